@@ -1,0 +1,29 @@
+import type { Policy } from './schema/policy.js';
+import type { EvidenceElement, ReportCase } from './schema/report.js';
+
+/** One evidence file of a case: who named it and how to get its bytes. */
+export interface EvidenceFile {
+  /** Relative to the case's folder, as the case names it, with forward slashes. */
+  readonly file: string;
+  readonly element: EvidenceElement;
+  /** IANA name: how to read its clock times that carry no offset; undefined leaves it to the format and the policy. */
+  readonly timeZone: string | undefined;
+  /** Tracking only: overrides the recognition by shape. */
+  readonly carrier: string | undefined;
+  readonly url: string | undefined;
+  readonly retrievedAt: string | undefined;
+  /** The original bytes, read once when the case is opened. */
+  readonly bytes: Uint8Array;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/** A case that can be judged: parsed, checked, its policy found, its files opened. */
+export interface Case {
+  readonly claims: ReportCase;
+  readonly policy: Policy;
+  /** Order screenshots, then tracking files, then label photos; each in the order of case.json. */
+  readonly evidence: readonly EvidenceFile[];
+  /** The case file's own bytes, which travel in the bundle. */
+  readonly source: Uint8Array;
+}

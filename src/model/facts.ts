@@ -1,0 +1,59 @@
+import type { Policy } from './schema/policy.js';
+import type {
+  BundleRecord,
+  EvidenceFacts,
+  FileFacts,
+  LabelFacts,
+  OrderFacts,
+  ReportCase,
+  TrackingFacts,
+} from './schema/report.js';
+
+export type {
+  BarcodeSeen,
+  EventSeen,
+  EvidenceElement,
+  EvidenceFacts,
+  FileFacts,
+  FileProblem,
+  LabelFacts,
+  Legibility,
+  OrderFacts,
+  PickupProof,
+  PostingSeen,
+  ReportCase,
+  StatusSeen,
+  TrackingDoubt,
+  TrackingDoubtCode,
+  TrackingFacts,
+} from './schema/report.js';
+
+/** What the compiled bundle turned out to be. Absent while no bundle is built. */
+export interface BundleFacts {
+  /** Size of the written PDF. */
+  readonly bytes: number;
+  readonly maxBytes: number;
+  /** Identifiers that were sure in the originals and could not be read again from the images inside the PDF. */
+  readonly lost: readonly { readonly file: string; readonly value: string }[];
+}
+
+/** All that rules may judge from: what the case claims, what was read, what the policy asks for. Plain data. */
+export interface Facts {
+  readonly case: ReportCase;
+  readonly policy: Policy;
+  readonly order: OrderFacts;
+  readonly tracking: TrackingFacts;
+  readonly label: LabelFacts;
+  readonly files: readonly FileFacts[];
+  readonly bundle: BundleFacts | null;
+}
+
+export type { BundleRecord };
+
+/** The part of the facts that the report carries. */
+export const evidenceOf = ({ order, tracking, label, files }: Facts): EvidenceFacts => ({
+  order,
+  tracking,
+  label,
+  files: [...files],
+});

@@ -1,0 +1,72 @@
+import type { FileProblem } from './schema/report.js';
+import type { Place, Window } from './schema/report.js';
+
+/**
+ * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
+ * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
+ */
+export interface FindingParams {
+  'order-screenshot-missing': Record<string, never>;
+  'order-number-differs': { readonly expected: string; readonly found: string };
+  'order-number-unsure': { readonly expected: string; readonly read: string };
+  'order-number-unread': { readonly expected: string };
+  'order-status-not-preparing': { readonly found: string };
+  'order-status-unsure': { readonly read: string };
+  'order-status-unread': Record<string, never>;
+  'order-status-time-missing': { readonly status: string };
+  'order-status-time-unresolved': { readonly status: string; readonly read: string };
+  'order-disqualified': { readonly status: string };
+  'order-disqualified-unsure': { readonly status: string };
+  'tracking-missing': Record<string, never>;
+  'tracking-holds-no-history': { readonly file: string };
+  'tracking-number-differs': { readonly expected: string; readonly found: string };
+  'tracking-number-unstated': { readonly expected: string };
+  'tracking-number-ambiguous': { readonly found: string };
+  'tracking-no-pickup': { readonly lastEvent: string };
+  'tracking-no-events': Record<string, never>;
+  'tracking-pickup-doubtful': { readonly detail: string };
+  'tracking-source-unofficial': { readonly host: string };
+  'pickup-after-dispute': { readonly pickup: Window; readonly openedAt: Window };
+  'pickup-overlaps-dispute': { readonly pickup: Window; readonly openedAt: Window };
+  'pickup-unknown': Record<string, never>;
+  'label-missing': Record<string, never>;
+  'label-number-differs': { readonly expected: string; readonly found: string };
+  'label-number-unsure': { readonly expected: string; readonly read: string };
+  'label-number-unread': { readonly expected: string };
+  'label-posting-number-only': { readonly expected: string; readonly posting: string };
+  'label-sku-differs': { readonly expected: string; readonly found: string };
+  'label-sku-unsure': { readonly expected: string; readonly read: string };
+  'label-sku-unread': { readonly expected: string };
+  'label-illegible': { readonly file: string; readonly textHeightPx: number; readonly sharpness: number };
+  'label-hardly-legible': { readonly file: string; readonly textHeightPx: number; readonly sharpness: number };
+  'label-neighbour-in-view': { readonly found: string };
+  'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
+  'chain-posting-differs': { readonly expected: string; readonly found: string };
+  'chain-number-conflict': { readonly order: string; readonly tracking: string; readonly label: string };
+  'chain-number-untied': Record<string, never>;
+  'chain-incomplete': { readonly missing: 'order' | 'tracking' | 'label' };
+  'chain-posting-file-differs': { readonly expected: string; readonly found: string };
+  'preparing-after-pickup': { readonly preparing: Window; readonly pickup: Window };
+  'preparing-overlaps-pickup': { readonly preparing: Window; readonly pickup: Window };
+  'preparing-after-dispute': { readonly preparing: Window; readonly openedAt: Window };
+  'preparing-overlaps-dispute': { readonly preparing: Window; readonly openedAt: Window };
+  'preparing-unknown': Record<string, never>;
+  'bundle-too-large': { readonly bytes: number; readonly maxBytes: number };
+  'bundle-illegible': { readonly file: string; readonly value: string };
+  'rule-crashed': { readonly error: string };
+}
+
+export type FindingCode = keyof FindingParams;
+
+export type Finding<C extends FindingCode = FindingCode> = {
+  readonly [K in C]: { readonly code: K; readonly params: FindingParams[K]; readonly at: readonly Place[] };
+}[C];
+
+/**
+ * What a rule says. `unknown` could not be judged from what was supplied and never counts as a pass.
+ * A pass may carry notes: findings that a reader should know and that change nothing.
+ */
+export type Judgement<C extends FindingCode = FindingCode> =
+  | { readonly status: 'not-applicable' }
+  | { readonly status: 'pass'; readonly notes?: readonly Finding<C>[] }
+  | { readonly status: 'fail' | 'unknown'; readonly findings: readonly [Finding<C>, ...Finding<C>[]] };

@@ -1,0 +1,36 @@
+/** One thing wrong with what the user supplied. `file / place: expected …, found …. Mend.` */
+export interface InputProblem {
+  readonly code:
+    | 'file-missing'
+    | 'file-unreadable'
+    | 'path-outside-case'
+    | 'not-json'
+    | 'schema-mismatch'
+    | 'unknown-key'
+    | 'unknown-policy'
+    | 'unknown-time-zone'
+    | 'bad-option';
+  /** As the user named it. */
+  readonly file: string;
+  /** JSON pointer, or the option's name; empty for the whole file. */
+  readonly place: string;
+  readonly expected: string;
+  readonly found: string;
+  /** One sentence telling what to do. */
+  readonly mend: string;
+}
+
+/** The input cannot be used at all: exit code 3. Holds every problem that was found, not only the first. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly problems: readonly InputProblem[];
+
+  constructor(problems: readonly InputProblem[]) {
+    super(problems.map(wordProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** `case.json/dispute/openedAt: expected …, found …. Mend.` */
+export const wordProblem = ({ file, place, expected, found, mend }: InputProblem): string =>
+  `${file}${place}: expected ${expected}, found ${found}. ${mend}`;

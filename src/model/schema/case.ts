@@ -1,0 +1,106 @@
+/* Generated from schemas/case.schema.json by `npm run types`. Do not edit. */
+
+export type ImageEvidence = File | ImageEvidenceEntry;
+/**
+ * Path relative to the case's folder; may not leave it.
+ */
+export type File = string;
+/**
+ * IANA name, e.g. Asia/Shanghai: how to read clock times that carry no offset.
+ */
+export type TimeZone = string;
+export type TrackingEvidence = File | TrackingEvidenceEntry;
+
+/**
+ * One dispute and the evidence files that answer it: the content of case.json.
+ */
+export interface CaseFile {
+  $schema?: string;
+  /**
+   * The case's name; output files are named by it. Letters, digits, dot, underscore, hyphen.
+   */
+  id: string;
+  /**
+   * Which policy judges the case.
+   */
+  policy?: string;
+  /**
+   * IANA name: how to read clock times of any evidence file that names no zone of its own.
+   */
+  timeZone?: string;
+  order: {
+    /**
+     * The posting number as the marketplace writes it, e.g. 70548213-0117-1.
+     */
+    number: string;
+    /**
+     * The carrier's number. Without it the three documents must agree among themselves.
+     */
+    trackingNumber?: string;
+    /**
+     * @minItems 1
+     */
+    items: [CaseItem, ...CaseItem[]];
+    total?: {
+      /**
+       * Decimal number as text, e.g. 2490.00.
+       */
+      amount: string;
+      /**
+       * ISO 4217 code.
+       */
+      currency: string;
+    };
+  };
+  dispute: {
+    /**
+     * The moment the buyer opened the dispute: ISO 8601 with an offset, e.g. 2024-08-20T14:03:00+03:00.
+     */
+    openedAt: string;
+  };
+  evidence: {
+    /**
+     * Screenshots of the seller-side order page.
+     */
+    order?: ImageEvidence[];
+    /**
+     * The carrier's or aggregator's history as JSON.
+     */
+    tracking?: TrackingEvidence[];
+    /**
+     * Photos of the parcel's label and the product's sticker.
+     */
+    label?: ImageEvidence[];
+  };
+}
+export interface CaseItem {
+  /**
+   * The marketplace's number of the goods, e.g. 1512663422.
+   */
+  sku: string;
+  /**
+   * The seller's own article code.
+   */
+  offerId?: string;
+  quantity?: number;
+}
+export interface ImageEvidenceEntry {
+  file: File;
+  timeZone?: TimeZone;
+}
+export interface TrackingEvidenceEntry {
+  file: File;
+  timeZone?: TimeZone;
+  /**
+   * Overrides the recognition by shape.
+   */
+  carrier?: string;
+  /**
+   * The page or endpoint the payload was taken from.
+   */
+  url?: string;
+  /**
+   * When it was taken: ISO 8601 with an offset.
+   */
+  retrievedAt?: string;
+}

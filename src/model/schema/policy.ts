@@ -1,0 +1,112 @@
+/* Generated from schemas/policy.schema.json by `npm run types`. Do not edit. */
+
+/**
+ * before: proves nothing yet; preparing: the state the policy asks for; after: later than it; disqualified: takes the order out of the dispute; disputed: the dispute itself.
+ */
+export type StatusStage = 'before' | 'preparing' | 'after' | 'disqualified' | 'disputed';
+
+/**
+ * What one marketplace demands in one kind of dispute, as dated data. Code knows no marketplace by name.
+ */
+export interface Policy {
+  $schema?: string;
+  id: string;
+  /**
+   * The date of the last change.
+   */
+  version: string;
+  title: Wording;
+  claim?: Wording;
+  /**
+   * Ids of the checks that apply, in the order of the report.
+   *
+   * @minItems 1
+   */
+  checks: [string, ...string[]];
+  /**
+   * The closed list of status words. Two entries may not share a word.
+   *
+   * @minItems 1
+   */
+  statuses: [PolicyStatus, ...PolicyStatus[]];
+  pageWords?: PageWords;
+  /**
+   * IANA names a clock time without zone may be written in; its window spans them all.
+   *
+   * @minItems 1
+   */
+  zones: [string, ...string[]];
+  limits: {
+    maxBundleBytes: number;
+    /**
+     * How long before the dispute an order's events can lie; resolves dates written without a year.
+     */
+    longestDisputeSpanDays: number;
+  };
+  numbers: NumberFormats;
+  officialHosts?: string[];
+  sources: {
+    [k: string]: PolicySource;
+  };
+}
+export interface Wording {
+  en: string;
+  ru: string;
+  zh: string;
+}
+export interface PolicyStatus {
+  id: string;
+  stage: StatusStage;
+  /**
+   * As pages write it, by language.
+   */
+  words: {
+    [k: string]: string[];
+  };
+  source: string;
+}
+/**
+ * Words on order pages that tell what a neighbouring number or time means.
+ */
+export interface PageWords {
+  /**
+   * A time beside one of these is a limit, no event.
+   */
+  deadline: string[];
+  /**
+   * A time beside one of these is the time the order entered its status.
+   */
+  statusTime: string[];
+  orderNumber: string[];
+  trackingNumber: string[];
+  sku: string[];
+}
+/**
+ * Regular expressions over normalised text (upper case, plain hyphen, no spaces), without anchors.
+ */
+export interface NumberFormats {
+  posting: string;
+  /**
+   * Formats of carriers' numbers whose positions fix letter or digit.
+   */
+  tracking: string[];
+  sku: string;
+  /**
+   * With one group: the SKU.
+   */
+  skuBarcode: string;
+  /**
+   * A number that follows one of these words is no tracking number.
+   */
+  ignoredAfter: string[];
+}
+export interface PolicySource {
+  title: string;
+  section?: string;
+  url?: string;
+  /**
+   * The date it was read.
+   */
+  read: string;
+  certainty?: 'documented' | 'seen' | 'code' | 'unconfirmed';
+}

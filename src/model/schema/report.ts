@@ -1,0 +1,361 @@
+/* Generated from schemas/report.schema.json by `npm run types`. Do not edit. */
+
+export type Language = 'en' | 'ru' | 'zh';
+export type Verdict = 'pass' | 'fail' | 'review';
+export type Element = 'order' | 'tracking' | 'label' | 'chain';
+export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'error';
+/**
+ * [x, y, width, height] in whole pixels of the upright image; origin top left, y downwards.
+ *
+ * @minItems 4
+ * @maxItems 4
+ */
+export type Box = [number, number, number, number];
+export type ReaderName = 'barcode' | 'paddle' | 'tesseract' | 'json';
+export type NullableWindow = Window | null;
+/**
+ * scan: a possession event; later-event: only later physical events, so the window ends at the first of them.
+ */
+export type PickupProof = ('scan' | 'later-event') | null;
+export type TrackingDoubtCode =
+  | 'code-text-conflict'
+  | 'time-unreadable'
+  | 'status-withdrawn'
+  | 'no-events'
+  | 'return-leg'
+  | 'event-after-retrieval'
+  | 'delivered-before-pickup'
+  | 'several-parcels'
+  | 'number-not-in-file'
+  | 'inferred-from-text'
+  | 'clock-zone-unknown'
+  | 'date-only';
+export type NullableReading = Reading | null;
+export type FileState = 'read' | 'unreadable';
+export type FileProblem =
+  | 'empty-file'
+  | 'not-an-image'
+  | 'image-truncated'
+  | 'image-too-large'
+  | 'image-too-small'
+  | 'not-json'
+  | 'not-tracking'
+  | 'reader-failed';
+export type EvidenceElement = 'order' | 'tracking' | 'label';
+
+/**
+ * The judgement of one case. Everything else (PDF, terminal text, web page) renders it and computes no verdict of its own.
+ */
+export interface Report {
+  schemaVersion: 1;
+  tool: {
+    name: 'triproof';
+    version: string;
+    /**
+     * Engine, version and model of every reader that took part, sorted.
+     */
+    readers: string[];
+  };
+  case: ReportCase;
+  policy: {
+    id: string;
+    version: string;
+  };
+  language: Language;
+  verdict: Verdict;
+  elements: ElementVerdict[];
+  checks: Check[];
+  facts: EvidenceFacts;
+  /**
+   * Every evidence file, in the order of the case.
+   */
+  inputs: InputRecord[];
+  bundle?: BundleRecord;
+}
+export interface ReportCase {
+  id: string;
+  order: {
+    number: string;
+    trackingNumber?: string;
+    items: ReportItem[];
+    total?: {
+      amount: string;
+      currency: string;
+    };
+  };
+  dispute: {
+    openedAt: Window;
+  };
+}
+export interface ReportItem {
+  sku: string;
+  offerId?: string;
+  quantity?: number;
+}
+/**
+ * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ */
+export interface Window {
+  earliest: string;
+  latest: string;
+  /**
+   * As it stood in the source.
+   */
+  text: string;
+}
+export interface ElementVerdict {
+  id: Element;
+  verdict: Verdict;
+}
+export interface Check {
+  id: string;
+  element: Element;
+  title: string;
+  status: CheckStatus;
+  findings: ReportFinding[];
+}
+export interface ReportFinding {
+  code: string;
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * In the report's language.
+   */
+  message: string;
+  /**
+   * What to do; empty where nothing is to be done.
+   */
+  mend: string;
+  at: Place[];
+}
+export interface Place {
+  file: string;
+  box?: Box;
+  /**
+   * JSON pointer into the file.
+   */
+  pointer?: string;
+}
+/**
+ * Everything that was read and the verdict stands on. Enough to judge again without any reader.
+ */
+export interface EvidenceFacts {
+  order: OrderFacts;
+  tracking: TrackingFacts;
+  label: LabelFacts;
+  /**
+   * Every evidence file and whether it could be read, in the order of the case.
+   */
+  files: FileFacts[];
+}
+export interface OrderFacts {
+  /**
+   * This order's number as read on the page.
+   */
+  number: Reading | null;
+  /**
+   * Other order numbers on the pages.
+   */
+  otherNumbers: Reading[];
+  /**
+   * The tracking number that the page gives for this order.
+   */
+  trackingNumber: Reading | null;
+  skus: Reading[];
+  /**
+   * The status words that belong to this order, each with its time where the page gives one.
+   */
+  statuses: StatusSeen[];
+}
+/**
+ * A value and who read it where. sure: read well enough that a verdict may stand on it.
+ */
+export interface Reading {
+  value: string;
+  sure: boolean;
+  sightings: Sighting[];
+}
+/**
+ * One reader saw one text at one place.
+ */
+export interface Sighting {
+  file: string;
+  box?: Box;
+  /**
+   * JSON pointer into the file, for reader json.
+   */
+  pointer?: string;
+  reader: ReaderName;
+  /**
+   * As read, before any normalising.
+   */
+  text: string;
+  /**
+   * From 0 to 1, the reader's own.
+   */
+  confidence: number;
+}
+export interface StatusSeen {
+  status: string;
+  stage: 'before' | 'preparing' | 'after' | 'disqualified' | 'disputed';
+  text: string;
+  /**
+   * The word is clear of its look-alikes and clearly this order's.
+   */
+  sure: boolean;
+  at: NullableWindow;
+  sightings: Sighting[];
+}
+export interface TrackingFacts {
+  carrier: string | null;
+  /**
+   * Of the parcel whose events are below.
+   */
+  trackingNumber: Reading | null;
+  /**
+   * Other parcels in the files.
+   */
+  otherNumbers: Reading[];
+  /**
+   * What marketplace postings among the tracking files say: numbers and products, never a pickup.
+   */
+  postings: PostingSeen[];
+  /**
+   * When the carrier first held the parcel.
+   */
+  pickup: Window | null;
+  pickupProof: PickupProof;
+  /**
+   * Sorted by earliest, then latest, then place in the files.
+   */
+  events: EventSeen[];
+  /**
+   * What makes the history itself doubtful.
+   */
+  doubts: TrackingDoubt[];
+}
+export interface PostingSeen {
+  file: string;
+  postingNumber: string;
+  trackingNumber: string | null;
+  skus: string[];
+}
+export interface EventSeen {
+  kind:
+    | 'label-created'
+    | 'picked-up'
+    | 'in-transit'
+    | 'out-for-delivery'
+    | 'delivered'
+    | 'exception'
+    | 'returned'
+    | 'unknown';
+  at: NullableWindow;
+  text: string;
+  place: string;
+  /**
+   * The format's own code; empty where it has none.
+   */
+  code: string;
+  file: string;
+  pointer: string;
+}
+export interface TrackingDoubt {
+  code: TrackingDoubtCode;
+  file: string;
+  pointer: string;
+  detail: string;
+}
+export interface LabelFacts {
+  /**
+   * The case's tracking number (without one: the number that stands out) as read on the photos.
+   */
+  trackingNumber: Reading | null;
+  postingNumber: NullableReading;
+  /**
+   * Every other tracking or posting number read.
+   */
+  numbers: Reading[];
+  /**
+   * The case's SKUs (or offer ids) as read; value is the SKU.
+   */
+  skus: Reading[];
+  /**
+   * Other SKUs read.
+   */
+  otherSkus: Reading[];
+  barcodes: BarcodeSeen[];
+  legibility: Legibility[];
+}
+export interface BarcodeSeen {
+  file: string;
+  format: string;
+  text: string;
+  box: Box;
+}
+/**
+ * Measures of one photo.
+ */
+export interface Legibility {
+  file: string;
+  /**
+   * Text lines found.
+   */
+  lines: number;
+  /**
+   * Of them, read with confidence.
+   */
+  sureLines: number;
+  /**
+   * Median height of the lines, in pixels; 0 without lines.
+   */
+  textHeight: number;
+  /**
+   * Width of the steepest edges relative to the text height, 0 (washed out) to 1 (crisp).
+   */
+  sharpness: number;
+  /**
+   * Median ink-to-paper difference of the lines, 0 to 1.
+   */
+  contrast: number;
+}
+export interface FileFacts {
+  file: string;
+  element: 'order' | 'tracking' | 'label';
+  state: FileState;
+  problem?: FileProblem;
+  /**
+   * What was found in place of it, in plain words.
+   */
+  detail?: string;
+  width?: number;
+  height?: number;
+  /**
+   * Quarter turns clockwise that bring the decoded image upright beyond EXIF: 0 to 3.
+   */
+  turn?: number;
+  /**
+   * Tracking format that recognised the file.
+   */
+  format?: string;
+  url?: string;
+  retrievedAt?: string;
+}
+export interface InputRecord {
+  file: string;
+  element: EvidenceElement;
+  sha256: string;
+  bytes: number;
+  url?: string;
+  retrievedAt?: string;
+}
+/**
+ * The written PDF. Absent where none was built, and in the copy that travels inside the PDF.
+ */
+export interface BundleRecord {
+  file: string;
+  sha256: string;
+  bytes: number;
+  pages: number;
+}

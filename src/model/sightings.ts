@@ -1,0 +1,11 @@
+/** What readers saw, and where. The shapes are those of the report, so that facts travel into it unchanged. */
+export type { Box, Place, Reading, ReaderName, Sighting } from './schema/report.js';
+
+import type { Place, Sighting } from './schema/report.js';
+
+/** The place of a sighting, without what was read there. */
+export const placeOf = ({ file, box, pointer }: Sighting): Place => ({
+  file,
+  ...(box === undefined ? {} : { box }),
+  ...(pointer === undefined ? {} : { pointer }),
+});
