@@ -22,6 +22,10 @@ export const schemaNames = (): readonly string[] =>
 
 export const typesFile = (name: string): URL => new URL(`../src/model/schema/${name}.ts`, schemas);
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith('generate-types.ts') && process.argv[1].endsWith('generate-types.ts')) {
+if (
+  process.argv[1] !== undefined &&
+  import.meta.url.endsWith('generate-types.ts') &&
+  process.argv[1].endsWith('generate-types.ts')
+) {
   for (const name of schemaNames()) writeFileSync(typesFile(name), await typesOf(name));
 }

@@ -1,5 +1,4 @@
-import type { FileProblem } from './schema/report.js';
-import type { Place, Window } from './schema/report.js';
+import type { FileProblem, Place, Window } from './schema/report.js';
 
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,

@@ -1,5 +1,5 @@
 /** What readers saw, and where. The shapes are those of the report, so that facts travel into it unchanged. */
-export type { Box, Place, Reading, ReaderName, Sighting } from './schema/report.js';
+export type { Box, Place, ReaderName, Reading, Sighting } from './schema/report.js';
 
 import type { Place, Sighting } from './schema/report.js';
 

@@ -1,0 +1,63 @@
+import type { Quad, Raster } from '../../model/raster.js';
+
+/** One decoded, valid barcode. */
+export interface Barcode {
+  /** `Code128`, `QRCode`, `Code39`, `ITF`, `DataMatrix`, `EAN-13`, … */
+  readonly format: string;
+  readonly text: string;
+  /** Clockwise from the symbol's own top left, in pixels of the image that was read. */
+  readonly corners: Quad;
+}
+
+/** Decodes barcodes. Adapters wrap one engine each; tests hand in a scripted one. */
+export interface BarcodeReader {
+  /** Engine and version. Printed in the report so that a reading can be repeated. */
+  readonly identity: string;
+  /** Only symbols whose own checks hold. An image without any is no failure. */
+  read(image: Raster): Promise<readonly Barcode[]>;
+}
+
+/** One character of a line, with the two figures that tell how far it can be trusted. */
+export interface ReadCharacter {
+  readonly text: string;
+  /** The reader's probability of this character, 0 to 1. */
+  readonly probability: number;
+  /**
+   * Natural logarithm of the best to the second-best *digit's* probability; undefined where the character is no digit
+   * or the reader gives no alternatives. A misread digit shows here first.
+   */
+  readonly digitMargin: number | undefined;
+}
+
+/** The text of one line as one reader saw it. */
+export interface LineReading {
+  readonly text: string;
+  /** Mean probability of the characters, 0 to 1; 0 for an empty line. */
+  readonly confidence: number;
+  /** As many as `text` has code points; empty when the reader gives no characters. */
+  readonly characters: readonly ReadCharacter[];
+}
+
+/** Finds and reads lines of text. */
+export interface LineReader {
+  readonly identity: string;
+  /**
+   * Finds the lines of an image.
+   * @returns Their corners in reading order of the reader's best guess; in pixels of `image`.
+   */
+  find(image: Raster): Promise<readonly Quad[]>;
+  /** Reads each of the given lines, cut by its four corners. As many readings as quads, in the same order. */
+  recognise(image: Raster, quads: readonly Quad[]): Promise<readonly LineReading[]>;
+}
+
+/** Every engine that a run uses. One `close()` frees them all. */
+export interface Readers {
+  readonly barcodes: BarcodeReader;
+  /** The main reader of lines: paddle, or tesseract where ONNX Runtime cannot be loaded. */
+  readonly lines: LineReader & { readonly name: 'paddle' | 'tesseract' };
+  /** The second witness of single lines; undefined where the main reader is the only one. */
+  readonly witness: Pick<LineReader, 'identity' | 'recognise'> | undefined;
+  /** Identities of the readers that were used so far, sorted. */
+  identities(): readonly string[];
+  close(): Promise<void>;
+}

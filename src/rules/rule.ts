@@ -1,0 +1,34 @@
+import type { Facts } from '../model/facts.js';
+import type { FindingCode, Judgement } from '../model/findings.js';
+import type { Element } from '../model/schema/report.js';
+import type { CheckId } from './ids.js';
+
+/** One demand of a policy, judged from facts alone. Throws only when we have a bug. */
+export interface Rule {
+  readonly id: CheckId;
+  readonly element: Element;
+  /** All codes that the rule may find. */
+  readonly finds: readonly FindingCode[];
+  /** Key into the policy's `sources`: whose demand this is. */
+  readonly source: string;
+  judge(facts: Facts): Judgement;
+}
+
+/**
+ * Declares a rule. `needs` types the argument of `judge`, which can reach nothing else; `finds` types its findings, so that
+ * a code not listed does not compile.
+ */
+export const defineRule = <const F extends keyof Facts, const C extends FindingCode>(rule: {
+  readonly id: CheckId;
+  readonly element: Element;
+  readonly needs: readonly F[];
+  readonly finds: readonly C[];
+  readonly source: string;
+  judge(facts: Pick<Facts, F>): NoInfer<Judgement<C>>;
+}): Rule => ({
+  id: rule.id,
+  element: rule.element,
+  finds: rule.finds,
+  source: rule.source,
+  judge: (facts) => rule.judge(facts) as Judgement,
+});
