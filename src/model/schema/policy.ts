@@ -63,6 +63,13 @@ export interface PolicyStatus {
   words: {
     [k: string]: string[];
   };
+  /**
+   * Those of the words that no source shows: translations made for this list.
+   */
+  unconfirmed?: string[];
+  /**
+   * Key into sources.
+   */
   source: string;
 }
 /**

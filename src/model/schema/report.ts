@@ -12,11 +12,11 @@ export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'erro
  */
 export type Box = [number, number, number, number];
 export type ReaderName = 'barcode' | 'paddle' | 'tesseract' | 'json';
-export type NullableWindow = Window | null;
 /**
  * scan: a possession event; later-event: only later physical events, so the window ends at the first of them.
  */
 export type PickupProof = ('scan' | 'later-event') | null;
+export type NullableWindow = Window | null;
 export type TrackingDoubtCode =
   | 'code-text-conflict'
   | 'time-unreadable'
@@ -204,7 +204,14 @@ export interface StatusSeen {
    * The word is clear of its look-alikes and clearly this order's.
    */
   sure: boolean;
-  at: NullableWindow;
+  /**
+   * When the order entered the status; null where no time was seen or it could not be resolved.
+   */
+  at: Window | null;
+  /**
+   * The time beside the status as it stands on the page; null where none was seen.
+   */
+  timeText: string | null;
   sightings: Sighting[];
 }
 export interface TrackingFacts {
