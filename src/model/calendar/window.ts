@@ -1,0 +1,70 @@
+import type { Window } from '../schema/report.js';
+import { type ClockStamp, isReal, offsetRange, parseStamp } from './stamp.js';
+import { offsetsAt } from './zones.js';
+
+const minuteMs = 60_000;
+
+/** How long the reading stays true, in milliseconds: the unit of its last written part. */
+const precisionOf = ({ hour, minute, second, millisecond }: ClockStamp): number => {
+  if (hour === undefined) return 86_400_000;
+  if (minute === undefined) return 3_600_000;
+  if (second === undefined) return minuteMs;
+  return millisecond === undefined ? 1000 : 1;
+};
+
+const utc = (epochMs: number): string => new Date(epochMs).toISOString();
+
+/** Years outside of these are fillers (`0001-01-01`, `9999-12-31`) or misreadings. */
+const isPlausibleYear = (year: number): boolean => year >= 2000 && year <= 2099;
+
+/**
+ * The span of instants that a clock reading allows: as long as its precision, and widened over every offset that any of the
+ * zones can have had at that wall time. An offset in the text itself leaves no choice.
+ *
+ * @param zones - IANA names; none at all means anywhere on Earth (UTC-12 to UTC+14), as does a name that is no zone.
+ * @returns `null` for a stamp without a year, a date that does not exist, and years outside 2000 to 2099.
+ */
+export const windowOf = (stamp: ClockStamp, zones: readonly string[]): Window | null => {
+  const { year, month, day, hour, minute, second, millisecond, offsetMinutes } = stamp;
+  if (year === undefined || !isPlausibleYear(year) || !isReal(stamp)) return null;
+  const first = Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0, second ?? 0, millisecond ?? 0);
+  const last = first + precisionOf(stamp) - 1;
+  const offsets = (wall: number): readonly number[] => {
+    if (offsetMinutes !== undefined) return [offsetMinutes];
+    return zones.length === 0 ? [offsetRange.west, offsetRange.east] : zones.flatMap((zone) => offsetsAt(zone, wall));
+  };
+  return {
+    earliest: utc(first - Math.max(...offsets(first)) * minuteMs),
+    latest: utc(last + 1 - Math.min(...offsets(last)) * minuteMs),
+    text: stamp.text,
+  };
+};
+
+/** The window of a moment that names its own offset, e.g. `2024-08-20T14:03:00+03:00`; `null` for anything else. */
+export const windowOfInstant = (text: string): Window | null => {
+  const stamp = parseStamp(text);
+  return stamp?.hour === undefined || stamp.offsetMinutes === undefined ? null : windowOf(stamp, []);
+};
+
+/**
+ * The window of an epoch time. Milliseconds that end in 000 are taken to be exact to the second only.
+ *
+ * @param text - As it stood in the source; the number itself by default.
+ * @returns `null` for what is no whole number and for years outside 2000 to 2099.
+ */
+export const epochWindow = (value: number, unit: 'ms' | 's', text = String(value)): Window | null => {
+  if (!Number.isSafeInteger(value)) return null;
+  const first = unit === 's' ? value * 1000 : value;
+  if (first < Date.UTC(2000, 0, 1) || first >= Date.UTC(2100, 0, 1)) return null;
+  return { earliest: utc(first), latest: utc(first + (first % 1000 === 0 ? 1000 : 1)), text };
+};
+
+/** The smallest window that holds all of them, its text their texts; `null` for none. */
+export const unionOf = (windows: readonly Window[]): Window | null => {
+  if (windows.length === 0) return null;
+  return {
+    earliest: utc(Math.min(...windows.map(({ earliest }) => Date.parse(earliest)))),
+    latest: utc(Math.max(...windows.map(({ latest }) => Date.parse(latest)))),
+    text: [...new Set(windows.map(({ text }) => text))].join(' / '),
+  };
+};
