@@ -74,6 +74,10 @@ export interface Report {
 }
 export interface ReportCase {
   id: string;
+  /**
+   * Of the case file's own bytes.
+   */
+  sha256?: string;
   order: {
     number: string;
     trackingNumber?: string;
@@ -365,4 +369,8 @@ export interface BundleRecord {
   sha256: string;
   bytes: number;
   pages: number;
+  /**
+   * The size it was fitted to.
+   */
+  maxBytes?: number;
 }
