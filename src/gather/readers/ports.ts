@@ -56,7 +56,7 @@ export interface Readers {
   /** The main reader of lines: paddle, or tesseract where ONNX Runtime cannot be loaded. */
   readonly lines: LineReader & { readonly name: 'paddle' | 'tesseract' };
   /** The second witness of single lines; undefined where the main reader is the only one. */
-  readonly witness: Pick<LineReader, 'identity' | 'recognise'> | undefined;
+  readonly witness: Pick<LineReader, 'recognise'> | undefined;
   /** Identities of the readers that were used so far, sorted. */
   identities(): readonly string[];
   close(): Promise<void>;

@@ -1,0 +1,154 @@
+import type { Quad, Raster } from '../../../model/raster.js';
+import { cut } from '../../images/pixels.js';
+import type { LineReading, ReadCharacter } from '../ports.js';
+import type { Network } from './session.js';
+
+/** Height that the network reads lines at, in pixels. */
+const lineHeight = 48;
+/** The network answers once every 8 pixels. */
+const stride = 8;
+const minWidth = 48;
+/** Longer lines are squeezed; at 48 pixels height some 90 characters still fit. */
+const maxWidth = 2400;
+/** Blank columns behind a line, so that its last character is not at the very edge. */
+const padding = 16;
+/** How much a batch may hold, in columns: enough to keep both cores busy, little enough to keep memory low. */
+const batchColumns = 2600;
+const smallestProbability = 1e-9;
+
+/** The network's alphabet: index 0 is the blank of the CTC code. */
+export type Alphabet = readonly string[];
+
+/** @param keys - The dictionary file: a character a line. Its last entry, the space, is not in the file. */
+export const alphabetOf = (keys: string): Alphabet => ['', ...keys.replace(/\n$/u, '').split(/\r?\n/u), ' '];
+
+/** Reads each line, cut flat by its four corners. Lines of like width are read together. */
+export const recogniseLines = async (
+  network: Network,
+  alphabet: Alphabet,
+  image: Raster,
+  quads: readonly Quad[],
+): Promise<readonly LineReading[]> => {
+  const readings = new Array<LineReading>(quads.length);
+  const strips = quads.map((quad, index) => ({ index, quad, width: widthOf(quad) })).sort((a, b) => a.width - b.width);
+  for (const batch of batchesOf(strips)) {
+    const columns = (batch.at(-1)?.width ?? 0) + padding;
+    const width = Math.ceil(columns / stride) * stride;
+    const input = new Float32Array(batch.length * 3 * lineHeight * width);
+    batch.forEach((strip, place) => {
+      writeStrip(cut(image, strip.quad, strip.width, lineHeight), input, place * 3 * lineHeight * width, width);
+    });
+    const { data, dims } = await network.run(input, [batch.length, 3, lineHeight, width]);
+    const [, steps = 0, classes = 0] = dims;
+    batch.forEach((strip, place) => {
+      const from = place * steps * classes;
+      readings[strip.index] = decode(data.subarray(from, from + steps * classes), steps, classes, alphabet);
+    });
+  }
+  return readings;
+};
+
+interface Strip {
+  readonly index: number;
+  readonly quad: Quad;
+  readonly width: number;
+}
+
+const widthOf = ([a, b, c, d]: Quad): number => {
+  const across = (Math.hypot(b.x - a.x, b.y - a.y) + Math.hypot(c.x - d.x, c.y - d.y)) / 2;
+  const down = (Math.hypot(d.x - a.x, d.y - a.y) + Math.hypot(c.x - b.x, c.y - b.y)) / 2;
+  const width = Math.round((lineHeight * across) / Math.max(1, down));
+  return Math.min(maxWidth, Math.max(minWidth, width));
+};
+
+/** Neighbours in width share a batch while little of it is padding. */
+const batchesOf = (strips: readonly Strip[]): readonly (readonly Strip[])[] => {
+  const batches: Strip[][] = [];
+  for (const strip of strips) {
+    const batch = batches.at(-1);
+    const narrowest = batch?.[0]?.width ?? 0;
+    const fits =
+      batch !== undefined && (batch.length + 1) * strip.width <= batchColumns && strip.width <= narrowest * 1.3 + 32;
+    if (fits) batch.push(strip);
+    else batches.push([strip]);
+  }
+  return batches;
+};
+
+/** Planes blue, green, red from -1 to 1; columns behind the line stay 0, as in the network's training. */
+const writeStrip = ({ width, height, data }: Raster, out: Float32Array, at: number, rowLength: number): void => {
+  for (let channel = 0; channel < 3; channel++) {
+    for (let y = 0; y < height; y++) {
+      let to = at + (channel * height + y) * rowLength;
+      for (let x = 0, from = y * width * 3 + (2 - channel); x < width; x++, from += 3)
+        out[to++] = (data[from] as number) / 127.5 - 1;
+    }
+  }
+};
+
+const digits = '0123456789';
+
+/** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step. */
+const decode = (data: Float32Array, steps: number, classes: number, alphabet: Alphabet): LineReading => {
+  const digitIndexes = indexesOf(alphabet);
+  const characters: ReadCharacter[] = [];
+  let previous = 0;
+  for (let step = 0; step < steps; step++) {
+    const row = data.subarray(step * classes, (step + 1) * classes);
+    const best = argmax(row);
+    if (best !== 0) {
+      const text = alphabet[best] ?? '';
+      const character = {
+        text,
+        probability: row[best] as number,
+        digitMargin: digits.includes(text) ? marginOf(row, digitIndexes) : undefined,
+      };
+      if (best !== previous) characters.push(character);
+      else if (character.probability > (characters.at(-1)?.probability ?? 0))
+        characters[characters.length - 1] = character;
+    }
+    previous = best;
+  }
+  return readingOf(characters);
+};
+
+const readingOf = (found: readonly ReadCharacter[]): LineReading => {
+  const first = found.findIndex(({ text }) => text !== ' ');
+  const characters = first < 0 ? [] : found.slice(first, found.findLastIndex(({ text }) => text !== ' ') + 1);
+  const confidence =
+    characters.length === 0 ? 0 : characters.reduce((sum, c) => sum + c.probability, 0) / characters.length;
+  return { text: characters.map(({ text }) => text).join(''), confidence, characters };
+};
+
+const argmax = (row: Float32Array): number => {
+  let best = 0;
+  let most = row[0] as number;
+  for (let i = 1; i < row.length; i++) {
+    if ((row[i] as number) > most) {
+      most = row[i] as number;
+      best = i;
+    }
+  }
+  return best;
+};
+
+const known = new WeakMap<Alphabet, readonly number[]>();
+
+const indexesOf = (alphabet: Alphabet): readonly number[] => {
+  const indexes = known.get(alphabet) ?? [...digits].map((digit) => alphabet.indexOf(digit));
+  known.set(alphabet, indexes);
+  return indexes;
+};
+
+/** ln of the best to the second-best digit's probability. */
+const marginOf = (row: Float32Array, digitIndexes: readonly number[]): number => {
+  let [best, second] = [smallestProbability, smallestProbability];
+  for (const index of digitIndexes) {
+    const probability = row[index] as number;
+    if (probability > best) {
+      second = best;
+      best = probability;
+    } else if (probability > second) second = probability;
+  }
+  return Math.log(best / second);
+};
