@@ -3,12 +3,17 @@ export interface InputProblem {
   readonly code:
     | 'file-missing'
     | 'file-unreadable'
+    | 'file-too-large'
+    | 'file-twice'
     | 'path-outside-case'
+    | 'not-a-case'
     | 'not-json'
+    | 'key-twice'
     | 'schema-mismatch'
     | 'unknown-key'
     | 'unknown-policy'
     | 'unknown-time-zone'
+    | 'case-twice'
     | 'bad-option';
   /** As the user named it. */
   readonly file: string;

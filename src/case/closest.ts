@@ -1,0 +1,22 @@
+import { editDistance } from '../model/identifiers.js';
+
+/** Case, underscores and hyphens are what people vary first. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The known word that a mistyped one was most likely meant to be; undefined when none is near. The first of equals wins. */
+export const closest = (typed: string, known: Iterable<string>): string | undefined => {
+  const text = bare(typed);
+  const most = Math.max(1, Math.round(text.length / 3));
+  let best: { readonly word: string; readonly distance: number } | undefined;
+  for (const word of known) {
+    const distance = editDistance(text, bare(word), most);
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { word, distance };
+  }
+  return best?.word;
+};
+
+/** `Did you mean \`x\`?`, or the other sentence when nothing is near. */
+export const didYouMean = (typed: string, known: Iterable<string>, otherwise: string): string => {
+  const word = closest(typed, known);
+  return word === undefined ? otherwise : `Did you mean \`${word}\`?`;
+};

@@ -1,0 +1,28 @@
+import type { EvidenceFile } from '../model/case.js';
+import type { CaseFile, TrackingEvidenceEntry } from '../model/schema/case.js';
+import { pointerStep } from './json.js';
+
+/** One line of a case's evidence lists, its short form written out. */
+export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256'> {
+  /** JSON pointer into the case file. */
+  readonly pointer: string;
+}
+
+const elements = ['order', 'tracking', 'label'] as const;
+
+/** All evidence a case names: order screenshots, tracking files, label photos, each in the order of the file. */
+export const entriesOf = ({ evidence, timeZone }: CaseFile): readonly EvidenceEntry[] =>
+  elements.flatMap((element) =>
+    (evidence[element] ?? []).map((listed, index) => {
+      const entry: TrackingEvidenceEntry = typeof listed === 'string' ? { file: listed } : listed;
+      return {
+        element,
+        pointer: `/evidence/${element}${pointerStep(index)}`,
+        file: entry.file,
+        timeZone: entry.timeZone ?? timeZone,
+        carrier: entry.carrier,
+        url: entry.url,
+        retrievedAt: entry.retrievedAt,
+      };
+    }),
+  );

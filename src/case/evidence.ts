@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { EvidenceFile } from '../model/case.js';
+import type { InputProblem } from '../model/problems.js';
+import type { EvidenceEntry } from './entries.js';
+import { evidencePath } from './paths.js';
+import type { FileFault, FileRead, FileTree } from './tree.js';
+import { wordValue } from './wording.js';
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+type Opened = { readonly ok: true; readonly file: EvidenceFile } | { readonly ok: false; readonly fault: FileFault };
+
+const twice = (file: string, earlier: string): FileFault => ({
+  code: 'file-twice',
+  expected: 'every file once',
+  found: `${wordValue(file)}, which is the file at ${earlier} again`,
+  mend: 'Remove one of the two.',
+});
+
+/** @param seen - Where each file that was opened so far stands in the case, by the file's identity. */
+const openEntry = async (
+  { pointer, ...entry }: EvidenceEntry,
+  tree: FileTree,
+  seen: Map<string, string>,
+): Promise<Opened> => {
+  const located = evidencePath(entry.file);
+  if (!located.ok) return located;
+  const read: FileRead = await tree.read(located.path);
+  if (!read.ok) return read;
+  const earlier = seen.get(read.identity);
+  if (earlier !== undefined) return { ok: false, fault: twice(entry.file, earlier) };
+  seen.set(read.identity, pointer);
+  return { ok: true, file: { ...entry, file: located.path, bytes: read.bytes, sha256: sha256(read.bytes) } };
+};
+
+/**
+ * Opens every file that a case names, one after the other. An empty or broken file is opened like any other: what it holds is
+ * judged, not refused.
+ *
+ * @param file - The case file, as the problems shall name it.
+ */
+export const openEvidence = async (
+  entries: readonly EvidenceEntry[],
+  tree: FileTree,
+  file: string,
+): Promise<{ readonly files: readonly EvidenceFile[]; readonly problems: readonly InputProblem[] }> => {
+  const seen = new Map<string, string>();
+  const files: EvidenceFile[] = [];
+  const problems: InputProblem[] = [];
+  for (const entry of entries) {
+    const opened = await openEntry(entry, tree, seen);
+    if (opened.ok) files.push(opened.file);
+    else problems.push({ file, place: entry.pointer, ...opened.fault });
+  }
+  return { files, problems };
+};

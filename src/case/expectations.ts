@@ -1,0 +1,101 @@
+/**
+ * What may stand at each place of case.json, in words. Keys are JSON pointers with `*` for an index or any evidence list; a test
+ * holds the table complete against the schema.
+ */
+export interface Expectation {
+  /** Completes "expected …". */
+  readonly expected: string;
+  readonly mend: string;
+}
+
+const moment = (mend: string): Expectation => ({
+  expected: 'a moment with an offset: ISO 8601, date and time to the minute, then Z or ±hh:mm',
+  mend,
+});
+
+const zone: Expectation = {
+  expected: 'an IANA time zone name',
+  mend: 'Name the zone by its place, e.g. "Asia/Shanghai".',
+};
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  '': { expected: 'an object with `id`, `order`, `dispute` and `evidence`', mend: 'Wrap the case in { }.' },
+  '/$schema': { expected: 'the address of the schema as text', mend: 'Remove the key or give it in quotes.' },
+  '/id': {
+    expected: 'a name of 1 to 64 letters, digits, dots, underscores or hyphens that does not begin with a dot',
+    mend: 'Give the case a name, e.g. "D-2024-0815".',
+  },
+  '/policy': { expected: 'the id of a policy', mend: 'Name one, e.g. "ozon/not-received", or leave the key out.' },
+  '/timeZone': zone,
+  '/order': { expected: 'an object with `number` and `items`', mend: 'Say which order the dispute is about.' },
+  '/order/number': {
+    expected: 'the posting number as text of at most 64 characters',
+    mend: 'Copy it from the order page in quotes, e.g. "70548213-0117-1".',
+  },
+  '/order/trackingNumber': {
+    expected: "the carrier's number as text of at most 64 characters",
+    mend: 'Copy it from the label in quotes, or leave the key out.',
+  },
+  '/order/items': {
+    expected: 'a list of at least one item',
+    mend: 'Name what was sent, e.g. [{ "sku": "1512663422" }].',
+  },
+  '/order/items/*': { expected: 'an object with `sku`', mend: 'Write it as { "sku": "1512663422" }.' },
+  '/order/items/*/sku': {
+    expected: "the marketplace's number of the goods as text of at most 64 characters",
+    mend: 'Copy it in quotes, e.g. "1512663422".',
+  },
+  '/order/items/*/offerId': {
+    expected: "the seller's article code as text of at most 128 characters",
+    mend: 'Give it in quotes, or leave the key out.',
+  },
+  '/order/items/*/quantity': {
+    expected: 'a whole number from 1',
+    mend: 'Give it without quotes, or leave the key out.',
+  },
+  '/order/total': { expected: 'an object with `amount` and `currency`', mend: 'Give both, or leave the total out.' },
+  '/order/total/amount': {
+    expected: 'a decimal number as text',
+    mend: 'Give it in quotes and without spaces, e.g. "2490.00".',
+  },
+  '/order/total/currency': {
+    expected: 'an ISO 4217 code of three capital letters',
+    mend: 'Write it as e.g. "RUB" or "CNY".',
+  },
+  '/dispute': { expected: 'an object with `openedAt`', mend: 'Say when the buyer opened the dispute.' },
+  '/dispute/openedAt': moment('Give the moment the buyer opened the dispute, e.g. "2024-08-20T14:03:00+03:00".'),
+  '/evidence': {
+    expected: 'an object with the lists `order`, `tracking` and `label`',
+    mend: 'Name the files in lists; a list may be empty or absent.',
+  },
+  '/evidence/*': { expected: 'a list of files', mend: 'Wrap the file in [ ], e.g. ["label.jpg"].' },
+  '/evidence/*/*': {
+    expected: 'a file name, or an object with `file`',
+    mend: 'Write it as "label.jpg" or { "file": "label.jpg" }.',
+  },
+  '/evidence/*/*/file': {
+    expected: "the path of a file in the case's folder",
+    mend: 'Name the file, e.g. "label.jpg".',
+  },
+  '/evidence/*/*/timeZone': zone,
+  '/evidence/*/*/carrier': {
+    expected: "the carrier's name as text",
+    mend: 'Name it, e.g. "cdek", or leave the key out.',
+  },
+  '/evidence/*/*/url': {
+    expected: 'a web address that begins with https:// or http://',
+    mend: 'Copy the whole address, or leave the key out.',
+  },
+  '/evidence/*/*/retrievedAt': moment('Give the moment the payload was taken, e.g. "2024-08-21T09:00:00+08:00".'),
+};
+
+/** The entry for a place; the nearest one above it where the table has none. */
+export const expectationAt = (pointer: string): Expectation => {
+  const pattern = pointer.replace(/\/\d+(?=\/|$)/gu, '/*').replace(/^\/evidence\/[^/]+/u, '/evidence/*');
+  const known = expectations[pattern];
+  if (known !== undefined) return known;
+  const above = pattern.lastIndexOf('/');
+  return above < 0
+    ? { expected: 'something else', mend: 'Compare it with the schema.' }
+    : expectationAt(pattern.slice(0, above));
+};
