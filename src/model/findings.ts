@@ -1,4 +1,4 @@
-import type { FileProblem, Place, Window } from './schema/report.js';
+import type { EvidenceElement, FileProblem, Place, TrackingDoubtCode, Window } from './schema/report.js';
 
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
@@ -23,7 +23,9 @@ export interface FindingParams {
   'tracking-number-ambiguous': { readonly found: string };
   'tracking-no-pickup': { readonly lastEvent: string };
   'tracking-no-events': Record<string, never>;
-  'tracking-pickup-doubtful': { readonly detail: string };
+  /** `detail` is the doubt as the reading of the file words it. */
+  'tracking-pickup-doubtful': { readonly reason: TrackingDoubtCode; readonly detail: string };
+  'tracking-pickup-inferred': { readonly possession: Window };
   'tracking-source-unofficial': { readonly host: string };
   'pickup-after-dispute': { readonly pickup: Window; readonly openedAt: Window };
   'pickup-overlaps-dispute': { readonly pickup: Window; readonly openedAt: Window };
@@ -41,10 +43,21 @@ export interface FindingParams {
   'label-neighbour-in-view': { readonly found: string };
   'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
-  'chain-number-conflict': { readonly order: string; readonly tracking: string; readonly label: string };
+  /** What each document gives; null where it gives none for sure. */
+  'chain-number-conflict': {
+    readonly claim: string | null;
+    readonly order: string | null;
+    readonly tracking: string | null;
+    readonly label: string | null;
+  };
   'chain-number-untied': Record<string, never>;
-  'chain-incomplete': { readonly missing: 'order' | 'tracking' | 'label' };
-  'chain-posting-file-differs': { readonly expected: string; readonly found: string };
+  'chain-incomplete': { readonly missing: EvidenceElement };
+  'chain-posting-file-differs': {
+    readonly file: string;
+    readonly what: 'posting-number' | 'tracking-number' | 'sku';
+    readonly expected: string;
+    readonly found: string;
+  };
   'preparing-after-pickup': { readonly preparing: Window; readonly pickup: Window };
   'preparing-overlaps-pickup': { readonly preparing: Window; readonly pickup: Window };
   'preparing-after-dispute': { readonly preparing: Window; readonly openedAt: Window };

@@ -1,0 +1,131 @@
+import type { EvidenceElement, Facts, PostingSeen } from '../model/facts.js';
+import { likeness } from '../model/identifiers.js';
+import type { Reading } from '../model/sightings.js';
+import { closest, isPostingNumber, placesOf, surelyDiffers, surelyIs, wasRead } from './evidence.js';
+import { finding, gravest, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'files'>;
+
+/**
+ * Order page, carrier's history and label speak of one parcel.
+ *
+ * It fails when two of them, each clearly read, contradict each other or the case. It passes when shared identifiers, each
+ * clearly read, tie all three together, which takes two of these links:
+ *
+ * - order and history: the page shows the order's number, and the history's number is the one that the page gives, or the one
+ *   that the case claims for this order, or the posting number itself, or the one that a marketplace posting gives for it;
+ * - history and label: the same number;
+ * - order and label: the page and the label show the same posting number.
+ *
+ * Most order pages give no carrier's number. The claim of the case then stands for it: the seller answers for that one link,
+ * while the parcel's number itself is read on the label and in the history.
+ */
+export const chainSameParcel = defineRule({
+  id: 'chain-same-parcel',
+  element: 'chain',
+  needs: ['case', 'policy', 'order', 'tracking', 'label', 'files'],
+  finds: [
+    'chain-incomplete',
+    'chain-posting-differs',
+    'chain-number-conflict',
+    'chain-posting-file-differs',
+    'chain-number-untied',
+  ],
+  source: 'handbook-chain',
+  judge(facts) {
+    const [missing, ...others] = (['order', 'tracking', 'label'] as const).filter((id) => !wasRead(facts.files, id));
+    if (missing !== undefined) return unknown(incomplete(missing), ...others.map(incomplete));
+
+    const posting = postingOnLabel(facts);
+    const conflicts = [...posting.sure, ...numberConflict(facts), ...postingFiles(facts)];
+    const open = [...posting.doubtful, ...(links(facts) < 2 ? [finding('chain-number-untied', {})] : [])];
+    return gravest(conflicts, conflicts.length > 0 ? [] : open);
+  },
+});
+
+const incomplete = (missing: EvidenceElement) => finding('chain-incomplete', { missing });
+
+/** Another posting number on the label: for sure where it is the label's own, doubtful where it merely is in view without ours. */
+const postingOnLabel = ({ case: claims, policy, label }: Parts) => {
+  const expected = claims.order.number;
+  const differing = (readings: readonly (Reading | null)[]) =>
+    readings
+      .filter((reading) => surelyDiffers(reading, expected))
+      .map((reading) => finding('chain-posting-differs', { expected, found: reading.value }, placesOf(reading)));
+  const inView = label.numbers.filter(({ value }) => isPostingNumber(value, policy));
+  return {
+    sure: differing([label.postingNumber]),
+    doubtful: surelyIs(label.postingNumber, expected) ? [] : differing([closest(inView, expected) ?? null]),
+  };
+};
+
+/** The parcel's numbers that are stated for sure. The posting number on a label is no statement about the carrier's number. */
+const statedNumbers = ({ case: claims, order, tracking, label }: Parts) => {
+  const sure = (reading: Reading | null) => (reading?.sure === true ? reading.value : null);
+  return {
+    claim: claims.order.trackingNumber ?? null,
+    order: sure(order.trackingNumber),
+    tracking: sure(tracking.trackingNumber),
+    label: surelyIs(label.trackingNumber, claims.order.number) ? null : sure(label.trackingNumber),
+  };
+};
+
+const numberConflict = (facts: Parts) => {
+  const stated = statedNumbers(facts);
+  const numbers = Object.values(stated).filter((number) => number !== null);
+  const differ = numbers.some((a) => numbers.some((b) => likeness(a, b) === 'different'));
+  const { order, tracking, label } = facts;
+  const read = [order, tracking, label].flatMap(({ trackingNumber }) => trackingNumber ?? []);
+  return differ ? [finding('chain-number-conflict', stated, placesOf(...read))] : [];
+};
+
+const isSame = (a: string | null, b: string | null): boolean => a !== null && b !== null && likeness(a, b) === 'same';
+
+/** A marketplace's posting among the tracking files must be this order's, and name its number and products. */
+const postingFiles = (facts: Parts) => {
+  const files = [...new Set(facts.tracking.postings.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const inFile = facts.tracking.postings.filter((posting) => posting.file === file);
+    const own = inFile.filter((posting) => isSame(posting.postingNumber, facts.case.order.number));
+    return own.length > 0 ? own.flatMap((posting) => ownPosting(posting, facts)) : foreignPosting(file, inFile, facts);
+  });
+};
+
+const foreignPosting = (file: string, postings: readonly PostingSeen[], { case: claims }: Parts) => {
+  const found = postings.map(({ postingNumber }) => postingNumber).join(', ');
+  const params = { file, what: 'posting-number', expected: claims.order.number, found } as const;
+  return [finding('chain-posting-file-differs', params, [{ file }])];
+};
+
+const ownPosting = ({ file, trackingNumber, skus }: PostingSeen, facts: Parts) => {
+  const { claim, order, tracking } = statedNumbers(facts);
+  const number = claim ?? tracking ?? order;
+  const differs = (what: 'tracking-number' | 'sku', expected: string, found: string) =>
+    finding('chain-posting-file-differs', { file, what, expected, found }, [{ file }]);
+  const absent = facts.case.order.items.filter(
+    ({ sku, offerId = sku }) => !skus.some((s) => isSame(s, sku) || isSame(s, offerId)),
+  );
+  return [
+    ...(number !== null && trackingNumber !== null && !isSame(trackingNumber, number)
+      ? [differs('tracking-number', number, trackingNumber)]
+      : []),
+    ...(skus.length === 0 ? [] : absent.map(({ sku }) => differs('sku', sku, skus.join(', ')))),
+  ];
+};
+
+/** How many of the three links hold. Two tie all three documents together. */
+const links = (facts: Parts): number => {
+  const { case: claims, order, label, tracking } = facts;
+  const posting = claims.order.number;
+  const numbers = statedNumbers(facts);
+  const pageIsOurs = surelyIs(order.number, posting);
+  const own = tracking.postings.filter(({ postingNumber }) => isSame(postingNumber, posting));
+  const ofOrder = [numbers.claim, numbers.order, posting, ...own.map(({ trackingNumber }) => trackingNumber)];
+  const onLabel = [label.trackingNumber, label.postingNumber].map((reading) => (reading?.sure ? reading.value : null));
+  return [
+    pageIsOurs && ofOrder.some((number) => isSame(number, numbers.tracking)),
+    onLabel.some((number) => isSame(number, numbers.tracking)),
+    pageIsOurs && onLabel.some((number) => isSame(number, posting)),
+  ].filter(Boolean).length;
+};

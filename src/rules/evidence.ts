@@ -1,0 +1,73 @@
+/** Questions to the facts that more than one rule asks. */
+import type { EvidenceElement, Facts, FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
+import { editDistance, likeness, normaliseIdentifier } from '../model/identifiers.js';
+import { type Place, placeOf, type Reading, type Sighting } from '../model/sightings.js';
+import { unionOf, type Window } from '../model/time.js';
+
+/** Whether the case names any file of the element. A file that turned out unreadable counts: it is there, and says nothing. */
+export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
+  files.some((file) => file.element === element);
+
+/** Whether at least one file of the element could be read. */
+export const wasRead = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
+  files.some((file) => file.element === element && file.state === 'read');
+
+/** The places of the given sightings, each once. */
+export const placesOf = (...seen: readonly { readonly sightings: readonly Sighting[] }[]): readonly Place[] => {
+  const places = seen.flatMap(({ sightings }) => sightings.map(placeOf));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+};
+
+/** Whether a verdict may stand on the reading, and it is exactly the expected identifier. */
+export const surelyIs = (reading: Reading | null, expected: string): reading is Reading =>
+  reading?.sure === true && likeness(reading.value, expected) === 'same';
+
+/** Whether a verdict may stand on the reading, and it is an identifier that no look-alike turns into the expected one. */
+export const surelyDiffers = (reading: Reading | null, expected: string): reading is Reading =>
+  reading?.sure === true && likeness(reading.value, expected) === 'different';
+
+/** Of several readings the one closest to the expected identifier, the first of equals. */
+export const closest = (readings: readonly Reading[], expected: string): Reading | undefined => {
+  const goal = normaliseIdentifier(expected);
+  const distances = readings.map(({ value }) => editDistance(normaliseIdentifier(value), goal, goal.length));
+  return readings[distances.indexOf(Math.min(...distances))];
+};
+
+/** Whether the identifier has the form of the marketplace's own posting numbers. */
+export const isPostingNumber = (value: string, { numbers }: Facts['policy']): boolean =>
+  new RegExp(`^(?:${numbers.posting})$`, 'u').test(normaliseIdentifier(value));
+
+/**
+ * The number that the parcel must bear: the one the case claims, else the tracking file's, else the order page's, else the
+ * posting number, under which several carriers carry their parcels.
+ */
+export const parcelNumber = ({ case: claims, tracking, order }: Pick<Facts, 'case' | 'tracking' | 'order'>): string => {
+  const read = [tracking.trackingNumber, order.trackingNumber].find((reading) => reading?.sure === true);
+  return claims.order.trackingNumber ?? read?.value ?? claims.order.number;
+};
+
+/** The status entries of the demanded stage that are clearly read and clearly this order's. */
+export const surePreparing = ({ statuses }: OrderFacts): readonly StatusSeen[] =>
+  statuses.filter(({ stage, sure }) => stage === 'preparing' && sure);
+
+/**
+ * When the demanded stage began, from every sure entry with a time. Several times of one status word are readings of one moment,
+ * which then lies anywhere in their union. Of several words of the stage (a history) the first to begin counts: it lies between
+ * the earliest of all beginnings and the earliest of all ends.
+ */
+export const preparingBegan = (order: OrderFacts): Window | null => {
+  const windows = [...timesByStatus(surePreparing(order)).values()].flatMap((times) => unionOf(times) ?? []);
+  const [first] = windows.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1));
+  const [end] = windows.map(({ latest }) => latest).sort();
+  return first === undefined || end === undefined ? null : { ...first, latest: end };
+};
+
+const timesByStatus = (statuses: readonly StatusSeen[]): ReadonlyMap<string, readonly Window[]> => {
+  const times = new Map<string, Window[]>();
+  for (const { status, at } of statuses) if (at !== null) times.set(status, [...(times.get(status) ?? []), at]);
+  return times;
+};
+
+/** Whether a time beside the demanded status was seen that could not be brought to moments. */
+export const hasUnresolvedTime = (order: OrderFacts): boolean =>
+  surePreparing(order).some(({ at, timeText }) => at === null && timeText !== null);

@@ -1,0 +1,49 @@
+import { bundleLegible } from './bundle-legible.js';
+import { bundleWithinLimit } from './bundle-within-limit.js';
+import { chainSameParcel } from './chain-same-parcel.js';
+import { evidenceReadable } from './evidence-readable.js';
+import type { CheckId } from './ids.js';
+import { labelLegible } from './label-legible.js';
+import { labelPresent } from './label-present.js';
+import { labelSkuShown } from './label-sku-shown.js';
+import { labelTrackingNumberShown } from './label-tracking-number-shown.js';
+import { orderNotDisqualified } from './order-not-disqualified.js';
+import { orderNumberShown } from './order-number-shown.js';
+import { orderScreenshotPresent } from './order-screenshot-present.js';
+import { orderStatusPreparing } from './order-status-preparing.js';
+import { orderStatusTimeShown } from './order-status-time-shown.js';
+import { pickupBeforeDispute } from './pickup-before-dispute.js';
+import { preparingBeforeDispute } from './preparing-before-dispute.js';
+import { preparingBeforePickup } from './preparing-before-pickup.js';
+import type { Rule } from './rule.js';
+import { trackingNumberMatches } from './tracking-number-matches.js';
+import { trackingPickupRecorded } from './tracking-pickup-recorded.js';
+import { trackingPresent } from './tracking-present.js';
+import { trackingSourceOfficial } from './tracking-source-official.js';
+
+/** Every rule by its public id. Which of them apply, and in what order, is the policy's choice. */
+export const rules: Readonly<Record<CheckId, Rule>> = {
+  'order-screenshot-present': orderScreenshotPresent,
+  'order-number-shown': orderNumberShown,
+  'order-status-preparing': orderStatusPreparing,
+  'order-status-time-shown': orderStatusTimeShown,
+  'order-not-disqualified': orderNotDisqualified,
+  'tracking-present': trackingPresent,
+  'tracking-number-matches': trackingNumberMatches,
+  'tracking-pickup-recorded': trackingPickupRecorded,
+  'tracking-source-official': trackingSourceOfficial,
+  'pickup-before-dispute': pickupBeforeDispute,
+  'label-present': labelPresent,
+  'label-tracking-number-shown': labelTrackingNumberShown,
+  'label-sku-shown': labelSkuShown,
+  'label-legible': labelLegible,
+  'evidence-readable': evidenceReadable,
+  'chain-same-parcel': chainSameParcel,
+  'preparing-before-pickup': preparingBeforePickup,
+  'preparing-before-dispute': preparingBeforeDispute,
+  'bundle-within-limit': bundleWithinLimit,
+  'bundle-legible': bundleLegible,
+};
+
+/** The rule of this id; undefined when there is none, as when a policy names a check that this version does not have. */
+export const ruleOf = (id: string): Rule | undefined => (Object.hasOwn(rules, id) ? rules[id as CheckId] : undefined);

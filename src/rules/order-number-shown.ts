@@ -1,0 +1,32 @@
+import { closest, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/**
+ * The order page shows the number of the order in dispute. Another number that is clearly read there, with this one nowhere
+ * even in outline, is the wrong page and fails. A number that could not be read, or not surely, is for a person to look at.
+ */
+export const orderNumberShown = defineRule({
+  id: 'order-number-shown',
+  element: 'order',
+  needs: ['case', 'order', 'files'],
+  finds: ['order-number-differs', 'order-number-unsure', 'order-number-unread'],
+  source: 'handbook-order',
+  judge({ case: claims, order, files }) {
+    const expected = claims.order.number;
+    if (!isSupplied(files, 'order')) return notApplicable;
+    if (surelyIs(order.number, expected)) return pass;
+
+    const read = order.number === null ? order.otherNumbers : [order.number];
+    const other = closest(
+      read.filter((number) => surelyDiffers(number, expected)),
+      expected,
+    );
+    if (other !== undefined) {
+      return fail(finding('order-number-differs', { expected, found: other.value }, placesOf(other)));
+    }
+    const blurred = closest(read, expected);
+    if (blurred === undefined) return unknown(finding('order-number-unread', { expected }));
+    return unknown(finding('order-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
+  },
+});

@@ -1,0 +1,28 @@
+import { placesOf, surePreparing } from './evidence.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/**
+ * The page shows when the demanded status began. Without such a status there is no time to look for: `order-status-preparing`
+ * says so. A time that was seen but cannot be brought to moments (no year within reach, cut off) is for a person to look at.
+ */
+export const orderStatusTimeShown = defineRule({
+  id: 'order-status-time-shown',
+  element: 'order',
+  needs: ['order'],
+  finds: ['order-status-time-missing', 'order-status-time-unresolved'],
+  source: 'handbook-order',
+  judge({ order }) {
+    const preparing = surePreparing(order);
+    const [status] = preparing;
+    if (status === undefined) return notApplicable;
+    if (preparing.some(({ at }) => at !== null)) return pass;
+
+    const timed = preparing.find(({ timeText }) => timeText !== null);
+    if (timed === undefined) {
+      return fail(finding('order-status-time-missing', { status: status.text }, placesOf(status)));
+    }
+    const params = { status: timed.text, read: timed.timeText ?? '' };
+    return unknown(finding('order-status-time-unresolved', params, placesOf(timed)));
+  },
+});

@@ -1,0 +1,31 @@
+import { before } from '../model/time.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/**
+ * The carrier held the parcel before the buyer opened the dispute: the whole window of the pickup is earlier than the whole
+ * window of the dispute. Without any pickup there is nothing to compare and `tracking-pickup-recorded` does not pass.
+ */
+export const pickupBeforeDispute = defineRule({
+  id: 'pickup-before-dispute',
+  element: 'tracking',
+  needs: ['case', 'tracking'],
+  finds: ['pickup-after-dispute', 'pickup-overlaps-dispute', 'pickup-unknown'],
+  source: 'handbook-tracking',
+  judge({ case: claims, tracking: { pickup, events } }) {
+    if (pickup === null) {
+      const timeless = events.filter(({ kind }) => kind === 'picked-up');
+      const at = timeless.map(({ file, pointer }) => ({ file, pointer }));
+      return timeless.length === 0 ? notApplicable : unknown(finding('pickup-unknown', {}, at));
+    }
+    const params = { pickup, openedAt: claims.dispute.openedAt };
+    switch (before(pickup, claims.dispute.openedAt)) {
+      case 'yes':
+        return pass;
+      case 'no':
+        return fail(finding('pickup-after-dispute', params));
+      case 'unknown':
+        return unknown(finding('pickup-overlaps-dispute', params));
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { atOrBefore } from '../model/time.js';
+import { hasUnresolvedTime, placesOf, preparingBegan, surePreparing } from './evidence.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/**
+ * The demanded status began no later than the carrier took possession. Where either moment is not in the evidence at all there
+ * is nothing to compare, and the check that asks for that moment does not pass.
+ */
+export const preparingBeforePickup = defineRule({
+  id: 'preparing-before-pickup',
+  element: 'chain',
+  needs: ['order', 'tracking'],
+  finds: ['preparing-after-pickup', 'preparing-overlaps-pickup', 'preparing-unknown'],
+  source: 'handbook-chain',
+  judge({ order, tracking: { pickup } }) {
+    const preparing = preparingBegan(order);
+    if (pickup === null) return notApplicable;
+    const at = placesOf(...surePreparing(order));
+    if (preparing === null) {
+      return hasUnresolvedTime(order) ? unknown(finding('preparing-unknown', {}, at)) : notApplicable;
+    }
+    switch (atOrBefore(preparing, pickup)) {
+      case 'yes':
+        return pass;
+      case 'no':
+        return fail(finding('preparing-after-pickup', { preparing, pickup }, at));
+      case 'unknown':
+        return unknown(finding('preparing-overlaps-pickup', { preparing, pickup }, at));
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import type { EventSeen, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
+import type { Place } from '../model/sightings.js';
+import { isSupplied, wasRead } from './evidence.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/** Doubts under which an entry may not stand as the first-leg pickup. The others only widen or thin out the history. */
+const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
+  'code-text-conflict',
+  'delivered-before-pickup',
+  'event-after-retrieval',
+  'inferred-from-text',
+  'return-leg',
+  'several-parcels',
+]);
+
+/**
+ * The history records the moment the carrier took physical possession. A label that was created or data that was announced is
+ * no pickup. A later physical event proves possession by then and is not itself the pickup that the policy asks for, so a
+ * person decides. No entries at all are no data; a marketplace's posting holds none by its nature.
+ */
+export const trackingPickupRecorded = defineRule({
+  id: 'tracking-pickup-recorded',
+  element: 'tracking',
+  needs: ['tracking', 'files'],
+  finds: [
+    'tracking-pickup-doubtful',
+    'tracking-pickup-inferred',
+    'tracking-no-pickup',
+    'tracking-no-events',
+    'tracking-holds-no-history',
+  ],
+  source: 'handbook-tracking',
+  judge({ tracking, files }) {
+    if (!isSupplied(files, 'tracking')) return notApplicable;
+    if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
+    if (tracking.pickup === null && tracking.events.length === 0) return withoutHistory(tracking);
+
+    const [first, ...rest] = doubtsOf(tracking).map(({ code, detail, file, pointer }) =>
+      finding('tracking-pickup-doubtful', { reason: code, detail }, [{ file, pointer }]),
+    );
+    if (first !== undefined) return unknown(first, ...rest);
+    if (tracking.pickup === null) return withoutPickup(tracking.events);
+    if (tracking.pickupProof === 'scan') return pass;
+    return unknown(finding('tracking-pickup-inferred', { possession: tracking.pickup }, placesAt(tracking)));
+  },
+});
+
+const doubtsOf = ({ pickup, doubts, events }: TrackingFacts): readonly TrackingDoubt[] => [
+  ...doubts.filter(({ code }) => graveDoubts.has(code)),
+  ...(pickup === null ? events.filter(isTimelessPickup).map(unreadableTime) : []),
+];
+
+const isTimelessPickup = ({ kind, at }: EventSeen): boolean => kind === 'picked-up' && at === null;
+
+const unreadableTime = ({ text, file, pointer }: EventSeen): TrackingDoubt => ({
+  code: 'time-unreadable',
+  file,
+  pointer,
+  detail: text,
+});
+
+const placesAt = ({ events, pickup }: TrackingFacts): readonly Place[] =>
+  events.filter(({ at }) => at?.latest === pickup?.latest).map(({ file, pointer }) => ({ file, pointer }));
+
+const withoutPickup = (events: readonly EventSeen[]) => {
+  const last = events.at(-1);
+  const at = last === undefined ? [] : [{ file: last.file, pointer: last.pointer }];
+  return fail(finding('tracking-no-pickup', { lastEvent: last?.text || last?.code || last?.kind || '' }, at));
+};
+
+const withoutHistory = ({ postings }: TrackingFacts) => {
+  const [first, ...rest] = [...new Set(postings.map(({ file }) => file))].map((file) =>
+    finding('tracking-holds-no-history', { file }, [{ file }]),
+  );
+  return first === undefined ? fail(finding('tracking-no-events', {})) : fail(first, ...rest);
+};

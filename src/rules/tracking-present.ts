@@ -1,0 +1,15 @@
+import { isSupplied } from './evidence.js';
+import { fail, finding, pass } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/** The case names at least one tracking file. Whether it holds a carrier's history is another check's matter. */
+export const trackingPresent = defineRule({
+  id: 'tracking-present',
+  element: 'tracking',
+  needs: ['files'],
+  finds: ['tracking-missing'],
+  source: 'handbook-tracking',
+  judge({ files }) {
+    return isSupplied(files, 'tracking') ? pass : fail(finding('tracking-missing', {}));
+  },
+});
