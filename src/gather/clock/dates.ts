@@ -1,0 +1,124 @@
+import { type StampParts, stampOf } from '../../model/time.js';
+import { englishMonths, monthNamed } from './months.js';
+
+export type DateParts = Pick<StampParts, 'month' | 'day' | 'year'>;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** One way to write a date. */
+interface DateForm {
+  readonly pattern: RegExp;
+  /**
+   * Every date that the match can mean; none where it means no date.
+   * @param timed - A clock time stands beside it, which makes weak spellings believable.
+   */
+  read(groups: Groups, timed: boolean): readonly DateParts[];
+}
+
+/** A date at one place of a line. */
+export interface DateFound {
+  readonly end: number;
+  /** Not empty. */
+  readonly dates: readonly DateParts[];
+}
+
+const date = (year: string | undefined, month: string | number | undefined, day: string | undefined): DateParts => ({
+  year: year === undefined ? undefined : Number(year),
+  month: Number(month),
+  day: Number(day),
+});
+
+const isDate = (parts: DateParts): boolean => stampOf(parts, '') !== undefined;
+
+const distinct = (dates: readonly DateParts[]): readonly DateParts[] => [
+  ...new Map(dates.map((parts) => [JSON.stringify(parts), parts])).values(),
+];
+
+/** A century later or earlier than the dispute of an online order is a misreading. */
+const isShortYear = ({ year }: DateParts): boolean => year !== undefined && year >= 2020 && year < 2040;
+
+/**
+ * Three pairs of digits are a date only where a single order of them gives one: `24.08.25` may begin with day or year.
+ * With dots nobody puts the month first.
+ */
+const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
+  const orders = [date(`20${a}`, b, c), date(`20${c}`, b, a)];
+  if (s !== '.') orders.push(date(`20${c}`, a, b));
+  const dates = distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
+  return dates.length === 1 ? dates : [];
+};
+
+const namedMonth = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
+  const month = monthNamed(name ?? '');
+  if (month === undefined) return [];
+  const parts = date(yy === undefined ? y : `20${yy}`, month.number, d);
+  if (yy !== undefined && !isShortYear(parts)) return [];
+  return month.exact || timed || y !== undefined ? [parts] : [];
+};
+
+// Pieces of patterns. A date neither begins nor ends inside a longer number: order numbers, prices and phones hold such digits.
+const start = '(?<!\\d|\\d[-/.:,])';
+const clock = '\\d{1,2}[:;.]\\d{2}(?!\\d)';
+/** The end of a date, which an hour of two digits may touch: `2024-08-1109:15`. */
+const end = `(?=\\d{2}[:;.]\\d{2}(?!\\d)|(?![-/.,]?\\d)|[,.-]${clock})`;
+const day = '(?<d>\\d{1,2})';
+const year = '(?<y>20\\d{2})';
+/** Two digits behind a month's name are a year only where the time follows: `15 Jun 22` is a cut `15 Jun 22:51`. */
+const yearBehind = `(?:[\\s.,]*${year}(?=\\d{2}[:;]|\\D|$)|[\\s.,]*'?(?<yy>\\d{2})(?=[\\s,]{1,3}\\d{1,2}[:;]\\d{2}(?!\\d)))?`;
+/** A name may hold digits that look like its letters; it ends where a year or a time begins. */
+const name = `(?=[\\d*]*\\p{L})(?<name>[\\p{L}\\d*|]{2,10}?)(?=20\\d{2}(?!\\d{3})|\\d{1,2}[:;]\\d{2}(?!\\d)|[^\\p{L}\\d*|]|$)`;
+
+const forms: readonly DateForm[] = [
+  {
+    pattern: new RegExp(
+      `${start}${year}\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<d>\\d{2}|\\d(?!\\d))${end}`,
+      'uy',
+    ),
+    read: ({ y, m, d }) => [date(y, m, d)],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}(?:\\s?[日号]|${end})`, 'uy'),
+    read: ({ y, m, d }) => [date(y, m, d)],
+  },
+  {
+    pattern: new RegExp(`${start}${day}\\s?\\.\\s?(?<m>\\d{1,2})\\s?\\.\\s?${year}${end}`, 'uy'),
+    read: ({ y, m, d }) => [date(y, m, d)],
+  },
+  {
+    pattern: new RegExp(`${start}(?<a>\\d{1,2})\\s?(?<s>[-/])\\s?(?<b>\\d{1,2})\\s?\\k<s>\\s?${year}${end}`, 'uy'),
+    read: ({ y, a, b }) => [date(y, b, a), date(y, a, b)],
+  },
+  {
+    pattern: new RegExp(`${start}(?<a>\\d{2})(?<s>[-/.])(?<b>\\d{2})\\k<s>(?<c>\\d{2})(?!\\d{3})`, 'uy'),
+    read: (groups, timed) => (timed ? threePairs(groups) : []),
+  },
+  {
+    pattern: new RegExp(`${start}(?<a>\\d{2})[-/](?<b>\\d{2})(?=\\s*\\d{1,2}[:;]\\d{2}(?!\\d))`, 'uy'),
+    read: ({ a, b }, timed) => (timed ? [date(undefined, a, b), date(undefined, b, a)] : []),
+  },
+  {
+    pattern: new RegExp(`${start}${day}[\\s.,-]{0,2}${name}${yearBehind}`, 'uy'),
+    read: namedMonth,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?<name>${englishMonths})[\\s.]{0,2}${day}(?:st|nd|rd|th)?(?!\\d|[:;.]\\d)${yearBehind}`,
+      'iuy',
+    ),
+    read: namedMonth,
+  },
+];
+
+/**
+ * The date that begins exactly at `from`.
+ * @param timed - Tells whether a clock time stands beside a date that ends at the given place.
+ */
+export const dateAt = (line: string, from: number, timed: (end: number) => boolean): DateFound | undefined => {
+  for (const { pattern, read } of forms) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const dates = distinct(read(match.groups ?? {}, timed(pattern.lastIndex)).filter(isDate));
+    if (dates.length > 0) return { end: from + match[0].length, dates };
+  }
+  return undefined;
+};

@@ -1,0 +1,85 @@
+import { closestWord } from '../../model/skeleton.js';
+
+const english = [
+  ['jan', 'january'],
+  ['feb', 'february'],
+  ['mar', 'march'],
+  ['apr', 'april'],
+  ['may'],
+  ['jun', 'june'],
+  ['jul', 'july'],
+  ['aug', 'august'],
+  ['sep', 'sept', 'september'],
+  ['oct', 'october'],
+  ['nov', 'november'],
+  ['dec', 'december'],
+] as const;
+
+const russian = [
+  ['янв', 'января'],
+  ['фев', 'февр', 'февраля'],
+  ['мар', 'марта'],
+  ['апр', 'апреля'],
+  ['мая', 'май'],
+  ['июн', 'июня'],
+  ['июл', 'июля'],
+  ['авг', 'августа'],
+  ['сен', 'сент', 'сентября'],
+  ['окт', 'октября'],
+  ['ноя', 'нояб', 'ноября'],
+  ['дек', 'декабря'],
+] as const;
+
+const numberOf = (table: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(table.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+const englishNumber = numberOf(english);
+const russianNumber = numberOf(russian);
+const russianNames = [...russianNumber.keys()];
+const chineseDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** English month names as a regular expression's alternatives, longest first. */
+export const englishMonths = [...englishNumber.keys()].sort((a, b) => b.length - a.length).join('|');
+
+export interface NamedMonth {
+  /** 1 to 12. */
+  readonly number: number;
+  /** Spelt as months are spelt, not merely alike: such a name can stand without a year or a time beside it. */
+  readonly exact: boolean;
+}
+
+const englishMonth = (name: string): NamedMonth | undefined => {
+  // `MaR` is more likely мая; a reader keeps the case of Latin letters.
+  if (!/^(?:[A-Z0]?[a-z01|]+|[A-Z01|]+)$/u.test(name)) return undefined;
+  const plain = name.toLowerCase().replace(/0/gu, 'o').replace(/[1|]/gu, 'l');
+  const number = englishNumber.get(plain);
+  // All in small letters it may be an ordinary word: "11 may arrive late".
+  return number === undefined ? undefined : { number, exact: name !== name.toLowerCase() };
+};
+
+const chineseMonth = (name: string): NamedMonth | undefined => {
+  const text = /^(.{1,2})月$/u.exec(name)?.[1];
+  if (text === undefined) return undefined;
+  const number = /^\d+$/u.test(text) ? Number(text) : chineseDigits.indexOf(text) + 1;
+  return number >= 1 && number <= 12 ? { number, exact: true } : undefined;
+};
+
+/** Short names must be explained by look-alikes but for one letter known to get lost; long ones may hold one more misreading. */
+const mostDistance = (word: string): number => (word.length >= 5 ? 1 : 0.5);
+
+const lookAlikeMonth = (name: string): NamedMonth | undefined => {
+  const closest = closestWord(name, russianNames, (word) => russianNumber.get(word));
+  if (closest === undefined || closest.margin < 1 || closest.distance > mostDistance(closest.word)) return undefined;
+  const number = russianNumber.get(closest.word);
+  return number === undefined ? undefined : { number, exact: false };
+};
+
+/**
+ * The month that a name means, in English, Chinese or Russian, the last also as a reader without Cyrillic writes it
+ * (`WIOHA`, `ceHT96p9`). A name that comes nearly as close to another month is none.
+ */
+export const monthNamed = (name: string): NamedMonth | undefined => {
+  const cyrillic = russianNumber.get(name.toLowerCase());
+  if (cyrillic !== undefined) return { number: cyrillic, exact: true };
+  return englishMonth(name) ?? chineseMonth(name) ?? lookAlikeMonth(name);
+};
