@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { PDFDocument, PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { Report } from '../model/schema/report.js';
+
+/** A file that travels inside the PDF, byte for byte. */
+export interface Attachment {
+  readonly name: string;
+  /** The file of the case that it is a copy of; undefined for the report and the case file. */
+  readonly file: string | undefined;
+  readonly kind: 'report' | 'case' | 'original';
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+const attachment = (name: string, kind: Attachment['kind'], bytes: Uint8Array, file?: string): Attachment => ({
+  name,
+  file,
+  kind,
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** JSON with sorted keys, so that equal values have equal bytes. */
+export const stableJson = (value: unknown): string =>
+  `${JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sortedKeys(part) : part), 2)}\n`;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const sortedKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** What a bundle carries beside its pages: the report, the case file, the tracking originals. */
+export const attachmentsOf = (source: {
+  readonly report: Report;
+  readonly caseFile: Uint8Array;
+  readonly originals: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+}): Attachment[] => {
+  const tracking = new Set(
+    source.report.inputs.filter(({ element }) => element === 'tracking').map(({ file }) => file),
+  );
+  const originals = source.originals.filter(({ file }) => tracking.has(file));
+  const taken = new Set(['report.json', 'case.json']);
+  return [
+    attachment('report.json', 'report', new TextEncoder().encode(stableJson(source.report))),
+    attachment('case.json', 'case', source.caseFile),
+    ...originals.map(({ file, bytes }) => attachment(freeName(file, taken), 'original', bytes, file)),
+  ];
+};
+
+/** The file's name, under `original/` where it would hide another attachment. */
+const freeName = (file: string, taken: Set<string>): string => {
+  const name = taken.has(file) ? freeName(`original/${file}`, taken) : file;
+  taken.add(name);
+  return name;
+};
+
+export const isAttached = (attachments: readonly Attachment[], file: string): boolean =>
+  attachments.some((candidate) => candidate.file === file);
+
+/** Puts the attachments into the document. Written here since names may hold any character and no date may be added. */
+export const attachAll = (doc: PDFDocument, attachments: readonly Attachment[]): void => {
+  const byName = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = byName.map((file) => ({ name: PDFHexString.fromText(file.name), ref: attach(doc, file) }));
+  const names = doc.context.obj({
+    EmbeddedFiles: doc.context.obj({ Names: entries.flatMap(({ name, ref }) => [name, ref]) }),
+  });
+  doc.catalog.set(PDFName.of('Names'), names);
+  doc.catalog.set(PDFName.of('AF'), doc.context.obj(entries.map(({ ref }) => ref)));
+};
+
+const attach = ({ context }: PDFDocument, { name, kind, bytes }: Attachment): PDFRef => {
+  const checksum = PDFHexString.of(createHash('md5').update(bytes).digest('hex'));
+  const stream = context.flateStream(bytes, {
+    Type: 'EmbeddedFile',
+    Subtype: 'application/json',
+    Params: { Size: bytes.length, CheckSum: checksum },
+  });
+  const file = context.register(stream);
+  return context.register(
+    context.obj({
+      Type: 'Filespec',
+      F: PDFString.of(name.replace(/[^\w./-]/gu, '_')),
+      UF: PDFHexString.fromText(name),
+      EF: { F: file, UF: file },
+      AFRelationship: kind === 'report' ? 'Data' : 'Source',
+    }),
+  );
+};

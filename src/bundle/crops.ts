@@ -1,0 +1,82 @@
+import type { Box } from '../model/schema/report.js';
+import type { BundleImage } from './images.js';
+import type { Area, Ink } from './ink.js';
+import type { Press } from './press.js';
+import { colours } from './style.js';
+
+/** Points per pixel beyond which a picture only grows coarser. */
+const mostPointsPerPixel = 1.1;
+
+/**
+ * The part of an image to show around a box so that it fills a cell of the page, in pixels of the upright image: the box, room
+ * around it, and more of its surroundings where the cell's shape has room for them.
+ */
+export const cropAround = ([x, y, w, h]: Box, size: { width: number; height: number }, cell: Area): Area => {
+  const room = Math.max(h * 0.45, 5);
+  const enough = Math.max(
+    (w + 2 * Math.max(h * 0.7, 6)) / cell.width,
+    (h + 2 * room) / cell.height,
+    1 / mostPointsPerPixel,
+  );
+  const width = Math.min(enough * cell.width, size.width);
+  const height = Math.min(enough * cell.height, size.height);
+  return {
+    x: clamp(x + w / 2 - width / 2, size.width - width),
+    y: clamp(y + h / 2 - height / 2, size.height - height),
+    width,
+    height,
+  };
+};
+
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
+
+/** The size of the upright image that boxes refer to. */
+export const uprightSize = ({ width, height, scale }: BundleImage): { width: number; height: number } => ({
+  width: width / scale,
+  height: height / scale,
+});
+
+/** Draws what stands around a box into a cell, from its left edge, and frames the box. */
+export const drawCrop = async (
+  { press, ink }: { readonly press: Press; readonly ink: Ink },
+  { file, image, box }: { readonly file: string; readonly image: BundleImage; readonly box: Box },
+  cell: Area,
+): Promise<void> => {
+  const size = uprightSize(image);
+  const crop = cropAround(box, size, cell);
+  const scale = Math.min(cell.width / crop.width, cell.height / crop.height);
+  const window = { x: cell.x, y: cell.y, width: crop.width * scale, height: crop.height * scale };
+  const whole = {
+    x: cell.x - crop.x * scale,
+    y: cell.y - crop.y * scale,
+    width: size.width * scale,
+    height: size.height * scale,
+  };
+  ink.image(await press.image(file, image), press.imageName(file), whole, window);
+  ink.box(window, { stroke: colours.rule, width: 0.6 });
+  drawFrame(ink, inside(boxArea(box, whole, scale), window));
+};
+
+/** Where a box of the upright image lies on the page. */
+export const boxArea = ([x, y, w, h]: Box, whole: Area, scale: number): Area => ({
+  x: whole.x + x * scale,
+  y: whole.y + y * scale,
+  width: w * scale,
+  height: h * scale,
+});
+
+const inside = (area: Area, bounds: Area): Area => {
+  const [x, y] = [Math.max(area.x - 2, bounds.x), Math.max(area.y - 2, bounds.y)];
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(area.x + area.width + 2, bounds.x + bounds.width) - x),
+    height: Math.max(1, Math.min(area.y + area.height + 2, bounds.y + bounds.height) - y),
+  };
+};
+
+/** A frame that shows on light and dark grounds alike. */
+export const drawFrame = (ink: Ink, area: Area): void => {
+  ink.box(area, { stroke: colours.paper, width: 2.6 });
+  ink.box(area, { stroke: colours.accent, width: 1.3 });
+};

@@ -1,0 +1,44 @@
+import type { Check, Element, Report, StatusSeen, Verdict } from '../model/schema/report.js';
+import type { Exhibit } from './exhibits.js';
+import type { BundleImage } from './images.js';
+import type { Ink } from './ink.js';
+import type { Press } from './press.js';
+import { colours, margins, type } from './style.js';
+import type { Say } from './wording.js';
+
+/** Everything that the pages of one bundle are drawn from. */
+export interface Dossier {
+  readonly report: Report;
+  readonly say: Say;
+  readonly press: Press;
+  readonly exhibits: readonly Exhibit[];
+  readonly images: ReadonlyMap<string, BundleImage>;
+}
+
+/** The status on which the order element stands: one that is sure and has its time, if there is such. */
+export const preparingSeen = ({ facts }: Report): StatusSeen | undefined => {
+  const seen = facts.order.statuses.filter(({ stage }) => stage === 'preparing');
+  return seen.find(({ sure, at }) => sure && at !== null) ?? seen.find(({ at }) => at !== null) ?? seen[0];
+};
+
+export const verdictOf = (report: Report, element: Element): Verdict =>
+  report.elements.find(({ id }) => id === element)?.verdict ?? 'review';
+
+/** How many checks stand in the way of a pass: those that fail, or, where none does, those that are open. */
+export const openCount = ({ checks, verdict }: Report): number => {
+  const open = (status: Check['status']) =>
+    verdict === 'fail' ? status === 'fail' : status === 'unknown' || status === 'error';
+  return checks.filter(({ status }) => open(status)).length;
+};
+
+/** A small heading with a rule to the right edge. @returns The height it takes. */
+export const drawSection = (ink: Ink, y: number, text: string): number => {
+  const left = margins.side;
+  const right = ink.width - margins.side;
+  const width = ink.text(left, y, text, type.section, { width: right - left - 20 });
+  ink.rule([left + width + 8, y + 8.5], [right, y + 8.5], colours.rule);
+  return 21;
+};
+
+export const contentWidth = (ink: Ink): number => ink.width - 2 * margins.side;
+export const contentBottom = (ink: Ink): number => ink.height - margins.bottom;

@@ -1,0 +1,136 @@
+import type {
+  Box,
+  CheckStatus,
+  Element,
+  FileFacts,
+  InputRecord,
+  Reading,
+  Report,
+  Sighting,
+} from '../model/schema/report.js';
+import type { Label } from './wording.js';
+
+/** One evidence file and its letter in the dossier. */
+export interface Exhibit {
+  readonly letter: string;
+  readonly input: InputRecord;
+  readonly state: FileFacts | undefined;
+}
+
+const chainOrder = ['order', 'tracking', 'label'] as const;
+
+/** A to Z, then AA, AB, … */
+export const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** Every evidence file in chain order: order, tracking, label. */
+export const exhibitsOf = ({ inputs, facts }: Report): Exhibit[] =>
+  chainOrder
+    .flatMap((element) => inputs.filter((input) => input.element === element))
+    .map((input, index) => ({
+      letter: letterOf(index),
+      input,
+      state: facts.files.find(({ file, element }) => file === input.file && element === input.element),
+    }));
+
+/** A place on an image that is framed and numbered, with everyone who read it. */
+export interface Frame {
+  readonly number: number;
+  readonly what: Label;
+  readonly sure: boolean;
+  readonly box: Box;
+  readonly sightings: readonly Sighting[];
+}
+
+interface Candidate {
+  readonly what: Label;
+  readonly reading: Pick<Reading, 'sure' | 'sightings'> | null;
+}
+
+const each = (what: Label, readings: readonly Pick<Reading, 'sure' | 'sightings'>[]): Candidate[] =>
+  readings.map((reading) => ({ what, reading }));
+
+/** What may be framed on an element's images: first what the verdict stands on, then what else was read. */
+const candidatesOf = ({ facts: { order, label } }: Report, element: Element): Candidate[] =>
+  element === 'order'
+    ? [
+        { what: 'orderNumber', reading: order.number },
+        ...each('status', order.statuses),
+        { what: 'trackingNumber', reading: order.trackingNumber },
+        ...each('sku', order.skus),
+        ...each('otherNumber', order.otherNumbers),
+      ]
+    : [
+        { what: 'trackingNumber', reading: label.trackingNumber },
+        { what: 'postingNumber', reading: label.postingNumber },
+        ...each('sku', label.skus),
+        ...each('otherNumber', label.numbers),
+        ...each('otherSku', label.otherSkus),
+      ];
+
+/** The frames of one image, numbered from 1. Readings of the same place share a frame. */
+export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
+  const frames: Omit<Frame, 'number'>[] = [];
+  for (const { what, reading } of candidatesOf(report, input.element)) {
+    if (reading === null) continue;
+    const here = reading.sightings.filter(({ file }) => file === input.file);
+    for (const { box, sightings } of byPlace(here)) frames.push({ what, sure: reading.sure, box, sightings });
+  }
+  return frames.map((frame, index) => ({ ...frame, number: index + 1 }));
+};
+
+interface PlaceRead {
+  readonly box: Box;
+  readonly sightings: readonly Sighting[];
+}
+
+/** Gathers sightings whose boxes lie on one another; the common box holds them all. */
+export const byPlace = (sightings: readonly Sighting[]): PlaceRead[] => {
+  const places: PlaceRead[] = [];
+  for (const sighting of sightings) {
+    const { box } = sighting;
+    if (box === undefined) continue;
+    const index = places.findIndex((place) => overlap(place.box, box));
+    const place = places[index];
+    if (place === undefined) places.push({ box, sightings: [sighting] });
+    else places[index] = { box: union(place.box, box), sightings: [...place.sightings, sighting] };
+  }
+  return places;
+};
+
+/** Whether the middle of one box lies in the other. */
+const overlap = (a: Box, b: Box): boolean => holdsMiddle(a, b) || holdsMiddle(b, a);
+
+const holdsMiddle = ([x, y, w, h]: Box, [bx, by, bw, bh]: Box): boolean => {
+  const [mx, my] = [bx + bw / 2, by + bh / 2];
+  return mx >= x && mx <= x + w && my >= y && my <= y + h;
+};
+
+/** The smallest box that holds both. */
+export const union = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
+  return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
+};
+
+/** The readers of some sightings in a fixed order, each once. */
+export const readersOf = (sightings: readonly Sighting[]): Sighting['reader'][] =>
+  (['barcode', 'paddle', 'tesseract', 'json'] as const).filter((name) =>
+    sightings.some(({ reader }) => reader === name),
+  );
+
+/** Statuses that stand in the way of a pass, gravest first. */
+export const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];
+
+/** A finding of a check that does not pass, with the check it belongs to. */
+export interface OpenFinding {
+  readonly check: Report['checks'][number];
+  readonly finding: Report['checks'][number]['findings'][number];
+}
+
+/** All findings that stand in the way of a pass: what fails first, then what is open; within that in the report's order. */
+export const openFindings = ({ checks }: Report): OpenFinding[] =>
+  openStatuses.flatMap((status) =>
+    checks
+      .filter((check) => check.status === status)
+      .flatMap((check) => check.findings.map((finding) => ({ check, finding }))),
+  );

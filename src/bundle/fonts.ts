@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { create, type Font } from 'fontkit';
+
+/** `latin` holds Latin, Greek and Cyrillic; `han` Chinese, kana and most symbols. */
+export type Script = 'latin' | 'han';
+export type Weight = 'regular' | 'bold';
+
+/** One parsed font file, shared by all documents of the process. It is never changed. */
+export interface Face {
+  readonly font: Font;
+  has(codePoint: number): boolean;
+  /** Advance width as a share of the type size. */
+  advance(codePoint: number): number;
+}
+
+/** The faces that a document may draw with. `han` is absent where no text needs it: its two files weigh 17 MB. */
+export type Faces = { readonly latin: Readonly<Record<Weight, Face>> } & {
+  readonly han?: Readonly<Record<Weight, Face>>;
+};
+
+const require = createRequire(import.meta.url);
+const latinFile = (name: string) => require.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`);
+// The package exports its entry only; the font files lie beside it.
+const hanFile = (name: string) => join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', `${name}.otf`);
+
+const files: Readonly<Record<Script, Readonly<Record<Weight, () => string>>>> = {
+  latin: {
+    regular: () => latinFile('400Regular/NotoSans_400Regular'),
+    bold: () => latinFile('600SemiBold/NotoSans_600SemiBold'),
+  },
+  han: { regular: () => hanFile('NotoSansHans-Regular'), bold: () => hanFile('NotoSansHans-Bold') },
+};
+
+const faceOf = (font: Font): Face => {
+  const advances = new Map<number, number>();
+  const measure = (codePoint: number) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  return {
+    font,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance: (codePoint) => {
+      const known = advances.get(codePoint) ?? measure(codePoint);
+      advances.set(codePoint, known);
+      return known;
+    },
+  };
+};
+
+const parse = async (file: string): Promise<Face> => {
+  const font = create(await readFile(file));
+  if ('fonts' in font) throw new Error(`${file} is a collection, not one font`);
+  return faceOf(font);
+};
+
+const parsed = new Map<string, Promise<Face>>();
+
+const load = (script: Script, weight: Weight): Promise<Face> => {
+  const key = `${script}/${weight}`;
+  const face = parsed.get(key) ?? parse(files[script][weight]());
+  parsed.set(key, face);
+  return face;
+};
+
+const loadScript = async (script: Script): Promise<Readonly<Record<Weight, Face>>> => {
+  const [regular, bold] = await Promise.all([load(script, 'regular'), load(script, 'bold')]);
+  return { regular, bold };
+};
+
+/** Loads the faces for everything that is going to be drawn. Files are read and parsed once per process. */
+export const loadFaces = async (text: string): Promise<Faces> => {
+  const latin = await loadScript('latin');
+  const foreign = [...new Set(printable(text))].some((character) => !latin.regular.has(codePointOf(character)));
+  return foreign ? { latin, han: await loadScript('han') } : { latin };
+};
+
+export const codePointOf = (character: string): number => character.codePointAt(0) ?? 0xfffd;
+
+/**
+ * Text as it can be set on paper: composed, on one line, without characters that have no form of their own (controls,
+ * direction marks, joiners, variation selectors), which could reorder or hide what stands around them.
+ */
+export const printable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cc}|\p{Cf}|[\uFE00-\uFE0F]/gu, '');
+
+/** A stretch of text in one face; `missing` is a single character that no face can draw. */
+export interface FontRun {
+  readonly face: Script | 'missing';
+  readonly text: string;
+}
+
+/** Marks that both faces draw: full width among Chinese, narrow elsewhere. */
+const shared = /[\u00B7\u2013-\u2026]/u;
+
+/** Splits text into runs by the face that has the glyphs. Latin is preferred; nothing is dropped. */
+export const fontRuns = (text: string, faces: Faces): FontRun[] => {
+  const runs: { face: FontRun['face']; text: string }[] = [];
+  for (const character of text) {
+    const last = runs.at(-1);
+    const face = faceFor(character, last?.face, faces);
+    if (last !== undefined && last.face === face && face !== 'missing') last.text += character;
+    else runs.push({ face, text: character });
+  }
+  return runs;
+};
+
+const faceFor = (character: string, before: FontRun['face'] | undefined, faces: Faces): FontRun['face'] => {
+  const codePoint = codePointOf(character);
+  const han = faces.han?.regular.has(codePoint) === true;
+  if (han && before === 'han' && shared.test(character)) return 'han';
+  if (faces.latin.regular.has(codePoint)) return 'latin';
+  return han ? 'han' : 'missing';
+};

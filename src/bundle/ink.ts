@@ -1,0 +1,259 @@
+import {
+  appendBezierCurve,
+  beginText,
+  clip,
+  closePath,
+  concatTransformationMatrix,
+  drawObject,
+  endPath,
+  endText,
+  fill,
+  fillAndStroke,
+  LineCapStyle,
+  lineTo,
+  moveTo,
+  type PDFImage,
+  PDFName,
+  type PDFOperator,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+  setDashPattern,
+  setFillingRgbColor,
+  setFontAndSize,
+  setLineCap,
+  setLineWidth,
+  setStrokingRgbColor,
+  setTextMatrix,
+  showText,
+  stroke,
+} from 'pdf-lib';
+import type { Script } from './fonts.js';
+import type { Press } from './press.js';
+import { bleed, type Colour, colours, type TextStyle } from './style.js';
+import { substitutePadding, substituteText } from './typeset.js';
+
+export type Point = readonly [x: number, y: number];
+
+/** How a shape is drawn. Without `fill` and `stroke` nothing shows. Widths and dashes in points. */
+export interface Brush {
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+}
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Circle by four Bezier curves: the usual constant. */
+const kappa = 0.5523;
+
+/**
+ * Draws on one page. Points from the top left corner, y downwards. Text that would run off the paper is noted in the
+ * press's `overflows` and drawn all the same.
+ */
+export class Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly #page: PDFPage;
+  readonly #press: Press;
+
+  constructor(page: PDFPage, press: Press) {
+    this.#page = page;
+    this.#press = press;
+    this.width = page.getWidth();
+    this.height = page.getHeight();
+  }
+
+  /**
+   * One line of text whose line box begins at `y`.
+   * @param options.width - Cuts the text with an ellipsis where it is wider, and is what `align` refers to.
+   * @returns The width drawn.
+   */
+  text(
+    x: number,
+    y: number,
+    text: string,
+    style: TextStyle,
+    options: { readonly width?: number; readonly align?: 'left' | 'centre' | 'right' } = {},
+  ): number {
+    const { type } = this.#press;
+    const shown = options.width === undefined ? text : type.cut(text, style, options.width);
+    const drawn = type.width(shown, style);
+    const spare = (options.width ?? drawn) - drawn;
+    const left = x + (options.align === 'right' ? spare : options.align === 'centre' ? spare / 2 : 0);
+    this.#guard(left, y, drawn, style, shown);
+    this.#runs(left, this.height - y - style.leading * 0.76, shown, style);
+    return drawn;
+  }
+
+  /** Wrapped text. @returns Its height. */
+  paragraph(x: number, y: number, width: number, text: string, style: TextStyle, most?: number): number {
+    const lines = this.#press.type.wrap(text, style, width, most);
+    for (const [index, line] of lines.entries()) this.text(x, y + index * style.leading, line, style);
+    return lines.length * style.leading;
+  }
+
+  #guard(x: number, y: number, width: number, { leading }: TextStyle, text: string): void {
+    const inside = x >= bleed && y >= bleed && x + width <= this.width - bleed && y + leading <= this.height - bleed;
+    if (!inside) this.#press.overflows.push(text);
+  }
+
+  #runs(x: number, baseline: number, text: string, style: TextStyle): void {
+    let at = x;
+    for (const run of this.#press.type.runs(text)) {
+      const width = this.#press.type.width(run.text, style);
+      if (run.face === 'missing') this.#substitute(at, baseline, width, run.text, style);
+      else this.#glyphs(at, baseline, run.text, run.face, style);
+      at += width;
+    }
+  }
+
+  /** A character without a glyph shows as its code point in a frame: neither hidden nor mistaken for text. */
+  #substitute(x: number, baseline: number, width: number, character: string, style: TextStyle): void {
+    const { size } = style;
+    this.box(
+      { x: x + 0.5, y: this.height - baseline - size * 0.86, width: width - 1, height: size * 1.1 },
+      { stroke: style.colour, width: 0.5 },
+    );
+    this.#glyphs(x + size * substitutePadding, baseline, substituteText(character), 'latin', style);
+  }
+
+  #glyphs(x: number, baseline: number, text: string, script: Script, { size, weight, colour }: TextStyle): void {
+    const font = this.#press.font(script, weight);
+    const name = PDFName.of(`${script}-${weight}`);
+    this.#page.node.setFontDictionary(name, font.ref);
+    this.#push(
+      setFillingRgbColor(...colour),
+      beginText(),
+      setFontAndSize(name, size),
+      setTextMatrix(1, 0, 0, 1, round(x), round(baseline)),
+      showText(font.encodeText(text)),
+      endText(),
+    );
+  }
+
+  rule(from: Point, to: Point, colour: Colour = colours.rule, width = 0.6, dash: readonly number[] = []): void {
+    this.shape([from, to], { stroke: colour, width, dash }, false);
+  }
+
+  /** A rectangle, its corners rounded by `radius`. */
+  box({ x, y, width, height }: Area, brush: Brush, radius = 0): void {
+    if (radius === 0) {
+      this.#paint([rectangle(round(x), round(this.height - y - height), round(width), round(height))], brush);
+      return;
+    }
+    const k = radius * (1 - kappa);
+    const [right, bottom] = [x + width, y + height];
+    this.#paint(
+      [
+        this.#move([x + radius, y]),
+        this.#line([right - radius, y]),
+        this.#curve([right - k, y], [right, y + k], [right, y + radius]),
+        this.#line([right, bottom - radius]),
+        this.#curve([right, bottom - k], [right - k, bottom], [right - radius, bottom]),
+        this.#line([x + radius, bottom]),
+        this.#curve([x + k, bottom], [x, bottom - k], [x, bottom - radius]),
+        this.#line([x, y + radius]),
+        this.#curve([x, y + k], [x + k, y], [x + radius, y]),
+        closePath(),
+      ],
+      brush,
+    );
+  }
+
+  circle([x, y]: Point, radius: number, brush: Brush): void {
+    this.box({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, brush, radius);
+  }
+
+  /** A line through the points; `closed` joins the last to the first. */
+  shape([first, ...rest]: readonly [Point, ...Point[]], brush: Brush, closed = true): void {
+    const lines = rest.map((point) => this.#line(point));
+    this.#paint([this.#move(first), ...lines, ...(closed ? [closePath()] : [])], brush);
+  }
+
+  /** Draws an image into `area`; only the part inside `window` shows, where one is given. */
+  image(image: PDFImage, name: string, area: Area, window: Area = area): void {
+    const key = PDFName.of(name);
+    this.#page.node.setXObject(key, image.ref);
+    this.#push(
+      pushGraphicsState(),
+      rectangle(
+        round(window.x),
+        round(this.height - window.y - window.height),
+        round(window.width),
+        round(window.height),
+      ),
+      clip(),
+      endPath(),
+      concatTransformationMatrix(
+        round(area.width),
+        0,
+        0,
+        round(area.height),
+        round(area.x),
+        round(this.height - area.y - area.height),
+      ),
+      drawObject(key),
+      popGraphicsState(),
+    );
+  }
+
+  /** Makes an area of the page lead to the top of another page. */
+  link({ x, y, width, height }: Area, target: PDFPage): void {
+    const { context } = this.#press.doc;
+    const annotation = context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [round(x), round(this.height - y - height), round(x + width), round(this.height - y)],
+      Border: [0, 0, 0],
+      // Printed with the page: PDF/A asks for it.
+      F: 4,
+      Dest: [target.ref, 'XYZ', null, target.getHeight(), null],
+    });
+    this.#page.node.addAnnot(context.register(annotation));
+  }
+
+  #paint(path: readonly PDFOperator[], brush: Brush): void {
+    const { fill: inside, stroke: edge, width = 1, dash = [] } = brush;
+    if (inside === undefined && edge === undefined) return;
+    this.#push(
+      ...(inside === undefined ? [] : [setFillingRgbColor(...inside)]),
+      ...(edge === undefined
+        ? []
+        : [
+            setStrokingRgbColor(...edge),
+            setLineWidth(width),
+            setDashPattern([...dash], 0),
+            setLineCap(LineCapStyle.Butt),
+          ]),
+      ...path,
+      inside === undefined ? stroke() : edge === undefined ? fill() : fillAndStroke(),
+    );
+  }
+
+  #move = ([x, y]: Point) => moveTo(round(x), round(this.height - y));
+  #line = ([x, y]: Point) => lineTo(round(x), round(this.height - y));
+  #curve = (a: Point, b: Point, c: Point) =>
+    appendBezierCurve(
+      round(a[0]),
+      round(this.height - a[1]),
+      round(b[0]),
+      round(this.height - b[1]),
+      round(c[0]),
+      round(this.height - c[1]),
+    );
+
+  #push(...operators: readonly PDFOperator[]): void {
+    this.#page.pushOperators(...operators);
+  }
+}
+
+/** Hundredths of a point: finer than any printer, and short in the file. */
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,92 @@
+import type { CheckStatus, Verdict } from '../model/schema/report.js';
+import type { Ink } from './ink.js';
+import { colours, inColour, type TextStyle, type } from './style.js';
+
+/** Draws the sign of a verdict or a check's status in a square of `size` points. Each differs in shape, not in colour alone. */
+export const drawMark = (ink: Ink, mark: Verdict | CheckStatus, x: number, y: number, size: number): void =>
+  marks[mark](ink, x, y, size);
+
+type DrawMark = (ink: Ink, x: number, y: number, size: number) => void;
+
+/** A filled disc with a tick. */
+const tick: DrawMark = (ink, x, y, s) => {
+  ink.circle([x + s / 2, y + s / 2], s / 2, { fill: colours.accent });
+  ink.shape(
+    [
+      [x + s * 0.27, y + s * 0.53],
+      [x + s * 0.44, y + s * 0.69],
+      [x + s * 0.74, y + s * 0.33],
+    ],
+    { stroke: colours.paper, width: s * 0.11 },
+    false,
+  );
+};
+
+/** A filled octagon with a cross. */
+const cross: DrawMark = (ink, x, y, s) => {
+  const c = s * 0.29;
+  ink.shape(
+    [
+      [x + c, y],
+      [x + s - c, y],
+      [x + s, y + c],
+      [x + s, y + s - c],
+      [x + s - c, y + s],
+      [x + c, y + s],
+      [x, y + s - c],
+      [x, y + c],
+    ],
+    { fill: colours.ink },
+  );
+  const [near, far] = [s * 0.3, s * 0.7];
+  const brush = { stroke: colours.paper, width: s * 0.11 };
+  ink.shape(
+    [
+      [x + near, y + near],
+      [x + far, y + far],
+    ],
+    brush,
+    false,
+  );
+  ink.shape(
+    [
+      [x + near, y + far],
+      [x + far, y + near],
+    ],
+    brush,
+    false,
+  );
+};
+
+/** An open diamond with a sign. */
+const diamond =
+  (sign: string): DrawMark =>
+  (ink, x, y, s) => {
+    const [mx, my, r] = [x + s / 2, y + s / 2, s * 0.53];
+    ink.shape(
+      [
+        [mx, my - r],
+        [mx + r, my],
+        [mx, my + r],
+        [mx - r, my],
+      ],
+      { fill: colours.paper, stroke: colours.ink, width: s * 0.085 },
+    );
+    const style: TextStyle = { ...inColour(type.strong, colours.ink), size: s * 0.62, leading: s * 0.62 };
+    ink.text(x, y + s * 0.24, sign, style, { width: s, align: 'centre' });
+  };
+
+/** A short stroke: nothing to judge. */
+const dash: DrawMark = (ink, x, y, s) => {
+  ink.circle([x + s / 2, y + s / 2], s * 0.46, { stroke: colours.quiet, width: s * 0.08 });
+  ink.rule([x + s * 0.3, y + s / 2], [x + s * 0.7, y + s / 2], colours.quiet, s * 0.09);
+};
+
+const marks: Readonly<Record<Verdict | CheckStatus, DrawMark>> = {
+  pass: tick,
+  fail: cross,
+  review: diamond('?'),
+  unknown: diamond('?'),
+  error: diamond('!'),
+  'not-applicable': dash,
+};

@@ -1,0 +1,56 @@
+import { contentWidth, type Dossier } from '../dossier.js';
+import type { Exhibit } from '../exhibits.js';
+import type { Ink } from '../ink.js';
+import type { Sheet } from '../press.js';
+import { colours, inColour, margins, type } from '../style.js';
+
+const sticker = { width: 132, height: 42 } as const;
+
+/** Stamps every page with what it is, whose case, and its place in the whole. Drawn last, when all pages are known. */
+export const stampPages = (dossier: Dossier): void => {
+  for (const [index, sheet] of dossier.press.sheets.entries()) {
+    drawFooter(dossier, sheet.ink, index + 1);
+    const exhibit = dossier.exhibits.find(({ letter }) => sheet.section === `exhibit-${letter}`);
+    if (exhibit !== undefined) drawSticker(dossier, sheet, exhibit, index + 1);
+  }
+};
+
+const drawFooter = ({ report, say, press }: Dossier, ink: Ink, page: number): void => {
+  const y = ink.height - 44;
+  const width = contentWidth(ink);
+  const number = say('pageOf', { n: page, m: press.sheets.length });
+  const room = press.type.width(number, type.note) + 12;
+  ink.rule([margins.side, y - 5], [margins.side + width, y - 5]);
+  ink.text(margins.side, y, `${say('case')} ${report.case.id}`, type.note, { width: width - room });
+  ink.text(margins.side, y, number, type.note, { width, align: 'right' });
+};
+
+/** The exhibit's stamp, top right: letter, page, case. */
+const drawSticker = (
+  { say, press, report }: Dossier,
+  { ink, section }: Sheet,
+  { letter }: Exhibit,
+  page: number,
+): void => {
+  const x = ink.width - margins.side - sticker.width;
+  const y = 40;
+  const mine = press.sheets.filter((sheet) => sheet.section === section);
+  const nth = page - (press.pageOf(section) ?? page) + 1;
+  ink.box({ x, y, ...sticker }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
+  const label = mine.length > 1 ? `${say('exhibit', { letter })} · ${nth}/${mine.length}` : say('exhibit', { letter });
+  const inner = { width: sticker.width - 12, align: 'centre' } as const;
+  ink.text(x + 6, y + 3, label, inColour(type.section, colours.accent), inner);
+  ink.text(x + 6, y + 17, report.case.id, type.note, inner);
+  ink.text(x + 6, y + 28, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
+};
+
+/** The heading of a page that follows the cover: what it shows and a line about it. */
+export const drawHeading = (ink: Ink, title: string, about: string, aside = 0): void => {
+  const width = contentWidth(ink) - aside;
+  ink.box({ x: margins.side, y: 42, width: 28, height: 3 }, { fill: colours.accent });
+  ink.text(margins.side, 50, title, type.heading, { width });
+  ink.paragraph(margins.side, 71.5, width, about, type.note, 2);
+};
+
+/** How much of a heading's width the stamp takes. */
+export const stickerRoom = sticker.width + 16;

@@ -1,0 +1,162 @@
+import type { EventSeen, Report } from '../../model/schema/report.js';
+import { type Dossier, drawSection } from '../dossier.js';
+import type { Exhibit } from '../exhibits.js';
+import type { Ink } from '../ink.js';
+import { drawMark } from '../marks.js';
+import { wordWindow } from '../moment.js';
+import type { Sheet } from '../press.js';
+import { colours, inColour, margins, type } from '../style.js';
+import { drawTable, type Row } from '../table.js';
+import { drawHeading, stickerRoom } from './stamp.js';
+
+/** Beyond this many events a history is shown in part; the omission is stated and the whole is attached. */
+const mostEvents = 200;
+/** Of a history shown in part: so many from its start, its end, and around the pickup. */
+const shownParts = { first: 120, last: 50, around: 10 } as const;
+
+/** A tracking file: who carries what, where it was taken from, and its history as a table. */
+export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void => {
+  const { say, report } = dossier;
+  const nextPage = (): Sheet => {
+    const sheet = dossier.press.sheet(`exhibit-${exhibit.letter}`);
+    drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom);
+    return sheet;
+  };
+  const sheet = nextPage();
+  const y = drawAbout(dossier, exhibit, sheet.ink, margins.top);
+  const events = report.facts.tracking.events.filter(({ file }) => file === exhibit.input.file);
+  const top = y + drawSection(sheet.ink, y, `${say('events')} (${events.length})`);
+  if (events.length === 0) sheet.ink.text(margins.side, top, say('noEvents'), type.body);
+  const columns = [
+    { head: '', share: 27 },
+    { head: say('column.time'), share: 96 },
+    { head: say('column.source'), share: 96 },
+    { head: say('column.event'), share: 132 },
+    { head: say('column.place'), share: 74 },
+    { head: say('column.kind'), share: 68 },
+  ];
+  const end = drawTable(dossier, { columns, rows: rowsOf(dossier, exhibit, events), nextPage }, sheet, top);
+  drawNotes(dossier, exhibit, end, nextPage);
+};
+
+/** Carrier, number, source and time of retrieval. */
+const drawAbout = ({ report, say }: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
+  const { carrier, trackingNumber } = report.facts.tracking;
+  const lines = [
+    [say('carrier'), carrier ?? say('notStated')],
+    [say('trackingNumber'), trackingNumber?.value ?? say('notStated')],
+    [say('sourceUrl'), input.url ?? say('notStated')],
+    [say('retrievedAt'), input.retrievedAt ?? say('notStated')],
+  ] as const;
+  for (const [label, value] of lines) {
+    ink.text(margins.side, y, label, type.note, { width: 104 });
+    y += ink.paragraph(margins.side + 110, y, ink.width - 2 * margins.side - 110, value, type.smallStrong, 4) + 2;
+  }
+  return y + 10;
+};
+
+/** The event that the pickup stands on: the scan itself, or the first physical event after it. */
+const pickupEvent = ({ facts: { tracking } }: Report, events: readonly EventSeen[]): EventSeen | undefined => {
+  const { pickup, pickupProof } = tracking;
+  if (pickup === null || pickupProof === null) return undefined;
+  const ends = (event: EventSeen) => event.at?.latest === pickup.latest;
+  return pickupProof === 'scan'
+    ? (events.find((event) => event.kind === 'picked-up' && ends(event)) ?? events.find(ends))
+    : events.find(ends);
+};
+
+const rowsOf = (dossier: Dossier, { input }: Exhibit, events: readonly EventSeen[]): Row[] => {
+  const pickup = pickupEvent(dossier.report, events);
+  const shown = chosen(events.length, pickup === undefined ? -1 : events.indexOf(pickup));
+  const rows: Row[] = [];
+  let omitted = 0;
+  const close = () => {
+    if (omitted > 0) rows.push(omissionRow(dossier, omitted, input.file));
+    omitted = 0;
+  };
+  for (const [index, event] of events.entries()) {
+    if (shown(index)) {
+      close();
+      rows.push(eventRow(dossier, event, index + 1, event === pickup));
+    } else omitted++;
+  }
+  close();
+  return rows;
+};
+
+/** Which events of a history are shown, by their place in it. */
+const chosen = (count: number, pickup: number): ((index: number) => boolean) => {
+  if (count <= mostEvents) return () => true;
+  const { first, last, around } = shownParts;
+  return (index) => index < first || index >= count - last || (pickup >= 0 && Math.abs(index - pickup) <= around);
+};
+
+const eventRow = ({ say, report }: Dossier, event: EventSeen, number: number, isPickup: boolean): Row => {
+  const style = isPickup ? type.smallStrong : type.small;
+  const words = say(report.facts.tracking.pickupProof === 'later-event' ? 'laterRow' : 'pickupRow');
+  return {
+    cells: [
+      [{ text: isPickup ? ' ' : String(number), style: type.note }],
+      [{ text: event.at === null ? say('noTime') : wordWindow(event.at).replace(/ UTC$/u, ''), style }],
+      [{ text: event.at?.text ?? '', style: type.note }],
+      [
+        { text: event.text === '' ? event.code : event.text, style },
+        ...(isPickup ? [{ text: words, style: inColour(type.smallStrong, colours.accent) }] : []),
+      ],
+      [{ text: event.place, style: type.small }],
+      [{ text: say(`kind.${event.kind}`), style }],
+    ],
+    ...(isPickup ? { ground: colours.tint, sign: drawPickupSign } : {}),
+  };
+};
+
+/** A pointer, as on the timeline. */
+const drawPickupSign = (ink: Ink, x: number, y: number): void =>
+  ink.shape(
+    [
+      [x, y + 1],
+      [x + 11, y + 6.5],
+      [x, y + 12],
+    ],
+    { fill: colours.accent },
+  );
+
+const omissionRow = ({ say }: Dossier, n: number, file: string): Row => ({
+  cells: [
+    [{ text: '…' }],
+    [{ text: '…' }],
+    [{ text: '…' }],
+    [{ text: say('omitted', { n, file }), style: type.smallStrong }],
+    [],
+    [],
+  ],
+  ground: colours.panel,
+});
+
+/** What checks found in this file. */
+const drawNotes = (
+  { report, say }: Dossier,
+  { input }: Exhibit,
+  end: { sheet: Sheet; y: number },
+  nextPage: () => Sheet,
+) => {
+  let { sheet, y } = end;
+  y += 16;
+  const notes = report.checks.flatMap(({ status, findings }) =>
+    findings.filter(({ at }) => at.some(({ file }) => file === input.file)).map((finding) => ({ status, finding })),
+  );
+  for (const [index, { status, finding }] of notes.entries()) {
+    if (y + 80 > sheet.ink.height - margins.bottom) {
+      sheet = nextPage();
+      y = margins.top;
+    }
+    const { ink } = sheet;
+    if (index === 0) y += drawSection(ink, y, say('findingsHere'));
+    const width = ink.width - 2 * margins.side - 20;
+    drawMark(ink, status, margins.side, y + 0.5, 11);
+    y += ink.paragraph(margins.side + 20, y, width, finding.message, type.small, 3);
+    if (finding.mend !== '')
+      y += ink.paragraph(margins.side + 20, y, width, say('mend', { text: finding.mend }), type.note, 3);
+    y += 4;
+  }
+};

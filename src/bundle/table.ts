@@ -1,0 +1,104 @@
+import { contentBottom, contentWidth, type Dossier } from './dossier.js';
+import type { Ink } from './ink.js';
+import type { Sheet } from './press.js';
+import { type Colour, colours, inColour, margins, type TextStyle, type } from './style.js';
+
+/** A column: its head and its share of the table's width. */
+export interface Column {
+  readonly head: string;
+  readonly share: number;
+}
+
+/** One piece of a cell; pieces stand under one another. */
+export interface CellText {
+  readonly text: string;
+  readonly style?: TextStyle;
+}
+
+export interface Row {
+  /** As many as there are columns. */
+  readonly cells: readonly (readonly CellText[])[];
+  readonly ground?: Colour;
+  /** Draws into the row's left edge, outside the first cell's text. */
+  readonly sign?: (ink: Ink, x: number, y: number) => void;
+}
+
+const padding = { x: 5, y: 4 } as const;
+/** A cell longer than this is cut with an ellipsis: a row must fit a page. */
+const mostLines = 24;
+
+/** A table over as many pages as it takes, its head repeated on each. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Adds the next page and its heading. */
+  readonly nextPage: () => Sheet;
+}
+
+/** Draws a table from `y` on. @returns The page it ends on and the height there. */
+export const drawTable = ({ press }: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } => {
+  const widths = columnWidths(table.columns, contentWidth(sheet.ink));
+  const heightOf = (row: Row): number =>
+    Math.max(
+      ...row.cells.map((cell, index) => cellHeight(press.type.wrap, cell, (widths[index] ?? 0) - 2 * padding.x)),
+    );
+  let at = y;
+  let current = sheet;
+  let headed = false;
+  for (const row of table.rows) {
+    const height = heightOf(row) + 2 * padding.y;
+    const needed = height + (headed ? 0 : headHeight);
+    if (at + needed > contentBottom(current.ink)) {
+      current = table.nextPage();
+      at = margins.top;
+      headed = false;
+    }
+    if (!headed) at += drawHead(current.ink, table.columns, widths, at);
+    headed = true;
+    drawRow(current.ink, row, widths, at, height);
+    at += height;
+  }
+  return { sheet: current, y: at };
+};
+
+const columnWidths = (columns: readonly Column[], width: number): number[] => {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => (share / total) * width);
+};
+
+type Wrap = Dossier['press']['type']['wrap'];
+
+const cellHeight = (wrap: Wrap, cell: readonly CellText[], width: number): number =>
+  cell.reduce(
+    (sum, { text, style = type.small }) => sum + wrap(text, style, width, mostLines).length * style.leading,
+    0,
+  );
+
+const headHeight = 20;
+
+const drawHead = (ink: Ink, columns: readonly Column[], widths: readonly number[], y: number): number => {
+  let x = margins.side;
+  ink.rule([x, y + headHeight - 1], [ink.width - margins.side, y + headHeight - 1], colours.accent, 1.2);
+  for (const [index, { head }] of columns.entries()) {
+    const width = widths[index] ?? 0;
+    ink.text(x + padding.x, y + 3, head, inColour(type.smallStrong, colours.accent), { width: width - padding.x - 2 });
+    x += width;
+  }
+  return headHeight;
+};
+
+const drawRow = (ink: Ink, row: Row, widths: readonly number[], y: number, height: number): void => {
+  let x: number = margins.side;
+  const right = ink.width - margins.side;
+  if (row.ground !== undefined) ink.box({ x, y, width: right - x, height }, { fill: row.ground });
+  ink.rule([x, y + height], [right, y + height]);
+  row.sign?.(ink, x + padding.x, y + padding.y);
+  for (const [index, cell] of row.cells.entries()) {
+    const width = widths[index] ?? 0;
+    let top = y + padding.y;
+    for (const { text, style = type.small } of cell) {
+      top += ink.paragraph(x + padding.x, top, width - 2 * padding.x, text, style, mostLines);
+    }
+    x += width;
+  }
+};

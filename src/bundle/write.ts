@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type PDFDocument, PDFHexString } from 'pdf-lib';
+import type { Report } from '../model/schema/report.js';
+import { type Attachment, attachAll, attachmentsOf } from './attachments.js';
+import type { Dossier } from './dossier.js';
+import { exhibitsOf } from './exhibits.js';
+import { printable } from './fonts.js';
+import type { BundleImage } from './images.js';
+import { type Bookmark, writeOutline } from './outline.js';
+import { drawChecks } from './pages/checks.js';
+import { drawCover } from './pages/cover.js';
+import { drawImageExhibit } from './pages/exhibit-image.js';
+import { drawManifest } from './pages/manifest.js';
+import { stampPages } from './pages/stamp.js';
+import { drawTrackingExhibit } from './pages/tracking.js';
+import { Press } from './press.js';
+import { sayIn, wording } from './wording.js';
+
+/** Everything that a bundle is made of. */
+export interface BundleSource {
+  /** Without its `bundle` record: that names the PDF which is only now written. */
+  readonly report: Report;
+  /** The case file's own bytes, attached. */
+  readonly caseFile: Uint8Array;
+  /** Evidence as it was given. Tracking files are attached; images are proved by their hash. */
+  readonly originals: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** Prepared images by file name. A file without one is shown as not readable. */
+  readonly images: ReadonlyMap<string, BundleImage>;
+}
+
+/** Writes the bundle: one PDF (PDF/A-3b) with report, exhibits and attachments. The same source gives the same bytes. */
+export const writeBundle = async (source: BundleSource): Promise<{ bytes: Uint8Array; pages: number }> => {
+  const { doc, sheets } = await layOut(source);
+  return { bytes: await doc.save({ updateFieldAppearances: false }), pages: sheets.length };
+};
+
+/** Draws all pages, without writing them out. `overflows` of the press lists texts that left the paper. */
+export const layOut = async (source: BundleSource): Promise<Press> => {
+  const { report } = source;
+  const say = sayIn(report.language);
+  const attachments = attachmentsOf(source);
+  const press = await Press.open(JSON.stringify([report, Object.values(wording[report.language])]));
+  const dossier: Dossier = { report, say, press, exhibits: exhibitsOf(report), images: source.images };
+
+  const cover = press.sheet('cover');
+  for (const exhibit of dossier.exhibits) {
+    if (exhibit.input.element === 'tracking') drawTrackingExhibit(dossier, exhibit);
+    else await drawImageExhibit(dossier, exhibit);
+  }
+  drawChecks(dossier);
+  drawManifest(dossier, attachments);
+  // Last, since they name the pages of everything else.
+  await drawCover(dossier, cover);
+  stampPages(dossier);
+  writeOutline(press.doc, bookmarksOf(dossier));
+  attachAll(press.doc, attachments);
+  describe(press.doc, dossier, attachments);
+  return press;
+};
+
+const bookmarksOf = ({ press, say, exhibits, report }: Dossier): Bookmark[] => {
+  const titles: readonly [string, string][] = [
+    ['cover', `${say('summary')}: ${say(`verdict.${report.verdict}`)}`],
+    ...exhibits.map(({ letter, input }): [string, string] => [
+      `exhibit-${letter}`,
+      `${say('exhibit', { letter })}: ${say(`exhibit.${input.element}`)} (${printable(input.file)})`,
+    ]),
+    ['checks', say('checks')],
+    ['manifest', say('manifest')],
+  ];
+  return titles.flatMap(([section, title]) => {
+    const sheet = press.sheets.find((candidate) => candidate.section === section);
+    return sheet === undefined ? [] : [{ title, page: sheet.page }];
+  });
+};
+
+/** Title, language and identity. The only date is the case's own: a clock would make every copy another file. */
+const describe = (doc: PDFDocument, { report, say }: Dossier, attachments: readonly Attachment[]): void => {
+  const moment = new Date(report.case.dispute.openedAt.earliest);
+  const tool = `${report.tool.name} ${report.tool.version}`;
+  doc.setTitle(`${say('claim')}: ${report.case.id}`, { showInWindowTitleBar: true });
+  doc.setSubject(`${say('orderNumber')} ${printable(report.case.order.number)}`);
+  doc.setLanguage(report.language);
+  doc.setCreator(tool);
+  doc.setProducer(tool);
+  doc.setCreationDate(moment);
+  doc.setModificationDate(moment);
+  const hash = createHash('sha256').update(attachments.map(({ sha256 }) => sha256).join('\n'));
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
+  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
+  doc.convertToPDFA({ conformance: '3B' });
+};
