@@ -1,5 +1,6 @@
 import { createBarcodeReader } from './barcodes.js';
-import type { BarcodeReader, LineReader, Readers } from './ports.js';
+import type { Readers } from './ports.js';
+import { tesseractIdentity } from './tesseract/data.js';
 
 export type { Barcode, BarcodeReader, LineReader, LineReading, ReadCharacter, Readers } from './ports.js';
 
@@ -20,18 +21,15 @@ const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T
  */
 export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = {}): Promise<Readers> => {
   const [barcodes, lines] = await Promise.all([createBarcodeReader(), openLines(wanted)]);
-  const used = new Set<string>();
   const witness = lazy(async () => (await import('./tesseract/index.js')).createTesseractReader());
+  const alone = lines.name === 'tesseract';
+  // Named whether or not a case needed them: a report may not depend on what other cases of the run needed.
+  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [tesseractIdentity(['eng'])])].sort();
   return {
-    barcodes: noting(barcodes, used),
-    lines: { ...notingLines(lines, used), name: lines.name },
-    witness:
-      lines.name === 'tesseract'
-        ? undefined
-        : {
-            recognise: async (image, quads) => notingLines(await witness.get(), used).recognise(image, quads),
-          },
-    identities: () => [...used].sort(),
+    barcodes,
+    lines,
+    witness: alone ? undefined : { recognise: async (image, quads) => (await witness.get()).recognise(image, quads) },
+    identities: () => identities,
     close: async () => {
       await Promise.all([lines.close(), witness.made()?.then((reader) => reader.close())]);
     },
@@ -48,20 +46,3 @@ const openLines = async (wanted: NonNullable<ReaderOptions['lines']>) => {
   }
   return (await import('./tesseract/index.js')).createTesseractReader(['eng', 'chi_sim', 'rus']);
 };
-
-const noting = (reader: BarcodeReader, used: Set<string>): BarcodeReader => ({
-  identity: reader.identity,
-  read: (image) => {
-    used.add(reader.identity);
-    return reader.read(image);
-  },
-});
-
-const notingLines = (reader: LineReader, used: Set<string>): LineReader => ({
-  identity: reader.identity,
-  find: (image) => reader.find(image),
-  recognise: (image, quads) => {
-    if (quads.length > 0) used.add(reader.identity);
-    return reader.recognise(image, quads);
-  },
-});

@@ -81,6 +81,10 @@ export interface PageWords {
    */
   deadline: string[];
   /**
+   * A time beside one of these belongs to another event: the order was placed, paid, delivered.
+   */
+  otherTime: string[];
+  /**
    * A time beside one of these is the time the order entered its status.
    */
   statusTime: string[];

@@ -101,7 +101,7 @@ const decode = (data: Float32Array, steps: number, classes: number, alphabet: Al
       const character = {
         text,
         probability: row[best] as number,
-        digitMargin: digits.includes(text) ? marginOf(row, digitIndexes) : undefined,
+        digitMargin: marginOf(row, digitIndexes, text),
       };
       if (best !== previous) characters.push(character);
       else if (character.probability > (characters.at(-1)?.probability ?? 0))
@@ -140,15 +140,23 @@ const indexesOf = (alphabet: Alphabet): readonly number[] => {
   return indexes;
 };
 
-/** ln of the best to the second-best digit's probability. */
-const marginOf = (row: Float32Array, digitIndexes: readonly number[]): number => {
-  let [best, second] = [smallestProbability, smallestProbability];
-  for (const index of digitIndexes) {
-    const probability = row[index] as number;
-    if (probability > best) {
-      second = best;
-      best = probability;
-    } else if (probability > second) second = probability;
-  }
-  return Math.log(best / second);
+/** The digit that a letter is taken for, or that a digit is. */
+const asDigit = (text: string): number => {
+  const digit = 'OoIl|ZzSsB'.indexOf(text);
+  return digit < 0 ? digits.indexOf(text) : ([0, 0, 1, 1, 1, 2, 2, 5, 5, 8][digit] as number);
+};
+
+/**
+ * ln of the best to the second-best digit's probability, where the character is a digit or a letter that looks like the best one;
+ * else undefined.
+ */
+const marginOf = (row: Float32Array, digitIndexes: readonly number[], text: string): number | undefined => {
+  const digit = asDigit(text);
+  if (digit < 0) return undefined;
+  let second = smallestProbability;
+  const own = Math.max(smallestProbability, row[digitIndexes[digit] as number] as number);
+  digitIndexes.forEach((index, other) => {
+    if (other !== digit) second = Math.max(second, row[index] as number);
+  });
+  return Math.log(own / second);
 };

@@ -30,7 +30,7 @@ export const paddleFiles = (): PaddleFiles => {
     detection: asset('ch_PP-OCRv4_det_infer.onnx'),
     recognition: asset('ch_PP-OCRv4_rec_infer.onnx'),
     dictionary: asset('ppocr_keys_v1.txt'),
-    identity: 'PP-OCRv4',
+    identity: 'paddle PP-OCRv4 (onnxruntime)',
   };
 };
 

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import type { Quad, Raster } from '../../../model/raster.js';
 import { cut, greyOf } from '../../images/pixels.js';
 import type { LineReader, LineReading } from '../ports.js';
-
-const require = createRequire(import.meta.url);
+import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
 
 export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
 
@@ -16,46 +13,12 @@ export type TesseractReader = LineReader & { readonly name: 'tesseract'; close()
 const lineHeight = 44;
 const margin = 10;
 
-/** Places where Debian and others keep language data that npm has no package for. */
-const dataFolders = (): readonly string[] =>
-  [
-    process.env['TRIPROOF_TESSDATA'],
-    process.env['TESSDATA_PREFIX'],
-    '/usr/share/tesseract-ocr/5/tessdata',
-    '/usr/share/tessdata',
-  ].filter((folder): folder is string => folder !== undefined && folder !== '');
-
-export interface LanguageData {
-  readonly code: 'eng' | 'chi_sim' | 'rus';
-  /** Path of the data file; undefined when this machine has none. */
-  readonly file: string | undefined;
-}
-
-export const languageData = (): readonly LanguageData[] => [
-  { code: 'eng', file: packaged('eng') },
-  { code: 'chi_sim', file: packaged('chi_sim') },
-  {
-    code: 'rus',
-    file: dataFolders()
-      .map((folder) => join(folder, 'rus.traineddata'))
-      .find(existsSync),
-  },
-];
-
-const packaged = (code: string): string | undefined => {
-  try {
-    return join(dirname(require.resolve(`@tesseract.js-data/${code}`)), '4.0.0_best_int', `${code}.traineddata.gz`);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * The engine loads all its languages from one folder, and takes data in memory for none but the first: several are laid side by
  * side for as long as it takes to load them.
  */
 const withDataFolder = async <T>(
-  languages: readonly Required<LanguageData>[],
+  languages: readonly LanguageData[],
   use: (folder: string) => Promise<T>,
 ): Promise<T> => {
   const [first, ...others] = languages;
@@ -79,7 +42,7 @@ export const createTesseractReader = async (
   codes: readonly LanguageData['code'][] = ['eng'],
 ): Promise<TesseractReader> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
-  const languages = languageData().filter(({ code, file }) => codes.includes(code) && file !== undefined);
+  const languages = languagesHere(codes);
   const worker = await withDataFolder(languages, (langPath) =>
     createWorker(
       languages.map(({ code }) => code),
@@ -88,7 +51,6 @@ export const createTesseractReader = async (
       { langPath, cacheMethod: 'none', errorHandler: () => undefined },
     ),
   );
-  const { version } = require('tesseract.js/package.json') as { version: string };
   let queue: Promise<unknown> = Promise.resolve();
   /** The engine holds one page mode at a time: calls wait for each other. */
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -98,7 +60,7 @@ export const createTesseractReader = async (
   };
   return {
     name: 'tesseract',
-    identity: `tesseract.js ${version} (${languages.map(({ code }) => code).join('+')})`,
+    identity: tesseractIdentity(codes),
     find: (image) => inTurn(() => findLines(worker, PSM.AUTO, image)),
     recognise: (image, quads) => inTurn(() => recogniseEach(worker, PSM.SINGLE_LINE, image, quads)),
     close: async () => {

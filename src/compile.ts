@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { type Gathered, type GatherOptions, gather } from './gather/index.js';
+import type { Case } from './model/case.js';
+import type { BundleFacts, Facts } from './model/facts.js';
+import type { InputRecord, Language, Report } from './model/schema/report.js';
+import { judge } from './report/judge.js';
+import { version } from './version.js';
+
+export interface CheckOptions extends GatherOptions {
+  /** Of messages and of the PDF. `en` by default. */
+  readonly language?: Language;
+}
+
+export interface BuildOptions extends CheckOptions {
+  /** Largest size of the PDF in bytes; the policy's by default. */
+  readonly maxBytes?: number;
+  /** The PDF's name in the report; `<case id>.pdf` by default. */
+  readonly fileName?: string;
+}
+
+export interface Built {
+  readonly report: Report;
+  readonly pdf: Uint8Array;
+}
+
+/** Reads a case's evidence and judges it. */
+export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
+  const { facts } = await gather(opened, options);
+  return judgeFacts(opened, facts, options);
+};
+
+/** Reads a case's evidence, judges it, and compiles the bundle, whatever the verdict: a failing one tells the seller what to mend. */
+export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
+  const gathered = await gather(opened, options);
+  const maxBytes = options.maxBytes ?? opened.policy.limits.maxBundleBytes;
+  const draft = await compose(opened, gathered, { maxBytes, bytes: 0 }, options);
+  // A bundle is judged on its own size, which is known once it is written: one too large is written again, saying so.
+  const { report, pdf, pages } =
+    draft.pdf.length <= maxBytes
+      ? draft
+      : await compose(opened, gathered, { maxBytes, bytes: draft.pdf.length }, options);
+  const bundle = {
+    file: options.fileName ?? `${opened.claims.id}.pdf`,
+    sha256: sha256(pdf),
+    bytes: pdf.length,
+    pages,
+    maxBytes,
+  };
+  return { report: { ...report, bundle }, pdf };
+};
+
+const compose = async (
+  opened: Case,
+  { facts, images }: Gathered,
+  size: Pick<BundleFacts, 'bytes' | 'maxBytes'>,
+  options: BuildOptions,
+) => {
+  const { readers, signal, onProgress } = options;
+  const [{ prepareImage, writeBundle }, { lostIn }] = await Promise.all([
+    import('./bundle/index.js'),
+    import('./gather/reread.js'),
+  ]);
+  onProgress?.({ stage: 'composing' });
+  const prepared = new Map(
+    await Promise.all([...images].map(async ([file, image]) => [file, await prepareImage(image)] as const)),
+  );
+  signal?.throwIfAborted();
+  onProgress?.({ stage: 'proving' });
+  const lost = await lostIn(prepared, facts, readers);
+  signal?.throwIfAborted();
+  onProgress?.({ stage: 'writing' });
+  const report = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  const { bytes, pages } = await writeBundle({
+    report,
+    caseFile: opened.source,
+    originals: opened.evidence,
+    images: prepared,
+  });
+  return { report, pdf: bytes, pages };
+};
+
+const judgeFacts = (opened: Case, facts: Facts, { readers, language = 'en', onProgress }: CheckOptions): Report => {
+  onProgress?.({ stage: 'judging' });
+  return judge(facts, {
+    language,
+    tool: { version, readers: readers.identities() },
+    inputs: opened.evidence.map(inputRecord),
+  });
+};
+
+const inputRecord = ({
+  file,
+  element,
+  sha256: hash,
+  bytes,
+  url,
+  retrievedAt,
+}: Case['evidence'][number]): InputRecord => ({
+  file,
+  element,
+  sha256: hash,
+  bytes: bytes.length,
+  ...(url === undefined ? {} : { url }),
+  ...(retrievedAt === undefined ? {} : { retrievedAt }),
+});
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,145 @@
+import type { Quad, Raster } from '../model/raster.js';
+import type { Box } from '../model/sightings.js';
+import { boxAround, shrunk, turned, turnPoint } from './images/pixels.js';
+import { axisOf, directed, directionOfBarcodes, mapQuad, turnsToUpright } from './images/upright.js';
+import type { Barcode, LineReading, Readers } from './readers/ports.js';
+
+/** One line of text in an upright image. */
+export interface Line extends LineReading {
+  readonly quad: Quad;
+  readonly box: Box;
+  /** Height of the line across its direction, in pixels of the upright image. */
+  readonly height: number;
+}
+
+export interface BarcodeInImage extends Barcode {
+  readonly box: Box;
+}
+
+/** Everything that the readers saw in one image. All places are in pixels of `upright`. */
+export interface ImageReading {
+  readonly file: string;
+  readonly upright: Raster;
+  /** Quarter turns clockwise by which `upright` was turned beyond EXIF. */
+  readonly turn: number;
+  readonly barcodes: readonly BarcodeInImage[];
+  readonly lines: readonly Line[];
+}
+
+/** What kind of image it is decides at what size lines are looked for. */
+export type ImageKind = 'screenshot' | 'photo';
+
+/**
+ * Longest side, in pixels, at which lines are looked for; reading cuts from the full image. Letters on a label photo are large
+ * (at 640 nothing was lost in 40 photos of 1600 x 1200; 960 leaves room for smaller labels), those of a screenshot some 12
+ * pixels high.
+ */
+const findingSide: Readonly<Record<ImageKind, number>> = { screenshot: 1600, photo: 960 };
+
+/** Below this mean confidence the text may stand on its head: some lines are read the other way round to see. */
+const doubtfulConfidence = 0.8;
+const samplesForTurn = 4;
+
+/** Reads one decoded image: barcodes, then lines, begun at the end that barcodes or the text itself tell. */
+export const readImage = async (
+  file: string,
+  image: Raster,
+  kind: ImageKind,
+  readers: Readers,
+): Promise<ImageReading> => {
+  const [barcodes, found] = await Promise.all([readers.barcodes.read(image), findLines(image, kind, readers)]);
+  const { direction, quads, readings } = await readDirected(image, found, barcodes, readers);
+  const turn = turnsToUpright(direction);
+  const upright = turned(image, turn);
+  const place = (quad: Quad): Quad => mapQuad(quad, (point) => turnPoint(point, turn, image.width, image.height));
+  return {
+    file,
+    upright,
+    turn,
+    barcodes: barcodes.map((barcode) => {
+      const corners = place(barcode.corners);
+      return { ...barcode, corners, box: boxAround(corners, upright) };
+    }),
+    lines: readings.flatMap((reading, i) =>
+      reading.text === '' ? [] : [lineOf(reading, place(quads[i] as Quad), upright)],
+    ),
+  };
+};
+
+const lineOf = (reading: LineReading, quad: Quad, upright: Raster): Line => {
+  const [a, b, c, d] = quad;
+  const height = (Math.hypot(d.x - a.x, d.y - a.y) + Math.hypot(c.x - b.x, c.y - b.y)) / 2;
+  return { ...reading, quad, box: boxAround(quad, upright), height };
+};
+
+const findLines = async (image: Raster, kind: ImageKind, readers: Readers): Promise<readonly Quad[]> => {
+  const scale = Math.min(1, findingSide[kind] / Math.max(image.width, image.height));
+  const small = shrunk(
+    image,
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
+  );
+  const [across, down] = [image.width / small.width, image.height / small.height];
+  const quads = await readers.lines.find(small);
+  return quads.map((quad) => mapQuad(quad, ({ x, y }) => ({ x: x * across, y: y * down })));
+};
+
+interface DirectedReadings {
+  readonly direction: number;
+  readonly quads: readonly Quad[];
+  readonly readings: readonly LineReading[];
+}
+
+/** Reads all lines along the direction that barcodes tell; without one, or where that reads badly, along the better of both. */
+const readDirected = async (
+  image: Raster,
+  found: readonly Quad[],
+  barcodes: readonly Barcode[],
+  readers: Readers,
+): Promise<DirectedReadings> => {
+  const axis = axisOf(found);
+  const told = directionOfBarcodes(barcodes, axis);
+  const along =
+    axis === undefined ? (told ?? 0) : told === undefined || Math.cos(told - axis) > 0 ? axis : axis + Math.PI;
+  const sideways = told === undefined && Math.abs(Math.sin(along)) > Math.SQRT1_2;
+  const direction = sideways ? await betterDirection(image, found, along, readers) : along;
+  const first = await readAlong(image, found, direction, readers);
+  if (sideways || found.length === 0 || meanConfidence(first.readings) >= doubtfulConfidence) return first;
+  const better = await betterDirection(image, found, direction, readers);
+  return better === direction ? first : readAlong(image, found, better, readers);
+};
+
+const readAlong = async (
+  image: Raster,
+  found: readonly Quad[],
+  direction: number,
+  readers: Readers,
+): Promise<DirectedReadings> => {
+  const quads = directed(found, direction);
+  return { direction, quads, readings: await readers.lines.recognise(image, quads) };
+};
+
+/** The direction or its opposite, whichever lets the longest lines be read with more confidence. */
+const betterDirection = async (
+  image: Raster,
+  found: readonly Quad[],
+  direction: number,
+  readers: Readers,
+): Promise<number> => {
+  const longest = [...found].sort((a, b) => spanOf(b) - spanOf(a)).slice(0, samplesForTurn);
+  const opposite = direction + Math.PI;
+  const [there, back] = await Promise.all(
+    [direction, opposite].map(async (way) => meanConfidence((await readAlong(image, longest, way, readers)).readings)),
+  );
+  return (back ?? 0) > (there ?? 0) ? opposite : direction;
+};
+
+const spanOf = ([a, b]: Quad): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+/** Mean over characters, so that a one-letter scrap counts as little as it says. */
+const meanConfidence = (readings: readonly LineReading[]): number => {
+  const weights = readings.map(({ text }) => text.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 0;
+  return readings.reduce((sum, { confidence }, i) => sum + confidence * (weights[i] ?? 0), 0) / total;
+};

@@ -1,0 +1,171 @@
+import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
+import type { Policy } from '../model/schema/policy.js';
+import { type Candidate, candidateAt } from './agree.js';
+import type { BarcodeInImage, ImageReading, Line } from './image.js';
+import type { Readers } from './readers/ports.js';
+import { edgesOf, matchesOf, squeeze } from './tokens.js';
+
+export type NumberKind = 'posting' | 'tracking' | 'sku';
+
+export interface NumberCandidate extends Candidate {
+  readonly kind: NumberKind;
+}
+
+type Formats = Policy['numbers'];
+
+/** Barcodes of one image as numbers: the marketplace's product code, a posting number, or a carrier's number. */
+export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly NumberCandidate[] =>
+  image.barcodes.flatMap((barcode) =>
+    partsOf(barcode).flatMap((value): NumberCandidate[] => {
+      const kind = kindOf(value, policy.numbers);
+      return kind === undefined
+        ? []
+        : [{ kind: kind.kind, value: kind.value, sure: true, sighting: seenBy(image, barcode), line: undefined }];
+    }),
+  );
+
+const seenBy = (image: ImageReading, { text, box }: BarcodeInImage): Candidate['sighting'] => ({
+  file: image.file,
+  box: [...box],
+  reader: 'barcode',
+  text,
+  confidence: 1,
+});
+
+/** Two-dimensional codes may hold several fields or an address; linear ones hold one number, after GS1's own prefixes at most. */
+const partsOf = ({ format, text }: BarcodeInImage): readonly string[] => {
+  const whole = normaliseIdentifier(text.replace(/\p{Cc}/gu, ' '));
+  if (!/QR|Matrix|PDF417|Aztec/u.test(format)) return [whole, ...gs1Parts(whole)];
+  const fields = text.split(/[^0-9A-Za-z-]+/u).map(normaliseIdentifier);
+  return [...new Set([whole, ...fields])];
+};
+
+/** `420` + post code + number (USPS), `00` + SSCC: GS1 General Specifications, application identifiers 420 and 00. */
+const gs1Parts = (text: string): readonly string[] => {
+  const routed = /^420[0-9]{5}(?:[0-9]{4})?(9[0-9]{19,25})$/u.exec(text)?.[1];
+  const container = /^00([0-9]{18})$/u.exec(text)?.[1];
+  return [routed, container].filter((part) => part !== undefined);
+};
+
+const kindOf = (value: string, formats: Formats): { kind: NumberKind; value: string } | undefined => {
+  const sku = new RegExp(`^(?:${formats.skuBarcode})$`, 'u').exec(value)?.[1];
+  if (sku !== undefined) return { kind: 'sku', value: sku };
+  if (new RegExp(`^(?:${formats.posting})$`, 'u').test(value)) return { kind: 'posting', value };
+  return /^[0-9A-Z-]{8,30}$/u.test(value) && /[0-9]{5}/u.test(value) ? { kind: 'tracking', value } : undefined;
+};
+
+/** Numbers in the text of one image that their format or the word beside them gives away. */
+export const textNumbers = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] => [
+  ...image.lines.flatMap((line) => formatted(image, line, policy, readers)),
+  ...joinedPostings(image, policy, readers),
+];
+
+const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Readers): readonly NumberCandidate[] => {
+  const squeezed = squeeze(line);
+  const { posting, tracking, sku, skuBarcode } = policy.numbers;
+  const skuWords = policy.pageWords?.sku ?? [];
+  const patterns: readonly (readonly [NumberKind, string])[] = [
+    ['posting', posting],
+    ...tracking.map((pattern) => ['tracking', pattern] as const),
+    ['sku', skuBarcode],
+    ...skuWords.map(
+      (word) => ['sku', `${escaped(normaliseIdentifier(word))}(?:ID|NO|N)?[^0-9A-Z]{0,3}(${sku})`] as const,
+    ),
+    ...(isBesideWord(line, image.lines, skuWords) ? [['sku', `^(${sku})$`] as const] : []),
+  ];
+  return patterns.flatMap(([kind, pattern]) =>
+    matchesOf(squeezed, pattern)
+      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .map((span) => ({ kind, ...candidateAt(image, line, squeezed, span, readers) })),
+  );
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
+const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
+  const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
+  const isWord = ({ text }: Line): boolean =>
+    folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^0-9A-Z\u4E00-\u9FFF]+$/u, '')));
+  const [x, y, , height] = line.box;
+  return lines.some((other) => {
+    const [ox, oy, ow, oh] = other.box;
+    const sameRow = Math.abs(oy + oh / 2 - (y + height / 2)) < height / 2 && ox + ow <= x + height / 2;
+    const above = oy + oh <= y + height / 2 && y - (oy + oh) < height * 1.5 && Math.abs(ox - x) < height * 2;
+    return (sameRow || above) && isWord(other);
+  });
+};
+
+/**
+ * Posting numbers broken over two lines in a narrow column (`47299271-02` above `59-1`): the first line ends without being whole, the
+ * second begins at the same left edge just below.
+ */
+const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] => {
+  const whole = new RegExp(`^(?:${policy.numbers.posting})$`, 'u');
+  const complete = new RegExp(policy.numbers.posting, 'u');
+  return image.lines.flatMap((upper) => {
+    const head = squeeze(upper);
+    if (!/[0-9]{6,}-?[0-9]*-?$/u.test(head.text) || complete.test(head.text)) return [];
+    const lower = lineBelow(upper, image.lines);
+    if (lower === undefined) return [];
+    const tail = squeeze(lower);
+    const [start, end] = [
+      /[0-9]{6,}-?[0-9]*-?$/u.exec(head.text)?.index ?? 0,
+      /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0,
+    ];
+    const value = head.text.slice(start) + tail.text.slice(0, end);
+    if (!whole.test(value)) return [];
+    const parts = [
+      candidateAt(image, upper, head, { start, end: head.text.length }, readers),
+      candidateAt(image, lower, tail, { start: 0, end }, readers),
+    ];
+    const box = around(upper, lower);
+    const sighting = {
+      ...(parts[0] as Candidate).sighting,
+      box,
+      text: parts.map((part) => part.sighting.text).join(' '),
+    };
+    return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
+  });
+};
+
+/** A hyphen at the break is no unclear edge here; the trust in each half is what counts. */
+const isSureJoin = (
+  parts: readonly Candidate[],
+  head: ReturnType<typeof squeeze>,
+  tail: ReturnType<typeof squeeze>,
+): boolean => parts.every(({ sure }) => sure) && head.text.length > 0 && tail.text.length > 0;
+
+const lineBelow = (upper: Line, lines: readonly Line[]): Line | undefined => {
+  const [x, y, , height] = upper.box;
+  return lines.find(
+    ({ box: [ox, oy] }) => Math.abs(ox - x) < height * 0.6 && oy > y + height * 0.4 && oy < y + height * 1.9,
+  );
+};
+
+const around = (a: Line, b: Line): [number, number, number, number] => {
+  const x = Math.min(a.box[0], b.box[0]);
+  const y = Math.min(a.box[1], b.box[1]);
+  const right = Math.max(a.box[0] + a.box[2], b.box[0] + b.box[2]);
+  const bottom = Math.max(a.box[1] + a.box[3], b.box[1] + b.box[3]);
+  return [x, y, right - x, bottom - y];
+};
+
+/** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
+const nearMiss = 2;
+
+/** Tokens of the text that are a claimed value but for one or two characters. */
+export const nearMissesOf = (value: string, image: ImageReading, readers: Readers): readonly Candidate[] => {
+  const normalised = normaliseIdentifier(value);
+  const shape = `(?<![0-9])${[...normalised].map((char) => (/[0-9]/u.test(char) ? '[0-9]' : /[A-Z]/u.test(char) ? '[0-9A-Z]' : escaped(char))).join('')}(?![0-9])`;
+  return image.lines.flatMap((line) => {
+    const squeezed = squeeze(line);
+    return matchesOf(squeezed, shape)
+      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .map((span) => candidateAt(image, line, squeezed, span, readers))
+      .filter((candidate) => {
+        const distance = editDistance(candidate.value, normalised, nearMiss);
+        return distance > 0 && distance <= nearMiss && skeletonOf(candidate.value) !== skeletonOf(normalised);
+      });
+  });
+};

@@ -1,0 +1,175 @@
+import type { OrderFacts, ReportCase, StatusSeen } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { ReaderName, Reading, Sighting } from '../../model/sightings.js';
+import type { Window } from '../../model/time.js';
+import { type Candidate, readingOf, sightingsOf } from '../agree.js';
+import type { ImageReading, Line } from '../image.js';
+import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
+import type { Readers } from '../readers/ports.js';
+import { rowStatuses } from './list.js';
+import { pageStatuses } from './page.js';
+import { areaOf, type OrderArea } from './rows.js';
+
+/** One screenshot and how its clock times are to be read. */
+export interface OrderPage {
+  readonly image: ImageReading;
+  /** The page's own zone where the case names one, else every zone of the policy. */
+  readonly zones: readonly string[];
+}
+
+/** What the screenshots say of this order, together. Only what belongs to it counts: its page, or its row of a list. */
+export const gatherOrder = async (
+  pages: readonly OrderPage[],
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<OrderFacts> => {
+  const parts = await Promise.all(pages.map((page) => gatherPage(page, claims, policy, readers)));
+  return {
+    number: best(parts.map(({ number }) => number)),
+    otherNumbers: merged(parts.flatMap(({ otherNumbers }) => otherNumbers)),
+    trackingNumber: best(parts.map(({ trackingNumber }) => trackingNumber)),
+    skus: merged(parts.flatMap(({ skus }) => skus)),
+    statuses: parts.flatMap(({ statuses }) => statuses),
+  };
+};
+
+/** The sure reading of several; else the first. */
+const best = (readings: readonly (Reading | null)[]): Reading | null => {
+  const seen = readings.filter((reading) => reading !== null);
+  const sure = seen.filter((reading) => reading.sure);
+  const [first] = sure.length > 0 ? sure : seen;
+  if (first === undefined) return null;
+  const same = (sure.length > 0 ? sure : seen).filter(({ value }) => value === first.value);
+  return { ...first, sightings: same.flatMap(({ sightings }) => sightings) };
+};
+
+const merged = (readings: readonly Reading[]): Reading[] =>
+  [...new Set(readings.map(({ value }) => value))].map(
+    (value) => best(readings.filter((reading) => reading.value === value)) as Reading,
+  );
+
+const gatherPage = async (
+  { image, zones }: OrderPage,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<OrderFacts> => {
+  const numbers = [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)];
+  const number = normaliseIdentifier(claims.order.number);
+  const own = [
+    ...numbers.filter(({ value }) => value === number),
+    ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
+  ].filter(({ value }) => value === number);
+  const reading = readingOf(number, own);
+  const area = areaOf(image, own, policy);
+  const within = { ...image, lines: area.lines };
+  const clock = { policy, zones, openedAt: claims.dispute.openedAt };
+  const statuses = area.kind === 'row' ? rowStatuses(area, clock) : pageStatuses(within, clock);
+  return {
+    number: reading ?? unsureNumber(number, image, readers),
+    otherNumbers: othersOf(numbers, number),
+    trackingNumber: await trackingNumberOf(within, numbers, claims, policy, readers),
+    skus: await skusOf(within, claims, policy, readers),
+    // Statuses of a page that does not show the order's number may be another order's.
+    statuses:
+      reading?.sure === true
+        ? statuses.map(seenAs(image, readers.lines.name))
+        : statuses.map(seenAs(image, readers.lines.name)).map((seen) => ({ ...seen, sure: false })),
+  };
+};
+
+const seenAs =
+  (image: ImageReading, reader: ReaderName) =>
+  ({ status, line, sure, at, timeText, timeLine }: StatusOnPage): StatusSeen => ({
+    status: status.id,
+    stage: status.stage,
+    text: line.text,
+    sure,
+    at,
+    timeText,
+    sightings: [line, ...(timeLine === undefined || timeLine === line ? [] : [timeLine])].map(
+      (seen): Sighting => ({
+        file: image.file,
+        box: [...seen.box],
+        reader,
+        text: seen.text,
+        confidence: seen.confidence,
+      }),
+    ),
+  });
+
+/** A status that belongs to the order, with its time. */
+export interface StatusOnPage {
+  readonly status: Policy['statuses'][number];
+  readonly line: Line;
+  readonly sure: boolean;
+  readonly at: Window | null;
+  readonly timeText: string | null;
+  readonly timeLine: Line | undefined;
+}
+
+const unsureNumber = (number: string, image: ImageReading, readers: Readers): Reading | null => {
+  const near = nearMissesOf(number, image, readers).find(({ sure }) => !sure);
+  return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
+};
+
+const othersOf = (numbers: readonly NumberCandidate[], own: string): Reading[] => {
+  const postings = numbers.filter(({ kind, value }) => kind === 'posting' && value !== own);
+  return [...new Set(postings.map(({ value }) => value))].map(
+    (value) =>
+      readingOf(
+        value,
+        postings.filter((candidate) => candidate.value === value),
+      ) as Reading,
+  );
+};
+
+/** The tracking number that the page gives for this order: the claimed one where it stands there, else what stands in its place. */
+const trackingNumberOf = async (
+  within: ImageReading,
+  numbers: readonly NumberCandidate[],
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<Reading | null> => {
+  const claimed = claims.order.trackingNumber;
+  const value = claimed === undefined ? undefined : normaliseIdentifier(claimed);
+  if (value !== undefined) {
+    const joined = numbers.filter((candidate) => candidate.value === value && inside(candidate, within));
+    const seen = [
+      ...joined,
+      ...(await sightingsOf(value, within, [policy.numbers.posting, ...policy.numbers.tracking], readers)),
+    ];
+    const reading = readingOf(
+      value,
+      seen.filter((candidate) => candidate.value === value),
+    );
+    if (reading !== undefined) return reading;
+  }
+  const [other] = numbers.filter((candidate) => candidate.kind === 'tracking' && inside(candidate, within));
+  return other === undefined ? null : (readingOf(other.value, [other]) as Reading);
+};
+
+const inside = ({ line }: Candidate, { lines }: ImageReading): boolean => line !== undefined && lines.includes(line);
+
+const skusOf = async (
+  within: ImageReading,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<Reading[]> => {
+  const readings: Reading[] = [];
+  for (const { sku } of claims.order.items) {
+    const value = normaliseIdentifier(sku);
+    const seen = (await sightingsOf(value, within, [policy.numbers.sku], readers)).filter(
+      (candidate) => candidate.value === value,
+    );
+    const reading = readingOf(value, seen);
+    if (reading !== undefined) readings.push(reading);
+  }
+  return readings;
+};
+
+export type { OrderArea };

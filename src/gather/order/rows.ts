@@ -1,0 +1,66 @@
+import type { Policy } from '../../model/schema/policy.js';
+import type { Candidate } from '../agree.js';
+import type { ImageReading, Line } from '../image.js';
+import { matchesOf, squeeze } from '../tokens.js';
+import { centreY, inOneRow, leftOf } from './layout.js';
+
+/** The lines of a page that belong to one order. */
+export interface OrderArea {
+  /** `page`: the whole page is about one order; `row`: it is one of several. */
+  readonly kind: 'page' | 'row';
+  readonly lines: readonly Line[];
+  /** For a row: the line that carries the order's number. */
+  readonly anchor: Line | undefined;
+  /** For a row: the lines above the first order, among them the column heads. */
+  readonly heads: readonly Line[];
+}
+
+/** Posting numbers, whole or cut off by a narrow column, wherever a row of a list may begin with one. */
+const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,4}(?:-[0-9]{1,3})?(?![0-9])';
+
+/**
+ * The part of a page that belongs to the order whose number was seen. A page with other orders' numbers is a list: then only the row
+ * counts, which reaches from the order's number down to the next order's.
+ */
+export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: Policy): OrderArea => {
+  const ownLines = own.flatMap(({ line }) => (line === undefined ? [] : [line]));
+  const anchor = [...ownLines].sort((a, b) => leftOf(a) - leftOf(b) || centreY(a) - centreY(b))[0];
+  const whole: OrderArea = { kind: 'page', lines: image.lines, anchor, heads: [] };
+  if (anchor === undefined) return whole;
+  const foreign = image.lines.filter(
+    (line) => !ownLines.includes(line) && isRowNumber(line, policy) && !isPartOf(line, own),
+  );
+  const rows = foreign.filter(
+    (line) => Math.abs(leftOf(line) - leftOf(anchor)) < 4 * anchor.height && !inOneRow(line, anchor),
+  );
+  if (rows.length === 0) return whole;
+  return rowAround(image, anchor, rows);
+};
+
+const isRowNumber = (line: Line, policy: Policy): boolean => {
+  const squeezed = squeeze(line);
+  return matchesOf(squeezed, policy.numbers.posting).length > 0 || matchesOf(squeezed, rowNumber).length > 0;
+};
+
+/** The own number stands again in the tracking column, there often broken over two lines. */
+const isPartOf = (line: Line, own: readonly Candidate[]): boolean => {
+  const text = squeeze(line).text;
+  return own.some(({ value }) => value.includes(text) || text.includes(value));
+};
+
+const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): OrderArea => {
+  const y = centreY(anchor);
+  const above = Math.max(...rows.filter((row) => centreY(row) < y).map(centreY), Number.NEGATIVE_INFINITY);
+  const below = Math.min(...rows.filter((row) => centreY(row) > y).map(centreY), Number.POSITIVE_INFINITY);
+  const pitch = Math.min(y - above, below - y);
+  const from = y - 0.75 * anchor.height;
+  // The last row has no next one; it is no higher than the one before.
+  const to = below === Number.POSITIVE_INFINITY ? y + pitch - 0.75 * anchor.height : below - 0.75 * anchor.height;
+  const first = Math.min(y, ...rows.map(centreY));
+  return {
+    kind: 'row',
+    anchor,
+    lines: image.lines.filter((line) => centreY(line) > from && centreY(line) < to),
+    heads: image.lines.filter((line) => centreY(line) < first - 0.75 * anchor.height),
+  };
+};

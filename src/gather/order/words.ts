@@ -1,0 +1,90 @@
+import type { Policy, PolicyStatus } from '../../model/schema/policy.js';
+import { closestWord, readingDistance } from '../../model/skeleton.js';
+import { findStamps } from '../clock-text.js';
+import type { Line } from '../image.js';
+
+/** A status word found in a line. */
+export interface StatusWord {
+  readonly status: PolicyStatus;
+  readonly line: Line;
+  /** Clear of its look-alikes. */
+  readonly sure: boolean;
+}
+
+/** A status word is a part of a line: what stands between these. */
+const separators = /[:：|•·●○✓>→()[\]{}，、/]|\s[-–—]\s/u;
+
+const allWords = (policy: Policy): readonly string[] =>
+  policy.statuses.flatMap(({ words }) => Object.values(words).flat());
+
+const statusOf = (policy: Policy, word: string): PolicyStatus | undefined =>
+  policy.statuses.find(({ words }) => Object.values(words).some((list) => list.includes(word)));
+
+/** Statuses of one stage are no rivals: taking `Awaiting shipment` for `Awaiting shipping` changes nothing. */
+const stageOf = (policy: Policy, word: string): string | undefined => statusOf(policy, word)?.stage;
+
+/** The text of a line without its clock stamps. */
+export const withoutStamps = (text: string): string => {
+  let rest = text;
+  for (const { index, length } of [...findStamps(text)].sort((a, b) => b.index - a.index)) {
+    rest = `${rest.slice(0, index)} | ${rest.slice(index + length)}`;
+  }
+  return rest;
+};
+
+/**
+ * The status word of a line, if the line or one of its parts is nothing but one. The list is closed; what comes close to a word
+ * without reaching it, or lies between two of different meaning, is not sure. `undefined` where nothing comes close.
+ */
+export const statusIn = (line: Line, policy: Policy): StatusWord | undefined => {
+  const words = allWords(policy);
+  const parts = withoutStamps(line.text)
+    .split(separators)
+    .map((part) => part.trim());
+  const candidates = [...parts, ...parts.map(withoutFrame)].filter((part) => /\p{L}{2}/u.test(part));
+  const found = candidates.flatMap((part): StatusWord[] => {
+    const closest = closestWord(part, words, (word) => stageOf(policy, word));
+    const status = closest && statusOf(policy, closest.word);
+    if (closest === undefined || status === undefined || closest.distance > tolerated(closest.word)) return [];
+    const sure =
+      closest.distance <= trusted(closest.word) && closest.margin >= clearMargin && line.confidence >= readable;
+    return closest.margin <= 0 ? [{ status, line, sure: false }] : [{ status, line, sure }];
+  });
+  return found.find(({ sure }) => sure) ?? found[0];
+};
+
+/** A leading number or mark (`1. Preparing`, `✓ Preparing`, `v Preparing`) and trailing dots. */
+const withoutFrame = (part: string): string =>
+  part.replace(/^(?:[\p{N}\p{P}\p{S}]+|[vV√○●Oo0])\s+/u, '').replace(/[.。…\s]+$/u, '');
+
+/** Beyond this many edits a text is another word. */
+const tolerated = (word: string): number => Math.floor([...word].length * 0.22);
+/** Up to this many edits a text is the word; short words allow none. */
+const trusted = (word: string): number => ([...word].length >= 9 ? 1 : [...word].length >= 6 ? 0.5 : 0);
+const clearMargin = 1;
+const readable = 0.55;
+
+/** A count behind a status word makes it a tab: `等待备货 1`, `In transit 13`. */
+export const isTab = (line: Line, policy: Policy): boolean => {
+  const bare = line.text.replace(/[\s(（]*[0-9]{1,4}[)）]?\s*$/u, '');
+  return (
+    bare !== line.text && findStamps(line.text).length === 0 && statusIn({ ...line, text: bare }, policy) !== undefined
+  );
+};
+
+/** Whether a text is one of some words, or begins or ends with one, look-alikes allowed. */
+export const hasWord = (text: string, words: readonly string[]): boolean => {
+  const parts = text.split(/[:：]/u).map((part) => part.trim());
+  return words.some((word) => parts.some((part) => part !== '' && matches(part, word)));
+};
+
+const matches = (part: string, word: string): boolean => {
+  const length = [...word].length;
+  const allowed = length >= 6 ? 1 : 0;
+  const glyphs = [...part];
+  const ends = [part, glyphs.slice(0, length).join(''), glyphs.slice(-length).join('')];
+  return length >= 3
+    ? ends.some((end) => end !== '' && readingDistance(word, end) <= allowed)
+    : ends.some((end) => end.toLowerCase() === word.toLowerCase()) &&
+        (glyphs.length === length || !/[\p{L}]/u.test(glyphs[length] ?? ' '));
+};

@@ -1,0 +1,174 @@
+import type { Policy } from '../model/schema/policy.js';
+import type { EventSeen, FileProblem, TrackingDoubt } from '../model/schema/report.js';
+import type { Box, Sighting } from '../model/sightings.js';
+import type { Window } from '../model/time.js';
+import { readingOf, sightingsOf } from './agree.js';
+import { type ImageReading, readImage } from './image.js';
+import { decodeImage } from './images/decode.js';
+import { barcodeNumbers, type NumberKind, textNumbers } from './numbers.js';
+import type { Readers } from './readers/ports.js';
+import { readTrackingPayload } from './tracking/index.js';
+
+/** What `triproof read` says of one file. */
+export type ReadResult =
+  | { readonly file: string; readonly kind: 'image'; readonly image: ReadImage }
+  | { readonly file: string; readonly kind: 'tracking'; readonly tracking: ReadTracking }
+  | { readonly file: string; readonly kind: 'unreadable'; readonly findings: readonly UnreadableFinding[] };
+
+export interface ReadImage {
+  readonly width: number;
+  readonly height: number;
+  /** Quarter turns clockwise that brought it upright, beyond EXIF. All boxes are in the upright image. */
+  readonly turn: number;
+  readonly barcodes: readonly { readonly format: string; readonly text: string; readonly box: Box }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly box: Box;
+    readonly reader: string;
+    readonly confidence: number;
+  }[];
+  /** Only what the readers stand by. */
+  readonly identifiers: readonly ReadIdentifier[];
+}
+
+export interface ReadIdentifier {
+  readonly kind: 'tracking-number' | 'posting-number' | 'sku';
+  readonly value: string;
+  readonly sightings: readonly Sighting[];
+}
+
+export interface ReadTracking {
+  readonly format: string;
+  readonly carrier: string | null;
+  readonly parcels: readonly {
+    readonly trackingNumber: string | null;
+    readonly events: readonly EventSeen[];
+    /** When the carrier first held the parcel; null where nothing proves possession. */
+    readonly pickup: Window | null;
+    readonly pickupProof: 'scan' | 'later-event' | null;
+  }[];
+  readonly findings: readonly TrackingDoubt[];
+}
+
+export interface UnreadableFinding {
+  readonly code: FileProblem;
+  readonly detail: string;
+  /** For a payload that no format recognised: which came closest, and why each refused it. */
+  readonly closest?: readonly { readonly format: string; readonly why: string }[];
+}
+
+export interface ReadFileOptions {
+  /** Opened only when the file is an image. */
+  readonly readers: () => Promise<Readers>;
+  readonly policy: Policy;
+  readonly timeZone?: string | undefined;
+  readonly carrier?: string | undefined;
+}
+
+/** Reads one evidence file without any case: what is in it, for finding out why a case is judged as it is. */
+export const readEvidence = async (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
+  looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options);
+
+/** A payload is text: no byte of its first thousand is a control character other than white space. */
+const looksLikeText = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && bytes.subarray(0, 1000).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+
+const readPayload = (file: string, bytes: Uint8Array, { policy, timeZone, carrier }: ReadFileOptions): ReadResult => {
+  const reading = readTrackingPayload(bytes, {
+    file,
+    zones: policy.zones,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(carrier === undefined ? {} : { carrier }),
+  });
+  if (reading.state === 'unreadable') {
+    const { problem, detail, closest } = reading;
+    return { file, kind: 'unreadable', findings: [{ code: problem, detail, closest }] };
+  }
+  const parcels = reading.parcels.map(({ trackingNumber, events, pickup, pickupProof }) => ({
+    trackingNumber,
+    events,
+    pickup,
+    pickupProof,
+  }));
+  const postings = reading.postings.map(({ trackingNumber }) => ({
+    trackingNumber,
+    events: [],
+    pickup: null,
+    pickupProof: null,
+  }));
+  return {
+    file,
+    kind: 'tracking',
+    tracking: {
+      format: reading.format,
+      carrier: reading.carrier,
+      parcels: [...parcels, ...postings],
+      findings: [...reading.doubts, ...reading.parcels.flatMap(({ doubts }) => doubts)],
+    },
+  };
+};
+
+const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> => {
+  const decoded = await decodeImage(bytes);
+  if ('problem' in decoded)
+    return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };
+  const readers = await options.readers();
+  // Screenshots are kept without loss; a photo never is by a phone.
+  const kind = bytes[0] === 0x89 ? 'screenshot' : 'photo';
+  const image = await readImage(file, decoded, kind, readers);
+  return {
+    file,
+    kind: 'image',
+    image: {
+      width: image.upright.width,
+      height: image.upright.height,
+      turn: image.turn,
+      barcodes: image.barcodes.map(({ format, text, box }) => ({ format, text, box })),
+      lines: image.lines.map(({ text, box, confidence }) => ({
+        text,
+        box,
+        reader: readers.lines.name,
+        confidence: rounded(confidence),
+      })),
+      identifiers: await identifiersIn(image, options.policy, readers),
+    },
+  };
+};
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const kindNames = { tracking: 'tracking-number', posting: 'posting-number', sku: 'sku' } as const satisfies Record<
+  NumberKind,
+  string
+>;
+
+const identifiersIn = async (
+  image: ImageReading,
+  policy: Policy,
+  readers: Readers,
+): Promise<readonly ReadIdentifier[]> => {
+  const numbers = [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)];
+  const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
+  const identifiers: ReadIdentifier[] = [];
+  for (const [kind, value] of distinct(numbers)) {
+    const own = numbers.filter((number) => number.kind === kind && number.value === value);
+    const settled = own.some(({ sure }) => sure)
+      ? own
+      : [...own, ...(await sightingsOf(value, image, patterns, readers))];
+    const reading = readingOf(
+      value,
+      settled.filter((candidate) => candidate.value === value),
+    );
+    if (reading?.sure === true) identifiers.push({ kind: kindNames[kind], value, sightings: reading.sightings });
+  }
+  return identifiers;
+};
+
+const distinct = (
+  numbers: readonly { kind: NumberKind; value: string }[],
+): readonly (readonly [NumberKind, string])[] => {
+  const seen = new Set<string>();
+  return numbers
+    .filter(({ kind, value }) => !seen.has(`${kind} ${value}`) && seen.add(`${kind} ${value}`))
+    .map(({ kind, value }) => [kind, value]);
+};

@@ -1,0 +1,25 @@
+/** What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. */
+export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/index.js';
+export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
+export { describeEngines, type EngineState } from './gather/engines.js';
+export type { Progress } from './gather/index.js';
+export type { LabelClaims } from './gather/label.js';
+export type { ReadResult } from './gather/read-file.js';
+export { createReaders, type ReaderOptions, type Readers } from './gather/readers/index.js';
+export type { TrackingReading } from './gather/tracking/index.js';
+export type { Case, EvidenceFile } from './model/case.js';
+export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
+export { InputError, type InputProblem } from './model/problems.js';
+export type { CaseFile } from './model/schema/case.js';
+export type { Report } from './model/schema/report.js';
+export {
+  type ImageInput,
+  type ReadFileOptions,
+  type ReadingOptions,
+  readFile,
+  readLabel,
+  readOrderScreenshot,
+  readTracking,
+  type TrackingOptions,
+  UnreadableImageError,
+} from './reading.js';
