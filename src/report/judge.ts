@@ -1,0 +1,110 @@
+import { type BundleFacts, evidenceOf, type Facts } from '../model/facts.js';
+import type { Finding, Judgement } from '../model/findings.js';
+import type { Policy } from '../model/schema/policy.js';
+import type {
+  Check,
+  CheckStatus,
+  Element,
+  ElementVerdict,
+  InputRecord,
+  Language,
+  Report,
+  ReportFinding,
+  Verdict,
+} from '../model/schema/report.js';
+import { ruleOf } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import { type Wording, wordFinding, wordingIn } from './wording/index.js';
+
+/** What the report says besides the judgement. */
+export interface JudgeContext {
+  /** Of titles, messages and mends. Codes, params and facts are the same in every language. */
+  readonly language: Language;
+  readonly tool: {
+    readonly version: string;
+    /** Identities of the readers that took part; sorted in the report. */
+    readonly readers: readonly string[];
+  };
+  readonly inputs: readonly InputRecord[];
+}
+
+const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies readonly Element[];
+
+/**
+ * Judges the facts by the checks of their policy, in the policy's order. A rule that throws is our bug: its check gets the
+ * status `error` and the others go on.
+ * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
+ */
+export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): Report => {
+  const { policy } = facts;
+  const checks = policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, wordingIn(language)));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
+    case: facts.case,
+    policy: { id: policy.id, version: policy.version },
+    language,
+    verdict: verdictOf(checks.map(({ status }) => status)),
+    elements: elementVerdicts(checks),
+    checks,
+    facts: evidenceOf(facts),
+    inputs: [...inputs],
+  };
+};
+
+/**
+ * Judges a saved report again from the facts that it carries, without any reader.
+ *
+ * @param bundle - What its bundle is now; without it the checks of the bundle do not apply.
+ * @returns A report without `bundle`, in the language of the given one.
+ */
+export const rejudge = (report: Report, policy: Policy, bundle: BundleFacts | null = null): Report =>
+  judge({ case: report.case, policy, ...report.facts, bundle }, report);
+
+/** The verdict over the outcomes of checks. An open question is never a pass, and neither is nothing proven at all. */
+export const verdictOf = (statuses: readonly CheckStatus[]): Verdict => {
+  if (statuses.includes('fail')) return 'fail';
+  if (statuses.includes('unknown') || statuses.includes('error')) return 'review';
+  return statuses.includes('pass') ? 'pass' : 'review';
+};
+
+/** The verdict of each element that the policy has checks for, each from its own checks. */
+const elementVerdicts = (checks: readonly Check[]): ElementVerdict[] =>
+  elements
+    .map((id) => ({ id, own: checks.filter(({ element }) => element === id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ id, own }) => ({ id, verdict: verdictOf(own.map(({ status }) => status)) }));
+
+const ruleNamed = (id: string, policy: Policy): Rule => {
+  const rule = ruleOf(id);
+  if (rule === undefined) throw new Error(`policy ${policy.id} asks for the check ${id}, which does not exist`);
+  return rule;
+};
+
+const runCheck = (rule: Rule, facts: Facts, wording: Wording): Check => {
+  const { status, findings } = outcomeOf(rule, facts);
+  const { id, element } = rule;
+  return { id, element, title: wording.checks[id], status, findings: findings.map((f) => reported(f, wording)) };
+};
+
+const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: readonly Finding[] } => {
+  try {
+    const judgement = rule.judge(facts);
+    return { status: judgement.status, findings: findingsOf(judgement) };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    return { status: 'error', findings: [{ code: 'rule-crashed', params: { error }, at: [] }] };
+  }
+};
+
+const findingsOf = (judgement: Judgement): readonly Finding[] => {
+  if (judgement.status === 'not-applicable') return [];
+  return judgement.status === 'pass' ? (judgement.notes ?? []) : judgement.findings;
+};
+
+const reported = (finding: Finding, wording: Wording): ReportFinding => ({
+  code: finding.code,
+  params: finding.params,
+  ...wordFinding(finding, wording),
+  at: [...finding.at],
+});

@@ -1,0 +1,317 @@
+import type { Window } from '../../model/time.js';
+import { formatEnd, formatWindow } from '../moments.js';
+import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+
+const when = (window: Window): string => formatWindow(window, 'en');
+
+const phrases: Phrases = {
+  doubts: {
+    'code-text-conflict': 'the code and the text of its entry contradict each other',
+    'time-unreadable': 'the time of its entry cannot be read',
+    'status-withdrawn': 'its entry was withdrawn by the carrier',
+    'no-events': 'the history holds no entries',
+    'return-leg': 'the entries belong to a way back to the sender',
+    'event-after-retrieval': 'an entry is later than the moment the file was saved',
+    'delivered-before-pickup': 'the parcel is recorded as delivered before it was picked up',
+    'several-parcels': 'the file holds several parcels',
+    'number-not-in-file': 'the file does not name the parcel',
+    'inferred-from-text': 'only the wording of its entry speaks for it, no code of the carrier',
+    'clock-zone-unknown': 'the time zone of its entry is not known',
+    'date-only': 'its entry has a date but no time of day',
+  },
+  problems: {
+    'empty-file': 'the file is empty',
+    'not-an-image': 'it is no image that can be opened',
+    'image-truncated': 'the image is cut off',
+    'image-too-large': 'the image is too large',
+    'image-too-small': 'the image is too small',
+    'not-json': 'it is no valid JSON',
+    'not-tracking': 'its JSON is no tracking history of a known form',
+    'reader-failed': 'reading it broke off',
+  },
+  documents: { order: 'the order page', tracking: "the carrier's history", label: 'the label' },
+  numbers: { 'posting-number': 'posting number', 'tracking-number': 'tracking number', sku: 'SKU' },
+};
+
+const photographLabel = (number: string): string =>
+  `Photograph the label again, straight from above, in focus and in even light, so that ${number} and its barcode fill the picture.`;
+
+export const english: Wording = {
+  language: 'en',
+  findings: {
+    'order-screenshot-missing': {
+      message: 'The case has no screenshot of the order page.',
+      mend: 'Take a screenshot of the seller-side order page with the order number, the status Preparing and the time it began, and name it under evidence.order in case.json.',
+    },
+    'order-number-differs': {
+      message: ({ expected, found }) => `The order page shows order ${found}, not ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Take the screenshot on the page of order ${expected}, or correct order.number in case.json if ${found} is the order in dispute.`,
+    },
+    'order-number-unsure': {
+      message: ({ expected, read }) =>
+        `The order number on the page reads ${read}, which is not clear enough to stand for ${expected}.`,
+      mend: ({ expected }) => `Take a sharper screenshot with ${expected} in full, or look at the page and decide.`,
+    },
+    'order-number-unread': {
+      message: ({ expected }) => `Order number ${expected} could not be read on the order page.`,
+      mend: ({ expected }) => `Take the screenshot so that ${expected} is in view in full, at normal zoom.`,
+    },
+    'order-status-not-preparing': {
+      message: ({ found }) => `The order page shows “${found}”, but the status Preparing nowhere.`,
+      mend: "Add a screenshot of the order's history that shows Preparing (in the seller cabinet: Awaiting shipping) and the time it began.",
+    },
+    'order-status-unsure': {
+      message: ({ read }) => `A status reads “${read}”, but it is not clear enough, or not clearly this order's.`,
+      mend: "Take a sharper screenshot with this order's number and status, or look at the page and decide.",
+    },
+    'order-status-unread': {
+      message: 'No status of this order could be read on the order page.',
+      mend: "Take the screenshot so that this order's number and its status are both in view.",
+    },
+    'order-status-time-missing': {
+      message: ({ status }) => `The page shows “${status}”, but not since when.`,
+      mend: ({ status }) =>
+        `Take the screenshot so that the time at which “${status}” began is in view; the order's history usually has it.`,
+    },
+    'order-status-time-unresolved': {
+      message: ({ status, read }) => `The time beside “${status}” reads “${read}”, which cannot be tied to a moment.`,
+      mend: 'Add a screenshot with the full date and time, or look at the page and decide.',
+    },
+    'order-disqualified': {
+      message: ({ status }) => `The order page shows “${status}”, which takes the order out of this kind of dispute.`,
+      mend: 'Do not submit this appeal. If the status belongs to another order, take a screenshot of this order alone.',
+    },
+    'order-disqualified-unsure': {
+      message: ({ status }) => `A status that may read “${status}” would take the order out of this kind of dispute.`,
+      mend: 'Look at the page. If this order does not have that status, take a sharper screenshot of it alone.',
+    },
+    'tracking-missing': {
+      message: 'The case has no tracking file.',
+      mend: "Save the carrier's tracking history as JSON and name it under evidence.tracking in case.json.",
+    },
+    'tracking-holds-no-history': {
+      message: ({ file }) =>
+        `${file} is the marketplace's record of the posting: it names numbers and products, but holds no carrier's history.`,
+      mend: "Add the carrier's own tracking history of this parcel.",
+    },
+    'tracking-number-differs': {
+      message: ({ expected, found }) => `The tracking file is about parcel ${found}, not ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Save the tracking history of ${expected}, or correct order.trackingNumber in case.json if ${found} is this order's parcel.`,
+    },
+    'tracking-number-unstated': {
+      message: ({ expected }) => `The tracking file does not say that it is about ${expected}: it names no parcel.`,
+      mend: ({ expected }) =>
+        `Save the history in a form that names the tracking number, or check by hand that it is that of ${expected}.`,
+    },
+    'tracking-number-ambiguous': {
+      message: ({ found }) =>
+        `The tracking file is about parcel ${found}, and nothing ties that number to this order for sure.`,
+      mend: ({ found }) =>
+        `Name order.trackingNumber in case.json, or add a screenshot or photo on which ${found} can be read.`,
+    },
+    'tracking-no-pickup': {
+      message: ({ lastEvent }) =>
+        `The history does not show that the carrier took the parcel${lastEvent === '' ? '' : `; its last entry is “${lastEvent}”`}.`,
+      mend: "Save the history again once it shows the pickup, or add the carrier's acceptance record in the project's own tracking form.",
+    },
+    'tracking-no-events': {
+      message: "The tracking files hold no entry of a carrier's history.",
+      mend: 'Save the history again: the carrier may not have known the number when the file was taken.',
+    },
+    'tracking-pickup-doubtful': {
+      message: ({ reason, detail }) =>
+        `The pickup is doubtful: ${phrases.doubts[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+      mend: "Compare the entry with the carrier's own page, and add a history that leaves no doubt.",
+    },
+    'tracking-pickup-inferred': {
+      message: ({ possession }) =>
+        `The history has no pickup entry; a later scan proves only that the carrier held the parcel by ${formatEnd(possession)}.`,
+      mend: 'Add the complete history with the pickup, or decide whether the later scan is enough.',
+    },
+    'tracking-source-unofficial': {
+      message: ({ host }) =>
+        `The tracking file was taken from ${host}, which is not known as the site of a carrier or aggregator.`,
+      mend: "Take the history from the carrier's own site, or check the source by hand.",
+    },
+    'pickup-after-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `The carrier took the parcel only after the dispute was opened (pickup: ${when(pickup)}; dispute: ${when(openedAt)}).`,
+      mend: 'Check dispute.openedAt in case.json and that the tracking file is that of the first shipment; otherwise this appeal cannot succeed.',
+    },
+    'pickup-overlaps-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `Pickup and dispute are too close to tell which was first (pickup: ${when(pickup)}; dispute: ${when(openedAt)}).`,
+      mend: 'Add a history with exact times and offsets, or name the time zone of the file in case.json.',
+    },
+    'pickup-unknown': {
+      message: 'A pickup is recorded, but its time cannot be read and compared with the dispute.',
+      mend: 'Save the history again with full dates and times.',
+    },
+    'label-missing': {
+      message: 'The case has no photo of the parcel.',
+      mend: 'Photograph the parcel so that the tracking number and the SKU can be read, and name the photos under evidence.label in case.json.',
+    },
+    'label-number-differs': {
+      message: ({ expected, found }) => `The label shows ${found}, not ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Photograph the label of parcel ${expected}, or correct the number in case.json if ${found} is this order's parcel.`,
+    },
+    'label-number-unsure': {
+      message: ({ expected, read }) =>
+        `A number on the label reads ${read}, which is not clear enough to stand for ${expected}.`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-number-unread': {
+      message: ({ expected }) => `Number ${expected} could not be read on any photo.`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-posting-number-only': {
+      message: ({ expected, posting }) =>
+        `The photos show posting number ${posting}, but not the tracking number ${expected}.`,
+      mend: ({ expected, posting }) =>
+        `Add a photo of the carrier's label with ${expected}, or check whether the carrier carries the parcel under ${posting}.`,
+    },
+    'label-sku-differs': {
+      message: ({ expected, found }) => `The photos show SKU ${found}, not ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Photograph the sticker of product ${expected}, or correct order.items in case.json if ${found} was ordered.`,
+    },
+    'label-sku-unsure': {
+      message: ({ expected, read }) =>
+        `An SKU on the photos reads ${read}, which is not clear enough to stand for ${expected}.`,
+      mend: ({ expected }) =>
+        `Photograph the product's sticker again, so that ${expected} and its barcode fill the picture.`,
+    },
+    'label-sku-unread': {
+      message: ({ expected }) => `SKU ${expected} could not be read on any photo.`,
+      mend: ({ expected }) =>
+        `Add a photo of the product's sticker or of the shipment list on which ${expected} can be read.`,
+    },
+    'label-illegible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `Nothing can be read on ${file} (text height ${rounded(textHeightPx)} px, sharpness ${rounded(sharpness)} of 1).`,
+      mend: 'Photograph the label again: closer, straight from above, in focus and without glare.',
+    },
+    'label-hardly-legible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `Only part of ${file} can be read (text height ${rounded(textHeightPx)} px, sharpness ${rounded(sharpness)} of 1).`,
+      mend: 'Photograph the label again: closer, straight from above, in focus and without glare.',
+    },
+    'label-neighbour-in-view': {
+      message: ({ found }) => `Another parcel's number is in view as well: ${found}.`,
+      mend: '',
+    },
+    'evidence-unreadable': {
+      message: ({ file, problem, detail }) =>
+        `${file} cannot be used: ${phrases.problems[problem]}${detail === '' ? '' : ` (${detail})`}.`,
+      mend: ({ file }) => `Replace ${file} with a sound copy from its source.`,
+    },
+    'chain-posting-differs': {
+      message: ({ expected, found }) => `A label bears posting ${found}, while the order in dispute is ${expected}.`,
+      mend: ({ expected }) =>
+        `Photograph the parcel of ${expected}. Postings that differ in the last digit alone are different parcels.`,
+    },
+    'chain-number-conflict': {
+      message: ({ claim, order, tracking, label }) =>
+        `The tracking numbers contradict each other: ${listed(
+          [
+            ['case', claim],
+            ['order page', order],
+            ['tracking file', tracking],
+            ['label', label],
+          ],
+          ', ',
+        )}.`,
+      mend: "Find out which number is this order's and replace what belongs to another parcel.",
+    },
+    'chain-number-untied': {
+      message: 'Nothing that was read for sure proves that order page, history and label are about one parcel.',
+      mend: 'Name order.trackingNumber in case.json, and add a screenshot or photo on which the same number can be read.',
+    },
+    'chain-incomplete': {
+      message: ({ missing }) => `Without ${phrases.documents[missing]} the chain cannot be judged.`,
+      mend: ({ missing }) => `Add evidence of ${phrases.documents[missing]} that can be opened.`,
+    },
+    'chain-posting-file-differs': {
+      message: ({ file, what, expected, found }) => `${file} gives ${phrases.numbers[what]} ${found}, not ${expected}.`,
+      mend: ({ file }) => `Replace ${file} by the record of this order's posting, or leave it out.`,
+    },
+    'preparing-after-pickup': {
+      message: ({ preparing, pickup }) =>
+        `Preparing began only after the carrier took the parcel (Preparing: ${when(preparing)}; pickup: ${when(pickup)}).`,
+      mend: 'Check that both documents are about this order, and the time zones in case.json.',
+    },
+    'preparing-overlaps-pickup': {
+      message: ({ preparing, pickup }) =>
+        `Preparing and pickup are too close to tell which was first (Preparing: ${when(preparing)}; pickup: ${when(pickup)}).`,
+      mend: 'Name the time zones of screenshot and tracking file in case.json, or add documents with exact times.',
+    },
+    'preparing-after-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `Preparing began only after the dispute was opened (Preparing: ${when(preparing)}; dispute: ${when(openedAt)}).`,
+      mend: 'Check dispute.openedAt in case.json and that the screenshot shows this order.',
+    },
+    'preparing-overlaps-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `Preparing and dispute are too close to tell which was first (Preparing: ${when(preparing)}; dispute: ${when(openedAt)}).`,
+      mend: 'Name the time zone of the screenshot in case.json, or add one with the exact time.',
+    },
+    'preparing-unknown': {
+      message: 'The time at which Preparing began cannot be tied to a moment and compared.',
+      mend: 'Add a screenshot with the full date and time.',
+    },
+    'bundle-too-large': {
+      message: ({ bytes, maxBytes }) =>
+        `The PDF has ${grouped(bytes)} bytes; at most ${grouped(maxBytes)} are allowed.`,
+      mend: 'Leave out photos that add nothing, or allow more with --max-bytes.',
+    },
+    'bundle-illegible': {
+      message: ({ file, value }) => `${value} can be read in ${file}, but no longer in its picture inside the PDF.`,
+      mend: 'Use a photo in which the label fills the picture, or allow a larger PDF with --max-bytes.',
+    },
+    'rule-crashed': {
+      message: ({ error }) => `This check broke off: ${error}. The fault is triproof's, not the evidence's.`,
+      mend: 'Judge this point by hand, and report the fault with the JSON report.',
+    },
+  },
+  checks: {
+    'order-screenshot-present': 'There is a screenshot of the order page',
+    'order-number-shown': 'The order page shows the order number',
+    'order-status-preparing': 'The order page shows the status Preparing',
+    'order-status-time-shown': 'The order page shows when Preparing began',
+    'order-not-disqualified': 'The order is not cancelled, blocked or unpaid',
+    'tracking-present': 'There is a tracking file',
+    'tracking-number-matches': "The tracking file is about this order's parcel",
+    'tracking-pickup-recorded': 'The carrier recorded the pickup',
+    'tracking-source-official': 'The tracking file comes from a known site',
+    'pickup-before-dispute': 'The pickup was before the dispute',
+    'label-present': 'There is a photo of the parcel',
+    'label-tracking-number-shown': 'The label shows the tracking number',
+    'label-sku-shown': 'The photos show the SKU of every product',
+    'label-legible': 'The photos can be read',
+    'evidence-readable': 'Every file can be opened and read',
+    'chain-same-parcel': 'Order page, history and label are about one parcel',
+    'preparing-before-pickup': 'Preparing began no later than the pickup',
+    'preparing-before-dispute': 'Preparing began before the dispute',
+    'bundle-within-limit': 'The PDF is within the size limit',
+    'bundle-legible': 'The pictures inside the PDF can still be read',
+  },
+  elements: { order: 'Order', tracking: 'Tracking', label: 'Label', chain: 'Chain' },
+  verdicts: { pass: 'PASS', fail: 'FAIL', review: 'REVIEW' },
+  statuses: { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-applicable': 'not applicable', error: 'error' },
+  terms: {
+    case: 'Case',
+    policy: 'Policy',
+    'order-number': 'Order number',
+    'tracking-number': 'Tracking number',
+    sku: 'SKU',
+    preparing: 'Preparing since',
+    pickup: 'Picked up',
+    dispute: 'Dispute opened',
+    unsure: 'not sure',
+    'not-read': 'not read',
+    mend: 'To do',
+  },
+};

@@ -1,0 +1,63 @@
+import type { FindingCode, FindingParams } from '../../model/findings.js';
+import type {
+  CheckStatus,
+  Element,
+  EvidenceElement,
+  FileProblem,
+  Language,
+  TrackingDoubtCode,
+  Verdict,
+} from '../../model/schema/report.js';
+import type { CheckId } from '../../rules/ids.js';
+
+type Sentence<P> = string | ((params: P) => string);
+
+/** What one finding says, and what to do about it; the mend is empty where nothing is to be done. */
+export interface FindingWords<P> {
+  readonly message: Sentence<P>;
+  readonly mend: Sentence<P>;
+}
+
+/** Everything that is said in one language. Tables, so that the compiler proves them complete. */
+export interface Wording {
+  readonly language: Language;
+  readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
+  /** What each check demands, as a statement that holds when it passes. */
+  readonly checks: Readonly<Record<CheckId, string>>;
+  readonly elements: Readonly<Record<Element, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly statuses: Readonly<Record<CheckStatus, string>>;
+  readonly terms: Readonly<Record<Term, string>>;
+}
+
+/** Words beside the values of a report. */
+export type Term =
+  | 'case'
+  | 'policy'
+  | 'order-number'
+  | 'tracking-number'
+  | 'sku'
+  | 'preparing'
+  | 'pickup'
+  | 'dispute'
+  | 'unsure'
+  | 'not-read'
+  | 'mend';
+
+/** Parts of sentences that follow from a code. Each language has its own. */
+export interface Phrases {
+  readonly doubts: Readonly<Record<TrackingDoubtCode, string>>;
+  readonly problems: Readonly<Record<FileProblem, string>>;
+  readonly documents: Readonly<Record<EvidenceElement, string>>;
+  readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
+}
+
+/** `10 000 000`: groups of three, the same in every language. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
+
+/** Two decimals at the most, without trailing zeros. */
+export const rounded = (measure: number): string => String(Math.round(measure * 100) / 100);
+
+/** The named values that are there, e.g. `order page A, label B`. */
+export const listed = (entries: readonly (readonly [string, string | null])[], separator: string): string =>
+  entries.flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`])).join(separator);

@@ -1,0 +1,330 @@
+import type { Window } from '../../model/time.js';
+import { formatEnd, formatWindow } from '../moments.js';
+import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+
+const when = (window: Window): string => formatWindow(window, 'ru');
+
+const phrases: Phrases = {
+  doubts: {
+    'code-text-conflict': 'код и текст записи противоречат друг другу',
+    'time-unreadable': 'время записи не читается',
+    'status-withdrawn': 'перевозчик отозвал эту запись',
+    'no-events': 'в истории нет записей',
+    'return-leg': 'записи относятся к возврату отправителю',
+    'event-after-retrieval': 'одна из записей позже момента, когда файл был сохранён',
+    'delivered-before-pickup': 'вручение записано раньше приёма',
+    'several-parcels': 'в файле несколько отправлений',
+    'number-not-in-file': 'в файле не указано, о каком отправлении речь',
+    'inferred-from-text': 'на приём указывает только текст записи, а не код перевозчика',
+    'clock-zone-unknown': 'часовой пояс записи неизвестен',
+    'date-only': 'в записи есть дата, но нет времени',
+  },
+  problems: {
+    'empty-file': 'файл пуст',
+    'not-an-image': 'это не изображение или его нельзя открыть',
+    'image-truncated': 'изображение обрывается',
+    'image-too-large': 'изображение слишком большое',
+    'image-too-small': 'изображение слишком маленькое',
+    'not-json': 'это не корректный JSON',
+    'not-tracking': 'этот JSON не похож ни на одну известную историю отслеживания',
+    'reader-failed': 'чтение прервалось',
+  },
+  documents: { order: 'страницы заказа', tracking: 'истории перевозчика', label: 'фотографий этикетки' },
+  numbers: { 'posting-number': 'номер отправления', 'tracking-number': 'трек-номер', sku: 'SKU' },
+};
+
+const photographLabel = (number: string): string =>
+  `Сфотографируйте этикетку ещё раз: строго сверху, в фокусе, при ровном свете, чтобы ${number} и штрихкод занимали весь кадр.`;
+
+export const russian: Wording = {
+  language: 'ru',
+  findings: {
+    'order-screenshot-missing': {
+      message: 'В деле нет скриншота страницы заказа.',
+      mend: 'Сделайте скриншот заказа в кабинете продавца, где видны номер заказа, статус Preparing и время его начала, и укажите файл в evidence.order в case.json.',
+    },
+    'order-number-differs': {
+      message: ({ expected, found }) => `На странице показан заказ ${found}, а не ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Сделайте скриншот страницы заказа ${expected} или исправьте order.number в case.json, если спор открыт по ${found}.`,
+    },
+    'order-number-unsure': {
+      message: ({ expected, read }) =>
+        `Номер заказа на странице читается как ${read}; этого недостаточно, чтобы считать его номером ${expected}.`,
+      mend: ({ expected }) =>
+        `Сделайте более чёткий скриншот, где ${expected} виден целиком, или посмотрите на страницу и решите сами.`,
+    },
+    'order-number-unread': {
+      message: ({ expected }) => `На странице заказа не удалось прочитать номер ${expected}.`,
+      mend: ({ expected }) => `Сделайте скриншот в обычном масштабе так, чтобы ${expected} был виден целиком.`,
+    },
+    'order-status-not-preparing': {
+      message: ({ found }) => `На странице заказа указано «${found}», но статуса Preparing нигде нет.`,
+      mend: 'Добавьте скриншот истории заказа, где виден статус Preparing (в кабинете продавца — «Ожидает отгрузки») и время его начала.',
+    },
+    'order-status-unsure': {
+      message: ({ read }) => `Статус читается как «${read}», но нечётко, или неясно, относится ли он к этому заказу.`,
+      mend: 'Сделайте более чёткий скриншот с номером и статусом этого заказа или посмотрите на страницу и решите сами.',
+    },
+    'order-status-unread': {
+      message: 'На странице заказа не удалось прочитать статус этого заказа.',
+      mend: 'Сделайте скриншот так, чтобы были видны и номер этого заказа, и его статус.',
+    },
+    'order-status-time-missing': {
+      message: ({ status }) => `На странице указано «${status}», но не указано, с какого времени.`,
+      mend: ({ status }) =>
+        `Сделайте скриншот, где видно время начала статуса «${status}»; обычно оно есть в истории заказа.`,
+    },
+    'order-status-time-unresolved': {
+      message: ({ status, read }) =>
+        `Время рядом со статусом «${status}» читается как «${read}»; определить по нему момент нельзя.`,
+      mend: 'Добавьте скриншот с полной датой и временем или посмотрите на страницу и решите сами.',
+    },
+    'order-disqualified': {
+      message: ({ status }) =>
+        `На странице заказа указано «${status}»: такой заказ в споре этого вида не рассматривается.`,
+      mend: 'Не подавайте эту апелляцию. Если статус относится к другому заказу, сделайте скриншот только этого заказа.',
+    },
+    'order-disqualified-unsure': {
+      message: ({ status }) =>
+        `Один из статусов похож на «${status}»; с таким статусом заказ в споре этого вида не рассматривается.`,
+      mend: 'Посмотрите на страницу. Если такого статуса у заказа нет, сделайте более чёткий скриншот только этого заказа.',
+    },
+    'tracking-missing': {
+      message: 'В деле нет файла отслеживания.',
+      mend: 'Сохраните историю отслеживания у перевозчика в формате JSON и укажите файл в evidence.tracking в case.json.',
+    },
+    'tracking-holds-no-history': {
+      message: ({ file }) =>
+        `${file} — это запись маркетплейса об отправлении: в ней есть номера и товары, но нет истории перевозчика.`,
+      mend: 'Добавьте историю этого отправления от самого перевозчика.',
+    },
+    'tracking-number-differs': {
+      message: ({ expected, found }) => `Файл отслеживания относится к отправлению ${found}, а не ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Сохраните историю ${expected} или исправьте order.trackingNumber в case.json, если отправление этого заказа — ${found}.`,
+    },
+    'tracking-number-unstated': {
+      message: ({ expected }) =>
+        `Из файла отслеживания не видно, что он относится к ${expected}: номер отправления в нём не указан.`,
+      mend: ({ expected }) =>
+        `Сохраните историю в форме, где указан трек-номер, или проверьте вручную, что это история ${expected}.`,
+    },
+    'tracking-number-ambiguous': {
+      message: ({ found }) =>
+        `Файл отслеживания относится к отправлению ${found}, но ничто надёжно не связывает этот номер с заказом.`,
+      mend: ({ found }) =>
+        `Укажите order.trackingNumber в case.json или добавьте скриншот либо фотографию, где читается ${found}.`,
+    },
+    'tracking-no-pickup': {
+      message: ({ lastEvent }) =>
+        `Из истории не видно, что перевозчик принял отправление${lastEvent === '' ? '' : `; последняя запись — «${lastEvent}»`}.`,
+      mend: 'Сохраните историю ещё раз, когда в ней появится приём, или добавьте запись перевозчика о приёме в собственном формате файла отслеживания.',
+    },
+    'tracking-no-events': {
+      message: 'В файлах отслеживания нет ни одной записи истории перевозчика.',
+      mend: 'Сохраните историю ещё раз: когда файл был получен, перевозчик мог ещё не знать этого номера.',
+    },
+    'tracking-pickup-doubtful': {
+      message: ({ reason, detail }) =>
+        `Приём перевозчиком вызывает сомнение: ${phrases.doubts[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+      mend: 'Сверьте запись с сайтом перевозчика и добавьте историю, которая не оставляет сомнений.',
+    },
+    'tracking-pickup-inferred': {
+      message: ({ possession }) =>
+        `Записи о приёме в истории нет; более поздняя отметка доказывает лишь, что отправление было у перевозчика не позже ${formatEnd(possession)}.`,
+      mend: 'Добавьте полную историю с приёмом или решите, достаточно ли более поздней отметки.',
+    },
+    'tracking-source-unofficial': {
+      message: ({ host }) =>
+        `Файл отслеживания получен с ${host}; этот сайт неизвестен как сайт перевозчика или сервиса отслеживания.`,
+      mend: 'Возьмите историю с сайта самого перевозчика или проверьте источник вручную.',
+    },
+    'pickup-after-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `Перевозчик принял отправление только после открытия спора (приём: ${when(pickup)}; спор: ${when(openedAt)}).`,
+      mend: 'Проверьте dispute.openedAt в case.json и то, что файл отслеживания относится к первой отправке; иначе апелляция не имеет шансов.',
+    },
+    'pickup-overlaps-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `Приём и открытие спора слишком близки, чтобы сказать, что было раньше (приём: ${when(pickup)}; спор: ${when(openedAt)}).`,
+      mend: 'Добавьте историю с точным временем и смещением или укажите часовой пояс файла в case.json.',
+    },
+    'pickup-unknown': {
+      message: 'Приём записан, но его время не читается, и сравнить его с открытием спора нельзя.',
+      mend: 'Сохраните историю ещё раз с полными датами и временем.',
+    },
+    'label-missing': {
+      message: 'В деле нет фотографии отправления.',
+      mend: 'Сфотографируйте отправление так, чтобы читались трек-номер и SKU, и укажите фотографии в evidence.label в case.json.',
+    },
+    'label-number-differs': {
+      message: ({ expected, found }) => `На этикетке указан номер ${found}, а не ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Сфотографируйте этикетку отправления ${expected} или исправьте номер в case.json, если отправление этого заказа — ${found}.`,
+    },
+    'label-number-unsure': {
+      message: ({ expected, read }) =>
+        `Номер на этикетке читается как ${read}; этого недостаточно, чтобы считать его номером ${expected}.`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-number-unread': {
+      message: ({ expected }) => `Номер ${expected} не удалось прочитать ни на одной фотографии.`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-posting-number-only': {
+      message: ({ expected, posting }) =>
+        `На фотографиях виден номер отправления ${posting}, но нет трек-номера ${expected}.`,
+      mend: ({ expected, posting }) =>
+        `Добавьте фотографию этикетки перевозчика с номером ${expected} или проверьте, не везёт ли перевозчик отправление под номером ${posting}.`,
+    },
+    'label-sku-differs': {
+      message: ({ expected, found }) => `На фотографиях указан SKU ${found}, а не ${expected}.`,
+      mend: ({ expected, found }) =>
+        `Сфотографируйте наклейку товара ${expected} или исправьте order.items в case.json, если заказан ${found}.`,
+    },
+    'label-sku-unsure': {
+      message: ({ expected, read }) =>
+        `SKU на фотографиях читается как ${read}; этого недостаточно, чтобы считать его SKU ${expected}.`,
+      mend: ({ expected }) =>
+        `Сфотографируйте наклейку товара ещё раз, чтобы ${expected} и штрихкод занимали весь кадр.`,
+    },
+    'label-sku-unread': {
+      message: ({ expected }) => `SKU ${expected} не удалось прочитать ни на одной фотографии.`,
+      mend: ({ expected }) => `Добавьте фотографию наклейки товара или листа отгрузки, где читается ${expected}.`,
+    },
+    'label-illegible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `На ${file} ничего нельзя прочитать (высота текста ${rounded(textHeightPx)} px, резкость ${rounded(sharpness)} из 1).`,
+      mend: 'Сфотографируйте этикетку ещё раз: ближе, строго сверху, в фокусе и без бликов.',
+    },
+    'label-hardly-legible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `${file} читается лишь частично (высота текста ${rounded(textHeightPx)} px, резкость ${rounded(sharpness)} из 1).`,
+      mend: 'Сфотографируйте этикетку ещё раз: ближе, строго сверху, в фокусе и без бликов.',
+    },
+    'label-neighbour-in-view': {
+      message: ({ found }) => `В кадре виден и номер другого отправления: ${found}.`,
+      mend: '',
+    },
+    'evidence-unreadable': {
+      message: ({ file, problem, detail }) =>
+        `Файл ${file} нельзя использовать: ${phrases.problems[problem]}${detail === '' ? '' : ` (${detail})`}.`,
+      mend: ({ file }) => `Замените ${file} исправной копией из источника.`,
+    },
+    'chain-posting-differs': {
+      message: ({ expected, found }) =>
+        `На этикетке указано отправление ${found}, а спор открыт по отправлению ${expected}.`,
+      mend: ({ expected }) =>
+        `Сфотографируйте отправление ${expected}. Номера, которые различаются только последней цифрой, — это разные отправления.`,
+    },
+    'chain-number-conflict': {
+      message: ({ claim, order, tracking, label }) =>
+        `Трек-номера противоречат друг другу: ${listed(
+          [
+            ['дело', claim],
+            ['страница заказа', order],
+            ['файл отслеживания', tracking],
+            ['этикетка', label],
+          ],
+          ', ',
+        )}.`,
+      mend: 'Выясните, какой номер относится к этому заказу, и замените то, что относится к другому отправлению.',
+    },
+    'chain-number-untied': {
+      message:
+        'Ничто из надёжно прочитанного не доказывает, что страница заказа, история и этикетка относятся к одному отправлению.',
+      mend: 'Укажите order.trackingNumber в case.json и добавьте скриншот или фотографию, где читается тот же номер.',
+    },
+    'chain-incomplete': {
+      message: ({ missing }) => `Без ${phrases.documents[missing]} оценить цепочку нельзя.`,
+      mend: 'Добавьте недостающий документ так, чтобы его можно было открыть.',
+    },
+    'chain-posting-file-differs': {
+      message: ({ file, what, expected, found }) =>
+        `В ${file} указан ${phrases.numbers[what]} ${found}, а не ${expected}.`,
+      mend: ({ file }) => `Замените ${file} записью об отправлении этого заказа или уберите этот файл.`,
+    },
+    'preparing-after-pickup': {
+      message: ({ preparing, pickup }) =>
+        `Статус Preparing начался только после приёма перевозчиком (Preparing: ${when(preparing)}; приём: ${when(pickup)}).`,
+      mend: 'Проверьте, что оба документа относятся к этому заказу, и часовые пояса в case.json.',
+    },
+    'preparing-overlaps-pickup': {
+      message: ({ preparing, pickup }) =>
+        `Preparing и приём слишком близки, чтобы сказать, что было раньше (Preparing: ${when(preparing)}; приём: ${when(pickup)}).`,
+      mend: 'Укажите часовые пояса скриншота и файла отслеживания в case.json или добавьте документы с точным временем.',
+    },
+    'preparing-after-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `Статус Preparing начался только после открытия спора (Preparing: ${when(preparing)}; спор: ${when(openedAt)}).`,
+      mend: 'Проверьте dispute.openedAt в case.json и то, что на скриншоте именно этот заказ.',
+    },
+    'preparing-overlaps-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `Preparing и открытие спора слишком близки, чтобы сказать, что было раньше (Preparing: ${when(preparing)}; спор: ${when(openedAt)}).`,
+      mend: 'Укажите часовой пояс скриншота в case.json или добавьте скриншот с точным временем.',
+    },
+    'preparing-unknown': {
+      message: 'Время начала статуса Preparing нельзя определить точно, и сравнить его не с чем.',
+      mend: 'Добавьте скриншот с полной датой и временем.',
+    },
+    'bundle-too-large': {
+      message: ({ bytes, maxBytes }) =>
+        `Размер PDF — ${grouped(bytes)} байт; допускается не больше ${grouped(maxBytes)}.`,
+      mend: 'Уберите лишние фотографии или разрешите больший размер с помощью --max-bytes.',
+    },
+    'bundle-illegible': {
+      message: ({ file, value }) => `${value} читается в ${file}, но уже не читается на его изображении внутри PDF.`,
+      mend: 'Возьмите фотографию, где этикетка занимает весь кадр, или разрешите больший PDF с помощью --max-bytes.',
+    },
+    'rule-crashed': {
+      message: ({ error }) => `Эта проверка прервалась: ${error}. Это ошибка triproof, а не доказательств.`,
+      mend: 'Оцените этот пункт вручную и сообщите об ошибке, приложив отчёт в JSON.',
+    },
+  },
+  checks: {
+    'order-screenshot-present': 'Есть скриншот страницы заказа',
+    'order-number-shown': 'На странице заказа виден номер заказа',
+    'order-status-preparing': 'На странице заказа виден статус Preparing',
+    'order-status-time-shown': 'На странице заказа видно, когда начался статус Preparing',
+    'order-not-disqualified': 'Заказ не отменён, не заблокирован и оплачен',
+    'tracking-present': 'Есть файл отслеживания',
+    'tracking-number-matches': 'Файл отслеживания относится к отправлению этого заказа',
+    'tracking-pickup-recorded': 'Перевозчик записал приём отправления',
+    'tracking-source-official': 'Файл отслеживания получен с известного сайта',
+    'pickup-before-dispute': 'Приём был раньше открытия спора',
+    'label-present': 'Есть фотография отправления',
+    'label-tracking-number-shown': 'На этикетке виден трек-номер',
+    'label-sku-shown': 'На фотографиях виден SKU каждого товара',
+    'label-legible': 'Фотографии читаются',
+    'evidence-readable': 'Все файлы открываются и читаются',
+    'chain-same-parcel': 'Страница заказа, история и этикетка относятся к одному отправлению',
+    'preparing-before-pickup': 'Статус Preparing начался не позже приёма',
+    'preparing-before-dispute': 'Статус Preparing начался до открытия спора',
+    'bundle-within-limit': 'Размер PDF не превышает предела',
+    'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
+  },
+  elements: { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка', chain: 'Цепочка' },
+  verdicts: { pass: 'ПРИНЯТО', fail: 'НЕ ПРИНЯТО', review: 'НУЖНА ПРОВЕРКА' },
+  statuses: {
+    pass: 'выполнено',
+    fail: 'не выполнено',
+    unknown: 'неясно',
+    'not-applicable': 'неприменимо',
+    error: 'ошибка',
+  },
+  terms: {
+    case: 'Дело',
+    policy: 'Правила',
+    'order-number': 'Номер заказа',
+    'tracking-number': 'Трек-номер',
+    sku: 'SKU',
+    preparing: 'Preparing с',
+    pickup: 'Приём перевозчиком',
+    dispute: 'Спор открыт',
+    unsure: 'неуверенно',
+    'not-read': 'не прочитано',
+    mend: 'Что сделать',
+  },
+};

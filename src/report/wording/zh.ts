@@ -1,0 +1,304 @@
+import type { Window } from '../../model/time.js';
+import { formatEnd, formatWindow } from '../moments.js';
+import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+
+const when = (window: Window): string => formatWindow(window, 'zh');
+
+const phrases: Phrases = {
+  doubts: {
+    'code-text-conflict': '该记录的代码与文字相互矛盾',
+    'time-unreadable': '该记录的时间无法识别',
+    'status-withdrawn': '该记录已被承运商撤回',
+    'no-events': '轨迹中没有任何记录',
+    'return-leg': '这些记录属于退回寄件人的运输',
+    'event-after-retrieval': '有记录晚于文件的保存时间',
+    'delivered-before-pickup': '签收记录早于揽收记录',
+    'several-parcels': '文件中包含多个包裹',
+    'number-not-in-file': '文件未写明是哪个包裹',
+    'inferred-from-text': '只有记录的文字表示揽收，没有承运商代码佐证',
+    'clock-zone-unknown': '该记录的时区不明',
+    'date-only': '该记录只有日期，没有时刻',
+  },
+  problems: {
+    'empty-file': '文件为空',
+    'not-an-image': '不是可以打开的图片',
+    'image-truncated': '图片不完整',
+    'image-too-large': '图片过大',
+    'image-too-small': '图片过小',
+    'not-json': '不是有效的 JSON',
+    'not-tracking': '该 JSON 不是任何已知形式的物流轨迹',
+    'reader-failed': '读取中断',
+  },
+  documents: { order: '订单页面', tracking: '承运商轨迹', label: '面单照片' },
+  numbers: { 'posting-number': '货件编号', 'tracking-number': '追踪号码', sku: 'SKU' },
+};
+
+const photographLabel = (number: string): string =>
+  `请重新拍摄面单：正上方、对准焦点、光线均匀，让 ${number} 及其条码占满画面。`;
+
+export const chinese: Wording = {
+  language: 'zh',
+  findings: {
+    'order-screenshot-missing': {
+      message: '案件中没有订单页面截图。',
+      mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（备货）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
+    },
+    'order-number-differs': {
+      message: ({ expected, found }) => `订单页面显示的是订单 ${found}，而不是 ${expected}。`,
+      mend: ({ expected, found }) =>
+        `请截取订单 ${expected} 的页面；如果争议订单确为 ${found}，请更正 case.json 中的 order.number。`,
+    },
+    'order-number-unsure': {
+      message: ({ expected, read }) => `页面上的订单编号识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      mend: ({ expected }) => `请截取更清晰、完整显示 ${expected} 的页面，或由人工查看后判断。`,
+    },
+    'order-number-unread': {
+      message: ({ expected }) => `未能在订单页面上读到订单编号 ${expected}。`,
+      mend: ({ expected }) => `请以正常缩放比例截图，完整显示 ${expected}。`,
+    },
+    'order-status-not-preparing': {
+      message: ({ found }) => `订单页面显示“${found}”，没有出现 Preparing（备货）状态。`,
+      mend: '请补充订单历史截图，须显示 Preparing 状态（卖家后台为“等待发运”）及其开始时间。',
+    },
+    'order-status-unsure': {
+      message: ({ read }) => `有一处状态识别为“${read}”，但不够清楚，或不能确定属于本订单。`,
+      mend: '请截取更清晰、同时显示本订单编号和状态的页面，或由人工查看后判断。',
+    },
+    'order-status-unread': {
+      message: '未能在订单页面上读到本订单的状态。',
+      mend: '请重新截图，同时显示本订单的编号和状态。',
+    },
+    'order-status-time-missing': {
+      message: ({ status }) => `页面显示“${status}”，但没有显示该状态从何时开始。`,
+      mend: ({ status }) => `请截取显示“${status}”开始时间的页面，通常可在订单历史中找到。`,
+    },
+    'order-status-time-unresolved': {
+      message: ({ status, read }) => `“${status}”旁的时间识别为“${read}”，无法确定具体时刻。`,
+      mend: '请补充显示完整日期和时间的截图，或由人工查看后判断。',
+    },
+    'order-disqualified': {
+      message: ({ status }) => `订单页面显示“${status}”，该订单不适用此类争议。`,
+      mend: '请勿提交此申诉。如果该状态属于其他订单，请只截取本订单。',
+    },
+    'order-disqualified-unsure': {
+      message: ({ status }) => `有一处状态可能是“${status}”；若属实，该订单不适用此类争议。`,
+      mend: '请查看页面。如果本订单没有该状态，请只截取本订单并保证清晰。',
+    },
+    'tracking-missing': {
+      message: '案件中没有物流轨迹文件。',
+      mend: '请将承运商的物流轨迹保存为 JSON，并在 case.json 的 evidence.tracking 中列出。',
+    },
+    'tracking-holds-no-history': {
+      message: ({ file }) => `${file} 是平台的货件记录：有编号和商品，但没有承运商的物流轨迹。`,
+      mend: '请补充该包裹在承运商处的物流轨迹。',
+    },
+    'tracking-number-differs': {
+      message: ({ expected, found }) => `轨迹文件属于包裹 ${found}，而不是 ${expected}。`,
+      mend: ({ expected, found }) =>
+        `请保存 ${expected} 的物流轨迹；如果本订单的包裹确为 ${found}，请更正 case.json 中的 order.trackingNumber。`,
+    },
+    'tracking-number-unstated': {
+      message: ({ expected }) => `轨迹文件没有写明包裹号码，不能确定属于 ${expected}。`,
+      mend: ({ expected }) => `请以包含追踪号码的形式保存轨迹，或人工核对它是否属于 ${expected}。`,
+    },
+    'tracking-number-ambiguous': {
+      message: ({ found }) => `轨迹文件属于包裹 ${found}，但没有可靠的依据把该号码与本订单联系起来。`,
+      mend: ({ found }) => `请在 case.json 中填写 order.trackingNumber，或补充能读出 ${found} 的截图或照片。`,
+    },
+    'tracking-no-pickup': {
+      message: ({ lastEvent }) =>
+        `轨迹未显示承运商已揽收包裹${lastEvent === '' ? '' : `；最后一条记录是“${lastEvent}”`}。`,
+      mend: '请在轨迹出现揽收后重新保存，或按本项目自有的轨迹格式补充承运商的收件记录。',
+    },
+    'tracking-no-events': {
+      message: '轨迹文件中没有任何承运商物流记录。',
+      mend: '请重新保存轨迹：获取该文件时，承运商可能还没有该号码的数据。',
+    },
+    'tracking-pickup-doubtful': {
+      message: ({ reason, detail }) =>
+        `揽收记录存疑：${phrases.doubts[reason]}${detail === '' ? '' : `（${detail}）`}。`,
+      mend: '请与承运商网站核对该记录，并补充明确无疑的轨迹。',
+    },
+    'tracking-pickup-inferred': {
+      message: ({ possession }) =>
+        `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${formatEnd(possession)} 已持有包裹。`,
+      mend: '请补充包含揽收的完整轨迹，或由人工判断后续扫描是否足够。',
+    },
+    'tracking-source-unofficial': {
+      message: ({ host }) => `轨迹文件取自 ${host}，该网站不在已知的承运商或物流查询平台之列。`,
+      mend: '请从承运商官方网站获取轨迹，或人工核对来源。',
+    },
+    'pickup-after-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `承运商在争议发起之后才揽收包裹（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+      mend: '请核对 case.json 中的 dispute.openedAt，并确认轨迹文件属于首次发货；否则申诉无法成立。',
+    },
+    'pickup-overlaps-dispute': {
+      message: ({ pickup, openedAt }) =>
+        `揽收与争议时间过于接近，无法判断先后（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+      mend: '请补充带有准确时间和时区偏移的轨迹，或在 case.json 中注明该文件的时区。',
+    },
+    'pickup-unknown': {
+      message: '有揽收记录，但其时间无法识别，不能与争议时间比较。',
+      mend: '请重新保存带有完整日期和时间的轨迹。',
+    },
+    'label-missing': {
+      message: '案件中没有包裹照片。',
+      mend: '请拍摄包裹，使追踪号码和 SKU 清晰可读，并在 case.json 的 evidence.label 中列出照片。',
+    },
+    'label-number-differs': {
+      message: ({ expected, found }) => `面单上的号码是 ${found}，而不是 ${expected}。`,
+      mend: ({ expected, found }) =>
+        `请拍摄包裹 ${expected} 的面单；如果本订单的包裹确为 ${found}，请更正 case.json 中的号码。`,
+    },
+    'label-number-unsure': {
+      message: ({ expected, read }) => `面单上的号码识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-number-unread': {
+      message: ({ expected }) => `未能在任何照片上读到号码 ${expected}。`,
+      mend: ({ expected }) => photographLabel(expected),
+    },
+    'label-posting-number-only': {
+      message: ({ expected, posting }) => `照片上只有货件编号 ${posting}，没有追踪号码 ${expected}。`,
+      mend: ({ expected, posting }) =>
+        `请补充带有 ${expected} 的承运商面单照片，或核实承运商是否以 ${posting} 承运该包裹。`,
+    },
+    'label-sku-differs': {
+      message: ({ expected, found }) => `照片上的 SKU 是 ${found}，而不是 ${expected}。`,
+      mend: ({ expected, found }) =>
+        `请拍摄商品 ${expected} 的标签；如果订购的确为 ${found}，请更正 case.json 中的 order.items。`,
+    },
+    'label-sku-unsure': {
+      message: ({ expected, read }) => `照片上的 SKU 识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      mend: ({ expected }) => `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`,
+    },
+    'label-sku-unread': {
+      message: ({ expected }) => `未能在任何照片上读到 SKU ${expected}。`,
+      mend: ({ expected }) => `请补充能读出 ${expected} 的商品标签或发货清单照片。`,
+    },
+    'label-illegible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `${file} 上没有任何可读内容（文字高度 ${rounded(textHeightPx)} 像素，清晰度 ${rounded(sharpness)}，满分 1）。`,
+      mend: '请重新拍摄面单：靠近一些，从正上方拍，对准焦点，避免反光。',
+    },
+    'label-hardly-legible': {
+      message: ({ file, textHeightPx, sharpness }) =>
+        `${file} 只有部分内容可读（文字高度 ${rounded(textHeightPx)} 像素，清晰度 ${rounded(sharpness)}，满分 1）。`,
+      mend: '请重新拍摄面单：靠近一些，从正上方拍，对准焦点，避免反光。',
+    },
+    'label-neighbour-in-view': {
+      message: ({ found }) => `画面中还有另一个包裹的号码：${found}。`,
+      mend: '',
+    },
+    'evidence-unreadable': {
+      message: ({ file, problem, detail }) =>
+        `${file} 无法使用：${phrases.problems[problem]}${detail === '' ? '' : `（${detail}）`}。`,
+      mend: ({ file }) => `请从原始来源重新获取完好的 ${file}。`,
+    },
+    'chain-posting-differs': {
+      message: ({ expected, found }) => `面单上的货件编号是 ${found}，而争议订单是 ${expected}。`,
+      mend: ({ expected }) => `请拍摄 ${expected} 的包裹。仅末位不同的货件编号属于不同的包裹。`,
+    },
+    'chain-number-conflict': {
+      message: ({ claim, order, tracking, label }) =>
+        `追踪号码相互矛盾：${listed(
+          [
+            ['案件', claim],
+            ['订单页面', order],
+            ['轨迹文件', tracking],
+            ['面单', label],
+          ],
+          '，',
+        )}。`,
+      mend: '请查明哪个号码属于本订单，并替换属于其他包裹的材料。',
+    },
+    'chain-number-untied': {
+      message: '可靠读出的内容不足以证明订单页面、轨迹和面单属于同一个包裹。',
+      mend: '请在 case.json 中填写 order.trackingNumber，并补充能读出同一号码的截图或照片。',
+    },
+    'chain-incomplete': {
+      message: ({ missing }) => `缺少${phrases.documents[missing]}，无法判断证据链。`,
+      mend: ({ missing }) => `请补充可以打开的${phrases.documents[missing]}。`,
+    },
+    'chain-posting-file-differs': {
+      message: ({ file, what, expected, found }) =>
+        `${file} 中的${phrases.numbers[what]}是 ${found}，而不是 ${expected}。`,
+      mend: ({ file }) => `请将 ${file} 换成本订单的货件记录，或将其移除。`,
+    },
+    'preparing-after-pickup': {
+      message: ({ preparing, pickup }) =>
+        `备货在承运商揽收之后才开始（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+      mend: '请确认两份材料都属于本订单，并核对 case.json 中的时区。',
+    },
+    'preparing-overlaps-pickup': {
+      message: ({ preparing, pickup }) =>
+        `备货与揽收时间过于接近，无法判断先后（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+      mend: '请在 case.json 中注明截图和轨迹文件的时区，或补充带有准确时间的材料。',
+    },
+    'preparing-after-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `备货在争议发起之后才开始（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+      mend: '请核对 case.json 中的 dispute.openedAt，并确认截图显示的是本订单。',
+    },
+    'preparing-overlaps-dispute': {
+      message: ({ preparing, openedAt }) =>
+        `备货与争议时间过于接近，无法判断先后（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+      mend: '请在 case.json 中注明截图的时区，或补充带有准确时间的截图。',
+    },
+    'preparing-unknown': {
+      message: '备货开始的时间无法确定到具体时刻，不能比较先后。',
+      mend: '请补充显示完整日期和时间的截图。',
+    },
+    'bundle-too-large': {
+      message: ({ bytes, maxBytes }) => `PDF 大小为 ${grouped(bytes)} 字节，上限为 ${grouped(maxBytes)} 字节。`,
+      mend: '请去掉不必要的照片，或用 --max-bytes 提高上限。',
+    },
+    'bundle-illegible': {
+      message: ({ file, value }) => `${value} 在 ${file} 中可读，但在 PDF 内的图片上已无法读出。`,
+      mend: '请使用面单占满画面的照片，或用 --max-bytes 允许更大的 PDF。',
+    },
+    'rule-crashed': {
+      message: ({ error }) => `该项检查中断：${error}。这是 triproof 的故障，与证据无关。`,
+      mend: '请人工判断此项，并附上 JSON 报告反馈该故障。',
+    },
+  },
+  checks: {
+    'order-screenshot-present': '有订单页面截图',
+    'order-number-shown': '订单页面显示订单编号',
+    'order-status-preparing': '订单页面显示 Preparing（备货）状态',
+    'order-status-time-shown': '订单页面显示备货开始时间',
+    'order-not-disqualified': '订单未取消、未封锁、已付款',
+    'tracking-present': '有物流轨迹文件',
+    'tracking-number-matches': '轨迹文件属于本订单的包裹',
+    'tracking-pickup-recorded': '承运商记录了揽收',
+    'tracking-source-official': '轨迹文件来自已知网站',
+    'pickup-before-dispute': '揽收早于争议发起',
+    'label-present': '有包裹照片',
+    'label-tracking-number-shown': '面单显示追踪号码',
+    'label-sku-shown': '照片显示每件商品的 SKU',
+    'label-legible': '照片清晰可读',
+    'evidence-readable': '所有文件都能打开并读取',
+    'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
+    'preparing-before-pickup': '备货开始不晚于揽收',
+    'preparing-before-dispute': '备货开始早于争议发起',
+    'bundle-within-limit': 'PDF 未超过大小上限',
+    'bundle-legible': 'PDF 内的图片仍清晰可读',
+  },
+  elements: { order: '订单', tracking: '物流轨迹', label: '面单', chain: '证据链' },
+  verdicts: { pass: '通过', fail: '不通过', review: '需人工复核' },
+  statuses: { pass: '通过', fail: '不通过', unknown: '无法判断', 'not-applicable': '不适用', error: '出错' },
+  terms: {
+    case: '案件',
+    policy: '规则',
+    'order-number': '订单编号',
+    'tracking-number': '追踪号码',
+    sku: 'SKU',
+    preparing: '备货开始',
+    pickup: '揽收',
+    dispute: '争议发起',
+    unsure: '不确定',
+    'not-read': '未读到',
+    mend: '处理办法',
+  },
+};

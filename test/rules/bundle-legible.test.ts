@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { bundleLegible } from '../../src/rules/bundle-legible.js';
+import { brief, type Changes, factsWith, sku, trackingNumber } from '../fakes/facts.js';
+
+describe('bundle-legible', () => {
+  const judge = (changes: Changes) => brief(bundleLegible.judge(factsWith(changes)));
+
+  it('does not apply while no bundle is built', () => {
+    expect(judge({})).toBe('not-applicable');
+  });
+
+  it('passes when nothing was lost', () => {
+    expect(judge({ bundle: { bytes: 1, maxBytes: 2, lost: [] } })).toBe('pass');
+  });
+
+  it('fails once for every identifier lost', () => {
+    expect(
+      judge({
+        bundle: {
+          bytes: 1,
+          maxBytes: 2,
+          lost: [
+            { file: 'label.jpg', value: sku },
+            { file: 'label.jpg', value: trackingNumber },
+          ],
+        },
+      }),
+    ).toBe('fail bundle-illegible bundle-illegible');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { labelSkuShown } from '../../src/rules/label-sku-shown.js';
+import { brief, type Changes, factsWith, sku, sure, unsure, without } from '../fakes/facts.js';
+
+describe('label-sku-shown', () => {
+  const judge = (changes: Changes) => brief(labelSkuShown.judge(factsWith(changes)));
+
+  it('passes when the SKU was read for sure', () => {
+    expect(judge({})).toBe('pass');
+  });
+
+  it('passes when other SKUs are in view as well', () => {
+    expect(judge({ label: { otherSkus: [sure('999999999')] } })).toBe('pass');
+  });
+
+  it('fails when another SKU is read where this one is not', () => {
+    expect(judge({ label: { skus: [], otherSkus: [sure('1512663423')] } })).toBe('fail label-sku-differs');
+  });
+
+  it('is unknown when the SKU is unsure', () => {
+    expect(judge({ label: { skus: [unsure(sku)] } })).toBe('unknown label-sku-unsure');
+  });
+
+  it('is unknown when the SKU is unsure and another is sure', () => {
+    expect(judge({ label: { skus: [unsure(sku)], otherSkus: [sure('1512663423')] } })).toBe('unknown label-sku-unsure');
+  });
+
+  it('is unknown when only another SKU was read, and not for sure', () => {
+    expect(judge({ label: { skus: [], otherSkus: [unsure('1512663423')] } })).toBe('unknown label-sku-unsure');
+  });
+
+  it('is unknown when no SKU was read', () => {
+    expect(judge({ label: { skus: [] } })).toBe('unknown label-sku-unread');
+  });
+
+  it('is unknown when one of two products is not shown', () => {
+    expect(judge({ claims: { skus: [sku, '1512663499'] } })).toBe('unknown label-sku-unread');
+  });
+
+  it('passes when both products are shown', () => {
+    expect(judge({ claims: { skus: [sku, '1512663499'] }, label: { skus: [sure(sku), sure('1512663499')] } })).toBe(
+      'pass',
+    );
+  });
+
+  it('fails when one of two products is another', () => {
+    expect(judge({ claims: { skus: [sku, '1512663499'] }, label: { otherSkus: [sure('1512663498')] } })).toBe(
+      'fail label-sku-differs',
+    );
+  });
+
+  it('does not apply without a photo', () => {
+    expect(judge({ files: without('label') })).toBe('not-applicable');
+  });
+});

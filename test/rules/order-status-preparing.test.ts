@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { orderStatusPreparing } from '../../src/rules/order-status-preparing.js';
+import { brief, type Changes, factsWith, status, without } from '../fakes/facts.js';
+
+describe('order-status-preparing', () => {
+  const judge = (changes: Changes) => brief(orderStatusPreparing.judge(factsWith(changes)));
+
+  it('passes when the status is Preparing', () => {
+    expect(judge({})).toBe('pass');
+  });
+
+  it('passes when the order has moved on and its history shows Preparing', () => {
+    expect(
+      judge({ order: { statuses: [status({ status: 'in-transit', stage: 'after', text: 'In transit' }), status()] } }),
+    ).toBe('pass');
+  });
+
+  it('fails when only an earlier state is shown', () => {
+    expect(
+      judge({
+        order: { statuses: [status({ status: 'awaiting-packaging', stage: 'before', text: 'Awaiting packaging' })] },
+      }),
+    ).toBe('fail order-status-not-preparing');
+  });
+
+  it('fails when only a later state is shown', () => {
+    expect(judge({ order: { statuses: [status({ status: 'in-transit', stage: 'after', text: 'In transit' })] } })).toBe(
+      'fail order-status-not-preparing',
+    );
+  });
+
+  it('is unknown when Preparing is unsure', () => {
+    expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('unknown order-status-unsure');
+  });
+
+  it('is unknown when Preparing is unsure beside a sure other state', () => {
+    expect(
+      judge({
+        order: {
+          statuses: [status({ status: 'in-transit', stage: 'after', text: 'In transit' }), status({ sure: false })],
+        },
+      }),
+    ).toBe('unknown order-status-unsure');
+  });
+
+  it('is unknown when another state is unsure', () => {
+    expect(judge({ order: { statuses: [status({ stage: 'before', sure: false })] } })).toBe(
+      'unknown order-status-unsure',
+    );
+  });
+
+  it('is unknown when no status was read', () => {
+    expect(judge({ order: { statuses: [] } })).toBe('unknown order-status-unread');
+  });
+
+  it('does not apply without a screenshot', () => {
+    expect(judge({ files: without('order') })).toBe('not-applicable');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { trackingPickupRecorded } from '../../src/rules/tracking-pickup-recorded.js';
+import { brief, type Changes, doubt, event, factsWith, file, postingNumber, without } from '../fakes/facts.js';
+
+describe('tracking-pickup-recorded', () => {
+  const judge = (changes: Changes) => brief(trackingPickupRecorded.judge(factsWith(changes)));
+
+  it('passes on a pickup scan', () => {
+    expect(judge({})).toBe('pass');
+  });
+
+  it('fails when a label was merely created', () => {
+    expect(
+      judge({
+        tracking: {
+          pickup: null,
+          pickupProof: null,
+          events: [event({ kind: 'label-created', text: 'Label created' })],
+        },
+      }),
+    ).toBe('fail tracking-no-pickup');
+  });
+
+  it('fails when the file holds no entries', () => {
+    expect(judge({ tracking: { pickup: null, pickupProof: null, events: [] } })).toBe('fail tracking-no-events');
+  });
+
+  it('fails on a posting alone, once a file', () => {
+    expect(
+      judge({
+        tracking: {
+          pickup: null,
+          pickupProof: null,
+          events: [],
+          postings: [
+            { file: 'posting.json', postingNumber, trackingNumber: null, skus: [] },
+            { file: 'posting.json', postingNumber, trackingNumber: null, skus: [] },
+          ],
+        },
+      }),
+    ).toBe('fail tracking-holds-no-history');
+  });
+
+  it('is unknown when only a later event proves possession', () => {
+    expect(judge({ tracking: { pickupProof: 'later-event', events: [event({ kind: 'in-transit' })] } })).toBe(
+      'unknown tracking-pickup-inferred',
+    );
+  });
+
+  it('is unknown when nothing says what proves the pickup', () => {
+    expect(judge({ tracking: { pickupProof: null } })).toBe('unknown tracking-pickup-inferred');
+  });
+
+  it('is unknown when the pickup has no readable time', () => {
+    expect(judge({ tracking: { pickup: null, pickupProof: null, events: [event({ at: null })] } })).toBe(
+      'unknown tracking-pickup-doubtful',
+    );
+  });
+
+  it('is unknown when no tracking file could be read', () => {
+    expect(
+      judge({
+        tracking: { pickup: null, pickupProof: null, events: [] },
+        files: [file('tracking', { state: 'unreadable' })],
+      }),
+    ).toBe('unknown tracking-no-events');
+  });
+
+  it('does not apply without a tracking file', () => {
+    expect(judge({ files: without('tracking') })).toBe('not-applicable');
+  });
+
+  it.each([
+    'code-text-conflict',
+    'delivered-before-pickup',
+    'event-after-retrieval',
+    'inferred-from-text',
+    'return-leg',
+    'several-parcels',
+  ] as const)('is unknown under the doubt %s', (code) => {
+    expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
+    expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
+  });
+
+  it.each(['date-only', 'clock-zone-unknown', 'status-withdrawn', 'time-unreadable'] as const)(
+    'passes under %s, which the windows or the other entries account for',
+    (code) => {
+      expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('pass');
+    },
+  );
+});
