@@ -50,7 +50,7 @@ export const english: Wording = {
     },
     'order-number-unsure': {
       message: ({ expected, read }) =>
-        `The order number on the page reads ${read}, which is not clear enough to stand for ${expected}.`,
+        `The order number on the page seems to read ${read}, too unclear to be sure that it is ${expected}.`,
       mend: ({ expected }) => `Take a sharper screenshot with ${expected} in full, or look at the page and decide.`,
     },
     'order-number-unread': {
@@ -62,7 +62,7 @@ export const english: Wording = {
       mend: "Add a screenshot of the order's history that shows Preparing (in the seller cabinet: Awaiting shipping) and the time it began.",
     },
     'order-status-unsure': {
-      message: ({ read }) => `A status reads “${read}”, but it is not clear enough, or not clearly this order's.`,
+      message: ({ read }) => `A status seems to read “${read}”, but too unclearly, or not clearly as this order's.`,
       mend: "Take a sharper screenshot with this order's number and status, or look at the page and decide.",
     },
     'order-status-unread': {
@@ -160,7 +160,7 @@ export const english: Wording = {
     },
     'label-number-unsure': {
       message: ({ expected, read }) =>
-        `A number on the label reads ${read}, which is not clear enough to stand for ${expected}.`,
+        `A number on the label seems to read ${read}, too unclear to be sure that it is ${expected}.`,
       mend: ({ expected }) => photographLabel(expected),
     },
     'label-number-unread': {
@@ -180,7 +180,7 @@ export const english: Wording = {
     },
     'label-sku-unsure': {
       message: ({ expected, read }) =>
-        `An SKU on the photos reads ${read}, which is not clear enough to stand for ${expected}.`,
+        `An SKU on the photos seems to read ${read}, too unclear to be sure that it is ${expected}.`,
       mend: ({ expected }) =>
         `Photograph the product's sticker again, so that ${expected} and its barcode fill the picture.`,
     },
@@ -309,6 +309,7 @@ export const english: Wording = {
     sku: 'SKU',
     preparing: 'Preparing since',
     pickup: 'Picked up',
+    possession: 'With the carrier by',
     dispute: 'Dispute opened',
     unsure: 'not sure',
     'not-read': 'not read',

@@ -39,6 +39,7 @@ export type Term =
   | 'sku'
   | 'preparing'
   | 'pickup'
+  | 'possession'
   | 'dispute'
   | 'unsure'
   | 'not-read'

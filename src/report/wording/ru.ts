@@ -50,7 +50,7 @@ export const russian: Wording = {
     },
     'order-number-unsure': {
       message: ({ expected, read }) =>
-        `Номер заказа на странице читается как ${read}; этого недостаточно, чтобы считать его номером ${expected}.`,
+        `Номер заказа на странице похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его номером ${expected}.`,
       mend: ({ expected }) =>
         `Сделайте более чёткий скриншот, где ${expected} виден целиком, или посмотрите на страницу и решите сами.`,
     },
@@ -63,7 +63,7 @@ export const russian: Wording = {
       mend: 'Добавьте скриншот истории заказа, где виден статус Preparing (в кабинете продавца — «Ожидает отгрузки») и время его начала.',
     },
     'order-status-unsure': {
-      message: ({ read }) => `Статус читается как «${read}», но нечётко, или неясно, относится ли он к этому заказу.`,
+      message: ({ read }) => `Статус похож на «${read}», но виден нечётко, или неясно, относится ли он к этому заказу.`,
       mend: 'Сделайте более чёткий скриншот с номером и статусом этого заказа или посмотрите на страницу и решите сами.',
     },
     'order-status-unread': {
@@ -165,7 +165,7 @@ export const russian: Wording = {
     },
     'label-number-unsure': {
       message: ({ expected, read }) =>
-        `Номер на этикетке читается как ${read}; этого недостаточно, чтобы считать его номером ${expected}.`,
+        `Номер на этикетке похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его номером ${expected}.`,
       mend: ({ expected }) => photographLabel(expected),
     },
     'label-number-unread': {
@@ -185,7 +185,7 @@ export const russian: Wording = {
     },
     'label-sku-unsure': {
       message: ({ expected, read }) =>
-        `SKU на фотографиях читается как ${read}; этого недостаточно, чтобы считать его SKU ${expected}.`,
+        `SKU на фотографиях похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его SKU ${expected}.`,
       mend: ({ expected }) =>
         `Сфотографируйте наклейку товара ещё раз, чтобы ${expected} и штрихкод занимали весь кадр.`,
     },
@@ -306,7 +306,7 @@ export const russian: Wording = {
     'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
   },
   elements: { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка', chain: 'Цепочка' },
-  verdicts: { pass: 'ПРИНЯТО', fail: 'НЕ ПРИНЯТО', review: 'НУЖНА ПРОВЕРКА' },
+  verdicts: { pass: 'ПРОЙДЕНО', fail: 'НЕ ПРОЙДЕНО', review: 'НУЖНА ПРОВЕРКА' },
   statuses: {
     pass: 'выполнено',
     fail: 'не выполнено',
@@ -322,6 +322,7 @@ export const russian: Wording = {
     sku: 'SKU',
     preparing: 'Preparing с',
     pickup: 'Приём перевозчиком',
+    possession: 'У перевозчика не позже',
     dispute: 'Спор открыт',
     unsure: 'неуверенно',
     'not-read': 'не прочитано',

@@ -49,7 +49,7 @@ export const chinese: Wording = {
         `请截取订单 ${expected} 的页面；如果争议订单确为 ${found}，请更正 case.json 中的 order.number。`,
     },
     'order-number-unsure': {
-      message: ({ expected, read }) => `页面上的订单编号识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      message: ({ expected, read }) => `页面上的订单编号疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
       mend: ({ expected }) => `请截取更清晰、完整显示 ${expected} 的页面，或由人工查看后判断。`,
     },
     'order-number-unread': {
@@ -61,7 +61,7 @@ export const chinese: Wording = {
       mend: '请补充订单历史截图，须显示 Preparing 状态（卖家后台为“等待发运”）及其开始时间。',
     },
     'order-status-unsure': {
-      message: ({ read }) => `有一处状态识别为“${read}”，但不够清楚，或不能确定属于本订单。`,
+      message: ({ read }) => `有一处状态疑似“${read}”，但不够清楚，或不能确定属于本订单。`,
       mend: '请截取更清晰、同时显示本订单编号和状态的页面，或由人工查看后判断。',
     },
     'order-status-unread': {
@@ -152,7 +152,7 @@ export const chinese: Wording = {
         `请拍摄包裹 ${expected} 的面单；如果本订单的包裹确为 ${found}，请更正 case.json 中的号码。`,
     },
     'label-number-unsure': {
-      message: ({ expected, read }) => `面单上的号码识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      message: ({ expected, read }) => `面单上的号码疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
       mend: ({ expected }) => photographLabel(expected),
     },
     'label-number-unread': {
@@ -170,7 +170,7 @@ export const chinese: Wording = {
         `请拍摄商品 ${expected} 的标签；如果订购的确为 ${found}，请更正 case.json 中的 order.items。`,
     },
     'label-sku-unsure': {
-      message: ({ expected, read }) => `照片上的 SKU 识别为 ${read}，不够清楚，不能认定为 ${expected}。`,
+      message: ({ expected, read }) => `照片上的 SKU 疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
       mend: ({ expected }) => `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`,
     },
     'label-sku-unread': {
@@ -296,6 +296,7 @@ export const chinese: Wording = {
     sku: 'SKU',
     preparing: '备货开始',
     pickup: '揽收',
+    possession: '最迟由承运商持有',
     dispute: '争议发起',
     unsure: '不确定',
     'not-read': '未读到',

@@ -1,0 +1,197 @@
+import type {
+  Check,
+  CheckStatus,
+  Place,
+  Reading,
+  Report,
+  ReportFinding,
+  Verdict,
+  Window,
+} from '../model/schema/report.js';
+import { preparingBegan } from '../rules/evidence.js';
+import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
+import type { Batch } from './json.js';
+import { formatEnd, formatWindow } from './moments.js';
+import { type Wording, wordingIn } from './wording/index.js';
+
+export interface TextOptions {
+  /** Whether ANSI colours are written. What the terminal and `NO_COLOR` ask for is the caller's to find out. */
+  readonly color: boolean;
+  /** Columns of the terminal. Lines are wrapped to it; below 40 they are wrapped to 40. */
+  readonly width: number;
+}
+
+/** Room for a symbol and a word; below it nothing can be laid out. */
+const leastWidth = 40;
+const mostPlaces = 3;
+
+const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
+
+const ansi = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
+type Paint = (text: string, ...styles: readonly (keyof typeof ansi)[]) => string;
+
+const colours = {
+  pass: 'green',
+  fail: 'red',
+  review: 'yellow',
+  unknown: 'yellow',
+  'not-applicable': 'dim',
+  error: 'red',
+} as const satisfies Record<Verdict | CheckStatus, keyof typeof ansi>;
+
+const painter =
+  ({ color }: TextOptions): Paint =>
+  (text, ...styles) =>
+    color ? `\u001b[${styles.map((style) => ansi[style]).join(';')}m${text}\u001b[0m` : text;
+
+/** What a rendering of one report goes by. */
+interface Page {
+  readonly report: Report;
+  readonly wording: Wording;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/**
+ * A report for a terminal: the verdict, the elements, what was read, and each check with what was found, where, and what to do.
+ * In the report's language; ends with a line feed.
+ */
+export const renderText = (report: Report, options: TextOptions): string => {
+  const page: Page = {
+    report,
+    wording: wordingIn(report.language),
+    paint: painter(options),
+    width: Math.max(leastWidth, options.width),
+  };
+  return `${[...headline(page), '', ...keyFacts(page), ...checks(page)].join('\n')}\n`;
+};
+
+/** One line a case and the totals, after the reports of a batch. */
+export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): string => {
+  const paint = painter(options);
+  const lines = cases.map(
+    ({ verdict, language, case: { id } }) =>
+      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict]}`, colours[verdict])}  ${id}`,
+  );
+  const unusable = summary.unusable.map(({ case: name }) => `${paint(symbols.error, colours.error)} ${harmless(name)}`);
+  const totals = (['pass', 'review', 'fail'] as const).map((id) => paint(`${symbols[id]} ${summary[id]}`, colours[id]));
+  const broken = unusable.length === 0 ? [] : [paint(`${symbols.error} ${unusable.length}`, colours.error)];
+  return `${[...lines, ...unusable, '', `${summary.total}: ${[...totals, ...broken].join('  ')}`].join('\n')}\n`;
+};
+
+const headline = ({ report, wording, paint }: Page): readonly string[] => {
+  const { verdict, case: claims, policy, elements } = report;
+  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict]}`, 'bold', colours[verdict]);
+  const words = elements.map((element) => {
+    const symbol = paint(symbols[element.verdict], colours[element.verdict]);
+    return `${symbol} ${wording.elements[element.id]}`;
+  });
+  return [
+    `${title}  ${paint(claims.id, 'bold')}  ${paint(`${policy.id} ${policy.version}`, 'dim')}`,
+    '',
+    `  ${words.join('   ')}`,
+  ];
+};
+
+const keyFacts = (page: Page): readonly string[] => {
+  const { report, wording } = page;
+  const { terms } = wording;
+  const rows: readonly (readonly [string, string])[] = [
+    [terms['order-number'], numbers(page, report.case.order.number, { order: [report.facts.order.number] })],
+    [terms['tracking-number'], trackingNumbers(page)],
+    [terms.sku, skus(page)],
+    [terms.preparing, moment(page, preparingBegan(report.facts.order))],
+    pickup(page),
+    [terms.dispute, moment(page, report.case.dispute.openedAt)],
+  ];
+  const column = Math.max(...rows.map(([name]) => displayWidth(name)));
+  return rows.flatMap(([name, value]) => hanging(`  ${padColumns(name, column)}  `, value, page));
+};
+
+type Readings = Readonly<Partial<Record<'order' | 'tracking' | 'label', readonly (Reading | null)[]>>>;
+
+const trackingNumbers = (page: Page): string => {
+  const { order, tracking, label } = page.report.facts;
+  const read = { order: [order.trackingNumber], tracking: [tracking.trackingNumber], label: [label.trackingNumber] };
+  return numbers(page, page.report.case.order.trackingNumber, read);
+};
+
+const skus = (page: Page): string => {
+  const { case: claims, facts } = page.report;
+  const claimed = claims.order.items.map(({ sku }) => sku).join(', ');
+  return numbers(page, claimed, { order: facts.order.skus, label: facts.label.skus });
+};
+
+/** `Case 1512663422 · Label 1512663422 (not sure)`: what the case claims and what was read in which element. */
+const numbers = ({ wording }: Page, claimed: string | undefined, readings: Readings): string => {
+  const { terms, elements } = wording;
+  const shown = (['order', 'tracking', 'label'] as const).flatMap((id) => {
+    const read = (readings[id] ?? []).filter((reading) => reading !== null);
+    const values = read.map(({ value, sure }) => (sure ? value : `${value} (${terms.unsure})`));
+    return values.length === 0 ? [] : [`${elements[id]} ${values.join(', ')}`];
+  });
+  const claim = claimed === undefined ? [] : [`${terms.case} ${claimed}`];
+  return [...claim, ...(shown.length === 0 ? [terms['not-read']] : shown)].join(' · ');
+};
+
+/** A pickup that the history does not record for sure is not shown as one. */
+const pickup = (page: Page): readonly [string, string] => {
+  const { terms } = page.wording;
+  const { pickup: window, pickupProof } = page.report.facts.tracking;
+  if (window !== null && pickupProof !== 'scan') return [terms.possession, formatEnd(window)];
+  const recorded = page.report.checks.find(({ id }) => id === 'tracking-pickup-recorded');
+  const doubt = window === null || recorded?.status === 'pass' ? '' : ` (${terms.unsure})`;
+  return [terms.pickup, moment(page, window) + doubt];
+};
+
+const moment = ({ wording }: Page, window: Window | null): string =>
+  window === null ? wording.terms['not-read'] : `${formatWindow(window, wording.language)} (${window.text})`;
+
+const checks = (page: Page): readonly string[] =>
+  page.report.elements.flatMap(({ id }) => [
+    '',
+    page.paint(page.wording.elements[id], 'bold'),
+    ...page.report.checks.filter(({ element }) => element === id).flatMap((check) => oneCheck(check, page)),
+  ]);
+
+const oneCheck = ({ status, title, findings }: Check, page: Page): readonly string[] => {
+  const symbol = page.paint(symbols[status], colours[status]);
+  const [first = '', ...rest] = wrapColumns(harmless(title), page.width - 4);
+  const painted = (line: string) => (status === 'not-applicable' ? page.paint(line, 'dim') : line);
+  return [
+    `  ${symbol} ${painted(first)}`,
+    ...rest.map((line) => `    ${painted(line)}`),
+    ...findings.flatMap((finding) => oneFinding(finding, page)),
+  ];
+};
+
+const oneFinding = ({ message, mend, at }: ReportFinding, page: Page): readonly string[] => [
+  ...hanging('    ', message, page),
+  ...placeLines(
+    at.filter(({ file, box, pointer }) => box || pointer || !message.includes(file)),
+    page,
+  ),
+  ...(mend === '' ? [] : hanging('    → ', mend, page)),
+];
+
+const placeLines = (at: readonly Place[], page: Page): readonly string[] => {
+  if (at.length === 0) return [];
+  const more = at.length > mostPlaces ? ` +${at.length - mostPlaces}` : '';
+  const text = at.slice(0, mostPlaces).map(place).join(', ') + more;
+  return hanging('    ', text, page).map((line) => page.paint(line, 'dim'));
+};
+
+/** `label.jpg 120,80 300×40` (left, top, size in pixels) or `tracking.json/events/3`. */
+const place = ({ file, box, pointer = '' }: Place): string => {
+  if (box === undefined) return `${file}${pointer}`;
+  const [x, y, width, height] = box;
+  return `${file} ${x},${y} ${width}×${height}`;
+};
+
+/** Wraps the text beside a prefix, the lines after the first set in by the prefix's width. */
+const hanging = (prefix: string, text: string, { width }: Page): readonly string[] => {
+  const indent = displayWidth(prefix);
+  return wrapColumns(harmless(text), width - indent).map((line, index) =>
+    index === 0 ? prefix + line : ' '.repeat(indent) + line,
+  );
+};
