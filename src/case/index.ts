@@ -1,4 +1,7 @@
 export type { OpenOptions } from './assemble.js';
 export { type CasePath, type FoundCases, findCases } from './find.js';
 export { type CaseInMemory, caseFromMemory, openCase } from './open.js';
-export { maxEvidenceBytes, readPlainFile } from './tree.js';
+export { peekId } from './peek.js';
+export { policyOption } from './policy.js';
+export { readPlainFile } from './tree.js';
+export { zoneProblem } from './zone.js';

@@ -5,10 +5,7 @@ import { InputError } from '../model/problems.js';
 import { assembleCase, type OpenOptions } from './assemble.js';
 import { caseFileName } from './find.js';
 import { evidencePath } from './paths.js';
-import { folderTree, memoryTree, readPlainFile } from './tree.js';
-
-/** Far more than any case file needs. */
-const maxCaseFileBytes = 1_000_000;
+import { folderTree, maxCaseFileBytes, memoryTree, readPlainFile } from './tree.js';
 
 const fileOf = async (path: string): Promise<string> => {
   const entry = await stat(path).catch(() => undefined);

@@ -5,6 +5,8 @@ import { closest } from './closest.js';
 
 /** More than any photo or payload needs; what is larger was named by mistake. */
 export const maxEvidenceBytes = 100_000_000;
+/** Far more than any case file needs. */
+export const maxCaseFileBytes = 1_000_000;
 
 export type FileFault = Pick<InputProblem, 'code' | 'expected' | 'found' | 'mend'>;
 

@@ -29,7 +29,9 @@ const suggestion = (name: string): string | undefined => {
   return habits[place] ?? known.find((zone) => zone.toLowerCase().endsWith(`/${place}`)) ?? closest(name, known);
 };
 
-const problemWith = (name: string, file: string, place: string): InputProblem => {
+/** The problem with the name of a time zone, if there is one. */
+export const zoneProblem = (name: string, file: string, place: string): InputProblem | undefined => {
+  if (isZone(name)) return undefined;
   const meant = suggestion(name);
   const mend = meant === undefined ? 'Name the zone by its place, e.g. "Asia/Shanghai".' : `Did you mean \`${meant}\`?`;
   return { code: 'unknown-time-zone', file, place, expected: 'an IANA time zone name', found: wordValue(name), mend };
@@ -46,7 +48,5 @@ export const zoneProblems = (
     { zone: caseZone, place: '/timeZone' },
     ...own.map(({ timeZone, pointer }) => ({ zone: timeZone, place: `${pointer}/timeZone` })),
   ];
-  return named.flatMap(({ zone, place }) =>
-    zone === undefined || isZone(zone) ? [] : [problemWith(zone, file, place)],
-  );
+  return named.flatMap(({ zone, place }) => (zone === undefined ? [] : (zoneProblem(zone, file, place) ?? [])));
 };

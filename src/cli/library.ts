@@ -3,12 +3,14 @@
  */
 export const library = {
   cases: () => import('../case/index.js'),
-  peek: () => import('../case/peek.js'),
   readers: () => import('../gather/readers/index.js'),
-  compile: () => import('../index.js'),
+  readFile: () => import('../gather/read-file.js'),
+  engines: () => import('../gather/engines.js'),
+  compile: () => import('../compile.js'),
   text: () => import('../report/text.js'),
   json: () => import('../report/json.js'),
   junit: () => import('../report/junit.js'),
-  exitCodes: () => import('../report/exit-code.js'),
-  outputs: () => import('./outputs.js'),
+  exitCode: () => import('../report/exit-code.js'),
+  earlierBuild: () => import('./earlier-build.js'),
+  readText: () => import('./read-text.js'),
 } as const;

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The only module that knows the process. */
+import process from 'node:process';
+import { confess } from './complain.js';
+import { main } from './main.js';
+
+const ourFault = 4;
+
+// Until the run has said otherwise: a loop that ends early for whatever reason must not look like "every case passes".
+process.exitCode = ourFault;
+
+// A reader that stops listening (`triproof check … | head`) is no failure; the work goes on and the code tells how it went.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.once('uncaughtException', (error) => {
+  confess(process, error);
+  process.exit(ourFault);
+});
+
+const interrupt = new AbortController();
+// Once: a second signal ends the process at once, as it would without us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
+
+const { stdout, stderr, env } = process;
+process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: interrupt.signal });

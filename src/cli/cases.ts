@@ -1,0 +1,128 @@
+import type { CasePath } from '../case/index.js';
+import type { Readers } from '../gather/readers/ports.js';
+import type { Case } from '../model/case.js';
+import { InputError, type InputProblem } from '../model/problems.js';
+import type { Language, Report } from '../model/schema/report.js';
+import { harmless } from '../report/columns.js';
+import type { Outcome } from '../report/exit-code.js';
+import { complain, confess } from './complain.js';
+import { inOrder } from './in-order.js';
+import type { Io } from './io.js';
+import { lazyReaders } from './lazy-readers.js';
+import { library } from './library.js';
+import { type Format, type Output, outputIn } from './output.js';
+import { type Progress, progressOn } from './progress.js';
+
+export interface CaseOptions {
+  readonly policy?: string;
+  readonly lang: Language;
+  readonly format: Format;
+  readonly jobs: number;
+}
+
+/** What working on one case needs. */
+export interface CaseContext {
+  readonly readers: Readers;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
+}
+
+export interface Done {
+  readonly report: Report;
+  /** What else happened, one line; for people only. */
+  readonly note?: string;
+}
+
+/** Works on one opened case. `context` opens the engines at the first call. */
+export type CaseWork = (opened: Case, context: () => Promise<CaseContext>) => Promise<Done>;
+
+type Result =
+  | ({ readonly kind: 'judged' } & Done)
+  | { readonly kind: 'unusable'; readonly file: string; readonly problems: readonly InputProblem[] }
+  | { readonly kind: 'fault'; readonly file: string; readonly error: unknown };
+
+interface Desk {
+  readonly options: CaseOptions;
+  readonly io: Io;
+  readonly progress: Progress;
+  readonly readers: () => Promise<Readers>;
+  readonly work: CaseWork;
+}
+
+const judgeOne = async (file: string, { options, io, progress, readers, work }: Desk): Promise<Result> => {
+  const { signal } = io;
+  try {
+    signal.throwIfAborted();
+    const { openCase } = await library.cases();
+    const opened = await openCase(file, { policy: options.policy });
+    const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
+      progress.show(`${opened.claims.id}: ${stage} ${name}`);
+    const context = async () => ({ readers: await readers(), language: options.lang, signal, onProgress });
+    return { kind: 'judged', ...(await work(opened, context)) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return error instanceof InputError
+      ? { kind: 'unusable', file, problems: error.problems }
+      : { kind: 'fault', file, error };
+  }
+};
+
+/** Prints one result where it belongs, and names it as an outcome of the run. */
+const settle = (result: Result, output: Output, io: Io): Outcome => {
+  if (result.kind === 'judged') {
+    output.add(result.report, result.note);
+    return result.report.verdict;
+  }
+  if (result.kind === 'fault') confess(io, result.error, result.file);
+  else {
+    complain(io, result.problems);
+    output.addUnusable(result.file, result.problems);
+  }
+  return result.kind;
+};
+
+const byFile = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
+  const grouped = new Map<string, readonly InputProblem[]>();
+  for (const problem of problems) grouped.set(problem.file, [...(grouped.get(problem.file) ?? []), problem]);
+  return grouped;
+};
+
+/**
+ * Finds the cases behind the given paths, works on each, prints the reports and complains of what cannot be used.
+ *
+ * @param refuse - Finds problems with the set of cases before any is opened; the cases they name are left out.
+ * @returns The exit code of the gravest outcome.
+ */
+export const runCases = async (
+  paths: readonly string[],
+  options: CaseOptions,
+  io: Io,
+  work: CaseWork,
+  refuse: (cases: readonly CasePath[]) => Promise<readonly InputProblem[]> = async () => [],
+): Promise<number> => {
+  const { findCases } = await library.cases();
+  const { exitCodeOf } = await library.exitCode();
+  const found = await findCases(paths);
+  for (const folder of found.skipped) io.stderr.write(`triproof: skipped ${harmless(folder)}: it holds no case.json\n`);
+  const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
+  const output = await outputIn(options.format, found.cases.length + found.problems.length > 1, io);
+  const outcomes: Outcome[] = [];
+  for (const [file, problems] of refused) outcomes.push(settle({ kind: 'unusable', file, problems }, output, io));
+
+  const cases = found.cases.filter(({ file }) => !refused.has(file));
+  const progress = progressOn(io);
+  const readers = lazyReaders();
+  const desk = { options, io, progress, readers: readers.get, work };
+  try {
+    for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {
+      progress.clear();
+      outcomes.push(settle(result, output, io));
+    }
+  } finally {
+    progress.clear();
+    await readers.close();
+  }
+  output.end();
+  return exitCodeOf(outcomes);
+};

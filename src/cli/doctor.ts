@@ -1,0 +1,25 @@
+import type { EngineState } from '../gather/engines.js';
+import type { Io } from './io.js';
+import { library } from './library.js';
+import { table } from './table.js';
+
+export interface DoctorOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** `triproof doctor`: what is there, what is not, and what to do about it. */
+export const doctor = async ({ format }: DoctorOptions, { stdout }: Io): Promise<number> => {
+  const { describeEngines } = await library.engines();
+  const parts = await describeEngines();
+  const usable = parts.every(({ state }) => state !== 'missing');
+  if (format === 'json') stdout.write(`${JSON.stringify({ usable, parts }, null, 2)}\n`);
+  else stdout.write(renderParts(parts, usable));
+  return usable ? 0 : 3;
+};
+
+const renderParts = (parts: readonly EngineState[], usable: boolean): string => {
+  const mends = parts.filter(({ mend }) => mend !== '').map(({ name, mend }) => `  ${name}: ${mend}\n`);
+  const verdict = usable ? 'triproof can work here.\n' : 'triproof cannot work here until what is missing is there.\n';
+  const rows = table(parts.map(({ name, state, detail }) => [state, name, detail]));
+  return `${rows}${mends.length === 0 ? '' : `\nWhat to do:\n${mends.join('')}`}\n${verdict}`;
+};

@@ -1,0 +1,79 @@
+import type { Command, HelpConfiguration } from 'commander';
+
+const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+const cyan = (text: string): string => `\u001b[36m${text}\u001b[39m`;
+
+/** Colours alone; commander strips them where the output takes none. */
+export const helpStyle: HelpConfiguration = {
+  styleTitle: bold,
+  styleCommandText: cyan,
+  styleSubcommandText: cyan,
+  styleOptionText: cyan,
+  styleArgumentText: cyan,
+};
+
+/** What each exit code says, gravest last. The README's table is compared with it. */
+export const exitCodeTexts = [
+  [0, 'every case passes'],
+  [2, 'some case needs a person, none fails'],
+  [1, 'some case fails'],
+  [3, 'the command or an input cannot be used'],
+  [4, 'our own fault'],
+  [130, 'interrupted'],
+] as const;
+
+const exitCodes = exitCodeTexts.map(([code, text]) => `  ${cyan(String(code).padEnd(5))} ${text}`).join('\n');
+
+const examples = (lines: readonly (readonly [call: string, remark: string])[]): string => {
+  const width = Math.max(...lines.map(([call]) => call.length));
+  const body = lines.map(([call, remark]) => `  ${cyan(call.padEnd(width))}  ${remark}`).join('\n');
+  return `\n${bold('Examples:')}\n${body}`;
+};
+
+const exits = `\n${bold('Exit codes, the gravest of all cases:')}\n${exitCodes}`;
+
+export const describeProgram = (program: Command): Command =>
+  program
+    .addHelpText(
+      'after',
+      examples([
+        ['triproof check cases/D-2024-0815', 'judge one case, write nothing'],
+        ['triproof build cases --out bundles', 'a PDF for every case of a folder'],
+        ['triproof check cases --format junit', 'for a CI server'],
+        ['triproof read label.jpg', 'what is read in a photo, to find out why'],
+        ['triproof doctor', 'whether everything is there'],
+      ]),
+    )
+    .addHelpText('after', exits);
+
+export const describeBuild = (command: Command): Command =>
+  command
+    .addHelpText(
+      'after',
+      examples([
+        ['triproof build cases/D-2024-0815 --out bundles', 'bundles/D-2024-0815.pdf and .report.json'],
+        ['triproof build cases -o bundles --lang zh --jobs 2', 'all cases of a folder, in Chinese'],
+        ['triproof build cases -o bundles --max-bytes 5000000', 'PDFs of at most 5 MB'],
+      ]),
+    )
+    .addHelpText('after', exits);
+
+export const describeCheck = (command: Command): Command =>
+  command
+    .addHelpText(
+      'after',
+      examples([
+        ['triproof check cases/D-2024-0815', 'the checklist of one case'],
+        ['triproof check cases --format json > reports.json', 'the reports of all cases of a folder'],
+      ]),
+    )
+    .addHelpText('after', exits);
+
+export const describeRead = (command: Command): Command =>
+  command.addHelpText(
+    'after',
+    examples([
+      ['triproof read label.jpg', 'barcodes, lines and identifiers of a photo'],
+      ['triproof read tracking.json --time-zone Asia/Shanghai', "a carrier's history and its pickup"],
+    ]),
+  );

@@ -1,0 +1,27 @@
+/** Where a command writes. `process.stdout` is one; tests hand in a recorder. */
+export interface Writer {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** All that a command knows of the process it runs in. */
+export interface Io {
+  /** Results alone. */
+  readonly stdout: Writer;
+  /** Progress and complaints. */
+  readonly stderr: Writer;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** Colours are for terminals, unless the user's environment says otherwise (no-color.org, force-color.org). */
+export const wantsColor = (writer: Writer, env: Io['env']): boolean => {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
+  return writer.isTTY === true && env['TERM'] !== 'dumb';
+};
+
+/** Columns to set text in: the terminal's own, within what still reads well; 100 where there is none. */
+export const widthOf = (writer: Writer): number => Math.min(Math.max(writer.columns ?? 100, 60), 120);

@@ -1,0 +1,28 @@
+import { didYouMean } from '../case/closest.js';
+import { wordValue } from '../case/wording.js';
+import { InputError } from '../model/problems.js';
+
+const refuse = (place: string, expected: string, found: string, mend: string): never => {
+  throw new InputError([{ code: 'bad-option', file: '', place, expected, found, mend }]);
+};
+
+/** A parser for an option that takes one of a few words. */
+export const oneOf =
+  <const T extends string>(option: string, words: readonly T[]) =>
+  (text: string): T =>
+    words.find((word) => word === text) ??
+    refuse(option, `one of ${words.join(', ')}`, wordValue(text), didYouMean(text, words, 'Name one of them.'));
+
+/** A parser for an option that takes a whole number within limits. */
+export const wholeNumber =
+  (option: string, least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,15}$/u.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    return refuse(
+      option,
+      `a whole number from ${least} to ${most}`,
+      wordValue(text),
+      'Write digits alone, without a unit.',
+    );
+  };

@@ -1,0 +1,98 @@
+import { Command, Option } from 'commander';
+import { version } from '../version.js';
+import type { DoctorOptions } from './doctor.js';
+import { describeBuild, describeCheck, describeProgram, describeRead, helpStyle } from './help.js';
+import { type Io, wantsColor, widthOf } from './io.js';
+import { oneOf, wholeNumber } from './options.js';
+
+const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
+
+const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
+const language = (): Option =>
+  new Option('--lang <language>', 'language of the report: en, ru or zh')
+    .argParser(oneOf('--lang', ['en', 'ru', 'zh']))
+    .default('en');
+const format = <const T extends string>(words: readonly T[]): Option =>
+  new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
+    .argParser(oneOf('--format', words))
+    .default('text');
+const jobs = (): Option =>
+  new Option('--jobs <n>', 'cases worked on at a time').argParser(wholeNumber('--jobs', 1, 64)).default(1);
+const maxBytes = (): Option =>
+  new Option('--max-bytes <n>', "largest PDF, in bytes (default: the policy's limit)").argParser(
+    wholeNumber('--max-bytes', 1, 1_000_000_000),
+  );
+
+/** Runs one command and answers its exit code. */
+type Action = (paths: readonly string[], options: never, io: Io) => Promise<number>;
+
+/**
+ * The command line. Each command's module is loaded when the command runs.
+ *
+ * @param finish - Receives the exit code of the command that ran.
+ */
+export const programOn = (io: Io, finish: (code: number) => void): Command => {
+  const run = (load: () => Promise<Action>) => async (paths: string[], options: object) =>
+    finish(await (await load())(paths, options as never, io));
+
+  const program = new Command('triproof')
+    .description(
+      'Answers an "item not received" dispute: reads the order screenshot, the carrier\'s tracking file and the\n' +
+        'label photos, judges whether they are one proven chain, and writes one PDF. Nothing leaves this machine.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; `triproof <command> --help` says more')
+    .helpCommand(false)
+    .configureHelp(helpStyle)
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+      getOutHasColors: () => wantsColor(io.stdout, io.env),
+      getErrHasColors: () => wantsColor(io.stderr, io.env),
+    })
+    .exitOverride();
+
+  program.commandsGroup('Commands:');
+  describeBuild(program.command('build'))
+    .summary('judge cases and write a PDF and a report for each')
+    .description('Reads and judges cases; writes DIR/<id>.pdf and DIR/<id>.report.json for each.')
+    .argument(...casesArgument)
+    .requiredOption('-o, --out <dir>', 'folder for the products; made if need be')
+    .addOption(maxBytes())
+    .option('--force', 'rebuild although nothing changed')
+    .addOption(policy())
+    .addOption(language())
+    .addOption(format(['text', 'json', 'junit']))
+    .addOption(jobs())
+    .action(run(async () => (await import('./build.js')).build));
+  describeCheck(program.command('check'))
+    .summary('judge cases before they are submitted; writes no file')
+    .description('The checklist before a submission: the judgement that build makes, printed, without a PDF.')
+    .argument(...casesArgument)
+    .addOption(policy())
+    .addOption(language())
+    .addOption(format(['text', 'json', 'junit']))
+    .addOption(jobs())
+    .action(run(async () => (await import('./check.js')).check));
+
+  program.commandsGroup('Finding out why:');
+  describeRead(program.command('read'))
+    .summary('print what is read in single evidence files')
+    .description("Prints an image's barcodes, lines and identifiers, or a tracking file's number, events and pickup.")
+    .argument('<file...>', 'images or tracking files')
+    .option('--time-zone <name>', 'IANA zone of clock times without an offset')
+    .addOption(policy())
+    .addOption(language())
+    .addOption(format(['text', 'json']))
+    .action(run(async () => (await import('./read.js')).read));
+  program
+    .command('doctor')
+    .summary('tell which engines, language data and fonts are there')
+    .description('Tells which engines, language data and fonts are there, and what to do about those that are not.')
+    .addOption(format(['text', 'json']))
+    .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
+  return describeProgram(program);
+};

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openCase } from '../../src/case/index.js';
+import { earlierBuild, type Recipe } from '../../src/cli/earlier-build.js';
+import { makeFolder, outputsOf, writeTogether } from '../../src/cli/outputs.js';
+import type { Report } from '../../src/model/schema/report.js';
+import { version } from '../../src/version.js';
+import { folderWith, goodCase, problemsOf } from '../case/folder.js';
+
+const never = new AbortController().signal;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('writeTogether', () => {
+  it('replaces what was there and leaves nothing else', async () => {
+    const folder = folderWith({ a: 'old' });
+    const files = ['a', 'b'].map((name) => ({ path: join(folder, name), content: `new ${name}` }));
+    await writeTogether(files, never);
+    expect(readdirSync(folder)).toEqual(['a', 'b']);
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new a');
+  });
+
+  it('leaves the old file and no other when it is interrupted', async () => {
+    const folder = folderWith({ a: 'old' });
+    const files = ['a', 'b'].map((name) => ({ path: join(folder, name), content: 'new' }));
+    await expect(writeTogether(files, AbortSignal.abort())).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['a']);
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old');
+  });
+
+  it('leaves no passing file when one cannot be put in place', async () => {
+    const folder = folderWith({ 'b/x': '' });
+    const files = ['a', 'b'].map((name) => ({ path: join(folder, name), content: 'new' }));
+    await expect(writeTogether(files, never)).rejects.toThrow();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('makeFolder', () => {
+  it('makes folders within folders and is content with one that is there', async () => {
+    const folder = folderWith({});
+    await makeFolder(join(folder, 'x/y'));
+    await makeFolder(join(folder, 'x/y'));
+    expect(readdirSync(join(folder, 'x'))).toEqual(['y']);
+  });
+
+  it('says that a file is in the way', async () => {
+    const folder = folderWith({ out: '' });
+    expect(await problemsOf(makeFolder(join(folder, 'out')))).toMatchObject([{ code: 'bad-option', place: '--out' }]);
+    expect(await problemsOf(makeFolder(join(folder, 'out/x')))).toMatchObject([{ code: 'bad-option', place: '--out' }]);
+  });
+});
+
+describe('earlierBuild', () => {
+  const recipe: Recipe = { language: 'en', maxBytes: 1000, lines: 'paddle 1' };
+  const caseFile = { ...goodCase, evidence: { label: ['label.jpg'] } };
+
+  const facts: Report['facts'] = {
+    order: { number: null, otherNumbers: [], trackingNumber: null, skus: [], statuses: [] },
+    tracking: {
+      carrier: null,
+      trackingNumber: null,
+      otherNumbers: [],
+      postings: [],
+      pickup: null,
+      pickupProof: null,
+      events: [],
+      doubts: [],
+    },
+    label: {
+      trackingNumber: null,
+      postingNumber: null,
+      numbers: [],
+      skus: [],
+      otherSkus: [],
+      barcodes: [],
+      legibility: [],
+    },
+    files: [],
+  };
+
+  /** A case, and beside it the products of a build that went as the recipe says. */
+  const built = async (change: (report: Report) => unknown = (report) => report) => {
+    const folder = folderWith({ 'case.json': caseFile, 'label.jpg': 'photo' });
+    const opened = await openCase(folder);
+    const report: Report = {
+      schemaVersion: 1,
+      tool: { name: 'triproof', version, readers: ['paddle 1', 'zxing 2'] },
+      case: opened.claims,
+      policy: { id: opened.policy.id, version: opened.policy.version },
+      language: 'en',
+      verdict: 'pass',
+      elements: [],
+      checks: [],
+      facts,
+      inputs: [{ file: 'label.jpg', element: 'label', sha256: sha256('photo'), bytes: 5 }],
+      bundle: { file: 'D-1.pdf', sha256: sha256('pdf'), bytes: 3, pages: 1, maxBytes: 1000 },
+    };
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const outputs = outputsOf(out, 'D-1');
+    writeFileSync(outputs.pdf, 'pdf');
+    writeFileSync(outputs.report, JSON.stringify(change(report)));
+    return { folder, outputs };
+  };
+  const stillGood = async ({ folder, outputs }: Awaited<ReturnType<typeof built>>, changed: Partial<Recipe> = {}) =>
+    (await earlierBuild(outputs, await openCase(folder), { ...recipe, ...changed })) !== undefined;
+
+  it('is good when nothing changed', async () => expect(await stillGood(await built())).toBe(true));
+
+  it.each([
+    ['language', { language: 'zh' }],
+    ['size', { maxBytes: 999 }],
+    ['reader', { lines: 'tesseract 7' }],
+  ] as const)('is not when the %s is another', async (_, changed) => {
+    expect(await stillGood(await built(), changed)).toBe(false);
+  });
+
+  it('is not when an evidence file changed', async () => {
+    const build = await built();
+    writeFileSync(join(build.folder, 'label.jpg'), 'phot0');
+    expect(await stillGood(build)).toBe(false);
+  });
+
+  it('is not when the case file changed, even where the report says nothing of what changed', async () => {
+    const build = await built();
+    writeFileSync(join(build.folder, 'case.json'), JSON.stringify({ ...caseFile, timeZone: 'Asia/Shanghai' }));
+    expect(await stillGood(build)).toBe(false);
+  });
+
+  it('is not when the PDF is gone or another', async () => {
+    const build = await built();
+    writeFileSync(build.outputs.pdf, 'pdF');
+    expect(await stillGood(build)).toBe(false);
+  });
+
+  it('is not when another version of triproof made it', async () => {
+    const build = await built((report) => ({ ...report, tool: { ...report.tool, version: '0.0.0' } }));
+    expect(await stillGood(build)).toBe(false);
+  });
+
+  it('is not when the report is of another policy, of another shape or no JSON', async () => {
+    expect(await stillGood(await built((report) => ({ ...report, policy: { ...report.policy, version: 'x' } })))).toBe(
+      false,
+    );
+    expect(await stillGood(await built(() => ({})))).toBe(false);
+    const build = await built();
+    writeFileSync(build.outputs.report, '{');
+    expect(await stillGood(build)).toBe(false);
+  });
+});

@@ -1,0 +1,20 @@
+import type { Io, Writer } from '../../src/cli/io.js';
+
+/** Streams that remember what was written to them. */
+export const recorder = ({
+  isTTY = false,
+  columns = 80,
+  env = {} as Io['env'],
+  signal = new AbortController().signal,
+} = {}) => {
+  const written = { stdout: '', stderr: '' };
+  const writer = (name: keyof typeof written): Writer => ({
+    isTTY,
+    columns,
+    write: (text) => {
+      written[name] += text;
+    },
+  });
+  const io: Io = { stdout: writer('stdout'), stderr: writer('stderr'), env, signal };
+  return { io, written };
+};
