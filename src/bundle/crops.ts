@@ -1,4 +1,5 @@
 import type { Box } from '../model/schema/report.js';
+import { union } from './exhibits.js';
 import type { BundleImage } from './images.js';
 import type { Area, Ink } from './ink.js';
 import type { Press } from './press.js';
@@ -36,14 +37,18 @@ export const uprightSize = ({ width, height, scale }: BundleImage): { width: num
   height: height / scale,
 });
 
-/** Draws what stands around a box into a cell, from its left edge, and frames the box. */
+/** Draws what stands around the boxes into a cell, from its left edge, and frames each. */
 export const drawCrop = async (
   { press, ink }: { readonly press: Press; readonly ink: Ink },
-  { file, image, box }: { readonly file: string; readonly image: BundleImage; readonly box: Box },
+  {
+    file,
+    image,
+    boxes,
+  }: { readonly file: string; readonly image: BundleImage; readonly boxes: readonly [Box, ...Box[]] },
   cell: Area,
 ): Promise<void> => {
   const size = uprightSize(image);
-  const crop = cropAround(box, size, cell);
+  const crop = cropAround(boxes.reduce(union), size, cell);
   const scale = Math.min(cell.width / crop.width, cell.height / crop.height);
   const window = { x: cell.x, y: cell.y, width: crop.width * scale, height: crop.height * scale };
   const whole = {
@@ -54,7 +59,7 @@ export const drawCrop = async (
   };
   ink.image(await press.image(file, image), press.imageName(file), whole, window);
   ink.box(window, { stroke: colours.rule, width: 0.6 });
-  drawFrame(ink, inside(boxArea(box, whole, scale), window));
+  for (const box of boxes) drawFrame(ink, inside(boxArea(box, whole, scale), window));
 };
 
 /** Where a box of the upright image lies on the page. */

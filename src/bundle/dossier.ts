@@ -1,8 +1,8 @@
 import type { Check, Element, Report, StatusSeen, Verdict } from '../model/schema/report.js';
 import type { Exhibit } from './exhibits.js';
 import type { BundleImage } from './images.js';
-import type { Ink } from './ink.js';
-import type { Press } from './press.js';
+import type { Area, Ink } from './ink.js';
+import type { Press, Section } from './press.js';
 import { colours, margins, type } from './style.js';
 import type { Say } from './wording.js';
 
@@ -42,3 +42,9 @@ export const drawSection = (ink: Ink, y: number, text: string): number => {
 
 export const contentWidth = (ink: Ink): number => ink.width - 2 * margins.side;
 export const contentBottom = (ink: Ink): number => ink.height - margins.bottom;
+
+/** Makes an area lead to the first page of a section, if it has one. */
+export const linkTo = ({ press }: Dossier, ink: Ink, section: Section, area: Area): void => {
+  const target = press.sheets.find((sheet) => sheet.section === section);
+  if (target !== undefined) ink.link(area, target.page);
+};

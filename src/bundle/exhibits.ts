@@ -121,16 +121,24 @@ export const readersOf = (sightings: readonly Sighting[]): Sighting['reader'][] 
 /** Statuses that stand in the way of a pass, gravest first. */
 export const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];
 
-/** A finding of a check that does not pass, with the check it belongs to. */
-export interface OpenFinding {
+/** A finding with the check it belongs to. */
+export interface CheckFinding {
   readonly check: Report['checks'][number];
   readonly finding: Report['checks'][number]['findings'][number];
 }
 
 /** All findings that stand in the way of a pass: what fails first, then what is open; within that in the report's order. */
-export const openFindings = ({ checks }: Report): OpenFinding[] =>
+export const openFindings = ({ checks }: Report): CheckFinding[] =>
   openStatuses.flatMap((status) =>
     checks
       .filter((check) => check.status === status)
       .flatMap((check) => check.findings.map((finding) => ({ check, finding }))),
+  );
+
+/** Everything that checks say about an exhibit's file, in the report's order. */
+export const findingsAbout = ({ checks }: Report, { input }: Exhibit): CheckFinding[] =>
+  checks.flatMap((check) =>
+    check.findings
+      .filter(({ at }) => at.some(({ file }) => file === input.file))
+      .map((finding) => ({ check, finding })),
   );

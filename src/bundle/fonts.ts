@@ -99,16 +99,32 @@ const shared = /[\u00B7\u2013-\u2026]/u;
 /** Splits text into runs by the face that has the glyphs. Latin is preferred; nothing is dropped. */
 export const fontRuns = (text: string, faces: Faces): FontRun[] => {
   const runs: { face: FontRun['face']; text: string }[] = [];
-  for (const character of text) {
+  const characters = [...text];
+  const quotes: FontRun['face'][] = [];
+  for (const [index, character] of characters.entries()) {
     const last = runs.at(-1);
-    const face = faceFor(character, last?.face, faces);
+    const plain = faceFor(character, last?.face, faces);
+    const face = quoteFace(character, plain, faceFor(characters[index + 1] ?? '', undefined, faces), quotes);
     if (last !== undefined && last.face === face && face !== 'missing') last.text += character;
     else runs.push({ face, text: character });
   }
   return runs;
 };
 
+/** A closing quote takes the face of the one that it closes, which takes that of what it opens. */
+const quoteFace = (
+  character: string,
+  plain: FontRun['face'],
+  next: FontRun['face'],
+  open: FontRun['face'][],
+): FontRun['face'] => {
+  if (character === '“' || character === '‘') open.push(next === 'han' ? next : plain);
+  else if (character !== '”' && (character !== '’' || open.length === 0)) return plain;
+  return (character === '“' || character === '‘' ? open.at(-1) : open.pop()) ?? plain;
+};
+
 const faceFor = (character: string, before: FontRun['face'] | undefined, faces: Faces): FontRun['face'] => {
+  if (character === '') return 'latin';
   const codePoint = codePointOf(character);
   const han = faces.han?.regular.has(codePoint) === true;
   if (han && before === 'han' && shared.test(character)) return 'han';

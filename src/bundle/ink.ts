@@ -107,11 +107,10 @@ export class Ink {
 
   #runs(x: number, baseline: number, text: string, style: TextStyle): void {
     let at = x;
-    for (const run of this.#press.type.runs(text)) {
-      const width = this.#press.type.width(run.text, style);
-      if (run.face === 'missing') this.#substitute(at, baseline, width, run.text, style);
+    for (const run of this.#press.type.runs(text, style)) {
+      if (run.face === 'missing') this.#substitute(at, baseline, run.width, run.text, style);
       else this.#glyphs(at, baseline, run.text, run.face, style);
-      at += width;
+      at += run.width;
     }
   }
 

@@ -1,10 +1,14 @@
 import type { CheckStatus, Verdict } from '../model/schema/report.js';
 import type { Ink } from './ink.js';
-import { colours, inColour, type TextStyle, type } from './style.js';
+import { type Colour, colours, inColour, type TextStyle, type } from './style.js';
 
 /** Draws the sign of a verdict or a check's status in a square of `size` points. Each differs in shape, not in colour alone. */
 export const drawMark = (ink: Ink, mark: Verdict | CheckStatus, x: number, y: number, size: number): void =>
   marks[mark](ink, x, y, size);
+
+/** The sign of a failure on a dark ground. */
+export const drawLightCross = (ink: Ink, x: number, y: number, size: number): void =>
+  cross(colours.paper, colours.ink)(ink, x, y, size);
 
 type DrawMark = (ink: Ink, x: number, y: number, size: number) => void;
 
@@ -23,40 +27,42 @@ const tick: DrawMark = (ink, x, y, s) => {
 };
 
 /** A filled octagon with a cross. */
-const cross: DrawMark = (ink, x, y, s) => {
-  const c = s * 0.29;
-  ink.shape(
-    [
-      [x + c, y],
-      [x + s - c, y],
-      [x + s, y + c],
-      [x + s, y + s - c],
-      [x + s - c, y + s],
-      [x + c, y + s],
-      [x, y + s - c],
-      [x, y + c],
-    ],
-    { fill: colours.ink },
-  );
-  const [near, far] = [s * 0.3, s * 0.7];
-  const brush = { stroke: colours.paper, width: s * 0.11 };
-  ink.shape(
-    [
-      [x + near, y + near],
-      [x + far, y + far],
-    ],
-    brush,
-    false,
-  );
-  ink.shape(
-    [
-      [x + near, y + far],
-      [x + far, y + near],
-    ],
-    brush,
-    false,
-  );
-};
+const cross =
+  (ground: Colour, line: Colour): DrawMark =>
+  (ink, x, y, s) => {
+    const c = s * 0.29;
+    ink.shape(
+      [
+        [x + c, y],
+        [x + s - c, y],
+        [x + s, y + c],
+        [x + s, y + s - c],
+        [x + s - c, y + s],
+        [x + c, y + s],
+        [x, y + s - c],
+        [x, y + c],
+      ],
+      { fill: ground },
+    );
+    const [near, far] = [s * 0.3, s * 0.7];
+    const brush = { stroke: line, width: s * 0.11 };
+    ink.shape(
+      [
+        [x + near, y + near],
+        [x + far, y + far],
+      ],
+      brush,
+      false,
+    );
+    ink.shape(
+      [
+        [x + near, y + far],
+        [x + far, y + near],
+      ],
+      brush,
+      false,
+    );
+  };
 
 /** An open diamond with a sign. */
 const diamond =
@@ -84,7 +90,7 @@ const dash: DrawMark = (ink, x, y, s) => {
 
 const marks: Readonly<Record<Verdict | CheckStatus, DrawMark>> = {
   pass: tick,
-  fail: cross,
+  fail: cross(colours.ink, colours.paper),
   review: diamond('?'),
   unknown: diamond('?'),
   error: diamond('!'),

@@ -1,4 +1,5 @@
-import type { Window } from '../model/schema/report.js';
+import type { PickupProof, Window } from '../model/schema/report.js';
+import type { Say } from './wording.js';
 
 const minute = 60_000;
 
@@ -25,3 +26,7 @@ export const spanParts = (milliseconds: number): { days: number; hours: number; 
   hours: Math.floor(milliseconds / (60 * minute)) % 24,
   minutes: Math.floor(milliseconds / minute) % 60,
 });
+
+/** The pickup in words: a history that begins after it gives only its latest moment. */
+export const wordPickup = (say: Say, pickup: Window, proof: PickupProof): string =>
+  proof === 'later-event' ? `${wordWindow(pickup)}, ${say('noLaterThan')}` : wordWindow(pickup);

@@ -50,7 +50,7 @@ export const inColour = (base: TextStyle, colour: Colour): TextStyle => ({ ...ba
 export const paper = { width: 595.28, height: 841.89 } as const;
 
 /** Distances from the paper's edges to the content, in points. */
-export const margins = { side: 52, top: 108, bottom: 62 } as const;
+export const margins = { side: 52, top: 98, bottom: 62 } as const;
 
 /** Nothing may be drawn closer to an edge of the paper than this, in points: printers cannot reach there. */
 export const bleed = 20;

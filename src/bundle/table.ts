@@ -13,6 +13,8 @@ export interface Column {
 export interface CellText {
   readonly text: string;
   readonly style?: TextStyle;
+  /** Set at the right edge of the text's first line. */
+  readonly aside?: string;
 }
 
 export interface Row {
@@ -23,7 +25,7 @@ export interface Row {
   readonly sign?: (ink: Ink, x: number, y: number) => void;
 }
 
-const padding = { x: 5, y: 4 } as const;
+const padding = { x: 5, y: 3.5 } as const;
 /** A cell longer than this is cut with an ellipsis: a row must fit a page. */
 const mostLines = 24;
 
@@ -69,10 +71,14 @@ const columnWidths = (columns: readonly Column[], width: number): number[] => {
 type Wrap = Dossier['press']['type']['wrap'];
 
 const cellHeight = (wrap: Wrap, cell: readonly CellText[], width: number): number =>
-  cell.reduce(
-    (sum, { text, style = type.small }) => sum + wrap(text, style, width, mostLines).length * style.leading,
-    0,
-  );
+  cell.reduce((sum, piece) => {
+    const { text, style = type.small } = piece;
+    return sum + wrap(text, style, textWidth(piece, width), mostLines).length * style.leading;
+  }, 0);
+
+/** Room that an aside takes from its text. */
+const asideWidth = 150;
+const textWidth = ({ aside }: CellText, width: number): number => (aside === undefined ? width : width - asideWidth);
 
 const headHeight = 20;
 
@@ -96,8 +102,11 @@ const drawRow = (ink: Ink, row: Row, widths: readonly number[], y: number, heigh
   for (const [index, cell] of row.cells.entries()) {
     const width = widths[index] ?? 0;
     let top = y + padding.y;
-    for (const { text, style = type.small } of cell) {
-      top += ink.paragraph(x + padding.x, top, width - 2 * padding.x, text, style, mostLines);
+    const inner = width - 2 * padding.x;
+    for (const piece of cell) {
+      const { text, style = type.small, aside } = piece;
+      if (aside !== undefined) ink.text(x + padding.x, top, aside, type.note, { width: inner, align: 'right' });
+      top += ink.paragraph(x + padding.x, top, textWidth(piece, inner), text, style, mostLines);
     }
     x += width;
   }

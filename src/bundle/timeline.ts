@@ -1,7 +1,7 @@
-import type { Window } from '../model/schema/report.js';
+import type { PickupProof, Window } from '../model/schema/report.js';
 import { contentWidth, type Dossier, preparingSeen } from './dossier.js';
 import type { Ink, Point } from './ink.js';
-import { spanParts, wordWindow } from './moment.js';
+import { spanParts, wordPickup } from './moment.js';
 import { colours, margins, type } from './style.js';
 import type { Label, Say } from './wording.js';
 
@@ -9,8 +9,7 @@ import type { Label, Say } from './wording.js';
 interface Moment {
   readonly label: Label;
   readonly window: Window | null;
-  /** The window's start is not known: only that it was no later than its end. */
-  readonly noLater: boolean;
+  readonly proof: PickupProof;
   readonly draw: (ink: Ink, at: Point) => void;
 }
 
@@ -42,14 +41,14 @@ const shapes = {
 const momentsOf = ({ report }: Dossier): Moment[] => {
   const { tracking } = report.facts;
   const chain: Moment[] = [
-    { label: 'preparing', window: preparingSeen(report)?.at ?? null, noLater: false, draw: shapes.disc },
+    { label: 'preparing', window: preparingSeen(report)?.at ?? null, proof: null, draw: shapes.disc },
     {
       label: 'pickup',
       window: tracking.pickup,
-      noLater: tracking.pickupProof === 'later-event',
+      proof: tracking.pickupProof,
       draw: shapes.triangle,
     },
-    { label: 'disputeOpened', window: report.case.dispute.openedAt, noLater: false, draw: shapes.square },
+    { label: 'disputeOpened', window: report.case.dispute.openedAt, proof: null, draw: shapes.square },
   ];
   const known = chain.filter(({ window }) => window !== null).sort((a, b) => start(a) - start(b));
   return chain.map((moment) => (moment.window === null ? moment : (known.shift() ?? moment)));
@@ -59,7 +58,7 @@ const start = ({ window }: Moment): number => (window === null ? Number.NaN : Da
 const end = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.latest));
 
 /** Height of the drawn timeline in points. */
-export const timelineHeight = 120;
+export const timelineHeight = 112;
 
 /** Draws the chain's moments true to scale: a window of possible moments is a bar, its sign stands at its start. */
 export const drawTimeline = (dossier: Dossier, ink: Ink, y: number): void => {
@@ -130,18 +129,20 @@ const drawColumns = (dossier: Dossier, ink: Ink, moments: readonly Moment[], pla
   for (const [index, moment] of moments.entries()) {
     const x = margins.side + index * (width + gap);
     const top = y + 24;
-    if (moment.window !== null) drawLeader(ink, place(start(moment)), x, y, top);
+    if (moment.window !== null) drawLeader(ink, place(start(moment)), x + 6, y, top, index);
     ink.rule([x, top], [x + width, top], moment.window === null ? colours.rule : colours.quiet, 0.8);
     drawWords(dossier, ink, moment, { x, y: top + 4, width });
   }
 };
 
-const drawLeader = (ink: Ink, from: number, column: number, y: number, top: number): void => {
+/** Elbows lie at different heights, so that leaders that run to the same side do not cross. */
+const drawLeader = (ink: Ink, from: number, to: number, y: number, top: number, index: number): void => {
+  const level = y + 10 + 4 * (from > to ? index : 2 - index);
   const elbow: [Point, ...Point[]] = [
     [from, y + size + 2],
-    [from, y + 14],
-    [column + 6, y + 14],
-    [column + 6, top],
+    [from, level],
+    [to, level],
+    [to, top],
   ];
   ink.shape(elbow, { stroke: colours.quiet, width: 0.7 }, false);
 };
@@ -149,7 +150,7 @@ const drawLeader = (ink: Ink, from: number, column: number, y: number, top: numb
 const drawWords = (
   { say }: Dossier,
   ink: Ink,
-  { label, window, noLater, draw }: Moment,
+  { label, window, proof, draw }: Moment,
   { x, y, width }: { x: number; y: number; width: number },
 ): void => {
   if (window !== null) draw(ink, [x + 6, y + 7]);
@@ -159,7 +160,6 @@ const drawWords = (
     ink.paragraph(x, y + 15, width, say('timeUnknown'), type.note, 2);
     return;
   }
-  const words = noLater ? `${wordWindow(window)}, ${say('noLaterThan')}` : wordWindow(window);
-  const used = ink.paragraph(x, y + 15, width, words, type.small, 2);
+  const used = ink.paragraph(x, y + 15, width, wordPickup(say, window, proof), type.small, 2);
   ink.paragraph(x, y + 15 + used, width, say('inSource', { text: window.text }), type.note, 2);
 };

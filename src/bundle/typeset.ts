@@ -3,7 +3,8 @@ import type { TextStyle } from './style.js';
 
 /** Measures and breaks text. Widths in points; every text is made printable first. */
 export interface Typesetter {
-  runs(text: string): readonly FontRun[];
+  /** The text by faces, each run with its width. */
+  runs(text: string, style: TextStyle): readonly (FontRun & { readonly width: number })[];
   width(text: string, style: TextStyle): number;
   /** The text, cut with an ellipsis where it is wider than `width`. */
   cut(text: string, style: TextStyle, width: number): string;
@@ -101,7 +102,7 @@ export const createTypesetter = (faces: Faces): Typesetter => {
   };
 
   return {
-    runs: (text) => fontRuns(printable(text), faces),
+    runs: (text, style) => fontRuns(printable(text), faces).map((run) => ({ ...run, width: runWidth(run, style) })),
     width: (text, style) => rawWidth(printable(text), style),
     cut,
     wrap,

@@ -1,8 +1,8 @@
-import type { Check, ReportFinding } from '../../model/schema/report.js';
+import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
 import type { Dossier } from '../dossier.js';
 import { drawMark } from '../marks.js';
 import type { Sheet } from '../press.js';
-import { colours, margins, type } from '../style.js';
+import { colours, inColour, margins, type } from '../style.js';
 import { type CellText, drawTable, type Row } from '../table.js';
 import { drawHeading } from './stamp.js';
 
@@ -15,41 +15,43 @@ export const drawChecks = (dossier: Dossier): void => {
     return sheet;
   };
   const columns = [
-    { head: '', share: 24 },
-    { head: say('judgement'), share: 70 },
-    { head: say('check'), share: 170 },
-    { head: say('findings'), share: 230 },
+    { head: '', share: 22 },
+    { head: say('judgement'), share: 84 },
+    { head: say('check'), share: 385 },
   ];
-  drawTable(
-    dossier,
-    { columns, rows: report.checks.map((check) => rowOf(dossier, check)), nextPage },
-    nextPage(),
-    margins.top,
-  );
+  const rows = report.checks.flatMap((check, index) => [
+    ...(check.element === report.checks[index - 1]?.element ? [] : [elementRow(dossier, check.element)]),
+    checkRow(dossier, check),
+  ]);
+  drawTable(dossier, { columns, rows, nextPage }, nextPage(), margins.top);
 };
 
-const rowOf = (dossier: Dossier, { id, element, title, status, findings }: Check): Row => ({
-  cells: [
-    [],
-    [
-      { text: dossier.say(`status.${status}`), style: type.smallStrong },
-      { text: dossier.say(`element.${element}`), style: type.note },
-    ],
-    [{ text: title }, { text: id, style: type.note }],
-    findings.flatMap((finding) => findingTexts(dossier, finding)),
-  ],
-  sign: (ink, x, y) => drawMark(ink, status, x, y + 0.5, 11),
-  ...(status === 'fail' || status === 'unknown' || status === 'error' ? { ground: colours.panel } : {}),
+const elementRow = ({ say }: Dossier, element: Element): Row => ({
+  cells: [[], [{ text: say(`element.${element}`), style: inColour(type.smallStrong, colours.accent) }], []],
+  ground: colours.panel,
 });
 
+const checkRow = (dossier: Dossier, { id, title, status, findings }: Check): Row => {
+  const open = status !== 'pass' && status !== 'not-applicable';
+  return {
+    cells: [
+      [],
+      [{ text: dossier.say(`status.${status}`), style: type.smallStrong }],
+      [
+        { text: title, style: open ? type.smallStrong : type.small, aside: id },
+        ...findings.flatMap((finding) => findingTexts(dossier, finding)),
+      ],
+    ],
+    sign: (ink, x, y) => drawMark(ink, status, x, y + 0.5, 11),
+  };
+};
+
 const findingTexts = ({ say, exhibits }: Dossier, { message, mend, at }: ReportFinding): CellText[] => {
-  const letters = exhibits
-    .filter(({ input }) => at.some(({ file }) => file === input.file))
-    .map(({ letter }) => letter);
-  const places = letters.map((letter) => say('exhibit', { letter })).join(', ');
+  const here = exhibits.filter(({ input }) => at.some(({ file }) => file === input.file));
+  const places = here.map(({ letter }) => say('exhibit', { letter })).join(', ');
   return [
     { text: message },
-    ...(mend === '' ? [] : [{ text: say('mend', { text: mend }), style: type.smallStrong }]),
+    ...(mend === '' ? [] : [{ text: say('mend', { text: mend }) }]),
     ...(places === '' ? [] : [{ text: say('see', { places }), style: type.note }]),
   ];
 };

@@ -1,7 +1,6 @@
 import { type Attachment, isAttached } from '../attachments.js';
-import { contentWidth, type Dossier, drawSection } from '../dossier.js';
+import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
-import type { Ink } from '../ink.js';
 import type { Sheet } from '../press.js';
 import { margins, type } from '../style.js';
 import { drawTable, type Row } from '../table.js';
@@ -15,77 +14,56 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
     drawHeading(sheet.ink, say('manifest'), say('manifest.intro'));
     return sheet;
   };
-  const columns = [
+  const columnsOf = (head: string) => [
     { head: '', share: 26 },
-    { head: say('column.file'), share: 366 },
-    { head: say('column.element'), share: 60 },
-    { head: say('column.bytes'), share: 60 },
+    { head, share: 395 },
+    { head: say('column.bytes'), share: 70 },
   ];
-  const rows = dossier.exhibits.map((exhibit) => fileRow(dossier, exhibit, attachments));
-  const files = drawTable(dossier, { columns, rows, nextPage }, nextPage(), margins.top);
-  const attachedRows = attachments.map((attachment) => attachmentRow(dossier, attachment));
-  const after = drawTable(
-    dossier,
-    {
-      columns: [
-        { head: '', share: 26 },
-        { head: say('attachments'), share: 426 },
-        { head: say('column.bytes'), share: 60 },
-      ],
-      rows: attachedRows,
-      nextPage,
-    },
-    files.sheet,
-    files.y + 20,
-  );
-  drawMadeWith(dossier, after, nextPage);
+  const files = dossier.exhibits.map((exhibit) => fileRow(dossier, exhibit, attachments));
+  const inside = attachments.map((attachment) => attachmentRow(dossier, attachment));
+  const inputs = { columns: columnsOf(say('column.file')), rows: files, nextPage };
+  const carried = { columns: columnsOf(say('attachments')), rows: inside, nextPage };
+  const middle = drawTable(dossier, inputs, nextPage(), margins.top);
+  drawMadeWith(dossier, drawTable(dossier, carried, middle.sheet, middle.y + 20), nextPage);
 };
 
-const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: readonly Attachment[]): Row => ({
-  cells: [
-    [{ text: letter, style: type.smallStrong }],
-    [
-      {
-        text: isAttached(attachments, input.file) ? `${input.file} (${say('attached')})` : input.file,
-        style: type.smallStrong,
-      },
-      { text: `SHA-256 ${input.sha256}`, style: type.note },
+const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: readonly Attachment[]): Row => {
+  const attached = isAttached(attachments, input.file) ? ` (${say('attached')})` : '';
+  return {
+    cells: [
+      [{ text: letter, style: type.smallStrong }],
+      [
+        { text: `${say(`element.${input.element}`)}: ${input.file}${attached}`, style: type.smallStrong },
+        { text: input.sha256, style: type.note },
+      ],
+      [{ text: grouped(input.bytes) }],
     ],
-    [{ text: say(`element.${input.element}`) }],
-    [{ text: grouped(input.bytes) }],
-  ],
-});
+  };
+};
 
 const attachmentRow = ({ say }: Dossier, { name, kind, bytes, sha256 }: Attachment): Row => ({
   cells: [
     [],
-    [
-      { text: `${name}: ${say(`attachment.${kind}`)}`, style: type.small },
-      { text: `SHA-256 ${sha256}`, style: type.note },
-    ],
+    [{ text: `${name}: ${say(`attachment.${kind}`)}` }, { text: sha256, style: type.note }],
     [{ text: grouped(bytes.length) }],
   ],
 });
 
-/** Digits in groups of three, with a thin no-break space, which every language reads. */
+/** Digits in groups of three with a no-break space, which every language reads. */
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/gu, '\u00A0');
 
-const drawMadeWith = (
-  { report, say }: Dossier,
-  { sheet, y }: { sheet: Sheet; y: number },
-  nextPage: () => Sheet,
-): void => {
-  const lines: [string, string][] = [
-    [say('tool'), `${report.tool.name} ${report.tool.version}`],
-    [say('policy'), `${report.policy.id}, ${report.policy.version}`],
-    [say('readers'), report.tool.readers.join(', ')],
-  ];
-  const fits = y + 110 < sheet.ink.height - margins.bottom;
-  const ink: Ink = fits ? sheet.ink : nextPage().ink;
-  let at = fits ? y + 20 : margins.top;
-  at += drawSection(ink, at, say('madeWith'));
-  for (const [label, value] of lines) {
-    ink.text(margins.side, at, label, type.note, { width: 104 });
-    at += ink.paragraph(margins.side + 110, at, contentWidth(ink) - 110, value, type.small, 8) + 3;
+const drawMadeWith = ({ report, say }: Dossier, end: { sheet: Sheet; y: number }, nextPage: () => Sheet): void => {
+  const { tool, policy } = report;
+  const fits = end.y + 120 < contentBottom(end.sheet.ink);
+  const { ink } = fits ? end.sheet : nextPage();
+  let y = fits ? end.y + 24 : margins.top;
+  y += drawSection(ink, y, say('madeWith'));
+  for (const [label, value] of [
+    ['tool', `${tool.name} ${tool.version}`],
+    ['policy', `${policy.id}, ${policy.version}`],
+    ['readers', tool.readers.join(', ')],
+  ] as const) {
+    ink.text(margins.side, y, say(label), type.note, { width: 104 });
+    y += ink.paragraph(margins.side + 110, y, contentWidth(ink) - 110, value, type.small, 6) + 3;
   }
 };

@@ -1,6 +1,6 @@
 import type { EventSeen, Report } from '../../model/schema/report.js';
-import { type Dossier, drawSection } from '../dossier.js';
-import type { Exhibit } from '../exhibits.js';
+import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
+import { type Exhibit, findingsAbout } from '../exhibits.js';
 import type { Ink } from '../ink.js';
 import { drawMark } from '../marks.js';
 import { wordWindow } from '../moment.js';
@@ -29,11 +29,10 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   if (events.length === 0) sheet.ink.text(margins.side, top, say('noEvents'), type.body);
   const columns = [
     { head: '', share: 27 },
-    { head: say('column.time'), share: 96 },
-    { head: say('column.source'), share: 96 },
-    { head: say('column.event'), share: 132 },
-    { head: say('column.place'), share: 74 },
-    { head: say('column.kind'), share: 68 },
+    { head: say('column.time'), share: 142 },
+    { head: say('column.event'), share: 166 },
+    { head: say('column.place'), share: 80 },
+    { head: say('column.kind'), share: 76 },
   ];
   const end = drawTable(dossier, { columns, rows: rowsOf(dossier, exhibit, events), nextPage }, sheet, top);
   drawNotes(dossier, exhibit, end, nextPage);
@@ -97,8 +96,10 @@ const eventRow = ({ say, report }: Dossier, event: EventSeen, number: number, is
   return {
     cells: [
       [{ text: isPickup ? ' ' : String(number), style: type.note }],
-      [{ text: event.at === null ? say('noTime') : wordWindow(event.at).replace(/ UTC$/u, ''), style }],
-      [{ text: event.at?.text ?? '', style: type.note }],
+      [
+        { text: event.at === null ? say('noTime') : wordWindow(event.at), style },
+        { text: event.at?.text ?? '', style: type.note },
+      ],
       [
         { text: event.text === '' ? event.code : event.text, style },
         ...(isPickup ? [{ text: words, style: inColour(type.smallStrong, colours.accent) }] : []),
@@ -122,41 +123,29 @@ const drawPickupSign = (ink: Ink, x: number, y: number): void =>
   );
 
 const omissionRow = ({ say }: Dossier, n: number, file: string): Row => ({
-  cells: [
-    [{ text: '…' }],
-    [{ text: '…' }],
-    [{ text: '…' }],
-    [{ text: say('omitted', { n, file }), style: type.smallStrong }],
-    [],
-    [],
-  ],
+  cells: [[{ text: '…' }], [{ text: '…' }], [{ text: say('omitted', { n, file }), style: type.smallStrong }], [], []],
   ground: colours.panel,
 });
 
-/** What checks found in this file. */
+/** What checks say about this file. */
 const drawNotes = (
-  { report, say }: Dossier,
-  { input }: Exhibit,
-  end: { sheet: Sheet; y: number },
+  { report, say, press }: Dossier,
+  exhibit: Exhibit,
+  end: { readonly sheet: Sheet; readonly y: number },
   nextPage: () => Sheet,
-) => {
-  let { sheet, y } = end;
-  y += 16;
-  const notes = report.checks.flatMap(({ status, findings }) =>
-    findings.filter(({ at }) => at.some(({ file }) => file === input.file)).map((finding) => ({ status, finding })),
-  );
-  for (const [index, { status, finding }] of notes.entries()) {
-    if (y + 80 > sheet.ink.height - margins.bottom) {
-      sheet = nextPage();
+): void => {
+  let { ink } = end.sheet;
+  let y = end.y + 16;
+  for (const [index, { check, finding }] of findingsAbout(report, exhibit).entries()) {
+    const width = contentWidth(ink) - 20;
+    const lines = [finding.message, finding.mend].flatMap((text) => press.type.wrap(text, type.small, width, 4));
+    if (y + (lines.length + 2) * type.small.leading > contentBottom(ink)) {
+      ink = nextPage().ink;
       y = margins.top;
     }
-    const { ink } = sheet;
     if (index === 0) y += drawSection(ink, y, say('findingsHere'));
-    const width = ink.width - 2 * margins.side - 20;
-    drawMark(ink, status, margins.side, y + 0.5, 11);
-    y += ink.paragraph(margins.side + 20, y, width, finding.message, type.small, 3);
-    if (finding.mend !== '')
-      y += ink.paragraph(margins.side + 20, y, width, say('mend', { text: finding.mend }), type.note, 3);
-    y += 4;
+    drawMark(ink, check.status, margins.side, y + 0.5, 11);
+    y += ink.paragraph(margins.side + 20, y, width, finding.message, type.small, 4);
+    y += ink.paragraph(margins.side + 20, y, width, finding.mend, type.note, 4) + 4;
   }
 };
