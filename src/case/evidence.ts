@@ -3,7 +3,7 @@ import type { EvidenceFile } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
 import type { EvidenceEntry } from './entries.js';
 import { evidencePath } from './paths.js';
-import type { FileFault, FileRead, FileTree } from './tree.js';
+import { type FileFault, type FileRead, type FileTree, problemOf } from './tree.js';
 import { wordValue } from './wording.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -50,7 +50,7 @@ export const openEvidence = async (
   for (const entry of entries) {
     const opened = await openEntry(entry, tree, seen);
     if (opened.ok) files.push(opened.file);
-    else problems.push({ file, place: entry.pointer, ...opened.fault });
+    else problems.push(problemOf(opened.fault, file, entry.pointer));
   }
   return { files, problems };
 };

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputProblem } from '../model/problems.js';
-import { type FileFault, faultOf } from './tree.js';
+import { type FileFault, faultOf, problemOf } from './tree.js';
 
 /** A case file that was found. */
 export interface CasePath {
@@ -36,7 +36,7 @@ const theCase = (file: string): FoundCases => ({ cases: [{ file }], problems: []
 
 const noCase = (file: string, fault: FileFault): FoundCases => ({
   cases: [],
-  problems: [{ file, place: '', ...fault }],
+  problems: [problemOf(fault, file)],
   skipped: [],
 });
 

@@ -3,5 +3,5 @@ export { type CasePath, type FoundCases, findCases } from './find.js';
 export { type CaseInMemory, caseFromMemory, openCase } from './open.js';
 export { peekId } from './peek.js';
 export { policyOption } from './policy.js';
-export { readPlainFile } from './tree.js';
+export { problemOf, readPlainFile } from './tree.js';
 export { zoneProblem } from './zone.js';

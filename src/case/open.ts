@@ -5,7 +5,7 @@ import { InputError } from '../model/problems.js';
 import { assembleCase, type OpenOptions } from './assemble.js';
 import { caseFileName } from './find.js';
 import { evidencePath } from './paths.js';
-import { folderTree, maxCaseFileBytes, memoryTree, readPlainFile } from './tree.js';
+import { folderTree, maxCaseFileBytes, memoryTree, problemOf, readPlainFile } from './tree.js';
 
 const fileOf = async (path: string): Promise<string> => {
   const entry = await stat(path).catch(() => undefined);
@@ -21,7 +21,7 @@ const fileOf = async (path: string): Promise<string> => {
 export const openCase = async (path: string, options: OpenOptions = {}): Promise<Case> => {
   const file = await fileOf(path);
   const read = await readPlainFile(file, maxCaseFileBytes);
-  if (!read.ok) throw new InputError([{ file, place: '', ...read.fault }]);
+  if (!read.ok) throw new InputError([problemOf(read.fault, file)]);
   return assembleCase(read.bytes, folderTree(dirname(file)), file, options);
 };
 

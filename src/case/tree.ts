@@ -1,14 +1,31 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { InputProblem } from '../model/problems.js';
-import { closest } from './closest.js';
+import { didYouMean } from './closest.js';
 
 /** More than any photo or payload needs; what is larger was named by mistake. */
 export const maxEvidenceBytes = 100_000_000;
 /** Far more than any case file needs. */
 export const maxCaseFileBytes = 1_000_000;
 
-export type FileFault = Pick<InputProblem, 'code' | 'expected' | 'found' | 'mend'>;
+export interface FileFault extends Pick<InputProblem, 'code' | 'expected' | 'found' | 'mend'> {
+  /** The path that was tried, for where the problem does not name it anyway. */
+  readonly path?: string;
+}
+
+/** @param place - JSON pointer to where the case names the file; empty when `file` is that file itself. */
+export const problemOf = (
+  { code, expected, found, mend, path }: FileFault,
+  file: string,
+  place = '',
+): InputProblem => ({
+  code,
+  file,
+  place,
+  expected,
+  found: path === undefined || place === '' ? found : `${found} at ${path}`,
+  mend,
+});
 
 export type FileRead =
   | {
@@ -24,10 +41,7 @@ export interface FileTree {
   read(path: string): Promise<FileRead>;
 }
 
-const refuse = (code: FileFault['code'], expected: string, found: string, mend: string): FileRead => ({
-  ok: false,
-  fault: { code, expected, found, mend },
-});
+const refuse = (fault: FileFault): FileRead => ({ ok: false, fault });
 
 const systemFaults: Readonly<Record<string, Pick<FileFault, 'found' | 'mend'>>> = {
   EACCES: { found: 'one that may not be read', mend: 'Give yourself permission to read it.' },
@@ -43,9 +57,9 @@ const errorCode = (error: unknown): string | undefined =>
 const namesIn = async (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
 const missing = async (path: string): Promise<FileFault> => {
-  const similar = closest(basename(path), (await namesIn(dirname(path))).toSorted());
-  const mend = similar === undefined ? 'Put it there, or mend the name.' : `Did you mean \`${similar}\`?`;
-  return { code: 'file-missing', expected: 'something that exists', found: `nothing at ${path}`, mend };
+  const similar = (await namesIn(dirname(path))).toSorted();
+  const mend = didYouMean(basename(path), similar, 'Put it there, or mend the name.');
+  return { code: 'file-missing', expected: 'something that exists', found: 'nothing', mend, path };
 };
 
 /**
@@ -57,22 +71,32 @@ export const faultOf = async (error: unknown, path: string): Promise<FileFault> 
   if (code === undefined) throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return missing(path);
   const { found, mend } = systemFaults[code] ?? { found: `the error ${code}`, mend: 'Check the disk, or copy it.' };
-  return { code: 'file-unreadable', expected: 'something that can be read', found: `${found}: ${path}`, mend };
+  return { code: 'file-unreadable', expected: 'something that can be read', found, mend, path };
 };
+
+const sizeFault = (bytes: number, maxBytes: number): Omit<FileFault, 'path'> => ({
+  code: 'file-too-large',
+  expected: `a file of at most ${maxBytes / 1e6} MB`,
+  found: `one of ${(bytes / 1e6).toFixed(1)} MB`,
+  mend: 'Name a smaller file.',
+});
+
+const kindFault = (isFolder: boolean): Omit<FileFault, 'path'> => ({
+  code: 'file-unreadable',
+  expected: 'a file',
+  found: isFolder ? 'a folder' : 'a pipe or device',
+  mend: isFolder ? 'Name a file in it.' : 'Name a file.',
+});
 
 /** Reads one plain file. Pipes and devices are refused before they are opened, because reading them may never end. */
 export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): Promise<FileRead> => {
   try {
     const entry = await stat(path);
-    if (entry.isDirectory()) return refuse('file-unreadable', 'a file', `a folder: ${path}`, 'Name a file in it.');
-    if (!entry.isFile()) return refuse('file-unreadable', 'a plain file', `a pipe or device: ${path}`, 'Name a file.');
-    if (entry.size > maxBytes) {
-      const found = `${Math.ceil(entry.size / 1e6)} MB: ${path}`;
-      return refuse('file-too-large', `a file of at most ${maxBytes / 1e6} MB`, found, 'Name a smaller file.');
-    }
+    if (!entry.isFile()) return refuse({ ...kindFault(entry.isDirectory()), path });
+    if (entry.size > maxBytes) return refuse({ ...sizeFault(entry.size, maxBytes), path });
     return { ok: true, bytes: await readFile(path), identity: await realpath(path) };
   } catch (error) {
-    return { ok: false, fault: await faultOf(error, path) };
+    return refuse(await faultOf(error, path));
   }
 };
 
@@ -81,18 +105,23 @@ const isInside = (root: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
+const strayLink: FileFault = {
+  code: 'path-outside-case',
+  expected: "a file in the case's folder",
+  found: 'a symbolic link that leads out of it',
+  mend: 'Replace the link with the file.',
+};
+
 /** The files of a folder. What a symbolic link reaches outside of it does not belong to the case. */
 export const folderTree = (folder: string): FileTree => ({
   async read(path) {
     const named = join(folder, path);
     try {
       const [root, real] = await Promise.all([realpath(folder), realpath(named)]);
-      if (isInside(root, real)) return readPlainFile(named);
+      return isInside(root, real) ? await readPlainFile(named) : refuse({ ...strayLink, path: named });
     } catch (error) {
-      return { ok: false, fault: await faultOf(error, named) };
+      return refuse(await faultOf(error, named));
     }
-    const found = `a symbolic link that leads out of it: ${named}`;
-    return refuse('path-outside-case', "a file in the case's folder", found, 'Replace the link with the file.');
   },
 });
 
@@ -101,8 +130,12 @@ export const memoryTree = (files: ReadonlyMap<string, Uint8Array>): FileTree => 
   async read(path) {
     const bytes = files.get(path);
     if (bytes !== undefined) return { ok: true, bytes, identity: path };
-    const similar = closest(path, files.keys());
-    const mend = similar === undefined ? 'Hand the file over with the case.' : `Did you mean \`${similar}\`?`;
-    return refuse('file-missing', 'a file that was handed over', `none named "${path}"`, mend);
+    const mend = didYouMean(path, files.keys(), 'Hand the file over with the case.');
+    return refuse({
+      code: 'file-missing',
+      expected: 'a file that was handed over',
+      found: `none named "${path}"`,
+      mend,
+    });
   },
 });

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** The only module that knows the process. */
 import process from 'node:process';
+import { exitCodes } from '../report/exit-code.js';
 import { confess } from './complain.js';
 import { main } from './main.js';
 
-const ourFault = 4;
-
 // Until the run has said otherwise: a loop that ends early for whatever reason must not look like "every case passes".
-process.exitCode = ourFault;
+process.exitCode = exitCodes.fault;
 
 // A reader that stops listening (`triproof check … | head`) is no failure; the work goes on and the code tells how it went.
 for (const stream of [process.stdout, process.stderr]) {
@@ -18,7 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.once('uncaughtException', (error) => {
   confess(process, error);
-  process.exit(ourFault);
+  process.exit(exitCodes.fault);
 });
 
 const interrupt = new AbortController();

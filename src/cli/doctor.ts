@@ -1,4 +1,5 @@
 import type { EngineState } from '../gather/engines.js';
+import { exitCodes } from '../report/exit-code.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { table } from './table.js';
@@ -14,7 +15,7 @@ export const doctor = async ({ format }: DoctorOptions, { stdout }: Io): Promise
   const usable = parts.every(({ state }) => state !== 'missing');
   if (format === 'json') stdout.write(`${JSON.stringify({ usable, parts }, null, 2)}\n`);
   else stdout.write(renderParts(parts, usable));
-  return usable ? 0 : 3;
+  return usable ? exitCodes.pass : exitCodes.unusable;
 };
 
 const renderParts = (parts: readonly EngineState[], usable: boolean): string => {

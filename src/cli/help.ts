@@ -1,10 +1,17 @@
-import type { Command, HelpConfiguration } from 'commander';
+import type { Argument, Command, HelpConfiguration } from 'commander';
+import { exitCodes, type Outcome } from '../report/exit-code.js';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 const cyan = (text: string): string => `\u001b[36m${text}\u001b[39m`;
 
-/** Colours alone; commander strips them where the output takes none. */
+const argumentTerm = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
+/** Commander strips the colours where the output takes none. */
 export const helpStyle: HelpConfiguration = {
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
   styleTitle: bold,
   styleCommandText: cyan,
   styleSubcommandText: cyan,
@@ -13,24 +20,27 @@ export const helpStyle: HelpConfiguration = {
 };
 
 /** What each exit code says, gravest last. The README's table is compared with it. */
-export const exitCodeTexts = [
-  [0, 'every case passes'],
-  [2, 'some case needs a person, none fails'],
-  [1, 'some case fails'],
-  [3, 'the command or an input cannot be used'],
-  [4, 'our own fault'],
-  [130, 'interrupted'],
-] as const;
+export const exitCodeTexts = {
+  pass: 'every case passes',
+  review: 'some case needs a person, none fails',
+  fail: 'some case fails',
+  unusable: 'the command or an input cannot be used',
+  fault: 'our own fault',
+  interrupted: 'interrupted',
+} as const satisfies Record<Outcome, string>;
 
-const exitCodes = exitCodeTexts.map(([code, text]) => `  ${cyan(String(code).padEnd(5))} ${text}`).join('\n');
+const exits = [
+  `\n${bold('Exit codes, the gravest of all cases:')}`,
+  ...Object.entries(exitCodeTexts).map(
+    ([outcome, text]) => `  ${cyan(String(exitCodes[outcome as Outcome]).padEnd(5))} ${text}`,
+  ),
+].join('\n');
 
 const examples = (lines: readonly (readonly [call: string, remark: string])[]): string => {
   const width = Math.max(...lines.map(([call]) => call.length));
   const body = lines.map(([call, remark]) => `  ${cyan(call.padEnd(width))}  ${remark}`).join('\n');
   return `\n${bold('Examples:')}\n${body}`;
 };
-
-const exits = `\n${bold('Exit codes, the gravest of all cases:')}\n${exitCodes}`;
 
 export const describeProgram = (program: Command): Command =>
   program

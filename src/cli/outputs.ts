@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultOf } from '../case/tree.js';
+import { faultOf, problemOf } from '../case/tree.js';
 import { InputError } from '../model/problems.js';
 
 /** Where the products of one case go. */
@@ -23,9 +23,8 @@ export const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const { code, ...fault } = await faultOf(error, folder);
-    const expected = 'a folder that can be written to';
-    throw new InputError([{ ...fault, code: 'bad-option', file: '', place: '--out', expected }]);
+    const fault = { ...(await faultOf(error, folder)), code: 'bad-option', expected: 'a folder to write to' } as const;
+    throw new InputError([problemOf(fault, '', '--out')]);
   }
 };
 

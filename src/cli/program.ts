@@ -37,12 +37,13 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
 
   const program = new Command('triproof')
     .description(
-      'Answers an "item not received" dispute: reads the order screenshot, the carrier\'s tracking file and the\n' +
-        'label photos, judges whether they are one proven chain, and writes one PDF. Nothing leaves this machine.',
+      'Answers an "item not received" dispute: reads the order screenshot, the carrier\'s tracking file and the label ' +
+        'photos, judges whether they are one proven chain, and writes one PDF. Nothing leaves this machine.',
     )
+    .usage('<command> [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; `triproof <command> --help` says more')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .configureHelp(helpStyle)
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),

@@ -24,9 +24,9 @@ type ReadOne = (file: string, bytes: Uint8Array) => Promise<ReadResult>;
 
 const attempt = async (file: string, readOne: ReadOne, { signal }: Io): Promise<Result> => {
   signal.throwIfAborted();
-  const { readPlainFile } = await library.cases();
+  const { problemOf, readPlainFile } = await library.cases();
   const opened = await readPlainFile(file);
-  if (!opened.ok) return { kind: 'unusable', problem: { file, place: '', ...opened.fault } };
+  if (!opened.ok) return { kind: 'unusable', problem: problemOf(opened.fault, file) };
   try {
     return { kind: 'read', read: await readOne(file, opened.bytes) };
   } catch (error) {
