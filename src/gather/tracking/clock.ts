@@ -1,0 +1,55 @@
+import type { TrackingDoubtCode } from '../../model/facts.js';
+import { type ClockStamp, epochWindow, isZone, midnightAsDate, parseStamp, windowOf } from '../../model/time.js';
+import type { ReadingContext, ReadTime } from './format.js';
+import { textOf } from './json.js';
+
+/** What a format knows about a time of its own. */
+export interface ClockRule {
+  /** IANA name that the payload gives for it. */
+  readonly zone?: unknown;
+  /** Minutes east of UTC by the format's own rule; nothing else then places the time. */
+  readonly offsetMinutes?: number;
+  /**
+   * `date` (the default): a clock of zeros is a date, with an offset too. `if-local`: only without an offset; for forms whose
+   * author writes offsets on purpose.
+   */
+  readonly midnight?: 'date' | 'if-local';
+}
+
+export const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
+
+/**
+ * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
+ */
+const statedZones = ({ timeZone }: ReadingContext, { zone }: ClockRule): readonly string[] =>
+  [...new Set([timeZone, textOf(zone)])].filter((name): name is string => name !== undefined && isZone(name));
+
+const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStamp =>
+  midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
+
+/** A clock stamp as a window: its own offset, else the zone that the case or the payload states, else the policy's zones. */
+export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
+  const dated = asDateAtMidnight(stamp, rule);
+  const offset = dated.offsetMinutes ?? rule.offsetMinutes;
+  const stated = statedZones(context, rule);
+  const at = windowOf({ ...dated, offsetMinutes: offset }, stated.length > 0 ? stated : context.zones);
+  if (at === null) return noTime(stamp.text);
+  const doubts: TrackingDoubtCode[] = [];
+  if (offset === undefined && stated.length === 0) doubts.push('clock-zone-unknown');
+  if (dated.hour === undefined) doubts.push('date-only');
+  return { at, doubts, text: stamp.text };
+};
+
+/** A time written as text. */
+export const readClock = (value: unknown, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const stamp = parseStamp(text);
+  return stamp === undefined ? noTime(textOf(value)) : placeStamp(stamp, context, rule);
+};
+
+/** A time counted from 1970: a number, or its digits as text. */
+export const readEpoch = (value: unknown, unit: 'ms' | 's'): ReadTime => {
+  const digits = textOf(value);
+  const at = /^\d{9,14}$/u.test(digits) ? epochWindow(Number(digits), unit, digits) : null;
+  return at === null ? noTime(digits) : { at, doubts: [], text: digits };
+};
