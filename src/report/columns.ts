@@ -21,15 +21,18 @@ export const padColumns = (text: string, width: number): string =>
 export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
-/** Runs that stay on one line: a Latin word, or one wide character with the closing marks after it or the opening one before. */
-const unbreakable =
-  /[\s]+|[（“《「『]?[\u2E80-\u3000\u3005-\u3007\u3041-\u4DBF\u4E00-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A][、。，．：；！？）”》」』]*|[^\s\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF]+[、。，．：；！？）”》」』]*|./gu;
+const han = '\\u2E80-\\u3000\\u3005-\\u3007\\u3041-\\u4DBF\\u4E00-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF';
+const opening = '（“《「『';
+const closing = '、。，．：；！？）”》」』';
+
+/** Runs that stay on one line: spaces, a Chinese character or a Latin word, with the marks that open and close it. */
+const runs = new RegExp(` +|[${opening}]?(?:[${han}]|[^ ${han}${opening}${closing}]+)[${closing}]*|.`, 'gu');
 
 /** Breaks text into lines of at most `width` columns. A single run that is wider stands alone and whole. */
 export const wrapColumns = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const run of text.match(unbreakable) ?? []) {
+  for (const run of text.match(runs) ?? []) {
     if (line !== '' && displayWidth(line) + displayWidth(run.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = run.trimStart();

@@ -131,8 +131,11 @@ const numbers = ({ wording }: Page, claimed: string | undefined, readings: Readi
     return values.length === 0 ? [] : [`${elements[id]} ${values.join(', ')}`];
   });
   const claim = claimed === undefined ? [] : [`${terms.case} ${claimed}`];
-  return [...claim, ...(shown.length === 0 ? [terms['not-read']] : shown)].join(' · ');
+  return [...claim, ...(shown.length === 0 ? [terms['not-read']] : shown)].map(unbroken).join(' · ');
 };
+
+/** An entry that stays on one line: `hanging` turns its no-break spaces into plain ones after the wrapping. */
+const unbroken = (entry: string): string => entry.replaceAll(' ', '\u00a0');
 
 /** A pickup that the history does not record for sure is not shown as one. */
 const pickup = (page: Page): readonly [string, string] => {
@@ -192,6 +195,6 @@ const place = ({ file, box, pointer = '' }: Place): string => {
 const hanging = (prefix: string, text: string, { width }: Page): readonly string[] => {
   const indent = displayWidth(prefix);
   return wrapColumns(harmless(text), width - indent).map((line, index) =>
-    index === 0 ? prefix + line : ' '.repeat(indent) + line,
+    (index === 0 ? prefix : ' '.repeat(indent)).concat(line.replaceAll('\u00a0', ' ')),
   );
 };

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
+import { languages, wordFinding, wordingIn } from '../../src/report/wording/index.js';
+import { at } from '../fakes/facts.js';
+
+const window = at('2024-08-11T02:20:00Z');
+const numbers = { expected: 'EXPECTED', found: 'FOUND' };
+const misread = { expected: 'EXPECTED', read: 'READ' };
+const photo = { file: 'FILE', textHeightPx: 31.456, sharpness: 0.8 };
+
+/** One example of every finding. A code without one does not compile. */
+const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
+  'order-screenshot-missing': {},
+  'order-number-differs': numbers,
+  'order-number-unsure': misread,
+  'order-number-unread': { expected: 'EXPECTED' },
+  'order-status-not-preparing': { found: 'FOUND' },
+  'order-status-unsure': { read: 'READ' },
+  'order-status-unread': {},
+  'order-status-time-missing': { status: 'STATUS' },
+  'order-status-time-unresolved': { status: 'STATUS', read: 'READ' },
+  'order-disqualified': { status: 'STATUS' },
+  'order-disqualified-unsure': { status: 'STATUS' },
+  'tracking-missing': {},
+  'tracking-holds-no-history': { file: 'FILE' },
+  'tracking-number-differs': numbers,
+  'tracking-number-unstated': { expected: 'EXPECTED' },
+  'tracking-number-ambiguous': { found: 'FOUND' },
+  'tracking-no-pickup': { lastEvent: 'EVENT' },
+  'tracking-no-events': {},
+  'tracking-pickup-doubtful': { reason: 'code-text-conflict', detail: 'DETAIL' },
+  'tracking-pickup-inferred': { possession: window },
+  'tracking-source-unofficial': { host: 'HOST' },
+  'pickup-after-dispute': { pickup: window, openedAt: window },
+  'pickup-overlaps-dispute': { pickup: window, openedAt: window },
+  'pickup-unknown': {},
+  'label-missing': {},
+  'label-number-differs': numbers,
+  'label-number-unsure': misread,
+  'label-number-unread': { expected: 'EXPECTED' },
+  'label-posting-number-only': { expected: 'EXPECTED', posting: 'POSTING' },
+  'label-sku-differs': numbers,
+  'label-sku-unsure': misread,
+  'label-sku-unread': { expected: 'EXPECTED' },
+  'label-illegible': photo,
+  'label-hardly-legible': photo,
+  'label-neighbour-in-view': { found: 'FOUND' },
+  'evidence-unreadable': { file: 'FILE', problem: 'image-truncated', detail: 'DETAIL' },
+  'chain-posting-differs': numbers,
+  'chain-number-conflict': { claim: 'CLAIM', order: null, tracking: 'TRACKING', label: null },
+  'chain-number-untied': {},
+  'chain-incomplete': { missing: 'label' },
+  'chain-posting-file-differs': { file: 'FILE', what: 'sku', ...numbers },
+  'preparing-after-pickup': { preparing: window, pickup: window },
+  'preparing-overlaps-pickup': { preparing: window, pickup: window },
+  'preparing-after-dispute': { preparing: window, openedAt: window },
+  'preparing-overlaps-dispute': { preparing: window, openedAt: window },
+  'preparing-unknown': {},
+  'bundle-too-large': { bytes: 10_000_001, maxBytes: 10_000_000 },
+  'bundle-illegible': { file: 'FILE', value: 'VALUE' },
+  'rule-crashed': { error: 'ERROR' },
+};
+
+const codes = Object.keys(examples) as FindingCode[];
+const finding = (code: FindingCode, params: object = examples[code]) =>
+  ({ code, params, at: [] }) as unknown as Finding;
+
+describe.each(languages)('the wording in %s', (language) => {
+  const wording = wordingIn(language);
+  const say = (code: FindingCode, params?: object) => wordFinding(finding(code, params), wording);
+
+  it.each(codes)('says %s in whole sentences, with every text that the finding holds', (code) => {
+    const { message, mend } = say(code);
+    expect(message).toMatch(/^\S.*[.。]$/u);
+    expect(mend).toMatch(/^$|^\S.*[.。]$/u);
+    expect(message + mend).not.toMatch(/undefined|null|NaN|\[object/u);
+    const texts = Object.entries(examples[code]).filter(([key, value]) => /^[A-Z]+$/u.test(value) && key !== 'what');
+    for (const [, text] of texts) expect(message).toContain(text);
+  });
+
+  it('says what to do about every finding but a mere note', () => {
+    expect(codes.filter((code) => say(code).mend === '')).toEqual(['label-neighbour-in-view']);
+  });
+
+  it('leaves out brackets around details that are not there', () => {
+    const { message } = say('evidence-unreadable', { file: 'FILE', problem: 'empty-file', detail: '' });
+    expect(message).not.toMatch(/[()（）]/u);
+  });
+
+  it('leaves out the last entry of a history that has none', () => {
+    expect(say('tracking-no-pickup', { lastEvent: '' }).message).not.toMatch(/[“«；;]/u);
+  });
+
+  it('writes moments in UTC', () => {
+    expect(say('pickup-after-dispute').message).toContain('2024-08-11 02:20:00 UTC');
+  });
+
+  it('rounds measures and groups bytes', () => {
+    expect(say('label-illegible').message).toContain('31.46');
+    expect(say('bundle-too-large').message).toContain('10\u00a0000\u00a0001');
+  });
+
+  it('leaves no name empty', () => {
+    const { checks, elements, verdicts, statuses, terms } = wording;
+    for (const name of [checks, elements, verdicts, statuses, terms].flatMap(Object.values)) expect(name).not.toBe('');
+  });
+
+  it('gives every verdict a word of its own', () => {
+    expect(new Set(Object.values(wording.verdicts)).size).toBe(3);
+  });
+});
+
+describe('the languages', () => {
+  it('differ in every sentence', () => {
+    for (const code of codes) {
+      const sentences = languages.map((language) => wordFinding(finding(code), wordingIn(language)).message);
+      expect(new Set(sentences).size, code).toBe(languages.length);
+    }
+  });
+
+  it('use letters of their own', () => {
+    for (const code of codes) {
+      expect(wordFinding(finding(code), wordingIn('ru')).message).toMatch(/\p{Script=Cyrillic}/u);
+      expect(wordFinding(finding(code), wordingIn('zh')).message).toMatch(/\p{Script=Han}/u);
+      expect(wordFinding(finding(code), wordingIn('en')).message).not.toMatch(/\p{Script=Cyrillic}|\p{Script=Han}/u);
+    }
+  });
+});
