@@ -26,15 +26,19 @@ export interface ImageReading {
   readonly lines: readonly Line[];
 }
 
-/** What kind of image it is decides at what size lines are looked for. */
-export type ImageKind = 'screenshot' | 'photo';
+/** What an image is decides what is looked for in it, and at what size. */
+export type ImageKind = 'screenshot' | 'photo' | 'unknown';
 
 /**
- * Longest side, in pixels, at which lines are looked for; reading cuts from the full image. Letters on a label photo are large
- * (at 640 nothing was lost in 40 photos of 1600 x 1200; 960 leaves room for smaller labels), those of a screenshot some 12
- * pixels high.
+ * `side`: the longest side, in pixels, at which lines are looked for; reading cuts from the full image. Letters on a label photo are
+ * large (at 640 nothing was lost in 40 photos of 1600 x 1200; 960 leaves room for smaller labels), those of a screenshot some
+ * 12 pixels high. An order page proves nothing by a barcode.
  */
-const findingSide: Readonly<Record<ImageKind, number>> = { screenshot: 1600, photo: 960 };
+const finding: Readonly<Record<ImageKind, { readonly side: number; readonly barcodes: boolean }>> = {
+  screenshot: { side: 1600, barcodes: false },
+  photo: { side: 960, barcodes: true },
+  unknown: { side: 1600, barcodes: true },
+};
 
 /** Below this mean confidence the text may stand on its head: some lines are read the other way round to see. */
 const doubtfulConfidence = 0.8;
@@ -47,7 +51,10 @@ export const readImage = async (
   kind: ImageKind,
   readers: Readers,
 ): Promise<ImageReading> => {
-  const [barcodes, found] = await Promise.all([readers.barcodes.read(image), findLines(image, kind, readers)]);
+  const [barcodes, found] = await Promise.all([
+    finding[kind].barcodes ? readers.barcodes.read(image) : [],
+    findLines(image, finding[kind].side, readers),
+  ]);
   const { direction, quads, readings } = await readDirected(image, found, barcodes, readers);
   const turn = turnsToUpright(direction);
   const upright = turned(image, turn);
@@ -72,8 +79,8 @@ const lineOf = (reading: LineReading, quad: Quad, upright: Raster): Line => {
   return { ...reading, quad, box: boxAround(quad, upright), height };
 };
 
-const findLines = async (image: Raster, kind: ImageKind, readers: Readers): Promise<readonly Quad[]> => {
-  const scale = Math.min(1, findingSide[kind] / Math.max(image.width, image.height));
+const findLines = async (image: Raster, side: number, readers: Readers): Promise<readonly Quad[]> => {
+  const scale = Math.min(1, side / Math.max(image.width, image.height));
   const small = shrunk(
     image,
     Math.max(1, Math.round(image.width * scale)),

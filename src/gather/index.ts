@@ -41,7 +41,6 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   const tracking = gatherTracking(
     payloads.map(({ file, reading }) => ({ file: file.file, reading, retrievedAt: file.retrievedAt })),
     claims,
-    policy,
   );
   const order = await gatherOrder(
     read
@@ -72,10 +71,17 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   };
 };
 
-/** One image at a time: decoded photos are large, and the engines use all cores for one. */
+/** While one image is in the networks the next is decoded; more would only fill the memory. */
+const imagesAtOnce = 2;
+
+/** Runs a task over all items, a few at a time; results in the order of the items. */
 const inTurn = async <T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  for (const item of items) results.push(await task(item));
+  const results = new Array<R>(items.length);
+  const queue = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await task(item);
+  };
+  await Promise.all(Array.from({ length: imagesAtOnce }, work));
   return results;
 };
 

@@ -68,11 +68,17 @@ const lookFor = async (
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
   const sightings = (await Promise.all(images.map((image) => sightingsOf(value, image, patterns, readers)))).flat();
   const found = [...exact, ...sightings.filter((candidate) => candidate.value === normalised)];
-  if (found.length > 0) return readingOf(normalised, found);
+  // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
+  const contradicted = numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
+  if (found.length > 0)
+    return { ...(readingOf(normalised, found) as Reading), ...(contradicted ? { sure: false } : {}) };
   const near = [...sightings, ...images.flatMap((image) => nearMissesOf(value, image, readers))];
   const best = near.find(({ sure }) => !sure);
   return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
 };
+
+const isBarcodeLookAlike = ({ value, sighting }: Candidate, wanted: string): boolean =>
+  sighting.reader === 'barcode' && value !== wanted && skeletonOf(value) === skeletonOf(wanted);
 
 /** Without any claim: the carrier's number that a barcode or its format gives away, if there is just one. */
 const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: LabelClaims): Reading | undefined => {

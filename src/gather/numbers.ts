@@ -60,18 +60,29 @@ export const textNumbers = (image: ImageReading, policy: Policy, readers: Reader
   ...joinedPostings(image, policy, readers),
 ];
 
+/** A carrier's number of no known format, where a word says that one follows. */
+const carrierNumber = '(?=[A-Z-]*[0-9]{3})[0-9A-Z][0-9A-Z-]{6,28}[0-9A-Z]';
+
+const behind = (
+  kind: NumberKind,
+  words: readonly string[],
+  pattern: string,
+): readonly (readonly [NumberKind, string])[] =>
+  words.map((word) => [kind, `${escaped(normaliseIdentifier(word))}(?:ID|NO|N)?[^0-9A-Z]{0,3}(${pattern})`] as const);
+
 const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Readers): readonly NumberCandidate[] => {
   const squeezed = squeeze(line);
   const { posting, tracking, sku, skuBarcode } = policy.numbers;
   const skuWords = policy.pageWords?.sku ?? [];
+  const trackingWords = policy.pageWords?.trackingNumber ?? [];
   const patterns: readonly (readonly [NumberKind, string])[] = [
     ['posting', posting],
     ...tracking.map((pattern) => ['tracking', pattern] as const),
     ['sku', skuBarcode],
-    ...skuWords.map(
-      (word) => ['sku', `${escaped(normaliseIdentifier(word))}(?:ID|NO|N)?[^0-9A-Z]{0,3}(${sku})`] as const,
-    ),
+    ...behind('sku', skuWords, sku),
+    ...behind('tracking', trackingWords, carrierNumber),
     ...(isBesideWord(line, image.lines, skuWords) ? [['sku', `^(${sku})$`] as const] : []),
+    ...(isBesideWord(line, image.lines, trackingWords) ? [['tracking', `^(${carrierNumber})$`] as const] : []),
   ];
   return patterns.flatMap(([kind, pattern]) =>
     matchesOf(squeezed, pattern)
@@ -80,7 +91,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
   );
 };
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
 const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {

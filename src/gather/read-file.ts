@@ -113,9 +113,7 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
   if ('problem' in decoded)
     return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };
   const readers = await options.readers();
-  // Screenshots are kept without loss; a photo never is by a phone.
-  const kind = bytes[0] === 0x89 ? 'screenshot' : 'photo';
-  const image = await readImage(file, decoded, kind, readers);
+  const image = await readImage(file, decoded, 'unknown', readers);
   return {
     file,
     kind: 'image',

@@ -94,9 +94,20 @@ const lossOf = (letter: string): number => (oftenLost.has(letter) ? 0.5 : 1);
  * How many edits lie between a printed word and what was read, beyond look-alikes. A letter that the reader is known to leave
  * out costs half. Spaces, case, accents and punctuation cost nothing. Directed: `word` is the printed one.
  */
-export const readingDistance = (word: string, read: string): number => {
-  const printed = [...fold(word)];
-  const seen = fold(read);
+export const readingDistance = (word: string, read: string): number => distanceBetween(printedForm(word), fold(read));
+
+const printedForms = new Map<string, readonly string[]>();
+
+/** The folded letters of a word; the words of closed lists are few and come again and again. */
+const printedForm = (word: string): readonly string[] => {
+  const known = printedForms.get(word);
+  if (known !== undefined) return known;
+  const letters = [...fold(word)];
+  printedForms.set(word, letters);
+  return letters;
+};
+
+const distanceBetween = (printed: readonly string[], seen: string): number => {
   let row = Array.from({ length: seen.length + 1 }, (_, i) => i);
   for (const letter of printed) {
     const previous = row;
@@ -131,9 +142,10 @@ export const closestWord = (
   words: readonly string[],
   meaningOf: (word: string) => unknown = (word) => word,
 ): ClosestWord | undefined => {
-  if (fold(text) === '') return undefined;
+  const seen = fold(text);
+  if (seen === '') return undefined;
   const ranked = words
-    .map((word) => ({ word, distance: readingDistance(word, text) }))
+    .map((word) => ({ word, distance: distanceBetween(printedForm(word), seen) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best === undefined) return undefined;

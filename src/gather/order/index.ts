@@ -5,11 +5,11 @@ import type { ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Window } from '../../model/time.js';
 import { type Candidate, readingOf, sightingsOf } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
-import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
+import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
-import { areaOf, type OrderArea } from './rows.js';
+import { areaOf } from './rows.js';
 
 /** One screenshot and how its clock times are to be read. */
 export interface OrderPage {
@@ -56,7 +56,7 @@ const gatherPage = async (
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
-  const numbers = [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)];
+  const numbers = textNumbers(image, policy, readers);
   const number = normaliseIdentifier(claims.order.number);
   const own = [
     ...numbers.filter(({ value }) => value === number),
@@ -71,12 +71,11 @@ const gatherPage = async (
     number: reading ?? unsureNumber(number, image, readers),
     otherNumbers: othersOf(numbers, number),
     trackingNumber: await trackingNumberOf(within, numbers, claims, policy, readers),
-    skus: await skusOf(within, claims, policy, readers),
-    // Statuses of a page that does not show the order's number may be another order's.
-    statuses:
-      reading?.sure === true
-        ? statuses.map(seenAs(image, readers.lines.name))
-        : statuses.map(seenAs(image, readers.lines.name)).map((seen) => ({ ...seen, sure: false })),
+    skus: await skusOf(within, numbers, claims, policy, readers),
+    // Statuses of a page that does not show the order's number, or shows others' too, may be another order's.
+    statuses: statuses
+      .map(seenAs(image, readers.lines.name))
+      .map((seen) => (reading?.sure === true && area.clear ? seen : { ...seen, sure: false })),
   };
 };
 
@@ -115,16 +114,8 @@ const unsureNumber = (number: string, image: ImageReading, readers: Readers): Re
   return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
 };
 
-const othersOf = (numbers: readonly NumberCandidate[], own: string): Reading[] => {
-  const postings = numbers.filter(({ kind, value }) => kind === 'posting' && value !== own);
-  return [...new Set(postings.map(({ value }) => value))].map(
-    (value) =>
-      readingOf(
-        value,
-        postings.filter((candidate) => candidate.value === value),
-      ) as Reading,
-  );
-};
+const othersOf = (numbers: readonly NumberCandidate[], own: string): Reading[] =>
+  othersAsReadings(numbers.filter(({ kind, value }) => kind === 'posting' && value !== own));
 
 /** The tracking number that the page gives for this order: the claimed one where it stands there, else what stands in its place. */
 const trackingNumberOf = async (
@@ -148,14 +139,18 @@ const trackingNumberOf = async (
     );
     if (reading !== undefined) return reading;
   }
-  const [other] = numbers.filter((candidate) => candidate.kind === 'tracking' && inside(candidate, within));
+  const others = numbers.filter((candidate) => candidate.kind === 'tracking' && inside(candidate, within));
+  const near = value === undefined ? [] : nearMissesOf(value, within, readers);
+  const other = [...near, ...others].find(({ sure }) => sure) ?? near[0] ?? others[0];
   return other === undefined ? null : (readingOf(other.value, [other]) as Reading);
 };
 
 const inside = ({ line }: Candidate, { lines }: ImageReading): boolean => line !== undefined && lines.includes(line);
 
+/** Every SKU that the page gives for this order, claimed or not. */
 const skusOf = async (
   within: ImageReading,
+  numbers: readonly NumberCandidate[],
   claims: ReportCase,
   policy: Policy,
   readers: Readers,
@@ -169,7 +164,18 @@ const skusOf = async (
     const reading = readingOf(value, seen);
     if (reading !== undefined) readings.push(reading);
   }
-  return readings;
+  const known = claims.order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);
+  const others = numbers.filter(
+    (candidate) => candidate.kind === 'sku' && inside(candidate, within) && !known.includes(candidate.value),
+  );
+  return [...readings, ...othersAsReadings(others)];
 };
 
-export type { OrderArea };
+const othersAsReadings = (candidates: readonly Candidate[]): Reading[] =>
+  [...new Set(candidates.map(({ value }) => value))].map(
+    (value) =>
+      readingOf(
+        value,
+        candidates.filter((candidate) => candidate.value === value),
+      ) as Reading,
+  );

@@ -6,6 +6,8 @@ import { centreY, inOneRow, leftOf } from './layout.js';
 
 /** The lines of a page that belong to one order. */
 export interface OrderArea {
+  /** Nothing else on the page could be what its statuses belong to. */
+  readonly clear: boolean;
   /** `page`: the whole page is about one order; `row`: it is one of several. */
   readonly kind: 'page' | 'row';
   readonly lines: readonly Line[];
@@ -25,7 +27,7 @@ const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,4}(?:-[0-9]{1,3})?(?![0-9])';
 export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: Policy): OrderArea => {
   const ownLines = own.flatMap(({ line }) => (line === undefined ? [] : [line]));
   const anchor = [...ownLines].sort((a, b) => leftOf(a) - leftOf(b) || centreY(a) - centreY(b))[0];
-  const whole: OrderArea = { kind: 'page', lines: image.lines, anchor, heads: [] };
+  const whole: OrderArea = { kind: 'page', clear: true, lines: image.lines, anchor, heads: [] };
   if (anchor === undefined) return whole;
   const foreign = image.lines.filter(
     (line) => !ownLines.includes(line) && isRowNumber(line, policy) && !isPartOf(line, own),
@@ -33,7 +35,8 @@ export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: P
   const rows = foreign.filter(
     (line) => Math.abs(leftOf(line) - leftOf(anchor)) < 4 * anchor.height && !inOneRow(line, anchor),
   );
-  if (rows.length === 0) return whole;
+  // Another order's number elsewhere: the own one may stand in a search field above a list of others.
+  if (rows.length === 0) return { ...whole, clear: foreign.length === 0 };
   return rowAround(image, anchor, rows);
 };
 
@@ -59,6 +62,7 @@ const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): Or
   const first = Math.min(y, ...rows.map(centreY));
   return {
     kind: 'row',
+    clear: true,
     anchor,
     lines: image.lines.filter((line) => centreY(line) > from && centreY(line) < to),
     heads: image.lines.filter((line) => centreY(line) < first - 0.75 * anchor.height),

@@ -37,12 +37,23 @@ export const withoutStamps = (text: string): string => {
  * without reaching it, or lies between two of different meaning, is not sure. `undefined` where nothing comes close.
  */
 export const statusIn = (line: Line, policy: Policy): StatusWord | undefined => {
+  // Every neighbour of a line asks again what it is, and the distance to all words of the list is costly.
+  const known = found.get(line);
+  if (known?.policy === policy) return known.word;
+  const word = searchStatus(line, policy);
+  found.set(line, { policy, word });
+  return word;
+};
+
+const found = new WeakMap<Line, { readonly policy: Policy; readonly word: StatusWord | undefined }>();
+
+const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
   const words = allWords(policy);
   const parts = withoutStamps(line.text)
     .split(separators)
     .map((part) => part.trim());
   const candidates = [...parts, ...parts.map(withoutFrame)].filter((part) => /\p{L}{2}/u.test(part));
-  const found = candidates.flatMap((part): StatusWord[] => {
+  const matching = [...new Set(candidates)].flatMap((part): StatusWord[] => {
     const closest = closestWord(part, words, (word) => stageOf(policy, word));
     const status = closest && statusOf(policy, closest.word);
     if (closest === undefined || status === undefined || closest.distance > tolerated(closest.word)) return [];
@@ -50,7 +61,7 @@ export const statusIn = (line: Line, policy: Policy): StatusWord | undefined => 
       closest.distance <= trusted(closest.word) && closest.margin >= clearMargin && line.confidence >= readable;
     return closest.margin <= 0 ? [{ status, line, sure: false }] : [{ status, line, sure }];
   });
-  return found.find(({ sure }) => sure) ?? found[0];
+  return matching.find(({ sure }) => sure) ?? matching[0];
 };
 
 /** A leading number or mark (`1. Preparing`, `✓ Preparing`, `v Preparing`) and trailing dots. */

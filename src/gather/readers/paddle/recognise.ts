@@ -12,8 +12,10 @@ const minWidth = 48;
 const maxWidth = 2400;
 /** Blank columns behind a line, so that its last character is not at the very edge. */
 const padding = 16;
-/** How much a batch may hold, in columns: enough to keep both cores busy, little enough to keep memory low. */
-const batchColumns = 2600;
+/** How much a batch may hold, in columns. Larger ones are no faster a line, and their results no longer fit the caches. */
+const batchColumns = 1600;
+/** So many batches are under way at once: while one is in the network, the next is cut and the last decoded. */
+const batchesAtOnce = 2;
 const smallestProbability = 1e-9;
 
 /** The network's alphabet: index 0 is the blank of the CTC code. */
@@ -30,22 +32,39 @@ export const recogniseLines = async (
   quads: readonly Quad[],
 ): Promise<readonly LineReading[]> => {
   const readings = new Array<LineReading>(quads.length);
-  const strips = quads.map((quad, index) => ({ index, quad, width: widthOf(quad) })).sort((a, b) => a.width - b.width);
-  for (const batch of batchesOf(strips)) {
-    const columns = (batch.at(-1)?.width ?? 0) + padding;
-    const width = Math.ceil(columns / stride) * stride;
-    const input = new Float32Array(batch.length * 3 * lineHeight * width);
-    batch.forEach((strip, place) => {
-      writeStrip(cut(image, strip.quad, strip.width, lineHeight), input, place * 3 * lineHeight * width, width);
-    });
-    const { data, dims } = await network.run(input, [batch.length, 3, lineHeight, width]);
-    const [, steps = 0, classes = 0] = dims;
-    batch.forEach((strip, place) => {
-      const from = place * steps * classes;
-      readings[strip.index] = decode(data.subarray(from, from + steps * classes), steps, classes, alphabet);
-    });
-  }
+  const strips = quads
+    .map((quad, index) => ({ index, quad, width: widthOf(quad) }))
+    .sort((a, b) => a.width - b.width || a.index - b.index);
+  const batches = batchesOf(strips).values();
+  const work = async (): Promise<void> => {
+    for (const batch of batches) {
+      const found = await recogniseBatch(network, alphabet, image, batch);
+      batch.forEach(({ index }, place) => {
+        readings[index] = found[place] as LineReading;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: batchesAtOnce }, work));
   return readings;
+};
+
+const recogniseBatch = async (
+  network: Network,
+  alphabet: Alphabet,
+  image: Raster,
+  batch: readonly Strip[],
+): Promise<readonly LineReading[]> => {
+  const columns = (batch.at(-1)?.width ?? 0) + padding;
+  const width = Math.ceil(columns / stride) * stride;
+  const size = 3 * lineHeight * width;
+  const input = new Float32Array(batch.length * size);
+  batch.forEach((strip, place) => {
+    writeStrip(cut(image, strip.quad, strip.width, lineHeight), input, place * size, width);
+  });
+  const { data, dims } = await network.run(input, [batch.length, 3, lineHeight, width]);
+  const [, steps = 0, classes = 0] = dims;
+  const share = steps * classes;
+  return batch.map((_, place) => decode(data.subarray(place * share, (place + 1) * share), steps, classes, alphabet));
 };
 
 interface Strip {
