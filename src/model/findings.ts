@@ -51,6 +51,7 @@ export interface FindingParams {
     readonly label: string | null;
   };
   'chain-number-untied': Record<string, never>;
+  'chain-sku-differs': { readonly expected: string; readonly found: string };
   'chain-incomplete': { readonly missing: EvidenceElement };
   'chain-posting-file-differs': {
     readonly file: string;

@@ -1,7 +1,16 @@
 import type { EvidenceElement, Facts, PostingSeen } from '../model/facts.js';
 import { likeness } from '../model/identifiers.js';
 import type { Reading } from '../model/sightings.js';
-import { closest, isPostingNumber, placesOf, surelyDiffers, surelyIs, wasRead } from './evidence.js';
+import {
+  closest,
+  half,
+  isPostingNumber,
+  parcelNumber,
+  placesOf,
+  surelyDiffers,
+  surelyIs,
+  wasRead,
+} from './evidence.js';
 import { finding, gravest, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -31,6 +40,7 @@ export const chainSameParcel = defineRule({
     'chain-number-conflict',
     'chain-posting-file-differs',
     'chain-number-untied',
+    'chain-sku-differs',
   ],
   source: 'handbook-chain',
   judge(facts) {
@@ -39,25 +49,39 @@ export const chainSameParcel = defineRule({
 
     const posting = postingOnLabel(facts);
     const conflicts = [...posting.sure, ...numberConflict(facts), ...postingFiles(facts)];
-    const open = [...posting.doubtful, ...(links(facts) < 2 ? [finding('chain-number-untied', {})] : [])];
+    const untied = links(facts) < 2 ? [finding('chain-number-untied', {})] : [];
+    const open = [...posting.doubtful, ...otherProducts(facts), ...untied];
     return gravest(conflicts, conflicts.length > 0 ? [] : open);
   },
 });
 
 const incomplete = (missing: EvidenceElement) => finding('chain-incomplete', { missing });
 
-/** Another posting number on the label: for sure where it is the label's own, doubtful where it merely is in view without ours. */
-const postingOnLabel = ({ case: claims, policy, label }: Parts) => {
+/**
+ * Another posting number on the photos, and ours not. On a label that does not show our parcel's number either it is another
+ * parcel's label; beside that number, or a half-read one of ours, it may be a neighbour's.
+ */
+const postingOnLabel = (facts: Parts) => {
+  const { case: claims, policy, label } = facts;
   const expected = claims.order.number;
-  const differing = (readings: readonly (Reading | null)[]) =>
-    readings
-      .filter((reading) => surelyDiffers(reading, expected))
-      .map((reading) => finding('chain-posting-differs', { expected, found: reading.value }, placesOf(reading)));
-  const inView = label.numbers.filter(({ value }) => isPostingNumber(value, policy));
-  return {
-    sure: differing([label.postingNumber]),
-    doubtful: surelyIs(label.postingNumber, expected) ? [] : differing([closest(inView, expected) ?? null]),
-  };
+  const named = [label.postingNumber, label.trackingNumber].filter((number) => number !== null);
+  const read = [...named, ...label.numbers];
+  const others = read.filter((number) => isPostingNumber(number.value, policy) && surelyDiffers(number, expected));
+  const other = closest(others, expected);
+  if (other === undefined || named.some((number) => surelyIs(number, expected))) return { sure: [], doubtful: [] };
+  const found = [finding('chain-posting-differs', { expected, found: other.value }, placesOf(other))];
+  const isOurs = surelyIs(label.trackingNumber, parcelNumber(facts)) || half(read, expected) !== undefined;
+  const isNeighbour = isOurs && !surelyDiffers(label.postingNumber, expected);
+  return isNeighbour ? { sure: [], doubtful: found } : { sure: found, doubtful: [] };
+};
+
+/** The page gives products for this order, clearly read, and none of them is claimed: a wrong page, or article codes. */
+const otherProducts = ({ case: claims, order }: Parts) => {
+  const skus = order.skus.filter(({ sure }) => sure);
+  const claimed = claims.order.items.map(({ sku }) => sku);
+  if (skus.length === 0 || skus.some((reading) => claimed.some((sku) => surelyIs(reading, sku)))) return [];
+  const params = { expected: claimed.join(', '), found: skus.map(({ value }) => value).join(', ') };
+  return [finding('chain-sku-differs', params, placesOf(...skus))];
 };
 
 /** The parcel's numbers that are stated for sure. The posting number on a label is no statement about the carrier's number. */

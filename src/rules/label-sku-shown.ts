@@ -1,6 +1,5 @@
 import type { LabelFacts } from '../model/facts.js';
-import { likeness } from '../model/identifiers.js';
-import { closest, isSupplied, placesOf, surelyIs } from './evidence.js';
+import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -29,19 +28,17 @@ export const labelSkuShown = defineRule({
   },
 });
 
-/** Reads anything at all as this SKU: then it may be there, and another one beside it proves nothing. */
-const seen = ({ skus }: LabelFacts, expected: string) =>
-  skus.find(({ value }) => likeness(value, expected) !== 'different');
+const readings = ({ skus, otherSkus }: LabelFacts) => [...skus, ...otherSkus];
 
 const differs = (label: LabelFacts, expected: string) => {
-  const sure = label.otherSkus.filter((reading) => reading.sure && likeness(reading.value, expected) === 'different');
-  const other = closest(sure, expected);
-  if (seen(label, expected) !== undefined || other === undefined) return undefined;
+  const others = label.otherSkus.filter((reading) => surelyDiffers(reading, expected));
+  const other = closest(others, expected);
+  if (half(readings(label), expected) !== undefined || other === undefined) return undefined;
   return finding('label-sku-differs', { expected, found: other.value }, placesOf(other));
 };
 
 const notRead = (label: LabelFacts, expected: string) => {
-  const blurred = seen(label, expected) ?? closest(label.otherSkus, expected);
+  const blurred = half(readings(label), expected);
   return blurred === undefined
     ? finding('label-sku-unread', { expected })
     : finding('label-sku-unsure', { expected, read: blurred.value }, placesOf(blurred));

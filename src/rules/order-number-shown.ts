@@ -1,4 +1,4 @@
-import { closest, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -17,16 +17,14 @@ export const orderNumberShown = defineRule({
     if (!isSupplied(files, 'order')) return notApplicable;
     if (surelyIs(order.number, expected)) return pass;
 
-    const read = order.number === null ? order.otherNumbers : [order.number];
-    const other = closest(
-      read.filter((number) => surelyDiffers(number, expected)),
-      expected,
-    );
-    if (other !== undefined) {
-      return fail(finding('order-number-differs', { expected, found: other.value }, placesOf(other)));
+    const read = [...(order.number === null ? [] : [order.number]), ...order.otherNumbers];
+    const blurred = half(read, expected);
+    if (blurred !== undefined) {
+      return unknown(finding('order-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
     }
-    const blurred = closest(read, expected);
-    if (blurred === undefined) return unknown(finding('order-number-unread', { expected }));
-    return unknown(finding('order-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
+    const others = read.filter((number) => surelyDiffers(number, expected));
+    const other = closest(others, expected);
+    if (other === undefined) return unknown(finding('order-number-unread', { expected }));
+    return fail(finding('order-number-differs', { expected, found: other.value }, placesOf(other)));
   },
 });

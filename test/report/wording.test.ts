@@ -49,6 +49,7 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'chain-posting-differs': numbers,
   'chain-number-conflict': { claim: 'CLAIM', order: null, tracking: 'TRACKING', label: null },
   'chain-number-untied': {},
+  'chain-sku-differs': numbers,
   'chain-incomplete': { missing: 'label' },
   'chain-posting-file-differs': { file: 'FILE', what: 'sku', ...numbers },
   'preparing-after-pickup': { preparing: window, pickup: window },

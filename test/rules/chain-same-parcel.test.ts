@@ -83,6 +83,40 @@ describe('chain-same-parcel', () => {
     expect(judge({ label: { postingNumber: sure(postingNumber), numbers: [sure('70548213-0117-2')] } })).toBe('pass');
   });
 
+  it('fails when the label shows another posting and no number of ours', () => {
+    expect(judge({ label: { trackingNumber: null, numbers: [sure('70548213-0117-2')] } })).toBe(
+      'fail chain-posting-differs',
+    );
+  });
+
+  it('fails when ours is read only as a near miss of another posting that is clear', () => {
+    expect(
+      judge({
+        label: { trackingNumber: null, postingNumber: unsure('70548213-0117-2'), numbers: [sure('70548213-0117-2')] },
+      }),
+    ).toBe('fail chain-posting-differs');
+  });
+
+  it('is unknown when ours is half read beside another', () => {
+    expect(
+      judge({
+        label: { trackingNumber: null, postingNumber: unsure(postingNumber), numbers: [sure('70548213-0117-2')] },
+      }),
+    ).toBe('unknown chain-posting-differs chain-number-untied');
+  });
+
+  it('passes when the order page shows the SKU', () => {
+    expect(judge({ order: { skus: [sure(sku)] } })).toBe('pass');
+  });
+
+  it('is unknown when the order page shows other SKUs alone', () => {
+    expect(judge({ order: { skus: [sure('999999999')] } })).toBe('unknown chain-sku-differs');
+  });
+
+  it('is not troubled by another SKU that is unsure', () => {
+    expect(judge({ order: { skus: [unsure('999999999')] } })).toBe('pass');
+  });
+
   it("fails when the label is a sibling's", () => {
     expect(judge({ label: { postingNumber: sure('70548213-0117-2') } })).toBe('fail chain-posting-differs');
   });

@@ -29,6 +29,18 @@ describe('label-sku-shown', () => {
     expect(judge({ label: { skus: [], otherSkus: [unsure('1512663423')] } })).toBe('unknown label-sku-unsure');
   });
 
+  it('is unknown when a near miss is unsure and a third SKU is sure', () => {
+    expect(judge({ label: { skus: [unsure('1512663427')], otherSkus: [sure('999999999')] } })).toBe(
+      'unknown label-sku-unsure',
+    );
+  });
+
+  it('fails when the near miss is an SKU that was clearly read', () => {
+    expect(judge({ label: { skus: [unsure('1512663427')], otherSkus: [sure('1512663427')] } })).toBe(
+      'fail label-sku-differs',
+    );
+  });
+
   it('is unknown when no SKU was read', () => {
     expect(judge({ label: { skus: [] } })).toBe('unknown label-sku-unread');
   });

@@ -56,6 +56,31 @@ describe('label-tracking-number-shown', () => {
     );
   });
 
+  it('fails when the near miss is a number that was clearly read', () => {
+    expect(judge({ label: { trackingNumber: unsure('LK058863579CN'), numbers: [sure('LK058863579CN')] } })).toBe(
+      'fail label-number-differs',
+    );
+  });
+
+  it("takes no product's barcode for a parcel's number", () => {
+    expect(judge({ label: { trackingNumber: null, numbers: [sure('4601234567893')] } })).toBe(
+      'unknown label-number-unread',
+    );
+  });
+
+  it("takes no product's barcode for a neighbour", () => {
+    expect(judge({ label: { numbers: [sure('4601234567893')] } })).toBe('pass');
+  });
+
+  it("fails on another number of the same shape where the carrier's form is not known", () => {
+    expect(
+      judge({
+        claims: { trackingNumber: '1234567890' },
+        label: { trackingNumber: null, numbers: [sure('9876543210')] },
+      }),
+    ).toBe('fail label-number-differs');
+  });
+
   it('is unknown when nothing was read', () => {
     expect(judge({ label: { trackingNumber: null } })).toBe('unknown label-number-unread');
   });

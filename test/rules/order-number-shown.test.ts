@@ -47,6 +47,18 @@ describe('order-number-shown', () => {
     );
   });
 
+  it('fails when the near miss is a sibling that was clearly read', () => {
+    expect(judge({ order: { number: unsure('70548213-0117-2'), otherNumbers: [sure('70548213-0117-2')] } })).toBe(
+      'fail order-number-differs',
+    );
+  });
+
+  it('is unknown when an unsure number is far off', () => {
+    expect(judge({ order: { number: null, otherNumbers: [unsure('11111111-2222-3')] } })).toBe(
+      'unknown order-number-unread',
+    );
+  });
+
   it('is unknown when nothing was read', () => {
     expect(judge({ order: { number: null } })).toBe('unknown order-number-unread');
   });

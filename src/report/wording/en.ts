@@ -230,6 +230,10 @@ export const english: Wording = {
       message: 'Nothing that was read for sure proves that order page, history and label are about one parcel.',
       mend: 'Name order.trackingNumber in case.json, and add a screenshot or photo on which the same number can be read.',
     },
+    'chain-sku-differs': {
+      message: ({ expected, found }) => `The order page shows SKU ${found} for this order, but not ${expected}.`,
+      mend: 'Check order.items in case.json against the page; if the page shows article codes, name them as offerId.',
+    },
     'chain-incomplete': {
       message: ({ missing }) => `Without ${phrases.documents[missing]} the chain cannot be judged.`,
       mend: ({ missing }) => `Add evidence of ${phrases.documents[missing]} that can be opened.`,

@@ -236,6 +236,10 @@ export const russian: Wording = {
         'Ничто из надёжно прочитанного не доказывает, что страница заказа, история и этикетка относятся к одному отправлению.',
       mend: 'Укажите order.trackingNumber в case.json и добавьте скриншот или фотографию, где читается тот же номер.',
     },
+    'chain-sku-differs': {
+      message: ({ expected, found }) => `На странице заказа указан SKU ${found}, но не ${expected}.`,
+      mend: 'Сверьте order.items в case.json со страницей; если на ней указаны артикулы продавца, впишите их как offerId.',
+    },
     'chain-incomplete': {
       message: ({ missing }) => `Без ${phrases.documents[missing]} оценить цепочку нельзя.`,
       mend: 'Добавьте недостающий документ так, чтобы его можно было открыть.',

@@ -217,6 +217,10 @@ export const chinese: Wording = {
       message: '可靠读出的内容不足以证明订单页面、轨迹和面单属于同一个包裹。',
       mend: '请在 case.json 中填写 order.trackingNumber，并补充能读出同一号码的截图或照片。',
     },
+    'chain-sku-differs': {
+      message: ({ expected, found }) => `订单页面上本订单的 SKU 是 ${found}，没有 ${expected}。`,
+      mend: '请将 case.json 中的 order.items 与页面核对；如果页面显示的是卖家货号，请填入 offerId。',
+    },
     'chain-incomplete': {
       message: ({ missing }) => `缺少${phrases.documents[missing]}，无法判断证据链。`,
       mend: ({ missing }) => `请补充可以打开的${phrases.documents[missing]}。`,
