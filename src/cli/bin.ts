@@ -24,5 +24,11 @@ const interrupt = new AbortController();
 // Once: a second signal ends the process at once, as it would without us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 
-const { stdout, stderr, env } = process;
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: interrupt.signal });
+const { stdout, stderr, env, versions } = process;
+process.exitCode = await main(process.argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  node: versions.node,
+  signal: interrupt.signal,
+});

@@ -18,7 +18,7 @@ const traceOf = (error: unknown, depth = 0): string => {
 
 /** Owns up to a fault of ours. The stack is printed because nobody could mend it without. */
 export const confess = ({ stderr }: Pick<Io, 'stderr'>, error: unknown, where = ''): void => {
-  const at = where === '' ? '' : ` at ${harmless(where)}`;
+  const at = where === '' ? '' : ` (${harmless(where)})`;
   stderr.write(
     `triproof: this is our own fault, not yours${at}. Please report it with the lines below.\n${traceOf(error)}\n`,
   );

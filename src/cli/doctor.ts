@@ -8,10 +8,19 @@ export interface DoctorOptions {
   readonly format: 'text' | 'json';
 }
 
+const leastNode = [20, 9] as const;
+
+const nodeState = (version: string): EngineState => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const enough = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
+  const mend = enough ? '' : `Install Node ${leastNode.join('.')} or newer.`;
+  return { name: 'Node', state: enough ? 'ready' : 'missing', detail: version, mend };
+};
+
 /** `triproof doctor`: what is there, what is not, and what to do about it. */
-export const doctor = async ({ format }: DoctorOptions, { stdout }: Io): Promise<number> => {
+export const doctor = async ({ format }: DoctorOptions, { stdout, node }: Io): Promise<number> => {
   const { describeEngines } = await library.engines();
-  const parts = await describeEngines();
+  const parts = [nodeState(node), ...(await describeEngines())];
   const usable = parts.every(({ state }) => state !== 'missing');
   if (format === 'json') stdout.write(`${JSON.stringify({ usable, parts }, null, 2)}\n`);
   else stdout.write(renderParts(parts, usable));

@@ -11,6 +11,8 @@ export interface Io {
   readonly stdout: Writer;
   /** Progress and complaints. */
   readonly stderr: Writer;
+  /** Version of Node, e.g. `20.9.0`. */
+  readonly node: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;

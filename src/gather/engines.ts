@@ -98,12 +98,13 @@ const decoderState = (): Promise<EngineState> =>
 const fontStates = (): readonly EngineState[] =>
   (
     [
-      ['font Noto Sans', '@expo-google-fonts/noto-sans/package.json'],
-      ['font Noto Sans Hans', '@embedpdf/fonts-sc/package.json'],
+      ['font Noto Sans', '@expo-google-fonts/noto-sans'],
+      ['font Noto Sans Hans', '@embedpdf/fonts-sc'],
     ] as const
-  ).map(([name, file]) => {
+  ).map(([name, pack]) => {
     try {
-      return { name, state: 'ready', detail: String((require(file) as { version: string }).version), mend: '' };
+      require.resolve(pack);
+      return { name, state: 'ready', detail: 'found', mend: '' };
     } catch {
       return { name, state: 'missing', detail: 'not found', mend: reinstall };
     }
