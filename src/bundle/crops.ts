@@ -59,7 +59,7 @@ export const drawCrop = async (
   };
   ink.image(await press.image(file, image), press.imageName(file), whole, window);
   ink.box(window, { stroke: colours.rule, width: 0.6 });
-  for (const box of boxes) drawFrame(ink, inside(boxArea(box, whole, scale), window));
+  for (const box of boxes) drawFrame(ink, airedWithin(boxArea(box, whole, scale), window));
 };
 
 /** Where a box of the upright image lies on the page. */
@@ -70,7 +70,8 @@ export const boxArea = ([x, y, w, h]: Box, whole: Area, scale: number): Area => 
   height: h * scale,
 });
 
-const inside = (area: Area, bounds: Area): Area => {
+/** An area with a little air around it, cut at the bounds. */
+export const airedWithin = (area: Area, bounds: Area): Area => {
   const [x, y] = [Math.max(area.x - 2, bounds.x), Math.max(area.y - 2, bounds.y)];
   return {
     x,

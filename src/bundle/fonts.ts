@@ -34,16 +34,18 @@ const files: Readonly<Record<Script, Readonly<Record<Weight, () => string>>>> = 
 };
 
 const faceOf = (font: Font): Face => {
-  const advances = new Map<number, number>();
-  const measure = (codePoint: number) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  /** Undefined for a character that the font lacks. */
+  const advances = new Map<number, number | undefined>();
+  const measure = (codePoint: number): number | undefined =>
+    font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : undefined;
+  const advanceOf = (codePoint: number): number | undefined => {
+    if (!advances.has(codePoint)) advances.set(codePoint, measure(codePoint));
+    return advances.get(codePoint);
+  };
   return {
     font,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => {
-      const known = advances.get(codePoint) ?? measure(codePoint);
-      advances.set(codePoint, known);
-      return known;
-    },
+    has: (codePoint) => advanceOf(codePoint) !== undefined,
+    advance: (codePoint) => advanceOf(codePoint) ?? 0,
   };
 };
 
@@ -84,8 +86,9 @@ export const printable = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cc}|\p{Cf}|[\uFE00-\uFE0F]/gu, '');
+    .replace(/\p{Cf}|[\uFE00-\uFE0F]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '');
 
 /** A stretch of text in one face; `missing` is a single character that no face can draw. */
 export interface FontRun {

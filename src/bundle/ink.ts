@@ -63,12 +63,19 @@ export class Ink {
   readonly height: number;
   readonly #page: PDFPage;
   readonly #press: Press;
+  readonly #silent: boolean;
 
-  constructor(page: PDFPage, press: Press) {
+  constructor(page: PDFPage, press: Press, silent = false) {
     this.#page = page;
     this.#press = press;
+    this.#silent = silent;
     this.width = page.getWidth();
     this.height = page.getHeight();
+  }
+
+  /** Ink that measures as this one does and leaves no trace: to learn how much room a drawing takes. */
+  rehearsal(): Ink {
+    return new Ink(this.#page, this.#press, true);
   }
 
   /**
@@ -88,6 +95,7 @@ export class Ink {
     const drawn = type.width(shown, style);
     const spare = (options.width ?? drawn) - drawn;
     const left = x + (options.align === 'right' ? spare : options.align === 'centre' ? spare / 2 : 0);
+    if (this.#silent) return drawn;
     this.#guard(left, y, drawn, style, shown);
     this.#runs(left, this.height - y - style.leading * 0.76, shown, style);
     return drawn;
@@ -206,6 +214,7 @@ export class Ink {
 
   /** Makes an area of the page lead to the top of another page. */
   link({ x, y, width, height }: Area, target: PDFPage): void {
+    if (this.#silent) return;
     const { context } = this.#press.doc;
     const annotation = context.obj({
       Type: 'Annot',
@@ -250,7 +259,7 @@ export class Ink {
     );
 
   #push(...operators: readonly PDFOperator[]): void {
-    this.#page.pushOperators(...operators);
+    if (!this.#silent) this.#page.pushOperators(...operators);
   }
 }
 

@@ -23,18 +23,6 @@ const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F
 const neverFirst = /[、。，．：；？！）】》」』”’…·％%,.:;?!)\]}]/u;
 const neverLast = /[（【《「『“‘([{]/u;
 
-/** Pieces that stay together on a line: words with the space after them, single wide characters with their punctuation. */
-const pieces = (text: string): string[] => {
-  const found: string[] = [];
-  let before = '';
-  for (const character of text) {
-    if (before === '' || breaksBetween(before, character)) found.push(character);
-    else found[found.length - 1] += character;
-    before = character;
-  }
-  return found;
-};
-
 const breaksBetween = (left: string, right: string): boolean => {
   if (right === ' ') return false;
   if (left === ' ') return true;
@@ -42,68 +30,91 @@ const breaksBetween = (left: string, right: string): boolean => {
   return !neverFirst.test(right) && !neverLast.test(left);
 };
 
-/** Where a piece that is wider than a whole line is broken first. */
-const softBreak = /(?<=[-/_?&=.,:;@])/u;
+/** Where a word that is wider than a whole line is broken first. */
+const softBreak = /[-/_?&=.,:;@]/u;
 
 /** More characters than a line of this width can hold: what lies beyond need not be measured. */
 const mostCharacters = ({ size }: TextStyle, width: number): number => Math.ceil((width / size) * 8) + 8;
 
+/** Sums of the same widths differ in their last bits; a hundredth of a point decides nothing. */
+const rounding = 0.01;
+
+/** A text's characters and, before each and after the last, the width up to there. */
+interface Measured {
+  readonly characters: readonly string[];
+  readonly sums: readonly number[];
+}
+
+/** The end of the line that begins at `start`: at a space or between wide characters, else inside the word. */
+const lineEnd = ({ characters, sums }: Measured, start: number, width: number): number => {
+  const limit = (sums[start] ?? 0) + width + rounding / 2;
+  let reach = start;
+  while (reach < characters.length && ((sums[reach + 1] ?? 0) <= limit || characters[reach] === ' ')) reach++;
+  if (reach === characters.length) return reach;
+  for (let at = reach; at > start; at--) {
+    if (breaksBetween(characters[at - 1] ?? '', characters[at] ?? '')) return at;
+  }
+  for (let at = reach; at > start; at--) if (softBreak.test(characters[at - 1] ?? '')) return at;
+  return Math.max(reach, start + 1);
+};
+
 export const createTypesetter = (faces: Faces): Typesetter => {
-  const advance = (character: string, { face }: FontRun, { size, weight }: TextStyle): number => {
-    const measured = face === 'missing' ? undefined : faces[face]?.[weight].advance(codePointOf(character));
-    return measured === undefined ? 0 : measured * size;
+  const characterWidth = (character: string, face: FontRun['face'], { size, weight }: TextStyle): number => {
+    if (face !== 'missing') return (faces[face]?.[weight].advance(codePointOf(character)) ?? 0) * size;
+    const digits = [...substituteText(character)];
+    const plain = digits.reduce((sum, digit) => sum + faces.latin[weight].advance(codePointOf(digit)), 0);
+    return (plain + 2 * substitutePadding) * size;
   };
-  const substituteWidth = (character: string, style: TextStyle): number =>
-    rawWidth(substituteText(character), style) + 2 * substitutePadding * style.size;
-  const runWidth = (run: FontRun, style: TextStyle): number =>
-    run.face === 'missing'
-      ? substituteWidth(run.text, style)
-      : [...run.text].reduce((sum, character) => sum + advance(character, run, style), 0);
-  const rawWidth = (text: string, style: TextStyle): number =>
-    fontRuns(text, faces).reduce((sum, run) => sum + runWidth(run, style), 0);
+  const runWidth = ({ text, face }: FontRun, style: TextStyle): number => {
+    let sum = 0;
+    for (const character of text) sum += characterWidth(character, face, style);
+    return sum;
+  };
+  const runsOf = (text: string, style: TextStyle) =>
+    fontRuns(text, faces).map((run) => ({ ...run, width: runWidth(run, style) }));
+  const widthOf = (text: string, style: TextStyle): number =>
+    runsOf(text, style).reduce((sum, { width }) => sum + width, 0);
+
+  const measure = (text: string, style: TextStyle): Measured => {
+    const characters: string[] = [];
+    const sums = [0];
+    for (const run of fontRuns(text, faces)) {
+      for (const character of run.text) {
+        characters.push(character);
+        sums.push((sums.at(-1) ?? 0) + characterWidth(character, run.face, style));
+      }
+    }
+    return { characters, sums };
+  };
 
   const cut = (text: string, style: TextStyle, width: number): string => {
     const clean = printable(text).trim();
-    const characters = [...clean].slice(0, mostCharacters(style, width));
-    if (characters.length === [...clean].length && rawWidth(clean, style) <= width) return clean;
-    while (characters.length > 0 && rawWidth(`${characters.join('')}…`, style) > width) characters.pop();
-    return `${characters.join('').trimEnd()}…`;
-  };
-
-  const breakPiece = (piece: string, style: TextStyle, width: number): string[] => {
-    if (rawWidth(piece.trimEnd(), style) <= width) return [piece];
-    const soft = piece.split(softBreak);
-    if (soft.length > 1)
-      return fill(
-        soft.flatMap((part) => breakPiece(part, style, width)),
-        style,
-        width,
-      );
-    return fill([...piece], style, width);
-  };
-
-  const fill = (parts: readonly string[], style: TextStyle, width: number): string[] => {
-    const lines: string[] = [];
-    for (const part of parts) {
-      const last = lines.at(-1);
-      if (last !== undefined && rawWidth((last + part).trimEnd(), style) <= width)
-        lines[lines.length - 1] = last + part;
-      else lines.push(part);
-    }
-    return lines;
+    const head = [...clean].slice(0, mostCharacters(style, width)).join('');
+    const { characters, sums } = measure(head, style);
+    if (head === clean && (sums.at(-1) ?? 0) <= width + rounding) return clean;
+    const room = width - widthOf('…', style);
+    let kept = characters.length;
+    while (kept > 0 && (sums[kept] ?? 0) > room) kept--;
+    return `${characters.slice(0, kept).join('').trimEnd()}…`;
   };
 
   const wrap = (text: string, style: TextStyle, width: number, most = Number.POSITIVE_INFINITY): string[] => {
     const clean = [...printable(text).trim()].slice(0, most * mostCharacters(style, width)).join('');
-    const parts = pieces(clean).flatMap((piece) => breakPiece(piece, style, width));
-    const lines = fill(parts, style, width).map((line) => line.trimEnd());
-    if (lines.length <= most) return lines;
-    return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), style, width)];
+    const measured = measure(clean, style);
+    const { characters } = measured;
+    const lines: string[] = [];
+    let start = 0;
+    while (start < characters.length && lines.length < most) {
+      const end = lines.length === most - 1 ? characters.length : lineEnd(measured, start, width);
+      lines.push(cut(characters.slice(start, end).join(''), style, width));
+      start = end;
+    }
+    return lines;
   };
 
   return {
-    runs: (text, style) => fontRuns(printable(text), faces).map((run) => ({ ...run, width: runWidth(run, style) })),
-    width: (text, style) => rawWidth(printable(text), style),
+    runs: (text, style) => runsOf(printable(text), style),
+    width: (t, s) => widthOf(printable(t), s),
     cut,
     wrap,
   };

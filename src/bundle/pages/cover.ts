@@ -18,24 +18,44 @@ import { colours, inColour, margins, type } from '../style.js';
 import { drawTimeline, timelineHeight } from '../timeline.js';
 import type { Label } from '../wording.js';
 import { contentsHeight, drawContents } from './contents.js';
-import { drawKeyFacts } from './key-facts.js';
+import { drawKeyFacts, keyFactsHeight } from './key-facts.js';
 
 const left = margins.side;
 const blockGap = 10;
 
-/** Page one: everything that decides the case, and where to look further. Always a single page. */
+/** How much the changing parts of page one may say. */
+interface Density {
+  readonly mends: number;
+  readonly messageLines: number;
+  readonly mendLines: number;
+  readonly whyLines: number;
+}
+
+/** Tried in turn until the key facts find room: page one is always a single page. */
+const densities = [
+  { mends: 3, messageLines: 2, mendLines: 2, whyLines: 2 },
+  { mends: 3, messageLines: 2, mendLines: 1, whyLines: 1 },
+  { mends: 2, messageLines: 1, mendLines: 1, whyLines: 1 },
+  { mends: 1, messageLines: 1, mendLines: 1, whyLines: 1 },
+] as const satisfies readonly Density[];
+
+/** Page one: everything that decides the case, and where to look further. */
 export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void> => {
-  let y = drawTitle(dossier, ink, 40);
-  y = drawClaims(dossier, ink, y);
-  y = drawBanner(dossier, ink, y);
-  if (dossier.report.verdict !== 'pass') y = drawMends(dossier, ink, y);
-  y = drawElements(dossier, ink, y);
+  const top = drawBanner(dossier, ink, drawClaims(dossier, ink, drawTitle(dossier, ink, 40)));
   const contentsTop = contentBottom(ink) + 6 - contentsHeight(dossier, ink);
   const timelineTop = contentsTop - timelineHeight - 21;
+  const density = densities.find(
+    (candidate) => drawReasons(dossier, ink.rehearsal(), top, candidate) + keyFactsHeight <= timelineTop,
+  );
+  const y = drawReasons(dossier, ink, top, density ?? densities[3]);
   await drawKeyFacts(dossier, ink, y, timelineTop);
   drawTimeline(dossier, ink, timelineTop + drawSection(ink, timelineTop, dossier.say('timeline')));
   drawContents(dossier, ink, contentsTop);
 };
+
+/** What is missing, and the verdict of each element. */
+const drawReasons = (dossier: Dossier, ink: Ink, y: number, density: Density): number =>
+  drawElements(dossier, ink, dossier.report.verdict === 'pass' ? y : drawMends(dossier, ink, y, density), density);
 
 const drawTitle = ({ report, say }: Dossier, ink: Ink, y: number): number => {
   const width = contentWidth(ink);
@@ -95,21 +115,19 @@ const bannerBrush = {
   review: { fill: colours.panel, stroke: colours.ink, width: 1.2, dash: [5, 3] },
 } as const;
 
-const mendsShown = 3;
-
 /** The gravest findings with their mends; the rest stand on the checks' pages. */
-const drawMends = (dossier: Dossier, ink: Ink, y: number): number => {
+const drawMends = (dossier: Dossier, ink: Ink, y: number, density: Density): number => {
   const { report, say, press } = dossier;
   const open = openFindings(report);
   if (open.length === 0) return y;
   const width = contentWidth(ink) - 20;
   let top = y + drawSection(ink, y, say('toMend'));
-  for (const { check, finding } of open.slice(0, mendsShown)) {
+  for (const { check, finding } of open.slice(0, density.mends)) {
     drawMark(ink, check.status, left, top + 1, 11);
-    top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong, 2);
-    top += ink.paragraph(left + 20, top, width, finding.mend, type.small, 2) + 2;
+    top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong, density.messageLines);
+    top += ink.paragraph(left + 20, top, width, finding.mend, type.small, density.mendLines) + 2;
   }
-  const rest = open.length - mendsShown;
+  const rest = open.length - density.mends;
   const page = press.pageOf('checks');
   if (rest > 0 && page !== undefined) {
     const drawn = ink.text(left + 20, top, say('moreToMend', { n: rest, page }), inColour(type.small, colours.accent));
@@ -119,7 +137,7 @@ const drawMends = (dossier: Dossier, ink: Ink, y: number): number => {
   return top + blockGap - 4;
 };
 
-const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
+const drawElements = (dossier: Dossier, ink: Ink, y: number, { whyLines }: Density): number => {
   const { report, say, press } = dossier;
   const widest = (labels: readonly Label[]) =>
     Math.max(...labels.map((label) => press.type.width(say(label), type.strong))) + 14;
@@ -133,7 +151,7 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
     drawMark(ink, verdict, left, top + 1, 12);
     ink.text(left + 20, top, say(`element.${element}`), type.strong);
     ink.text(verdictLeft, top + 0.6, say(`verdict.${verdict}`), type.smallStrong);
-    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, 2);
+    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, whyLines);
     top += Math.max(height, 13) + 3;
   }
   return top + blockGap - 3;

@@ -1,4 +1,4 @@
-import { boxArea, drawFrame, uprightSize } from '../crops.js';
+import { airedWithin, boxArea, drawFrame, uprightSize } from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
 import { type Exhibit, type Frame, findingsAbout, framesOf, readersOf } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
@@ -132,7 +132,7 @@ const fitted = (image: BundleImage, room: Area): Area => {
 const badge = signSize / 2;
 
 const drawNumberedFrame = (ink: Ink, { number, sure }: Frame, area: Area, bounds: Area): void => {
-  const padded = { x: area.x - 2, y: area.y - 2, width: area.width + 4, height: area.height + 4 };
+  const padded = airedWithin(area, bounds);
   drawFrame(ink, padded);
   const x = Math.max(bounds.x + badge, padded.x - badge);
   const y = Math.max(bounds.y + badge, Math.min(padded.y, bounds.y + bounds.height - badge));

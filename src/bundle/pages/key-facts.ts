@@ -57,6 +57,8 @@ const grids = {
 
 const tallestCrop = 60;
 const lowestCrop = 26;
+/** Lower than this nothing can be read in a crop, and none is drawn. */
+const leastCrop = 12;
 const rowGap = 8;
 
 const wordsHeight = ({ lines: [label, value, caption] }: Grid): number =>
@@ -89,6 +91,7 @@ const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, {
   const valueTop = cell.y + labelLines * type.note.leading;
   ink.paragraph(x, valueTop, width, valueWords(dossier, fact), valueStyle(fact), valueLines);
   const area = { ...cell, y: valueTop + valueLines * type.strong.leading + 1 };
+  if (cell.height < leastCrop) return;
   const place = cropOf(dossier, fact.sightings);
   if (place === undefined) {
     ink.box({ ...area, height: Math.min(area.height, 24) }, { stroke: colours.rule, width: 0.8, dash: [3, 3] });

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { stableJson } from '../../src/bundle/attachments.js';
+import { cropAround } from '../../src/bundle/crops.js';
+import { byPlace, exhibitsOf, framesOf, letterOf } from '../../src/bundle/exhibits.js';
+import { prepareImage } from '../../src/bundle/images.js';
+import { wordWindow } from '../../src/bundle/moment.js';
+import { sayIn, wording } from '../../src/bundle/wording.js';
+import { passingReport, picture, reading, sighting, span } from './builders.js';
+
+describe('wording', () => {
+  const braces = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
+
+  it('asks for the same values in every language', () => {
+    for (const [label, text] of Object.entries(wording.en)) {
+      expect([label, braces(wording.ru[label as keyof typeof wording.en])]).toEqual([label, braces(text)]);
+      expect([label, braces(wording.zh[label as keyof typeof wording.en])]).toEqual([label, braces(text)]);
+    }
+  });
+
+  it('fills in values', () => {
+    expect(sayIn('ru')('pageOf', { n: 2, m: 7 })).toBe('Страница 2 из 7');
+  });
+});
+
+describe('letterOf', () => {
+  it('goes on after Z', () => {
+    expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
+  });
+});
+
+describe('exhibitsOf', () => {
+  it('follows the chain, whatever the order of the inputs', () => {
+    const report = passingReport('en', ({ inputs }) => inputs.reverse());
+    expect(exhibitsOf(report).map(({ letter, input }) => `${letter} ${input.file}`)).toEqual([
+      'A order.png',
+      'B tracking.json',
+      'C label.jpg',
+    ]);
+  });
+});
+
+describe('framesOf', () => {
+  it('gives readings of one place one frame and numbers them', () => {
+    const report = passingReport();
+    const [order] = exhibitsOf(report);
+    expect(
+      order && framesOf(report, order).map(({ number, what, sightings }) => [number, what, sightings.length]),
+    ).toEqual([
+      [1, 'orderNumber', 2],
+      [2, 'status', 1],
+      [3, 'status', 1],
+      [4, 'sku', 1],
+    ]);
+  });
+
+  it('frames nothing that was seen in another file', () => {
+    const report = passingReport('en', ({ facts }) => {
+      facts.order.number = reading('1', [sighting('other.png', '1', [0, 0, 10, 10])]);
+    });
+    const [order] = exhibitsOf(report);
+    expect(order && framesOf(report, order).some(({ what }) => what === 'orderNumber')).toBe(false);
+  });
+});
+
+describe('byPlace', () => {
+  it('keeps neighbours apart and spans what lies on one another', () => {
+    const places = byPlace([
+      sighting('a', '1', [0, 0, 100, 20]),
+      sighting('a', '1', [5, 2, 110, 18]),
+      sighting('a', '2', [0, 30, 100, 20]),
+    ]);
+    expect(places.map(({ box }) => box)).toEqual([
+      [0, 0, 115, 20],
+      [0, 30, 100, 20],
+    ]);
+  });
+});
+
+describe('wordWindow', () => {
+  it('states a moment as precisely as it is known', () => {
+    expect(wordWindow(span('2024-08-20T11:03:27.000Z', '2024-08-20T11:03:28.000Z', ''))).toBe(
+      '2024-08-20 11:03:27 UTC',
+    );
+    expect(wordWindow(span('2024-08-20T11:03:00.000Z', '2024-08-20T11:04:00.000Z', ''))).toBe('2024-08-20 11:03 UTC');
+  });
+
+  it('states both ends where more is open', () => {
+    expect(wordWindow(span('2024-08-19T16:00:00.000Z', '2024-08-20T21:00:00.000Z', '20.08.2024'))).toBe(
+      '2024-08-19 16:00 – 2024-08-20 21:00 UTC',
+    );
+  });
+});
+
+describe('cropAround', () => {
+  it('stays on the image and, where the image has room, shows the whole box', () => {
+    const side = fc.integer({ min: 20, max: 4000 });
+    fc.assert(
+      fc.property(
+        side,
+        side,
+        fc.tuple(...[0, 0, 0, 0].map(() => fc.double({ min: 0, max: 1, noNaN: true }))),
+        (width, height, at) => {
+          const [x, y] = [at[0] ?? 0, at[1] ?? 0].map((share, i) =>
+            Math.floor(share * ((i === 0 ? width : height) - 2)),
+          ) as [number, number];
+          const [w, h] = [
+            1 + Math.floor((at[2] ?? 0) * (width - x - 1)),
+            1 + Math.floor((at[3] ?? 0) * (height - y - 1)),
+          ];
+          const crop = cropAround([x, y, w, h], { width, height }, { x: 0, y: 0, width: 235, height: 40 });
+          expect(crop.x).toBeGreaterThanOrEqual(0);
+          expect(crop.y).toBeGreaterThanOrEqual(0);
+          expect(crop.x + crop.width).toBeLessThanOrEqual(width + 1e-6);
+          expect(crop.y + crop.height).toBeLessThanOrEqual(height + 1e-6);
+          expect(crop.x).toBeLessThanOrEqual(x + 1e-6);
+          expect(crop.x + crop.width).toBeGreaterThanOrEqual(x + w - 1e-6);
+          expect(crop.y + crop.height).toBeGreaterThanOrEqual(y + h - 1e-6);
+        },
+      ),
+    );
+  });
+});
+
+describe('stableJson', () => {
+  it('does not depend on the order of keys and keeps that of lists', () => {
+    expect(stableJson({ b: 1, a: [{ d: 1, c: 2 }, 3] })).toBe(stableJson({ a: [{ c: 2, d: 1 }, 3], b: 1 }));
+    expect(stableJson([2, 1])).not.toBe(stableJson([1, 2]));
+  });
+});
+
+describe('prepareImage', () => {
+  const raster = picture(3000, 300, (c) => {
+    c.fillStyle = '#a00';
+    c.fillRect(100, 100, 500, 100);
+  });
+
+  it('makes large images smaller and says by how much', async () => {
+    const image = await prepareImage(raster);
+    expect({ ...image, jpeg: undefined }).toEqual({ jpeg: undefined, width: 2400, height: 240, scale: 0.8 });
+    expect(await sharp(image.jpeg).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 2400,
+      height: 240,
+      space: 'srgb',
+    });
+  });
+
+  it('never makes small ones larger', async () => {
+    expect((await prepareImage(picture(120, 80, () => {}))).scale).toBe(1);
+  });
+
+  it('carries no metadata and gives the same bytes again', async () => {
+    const [first, second] = [await prepareImage(raster), await prepareImage(raster)];
+    expect(Buffer.compare(first.jpeg, second.jpeg)).toBe(0);
+    const { exif, icc, xmp } = await sharp(first.jpeg).metadata();
+    expect([exif, icc, xmp]).toEqual([undefined, undefined, undefined]);
+  });
+});
