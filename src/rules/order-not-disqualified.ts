@@ -1,3 +1,4 @@
+import type { StatusSeen } from '../model/facts.js';
 import { placesOf } from './evidence.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
@@ -15,12 +16,16 @@ export const orderNotDisqualified = defineRule({
   judge({ order }) {
     const grave = order.statuses.filter(({ stage }) => stage === 'disqualified');
     if (grave.length === 0 && !order.statuses.some(({ sure }) => sure)) return notApplicable;
-    const sure = grave
-      .filter((seen) => seen.sure)
-      .map((seen) => finding('order-disqualified', { status: seen.text }, placesOf(seen)));
-    const unsure = grave
-      .filter((seen) => !seen.sure)
-      .map((seen) => finding('order-disqualified-unsure', { status: seen.text }, placesOf(seen)));
+    const sure = byText(grave.filter((seen) => seen.sure)).map(([status, seen]) =>
+      finding('order-disqualified', { status }, placesOf(...seen)),
+    );
+    const unsure = byText(grave.filter((seen) => !seen.sure)).map(([status, seen]) =>
+      finding('order-disqualified-unsure', { status }, placesOf(...seen)),
+    );
     return gravest(sure, unsure);
   },
 });
+
+/** One entry a wording, however often a page repeats it. */
+const byText = (statuses: readonly StatusSeen[]): readonly (readonly [string, readonly StatusSeen[]])[] =>
+  [...new Set(statuses.map(({ text }) => text))].map((text) => [text, statuses.filter((seen) => seen.text === text)]);

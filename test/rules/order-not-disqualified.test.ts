@@ -42,6 +42,19 @@ describe('order-not-disqualified', () => {
     ).toBe('fail order-disqualified order-disqualified-unsure');
   });
 
+  it('finds a status once, however often the page repeats it', () => {
+    expect(
+      judge({
+        order: {
+          statuses: [
+            status({ status: 'cancelled', stage: 'disqualified', text: '已取消' }),
+            status({ status: 'cancelled', stage: 'disqualified', text: '已取消' }),
+          ],
+        },
+      }),
+    ).toBe('fail order-disqualified');
+  });
+
   it('does not apply when no status was read for sure', () => {
     expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('not-applicable');
   });
