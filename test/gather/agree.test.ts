@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readingOf, sightingsOf } from '../../src/gather/agree.js';
+import { imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
+
+const sku = '1512663422';
+const skuFormat = ['[0-9]{6,12}'];
+
+const lookFor = async (value: string, line: ReturnType<typeof lineAt>, readers = noReaders, patterns = skuFormat) =>
+  readingOf(
+    value,
+    (await sightingsOf(value, imageOf([line]), patterns, readers)).filter((seen) => seen.value === value),
+  );
+
+describe('agreement of readers', () => {
+  it('stands by a clear reading without asking further', async () => {
+    expect(await lookFor(sku, lineAt(`SKU ${sku}`, 0, 0))).toMatchObject({ value: sku, sure: true });
+  });
+
+  it('reads a weak digit again and stands by it when it stays', async () => {
+    const weak = lineAt(`SKU ${sku}`, 0, 0, { margin: 2 });
+    expect(await lookFor(sku, weak, readersSaying(reading(`SKU ${sku}`, { margin: 3 })))).toMatchObject({ sure: true });
+  });
+
+  it('does not stand by a digit that stays weak and that the second reader cannot read', async () => {
+    const weak = lineAt(`SKU ${sku}`, 0, 0, { margin: 1 });
+    const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), { text: '', confidence: 0, characters: [] });
+    expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
+  });
+
+  it('takes the second reader’s sure agreement', async () => {
+    const weak = lineAt(`SKU ${sku}`, 0, 0, { margin: 1 });
+    const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), {
+      text: `SKU ${sku}`,
+      confidence: 0.9,
+      characters: [],
+    });
+    const found = await lookFor(sku, weak, readers);
+    expect(found).toMatchObject({ sure: true });
+    expect(found?.sightings.map(({ reader }) => reader)).toEqual(['tesseract']);
+  });
+
+  it('does not take the second reader’s unsure agreement', async () => {
+    const weak = lineAt(`SKU ${sku}`, 0, 0, { margin: 1 });
+    const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), {
+      text: `SKU ${sku}`,
+      confidence: 0.4,
+      characters: [],
+    });
+    expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
+  });
+
+  it('is not sure when a rereading surely says another number', async () => {
+    const weak = lineAt(`SKU ${sku}`, 0, 0, { margin: 1 });
+    const readers = readersSaying(reading('SKU 1512663482', { margin: 8 }), {
+      text: `SKU ${sku}`,
+      confidence: 0.95,
+      characters: [],
+    });
+    expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
+  });
+
+  it('forgives a look-alike where a number format fixes what is a letter and what a digit', async () => {
+    const line = lineAt('GU00533191984RU', 0, 0);
+    expect(await lookFor('GUOO533191984RU', line, noReaders, ['[A-Z]{4}[0-9]{9}[A-Z]{2}'])).toMatchObject({
+      sure: true,
+    });
+  });
+
+  it('does not forgive a look-alike without a format and without a second witness', async () => {
+    const line = lineAt('ZZV-5O', 0, 0);
+    const readers = readersSaying(reading('ZZV-5O'), { text: 'ZZV-5O', confidence: 0.9, characters: [] });
+    expect(await lookFor('ZZV-50', line, readers, [])).toBeUndefined();
+  });
+
+  it('never shows a value where every witness saw one other digit', async () => {
+    const digits = fc.stringMatching(/^[1-9][0-9]{9}$/u);
+    await fc.assert(
+      fc.asyncProperty(
+        digits,
+        fc.nat(9),
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0, max: 12, noNaN: true }),
+        async (value, at, by, margin) => {
+          const other = [...value].map((digit, i) => (i === at ? String((Number(digit) + by) % 10) : digit)).join('');
+          const readers = readersSaying(reading(other, { margin }), { text: other, confidence: 0.95, characters: [] });
+          expect(await lookFor(value, lineAt(`SKU ${other}`, 0, 0, { margin }), readers)).toBeUndefined();
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { asRead, edgesOf, lookAlikesOf, occurrencesOf, squeeze, textOf, trustOf } from '../../src/gather/tokens.js';
+import { reading } from '../fakes/readers.js';
+
+const edges = (text: string, value: string): string | undefined => {
+  const line = squeeze(reading(text));
+  const [span] = occurrencesOf(line, value);
+  return span && edgesOf(line, span);
+};
+
+describe('finding a value in a line', () => {
+  it.each([
+    ['SKU 1512663422', '1512663422'],
+    ['SKU1512663422', '1512663422'],
+    ['SKU: 1512663422 Qty 1', '1512663422'],
+    ['OZN1512663422', '1512663422'],
+    ['1个2914399160', '2914399160'],
+    ['数量 2914399160', '2914399160'],
+    ['№ 70548213-0117-1', '70548213-0117-1'],
+    ['9234 6903 6198', '923469036198'],
+    ['LK 058 863 565 CN', 'LK058863565CN'],
+    ['lk058863565cn', 'LK058863565CN'],
+    ['70548213—0117–1', '70548213-0117-1'],
+  ])('finds it standing by itself in %j', (text, value) => {
+    expect(edges(text, value)).toBe('clean');
+  });
+
+  it.each([
+    ['a longer number behind it', '70548213-0117-12', '70548213-0117-1'],
+    ['a number glued in front', '410311970548213-0117-1', '70548213-0117-1'],
+    ['the first part of a posting number', '70548213-0117-1', '70548213'],
+    ['a hyphen that goes on', '2914399160-0its', '2914399160'],
+    ['a letter that may be a digit', 'B1512663422', '1512663422'],
+    ['an amount', '1512663422.50', '1512663422'],
+    ['groups of a longer number', '9234 6903 6198 0900', '69036198'],
+    ['letters that go on', 'XLK058863565CN', 'LK058863565CN'],
+  ])('calls it unclear beside %s', (_, text, value) => {
+    expect(edges(text, value)).toBe('unclear');
+  });
+
+  it('reads Cyrillic twins as the Latin letters they look like', () => {
+    expect(edges('РХ123456789СН', 'PX123456789CH')).toBe('clean');
+  });
+
+  it('tells look-alikes apart from the value itself', () => {
+    const line = squeeze(reading('GU0O533191984RU'));
+    expect(occurrencesOf(line, 'GUOO533191984RU')).toEqual([]);
+    expect(lookAlikesOf(line, 'GUOO533191984RU').map((span) => textOf(line, span))).toEqual(['GU0O533191984RU']);
+    expect(lookAlikesOf(line, 'GU0O533191984RU')).toEqual([]);
+  });
+
+  it('never takes one digit for another', () => {
+    const line = squeeze(reading('LK058863566CN'));
+    expect([...occurrencesOf(line, 'LK058863565CN'), ...lookAlikesOf(line, 'LK058863565CN')]).toEqual([]);
+  });
+
+  it('gives the text as it was read, and the weakest digit in it', () => {
+    const line = squeeze({
+      ...reading('SKU 15 12'),
+      characters: [...'SKU 15 12'].map((text, i) => ({
+        text,
+        probability: 0.9,
+        digitMargin: text === '1' ? i : undefined,
+      })),
+    });
+    const [span] = occurrencesOf(line, '1512');
+    expect(span && asRead(line, span)).toBe('15 12');
+    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, weakest: 0.9 });
+  });
+});
