@@ -31,7 +31,7 @@ export interface Wording {
 }
 
 /** Words beside the values of a report. */
-export type Term =
+type Term =
   | 'case'
   | 'policy'
   | 'order-number'

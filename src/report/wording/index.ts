@@ -5,7 +5,7 @@ import type { FindingWords, Wording } from './form.js';
 import { russian } from './ru.js';
 import { chinese } from './zh.js';
 
-export type { Term, Wording } from './form.js';
+export type { Wording } from './form.js';
 
 const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, zh: chinese };
 
