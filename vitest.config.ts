@@ -8,6 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // No test may depend on where and when it runs; these are what a mistake would show in.
-    env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', NO_COLOR: '', FORCE_COLOR: '' },
+    env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },
   },
 });

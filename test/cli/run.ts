@@ -19,7 +19,7 @@ export const triproof = async (
   if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };
