@@ -26,7 +26,7 @@ const isHeic = (bytes: Uint8Array): boolean => {
  */
 export const decodeImage = async (bytes: Uint8Array): Promise<Raster | ImageProblem> => {
   if (bytes.length === 0) return { problem: 'empty-file', detail: 'a file of 0 bytes' };
-  return isHeic(bytes) ? ((await decodeAvifIn(bytes)) ?? decodeHeic(bytes)) : decodeWithSharp(bytes);
+  return isHeic(bytes) ? ((await decodeAvifIn(bytes)) ?? decodeHeicFile(bytes)) : decodeWithSharp(bytes);
 };
 
 /** Brand `mif1` is used for AVIF too, which sharp reads. */
@@ -52,7 +52,7 @@ const decodeWithSharp = async (bytes: Uint8Array): Promise<Raster | ImageProblem
       .toBuffer({ resolveWithObject: true });
     return { width: info.width, height: info.height, data: inRgb(data, info.channels) };
   } catch (error) {
-    return problemOf(error);
+    return problemOf(bytes, error);
   }
 };
 
@@ -78,38 +78,33 @@ const inRgb = (data: Buffer, channels: number): Uint8Array => {
   return rgb;
 };
 
-const problemOf = (error: unknown): ImageProblem => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/unsupported image format|bad seek|corrupt header/iu.test(message)) {
-    return { problem: 'not-an-image', detail: 'data that no image decoder knows' };
+/** What a file that does not decode is, by its own first bytes: the decoder's messages differ from version to version. */
+const problemOf = (bytes: Uint8Array, error: unknown): ImageProblem => {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  const png = start.startsWith('\x89PNG\r\n\x1a\n');
+  const size = png && bytes.length >= 24 ? pngSize(bytes) : undefined;
+  if (size !== undefined && size.width * size.height === 0) {
+    return { problem: 'image-too-small', detail: `${size.width} x ${size.height} pixels` };
   }
-  if (/dimensions|invalid.*size|zero|Invalid IHDR/iu.test(message)) {
-    return { problem: 'image-too-small', detail: 'an image without pixels' };
-  }
-  return { problem: 'image-truncated', detail: 'image data that ends early or is damaged' };
+  const known = png || start.startsWith('\xff\xd8\xff') || /^RIFF.{4}WEBP|^II\*\0|^MM\0\*|^.{4}ftyp/su.test(start);
+  if (!known) return { problem: 'not-an-image', detail: 'data that no image decoder knows' };
+  const refused = size && refuse('png', size.width, size.height);
+  if (refused !== undefined) return refused;
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+  return { problem: 'image-truncated', detail: `image data that ends early or is damaged (${reason.slice(0, 80)})` };
 };
 
-const decodeHeic = async (bytes: Uint8Array): Promise<Raster | ImageProblem> => {
-  const { default: heic } = await import('heic-decode');
+/** PNG specification, third edition, section 11.2.1: width and height follow the header chunk's name. */
+const pngSize = (bytes: Uint8Array): { width: number; height: number } => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+};
+
+const decodeHeicFile = async (bytes: Uint8Array): Promise<Raster | ImageProblem> => {
+  const { decodeHeic } = await import('./heic.js');
   try {
-    const [first, ...rest] = await heic.all({ buffer: bytes });
-    for (const image of rest) image.dispose?.();
-    if (first === undefined) return { problem: 'not-an-image', detail: 'an HEIC container without an image' };
-    const refused = refuse('heif', first.width, first.height);
-    if (refused !== undefined) return refused;
-    const { width, height, data } = await first.decode();
-    return { width, height, data: dropAlpha(data) };
-  } catch {
-    return { problem: 'image-truncated', detail: 'an HEIC image that ends early or is damaged' };
+    return await decodeHeic(bytes, (width, height) => refuse('heif', width, height));
+  } catch (error) {
+    return problemOf(bytes, error);
   }
-};
-
-const dropAlpha = (rgba: Uint8ClampedArray | Uint8Array): Uint8Array => {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-    rgb[to] = rgba[from] ?? 0;
-    rgb[to + 1] = rgba[from + 1] ?? 0;
-    rgb[to + 2] = rgba[from + 2] ?? 0;
-  }
-  return rgb;
 };
