@@ -68,13 +68,13 @@ const candidatesOf = ({ facts: { order, label } }: Report, element: Element): Ca
         ...each('otherSku', label.otherSkus),
       ];
 
-/** The frames of one image, numbered from 1. Readings of the same place share a frame. */
+/** The frames of one image, numbered from 1. Readings of the same place share a frame, and so do a status and the time under it. */
 export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
   const frames: Omit<Frame, 'number'>[] = [];
   for (const { what, reading } of candidatesOf(report, input.element)) {
     if (reading === null) continue;
     const here = reading.sightings.filter(({ file }) => file === input.file);
-    for (const { box, sightings } of byPlace(here)) frames.push({ what, sure: reading.sure, box, sightings });
+    for (const { box, sightings } of gather(byPlace(here))) frames.push({ what, sure: reading.sure, box, sightings });
   }
   return frames.map((frame, index) => ({ ...frame, number: index + 1 }));
 };
@@ -84,19 +84,27 @@ interface PlaceRead {
   readonly sightings: readonly Sighting[];
 }
 
-/** Gathers sightings whose boxes lie on one another; the common box holds them all. */
-export const byPlace = (sightings: readonly Sighting[]): PlaceRead[] => {
-  const places: PlaceRead[] = [];
-  for (const sighting of sightings) {
-    const { box } = sighting;
-    if (box === undefined) continue;
-    const index = places.findIndex((place) => overlap(place.box, box));
-    const place = places[index];
-    if (place === undefined) places.push({ box, sightings: [sighting] });
-    else places[index] = { box: union(place.box, box), sightings: [...place.sightings, sighting] };
+/** Joins places that belong together; their common box holds them all. */
+const join = (places: readonly PlaceRead[], together: (a: Box, b: Box) => boolean): PlaceRead[] => {
+  const joined: PlaceRead[] = [];
+  for (const place of places) {
+    const index = joined.findIndex(({ box }) => together(box, place.box));
+    const other = joined[index];
+    if (other === undefined) joined.push(place);
+    else joined[index] = { box: union(other.box, place.box), sightings: [...other.sightings, ...place.sightings] };
   }
-  return places;
+  return joined;
 };
+
+/** Gathers sightings whose boxes lie on one another. */
+export const byPlace = (sightings: readonly Sighting[]): PlaceRead[] =>
+  join(
+    sightings.flatMap((sighting) => (sighting.box === undefined ? [] : [{ box: sighting.box, sightings: [sighting] }])),
+    overlap,
+  );
+
+/** Joins places that all but touch, as lines of one paragraph do: frames around each would cover the other's text. */
+export const gather = (places: readonly PlaceRead[]): PlaceRead[] => join(places, adjoin);
 
 /** Whether the middle of one box lies in the other. */
 const overlap = (a: Box, b: Box): boolean => holdsMiddle(a, b) || holdsMiddle(b, a);
@@ -104,6 +112,13 @@ const overlap = (a: Box, b: Box): boolean => holdsMiddle(a, b) || holdsMiddle(b,
 const holdsMiddle = ([x, y, w, h]: Box, [bx, by, bw, bh]: Box): boolean => {
   const [mx, my] = [bx + bw / 2, by + bh / 2];
   return mx >= x && mx <= x + w && my >= y && my <= y + h;
+};
+
+const adjoin = (a: Box, b: Box): boolean => {
+  const room = Math.min(a[3], b[3]) * 0.6;
+  const across = Math.max(a[0], b[0]) - Math.min(a[0] + a[2], b[0] + b[2]);
+  const down = Math.max(a[1], b[1]) - Math.min(a[1] + a[3], b[1] + b[3]);
+  return across <= room && down <= room;
 };
 
 /** The smallest box that holds both. */

@@ -30,8 +30,9 @@ export const prepareImage = async (raster: Raster, options: ImageOptions = {}): 
   const source = sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } });
   const jpeg = await source
     .resize({ width, height, fit: 'fill', kernel: 'lanczos3' })
-    // Full colour resolution: small coloured text on a coloured badge is what the case stands on.
-    .jpeg({ quality: options.quality ?? quality, chromaSubsampling: '4:4:4', mozjpeg: true })
+    // Full colour resolution: on the list page of the fixtures it brings 4.5 dB for a quarter more bytes, and coloured badges
+    // are what a case stands on. mozjpeg takes ten times as long and at equal error saves nothing on these images.
+    .jpeg({ quality: options.quality ?? quality, chromaSubsampling: '4:4:4' })
     .toBuffer();
   return { jpeg, width, height, scale };
 };

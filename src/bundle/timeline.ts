@@ -57,10 +57,13 @@ const momentsOf = ({ report }: Dossier): Moment[] => {
 const start = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.earliest));
 const end = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.latest));
 
+/** Where the sign stands: at the start of the window, or at its end where only that is known. */
+const signAt = (moment: Moment): number => (moment.proof === 'later-event' ? end(moment) : start(moment));
+
 /** Height of the drawn timeline in points. */
 export const timelineHeight = 112;
 
-/** Draws the chain's moments true to scale: a window of possible moments is a bar, its sign stands at its start. */
+/** Draws the chain's moments true to scale: a window of possible moments is a bar. */
 export const drawTimeline = (dossier: Dossier, ink: Ink, y: number): void => {
   const moments = momentsOf(dossier);
   const axis = { left: margins.side + 14, right: ink.width - margins.side - 14, y: y + 22 };
@@ -68,7 +71,7 @@ export const drawTimeline = (dossier: Dossier, ink: Ink, y: number): void => {
   ink.rule([margins.side, axis.y], [ink.width - margins.side, axis.y], colours.quiet, 1);
   drawSpans(ink, moments, place, axis.y);
   drawGaps(dossier, ink, moments, place, axis.y);
-  for (const moment of moments) if (moment.window !== null) moment.draw(ink, [place(start(moment)), axis.y]);
+  for (const moment of moments) if (moment.window !== null) moment.draw(ink, [place(signAt(moment)), axis.y]);
   drawColumns(dossier, ink, moments, place, axis.y);
 };
 
@@ -129,7 +132,7 @@ const drawColumns = (dossier: Dossier, ink: Ink, moments: readonly Moment[], pla
   for (const [index, moment] of moments.entries()) {
     const x = margins.side + index * (width + gap);
     const top = y + 24;
-    if (moment.window !== null) drawLeader(ink, place(start(moment)), x + 6, y, top, index);
+    if (moment.window !== null) drawLeader(ink, place(signAt(moment)), x + 6, y, top, index);
     ink.rule([x, top], [x + width, top], moment.window === null ? colours.rule : colours.quiet, 0.8);
     drawWords(dossier, ink, moment, { x, y: top + 4, width });
   }

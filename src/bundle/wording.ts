@@ -5,7 +5,7 @@ const english = {
   claim: 'Item not received',
   dossier: 'Seller’s evidence',
   case: 'Case',
-  orderNumber: 'Order (posting) number',
+  orderNumber: 'Order (posting) no.',
   trackingNumber: 'Tracking number',
   sku: 'SKU',
   postingNumber: 'Posting number',

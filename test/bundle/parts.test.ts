@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { stableJson } from '../../src/bundle/attachments.js';
 import { cropAround } from '../../src/bundle/crops.js';
-import { byPlace, exhibitsOf, framesOf, letterOf } from '../../src/bundle/exhibits.js';
+import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import { wordWindow } from '../../src/bundle/moment.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
@@ -74,6 +74,22 @@ describe('byPlace', () => {
     expect(places.map(({ box }) => box)).toEqual([
       [0, 0, 115, 20],
       [0, 30, 100, 20],
+    ]);
+  });
+});
+
+describe('gather', () => {
+  it('joins a status with the time right under it, and not with one across the row', () => {
+    const joined = gather(
+      byPlace([
+        sighting('a', 'Preparing', [0, 0, 80, 16]),
+        sighting('a', '19 Jul', [0, 20, 110, 16]),
+        sighting('a', '20 Jul', [300, 0, 80, 16]),
+      ]),
+    );
+    expect(joined.map(({ box }) => box)).toEqual([
+      [0, 0, 110, 36],
+      [300, 0, 80, 16],
     ]);
   });
 });

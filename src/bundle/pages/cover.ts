@@ -45,7 +45,7 @@ export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void>
   const contentsTop = contentBottom(ink) + 6 - contentsHeight(dossier, ink);
   const timelineTop = contentsTop - timelineHeight - 21;
   const density = densities.find(
-    (candidate) => drawReasons(dossier, ink.rehearsal(), top, candidate) + keyFactsHeight <= timelineTop,
+    (candidate) => drawReasons(dossier, ink.rehearsal(), top, candidate) + keyFactsHeight(dossier, ink) <= timelineTop,
   );
   const y = drawReasons(dossier, ink, top, density ?? densities[3]);
   await drawKeyFacts(dossier, ink, y, timelineTop);
@@ -182,5 +182,6 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     const sku = skus.map(({ value }) => value).join(', ');
     return trackingNumber === null || sku === '' ? undefined : say('why.label', { number: trackingNumber.value, sku });
   },
-  chain: ({ say }) => say('why.chain'),
+  // The order of all three times is proven only where every element passes: pickup before dispute is another element's check.
+  chain: ({ report, say }) => (report.verdict === 'pass' ? say('why.chain') : undefined),
 };

@@ -1,7 +1,7 @@
 import type { Box, Reading, Sighting } from '../../model/schema/report.js';
 import { drawCrop } from '../crops.js';
 import { contentWidth, type Dossier, drawSection, linkTo, preparingSeen } from '../dossier.js';
-import { byPlace, readersOf } from '../exhibits.js';
+import { byPlace, gather, readersOf } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
 import { wordWindow } from '../moment.js';
@@ -52,39 +52,67 @@ interface Grid {
 
 const grids = {
   roomy: { columns: 2, gap: 20, lines: [1, 1, 1] },
-  tight: { columns: 4, gap: 12, lines: [2, 2, 2] },
+  tight: { columns: 4, gap: 12, lines: [2, 2, 3] },
 } as const satisfies Record<string, Grid>;
 
-const tallestCrop = 60;
+const tallestCrop = 76;
 const lowestCrop = 26;
 /** Lower than this nothing can be read in a crop, and none is drawn. */
 const leastCrop = 12;
 const rowGap = 8;
 
-const wordsHeight = ({ lines: [label, value, caption] }: Grid): number =>
-  label * type.note.leading + value * type.strong.leading + caption * type.note.leading + 4;
+/** A grid fitted to the page and to the words: as many lines as the longest fact needs, up to the grid's own. */
+interface FittedGrid extends Grid {
+  readonly width: number;
+  readonly wordsHeight: number;
+}
+
+const fitted = (dossier: Dossier, ink: Ink, { columns, gap, lines }: Grid): FittedGrid => {
+  const width = (contentWidth(ink) - (columns - 1) * gap) / columns;
+  const wrap = dossier.press.type.wrap;
+  const facts = keyFacts(dossier);
+  const used = (texts: readonly string[], style: typeof type.note | typeof type.strong, most: number) =>
+    Math.max(...texts.map((text) => wrap(text, style, width, most).length));
+  const label = used(
+    facts.map((fact) => fact.label),
+    type.note,
+    lines[0],
+  );
+  const value = used(
+    facts.map((fact) => valueWords(dossier, fact)),
+    type.strong,
+    lines[1],
+  );
+  const caption = used(
+    facts.map((fact) => captionOf(dossier, fact) ?? ''),
+    type.note,
+    lines[2],
+  );
+  const wordsHeight = (label + caption) * type.note.leading + value * type.strong.leading + 4;
+  return { columns, gap, width, wordsHeight, lines: [label, value, caption] };
+};
 
 /** The height the facts need at the least, with their heading. */
-export const keyFactsHeight = 21 + wordsHeight(grids.tight) + 14 + rowGap;
+export const keyFactsHeight = (dossier: Dossier, ink: Ink): number =>
+  21 + fitted(dossier, ink, grids.tight).wordsHeight + leastCrop + 2 + rowGap;
 
 /** Draws the facts between `y` and `bottom`; the crops take what height there is. */
 export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom: number): Promise<void> => {
   const top = y + drawSection(ink, y, dossier.say('facts'));
-  const cropHeight = (grid: Grid) => (bottom - top) / (4 / grid.columns) - wordsHeight(grid) - rowGap;
-  const grid = cropHeight(grids.roomy) >= lowestCrop ? grids.roomy : grids.tight;
+  const cropHeight = ({ columns, wordsHeight }: FittedGrid) => (bottom - top) / (4 / columns) - wordsHeight - rowGap;
+  const roomy = fitted(dossier, ink, grids.roomy);
+  const grid = cropHeight(roomy) >= lowestCrop ? roomy : fitted(dossier, ink, grids.tight);
   const height = Math.min(cropHeight(grid), tallestCrop);
-  const width = (contentWidth(ink) - (grid.columns - 1) * grid.gap) / grid.columns;
-  const rowHeight = wordsHeight(grid) + height + rowGap;
+  const rowHeight = grid.wordsHeight + height + rowGap;
   for (const [index, fact] of keyFacts(dossier).entries()) {
-    const x = margins.side + (index % grid.columns) * (width + grid.gap);
-    const cell = { x, y: top + Math.floor(index / grid.columns) * rowHeight, width, height };
+    const x = margins.side + (index % grid.columns) * (grid.width + grid.gap);
+    const cell = { x, y: top + Math.floor(index / grid.columns) * rowHeight, width: grid.width, height };
     await drawFact(dossier, ink, fact, cell, grid);
   }
 };
 
 /** @param cell - Its top left is that of the words; its height is that of the crop. */
 const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, { lines }: Grid): Promise<void> => {
-  const { say, press } = dossier;
   const { x, width } = cell;
   const [labelLines, valueLines, captionLines] = lines;
   ink.paragraph(x, cell.y, width, fact.label, type.note, labelLines);
@@ -97,11 +125,17 @@ const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, {
     ink.box({ ...area, height: Math.min(area.height, 24) }, { stroke: colours.rule, width: 0.8, dash: [3, 3] });
     return;
   }
-  await drawCrop({ press, ink }, place, area);
-  const readers = readersOf(fact.sightings).map((name) => say(`reader.${name}`));
-  const caption = `${say('readBy', { readers: readers.join(', ') })} · ${say('exhibit', { letter: place.letter })}`;
-  ink.paragraph(x, area.y + area.height + 2, width, caption, type.note, captionLines);
+  await drawCrop({ press: dossier.press, ink }, place, area);
+  ink.paragraph(x, area.y + area.height + 2, width, captionOf(dossier, fact) ?? '', type.note, captionLines);
   linkTo(dossier, ink, `exhibit-${place.letter}`, area);
+};
+
+const captionOf = (dossier: Dossier, { sightings }: KeyFact): string | undefined => {
+  const { say } = dossier;
+  const place = cropOf(dossier, sightings);
+  if (place === undefined) return undefined;
+  const readers = readersOf(sightings).map((name) => say(`reader.${name}`));
+  return `${say('readBy', { readers: readers.join(', ') })} · ${say('exhibit', { letter: place.letter })}`;
 };
 
 const valueWords = ({ say }: Dossier, { value, sure }: KeyFact): string => {
@@ -133,7 +167,7 @@ const cropOf = ({ exhibits, images }: Dossier, sightings: readonly Sighting[]): 
 /** Text says more than bars do, so a text reader's places are preferred. */
 const placesOf = (sightings: readonly Sighting[]): Box[] => {
   const text = sightings.filter(({ reader }) => reader !== 'barcode');
-  return byPlace(text.length > 0 ? text : sightings).map(({ box }) => box);
+  return gather(byPlace(text.length > 0 ? text : sightings)).map(({ box }) => box);
 };
 
 /** On the same line or the next: shown in one crop. */
