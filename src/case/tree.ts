@@ -4,7 +4,7 @@ import type { InputProblem } from '../model/problems.js';
 import { didYouMean } from './closest.js';
 
 /** More than any photo or payload needs; what is larger was named by mistake. */
-export const maxEvidenceBytes = 100_000_000;
+const maxEvidenceBytes = 100_000_000;
 /** Far more than any case file needs. */
 export const maxCaseFileBytes = 1_000_000;
 

@@ -4,6 +4,7 @@ import type { DoctorOptions } from './doctor.js';
 import { describeBuild, describeCheck, describeProgram, describeRead, helpStyle } from './help.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { oneOf, wholeNumber } from './options.js';
+import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
 
@@ -66,7 +67,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .option('--force', 'rebuild although nothing changed')
     .addOption(policy())
     .addOption(language())
-    .addOption(format(['text', 'json', 'junit']))
+    .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./build.js')).build));
   describeCheck(program.command('check'))
@@ -75,7 +76,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .argument(...casesArgument)
     .addOption(policy())
     .addOption(language())
-    .addOption(format(['text', 'json', 'junit']))
+    .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./check.js')).check));
 
