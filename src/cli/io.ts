@@ -25,5 +25,9 @@ export const wantsColor = (writer: Writer, env: Io['env']): boolean => {
   return writer.isTTY === true && env['TERM'] !== 'dumb';
 };
 
+/** Columns of a terminal; some that have just been opened say 0. */
+export const columnsOf = ({ columns }: Writer): number => (columns === undefined || columns === 0 ? 80 : columns);
+
 /** Columns to set text in: the terminal's own, within what still reads well; 100 where there is none. */
-export const widthOf = (writer: Writer): number => Math.min(Math.max(writer.columns ?? 100, 60), 120);
+export const widthOf = (writer: Writer): number =>
+  writer.columns === undefined ? 100 : Math.min(Math.max(columnsOf(writer), 60), 120);

@@ -1,5 +1,5 @@
-import { harmless } from '../report/columns.js';
-import type { Io } from './io.js';
+import { displayWidth, harmless } from '../report/columns.js';
+import { columnsOf, type Io } from './io.js';
 
 /** One line on a terminal that says what is being done now. Where stderr is no terminal it stays silent. */
 export interface Progress {
@@ -11,14 +11,24 @@ export interface Progress {
 const silent: Progress = { show: () => undefined, clear: () => undefined };
 const eraseLine = '\r\u001b[2K';
 
+const clipped = (text: string, columns: number): string => {
+  let line = '';
+  let room = columns;
+  for (const character of text) {
+    room -= displayWidth(character);
+    if (room < 0) break;
+    line += character;
+  }
+  return line;
+};
+
 export const progressOn = ({ stderr, env }: Pick<Io, 'stderr' | 'env'>): Progress => {
   if (stderr.isTTY !== true || env['TERM'] === 'dumb' || (env['CI'] ?? '') !== '') return silent;
   let shown = false;
   return {
     show(text) {
-      // Wide characters take two columns: half the width never wraps, and a wrapped line could not be erased.
-      const room = Math.max(20, Math.floor((stderr.columns ?? 80) / 2));
-      stderr.write(`${eraseLine}${[...harmless(text)].slice(0, room).join('')}`);
+      // A line that wrapped could not be erased.
+      stderr.write(`${eraseLine}${clipped(harmless(text), columnsOf(stderr) - 1)}`);
       shown = true;
     },
     clear() {

@@ -21,9 +21,9 @@ describe('wantsColor', () => {
 });
 
 describe('widthOf', () => {
-  it('stays between 60 and 120 columns', () => {
-    const widths = [undefined, 20, 80, 400].map((columns) => widthOf({ write: () => undefined, columns }));
-    expect(widths).toEqual([100, 60, 80, 120]);
+  it('stays between 60 and 120 columns, and takes 0 for unknown', () => {
+    const widths = [undefined, 0, 20, 90, 400].map((columns) => widthOf({ write: () => undefined, columns }));
+    expect(widths).toEqual([100, 80, 60, 90, 120]);
   });
 });
 
@@ -36,6 +36,12 @@ describe('progress', () => {
     progress.clear();
     expect(written.stderr).toBe('\r\u001b[2KD-1: reading�[2J\r\u001b[2K');
     expect(written.stdout).toBe('');
+  });
+
+  it('never fills the line, wide characters counted as two', () => {
+    const { io, written } = recorder({ isTTY: true, columns: 10 });
+    progressOn(io).show('备货中备货中备货中');
+    expect(written.stderr).toBe('\r\u001b[2K备货中备');
   });
 
   it('is silent where stderr is no terminal', () => {
