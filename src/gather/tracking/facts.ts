@@ -1,8 +1,9 @@
 import type { ReportCase, TrackingDoubt, TrackingFacts } from '../../model/facts.js';
-import { likeness } from '../../model/identifiers.js';
+import { likeness, normaliseIdentifier } from '../../model/identifiers.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import { before, windowOfInstant } from '../../model/time.js';
 import type { ParcelHistory } from './format.js';
+import { groupBy } from './group.js';
 import { settle } from './history.js';
 import type { TrackingReading } from './payload.js';
 
@@ -21,19 +22,11 @@ interface Seen extends ParcelHistory {
 const isSame = (a: string, b: string): boolean => likeness(a, b) === 'same';
 
 /** Parcels that share their carrier's number are one; one without a number is only itself. */
-const grouped = (parcels: readonly Seen[]): readonly (readonly Seen[])[] => {
-  const groups: Seen[][] = [];
-  for (const parcel of parcels) {
-    const { trackingNumber } = parcel;
-    const group =
-      trackingNumber === null
-        ? undefined
-        : groups.find(([first]) => first?.trackingNumber != null && isSame(first.trackingNumber, trackingNumber));
-    if (group === undefined) groups.push([parcel]);
-    else group.push(parcel);
-  }
-  return groups;
-};
+const grouped = (parcels: readonly Seen[]): readonly (readonly Seen[])[] => [
+  ...groupBy<Seen, unknown>(parcels, (parcel) =>
+    parcel.trackingNumber === null ? parcel : normaliseIdentifier(parcel.trackingNumber),
+  ).values(),
+];
 
 const sightingOf = ({ file, pointer }: Seen, text: string): Sighting => ({
   file,
@@ -97,15 +90,17 @@ const afterRetrieval = (files: readonly GatheredFile[], group: Group): readonly 
   });
 
 /** One file that lists a number twice speaks of two shipments: carriers use numbers again. */
-const twiceInOneFile = (group: Group): readonly TrackingDoubt[] =>
-  group
-    .filter((parcel, index) => group.findIndex(({ file }) => file === parcel.file) !== index)
+const twiceInOneFile = (group: Group): readonly TrackingDoubt[] => {
+  const firsts = new Map([...group].reverse().map((parcel) => [parcel.file, parcel]));
+  return group
+    .filter((parcel) => firsts.get(parcel.file) !== parcel)
     .map(({ file, pointer, trackingNumber }) => ({
       code: 'several-parcels',
       file,
       pointer,
       detail: trackingNumber ?? '',
     }));
+};
 
 const nothing = { events: [], pickup: null, pickupProof: null, doubts: [] } as const;
 

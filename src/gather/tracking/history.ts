@@ -68,12 +68,13 @@ const mattering = (
   doubts: readonly TrackingDoubt[],
   events: readonly EventSeen[],
   pickup: ParcelHistory['pickup'],
-): readonly TrackingDoubt[] =>
-  doubts.filter(({ code, file, pointer }) => {
-    if (code !== 'inferred-from-text' || pickup === null) return true;
-    const event = events.find((each) => each.file === file && each.pointer === pointer);
-    return event?.at != null && event.at.earliest < pickup.latest;
-  });
+): readonly TrackingDoubt[] => {
+  if (pickup === null) return doubts;
+  const place = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => JSON.stringify([file, pointer]);
+  const notLater = events.filter(({ at }) => at !== null && at.earliest < pickup.latest);
+  const places = new Set(notLater.map(place));
+  return doubts.filter((doubt) => doubt.code !== 'inferred-from-text' || places.has(place(doubt)));
+};
 
 /** Puts events in order and finds the pickup; `doubts` are those of the events. */
 export const settle = (

@@ -2,6 +2,7 @@ import type { EventKind } from '../../model/schema/tracking.js';
 import { unionOf } from '../../model/time.js';
 import { readClock } from './clock.js';
 import { defineFormat, type RawEvent, type RawParcel, type ReadingContext, type ReadTime } from './format.js';
+import { groupBy } from './group.js';
 import { entries, field, isObject, type JsonObject, lookUp, textOf } from './json.js';
 import { senseOf } from './text-sense.js';
 
@@ -104,16 +105,18 @@ const milestonesOf = (
   pointer: string,
   events: readonly RawEvent[],
   context: ReadingContext,
-): RawEvent[] =>
-  entries(field(info, 'milestone'), `${pointer}/milestone`).flatMap(({ entry, pointer: at }) => {
+): RawEvent[] => {
+  const byMoment = groupBy(events, ({ time }) => time.at?.earliest);
+  return entries(field(info, 'milestone'), `${pointer}/milestone`).flatMap(({ entry, pointer: at }) => {
     const code = textOf(field(entry, 'key_stage'));
     const time = timeOf(entry, context);
     if (kindOf(code) !== 'picked-up' || time.at === null) return [];
-    const sameMoment = events.filter((event) => event.time.at?.earliest === time.at?.earliest);
+    const sameMoment = byMoment.get(time.at.earliest) ?? [];
     if (sameMoment.some(({ kind, inferred: guessed }) => kind === 'picked-up' && !guessed)) return [];
-    const [text = '', otherText = ''] = sameMoment.map((event) => event.text);
-    return [{ kind: 'picked-up', time, text, otherText, place: '', code, pointer: at }];
+    const [text = '', ...others] = sameMoment.map((event) => event.text);
+    return [{ kind: 'picked-up', time, text, otherText: others.join(' / '), place: '', code, pointer: at }];
   });
+};
 
 const parcelOf = (data: JsonObject, pointer: string, context: ReadingContext): RawParcel => {
   const number = textOf(field(data, 'number'));

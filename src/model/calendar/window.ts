@@ -61,10 +61,11 @@ export const epochWindow = (value: number, unit: 'ms' | 's', text = String(value
 
 /** The smallest window that holds all of them, its text their texts; `null` for none. */
 export const unionOf = (windows: readonly Window[]): Window | null => {
-  if (windows.length === 0) return null;
-  return {
-    earliest: utc(Math.min(...windows.map(({ earliest }) => Date.parse(earliest)))),
-    latest: utc(Math.max(...windows.map(({ latest }) => Date.parse(latest)))),
-    text: [...new Set(windows.map(({ text }) => text))].join(' / '),
-  };
+  const earliest = windows.map((window) => window.earliest).sort()[0];
+  const latest = windows
+    .map((window) => window.latest)
+    .sort()
+    .at(-1);
+  if (earliest === undefined || latest === undefined) return null;
+  return { earliest, latest, text: [...new Set(windows.map(({ text }) => text))].join(' / ') };
 };

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText } from './payloads.js';
+
+const status = (code: string, rest: object = {}): object => ({
+  code,
+  name: '',
+  date_time: '2024-08-11T10:20:00+0700',
+  city: 'Офис СДЭК',
+  ...rest,
+});
+const kindOf = (code: string): string | undefined => kindsOf(parcelOf(cdekOrder([status(code)])))[0];
+const scan = 'scan 2024-08-11T03:20:00.000Z 2024-08-11T03:20:01.000Z';
+
+describe('CDEK v2 order', () => {
+  it.each(['RECEIVED_AT_SHIPMENT_WAREHOUSE', 'RECEIVED_AT_SENDER_WAREHOUSE'])('%s is possession', (code) => {
+    expect(pickupText(parcelOf(cdekOrder([status(code, { name: 'Принят на склад отправителя' })])))).toBe(scan);
+  });
+
+  it.each(['ACCEPTED', 'CREATED'])('%s is the record alone', (code) => {
+    expect(kindOf(code)).toBe('label-created');
+  });
+
+  it.each(['INVALID', 'SOMETHING_NEW', '', 'constructor', '__proto__'])('%s means nothing', (code) => {
+    expect(kindOf(code)).toBe('unknown');
+  });
+
+  it.each(['RETURNED_TO_SENDER_CITY_WAREHOUSE', 'ENTERED_TO_OFFICE_TRANSIT_WAREHOUSE', 'IN_CUSTOMS_LOCAL'])(
+    '%s is a move of the parcel',
+    (code) => {
+      expect(kindOf(code)).toBe('in-transit');
+    },
+  );
+
+  it('takes «Принят» under a possession code for no contradiction, «Создан» for one', () => {
+    const code = 'RECEIVED_AT_SHIPMENT_WAREHOUSE';
+    expect(pickupText(parcelOf(cdekOrder([status(code, { name: 'Принят' })])))).toBe(scan);
+    expect(doubtsOf(parcelOf(cdekOrder([status(code, { name: 'Создан' })])))).toEqual(['code-text-conflict']);
+  });
+
+  it.each([true, 'true', 1, {}])('drops a status whose deleted is %j', (deleted) => {
+    const parcel = parcelOf(cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { deleted })]));
+    expect(parcel.events).toEqual([]);
+    expect(doubtsOf(parcel)).toEqual(['no-events', 'status-withdrawn']);
+  });
+
+  it.each(['is_return', 'is_reverse', 'is_client_return'])('takes no pickup from an order with %s', (flag) => {
+    const statuses = [status('RECEIVED_AT_SHIPMENT_WAREHOUSE'), status('DELIVERED')];
+    const parcel = parcelOf(cdekOrder(statuses, { [flag]: true }));
+    expect(pickupText(parcel)).toBe('none');
+    expect(doubtsOf(parcel)).toEqual(['return-leg']);
+    expect(new Set(kindsOf(parcel))).toEqual(new Set(['returned']));
+  });
+
+  it('takes a clock of zeros for a date, its offset notwithstanding', () => {
+    const midnight = status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '2024-08-11T00:00:00+0700' });
+    expect(pickupText(parcelOf(cdekOrder([midnight])))).toBe('scan 2024-08-10T17:00:00.000Z 2024-08-11T17:00:00.000Z');
+  });
+
+  it('makes no pickup of filler dates', () => {
+    const parcel = parcelOf(
+      cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '0002-11-28T00:00:00+0000' })]),
+    );
+    expect(pickupText(parcel)).toBe('none');
+    expect(doubtsOf(parcel)).toEqual(['time-unreadable']);
+  });
+
+  it('keeps the shop number as another name of the parcel', () => {
+    expect(parcelOf(cdekOrder([]))).toMatchObject({ trackingNumber: '1100285492', aliases: ['shop-77'] });
+  });
+
+  it('has no number where none is given', () => {
+    const parcel = parcelOf(cdekOrder([status('CREATED')], { cdek_number: null, number: null }));
+    expect(parcel.trackingNumber).toBeNull();
+    expect(doubtsOf(parcel)).toEqual(['number-not-in-file']);
+  });
+});
+
+describe('CDEK webhook', () => {
+  const message = (attributes: object): object => ({
+    type: 'ORDER_STATUS',
+    date_time: '2024-08-12T00:00:00+0000',
+    attributes: { cdek_number: '1100285492', status_date_time: '2024-08-11T10:20:00+0700', ...attributes },
+  });
+
+  it("takes the status's time, never the message's", () => {
+    const attributes = { code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE', status_code: '3' };
+    expect(pickupText(parcelOf(message(attributes)))).toBe(scan);
+    expect(pickupText(parcelOf(message({ ...attributes, status_date_time: null })))).toBe('none');
+  });
+
+  it('falls back on the old number, of which 1000 means nothing', () => {
+    expect(pickupText(parcelOf(message({ status_code: 3 })))).toBe(scan);
+    expect(kindsOf(parcelOf(message({ status_code: '1000' })))).toEqual(['unknown']);
+  });
+});
+
+describe('CDEK tracing', () => {
+  const tracing = (...codes: readonly string[]): object => ({
+    result: {
+      order: { number: '10072445702' },
+      statusGroups: [{ code: 'IN_PROGRESS', timestamp: '2024-08-01T00:00:00Z' }],
+      statuses: codes.map((code, index) => ({ code, timestamp: `2024-08-1${index}T10:20:00Z` })),
+    },
+  });
+
+  it('takes ACCEPTED_FOR_DELIVERY for possession', () => {
+    expect(pickupText(parcelOf(tracing('CREATED', 'ACCEPTED_FOR_DELIVERY', 'DELIVERED')))).toBe(
+      'scan 2024-08-11T10:20:00.000Z 2024-08-11T10:20:01.000Z',
+    );
+  });
+
+  it('takes PICKED_UP_BY_COURIER for the way to the buyer', () => {
+    expect(parcelOf(tracing('CREATED', 'PICKED_UP_BY_COURIER'))).toMatchObject({ pickupProof: 'later-event' });
+  });
+});

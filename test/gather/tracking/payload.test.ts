@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { readTrackingPayload, trackingFormats } from '../../../src/gather/tracking/index.js';
+import {
+  bytesOf,
+  cainiao,
+  cdekOrder,
+  doubtsOf,
+  kindsOf,
+  ownForm,
+  parcelOf,
+  readJson,
+  track17,
+  zones,
+} from './payloads.js';
+
+const read = (bytes: Uint8Array | string) =>
+  readTrackingPayload(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { file: 'x.json', zones });
+
+describe('readTrackingPayload', () => {
+  it.each([
+    ['', 'empty-file'],
+    [' \n\t', 'empty-file'],
+    ['<!doctype html><html></html>', 'not-json'],
+    ['{"trackingNumber": "LK', 'not-json'],
+    ['tracking: LK058863565CN', 'not-json'],
+    ['null', 'not-tracking'],
+    ['42', 'not-tracking'],
+    ['"LK058863565CN"', 'not-tracking'],
+    ['[]', 'not-tracking'],
+    ['{}', 'not-tracking'],
+    ['{"a": 1}', 'not-tracking'],
+  ])('says of %j that it is %s', (text, problem) => {
+    expect(read(text)).toMatchObject({ state: 'unreadable', problem, closest: [] });
+  });
+
+  it('says of bytes that are no text that they are no JSON', () => {
+    expect(read(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({ problem: 'not-json' });
+  });
+
+  it('reads UTF-8 and UTF-16 with a byte order mark', () => {
+    const text = JSON.stringify(ownForm([]));
+    const utf16 = new Uint8Array(2 + text.length * 2);
+    utf16.set([0xff, 0xfe]);
+    for (const [index, character] of [...text].entries()) utf16[2 + index * 2] = character.charCodeAt(0);
+    expect(read(`\ufeff${text}`).state).toBe('read');
+    expect(read(utf16).state).toBe('read');
+  });
+
+  it('takes nesting of any depth', () => {
+    expect(read(`${'['.repeat(200_000)}${']'.repeat(200_000)}`).state).toBe('unreadable');
+    expect(read(`{"entity":{"statuses":[${'{"code":'.repeat(50_000)}1${'}'.repeat(50_000)}]}}`).state).toBe('read');
+  });
+
+  it('is not misled by keys that objects inherit', () => {
+    expect(read('{"__proto__": {"entity": {"statuses": []}}, "constructor": {"events": []}}').state).toBe('unreadable');
+  });
+
+  it.each([
+    [ownForm([{ at: '2024-08-11', kind: 'gone' }]), 'triproof'],
+    [{ entity: { cdek_number: '1' } }, 'cdek-order'],
+    [{ type: 'ORDER_STATUS' }, 'cdek-webhook'],
+    [{ result: { order: {}, statuses: null } }, 'cdek-tracing'],
+    [{ data: { accepted: [] } }, '17track'],
+    [{ module: [] }, 'cainiao'],
+    [{ result: { postings: [{}] } }, 'ozon-posting'],
+    [{ message_type: 'TYPE_NEW_POSTING' }, 'ozon-push'],
+  ])('names the format that %j begins to look like', (json, format) => {
+    const reading = readJson(json);
+    expect(reading).toMatchObject({ state: 'unreadable', problem: 'not-tracking', closest: [{ format }] });
+  });
+
+  it('says what is wrong with a file in the own form', () => {
+    expect(readJson(ownForm([], { carier: 'cdek' }))).toMatchObject({
+      closest: [{ why: expect.stringContaining('carier') }],
+    });
+    expect(readJson(ownForm([{ at: 1, kind: 'delivered' }]))).toMatchObject({
+      closest: [{ why: expect.stringContaining('/events/0/at') }],
+    });
+  });
+
+  it("puts the case's carrier above the payload's, without refusing another's format", () => {
+    for (const json of [ownForm([], { carrier: 'guoo' }), cdekOrder([]), track17([]), cainiao([])])
+      expect(readJson(json, { carrier: 'cdek' })).toMatchObject({
+        state: 'read',
+        carrier: 'cdek',
+        parcels: [{ carrier: 'cdek' }],
+      });
+  });
+
+  it('gives every format an id of its own', () => {
+    const ids = trackingFormats.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('takes the same bytes to the same reading', () => {
+    const json = bytesOf(cdekOrder([{ code: 'CREATED', date_time: '2024-08-11T10:20:00+0700' }]));
+    expect(read(json)).toEqual(read(json));
+  });
+});
+
+describe("Ozon's public page", () => {
+  const page = (...events: readonly string[]): object => ({
+    items: events.map((event, index) => ({ event, moment: `2024-08-1${index}T10:20:00+00:00` })),
+    deliveryDateBegin: '2024-09-01T00:00:00+00:00',
+  });
+
+  it('proves possession by WayToCity, which is no scan, and names no number', () => {
+    const parcel = parcelOf(page('Created', 'WayToCity', 'ArrivedToCityPhantomStatus'));
+    expect(kindsOf(parcel)).toEqual(['label-created', 'in-transit', 'unknown']);
+    expect(parcel.pickupProof).toBe('later-event');
+    expect(doubtsOf(parcel)).toEqual(['number-not-in-file']);
+  });
+});
+
+describe('Ozon postings', () => {
+  it('never give a pickup, however many dates they hold', () => {
+    const reading = readJson({
+      result: {
+        posting_number: '57195475-0050-3',
+        status: 'delivering',
+        tracking_number: 'ZZV-23',
+        delivering_date: '2024-08-11T10:20:00Z',
+        fact_delivery_date: '2024-08-11T10:20:00Z',
+        products: [{ sku: 180550365, offer_id: '' }, null, { sku: 'x' }],
+      },
+    });
+    expect(reading).toMatchObject({
+      parcels: [],
+      postings: [{ postingNumber: '57195475-0050-3', trackingNumber: 'ZZV-23', skus: ['180550365', 'x'] }],
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { senseOf } from '../../../src/gather/tracking/text-sense.js';
+
+describe('senseOf', () => {
+  it.each([
+    'Origin Scan',
+    'Picked up',
+    'Shipment picked up',
+    'Package picked up',
+    'Pickup scan',
+    'PICKED UP',
+    'Received by logistics company',
+    'Accepted by carrier',
+    'USPS in possession of item',
+    'Collected from sender',
+    '揽收',
+    '已揽收',
+    '【深圳市】已揽件',
+    '[深圳] 揽收',
+    '已收取快件',
+    'Принято в отделении связи',
+    'Принят на склад отправителя',
+    'Принят на доставку',
+    'Заказ принят перевозчиком',
+  ])('%s: collected', (text) => {
+    expect(senseOf(text)).toBe('collected');
+  });
+
+  it.each([
+    'Shipper created a label, UPS has not received the package yet.',
+    'Shipping Label Created, USPS Awaiting Item',
+    'Picked Up by Shipping Partner, USPS Awaiting Item',
+    'Order information received',
+    'Shipment information sent to FedEx',
+    'Parcel information received',
+    'Order data transmitted',
+    'Electronic information received',
+    'Pre-advice received',
+    '电子信息已收到',
+    '已下单，等待揽收',
+    '尚未揽收',
+    'Создан',
+    'Присвоен трек-номер',
+    'Загружен реестр ИМ',
+    'Электронная регистрация отправления',
+  ])('%s: announced', (text) => {
+    expect(senseOf(text)).toBe('announced');
+  });
+
+  it.each([
+    'Pickup attempted',
+    'Pickup scheduled',
+    'Pick-up failed',
+    'Carrier will be picking up the parcel; pickup pending',
+    'Available for pickup',
+    'Ready for collection',
+    'Picked up by courier for delivery',
+    'Picked up by recipient',
+    'Picked up at parcel locker',
+    'Out for delivery',
+    'Delivered',
+    'Not picked up',
+    'En route to pick up',
+    '揽收失败',
+    '快递员即将上门取件',
+    '请凭取件码取件',
+    'Готов к выдаче',
+    'Вручен',
+    'Неудачная попытка',
+  ])('%s: not collected', (text) => {
+    expect(senseOf(text)).toBe('not-collected');
+  });
+
+  it.each(['Accepted', 'Received', 'Processed', 'Registered', 'Принят', '接收', 'Arrived at Facility', '运输中', ''])(
+    '%s: nothing certain',
+    (text) => {
+      expect(senseOf(text)).toBeUndefined();
+    },
+  );
+
+  it('is quick with texts of any length', () => {
+    expect(senseOf(`${'not '.repeat(200_000)}picked up`)).toBeUndefined();
+  });
+});
