@@ -134,7 +134,7 @@ export const readersOf = (sightings: readonly Sighting[]): Sighting['reader'][] 
   );
 
 /** Statuses that stand in the way of a pass, gravest first. */
-export const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];
+const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];
 
 /** A finding with the check it belongs to. */
 export interface CheckFinding {

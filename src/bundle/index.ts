@@ -1,2 +1,2 @@
-export { type BundleImage, type ImageOptions, prepareImage } from './images.js';
+export { type BundleImage, prepareImage } from './images.js';
 export { type BundleSource, writeBundle } from './write.js';

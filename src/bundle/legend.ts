@@ -1,3 +1,4 @@
+import { badgeRadius } from './badges.js';
 import type { Dossier } from './dossier.js';
 import type { Area, Ink } from './ink.js';
 import { type } from './style.js';
@@ -11,7 +12,7 @@ export interface LegendItem {
   readonly sign: (ink: Ink, x: number, y: number) => void;
 }
 
-export const signSize = 15;
+export const signSize = 2 * badgeRadius;
 const indent = signSize + 6;
 const gap = { x: 18, y: 4 } as const;
 /** An item longer than this is cut: the attached report has it whole. */

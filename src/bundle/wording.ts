@@ -100,7 +100,6 @@ const english = {
   'kind.unknown': 'Not known',
 
   checks: 'All checks',
-  findings: 'Findings',
   check: 'Check',
   judgement: 'Judged',
   'checks.intro': 'Every demand of the policy, how it was judged, and what to do where it is not met.',
@@ -229,7 +228,6 @@ const russian: Words = {
   'kind.unknown': 'Неизвестно',
 
   checks: 'Все проверки',
-  findings: 'Что найдено',
   check: 'Проверка',
   judgement: 'Оценка',
   'checks.intro': 'Каждое требование правил, как оно оценено и что сделать, если оно не выполнено.',
@@ -355,7 +353,6 @@ const chinese: Words = {
   'kind.unknown': '未知',
 
   checks: '全部检查',
-  findings: '发现的问题',
   check: '检查项',
   judgement: '判断',
   'checks.intro': '规则的每项要求、判断结果，以及未满足时的补正办法。',

@@ -21,7 +21,7 @@ import type {
 import { checkIds } from '../../src/rules/ids.js';
 
 const require = createRequire(import.meta.url);
-export const fontFiles = {
+const fontFiles = {
   latin: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   latinBold: require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
   han: join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf'),
@@ -59,7 +59,7 @@ const write = (
 };
 
 /** A made-up seller's order page. */
-export const orderPicture = (words: { number: string; status: string; time: string; sku: string }): Raster =>
+const orderPicture = (words: { number: string; status: string; time: string; sku: string }): Raster =>
   picture(1440, 900, (c) => {
     c.fillStyle = '#f3f5f8';
     c.fillRect(0, 0, 1440, 900);
@@ -87,7 +87,7 @@ export const orderPicture = (words: { number: string; status: string; time: stri
   });
 
 /** A made-up parcel photo with a label on it. */
-export const labelPicture = (words: { number: string; sku: string }): Raster =>
+const labelPicture = (words: { number: string; sku: string }): Raster =>
   picture(1200, 1600, (c) => {
     c.fillStyle = '#b08a5b';
     c.fillRect(0, 0, 1200, 1600);
@@ -133,7 +133,7 @@ const elementOf = (id: string): Element => {
   return /^label-/u.test(id) ? 'label' : 'chain';
 };
 
-export const finding = (code: string, message: string, mend: string, at: ReportFinding['at'] = []): ReportFinding => ({
+const finding = (code: string, message: string, mend: string, at: ReportFinding['at'] = []): ReportFinding => ({
   code,
   params: {},
   message,
@@ -142,7 +142,7 @@ export const finding = (code: string, message: string, mend: string, at: ReportF
 });
 
 /** All checks; `found` says which do not simply pass. */
-export const checksWith = (found: { readonly [id: string]: readonly [CheckStatus, ...ReportFinding[]] }): Check[] =>
+const checksWith = (found: { readonly [id: string]: readonly [CheckStatus, ...ReportFinding[]] }): Check[] =>
   checkIds.map((id) => {
     const [status, ...findings] = found[id] ?? ['pass'];
     return { id, element: elementOf(id), title: titleOf(id), status, findings };
@@ -162,7 +162,7 @@ const number = '70548213-0117-1';
 const parcel = 'LK058863565CN';
 const sku = '1512663422';
 
-export const orderSightings = {
+const orderSightings = {
   number: [
     sighting('order.png', number, [250, 114, 230, 30]),
     sighting('order.png', number, [251, 115, 228, 29], 'tesseract'),
@@ -310,7 +310,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
 let pictures: Promise<ReadonlyMap<string, BundleImage>> | undefined;
 
 /** The pictures that the passing report speaks of; drawn once. */
-export const casePictures = (): Promise<ReadonlyMap<string, BundleImage>> => {
+const casePictures = (): Promise<ReadonlyMap<string, BundleImage>> => {
   pictures ??= drawPictures();
   return pictures;
 };

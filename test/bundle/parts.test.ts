@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { stableJson } from '../../src/bundle/attachments.js';
+import { badgeRadius, placeBadges } from '../../src/bundle/badges.js';
 import { cropAround } from '../../src/bundle/crops.js';
 import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
+import type { Area } from '../../src/bundle/ink.js';
 import { wordWindow } from '../../src/bundle/moment.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
 import { passingReport, picture, reading, sighting, span } from './builders.js';
@@ -75,6 +77,36 @@ describe('byPlace', () => {
       [0, 0, 115, 20],
       [0, 30, 100, 20],
     ]);
+  });
+});
+
+describe('placeBadges', () => {
+  const bounds = { x: 0, y: 0, width: 600, height: 400 };
+  const covers = ([x, y]: readonly [number, number], area: Area) =>
+    x + badgeRadius > area.x &&
+    x - badgeRadius < area.x + area.width &&
+    y + badgeRadius > area.y &&
+    y - badgeRadius < area.y + area.height;
+
+  it('never covers a neighbour, whose last digit would be hidden', () => {
+    const frames = [
+      { x: 100, y: 100, width: 200, height: 20 },
+      { x: 308, y: 100, width: 60, height: 20 },
+      { x: 100, y: 124, width: 80, height: 14 },
+    ];
+    for (const badge of placeBadges(frames, bounds))
+      for (const frame of frames) expect(covers(badge, frame)).toBe(false);
+  });
+
+  it('stays on the image', () => {
+    const place = fc.record({ x: fc.nat(590), y: fc.nat(390), width: fc.nat(900), height: fc.nat(900) });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 30 }), (frames) => {
+        for (const [x, y] of placeBadges(frames, bounds)) {
+          expect(Math.min(x, y, bounds.width - x, bounds.height - y)).toBeGreaterThanOrEqual(badgeRadius);
+        }
+      }),
+    );
   });
 });
 

@@ -11,7 +11,7 @@ export interface Rendered {
 
 const library = PDFiumLibrary.init();
 
-export const openPdf = async (bytes: Uint8Array): Promise<PDFiumDocument> => (await library).loadDocument(bytes);
+const openPdf = async (bytes: Uint8Array): Promise<PDFiumDocument> => (await library).loadDocument(bytes);
 
 export const pageTexts = async (bytes: Uint8Array): Promise<string[]> => {
   const document = await openPdf(bytes);

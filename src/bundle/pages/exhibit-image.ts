@@ -1,3 +1,4 @@
+import { badgeRadius, placeBadges } from '../badges.js';
 import { airedWithin, boxArea, drawFrame, uprightSize } from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
 import { type Exhibit, type Frame, findingsAbout, framesOf, readersOf } from '../exhibits.js';
@@ -29,8 +30,7 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
   const layout = bestLayout(dossier, image, items);
   const ink = addPage(dossier, exhibit, layout.orientation);
   await drawPicture(dossier, exhibit, image, ink, layout.image);
-  const scale = layout.image.width / uprightSize(image).width;
-  for (const frame of frames) drawNumberedFrame(ink, frame, boxArea(frame.box, layout.image, scale), layout.image);
+  drawFrames(ink, frames, image, layout.image);
   continueLegend(dossier, exhibit, drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
 
@@ -129,14 +129,15 @@ const fitted = (image: BundleImage, room: Area): Area => {
   return { x: room.x, y: room.y, width: width * scale, height: height * scale };
 };
 
-const badge = signSize / 2;
-
-const drawNumberedFrame = (ink: Ink, { number, sure }: Frame, area: Area, bounds: Area): void => {
-  const padded = airedWithin(area, bounds);
-  drawFrame(ink, padded);
-  const x = Math.max(bounds.x + badge, padded.x - badge);
-  const y = Math.max(bounds.y + badge, Math.min(padded.y, bounds.y + bounds.height - badge));
-  drawNumber(ink, number, x, y, sure);
+const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, picture: Area): void => {
+  const scale = picture.width / uprightSize(image).width;
+  const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
+  for (const area of areas) drawFrame(ink, area);
+  const badges = placeBadges(areas, picture);
+  for (const [index, { number, sure }] of frames.entries()) {
+    const [x, y] = badges[index] ?? [picture.x, picture.y];
+    drawNumber(ink, number, x, y, sure);
+  }
 };
 
 /** A numbered disc; filled for what is sure, open for what is not. */
@@ -144,7 +145,7 @@ const drawNumber = (ink: Ink, number: number, x: number, y: number, sure: boolea
   const brush = sure
     ? { fill: colours.accent, stroke: colours.paper, width: 1 }
     : { fill: colours.paper, stroke: colours.accent, width: 1.2 };
-  ink.circle([x, y], badge, brush);
+  ink.circle([x, y], badgeRadius, brush);
   const style = inColour(type.smallStrong, sure ? colours.paper : colours.accent);
-  ink.text(x - badge, y - 6.2, String(number), style, { width: 2 * badge, align: 'centre' });
+  ink.text(x - badgeRadius, y - 6.2, String(number), style, { width: 2 * badgeRadius, align: 'centre' });
 };

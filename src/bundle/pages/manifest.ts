@@ -23,7 +23,7 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
   const inside = attachments.map((attachment) => attachmentRow(dossier, attachment));
   const inputs = { columns: columnsOf(say('column.file')), rows: files, nextPage };
   const carried = { columns: columnsOf(say('attachments')), rows: inside, nextPage };
-  const middle = drawTable(dossier, inputs, nextPage(), margins.top);
+  const middle = drawTable(dossier, inputs, nextPage(), margins.top + 8);
   drawMadeWith(dossier, drawTable(dossier, carried, middle.sheet, middle.y + 20), nextPage);
 };
 
