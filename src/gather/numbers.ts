@@ -35,7 +35,9 @@ const seenBy = (image: ImageReading, { text, box }: BarcodeInImage): Candidate['
 /** Two-dimensional codes may hold several fields or an address; linear ones hold one number, after GS1's own prefixes at most. */
 const partsOf = ({ format, text }: BarcodeInImage): readonly string[] => {
   const whole = normaliseIdentifier(text.replace(/\p{Cc}/gu, ' '));
-  if (!/QR|Matrix|PDF417|Aztec/u.test(format)) return [whole, ...gs1Parts(whole)];
+  const inside = gs1Parts(whole);
+  if (inside.length > 0) return inside;
+  if (!/QR|Matrix|PDF417|Aztec/u.test(format)) return [whole];
   const fields = text.split(/[^0-9A-Za-z-]+/u).map(normaliseIdentifier);
   return [...new Set([whole, ...fields])];
 };
@@ -85,7 +87,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
     ...(isBesideWord(line, image.lines, trackingWords) ? [['tracking', `^(${carrierNumber})$`] as const] : []),
   ];
   return patterns.flatMap(([kind, pattern]) =>
-    matchesOf(squeezed, pattern)
+    matchesOf(squeezed, pattern, kind !== 'tracking')
       .filter((span) => edgesOf(squeezed, span) === 'clean')
       .map((span) => ({ kind, ...candidateAt(image, line, squeezed, span, readers) })),
   );

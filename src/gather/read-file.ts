@@ -2,11 +2,12 @@ import type { Policy } from '../model/schema/policy.js';
 import type { EventSeen, FileProblem, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { readingOf, sightingsOf } from './agree.js';
+import { candidateAt, readingOf, sightingsOf } from './agree.js';
 import { type ImageReading, readImage } from './image.js';
 import { decodeImage } from './images/decode.js';
 import { barcodeNumbers, type NumberKind, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
+import { matchesOf, squeeze } from './tokens.js';
 import { readTrackingPayload } from './tracking/index.js';
 
 /** What `triproof read` says of one file. */
@@ -145,7 +146,11 @@ const identifiersIn = async (
   policy: Policy,
   readers: Readers,
 ): Promise<readonly ReadIdentifier[]> => {
-  const numbers = [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)];
+  const numbers = [
+    ...barcodeNumbers(image, policy),
+    ...textNumbers(image, policy, readers),
+    ...loneNumbers(image, readers),
+  ];
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
   const identifiers: ReadIdentifier[] = [];
   for (const [kind, value] of distinct(numbers)) {
@@ -161,6 +166,18 @@ const identifiersIn = async (
   }
   return identifiers;
 };
+
+/** A line that is nothing but letters around many digits is a carrier's number, whoever the carrier is. */
+const loneNumber = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
+
+const loneNumbers = (image: ImageReading, readers: Readers) =>
+  image.lines.flatMap((line) => {
+    const squeezed = squeeze(line);
+    return matchesOf(squeezed, loneNumber).map((span) => ({
+      kind: 'tracking' as const,
+      ...candidateAt(image, line, squeezed, span, readers),
+    }));
+  });
 
 const distinct = (
   numbers: readonly { kind: NumberKind; value: string }[],

@@ -43,8 +43,13 @@ const maybeDigit = (char: string | undefined): boolean => char !== undefined && 
  */
 export const edgesOf = (line: Squeezed, { start, end }: Span): Edges => {
   const grouped = hasSpace(line, start, end);
+  if (grouped && !hasProperGroups(line, start, end)) return 'unclear';
   return sideIsClear(line, start - 1, start, grouped) && sideIsClear(line, end, end - 1, grouped) ? 'clean' : 'unclear';
 };
+
+/** Numbers are printed in groups of two digits and more: a single digit before a space is a column of its own. */
+const hasProperGroups = (line: Squeezed, start: number, end: number): boolean =>
+  !/(?:^|[^0-9])[0-9]\s+[0-9]|[0-9]\s+[0-9](?:$|[^0-9])/u.test(asRead(line, { start, end }));
 
 const sideIsClear = (line: Squeezed, outside: number, inside: number, grouped: boolean): boolean => {
   const neighbour = line.text[outside];
@@ -88,12 +93,33 @@ const find = (text: string, value: string): readonly Span[] => {
   return spans;
 };
 
-/** Where a pattern matches; the first group where it has one, else the whole match. */
-export const matchesOf = (line: Squeezed, pattern: string): readonly Span[] =>
-  [...line.text.matchAll(new RegExp(pattern, 'dgu'))].map(({ indices }) => {
+/**
+ * Where a pattern matches; the first group where it has one, else the whole match.
+ * @param digitsApart - Whether a space between two digits ends a number. It does not in numbers that are printed in groups.
+ */
+export const matchesOf = (line: Squeezed, pattern: string, digitsApart = true): readonly Span[] => {
+  const { text, starts } = digitsApart ? withGaps(line) : { text: line.text, starts: undefined };
+  const placed = (at: number): number => starts?.[at] ?? at;
+  return [...text.matchAll(new RegExp(pattern, 'dgu'))].map(({ indices }) => {
     const [start, end] = indices?.[1] ?? indices?.[0] ?? [0, 0];
-    return { start, end };
+    return { start: placed(start), end: placed(end - 1) + 1 };
   });
+};
+
+/** The squeezed text with a space where two digits stood apart, and for each of its characters the place without. */
+const withGaps = (line: Squeezed): { readonly text: string; readonly starts: readonly number[] } => {
+  let text = '';
+  const starts: number[] = [];
+  for (let at = 0; at < line.text.length; at++) {
+    if (at > 0 && isDigit(line.text[at - 1]) && isDigit(line.text[at]) && hasSpace(line, at - 1, at + 1)) {
+      text += ' ';
+      starts.push(at);
+    }
+    text += line.text[at];
+    starts.push(at);
+  }
+  return { text, starts };
+};
 
 export const textOf = (line: Squeezed, { start, end }: Span): string => line.text.slice(start, end);
 

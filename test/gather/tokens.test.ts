@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { asRead, edgesOf, lookAlikesOf, occurrencesOf, squeeze, textOf, trustOf } from '../../src/gather/tokens.js';
+import {
+  asRead,
+  edgesOf,
+  lookAlikesOf,
+  matchesOf,
+  occurrencesOf,
+  squeeze,
+  textOf,
+  trustOf,
+} from '../../src/gather/tokens.js';
 import { reading } from '../fakes/readers.js';
 
 const edges = (text: string, value: string): string | undefined => {
@@ -36,6 +45,21 @@ describe('finding a value in a line', () => {
     ['letters that go on', 'XLK058863565CN', 'LK058863565CN'],
   ])('calls it unclear beside %s', (_, text, value) => {
     expect(edges(text, value)).toBe('unclear');
+  });
+
+  it('does not run the number of a row into the number beside it', () => {
+    const line = squeeze(reading('1 0129387343-0054-2'));
+    const posting = '[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}';
+    expect(matchesOf(line, posting).map((span) => textOf(line, span))).toEqual(['0129387343-0054-2']);
+    expect(edges('1 0129387343-0054-2', '0129387343-0054-2')).toBe('clean');
+    expect(edges('1 0129387343-0054-2', '10129387343-0054-2')).toBe('unclear');
+  });
+
+  it('finds numbers printed in groups where their format allows it', () => {
+    const line = squeeze(reading('LK 058 863 565 CN'));
+    expect(matchesOf(line, '[A-Z]{2}[0-9]{9}[A-Z]{2}', false).map((span) => textOf(line, span))).toEqual([
+      'LK058863565CN',
+    ]);
   });
 
   it('reads Cyrillic twins as the Latin letters they look like', () => {

@@ -107,10 +107,15 @@ const writeStrip = ({ width, height, data }: Raster, out: Float32Array, at: numb
 
 const digits = '0123456789';
 
+interface StepCharacter extends ReadCharacter {
+  /** The network's step at which it was clearest; a step is 8 columns. */
+  readonly step: number;
+}
+
 /** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step. */
 const decode = (data: Float32Array, steps: number, classes: number, alphabet: Alphabet): LineReading => {
   const digitIndexes = indexesOf(alphabet);
-  const characters: ReadCharacter[] = [];
+  const characters: StepCharacter[] = [];
   let previous = 0;
   for (let step = 0; step < steps; step++) {
     const row = data.subarray(step * classes, (step + 1) * classes);
@@ -121,6 +126,7 @@ const decode = (data: Float32Array, steps: number, classes: number, alphabet: Al
         text,
         probability: row[best] as number,
         digitMargin: marginOf(row, digitIndexes, text),
+        step,
       };
       if (best !== previous) characters.push(character);
       else if (character.probability > (characters.at(-1)?.probability ?? 0))
@@ -128,7 +134,23 @@ const decode = (data: Float32Array, steps: number, classes: number, alphabet: Al
     }
     previous = best;
   }
-  return readingOf(characters);
+  return readingOf(spaced(characters));
+};
+
+/** A gap this many times the line's usual one parts columns of a table, whatever the network says. */
+const columnGap = 2.3;
+const smallestColumnGap = 6;
+
+/** The network drops wide spaces between numbers: `1` in one column and `0129387343` in the next come as one number. */
+const spaced = (characters: readonly StepCharacter[]): readonly ReadCharacter[] => {
+  const gaps = characters.slice(1).map(({ step }, i) => step - (characters[i]?.step ?? 0));
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const wide = Math.max(smallestColumnGap, usual * columnGap);
+  return characters.flatMap(({ text, probability, digitMargin }, i) => {
+    const apart = i > 0 && (gaps[i - 1] ?? 0) >= wide && text !== ' ' && characters[i - 1]?.text !== ' ';
+    const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
+    return [...(apart ? [space] : []), { text, probability, digitMargin }];
+  });
 };
 
 const readingOf = (found: readonly ReadCharacter[]): LineReading => {
