@@ -11,26 +11,29 @@
 export type TextSense = 'collected' | 'announced' | 'not-collected';
 
 const announced: readonly RegExp[] = [
-  /\b(?:labels?|shipment|order|parcel|package|waybill|consignment|record)\b.{0,20}\b(?:created|generated|printed|registered|booked)\b/u,
+  /\b(?:labels?|shipment|order|parcel|package|waybill|consignment|record)\b.{0,20}\b(?:created|generated|printed|booked)\b/u,
   /\b(?:created|printed|generated)\b.{0,15}\blabel\b/u,
-  /\b(?:information|info|data|details|notification|manifest|instructions?|electronic\w*)\b.{0,30}\b(?:received|sent|transmitted|submitted|uploaded|registered)\b/u,
-  /\b(?:received|sent|transmitted|submitted)\b.{0,30}\b(?:information|info|data|electronic\w*)\b/u,
+  /\b(?:information|info|data|manifest)\b.{0,20}\b(?:received|sent|transmitted|submitted|uploaded|registered)\b/u,
+  /\b(?:received|sent|transmitted|submitted)\b.{0,15}\b(?:electronically|(?:electronic|shipment|shipping|order|parcel) (?:information|info|data))\b/u,
+  /\b(?:electronic|advance)\b.{0,15}\b(?:notification|notice|advice|registration)\b/u,
   /\bpre-?\s?(?:advice|advised|alert|alerted|shipment|transit|notification)\b/u,
-  /\b(?:awaiting|waiting for|expecting)\b.{0,20}\b(?:item|items|parcel|package|shipment|goods|collection|hand-?over|drop-?off)\b/u,
-  /\b(?:not|never|n't)\b.{0,20}\b(?:received|in (?:our )?possession|handed over|dropped off|arrived)\b/u,
-  /电子信息|电子数据|信息已|信息录入|已下单|下单成功|已创建|创建成功|已打单|打印|制单|预报|预录|待揽收|待收件|等待揽收|等待收件|尚未|未收到|未揽/u,
-  /создан|зарегистрирован|присвоен|электронн|реестр|ожидается (?:передача|при[её]м|поступление)|(?:информация|данные|сведения).{0,30}(?:получен|передан|принят|загружен)|ещ[её] не/u,
+  /\b(?:awaiting|waiting for|expecting)(?: \w+){0,2} (?:items?|parcel|package|shipment|goods|hand-?over|drop-?off)\b/u,
+  /(?:\b(?:not|never)|n't)(?: \w+){0,2} (?:received|in (?:our )?possession|handed over|dropped off)\b/u,
+  /电子信息|电子数据|信息已(?:收到|接收|录入|上传|提交|发送)|已下单|下单成功|已创建|创建成功|已打单|已打印|已制单|预报|预录|待揽|待收件|等待(?:揽|收件)|尚未(?:揽|收|交|取)|未收到|未揽/u,
+  /(?:^|\s)создан[аоы]?(?:$|[\s,.])|присвоен|загружен реестр|электронн\S* (?:регистрац|уведомлен|информац|данн)|ожидается (?:передача|при[её]м|поступление)|(?:информация|данные|сведения) .{0,30}(?:получен|передан|принят|загружен)|ещ[её] не/u,
 ];
 
 const notCollected: readonly RegExp[] = [
-  /\bpick(?:ed|ing)?[\s-]?up\b.{0,30}\b(?:attempt\w*|fail\w*|schedul\w*|request\w*|arrang\w*|book\w*|delay\w*|cancel\w*|pending|exception|unsuccessful|rescheduled|refused|missed|voided)\b/u,
-  /\b(?:attempt\w*|fail\w*|schedul\w*|request\w*|unable|unsuccessful\w*|missed|voided|cancel\w*|awaiting|waiting|ready|available|held|hold|future|planned|expected|pending)\b.{0,30}\b(?:pick(?:ed|ing)?[\s-]?up|collect(?:ed|ion)?)\b/u,
-  /\b(?:not|never|n't|no|to be|will be|cannot be|en route|on (?:its|the|our) way|heading)\b.{0,30}\b(?:pick(?:ed|ing)?[\s-]?up|collect(?:ed|ion)?)\b/u,
+  /\bpick(?:ing)?[\s-]?up\b.{0,30}\b(?:attempt\w*|fail\w*|schedul\w*|request\w*|arrang\w*|book\w*|delay\w*|cancel\w*|pending|exception|unsuccessful|reschedul\w*|refused|missed|voided)\b/u,
+  /\bpicked[\s-]?up (?:attempt|fail)\w*/u,
+  /\b(?:attempt\w*|fail\w*|schedul\w*|request\w*|unable|unsuccessful\w*|missed|voided|cancel\w*|awaiting|waiting|ready|available|held|hold|future|planned|expected|pending|no)\b.{0,30}\b(?:pick(?:ing)?[\s-]?up|collect|collection)\b/u,
+  /(?:\b(?:not|never|to be|will be|cannot be|en route|on (?:its|the|our) way|heading)|n't)\b.{0,20}\b(?:pick(?:ed|ing)?[\s-]?up|collect(?:ed|ion)?)\b/u,
   /\b(?:pick(?:ed)?[\s-]?up|collected)\b.{0,20}\b(?:for (?:final |last[\s-]mile |home )?deliver\w*|recipient|customer|consignee|addressee|receiver|buyer|neighbou?r)\b/u,
-  /\b(?:picked[\s-]?up|collected)\b.{0,20}\b(?:from|at|in)\b.{0,25}\b(?:locker|pick[\s-]?up (?:point|location|station)|parcel ?shop|access point|store|shop|post office|branch|station|terminal)\b/u,
+  /\b(?:picked[\s-]?up|collected)\b.{0,20}\b(?:from|at|in)\b.{0,25}\b(?:locker|pick[\s-]?up (?:point|location|station)|parcel ?shop|access point|post office)\b/u,
   /\bout for delivery\b|\bpick up (?:your|the|at|from)\b|\bdelivered\b/u,
-  /揽收失败|揽件失败|取件失败|收件失败|揽收中|揽收异常|取消揽收|预约|安排|上门|即将|准备|待取|可取|自提|取件码|派送|派件|投递|签收/u,
-  /неудач|попытк|запланирован|готов[оа]? к|для (?:получения|выдачи)|ожидает|вручен|выдан[оа]? (?:курьер|получател)|курьер\w* .{0,20}доставк|отказ|отмен|не (?:принят|забран)/u,
+  /(?:揽收|揽件|取件|收件)(?:失败|异常|取消)|揽收中|取消揽收|(?:预约|安排|准备|即将)(?:揽|取件|收件|上门)|(?<!已)上门(?:揽|取|收)/u,
+  /^(?!.*(?:已揽|已收取|已收件|已收寄|揽收成功)).*(?:待取|可取|自提|取件码|派送|派件|投递|签收)/u,
+  /неудач|попытк|запланирован|готов[оа]? к|для (?:получения|выдачи)|ожидает|вручен|выдан[оа]? (?:курьер|получател)|отказ|отмен|не (?:принят|забран)/u,
 ];
 
 const collected: readonly RegExp[] = [

@@ -22,6 +22,11 @@ describe('senseOf', () => {
     'Принят на склад отправителя',
     'Принят на доставку',
     'Заказ принят перевозчиком',
+    'Picked up, scheduled for departure',
+    'Waybill no 123: picked up',
+    '【深圳】已揽收，准备发往【广州转运中心】',
+    '快件已揽收，即将发往下一站',
+    '快递员已上门，已揽件',
   ])('%s: collected', (text) => {
     expect(senseOf(text)).toBe('collected');
   });
@@ -43,6 +48,9 @@ describe('senseOf', () => {
     'Присвоен трек-номер',
     'Загружен реестр ИМ',
     'Электронная регистрация отправления',
+    'Information submitted electronically by the seller',
+    'Накладная создана',
+    '运单已打印',
   ])('%s: announced', (text) => {
     expect(senseOf(text)).toBe('announced');
   });
@@ -71,12 +79,27 @@ describe('senseOf', () => {
     expect(senseOf(text)).toBe('not-collected');
   });
 
-  it.each(['Accepted', 'Received', 'Processed', 'Registered', 'Принят', '接收', 'Arrived at Facility', '运输中', ''])(
-    '%s: nothing certain',
-    (text) => {
-      expect(senseOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Accepted',
+    'Received',
+    'Processed',
+    'Registered',
+    'Принят',
+    '接收',
+    'Arrived at Facility',
+    '运输中',
+    '',
+    'Electronic signature received',
+    'Delivery notification sent to recipient',
+    'Recipient not available, parcel arrived at branch',
+    'Awaiting customs clearance of goods',
+    '快件尚未妥投',
+    'Передано перевозчику по реестру',
+    'Подтверждено электронной подписью',
+    'Зарегистрировано прибытие',
+  ])('%s: nothing certain', (text) => {
+    expect(senseOf(text)).toBeUndefined();
+  });
 
   it('is quick with texts of any length', () => {
     expect(senseOf(`${'not '.repeat(200_000)}picked up`)).toBeUndefined();
