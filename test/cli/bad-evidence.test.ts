@@ -63,7 +63,7 @@ const badFiles: readonly BadFile[] = [
     bytes: screenshot.subarray(0, screenshot.length / 2),
     problem: 'image-truncated',
   },
-  { what: 'an image of 0 x 0', element: 'label', file: 'zero.png', bytes: pngOf(0, 0), problem: 'not-an-image' },
+  { what: 'an image of 0 x 0', element: 'label', file: 'zero.png', bytes: pngOf(0, 0), problem: 'image-too-small' },
   { what: 'an image of 1 x 1', element: 'label', file: 'dot.png', bytes: pngOf(1, 1), problem: 'image-too-small' },
   {
     what: 'an image of 30000 x 30000',
