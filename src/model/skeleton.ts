@@ -62,32 +62,6 @@ const fold = (text: string): string =>
     .replace(/[1l|!]/gu, 'i')
     .replace(/[^\p{L}\p{N}*]/gu, '');
 
-/** One letter for all letters and digits that can be taken for each other, over both scripts. */
-const classes: readonly (readonly [RegExp, string])[] = [
-  [/ю/gu, 'io'],
-  [/ы/gu, 'bi'],
-  [/φp|cp|φ/gu, 'ф'],
-  [/[иwнhmмvuμшщцдлпn几]/gu, 'n'],
-  [/[яа9ga]/gu, 'a'],
-  [/[гr]/gu, 'r'],
-  [/[ж*xkкх]/gu, 'k'],
-  [/[бвьъb68]/gu, 'b'],
-  [/[чу4]/gu, 'y'],
-  [/[зэ]/gu, '3'],
-  [/[её]/gu, 'e'],
-  [/о/gu, 'o'],
-  [/р/gu, 'p'],
-  [/с/gu, 'c'],
-  [/т/gu, 't'],
-];
-
-/**
- * The coarsest spelling: two texts that can be readings of the same printed word mostly have the same one. Different words may
- * share it, so it can rule a word out cheaply and can never settle on one; `closestWord` does that.
- */
-export const wordSkeleton = (text: string): string =>
-  classes.reduce((folded, [pattern, letter]) => folded.replace(pattern, letter), fold(text));
-
 const lossOf = (letter: string): number => (oftenLost.has(letter) ? 0.5 : 1);
 
 /**

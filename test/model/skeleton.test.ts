@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closestWord, readingDistance, wordSkeleton } from '../../src/model/skeleton.js';
+import { closestWord, readingDistance } from '../../src/model/skeleton.js';
 
 const statuses = [
   'Собирается',
@@ -94,17 +94,5 @@ describe('readingDistance', () => {
         expect(readingDistance(a, b)).toBeGreaterThanOrEqual(0);
       }),
     );
-  });
-});
-
-describe('wordSkeleton', () => {
-  it('is one for a word and its usual readings', () => {
-    for (const read of ['Co6upaeTcA', 'Co6npaeTcA', 'Co6μpaeTcA', 'co6upaetc9', ' Собирается. '])
-      expect(wordSkeleton(read)).toBe(wordSkeleton('собирается'));
-  });
-
-  it('differs between the states before and after the click', () => {
-    expect(wordSkeleton('Ожидает сборки')).not.toBe(wordSkeleton('Ожидает отгрузки'));
-    expect(wordSkeleton('等待备货')).not.toBe(wordSkeleton('等待发运'));
   });
 });

@@ -16,7 +16,7 @@ export interface ClockRule {
   readonly midnight?: 'date' | 'if-local';
 }
 
-export const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
+const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
 
 /**
  * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
@@ -28,7 +28,7 @@ const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStam
   midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
 
 /** A clock stamp as a window: its own offset, else the zone that the case or the payload states, else the policy's zones. */
-export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
+const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
   const dated = asDateAtMidnight(stamp, rule);
   const offset = dated.offsetMinutes ?? rule.offsetMinutes;
   const stated = statedZones(context, rule);

@@ -51,7 +51,7 @@ const identity = ({ kind, at, text, place, code }: EventSeen): string =>
   JSON.stringify([kind, at?.earliest, at?.latest, text, place, code]);
 
 /** Every event once, sorted by earliest, latest, then as they stood; those without a time first. */
-export const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
+const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
   const once = new Map<string, EventSeen>();
   for (const event of events) if (!once.has(identity(event))) once.set(identity(event), event);
   return [...once.values()].sort(order);

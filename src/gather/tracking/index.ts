@@ -6,8 +6,7 @@ import { ozonPage, ozonPosting, ozonPush } from './ozon.js';
 import { readPayload, type TrackingOptions, type TrackingReading } from './payload.js';
 import { seventeenTrack } from './seventeen-track.js';
 
-export { type GatheredFile, gatherTracking } from './facts.js';
-export type { ParcelHistory, TrackingFormat } from './format.js';
+export { gatherTracking } from './facts.js';
 export type { TrackingOptions, TrackingReading } from './payload.js';
 
 /** Every payload format, in the order in which they are tried. A new one is its file and its line here. */
