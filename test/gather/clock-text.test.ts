@@ -124,7 +124,18 @@ describe('findStamps', () => {
     expect(stamps(`11 ${month} 2024 r., 09:15`)).toEqual([`2024-${two(number)}-11 09:15`]);
   });
 
-  it.each(['WIO9', 'WIO.', 'HOH.', 'Won.', 'O', 'IO9', 'W0月9', 'abc', 'шт'])(
+  it.each(['WIO9', 'WIO.'])('lets %s be June or July, beside a year and a time', (month) => {
+    expect(stamps(`11 ${month} 2024, 09:15`)).toEqual(['2024-06-11 09:15 or 2024-07-11 09:15']);
+    expect(stamps(`11 ${month} 09:15`)).toEqual([]);
+  });
+
+  it('reads day and month with dots where a time follows', () => {
+    expect(stamps('15.06 22:51')).toEqual(['-----06-15 22:51']);
+    expect(stamps('12.05')).toEqual([]);
+    expect(stamps('15.13 22:51')).toEqual([]);
+  });
+
+  it.each(['HOH.', 'Won.', 'O', 'IO9', 'W0月9', 'abc', 'шт'])(
     'makes no month of %s, which may be two or none',
     (month) => {
       expect(stamps(`11 ${month} 2024, 09:15`)).toEqual([]);

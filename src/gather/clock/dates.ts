@@ -1,5 +1,5 @@
 import { type StampParts, stampOf } from '../../model/time.js';
-import { englishMonths, monthNamed } from './months.js';
+import { englishMonths, monthsNamed } from './months.js';
 
 export type DateParts = Pick<StampParts, 'month' | 'day' | 'year'>;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -48,11 +48,14 @@ const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
 };
 
 const namedMonth = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
-  const month = monthNamed(name ?? '');
-  if (month === undefined) return [];
-  const parts = date(yy === undefined ? y : `20${yy}`, month.number, d);
-  if (yy !== undefined && !isShortYear(parts)) return [];
-  return month.exact || timed || y !== undefined ? [parts] : [];
+  const months = monthsNamed(name ?? '');
+  return months.flatMap((month) => {
+    const parts = date(yy === undefined ? y : `20${yy}`, month.number, d);
+    if (yy !== undefined && !isShortYear(parts)) return [];
+    // Between two months only a whole date with its time is believable.
+    const believable = months.length > 1 ? timed && parts.year !== undefined : month.exact || timed || y !== undefined;
+    return believable ? [parts] : [];
+  });
 };
 
 // Pieces of patterns. A date neither begins nor ends inside a longer number: order numbers, prices and phones hold such digits.
@@ -94,6 +97,11 @@ const forms: readonly DateForm[] = [
   {
     pattern: new RegExp(`${start}(?<a>\\d{2})[-/](?<b>\\d{2})(?=\\s*\\d{1,2}[:;]\\d{2}(?!\\d))`, 'uy'),
     read: ({ a, b }, timed) => (timed ? [date(undefined, a, b), date(undefined, b, a)] : []),
+  },
+  {
+    // With a dot the day stands first: `15.06 22:51`. An amount has no time behind it.
+    pattern: new RegExp(`${start}(?<a>\\d{2})\\.(?<b>\\d{2})(?=,?\\s+\\d{1,2}[:;]\\d{2}(?!\\d))`, 'uy'),
+    read: ({ a, b }, timed) => (timed ? [date(undefined, b, a)] : []),
   },
   {
     pattern: new RegExp(`${start}${day}[\\s.,-]{0,2}${name}${yearBehind}`, 'uy'),

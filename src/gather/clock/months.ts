@@ -1,4 +1,4 @@
-import { closestWord } from '../../model/skeleton.js';
+import { closestWord, readingDistance } from '../../model/skeleton.js';
 
 const english = [
   ['jan', 'january'],
@@ -67,19 +67,27 @@ const chineseMonth = (name: string): NamedMonth | undefined => {
 /** Short names must be explained by look-alikes but for one letter known to get lost; long ones may hold one more misreading. */
 const mostDistance = (word: string): number => (word.length >= 5 ? 1 : 0.5);
 
-const lookAlikeMonth = (name: string): NamedMonth | undefined => {
+/** Names this much farther than the closest are no rivals of it. */
+const clearMargin = 1;
+/** A name that comes close to more months than this says nothing. */
+const mostRivals = 2;
+
+/** июня and июля differ by one letter that the reader often loses: then the name means either. */
+const lookAlikeMonths = (name: string): readonly NamedMonth[] => {
   const closest = closestWord(name, russianNames, (word) => russianNumber.get(word));
-  if (closest === undefined || closest.margin < 1 || closest.distance > mostDistance(closest.word)) return undefined;
-  const number = russianNumber.get(closest.word);
-  return number === undefined ? undefined : { number, exact: false };
+  if (closest === undefined || closest.distance > mostDistance(closest.word)) return [];
+  const near = russianNames.filter((word) => readingDistance(word, name) < closest.distance + clearMargin);
+  const numbers = [...new Set(near.flatMap((word) => russianNumber.get(word) ?? []))];
+  return numbers.length > mostRivals ? [] : numbers.map((number) => ({ number, exact: false }));
 };
 
 /**
- * The month that a name means, in English, Chinese or Russian, the last also as a reader without Cyrillic writes it
- * (`WIOHA`, `ceHT96p9`). A name that comes nearly as close to another month is none.
+ * The months that a name can mean, in English, Chinese or Russian, the last also as a reader without Cyrillic writes it
+ * (`WIOHA`, `ceHT96p9`). Mostly one; two where the reading lies between them; none where it is no month or could be several.
  */
-export const monthNamed = (name: string): NamedMonth | undefined => {
+export const monthsNamed = (name: string): readonly NamedMonth[] => {
   const cyrillic = russianNumber.get(name.toLowerCase());
-  if (cyrillic !== undefined) return { number: cyrillic, exact: true };
-  return englishMonth(name) ?? chineseMonth(name) ?? lookAlikeMonth(name);
+  if (cyrillic !== undefined) return [{ number: cyrillic, exact: true }];
+  const plain = englishMonth(name) ?? chineseMonth(name);
+  return plain === undefined ? lookAlikeMonths(name) : [plain];
 };

@@ -17,7 +17,7 @@ export const rowStatuses = (area: OrderArea, clock: ClockContext): readonly Stat
   const clear = own.length === 1;
   return own.map((word) => {
     const sure = word.sure && clear;
-    return withTime({ ...word, sure }, timeOf(word, area, clock), clock);
+    return withTime({ ...word, sure }, timeOf(word, area, clock), area.lines, clock);
   });
 };
 

@@ -2,7 +2,7 @@ import type { ImageReading, Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
 import { inOneRow } from './layout.js';
 import { pairTimes } from './pairs.js';
-import { type ClockContext, statusTimes, windowOfStamp } from './times.js';
+import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfStamp } from './times.js';
 import { isTab, type StatusWord, statusIn } from './words.js';
 
 /** Statuses of a page that is about one order: the state it is in now, and its history with times. */
@@ -10,19 +10,27 @@ export const pageStatuses = ({ lines }: ImageReading, clock: ClockContext): read
   const words = statusWords(lines, clock);
   const times = statusTimes(lines, clock.policy);
   const pairs = pairTimes(words, times, lines);
-  return words.map((word) => withTime(word, pairs.get(word), clock));
+  return words.map((word) => withTime(word, pairs.get(word), lines, clock));
 };
 
+/** A status with its time: its window, or at least its text where the page gives a time that cannot be resolved. */
 export const withTime = (
   word: StatusWord,
-  time: { readonly line: Line; readonly stamp: Parameters<typeof windowOfStamp>[0] } | undefined,
+  time: TimeOnPage | undefined,
+  lines: readonly Line[],
   clock: ClockContext,
-): StatusOnPage => ({
-  ...word,
-  at: time === undefined ? null : windowOfStamp(time.stamp, clock),
-  timeText: time === undefined ? null : time.line.text.slice(time.stamp.index, time.stamp.index + time.stamp.length),
-  timeLine: time?.line,
-});
+): StatusOnPage => {
+  const unread = time === undefined ? unreadTimeNear(word.line, lines, clock.policy) : undefined;
+  return {
+    ...word,
+    at: time === undefined ? null : windowOfStamp(time.stamp, clock),
+    timeText:
+      time === undefined
+        ? (unread?.text ?? null)
+        : time.line.text.slice(time.stamp.index, time.stamp.index + time.stamp.length),
+    timeLine: time?.line ?? unread,
+  };
+};
 
 /** This many statuses side by side without a time are tabs or a legend, not the state of an order. */
 const tabsFrom = 3;

@@ -2,7 +2,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { nextAbove, nextLeft } from './layout.js';
+import { nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { hasWord, statusIn, withoutStamps } from './words.js';
 
 /** A clock time on a page that may be the time of a status. */
@@ -28,22 +28,50 @@ const harmless =
  * placed is no time of a status. Unknown words beside a time count as another meaning.
  */
 export const statusTimes = (lines: readonly Line[], policy: Policy): readonly TimeOnPage[] =>
-  lines.flatMap((line) => {
-    const stamps = findStamps(line.text);
-    const [stamp] = stamps;
-    if (stamp === undefined || stamps.length > 1 || isDeadline(line.text, policy)) return [];
-    const own = meaningOf(withoutStamps(line.text).replaceAll('|', ' '), policy);
-    if (own === 'status-time') return [{ line, stamp }];
-    if (own === 'other') return statusIn(line, policy) === undefined ? [] : [{ line, stamp }];
-    return labelsOf(line, lines).some((label) => label === 'other') ? [] : [{ line, stamp }];
+  lines.flatMap(partsByStamp).filter(({ line }) => mayBeStatusTime(line, lines, policy));
 
-    function labelsOf(value: Line, all: readonly Line[]): readonly Meaning[] {
-      const labels = [nextLeft(value, all), nextAbove(value, all)].filter((label) => label !== undefined);
-      return labels
-        .filter((label) => statusIn(label, policy) === undefined && findStamps(label.text).length === 0)
-        .map((label) => (isDeadline(label.text, policy) ? 'other' : 'none'));
-    }
+const mayBeStatusTime = (line: Line, lines: readonly Line[], policy: Policy): boolean => {
+  if (isDeadline(line.text, policy)) return false;
+  const own = meaningOf(withoutStamps(line.text).replaceAll('|', ' '), policy);
+  if (own === 'status-time') return true;
+  if (own === 'other') return statusIn(line, policy) !== undefined;
+  const labels = [nextLeft(line, lines), nextAbove(line, lines)].filter((label) => label !== undefined);
+  return !labels.some(
+    (label) =>
+      statusIn(label, policy) === undefined && findStamps(label.text).length === 0 && isDeadline(label.text, policy),
+  );
+};
+
+/** A line with several stamps is several columns that lie close: each stamp with the words behind it is a line of its own. */
+const partsByStamp = (line: Line): readonly TimeOnPage[] => {
+  const stamps = [...findStamps(line.text)].sort((a, b) => a.index - b.index);
+  if (stamps.length < 2) return stamps.map((stamp) => ({ line, stamp }));
+  return stamps.map((stamp, i) => {
+    const from = i === 0 ? 0 : stamp.index;
+    const to = stamps[i + 1]?.index ?? line.text.length;
+    return { line: partOf(line, from, to), stamp: { ...stamp, index: stamp.index - from } };
   });
+};
+
+/** A part of a line, its place told by the share of the letters. */
+const partOf = (line: Line, from: number, to: number): Line => {
+  const [x, y, width, height] = line.box;
+  const share = width / line.text.length;
+  const [left, right] = [Math.round(x + from * share), Math.round(x + to * share)];
+  return { ...line, text: line.text.slice(from, to).trim(), characters: [], box: [left, y, right - left, height] };
+};
+
+/**
+ * A line beside or below a status that has a time of day in it but cannot be understood: the page gives a time, and we cannot
+ * say which.
+ */
+export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Policy): Line | undefined =>
+  [nextBelow(line, lines), nextRight(line, lines), nextAbove(line, lines)]
+    .filter((near) => near !== undefined)
+    .find(
+      ({ text }) =>
+        /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && findStamps(text).length === 0 && !isDeadline(text, policy),
+    );
 
 type Meaning = 'status-time' | 'other' | 'none';
 

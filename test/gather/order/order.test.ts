@@ -96,6 +96,21 @@ describe('gathering a page about one order', () => {
     expect(told(await gather([title, lineAt('Preparing', 10, 100), ...lines]))).toEqual(['preparing']);
   });
 
+  it('tells a time that it cannot understand from a time that is not there', async () => {
+    const unread = await gather([title, lineAt('Preparing', 10, 100), lineAt('11 Xyz 2024, 09:15', 10, 124)]);
+    const missing = await gather([title, lineAt('Preparing', 10, 100), lineAt('Paid by card', 10, 124)]);
+    expect(unread.statuses[0]).toMatchObject({ at: null, timeText: '11 Xyz 2024, 09:15' });
+    expect(missing.statuses[0]).toMatchObject({ at: null, timeText: null });
+  });
+
+  it('spans both months where a name lies between them', async () => {
+    const facts = await gather([title, lineAt('Co6upaeTcA', 10, 100), lineAt('10 WIO9 2024, 09:13', 10, 124)]);
+    expect(facts.statuses[0]?.at).toMatchObject({
+      earliest: '2024-06-10T01:13:00.000Z',
+      latest: '2024-07-10T01:14:00.000Z',
+    });
+  });
+
   it('keeps 等待备货 apart from 备货中', async () => {
     expect(told(await gather([title, lineAt('等待备货', 400, 10)]))).toEqual(['awaiting-packaging']);
     expect(told(await gather([title, lineAt('备货中', 400, 10)]))).toEqual(['preparing']);
@@ -191,6 +206,19 @@ describe('gathering a list of orders', () => {
       line.text.includes('至') ? lineAt('24 Aug 17:00', 560, 160) : line,
     );
     const facts = await gather([...heads, ...row(50, '34331763-0121-1', '已准备发运', '9 Aug 01:05'), ...plain]);
+    expect(told(facts)).toEqual(['awaiting-shipment@2024-08-11T01:15']);
+  });
+
+  it('takes columns apart that were found as one line', async () => {
+    const merged = row(160, '70548213-0117-1', '已准备发运', '').filter(
+      ({ text }) => text !== '' && !text.includes('至'),
+    );
+    const facts = await gather([
+      ...heads,
+      ...row(50, '34331763-0121-1', '已准备发运', '9 Aug 01:05'),
+      ...merged,
+      lineAt('11.08.2024 09:15 24 Aug 至17:00', 400, 160),
+    ]);
     expect(told(facts)).toEqual(['awaiting-shipment@2024-08-11T01:15']);
   });
 

@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { LineReader } from '../ports.js';
-import { detectLines } from './detect.js';
-import { alphabetOf, recogniseLines } from './recognise.js';
-import { openNetwork, paddleFiles } from './session.js';
+import { openEngine } from './engine.js';
+import { openPool } from './pool.js';
+import { recogniseLines } from './recognise.js';
+import { paddleFiles } from './session.js';
 
 export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
+
+/** Threads run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread. */
+const compiled = import.meta.url.endsWith('.js');
 
 /**
  * PP-OCRv4 over ONNX Runtime, both steps with our own pre- and postprocessing: the recogniser's probabilities per character are
@@ -12,20 +15,12 @@ export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Prom
  * @throws when ONNX Runtime cannot be loaded on this machine.
  */
 export const createPaddleReader = async (): Promise<PaddleReader> => {
-  const files = paddleFiles();
-  const [detection, recognition, keys] = await Promise.all([
-    openNetwork(files.detection),
-    openNetwork(files.recognition),
-    readFile(files.dictionary, 'utf8'),
-  ]);
-  const alphabet = alphabetOf(keys);
+  const engine = compiled ? await openPool() : await openEngine(2);
   return {
     name: 'paddle',
-    identity: files.identity,
-    find: (image) => detectLines(detection, image),
-    recognise: (image, quads) => recogniseLines(recognition, alphabet, image, quads),
-    close: async () => {
-      await Promise.all([detection.release(), recognition.release()]);
-    },
+    identity: paddleFiles().identity,
+    find: (image) => engine.find(image),
+    recognise: (image, quads) => recogniseLines((strips) => engine.recognise(strips), image, quads),
+    close: () => engine.close(),
   };
 };

@@ -12,10 +12,8 @@ const minWidth = 48;
 const maxWidth = 2400;
 /** Blank columns behind a line, so that its last character is not at the very edge. */
 const padding = 16;
-/** How much a batch may hold, in columns. Larger ones are no faster a line, and their results no longer fit the caches. */
-const batchColumns = 1600;
-/** So many batches are under way at once: while one is in the network, the next is cut and the last decoded. */
-const batchesAtOnce = 2;
+/** How much a batch may hold, in columns. Larger ones are no faster a line, and leave other threads without work. */
+const batchColumns = 900;
 const smallestProbability = 1e-9;
 
 /** The network's alphabet: index 0 is the blank of the CTC code. */
@@ -24,47 +22,45 @@ export type Alphabet = readonly string[];
 /** @param keys - The dictionary file: a character a line. Its last entry, the space, is not in the file. */
 export const alphabetOf = (keys: string): Alphabet => ['', ...keys.replace(/\n$/u, '').split(/\r?\n/u), ' '];
 
-/** Reads each line, cut flat by its four corners. Lines of like width are read together. */
+/** Reads each line, cut flat by its four corners; lines of like width are read together. As many readings as quads, in their order. */
 export const recogniseLines = async (
-  network: Network,
-  alphabet: Alphabet,
+  recognise: (strips: readonly Raster[]) => Promise<readonly LineReading[]>,
   image: Raster,
   quads: readonly Quad[],
 ): Promise<readonly LineReading[]> => {
   const readings = new Array<LineReading>(quads.length);
   const strips = quads
     .map((quad, index) => ({ index, quad, width: widthOf(quad) }))
-    .sort((a, b) => a.width - b.width || a.index - b.index);
-  const batches = batchesOf(strips).values();
-  const work = async (): Promise<void> => {
-    for (const batch of batches) {
-      const found = await recogniseBatch(network, alphabet, image, batch);
+    // The widest first: what is left for the end is small, and no thread waits long for another.
+    .sort((a, b) => b.width - a.width || a.index - b.index);
+  await Promise.all(
+    batchesOf(strips).map(async (batch) => {
+      const found = await recognise(batch.map(({ quad, width }) => cut(image, quad, width, lineHeight)));
       batch.forEach(({ index }, place) => {
         readings[index] = found[place] as LineReading;
       });
-    }
-  };
-  await Promise.all(Array.from({ length: batchesAtOnce }, work));
+    }),
+  );
   return readings;
 };
 
-const recogniseBatch = async (
+/** Reads strips of 48 pixels height and like width. */
+export const recogniseStrips = async (
   network: Network,
   alphabet: Alphabet,
-  image: Raster,
-  batch: readonly Strip[],
+  strips: readonly Raster[],
 ): Promise<readonly LineReading[]> => {
-  const columns = (batch.at(-1)?.width ?? 0) + padding;
+  const columns = Math.max(...strips.map(({ width }) => width)) + padding;
   const width = Math.ceil(columns / stride) * stride;
   const size = 3 * lineHeight * width;
-  const input = new Float32Array(batch.length * size);
-  batch.forEach((strip, place) => {
-    writeStrip(cut(image, strip.quad, strip.width, lineHeight), input, place * size, width);
+  const input = new Float32Array(strips.length * size);
+  strips.forEach((strip, place) => {
+    writeStrip(strip, input, place * size, width);
   });
-  const { data, dims } = await network.run(input, [batch.length, 3, lineHeight, width]);
+  const { data, dims } = await network.run(input, [strips.length, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = dims;
   const share = steps * classes;
-  return batch.map((_, place) => decode(data.subarray(place * share, (place + 1) * share), steps, classes, alphabet));
+  return strips.map((_, place) => decode(data.subarray(place * share, (place + 1) * share), steps, classes, alphabet));
 };
 
 interface Strip {
@@ -85,9 +81,8 @@ const batchesOf = (strips: readonly Strip[]): readonly (readonly Strip[])[] => {
   const batches: Strip[][] = [];
   for (const strip of strips) {
     const batch = batches.at(-1);
-    const narrowest = batch?.[0]?.width ?? 0;
-    const fits =
-      batch !== undefined && (batch.length + 1) * strip.width <= batchColumns && strip.width <= narrowest * 1.3 + 32;
+    const widest = batch?.[0]?.width ?? 0;
+    const fits = batch !== undefined && (batch.length + 1) * widest <= batchColumns && widest <= strip.width * 1.3 + 32;
     if (fits) batch.push(strip);
     else batches.push([strip]);
   }

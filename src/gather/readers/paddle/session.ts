@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 
@@ -35,15 +34,16 @@ export const paddleFiles = (): PaddleFiles => {
   };
 };
 
-/** @throws when ONNX Runtime is not installed or has no build for this machine. */
-export const openNetwork = async (file: string): Promise<Network> => {
+/**
+ * @param threads - That one run may use.
+ * @throws when ONNX Runtime is not installed or has no build for this machine.
+ */
+export const openNetwork = async (file: string, threads: number): Promise<Network> => {
   const ort = await import('onnxruntime-node');
   const session = await ort.InferenceSession.create(await readFile(file), {
     executionProviders: ['cpu'],
     graphOptimizationLevel: 'all',
-    intraOpNumThreads: Math.max(1, Math.min(4, availableParallelism())),
-    // Threads that spin while they wait make the rest of the process wait too: on two busy cores a page took twice as long.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    intraOpNumThreads: threads,
     logSeverityLevel: 3,
   });
   const [input, output] = [session.inputNames[0] as string, session.outputNames[0] as string];
