@@ -1,11 +1,10 @@
 import type { Case, EvidenceFile } from '../model/case.js';
-import type { Facts, FileFacts } from '../model/facts.js';
+import type { Facts, FileFacts, LabelFacts, OrderFacts, TrackingFacts } from '../model/facts.js';
 import type { Raster } from '../model/raster.js';
 import type { Policy } from '../model/schema/policy.js';
-import { type ImageKind, type ImageReading, readImage } from './image.js';
-import { decodeImage, type ImageProblem } from './images/decode.js';
 import { gatherLabel } from './label.js';
 import { gatherOrder } from './order/index.js';
+import { type Picture, type Search, search } from './pictures.js';
 import type { Readers } from './readers/ports.js';
 import { gatherTracking, readTrackingPayload, type TrackingReading } from './tracking/index.js';
 
@@ -30,59 +29,69 @@ export interface Gathered {
 /** Reads all evidence of a case. What cannot be read becomes a fact too; only an engine's own failure throws. */
 export const gather = async (opened: Case, options: GatherOptions): Promise<Gathered> => {
   const { claims, policy, evidence } = opened;
+  const { readers } = options;
   const payloads = evidence
     .filter(({ element }) => element === 'tracking')
     .map((file) => ({ file, reading: readPayload(file, policy) }));
-  const pictures = await inTurn(
-    evidence.filter(({ element }) => element !== 'tracking'),
-    (file) => readPicture(file, options),
-  );
-  const read = pictures.flatMap((picture) => ('image' in picture ? [picture] : []));
   const tracking = gatherTracking(
     payloads.map(({ file, reading }) => ({ file: file.file, reading, retrievedAt: file.retrievedAt })),
     claims,
   );
-  const order = await gatherOrder(
-    read
-      .filter(({ file }) => file.element === 'order')
-      .map(({ file, image }) => ({ image, zones: zonesOf(file, policy) })),
-    claims,
-    policy,
-    options.readers,
-  );
-  const label = await gatherLabel(
-    read.filter(({ file }) => file.element === 'label').map(({ image }) => image),
-    {
-      postingNumber: claims.order.number,
-      trackingNumber: claims.order.trackingNumber ?? tracking.trackingNumber?.value,
-      items: claims.order.items,
-    },
-    policy,
-    options.readers,
-  );
+  // While one element's image is in the networks the other's is decoded.
+  const [order, label] = await Promise.all([
+    search(of(evidence, 'order'), orderSearch(opened, readers), options),
+    search(of(evidence, 'label'), labelSearch(opened, tracking, readers), options),
+  ]);
+  const pictures = [...order.pictures, ...label.pictures];
   const states = new Map<EvidenceFile, FileFacts>([
     ...payloads.map(({ file, reading }) => [file, payloadFacts(file, reading)] as const),
     ...pictures.map((picture) => [picture.file, pictureFacts(picture)] as const),
   ]);
   const files = evidence.map((file) => states.get(file) as FileFacts);
   return {
-    facts: { case: claims, policy, order, tracking, label, files, bundle: null },
-    images: new Map(read.map(({ file, image }) => [file.file, image.upright])),
+    facts: { case: claims, policy, order: order.facts, tracking, label: label.facts, files, bundle: null },
+    images: new Map(
+      pictures.flatMap((picture) => ('image' in picture ? [[picture.file.file, picture.image.upright]] : [])),
+    ),
   };
 };
 
-/** While one image is in the networks the next is decoded; more would only fill the memory. */
-const imagesAtOnce = 2;
+const of = (evidence: readonly EvidenceFile[], element: EvidenceFile['element']): readonly EvidenceFile[] =>
+  evidence.filter((file) => file.element === element);
 
-/** Runs a task over all items, a few at a time; results in the order of the items. */
-const inTurn = async <T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> => {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await task(item);
+const orderSearch = ({ claims, policy }: Case, readers: Readers): Search<OrderFacts> => ({
+  kind: 'screenshot',
+  gather: (pictures) =>
+    gatherOrder(
+      pictures.map(({ file, image }) => ({ image, zones: zonesOf(file, policy) })),
+      claims,
+      policy,
+      readers,
+    ),
+  isSettled: ({ number, statuses }) =>
+    number?.sure === true &&
+    statuses.some(({ stage, sure, at }) => stage === 'preparing' && sure && at !== null) &&
+    !statuses.some(({ stage, sure }) => stage === 'disqualified' && !sure),
+});
+
+const labelSearch = ({ claims, policy }: Case, tracking: TrackingFacts, readers: Readers): Search<LabelFacts> => {
+  const sought = {
+    postingNumber: claims.order.number,
+    trackingNumber: claims.order.trackingNumber ?? tracking.trackingNumber?.value,
+    items: claims.order.items,
   };
-  await Promise.all(Array.from({ length: imagesAtOnce }, work));
-  return results;
+  return {
+    kind: 'photo',
+    gather: (pictures) =>
+      gatherLabel(
+        pictures.map(({ image }) => image),
+        sought,
+        policy,
+        readers,
+      ),
+    isSettled: ({ trackingNumber, skus }) =>
+      trackingNumber?.sure === true && skus.filter(({ sure }) => sure).length >= sought.items.length,
+  };
 };
 
 const zonesOf = ({ timeZone }: EvidenceFile, policy: Policy): readonly string[] =>
@@ -95,20 +104,6 @@ const readPayload = ({ bytes, file, carrier, timeZone }: EvidenceFile, policy: P
     ...(carrier === undefined ? {} : { carrier }),
     ...(timeZone === undefined ? {} : { timeZone }),
   });
-
-type Picture =
-  | { readonly file: EvidenceFile; readonly image: ImageReading }
-  | { readonly file: EvidenceFile; readonly refused: ImageProblem };
-
-const readPicture = async (file: EvidenceFile, { readers, signal, onProgress }: GatherOptions): Promise<Picture> => {
-  signal?.throwIfAborted();
-  onProgress?.({ stage: 'reading', file: file.file });
-  const decoded = await decodeImage(file.bytes);
-  if ('problem' in decoded) return { file, refused: decoded };
-  signal?.throwIfAborted();
-  const kind: ImageKind = file.element === 'order' ? 'screenshot' : 'photo';
-  return { file, image: await readImage(file.file, decoded, kind, readers) };
-};
 
 const given = ({
   file,

@@ -28,13 +28,16 @@ export const gatherLabel = async (
   const trackingNumber =
     claims.trackingNumber === undefined ? standingOut(numbers, claims) : await look(claims.trackingNumber);
   const postingNumber = await look(claims.postingNumber);
-  const skus = await skusOf(claims.items, look);
   const known = [
     claims.trackingNumber,
     claims.postingNumber,
     trackingNumber?.value,
     ...claims.items.flatMap(({ sku, offerId }) => [sku, offerId]),
   ];
+  const otherSkus = others(
+    [...numbers.filter(({ kind }) => kind === 'sku'), ...nearSkus(claims.items, images, readers)],
+    known,
+  );
   return {
     trackingNumber: trackingNumber ?? null,
     postingNumber: postingNumber ?? null,
@@ -42,11 +45,8 @@ export const gatherLabel = async (
       numbers.filter(({ kind }) => kind !== 'sku'),
       known,
     ),
-    skus,
-    otherSkus: others(
-      [...numbers.filter(({ kind }) => kind === 'sku'), ...nearSkus(claims.items, images, readers)],
-      known,
-    ),
+    skus: await skusOf(claims.items, look, otherSkus.length === 0),
+    otherSkus,
     barcodes: images.flatMap((image) =>
       image.barcodes.map(({ format, text, box }) => ({ file: image.file, format, text, box: [...box] })),
     ),
@@ -95,18 +95,21 @@ const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: Lab
     : undefined;
 };
 
-/** The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it. */
+/**
+ * The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it.
+ * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
+ *   code says nothing: one article comes under several SKUs.
+ */
 const skusOf = async (
   items: LabelClaims['items'],
   look: (value: string) => Promise<Reading | undefined>,
+  articlesCount: boolean,
 ): Promise<Reading[]> => {
   const readings: Reading[] = [];
-  for (const { sku, offerId } of items) {
+  for (const { sku, offerId = '' } of items) {
     const own = await look(sku);
     const article =
-      own?.sure !== true && offerId !== undefined && offerId.length >= shortestArticle
-        ? await look(offerId)
-        : undefined;
+      own === undefined && articlesCount && offerId.length >= shortestArticle ? await look(offerId) : undefined;
     const reading = article?.sure === true ? { ...article, value: normaliseIdentifier(sku) } : own;
     if (reading !== undefined) readings.push(reading);
   }

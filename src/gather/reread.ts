@@ -30,13 +30,14 @@ export const lostIn = async (
     decoded.set(file, known);
     return known;
   };
-  const lost: { file: string; value: string }[] = [];
-  for (const { value, sightings } of identifiersOf(facts)) {
-    const [first] = sightings;
-    if (first !== undefined && !(await isSeenIn(sightings, value, carried, pixelsOf, readers)))
-      lost.push({ file: first.file, value });
-  }
-  return lost;
+  const checked = await Promise.all(
+    identifiersOf(facts).map(async ({ value, sightings }) => {
+      const [first] = sightings;
+      const seen = first === undefined || (await isSeenIn(sightings, value, carried, pixelsOf, readers));
+      return seen ? [] : [{ file: first.file, value }];
+    }),
+  );
+  return checked.flat();
 };
 
 const identifiersOf = ({ order, label }: Facts): readonly Reading[] =>

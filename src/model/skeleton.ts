@@ -81,6 +81,13 @@ const printedForm = (word: string): readonly string[] => {
   return letters;
 };
 
+/** As `distanceBetween`; Infinity where the lengths alone put the two farther apart than anyone takes for one word. */
+const boundedDistance = (printed: readonly string[], seen: string): number => {
+  // A letter is read as two at most, and one that gets lost costs half at least.
+  const least = Math.max(seen.length - 2 * printed.length, (printed.length - seen.length) / 2);
+  return least > 2 + printed.length * 0.35 ? Number.POSITIVE_INFINITY : distanceBetween(printed, seen);
+};
+
 const distanceBetween = (printed: readonly string[], seen: string): number => {
   let row = Array.from({ length: seen.length + 1 }, (_, i) => i);
   for (const letter of printed) {
@@ -119,10 +126,10 @@ export const closestWord = (
   const seen = fold(text);
   if (seen === '') return undefined;
   const ranked = words
-    .map((word) => ({ word, distance: distanceBetween(printedForm(word), seen) }))
+    .map((word) => ({ word, distance: boundedDistance(printedForm(word), seen) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  if (best === undefined) return undefined;
+  if (best === undefined || best.distance === Number.POSITIVE_INFINITY) return undefined;
   const rival = ranked.find(({ word }) => meaningOf(word) !== meaningOf(best.word));
   return { ...best, margin: rival === undefined ? Number.POSITIVE_INFINITY : rival.distance - best.distance };
 };

@@ -77,6 +77,14 @@ describe('gathering a label', () => {
     expect(facts.skus).toMatchObject([{ value: '1512663422', sure: true, sightings: [{ text: 'TWS-55-BLK' }] }]);
   });
 
+  it('does not let the article code stand for the SKU where another SKU is read', async () => {
+    const facts = await gather([
+      imageOf([lineAt('TWS-55-BLK', 10, 10), lineAt('1512663423', 10, 40)], [barcode('OZN1512663423')]),
+    ]);
+    expect(facts.skus.filter(({ sure }) => sure)).toEqual([]);
+    expect(facts.otherSkus.map(({ value }) => value)).toEqual(['1512663423']);
+  });
+
   it('is not sure of a number whose barcode holds its look-alike', async () => {
     const facts = await gather([imageOf([lineAt('GUOO533191984RU', 10, 90)], [barcode('GU0O533191984RU')])], {
       trackingNumber: 'GUOO533191984RU',

@@ -48,75 +48,15 @@ export const turnPoint = ({ x, y }: Point, quarterTurns: number, width: number, 
   return { x, y };
 };
 
-/** The image made smaller by averaging whole areas; `scale` at most 1. Enlarging is the bilinear {@link cut}'s business. */
-export const shrunk = (image: Raster, toWidth: number, toHeight: number): Raster => {
-  const { width, height, data } = image;
-  if (toWidth === width && toHeight === height) return image;
-  const narrow = new Float32Array(toWidth * height * 3);
-  resampleRows(data, width, height, narrow, toWidth);
-  const out = new Uint8Array(toWidth * toHeight * 3);
-  resampleColumns(narrow, toWidth, height, out, toHeight);
-  return { width: toWidth, height: toHeight, data: out };
-};
-
-interface Span {
-  readonly from: number;
-  readonly weights: readonly number[];
-}
-
-/** For each target pixel the source pixels it covers, weighted by the covered share. */
-const spansOf = (size: number, toSize: number): readonly Span[] => {
-  const step = size / toSize;
-  return Array.from({ length: toSize }, (_, i) => {
-    const start = i * step;
-    const end = Math.min(size, start + step);
-    const from = Math.floor(start);
-    const to = Math.max(from + 1, Math.ceil(end - 1e-9));
-    const weights: number[] = [];
-    for (let at = from; at < to; at++) weights.push((Math.min(end, at + 1) - Math.max(start, at)) / step);
-    return { from, weights };
-  });
-};
-
-const resampleRows = (data: Uint8Array, width: number, height: number, out: Float32Array, toWidth: number): void => {
-  const spans = spansOf(width, toWidth);
-  for (let y = 0; y < height; y++) {
-    let to = y * toWidth * 3;
-    for (const { from, weights } of spans) {
-      let at = (y * width + from) * 3;
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      for (const weight of weights) {
-        r += weight * (data[at] as number);
-        g += weight * (data[at + 1] as number);
-        b += weight * (data[at + 2] as number);
-        at += 3;
-      }
-      out[to++] = r;
-      out[to++] = g;
-      out[to++] = b;
-    }
-  }
-};
-
-const resampleColumns = (
-  data: Float32Array,
-  width: number,
-  height: number,
-  out: Uint8Array,
-  toHeight: number,
-): void => {
-  const row = width * 3;
-  const sums = new Float32Array(row);
-  spansOf(height, toHeight).forEach(({ from, weights }, y) => {
-    sums.fill(0.5);
-    weights.forEach((weight, k) => {
-      const at = (from + k) * row;
-      for (let i = 0; i < row; i++) sums[i] = (sums[i] as number) + weight * (data[at + i] as number);
-    });
-    for (let i = 0; i < row; i++) out[y * row + i] = sums[i] as number;
-  });
+/** The image at another size; each target pixel averages the area it covers. */
+export const resized = async (image: Raster, width: number, height: number): Promise<Raster> => {
+  if (width === image.width && height === image.height) return image;
+  const { default: sharp } = await import('sharp');
+  const { data } = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 3 } })
+    .resize({ width, height, fit: 'fill', kernel: 'linear' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width, height, data };
 };
 
 /** Coefficients of the projective map that takes the rectangle 0..width x 0..height to the four corners. */
@@ -147,64 +87,83 @@ export const rectangleToQuad = (width: number, height: number, [a, b, c, d]: Qua
  * is much smaller than the source each target pixel averages several samples. Pixels outside the image repeat its edge.
  */
 export const cut = (image: Raster, quad: Quad, width: number, height: number): Raster => {
-  const [p0, p1, p2, p3, p4, p5, p6, p7] = rectangleToQuad(width, height, quad) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
   const samples = samplesPerPixel(quad, width, height);
+  if (samples === 1) return sampled(image, quad, width, height);
+  return averaged(sampled(image, quad, width * samples, height * samples), samples);
+};
+
+/** One bilinear sample a pixel. The innermost loop of all reading: plain numbers, nothing allocated, nothing called. */
+const sampled = (image: Raster, quad: Quad, width: number, height: number): Raster => {
+  const [p0 = 0, p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0, p6 = 0, p7 = 0] = rectangleToQuad(width, height, quad);
+  const { data, width: stride } = image;
+  const [right, bottom] = [image.width - 1.001, image.height - 1.001];
   const out = new Uint8Array(width * height * 3);
-  const share = 1 / (samples * samples);
-  let to = 0;
-  for (let v = 0; v < height; v++) {
-    for (let u = 0; u < width; u++) {
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      for (let s = 0; s < samples * samples; s++) {
-        const x = u + ((s % samples) + 0.5) / samples;
-        const y = v + (Math.floor(s / samples) + 0.5) / samples;
-        const w = 1 / (p6 * x + p7 * y + 1);
-        const sx = Math.min(image.width - 1.001, Math.max(0, (p0 * x + p1 * y + p2) * w - 0.5));
-        const sy = Math.min(image.height - 1.001, Math.max(0, (p3 * x + p4 * y + p5) * w - 0.5));
-        const ix = Math.trunc(sx);
-        const iy = Math.trunc(sy);
-        const fx = sx - ix;
-        const fy = sy - iy;
-        const at = (iy * image.width + ix) * 3;
-        const below = at + image.width * 3;
-        const w00 = (1 - fx) * (1 - fy);
-        const w10 = fx * (1 - fy);
-        const w01 = (1 - fx) * fy;
-        const w11 = fx * fy;
-        const data = image.data;
-        r +=
-          (data[at] as number) * w00 +
-          (data[at + 3] as number) * w10 +
-          (data[below] as number) * w01 +
-          (data[below + 3] as number) * w11;
-        g +=
-          (data[at + 1] as number) * w00 +
-          (data[at + 4] as number) * w10 +
-          (data[below + 1] as number) * w01 +
-          (data[below + 4] as number) * w11;
-        b +=
-          (data[at + 2] as number) * w00 +
-          (data[at + 5] as number) * w10 +
-          (data[below + 2] as number) * w01 +
-          (data[below + 5] as number) * w11;
-      }
-      out[to++] = r * share + 0.5;
-      out[to++] = g * share + 0.5;
-      out[to++] = b * share + 0.5;
+  for (let v = 0, to = 0; v < height; v++) {
+    const y = v + 0.5;
+    let numeratorX = p0 * 0.5 + p1 * y + p2;
+    let numeratorY = p3 * 0.5 + p4 * y + p5;
+    let denominator = p6 * 0.5 + p7 * y + 1;
+    for (let u = 0; u < width; u++, to += 3) {
+      let sx = numeratorX / denominator - 0.5;
+      let sy = numeratorY / denominator - 0.5;
+      numeratorX += p0;
+      numeratorY += p3;
+      denominator += p6;
+      sx = sx < 0 ? 0 : Math.min(sx, right);
+      sy = sy < 0 ? 0 : Math.min(sy, bottom);
+      const ix = sx | 0;
+      const iy = sy | 0;
+      const fx = sx - ix;
+      const fy = sy - iy;
+      const at = (iy * stride + ix) * 3;
+      const under = at + stride * 3;
+      const w11 = fx * fy;
+      const w10 = fx - w11;
+      const w01 = fy - w11;
+      const w00 = 1 - fx - w01;
+      out[to] =
+        (data[at] as number) * w00 +
+        (data[at + 3] as number) * w10 +
+        (data[under] as number) * w01 +
+        (data[under + 3] as number) * w11 +
+        0.5;
+      out[to + 1] =
+        (data[at + 1] as number) * w00 +
+        (data[at + 4] as number) * w10 +
+        (data[under + 1] as number) * w01 +
+        (data[under + 4] as number) * w11 +
+        0.5;
+      out[to + 2] =
+        (data[at + 2] as number) * w00 +
+        (data[at + 5] as number) * w10 +
+        (data[under + 2] as number) * w01 +
+        (data[under + 5] as number) * w11 +
+        0.5;
     }
   }
   return { width, height, data: out };
+};
+
+/** Blocks of `side` by `side` pixels as one. */
+const averaged = ({ width, height, data }: Raster, side: number): Raster => {
+  const [toWidth, toHeight] = [width / side, height / side];
+  const out = new Uint8Array(toWidth * toHeight * 3);
+  const sums = new Uint32Array(toWidth * 3);
+  const half = (side * side) >> 1;
+  for (let y = 0, to = 0; y < toHeight; y++) {
+    sums.fill(half);
+    for (let k = 0; k < side; k++) {
+      for (let x = 0, from = (y * side + k) * width * 3; x < toWidth; x++) {
+        for (let j = 0; j < side; j++, from += 3) {
+          sums[x * 3] = (sums[x * 3] as number) + (data[from] as number);
+          sums[x * 3 + 1] = (sums[x * 3 + 1] as number) + (data[from + 1] as number);
+          sums[x * 3 + 2] = (sums[x * 3 + 2] as number) + (data[from + 2] as number);
+        }
+      }
+    }
+    for (let i = 0; i < sums.length; i++, to++) out[to] = (sums[i] as number) / (side * side);
+  }
+  return { width: toWidth, height: toHeight, data: out };
 };
 
 const samplesPerPixel = ([a, b, , d]: Quad, width: number, height: number): number => {

@@ -49,10 +49,14 @@ const found = new WeakMap<Line, { readonly policy: Policy; readonly word: Status
 
 const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
   const words = allWords(policy);
+  // A letter is read as two at most; what is longer is a sentence, not a word of the list.
+  const longest = Math.max(...words.map(({ length }) => length)) * 1.5;
   const parts = withoutStamps(line.text)
     .split(separators)
     .map((part) => part.trim());
-  const candidates = [...parts, ...parts.map(withoutFrame)].filter((part) => /\p{L}{2}/u.test(part));
+  const candidates = [...parts, ...parts.map(withoutFrame)].filter(
+    (part) => /\p{L}{2}/u.test(part) && part.length <= longest,
+  );
   const matching = [...new Set(candidates)].flatMap((part): StatusWord[] => {
     const closest = closestWord(part, words, (word) => stageOf(policy, word));
     const status = closest && statusOf(policy, closest.word);

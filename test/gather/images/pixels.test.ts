@@ -5,7 +5,7 @@ import {
   cut,
   greyOf,
   rectangleToQuad,
-  shrunk,
+  resized,
   turned,
   turnPoint,
 } from '../../../src/gather/images/pixels.js';
@@ -51,8 +51,8 @@ describe('pixels', () => {
     expect(turned(turned(image, 3), 1)).toEqual(image);
   });
 
-  it('keep their mean when the image is made smaller', () => {
-    const small = shrunk(map(100, 60), 33, 20);
+  it('keep their mean when the image is made smaller', async () => {
+    const small = await resized(map(100, 60), 33, 20);
     const mean = (image: Raster, channel: number): number => {
       let sum = 0;
       for (let i = channel; i < image.data.length; i += 3) sum += image.data[i] as number;
@@ -72,6 +72,12 @@ describe('pixels', () => {
   it('cut an area begun at its other end the other way round', () => {
     const [a, b, c, d] = square(10, 20, 12, 8);
     expect(at(cut(map(60, 40), [c, d, a, b], 12, 8), 0, 0)).toEqual([21, 27]);
+  });
+
+  it('average what they cover when an area is cut much smaller', () => {
+    const [x = 0, y = 0] = at(cut(map(120, 80), square(0, 0, 120, 80), 30, 20), 10, 10);
+    expect(Math.abs(x - 41.5)).toBeLessThan(1);
+    expect(Math.abs(y - 41.5)).toBeLessThan(1);
   });
 
   it('map the corners of a rectangle to the corners of any quad', () => {

@@ -1,5 +1,5 @@
 import type { Point, Quad, Raster } from '../../../model/raster.js';
-import { shrunk } from '../../images/pixels.js';
+import { resized } from '../../images/pixels.js';
 import { quadOfRegion } from './region.js';
 import type { Network } from './session.js';
 
@@ -15,11 +15,14 @@ const minRegionPixels = 6;
 const mean = [0.485, 0.456, 0.406] as const;
 const deviation = [0.229, 0.224, 0.225] as const;
 
+/** What the network takes: sides that are multiples of 32. */
+const roundedSide = (side: number): number => Math.max(32, Math.round(side / 32) * 32);
+
 /** Finds lines of text; the image is taken at its own size, rounded to what the network accepts. */
 export const detectLines = async (network: Network, image: Raster): Promise<readonly Quad[]> => {
-  const width = Math.max(32, Math.round(image.width / 32) * 32);
-  const height = Math.max(32, Math.round(image.height / 32) * 32);
-  const { data: map } = await network.run(detectionInput(image, width, height), [1, 3, height, width]);
+  const [width, height] = [roundedSide(image.width), roundedSide(image.height)];
+  const input = detectionInput(await resized(image, width, height), width * height);
+  const { data: map } = await network.run(input, [1, 3, height, width]);
   const scale: Point = { x: image.width / width, y: image.height / height };
   return regionsOf(map, width, height)
     .map((region) => quadOfRegion(region, map, width, { regionThreshold, growRatio }))
@@ -27,9 +30,7 @@ export const detectLines = async (network: Network, image: Raster): Promise<read
     .map((quad) => quad.map(({ x, y }) => ({ x: x * scale.x, y: y * scale.y })) as unknown as Quad);
 };
 
-const detectionInput = (image: Raster, width: number, height: number): Float32Array => {
-  const { data } = fitted(image, width, height);
-  const plane = width * height;
+const detectionInput = ({ data }: Raster, plane: number): Float32Array => {
   const out = new Float32Array(plane * 3);
   for (let channel = 0; channel < 3; channel++) {
     const gain = 1 / (255 * (deviation[channel] as number));
@@ -39,23 +40,6 @@ const detectionInput = (image: Raster, width: number, height: number): Float32Ar
     }
   }
   return out;
-};
-
-/** Rounding to multiples of 32 enlarges a side by at most 16 pixels; nearest columns do for that. */
-const fitted = (image: Raster, width: number, height: number): Raster => {
-  const small = shrunk(image, Math.min(width, image.width), Math.min(height, image.height));
-  if (small.width === width && small.height === height) return small;
-  const data = new Uint8Array(width * height * 3);
-  for (let y = 0, to = 0; y < height; y++) {
-    const row = Math.min(small.height - 1, Math.trunc((y * small.height) / height)) * small.width;
-    for (let x = 0; x < width; x++, to += 3) {
-      const from = (row + Math.min(small.width - 1, Math.trunc((x * small.width) / width))) * 3;
-      data[to] = small.data[from] as number;
-      data[to + 1] = small.data[from + 1] as number;
-      data[to + 2] = small.data[from + 2] as number;
-    }
-  }
-  return { width, height, data };
 };
 
 /** Connected regions of text pixels (8 neighbours), each as indices into the map; in reading order of their first pixel. */

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Quad, Raster } from '../../../model/raster.js';
 import type { LineReading } from '../ports.js';
 import { detectLines } from './detect.js';
-import { alphabetOf, recogniseStrips } from './recognise.js';
+import { alphabetOf, recogniseStrip } from './recognise.js';
 import { openNetwork, paddleFiles } from './session.js';
 
 /** Both networks in one thread: what a thread of the pool does, and what the tests of the sources use directly. */
 export interface PaddleEngine {
   find(image: Raster): Promise<readonly Quad[]>;
-  /** Strips of one height, cut flat, of like width. */
-  recognise(strips: readonly Raster[]): Promise<readonly LineReading[]>;
+  /** A line of 48 pixels height, cut flat. */
+  recognise(strip: Raster): Promise<LineReading>;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export const openEngine = async (threads: number): Promise<PaddleEngine> => {
   const alphabet = alphabetOf(keys);
   return {
     find: (image) => detectLines(detection, image),
-    recognise: (strips) => recogniseStrips(recognition, alphabet, strips),
+    recognise: (strip) => recogniseStrip(recognition, alphabet, strip),
     close: async () => {
       await Promise.all([detection.release(), recognition.release()]);
     },

@@ -20,7 +20,7 @@ export const createPaddleReader = async (): Promise<PaddleReader> => {
     name: 'paddle',
     identity: paddleFiles().identity,
     find: (image) => engine.find(image),
-    recognise: (image, quads) => recogniseLines((strips) => engine.recognise(strips), image, quads),
+    recognise: (image, quads) => recogniseLines((strip) => engine.recognise(strip), image, quads),
     close: () => engine.close(),
   };
 };

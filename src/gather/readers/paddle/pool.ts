@@ -10,7 +10,7 @@ export interface Task {
 }
 export type Work =
   | { readonly kind: 'find'; readonly image: Raster }
-  | { readonly kind: 'recognise'; readonly strips: readonly Raster[] };
+  | { readonly kind: 'recognise'; readonly strip: Raster };
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string };
@@ -51,7 +51,7 @@ export const openPool = async (): Promise<PaddleEngine & { readonly size: number
   return {
     size,
     find: (image) => ask({ kind: 'find', image }),
-    recognise: (strips) => ask({ kind: 'recognise', strips }),
+    recognise: (strip) => ask({ kind: 'recognise', strip }),
     close,
   };
 };
@@ -77,7 +77,10 @@ const startThread = (queue: Pending[]): Thread => {
       return;
     }
     worker.ref();
-    worker.postMessage({ id: ++count, work: current.work } satisfies Task);
+    // A strip was cut for this one purpose: its pixels are handed over, not copied. An image belongs to the caller.
+    const { work } = current;
+    const handed = work.kind === 'recognise' ? [work.strip.data.buffer as ArrayBuffer] : [];
+    worker.postMessage({ id: ++count, work } satisfies Task, handed);
   };
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (error: Error): void => {

@@ -12,8 +12,6 @@ const minWidth = 48;
 const maxWidth = 2400;
 /** Blank columns behind a line, so that its last character is not at the very edge. */
 const padding = 16;
-/** How much a batch may hold, in columns. Larger ones are no faster a line, and leave other threads without work. */
-const batchColumns = 900;
 const smallestProbability = 1e-9;
 
 /** The network's alphabet: index 0 is the blank of the CTC code. */
@@ -22,52 +20,35 @@ export type Alphabet = readonly string[];
 /** @param keys - The dictionary file: a character a line. Its last entry, the space, is not in the file. */
 export const alphabetOf = (keys: string): Alphabet => ['', ...keys.replace(/\n$/u, '').split(/\r?\n/u), ' '];
 
-/** Reads each line, cut flat by its four corners; lines of like width are read together. As many readings as quads, in their order. */
+/**
+ * Reads each line, cut flat by its four corners. Each goes to the network by itself: several together take longer than one after
+ * the other, as their layers no longer fit the caches.
+ */
 export const recogniseLines = async (
-  recognise: (strips: readonly Raster[]) => Promise<readonly LineReading[]>,
+  recognise: (strip: Raster) => Promise<LineReading>,
   image: Raster,
   quads: readonly Quad[],
 ): Promise<readonly LineReading[]> => {
   const readings = new Array<LineReading>(quads.length);
-  const strips = quads
+  // The widest first: what is left for the end is small, and no thread waits long for another.
+  const order = quads
     .map((quad, index) => ({ index, quad, width: widthOf(quad) }))
-    // The widest first: what is left for the end is small, and no thread waits long for another.
     .sort((a, b) => b.width - a.width || a.index - b.index);
   await Promise.all(
-    batchesOf(strips).map(async (batch) => {
-      const found = await recognise(batch.map(({ quad, width }) => cut(image, quad, width, lineHeight)));
-      batch.forEach(({ index }, place) => {
-        readings[index] = found[place] as LineReading;
-      });
+    order.map(async ({ index, quad, width }) => {
+      readings[index] = await recognise(cut(image, quad, width, lineHeight));
     }),
   );
   return readings;
 };
 
-/** Reads strips of 48 pixels height and like width. */
-export const recogniseStrips = async (
-  network: Network,
-  alphabet: Alphabet,
-  strips: readonly Raster[],
-): Promise<readonly LineReading[]> => {
-  const columns = Math.max(...strips.map(({ width }) => width)) + padding;
-  const width = Math.ceil(columns / stride) * stride;
-  const size = 3 * lineHeight * width;
-  const input = new Float32Array(strips.length * size);
-  strips.forEach((strip, place) => {
-    writeStrip(strip, input, place * size, width);
-  });
-  const { data, dims } = await network.run(input, [strips.length, 3, lineHeight, width]);
+/** Reads a strip of 48 pixels height. */
+export const recogniseStrip = async (network: Network, alphabet: Alphabet, strip: Raster): Promise<LineReading> => {
+  const width = Math.ceil((strip.width + padding) / stride) * stride;
+  const { data, dims } = await network.run(stripInput(strip, width), [1, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = dims;
-  const share = steps * classes;
-  return strips.map((_, place) => decode(data.subarray(place * share, (place + 1) * share), steps, classes, alphabet));
+  return decode(data, steps, classes, alphabet);
 };
-
-interface Strip {
-  readonly index: number;
-  readonly quad: Quad;
-  readonly width: number;
-}
 
 const widthOf = ([a, b, c, d]: Quad): number => {
   const across = (Math.hypot(b.x - a.x, b.y - a.y) + Math.hypot(c.x - d.x, c.y - d.y)) / 2;
@@ -76,28 +57,17 @@ const widthOf = ([a, b, c, d]: Quad): number => {
   return Math.min(maxWidth, Math.max(minWidth, width));
 };
 
-/** Neighbours in width share a batch while little of it is padding. */
-const batchesOf = (strips: readonly Strip[]): readonly (readonly Strip[])[] => {
-  const batches: Strip[][] = [];
-  for (const strip of strips) {
-    const batch = batches.at(-1);
-    const widest = batch?.[0]?.width ?? 0;
-    const fits = batch !== undefined && (batch.length + 1) * widest <= batchColumns && widest <= strip.width * 1.3 + 32;
-    if (fits) batch.push(strip);
-    else batches.push([strip]);
-  }
-  return batches;
-};
-
 /** Planes blue, green, red from -1 to 1; columns behind the line stay 0, as in the network's training. */
-const writeStrip = ({ width, height, data }: Raster, out: Float32Array, at: number, rowLength: number): void => {
+const stripInput = ({ width, height, data }: Raster, columns: number): Float32Array => {
+  const out = new Float32Array(3 * height * columns);
   for (let channel = 0; channel < 3; channel++) {
     for (let y = 0; y < height; y++) {
-      let to = at + (channel * height + y) * rowLength;
+      let to = (channel * height + y) * columns;
       for (let x = 0, from = y * width * 3 + (2 - channel); x < width; x++, from += 3)
         out[to++] = (data[from] as number) / 127.5 - 1;
     }
   }
+  return out;
 };
 
 const digits = '0123456789';

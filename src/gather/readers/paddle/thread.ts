@@ -17,7 +17,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 port.on('message', async ({ id, work }: Task) => {
   try {
     const { find, recognise } = await engine;
-    const result = work.kind === 'find' ? await find(work.image) : await recognise(work.strips);
+    const result = work.kind === 'find' ? await find(work.image) : await recognise(work.strip);
     port.postMessage({ id, result } satisfies Answer);
   } catch (error) {
     port.postMessage({ id, error: messageOf(error) } satisfies Answer);
