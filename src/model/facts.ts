@@ -1,21 +1,11 @@
 import type { Policy } from './schema/policy.js';
-import type {
-  BundleRecord,
-  EvidenceFacts,
-  FileFacts,
-  LabelFacts,
-  OrderFacts,
-  ReportCase,
-  TrackingFacts,
-} from './schema/report.js';
+import type { EvidenceFacts, FileFacts, LabelFacts, OrderFacts, ReportCase, TrackingFacts } from './schema/report.js';
 
 export type {
-  BarcodeSeen,
   EventSeen,
   EvidenceElement,
   EvidenceFacts,
   FileFacts,
-  FileProblem,
   LabelFacts,
   Legibility,
   OrderFacts,
@@ -47,8 +37,6 @@ export interface Facts {
   readonly files: readonly FileFacts[];
   readonly bundle: BundleFacts | null;
 }
-
-export type { BundleRecord };
 
 /** The part of the facts that the report carries. */
 export const evidenceOf = ({ order, tracking, label, files }: Facts): EvidenceFacts => ({

@@ -9,7 +9,7 @@ export interface ImageProblem {
 }
 
 /** Larger images are refused: decoded they would not fit beside the readers. A 108-megapixel phone camera still fits. */
-export const maxMegapixels = 120;
+const maxMegapixels = 120;
 /** Below this nothing can be read in an image. */
 const minSidePx = 16;
 

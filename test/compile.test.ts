@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseFromMemory, openCase } from '../src/case/index.js';
+import { buildCase, checkCase } from '../src/compile.js';
+import { createReaders, type Readers } from '../src/gather/readers/index.js';
+import type { Policy } from '../src/model/schema/policy.js';
+import type { Report } from '../src/model/schema/report.js';
+import { loadPolicy } from '../src/policy/index.js';
+import { rejudge } from '../src/report/judge.js';
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const names = readdirSync(fixtures).filter((name) => /\.(?:pass|fail|review)$/u.test(name));
+
+interface Expected {
+  readonly verdict: string;
+  readonly checks: Readonly<Record<string, string>>;
+}
+const expectedOf = (name: string): Expected =>
+  JSON.parse(readFileSync(`${fixtures}${name}/expected.json`, 'utf8')) as Expected;
+const statuses = ({ checks }: Report): Record<string, string> =>
+  Object.fromEntries(checks.map(({ id, status }) => [id, status]));
+
+describe('compiling a case', () => {
+  let readers: Readers;
+  const reports = new Map<string, Report>();
+  beforeAll(async () => {
+    readers = await createReaders();
+  });
+  afterAll(async () => {
+    await readers.close();
+  });
+
+  it.each(names)('judges %s as it is named, from its images', async (name) => {
+    const report = await checkCase(await openCase(`${fixtures}${name}`), { readers });
+    reports.set(name, report);
+    const expected = expectedOf(name);
+    expect({ verdict: report.verdict, checks: statuses(report) }).toMatchObject({
+      verdict: expected.verdict,
+      checks: expected.checks,
+    });
+  });
+
+  it('judges every fixture the same again from the facts in its report', () => {
+    const policy = loadPolicy('ozon/not-received') as Policy;
+    expect(reports.size).toBe(names.length);
+    for (const report of reports.values()) {
+      expect(statuses(rejudge(report, policy))).toEqual(statuses(report));
+    }
+  });
+
+  it('writes the same bytes for the same case, and names them in the report', async () => {
+    const opened = await openCase(`${fixtures}complete-detail-page.pass`);
+    const [first, second] = [await buildCase(opened, { readers }), await buildCase(opened, { readers })];
+    expect(Buffer.from(first.pdf).equals(Buffer.from(second.pdf))).toBe(true);
+    expect(first.report).toEqual(second.report);
+    expect(first.report.bundle).toMatchObject({ file: 'complete-detail-page.pdf', bytes: first.pdf.length });
+    expect(first.report.verdict).toBe('pass');
+  });
+
+  it('fails a bundle that is larger than its limit, and still writes it', async () => {
+    const opened = await openCase(`${fixtures}complete-detail-page.pass`);
+    const { report, pdf } = await buildCase(opened, { readers, maxBytes: 50_000 });
+    expect(statuses(report)).toMatchObject({ 'bundle-within-limit': 'fail' });
+    expect(report.verdict).toBe('fail');
+    expect(pdf.length).toBeGreaterThan(50_000);
+  });
+
+  it('reads a case that was never on disk', async () => {
+    const folder = `${fixtures}label-missing.fail/`;
+    const bytes = (file: string): Uint8Array => readFileSync(folder + file);
+    const opened = await caseFromMemory({
+      caseFile: bytes('case.json'),
+      files: Object.fromEntries(
+        readdirSync(folder)
+          .filter((file) => file !== 'case.json' && file !== 'expected.json')
+          .map((file) => [file, bytes(file)]),
+      ),
+    });
+    expect((await checkCase(opened, { readers })).verdict).toBe('fail');
+  });
+
+  it('stops when it is told to', async () => {
+    const opened = await openCase(`${fixtures}complete-detail-page.pass`);
+    const stopped = AbortSignal.abort();
+    await expect(checkCase(opened, { readers, signal: stopped })).rejects.toThrow(/abort/iu);
+  });
+});
