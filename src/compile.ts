@@ -68,8 +68,8 @@ const compose = async (
   onProgress?.({ stage: 'proving' });
   const lost = await lostIn(prepared, facts, readers);
   signal?.throwIfAborted();
-  onProgress?.({ stage: 'writing' });
   const report = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  onProgress?.({ stage: 'writing' });
   const { bytes, pages } = await writeBundle({
     report,
     caseFile: opened.source,

@@ -7,6 +7,7 @@ import {
   asRead,
   edgesOf,
   lookAlikesOf,
+  matchesOf,
   occurrencesOf,
   type Span,
   type Squeezed,
@@ -134,6 +135,28 @@ const confirmed = async (
     confidence: second.confidence,
   };
   return [{ value, sure: true, sighting, line }];
+};
+
+/**
+ * What a pattern matches in a line when the line is read again, cut a little differently each time: the value that most of the
+ * readings are sure of, if most of them agree.
+ */
+export const votedIn = async (
+  image: ImageReading,
+  line: Line,
+  pattern: string,
+  readers: Readers,
+): Promise<Candidate | undefined> => {
+  const readings = await readers.lines.recognise(image.upright, variantsOf(line.quad));
+  const votes = readings.flatMap((reading) => {
+    const squeezed = squeeze(reading);
+    return matchesOf(squeezed, pattern).map((span) =>
+      candidateAt(image, { ...line, ...reading }, squeezed, span, readers),
+    );
+  });
+  return votes.find(
+    ({ sure, value }) => sure && votes.filter((vote) => vote.sure && vote.value === value).length * 2 > readings.length,
+  );
 };
 
 const standsIn = (reading: LineReading, value: string): boolean => {

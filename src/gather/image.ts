@@ -2,6 +2,7 @@ import type { Quad, Raster } from '../model/raster.js';
 import type { Box } from '../model/sightings.js';
 import { boxAround, resized, turned, turnPoint } from './images/pixels.js';
 import { axisOf, directed, directionOfBarcodes, mapQuad, turnsToUpright } from './images/upright.js';
+import { furtherViews, smallerView, type View } from './images/views.js';
 import type { Barcode, LineReading, Readers } from './readers/ports.js';
 
 /** One line of text in an upright image. */
@@ -62,7 +63,7 @@ export const readImage = async (
 ): Promise<ImageReading> => {
   // Lines are found in another thread while this one decodes barcodes. An order page proves nothing by a barcode.
   const finds = findLines(image, findingSides[kind][effort], readers);
-  const [all, barcodes] = await Promise.all([finds, kind === 'screenshot' ? [] : readers.barcodes.read(image)]);
+  const [all, barcodes] = await Promise.all([finds, kind === 'screenshot' ? [] : findBarcodes(image, effort, readers)]);
   const found = effort === 'quick' ? all.filter((quad) => spanOf(quad) < quickElongation * depthOf(quad)) : all;
   const { direction, quads, readings } = await readDirected(image, found, barcodes, readers);
   const turn = turnsToUpright(direction);
@@ -81,6 +82,24 @@ export const readImage = async (
     ),
   };
 };
+
+/** Longest side at which a quick look decodes barcodes: bars of a label that fills a quarter of it are still two pixels wide. */
+const quickBarcodeSide = 2000;
+
+/** A quick look decodes a smaller image where it is large; a thorough one takes further views until one shows a barcode. */
+const findBarcodes = async (image: Raster, effort: Effort, readers: Readers): Promise<readonly Barcode[]> => {
+  if (effort === 'quick') return barcodesIn(await smallerView(image, quickBarcodeSide), readers);
+  const whole = await readers.barcodes.read(image);
+  if (whole.length > 0) return whole;
+  for await (const view of furtherViews(image)) {
+    const found = await barcodesIn(view, readers);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+const barcodesIn = async ({ image, back }: View, readers: Readers): Promise<readonly Barcode[]> =>
+  (await readers.barcodes.read(image)).map((barcode) => ({ ...barcode, corners: mapQuad(barcode.corners, back) }));
 
 const lineOf = (reading: LineReading, quad: Quad, upright: Raster): Line => {
   const [a, b, c, d] = quad;

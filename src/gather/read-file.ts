@@ -2,10 +2,10 @@ import type { Policy } from '../model/schema/policy.js';
 import type { EventSeen, FileProblem, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { candidateAt, readingOf, sightingsOf } from './agree.js';
+import { candidateAt, readingOf, sightingsOf, votedIn } from './agree.js';
 import { type ImageReading, readImage } from './image.js';
 import { decodeImage } from './images/decode.js';
-import { barcodeNumbers, type NumberKind, textNumbers } from './numbers.js';
+import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 import { matchesOf, squeeze } from './tokens.js';
 import { readTrackingPayload } from './tracking/index.js';
@@ -149,7 +149,7 @@ const identifiersIn = async (
   const numbers = [
     ...barcodeNumbers(image, policy),
     ...textNumbers(image, policy, readers),
-    ...loneNumbers(image, readers),
+    ...(await loneNumbers(image, readers)),
   ];
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
   const identifiers: ReadIdentifier[] = [];
@@ -170,14 +170,18 @@ const identifiersIn = async (
 /** A line that is nothing but letters around many digits is a carrier's number, whoever the carrier is. */
 const loneNumber = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
 
-const loneNumbers = (image: ImageReading, readers: Readers) =>
-  image.lines.flatMap((line) => {
+const loneNumbers = async (image: ImageReading, readers: Readers): Promise<readonly NumberCandidate[]> => {
+  const found: NumberCandidate[] = [];
+  for (const line of image.lines) {
     const squeezed = squeeze(line);
-    return matchesOf(squeezed, loneNumber).map((span) => ({
-      kind: 'tracking' as const,
-      ...candidateAt(image, line, squeezed, span, readers),
-    }));
-  });
+    for (const span of matchesOf(squeezed, loneNumber)) {
+      const seen = candidateAt(image, line, squeezed, span, readers);
+      const settled = seen.sure ? seen : await votedIn(image, line, loneNumber, readers);
+      if (settled !== undefined) found.push({ kind: 'tracking', ...settled });
+    }
+  }
+  return found;
+};
 
 const distinct = (
   numbers: readonly { kind: NumberKind; value: string }[],

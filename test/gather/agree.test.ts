@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingOf, sightingsOf } from '../../src/gather/agree.js';
+import { readingOf, sightingsOf, votedIn } from '../../src/gather/agree.js';
 import { imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
 
 const sku = '1512663422';
@@ -11,6 +11,25 @@ const lookFor = async (value: string, line: ReturnType<typeof lineAt>, readers =
     value,
     (await sightingsOf(value, imageOf([line]), patterns, readers)).filter((seen) => seen.value === value),
   );
+
+describe('reading a line again for a vote', () => {
+  const image = imageOf([lineAt('R1278512336FFL', 0, 0, { probability: 0.5 })]);
+  const line = image.lines[0] as ReturnType<typeof lineAt>;
+  const pattern = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
+
+  it('takes what most of the readings are sure of', async () => {
+    expect(await votedIn(image, line, pattern, readersSaying(reading('R1278512336FPL')))).toMatchObject({
+      value: 'R1278512336FPL',
+      sure: true,
+    });
+  });
+
+  it('takes nothing when none is sure', async () => {
+    expect(
+      await votedIn(image, line, pattern, readersSaying(reading('R1278512336FPL', { probability: 0.5 }))),
+    ).toBeUndefined();
+  });
+});
 
 describe('agreement of readers', () => {
   it('stands by a clear reading without asking further', async () => {
