@@ -34,7 +34,9 @@ export const trackingPickupRecorded = defineRule({
   judge({ tracking, files }) {
     if (!isSupplied(files, 'tracking')) return notApplicable;
     if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
-    if (tracking.pickup === null && tracking.events.length === 0) return withoutHistory(tracking);
+    // Of several parcels none could be chosen: there are entries, and we cannot say which are this parcel's.
+    const unchosen = tracking.doubts.some(({ code }) => code === 'several-parcels');
+    if (tracking.pickup === null && tracking.events.length === 0 && !unchosen) return withoutHistory(tracking);
 
     const [first, ...rest] = doubtsOf(tracking).map(({ code, detail, file, pointer }) =>
       finding('tracking-pickup-doubtful', { reason: code, detail }, [{ file, pointer }]),

@@ -25,6 +25,11 @@ describe('tracking-pickup-recorded', () => {
     expect(judge({ tracking: { pickup: null, pickupProof: null, events: [] } })).toBe('fail tracking-no-events');
   });
 
+  it('is unknown when none of several parcels in the file could be chosen', () => {
+    const tracking = { pickup: null, pickupProof: null, events: [], doubts: [doubt('several-parcels')] };
+    expect(judge({ tracking })).toBe('unknown tracking-pickup-doubtful');
+  });
+
   it('fails on a posting alone, once a file', () => {
     expect(
       judge({
