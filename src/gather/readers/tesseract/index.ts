@@ -70,9 +70,13 @@ export const createTesseractReader = async (
   };
 };
 
-/** A stated resolution keeps the engine from guessing one, and from saying so on stderr. */
+/** A stated resolution keeps the engine from guessing one; what it says of its guesses goes nowhere. */
 const setMode = (worker: Worker, mode: string) =>
-  worker.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' });
+  worker.setParameters({
+    tessedit_pageseg_mode: mode as never,
+    user_defined_dpi: '200',
+    debug_file: '/dev/null',
+  } as never);
 
 const findLines = async (worker: Worker, mode: string, image: Raster): Promise<readonly Quad[]> => {
   await setMode(worker, mode);
