@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Gathered, type GatherOptions, gather } from './gather/index.js';
 import type { Case } from './model/case.js';
 import type { BundleFacts, Facts } from './model/facts.js';
+import { sha256 } from './model/hash.js';
 import type { InputRecord, Language, Report } from './model/schema/report.js';
 import { judge } from './report/judge.js';
 import { version } from './version.js';
@@ -103,5 +103,3 @@ const inputRecord = ({
   ...(url === undefined ? {} : { url }),
   ...(retrievedAt === undefined ? {} : { retrievedAt }),
 });
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { sha256 } from '../model/hash.js';
 import type { Report } from '../model/schema/report.js';
 
 /** A file that travels inside the PDF, byte for byte. */
@@ -18,7 +19,7 @@ const attachment = (name: string, kind: Attachment['kind'], bytes: Uint8Array, f
   file,
   kind,
   bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
 });
 
 /** JSON with sorted keys, so that equal values have equal bytes. */

@@ -1,10 +1,11 @@
 import type { Case } from '../model/case.js';
+import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import type { ReportCase } from '../model/schema/report.js';
 import { windowOfInstant } from '../model/time.js';
 import { entriesOf } from './entries.js';
-import { openEvidence, sha256 } from './evidence.js';
+import { openEvidence } from './evidence.js';
 import { parseCaseJson } from './parse.js';
 import { findPolicy } from './policy.js';
 import { checkCaseFile } from './schema.js';

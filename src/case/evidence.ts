@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { EvidenceFile } from '../model/case.js';
+import { sha256 } from '../model/hash.js';
 import type { InputProblem } from '../model/problems.js';
 import type { EvidenceEntry } from './entries.js';
 import { evidencePath } from './paths.js';
 import { type FileFault, type FileRead, type FileTree, problemOf } from './tree.js';
 import { wordValue } from './wording.js';
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 type Opened = { readonly ok: true; readonly file: EvidenceFile } | { readonly ok: false; readonly fault: FileFault };
 

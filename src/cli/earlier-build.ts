@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -6,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseJson } from '../case/json.js';
 import { faultOf } from '../case/tree.js';
 import type { Case } from '../model/case.js';
+import { sha256 } from '../model/hash.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { version } from '../version.js';
 import type { Outputs } from './outputs.js';
@@ -18,7 +18,6 @@ export interface Recipe {
   readonly lines: string;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const isImage = ({ element }: { readonly element: string }): boolean => element !== 'tracking';
 
 /** Whether a report was made from this very case in this very way. Its claims carry the case file's hash. */

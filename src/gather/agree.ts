@@ -208,6 +208,16 @@ export const readingOf = (value: string, candidates: readonly Candidate[]): Read
   return { value, sure: sure.length > 0, sightings: unique(shown.map(({ sighting }) => sighting)) };
 };
 
+/** Candidates of any values as readings, one for each value, in the order the values were first seen. */
+export const readingsOf = (candidates: readonly Candidate[]): Reading[] =>
+  [...new Set(candidates.map(({ value }) => value))].flatMap(
+    (value) =>
+      readingOf(
+        value,
+        candidates.filter((candidate) => candidate.value === value),
+      ) ?? [],
+  );
+
 const unique = (sightings: readonly Sighting[]): Sighting[] => {
   const keys = new Set<string>();
   return sightings.filter((sighting) => {

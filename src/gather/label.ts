@@ -2,7 +2,7 @@ import type { LabelFacts, ReportCase } from '../model/facts.js';
 import { normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Reading } from '../model/sightings.js';
-import { type Candidate, readingOf, sightingsOf } from './agree.js';
+import { type Candidate, readingOf, readingsOf, sightingsOf } from './agree.js';
 import type { ImageReading } from './image.js';
 import { measureLegibility } from './images/legibility.js';
 import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
@@ -128,13 +128,5 @@ const nearSkus = (
 /** Readings of all other values, each once; what is a claimed value but for look-alikes is no other value. */
 const others = (candidates: readonly Candidate[], known: readonly (string | undefined)[]): Reading[] => {
   const skeletons = known.filter((value) => value !== undefined).map((value) => skeletonOf(normaliseIdentifier(value)));
-  const values = [...new Set(candidates.map(({ value }) => value))];
-  return values.flatMap((value) => {
-    if (skeletons.includes(skeletonOf(value))) return [];
-    const reading = readingOf(
-      value,
-      candidates.filter((candidate) => candidate.value === value),
-    );
-    return reading === undefined ? [] : [reading];
-  });
+  return readingsOf(candidates.filter(({ value }) => !skeletons.includes(skeletonOf(value))));
 };

@@ -1,10 +1,10 @@
 import type { Facts } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
 import type { Raster } from '../model/raster.js';
-import type { Reading, Sighting } from '../model/sightings.js';
+import type { Box, Reading, Sighting } from '../model/sightings.js';
 import { decodeImage } from './images/decode.js';
 import { cut } from './images/pixels.js';
-import type { Readers } from './readers/ports.js';
+import type { LineReading, Readers } from './readers/ports.js';
 import { edgesOf, lookAlikesOf, occurrencesOf, squeeze } from './tokens.js';
 
 /** An image as it stands in the bundle. */
@@ -85,12 +85,8 @@ const isSeen = async (
 const linesIn = async (area: Raster, readers: Readers) => readers.lines.recognise(area, await readers.lines.find(area));
 
 /** What stood in the original stands here: the value itself, its look-alike, or for a number over two lines each of its parts. */
-const isReadIn = (
-  lines: readonly { text: string; confidence: number; characters: readonly never[] | readonly unknown[] }[],
-  value: string,
-  text: string,
-): boolean => {
-  const squeezed = lines.map((line) => squeeze(line as never));
+const isReadIn = (lines: readonly LineReading[], value: string, text: string): boolean => {
+  const squeezed = lines.map(squeeze);
   const shows = (wanted: string): boolean =>
     squeezed.some((line) =>
       [...occurrencesOf(line, wanted), ...lookAlikesOf(line, wanted)].some((span) => edgesOf(line, span) === 'clean'),
@@ -103,12 +99,7 @@ const isReadIn = (
   );
 };
 
-const cutBox = (
-  raster: Raster,
-  [x, y, width, height]: readonly number[] & { 0: number; 1: number; 2: number; 3: number },
-  scale: number,
-  share: number,
-): Raster => {
+const cutBox = (raster: Raster, [x, y, width, height]: Box, scale: number, share: number): Raster => {
   const margin = Math.max(8, height * scale * share);
   const left = Math.max(0, Math.floor(x * scale - margin));
   const top = Math.max(0, Math.floor(y * scale - margin));

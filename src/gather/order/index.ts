@@ -3,7 +3,7 @@ import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Window } from '../../model/time.js';
-import { type Candidate, readingOf, sightingsOf } from '../agree.js';
+import { type Candidate, readingOf, readingsOf, sightingsOf } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
@@ -115,7 +115,7 @@ const unsureNumber = (number: string, image: ImageReading, readers: Readers): Re
 };
 
 const othersOf = (numbers: readonly NumberCandidate[], own: string): Reading[] =>
-  othersAsReadings(numbers.filter(({ kind, value }) => kind === 'posting' && value !== own));
+  readingsOf(numbers.filter(({ kind, value }) => kind === 'posting' && value !== own));
 
 /** The tracking number that the page gives for this order: the claimed one where it stands there, else what stands in its place. */
 const trackingNumberOf = async (
@@ -168,14 +168,5 @@ const skusOf = async (
   const others = numbers.filter(
     (candidate) => candidate.kind === 'sku' && inside(candidate, within) && !known.includes(candidate.value),
   );
-  return [...readings, ...othersAsReadings(others)];
+  return [...readings, ...readingsOf(others)];
 };
-
-const othersAsReadings = (candidates: readonly Candidate[]): Reading[] =>
-  [...new Set(candidates.map(({ value }) => value))].map(
-    (value) =>
-      readingOf(
-        value,
-        candidates.filter((candidate) => candidate.value === value),
-      ) as Reading,
-  );
