@@ -26,6 +26,8 @@ export interface FindingParams {
   /** `detail` is the doubt as the reading of the file words it. */
   'tracking-pickup-doubtful': { readonly reason: TrackingDoubtCode; readonly detail: string };
   'tracking-pickup-inferred': { readonly possession: Window };
+  /** `map` names the mapping that the file was read through. */
+  'tracking-mapped': { readonly file: string; readonly map: string };
   'tracking-source-unofficial': { readonly host: string };
   'pickup-after-dispute': { readonly pickup: Window; readonly openedAt: Window };
   'pickup-overlaps-dispute': { readonly pickup: Window; readonly openedAt: Window };

@@ -8,10 +8,13 @@ import { defineRule } from './rule.js';
 const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
   'code-text-conflict',
   'delivered-before-pickup',
+  'duplicate-key',
   'event-after-retrieval',
   'inferred-from-text',
+  'possession-unconfirmed',
   'return-leg',
   'several-parcels',
+  'text-not-understood',
 ]);
 
 /**
@@ -29,6 +32,7 @@ export const trackingPickupRecorded = defineRule({
     'tracking-no-pickup',
     'tracking-no-events',
     'tracking-holds-no-history',
+    'tracking-mapped',
   ],
   source: 'handbook-tracking',
   judge({ tracking, files }) {
@@ -43,7 +47,7 @@ export const trackingPickupRecorded = defineRule({
     );
     if (first !== undefined) return unknown(first, ...rest);
     if (tracking.pickup === null) return withoutPickup(tracking.events);
-    if (tracking.pickupProof === 'scan') return pass;
+    if (tracking.pickupProof === 'scan') return { ...pass, notes: tracking.doubts.flatMap(mapped) };
     return unknown(finding('tracking-pickup-inferred', { possession: tracking.pickup }, placesAt(tracking)));
   },
 });
@@ -52,6 +56,10 @@ const doubtsOf = ({ pickup, doubts, events }: TrackingFacts): readonly TrackingD
   ...doubts.filter(({ code }) => graveDoubts.has(code)),
   ...(pickup === null ? events.filter(isTimelessPickup).map(unreadableTime) : []),
 ];
+
+/** Who wrote the mapping says what the entries mean, as the author of a file in the project's own form does: a reader should know. */
+const mapped = ({ code, file, detail }: TrackingDoubt) =>
+  code === 'mapped-by-user' ? [finding('tracking-mapped', { file, map: detail }, [{ file }])] : [];
 
 const isTimelessPickup = ({ kind, at }: EventSeen): boolean => kind === 'picked-up' && at === null;
 

@@ -30,6 +30,7 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'tracking-no-events': {},
   'tracking-pickup-doubtful': { reason: 'code-text-conflict', detail: 'DETAIL' },
   'tracking-pickup-inferred': { possession: window },
+  'tracking-mapped': { file: 'FILE', map: 'MAP' },
   'tracking-source-unofficial': { host: 'HOST' },
   'pickup-after-dispute': { pickup: window, openedAt: window },
   'pickup-overlaps-dispute': { pickup: window, openedAt: window },

@@ -62,6 +62,16 @@ describe('tracking-pickup-recorded', () => {
     );
   });
 
+  it('passes a history that was read through a mapping, and says so', () => {
+    const judgement = trackingPickupRecorded.judge(
+      factsWith({ tracking: { doubts: [doubt('mapped-by-user', 'own.jsonata')] } }),
+    );
+    expect(judgement).toMatchObject({
+      status: 'pass',
+      notes: [{ code: 'tracking-mapped', params: { map: 'own.jsonata' } }],
+    });
+  });
+
   it('is unknown when no tracking file could be read', () => {
     expect(
       judge({
@@ -78,19 +88,26 @@ describe('tracking-pickup-recorded', () => {
   it.each([
     'code-text-conflict',
     'delivered-before-pickup',
+    'duplicate-key',
     'event-after-retrieval',
     'inferred-from-text',
+    'possession-unconfirmed',
     'return-leg',
     'several-parcels',
+    'text-not-understood',
   ] as const)('is unknown under the doubt %s', (code) => {
     expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
     expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
   });
 
-  it.each(['date-only', 'clock-zone-unknown', 'status-withdrawn', 'time-unreadable'] as const)(
-    'passes under %s, which the windows or the other entries account for',
-    (code) => {
-      expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('pass');
-    },
-  );
+  it.each([
+    'date-only',
+    'clock-zone-unknown',
+    'status-withdrawn',
+    'time-unreadable',
+    'row-unreadable',
+    'date-ambiguous',
+  ] as const)('passes under %s, which the windows or the other entries account for', (code) => {
+    expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('pass');
+  });
 });

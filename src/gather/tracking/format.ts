@@ -56,6 +56,8 @@ export interface RawParcel {
   readonly events: readonly RawEvent[];
   /** The parcel is on its way back to the sender from the start: nothing in it is a first-leg pickup. */
   readonly returnLeg?: boolean;
+  /** What the format itself finds doubtful, beside what its events say. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export interface RawPayload {

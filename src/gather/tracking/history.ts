@@ -63,7 +63,7 @@ const withoutRepeats = (doubts: readonly Doubt[]): readonly Doubt[] => {
   return doubts.filter((doubt) => doubt.code !== 'clock-zone-unknown' || doubt === zone);
 };
 
-/** A scan told from its words matters only where it may be the first. */
+/** A scan told from its words matters only where it may be the first, and words without meaning only where nothing else proves possession. */
 const mattering = (
   doubts: readonly TrackingDoubt[],
   events: readonly EventSeen[],
@@ -73,7 +73,10 @@ const mattering = (
   const place = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => JSON.stringify([file, pointer]);
   const notLater = events.filter(({ at }) => at !== null && at.earliest < pickup.latest);
   const places = new Set(notLater.map(place));
-  return doubts.filter((doubt) => doubt.code !== 'inferred-from-text' || places.has(place(doubt)));
+  return doubts.filter((doubt) => {
+    if (doubt.code === 'text-not-understood') return false;
+    return doubt.code !== 'inferred-from-text' || places.has(place(doubt));
+  });
 };
 
 /** Puts events in order and finds the pickup; `doubts` are those of the events. */
@@ -102,6 +105,7 @@ export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
         pointer: event.pointer,
         detail: `${event.text || event.code}, ${event.time.text}`,
       })),
+    ...(parcel.doubts ?? []),
     ...withoutRepeats(understood.flatMap((each) => each.doubts)),
   ];
   return {

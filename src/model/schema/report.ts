@@ -29,7 +29,13 @@ export type TrackingDoubtCode =
   | 'number-not-in-file'
   | 'inferred-from-text'
   | 'clock-zone-unknown'
-  | 'date-only';
+  | 'date-only'
+  | 'duplicate-key'
+  | 'possession-unconfirmed'
+  | 'mapped-by-user'
+  | 'row-unreadable'
+  | 'date-ambiguous'
+  | 'text-not-understood';
 export type NullableReading = Reading | null;
 export type FileState = 'read' | 'unreadable';
 export type FileProblem =
@@ -40,6 +46,7 @@ export type FileProblem =
   | 'image-too-small'
   | 'not-json'
   | 'not-tracking'
+  | 'mapping-failed'
   | 'reader-failed';
 export type EvidenceElement = 'order' | 'tracking' | 'label';
 
@@ -116,6 +123,9 @@ export interface Check {
   element: Element;
   title: string;
   status: CheckStatus;
+  /**
+   * Why it does not pass; under a check that passes or does not apply, notes that change nothing.
+   */
   findings: ReportFinding[];
 }
 export interface ReportFinding {
@@ -350,6 +360,14 @@ export interface FileFacts {
    * Tracking format that recognised the file.
    */
   format?: string;
+  /**
+   * The carrier that the tracking file, or the case for it, names; absent where neither does.
+   */
+  carrier?: string;
+  /**
+   * The user's mapping that the file was read through.
+   */
+  map?: string;
   url?: string;
   retrievedAt?: string;
 }
@@ -360,6 +378,15 @@ export interface InputRecord {
   bytes: number;
   url?: string;
   retrievedAt?: string;
+  map?: MapRecord;
+}
+/**
+ * The user's mapping that brought the file to the project's own form.
+ */
+export interface MapRecord {
+  file: string;
+  sha256: string;
+  bytes: number;
 }
 /**
  * The written PDF. Absent where none was built, and in the copy that travels inside the PDF.

@@ -18,6 +18,12 @@ const phrases: Phrases = {
     'inferred-from-text': 'only the wording of its entry speaks for it, no code of the carrier',
     'clock-zone-unknown': 'the time zone of its entry is not known',
     'date-only': 'its entry has a date but no time of day',
+    'duplicate-key': 'the same key stands twice with different values, and what is read depends on which one counts',
+    'possession-unconfirmed': "only a code whose meaning no carrier's documentation confirms speaks for it",
+    'mapped-by-user': "the history was read through the user's own mapping, which says what its entries mean",
+    'row-unreadable': 'a line of the file could not be read as an entry',
+    'date-ambiguous': 'day and month of the date can be told either way, so both are allowed for',
+    'text-not-understood': 'the wording of its entries says nothing certain about who held the parcel',
   },
   problems: {
     'empty-file': 'the file is empty',
@@ -26,8 +32,16 @@ const phrases: Phrases = {
     'image-too-large': 'the image is too large',
     'image-too-small': 'the image is too small',
     'not-json': 'it is no valid JSON',
-    'not-tracking': 'its JSON is no tracking history of a known form',
+    'not-tracking': 'it holds no tracking history of a known form',
+    'mapping-failed': 'the mapping given for it does not bring it to the form of a tracking history',
     'reader-failed': 'reading it broke off',
+  },
+  problemMends: {
+    'not-json':
+      "Save the carrier's answer as JSON, or copy the text of the tracking page into a .txt file, each time with its words.",
+    'not-tracking':
+      "Save the carrier's answer as JSON, copy the text of the tracking page with times and words, save a table with a header row as CSV, or give a mapping; `triproof read` tells which forms came closest.",
+    'mapping-failed': 'Mend the mapping, or leave it out.',
   },
   documents: { order: 'the order page', tracking: "the carrier's history", label: 'the label' },
   numbers: { 'posting-number': 'posting number', 'tracking-number': 'tracking number', sku: 'SKU' },
@@ -130,6 +144,11 @@ export const english: Wording = {
         `The history has no pickup entry; a later scan proves only that the carrier held the parcel by ${formatEnd(possession)}.`,
       mend: 'Add the complete history with the pickup, or decide whether the later scan is enough.',
     },
+    'tracking-mapped': {
+      message: ({ file, map }) =>
+        `${file} was read through the user's own mapping ${map}, which says what its entries mean.`,
+      mend: ({ map }) => `Compare the entries with the carrier's page if the author of ${map} is not known.`,
+    },
     'tracking-source-unofficial': {
       message: ({ host }) =>
         `The tracking file was taken from ${host}, which is not known as the site of a carrier or aggregator.`,
@@ -206,7 +225,8 @@ export const english: Wording = {
     'evidence-unreadable': {
       message: ({ file, problem, detail }) =>
         `${file} cannot be used: ${phrases.problems[problem]}${detail === '' ? '' : ` (${detail})`}.`,
-      mend: ({ file }) => `Replace ${file} with a sound copy from its source.`,
+      mend: ({ file, problem }) =>
+        phrases.problemMends[problem] ?? `Replace ${file} with a sound copy from its source.`,
     },
     'chain-posting-differs': {
       message: ({ expected, found }) => `A label bears posting ${found}, while the order in dispute is ${expected}.`,

@@ -49,6 +49,8 @@ type Term =
 export interface Phrases {
   readonly doubts: Readonly<Record<TrackingDoubtCode, string>>;
   readonly problems: Readonly<Record<FileProblem, string>>;
+  /** What to do about a file where a sound copy of it would not help. */
+  readonly problemMends: Readonly<Partial<Record<FileProblem, string>>>;
   readonly documents: Readonly<Record<EvidenceElement, string>>;
   readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
 }

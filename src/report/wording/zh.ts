@@ -18,6 +18,12 @@ const phrases: Phrases = {
     'inferred-from-text': '只有记录的文字表示揽收，没有承运商代码佐证',
     'clock-zone-unknown': '该记录的时区不明',
     'date-only': '该记录只有日期，没有时刻',
+    'duplicate-key': '同一个键出现两次且值不同，读取结果取决于采用哪一个',
+    'possession-unconfirmed': '只有一个含义未经承运商文档证实的代码可作依据',
+    'mapped-by-user': '该轨迹通过用户自己的映射读取，各记录的含义由映射给出',
+    'row-unreadable': '文件中有一行无法作为记录读取',
+    'date-ambiguous': '日期中的日和月有两种读法，两种都已考虑在内',
+    'text-not-understood': '记录的文字不能确定包裹当时在谁手中',
   },
   problems: {
     'empty-file': '文件为空',
@@ -26,8 +32,15 @@ const phrases: Phrases = {
     'image-too-large': '图片过大',
     'image-too-small': '图片过小',
     'not-json': '不是有效的 JSON',
-    'not-tracking': '该 JSON 不是任何已知形式的物流轨迹',
+    'not-tracking': '其中没有任何已知形式的物流轨迹',
+    'mapping-failed': '为它指定的映射不能把它转换为物流轨迹',
     'reader-failed': '读取中断',
+  },
+  problemMends: {
+    'not-json': '请把承运商返回的数据存为 JSON，或把查询页面的文字（每个时间连同其说明）复制到 .txt 文件。',
+    'not-tracking':
+      '请把承运商返回的数据存为 JSON，或复制查询页面上带时间的文字，或把带表头的表格存为 CSV，或提供映射；`triproof read` 会列出最接近的格式。',
+    'mapping-failed': '请修改该映射，或不使用它。',
   },
   documents: { order: '订单页面', tracking: '承运商轨迹', label: '面单照片' },
   numbers: { 'posting-number': '货件编号', 'tracking-number': '追踪号码', sku: 'SKU' },
@@ -124,6 +137,10 @@ export const chinese: Wording = {
         `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${formatEnd(possession)} 已持有包裹。`,
       mend: '请补充包含揽收的完整轨迹，或由人工判断后续扫描是否足够。',
     },
+    'tracking-mapped': {
+      message: ({ file, map }) => `${file} 是通过用户自己的映射 ${map} 读取的，各记录的含义由该映射给出。`,
+      mend: ({ map }) => `如不清楚 ${map} 由谁编写，请与承运商页面核对记录。`,
+    },
     'tracking-source-unofficial': {
       message: ({ host }) => `轨迹文件取自 ${host}，该网站不在已知的承运商或物流查询平台之列。`,
       mend: '请从承运商官方网站获取轨迹，或人工核对来源。',
@@ -194,7 +211,7 @@ export const chinese: Wording = {
     'evidence-unreadable': {
       message: ({ file, problem, detail }) =>
         `${file} 无法使用：${phrases.problems[problem]}${detail === '' ? '' : `（${detail}）`}。`,
-      mend: ({ file }) => `请从原始来源重新获取完好的 ${file}。`,
+      mend: ({ file, problem }) => phrases.problemMends[problem] ?? `请从原始来源重新获取完好的 ${file}。`,
     },
     'chain-posting-differs': {
       message: ({ expected, found }) => `面单上的货件编号是 ${found}，而争议订单是 ${expected}。`,
