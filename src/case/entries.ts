@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../model/case.js';
+import { pointerStep } from '../model/json-pointer.js';
 import type { CaseFile, TrackingEvidenceEntry } from '../model/schema/case.js';
-import { pointerStep } from './json.js';
 
 /** One line of a case's evidence lists, its short form written out. */
 export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256'> {

@@ -3,6 +3,8 @@
  * `JSON.parse` would silently keep the last one.
  */
 
+import { pointerStep } from '../model/json-pointer.js';
+
 export type JsonFault =
   | { readonly kind: 'encoding' }
   | { readonly kind: 'too-deep'; readonly line: number; readonly column: number }
@@ -35,10 +37,6 @@ const tokens = {
   string: /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y,
   scalar: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y,
 } as const;
-
-/** One step of a JSON pointer (RFC 6901). */
-export const pointerStep = (key: string | number): string =>
-  `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 class Halt extends Error {
   readonly fault: JsonFault;

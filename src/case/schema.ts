@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { pointerStep } from '../model/json-pointer.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import { didYouMean } from './closest.js';
 import { expectationAt } from './expectations.js';
-import { pointerStep } from './json.js';
 import { momentFault } from './moment.js';
 import { wordValue } from './wording.js';
 

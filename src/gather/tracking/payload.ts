@@ -1,4 +1,5 @@
 import type { PostingSeen, TrackingDoubt } from '../../model/facts.js';
+import { type Ambiguity, ambiguityOf, pointerOf } from './duplicate-keys.js';
 import type { ParcelHistory, RawPayload, ReadingContext, TrackingFormat } from './format.js';
 import { historyOf } from './history.js';
 import { isObject } from './json.js';
@@ -91,20 +92,54 @@ const recognise = (json: unknown, formats: readonly TrackingFormat[]): TrackingF
   return unreadable('not-tracking', wordShape(json), closest);
 };
 
+type Understood = Pick<Extract<TrackingReading, { state: 'read' }>, 'carrier' | 'parcels' | 'postings'>;
+
 const understood = (
   format: TrackingFormat,
   { parcels, postings = [] }: RawPayload,
   { file, carrier }: TrackingOptions,
-): TrackingReading => {
+): Understood => {
   const named = parcels.map((parcel) => ({ ...parcel, carrier: carrier ?? parcel.carrier }));
   return {
-    state: 'read',
-    format: format.id,
     carrier: carrier ?? named[0]?.carrier ?? format.carrier,
     parcels: named.map((parcel) => historyOf(parcel, file)),
     postings: postings.map((posting) => ({ file, ...posting })),
-    doubts: [],
   };
+};
+
+/** All of a parcel that a verdict can stand on; its words and places are shown and decide nothing by themselves. */
+const substanceOf = ({ trackingNumber, aliases, pickup, pickupProof, events, doubts }: ParcelHistory): string =>
+  JSON.stringify([
+    [trackingNumber, aliases, pickup, pickupProof],
+    events.map(({ kind, at }) => [kind, at]),
+    doubts.map(({ code }) => code),
+  ]);
+
+const duplicateDoubts = ({ keys }: Ambiguity, file: string): TrackingDoubt[] =>
+  keys.map((key) => ({ code: 'duplicate-key', file, pointer: pointerOf(key), detail: String(key.path.at(-1) ?? '') }));
+
+/** Doubts what hangs on a key that stands twice: at its parcel, or at the file where the parcels themselves do. */
+const withDuplicates = (reading: Understood, ambiguity: Ambiguity | undefined, file: string) => {
+  if (ambiguity === undefined) return { ...reading, doubts: [] };
+  const doubts = duplicateDoubts(ambiguity, file);
+  // The postings follow the parcels.
+  if (ambiguity.whole || ambiguity.concerns(reading.parcels.length)) return { ...reading, doubts };
+  const parcels = reading.parcels.map((parcel, place) =>
+    ambiguity.concerns(place) ? { ...parcel, doubts: [...parcel.doubts, ...doubts] } : parcel,
+  );
+  return { ...reading, parcels, doubts: [] };
+};
+
+const readAs = (format: TrackingFormat, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
+  const { file, timeZone, zones } = options;
+  const context: ReadingContext = { file, timeZone, zones };
+  const read = (payload: unknown): Understood => understood(format, format.read(payload, context), options);
+  const substances = (other: unknown): readonly string[] | undefined => {
+    if (format.recognise(other) !== true) return undefined;
+    const { parcels, postings } = read(other);
+    return [...parcels.map(substanceOf), JSON.stringify(postings)];
+  };
+  return { state: 'read', format: format.id, ...withDuplicates(read(json), ambiguityOf(text, substances), file) };
 };
 
 /** `readTrackingPayload` over a given registry. */
@@ -118,13 +153,11 @@ export const readPayload = (
   if (text.trim() === '') return unreadable('empty-file', '');
   const parsed = parse(text);
   if (parsed === undefined) return unreadable('not-json', wordNotJson(text));
-  const { carrier, file, timeZone, zones } = options;
+  const { carrier } = options;
   const preferred = [
     ...formats.filter((each) => isOf(carrier, each)),
     ...formats.filter((each) => !isOf(carrier, each)),
   ];
   const format = recognise(parsed.json, preferred);
-  if ('state' in format) return format;
-  const context: ReadingContext = { file, timeZone, zones };
-  return understood(format, format.read(parsed.json, context), options);
+  return 'state' in format ? format : readAs(format, text, parsed.json, options);
 };
