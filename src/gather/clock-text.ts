@@ -71,6 +71,9 @@ const timeFirst = (line: string, text: string, from: number): Found | undefined 
   return found(line, text, from, date.end, date.dates, isTime(other) ? [time.time, other.time] : [time.time]);
 };
 
+/** Where a stamp can begin: at the first digit of a number, or at the first letter of an English month. */
+const beginning = /(?<!\d)\d|(?<![\p{L}\d])[adfjmnos]/giu;
+
 /**
  * Finds the clock stamps of a line that was read from a page: numeric dates, month names in English, Russian (also in the
  * Latin look-alikes of a reader without Cyrillic) and Chinese, glued or with `;` for `:` as readers have it.
@@ -81,14 +84,12 @@ const timeFirst = (line: string, text: string, from: number): Found | undefined 
 export const findStamps = (text: string): readonly FoundStamp[] => {
   const line = plain(text);
   const stamps: FoundStamp[] = [];
-  for (let index = 0; index < line.length; ) {
+  for (let from = 0; ; ) {
+    beginning.lastIndex = from;
+    const index = beginning.exec(line)?.index;
+    if (index === undefined) return stamps;
     const hit = dateFirst(line, text, index) ?? timeFirst(line, text, index);
-    if (hit === undefined) {
-      index += 1;
-      continue;
-    }
-    stamps.push({ index, length: hit.end - index, candidates: hit.candidates });
-    index = hit.end;
+    if (hit !== undefined) stamps.push({ index, length: hit.end - index, candidates: hit.candidates });
+    from = hit?.end ?? index + 1;
   }
-  return stamps;
 };
