@@ -1,0 +1,5 @@
+import type { CaseClass } from './case.js';
+import { photoClasses } from './photos/classes.js';
+
+/** Every class, in the order in which results are printed. */
+export const classes: readonly CaseClass[] = [...photoClasses];
