@@ -83,7 +83,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     mend: 'Name it, e.g. "cdek", or leave the key out.',
   },
   '/evidence/*/*/url': {
-    expected: 'a web address that begins with https:// or http://',
+    expected: 'the address of the page as text',
     mend: 'Copy the whole address, or leave the key out.',
   },
   '/evidence/*/*/retrievedAt': moment('Give the moment the payload was taken, e.g. "2024-08-21T09:00:00+08:00".'),

@@ -119,7 +119,12 @@ const given = ({
 
 const payloadFacts = (file: EvidenceFile, reading: TrackingReading): FileFacts =>
   reading.state === 'read'
-    ? { ...given(file), state: 'read', format: reading.format }
+    ? {
+        ...given(file),
+        state: 'read',
+        format: reading.format,
+        ...(reading.carrier === null ? {} : { carrier: reading.carrier }),
+      }
     : { ...given(file), state: 'unreadable', problem: reading.problem, detail: reading.detail };
 
 const pictureFacts = (picture: Picture): FileFacts => {

@@ -1,4 +1,5 @@
 import type { EvidenceElement, FileProblem, Place, TrackingDoubtCode, Window } from './schema/report.js';
+import type { AddressFlaw } from './web-address.js';
 
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
@@ -28,7 +29,14 @@ export interface FindingParams {
   'tracking-pickup-inferred': { readonly possession: Window };
   /** `map` names the mapping that the file was read through. */
   'tracking-mapped': { readonly file: string; readonly map: string };
+  /** `event` and `retrievedAt` as they stand in the file and the case; `retrievedAt` is empty where the case has none. */
+  'tracking-event-after-retrieval': { readonly file: string; readonly event: string; readonly retrievedAt: string };
   'tracking-source-unofficial': { readonly host: string };
+  /** `owner` is the carrier whose host it is, `carrier` the one that the file names. */
+  'tracking-source-other-carrier': { readonly host: string; readonly owner: string; readonly carrier: string };
+  'tracking-source-flawed': { readonly host: string; readonly flaw: AddressFlaw | 'test-data' };
+  'tracking-source-unreadable': { readonly address: string };
+  'tracking-source-unstated': Record<string, never>;
   'pickup-after-dispute': { readonly pickup: Window; readonly openedAt: Window };
   'pickup-overlaps-dispute': { readonly pickup: Window; readonly openedAt: Window };
   'pickup-unknown': Record<string, never>;
@@ -79,9 +87,8 @@ export type Finding<C extends FindingCode = FindingCode> = {
 
 /**
  * What a rule says. `unknown` could not be judged from what was supplied and never counts as a pass.
- * A pass may carry notes: findings that a reader should know and that change nothing.
+ * A pass, and what does not apply, may carry notes: findings that a reader should know and that change nothing.
  */
 export type Judgement<C extends FindingCode = FindingCode> =
-  | { readonly status: 'not-applicable' }
-  | { readonly status: 'pass'; readonly notes?: readonly Finding<C>[] }
+  | { readonly status: 'pass' | 'not-applicable'; readonly notes?: readonly Finding<C>[] }
   | { readonly status: 'fail' | 'unknown'; readonly findings: readonly [Finding<C>, ...Finding<C>[]] };

@@ -97,10 +97,8 @@ const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: r
   }
 };
 
-const findingsOf = (judgement: Judgement): readonly Finding[] => {
-  if (judgement.status === 'not-applicable') return [];
-  return judgement.status === 'pass' ? (judgement.notes ?? []) : judgement.findings;
-};
+const findingsOf = (judgement: Judgement): readonly Finding[] =>
+  'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
 const reported = (finding: Finding, wording: Wording): ReportFinding => ({
   code: finding.code,

@@ -4,8 +4,8 @@ import type { Batch, UnusableCase } from './json.js';
 
 /**
  * Reports as JUnit XML: a suite a case, a test a check. A failing check is a failure; one that could not be judged, or broke, is
- * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`. There are
- * no times in it: the same reports give the same bytes.
+ * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those
+ * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes.
  */
 export const renderJunit = ({ cases, summary }: Batch): string =>
   [
@@ -47,7 +47,7 @@ const outcome = ({ status, findings }: Check): string => {
     case 'pass':
       return body === '' ? '' : `<system-out>${body}</system-out>`;
     case 'not-applicable':
-      return '<skipped/>';
+      return body === '' ? '<skipped/>' : `<skipped message="${body}"/>`;
     case 'fail':
       return `<failure${attributes}>${body}</failure>`;
     case 'unknown':

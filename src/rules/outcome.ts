@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, FindingParams } from '../model/findings.js';
+import type { FindingWeight } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
 
 /** Short forms in which rules say their judgement. */
@@ -23,4 +24,22 @@ export const gravest = <F extends Finding, O extends Finding>(failed: readonly F
   const [first, ...rest] = [...failed, ...open];
   if (first === undefined) return pass;
   return failed.length > 0 ? fail(first, ...rest) : unknown(first, ...rest);
+};
+
+/**
+ * Judges findings by the weight that the policy gives to their codes, `unknown` where it gives none. What the policy merely notes
+ * is no pass either: the demand is not met, so the check does not apply.
+ *
+ * @param notes - Said besides, whatever comes out.
+ */
+export const weighed = <F extends Finding, N extends Finding>(
+  findings: readonly F[],
+  weights: Readonly<Partial<Record<FindingCode, FindingWeight>>> = {},
+  notes: readonly N[] = [],
+) => {
+  const of = (weight: FindingWeight) => findings.filter(({ code }) => (weights[code] ?? 'unknown') === weight);
+  const [first, ...rest] = [...of('fail'), ...of('unknown')];
+  const noted = [...of('note'), ...notes];
+  if (first === undefined) return { ...(findings.length === 0 ? pass : notApplicable), notes: noted };
+  return of('fail').length > 0 ? fail<F | N>(first, ...rest, ...noted) : unknown<F | N>(first, ...rest, ...noted);
 };

@@ -1,4 +1,4 @@
-import type { EventSeen, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
+import type { EventSeen, FileFacts, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
 import type { Place } from '../model/sightings.js';
 import { isSupplied, wasRead } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
@@ -9,7 +9,6 @@ const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
   'code-text-conflict',
   'delivered-before-pickup',
   'duplicate-key',
-  'event-after-retrieval',
   'inferred-from-text',
   'possession-unconfirmed',
   'return-leg',
@@ -33,6 +32,7 @@ export const trackingPickupRecorded = defineRule({
     'tracking-no-events',
     'tracking-holds-no-history',
     'tracking-mapped',
+    'tracking-event-after-retrieval',
   ],
   source: 'handbook-tracking',
   judge({ tracking, files }) {
@@ -42,9 +42,12 @@ export const trackingPickupRecorded = defineRule({
     const unchosen = tracking.doubts.some(({ code }) => code === 'several-parcels');
     if (tracking.pickup === null && tracking.events.length === 0 && !unchosen) return withoutHistory(tracking);
 
-    const [first, ...rest] = doubtsOf(tracking).map(({ code, detail, file, pointer }) =>
-      finding('tracking-pickup-doubtful', { reason: code, detail }, [{ file, pointer }]),
-    );
+    const [first, ...rest] = [
+      ...doubtsOf(tracking).map(({ code, detail, file, pointer }) =>
+        finding('tracking-pickup-doubtful', { reason: code, detail }, [{ file, pointer }]),
+      ),
+      ...laterThanRetrieved(tracking, files),
+    ];
     if (first !== undefined) return unknown(first, ...rest);
     if (tracking.pickup === null) return withoutPickup(tracking.events);
     if (tracking.pickupProof === 'scan') return { ...pass, notes: tracking.doubts.flatMap(mapped) };
@@ -56,6 +59,17 @@ const doubtsOf = ({ pickup, doubts, events }: TrackingFacts): readonly TrackingD
   ...doubts.filter(({ code }) => graveDoubts.has(code)),
   ...(pickup === null ? events.filter(isTimelessPickup).map(unreadableTime) : []),
 ];
+
+/** What happened after a file was retrieved cannot stand in it: the moment is wrong, or the file was altered. One finding a file. */
+const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts[]) => {
+  const late = doubts.filter(({ code }) => code === 'event-after-retrieval');
+  const byFile = new Map(late.map((doubt) => [doubt.file, doubt]));
+  return [...byFile.values()].map(({ file, detail }) => {
+    const { retrievedAt = '' } = files.find((each) => each.file === file) ?? {};
+    const at = late.filter((each) => each.file === file).map(({ pointer }) => ({ file, pointer }));
+    return finding('tracking-event-after-retrieval', { file, event: detail, retrievedAt }, at);
+  });
+};
 
 /** Who wrote the mapping says what the entries mean, as the author of a file in the project's own form does: a reader should know. */
 const mapped = ({ code, file, detail }: TrackingDoubt) =>

@@ -1,34 +1,62 @@
+import { isCalled } from '../model/carrier-name.js';
 import type { FileFacts } from '../model/facts.js';
-import { finding, gravest, notApplicable } from './outcome.js';
+import type { Finding } from '../model/findings.js';
+import type { Policy, TrackingSite } from '../model/schema/policy.js';
+import { isAtOrBelow, webAddress } from '../model/web-address.js';
+import { finding, notApplicable, weighed } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * Where the case says which page a payload was taken from, that page is the carrier's own or a known aggregator's: https, no
- * login in the address, the standard port, and a host that the policy lists or one below it. Nobody can look that up here, so
- * another host is for a person to judge.
+ * Where the case says which page a history was taken from, that page is the carrier's own or a known aggregator's. Hosts are
+ * compared after the address is read as browsers read it, exactly or below a listed one. Nobody looks the page up here, so how
+ * much another source weighs is the policy's choice. Files without an address are named in a note.
  */
 export const trackingSourceOfficial = defineRule({
   id: 'tracking-source-official',
   element: 'tracking',
   needs: ['files', 'policy'],
-  finds: ['tracking-source-unofficial'],
-  source: 'official-hosts',
+  finds: [
+    'tracking-source-unofficial',
+    'tracking-source-other-carrier',
+    'tracking-source-flawed',
+    'tracking-source-unreadable',
+    'tracking-source-unstated',
+  ],
+  source: 'tracking-sites',
   judge({ files, policy }) {
-    const named = files.filter(({ element, url }) => element === 'tracking' && url !== undefined);
-    if (named.length === 0) return notApplicable;
-    const doubtful = named.filter(({ url = '' }) => !isOfficial(url, policy.officialHosts ?? []));
-    return gravest([], doubtful.map(unofficial));
+    const supplied = files.filter(({ element }) => element === 'tracking');
+    const unstated = supplied.filter(({ url }) => url === undefined);
+    const places = unstated.map(({ file }) => ({ file }));
+    const notes = places.length === 0 ? [] : [finding('tracking-source-unstated', {}, places)];
+    if (unstated.length === supplied.length) return { ...notApplicable, notes };
+    const faults = supplied.flatMap((file) => faultOf(file, policy));
+    return weighed(faults, policy.weights, notes);
   },
 });
 
-const isOfficial = (url: string, hosts: readonly string[]): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password, port, hostname } = new URL(url);
-  const plain = protocol === 'https:' && username === '' && password === '' && port === '';
-  return plain && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+type Fault = Finding<
+  | 'tracking-source-unofficial'
+  | 'tracking-source-other-carrier'
+  | 'tracking-source-flawed'
+  | 'tracking-source-unreadable'
+>;
+
+const faultOf = ({ file, url, carrier }: FileFacts, { trackingSites = [] }: Policy): readonly Fault[] => {
+  if (url === undefined) return [];
+  const at = [{ file }];
+  const address = webAddress(url);
+  if (address === null) return [finding('tracking-source-unreadable', { address: url }, at)];
+  const { host } = address;
+  const site = trackingSites.find((each) => isOwn(host, each));
+  if (site === undefined) return [finding('tracking-source-unofficial', { host }, at)];
+  const flaw = isTestHost(host, site) ? 'test-data' : address.flaw;
+  if (flaw !== null) return [finding('tracking-source-flawed', { host, flaw }, at)];
+  if (site.kind === 'aggregator' || carrier === undefined || isCalled(carrier, site.names)) return [];
+  return [finding('tracking-source-other-carrier', { host, owner: site.names[0], carrier }, at)];
 };
 
-const unofficial = ({ file, url = '' }: FileFacts) => {
-  const host = URL.canParse(url) ? new URL(url).host : url;
-  return finding('tracking-source-unofficial', { host: host === '' ? url : host }, [{ file }]);
-};
+const isOwn = (host: string, { hosts, unconfirmed = [] }: TrackingSite): boolean =>
+  hosts.some((listed) => !unconfirmed.includes(listed) && isAtOrBelow(host, listed));
+
+const isTestHost = (host: string, { testHosts = [] }: TrackingSite): boolean =>
+  testHosts.some((listed) => isAtOrBelow(host, listed));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isCalled } from '../../src/model/carrier-name.js';
 import { normaliseIdentifier, skeletonOf } from '../../src/model/identifiers.js';
 import type { Policy } from '../../src/model/schema/policy.js';
+import { isAtOrBelow } from '../../src/model/web-address.js';
 import { loadPolicy, policyIds } from '../../src/policy/index.js';
 import { checkIds } from '../../src/rules/ids.js';
+import { rules } from '../../src/rules/index.js';
 
 const load = (id: string): Policy => {
   const policy = loadPolicy(id);
@@ -67,8 +70,58 @@ describe.each(policyIds())('%s', (id) => {
     for (const format of [posting, ...tracking, sku, skuBarcode]) expect(new RegExp(format, 'u').test('')).toBe(false);
   });
 
-  it('lists bare host names as official', () => {
-    for (const host of policy.officialHosts ?? []) expect(new URL(`https://${host}/`).hostname).toBe(host);
+  describe('the sites that histories come from', () => {
+    const sites = policy.trackingSites ?? [];
+    const hosts = sites.flatMap((site) => site.hosts.map((host) => ({ site: site.id, host })));
+
+    it('are listed as bare host names', () => {
+      for (const { host } of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
+    });
+
+    it('are each listed once, and none below another', () => {
+      for (const { host } of hosts) {
+        expect(hosts.filter((other) => isAtOrBelow(host, other.host)).map((other) => other.host)).toEqual([host]);
+      }
+    });
+
+    it('are no suffix under which anybody can register', () => {
+      const shared =
+        /^(?:com?|net|org|gov|edu|ac)\.[a-z]{2}$|^(?:github|gitlab|vercel|netlify|pages|web|herokuapp)\.[a-z]+$/u;
+      for (const { host } of hosts) expect(host).not.toMatch(shared);
+    });
+
+    it('have carriers whose names tell them apart', () => {
+      for (const { id, names } of sites) {
+        for (const name of names) {
+          expect(
+            sites.filter((other) => isCalled(name, other.names)).map((other) => other.id),
+            name,
+          ).toEqual([id]);
+        }
+      }
+    });
+
+    it('are unconfirmed only where they are listed, and test systems only below what is listed', () => {
+      for (const { hosts: own, unconfirmed = [], testHosts = [] } of sites) {
+        expect(own).toEqual(expect.arrayContaining(unconfirmed));
+        for (const host of testHosts)
+          expect(
+            own.some((listed) => isAtOrBelow(host, listed)),
+            host,
+          ).toBe(true);
+      }
+    });
+
+    it('rest on sources that the policy describes, with the date they were read', () => {
+      for (const { sources, id } of sites) {
+        for (const source of sources) expect(policy.sources[source]?.read, id).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+      }
+    });
+  });
+
+  it('weighs only findings that a rule makes', () => {
+    const found = Object.values(rules).flatMap(({ finds }) => finds);
+    for (const code of Object.keys(policy.weights ?? {})) expect(found).toContain(code);
   });
 });
 

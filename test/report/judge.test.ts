@@ -48,6 +48,15 @@ describe('judge', () => {
     expect(() => judge(factsWith({ policy: { checks: ['label-pretty'] } }), context)).toThrow('label-pretty');
   });
 
+  it('carries the note of a check that does not apply, and passes all the same', () => {
+    const report = judge(factsWith(), context);
+    expect(report.checks.find(({ id }) => id === 'tracking-source-official')).toMatchObject({
+      status: 'not-applicable',
+      findings: [{ code: 'tracking-source-unstated', at: [{ file: 'tracking.json' }] }],
+    });
+    expect(report.verdict).toBe('pass');
+  });
+
   it('fails the element whose check fails, and the case', () => {
     const report = judge(factsWith({ files: without('label') }), context);
     expect(report.verdict).toBe('fail');

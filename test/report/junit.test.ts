@@ -45,6 +45,10 @@ describe('renderJunit', () => {
     );
   });
 
+  it('says why a check is skipped where it has a note', () => {
+    expect(render()).toMatch(/<skipped message="The case does not say which page [^"<>]*"\/>/u);
+  });
+
   it('reports a case that could not be used', () => {
     const problem = {
       code: 'not-json',

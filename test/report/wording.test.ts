@@ -31,7 +31,12 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'tracking-pickup-doubtful': { reason: 'code-text-conflict', detail: 'DETAIL' },
   'tracking-pickup-inferred': { possession: window },
   'tracking-mapped': { file: 'FILE', map: 'MAP' },
+  'tracking-event-after-retrieval': { file: 'FILE', event: 'EVENT', retrievedAt: 'MOMENT' },
   'tracking-source-unofficial': { host: 'HOST' },
+  'tracking-source-other-carrier': { host: 'HOST', owner: 'OWNER', carrier: 'CARRIER' },
+  'tracking-source-flawed': { host: 'HOST', flaw: 'test-data' },
+  'tracking-source-unreadable': { address: 'ADDRESS' },
+  'tracking-source-unstated': {},
   'pickup-after-dispute': { pickup: window, openedAt: window },
   'pickup-overlaps-dispute': { pickup: window, openedAt: window },
   'pickup-unknown': {},
@@ -105,6 +110,26 @@ describe.each(languages)('the wording in %s', (language) => {
   it('leaves no name empty', () => {
     const { checks, elements, verdicts, statuses, terms } = wording;
     for (const name of [checks, elements, verdicts, statuses, terms].flatMap(Object.values)) expect(name).not.toBe('');
+  });
+
+  it('says each flaw of an address in words of its own', () => {
+    const flaws = ['no-https', 'login', 'port', 'spelling', 'test-data'];
+    const sentences = flaws.map((flaw) => say('tracking-source-flawed', { host: 'HOST', flaw }).message);
+    expect(new Set(sentences).size).toBe(flaws.length);
+    for (const sentence of sentences) expect(sentence).not.toContain('undefined');
+  });
+
+  it('cuts an address off that nobody could read', () => {
+    const address = `x${'é😀'.repeat(5000)}`;
+    const { message } = say('tracking-source-unreadable', { address });
+    expect([...message].length).toBeLessThan(260);
+    expect(message).toContain('…');
+    expect(message).toMatch(/^\P{Surrogate}*$/u);
+  });
+
+  it('leaves out a moment of retrieval that nobody gave', () => {
+    const params = { file: 'FILE', event: 'EVENT', retrievedAt: '' };
+    expect(say('tracking-event-after-retrieval', params).message.match(/[(（]/gu)).toHaveLength(1);
   });
 
   it('gives every verdict a word of its own', () => {

@@ -81,6 +81,29 @@ describe('tracking-pickup-recorded', () => {
     ).toBe('unknown tracking-no-events');
   });
 
+  it('is unknown when entries are later than the retrieval, and names each file once', () => {
+    const late = [
+      { ...doubt('event-after-retrieval', '2024-08-30 10:00'), pointer: '/events/2' },
+      { ...doubt('event-after-retrieval', '2024-08-31 10:00'), pointer: '/events/3' },
+      { ...doubt('event-after-retrieval', '2024-09-01'), file: 'b.json' },
+    ];
+    const files = [file('tracking', { retrievedAt: '2024-08-21T09:00:00+08:00' })];
+    expect(trackingPickupRecorded.judge(factsWith({ tracking: { doubts: late }, files }))).toMatchObject({
+      status: 'unknown',
+      findings: [
+        {
+          code: 'tracking-event-after-retrieval',
+          params: { file: 'tracking.json', event: '2024-08-31 10:00', retrievedAt: '2024-08-21T09:00:00+08:00' },
+          at: [{ pointer: '/events/2' }, { pointer: '/events/3' }],
+        },
+        { code: 'tracking-event-after-retrieval', params: { file: 'b.json', event: '2024-09-01', retrievedAt: '' } },
+      ],
+    });
+    expect(judge({ tracking: { pickup: null, doubts: late.slice(0, 1) } })).toBe(
+      'unknown tracking-event-after-retrieval',
+    );
+  });
+
   it('does not apply without a tracking file', () => {
     expect(judge({ files: without('tracking') })).toBe('not-applicable');
   });
@@ -89,7 +112,6 @@ describe('tracking-pickup-recorded', () => {
     'code-text-conflict',
     'delivered-before-pickup',
     'duplicate-key',
-    'event-after-retrieval',
     'inferred-from-text',
     'possession-unconfirmed',
     'return-leg',

@@ -96,7 +96,7 @@ export interface TrackingEvidenceEntry {
    */
   carrier?: string;
   /**
-   * The page or endpoint the payload was taken from.
+   * The page or endpoint the payload was taken from. Whether it is an address at all, and whose, the checks judge.
    */
   url?: string;
   /**

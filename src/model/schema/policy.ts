@@ -4,6 +4,15 @@
  * before: proves nothing yet; preparing: the state the policy asks for; after: later than it; disqualified: takes the order out of the dispute; disputed: the dispute itself.
  */
 export type StatusStage = 'before' | 'preparing' | 'after' | 'disqualified' | 'disputed';
+/**
+ * carrier: speaks for its own parcels alone; aggregator: shows those of many carriers, as a marketplace also does.
+ */
+export type TrackingSiteKind = 'carrier' | 'aggregator';
+/**
+ * A full host name in small letters; no address in numbers.
+ */
+export type Host = string;
+export type FindingWeight = 'fail' | 'unknown' | 'note';
 
 /**
  * What one marketplace demands in one kind of dispute, as dated data. Code knows no marketplace by name.
@@ -44,7 +53,11 @@ export interface Policy {
     longestDisputeSpanDays: number;
   };
   numbers: NumberFormats;
-  officialHosts?: string[];
+  /**
+   * Whose pages a history may be taken from. A host that is not listed is not official.
+   */
+  trackingSites?: TrackingSite[];
+  weights?: FindingWeights;
   sources: {
     [k: string]: PolicySource;
   };
@@ -110,6 +123,45 @@ export interface NumberFormats {
    * A number that follows one of these words is no tracking number.
    */
   ignoredAfter: string[];
+}
+export interface TrackingSite {
+  id: string;
+  kind: TrackingSiteKind;
+  /**
+   * What payloads and cases call it, the best known first. Case, spaces and marks make no difference, and a longer name that begins with all words of one of these is the same carrier.
+   *
+   * @minItems 1
+   */
+  names: [string, ...string[]];
+  /**
+   * Its own, with every host below them; one in Punycode only exactly as listed.
+   *
+   * @minItems 1
+   */
+  hosts: [Host, ...Host[]];
+  /**
+   * Those of the hosts that no source ties to it for sure. They are not official.
+   */
+  unconfirmed?: Host[];
+  /**
+   * Hosts below its own that answer with made-up data.
+   */
+  testHosts?: Host[];
+  /**
+   * Keys into sources, which say when the hosts were read there.
+   *
+   * @minItems 1
+   */
+  sources: [string, ...string[]];
+}
+/**
+ * What these findings do to their check: fail it, leave it unknown (so where nothing is said), or be noted under a check that then does not apply.
+ */
+export interface FindingWeights {
+  'tracking-source-unofficial'?: FindingWeight;
+  'tracking-source-other-carrier'?: FindingWeight;
+  'tracking-source-flawed'?: FindingWeight;
+  'tracking-source-unreadable'?: FindingWeight;
 }
 export interface PolicySource {
   title: string;

@@ -1,6 +1,6 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'en');
 
@@ -42,6 +42,13 @@ const phrases: Phrases = {
     'not-tracking':
       "Save the carrier's answer as JSON, copy the text of the tracking page with times and words, save a table with a header row as CSV, or give a mapping; `triproof read` tells which forms came closest.",
     'mapping-failed': 'Mend the mapping, or leave it out.',
+  },
+  flaws: {
+    'no-https': 'the address does not begin with https://',
+    login: 'the address contains a login',
+    port: 'the address names a port of its own',
+    spelling: 'the host is not spelt out in plain letters, and not every program reads it as the same',
+    'test-data': 'that host is a test system and answers with made-up data',
   },
   documents: { order: 'the order page', tracking: "the carrier's history", label: 'the label' },
   numbers: { 'posting-number': 'posting number', 'tracking-number': 'tracking number', sku: 'SKU' },
@@ -149,10 +156,33 @@ export const english: Wording = {
         `${file} was read through the user's own mapping ${map}, which says what its entries mean.`,
       mend: ({ map }) => `Compare the entries with the carrier's page if the author of ${map} is not known.`,
     },
+    'tracking-event-after-retrieval': {
+      message: ({ file, event, retrievedAt }) =>
+        `${file} holds an entry (${event}) later than the moment at which it was retrieved${retrievedAt === '' ? '' : ` (${retrievedAt})`}.`,
+      mend: 'Correct retrievedAt in case.json, or retrieve the history again; a history that was altered proves nothing.',
+    },
     'tracking-source-unofficial': {
       message: ({ host }) =>
-        `The tracking file was taken from ${host}, which is not known as the site of a carrier or aggregator.`,
+        `The tracking file was taken from ${shortened(host)}, which is not known as the site of a carrier or aggregator.`,
       mend: "Take the history from the carrier's own site, or check the source by hand.",
+    },
+    'tracking-source-other-carrier': {
+      message: ({ host, owner, carrier }) =>
+        `The tracking file is of carrier ${carrier}, but was taken from ${shortened(host)}, the site of ${owner}.`,
+      mend: "Correct url in case.json, or take the history from the carrier's own site or an aggregator's.",
+    },
+    'tracking-source-flawed': {
+      message: ({ host, flaw }) =>
+        `The address of ${shortened(host)} does not show where the tracking file was taken from: ${phrases.flaws[flaw]}.`,
+      mend: 'Name in case.json the plain https address of the page, or check the source by hand.',
+    },
+    'tracking-source-unreadable': {
+      message: ({ address }) => `“${shortened(address)}” is no web address, so the tracking file has no known source.`,
+      mend: 'Copy the whole address of the page, from https:// on, to url in case.json.',
+    },
+    'tracking-source-unstated': {
+      message: 'The case does not say which page the tracking history was taken from.',
+      mend: 'Name the page as url in case.json, so that its source can be judged as well.',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>

@@ -49,6 +49,8 @@ type Term =
 export interface Phrases {
   readonly doubts: Readonly<Record<TrackingDoubtCode, string>>;
   readonly problems: Readonly<Record<FileProblem, string>>;
+  /** Of a tracking file's address. */
+  readonly flaws: Readonly<Record<FindingParams['tracking-source-flawed']['flaw'], string>>;
   /** What to do about a file where a sound copy of it would not help. */
   readonly problemMends: Readonly<Partial<Record<FileProblem, string>>>;
   readonly documents: Readonly<Record<EvidenceElement, string>>;
@@ -57,6 +59,10 @@ export interface Phrases {
 
 /** `10 000 000`: groups of three, the same in every language. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
+
+/** A web address or host as one can take it in: what goes beyond 120 characters is cut off. */
+export const shortened = (address: string): string =>
+  address.length <= 120 ? address : `${[...address].slice(0, 119).join('')}…`;
 
 /** Two decimals at the most, without trailing zeros. */
 export const rounded = (measure: number): string => String(Math.round(measure * 100) / 100);

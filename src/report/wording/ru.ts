@@ -1,6 +1,6 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'ru');
 
@@ -42,6 +42,13 @@ const phrases: Phrases = {
     'not-tracking':
       'Сохраните ответ перевозчика в JSON, скопируйте текст страницы отслеживания со временем и словами, сохраните таблицу с заголовками в CSV или задайте преобразование; `triproof read` покажет, какие формы были ближе всего.',
     'mapping-failed': 'Исправьте преобразование или уберите его.',
+  },
+  flaws: {
+    'no-https': 'адрес не начинается с https://',
+    login: 'адрес содержит логин',
+    port: 'в адресе указан особый порт',
+    spelling: 'имя сайта записано необычными знаками, и не каждая программа прочтёт его одинаково',
+    'test-data': 'это тестовая система, которая отвечает вымышленными данными',
   },
   documents: { order: 'страницы заказа', tracking: 'истории перевозчика', label: 'фотографий этикетки' },
   numbers: { 'posting-number': 'номер отправления', 'tracking-number': 'трек-номер', sku: 'SKU' },
@@ -154,10 +161,34 @@ export const russian: Wording = {
         `Файл ${file} прочитан через преобразование пользователя ${map}, которое и определяет смысл записей.`,
       mend: ({ map }) => `Если автор ${map} неизвестен, сверьте записи со страницей перевозчика.`,
     },
+    'tracking-event-after-retrieval': {
+      message: ({ file, event, retrievedAt }) =>
+        `В ${file} есть запись (${event}), которая позже момента получения файла${retrievedAt === '' ? '' : ` (${retrievedAt})`}.`,
+      mend: 'Исправьте retrievedAt в case.json или получите историю заново; изменённая история ничего не доказывает.',
+    },
     'tracking-source-unofficial': {
       message: ({ host }) =>
-        `Файл отслеживания получен с ${host}; этот сайт неизвестен как сайт перевозчика или сервиса отслеживания.`,
+        `Файл отслеживания получен с ${shortened(host)}; этот сайт неизвестен как сайт перевозчика или сервиса отслеживания.`,
       mend: 'Возьмите историю с сайта самого перевозчика или проверьте источник вручную.',
+    },
+    'tracking-source-other-carrier': {
+      message: ({ host, owner, carrier }) =>
+        `Файл отслеживания относится к перевозчику ${carrier}, но получен с ${shortened(host)}, сайта ${owner}.`,
+      mend: 'Исправьте url в case.json или возьмите историю с сайта самого перевозчика либо сервиса отслеживания.',
+    },
+    'tracking-source-flawed': {
+      message: ({ host, flaw }) =>
+        `Адрес на ${shortened(host)} не показывает, откуда получен файл отслеживания: ${phrases.flaws[flaw]}.`,
+      mend: 'Укажите в case.json обычный https-адрес страницы или проверьте источник вручную.',
+    },
+    'tracking-source-unreadable': {
+      message: ({ address }) =>
+        `«${shortened(address)}» не является веб-адресом, поэтому источник файла отслеживания неизвестен.`,
+      mend: 'Скопируйте в url в case.json адрес страницы целиком, начиная с https://.',
+    },
+    'tracking-source-unstated': {
+      message: 'В деле не указано, с какой страницы взята история отслеживания.',
+      mend: 'Укажите эту страницу в url в case.json, чтобы можно было оценить и источник.',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>

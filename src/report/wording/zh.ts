@@ -1,6 +1,6 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, type Wording } from './form.js';
+import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'zh');
 
@@ -41,6 +41,13 @@ const phrases: Phrases = {
     'not-tracking':
       '请把承运商返回的数据存为 JSON，或复制查询页面上带时间的文字，或把带表头的表格存为 CSV，或提供映射；`triproof read` 会列出最接近的格式。',
     'mapping-failed': '请修改该映射，或不使用它。',
+  },
+  flaws: {
+    'no-https': '网址不以 https:// 开头',
+    login: '网址中带有登录信息',
+    port: '网址指定了特殊端口',
+    spelling: '域名未用普通字母写出，不同程序可能读成不同的网站',
+    'test-data': '该域名是测试系统，返回的是虚构数据',
   },
   documents: { order: '订单页面', tracking: '承运商轨迹', label: '面单照片' },
   numbers: { 'posting-number': '货件编号', 'tracking-number': '追踪号码', sku: 'SKU' },
@@ -141,9 +148,31 @@ export const chinese: Wording = {
       message: ({ file, map }) => `${file} 是通过用户自己的映射 ${map} 读取的，各记录的含义由该映射给出。`,
       mend: ({ map }) => `如不清楚 ${map} 由谁编写，请与承运商页面核对记录。`,
     },
+    'tracking-event-after-retrieval': {
+      message: ({ file, event, retrievedAt }) =>
+        `${file} 中有一条记录（${event}）晚于该文件的获取时间${retrievedAt === '' ? '' : `（${retrievedAt}）`}。`,
+      mend: '请更正 case.json 中的 retrievedAt，或重新获取轨迹；被改动过的轨迹不能作为证明。',
+    },
     'tracking-source-unofficial': {
-      message: ({ host }) => `轨迹文件取自 ${host}，该网站不在已知的承运商或物流查询平台之列。`,
+      message: ({ host }) => `轨迹文件取自 ${shortened(host)}，该网站不在已知的承运商或物流查询平台之列。`,
       mend: '请从承运商官方网站获取轨迹，或人工核对来源。',
+    },
+    'tracking-source-other-carrier': {
+      message: ({ host, owner, carrier }) =>
+        `轨迹文件属于承运商 ${carrier}，却取自 ${shortened(host)}，即 ${owner} 的网站。`,
+      mend: '请更正 case.json 中的 url，或从该承运商官方网站或物流查询平台获取轨迹。',
+    },
+    'tracking-source-flawed': {
+      message: ({ host, flaw }) => `${shortened(host)} 的网址不能说明轨迹文件的来源：${phrases.flaws[flaw]}。`,
+      mend: '请在 case.json 中填写该页面的普通 https 网址，或人工核对来源。',
+    },
+    'tracking-source-unreadable': {
+      message: ({ address }) => `“${shortened(address)}”不是网址，因此轨迹文件来源不明。`,
+      mend: '请把页面的完整网址（从 https:// 开始）复制到 case.json 的 url 中。',
+    },
+    'tracking-source-unstated': {
+      message: '案件未说明轨迹取自哪个页面。',
+      mend: '请在 case.json 的 url 中写明该页面，以便一并判断来源。',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
