@@ -8,15 +8,18 @@ export interface ClockRule {
   /** IANA name that the payload gives for it. */
   readonly zone?: unknown;
   /** Minutes east of UTC by the format's own rule; nothing else then places the time. */
-  readonly offsetMinutes?: number;
+  readonly offsetMinutes?: number | undefined;
+  /** As it stands in the source, where it was brought into another form. */
+  readonly text?: string;
   /**
    * `date` (the default): a clock of zeros is a date, with an offset too. `if-local`: only without an offset; for forms whose
    * author writes offsets on purpose.
    */
-  readonly midnight?: 'date' | 'if-local';
+  readonly midnight?: 'date' | 'if-local' | undefined;
 }
 
-const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
+/** A time that cannot be read. */
+export const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
 
 /**
  * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
@@ -42,9 +45,9 @@ const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule 
 
 /** A time written as text. */
 export const readClock = (value: unknown, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
-  const text = typeof value === 'string' ? value.trim() : '';
-  const stamp = parseStamp(text);
-  return stamp === undefined ? noTime(textOf(value)) : placeStamp(stamp, context, rule);
+  const stamp = typeof value === 'string' ? parseStamp(value.trim()) : undefined;
+  const text = rule.text ?? textOf(value);
+  return stamp === undefined ? noTime(text) : placeStamp({ ...stamp, text }, context, rule);
 };
 
 /** A time counted from 1970: a number, or its digits as text. */

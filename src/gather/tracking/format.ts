@@ -1,6 +1,8 @@
 import type { EventSeen, PickupProof, PostingSeen, TrackingDoubt, TrackingDoubtCode } from '../../model/facts.js';
-import type { EventKind } from '../../model/schema/tracking.js';
 import type { Window } from '../../model/time.js';
+import { type CodeReader, type CodesBySense, codeReader, type Meaning } from './codes.js';
+import { type JsonSchema, type Mark, recogniser } from './shape.js';
+import { readTime, type TimeRule } from './times.js';
 
 /** What a payload is read with. */
 export interface ReadingContext {
@@ -26,9 +28,14 @@ export interface ReadTime {
   readonly text: string;
 }
 
-/** An event as a format understood it by its code. */
-export interface RawEvent {
-  readonly kind: EventKind;
+/**
+ * An event as a format understood it by its code.
+ *
+ * `kind`: what is taken for certain. `unconfirmed`: by a code of which no official statement says that it proves possession. Such an event
+ * counts for nothing; where no scan is sure, it is why a person decides. `inferred`: the kind was told from the words, for want of a
+ * code. `disputed`: the payload's own codes contradict each other.
+ */
+export interface RawEvent extends Meaning {
   readonly time: ReadTime;
   /** The words that are shown. */
   readonly text: string;
@@ -37,10 +44,6 @@ export interface RawEvent {
   readonly place: string;
   readonly code: string;
   readonly pointer: string;
-  /** The kind was told from the words, for want of a code. */
-  readonly inferred?: boolean;
-  /** The payload's own codes contradict each other. */
-  readonly disputed?: boolean;
   /** The carrier took the status back: it never was. */
   readonly withdrawn?: boolean;
 }
@@ -65,24 +68,66 @@ export interface RawPayload {
   readonly postings?: readonly Omit<PostingSeen, 'file'>[];
 }
 
-/**
- * One payload format. Adding one is a file and a line in the registry.
- */
-export interface TrackingFormat {
+/** What reads with a format: its own codes and its own zone rule, so that the documentation tells what is applied. */
+export interface FormatReader extends CodeReader {
+  readonly context: ReadingContext;
+  /**
+   * An event's time by the format's zone rule.
+   * @param zone - IANA name that the payload gives elsewhere.
+   */
+  time(entry: unknown, zone?: unknown): ReadTime;
+}
+
+/** What one file declares of one format. */
+export interface FormatDefinition {
   /** Public, e.g. `cdek-order`. */
   readonly id: string;
   /** The carrier whose format it is; null for aggregators. Cases may name it as `carrier`. */
   readonly carrier: string | null;
+  /** For people, e.g. `CDEK API v2, order`. */
+  readonly title: string;
+  /** Keys by which a payload begins to look like this format: any of them, or all of a list. They must be the format's own. */
+  readonly marks: readonly (Mark | readonly Mark[])[];
   /**
-   * Whether a payload has this shape: `true`; `false` where nothing is alike; or, where it begins alike, what is missing.
+   * The shape that reading relies on, and no more: what a single event may lack is a doubt, no reason to refuse the file. No two formats'
+   * schemas fit one payload.
    */
+  readonly schema: JsonSchema | (() => JsonSchema);
+  readonly codes: CodesBySense;
+  /** For a format without codes: its events' whole texts. What they say is marked as inferred. */
+  readonly texts?: CodesBySense;
+  /** Where an event's time stands and what places it, in order of preference; empty where the format has no events. */
+  readonly zone: readonly TimeRule[];
+  /** Where the facts come from: the carrier's documentation, or that they were seen in samples. */
+  readonly sources: readonly [string, ...string[]];
+  /** What else is to be known of it, in whole sentences. */
+  readonly notes?: readonly string[];
+  /** Reads a payload that was recognised. Never throws, whatever its values hold. */
+  read(json: unknown, reader: FormatReader): RawPayload;
+}
+
+/** One payload format. */
+export interface TrackingFormat extends Omit<FormatDefinition, 'read'> {
+  /** Whether a payload has this shape: `true`; `false` where nothing is alike; or, where it begins alike, what is missing. */
   recognise(json: unknown): boolean | string;
   /** Reads a payload that was recognised. Never throws, whatever its values hold. */
   read(json: unknown, context: ReadingContext): RawPayload;
 }
 
-/** Declares a format. */
-export const defineFormat = (format: TrackingFormat): TrackingFormat => format;
+/**
+ * Declares a format. Adding one is a file in `formats/` and a line in the registry.
+ * @throws {RangeError} where a code stands twice in its table.
+ */
+export const defineFormat = (definition: FormatDefinition): TrackingFormat => {
+  const { marks, schema, codes, texts, zone, read } = definition;
+  const reader = codeReader(codes, texts);
+  return {
+    ...definition,
+    recognise: recogniser(marks, schema),
+    read: (json, context) =>
+      read(json, { ...reader, context, time: (entry, named) => readTime(entry, zone, context, named) }),
+  };
+};
 
 /** One parcel's history in one payload, judged by the rules that hold for all formats. */
 export interface ParcelHistory {

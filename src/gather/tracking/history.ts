@@ -37,6 +37,8 @@ const understand = (raw: RawEvent, returnLeg: boolean): Understood => {
     .filter((doubt) => doubt !== 'date-only' || kind === 'picked-up')
     .map((doubt) => ({ code: doubt, pointer, detail: time.text }));
   if (conflict) doubts.push({ code: 'code-text-conflict', pointer, detail: `${code || raw.kind}: ${text}` });
+  else if (raw.unconfirmed && !returnLeg)
+    doubts.push({ code: 'possession-unconfirmed', pointer, detail: [code, text].filter(Boolean).join(': ') });
   else if (raw.inferred && kind === 'picked-up') doubts.push({ code: 'inferred-from-text', pointer, detail: text });
   return { event: { kind, at: time.at, text, place, code, pointer }, doubts };
 };
@@ -47,13 +49,17 @@ const order = (a: EventSeen, b: EventSeen): number => {
   return left < right ? -1 : Number(left > right);
 };
 
+/** What could be mistaken comes last: events of one kind at one moment whose words hold the separator may count as one. */
 const identity = ({ kind, at, text, place, code }: EventSeen): string =>
-  JSON.stringify([kind, at?.earliest, at?.latest, text, place, code]);
+  `${kind}\u0000${at?.earliest}\u0000${at?.latest}\u0000${code}\u0000${place}\u0000${text}`;
 
 /** Every event once, sorted by earliest, latest, then as they stood; those without a time first. */
 const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
   const once = new Map<string, EventSeen>();
-  for (const event of events) if (!once.has(identity(event))) once.set(identity(event), event);
+  for (const event of events) {
+    const key = identity(event);
+    if (!once.has(key)) once.set(key, event);
+  }
   return [...once.values()].sort(order);
 };
 
@@ -63,20 +69,33 @@ const withoutRepeats = (doubts: readonly Doubt[]): readonly Doubt[] => {
   return doubts.filter((doubt) => doubt.code !== 'clock-zone-unknown' || doubt === zone);
 };
 
-/** A scan told from its words matters only where it may be the first, and words without meaning only where nothing else proves possession. */
+/** Doubts that only some histories need heed, and are kept by them alone. */
+const conditional: ReadonlySet<TrackingDoubt['code']> = new Set([
+  'inferred-from-text',
+  'possession-unconfirmed',
+  'text-not-understood',
+]);
+
+const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => `${file}\u0000${pointer}`;
+
+/**
+ * A scan told from its words matters only where it may be the first; an unconfirmed code only where no scan is sure, because then it may be
+ * the pickup that is missing; words without a known meaning only where nothing else proves possession.
+ */
 const mattering = (
   doubts: readonly TrackingDoubt[],
   events: readonly EventSeen[],
-  pickup: ParcelHistory['pickup'],
+  { pickup, pickupProof }: Pick<ParcelHistory, 'pickup' | 'pickupProof'>,
 ): readonly TrackingDoubt[] => {
-  if (pickup === null) return doubts;
-  const place = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => JSON.stringify([file, pointer]);
-  const notLater = events.filter(({ at }) => at !== null && at.earliest < pickup.latest);
-  const places = new Set(notLater.map(place));
-  return doubts.filter((doubt) => {
-    if (doubt.code === 'text-not-understood') return false;
-    return doubt.code !== 'inferred-from-text' || places.has(place(doubt));
+  if (!doubts.some(({ code }) => conditional.has(code))) return doubts;
+  const notLater = events.filter(({ at }) => pickup === null || (at !== null && at.earliest < pickup.latest));
+  const places = new Set(notLater.map(placeOf));
+  const remaining = doubts.filter((doubt) => {
+    if (pickup === null) return true;
+    return doubt.code === 'inferred-from-text' ? places.has(placeOf(doubt)) : doubt.code !== 'text-not-understood';
   });
+  const isSure = pickupProof === 'scan' && !remaining.some(({ code }) => code === 'inferred-from-text');
+  return isSure ? remaining.filter(({ code }) => code !== 'possession-unconfirmed') : remaining;
 };
 
 /** Puts events in order and finds the pickup; `doubts` are those of the events. */
@@ -85,8 +104,8 @@ export const settle = (
   doubts: readonly TrackingDoubt[],
 ): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
   const sorted = inOrder(events);
-  const { pickup, pickupProof, doubts: further } = pickupOf(sorted);
-  return { events: sorted, pickup, pickupProof, doubts: [...mattering(doubts, sorted, pickup), ...further] };
+  const { doubts: further, ...proof } = pickupOf(sorted);
+  return { events: sorted, ...proof, doubts: [...mattering(doubts, sorted, proof), ...further] };
 };
 
 /** A parcel's history by the rules that hold for all formats. */

@@ -8,6 +8,10 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const field = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
 
+/** The same for a dotted path, e.g. `currentCity.timezone`. */
+export const at = (value: unknown, path: string): unknown =>
+  path.includes('.') ? field(value, ...path.split('.')) : field(value, path);
+
 /** A list, or an empty one where there is none. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, kindsOf, parcelOf, pickupText, readJson, track17 } from './payloads.js';
+import { doubtsOf, kindsOf, parcelOf, pickupText, readJson, track17 } from '../payloads.js';
 
 const event = (stage: string | null, subStatus: string | null, description = '', rest: object = {}): object => ({
   time_iso: '2024-08-11T10:20:00+08:00',

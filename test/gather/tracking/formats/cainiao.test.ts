@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cainiao, doubtsOf, kindsOf, parcelOf, pickupText } from './payloads.js';
+import { cainiao, doubtsOf, kindsOf, parcelOf, pickupText } from '../payloads.js';
 
 /** 2024-08-11T02:20:00Z */
 const time = 1_723_342_800_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText } from './payloads.js';
+import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText } from '../payloads.js';
 
 const status = (code: string, rest: object = {}): object => ({
   code,

@@ -1,0 +1,161 @@
+import type { EventKind } from '../../model/schema/tracking.js';
+import { senseOf } from './text-sense.js';
+
+/**
+ * What a carrier's code says of the parcel.
+ *
+ * - `label`: an order, a label or electronic data exists; the seller may still hold the parcel.
+ * - `possession`: the carrier, or its agent, holds the parcel for the first time.
+ * - `physical`: something that happens to a parcel in the carrier's hands: it proves possession by then.
+ * - `last-mile`: the same, on the way to the buyer.
+ * - `delivered`: the buyer has it.
+ * - `exception`: something failed; it may be recorded without any parcel.
+ * - `returned`: the parcel goes back to the sender.
+ * - `none`: a known code that proves nothing: a notice, a forecast, an attempt, a void.
+ */
+export type Sense = 'label' | 'possession' | 'physical' | 'last-mile' | 'delivered' | 'exception' | 'returned' | 'none';
+
+/** All of them, what proves possession first. */
+export const senses: readonly Sense[] = [
+  'possession',
+  'physical',
+  'last-mile',
+  'delivered',
+  'label',
+  'exception',
+  'returned',
+  'none',
+];
+
+export interface Code {
+  /** As the carrier writes it. `LH_*` and `*PhantomStatus` are families: a code's own entry goes before them, then those that prove nothing, then the longest. */
+  readonly code: string;
+  /** A few words for the documentation. */
+  readonly note?: string;
+  /** No official statement says so. Where it would prove possession it counts for nothing; see `RawEvent.unconfirmed`. */
+  readonly unconfirmed?: true;
+  /** Of the last mile: the courier is on the way to the buyer's door. */
+  readonly outForDelivery?: true;
+}
+
+/** A format's codes by what they say. No code stands twice. */
+export type CodesBySense = Readonly<Partial<Record<Sense, readonly (string | Code)[]>>>;
+
+/** A code whose meaning no official statement confirms. */
+export const unconfirmed = (code: string, note?: string): Code =>
+  note === undefined ? { code, unconfirmed: true } : { code, unconfirmed: true, note };
+
+/** A code with a few words for the documentation. */
+export const noted = (code: string, note: string): Code => ({ code, note });
+
+/** A code of the last mile by which the courier is on the way to the buyer's door. */
+export const outForDelivery = (code: string, note?: string): Code =>
+  note === undefined ? { code, outForDelivery: true } : { code, outForDelivery: true, note };
+
+export interface CodeEntry extends Code {
+  readonly sense: Sense;
+}
+
+/** A table's entries as they were written, by sense in the order of `senses`. */
+export const entriesOf = (codes: CodesBySense): readonly CodeEntry[] =>
+  senses.flatMap((sense) =>
+    (codes[sense] ?? []).map((code) => (typeof code === 'string' ? { code, sense } : { ...code, sense })),
+  );
+
+/** What an event is taken for; the part of a `RawEvent` that codes and words give. */
+export interface Meaning {
+  readonly kind: EventKind;
+  readonly unconfirmed?: boolean;
+  readonly inferred?: boolean;
+  readonly disputed?: boolean;
+}
+
+const kinds: Readonly<Record<Sense, EventKind>> = {
+  label: 'label-created',
+  possession: 'picked-up',
+  physical: 'in-transit',
+  'last-mile': 'in-transit',
+  delivered: 'delivered',
+  exception: 'exception',
+  returned: 'returned',
+  none: 'unknown',
+};
+
+const provesPossession: ReadonlySet<Sense> = new Set(['possession', 'physical', 'last-mile', 'delivered']);
+
+const meaningOf = (entry: CodeEntry | undefined): Meaning => {
+  if (entry === undefined) return { kind: 'unknown' };
+  if (entry.unconfirmed && provesPossession.has(entry.sense)) return { kind: 'unknown', unconfirmed: true };
+  return { kind: entry.outForDelivery ? 'out-for-delivery' : kinds[entry.sense] };
+};
+
+/** Which codes of one event can stand beside a code of possession, and which beside a mere record. */
+const agreeing: Readonly<Partial<Record<Sense, readonly Sense[]>>> = {
+  possession: ['possession', 'physical'],
+  label: ['label', 'none'],
+};
+
+const conflict = (a: Sense, b: Sense): boolean =>
+  agreeing[a]?.includes(b) === false || agreeing[b]?.includes(a) === false;
+
+/** Both codes of one event: they contradict each other, or the one that says more counts. */
+const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning => {
+  if (first === undefined || second === undefined) return meaningOf(first ?? second);
+  if (conflict(first.sense, second.sense)) return { ...meaningOf(first), disputed: true };
+  return meaningOf(first.sense === 'possession' || second.sense === 'none' ? first : second);
+};
+
+/** Looks codes up in one format's table. */
+export interface CodeReader {
+  /** What the first code that the table knows says; codes go from the most telling to the least. None known is `unknown`. */
+  meaning(...codes: readonly string[]): Meaning;
+  /** Two codes that one event bears at once. One of possession beside any but a movement, or a record beside a movement, is disputed. */
+  both(first: string, second: string): Meaning;
+  /** By the words alone, for an event without a code: the format's own list of texts, else their sense. Marked as inferred. */
+  byText(text: string): Meaning;
+}
+
+const families = (entries: readonly CodeEntry[]): readonly (readonly [(code: string) => boolean, CodeEntry])[] =>
+  entries
+    .filter(({ code }) => code.startsWith('*') || code.endsWith('*'))
+    .sort((a, b) => Number(b.sense === 'none') - Number(a.sense === 'none') || b.code.length - a.code.length)
+    .map((entry) => {
+      const { code } = entry;
+      const stem = code.startsWith('*') ? code.slice(1) : code.slice(0, -1);
+      return [(text) => (code.startsWith('*') ? text.endsWith(stem) : text.startsWith(stem)), entry];
+    });
+
+const finder = (entries: readonly CodeEntry[]): ((code: string) => CodeEntry | undefined) => {
+  const exact = new Map(entries.map((entry) => [entry.code, entry]));
+  if (exact.size < entries.length) throw new RangeError(`a code stands twice among ${[...exact.keys()].join(', ')}`);
+  const wide = families(entries);
+  return (code) => (code === '' ? undefined : (exact.get(code) ?? wide.find(([fits]) => fits(code))?.[1]));
+};
+
+/** Words as they are compared: case, white space and ё do not tell them apart. */
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim();
+
+const bySense = (text: string): Meaning => {
+  const sense = senseOf(text);
+  if (sense === 'collected') return { kind: 'picked-up', inferred: true };
+  return { kind: sense === 'announced' ? 'label-created' : 'unknown', inferred: true };
+};
+
+/**
+ * @param codes - The format's codes.
+ * @param texts - The words by which a format without codes tells its events, whole, in the place of codes.
+ * @throws {RangeError} where a code stands twice: a mistake in the format.
+ */
+export const codeReader = (codes: CodesBySense, texts: CodesBySense = {}): CodeReader => {
+  const find = finder(entriesOf(codes));
+  const findText = finder(entriesOf(texts).map((entry) => ({ ...entry, code: plain(entry.code) })));
+  return {
+    meaning: (...each) => meaningOf(each.map(find).find((entry) => entry !== undefined)),
+    both: (first, second) => bothOf(find(first), find(second)),
+    byText: (text) => {
+      const entry = findText(plain(text.slice(0, 400)));
+      return entry === undefined ? bySense(text) : { ...meaningOf(entry), inferred: true };
+    },
+  };
+};

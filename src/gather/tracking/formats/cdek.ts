@@ -1,0 +1,243 @@
+import { type CodesBySense, noted, outForDelivery } from '../codes.js';
+import { defineFormat, type FormatReader, type RawEvent } from '../format.js';
+import { entries, field, type JsonObject, lookUp, textOf } from '../json.js';
+import { array, object } from '../shape.js';
+import { clock } from '../times.js';
+
+const carrier = 'cdek';
+
+/** Codes of the v2 order and of its webhook. */
+const orderCodes: CodesBySense = {
+  label: [noted('ACCEPTED', '«Принят»: the record alone'), 'CREATED'],
+  possession: [
+    noted('RECEIVED_AT_SHIPMENT_WAREHOUSE', "arrival at the warehouse in the sender's city"),
+    noted('RECEIVED_AT_SENDER_WAREHOUSE', 'its older name'),
+  ],
+  physical: [
+    'READY_FOR_SHIPMENT_IN_SENDER_CITY',
+    'READY_TO_SHIP_AT_SENDING_OFFICE',
+    'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY',
+    'PASSED_TO_CARRIER_AT_SENDING_OFFICE',
+    'SENT_TO_TRANSIT_CITY',
+    'SEND_TO_TRANSIT_OFFICE',
+    'ACCEPTED_IN_TRANSIT_CITY',
+    'MET_AT_TRANSIT_OFFICE',
+    'ACCEPTED_AT_TRANSIT_WAREHOUSE',
+    'READY_FOR_SHIPMENT_IN_TRANSIT_CITY',
+    'READY_TO_SHIP_IN_TRANSIT_OFFICE',
+    'TAKEN_BY_TRANSPORTER_FROM_TRANSIT_CITY',
+    'PASSED_TO_CARRIER_AT_TRANSIT_OFFICE',
+    'SENT_TO_SENDER_CITY',
+    'ACCEPTED_IN_SENDER_CITY',
+    'MET_AT_SENDING_OFFICE',
+    'SENT_TO_RECIPIENT_CITY',
+    'ACCEPTED_IN_RECIPIENT_CITY',
+    'MET_AT_RECIPIENT_OFFICE',
+    'ARRIVED_AT_RECIPIENT_CITY',
+    'IN_CUSTOMS_INTERNATIONAL',
+    'SHIPPED_TO_DESTINATION',
+    'PASSED_TO_TRANSIT_CARRIER',
+    'IN_CUSTOMS_LOCAL',
+    'CUSTOMS_COMPLETE',
+    'ENTERED_TO_*',
+    noted('RETURNED_TO_SENDER_CITY_WAREHOUSE', 'a warehouse move, no return'),
+    noted('RETURNED_TO_TRANSIT_WAREHOUSE', 'a warehouse move, no return'),
+    noted('RETURNED_TO_RECIPIENT_CITY_WAREHOUSE', 'a warehouse move, no return'),
+  ],
+  'last-mile': [
+    'ACCEPTED_AT_RECIPIENT_CITY_WAREHOUSE',
+    'ACCEPTED_AT_PICK_UP_POINT',
+    'POSTOMAT_POSTED',
+    outForDelivery('TAKEN_BY_COURIER'),
+  ],
+  delivered: ['DELIVERED', 'POSTOMAT_RECEIVED'],
+  exception: [noted('REMOVED', 'cancelled before the goods came'), 'NOT_DELIVERED', 'POSTOMAT_SEIZED'],
+  none: [noted('INVALID', 'the record was refused')],
+};
+
+const documented = 'CDEK API v2 documentation, Appendix 1 (order statuses)';
+
+/** The deprecated numbers of the same statuses. 1000 says nothing by itself. */
+const numericCodes: Readonly<Record<string, string>> = {
+  '1': 'CREATED',
+  '2': 'REMOVED',
+  '3': 'RECEIVED_AT_SHIPMENT_WAREHOUSE',
+  '4': 'DELIVERED',
+  '5': 'NOT_DELIVERED',
+  '6': 'READY_FOR_SHIPMENT_IN_SENDER_CITY',
+  '7': 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY',
+  '8': 'SENT_TO_RECIPIENT_CITY',
+  '9': 'ACCEPTED_IN_RECIPIENT_CITY',
+  '10': 'ACCEPTED_AT_RECIPIENT_CITY_WAREHOUSE',
+  '11': 'TAKEN_BY_COURIER',
+  '12': 'ACCEPTED_AT_PICK_UP_POINT',
+  '13': 'ACCEPTED_AT_TRANSIT_WAREHOUSE',
+  '16': 'RETURNED_TO_SENDER_CITY_WAREHOUSE',
+  '17': 'RETURNED_TO_TRANSIT_WAREHOUSE',
+  '18': 'RETURNED_TO_RECIPIENT_CITY_WAREHOUSE',
+  '19': 'READY_FOR_SHIPMENT_IN_TRANSIT_CITY',
+  '20': 'TAKEN_BY_TRANSPORTER_FROM_TRANSIT_CITY',
+  '21': 'SENT_TO_TRANSIT_CITY',
+  '22': 'ACCEPTED_IN_TRANSIT_CITY',
+  '27': 'SENT_TO_SENDER_CITY',
+  '28': 'ACCEPTED_IN_SENDER_CITY',
+};
+
+/** A flag that is anything but absent or plainly false counts as raised: it takes evidence away. */
+const isRaised = (value: unknown): boolean =>
+  !(value === undefined || value === null || value === false || value === 0 || value === '' || value === 'false');
+
+const isReturn = (value: unknown): boolean =>
+  ['is_return', 'is_reverse', 'is_client_return'].some((flag) => isRaised(field(value, flag)));
+
+const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
+  const code = textOf(field(status, 'code'));
+  return {
+    ...meaning(code),
+    time: time(status),
+    text: textOf(field(status, 'name')),
+    place: textOf(field(status, 'city')),
+    code,
+    pointer,
+    withdrawn: isRaised(field(status, 'deleted')),
+  };
+};
+
+/** `cdek_number` is the carrier's, `number` the shop's. */
+export const cdekOrder = defineFormat({
+  id: 'cdek-order',
+  carrier,
+  title: 'CDEK API v2, order',
+  marks: ['entity.statuses', 'entity.cdek_number'],
+  schema: object({ entity: object({ statuses: array }) }),
+  codes: orderCodes,
+  zone: [clock('date_time')],
+  sources: [documented],
+  notes: [
+    'A status whose `deleted` is raised was withdrawn and is left out.',
+    'An order with `is_return`, `is_reverse` or `is_client_return` is a way back: nothing in it is a pickup.',
+  ],
+  read: (json, reader) => {
+    const entity = field(json, 'entity');
+    const number = textOf(field(entity, 'cdek_number'));
+    return {
+      parcels: [
+        {
+          number: number || null,
+          aliases: [textOf(field(entity, 'number'))],
+          pointer: number === '' ? '/entity' : '/entity/cdek_number',
+          carrier,
+          returnLeg: isReturn(entity),
+          events: entries(field(entity, 'statuses'), '/entity/statuses').map(({ entry, pointer }) =>
+            orderEvent(entry, pointer, reader),
+          ),
+        },
+      ],
+    };
+  },
+});
+
+/** One status of an order, as CDEK pushes it. The message's own `date_time` is not the event's. */
+export const cdekWebhook = defineFormat({
+  id: 'cdek-webhook',
+  carrier,
+  title: 'CDEK API v2, webhook ORDER_STATUS',
+  marks: ['type=ORDER_STATUS'],
+  schema: object({ type: { const: 'ORDER_STATUS' }, attributes: object({}) }),
+  codes: orderCodes,
+  zone: [clock('status_date_time')],
+  sources: [documented],
+  notes: ['The deprecated `status_code` stands in for a missing `code`; its 1000 says nothing by itself.'],
+  read: (json, { meaning, time }) => {
+    const attributes = field(json, 'attributes');
+    const number = textOf(field(attributes, 'cdek_number'));
+    const code =
+      textOf(field(attributes, 'code')) || (lookUp(numericCodes, textOf(field(attributes, 'status_code'))) ?? '');
+    const event: RawEvent = {
+      ...meaning(code),
+      time: time(attributes),
+      text: '',
+      place: textOf(field(attributes, 'city_name')),
+      code,
+      pointer: '/attributes',
+      withdrawn: isRaised(field(attributes, 'deleted')),
+    };
+    return {
+      parcels: [
+        {
+          number: number || null,
+          aliases: [textOf(field(attributes, 'number'))],
+          pointer: number === '' ? '/attributes' : '/attributes/cdek_number',
+          carrier,
+          returnLeg: isReturn(attributes),
+          events: [event],
+        },
+      ],
+    };
+  },
+});
+
+const tracingEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
+  const code = textOf(field(status, 'code'));
+  return {
+    ...meaning(code),
+    time: time(status),
+    text: textOf(field(status, 'name')),
+    place: textOf(field(status, 'currentCity', 'name')),
+    code,
+    pointer,
+    withdrawn: isRaised(field(status, 'deleted')),
+  };
+};
+
+export const cdekTracing = defineFormat({
+  id: 'cdek-tracing',
+  carrier,
+  title: 'CDEK tracing API',
+  marks: ['result.order', 'result.statuses'],
+  schema: object({ result: object({ order: object({}), statuses: array }) }),
+  codes: {
+    label: ['CREATED'],
+    possession: [noted('ACCEPTED_FOR_DELIVERY', '«Принят на доставку»')],
+    physical: [
+      'SENT_TO_SORTING_CENTER',
+      'ACCEPTED_AT_SORTING_CENTER',
+      'SENDER_COUNTRY_CUSTOM_CLEARANCE',
+      'SENT_TO_RECEIVER_COUNTRY',
+      'RECEIVER_COUNTRY_CUSTOM_CLEARANCE',
+      'CUSTOM_CLEARANCE_COMPLETED',
+      'SENT_TO_NEXT_CITY',
+      'SENT_TO_COURIER_POINT',
+      'SENT_TO_PICK_UP_POINT',
+    ],
+    'last-mile': [
+      'ACCEPTED_AT_COURIER_POINT',
+      'READY_FOR_PICK_UP',
+      'POSTAMAT_READY_FOR_PICK_UP',
+      'PICKED_UP_BY_COURIER_TO_POSTAMAT',
+      outForDelivery('PICKED_UP_BY_COURIER', 'the courier takes it to the buyer'),
+    ],
+    delivered: ['DELIVERED'],
+    exception: ['COURIER_DELIVERY_FAILED', 'NOT_DELIVERED'],
+    returned: [noted('PICKED_UP_FROM_POSTAMAT', 'expired in the locker')],
+  },
+  zone: [clock('timestamp', { zoneField: 'currentCity.timezone' })],
+  sources: ['CDEK documentation, Chinese edition, pages on tracing and statuses'],
+  notes: ['`statusGroups` repeat the statuses in coarse steps and are no events.'],
+  read: (json, reader) => {
+    const number = textOf(field(json, 'result', 'order', 'number'));
+    return {
+      parcels: [
+        {
+          number: number || null,
+          pointer: number === '' ? '/result/order' : '/result/order/number',
+          carrier,
+          returnLeg: isReturn(field(json, 'result', 'order')),
+          events: entries(field(json, 'result', 'statuses'), '/result/statuses').map(({ entry, pointer }) =>
+            tracingEvent(entry, pointer, reader),
+          ),
+        },
+      ],
+    };
+  },
+});

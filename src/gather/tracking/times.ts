@@ -1,0 +1,159 @@
+import { parseOffset, unionOf } from '../../model/time.js';
+import { noTime, readClock, readEpoch } from './clock.js';
+import type { ReadingContext, ReadTime } from './format.js';
+import { at, textOf } from './json.js';
+
+/**
+ * Where an event of a format has its time, and what places it on Earth: the format's zone rule. It is data, so that the documentation
+ * prints what the reading applies. Fields are dotted paths from the event.
+ */
+export type TimeRule =
+  | {
+      readonly is: 'clock';
+      /** One field, or the date and the time of day in two. */
+      readonly fields: readonly string[];
+      readonly options: ClockOptions;
+    }
+  | { readonly is: 'epoch'; readonly field: string; readonly unit: 'ms' | 's'; readonly shownIn: string | undefined }
+  | { readonly is: 'one-instant'; readonly rules: readonly TimeRule[] };
+
+/** What places a clock time whose text has no offset of its own. Without any, the case's, the file's or the policy's zones do. */
+export interface ClockOptions {
+  /** The same for all times by the format's own rule, e.g. `+08:00`, `Z`. */
+  readonly offset?: string;
+  /** The field that holds the time's offset: `+8`, `-0500`, `UTC+02:00`, `GMT-3`. */
+  readonly offsetField?: string;
+  /** The field that holds the time's IANA name. */
+  readonly zoneField?: string;
+  /** `11-08-2024` and `11/08/2024` are 11 August. */
+  readonly dayFirst?: true;
+  /** By default a clock of zeros is a date. `if-local`: only without an offset, for forms whose author writes offsets on purpose. */
+  readonly midnight?: 'if-local';
+}
+
+/** A time written as text, in one field or as `['date', 'time']`. */
+export const clock = (
+  fields: string | readonly [date: string, time: string],
+  options: ClockOptions = {},
+): TimeRule => ({
+  is: 'clock',
+  fields: typeof fields === 'string' ? [fields] : fields,
+  options,
+});
+
+/**
+ * A time counted from 1970.
+ * @param shownIn - The field with the words by which people know the same moment.
+ */
+export const epoch = (field: string, unit: 'ms' | 's', shownIn?: string): TimeRule => ({
+  is: 'epoch',
+  field,
+  unit,
+  shownIn,
+});
+
+/** Several fields that name one instant. Where they do not, any of them may be right, and the window spans all. */
+export const oneInstant = (...rules: readonly TimeRule[]): TimeRule => ({ is: 'one-instant', rules });
+
+/** `2024-08-11` of `20240811`, `10:20:00` of `102000`; anything else as it is. */
+const spelledOut = (part: string, place: number): string => {
+  const parts = place === 0 ? /^(\d{4})(\d{2})(\d{2})$/u.exec(part) : /^(\d{2})(\d{2})(\d{2})?$/u.exec(part);
+  return parts === null
+    ? part
+    : parts
+        .slice(1)
+        .filter(Boolean)
+        .join(place === 0 ? '-' : ':');
+};
+
+const dayLast = (text: string): string => text.replace(/^(\d{2})[-/.](\d{2})[-/.](\d{4})(?!\d)/u, '$3-$2-$1');
+
+/** Minutes east of UTC; a bare `UTC` or `GMT` is none at all. */
+const offsetOf = (text: string): number | undefined => {
+  const bare = text.replace(/^(?:UTC|GMT)\s*/u, '');
+  return bare === '' && text !== '' ? 0 : parseOffset(bare);
+};
+
+const readClockRule = (
+  entry: unknown,
+  { fields, options }: Extract<TimeRule, { is: 'clock' }>,
+  context: ReadingContext,
+  zone: unknown,
+): ReadTime => {
+  const written = fields.map((path) => textOf(at(entry, path)));
+  const text = written.filter((part) => part !== '').join(' ');
+  const [date = ''] = written;
+  // A time of day without its date names no moment.
+  if (date === '') return noTime(text);
+  const spelled = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
+  const { offset, offsetField, zoneField, dayFirst, midnight } = options;
+  return readClock(dayFirst ? dayLast(spelled) : spelled, context, {
+    text,
+    zone: zoneField === undefined ? zone : at(entry, zoneField),
+    offsetMinutes: offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField)))),
+    midnight,
+  });
+};
+
+const readEpochRule = (entry: unknown, { field, unit, shownIn }: Extract<TimeRule, { is: 'epoch' }>): ReadTime => {
+  const time = readEpoch(at(entry, field), unit);
+  const shown = shownIn === undefined ? '' : textOf(at(entry, shownIn));
+  return time.at === null || shown === '' ? time : { ...time, text: shown, at: { ...time.at, text: shown } };
+};
+
+/** The first that can be read, widened by those that name another moment. A date alone says that the clock of the others was filled in. */
+const readOneInstant = (times: readonly ReadTime[]): ReadTime | undefined => {
+  const [first, ...others] = times.filter((time) => time.at !== null);
+  if (first?.at == null || first.doubts.includes('date-only')) return first ?? times[0];
+  const { earliest, latest } = first.at;
+  const differing = others.flatMap((time) =>
+    time.at === null || (time.at.earliest === earliest && time.at.latest === latest) ? [] : [time.at],
+  );
+  return differing.length === 0 ? first : { ...first, at: unionOf([first.at, ...differing]) };
+};
+
+const readRule = (entry: unknown, rule: TimeRule, context: ReadingContext, zone: unknown): ReadTime => {
+  if (rule.is === 'clock') return readClockRule(entry, rule, context, zone);
+  if (rule.is === 'epoch') return readEpochRule(entry, rule);
+  return readOneInstant(rule.rules.map((each) => readRule(entry, each, context, zone))) ?? noTime('');
+};
+
+/**
+ * The time of one event by the first rule under which it can be read; otherwise unreadable, with the words of the first that has any.
+ * @param zone - IANA name that the payload gives elsewhere.
+ */
+export const readTime = (
+  entry: unknown,
+  rules: readonly TimeRule[],
+  context: ReadingContext,
+  zone?: unknown,
+): ReadTime => {
+  let unreadable: ReadTime | undefined;
+  for (const rule of rules) {
+    const time = readRule(entry, rule, context, zone);
+    if (time.at !== null) return time;
+    if (unreadable === undefined || unreadable.text === '') unreadable = time;
+  }
+  return unreadable ?? noTime('');
+};
+
+const wordClock = ({ fields, options }: Extract<TimeRule, { is: 'clock' }>): string => {
+  const named = fields.map((name) => `\`${name}\``).join(' + ');
+  const form = options.dayFirst ? ' (day first)' : '';
+  const placed =
+    options.offset !== undefined
+      ? `${options.offset === 'Z' ? 'UTC' : options.offset} by the format's rule`
+      : options.offsetField !== undefined
+        ? `offset in \`${options.offsetField}\``
+        : options.zoneField !== undefined
+          ? `IANA zone in \`${options.zoneField}\``
+          : "no zone stated: the case's, the file's or the policy's";
+  return `${named}${form}: offset in the text, else ${placed}`;
+};
+
+/** A rule in plain words, in Markdown. */
+export const wordTimeRule = (rule: TimeRule): string => {
+  if (rule.is === 'clock') return wordClock(rule);
+  if (rule.is === 'epoch') return `\`${rule.field}\`: epoch ${rule.unit === 'ms' ? 'milliseconds' : 'seconds'}`;
+  return `${rule.rules.map(wordTimeRule).join('; and ')} (one instant; where they differ, the span of all)`;
+};
