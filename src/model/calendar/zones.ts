@@ -4,23 +4,81 @@ import { offsetRange } from './stamp.js';
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
+const isAsked = new Map<string, boolean>();
+
 /** Whether a name is an IANA time zone. Offsets such as `+08:00` are none, although some runtimes take them for one. */
-export const isZone = (name: string): boolean => /^[A-Za-z]/u.test(name) && IANAZone.create(name).isValid;
+export const isZone = (name: string): boolean => {
+  const known = isAsked.get(name);
+  if (known !== undefined) return known;
+  const valid = /^[A-Za-z]/u.test(name) && IANAZone.create(name).isValid;
+  // Names come out of payloads: nobody may fill the memory with them.
+  if (isAsked.size < 1000) isAsked.set(name, valid);
+  return valid;
+};
 
-/** Offsets of whole days by zone and day number; `null` for a day on which the clocks changed. */
-const days = new Map<string, Map<number, number | null>>();
+/** A zone's offsets in one day of UTC: `before` until `change`, in epoch milliseconds, `after` from then on. */
+interface Day {
+  readonly before: number;
+  readonly change: number;
+  readonly after: number;
+}
 
-/** A zone's offset at a moment. Asking the zone itself is slow, and two moments of one day nearly always have one answer. */
-const offsetIn = (zone: string, at: number): number => {
-  const offset = (moment: number): number => IANAZone.create(zone).offset(moment);
-  const known = days.get(zone) ?? new Map<number, number | null>();
-  days.set(zone, known);
-  const day = Math.floor(at / dayMs);
-  const cached = known.get(day);
-  if (cached !== undefined) return cached ?? offset(at);
-  const [first, last] = [offset(day * dayMs), offset((day + 1) * dayMs - 1)];
-  known.set(day, first === last ? first : null);
-  return first === last ? first : offset(at);
+/** What is remembered of one zone. */
+interface Clocks {
+  readonly zone: IANAZone;
+  /** Days of UTC, by their number since 1970. */
+  readonly days: Map<number, Day>;
+  /** Offsets of wall times in a day in whose neighbourhood no clock is changed, by that day's number. */
+  readonly calm: Map<number, readonly number[]>;
+}
+
+const remembered = new Map<string, Clocks>();
+
+const clocksOf = (name: string): Clocks => {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const clocks = { zone: IANAZone.create(name), days: new Map(), calm: new Map() };
+  remembered.set(name, clocks);
+  return clocks;
+};
+
+/** The first moment of `after`, between a moment of `before` and one of `after`. */
+const changeBetween = (zone: IANAZone, from: number, to: number): number => {
+  const before = zone.offset(from);
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zone.offset(middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
+};
+
+/** No zone has changed its clocks twice within one day of UTC. */
+const dayOf = ({ zone, days }: Clocks, number: number): Day => {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const [start, end] = [number * dayMs, (number + 1) * dayMs];
+  const [before, after] = [zone.offset(start), zone.offset(end)];
+  const day = { before, after, change: before === after ? end : changeBetween(zone, start, end) };
+  days.set(number, day);
+  return day;
+};
+
+const offsetAt = (clocks: Clocks, moment: number): number => {
+  const { before, change, after } = dayOf(clocks, Math.floor(moment / dayMs));
+  return moment < change ? before : after;
+};
+
+/** The offsets of every wall time of a day where the clocks were left alone from the day before to the day after, else `undefined`. */
+const calmOffsets = (clocks: Clocks, number: number): readonly number[] | undefined => {
+  const known = clocks.calm.get(number);
+  if (known !== undefined) return known;
+  const around = [number - 1, number, number + 1].map((each) => dayOf(clocks, each));
+  const offsets = [...new Set(around.flatMap(({ before, after }) => [before, after]))];
+  if (offsets.length > 1) return undefined;
+  clocks.calm.set(number, offsets);
+  return offsets;
 };
 
 /**
@@ -28,13 +86,17 @@ const offsetIn = (zone: string, at: number): number => {
  * it. Where they were put forward past it, no clock ever showed it: then the offsets before and after, because either
  * clock may have been the one that was off. An unknown zone may be anywhere on Earth.
  *
+ * The zone itself is asked once a day of the calendar; histories hold many times of the same days.
+ *
  * @param wall - The wall time as if it were UTC, in epoch milliseconds.
  */
 export const offsetsAt = (zone: string, wall: number): readonly number[] => {
   if (!isZone(zone)) return [offsetRange.west, offsetRange.east];
-  const offset = (at: number): number => offsetIn(zone, at);
+  const clocks = clocksOf(zone);
+  const calm = calmOffsets(clocks, Math.floor(wall / dayMs));
+  if (calm !== undefined) return calm;
   // Asked of the zone itself: luxon's own resolution of an ambiguous wall time starts from today's offset.
-  const around = [offset(wall - dayMs), offset(wall + dayMs)];
-  const shown = around.filter((minutes) => offset(wall - minutes * minuteMs) === minutes);
+  const around = [offsetAt(clocks, wall - dayMs), offsetAt(clocks, wall + dayMs)];
+  const shown = around.filter((minutes) => offsetAt(clocks, wall - minutes * minuteMs) === minutes);
   return shown.length > 0 ? shown : around;
 };
