@@ -98,6 +98,10 @@ export interface PageWords {
    */
   otherTime: string[];
   /**
+   * What stands beside one of these is the state that the order is in.
+   */
+  status: string[];
+  /**
    * A time beside one of these is the time the order entered its status.
    */
   statusTime: string[];
