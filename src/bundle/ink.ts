@@ -12,8 +12,10 @@ import {
   LineCapStyle,
   lineTo,
   moveTo,
+  PDFHexString,
   type PDFImage,
   PDFName,
+  type PDFObject,
   type PDFOperator,
   type PDFPage,
   popGraphicsState,
@@ -213,7 +215,19 @@ export class Ink {
   }
 
   /** Makes an area of the page lead to the top of another page. */
-  link({ x, y, width, height }: Area, target: PDFPage): void {
+  link(area: Area, target: PDFPage): void {
+    const { context } = this.#press.doc;
+    this.#annotate(area, 'Dest', context.obj([target.ref, 'XYZ', null, target.getHeight(), null]));
+  }
+
+  /** Makes an area of the page lead to a web address, which is plain ASCII as `URL.href` is. */
+  webLink(area: Area, href: string): void {
+    // In hex, because brackets and backslashes may stand in an address.
+    const uri = PDFHexString.of(Buffer.from(href, 'ascii').toString('hex'));
+    this.#annotate(area, 'A', this.#press.doc.context.obj({ Type: 'Action', S: 'URI', URI: uri }));
+  }
+
+  #annotate({ x, y, width, height }: Area, key: 'Dest' | 'A', target: PDFObject): void {
     if (this.#silent) return;
     const { context } = this.#press.doc;
     const annotation = context.obj({
@@ -223,7 +237,7 @@ export class Ink {
       Border: [0, 0, 0],
       // Printed with the page: PDF/A asks for it.
       F: 4,
-      Dest: [target.ref, 'XYZ', null, target.getHeight(), null],
+      [key]: target,
     });
     this.#page.node.addAnnot(context.register(annotation));
   }

@@ -46,7 +46,7 @@ describe('renderJunit', () => {
   });
 
   it('says why a check is skipped where it has a note', () => {
-    expect(render()).toMatch(/<skipped message="The case does not say which page [^"<>]*"\/>/u);
+    expect(render()).toMatch(/<skipped message="The case names no page [^"<>]*"\/>/u);
   });
 
   it('reports a case that could not be used', () => {

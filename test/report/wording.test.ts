@@ -86,7 +86,10 @@ describe.each(languages)('the wording in %s', (language) => {
   });
 
   it('says what to do about every finding but a mere note', () => {
-    expect(codes.filter((code) => say(code).mend === '')).toEqual(['label-neighbour-in-view']);
+    expect(codes.filter((code) => say(code).mend === '')).toEqual([
+      'tracking-source-unstated',
+      'label-neighbour-in-view',
+    ]);
   });
 
   it('leaves out brackets around details that are not there', () => {

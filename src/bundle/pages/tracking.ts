@@ -1,4 +1,6 @@
-import type { EventSeen, Report } from '../../model/schema/report.js';
+import type { EventSeen, InputRecord, Report } from '../../model/schema/report.js';
+import { windowOfInstant } from '../../model/time.js';
+import type { CheckId } from '../../rules/ids.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import { type Exhibit, findingsAbout } from '../exhibits.js';
 import type { Ink } from '../ink.js';
@@ -38,20 +40,47 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   drawNotes(dossier, exhibit, end, nextPage);
 };
 
+/** So much of an address is shown; the whole stands in report.json. */
+const mostAddressLines = 12;
+
 /** Carrier, number, source and time of retrieval. */
-const drawAbout = ({ report, say }: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
+const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
+  const { report, say, press } = dossier;
   const { carrier, trackingNumber } = report.facts.tracking;
   const lines = [
     [say('carrier'), carrier ?? say('notStated')],
     [say('trackingNumber'), trackingNumber?.value ?? say('notStated')],
-    [say('sourceUrl'), input.url ?? say('notStated')],
-    [say('retrievedAt'), input.retrievedAt ?? say('notStated')],
+    [say('sourceUrl'), input.url ?? say('notStated'), officialAddress(report, input)],
+    [say('retrievedAt'), wordRetrieval(input) ?? say('notStated')],
   ] as const;
-  for (const [label, value] of lines) {
+  const left = margins.side + 110;
+  for (const [label, value, href] of lines) {
     ink.text(margins.side, y, label, type.note, { width: 104 });
-    y += ink.paragraph(margins.side + 110, y, ink.width - 2 * margins.side - 110, value, type.smallStrong, 4) + 2;
+    const style = href === undefined ? type.smallStrong : inColour(type.smallStrong, colours.accent);
+    for (const line of press.type.wrap(value, style, ink.width - margins.side - left, mostAddressLines)) {
+      const width = ink.text(left, y, line, style);
+      if (href !== undefined) ink.webLink({ x: left, y, width, height: style.leading }, href);
+      y += style.leading;
+    }
+    y += 2;
   }
   return y + 10;
+};
+
+/** The address to follow: only one with which the check of its source finds no fault, and only https. */
+const officialAddress = ({ checks }: Report, { file, url = '' }: InputRecord): string | undefined => {
+  const check = checks.find(({ id }) => id === ('tracking-source-official' satisfies CheckId));
+  const judged = check !== undefined && check.status !== 'not-applicable' && check.status !== 'error';
+  const faulty = check?.findings.some(({ at }) => at.some((place) => place.file === file));
+  if (!judged || faulty || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' ? href : undefined;
+};
+
+/** In UTC, and as the case gives it, with its offset. */
+const wordRetrieval = ({ retrievedAt }: InputRecord): string | undefined => {
+  const window = retrievedAt === undefined ? null : windowOfInstant(retrievedAt);
+  return window === null ? retrievedAt : `${wordWindow(window)} (${retrievedAt})`;
 };
 
 /** The event that the pickup stands on: the scan itself, or the first physical event after it. */

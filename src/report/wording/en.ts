@@ -181,8 +181,8 @@ export const english: Wording = {
       mend: 'Copy the whole address of the page, from https:// on, to url in case.json.',
     },
     'tracking-source-unstated': {
-      message: 'The case does not say which page the tracking history was taken from.',
-      mend: 'Name the page as url in case.json, so that its source can be judged as well.',
+      message: 'The case names no page (url) that the tracking history was taken from, so its source is not judged.',
+      mend: '',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>

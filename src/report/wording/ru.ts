@@ -187,8 +187,9 @@ export const russian: Wording = {
       mend: 'Скопируйте в url в case.json адрес страницы целиком, начиная с https://.',
     },
     'tracking-source-unstated': {
-      message: 'В деле не указано, с какой страницы взята история отслеживания.',
-      mend: 'Укажите эту страницу в url в case.json, чтобы можно было оценить и источник.',
+      message:
+        'В деле не указана страница (url), с которой взята история отслеживания, поэтому источник не оценивается.',
+      mend: '',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>

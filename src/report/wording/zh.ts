@@ -171,8 +171,8 @@ export const chinese: Wording = {
       mend: '请把页面的完整网址（从 https:// 开始）复制到 case.json 的 url 中。',
     },
     'tracking-source-unstated': {
-      message: '案件未说明轨迹取自哪个页面。',
-      mend: '请在 case.json 的 url 中写明该页面，以便一并判断来源。',
+      message: '案件未写明轨迹取自哪个页面（url），因此不判断其来源。',
+      mend: '',
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
