@@ -2,9 +2,9 @@ import type { LabelFacts, ReportCase } from '../model/facts.js';
 import { normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Reading } from '../model/sightings.js';
-import { type Candidate, readingOf, readingsOf, sightingsOf } from './agree.js';
+import { type Candidate, occurrencesIn, readingOf, readingsOf, sightingsOf } from './agree.js';
 import type { ImageReading } from './image.js';
-import { measureLegibility } from './images/legibility.js';
+import { measureIdentifiers, measureLegibility, type Sought } from './images/legibility/index.js';
 import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 
@@ -24,10 +24,15 @@ export const gatherLabel = async (
   readers: Readers,
 ): Promise<LabelFacts> => {
   const numbers = images.flatMap((image) => [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)]);
-  const look = (value: string): Promise<Reading | undefined> => lookFor(value, images, numbers, policy, readers);
+  const look = (value: string, formats: readonly string[]): Promise<Reading | undefined> =>
+    lookFor(value, images, numbers, formats, readers);
+  const { posting, tracking, sku } = policy.numbers;
+  // Several carriers carry their parcels under the posting number.
   const trackingNumber =
-    claims.trackingNumber === undefined ? standingOut(numbers, claims) : await look(claims.trackingNumber);
-  const postingNumber = await look(claims.postingNumber);
+    claims.trackingNumber === undefined
+      ? standingOut(numbers, claims)
+      : await look(claims.trackingNumber, [...tracking, posting]);
+  const postingNumber = await look(claims.postingNumber, [posting]);
   const known = [
     claims.trackingNumber,
     claims.postingNumber,
@@ -35,50 +40,82 @@ export const gatherLabel = async (
     ...claims.items.flatMap(({ sku, offerId }) => [sku, offerId]),
   ];
   const otherSkus = others(
-    [...numbers.filter(({ kind }) => kind === 'sku'), ...nearSkus(claims.items, images, readers)],
+    [
+      ...numbers.filter(({ kind }) => kind === 'sku'),
+      ...nearOnes(
+        claims.items.map(({ sku }) => sku),
+        images,
+        readers,
+      ),
+    ],
     known,
   );
   return {
     trackingNumber: trackingNumber ?? null,
     postingNumber: postingNumber ?? null,
     numbers: others(
-      numbers.filter(({ kind }) => kind !== 'sku'),
+      [
+        ...numbers.filter(({ kind }) => kind !== 'sku'),
+        ...nearOnes([claims.trackingNumber, claims.postingNumber], images, readers),
+      ],
       known,
     ),
-    skus: await skusOf(claims.items, look, otherSkus.length === 0),
+    skus: await skusOf(claims.items, look, sku, otherSkus.length === 0),
     otherSkus,
     barcodes: images.flatMap((image) =>
       image.barcodes.map(({ format, text, box }) => ({ file: image.file, format, text, box: [...box] })),
     ),
     legibility: images.map(measureLegibility),
+    identifiers: measureIdentifiers(images, soughtIn(claims, trackingNumber)),
   };
 };
 
-/** A claimed value: sure sightings if there are any, else the nearest thing that was read. */
+/** What must be legible as text. The posting number is no tracking number but where it is claimed as one. */
+const soughtIn = (
+  { postingNumber, trackingNumber, items }: LabelClaims,
+  read: Reading | undefined,
+): readonly Sought[] => {
+  const tracking = trackingNumber ?? read?.value;
+  return [
+    ...(tracking === undefined || tracking === postingNumber
+      ? []
+      : [{ of: 'tracking-number' as const, value: tracking }]),
+    { of: 'posting-number', value: postingNumber },
+    ...items.map(({ sku }) => ({ of: 'sku' as const, value: sku })),
+  ];
+};
+
+/**
+ * A claimed value: sure sightings if there are any, else the nearest thing that was read. Beside a barcode the lines are looked
+ * through as they are; nothing is read again.
+ */
 const lookFor = async (
   value: string,
   images: readonly ImageReading[],
   numbers: readonly NumberCandidate[],
-  policy: Policy,
+  formats: readonly string[],
   readers: Readers,
 ): Promise<Reading | undefined> => {
   const normalised = normaliseIdentifier(value);
-  const exact = numbers.filter((candidate) => candidate.value === normalised);
-  if (exact.some(({ sure, sighting }) => sure && sighting.reader === 'barcode')) return readingOf(normalised, exact);
-  const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
-  const sightings = (await Promise.all(images.map((image) => sightingsOf(value, image, patterns, readers)))).flat();
-  const found = [...exact, ...sightings.filter((candidate) => candidate.value === normalised)];
+  const decoded = numbers.filter((candidate) => candidate.value === normalised && isDecoded(candidate));
+  const sightings =
+    decoded.length > 0
+      ? images.flatMap((image) => occurrencesIn(value, image, readers))
+      : (await Promise.all(images.map((image) => sightingsOf(value, image, formats, readers)))).flat();
+  const found = [...decoded, ...sightings.filter((candidate) => candidate.value === normalised)];
   // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
-  const contradicted = numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
-  if (found.length > 0)
-    return { ...(readingOf(normalised, found) as Reading), ...(contradicted ? { sure: false } : {}) };
+  const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
+  const reading = readingOf(normalised, found);
+  if (reading !== undefined) return contradicted ? { ...reading, sure: false } : reading;
   const near = [...sightings, ...images.flatMap((image) => nearMissesOf(value, image, readers))];
   const best = near.find(({ sure }) => !sure);
   return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
 };
 
-const isBarcodeLookAlike = ({ value, sighting }: Candidate, wanted: string): boolean =>
-  sighting.reader === 'barcode' && value !== wanted && skeletonOf(value) === skeletonOf(wanted);
+const isDecoded = ({ sighting }: Candidate): boolean => sighting.reader === 'barcode';
+
+const isBarcodeLookAlike = (candidate: Candidate, wanted: string): boolean =>
+  isDecoded(candidate) && candidate.value !== wanted && skeletonOf(candidate.value) === skeletonOf(wanted);
 
 /** Without any claim: the carrier's number that a barcode or its format gives away, if there is just one. */
 const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: LabelClaims): Reading | undefined => {
@@ -97,19 +134,21 @@ const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: Lab
 
 /**
  * The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it.
+ * @param format - The form of SKUs. Article codes have none, so that no look-alike in them is forgiven.
  * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
  *   code says nothing: one article comes under several SKUs.
  */
 const skusOf = async (
   items: LabelClaims['items'],
-  look: (value: string) => Promise<Reading | undefined>,
+  look: (value: string, formats: readonly string[]) => Promise<Reading | undefined>,
+  format: string,
   articlesCount: boolean,
 ): Promise<Reading[]> => {
   const readings: Reading[] = [];
   for (const { sku, offerId = '' } of items) {
-    const own = await look(sku);
+    const own = await look(sku, [format]);
     const article =
-      own === undefined && articlesCount && offerId.length >= shortestArticle ? await look(offerId) : undefined;
+      own === undefined && articlesCount && offerId.length >= shortestArticle ? await look(offerId, []) : undefined;
     const reading = article?.sure === true ? { ...article, value: normaliseIdentifier(sku) } : own;
     if (reading !== undefined) readings.push(reading);
   }
@@ -119,11 +158,15 @@ const skusOf = async (
 /** Shorter article codes turn up in text by chance. */
 const shortestArticle = 5;
 
-const nearSkus = (
-  items: LabelClaims['items'],
+/** What the lines hold that is one of the values but for a character or two. */
+const nearOnes = (
+  values: readonly (string | undefined)[],
   images: readonly ImageReading[],
   readers: Readers,
-): readonly Candidate[] => items.flatMap(({ sku }) => images.flatMap((image) => nearMissesOf(sku, image, readers)));
+): readonly Candidate[] =>
+  values.flatMap((value) =>
+    value === undefined ? [] : images.flatMap((image) => nearMissesOf(value, image, readers)),
+  );
 
 /** Readings of all other values, each once; what is a claimed value but for look-alikes is no other value. */
 const others = (candidates: readonly Candidate[], known: readonly (string | undefined)[]): Reading[] => {

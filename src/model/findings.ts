@@ -1,5 +1,20 @@
-import type { EvidenceElement, FileProblem, Place, TrackingDoubtCode, Window } from './schema/report.js';
+import type {
+  EvidenceElement,
+  FileProblem,
+  IdentifierKind,
+  LegibilityDefect,
+  Place,
+  TrackingDoubtCode,
+  Window,
+} from './schema/report.js';
 import type { AddressFlaw } from './web-address.js';
+
+/** Why a text cannot be read, or hardly: whose text, in which photo, and by which measure. */
+export interface TextDefect extends Pick<LegibilityDefect, 'kind' | 'measured' | 'needed'> {
+  readonly file: string;
+  /** `text` is all that the photo shows. */
+  readonly of: IdentifierKind | 'text';
+}
 
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
@@ -43,13 +58,15 @@ export interface FindingParams {
   'label-missing': Record<string, never>;
   'label-number-differs': { readonly expected: string; readonly found: string };
   'label-number-unsure': { readonly expected: string; readonly read: string };
-  'label-number-unread': { readonly expected: string };
+  'label-number-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
   'label-posting-number-only': { readonly expected: string; readonly posting: string };
   'label-sku-differs': { readonly expected: string; readonly found: string };
   'label-sku-unsure': { readonly expected: string; readonly read: string };
-  'label-sku-unread': { readonly expected: string };
-  'label-illegible': { readonly file: string; readonly textHeightPx: number; readonly sharpness: number };
-  'label-hardly-legible': { readonly file: string; readonly textHeightPx: number; readonly sharpness: number };
+  'label-sku-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
+  'label-illegible': { readonly file: string; readonly defects: readonly TextDefect[] };
+  'label-hardly-legible': { readonly file: string; readonly defects: readonly TextDefect[] };
+  'label-text-illegible': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
+  'label-text-poor': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
   'label-neighbour-in-view': { readonly found: string };
   'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };

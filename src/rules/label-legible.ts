@@ -1,35 +1,46 @@
 import type { Facts, LabelFacts, Legibility } from '../model/facts.js';
+import type { TextDefect } from '../model/findings.js';
+import type { Reading } from '../model/sightings.js';
 import { parcelNumber, surelyIs } from './evidence.js';
+import { defectsAt, defectsOf, isCrisp, placesOfText } from './legibility.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The share of a photo's lines that must be read with confidence before something missing is not blamed on the photo. */
-const crispShare = 0.5;
-
 /**
- * The photos can be read. Where the number and every SKU were read for sure they can; where nothing at all was read in any of
- * them they cannot. In between, a photo whose lines are mostly sure is crisp, and what is missing is simply not on it; the
- * others are named so that a person looks at them.
+ * The number and every SKU can be read on the photos, judged by what readers agree on together with what was measured where they
+ * stand. Where all were read for sure the photos are legible, however dark or blurred they look; what hindered is noted. A number that
+ * only a barcode gives is legible when its text is, or when no text stands for it; text that comes near it and is beyond what
+ * can be read leaves the rule open, because a person sees no more than that. Where something was not read: nothing read in any photo
+ * fails; a photo whose lines are mostly sure is crisp, and what is missing is simply not on it; the others are named, with the cause.
  */
 export const labelLegible = defineRule({
   id: 'label-legible',
   element: 'label',
   needs: ['case', 'order', 'tracking', 'label', 'files'],
-  finds: ['label-illegible', 'label-hardly-legible'],
+  finds: ['label-illegible', 'label-hardly-legible', 'label-text-illegible', 'label-text-poor'],
   source: 'handbook-label',
   judge(facts) {
     const photos = photosOf(facts);
     if (photos.length === 0) return notApplicable;
-    if (allShown(facts)) return pass;
-
-    const isBlank = photos.every(({ sureLines }) => sureLines === 0) && facts.label.barcodes.length === 0;
-    const [first, ...rest] = (isBlank ? photos : photos.filter((photo) => !isCrisp(photo, facts.label))).map(measured);
-    if (first === undefined) return pass;
-    const worded = (params: typeof first) =>
-      isBlank
-        ? finding('label-illegible', params, [{ file: params.file }])
-        : finding('label-hardly-legible', params, [{ file: params.file }]);
-    return isBlank ? fail(worded(first), ...rest.map(worded)) : unknown(worded(first), ...rest.map(worded));
+    const { label } = facts;
+    const shown = shownIn(facts);
+    if (shown !== undefined) {
+      const [first, ...rest] = shown.flatMap((reading) => illegibleText(label, reading));
+      if (first !== undefined) return unknown(first, ...rest);
+      return { ...pass, notes: shown.flatMap((reading) => poorText(label, reading)) };
+    }
+    if (photos.every(({ sureLines }) => sureLines === 0) && label.barcodes.length === 0) {
+      const [first, ...rest] = photos.map((photo) =>
+        finding('label-illegible', { file: photo.file, defects: causesIn(photo, label) }, [{ file: photo.file }]),
+      );
+      return first === undefined ? pass : fail(first, ...rest);
+    }
+    const [first, ...rest] = photos
+      .filter((photo) => !isCrisp(photo) || hasHalf(photo, label))
+      .map((photo) =>
+        finding('label-hardly-legible', { file: photo.file, defects: causesIn(photo, label) }, [{ file: photo.file }]),
+      );
+    return first === undefined ? pass : unknown(first, ...rest);
   },
 });
 
@@ -37,29 +48,61 @@ export const labelLegible = defineRule({
 const photosOf = ({ files, label }: Pick<Facts, 'files' | 'label'>): readonly Legibility[] =>
   files
     .filter(({ element, state }) => element === 'label' && state === 'read')
-    .map(
-      ({ file }) =>
-        label.legibility.find((measures) => measures.file === file) ??
-        ({ file, lines: 0, sureLines: 0, textHeight: 0, sharpness: 0, contrast: 0 } satisfies Legibility),
-    );
+    .map(({ file }) => label.legibility.find((measures) => measures.file === file) ?? unmeasured(file));
 
-const allShown = (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>): boolean => {
+const unmeasured = (file: string): Legibility => ({
+  file,
+  lines: 0,
+  sureLines: 0,
+  characterHeight: 0,
+  edgeWidth: 0,
+  glare: 0,
+  brightness: 0,
+  defects: [],
+});
+
+/** The readings that show the parcel's number and every SKU for sure; undefined when one is missing. */
+const shownIn = (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>): readonly Reading[] | undefined => {
   const { label, case: claims } = facts;
   const number = parcelNumber(facts);
-  return (
-    [label.trackingNumber, label.postingNumber].some((reading) => surelyIs(reading, number)) &&
-    claims.order.items.every(({ sku }) => label.skus.some((reading) => surelyIs(reading, sku)))
+  const readings = [
+    [label.trackingNumber, label.postingNumber].find((reading) => surelyIs(reading, number)),
+    ...claims.order.items.map(({ sku }) => label.skus.find((reading) => surelyIs(reading, sku))),
+  ];
+  const found = readings.filter((reading) => reading !== undefined && reading !== null);
+  return found.length === readings.length ? found : undefined;
+};
+
+/** A value that only barcodes give, while the text that comes nearest to it is beyond reading. */
+const illegibleText = (label: LabelFacts, { value, sightings }: Reading) => {
+  const places = placesOfText(label, value);
+  if (sightings.some(({ reader }) => reader !== 'barcode') || places.some(({ read }) => read)) return [];
+  return places
+    .filter(({ defects }) => defects.some(({ severe }) => severe))
+    .map((place) =>
+      finding('label-text-illegible', { file: place.file, value, defects: defectsAt(place) }, [
+        { file: place.file, box: place.box },
+      ]),
+    );
+};
+
+/** A value that was read although something hinders it wherever it stands. */
+const poorText = (label: LabelFacts, { value }: Reading) => {
+  const places = placesOfText(label, value).filter(({ read }) => read);
+  const [first] = places;
+  if (first === undefined || places.some(({ defects }) => defects.length === 0)) return [];
+  const { file, box } = first;
+  return [finding('label-text-poor', { file, value, defects: defectsAt(first) }, [{ file, box }])];
+};
+
+/** What hinders reading on a photo: where an identifier stands half read, else all over it. */
+const causesIn = (photo: Legibility, { identifiers }: LabelFacts): readonly TextDefect[] => {
+  const here = identifiers.filter(({ file, read }) => file === photo.file && !read).flatMap(defectsAt);
+  return here.length > 0 ? here : defectsOf(photo);
+};
+
+/** Whether an identifier on the photo could be read only half. */
+const hasHalf = ({ file }: Legibility, { trackingNumber, postingNumber, skus }: LabelFacts): boolean =>
+  [trackingNumber, postingNumber, ...skus].some(
+    (reading) => reading?.sure === false && reading.sightings.some((sighting) => sighting.file === file),
   );
-};
-
-/** Mostly sure lines, and no identifier on it that could be read only half. */
-const isCrisp = (
-  { file, lines, sureLines }: Legibility,
-  { trackingNumber, postingNumber, skus }: LabelFacts,
-): boolean => {
-  const half = [trackingNumber, postingNumber, ...skus].filter((reading) => reading?.sure === false);
-  const hasHalf = half.some((reading) => reading?.sightings.some((sighting) => sighting.file === file));
-  return lines > 0 && sureLines / lines >= crispShare && !hasHalf;
-};
-
-const measured = ({ file, textHeight, sharpness }: Legibility) => ({ file, textHeightPx: textHeight, sharpness });

@@ -1,5 +1,6 @@
 import type { LabelFacts } from '../model/facts.js';
 import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { whyUnread } from './legibility.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -40,6 +41,6 @@ const differs = (label: LabelFacts, expected: string) => {
 const notRead = (label: LabelFacts, expected: string) => {
   const blurred = half(readings(label), expected);
   return blurred === undefined
-    ? finding('label-sku-unread', { expected })
+    ? finding('label-sku-unread', { expected, defects: whyUnread(label, expected) })
     : finding('label-sku-unsure', { expected, read: blurred.value }, placesOf(blurred));
 };

@@ -10,6 +10,7 @@ import {
   surelyDiffers,
   surelyIs,
 } from './evidence.js';
+import { whyUnread } from './legibility.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -52,7 +53,8 @@ export const labelTrackingNumberShown = defineRule({
       return fail(finding('label-number-differs', { expected, found: rival.value }, placesOf(rival)));
     }
     const posting = [...named, ...others].find(({ sure, value }) => sure && isPostingNumber(value, policy));
-    if (posting === undefined) return unknown(finding('label-number-unread', { expected }));
+    if (posting === undefined)
+      return unknown(finding('label-number-unread', { expected, defects: whyUnread(label, expected) }));
     return unknown(finding('label-posting-number-only', { expected, posting: posting.value }, placesOf(posting)));
   },
 });

@@ -278,6 +278,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
         otherSkus: [],
         barcodes: [{ file: 'label.jpg', format: 'Code128', text: parcel, box: [240, 440, 700, 190] }],
         legibility: [],
+        identifiers: [],
       },
       files: [
         { file: 'order.png', element: 'order', state: 'read', width: 1440, height: 900 },

@@ -76,6 +76,7 @@ describe('earlierBuild', () => {
       otherSkus: [],
       barcodes: [],
       legibility: [],
+      identifiers: [],
     },
     files: [],
   };

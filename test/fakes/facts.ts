@@ -5,8 +5,11 @@ import type {
   EvidenceElement,
   Facts,
   FileFacts,
+  IdentifierLegibility,
   LabelFacts,
   Legibility,
+  LegibilityDefect,
+  LegibilityDefectKind,
   OrderFacts,
   ReportCase,
   StatusSeen,
@@ -96,9 +99,37 @@ export const photo = (changes: Partial<Legibility> = {}): Legibility => ({
   file: 'label.jpg',
   lines: 12,
   sureLines: 11,
-  textHeight: 31.5,
-  sharpness: 0.82,
-  contrast: 0.7,
+  characterHeight: 21.5,
+  edgeWidth: 2.1,
+  glare: 0,
+  brightness: 0.82,
+  defects: [],
+  ...changes,
+});
+
+export const defect = (kind: LegibilityDefectKind, changes: Partial<LegibilityDefect> = {}): LegibilityDefect => ({
+  kind,
+  measured: 9,
+  needed: 14,
+  severe: false,
+  ...changes,
+});
+
+/** Where an identifier stands in text. */
+export const textPlace = (changes: Partial<IdentifierLegibility> = {}): IdentifierLegibility => ({
+  file: 'label.jpg',
+  of: 'tracking-number',
+  value: trackingNumber,
+  read: true,
+  box: [10, 20, 300, 40],
+  characterHeight: 21.5,
+  contrast: 0.9,
+  edgeWidth: 2.1,
+  glare: 0,
+  brightness: 0.82,
+  grain: 0.02,
+  cutOff: false,
+  defects: [],
   ...changes,
 });
 
@@ -175,6 +206,7 @@ export const factsWith = (changes: Changes = {}): Facts => ({
     otherSkus: [],
     barcodes: [],
     legibility: [photo()],
+    identifiers: [],
     ...changes.label,
   },
   files: changes.files ?? [file('order'), file('tracking'), file('label')],

@@ -6,7 +6,7 @@ import { at } from '../fakes/facts.js';
 const window = at('2024-08-11T02:20:00Z');
 const numbers = { expected: 'EXPECTED', found: 'FOUND' };
 const misread = { expected: 'EXPECTED', read: 'READ' };
-const photo = { file: 'FILE', textHeightPx: 31.456, sharpness: 0.8 };
+const small = { file: 'FILE', of: 'sku', kind: 'too-small', measured: 9.2, needed: 14 } as const;
 
 /** One example of every finding. A code without one does not compile. */
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
@@ -43,13 +43,15 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'label-missing': {},
   'label-number-differs': numbers,
   'label-number-unsure': misread,
-  'label-number-unread': { expected: 'EXPECTED' },
+  'label-number-unread': { expected: 'EXPECTED', defects: [small] },
   'label-posting-number-only': { expected: 'EXPECTED', posting: 'POSTING' },
   'label-sku-differs': numbers,
   'label-sku-unsure': misread,
-  'label-sku-unread': { expected: 'EXPECTED' },
-  'label-illegible': photo,
-  'label-hardly-legible': photo,
+  'label-sku-unread': { expected: 'EXPECTED', defects: [] },
+  'label-illegible': { file: 'FILE', defects: [small] },
+  'label-hardly-legible': { file: 'FILE', defects: [] },
+  'label-text-illegible': { file: 'FILE', value: 'VALUE', defects: [small] },
+  'label-text-poor': { file: 'FILE', value: 'VALUE', defects: [small] },
   'label-neighbour-in-view': { found: 'FOUND' },
   'evidence-unreadable': { file: 'FILE', problem: 'image-truncated', detail: 'DETAIL' },
   'chain-posting-differs': numbers,
@@ -105,8 +107,22 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(say('pickup-after-dispute').message).toContain('2024-08-11 02:20:00 UTC');
   });
 
-  it('rounds measures and groups bytes', () => {
-    expect(say('label-illegible').message).toContain('31.46');
+  it('says by how much to mend each defect of the text, and whose text it is', () => {
+    const kinds = ['too-small', 'low-contrast', 'blurred', 'shaken', 'glare', 'too-dark', 'grainy', 'cut-off'] as const;
+    const mends = kinds.map((kind) => {
+      const defects = [{ file: 'FILE', of: 'sku', kind, measured: 0.4, needed: 0.3 }];
+      return say('label-sku-unread', { expected: 'EXPECTED', defects }).mend;
+    });
+    for (const mend of mends) expect(mend).toMatch(/(?=.*SKU)(?=.*FILE)/u);
+    for (const mend of mends.slice(1, -1)) expect(mend).toMatch(/(?=.*(?:40|0\.4))(?=.*(?:30|0\.3))/u);
+    expect(new Set(mends).size).toBe(kinds.length);
+  });
+
+  it('says how much closer to move for characters that are too small', () => {
+    expect(say('label-number-unread').mend).toMatch(/1\.6.*9.*14/u);
+  });
+
+  it('groups bytes', () => {
     expect(say('bundle-too-large').message).toContain('10\u00a0000\u00a0001');
   });
 

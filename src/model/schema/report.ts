@@ -37,6 +37,9 @@ export type TrackingDoubtCode =
   | 'date-ambiguous'
   | 'text-not-understood';
 export type NullableReading = Reading | null;
+export type LegibilityDefectKind =
+  'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark' | 'grainy';
+export type IdentifierKind = 'tracking-number' | 'posting-number' | 'sku';
 export type FileState = 'read' | 'unreadable';
 export type FileProblem =
   | 'empty-file'
@@ -307,7 +310,14 @@ export interface LabelFacts {
    */
   otherSkus: Reading[];
   barcodes: BarcodeSeen[];
+  /**
+   * Every photo as a whole.
+   */
   legibility: Legibility[];
+  /**
+   * The places where the number and the SKUs stand in text: on each photo the line that reads so, or, where none does, the line that comes nearest.
+   */
+  identifiers: IdentifierLegibility[];
 }
 export interface BarcodeSeen {
   file: string;
@@ -316,7 +326,7 @@ export interface BarcodeSeen {
   box: Box;
 }
 /**
- * Measures of one photo.
+ * Measures of one photo. Lengths in pixels of the upright image.
  */
 export interface Legibility {
   file: string;
@@ -329,17 +339,85 @@ export interface Legibility {
    */
   sureLines: number;
   /**
-   * Median height of the lines, in pixels; 0 without lines.
+   * Median height of the longest lines' characters; 0 without lines.
    */
-  textHeight: number;
+  characterHeight: number;
   /**
-   * Width of the steepest edges relative to the text height, 0 (washed out) to 1 (crisp).
+   * 10 % to 90 % of the climb at the sharper edges anywhere in the photo; 0 without edges.
    */
-  sharpness: number;
+  edgeWidth: number;
   /**
-   * Median ink-to-paper difference of the lines, 0 to 1.
+   * Share of the photo that is white without detail, 0 to 1.
+   */
+  glare: number;
+  /**
+   * Grey level that a tenth of the photo exceeds: 0 black to 1 white.
+   */
+  brightness: number;
+  defects: LegibilityDefect[];
+}
+/**
+ * A measure beyond the limit at which 95 % of numbers are still read (bench/LEGIBILITY.md).
+ */
+export interface LegibilityDefect {
+  kind: LegibilityDefectKind;
+  /**
+   * Pixels of height (too-small) or of an edge's width (blurred, shaken); else 0 to 1.
+   */
+  measured: number;
+  /**
+   * The limit, in the same unit.
+   */
+  needed: number;
+  /**
+   * Beyond the limit at which half of the numbers are still read.
+   */
+  severe: boolean;
+}
+/**
+ * Measures of one line of text. Lengths in pixels of the upright image.
+ */
+export interface IdentifierLegibility {
+  file: string;
+  of: IdentifierKind;
+  /**
+   * What is sought there.
+   */
+  value: string;
+  /**
+   * Whether the line reads so, letter/digit look-alikes apart; else it only comes near.
+   */
+  read: boolean;
+  box: Box;
+  /**
+   * Of the ink of capitals and digits; 0 where there is none.
+   */
+  characterHeight: number;
+  /**
+   * Ink against paper by Michelson, in linear light: 0 none to 1 black on white.
    */
   contrast: number;
+  /**
+   * 10 % to 90 % of the climb from paper to ink, in the direction in which it takes longer.
+   */
+  edgeWidth: number;
+  /**
+   * Share of the line that a reflection washed out, 0 to 1.
+   */
+  glare: number;
+  /**
+   * The paper's grey level: 0 black to 1 white.
+   */
+  brightness: number;
+  /**
+   * Standard deviation of the noise as a share of the difference of ink and paper.
+   */
+  grain: number;
+  /**
+   * Whether the photo ends within the text.
+   */
+  cutOff: boolean;
+  defects: LegibilityDefect[];
 }
 export interface FileFacts {
   file: string;

@@ -1,6 +1,17 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
+import {
+  closer,
+  grouped,
+  listed,
+  mended,
+  type Phrases,
+  percent,
+  pixels,
+  rounded,
+  shortened,
+  type Wording,
+} from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'en');
 
@@ -52,7 +63,33 @@ const phrases: Phrases = {
   },
   documents: { order: 'the order page', tracking: "the carrier's history", label: 'the label' },
   numbers: { 'posting-number': 'posting number', 'tracking-number': 'tracking number', sku: 'SKU' },
+  defects: {
+    'too-small': ({ subject, file, measured, needed }) =>
+      `Move closer, ${closer(measured, needed)} times: ${subject} in ${file} is ${pixels(measured)} px high, ${pixels(needed)} are needed.`,
+    'low-contrast': ({ subject, file, measured, needed }) =>
+      `Print the label anew or photograph it in even light: ${subject} in ${file} stands out from the paper by ${percent(measured)}, ${percent(needed)} are needed.`,
+    blurred: ({ subject, file, measured, needed }) =>
+      `Tap on the label to focus, and hold still: the edges of ${subject} in ${file} are ${rounded(measured)} px wide, at most ${rounded(needed)} can be read.`,
+    shaken: ({ subject, file, measured, needed }) =>
+      `Hold the phone still or lean it on something: the edges of ${subject} in ${file} are smeared to ${rounded(measured)} px, at most ${rounded(needed)} can be read.`,
+    glare: ({ subject, file, measured, needed }) =>
+      `Tilt the label away from the lamp: a reflection hides ${percent(measured)} of ${subject} in ${file}, at most ${percent(needed)} can be spared.`,
+    'cut-off': ({ subject, file }) =>
+      `Step back so that the whole label is in the frame: ${subject} is cut off at the edge of ${file}.`,
+    'too-dark': ({ subject, file, measured, needed }) =>
+      `Take the photo in more light: the paper behind ${subject} in ${file} reaches ${percent(measured)} of white, ${percent(needed)} are needed.`,
+    grainy: ({ subject, file, measured, needed }) =>
+      `Take the photo in more light: noise has ${percent(measured)} of the strength of ${subject} in ${file}, at most ${percent(needed)} can be read.`,
+  },
+  subjects: {
+    'tracking-number': 'the tracking number',
+    'posting-number': 'the posting number',
+    sku: 'the SKU',
+    text: 'the text',
+  },
 };
+
+const photographAgain = 'Photograph the label again: closer, straight from above, in focus and without glare.';
 
 const photographLabel = (number: string): string =>
   `Photograph the label again, straight from above, in focus and in even light, so that ${number} and its barcode fill the picture.`;
@@ -214,7 +251,7 @@ export const english: Wording = {
     },
     'label-number-unread': {
       message: ({ expected }) => `Number ${expected} could not be read on any photo.`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
     },
     'label-posting-number-only': {
       message: ({ expected, posting }) =>
@@ -235,18 +272,28 @@ export const english: Wording = {
     },
     'label-sku-unread': {
       message: ({ expected }) => `SKU ${expected} could not be read on any photo.`,
-      mend: ({ expected }) =>
-        `Add a photo of the product's sticker or of the shipment list on which ${expected} can be read.`,
+      mend: ({ expected, defects }) =>
+        mended(
+          defects,
+          phrases,
+          `Add a photo of the product's sticker or of the shipment list on which ${expected} can be read.`,
+        ),
     },
     'label-illegible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `Nothing can be read on ${file} (text height ${rounded(textHeightPx)} px, sharpness ${rounded(sharpness)} of 1).`,
-      mend: 'Photograph the label again: closer, straight from above, in focus and without glare.',
+      message: ({ file }) => `Nothing can be read on ${file}.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
     },
     'label-hardly-legible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `Only part of ${file} can be read (text height ${rounded(textHeightPx)} px, sharpness ${rounded(sharpness)} of 1).`,
-      mend: 'Photograph the label again: closer, straight from above, in focus and without glare.',
+      message: ({ file }) => `Only part of ${file} can be read.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-text-illegible': {
+      message: ({ file, value }) => `A barcode gives ${value}, but its text in ${file} cannot be read.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-text-poor': {
+      message: ({ file, value }) => `${value} was read in ${file}, but only just.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `Another parcel's number is in view as well: ${found}.`,

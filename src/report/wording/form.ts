@@ -1,10 +1,11 @@
-import type { FindingCode, FindingParams } from '../../model/findings.js';
+import type { FindingCode, FindingParams, TextDefect } from '../../model/findings.js';
 import type {
   CheckStatus,
   Element,
   EvidenceElement,
   FileProblem,
   Language,
+  LegibilityDefectKind,
   TrackingDoubtCode,
   Verdict,
 } from '../../model/schema/report.js';
@@ -45,6 +46,14 @@ type Term =
   | 'not-read'
   | 'mend';
 
+/** One defect of a photo's text, with whose text it is in the words of the language. */
+interface DefectWords {
+  readonly subject: string;
+  readonly file: string;
+  readonly measured: number;
+  readonly needed: number;
+}
+
 /** Parts of sentences that follow from a code. Each language has its own. */
 export interface Phrases {
   readonly doubts: Readonly<Record<TrackingDoubtCode, string>>;
@@ -54,8 +63,33 @@ export interface Phrases {
   /** What to do about a file where a sound copy of it would not help. */
   readonly problemMends: Readonly<Partial<Record<FileProblem, string>>>;
   readonly documents: Readonly<Record<EvidenceElement, string>>;
+  /** Whole sentences: what to do, and the figures why. */
+  readonly defects: Readonly<Record<LegibilityDefectKind, (defect: DefectWords) => string>>;
+  /** Whose text it is, after the defects' words. */
+  readonly subjects: Readonly<Record<TextDefect['of'], string>>;
   readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
 }
+
+/** What to do about some defects, a sentence each; about none, the given sentence. */
+export const mended = (
+  defects: readonly TextDefect[],
+  { defects: words, subjects }: Phrases,
+  otherwise: string,
+  separator = ' ',
+): string =>
+  defects.length === 0
+    ? otherwise
+    : defects.map(({ kind, of, ...defect }) => words[kind]({ ...defect, subject: subjects[of] })).join(separator);
+
+/** `8 %`: a share of 1 in hundredths, with as many decimals as are not zero, one at the most. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00a0%`;
+
+/** How many times closer text must be for its height to grow from one figure to the other; never less than 1.1. */
+export const closer = (measured: number, needed: number): string =>
+  String(Math.max(1.1, Math.ceil((needed / Math.max(1, measured)) * 10) / 10));
+
+/** Whole pixels. */
+export const pixels = (length: number): string => String(Math.round(length));
 
 /** `10 000 000`: groups of three, the same in every language. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');

@@ -1,6 +1,17 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
+import {
+  closer,
+  grouped,
+  listed,
+  mended,
+  type Phrases,
+  percent,
+  pixels,
+  rounded,
+  shortened,
+  type Wording,
+} from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'ru');
 
@@ -52,7 +63,28 @@ const phrases: Phrases = {
   },
   documents: { order: 'страницы заказа', tracking: 'истории перевозчика', label: 'фотографий этикетки' },
   numbers: { 'posting-number': 'номер отправления', 'tracking-number': 'трек-номер', sku: 'SKU' },
+  defects: {
+    'too-small': ({ subject, file, measured, needed }) =>
+      `Подойдите в ${closer(measured, needed)} раза ближе: высота знаков (${subject}) на ${file} ${pixels(measured)} пикс., нужно ${pixels(needed)}.`,
+    'low-contrast': ({ subject, file, measured, needed }) =>
+      `Распечатайте этикетку заново или снимите её при ровном свете: контраст печати (${subject}) на ${file} ${percent(measured)}, нужно ${percent(needed)}.`,
+    blurred: ({ subject, file, measured, needed }) =>
+      `Коснитесь этикетки на экране для фокусировки и не двигайте телефон: ширина края знаков (${subject}) на ${file} ${rounded(measured)} пикс., читается не более ${rounded(needed)}.`,
+    shaken: ({ subject, file, measured, needed }) =>
+      `Держите телефон неподвижно или обоприте его: край знаков (${subject}) на ${file} смазан на ${rounded(measured)} пикс., читается не более ${rounded(needed)}.`,
+    glare: ({ subject, file, measured, needed }) =>
+      `Отверните этикетку от лампы: блик закрывает ${percent(measured)} надписи (${subject}) на ${file}, допустимо не более ${percent(needed)}.`,
+    'cut-off': ({ subject, file }) =>
+      `Отойдите дальше, чтобы вся этикетка попала в кадр: надпись (${subject}) обрезана краем ${file}.`,
+    'too-dark': ({ subject, file, measured, needed }) =>
+      `Снимите при более ярком свете: яркость бумаги (${subject}) на ${file} ${percent(measured)} от белого, нужно ${percent(needed)}.`,
+    grainy: ({ subject, file, measured, needed }) =>
+      `Снимите при более ярком свете: шум составляет ${percent(measured)} от силы печати (${subject}) на ${file}, читается не более ${percent(needed)}.`,
+  },
+  subjects: { 'tracking-number': 'трек-номер', 'posting-number': 'номер отправления', sku: 'SKU', text: 'текст' },
 };
+
+const photographAgain = 'Сфотографируйте этикетку ещё раз: ближе, строго сверху, в фокусе и без бликов.';
 
 const photographLabel = (number: string): string =>
   `Сфотографируйте этикетку ещё раз: строго сверху, в фокусе, при ровном свете, чтобы ${number} и штрихкод занимали весь кадр.`;
@@ -221,7 +253,7 @@ export const russian: Wording = {
     },
     'label-number-unread': {
       message: ({ expected }) => `Номер ${expected} не удалось прочитать ни на одной фотографии.`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
     },
     'label-posting-number-only': {
       message: ({ expected, posting }) =>
@@ -242,17 +274,24 @@ export const russian: Wording = {
     },
     'label-sku-unread': {
       message: ({ expected }) => `SKU ${expected} не удалось прочитать ни на одной фотографии.`,
-      mend: ({ expected }) => `Добавьте фотографию наклейки товара или листа отгрузки, где читается ${expected}.`,
+      mend: ({ expected, defects }) =>
+        mended(defects, phrases, `Добавьте фотографию наклейки товара или листа отгрузки, где читается ${expected}.`),
     },
     'label-illegible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `На ${file} ничего нельзя прочитать (высота текста ${rounded(textHeightPx)} px, резкость ${rounded(sharpness)} из 1).`,
-      mend: 'Сфотографируйте этикетку ещё раз: ближе, строго сверху, в фокусе и без бликов.',
+      message: ({ file }) => `На ${file} ничего не читается.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
     },
     'label-hardly-legible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `${file} читается лишь частично (высота текста ${rounded(textHeightPx)} px, резкость ${rounded(sharpness)} из 1).`,
-      mend: 'Сфотографируйте этикетку ещё раз: ближе, строго сверху, в фокусе и без бликов.',
+      message: ({ file }) => `${file} читается лишь частично.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-text-illegible': {
+      message: ({ file, value }) => `Штрихкод содержит ${value}, но его текст на ${file} не читается.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-text-poor': {
+      message: ({ file, value }) => `${value} на ${file} удалось прочитать, но с трудом.`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain),
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `В кадре виден и номер другого отправления: ${found}.`,

@@ -1,6 +1,17 @@
 import type { Window } from '../../model/time.js';
 import { formatEnd, formatWindow } from '../moments.js';
-import { grouped, listed, type Phrases, rounded, shortened, type Wording } from './form.js';
+import {
+  closer,
+  grouped,
+  listed,
+  mended,
+  type Phrases,
+  percent,
+  pixels,
+  rounded,
+  shortened,
+  type Wording,
+} from './form.js';
 
 const when = (window: Window): string => formatWindow(window, 'zh');
 
@@ -51,7 +62,27 @@ const phrases: Phrases = {
   },
   documents: { order: '订单页面', tracking: '承运商轨迹', label: '面单照片' },
   numbers: { 'posting-number': '货件编号', 'tracking-number': '追踪号码', sku: 'SKU' },
+  defects: {
+    'too-small': ({ subject, file, measured, needed }) =>
+      `请靠近到原来的 ${closer(measured, needed)} 倍再拍：${file} 中${subject}的字高为 ${pixels(measured)} 像素，需要 ${pixels(needed)} 像素。`,
+    'low-contrast': ({ subject, file, measured, needed }) =>
+      `请重新打印面单，或在均匀光线下拍摄：${file} 中${subject}与纸面的对比度为 ${percent(measured)}，需要 ${percent(needed)}。`,
+    blurred: ({ subject, file, measured, needed }) =>
+      `请点按面单对焦并保持不动：${file} 中${subject}的笔画边缘宽 ${rounded(measured)} 像素，最多 ${rounded(needed)} 像素才能辨认。`,
+    shaken: ({ subject, file, measured, needed }) =>
+      `请拿稳手机或靠住支撑物：${file} 中${subject}的笔画边缘因抖动宽达 ${rounded(measured)} 像素，最多 ${rounded(needed)} 像素才能辨认。`,
+    glare: ({ subject, file, measured, needed }) =>
+      `请让面单避开灯光：${file} 中反光遮住了${subject}的 ${percent(measured)}，最多只能遮住 ${percent(needed)}。`,
+    'cut-off': ({ subject, file }) => `请退后一些，使整张面单进入画面：${subject}在 ${file} 的边缘被截断。`,
+    'too-dark': ({ subject, file, measured, needed }) =>
+      `请在更亮的地方拍摄：${file} 中${subject}处纸面亮度为白色的 ${percent(measured)}，需要 ${percent(needed)}。`,
+    grainy: ({ subject, file, measured, needed }) =>
+      `请在更亮的地方拍摄：${file} 中噪点强度为${subject}笔画的 ${percent(measured)}，最多 ${percent(needed)} 才能辨认。`,
+  },
+  subjects: { 'tracking-number': '追踪号码', 'posting-number': '货件编号', sku: 'SKU', text: '文字' },
 };
+
+const photographAgain = '请重新拍摄面单：靠近一些，从正上方拍，对准焦点，避免反光。';
 
 const photographLabel = (number: string): string =>
   `请重新拍摄面单：正上方、对准焦点、光线均匀，让 ${number} 及其条码占满画面。`;
@@ -203,7 +234,7 @@ export const chinese: Wording = {
     },
     'label-number-unread': {
       message: ({ expected }) => `未能在任何照片上读到号码 ${expected}。`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected), ''),
     },
     'label-posting-number-only': {
       message: ({ expected, posting }) => `照片上只有货件编号 ${posting}，没有追踪号码 ${expected}。`,
@@ -221,17 +252,24 @@ export const chinese: Wording = {
     },
     'label-sku-unread': {
       message: ({ expected }) => `未能在任何照片上读到 SKU ${expected}。`,
-      mend: ({ expected }) => `请补充能读出 ${expected} 的商品标签或发货清单照片。`,
+      mend: ({ expected, defects }) =>
+        mended(defects, phrases, `请补充能读出 ${expected} 的商品标签或发货清单照片。`, ''),
     },
     'label-illegible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `${file} 上没有任何可读内容（文字高度 ${rounded(textHeightPx)} 像素，清晰度 ${rounded(sharpness)}，满分 1）。`,
-      mend: '请重新拍摄面单：靠近一些，从正上方拍，对准焦点，避免反光。',
+      message: ({ file }) => `${file} 上什么都无法识别。`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
     },
     'label-hardly-legible': {
-      message: ({ file, textHeightPx, sharpness }) =>
-        `${file} 只有部分内容可读（文字高度 ${rounded(textHeightPx)} 像素，清晰度 ${rounded(sharpness)}，满分 1）。`,
-      mend: '请重新拍摄面单：靠近一些，从正上方拍，对准焦点，避免反光。',
+      message: ({ file }) => `${file} 只能识别一部分。`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
+    },
+    'label-text-illegible': {
+      message: ({ file, value }) => `条码给出 ${value}，但 ${file} 上的对应文字无法辨认。`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
+    },
+    'label-text-poor': {
+      message: ({ file, value }) => `${file} 上的 ${value} 虽已识别，但十分勉强。`,
+      mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `画面中还有另一个包裹的号码：${found}。`,

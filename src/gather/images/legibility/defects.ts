@@ -1,0 +1,88 @@
+import type { LegibilityDefect } from '../../../model/facts.js';
+import type { PhotoMeasures } from './photo.js';
+import type { TextMeasures } from './text.js';
+
+type DefectKind = LegibilityDefect['kind'];
+
+/** From where on a measure hinders reading, and from where on it prevents it. */
+interface Limits {
+  readonly hinders: number;
+  readonly prevents: number;
+}
+
+/**
+ * Where fewer than 95 % and fewer than 50 % of numbers are read exactly, as `npm run bench -- legibility` found (the table is in
+ * `bench/LEGIBILITY.md`). Height in pixels; edges as a share of the height; all others as {@link TextMeasures} has them.
+ */
+export const limits = {
+  'too-small': { hinders: 9, prevents: 6 },
+  'low-contrast': { hinders: 0.08, prevents: 0.05 },
+  blurred: { hinders: 0.33, prevents: 0.4 },
+  glare: { hinders: 0.08, prevents: 0.2 },
+  'too-dark': { hinders: 0.08, prevents: 0.05 },
+  grainy: { hinders: 0.2, prevents: 0.3 },
+} as const satisfies Partial<Record<DefectKind, Limits>>;
+
+/** Edges this many times wider in one direction than in the other come from a moving camera, not from its focus. */
+const smeared = 1.8;
+
+/** What is wrong with a line of text, the gravest first. */
+export const defectsOfText = (measures: TextMeasures): LegibilityDefect[] => {
+  const { characterHeight, edgeWidth, smear, contrast, glare, brightness, grain, cutOff } = measures;
+  return sorted([
+    ...(cutOff ? [{ kind: 'cut-off' as const, measured: 1, needed: 0, severe: true }] : []),
+    ...below('too-small', characterHeight),
+    ...below('low-contrast', contrast),
+    ...above(smear >= smeared ? 'shaken' : 'blurred', edgeWidth, characterHeight, limits.blurred),
+    ...above('glare', glare, 1, limits.glare),
+    ...below('too-dark', brightness),
+    ...above('grainy', grain, 1, limits.grainy),
+  ]);
+};
+
+/** Smallest height, in pixels, at which an edge that wide is still sharp enough; edges of the smallest legible characters set it. */
+const widestEdge = limits.blurred.hinders * 24;
+
+/** What is wrong with a photo as a whole. */
+export const defectsOfPhoto = ({ characterHeight, edgeWidth, glare, brightness }: PhotoMeasures): LegibilityDefect[] =>
+  sorted([
+    ...below('too-dark', brightness),
+    ...(characterHeight > 0 ? below('too-small', characterHeight) : []),
+    ...(edgeWidth > widestEdge
+      ? [
+          defect(
+            'blurred',
+            edgeWidth,
+            widestEdge,
+            edgeWidth > (widestEdge * limits.blurred.prevents) / limits.blurred.hinders,
+          ),
+        ]
+      : []),
+    ...above('glare', glare, 1, limits.glare),
+  ]);
+
+const below = (kind: keyof typeof limits, measured: number): readonly LegibilityDefect[] => {
+  const { hinders, prevents } = limits[kind];
+  return measured < hinders ? [defect(kind, measured, hinders, measured < prevents)] : [];
+};
+
+/** @param unit - What the limits are shares of; the figures are given in its unit. */
+const above = (
+  kind: DefectKind,
+  measured: number,
+  unit: number,
+  { hinders, prevents }: Limits,
+): readonly LegibilityDefect[] =>
+  measured > hinders * unit ? [defect(kind, measured, hinders * unit, measured > prevents * unit)] : [];
+
+const defect = (kind: DefectKind, measured: number, needed: number, severe: boolean): LegibilityDefect => ({
+  kind,
+  measured: rounded(measured),
+  needed: rounded(needed),
+  severe,
+});
+
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const sorted = (defects: readonly LegibilityDefect[]): LegibilityDefect[] =>
+  defects.toSorted((a, b) => Number(b.severe) - Number(a.severe));

@@ -1,0 +1,73 @@
+import { quantile } from './percentile.js';
+import { depthOf, type Strokes } from './strokes.js';
+
+/** First and last row of the characters, in rows of the strip with fractions. */
+export interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Of a row's pixels in one stretch the share that may be more ink than the row counts as. */
+const rowShare = 0.9;
+const half = 0.5;
+
+/**
+ * Where the characters begin and end in height, by the ink itself: from where a row's ink passes half of the strongest row's
+ * to where it falls below again. Blur moves neither, as both sides of an edge spread alike. The median over the stretches,
+ * so that a comma or a bracket counts as little as a blank. Undefined where there are no strokes.
+ */
+export const rowsOf = (strokes: Strokes): Rows | undefined => {
+  const rows = strokes.stretches
+    .filter((stretch) => depthOf(stretch) >= strokes.depth * half)
+    .flatMap(({ from, to }) => rowsIn(profileOf(strokes, from, to)) ?? []);
+  const [top, bottom] = [
+    quantile(
+      rows.map((r) => r.top),
+      0.5,
+    ),
+    quantile(
+      rows.map((r) => r.bottom),
+      0.5,
+    ),
+  ];
+  return top === undefined || bottom === undefined ? undefined : { top, bottom };
+};
+
+/** How much ink each row has: that of its tenth with the most. */
+const profileOf = ({ ink, width, height }: Strokes, from: number, to: number): Float32Array => {
+  const profile = new Float32Array(height);
+  const row = new Float32Array(to - from);
+  for (let y = 0; y < height; y++) {
+    row.set(ink.subarray(y * width + from, y * width + to));
+    row.sort();
+    profile[y] = row[Math.floor((row.length - 1) * rowShare)] as number;
+  }
+  return profile;
+};
+
+/** Blurred characters have rows of little ink between their arcs: gaps up to this share of the line are part of them. */
+const widestGap = 0.3;
+
+/** The run of rows around the middle of the ink, with fractions of a row at both ends. */
+const rowsIn = (profile: Float32Array): Rows | undefined => {
+  const level = Math.max(...profile) * half;
+  const inked = [...profile.keys()].filter((y) => (profile[y] as number) >= level);
+  const middle = nearest(inked, (profile.length - 1) / 2);
+  if (level <= 0 || middle === undefined) return undefined;
+  const gap = Math.max(1, profile.length * widestGap);
+  let [top, bottom] = [middle, middle];
+  for (const y of inked.toReversed()) if (y < top && top - y <= gap) top = y;
+  for (const y of inked) if (y > bottom && y - bottom <= gap) bottom = y;
+  return { top: top - beyond(profile, top, -1, level), bottom: bottom + 1 + beyond(profile, bottom, 1, level) };
+};
+
+/** Rows of a neighbouring line lie further out than this line's own. */
+const nearest = (rows: readonly number[], middle: number): number | undefined =>
+  rows.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+
+/** How far beyond the last row's own middle the level is passed, less the half row that it takes itself. */
+const beyond = (profile: Float32Array, row: number, step: 1 | -1, level: number): number => {
+  const [inside, outside] = [profile[row] as number, profile[row + step]];
+  if (outside === undefined || inside <= outside) return 0;
+  return (inside - level) / (inside - outside) - half;
+};

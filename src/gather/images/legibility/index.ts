@@ -1,0 +1,111 @@
+import type { IdentifierLegibility, Legibility } from '../../../model/facts.js';
+import { editDistance, normaliseIdentifier, skeletonOf } from '../../../model/identifiers.js';
+import type { ImageReading, Line } from '../../image.js';
+import { defectsOfPhoto, defectsOfText, rounded } from './defects.js';
+import { measurePhoto } from './photo.js';
+import { measureText } from './text.js';
+
+/** A line read with at least this mean probability counts as read. */
+const readConfidence = 0.85;
+/** Shorter readings are scraps. */
+const shortestLine = 3;
+
+/** Measures how well one photo can be read as a whole: what was found and read, how large, how sharp, how bright. */
+export const measureLegibility = ({ file, upright, lines }: ImageReading): Legibility => {
+  const measures = measurePhoto(upright, lines);
+  const { characterHeight, edgeWidth, glare, brightness } = measures;
+  return {
+    file,
+    lines: lines.length,
+    sureLines: lines.filter(({ text, confidence }) => confidence >= readConfidence && text.length >= shortestLine)
+      .length,
+    characterHeight: rounded(characterHeight),
+    edgeWidth: rounded(edgeWidth),
+    glare: rounded(glare),
+    brightness: rounded(brightness),
+    defects: defectsOfPhoto(measures),
+  };
+};
+
+/** An identifier that photos are asked for. */
+export interface Sought {
+  readonly of: IdentifierLegibility['of'];
+  readonly value: string;
+}
+
+/**
+ * Measures the places where identifiers stand: on each photo the line that reads exactly so, and where no photo has one, the line
+ * that comes nearest to it. None where nothing comes near.
+ */
+export const measureIdentifiers = (
+  images: readonly ImageReading[],
+  sought: readonly Sought[],
+): IdentifierLegibility[] =>
+  sought.flatMap(({ of, value }) => {
+    const exact = images.flatMap((image) => placesIn(image, value).slice(0, 1));
+    const places = exact.length > 0 ? exact : nearest(images.flatMap((image) => nearPlaces(image, value)));
+    return places.map((place) => measured(place, of, value));
+  });
+
+interface TextPlace {
+  readonly image: ImageReading;
+  readonly line: Line;
+  /** Characters by which the reading differs from the value sought. */
+  readonly differing: number;
+}
+
+const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value: string): IdentifierLegibility => {
+  const measures = measureText(image.upright, line.quad);
+  const { characterHeight, contrast, edgeWidth, glare, brightness, grain, cutOff } = measures;
+  return {
+    file: image.file,
+    of,
+    value,
+    read: differing === 0,
+    box: [...line.box],
+    characterHeight: rounded(characterHeight),
+    contrast: rounded(contrast),
+    edgeWidth: rounded(edgeWidth),
+    glare: rounded(glare),
+    brightness: rounded(brightness),
+    grain: rounded(grain),
+    cutOff,
+    defects: defectsOfText(measures),
+  };
+};
+
+/** Letters and digits that look alike are told apart elsewhere: here it counts that the characters are seen at all. */
+const folded = (text: string): string => skeletonOf(normaliseIdentifier(text));
+
+/** The lines that hold the value, the most legible first as far as the reader tells. */
+const placesIn = (image: ImageReading, value: string): readonly TextPlace[] => {
+  const goal = folded(value);
+  return image.lines
+    .filter(({ text }) => folded(text).includes(goal))
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map((line) => ({ image, line, differing: 0 }));
+};
+
+/** A reading that differs in more than this share of its characters is of something else. */
+const mostDiffering = 0.4;
+/** A line read so well that differs is another number, not this one badly read. */
+const clearlyOther = 0.93;
+
+const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] => {
+  const goal = folded(value);
+  const most = Math.floor(goal.length * mostDiffering);
+  return image.lines
+    .filter(({ confidence }) => confidence < clearlyOther)
+    .map((line) => ({ image, line, differing: distanceWithin(folded(line.text), goal, most) }))
+    .filter(({ differing }) => differing <= most);
+};
+
+/** The smallest edit distance of the goal to any stretch of the text that is as long; the whole of a shorter text. */
+const distanceWithin = (text: string, goal: string, most: number): number => {
+  const starts = Math.max(1, text.length - goal.length + 1);
+  const distances = Array.from({ length: starts }, (_, i) => editDistance(text.slice(i, i + goal.length), goal, most));
+  return Math.min(...distances);
+};
+
+const nearest = (places: readonly TextPlace[]): readonly TextPlace[] =>
+  places.toSorted((a, b) => a.differing - b.differing).slice(0, 1);

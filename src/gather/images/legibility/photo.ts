@@ -1,0 +1,78 @@
+import type { Raster } from '../../../model/raster.js';
+import type { Line } from '../../image.js';
+import { edgesOnRun } from './edges.js';
+import { rowsOf } from './height.js';
+import { percentileOf, quantile } from './percentile.js';
+import { stripOf } from './strip.js';
+import { strokesOf } from './strokes.js';
+
+/** What a photo measures as a whole, whether or not any text was found in it. */
+export interface PhotoMeasures {
+  /** Median over the longest lines, in pixels; 0 without lines. */
+  readonly characterHeight: number;
+  /** Width of the sharper edges anywhere in the photo, in pixels; 0 where there are none. */
+  readonly edgeWidth: number;
+  /** The share of the photo that is white without any detail, where the photo as a whole is not: 0 to 1. */
+  readonly glare: number;
+  /** Grey level, as coded, that a tenth of the photo exceeds: 0 black to 1 white. */
+  readonly brightness: number;
+}
+
+/** Enough of both to tell. */
+const measuredLines = 6;
+const measuredRuns = 48;
+/** A level that the sensor cannot tell from white. */
+const saturated = 248;
+/** Where this share of a photo is white, its paper is: then white is no reflection. */
+const mostlyWhite = 0.2;
+
+export const measurePhoto = (image: Raster, lines: readonly Line[]): PhotoMeasures => {
+  const longest = lines.toSorted((a, b) => b.text.length - a.text.length).slice(0, measuredLines);
+  const runs = runsAcross(image);
+  const levels = new Uint32Array(256);
+  for (const run of runs) for (const level of run) levels[level] = (levels[level] as number) + 1;
+  const count = levels.reduce((sum, each) => sum + each, 0);
+  const white = levels.subarray(saturated).reduce((sum, each) => sum + each, 0) / Math.max(1, count);
+  return {
+    characterHeight:
+      quantile(
+        longest.map((line) => heightOf(image, line)),
+        0.5,
+      ) ?? 0,
+    edgeWidth: sharperEdge(runs, percentileOf(levels, 0.98) - percentileOf(levels, 0.02)),
+    glare: white < mostlyWhite ? white : 0,
+    brightness: percentileOf(levels, 0.9) / 255,
+  };
+};
+
+const heightOf = (image: Raster, { quad }: Line): number => {
+  const strip = stripOf(image, quad);
+  const rows = rowsOf(strokesOf(strip));
+  return rows === undefined ? 0 : (rows.bottom - rows.top) / strip.scale;
+};
+
+/** Rows and columns spread evenly over the image. */
+const runsAcross = ({ width, height, data }: Raster): readonly Uint8Array[] => {
+  const grey = (at: number): number =>
+    ((data[at] as number) * 77 + (data[at + 1] as number) * 150 + (data[at + 2] as number) * 29) >> 8;
+  return Array.from({ length: measuredRuns }, (_, i) => {
+    const share = (i + 0.5) / measuredRuns;
+    const [x, y] = [Math.floor(share * width), Math.floor(share * height)];
+    return i % 2 === 0
+      ? Uint8Array.from({ length: width }, (_, column) => grey((y * width + column) * 3))
+      : Uint8Array.from({ length: height }, (_, row) => grey((row * width + x) * 3));
+  });
+};
+
+/** An edge that climbs this share of all levels in the photo. */
+const strongEdge = 0.25;
+
+const sharperEdge = (runs: readonly Uint8Array[], range: number): number => {
+  const widths: number[] = [];
+  for (const run of runs) {
+    edgesOnRun(widths, (i) => (run[i] as number) / Math.max(1, range * 2 * strongEdge), run.length);
+  }
+  return widths.length < fewestEdges ? 0 : (quantile(widths, 0.3) ?? 0);
+};
+
+const fewestEdges = 6;
