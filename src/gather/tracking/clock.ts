@@ -31,7 +31,7 @@ const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStam
   midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
 
 /** A clock stamp as a window: its own offset, else the zone that the case or the payload states, else the policy's zones. */
-const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
+export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
   const dated = asDateAtMidnight(stamp, rule);
   const offset = dated.offsetMinutes ?? rule.offsetMinutes;
   const stated = statedZones(context, rule);

@@ -1,8 +1,12 @@
 import type { PostingSeen, TrackingDoubt } from '../../model/facts.js';
+import { type Closeness, closestFormats } from './closeness.js';
 import { type Ambiguity, ambiguityOf, pointerOf } from './duplicate-keys.js';
 import type { ParcelHistory, RawPayload, ReadingContext, TrackingFormat } from './format.js';
 import { historyOf } from './history.js';
 import { isObject } from './json.js';
+import { type Mapping, mappedFormat } from './mapping.js';
+import { readPageText } from './page-text.js';
+import { readTable } from './table.js';
 
 export interface TrackingOptions {
   /** Names the payload in events and doubts. */
@@ -13,6 +17,10 @@ export interface TrackingOptions {
   readonly zones: readonly string[];
   /** The case's zone for clock times without offset. */
   readonly timeZone?: string | undefined;
+  /** Given with this very file: it is read through the mapping, whatever format it is in. */
+  readonly map?: Mapping | undefined;
+  /** For JSON that no format recognises. */
+  readonly fallbackMap?: Mapping | undefined;
 }
 
 /** What one tracking file holds. */
@@ -25,13 +33,17 @@ export type TrackingReading =
       readonly postings: PostingSeen[];
       /** Of the whole file; each parcel has its own besides. */
       readonly doubts: TrackingDoubt[];
+      /** The mapping through which it was read. */
+      readonly map?: Mapping;
     }
   | {
       readonly state: 'unreadable';
-      readonly problem: 'not-json' | 'not-tracking' | 'empty-file';
+      readonly problem: 'not-json' | 'not-tracking' | 'mapping-failed' | 'empty-file';
       readonly detail: string;
-      /** Formats that the payload begins to look like, and what each of them misses. */
-      readonly closest: { readonly format: string; readonly why: string }[];
+      /** Formats that the payload comes closest to, and why each of them refuses it. */
+      readonly closest: Closeness[];
+      /** The mapping that failed. */
+      readonly map?: Mapping;
     };
 
 type Unreadable = Extract<TrackingReading, { state: 'unreadable' }>;
@@ -66,9 +78,11 @@ const parse = (text: string): { readonly json: unknown } | undefined => {
   }
 };
 
-const wordNotJson = (text: string): string => {
-  if (/^\s*</u.test(text)) return 'a web page or XML, no JSON';
-  return /^\s*[[{]/u.test(text) ? 'JSON that breaks off or is malformed' : 'text that is no JSON';
+/** What a text is that means to be something other than text; nobody would want its dates. */
+const wordOther = (text: string): string | undefined => {
+  if (/^\s*</u.test(text)) return 'a web page or XML';
+  if (/^(?:From: <Saved by|MIME-Version:)/u.test(text)) return 'a saved web page';
+  return /^\s*(?:\{|\[\s*[[{"\]])/u.test(text) ? 'JSON that breaks off or is malformed' : undefined;
 };
 
 const wordShape = (json: unknown): string => {
@@ -82,20 +96,12 @@ const wordShape = (json: unknown): string => {
 const isOf = (carrier: string | undefined, format: TrackingFormat): boolean =>
   carrier !== undefined && format.carrier === carrier.toLowerCase();
 
-const recognise = (json: unknown, formats: readonly TrackingFormat[]): TrackingFormat | Unreadable => {
-  const closest: { format: string; why: string }[] = [];
-  for (const format of formats) {
-    const answer = format.recognise(json);
-    if (answer === true) return format;
-    if (answer !== false) closest.push({ format: format.id, why: answer });
-  }
-  return unreadable('not-tracking', wordShape(json), closest);
-};
+type Readable = Pick<TrackingFormat, 'id' | 'carrier' | 'recognise' | 'read'>;
 
 type Understood = Pick<Extract<TrackingReading, { state: 'read' }>, 'carrier' | 'parcels' | 'postings'>;
 
 const understood = (
-  format: TrackingFormat,
+  format: Pick<Readable, 'carrier'>,
   { parcels, postings = [] }: RawPayload,
   { file, carrier }: TrackingOptions,
 ): Understood => {
@@ -130,9 +136,11 @@ const withDuplicates = (reading: Understood, ambiguity: Ambiguity | undefined, f
   return { ...reading, parcels, doubts: [] };
 };
 
-const readAs = (format: TrackingFormat, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
-  const { file, timeZone, zones } = options;
-  const context: ReadingContext = { file, timeZone, zones };
+const contextOf = ({ file, timeZone, zones }: TrackingOptions): ReadingContext => ({ file, timeZone, zones });
+
+const readAs = (format: Readable, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
+  const { file } = options;
+  const context = contextOf(options);
   const read = (payload: unknown): Understood => understood(format, format.read(payload, context), options);
   const substances = (other: unknown): readonly string[] | undefined => {
     if (format.recognise(other) !== true) return undefined;
@@ -142,6 +150,49 @@ const readAs = (format: TrackingFormat, text: string, json: unknown, options: Tr
   return { state: 'read', format: format.id, ...withDuplicates(read(json), ambiguityOf(text, substances), file) };
 };
 
+const readThrough = (map: Mapping, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
+  const format = mappedFormat(map);
+  const answer = format.recognise(json);
+  if (answer !== true) return { ...unreadable('mapping-failed', String(answer)), map };
+  return { ...readAs(format, text, json, options), map };
+};
+
+/** Tables and the copied text of pages: what says when and what, and nothing in code. */
+const textForms = [
+  { id: 'table', read: readTable },
+  { id: 'page-text', read: readPageText },
+] as const;
+
+const readText = (text: string, options: TrackingOptions): TrackingReading => {
+  const other = wordOther(text);
+  if (other !== undefined) return unreadable('not-json', other);
+  const closest: Closeness[] = [];
+  for (const { id, read } of textForms) {
+    const found = read(text, contextOf(options));
+    if (typeof found === 'string') closest.push({ format: id, score: 0, why: found });
+    else return { state: 'read', format: id, doubts: [], ...understood({ carrier: null }, found, options) };
+  }
+  return unreadable('not-tracking', 'text without entries of a time and words', closest);
+};
+
+const readJson = (
+  text: string,
+  json: unknown,
+  options: TrackingOptions,
+  formats: readonly TrackingFormat[],
+): TrackingReading => {
+  const { carrier, map, fallbackMap } = options;
+  if (map !== undefined) return readThrough(map, text, json, options);
+  const preferred = [
+    ...formats.filter((each) => isOf(carrier, each)),
+    ...formats.filter((each) => !isOf(carrier, each)),
+  ];
+  const format = preferred.find((each) => each.recognise(json) === true);
+  if (format !== undefined) return readAs(format, text, json, options);
+  if (fallbackMap !== undefined) return readThrough(fallbackMap, text, json, options);
+  return unreadable('not-tracking', wordShape(json), closestFormats(json, formats));
+};
+
 /** `readTrackingPayload` over a given registry. */
 export const readPayload = (
   bytes: Uint8Array,
@@ -149,15 +200,12 @@ export const readPayload = (
   formats: readonly TrackingFormat[],
 ): TrackingReading => {
   const text = decode(bytes);
-  if (text === undefined) return unreadable('not-json', 'bytes that are no text');
+  if (text === undefined) return unreadable('not-json', 'bytes that are no text in UTF-8 or UTF-16');
   if (text.trim() === '') return unreadable('empty-file', '');
   const parsed = parse(text);
-  if (parsed === undefined) return unreadable('not-json', wordNotJson(text));
-  const { carrier } = options;
-  const preferred = [
-    ...formats.filter((each) => isOf(carrier, each)),
-    ...formats.filter((each) => !isOf(carrier, each)),
-  ];
-  const format = recognise(parsed.json, preferred);
-  return 'state' in format ? format : readAs(format, text, parsed.json, options);
+  if (parsed !== undefined) return readJson(text, parsed.json, options, formats);
+  const { map } = options;
+  if (map === undefined) return readText(text, options);
+  const found = wordOther(text) ?? 'text';
+  return { ...unreadable('mapping-failed', `${map.file}: expected JSON to map, found ${found}`), map };
 };

@@ -22,7 +22,6 @@ describe('readTrackingPayload', () => {
     [' \n\t', 'empty-file'],
     ['<!doctype html><html></html>', 'not-json'],
     ['{"trackingNumber": "LK', 'not-json'],
-    ['tracking: LK058863565CN', 'not-json'],
     ['null', 'not-tracking'],
     ['42', 'not-tracking'],
     ['"LK058863565CN"', 'not-tracking'],
@@ -31,6 +30,33 @@ describe('readTrackingPayload', () => {
     ['{"a": 1}', 'not-tracking'],
   ])('says of %j that it is %s', (text, problem) => {
     expect(read(text)).toMatchObject({ state: 'unreadable', problem, closest: [] });
+  });
+
+  it('says what a text lacks to be a history', () => {
+    expect(read('tracking: LK058863565CN')).toMatchObject({
+      state: 'unreadable',
+      problem: 'not-tracking',
+      closest: [{ format: 'table' }, { format: 'page-text', why: 'no line holds a date or a time' }],
+    });
+  });
+
+  it.each([
+    '<p>11.08.2024 10:20 Origin Scan</p>',
+    '{"time": "2024-08-11 10:20",\n"text": "Origin Scan"',
+    'MIME-Version: 1.0\n11.08.2024 10:20 Origin Scan',
+  ])('takes %j for no text of a page', (text) => {
+    expect(read(text)).toMatchObject({ state: 'unreadable', problem: 'not-json' });
+  });
+
+  it('says which formats share most with a payload that looks like none, three at most', () => {
+    const reading = readJson({ parcel: { trackingNumber: 'LK1', history: [{ at: '2024-08-11', kind: 'x' }] } });
+    if (reading.state !== 'unreadable') throw new Error('read');
+    expect(reading.closest.length).toBeLessThanOrEqual(3);
+    expect(reading.closest[0]).toEqual({
+      format: 'triproof',
+      score: 0.75,
+      why: '3 of its 4 keys are there, events not',
+    });
   });
 
   it('says of bytes that are no text that they are no JSON', () => {

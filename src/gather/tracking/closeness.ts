@@ -1,0 +1,78 @@
+import type { TrackingFormat } from './format.js';
+import { isObject } from './json.js';
+
+/** How near a payload that no format recognised comes to one of them. */
+export interface Closeness {
+  readonly format: string;
+  /** The share of the format's own keys that the payload has anywhere, 0 to 1, in hundredths. */
+  readonly score: number;
+  /** In plain words. */
+  readonly why: string;
+}
+
+/** A payload is walked no further than this: a glance tells its kind. */
+const mostValues = 5000;
+const deepest = 12;
+
+const keysIn = (json: unknown): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  let level: readonly unknown[] = [json];
+  let seen = 0;
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null || seen > mostValues) continue;
+      if (!Array.isArray(value)) for (const key of Object.keys(value)) keys.add(key);
+      for (const each of Object.values(value)) {
+        if (++seen > mostValues) break;
+        next.push(each);
+      }
+    }
+    level = next;
+  }
+  return keys;
+};
+
+/** The names that a schema requires, at any depth. */
+const requiredIn = (schema: unknown): readonly string[] => {
+  if (Array.isArray(schema)) return schema.flatMap(requiredIn);
+  if (!isObject(schema)) return [];
+  const own = Array.isArray(schema['required']) ? schema['required'].filter((name) => typeof name === 'string') : [];
+  return [...own, ...Object.values(schema).flatMap(requiredIn)];
+};
+
+const namesOf = ({ marks, schema }: TrackingFormat): ReadonlySet<string> => {
+  const marked = marks.flat().flatMap((mark) => mark.replace(/=.*$/u, '').split(/\[\]\.?|\./u));
+  const required = requiredIn(typeof schema === 'function' ? schema() : schema);
+  return new Set([...marked, ...required].filter((name) => name !== ''));
+};
+
+/** Below this share nothing but ordinary words such as `data` are alike. */
+const leastScore = 0.4;
+const most = 3;
+
+const closenessOf = (json: unknown, keys: ReadonlySet<string>, format: TrackingFormat) => {
+  const answer = format.recognise(json);
+  const names = [...namesOf(format)];
+  const missing = names.filter((name) => !keys.has(name));
+  const score = Math.round(100 * (1 - missing.length / names.length)) / 100;
+  const share = `${names.length - missing.length} of its ${names.length} keys are there`;
+  const lacks = missing.length === 0 ? 'at other places' : `${missing.slice(0, 5).join(', ')} not`;
+  const why = typeof answer === 'string' ? answer : `${share}, ${lacks}`;
+  return { begun: typeof answer === 'string', format: format.id, score, why };
+};
+
+/**
+ * The formats that a payload comes closest to, three at most, the closest first: those that it begins to look like before those that merely
+ * share keys with it.
+ */
+export const closestFormats = (json: unknown, formats: readonly TrackingFormat[]): Closeness[] => {
+  const keys = keysIn(json);
+  if (keys.size === 0) return [];
+  return formats
+    .map((format) => closenessOf(json, keys, format))
+    .filter(({ begun, score }) => begun || score >= leastScore)
+    .sort((a, b) => Number(b.begun) - Number(a.begun) || b.score - a.score || (a.format < b.format ? -1 : 1))
+    .slice(0, most)
+    .map(({ format, score, why }) => ({ format, score, why }));
+};

@@ -1,0 +1,151 @@
+import type { EventKind } from '../../model/schema/tracking.js';
+import type { RawEvent } from './format.js';
+import { senseOf } from './text-sense.js';
+
+/** Whole wordings whose meaning is certain, and who says so. */
+interface Phrases {
+  readonly kind: EventKind;
+  readonly words: readonly string[];
+  /** The carrier's or aggregator's own documentation, or several sources that agree. */
+  readonly source: string;
+}
+
+/**
+ * Words that stand for a carrier's code where a page or a table shows no code. For the pickup only those are listed that no carrier uses in
+ * another sense: "Picked up", "Accepted", «Принят» and 揽收 alone are not, because each is used for another event, or for mere data, too.
+ */
+const table: readonly Phrases[] = [
+  {
+    kind: 'picked-up',
+    words: ['Принято в отделении связи'],
+    source: 'Russian Post, tracking site: the words of operation 1, Приём',
+  },
+  {
+    kind: 'picked-up',
+    words: ['Принят на склад отправителя'],
+    source: 'CDEK API v2, appendix 1: RECEIVED_AT_SHIPMENT_WAREHOUSE',
+  },
+  {
+    kind: 'picked-up',
+    words: ['USPS in possession of item'],
+    source: 'USPS event 03: scanned at the counter or the dock; USPS Product Tracking & Reporting, list of scan events',
+  },
+  {
+    kind: 'picked-up',
+    words: ['Origin Scan'],
+    source: 'UPS help centre, "What events are recorded about shipments": scanned at the origin UPS location',
+  },
+  {
+    kind: 'picked-up',
+    words: ['Received by logistics company', 'Shipment picked up'],
+    source: 'Cainiao, list of logistics actions: PU_PICKUP_SUCCESS; DHL Express for the second',
+  },
+  {
+    kind: 'picked-up',
+    words: ['已揽收', '快件已揽收', '包裹已揽收'],
+    source: 'Kuaidi100 query API, state 103 (快递公司已经揽收); KDNiao, state 1 (快递员已上门揽收快递)',
+  },
+  { kind: 'picked-up', words: ['已收取快件'], source: 'SF Express, route push and query: opCode 50' },
+  {
+    kind: 'label-created',
+    words: ['Shipping Label Created, USPS Awaiting Item'],
+    source: 'USPS event GX',
+  },
+  {
+    kind: 'label-created',
+    words: ['Shipper created a label, UPS has not received the package yet'],
+    source: 'UPS tracking API: status code MP',
+  },
+  {
+    kind: 'label-created',
+    words: ['Shipment information sent to FedEx'],
+    source: 'FedEx tracking API: event OC',
+  },
+  {
+    kind: 'label-created',
+    words: ['Присвоен трек-номер', 'Загружен реестр ИМ', 'Создан'],
+    source: 'Russian Post operation 28; Boxberry ListStatuses; CDEK API v2, appendix 1: CREATED',
+  },
+  {
+    kind: 'label-created',
+    words: ['Parcel information received', '已下单', '待揽收', '待揽件'],
+    source: '4PX FPX_L_RPIF; Kuaidi100 states 101 and 102; KDNiao state 10',
+  },
+  {
+    kind: 'in-transit',
+    words: [
+      'Покинуло место приёма',
+      'Прибыло в сортировочный центр',
+      'Покинуло сортировочный центр',
+      'Прибыло в место международного обмена',
+      'Покинуло место международного обмена',
+      'Прибыло на территорию РФ',
+      'Прибыло в место вручения',
+    ],
+    source: 'Russian Post, attributes of operation 8',
+  },
+  {
+    kind: 'in-transit',
+    words: [
+      'Выдан на отправку в г. отправителе',
+      'Сдан перевозчику в г. отправителе',
+      'Отправлен в г. транзит',
+      'Встречен в г. транзите',
+      'Принят на склад транзита',
+      'Выдан на отправку в г. транзите',
+      'Сдан перевозчику в г. транзите',
+    ],
+    source: 'CDEK API v2, appendix 1',
+  },
+  {
+    kind: 'in-transit',
+    words: ['Arrived at USPS Facility', 'Departed USPS Facility', 'In Transit to Next Facility', '运输中', '在途中'],
+    source: 'USPS Product Tracking & Reporting, list of scan events; KDNiao state 2; Kuaidi100 state 0',
+  },
+  {
+    kind: 'out-for-delivery',
+    words: ['Out for Delivery', '派件中', '派送中'],
+    source: 'UPS help centre; USPS list of scan events; Kuaidi100 state 5; KDNiao state 202',
+  },
+  {
+    kind: 'delivered',
+    words: ['Delivered', 'Вручен', 'Вручено адресату', '已签收'],
+    source: 'UPS help centre; USPS list of scan events; CDEK appendix 1; Russian Post operation 2; Kuaidi100 state 3',
+  },
+];
+
+/** Case, ё, width of characters, white space and what stands around a wording do not change it. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:!«"“„。]+|[\s.,;:!»"”。]+$/gu, '');
+
+const kinds: ReadonlyMap<string, EventKind> = new Map(
+  table.flatMap(({ kind, words }) => words.map((word) => [plain(word), kind] as const)),
+);
+
+const longest = Math.max(...[...kinds.keys()].map(({ length }) => length)) + 20;
+
+/** The kind of a wording that is certain as a whole; `undefined` for any other. */
+export const phraseKind = (text: string): EventKind | undefined =>
+  text.length > longest ? undefined : kinds.get(plain(text));
+
+const inferred = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred'> => {
+  const senses = texts.map(senseOf);
+  if (senses.includes('announced')) return { kind: 'label-created', inferred: true };
+  const isCollected = senses.includes('collected') && !senses.includes('not-collected');
+  return { kind: isCollected ? 'picked-up' : 'unknown', inferred: true };
+};
+
+/**
+ * What an event means that has words and no code: by a wording that is certain, else by what the words say, marked as inferred.
+ * Of an event's several texts one certain wording counts; two that differ dispute each other.
+ */
+export const meaningOf = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred' | 'disputed'> => {
+  const [first, ...others] = new Set(texts.flatMap((text) => phraseKind(text) ?? []));
+  if (first === undefined) return inferred(texts);
+  return others.length === 0 ? { kind: first } : { kind: first, disputed: true };
+};

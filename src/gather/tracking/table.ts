@@ -1,0 +1,236 @@
+import { parse } from 'csv-parse/sync';
+import type { ClockStamp } from '../../model/time.js';
+import { parseStamp } from '../../model/time.js';
+import { offsetAt, timeAt } from '../clock/times.js';
+import { findStamps } from '../clock-text.js';
+import { noTime } from './clock.js';
+import type { Doubt, RawParcel, RawPayload, ReadingContext, ReadTime } from './format.js';
+import { groupBy } from './group.js';
+import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
+import {
+  type Entry,
+  linePointer,
+  mostLines,
+  numberIn,
+  parcelOf,
+  readStamps,
+  rowDoubt,
+  spanOf,
+} from './text-entries.js';
+
+/** What a table holds, or what it lacks. */
+export type TextReading = RawPayload | string;
+
+interface Row {
+  /** From 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Header {
+  readonly delimiter: string;
+  readonly line: number;
+  readonly columns: readonly Column[];
+  readonly width: number;
+}
+
+const delimiters = [',', ';', '\t', '|'] as const;
+/** A table's title and filters stand above its header; not more than this. */
+const mostPreamble = 40;
+
+const bareCells = (line: string, delimiter: string): readonly string[] =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+
+/** The header row and the delimiter by which it is one; otherwise what the likeliest row lacks. */
+const headerOf = (lines: readonly string[]): Header | string => {
+  let closest = 'no row names a time column and a column of words (Date, Status; Дата, Статус; 时间, 状态)';
+  for (const [index, line] of lines.slice(0, mostPreamble).entries()) {
+    for (const delimiter of delimiters) {
+      const cells = bareCells(line, delimiter);
+      const columns = cells.length < 2 ? [] : columnsOf(cells);
+      const lack = lackOf(columns);
+      if (lack === undefined) return { delimiter, line: index + 1, columns, width: cells.length };
+      if (lack === 'order') closest = `line ${index + 1} heads a list of orders, whose dates are no scans`;
+      else if (lack === 'time') closest = `line ${index + 1} names a column of words and none of times`;
+      else if (lack === 'words') closest = `line ${index + 1} names a time column and none of words`;
+    }
+  }
+  return closest;
+};
+
+interface Parsed {
+  readonly rows: readonly Row[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Spreadsheets wrap long numbers in a formula or an apostrophe, so that they stay text. */
+const cleaned = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^="(.*)"$/u, '$1')
+    .replace(/^'(?=\d)/u, '');
+
+const parseRows = (text: string, delimiter: string, quote: boolean): readonly Row[] => {
+  const records: unknown = parse(text, {
+    delimiter,
+    quote: quote ? '"' : false,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+  });
+  // With `info` a record comes with where it stood; the types of the library do not say so.
+  const placed = records as readonly {
+    readonly record: readonly string[];
+    readonly info: { readonly lines: number };
+  }[];
+  return placed.map(({ record, info }) => ({ line: info.lines, cells: record.map(cleaned) }));
+};
+
+/** Where a quote is never closed, the rows are what their lines say. */
+const rowsBelow = (lines: readonly string[], { delimiter, line }: Header): Parsed => {
+  const body = lines.slice(line).join('\n');
+  const placed = (rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ ...row, line: row.line + line }));
+  try {
+    return { rows: placed(parseRows(body, delimiter, true)), doubts: [] };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { rows: placed(parseRows(body, delimiter, false)), doubts: [rowDoubt(line, detail)] };
+  }
+};
+
+const weekday =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|[а-я]+(?:ник|да|рг|ца|та|нье)|星期[一二三四五六日天]|周[一二三四五六日])[.,]?\s+/iu;
+
+/** Every reading of a cell that is a time and nothing else. */
+const stampsOf = (cell: string): readonly ClockStamp[] => {
+  const text = cell.replace(weekday, '').trim();
+  const machine = parseStamp(text);
+  if (machine !== undefined) return [machine];
+  if (text.length > 60) return [];
+  const [found, another] = findStamps(text);
+  return found?.index === 0 && found.length === text.length && another === undefined ? found.candidates : [];
+};
+
+const isDate = ({ hour, minute, second }: ClockStamp): boolean =>
+  hour === undefined || (hour === 0 && minute === 0 && (second ?? 0) === 0);
+
+/** A date with the clock of the column beside it. */
+const withClock = (stamps: readonly ClockStamp[], cell: string): readonly ClockStamp[] => {
+  if (!stamps.every(isDate)) return stamps;
+  const found = timeAt(cell, 0);
+  if (typeof found !== 'object') return [];
+  const offset = offsetAt(cell, found.end);
+  if ((offset?.end ?? found.end) < cell.length) return [];
+  return stamps.map((stamp) => ({
+    ...stamp,
+    hour: found.time.hour,
+    minute: found.time.minute,
+    second: found.time.second,
+    millisecond: found.time.millisecond,
+    offsetMinutes: offset?.minutes ?? stamp.offsetMinutes,
+  }));
+};
+
+type CellReader = (row: Row) => ReadTime;
+
+const inRole = (columns: readonly Column[], ...roles: readonly ColumnRole[]): readonly Column[] =>
+  columns.filter(({ role }) => roles.includes(role));
+
+/** How a row's time is read: from each column of moments, which should agree; else from date and clock, or the one that is there. */
+const timeReader = (columns: readonly Column[], context: ReadingContext): CellReader => {
+  const read = (stamps: readonly ClockStamp[], text: string, { offsetMinutes }: Column): ReadTime =>
+    readStamps(stamps, text, context, offsetMinutes === undefined ? {} : { offsetMinutes });
+  const moments = inRole(columns, 'moment');
+  const [date] = inRole(columns, 'date');
+  const [clock] = inRole(columns, 'clock');
+  const only = date ?? clock;
+  return ({ cells }) => {
+    const cell = ({ index }: Column): string => cells[index] ?? '';
+    if (moments.length > 0)
+      return spanOf(
+        moments.filter((each) => cell(each) !== '').map((each) => read(stampsOf(cell(each)), cell(each), each)),
+      );
+    if (date !== undefined && clock !== undefined && cell(clock) !== '') {
+      const stamps = withClock(stampsOf(cell(date)), cell(clock).normalize('NFKC'));
+      const placed = date.offsetMinutes === undefined ? clock : date;
+      return read(stamps, `${cell(date)} ${cell(clock)}`, placed);
+    }
+    return only === undefined ? noTime('') : read(stampsOf(cell(only)), cell(only), only);
+  };
+};
+
+const withoutEmptyEnd = (cells: readonly string[]): readonly string[] => {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1);
+};
+
+interface ReadRow {
+  readonly number: string;
+  readonly carrier: string;
+  readonly entry?: Entry;
+  readonly doubt?: Doubt;
+}
+
+/** More cells than the header has names: a delimiter stood in some text, and where each cell belongs is not known. */
+const torn = ({ line, cells }: Row, time: ReadTime): ReadRow => ({
+  number: '',
+  carrier: '',
+  entry: { time, texts: [cells.join(' ')], line, loose: true },
+  doubt: rowDoubt(line, cells.join(' ')),
+});
+
+/** A number that a spreadsheet took for a quantity has lost its digits: `1.23457E+13`. */
+const numberOf = (cell = ''): string => (/^\d[.,]\d+E\+\d+$/iu.test(cell) ? '' : cell);
+
+const rowReader = ({ columns, width }: Header, context: ReadingContext): ((row: Row) => ReadRow) => {
+  const timeOf = timeReader(columns, context);
+  const all = (role: ColumnRole, { cells }: Row): readonly string[] =>
+    inRole(columns, role).flatMap(({ index }) => cells[index] || []);
+  return (row) => {
+    const { line, cells } = row;
+    const time = timeOf(row);
+    if (withoutEmptyEnd(cells).length > width) return torn(row, time);
+    const [number, carrier = ''] = [numberOf(all('number', row)[0]), all('carrier', row)[0]];
+    const texts = all('words', row);
+    if (texts.length === 0 || time.text === '') return { number, carrier, doubt: rowDoubt(line, cells.join(' ')) };
+    return { number, carrier, entry: { time, texts, place: all('place', row).join(', '), line } };
+  };
+};
+
+/** Rows without a number of their own are of the parcel above them only where the table speaks of one parcel. */
+const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: Header, doubts: readonly Doubt[]) => {
+  const numbers = new Set(read.map(({ number }) => number).filter((number) => number !== ''));
+  const [sole = named] = numbers.size === 1 ? numbers : [undefined];
+  const groups = groupBy(read, ({ number }) => number || sole || '');
+  return [...groups].flatMap(([number, rows], index): readonly RawParcel[] => {
+    const entries = rows.flatMap(({ entry }) => entry ?? []);
+    const own = rows.flatMap(({ doubt }) => doubt ?? []);
+    if (entries.length === 0 && groups.size > 1) return [];
+    const carrier = rows.find((row) => row.carrier !== '')?.carrier ?? null;
+    const pointer = linePointer(entries[0]?.line ?? header.line);
+    return [parcelOf(number || null, pointer, entries, index === 0 ? [...doubts, ...own] : own, carrier)];
+  });
+};
+
+const isNonEmpty = ({ cells }: Row): boolean => cells.some((cell) => cell !== '');
+
+/**
+ * Reads a table with a header row, as spreadsheets, carriers and shops export it: comma, semicolon, tab or bar between cells, quotes, any order
+ * of columns, a title above. A row that cannot be read is a doubt.
+ *
+ * @returns what the table holds, or what it lacks to be a table of entries.
+ */
+export const readTable = (text: string, context: ReadingContext): TextReading => {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const header = headerOf(lines);
+  if (typeof header === 'string') return header;
+  if (lines.length > mostLines) return `more than ${mostLines} lines: keep those of the parcel in dispute`;
+  const { rows, doubts } = rowsBelow(lines, header);
+  const read = rows.filter(isNonEmpty).map(rowReader(header, context));
+  if (!read.some(({ entry }) => entry !== undefined && entry.time.at !== null))
+    return 'no row under its header holds a time and words';
+  const preamble = new Set(lines.slice(0, header.line - 1).flatMap((line) => numberIn(line) ?? []));
+  const [named] = preamble.size === 1 ? preamble : [undefined];
+  return { parcels: parcelsOf(read, named, header, doubts) };
+};

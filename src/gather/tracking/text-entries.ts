@@ -1,0 +1,124 @@
+/** What tables and pages of text have in common: entries of a time and words, without any code. */
+import { type ClockStamp, unionOf } from '../../model/time.js';
+import { type ClockRule, placeStamp } from './clock.js';
+import type { Doubt, RawEvent, RawParcel, ReadingContext, ReadTime } from './format.js';
+import { meaningOf, phraseKind } from './phrases.js';
+import { senseOf } from './text-sense.js';
+
+/** A copied page or an exported table: never its parcel's whole life, but no more than this either. */
+export const mostLines = 10_000;
+
+/** Lines and rows that could not be read are named up to here; more say nothing more. */
+export const mostRowDoubts = 20;
+
+/** A place in a text, from 1, in the form of a pointer. */
+export const linePointer = (line: number): string => `/lines/${line}`;
+
+export const rowDoubt = (line: number, detail: string): Doubt => ({
+  code: 'row-unreadable',
+  pointer: linePointer(line),
+  detail: detail.slice(0, 80),
+});
+
+/** Several readings of one time, or several times of which one is meant: the window spans them all. */
+export const spanOf = (times: readonly ReadTime[]): ReadTime => {
+  const windows = times.flatMap(({ at }) => at ?? []);
+  const text = [...new Set(times.map((time) => time.text))].join(' / ');
+  const at = unionOf(windows);
+  const doubts = [...new Set(times.filter((time) => at === null || time.at !== null).flatMap((time) => time.doubts))];
+  return { at: at === null ? null : { ...at, text }, doubts, text };
+};
+
+/** The time that a spelling means; day and month that can be told either way give the span of both, and a doubt. */
+export const readStamps = (
+  stamps: readonly ClockStamp[],
+  text: string,
+  context: ReadingContext,
+  rule: ClockRule = {},
+): ReadTime => {
+  const dates = new Set(stamps.map(({ month, day }) => `${month}-${day}`));
+  const times = stamps.map((stamp) => placeStamp({ ...stamp, text }, context, rule)).filter(({ at }) => at !== null);
+  if (times.length === 0) return { at: null, doubts: ['time-unreadable'], text };
+  const span = spanOf(times);
+  return dates.size > 1 ? { ...span, doubts: [...span.doubts, 'date-ambiguous'] } : span;
+};
+
+export interface Entry {
+  readonly time: ReadTime;
+  /** What the entry says, in the order of the source; at least one. */
+  readonly texts: readonly string[];
+  readonly place?: string;
+  /** From 1. */
+  readonly line: number;
+  /** Time and words may not belong together: what they say is inferred. */
+  readonly loose?: boolean;
+}
+
+/** More than these lines of one entry are the page around it. */
+const mostTexts = 4;
+
+/** An entry as an event: by a wording that is certain, or by what its words say. */
+export const eventOf = ({ time, texts, place, line, loose = false }: Entry): RawEvent => {
+  const said = texts.slice(0, mostTexts);
+  const certain = said.findIndex((text) => phraseKind(text) !== undefined);
+  const shown = Math.max(0, certain);
+  const others = said.filter((_, index) => index !== shown);
+  const meaning = meaningOf(said);
+  return {
+    ...meaning,
+    inferred: meaning.inferred === true || loose,
+    time,
+    text: said[shown] ?? '',
+    otherText: others.join(' / '),
+    place: place ?? others[0] ?? '',
+    code: '',
+    pointer: linePointer(line),
+  };
+};
+
+const saysNothing = ({ kind, text, otherText = '' }: RawEvent): boolean =>
+  kind === 'unknown' && senseOf(text) === undefined && senseOf(otherText) === undefined;
+
+/**
+ * One parcel's entries. A single entry is no history: it may be the state of an order beside some date of it, so that what it says is
+ * inferred. Where no words were understood, that nothing was picked up is not known either.
+ */
+export const parcelOf = (
+  number: string | null,
+  pointer: string,
+  entries: readonly Entry[],
+  doubts: readonly Doubt[],
+  carrier: string | null = null,
+): RawParcel => {
+  const events = entries.map((entry) => eventOf({ ...entry, loose: entry.loose === true || entries.length === 1 }));
+  const silent = events.find(saysNothing);
+  const notUnderstood: readonly Doubt[] =
+    silent === undefined
+      ? []
+      : [{ code: 'text-not-understood', pointer: silent.pointer, detail: silent.text.slice(0, 80) }];
+  return { number, pointer, carrier, events, doubts: [...doubts.slice(0, mostRowDoubts), ...notUnderstood] };
+};
+
+const token = '(?<token>[A-Z0-9]+(?:-[A-Z0-9]+)*)';
+const labels = [
+  '(?:tracking|track|waybill|awb|consignment|parcel|shipment)(?: ?(?:number|no|id|code))?',
+  '(?:трек(?:[- ]?(?:номер|код))?|номер (?:отправления|посылки|накладной|трека)|накладная|шпи|рпо)',
+  '(?:运单|快递单|物流单|追踪|跟踪|跟踪单|包裹)(?:号码?|编号)|单号',
+].join('|');
+const labelled = new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${labels})\\.?\\s*[:#№]*\\s*${token}(?![A-Z0-9-])`, 'iu');
+/** Letters around many digits, or a posting's number: what else stands alone in a line may be a phone or a tax number. */
+const alone = /^(?:[A-Z]{1,6}\d{6,20}[A-Z]{0,4}|\d{6,10}-\d{4}-\d{1,3})$/u;
+const labelAlone = new RegExp(`^(?:${labels})\\.?\\s*[:#№]*$`, 'iu');
+
+const isNumber = (text: string): boolean =>
+  text.length >= 6 && text.length <= 40 && (text.match(/\d/gu) ?? []).length >= 5;
+
+/** The tracking number that a line names: behind a label, alone in its line, or in the line below its label. */
+export const numberIn = (line: string, above = ''): string | undefined => {
+  const text = line.slice(0, 200).normalize('NFKC').trim();
+  const named = labelled.exec(text)?.groups?.['token'];
+  if (named !== undefined && isNumber(named)) return named;
+  if (alone.test(text)) return text;
+  const bare = new RegExp(`^${token}$`, 'iu').exec(text)?.groups?.['token'];
+  return bare !== undefined && isNumber(bare) && labelAlone.test(above.normalize('NFKC').trim()) ? bare : undefined;
+};
