@@ -40,11 +40,13 @@ export interface Score {
   readonly wrongBarcodes: readonly string[];
 }
 
-/** A claim that the pictures do not bear out: one character off. */
+/** A claim that the pictures do not bear out: one character off, or the same claim over another picture. */
 export interface Twin {
-  /** `look-alike digit`, `sibling posting`, … */
+  /** `number, one digit`, `sibling posting`, … */
   readonly name: string;
   readonly caseFile: CaseFile;
+  /** The case's own where left out. */
+  readonly pictures?: readonly Pick<Picture, 'file' | 'bytes'>[];
 }
 
 /** One case of the benchmark: pictures from a seed, what they show, and what to ask of them. */

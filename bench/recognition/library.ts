@@ -12,8 +12,6 @@ export const { directed, mapQuad } =
   await load<typeof import('../../src/gather/images/upright.js')>('gather/images/upright.js');
 export const { version } = await load<typeof import('../../src/version.js')>('version.js');
 
-export type Files = ReadonlyMap<string, Uint8Array>;
-
 /** A case that claims nothing about its dispute's time: only what is read in the pictures is looked at. */
 export const claimed = (order: CaseFile['order'], evidence: CaseFile['evidence'], id: string): CaseFile => ({
   id,

@@ -1,8 +1,15 @@
 import { parseArgs } from 'node:util';
+import type { RecognitionCase } from './case.js';
 import { classes } from './classes.js';
+import { type Confusions, countConfusions, writeConfusions } from './confusions.js';
+import { writeCrops } from './crops.js';
 import { createReaders } from './library.js';
 import { type CaseResult, measure } from './measure.js';
+import { measureMemory } from './memory.js';
 import { openPeers } from './peers.js';
+import { circumstances, writeSection } from './results.js';
+import { writeContactSheet } from './sheet.js';
+import { runSweep, sweeps } from './sweeps.js';
 import { markdown, peerTable, readingTable, targetTable } from './tables.js';
 
 /** From and to, both included. Nothing is ever tuned on the seeds that are reported. */
@@ -34,28 +41,122 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
   const { values } = parseArgs({
     args: [...args],
     options: {
+      /** `tuning`, `reporting` (which writes RESULTS.md as well), or FROM-TO. */
       seeds: { type: 'string', default: 'tuning' },
+      /** Names parted by commas; all of them when left out. */
       classes: { type: 'string' },
+      /** The library alone: neither peers nor floor. */
       'only-report': { type: 'boolean', default: false },
+      /** In place of the classes: where each reader gives up. */
+      sweeps: { type: 'boolean', default: false },
+      /** In place of the classes: the resident set over 500 cases. */
+      memory: { type: 'boolean', default: false },
+      /** Counts which characters readers take for which, and writes confusions.json. */
+      confusions: { type: 'boolean', default: false },
+      /** A folder for pictures of what was missed. */
+      crops: { type: 'string' },
+      /** A folder for contact sheets of the classes; nothing is read. */
+      sheets: { type: 'string' },
     },
   });
-  const seeds = seedsOf(values.seeds);
-  const chosen = classesOf(values.classes);
-  const alone = values['only-report'];
+  const run: Run = {
+    seeds: values.seeds,
+    numbers: seedsOf(values.seeds),
+    classes: classesOf(values.classes),
+    publish: values.seeds === 'reporting' && values.classes === undefined && !values['only-report'],
+  };
+  if (values.sheets !== undefined) return drawSheets(run, values.sheets);
+  if (values.sweeps) await sweepStage(run);
+  if (values.memory) await memoryStage(run);
+  if (!values.sweeps && !values.memory)
+    await classStage(run, { alone: values['only-report'], confusions: values.confusions, crops: values.crops });
+};
+
+interface Run {
+  /** As it was asked for. */
+  readonly seeds: string;
+  readonly numbers: readonly number[];
+  readonly classes: typeof classes;
+  /** Whether RESULTS.md is to hold it. */
+  readonly publish: boolean;
+}
+
+const print = async ({ publish, seeds, numbers }: Run, heading: string, body: string, absent: readonly string[]) => {
+  process.stdout.write(`${body}\n`);
+  const named = `seeds ${seeds} (${numbers[0]} to ${numbers.at(-1)})`;
+  if (publish) await writeSection(heading, `${circumstances(named, absent)}\n\n${body}`);
+};
+
+const drawSheets = async ({ classes: chosen, numbers }: Run, folder: string): Promise<void> => {
+  for (const { name, make } of chosen) {
+    const cases: RecognitionCase[] = [];
+    for (const seed of numbers) cases.push(await make(seed));
+    await writeContactSheet(folder, name, cases);
+    for (const { seed, traits } of cases) process.stderr.write(`${name} ${seed} · ${traits}\n`);
+  }
+};
+
+interface ClassOptions {
+  readonly alone: boolean;
+  readonly confusions: boolean;
+  readonly crops: string | undefined;
+}
+
+const classStage = async (run: Run, { alone, confusions, crops }: ClassOptions): Promise<void> => {
   const readers = await createReaders();
   const peers = alone ? { present: [], absent: [] } : await openPeers();
   const results: CaseResult[] = [];
-  for (const { make } of chosen) {
-    for (const seed of seeds) {
+  const counts: Confusions = {};
+  for (const { make } of run.classes) {
+    for (const seed of run.numbers) {
       const made = await make(seed);
-      const { result } = await measure(made, { readers, peers: peers.present, floor: !alone });
+      const options = { readers, peers: peers.present, floor: !alone || confusions };
+      // What is made at the first use (the second reader, compiled code) is no case's time.
+      if (results.length === 0) await measure(made, options);
+      const { result, floors } = await measure(made, options);
       results.push(result);
       process.stderr.write(`${lineOf(result)}\n`);
+      if (confusions) await countConfusions(counts, made, floors, readers);
+      if (crops !== undefined) await writeCrops(crops, made, result);
     }
   }
   await Promise.all([readers.close(), ...peers.present.map((peer) => peer.close())]);
-  const tables = [readingTable(results), ...(alone ? [] : [peerTable(results)]), targetTable(results)];
-  process.stdout.write(`${tables.map(markdown).join('\n\n')}\n`);
+  if (confusions) await writeConfusions(counts, `${run.seeds}, ${run.classes.map(({ name }) => name).join(' ')}`);
+  const tables = [targetTable(results), readingTable(results), ...(alone ? [] : [peerTable(results)])];
+  await print(run, 'Recognition', [...tables.map(markdown), legend].join('\n\n'), peers.absent);
+};
+
+const legend = [
+  'Of each thing wanted: right/missed/misread. Misread: a value claimed surely that stands nowhere in the picture. Wrong codes: barcodes',
+  'decoded to what none of them holds. Twins: claims one character off, among them whatever the reader misread. Times are medians a case.',
+  'Floor: decoding, barcodes, one detection and each line read once, one after the other.',
+].join('\n');
+
+const sweepStage = async (run: Run): Promise<void> => {
+  const readers = await createReaders();
+  const parts: string[] = [];
+  for (const sweep of sweeps) {
+    const { table, limits } = await runSweep(sweep, run.numbers.slice(0, sweepSeeds), readers);
+    parts.push(`${markdown(table)}\n\n${limits.map((limit) => `- ${limit}`).join('\n')}`);
+    process.stderr.write(`${parts.at(-1)}\n\n`);
+  }
+  await readers.close();
+  await print(run, 'Where each reader gives up', parts.join('\n\n'), []);
+};
+
+/** Photos at each step of a sweep. */
+const sweepSeeds = 10;
+
+const memoryStage = async (run: Run): Promise<void> => {
+  const { rss } = await measureMemory(run.classes, run.numbers[0] ?? 1);
+  const [early = Number.NaN, late = Number.NaN] = rss;
+  const table = [
+    ['resident set', 'MiB'],
+    ['after 50 cases', early.toFixed(0)],
+    ['after 500 cases', late.toFixed(0)],
+    ['change', `${((late / early - 1) * 100).toFixed(1)} %`],
+  ];
+  await print(run, 'Memory', markdown(table), []);
 };
 
 /** One case in one line: for watching a long run, and for finding what went wrong. */

@@ -45,7 +45,7 @@ export interface MeasureOptions {
 /** Runs library, floor, peers and twins on one case, one after the other. */
 export const measure = async (made: RecognitionCase, { readers, peers, floor }: MeasureOptions): Promise<Measured> => {
   const start = performance.now();
-  const report = await checked(made, made.caseFile, readers);
+  const report = await checked(made.pictures, made.caseFile, readers);
   const ms = performance.now() - start;
   const floors: Floor[] = [];
   if (floor) for (const picture of made.pictures) floors.push(await floorOf(picture, readers));
@@ -68,7 +68,9 @@ export const measure = async (made: RecognitionCase, { readers, peers, floor }: 
   return { result, floors };
 };
 
-const checked = async ({ pictures }: RecognitionCase, caseFile: CaseFile, readers: Readers): Promise<Report> => {
+type Files = NonNullable<Twin['pictures']>;
+
+const checked = async (pictures: Files, caseFile: CaseFile, readers: Readers): Promise<Report> => {
   const files = new Map(pictures.map(({ file, bytes }) => [file, bytes]));
   return checkCase(await caseFromMemory({ caseFile, files }), { readers });
 };
@@ -88,8 +90,8 @@ const readBy = async (peer: Peer, { pictures, wanted }: RecognitionCase): Promis
 const passing = async (twins: readonly Twin[], made: RecognitionCase, readers: Readers): Promise<readonly string[]> => {
   const patient = remembering(readers);
   const names: string[] = [];
-  for (const { name, caseFile } of twins) {
-    if (passes(await checked(made, caseFile, patient), made)) names.push(name);
+  for (const { name, caseFile, pictures = made.pictures } of twins) {
+    if (passes(await checked(pictures, caseFile, patient), made)) names.push(name);
   }
   return names;
 };

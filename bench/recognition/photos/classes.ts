@@ -2,10 +2,11 @@ import type { Optics, Seen } from '../../../fixtures/generate/composition.js';
 import type { PrintOptions } from '../../../fixtures/generate/print.js';
 import type { Random } from '../../../fixtures/generate/random.js';
 import { bag, crumpled, flat, folded, type Shape, tube } from '../../../fixtures/generate/shapes.js';
+import type { Story } from '../../../fixtures/generate/story.js';
 import type { CaseClass } from '../case.js';
-import { makePhotoCase, type PhotoPlan } from './case.js';
+import { drawNeighbour, makePhotoCase, type PlanOf } from './case.js';
+import type { PhotoPlan, Size } from './photo.js';
 
-type Size = readonly [long: number, short: number];
 const common: readonly Size[] = [
   [1280, 960],
   [1600, 1200],
@@ -27,6 +28,8 @@ const plain = (random: Random): PhotoPlan => {
     shape: flat,
     print: printOf(random.fork('print')),
     barcodes: true,
+    neighbours: [],
+    foreignCodes: 0,
     optics: () => optics,
   };
 };
@@ -60,16 +63,16 @@ const blurOf = (
     : { motion: { length: height * random.between(...motion), angle: random.between(0, 180) }, defocus: height * 0.03 };
 
 const dim = (random: Random, { width, height }: { readonly width: number; readonly height: number }): Optics => ({
-  exposure: random.between(0.2, 0.42),
-  shade: random.between(0.25, 0.55),
-  noise: random.between(2, 5),
+  exposure: random.between(0.27, 0.48),
+  shade: random.between(0.2, 0.45),
+  noise: random.between(2, 5.5),
   ...(random.chance(0.6)
     ? {
         shadow: {
           at: { x: width * random.between(0.3, 0.7), y: height * random.between(0.3, 0.7) },
           direction: random.between(0, 360),
           soft: Math.min(width, height) * random.between(0.02, 0.2),
-          depth: random.between(0.25, 0.5),
+          depth: random.between(0.2, 0.45),
         },
       }
     : {}),
@@ -101,6 +104,15 @@ const bentOf = (random: Random): Shape => {
   ])();
 };
 
+/** The order's other posting, or another parcel of the carrier's. */
+const siblingOf = (story: Story, random: Random): PhotoPlan['neighbours'][number] => {
+  const other = drawNeighbour(`${story.trackingNumber} beside`, story.carrier, random);
+  const postingNumber = story.postingNumber.replace(/\d+$/u, (last) => String(Number(last) + 1));
+  const isPosting = story.trackingNumber === story.postingNumber;
+  const trackingNumber = isPosting ? postingNumber : other.story.trackingNumber;
+  return { ...other, story: { ...other.story, postingNumber, trackingNumber } };
+};
+
 const tilted = (random: Random, least: number, most: number): PhotoPlan['pose'] => ({
   turn: random.between(-10, 10),
   tilt: random.between(least, most),
@@ -110,7 +122,7 @@ const tilted = (random: Random, least: number, most: number): PhotoPlan['pose'] 
 interface PhotoClass {
   readonly name: string;
   readonly about: string;
-  plan(random: Random): PhotoPlan;
+  readonly plan: PlanOf;
 }
 
 const photoPlans: readonly PhotoClass[] = [
@@ -182,6 +194,22 @@ const photoPlans: readonly PhotoClass[] = [
     name: 'large',
     about: '8 to 12 megapixels',
     plan: (random) => ({ ...plain(random), sizes: huge, fill: random.between(0.45, 0.97) }),
+  },
+  {
+    name: 'crowded',
+    about: 'other parcels’ labels and foreign barcodes around',
+    plan: (random, story) => ({
+      ...plain(random),
+      sizes: common.slice(1),
+      fill: random.between(0.42, 0.6),
+      foreignCodes: random.int(0, 2),
+      neighbours: [
+        siblingOf(story, random.fork('sibling')),
+        ...Array.from({ length: random.int(0, 2) }, (_, i) =>
+          drawNeighbour(`${story.trackingNumber} ${i}`, story.carrier, random.fork(`neighbour ${i}`)),
+        ),
+      ],
+    }),
   },
   {
     name: 'no-barcode',
