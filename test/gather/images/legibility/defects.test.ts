@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { defectsOfPhoto, defectsOfText, limits } from '../../../../src/gather/images/legibility/defects.js';
+import type { TextMeasures } from '../../../../src/gather/images/legibility/text.js';
+
+const sound: TextMeasures = {
+  characterHeight: 20,
+  contrast: 0.9,
+  edgeWidth: 2,
+  smear: 1.1,
+  glare: 0,
+  brightness: 0.8,
+  grain: 0.02,
+  cutOff: false,
+};
+const kinds = (changes: Partial<TextMeasures>) => defectsOfText({ ...sound, ...changes }).map(({ kind }) => kind);
+
+describe('defectsOfText', () => {
+  it('finds none in sound text', () => {
+    expect(kinds({})).toEqual([]);
+  });
+
+  it.each([
+    ['too-small', { characterHeight: limits['too-small'].hinders - 0.1, edgeWidth: 1 }],
+    ['low-contrast', { contrast: limits['low-contrast'].hinders - 0.01 }],
+    ['blurred', { edgeWidth: limits.blurred.hinders * 20 + 0.1 }],
+    ['shaken', { edgeWidth: limits.blurred.hinders * 20 + 0.1, smear: 2.5 }],
+    ['glare', { glare: limits.glare.hinders + 0.01 }],
+    ['too-dark', { brightness: limits['too-dark'].hinders - 0.01 }],
+    ['grainy', { grain: limits.grainy.hinders + 0.01 }],
+    ['cut-off', { cutOff: true }],
+  ] as const)('names %s just beyond its limit', (kind, changes) => {
+    expect(kinds(changes)).toEqual([kind]);
+  });
+
+  it('gives what was measured and what is needed in pixels', () => {
+    expect(defectsOfText({ ...sound, edgeWidth: 8.004 })).toEqual([
+      { kind: 'blurred', measured: 8, needed: Math.round(limits.blurred.hinders * 2000) / 100, severe: true },
+    ]);
+  });
+
+  it('puts what prevents reading before what hinders it', () => {
+    const { prevents } = limits['too-dark'];
+    expect(
+      kinds({ characterHeight: limits['too-small'].hinders - 0.1, edgeWidth: 1, brightness: prevents / 2 }),
+    ).toEqual(['too-dark', 'too-small']);
+  });
+});
+
+describe('defectsOfPhoto', () => {
+  const photo = { characterHeight: 20, edgeWidth: 2, glare: 0, brightness: 0.8 };
+
+  it('finds none in a sound photo, nor in one without text', () => {
+    expect(defectsOfPhoto(photo)).toEqual([]);
+    expect(defectsOfPhoto({ ...photo, characterHeight: 0 })).toEqual([]);
+  });
+
+  it('names a dark and a blurred photo', () => {
+    expect(defectsOfPhoto({ ...photo, brightness: 0.02 }).map(({ kind }) => kind)).toEqual(['too-dark']);
+    expect(defectsOfPhoto({ ...photo, edgeWidth: 25 }).map(({ kind }) => kind)).toEqual(['blurred']);
+  });
+});
