@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../model/case.js';
 import type { Raster } from '../model/raster.js';
-import { type Effort, type ImageKind, type ImageReading, readImage } from './image.js';
+import { type ImageKind, type ImageReading, looksAt } from './image.js';
 import { decodeImage, type ImageProblem } from './images/decode.js';
 import type { GatherOptions } from './index.js';
 
@@ -24,42 +24,59 @@ export interface Found<F> {
   readonly pictures: readonly Picture[];
 }
 
-/** Decodes and reads the images of one element, quickly first, and thoroughly where that settles too little. */
+/** Decodes and reads the images of one element; what is not settled is looked at again, each time more thoroughly. */
 export const search = async <F>(
   files: readonly EvidenceFile[],
-  sought: Search<F>,
+  { kind, gather, isSettled }: Search<F>,
   options: GatherOptions,
 ): Promise<Found<F>> => {
-  const opened: Opened[] = [];
+  const watched: Watched[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'reading', file: file.file });
-    opened.push({ file, decoded: await decodeImage(file.bytes) });
+    watched.push(watch(file, await decodeImage(file.bytes), kind, options));
   }
-  const quick = await look(opened, sought, 'quick', options);
-  const settled = quick.pictures.every((picture) => 'refused' in picture) || sought.isSettled(quick.facts);
-  return settled ? quick : look(opened, sought, 'thorough', options);
+  for (let found: Found<F> | undefined; ; ) {
+    const seenMore = await lookAgain(watched, options);
+    if (found !== undefined && !seenMore) return found;
+    const pictures = watched.map(({ picture }) => picture());
+    const read = pictures.filter((picture) => 'image' in picture);
+    found = { pictures, facts: await gather(read) };
+    if (read.length === 0 || isSettled(found.facts)) return found;
+  }
 };
 
-interface Opened {
-  readonly file: EvidenceFile;
-  readonly decoded: Raster | ImageProblem;
+/** One file and what has been seen of it so far. */
+interface Watched {
+  picture(): Picture;
+  /** Whether there was anything more to see. */
+  look(): Promise<boolean>;
 }
 
-const look = async <F>(
-  opened: readonly Opened[],
-  { kind, gather }: Search<F>,
-  effort: Effort,
-  { readers, signal }: GatherOptions,
-): Promise<Found<F>> => {
-  const pictures: Picture[] = [];
-  for (const { file, decoded } of opened) {
+const watch = (
+  file: EvidenceFile,
+  decoded: Raster | ImageProblem,
+  kind: ImageKind,
+  { readers }: GatherOptions,
+): Watched => {
+  if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
+  const looks = looksAt(file.file, decoded, kind, readers);
+  let image: ImageReading | undefined;
+  return {
+    picture: () => ({ file, image: image as ImageReading }),
+    look: async () => {
+      const { done, value } = await looks.next();
+      if (done !== true) image = value;
+      return done !== true;
+    },
+  };
+};
+
+const lookAgain = async (watched: readonly Watched[], { signal }: GatherOptions): Promise<boolean> => {
+  let seenMore = false;
+  for (const { look } of watched) {
     signal?.throwIfAborted();
-    pictures.push(
-      'problem' in decoded
-        ? { file, refused: decoded }
-        : { file, image: await readImage(file.file, decoded, kind, readers, effort) },
-    );
+    seenMore = (await look()) || seenMore;
   }
-  return { pictures, facts: await gather(pictures.filter((picture) => 'image' in picture)) };
+  return seenMore;
 };

@@ -11,19 +11,57 @@ export interface View {
 /** Decoders gain nothing from more pixels than this along a side. */
 const longestSide = 1600;
 
-/** The image turned clockwise by some degrees about its middle, whole, and made larger or smaller; edges are drawn on. */
-export const viewOf = (image: Raster, degrees: number, scale: number): View => {
-  const angle = (degrees * Math.PI) / 180;
+/** A rectangle of an image that need not lie along its sides. */
+export interface Region {
+  /** Radians clockwise from the image's own horizontal to the region's. */
+  readonly angle: number;
+  /** All four in pixels of the image, measured from its top left corner along the region's own axes. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The smallest region of an angle that holds all of some points. @param points - At least one. */
+export const regionAround = (points: readonly Point[], angle: number): Region => {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const { width, height } = image;
-  const across = Math.abs(width * cos) + Math.abs(height * sin);
-  const down = Math.abs(width * sin) + Math.abs(height * cos);
-  const corner = (u: number, v: number): Point => ({
-    x: width / 2 + u * across * cos + v * down * sin,
-    y: height / 2 - u * across * sin + v * down * cos,
+  const across = points.map(({ x, y }) => x * cos + y * sin);
+  const down = points.map(({ x, y }) => y * cos - x * sin);
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  return { angle, left, right, top: Math.min(...down), bottom: Math.max(...down) };
+};
+
+/** The whole image and, unless the angle is 0, what lies beside its corners. */
+export const wholeRegion = ({ width, height }: Pick<Raster, 'width' | 'height'>, angle: number): Region =>
+  regionAround(
+    [
+      { x: 0, y: 0 },
+      { x: width, y: 0 },
+      { x: width, y: height },
+      { x: 0, y: height },
+    ],
+    angle,
+  );
+
+export const sizeOf = ({ left, right, top, bottom }: Region): { readonly width: number; readonly height: number } => ({
+  width: right - left,
+  height: bottom - top,
+});
+
+const cornersOf = ({ angle, left, right, top, bottom }: Region): Quad => {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corner = (across: number, down: number): Point => ({
+    x: across * cos - down * sin,
+    y: across * sin + down * cos,
   });
-  const quad: Quad = [corner(-0.5, -0.5), corner(0.5, -0.5), corner(0.5, 0.5), corner(-0.5, 0.5)];
-  const [toWidth, toHeight] = [Math.max(1, Math.round(across * scale)), Math.max(1, Math.round(down * scale))];
+  return [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)];
+};
+
+/** A region laid straight and made larger or smaller; beyond the image its edges are drawn on. */
+export const viewOf = (image: Raster, region: Region, scale: number): View => {
+  const quad = cornersOf(region);
+  const { width, height } = sizeOf(region);
+  const [toWidth, toHeight] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const [p0 = 0, p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0] = rectangleToQuad(toWidth, toHeight, quad);
   return {
     image: cut(image, quad, toWidth, toHeight),
@@ -45,9 +83,9 @@ export const smallerView = async (image: Raster, side: number): Promise<View> =>
  */
 export async function* furtherViews(image: Raster): AsyncGenerator<View> {
   const { image: small, back } = await smallerView(image, longestSide);
-  for (const degrees of [-20, 20, -40, 40, 60]) {
-    const view = viewOf(small, degrees, 1);
+  for (const degrees of [20, -20, 40, -40, -60]) {
+    const view = viewOf(small, wholeRegion(small, (degrees * Math.PI) / 180), 1);
     yield { image: view.image, back: (point) => back(view.back(point)) };
   }
-  if (small === image) yield viewOf(image, 0, 2);
+  if (small === image) yield viewOf(image, wholeRegion(image, 0), 2);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { furtherViews, smallerView, viewOf } from '../../../src/gather/images/views.js';
+import { furtherViews, smallerView, viewOf, wholeRegion } from '../../../src/gather/images/views.js';
 import type { Raster } from '../../../src/model/raster.js';
 
 /** White, with one black block of 6 x 6 pixels. */
@@ -31,7 +31,8 @@ describe('further views of an image', () => {
         fc.integer({ min: -90, max: 90 }),
         fc.constantFrom(1, 2),
         (x, y, degrees, scale) => {
-          const view = viewOf(marked(100, 70, x, y), degrees, scale);
+          const image = marked(100, 70, x, y);
+          const view = viewOf(image, wholeRegion(image, (-degrees * Math.PI) / 180), scale);
           const back = view.back(darkest(view.image));
           expect(Math.abs(back.x - (x + 3))).toBeLessThan(1.5);
           expect(Math.abs(back.y - (y + 3))).toBeLessThan(1.5);
@@ -42,7 +43,8 @@ describe('further views of an image', () => {
   });
 
   it('turn clockwise', () => {
-    const { image } = viewOf(marked(100, 100, 80, 47), 90, 1);
+    const square = marked(100, 100, 80, 47);
+    const { image } = viewOf(square, wholeRegion(square, -Math.PI / 2), 1);
     expect(darkest(image).y).toBeGreaterThan(70);
   });
 
