@@ -1,6 +1,6 @@
 import { type Gathered, type GatherOptions, gather } from './gather/index.js';
-import type { Case } from './model/case.js';
-import type { BundleFacts, Facts } from './model/facts.js';
+import type { Case, EvidenceFile, MapFile } from './model/case.js';
+import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
 import type { InputRecord, Language, Report } from './model/schema/report.js';
 import { judge } from './report/judge.js';
@@ -73,7 +73,7 @@ const compose = async (
   const { bytes, pages } = await writeBundle({
     report,
     caseFile: opened.source,
-    originals: opened.evidence,
+    originals: [...opened.evidence, ...mapsOf(opened)],
     images: prepared,
   });
   return { report, pdf: bytes, pages };
@@ -84,22 +84,29 @@ const judgeFacts = (opened: Case, facts: Facts, { readers, language = 'en', onPr
   return judge(facts, {
     language,
     tool: { version, readers: readers.identities() },
-    inputs: opened.evidence.map(inputRecord),
+    inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
   });
 };
 
-const inputRecord = ({
-  file,
-  element,
-  sha256: hash,
-  bytes,
-  url,
-  retrievedAt,
-}: Case['evidence'][number]): InputRecord => ({
+/** Every mapping at hand; the bundle carries those that its report names. */
+const mapsOf = ({ evidence, map }: Case): readonly MapFile[] => [
+  ...evidence.flatMap((file) => file.map ?? []),
+  ...(map === undefined ? [] : [map]),
+];
+
+/** The mapping that the case gives with a file, or the other one where the file was read through it. */
+const mapOf = ({ map }: EvidenceFile, opened: Case, read: FileFacts | undefined): MapFile | undefined =>
+  map ?? (read?.map === undefined ? undefined : opened.map);
+
+const inputRecord = (
+  { file, element, sha256: hash, bytes, url, retrievedAt }: EvidenceFile,
+  map: MapFile | undefined,
+): InputRecord => ({
   file,
   element,
   sha256: hash,
   bytes: bytes.length,
   ...(url === undefined ? {} : { url }),
   ...(retrievedAt === undefined ? {} : { retrievedAt }),
+  ...(map === undefined ? {} : { map: { file: map.file, sha256: map.sha256, bytes: map.bytes.length } }),
 });

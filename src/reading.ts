@@ -4,7 +4,7 @@ import { gatherLabel, type LabelClaims } from './gather/label.js';
 import { gatherOrder } from './gather/order/index.js';
 import { type ReadResult, readEvidence } from './gather/read-file.js';
 import type { Readers } from './gather/readers/ports.js';
-import { readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';
+import { type Mapping, readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';
 import type { LabelFacts, OrderFacts, ReportCase } from './model/facts.js';
 import type { Policy } from './model/schema/policy.js';
 import { loadPolicy } from './policy/index.js';
@@ -98,6 +98,10 @@ export interface TrackingOptions {
   readonly carrier?: string;
   /** IANA name: how to read clock times without offset. */
   readonly timeZone?: string;
+  /** The payload is read through this mapping, whatever format it is in. */
+  readonly map?: Mapping;
+  /** For JSON that no format recognises. */
+  readonly fallbackMap?: Mapping;
 }
 
 /** Reads a carrier's payload: parcels, events, and when a carrier first held each. Never throws for what the payload holds. */
@@ -112,8 +116,5 @@ export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
 }
 
 /** Reads any one evidence file without a case: the objects of `triproof read --format json`. */
-export const readFile = (
-  file: string,
-  bytes: Uint8Array,
-  { readers, policy, timeZone, carrier }: ReadFileOptions,
-): Promise<ReadResult> => readEvidence(file, bytes, { readers, policy: policyOf(policy), timeZone, carrier });
+export const readFile = (file: string, bytes: Uint8Array, { policy, ...rest }: ReadFileOptions): Promise<ReadResult> =>
+  readEvidence(file, bytes, { policy: policyOf(policy), ...rest });

@@ -32,16 +32,22 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const sortedKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** What a bundle carries beside its pages: the report, the case file, the tracking originals. */
+interface Original {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a bundle carries beside its pages: the report, the case file, the tracking originals and the mappings they were read through. */
 export const attachmentsOf = (source: {
   readonly report: Report;
   readonly caseFile: Uint8Array;
-  readonly originals: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  readonly originals: readonly Original[];
 }): Attachment[] => {
-  const tracking = new Set(
-    source.report.inputs.filter(({ element }) => element === 'tracking').map(({ file }) => file),
-  );
-  const originals = source.originals.filter(({ file }) => tracking.has(file));
+  const tracking = source.report.inputs.filter(({ element }) => element === 'tracking');
+  const wanted = new Set([...tracking, ...tracking.flatMap(({ map }) => map ?? [])].map(({ file }) => file));
+  // Several files may share a mapping.
+  const once = new Map(source.originals.map((original) => [`${original.file} ${sha256(original.bytes)}`, original]));
+  const originals = [...once.values()].filter(({ file }) => wanted.has(file));
   const taken = new Set(['report.json', 'case.json']);
   return [
     attachment('report.json', 'report', new TextEncoder().encode(stableJson(source.report))),
@@ -71,11 +77,16 @@ export const attachAll = (doc: PDFDocument, attachments: readonly Attachment[]):
   doc.catalog.set(PDFName.of('AF'), doc.context.obj(entries.map(({ ref }) => ref)));
 };
 
+const mediaType = (name: string): string => {
+  if (/\.json$/iu.test(name)) return 'application/json';
+  return /\.csv$/iu.test(name) ? 'text/csv' : 'text/plain';
+};
+
 const attach = ({ context }: PDFDocument, { name, kind, bytes }: Attachment): PDFRef => {
   const checksum = PDFHexString.of(createHash('md5').update(bytes).digest('hex'));
   const stream = context.flateStream(bytes, {
     Type: 'EmbeddedFile',
-    Subtype: 'application/json',
+    Subtype: mediaType(name),
     Params: { Size: bytes.length, CheckSum: checksum },
   });
   const file = context.register(stream);

@@ -15,6 +15,8 @@ import { zoneProblems } from './zone.js';
 export interface OpenOptions {
   /** Judges the case by this policy, whatever the case file names. */
   readonly policy?: string | undefined;
+  /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. */
+  readonly map?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
 const claimsOf = ({ id, order, dispute }: CaseFile, source: Uint8Array): ReportCase => {
@@ -44,5 +46,6 @@ export const assembleCase = async (
   const problems = [...zoneProblems(caseFile.timeZone, entries, file), ...evidence.problems];
   if ('problem' in found) throw new InputError([found.problem, ...problems]);
   if (problems.length > 0) throw new InputError(problems);
-  return { claims: claimsOf(caseFile, source), policy: found.policy, evidence: evidence.files, source };
+  const map = options.map === undefined ? undefined : { ...options.map, sha256: sha256(options.map.bytes) };
+  return { claims: claimsOf(caseFile, source), policy: found.policy, evidence: evidence.files, map, source };
 };

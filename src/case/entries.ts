@@ -3,7 +3,9 @@ import { pointerStep } from '../model/json-pointer.js';
 import type { CaseFile, TrackingEvidenceEntry } from '../model/schema/case.js';
 
 /** One line of a case's evidence lists, its short form written out. */
-export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256'> {
+export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256' | 'map'> {
+  /** Tracking only: the path of its mapping. */
+  readonly map: string | undefined;
   /** JSON pointer into the case file. */
   readonly pointer: string;
 }
@@ -21,6 +23,7 @@ export const entriesOf = ({ evidence, timeZone }: CaseFile): readonly EvidenceEn
         file: entry.file,
         timeZone: entry.timeZone ?? timeZone,
         carrier: entry.carrier,
+        map: entry.map,
         url: entry.url,
         retrievedAt: entry.retrievedAt,
       };

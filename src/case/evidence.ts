@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../model/case.js';
+import type { EvidenceFile, MapFile } from '../model/case.js';
 import { sha256 } from '../model/hash.js';
 import type { InputProblem } from '../model/problems.js';
 import type { EvidenceEntry } from './entries.js';
@@ -6,7 +6,9 @@ import { evidencePath } from './paths.js';
 import { type FileFault, type FileRead, type FileTree, problemOf } from './tree.js';
 import { wordValue } from './wording.js';
 
-type Opened = { readonly ok: true; readonly file: EvidenceFile } | { readonly ok: false; readonly fault: FileFault };
+/** `place`: within the entry, where the fault is not its file's. */
+type Fault = { readonly ok: false; readonly fault: FileFault; readonly place?: string };
+type Opened = { readonly ok: true; readonly file: EvidenceFile } | Fault;
 
 const twice = (file: string, earlier: string): FileFault => ({
   code: 'file-twice',
@@ -14,6 +16,19 @@ const twice = (file: string, earlier: string): FileFault => ({
   found: `${wordValue(file)}, which is the file at ${earlier} again`,
   mend: 'Remove one of the two.',
 });
+
+/** Several files may share a mapping, so that it may be opened again. */
+const openMap = async (
+  path: string | undefined,
+  tree: FileTree,
+): Promise<{ readonly ok: true; readonly map: MapFile | undefined } | Fault> => {
+  if (path === undefined) return { ok: true, map: undefined };
+  const located = evidencePath(path);
+  if (!located.ok) return { ...located, place: '/map' };
+  const read = await tree.read(located.path);
+  if (!read.ok) return { ...read, place: '/map' };
+  return { ok: true, map: { file: located.path, bytes: read.bytes, sha256: sha256(read.bytes) } };
+};
 
 /** @param seen - Where each file that was opened so far stands in the case, by the file's identity. */
 const openEntry = async (
@@ -28,7 +43,10 @@ const openEntry = async (
   const earlier = seen.get(read.identity);
   if (earlier !== undefined) return { ok: false, fault: twice(entry.file, earlier) };
   seen.set(read.identity, pointer);
-  return { ok: true, file: { ...entry, file: located.path, bytes: read.bytes, sha256: sha256(read.bytes) } };
+  const mapped = await openMap(entry.map, tree);
+  if (!mapped.ok) return mapped;
+  const file = { ...entry, file: located.path, map: mapped.map, bytes: read.bytes, sha256: sha256(read.bytes) };
+  return { ok: true, file };
 };
 
 /**
@@ -48,7 +66,7 @@ export const openEvidence = async (
   for (const entry of entries) {
     const opened = await openEntry(entry, tree, seen);
     if (opened.ok) files.push(opened.file);
-    else problems.push(problemOf(opened.fault, file, entry.pointer));
+    else problems.push(problemOf(opened.fault, file, entry.pointer + (opened.place ?? '')));
   }
   return { files, problems };
 };

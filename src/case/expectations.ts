@@ -82,6 +82,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     expected: "the carrier's name as text",
     mend: 'Name it, e.g. "cdek", or leave the key out.',
   },
+  '/evidence/*/*/map': {
+    expected: "the path of a file in the case's folder that holds a JSONata expression",
+    mend: 'Name the file, e.g. "carrier.jsonata", or leave the key out.',
+  },
   '/evidence/*/*/url': {
     expected: 'the address of the page as text',
     mend: 'Copy the whole address, or leave the key out.',

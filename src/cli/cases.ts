@@ -10,11 +10,14 @@ import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
+import { type MapGiven, mapOption } from './map-option.js';
 import { type Format, type Output, outputIn } from './output.js';
 import { type Progress, progressOn } from './progress.js';
 
 export interface CaseOptions {
   readonly policy?: string;
+  /** Path of a mapping. */
+  readonly map?: string;
   readonly lang: Language;
   readonly format: Format;
   readonly jobs: number;
@@ -44,18 +47,19 @@ type Result =
 
 interface Desk {
   readonly options: CaseOptions;
+  readonly map: MapGiven | undefined;
   readonly io: Io;
   readonly progress: Progress;
   readonly readers: () => Promise<Readers>;
   readonly work: CaseWork;
 }
 
-const judgeOne = async (file: string, { options, io, progress, readers, work }: Desk): Promise<Result> => {
+const judgeOne = async (file: string, { options, map, io, progress, readers, work }: Desk): Promise<Result> => {
   const { signal } = io;
   try {
     signal.throwIfAborted();
     const { openCase } = await library.cases();
-    const opened = await openCase(file, { policy: options.policy });
+    const opened = await openCase(file, { policy: options.policy, map });
     const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
       progress.show(`${opened.claims.id}: ${stage} ${name}`);
     const context = async () => ({ readers: await readers(), language: options.lang, signal, onProgress });
@@ -103,6 +107,7 @@ export const runCases = async (
 ): Promise<number> => {
   const { findCases } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
+  const map = await mapOption(options.map);
   const found = await findCases(paths);
   for (const folder of found.skipped) io.stderr.write(`triproof: skipped ${harmless(folder)}: it holds no case.json\n`);
   const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
@@ -113,7 +118,7 @@ export const runCases = async (
   const cases = found.cases.filter(({ file }) => !refused.has(file));
   const progress = progressOn(io);
   const readers = lazyReaders();
-  const desk = { options, io, progress, readers: readers.get, work };
+  const desk = { options, map, io, progress, readers: readers.get, work };
   try {
     for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {
       progress.clear();

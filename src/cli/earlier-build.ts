@@ -4,9 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseJson } from '../case/json.js';
 import { faultOf } from '../case/tree.js';
-import type { Case } from '../model/case.js';
+import type { Case, MapFile } from '../model/case.js';
+import type { FileFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
-import type { Language, Report } from '../model/schema/report.js';
+import type { InputRecord, Language, Report } from '../model/schema/report.js';
 import { version } from '../version.js';
 import type { Outputs } from './outputs.js';
 
@@ -20,8 +21,21 @@ export interface Recipe {
 
 const isImage = ({ element }: { readonly element: string }): boolean => element !== 'tracking';
 
+/** Whether a file would be read through the same mapping again: the case's own, or the other one where no format recognised it. */
+const isMappedAlike = (
+  { element, map: used }: InputRecord,
+  read: FileFacts | undefined,
+  own: MapFile | undefined,
+  other: MapFile | undefined,
+): boolean => {
+  if (own !== undefined || element !== 'tracking') return used?.sha256 === own?.sha256;
+  return used === undefined && read?.state === 'read'
+    ? true
+    : used?.sha256 === other?.sha256 && used?.file === other?.file;
+};
+
 /** Whether a report was made from this very case in this very way. Its claims carry the case file's hash. */
-const isOf = (report: Report, { claims, policy, evidence }: Case, recipe: Recipe): boolean =>
+const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: Recipe): boolean =>
   isDeepStrictEqual(report.case, claims) &&
   report.tool.version === version &&
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
@@ -31,6 +45,7 @@ const isOf = (report: Report, { claims, policy, evidence }: Case, recipe: Recipe
     report.inputs.map(({ file, element, sha256 }) => [file, element, sha256]),
     evidence.map(({ file, element, sha256 }) => [file, element, sha256]),
   ) &&
+  report.inputs.every((input, index) => isMappedAlike(input, report.facts.files[index], evidence[index]?.map, map)) &&
   (!report.inputs.some(isImage) || report.tool.readers.includes(recipe.lines));
 
 let validate: ((value: unknown) => value is Report) | undefined;

@@ -85,5 +85,6 @@ export const describeRead = (command: Command): Command =>
     examples([
       ['triproof read label.jpg', 'barcodes, lines and identifiers of a photo'],
       ['triproof read tracking.json --time-zone Asia/Shanghai', "a carrier's history and its pickup"],
+      ['triproof read export.json --map carrier.jsonata', 'JSON of a form of its own, through a mapping'],
     ]),
   );

@@ -24,6 +24,8 @@ const maxBytes = (): Option =>
     wholeNumber('--max-bytes', 1, 1_000_000_000),
   );
 
+const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
+
 /** Runs one command and answers its exit code. */
 type Action = (paths: readonly string[], options: never, io: Io) => Promise<number>;
 
@@ -65,6 +67,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .requiredOption('-o, --out <dir>', 'folder for the products; made if need be')
     .addOption(maxBytes())
     .option('--force', 'rebuild although nothing changed')
+    .addOption(map())
     .addOption(policy())
     .addOption(language())
     .addOption(format(formats))
@@ -74,6 +77,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .summary('judge cases before they are submitted; writes no file')
     .description('The checklist before a submission: the judgement that build makes, printed, without a PDF.')
     .argument(...casesArgument)
+    .addOption(map())
     .addOption(policy())
     .addOption(language())
     .addOption(format(formats))
@@ -86,6 +90,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .description("Prints an image's barcodes, lines and identifiers, or a tracking file's number, events and pickup.")
     .argument('<file...>', 'images or tracking files')
     .option('--time-zone <name>', 'IANA zone of clock times without an offset')
+    .addOption(map())
     .addOption(policy())
     .addOption(language())
     .addOption(format(['text', 'json']))

@@ -62,7 +62,7 @@ const renderUnreadable = ({ file, findings }: Unreadable, language: Language): s
     .map(({ code: problem, detail, closest = [] }) => {
       const finding = { code: 'evidence-unreadable', params: { file, problem, detail }, at: [] } as const;
       const { message, mend } = wordFinding(finding, wordingIn(language));
-      const refusals = closest.map(({ format, why }) => [format, why]);
+      const refusals = closest.map(({ format, score, why }) => [percent(score), format, why]);
       const nearest = refusals.length === 0 ? '' : section('Nearest formats', refusals, '');
       return `  ${harmless(message)}\n  ${harmless(mend)}\n${nearest}`;
     })

@@ -6,11 +6,14 @@ import { complain, confess } from './complain.js';
 import { type Io, wantsColor } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
+import { mapOption } from './map-option.js';
 import { progressOn } from './progress.js';
 
 export interface ReadOptions {
   readonly policy?: string;
   readonly timeZone?: string;
+  /** Path of a mapping. */
+  readonly map?: string;
   readonly lang: Language;
   readonly format: 'text' | 'json';
 }
@@ -77,8 +80,10 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
   const problem = timeZone === undefined ? undefined : zoneProblem(timeZone, '', '--time-zone');
   if (problem !== undefined) throw new InputError([problem]);
   const policy = policyOption(options.policy);
+  const fallbackMap = await mapOption(options.map);
   const readers = lazyReaders();
-  const readOne: ReadOne = (file, bytes) => readEvidence(file, bytes, { readers: readers.get, policy, timeZone });
+  const readOne: ReadOne = (file, bytes) =>
+    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap });
   try {
     const results = await readAll(paths, readOne, io);
     await print(

@@ -32,7 +32,7 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   const { readers } = options;
   const payloads = evidence
     .filter(({ element }) => element === 'tracking')
-    .map((file) => ({ file, reading: readPayload(file, policy) }));
+    .map((file) => ({ file, reading: readPayload(file, opened) }));
   const tracking = gatherTracking(
     payloads.map(({ file, reading }) => ({ file: file.file, reading, retrievedAt: file.retrievedAt })),
     claims,
@@ -97,13 +97,10 @@ const labelSearch = ({ claims, policy }: Case, tracking: TrackingFacts, readers:
 const zonesOf = ({ timeZone }: EvidenceFile, policy: Policy): readonly string[] =>
   timeZone === undefined ? policy.zones : [timeZone];
 
-const readPayload = ({ bytes, file, carrier, timeZone }: EvidenceFile, policy: Policy): TrackingReading =>
-  readTrackingPayload(bytes, {
-    file,
-    zones: policy.zones,
-    ...(carrier === undefined ? {} : { carrier }),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
+const readPayload = (
+  { bytes, file, carrier, timeZone, map }: EvidenceFile,
+  { policy, map: fallbackMap }: Case,
+): TrackingReading => readTrackingPayload(bytes, { file, zones: policy.zones, carrier, timeZone, map, fallbackMap });
 
 const given = ({
   file,
@@ -117,15 +114,18 @@ const given = ({
   ...(retrievedAt === undefined ? {} : { retrievedAt }),
 });
 
-const payloadFacts = (file: EvidenceFile, reading: TrackingReading): FileFacts =>
-  reading.state === 'read'
+const payloadFacts = (file: EvidenceFile, reading: TrackingReading): FileFacts => {
+  const map = reading.map === undefined ? {} : { map: reading.map.file };
+  return reading.state === 'read'
     ? {
         ...given(file),
         state: 'read',
         format: reading.format,
+        ...map,
         ...(reading.carrier === null ? {} : { carrier: reading.carrier }),
       }
-    : { ...given(file), state: 'unreadable', problem: reading.problem, detail: reading.detail };
+    : { ...given(file), state: 'unreadable', problem: reading.problem, detail: reading.detail, ...map };
+};
 
 const pictureFacts = (picture: Picture): FileFacts => {
   if ('refused' in picture) return { ...given(picture.file), state: 'unreadable', ...picture.refused };

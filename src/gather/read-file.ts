@@ -8,7 +8,7 @@ import { decodeImage } from './images/decode.js';
 import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 import { matchesOf, squeeze } from './tokens.js';
-import { readTrackingPayload } from './tracking/index.js';
+import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
 
 /** What `triproof read` says of one file. */
 export type ReadResult =
@@ -55,7 +55,7 @@ export interface UnreadableFinding {
   readonly code: FileProblem;
   readonly detail: string;
   /** For a payload that no format recognised: which came closest, and why each refused it. */
-  readonly closest?: readonly { readonly format: string; readonly why: string }[];
+  readonly closest?: readonly Closeness[];
 }
 
 export interface ReadFileOptions {
@@ -64,23 +64,27 @@ export interface ReadFileOptions {
   readonly policy: Policy;
   readonly timeZone?: string | undefined;
   readonly carrier?: string | undefined;
+  /** The file is read through this mapping, whatever format it is in. */
+  readonly map?: Mapping | undefined;
+  /** For JSON that no format recognises. */
+  readonly fallbackMap?: Mapping | undefined;
 }
 
 /** Reads one evidence file without any case: what is in it, for finding out why a case is judged as it is. */
 export const readEvidence = async (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
   looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options);
 
-/** A payload is text: no byte of its first thousand is a control character other than white space. */
+/** A payload is text: UTF-16 by its mark, or no byte of its first thousand is a control character other than white space. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
-  bytes.length > 0 && bytes.subarray(0, 1000).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+  ['255,254', '254,255'].includes(bytes.subarray(0, 2).join()) ||
+  (bytes.length > 0 && bytes.subarray(0, 1000).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13));
 
-const readPayload = (file: string, bytes: Uint8Array, { policy, timeZone, carrier }: ReadFileOptions): ReadResult => {
-  const reading = readTrackingPayload(bytes, {
-    file,
-    zones: policy.zones,
-    ...(timeZone === undefined ? {} : { timeZone }),
-    ...(carrier === undefined ? {} : { carrier }),
-  });
+const readPayload = (
+  file: string,
+  bytes: Uint8Array,
+  { policy, timeZone, carrier, map, fallbackMap }: ReadFileOptions,
+): ReadResult => {
+  const reading = readTrackingPayload(bytes, { file, zones: policy.zones, timeZone, carrier, map, fallbackMap });
   if (reading.state === 'unreadable') {
     const { problem, detail, closest } = reading;
     return { file, kind: 'unreadable', findings: [{ code: problem, detail, closest }] };

@@ -1,6 +1,15 @@
 import type { Policy } from './schema/policy.js';
 import type { EvidenceElement, ReportCase } from './schema/report.js';
 
+/** A mapping (JSONata) that brings tracking JSON to the project's own form. */
+export interface MapFile {
+  /** Relative to the case's folder, or the name of the file that an option gave. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
 /** One evidence file of a case: who named it and how to get its bytes. */
 export interface EvidenceFile {
   /** Relative to the case's folder, as the case names it, with forward slashes. */
@@ -10,6 +19,8 @@ export interface EvidenceFile {
   readonly timeZone: string | undefined;
   /** Tracking only: overrides the recognition by shape. */
   readonly carrier: string | undefined;
+  /** Tracking only: the mapping that the case gives with this file. */
+  readonly map?: MapFile | undefined;
   readonly url: string | undefined;
   readonly retrievedAt: string | undefined;
   /** The original bytes, read once when the case is opened. */
@@ -24,6 +35,8 @@ export interface Case {
   readonly policy: Policy;
   /** Order screenshots, then tracking files, then label photos; each in the order of case.json. */
   readonly evidence: readonly EvidenceFile[];
+  /** For tracking files that no format recognises and to which the case gives no mapping. */
+  readonly map?: MapFile | undefined;
   /** The case file's own bytes, which travel in the bundle. */
   readonly source: Uint8Array;
 }

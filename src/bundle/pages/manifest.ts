@@ -35,6 +35,9 @@ const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: read
       [
         { text: `${say(`element.${input.element}`)}: ${input.file}${attached}`, style: type.smallStrong },
         { text: input.sha256, style: type.note },
+        ...(input.map === undefined
+          ? []
+          : [{ text: `${say('mappedBy')}: ${input.map.file}` }, { text: input.map.sha256, style: type.note }]),
       ],
       [{ text: grouped(input.bytes) }],
     ],

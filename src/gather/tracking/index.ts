@@ -3,6 +3,8 @@ import * as formats from './formats/index.js';
 import { readPayload, type TrackingOptions, type TrackingReading } from './payload.js';
 
 export { gatherTracking } from './facts.js';
+export type { Closeness } from './closeness.js';
+export type { Mapping } from './mapping.js';
 export type { TrackingOptions, TrackingReading } from './payload.js';
 
 /** Every payload format, by id. No two recognise the same payload, so that their order decides nothing. */

@@ -96,6 +96,10 @@ export interface TrackingEvidenceEntry {
    */
   carrier?: string;
   /**
+   * Path relative to the case's folder; may not leave it.
+   */
+  map?: string;
+  /**
    * The page or endpoint the payload was taken from. Whether it is an address at all, and whose, the checks judge.
    */
   url?: string;

@@ -1,0 +1,21 @@
+import { basename } from 'node:path';
+import { InputError } from '../model/problems.js';
+import { library } from './library.js';
+
+/** A mapping that an option named. Its folder is left out of reports: it tells of the machine, not of the case. */
+export interface MapGiven {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Opens the mapping that `--map` names.
+ * @throws {InputError} where it cannot be read.
+ */
+export const mapOption = async (path: string | undefined): Promise<MapGiven | undefined> => {
+  if (path === undefined) return undefined;
+  const { problemOf, readPlainFile } = await library.cases();
+  const read = await readPlainFile(path);
+  if (!read.ok) throw new InputError([problemOf({ ...read.fault, path }, '', '--map')]);
+  return { file: basename(path), bytes: read.bytes };
+};
