@@ -7,6 +7,7 @@ import { type Candidate, readingOf, readingsOf, sightingsOf } from '../agree.js'
 import type { ImageReading, Line } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
+import { joinedLines } from './joined.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { areaOf } from './rows.js';
@@ -66,7 +67,8 @@ const gatherPage = async (
   const area = areaOf(image, own, policy);
   const within = { ...image, lines: area.lines };
   const clock = { policy, zones, openedAt: claims.dispute.openedAt };
-  const statuses = area.kind === 'row' ? rowStatuses(area, clock) : pageStatuses(within, clock);
+  const whole = { ...area, lines: joinedLines(area.lines, policy) };
+  const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
   return {
     number: reading ?? unsureNumber(number, image, readers),
     otherNumbers: othersOf(numbers, number),

@@ -1,44 +1,84 @@
+import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
+import { isDeadline, type Meaning, meaningOf, namesState } from './labels.js';
 import { centreY, inOneColumn, inOneRow } from './layout.js';
 import { statusWords, withTime } from './page.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
-import { type ClockContext, isDeadline, statusTimes, type TimeOnPage } from './times.js';
-import { hasWord, type StatusWord } from './words.js';
+import { type ClockContext, statusTimes, type TimeOnPage } from './times.js';
+import { hasWord, isTab, type StatusWord, statusIn } from './words.js';
 
 /** The state of one order in a list: the status word of its row, and the row's time that is no limit. */
 export const rowStatuses = (area: OrderArea, clock: ClockContext): readonly StatusOnPage[] => {
   const words = statusWords(area.lines, clock);
   const { anchor } = area;
-  const level = words.filter(({ line }) => anchor !== undefined && inOneRow(line, anchor));
+  const level = words.filter(({ line }) => anchor !== undefined && isLevel(line, anchor));
   const own = level.length > 0 ? level : words;
   // Two states in one row cannot both be the order's own.
   const clear = own.length === 1;
   return own.map((word) => {
-    const sure = word.sure && clear;
-    return withTime({ ...word, sure }, timeOf(word, area, clock), area.lines, clock);
+    const { time, doubtful } = timeOf(word, area, clock);
+    return withTime({ ...word, sure: word.sure && clear }, time, area.lines, clock, doubtful);
   });
 };
 
-const timeOf = (word: StatusWord, area: OrderArea, clock: ClockContext): TimeOnPage | undefined => {
-  const times = statusTimes(area.lines, clock.policy).filter(({ line }) => headMeaning(line, area, clock) !== 'other');
-  const named = times.filter(({ line }) => headMeaning(line, area, clock) === 'status-time');
-  const candidates = named.length > 0 ? named : times;
-  if (candidates.length === 1) return candidates[0];
-  return pairTimes([word], candidates, area.lines).get(word);
+/** In one row, or beginning at one height where one of them is broken over two lines. */
+const isLevel = (a: Line, b: Line): boolean =>
+  inOneRow(a, b) || Math.abs(a.box[1] - b.box[1]) < 0.55 * Math.min(a.height, b.height);
+
+interface RowTime {
+  readonly time: TimeOnPage | undefined;
+  /** A time of the row of which it cannot be told whether it is the status's. */
+  readonly doubtful: TimeOnPage | undefined;
+}
+
+const timeOf = (word: StatusWord, area: OrderArea, { policy }: ClockContext): RowTime => {
+  const heads = headsOf(area, policy);
+  const times = statusTimes(area.lines, policy).map((time) => ({ time, head: headMeaning(time.line, heads, policy) }));
+  const named = times.filter(({ time, head }) => time.named || head === 'status-time');
+  const nameless = times.filter(({ head }) => head === 'unknown');
+  const candidates = (named.length > 0 ? named : nameless).map(({ time }) => time);
+  const [only, ...more] = candidates;
+  return {
+    time: more.length === 0 ? only : pairTimes([word], candidates, area.lines, policy).get(word),
+    doubtful: times.find(({ head }) => head !== 'other')?.time,
+  };
 };
 
-/** What the head of a time's column says: the nearest head above it that shares its column. */
+/** A row of heads has this many lines at least. */
+const fewestHeads = 3;
+
+/** The heads of the columns: lines side by side above the orders, at least one of which is known as a head. */
+const headsOf = ({ heads: above }: OrderArea, policy: Policy): readonly Line[] => {
+  // Tabs and filters are words of states, not heads.
+  const heads = above.filter((line) => !isTab(line, policy) && statusIn(line, policy) === undefined);
+  const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
+  const known = heads.filter(
+    (line) =>
+      namesState(line, policy) ||
+      isDeadline(line.text, policy) ||
+      meaningOf(line.text, policy) === 'status-time' ||
+      hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku]),
+  );
+  const lowest = [...known].sort((a, b) => centreY(b) - centreY(a))[0];
+  if (lowest === undefined) return [];
+  // A head may run over two lines.
+  const row = heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height);
+  return row.length < fewestHeads ? [] : row;
+};
+
+/** `date`: a head that says `Date` and not of what. `unknown`: no head above the time. */
 const headMeaning = (
   line: Line,
-  { heads }: OrderArea,
-  { policy }: ClockContext,
-): 'status-time' | 'other' | 'unknown' => {
-  const above = heads.filter((head) => inOneColumn(head, line)).sort((a, b) => centreY(b) - centreY(a));
-  // A head may run over two lines.
-  const [lowest] = above;
-  const column = above.filter((head) => lowest !== undefined && centreY(lowest) - centreY(head) < 2.5 * lowest.height);
-  if (column.some(({ text }) => isDeadline(text, policy))) return 'other';
-  return column.some(({ text }) => hasWord(text, policy.pageWords?.statusTime ?? [])) ? 'status-time' : 'unknown';
+  heads: readonly Line[],
+  policy: Policy,
+): Exclude<Meaning, 'none'> | 'date' | 'unknown' => {
+  const above = heads.filter((head) => inOneColumn(head, line));
+  if (above.length === 0) return 'unknown';
+  if (above.some(({ text }) => isDeadline(text, policy))) return 'other';
+  if (above.some((head) => namesState(head, policy))) return 'status-time';
+  const meanings = above.map(({ text }) => meaningOf(text, policy));
+  if (meanings.includes('status-time')) return 'status-time';
+  return meanings.includes('other') ? 'other' : 'date';
 };

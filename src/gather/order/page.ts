@@ -1,26 +1,65 @@
-import type { ImageReading, Line } from '../image.js';
+import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
-import { inOneRow } from './layout.js';
+import { namesState } from './labels.js';
+import { inOneRow, nextAbove, nextLeft } from './layout.js';
 import { pairTimes } from './pairs.js';
+import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfStamp } from './times.js';
-import { isTab, type StatusWord, statusIn } from './words.js';
+import { hasWord, isTab, type StatusWord, statusIn } from './words.js';
 
 /** Statuses of a page that is about one order: the state it is in now, and its history with times. */
-export const pageStatuses = ({ lines }: ImageReading, clock: ClockContext): readonly StatusOnPage[] => {
+export const pageStatuses = (
+  { lines, anchor }: Pick<OrderArea, 'lines' | 'anchor'>,
+  clock: ClockContext,
+): readonly StatusOnPage[] => {
   const words = statusWords(lines, clock);
   const times = statusTimes(lines, clock.policy);
-  const pairs = pairTimes(words, times, lines);
-  return words.map((word) => withTime(word, pairs.get(word), lines, clock));
+  const pairs = pairTimes(words, times, lines, clock.policy);
+  const named = namedTime(times);
+  const current = named === undefined ? [] : currentAmong(words, anchor, lines, clock);
+  // A time that no other state has, and that nothing on the page denies to be the state's.
+  const left = times.filter((time) => ![...pairs.values()].some(({ line }) => line === time.line));
+  return words.map((word) => {
+    const time = pairs.get(word) ?? (current.includes(word) ? named : undefined);
+    return withTime(word, time, lines, clock, left[0]);
+  });
 };
 
-/** A status with its time: its window, or at least its text where the page gives a time that cannot be resolved. */
+/** The one time that the page names as that of the state: `Status since`. */
+const namedTime = (times: readonly TimeOnPage[]): TimeOnPage | undefined => {
+  const named = times.filter((time) => time.named);
+  return new Set(named.map(({ stamp }) => JSON.stringify(stamp.candidates))).size === 1 ? named[0] : undefined;
+};
+
+/** The state that the order is in: the one so named, else the one beside its number, else the only one of the page. */
+const currentAmong = (
+  words: readonly StatusWord[],
+  anchor: Line | undefined,
+  lines: readonly Line[],
+  { policy }: ClockContext,
+): readonly StatusWord[] => {
+  const named = words.filter(
+    ({ line }) =>
+      [nextLeft(line, lines), nextAbove(line, lines)].some((name) => name !== undefined && namesState(name, policy)) ||
+      (/[:：]/u.test(line.text) && hasWord(line.text.split(/[:：]/u)[0] ?? '', policy.pageWords?.status ?? [])),
+  );
+  const beside = words.filter(({ line }) => anchor !== undefined && (line === anchor || inOneRow(line, anchor)));
+  const [first = []] = [named, beside, words].filter((some) => some.length > 0);
+  return new Set(first.map(({ status }) => status.id)).size === 1 ? first : [];
+};
+
+/**
+ * A status with its time: its window, or at least its text where the page gives a time that cannot be resolved.
+ * @param doubtful - A time of which it cannot be told whether it is the status's.
+ */
 export const withTime = (
   word: StatusWord,
   time: TimeOnPage | undefined,
   lines: readonly Line[],
   clock: ClockContext,
+  doubtful?: TimeOnPage,
 ): StatusOnPage => {
-  const unread = time === undefined ? unreadTimeNear(word.line, lines, clock.policy) : undefined;
+  const unread = time === undefined ? (unreadTimeNear(word.line, lines, clock.policy) ?? doubtful?.line) : undefined;
   return {
     ...word,
     at: time === undefined ? null : windowOfStamp(time.stamp, clock),
@@ -49,8 +88,6 @@ export const statusWords = (
     const row = words.filter((other) => inOneRow(other.line, word.line));
     const stages = new Set(row.map(({ status }) => status.id));
     if (stages.size < tabsFrom) return true;
-    return times.some(
-      ({ line }) => pairTimes([word], [{ line, stamp: { index: 0, length: 0, candidates: [] } }], lines).size > 0,
-    );
+    return times.some((time) => pairTimes([word], [time], lines, policy).size > 0);
   });
 };

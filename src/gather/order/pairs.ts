@@ -1,4 +1,6 @@
+import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../image.js';
+import { isNamedOtherwise } from './labels.js';
 import { centreY, inOneColumn, inOneRow, leftOf, nextAbove, nextBelow, rightOf } from './layout.js';
 import type { TimeOnPage } from './times.js';
 import type { StatusWord } from './words.js';
@@ -11,43 +13,71 @@ export type Pairs = ReadonlyMap<StatusWord, TimeOnPage>;
 
 /**
  * Gives every status its time. A history keeps one arrangement throughout, so the arrangement that pairs the most statuses is
- * taken for all; two that pair as many and disagree leave those statuses without a time.
+ * taken for all; of two that pair as many the one that sets them closer together. Where that does not tell either, what they
+ * disagree about stays without a time: a status with two times, and a time with two statuses.
  */
 export const pairTimes = (
   statuses: readonly StatusWord[],
   times: readonly TimeOnPage[],
   lines: readonly Line[],
+  policy: Policy,
 ): Pairs => {
-  const options = arrangements.map((arrangement) => pairsBy(arrangement, statuses, times, lines));
+  const options = arrangements.map((arrangement) => pairsBy(arrangement, statuses, times, lines, policy));
   const most = Math.max(0, ...options.map((pairs) => pairs.size));
-  const best = options.filter((pairs) => pairs.size === most && most > 0);
-  const [first, ...rivals] = best;
+  const [first, ...rivals] = closest(options.filter((pairs) => pairs.size === most && most > 0));
   if (first === undefined) return new Map();
   const inline = options[0] as Pairs;
-  const agreed = [...first].filter(([status, time]) =>
-    rivals.every((rival) => (rival.get(status) ?? time).line === time.line),
-  );
+  const agreed = [...first].filter(([status, time]) => !rivals.some((rival) => contradicts(rival, status, time)));
   return new Map([...agreed, ...inline]);
 };
 
+const contradicts = (rival: Pairs, status: StatusWord, { line }: TimeOnPage): boolean =>
+  [...rival].some(([other, time]) => (other === status) !== (time.line === line));
+
+/** An arrangement that leaves less than this share of the other's space between status and time is the one that is meant. */
+const clearlyCloser = 0.7;
+
+const closest = (options: readonly Pairs[]): readonly Pairs[] => {
+  const sorted = [...options].sort((a, b) => spaceIn(a) - spaceIn(b));
+  const [first, second] = sorted;
+  if (first === undefined || second === undefined) return options;
+  return spaceIn(first) < clearlyCloser * spaceIn(second) ? [first] : options;
+};
+
+/** Mean distance between the middles of a status and its time, counted down the page; 0 in one line and side by side. */
+const spaceIn = (pairs: Pairs): number =>
+  [...pairs].reduce((sum, [{ line }, time]) => sum + Math.abs(centreY(line) - centreY(time.line)), 0) / pairs.size;
+
+/** A time that two states would share in one arrangement is neither's. */
 const pairsBy = (
   arrangement: Arrangement,
   statuses: readonly StatusWord[],
   times: readonly TimeOnPage[],
   lines: readonly Line[],
+  policy: Policy,
 ): Pairs => {
   const pairs = new Map<StatusWord, TimeOnPage>();
   for (const status of statuses) {
-    const own = times.filter((time) => stands(arrangement, status.line, time.line, lines));
+    const own = times.filter((time) => stands(arrangement, status.line, time.line, lines, policy));
     const [only, ...more] = own;
     if (only !== undefined && more.length === 0) pairs.set(status, only);
   }
+  const shared = [...pairs].filter(([status, time]) =>
+    [...pairs].some(([other, its]) => its.line === time.line && other.status.stage !== status.status.stage),
+  );
+  for (const [status] of shared) pairs.delete(status);
   return pairs;
 };
 
-const stands = (arrangement: Arrangement, status: Line, time: Line, lines: readonly Line[]): boolean => {
+const stands = (
+  arrangement: Arrangement,
+  status: Line,
+  time: Line,
+  lines: readonly Line[],
+  policy: Policy,
+): boolean => {
   if (arrangement === 'inline') return status === time;
-  if (status === time) return false;
+  if (status === time || isNamedOtherwise(status, time, lines, policy)) return false;
   if (arrangement === 'beside') return inOneRow(status, time);
   if (!inOneColumn(status, time) && !isCentredUnder(status, time)) return false;
   const next = arrangement === 'below' ? nextBelow(status, lines) : nextAbove(status, lines);

@@ -3,6 +3,7 @@ import type { Candidate } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import { matchesOf, squeeze } from '../tokens.js';
 import { centreY, inOneRow, leftOf } from './layout.js';
+import { panelLines } from './panel.js';
 
 /** The lines of a page that belong to one order. */
 export interface OrderArea {
@@ -17,6 +18,9 @@ export interface OrderArea {
   readonly heads: readonly Line[];
 }
 
+/** The heads of columns stand no farther above the first order than this many heights of its number. */
+const headReach = 7;
+
 /** Posting numbers, whole or cut off by a narrow column, wherever a row of a list may begin with one. */
 const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,4}(?:-[0-9]{1,3})?(?![0-9])';
 
@@ -26,18 +30,29 @@ const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,4}(?:-[0-9]{1,3})?(?![0-9])';
  */
 export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: Policy): OrderArea => {
   const ownLines = own.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  const anchor = [...ownLines].sort((a, b) => leftOf(a) - leftOf(b) || centreY(a) - centreY(b))[0];
+  const across = [...ownLines].sort((a, b) => leftOf(a) - leftOf(b) || centreY(a) - centreY(b));
+  const [anchor] = across;
   const whole: OrderArea = { kind: 'page', clear: true, lines: image.lines, anchor, heads: [] };
   if (anchor === undefined) return whole;
   const foreign = image.lines.filter(
     (line) => !ownLines.includes(line) && isRowNumber(line, policy) && !isPartOf(line, own),
   );
+  const opened = across[across.length - 1] as Line;
+  const panel = panelLines(image, opened, foreign);
+  if (panel !== undefined) return { ...whole, lines: panel, anchor: opened };
   const rows = foreign.filter(
     (line) => Math.abs(leftOf(line) - leftOf(anchor)) < 4 * anchor.height && !inOneRow(line, anchor),
   );
   // Another order's number elsewhere: the own one may stand in a search field above a list of others.
   if (rows.length === 0) return { ...whole, clear: foreign.length === 0 };
-  return rowAround(image, anchor, rows);
+  const clear = foreign.every((line) => rows.some((row) => repeats(line, row)));
+  return { ...rowAround(image, anchor, rows), clear };
+};
+
+/** A list gives a number twice where it is the tracking number too, there often broken over two lines. */
+const repeats = (line: Line, row: Line): boolean => {
+  const [text, other] = [squeeze(line).text, squeeze(row).text];
+  return text.includes(other) || other.includes(text);
 };
 
 const isRowNumber = (line: Line, policy: Policy): boolean => {
@@ -65,6 +80,8 @@ const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): Or
     clear: true,
     anchor,
     lines: image.lines.filter((line) => centreY(line) > from && centreY(line) < to),
-    heads: image.lines.filter((line) => centreY(line) < first - 0.75 * anchor.height),
+    heads: image.lines.filter(
+      (line) => centreY(line) < first - 0.75 * anchor.height && centreY(line) > first - headReach * anchor.height,
+    ),
   };
 };

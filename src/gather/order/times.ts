@@ -2,13 +2,16 @@ import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import { isDeadline, type Meaning, meaningOf } from './labels.js';
 import { nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
-import { hasWord, statusIn, withoutStamps } from './words.js';
+import { statusIn, withoutStamps } from './words.js';
 
 /** A clock time on a page that may be the time of a status. */
 export interface TimeOnPage {
   readonly line: Line;
   readonly stamp: FoundStamp;
+  /** The page says that it is the time of the state: `Status since`. */
+  readonly named: boolean;
 }
 
 /** How clock times of a page are read. */
@@ -19,31 +22,30 @@ export interface ClockContext {
   readonly openedAt: Window;
 }
 
-/** Little words that may stand around the time of a status without giving it another meaning. */
-const harmless =
-  /^(?:at|on|since|from|time|date|in|this|status|c|с|в|г|r|начиная|время|дата|时间|日期|自|起|于|今天|today|gmt|utc|msk|мск|[\p{P}\p{S}\p{N}\s|])*$/iu;
-
 /**
  * The times of a page that nothing beside them gives another meaning: `Ship by: 25 Jul`, a delivery date or the time an order was
  * placed is no time of a status. Unknown words beside a time count as another meaning.
  */
 export const statusTimes = (lines: readonly Line[], policy: Policy): readonly TimeOnPage[] =>
-  lines.flatMap(partsByStamp).filter(({ line }) => mayBeStatusTime(line, lines, policy));
+  lines.flatMap(partsByStamp).flatMap(({ line, stamp }) => {
+    const meaning = timeMeaning(line, lines, policy);
+    return meaning === 'other' ? [] : [{ line, stamp, named: meaning === 'status-time' }];
+  });
 
-const mayBeStatusTime = (line: Line, lines: readonly Line[], policy: Policy): boolean => {
-  if (isDeadline(line.text, policy)) return false;
+const timeMeaning = (line: Line, lines: readonly Line[], policy: Policy): Meaning => {
+  if (isDeadline(line.text, policy)) return 'other';
   const own = meaningOf(withoutStamps(line.text).replaceAll('|', ' '), policy);
-  if (own === 'status-time') return true;
-  if (own === 'other') return statusIn(line, policy) !== undefined;
-  const labels = [nextLeft(line, lines), nextAbove(line, lines)].filter((label) => label !== undefined);
-  return !labels.some(
-    (label) =>
-      statusIn(label, policy) === undefined && findStamps(label.text).length === 0 && isDeadline(label.text, policy),
-  );
+  if (own === 'status-time') return own;
+  if (own === 'other') return statusIn(line, policy) === undefined ? 'other' : 'none';
+  const labels = [nextLeft(line, lines), nextAbove(line, lines)]
+    .filter((label) => label !== undefined)
+    .filter((label) => statusIn(label, policy) === undefined && findStamps(label.text).length === 0);
+  if (labels.some(({ text }) => isDeadline(text, policy))) return 'other';
+  return labels.some(({ text }) => meaningOf(text, policy) === 'status-time') ? 'status-time' : 'none';
 };
 
 /** A line with several stamps is several columns that lie close: each stamp with the words behind it is a line of its own. */
-const partsByStamp = (line: Line): readonly TimeOnPage[] => {
+const partsByStamp = (line: Line): readonly Pick<TimeOnPage, 'line' | 'stamp'>[] => {
   const stamps = [...findStamps(line.text)].sort((a, b) => a.index - b.index);
   if (stamps.length < 2) return stamps.map((stamp) => ({ line, stamp }));
   return stamps.map((stamp, i) => {
@@ -72,22 +74,6 @@ export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Polic
       ({ text }) =>
         /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && findStamps(text).length === 0 && !isDeadline(text, policy),
     );
-
-type Meaning = 'status-time' | 'other' | 'none';
-
-const meaningOf = (words: string, policy: Policy): Meaning => {
-  if (harmless.test(words)) return 'none';
-  return hasWord(words, policy.pageWords?.statusTime ?? []) ? 'status-time' : 'other';
-};
-
-/** Whether a text speaks of a limit or of another event. */
-export const isDeadline = (text: string, policy: Policy): boolean => {
-  const words = withoutStamps(text);
-  return hasWord(words.replaceAll('|', ' ').trim(), [
-    ...(policy.pageWords?.deadline ?? []),
-    ...(policy.pageWords?.otherTime ?? []),
-  ]);
-};
 
 /** The window of a stamp; null where its year cannot be told. Spellings with two meanings give the span of both. */
 export const windowOfStamp = ({ candidates }: FoundStamp, { policy, zones, openedAt }: ClockContext): Window | null => {

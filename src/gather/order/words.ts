@@ -68,9 +68,12 @@ const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
   return matching.find(({ sure }) => sure) ?? matching[0];
 };
 
-/** A leading number or mark (`1. Preparing`, `✓ Preparing`, `v Preparing`) and trailing dots. */
+/** A leading number or mark (`1. Preparing`, `✓ Preparing`, `v Preparing`), trailing dots, and `since` before a time. */
 const withoutFrame = (part: string): string =>
-  part.replace(/^(?:[\p{N}\p{P}\p{S}]+|[vV√○●Oo0])\s+/u, '').replace(/[.。…\s]+$/u, '');
+  part
+    .replace(/^(?:[\p{N}\p{P}\p{S}]+|[vV√○●Oo0])\s+/u, '')
+    .replace(/[.。…\s]+$/u, '')
+    .replace(/(?:\s+(?:since|from|at|on|[сcвB])|[自起于])$/u, '');
 
 /** Beyond this many edits a text is another word. */
 const tolerated = (word: string): number => Math.floor([...word].length * 0.22);
@@ -88,9 +91,15 @@ export const isTab = (line: Line, policy: Policy): boolean => {
 };
 
 /** Whether a text is one of some words, or begins or ends with one, look-alikes allowed. */
-export const hasWord = (text: string, words: readonly string[]): boolean => {
+export const hasWord = (text: string, words: readonly string[]): boolean => longestWord(text, words) > 0;
+
+/** The length of the longest of some words that a text is, begins or ends with, look-alikes allowed; 0 where there is none. */
+export const longestWord = (text: string, words: readonly string[]): number => {
   const parts = text.split(/[:：]/u).map((part) => part.trim());
-  return words.some((word) => parts.some((part) => part !== '' && matches(part, word)));
+  return Math.max(
+    0,
+    ...words.filter((word) => parts.some((part) => part !== '' && matches(part, word))).map((word) => [...word].length),
+  );
 };
 
 const matches = (part: string, word: string): boolean => {

@@ -245,3 +245,30 @@ describe('gathering a list of orders', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 });
+
+describe('heads of a list’s columns', () => {
+  const table = (head: string): Line[] => [
+    lineAt('Order', 10, 10),
+    lineAt('Status', 220, 10),
+    lineAt(head, 400, 10),
+    lineAt('34331763-0121-1', 10, 50),
+    lineAt('Preparing', 220, 50),
+    lineAt('9 Aug 2024, 01:05', 400, 50),
+    lineAt('70548213-0117-1', 10, 110),
+    lineAt('Preparing', 220, 110),
+    lineAt('11 Aug 2024, 09:15', 400, 110),
+  ];
+
+  it.each(['Status since', 'Accepted'])('take the times below %s for those of the states', async (head) => {
+    expect(told(await gather(table(head)))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it.each(['Handover', 'Created', 'Ship by'])('keep the times below %s from being the states’', async (head) => {
+    expect(told(await gather(table(head)))).toEqual(['preparing']);
+  });
+
+  it('leave open whose a time below a bare Date is', async () => {
+    const [seen] = (await gather(table('Date'))).statuses;
+    expect(seen).toMatchObject({ at: null, timeText: '11 Aug 2024, 09:15' });
+  });
+});

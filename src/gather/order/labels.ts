@@ -1,0 +1,59 @@
+import type { Policy } from '../../model/schema/policy.js';
+import { findStamps } from '../clock-text.js';
+import type { Line } from '../image.js';
+import { leftOf, nextAbove, nextLeft, rightOf } from './layout.js';
+import { hasWord, longestWord, statusIn, withoutStamps } from './words.js';
+
+/** What the words beside a time say of it. `none`: nothing; `other`: something else, or nothing that is known. */
+export type Meaning = 'status-time' | 'other' | 'none';
+
+/** Little words that may stand around the time of a status without giving it another meaning. */
+const harmless =
+  /^(?:at|on|since|from|time|date|in|this|status|c|с|в|г|r|начиная|время|дата|时间|日期|自|起|于|今天|today|gmt|utc|msk|мск|[\p{P}\p{S}\p{N}\s|])*$/iu;
+
+export const meaningOf = (words: string, policy: Policy): Meaning => {
+  if (hasWord(words, policy.pageWords?.statusTime ?? [])) return 'status-time';
+  return harmless.test(words) ? 'none' : 'other';
+};
+
+/** Whether a text speaks of a limit or of another event. The longer word tells: `状态更新时间` is no `更新时间`. */
+export const isDeadline = (text: string, policy: Policy): boolean => {
+  const words = withoutStamps(text).replaceAll('|', ' ').trim();
+  const { deadline = [], otherTime = [], statusTime = [] } = policy.pageWords ?? {};
+  return longestWord(words, [...deadline, ...otherTime]) > longestWord(words, statusTime);
+};
+
+/** Whether a line names the state that stands beside or below it: `Status`. */
+export const namesState = (line: Line, policy: Policy): boolean =>
+  findStamps(line.text).length === 0 && hasWord(line.text.trim(), policy.pageWords?.status ?? []);
+
+/** A line that is neither a state nor a time, nor says of a time that it is a state's. */
+const namesAnother = (line: Line, policy: Policy): boolean =>
+  findStamps(line.text).length === 0 &&
+  statusIn(line, policy) === undefined &&
+  !/^\s*[0-9]{1,2}:[0-9]{2}/u.test(line.text) &&
+  meaningOf(line.text, policy) === 'other' &&
+  !namesState(line, policy);
+
+/** A name stands no farther from its value in one line of text than this many heights of a line. */
+const nameGap = 1.5;
+
+/**
+ * Whether a time beside or below a status has a name of its own that is not the status's: `Handover  25 Jun` in the row under
+ * `Status  Preparing`, or in the cell beside it.
+ */
+export const isNamedOtherwise = (status: Line, time: Line, lines: readonly Line[], policy: Policy): boolean => {
+  const left = nextLeft(time, lines);
+  const joined =
+    left !== undefined &&
+    left !== status &&
+    leftOf(left) > rightOf(status) &&
+    (/[:：]\s*$/u.test(left.text) || leftOf(time) - rightOf(left) < nameGap * time.height) &&
+    namesAnother(left, policy);
+  if (joined) return true;
+  return [nextLeft, nextAbove].some((nameOf) => {
+    const [own, other] = [nameOf(status, lines), nameOf(time, lines)];
+    if (own === undefined || other === undefined || own === other || other === status) return false;
+    return namesState(own, policy) && namesAnother(other, policy);
+  });
+};

@@ -1,0 +1,32 @@
+import type { Line } from '../../src/gather/image.js';
+import { gatherOrder } from '../../src/gather/order/index.js';
+import type { OrderFacts, ReportCase } from '../../src/model/facts.js';
+import type { Raster } from '../../src/model/raster.js';
+import type { Policy } from '../../src/model/schema/policy.js';
+import { type Window, windowOfInstant } from '../../src/model/time.js';
+import { loadPolicy } from '../../src/policy/index.js';
+import { imageOf, lineAt, noReaders } from './readers.js';
+
+/** The order in dispute, as the tests of order pages claim it. */
+export const orderClaims: ReportCase = {
+  id: 'test',
+  sha256: '0'.repeat(64),
+  order: { number: '70548213-0117-1', trackingNumber: 'LK058863565CN', items: [{ sku: '1512663422' }] },
+  dispute: { openedAt: windowOfInstant('2024-08-20T14:03:00+03:00') as Window },
+} as ReportCase;
+
+/** What a page with these lines tells of the order, its clock in Shanghai. @param upright - The page's pixels, where they matter. */
+export const gatherPage = (lines: readonly Line[], upright?: Raster): Promise<OrderFacts> => {
+  const image = upright === undefined ? imageOf(lines) : { ...imageOf(lines), upright };
+  const policy = loadPolicy('ozon/not-received') as Policy;
+  return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, noReaders);
+};
+
+/** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure. */
+export const told = ({ statuses }: OrderFacts): string[] =>
+  statuses.map(
+    ({ status, sure, at }) => `${sure ? '' : '?'}${status}${at === null ? '' : `@${at.earliest.slice(0, 16)}`}`,
+  );
+
+/** The page's heading, with the order's number. */
+export const title = lineAt('Shipment 70548213-0117-1', 10, 10);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { gatherPage, title, told } from '../../fakes/order.js';
+import { lineAt } from '../../fakes/readers.js';
+
+describe('pairing states with times', () => {
+  it('does not hand a state without a time that of the next one, set above it', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Preparing', 10, 120),
+      lineAt('10 Aug 2024, 18:00', 10, 154),
+      lineAt('Confirmed', 10, 176),
+    ]);
+    expect(told(facts)).toEqual(['preparing', 'confirmed@2024-08-10T10:00']);
+  });
+
+  it('gives a time that stands evenly between two states to neither', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Preparing', 10, 100),
+      lineAt('10 Aug 2024, 18:00', 10, 124),
+      lineAt('Confirmed', 10, 148),
+    ]);
+    expect(told(facts)).toEqual(['preparing', 'confirmed']);
+    expect(facts.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
+  });
+
+  it('keeps to the closer arrangement where the upper edge of the page cuts the first entry', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('13 Aug 2024, 07:00', 10, 60),
+      lineAt('Preparing', 10, 96),
+      lineAt('11 Aug 2024, 09:15', 10, 118),
+      lineAt('Confirmed', 10, 154),
+      lineAt('10 Aug 2024, 18:00', 10, 176),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15', 'confirmed@2024-08-10T10:00']);
+  });
+
+  it('gives a time with a state on either side to neither', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Preparing', 10, 100),
+      lineAt('11 Aug 2024, 09:15', 200, 100),
+      lineAt('Confirmed', 460, 100),
+    ]);
+    expect(told(facts)).toEqual(['preparing', 'confirmed']);
+  });
+});
