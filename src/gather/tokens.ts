@@ -35,7 +35,7 @@ export type Edges = 'clean' | 'unclear';
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/u.test(char);
 const isWordly = (char: string | undefined): boolean => char !== undefined && /[0-9A-Z]/u.test(char);
 /** Letters that may be a misread digit, so that a number next to one may be longer than it seems. */
-const maybeDigit = (char: string | undefined): boolean => char !== undefined && /[OILZSB|]/u.test(char);
+const maybeDigit = (char: string | undefined): boolean => char !== undefined && /[OILZЗSBGQ|]/u.test(char);
 
 /**
  * Whether a number stands by itself. Letters may touch digits (`SKU1512663422`, `1个2914399160`) unless they may be digits
@@ -47,9 +47,23 @@ export const edgesOf = (line: Squeezed, { start, end }: Span): Edges => {
   return sideIsClear(line, start - 1, start, grouped) && sideIsClear(line, end, end - 1, grouped) ? 'clean' : 'unclear';
 };
 
-/** Numbers are printed in groups of two digits and more: a single digit before a space is a column of its own. */
-const hasProperGroups = (line: Squeezed, start: number, end: number): boolean =>
-  !/(?:^|[^0-9])[0-9]\s+[0-9]|[0-9]\s+[0-9](?:$|[^0-9])/u.test(asRead(line, { start, end }));
+/** Digits alone are printed in groups from this length on; fewer that stand apart are columns of a table unless evenly parted. */
+const groupedDigits = 12;
+
+/**
+ * Numbers are printed in groups of two digits and more: a single digit before a space is a column of its own. A number of digits
+ * alone comes in equal groups, the last of which may be shorter; in long ones a reader may lose a space.
+ */
+const hasProperGroups = (line: Squeezed, start: number, end: number): boolean => {
+  const text = asRead(line, { start, end });
+  if (/(?:^|[^0-9])[0-9]\s+[0-9]|[0-9]\s+[0-9](?:$|[^0-9])/u.test(text)) return false;
+  const groups = text.split(/\s+/u).map((group) => group.length);
+  if (!/^[0-9\s]+$/u.test(text)) return true;
+  const [size = 0, last = 0] = [groups[0], groups.at(-1)];
+  const even =
+    end - start < groupedDigits ? groups.slice(0, -1).every((length) => length === size) && last <= size + 1 : true;
+  return even && size >= 3 && groups.slice(0, -1).every((length) => length % size === 0);
+};
 
 const sideIsClear = (line: Squeezed, outside: number, inside: number, grouped: boolean): boolean => {
   const neighbour = line.text[outside];
@@ -58,12 +72,18 @@ const sideIsClear = (line: Squeezed, outside: number, inside: number, grouped: b
   const apart = hasSpace(line, from, to + 1);
   const numeric = isDigit(line.text[inside]);
   if (apart) return !(grouped && isDigit(neighbour));
-  if (numeric && (isDigit(neighbour) || maybeDigit(neighbour))) return false;
+  if (numeric && (isDigit(neighbour) || (maybeDigit(neighbour) && !endsNumero(line, outside)))) return false;
   if (!numeric && isWordly(neighbour)) return false;
   return !(
     neighbour === '-' ||
     ((neighbour === '.' || neighbour === ',') && isDigit(line.text[outside < inside ? outside - 1 : outside + 1]))
   );
+};
+
+/** Whether a character ends the sign № as readers without it write it: `No`, never `NO` or `N0`. */
+const endsNumero = ({ points, sources }: Squeezed, at: number): boolean => {
+  const source = sources[at] ?? 0;
+  return points[source] === 'o' && points[source - 1] === 'N';
 };
 
 /** Whether the line has a space between the first and the last character of a span. */
@@ -127,17 +147,32 @@ export const textOf = (line: Squeezed, { start, end }: Span): string => line.tex
 export const asRead = (line: Squeezed, { start, end }: Span): string =>
   line.points.slice(line.sources[start] ?? 0, (line.sources[end - 1] ?? 0) + 1).join('');
 
-/** The two figures by which a stretch of a line is trusted: its weakest digit's margin and its weakest character's probability. */
+/** The figures by which a stretch of a line is trusted. */
+export interface Trust {
+  /** The smallest margin of a digit over the next; Infinity without digits, -Infinity for a digit whose margin is not known. */
+  readonly weakestDigit: number;
+  /** The smallest probability of a digit, and of a letter; 1 where there is none. Hyphens do not count. */
+  readonly leastDigit: number;
+  readonly leastLetter: number;
+}
+
+/**
+ * @param value - What the stretch is taken for. A letter where this has a digit must be that digit surely: a `B` may be a poor 6.
+ * @returns Undefined where the reader gives no characters.
+ */
 export const trustOf = (
   line: Squeezed,
   { start, end }: Span,
-): { weakestDigit: number; weakest: number } | undefined => {
+  value: string = textOf(line, { start, end }),
+): Trust | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
-  let [weakestDigit, weakest] = [Infinity, 1];
+  let [weakestDigit, leastDigit, leastLetter] = [Infinity, 1, 1];
   for (let at = start; at < end; at++) {
-    const { probability, digitMargin } = line.characters[line.sources[at] ?? 0] as ReadCharacter;
-    if (isDigit(line.text[at]) && digitMargin !== undefined) weakestDigit = Math.min(weakestDigit, digitMargin);
-    if (line.text[at] !== '-') weakest = Math.min(weakest, probability);
+    const { probability, digitMargin = -Infinity } = line.characters[line.sources[at] ?? 0] as ReadCharacter;
+    if (isDigit(line.text[at]) || isDigit(value[at - start])) {
+      weakestDigit = Math.min(weakestDigit, digitMargin);
+      leastDigit = Math.min(leastDigit, probability);
+    } else if (line.text[at] !== '-') leastLetter = Math.min(leastLetter, probability);
   }
-  return { weakestDigit, weakest };
+  return { weakestDigit, leastDigit, leastLetter };
 };

@@ -62,6 +62,12 @@ describe('finding a value in a line', () => {
     ]);
   });
 
+  it('knows the sign № before a number by the way readers write it', () => {
+    expect(edges('3aka3No14983989-0430-1', '14983989-0430-1')).toBe('clean');
+    expect(edges('3aka3NO14983989-0430-1', '14983989-0430-1')).toBe('unclear');
+    expect(edges('3aka3N014983989-0430-1', '14983989-0430-1')).toBe('unclear');
+  });
+
   it('reads Cyrillic twins as the Latin letters they look like', () => {
     expect(edges('РХ123456789СН', 'PX123456789CH')).toBe('clean');
   });
@@ -84,11 +90,11 @@ describe('finding a value in a line', () => {
       characters: [...'SKU 15 12'].map((text, i) => ({
         text,
         probability: 0.9,
-        digitMargin: text === '1' ? i : undefined,
+        digitMargin: /[0-9]/u.test(text) ? (text === '1' ? i : 9) : undefined,
       })),
     });
     const [span] = occurrencesOf(line, '1512');
     expect(span && asRead(line, span)).toBe('15 12');
-    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, weakest: 0.9 });
+    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, leastDigit: 0.9, leastLetter: 1 });
   });
 });
