@@ -1,5 +1,7 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
+import { around } from './agree/places.js';
+import { lineBelow } from './agree/wrapped.js';
 import { type Candidate, candidateAt } from './agree.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
@@ -132,10 +134,9 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
       candidateAt(image, upper, head, { start, end: head.text.length }, readers),
       candidateAt(image, lower, tail, { start: 0, end }, readers),
     ];
-    const box = around(upper, lower);
-    const sighting = {
+    const sighting: Candidate['sighting'] = {
       ...(parts[0] as Candidate).sighting,
-      box,
+      box: [...around(upper.box, lower.box)],
       text: parts.map((part) => part.sighting.text).join(' '),
     };
     return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
@@ -148,21 +149,6 @@ const isSureJoin = (
   head: ReturnType<typeof squeeze>,
   tail: ReturnType<typeof squeeze>,
 ): boolean => parts.every(({ sure }) => sure) && head.text.length > 0 && tail.text.length > 0;
-
-const lineBelow = (upper: Line, lines: readonly Line[]): Line | undefined => {
-  const [x, y, , height] = upper.box;
-  return lines.find(
-    ({ box: [ox, oy] }) => Math.abs(ox - x) < height * 0.6 && oy > y + height * 0.4 && oy < y + height * 1.9,
-  );
-};
-
-const around = (a: Line, b: Line): [number, number, number, number] => {
-  const x = Math.min(a.box[0], b.box[0]);
-  const y = Math.min(a.box[1], b.box[1]);
-  const right = Math.max(a.box[0] + a.box[2], b.box[0] + b.box[2]);
-  const bottom = Math.max(a.box[1] + a.box[3], b.box[1] + b.box[3]);
-  return [x, y, right - x, bottom - y];
-};
 
 /** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
 const nearMiss = 2;

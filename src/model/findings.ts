@@ -37,6 +37,7 @@ export interface FindingParams {
   'tracking-number-differs': { readonly expected: string; readonly found: string };
   'tracking-number-unstated': { readonly expected: string };
   'tracking-number-ambiguous': { readonly found: string };
+  'claimed-number-misspelt': { readonly claimed: string };
   'tracking-no-pickup': { readonly lastEvent: string };
   'tracking-no-events': Record<string, never>;
   /** `detail` is the doubt as the reading of the file words it. */
@@ -68,6 +69,7 @@ export interface FindingParams {
   'label-text-illegible': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
   'label-text-poor': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
   'label-neighbour-in-view': { readonly found: string };
+  'label-barcode-text-differ': { readonly expected: string; readonly found: string };
   'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
   /** What each document gives; null where it gives none for sure. */

@@ -3,42 +3,46 @@
  * from it, because forgiving them needs a second witness (design, "two independent readers and a barcode").
  */
 
-/** Cyrillic capitals that look exactly like a Latin letter. */
-const latinTwins: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  З: '3',
-  І: 'I',
-  Ј: 'J',
-  Ѕ: 'S',
-  Ё: 'E',
-};
+/** Cyrillic and Greek capitals that look exactly like a Latin letter. */
+const latinTwins: ReadonlyMap<string, string> = new Map(
+  [
+    ['АВЕКМНОРСТУХІЈЅЁ', 'ABEKMHOPCTYXIJSE'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+  ].flatMap(([theirs = '', latin = '']) => [...theirs].map((letter, i) => [letter, latin[i] ?? letter])),
+);
 
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u2043\u30FC\u4E00]/gu;
 
-/** Upper case, no white space, one kind of hyphen, full-width forms and Cyrillic twins as plain Latin. */
+/** Upper case, no white space or invisible marks, one kind of hyphen, full-width forms and twins from other alphabets as plain Latin. */
 export const normaliseIdentifier = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(dashes, '-')
-    .replace(/\s+/gu, '')
-    .replace(/[\u0400-\u052F]/gu, (letter) => latinTwins[letter] ?? letter);
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/[\u0370-\u052F]/gu, (letter) => latinTwins.get(letter) ?? letter);
 
-const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', '|': '1', Z: '2', S: '5', B: '8' };
+/** Letters that look like a digit; `З` is Cyrillic. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  O: '0',
+  I: '1',
+  L: '1',
+  '|': '1',
+  Z: '2',
+  З: '3',
+  S: '5',
+  B: '8',
+};
 
 /** The spelling in which letters and digits that look alike are one: `GUO0…` and `GUOO…` have the same skeleton. */
-export const skeletonOf = (normalised: string): string => normalised.replace(/[OIL|ZSB]/gu, (c) => lookAlikes[c] ?? c);
+export const skeletonOf = (normalised: string): string =>
+  normalised.replace(/[OIL|ZЗSB]/gu, (letter) => lookAlikes[letter] ?? letter);
+
+/** All characters that look like this one, itself first. */
+export const looksLike = (char: string): readonly string[] => {
+  const digit = skeletonOf(char);
+  return [...new Set([char, digit, ...Object.keys(lookAlikes).filter((letter) => lookAlikes[letter] === digit)])];
+};
 
 export type Likeness = 'same' | 'look-alike' | 'different';
 

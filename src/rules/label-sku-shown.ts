@@ -1,4 +1,6 @@
 import type { LabelFacts } from '../model/facts.js';
+import type { Reading } from '../model/sightings.js';
+import { contesterOf } from './contested.js';
 import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { whyUnread } from './legibility.js';
 import { finding, gravest, notApplicable } from './outcome.js';
@@ -6,13 +8,13 @@ import { defineRule } from './rule.js';
 
 /**
  * The SKU of every product of the order can be read on the photos. Another SKU clearly read where one is missing fails; an SKU
- * that was not read, or not surely, is for a person to look at.
+ * that was not read, or not surely, or that barcode and text give differently on one sticker, is for a person to look at.
  */
 export const labelSkuShown = defineRule({
   id: 'label-sku-shown',
   element: 'label',
   needs: ['case', 'label', 'files'],
-  finds: ['label-sku-differs', 'label-sku-unsure', 'label-sku-unread'],
+  finds: ['label-sku-differs', 'label-sku-unsure', 'label-sku-unread', 'label-barcode-text-differ'],
   source: 'handbook-label',
   judge({ case: claims, label, files }) {
     if (!isSupplied(files, 'label')) return notApplicable;
@@ -20,16 +22,23 @@ export const labelSkuShown = defineRule({
       .map(({ sku }) => sku)
       .filter((sku) => !label.skus.some((reading) => surelyIs(reading, sku)));
     const differing = wanting.flatMap((sku) => differs(label, sku) ?? []);
-    return gravest(
-      differing,
-      wanting
+    return gravest(differing, [
+      ...wanting
         .filter((sku) => !differing.some(({ params }) => params.expected === sku))
         .map((sku) => notRead(label, sku)),
-    );
+      ...label.skus.flatMap((reading) => contested(label, reading) ?? []),
+    ]);
   },
 });
 
 const readings = ({ skus, otherSkus }: LabelFacts) => [...skus, ...otherSkus];
+
+const contested = ({ otherSkus }: LabelFacts, own: Reading) => {
+  const rivals = otherSkus.filter((reading) => own.sure && surelyDiffers(reading, own.value));
+  const rival = contesterOf(own, rivals);
+  if (rival === undefined) return undefined;
+  return finding('label-barcode-text-differ', { expected: own.value, found: rival.value }, placesOf(own, rival));
+};
 
 const differs = (label: LabelFacts, expected: string) => {
   const others = label.otherSkus.filter((reading) => surelyDiffers(reading, expected));

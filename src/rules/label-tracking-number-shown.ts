@@ -1,4 +1,5 @@
 import type { Reading } from '../model/sightings.js';
+import { contesterOf, isRatherMisread } from './contested.js';
 import {
   closest,
   half,
@@ -16,7 +17,7 @@ import { defineRule } from './rule.js';
 
 /**
  * The parcel's number can be read on the photos. Another number of its kind, clearly read where this one is not, fails: it is
- * another parcel's label or a wrong claim. The posting number alone does not show the carrier's number; where the carrier
+ * another parcel's label or a wrong claim. Where a barcode says another number than the text on it, neither stands. The posting number alone does not show the carrier's number; where the carrier
  * carries the parcel under the posting number, that is the expected number.
  */
 export const labelTrackingNumberShown = defineRule({
@@ -27,6 +28,7 @@ export const labelTrackingNumberShown = defineRule({
     'label-number-differs',
     'label-number-unsure',
     'label-number-unread',
+    'label-barcode-text-differ',
     'label-posting-number-only',
     'label-neighbour-in-view',
   ],
@@ -40,7 +42,14 @@ export const labelTrackingNumberShown = defineRule({
     const rivals = [...named.filter((number) => surelyDiffers(number, expected)), ...others].filter(({ value }) =>
       isSameKind(value, expected, policy),
     );
-    if (named.some((number) => surelyIs(number, expected))) {
+    const shown = named.filter((number) => surelyIs(number, expected));
+    const contested = shown.map((number) => contesterOf(number, rivals));
+    const [contester] = contested.filter((rival) => rival !== undefined);
+    if (contester !== undefined && contested.every((rival) => rival !== undefined)) {
+      const at = placesOf(...shown, contester);
+      return unknown(finding('label-barcode-text-differ', { expected, found: contester.value }, at));
+    }
+    if (shown.length > 0) {
       const neighbours = rivals.filter((number) => surelyDiffers(number, claims.order.number));
       return { ...pass, notes: neighbours.map(neighbour) };
     }
@@ -49,6 +58,9 @@ export const labelTrackingNumberShown = defineRule({
       return unknown(finding('label-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
     }
     const rival = closest(rivals, expected);
+    if (rival !== undefined && isRatherMisread(rival, expected)) {
+      return unknown(finding('label-number-unsure', { expected, read: rival.value }, placesOf(rival)));
+    }
     if (rival !== undefined) {
       return fail(finding('label-number-differs', { expected, found: rival.value }, placesOf(rival)));
     }

@@ -7,10 +7,10 @@ export const pass = { status: 'pass' } as const;
 
 export const notApplicable = { status: 'not-applicable' } as const;
 
-export const fail = <F extends Finding>(first: F, ...rest: readonly F[]) =>
+export const fail = <F extends Finding, O extends Finding = F>(first: F, ...rest: readonly O[]) =>
   ({ status: 'fail', findings: [first, ...rest] }) as const;
 
-export const unknown = <F extends Finding>(first: F, ...rest: readonly F[]) =>
+export const unknown = <F extends Finding, O extends Finding = F>(first: F, ...rest: readonly O[]) =>
   ({ status: 'unknown', findings: [first, ...rest] }) as const;
 
 export const finding = <const C extends FindingCode>(

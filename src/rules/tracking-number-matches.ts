@@ -1,4 +1,6 @@
 import type { Facts } from '../model/facts.js';
+import { normaliseIdentifier } from '../model/identifiers.js';
+import { holdsS10 } from '../model/s10.js';
 import { isSupplied, placesOf, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
@@ -6,13 +8,19 @@ import { defineRule } from './rule.js';
 /**
  * The carrier's history is that of this parcel. The case's own tracking number decides; without one the number must be the one
  * that the order page gives, or the posting number itself, or the one read on the label. A file whose format holds no number
- * is bound to the parcel by nothing but its being here. Marketplace postings alone hold no history to be bound.
+ * is bound to the parcel by nothing but its being here. Marketplace postings alone hold no history to be bound. A claimed postal
+ * number whose check digit is wrong is said besides: it is rather a slip than a parcel's number.
  */
 export const trackingNumberMatches = defineRule({
   id: 'tracking-number-matches',
   element: 'tracking',
   needs: ['case', 'order', 'tracking', 'label', 'files'],
-  finds: ['tracking-number-differs', 'tracking-number-unstated', 'tracking-number-ambiguous'],
+  finds: [
+    'tracking-number-differs',
+    'tracking-number-unstated',
+    'tracking-number-ambiguous',
+    'claimed-number-misspelt',
+  ],
   source: 'handbook-tracking',
   judge(facts) {
     const { case: claims, tracking, order } = facts;
@@ -20,21 +28,25 @@ export const trackingNumberMatches = defineRule({
     if (!isSupplied(facts.files, 'tracking')) return notApplicable;
     if (found === null && events.length === 0 && postings.length > 0) return notApplicable;
 
+    const notes = misspelt(claims.order.trackingNumber);
     const demanded =
       claims.order.trackingNumber ?? (order.trackingNumber?.sure ? order.trackingNumber.value : undefined);
     const numberless = doubts.filter(({ code }) => code === 'number-not-in-file');
     if (found === null || numberless.length > 0) {
       const at = numberless.map(({ file, pointer }) => ({ file, pointer }));
-      return unknown(finding('tracking-number-unstated', { expected: demanded ?? claims.order.number }, at));
+      return unknown(finding('tracking-number-unstated', { expected: demanded ?? claims.order.number }, at), ...notes);
     }
-    if (accepted(facts, demanded).some((number) => surelyIs(found, number))) return pass;
+    if (accepted(facts, demanded).some((number) => surelyIs(found, number))) return { ...pass, notes };
 
     const at = placesOf(found);
     return demanded !== undefined && found.sure
-      ? fail(finding('tracking-number-differs', { expected: demanded, found: found.value }, at))
-      : unknown(finding('tracking-number-ambiguous', { found: found.value }, at));
+      ? fail(finding('tracking-number-differs', { expected: demanded, found: found.value }, at), ...notes)
+      : unknown(finding('tracking-number-ambiguous', { found: found.value }, at), ...notes);
   },
 });
+
+const misspelt = (claimed = '') =>
+  holdsS10(normaliseIdentifier(claimed)) === false ? [finding('claimed-number-misspelt', { claimed })] : [];
 
 /** The numbers that prove the file to be this parcel's. */
 const accepted = ({ case: claims, label }: Pick<Facts, 'case' | 'label'>, demanded: string | undefined): string[] => {

@@ -49,7 +49,8 @@ export const barcode = (text: string, format = 'Code128'): BarcodeInImage => ({
   ],
 });
 
-const blank: Raster = { width: 40, height: 40, data: new Uint8Array(40 * 40 * 3).fill(255) };
+/** White paper, larger than any layout of lines in the tests. */
+const blank: Raster = { width: 2000, height: 1500, data: new Uint8Array(2000 * 1500 * 3).fill(255) };
 
 export const imageOf = (
   lines: readonly Line[],

@@ -52,6 +52,8 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'label-hardly-legible': { file: 'FILE', defects: [] },
   'label-text-illegible': { file: 'FILE', value: 'VALUE', defects: [small] },
   'label-text-poor': { file: 'FILE', value: 'VALUE', defects: [small] },
+  'label-barcode-text-differ': numbers,
+  'claimed-number-misspelt': { claimed: 'CLAIMED' },
   'label-neighbour-in-view': { found: 'FOUND' },
   'evidence-unreadable': { file: 'FILE', problem: 'image-truncated', detail: 'DETAIL' },
   'chain-posting-differs': numbers,

@@ -61,6 +61,19 @@ describe('label-sku-shown', () => {
     );
   });
 
+  it('is unknown when the barcode on the sticker says another SKU than its text', () => {
+    const seen = (value: string, reader: 'barcode' | 'paddle', box: [number, number, number, number]) => ({
+      value,
+      sure: true,
+      sightings: [{ file: 'label.jpg', box, reader, text: value, confidence: 1 }],
+    });
+    const label = {
+      skus: [seen(sku, 'paddle', [100, 200, 200, 30])],
+      otherSkus: [seen('1512663423', 'barcode', [90, 100, 300, 80])],
+    };
+    expect(judge({ label })).toBe('unknown label-barcode-text-differ');
+  });
+
   it('does not apply without a photo', () => {
     expect(judge({ files: without('label') })).toBe('not-applicable');
   });

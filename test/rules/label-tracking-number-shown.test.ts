@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Box, ReaderName, Reading } from '../../src/model/sightings.js';
 import { labelTrackingNumberShown } from '../../src/rules/label-tracking-number-shown.js';
 import {
   brief,
@@ -20,6 +21,58 @@ describe('label-tracking-number-shown', () => {
 
   it('passes with a note when a neighbour is in view', () => {
     expect(judge({ label: { numbers: [sure('LK058863579CN')] } })).toBe('pass label-neighbour-in-view');
+  });
+
+  const seen = (value: string, reader: ReaderName, box: Box): Reading => ({
+    value,
+    sure: true,
+    sightings: [{ file: 'label.jpg', box, reader, text: value, confidence: 1 }],
+  });
+  const barcodeOf = (value: string) => seen(value, 'barcode', [100, 100, 400, 90]);
+
+  it.each([
+    ['one digit off', 'LK058863566CN'],
+    ['another parcel of the same row', 'LK058863579CN'],
+  ])('is unknown when the text under the barcode is %s, whichever of the two is claimed', (_, other) => {
+    const text = (value: string) => seen(value, 'paddle', [150, 200, 300, 30]);
+    const inBarcode = { trackingNumber: barcodeOf(trackingNumber), numbers: [text(other)] };
+    const inText = { trackingNumber: text(trackingNumber), numbers: [barcodeOf(other)] };
+    expect(judge({ label: inBarcode })).toBe('unknown label-barcode-text-differ');
+    expect(judge({ label: inText })).toBe('unknown label-barcode-text-differ');
+  });
+
+  it('passes with a note when the like number stands on the label beside ours', () => {
+    const other = seen('LK058863579CN', 'paddle', [150, 600, 300, 30]);
+    const label = { trackingNumber: barcodeOf(trackingNumber), numbers: [other] };
+    expect(judge({ label })).toBe('pass label-neighbour-in-view');
+  });
+
+  it('passes with a note when barcode and text agree and a like number is close', () => {
+    const own = [
+      ...barcodeOf(trackingNumber).sightings,
+      ...seen(trackingNumber, 'paddle', [150, 195, 300, 30]).sightings,
+    ];
+    const label = {
+      trackingNumber: { value: trackingNumber, sure: true, sightings: own },
+      numbers: [seen('LK058863579CN', 'paddle', [150, 240, 300, 30])],
+    };
+    expect(judge({ label })).toBe('pass label-neighbour-in-view');
+  });
+
+  it("passes beside the first carrier's number on the same label", () => {
+    const label = {
+      trackingNumber: barcodeOf(trackingNumber),
+      numbers: [seen('LP00123456789012', 'paddle', [150, 200, 300, 30])],
+    };
+    expect(judge({ label })).toBe('pass label-neighbour-in-view');
+  });
+
+  it('is unknown when the only number is one character off and has a wrong check digit', () => {
+    const label = { trackingNumber: null, numbers: [sure('LK058863585CN')] };
+    expect(judge({ label })).toBe('unknown label-number-unsure');
+    expect(judge({ label: { trackingNumber: null, numbers: [barcodeOf('LK058863585CN')] } })).toBe(
+      'fail label-number-differs',
+    );
   });
 
   it('does not take the own posting number for a neighbour', () => {

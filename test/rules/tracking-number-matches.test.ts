@@ -27,6 +27,17 @@ describe('tracking-number-matches', () => {
     expect(judge({ claims: { trackingNumber: 'LK0S8863565CN' } })).toBe('fail tracking-number-differs');
   });
 
+  it('notes that a claimed postal number has a wrong check digit, whatever the file says', () => {
+    const claims = { trackingNumber: 'LK058863566CN' };
+    expect(judge({ claims, tracking: { trackingNumber: sure('LK058863566CN') } })).toBe('pass claimed-number-misspelt');
+    expect(judge({ claims })).toBe('fail tracking-number-differs claimed-number-misspelt');
+  });
+
+  it('says nothing of check digits of numbers that only look postal', () => {
+    const number = 'UG058863566YP';
+    expect(judge({ claims: { trackingNumber: number }, tracking: { trackingNumber: sure(number) } })).toBe('pass');
+  });
+
   it('is unknown when the number in the file is not sure', () => {
     expect(judge({ tracking: { trackingNumber: unsure(trackingNumber) } })).toBe('unknown tracking-number-ambiguous');
   });

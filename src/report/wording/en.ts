@@ -169,6 +169,11 @@ export const english: Wording = {
       mend: ({ found }) =>
         `Name order.trackingNumber in case.json, or add a screenshot or photo on which ${found} can be read.`,
     },
+    'claimed-number-misspelt': {
+      message: ({ claimed }) =>
+        `The claimed number ${claimed} has the form of a postal item, but its check digit is wrong; a character may be mistyped.`,
+      mend: 'Compare order.trackingNumber in case.json with the label.',
+    },
     'tracking-no-pickup': {
       message: ({ lastEvent }) =>
         `The history does not show that the carrier took the parcel${lastEvent === '' ? '' : `; its last entry is “${lastEvent}”`}.`,
@@ -294,6 +299,11 @@ export const english: Wording = {
     'label-text-poor': {
       message: ({ file, value }) => `${value} was read in ${file}, but only just.`,
       mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-barcode-text-differ': {
+      message: ({ expected, found }) =>
+        `The label's barcode and its text differ: one says ${expected}, the other ${found}.`,
+      mend: 'Look which of the two the parcel bears, and photograph the label again, sharply and in full.',
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `Another parcel's number is in view as well: ${found}.`,

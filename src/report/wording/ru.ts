@@ -169,6 +169,11 @@ export const russian: Wording = {
       mend: ({ found }) =>
         `Укажите order.trackingNumber в case.json или добавьте скриншот либо фотографию, где читается ${found}.`,
     },
+    'claimed-number-misspelt': {
+      message: ({ claimed }) =>
+        `Заявленный номер ${claimed} имеет вид почтового отправления, но контрольная цифра неверна: возможно, опечатка.`,
+      mend: 'Сверьте order.trackingNumber в case.json с этикеткой.',
+    },
     'tracking-no-pickup': {
       message: ({ lastEvent }) =>
         `Из истории не видно, что перевозчик принял отправление${lastEvent === '' ? '' : `; последняя запись — «${lastEvent}»`}.`,
@@ -292,6 +297,11 @@ export const russian: Wording = {
     'label-text-poor': {
       message: ({ file, value }) => `${value} на ${file} удалось прочитать, но с трудом.`,
       mend: ({ defects }) => mended(defects, phrases, photographAgain),
+    },
+    'label-barcode-text-differ': {
+      message: ({ expected, found }) =>
+        `Штрихкод и текст на этикетке расходятся: в одном ${expected}, в другом ${found}.`,
+      mend: 'Посмотрите, какой из номеров несёт посылка, и сфотографируйте этикетку ещё раз, резко и целиком.',
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `В кадре виден и номер другого отправления: ${found}.`,

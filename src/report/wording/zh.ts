@@ -156,6 +156,10 @@ export const chinese: Wording = {
       message: ({ found }) => `轨迹文件属于包裹 ${found}，但没有可靠的依据把该号码与本订单联系起来。`,
       mend: ({ found }) => `请在 case.json 中填写 order.trackingNumber，或补充能读出 ${found} 的截图或照片。`,
     },
+    'claimed-number-misspelt': {
+      message: ({ claimed }) => `申报的号码 ${claimed} 符合邮政号码格式，但校验位不对，可能有字符输错。`,
+      mend: '请将 case.json 中的 order.trackingNumber 与面单核对。',
+    },
     'tracking-no-pickup': {
       message: ({ lastEvent }) =>
         `轨迹未显示承运商已揽收包裹${lastEvent === '' ? '' : `；最后一条记录是“${lastEvent}”`}。`,
@@ -270,6 +274,10 @@ export const chinese: Wording = {
     'label-text-poor': {
       message: ({ file, value }) => `${file} 上的 ${value} 虽已识别，但十分勉强。`,
       mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
+    },
+    'label-barcode-text-differ': {
+      message: ({ expected, found }) => `面单上的条码与文字不一致：一个是 ${expected}，另一个是 ${found}。`,
+      mend: '请核对包裹上实际的号码，并重新拍摄清晰完整的面单。',
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `画面中还有另一个包裹的号码：${found}。`,

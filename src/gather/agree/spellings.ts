@@ -1,0 +1,40 @@
+import { looksLike, skeletonOf } from '../../model/identifiers.js';
+import { checkDigitOf } from './check-digits.js';
+
+/** More places than this where reading and claim differ are no slip of a reader. */
+const mostDiffering = 4;
+
+/**
+ * Whether a reading that differs from a claimed value by look-alikes only can be nothing but that value. Of all spellings that look
+ * like the reading where the two differ, the claim must be the only one that can be printed: the only one of a known number format,
+ * or the only one whose check digit holds, where it fails for each of the others.
+ *
+ * @param read - Normalised, as is `value`.
+ * @param patterns - The formats of the number's kind.
+ */
+export const canOnlyBe = async (value: string, read: string, patterns: readonly string[]): Promise<boolean> => {
+  if (read === value) return true;
+  if (read.length !== value.length || skeletonOf(read) !== skeletonOf(value)) return false;
+  const others = spellingsOf(value, read)?.filter((spelling) => spelling !== value);
+  if (others === undefined) return false;
+  const hasFormat = (number: string): boolean =>
+    patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
+  if (hasFormat(value) && !others.some(hasFormat)) return true;
+  if ((await checkDigitOf(value)) !== 'holds') return false;
+  const verdicts = await Promise.all(others.map(checkDigitOf));
+  return verdicts.every((verdict) => verdict === 'fails');
+};
+
+/** All that may be printed where the reading says this: each differing place spelt in every way that looks the same. */
+const spellingsOf = (value: string, read: string): readonly string[] | undefined => {
+  const chars = [...value];
+  const differing = chars.flatMap((char, i) => (char === read[i] ? [] : [i]));
+  if (differing.length > mostDiffering) return undefined;
+  return differing.reduce<readonly string[]>(
+    (spellings, i) =>
+      spellings.flatMap((spelling) =>
+        looksLike(chars[i] ?? '').map((char) => spelling.slice(0, i) + char + spelling.slice(i + 1)),
+      ),
+    [value],
+  );
+};
