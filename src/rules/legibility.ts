@@ -6,8 +6,12 @@ import { likeness } from '../model/identifiers.js';
 /** The share of a photo's lines that must be read with confidence before something missing is not blamed on the photo. */
 const crispShare = 0.5;
 
+/** Fewer lines are a heading or two: the rest may be there and lost. */
+const fewestLines = 3;
+
 /** Whether a photo as a whole can be read, so that what is missing is simply not on it. */
-export const isCrisp = ({ lines, sureLines }: Legibility): boolean => lines > 0 && sureLines / lines >= crispShare;
+export const isCrisp = ({ lines, sureLines, defects }: Legibility): boolean =>
+  lines >= fewestLines && sureLines / lines >= crispShare && defects.length === 0;
 
 export const placesOfText = ({ identifiers }: LabelFacts, value: string): readonly IdentifierLegibility[] =>
   identifiers.filter((place) => likeness(place.value, value) === 'same');

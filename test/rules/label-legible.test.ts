@@ -107,6 +107,18 @@ describe('label-legible', () => {
     expect(briefly({ label: { skus: [], legibility: [nothing], barcodes } })).toBe('unknown label-hardly-legible');
   });
 
+  it('is unknown when a photo shows hardly more than a heading', () => {
+    expect(briefly({ label: { trackingNumber: null, legibility: [photo({ lines: 1, sureLines: 1 })] } })).toBe(
+      'unknown label-hardly-legible',
+    );
+  });
+
+  it('is unknown when a photo has a defect and the number was not read', () => {
+    expect(briefly({ label: { trackingNumber: null, legibility: [photo({ defects: [defect('blurred')] })] } })).toBe(
+      'unknown label-hardly-legible',
+    );
+  });
+
   it('is unknown when few lines are sure', () => {
     expect(briefly({ label: { trackingNumber: null, legibility: [photo({ sureLines: 3 })] } })).toBe(
       'unknown label-hardly-legible',

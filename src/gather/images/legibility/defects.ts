@@ -17,7 +17,7 @@ interface Limits {
 export const limits = {
   'too-small': { hinders: 9, prevents: 6 },
   'low-contrast': { hinders: 0.08, prevents: 0.05 },
-  blurred: { hinders: 0.33, prevents: 0.4 },
+  blurred: { hinders: 0.3, prevents: 0.38 },
   glare: { hinders: 0.08, prevents: 0.2 },
   'too-dark': { hinders: 0.08, prevents: 0.05 },
   grainy: { hinders: 0.2, prevents: 0.3 },
@@ -40,26 +40,26 @@ export const defectsOfText = (measures: TextMeasures): LegibilityDefect[] => {
   ]);
 };
 
-/** Smallest height, in pixels, at which an edge that wide is still sharp enough; edges of the smallest legible characters set it. */
-const widestEdge = limits.blurred.hinders * 24;
+/**
+ * Height of a number's characters, in pixels, on a photo that shows too few lines to tell: nine tenths of made photos had them at least
+ * this high. The one line that a blurred photo still shows is a heading larger than any number.
+ */
+const usualHeight = 14;
+const linesToTell = 3;
 
-/** What is wrong with a photo as a whole. */
-export const defectsOfPhoto = ({ characterHeight, edgeWidth, glare, brightness }: PhotoMeasures): LegibilityDefect[] =>
-  sorted([
+/** What is wrong with a photo as a whole. Its edges are judged by the characters that stand in it. */
+export const defectsOfPhoto = (
+  { characterHeight, edgeWidth, glare, brightness }: PhotoMeasures,
+  lines: number,
+): LegibilityDefect[] => {
+  const height = lines >= linesToTell ? characterHeight : Math.min(usualHeight, characterHeight || usualHeight);
+  return sorted([
     ...below('too-dark', brightness),
-    ...(characterHeight > 0 ? below('too-small', characterHeight) : []),
-    ...(edgeWidth > widestEdge
-      ? [
-          defect(
-            'blurred',
-            edgeWidth,
-            widestEdge,
-            edgeWidth > (widestEdge * limits.blurred.prevents) / limits.blurred.hinders,
-          ),
-        ]
-      : []),
+    ...(lines === 0 ? [] : below('too-small', characterHeight)),
+    ...above('blurred', edgeWidth, height, limits.blurred),
     ...above('glare', glare, 1, limits.glare),
   ]);
+};
 
 const below = (kind: keyof typeof limits, measured: number): readonly LegibilityDefect[] => {
   const { hinders, prevents } = limits[kind];

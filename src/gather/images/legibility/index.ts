@@ -23,7 +23,7 @@ export const measureLegibility = ({ file, upright, lines }: ImageReading): Legib
     edgeWidth: rounded(edgeWidth),
     glare: rounded(glare),
     brightness: rounded(brightness),
-    defects: defectsOfPhoto(measures),
+    defects: defectsOfPhoto(measures, lines.length),
   };
 };
 

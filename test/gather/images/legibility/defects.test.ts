@@ -48,14 +48,22 @@ describe('defectsOfText', () => {
 
 describe('defectsOfPhoto', () => {
   const photo = { characterHeight: 20, edgeWidth: 2, glare: 0, brightness: 0.8 };
+  const kindsOf = (changes: Partial<typeof photo>, lines = 10) =>
+    defectsOfPhoto({ ...photo, ...changes }, lines).map(({ kind }) => kind);
 
   it('finds none in a sound photo, nor in one without text', () => {
-    expect(defectsOfPhoto(photo)).toEqual([]);
-    expect(defectsOfPhoto({ ...photo, characterHeight: 0 })).toEqual([]);
+    expect(kindsOf({})).toEqual([]);
+    expect(kindsOf({ characterHeight: 0 }, 0)).toEqual([]);
   });
 
-  it('names a dark and a blurred photo', () => {
-    expect(defectsOfPhoto({ ...photo, brightness: 0.02 }).map(({ kind }) => kind)).toEqual(['too-dark']);
-    expect(defectsOfPhoto({ ...photo, edgeWidth: 25 }).map(({ kind }) => kind)).toEqual(['blurred']);
+  it('names a dark, a blurred and a distant photo', () => {
+    expect(kindsOf({ brightness: 0.02 })).toEqual(['too-dark']);
+    expect(kindsOf({ edgeWidth: 8 })).toEqual(['blurred']);
+    expect(kindsOf({ characterHeight: 5, edgeWidth: 1 })).toEqual(['too-small']);
+  });
+
+  it('takes large characters at their word only where there are lines enough', () => {
+    expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 6)).toEqual([]);
+    expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 1)).toEqual(['blurred']);
   });
 });
