@@ -47,7 +47,15 @@ const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
   return dates.length === 1 ? dates : [];
 };
 
-const namedMonth = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
+/** Where a day touches its month's name, a 0 at the seam may be the name's о: `20KT` is 2 окт or 20 окт. */
+const namedMonth = (groups: Groups, timed: boolean): readonly DateParts[] => {
+  const { name, d, gap } = groups;
+  const seam = gap === '' ? /^([1-9])0$/u.exec(d ?? '')?.[1] : undefined;
+  const other = seam === undefined ? [] : monthOfDay({ ...groups, d: seam, name: `0${name}` }, timed);
+  return [...monthOfDay(groups, timed), ...other];
+};
+
+const monthOfDay = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
   const months = monthsNamed(name ?? '');
   return months.flatMap((month) => {
     const parts = date(yy === undefined ? y : `20${yy}`, month.number, d);
@@ -104,7 +112,7 @@ const forms: readonly DateForm[] = [
     read: ({ a, b }, timed) => (timed ? [date(undefined, b, a)] : []),
   },
   {
-    pattern: new RegExp(`${start}${day}[\\s.,-]{0,2}${name}${yearBehind}`, 'uy'),
+    pattern: new RegExp(`${start}${day}(?<gap>[\\s.,-]{0,2})${name}${yearBehind}`, 'uy'),
     read: namedMonth,
   },
   {
