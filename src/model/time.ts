@@ -5,6 +5,7 @@
 export {
   type ClockStamp,
   midnightAsDate,
+  offsetRange,
   parseOffset,
   parseStamp,
   type StampParts,

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { groupBy } from './group.js';
 import { at, list } from './json.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -104,8 +105,14 @@ const wordErrors = (errors: readonly ErrorObject[]): string => {
   const telling = errors.slice(0, 1000).filter(({ keyword }) => keyword !== 'anyOf');
   const deepest = telling.reduce((depth, error) => Math.max(depth, depthOf(error)), 0);
   const words = telling.filter((error) => depthOf(error) === deepest).map(wordError);
-  return [...new Set(words)].slice(0, 2).join(', ') || 'it does not fit';
+  const entrywise = groupBy(words, (word) => word.replace(/\[\d+\]/gu, '[]'));
+  const firsts = [...entrywise.values()].flatMap(([word]) => word ?? []);
+  return firsts.slice(0, 2).join(', ') || 'it does not fit';
 };
+
+/** As one branch of a choice, because only there ajv hands on what is wrong with the entries of a list. */
+const compile = (schema: JsonSchema): ValidateFunction =>
+  ajv.compile({ $defs: { shape: schema }, anyOf: [{ $ref: '#/$defs/shape' }] });
 
 /**
  * Tells a format's payloads by their shape. The schema is compiled at the first payload that bears a mark.
@@ -120,7 +127,7 @@ export const recogniser = (
   let compiled: ValidateFunction | undefined;
   return (json) => {
     if (!marks.some((mark) => [mark].flat().every((each) => bears(json, each)))) return false;
-    compiled ??= ajv.compile(typeof schema === 'function' ? schema() : schema);
+    compiled ??= compile(typeof schema === 'function' ? schema() : schema);
     return compiled(json) || wordErrors(compiled.errors ?? []);
   };
 };

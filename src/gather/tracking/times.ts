@@ -1,4 +1,4 @@
-import { parseOffset, unionOf } from '../../model/time.js';
+import { offsetRange, parseOffset, unionOf } from '../../model/time.js';
 import { noTime, readClock, readEpoch } from './clock.js';
 import type { ReadingContext, ReadTime } from './format.js';
 import { at, textOf } from './json.js';
@@ -68,10 +68,11 @@ const spelledOut = (part: string, place: number): string => {
 
 const dayLast = (text: string): string => text.replace(/^(\d{2})[-/.](\d{2})[-/.](\d{4})(?!\d)/u, '$3-$2-$1');
 
-/** Minutes east of UTC; a bare `UTC` or `GMT` is none at all. */
+/** Minutes east of UTC, which a bare `UTC` or `GMT` is too; `undefined` for what is no offset on Earth. */
 const offsetOf = (text: string): number | undefined => {
   const bare = text.replace(/^(?:UTC|GMT)\s*/u, '');
-  return bare === '' && text !== '' ? 0 : parseOffset(bare);
+  const minutes = bare === '' && text !== '' ? 0 : parseOffset(bare);
+  return minutes !== undefined && minutes >= offsetRange.west && minutes <= offsetRange.east ? minutes : undefined;
 };
 
 const readClockRule = (

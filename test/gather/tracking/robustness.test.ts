@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pathsOf, replaced, substitutes } from './mutations.js';
 import { cainiao, cdekOrder, ownForm, readJson, track17 } from './payloads.js';
 
 const iso = (day: number): string => `2024-08-${day}T10:20:00+08:00`;
@@ -66,44 +67,6 @@ const payloads: Readonly<Record<string, object>> = {
     { at: iso(12), kind: 'picked-up' },
   ]),
 };
-
-type Path = readonly (string | number)[];
-
-const pathsOf = (value: unknown, path: Path = []): readonly Path[] => {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))];
-};
-
-const dropped = Symbol('dropped');
-
-const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
-  if (key === undefined) return by === dropped ? null : by;
-  if (Array.isArray(value)) {
-    const next = value.map((each, index) => (index === Number(key) ? replaced(each, rest, by) : each));
-    return rest.length === 0 && by === dropped ? next.filter((_, index) => index !== Number(key)) : next;
-  }
-  const next: Record<string, unknown> = { ...(value as object) };
-  if (rest.length === 0 && by === dropped) delete next[key];
-  else next[key] = replaced(next[key], rest, by);
-  return next;
-};
-
-const substitutes: readonly unknown[] = [
-  dropped,
-  null,
-  '',
-  0,
-  -1,
-  1e300,
-  true,
-  false,
-  [],
-  {},
-  [[]],
-  [null],
-  'x',
-  JSON.parse('{"__proto__": {"code": "DELIVERED"}}'),
-];
 
 const latestPickups = (json: unknown): readonly string[] => {
   const reading = readJson(json);

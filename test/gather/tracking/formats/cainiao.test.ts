@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cainiao as format } from '../../../../src/gather/tracking/formats/cainiao.js';
 import { cainiao, doubtsOf, kindsOf, parcelOf, pickupText } from '../payloads.js';
+import { describeFormat } from './describe-format.js';
 
 /** 2024-08-11T02:20:00Z */
 const time = 1_723_342_800_000;
@@ -63,4 +65,9 @@ describe('Cainiao', () => {
     const parcel = parcelOf({ mailNo: 'LP1', copyRealMailNo: 'RU2', detailList: [detail('PU_PICKUP_SUCCESS')] });
     expect(parcel).toMatchObject({ trackingNumber: 'LP1', aliases: ['RU2'], pointer: '/mailNo' });
   });
+});
+
+describeFormat(format, {
+  payload: (detailList) => ({ module: [{ mailNo: 'LP00123456789CN', detailList }], success: true }),
+  event: ({ code, day }) => ({ time: Date.UTC(2024, 7, day, 2, 20), timeStr: '', timeZone: 'GMT-3', actionCode: code }),
 });

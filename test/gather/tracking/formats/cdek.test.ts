@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cdekTracing, cdekWebhook, cdekOrder as orderFormat } from '../../../../src/gather/tracking/formats/cdek.js';
 import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText } from '../payloads.js';
+import { describeFormat } from './describe-format.js';
 
 const status = (code: string, rest: object = {}): object => ({
   code,
@@ -112,4 +114,19 @@ describe('CDEK tracing', () => {
   it('takes PICKED_UP_BY_COURIER for the way to the buyer', () => {
     expect(parcelOf(tracing('CREATED', 'PICKED_UP_BY_COURIER'))).toMatchObject({ pickupProof: 'later-event' });
   });
+});
+
+describeFormat(orderFormat, {
+  payload: (statuses) => ({ entity: { cdek_number: '1100285492', statuses } }),
+  event: ({ code, day }) => ({ code, date_time: `2024-08-${day}T09:20:00+0700` }),
+});
+
+describeFormat(cdekWebhook, {
+  payload: (statuses) => ({ type: 'ORDER_STATUS', attributes: { cdek_number: '1', ...Object(statuses.at(-1)) } }),
+  event: ({ code, day }) => ({ code, status_date_time: `2024-08-${day}T09:20:00+0700` }),
+});
+
+describeFormat(cdekTracing, {
+  payload: (statuses) => ({ result: { order: { number: '10072445702' }, statuses } }),
+  event: ({ code, day }) => ({ code, timestamp: `2024-08-${day}T02:20:00Z` }),
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seventeenTrack } from '../../../../src/gather/tracking/formats/seventeen-track.js';
 import { doubtsOf, kindsOf, parcelOf, pickupText, readJson, track17 } from '../payloads.js';
+import { describeFormat } from './describe-format.js';
 
 const event = (stage: string | null, subStatus: string | null, description = '', rest: object = {}): object => ({
   time_iso: '2024-08-11T10:20:00+08:00',
@@ -135,4 +137,9 @@ describe('17TRACK', () => {
       'B2',
     ]);
   });
+});
+
+describeFormat(seventeenTrack, {
+  payload: (events) => track17(events as readonly object[]),
+  event: ({ code, day }) => ({ stage: code, time_utc: `2024-08-${day}T02:20:00Z` }),
 });

@@ -1,0 +1,97 @@
+/** Writes the pages of `docs/` that come out of tables in the code. A test holds them current. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type CodeEntry, entriesOf, type Sense, senses } from '../src/gather/tracking/codes.js';
+import type { TrackingFormat } from '../src/gather/tracking/format.js';
+import { trackingFormats } from '../src/gather/tracking/index.js';
+import { wordTimeRule } from '../src/gather/tracking/times.js';
+
+const docs = new URL('./', import.meta.url);
+
+const headings: Readonly<Record<Sense, string>> = {
+  possession: '**possession**',
+  physical: 'later physical',
+  'last-mile': 'last mile',
+  delivered: 'delivered',
+  label: 'label only',
+  exception: 'exception',
+  returned: 'returned',
+  none: 'proves nothing',
+};
+
+/** A cell holds no bar and no line break. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const wordCode = ({ code, note, unconfirmed, outForDelivery }: CodeEntry): string => {
+  const remarks = [unconfirmed ? '*unconfirmed*' : '', outForDelivery ? 'out for delivery' : '', note ?? ''];
+  const said = remarks.filter((remark) => remark !== '').join('; ');
+  return said === '' ? `\`${code}\`` : `\`${code}\` (${said})`;
+};
+
+/** What proves possession in a format, in few words. */
+const wordProof = ({ codes, texts = {} }: TrackingFormat): string => {
+  const entries = [...entriesOf(codes), ...entriesOf(texts)];
+  const proof = entries.filter(({ sense, unconfirmed }) => sense === 'possession' && !unconfirmed);
+  if (proof.length > 0) return proof.map(({ code }) => `\`${code}\``).join(', ');
+  return entries.some(({ sense }) => sense === 'physical' || sense === 'last-mile' || sense === 'delivered')
+    ? 'no code; later events prove it by then'
+    : '-';
+};
+
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+const codeTable = (kind: string, entries: readonly CodeEntry[]): readonly string[] => {
+  if (entries.length === 0) return [];
+  const rows = senses.flatMap((sense) => {
+    const own = entries.filter((entry) => entry.sense === sense);
+    return own.length === 0 ? [] : [[headings[sense], own.map(wordCode).join(', ')]];
+  });
+  return [table(['says', kind], rows)];
+};
+
+const wordMarks = ({ marks }: TrackingFormat): string =>
+  marks
+    .map((mark) =>
+      [mark]
+        .flat()
+        .map((each) => `\`${each}\``)
+        .join(' with '),
+    )
+    .join(', ');
+
+const formatSection = (format: TrackingFormat): string => {
+  const { id, carrier, title, codes, texts = {}, zone, sources, notes = [] } = format;
+  const facts = [
+    `- id \`${id}\`, ${carrier === null ? 'of any carrier' : `carrier \`${carrier}\``}`,
+    `- told by: ${wordMarks(format)}`,
+    `- time and zone: ${zone.length === 0 ? 'no events' : zone.map(wordTimeRule).join('; or else ')}`,
+    ...notes.map((note) => `- ${note}`),
+    `- sources: ${sources.join('; ')}`,
+  ].join('\n');
+  return [`### ${title}`, facts, ...codeTable('codes', entriesOf(codes)), ...codeTable('texts', entriesOf(texts))].join(
+    '\n\n',
+  );
+};
+
+/** The page of the tracking formats, from the introduction beside it and the registry. */
+export const trackingFormatsPage = (): string => {
+  const formats = [...trackingFormats].sort((a, b) => (a.title < b.title ? -1 : 1));
+  const overview = table(
+    ['format', 'id', 'possession'],
+    formats.map((format) => [`[${format.title}](#${anchor(format.title)})`, `\`${format.id}\``, wordProof(format)]),
+  );
+  const introduction = readFileSync(new URL('tracking-formats.introduction.md', docs), 'utf8').trim();
+  const banner =
+    '<!-- Written by `npm run docs` from the formats themselves and tracking-formats.introduction.md. Do not edit. -->';
+  return `${[banner, introduction, '## What proves possession', overview, '## Every format', ...formats.map(formatSection)].join('\n\n')}\n`;
+};
+
+export const trackingFormatsFile = new URL('tracking-formats.md', docs);
+
+if (process.argv[1]?.endsWith('docs/generate.ts')) writeFileSync(trackingFormatsFile, trackingFormatsPage());

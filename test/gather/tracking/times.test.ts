@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { clock, epoch, oneInstant, readTime, type TimeRule, wordTimeRule } from '../../../src/gather/tracking/times.js';
+
+const context = { file: 'x.json', timeZone: undefined, zones: ['Asia/Shanghai', 'Europe/Moscow'] };
+const read = (entry: unknown, ...rules: readonly TimeRule[]) => {
+  const { at, doubts, text } = readTime(entry, rules, context);
+  return [at?.earliest ?? null, at?.latest ?? null, text, ...doubts];
+};
+const second = ['2024-08-11T02:20:30.000Z', '2024-08-11T02:20:31.000Z'];
+const minute = ['2024-08-11T02:20:00.000Z', '2024-08-11T02:21:00.000Z'];
+
+describe('readTime', () => {
+  it.each([
+    ['2024-08-11T09:20:30+0700', {}],
+    ['2024-08-11 02:20:30', { offset: 'Z' }],
+    ['2024-08-11 10:20:30', { offset: '+08:00' }],
+    ['11.08.2024 10:20:30', { offset: '+08:00' }],
+    ['11-08-2024 10:20:30', { offset: '+08:00', dayFirst: true }],
+    ['11/08/2024 10:20:30', { offset: '+08:00', dayFirst: true }],
+    ['2024-08-11T05:20:30+03:00', { offset: '+08:00' }],
+  ] as const)('places %s by %j', (t, options) => {
+    expect(read({ t }, clock('t', options))).toEqual([...second, t]);
+  });
+
+  it.each(['+8', '+08:00', '+0800', 'UTC+08:00', 'GMT+8', 'UTC +8', '8'].slice(0, -1))(
+    'takes the offset %s out of its field',
+    (zone) => {
+      expect(
+        read({ t: '2024-08-11T10:20:30', a: { zone } }, clock('t', { offsetField: 'a.zone' })).slice(0, 2),
+      ).toEqual(second);
+    },
+  );
+
+  it.each([
+    ['GMT-3', '2024-08-10T23:20:30'],
+    ['-05:00', '2024-08-10T21:20:30'],
+    ['UTC', '2024-08-11T02:20:30'],
+    ['GMT', '2024-08-11T02:20:30'],
+    ['Z', '2024-08-11T02:20:30'],
+  ])('takes the offset %s with %s', (zone, t) => {
+    expect(read({ t, zone }, clock('t', { offsetField: 'zone' })).slice(0, 2)).toEqual(second);
+  });
+
+  it.each([[''], ['local'], ['+99'], [null], [undefined], [{}]])('takes %j for no offset', (zone) => {
+    expect(read({ t: '2024-08-11T10:20:30', zone }, clock('t', { offsetField: 'zone' }))).toContain(
+      'clock-zone-unknown',
+    );
+  });
+
+  it.each([
+    [{ d: '20240811', t: '102030' }, second],
+    [{ d: '2024-08-11', t: '10:20:30' }, second],
+    [{ d: '20240811', t: '10:20' }, minute],
+    [{ d: '11.08.2024', t: '10:20' }, minute],
+  ])('joins %j', (entry, expected) => {
+    expect(read(entry, clock(['d', 't'], { offset: '+08:00' }))).toEqual([...expected, `${entry.d} ${entry.t}`]);
+  });
+
+  it('takes a date without its time of day for a date, and a time of day without its date for nothing', () => {
+    const rule = clock(['d', 't'], { offset: '+08:00' });
+    const day = ['2024-08-10T16:00:00.000Z', '2024-08-11T16:00:00.000Z'];
+    expect(read({ d: '20240811', t: null }, rule)).toEqual([...day, '20240811', 'date-only']);
+    expect(read({ d: '20240811', t: '000000' }, rule)).toEqual([...day, '20240811 000000', 'date-only']);
+    expect(read({ t: '102030' }, rule)).toEqual([null, null, '102030', 'time-unreadable']);
+  });
+
+  it('takes an IANA name out of its field, and spans it and the case where they differ', () => {
+    const rule = clock('t', { zoneField: 'city.zone' });
+    const entry = { t: '2024-08-11T10:20:30', city: { zone: 'Asia/Shanghai' } };
+    expect(read(entry, rule).slice(0, 2)).toEqual(second);
+    const both = readTime(entry, [rule], { ...context, timeZone: 'Europe/Moscow' });
+    expect(both.at).toMatchObject({ earliest: second[0], latest: '2024-08-11T07:20:31.000Z' });
+  });
+
+  it('reads epochs, shown as people know them', () => {
+    const ms = Date.parse('2024-08-11T02:20:30Z');
+    expect(read({ t: ms, s: 'then' }, epoch('t', 'ms', 's'))).toEqual([...second, 'then']);
+    expect(read({ t: String(ms / 1000) }, epoch('t', 's'))).toEqual([...second, String(ms / 1000)]);
+  });
+
+  it('goes on to the next rule where one cannot be read', () => {
+    const rules = [epoch('ms', 'ms'), clock('t', { offset: 'Z' })];
+    expect(read({ ms: null, t: '2024-08-11 02:20:30' }, ...rules).slice(0, 2)).toEqual(second);
+    expect(read({ t: 'soon' }, ...rules)).toEqual([null, null, 'soon', 'time-unreadable']);
+    expect(read({}, ...rules)).toEqual([null, null, '', 'time-unreadable']);
+    expect(read({})).toEqual([null, null, '', 'time-unreadable']);
+  });
+
+  it('spans fields that should name one instant and do not', () => {
+    const rule = oneInstant(clock('a'), clock('b', { offset: 'Z' }));
+    expect(read({ a: '2024-08-11T10:20:30+08:00', b: '2024-08-11T02:20:30' }, rule).slice(0, 2)).toEqual(second);
+    expect(read({ a: '2024-08-11T10:20:30+08:00', b: '2024-08-11T10:20:30' }, rule).slice(0, 2)).toEqual([
+      second[0],
+      '2024-08-11T10:20:31.000Z',
+    ]);
+    expect(read({ a: null, b: '2024-08-11T02:20:30' }, rule).slice(0, 2)).toEqual(second);
+  });
+
+  it('is said in words', () => {
+    expect(wordTimeRule(clock('timeStr', { offset: '+08:00' }))).toBe(
+      "`timeStr`: offset in the text, else +08:00 by the format's rule",
+    );
+  });
+});
