@@ -4,7 +4,6 @@ import { findStamps } from '../clock-text.js';
 import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
 import { phraseKind } from './phrases.js';
-import type { TextReading } from './table.js';
 import {
   type Entry,
   eventOf,
@@ -15,6 +14,8 @@ import {
   readStamps,
   rowDoubt,
   spanOf,
+  type TextReading,
+  tooLong,
 } from './text-entries.js';
 
 interface Line {
@@ -297,17 +298,20 @@ const doubtsOf = (lines: readonly PageLine[], numbers: ReadonlySet<string>): rea
  * @returns what the page holds, or what it lacks to be a history.
  */
 export const readPageText = (text: string, context: ReadingContext): TextReading => {
-  if (text.split('\n').length > mostLines) return `more than ${mostLines} lines: keep those of the parcel in dispute`;
+  if (text.split('\n').length > mostLines) return tooLong;
   const lines = readLines(text, context);
-  if (!lines.some(({ read }) => isTimed(read))) return 'no line holds a date or a time';
+  if (!lines.some(({ read }) => isTimed(read))) return { lack: 'no line holds a date or a time' };
   const headless = lines.some((line) => line.headless);
-  const entries = entriesIn(lines).map((entry) => (headless ? { ...entry, loose: true } : entry));
-  if (entries.length === 0) return 'its times have no words beside, above or below them';
-  if (!entries.some(({ time }) => time.at !== null)) return 'none of its times has a date with a year';
+  const inRows = lines.flatMap(({ read }) => (isTimed(read) ? read.cells.flatMap((cell) => numberIn(cell) ?? []) : []));
+  // Rows with numbers of their own are a list of parcels or orders, each with some date.
+  const loose = headless || inRows.length > 0;
+  const entries = entriesIn(lines).map((entry) => (loose ? { ...entry, loose: true } : entry));
+  if (entries.length === 0) return { lack: 'its times have no words beside, above or below them' };
+  if (!entries.some(({ time }) => time.at !== null)) return { lack: 'none of its times has a date with a year' };
   const numbered = lines.flatMap(({ read }, index) =>
     read.is === 'number' ? { number: numberIn(read.text, lines[index - 1]?.read.text) ?? '', line: read.number } : [],
   );
-  const numbers = new Set(numbered.map(({ number }) => number.toUpperCase()));
+  const numbers = new Set([...numbered.map(({ number }) => number), ...inRows].map((number) => number.toUpperCase()));
   const [only] = numbers.size === 1 ? numbered : [];
   const parcel: RawParcel = parcelOf(
     only?.number ?? null,

@@ -169,8 +169,11 @@ const readText = (text: string, options: TrackingOptions): TrackingReading => {
   const closest: Closeness[] = [];
   for (const { id, read } of textForms) {
     const found = read(text, contextOf(options));
-    if (typeof found === 'string') closest.push({ format: id, score: 0, why: found });
-    else return { state: 'read', format: id, doubts: [], ...understood({ carrier: null }, found, options) };
+    if (!('lack' in found)) {
+      return { state: 'read', format: id, doubts: [], ...understood({ carrier: null }, found, options) };
+    }
+    closest.push({ format: id, score: 0, why: found.lack });
+    if (found.otherwise) break;
   }
   return unreadable('not-tracking', 'text without entries of a time and words', closest);
 };

@@ -124,6 +124,7 @@ const isTime = ({ role }: Column): boolean => role === 'moment' || role === 'dat
 /** What a row lacks to be the header of a table of entries; `undefined` where it lacks nothing. */
 export const lackOf = (columns: readonly Column[]): 'time' | 'words' | 'both' | 'order' | undefined => {
   const [time, words] = [columns.some(isTime), columns.some(({ role }) => role === 'words')];
-  if (!time || !words) return time ? 'words' : words ? 'time' : 'both';
-  return columns.some(({ role }) => role === 'order') ? 'order' : undefined;
+  if ((time || words) && columns.some(({ role }) => role === 'order')) return 'order';
+  if (time && words) return undefined;
+  return time ? 'words' : words ? 'time' : 'both';
 };

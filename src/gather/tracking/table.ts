@@ -4,7 +4,7 @@ import { parseStamp } from '../../model/time.js';
 import { offsetAt, timeAt } from '../clock/times.js';
 import { findStamps } from '../clock-text.js';
 import { noTime } from './clock.js';
-import type { Doubt, RawParcel, RawPayload, ReadingContext, ReadTime } from './format.js';
+import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
 import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
 import {
@@ -16,10 +16,9 @@ import {
   readStamps,
   rowDoubt,
   spanOf,
+  type TextReading,
+  tooLong,
 } from './text-entries.js';
-
-/** What a table holds, or what it lacks. */
-export type TextReading = RawPayload | string;
 
 interface Row {
   /** From 1. */
@@ -41,21 +40,24 @@ const mostPreamble = 40;
 const bareCells = (line: string, delimiter: string): readonly string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
 
+type Lack = Extract<TextReading, { lack: string }>;
+
 /** The header row and the delimiter by which it is one; otherwise what the likeliest row lacks. */
-const headerOf = (lines: readonly string[]): Header | string => {
-  let closest = 'no row names a time column and a column of words (Date, Status; Дата, Статус; 时间, 状态)';
+const headerOf = (lines: readonly string[]): Header | Lack => {
+  let lacking = 'no row names a time column and a column of words (Date, Status; Дата, Статус; 时间, 状态)';
   for (const [index, line] of lines.slice(0, mostPreamble).entries()) {
     for (const delimiter of delimiters) {
       const cells = bareCells(line, delimiter);
       const columns = cells.length < 2 ? [] : columnsOf(cells);
       const lack = lackOf(columns);
       if (lack === undefined) return { delimiter, line: index + 1, columns, width: cells.length };
-      if (lack === 'order') closest = `line ${index + 1} heads a list of orders, whose dates are no scans`;
-      else if (lack === 'time') closest = `line ${index + 1} names a column of words and none of times`;
-      else if (lack === 'words') closest = `line ${index + 1} names a time column and none of words`;
+      if (lack === 'order')
+        return { lack: `line ${index + 1} heads a list of orders, whose dates are no scans`, otherwise: true };
+      if (lack === 'time') lacking = `line ${index + 1} names a column of words and none of times`;
+      if (lack === 'words') lacking = `line ${index + 1} names a time column and none of words`;
     }
   }
-  return closest;
+  return { lack: lacking };
 };
 
 interface Parsed {
@@ -224,12 +226,12 @@ const isNonEmpty = ({ cells }: Row): boolean => cells.some((cell) => cell !== ''
 export const readTable = (text: string, context: ReadingContext): TextReading => {
   const lines = text.split(/\r\n|\r|\n/u);
   const header = headerOf(lines);
-  if (typeof header === 'string') return header;
-  if (lines.length > mostLines) return `more than ${mostLines} lines: keep those of the parcel in dispute`;
+  if ('lack' in header) return header;
+  if (lines.length > mostLines) return tooLong;
   const { rows, doubts } = rowsBelow(lines, header);
   const read = rows.filter(isNonEmpty).map(rowReader(header, context));
   if (!read.some(({ entry }) => entry !== undefined && entry.time.at !== null))
-    return 'no row under its header holds a time and words';
+    return { lack: 'no row under its header holds a time and words', otherwise: true };
   const preamble = new Set(lines.slice(0, header.line - 1).flatMap((line) => numberIn(line) ?? []));
   const [named] = preamble.size === 1 ? preamble : [undefined];
   return { parcels: parcelsOf(read, named, header, doubts) };

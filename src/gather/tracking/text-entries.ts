@@ -1,12 +1,20 @@
 /** What tables and pages of text have in common: entries of a time and words, without any code. */
 import { type ClockStamp, unionOf } from '../../model/time.js';
 import { type ClockRule, placeStamp } from './clock.js';
-import type { Doubt, RawEvent, RawParcel, ReadingContext, ReadTime } from './format.js';
+import type { Doubt, RawEvent, RawParcel, RawPayload, ReadingContext, ReadTime } from './format.js';
 import { meaningOf, phraseKind } from './phrases.js';
 import { senseOf } from './text-sense.js';
 
+/** What a text holds, or why it is not of a form. `otherwise`: it is something else, which no other form may take for entries. */
+export type TextReading = RawPayload | { readonly lack: string; readonly otherwise?: true };
+
 /** A copied page or an exported table: never its parcel's whole life, but no more than this either. */
 export const mostLines = 10_000;
+
+export const tooLong: TextReading = {
+  lack: `more than ${mostLines} lines: keep those of the parcel in dispute`,
+  otherwise: true,
+};
 
 /** Lines and rows that could not be read are named up to here; more say nothing more. */
 export const mostRowDoubts = 20;
@@ -105,10 +113,12 @@ const labels = [
   '(?:трек(?:[- ]?(?:номер|код))?|номер (?:отправления|посылки|накладной|трека)|накладная|шпи|рпо)',
   '(?:运单|快递单|物流单|追踪|跟踪|跟踪单|包裹)(?:号码?|编号)|单号',
 ].join('|');
-const labelled = new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${labels})\\.?\\s*[:#№]*\\s*${token}(?![A-Z0-9-])`, 'iu');
+/** № is `No` once its width is folded. */
+const separators = '(?:[\\s:#.]|no[.\\s])*';
+const labelled = new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${labels})${separators}${token}(?![A-Z0-9-])`, 'iu');
 /** Letters around many digits, or a posting's number: what else stands alone in a line may be a phone or a tax number. */
 const alone = /^(?:[A-Z]{1,6}\d{6,20}[A-Z]{0,4}|\d{6,10}-\d{4}-\d{1,3})$/u;
-const labelAlone = new RegExp(`^(?:${labels})\\.?\\s*[:#№]*$`, 'iu');
+const labelAlone = new RegExp(`^(?:${labels})${separators}$`, 'iu');
 
 const isNumber = (text: string): boolean =>
   text.length >= 6 && text.length <= 40 && (text.match(/\d/gu) ?? []).length >= 5;

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf, phraseKind } from '../../../src/gather/tracking/phrases.js';
+import { senseOf } from '../../../src/gather/tracking/text-sense.js';
+
+const certainPickups = [
+  'Принято в отделении связи',
+  'принято в отделении связи.',
+  'ПРИНЯТО  В ОТДЕЛЕНИИ СВЯЗИ',
+  'Принят на склад отправителя',
+  'USPS in possession of item',
+  'Origin Scan',
+  'Received by logistics company',
+  '快件已揽收',
+  '已揽收。',
+  '已收取快件',
+];
+
+const noPickups = [
+  'Pickup attempted',
+  'Picked up by recipient',
+  'Will be picked up',
+  'Awaiting pickup',
+  'Not yet picked up',
+  'Pickup scheduled',
+  'Available for pickup',
+  'Out for delivery',
+  'Accepted',
+  'Received',
+  'Registered',
+  'Processed',
+  'Принят',
+  'Принято',
+  'Ожидает приёма',
+  'Ожидается приём',
+  'Ещё не принято в отделении связи',
+  'Не принято в отделении связи',
+  'Отказ: принято в отделении связи',
+  '接收',
+  '未揽收',
+  '揽收失败',
+  '待揽收',
+  '等待揽收',
+  '尚未揽收',
+  '未已揽收',
+  'USPS not in possession of item',
+  'Picked Up by Shipping Partner, USPS Awaiting Item',
+  'Origin Scan voided',
+  'Shipment picked up by recipient',
+  'Shipment will be picked up',
+];
+
+describe('phraseKind', () => {
+  it.each(certainPickups)('is sure that %j is a pickup', (text) => {
+    expect(phraseKind(text)).toBe('picked-up');
+    expect(['collected', undefined]).toContain(senseOf(text));
+  });
+
+  it.each(noPickups)('does not take %j for a sure pickup', (text) => {
+    expect(phraseKind(text)).not.toBe('picked-up');
+    expect(meaningOf([text])).not.toEqual({ kind: 'picked-up' });
+  });
+
+  it.each(['Picked up', 'Picked up by carrier', 'Pickup scan', '揽收', '揽收成功', 'Принято к доставке'])(
+    'leaves %j to its words, which are no code',
+    (text) => {
+      expect(phraseKind(text)).toBeUndefined();
+    },
+  );
+
+  it('wants the whole wording', () => {
+    for (const text of certainPickups) {
+      for (const around of [
+        `not ${text}`,
+        `${text} failed`,
+        `${text}, Москва`,
+        `не ${text}`,
+        `${text}失败`,
+        `${text}?`,
+      ])
+        expect(phraseKind(around), around).toBeUndefined();
+    }
+  });
+});
+
+describe('meaningOf', () => {
+  it('marks what it tells from words', () => {
+    expect(meaningOf(['Picked up by courier'])).toEqual({ kind: 'picked-up', inferred: true });
+    expect(meaningOf(['电子信息已收到'])).toEqual({ kind: 'label-created', inferred: true });
+    expect(meaningOf(['Something else'])).toEqual({ kind: 'unknown', inferred: true });
+  });
+
+  it('lets one certain wording stand among other words', () => {
+    expect(meaningOf(['Shenzhen', 'Origin Scan'])).toEqual({ kind: 'picked-up' });
+  });
+
+  it('disputes two certain wordings that differ', () => {
+    expect(meaningOf(['Origin Scan', 'Delivered'])).toMatchObject({ disputed: true });
+  });
+
+  it('takes no pickup from words of which some speak against it', () => {
+    expect(meaningOf(['Picked up', 'by recipient at the pickup point: ready for pickup'])).toEqual({
+      kind: 'unknown',
+      inferred: true,
+    });
+  });
+});

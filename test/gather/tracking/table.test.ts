@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTrackingPayload, type TrackingReading } from '../../../src/gather/tracking/index.js';
+import { doubtsOf, kindsOf, pickupText, zones } from './payloads.js';
+
+const read = (text: string | Uint8Array, timeZone?: string): TrackingReading =>
+  readTrackingPayload(typeof text === 'string' ? new TextEncoder().encode(text) : text, {
+    file: 't.csv',
+    zones,
+    timeZone,
+  });
+
+type Read = Extract<TrackingReading, { state: 'read' }>;
+
+const tableOf = (text: string | Uint8Array, timeZone?: string): Read => {
+  const reading = read(text, timeZone);
+  if (reading.state !== 'read')
+    throw new Error(`${reading.problem}: ${reading.detail} ${JSON.stringify(reading.closest)}`);
+  expect(reading.format).toBe('table');
+  return reading;
+};
+
+const onlyParcel = (text: string | Uint8Array, timeZone?: string) => {
+  const [parcel, another] = tableOf(text, timeZone).parcels;
+  if (parcel === undefined || another !== undefined) throw new Error('not one parcel');
+  return parcel;
+};
+
+const utf16 = (text: string, littleEndian = true): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(2 + text.length * 2));
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let index = 0; index < text.length; index++) view.setUint16(2 + 2 * index, text.charCodeAt(index), littleEndian);
+  return new Uint8Array(view.buffer);
+};
+
+const english = `Date,Status,Location,Tracking number
+2024-08-12 08:00,Arrived at sorting centre,Guangzhou,LK058863565CN
+2024-08-11 10:20,Origin Scan,Shenzhen,LK058863565CN
+2024-08-10 09:00,Label created,,LK058863565CN
+`;
+const scan = 'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:21:00.000Z';
+
+describe('a table', () => {
+  it('is read by its header row', () => {
+    const parcel = onlyParcel(english, 'Asia/Shanghai');
+    expect(parcel.trackingNumber).toBe('LK058863565CN');
+    expect(kindsOf(parcel)).toEqual(['label-created', 'picked-up', 'unknown']);
+    expect(pickupText(parcel)).toBe(scan);
+    expect(parcel.events[1]).toMatchObject({ text: 'Origin Scan', place: 'Shenzhen', pointer: '/lines/3' });
+    expect(doubtsOf(parcel)).toEqual([]);
+  });
+
+  it.each([
+    ['semicolons', english.replaceAll(',', ';')],
+    ['tabs', english.replaceAll(',', '\t')],
+    ['bars', english.replaceAll(',', '|')],
+    ['quotes', english.replace(/[^,\n]+/gu, '"$&"')],
+    ['CRLF', english.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${english}`],
+    ['a line for the spreadsheet', `sep=,\n${english}`],
+    ['a title above', `Shipment report\nprinted 2024-09-01\n\n${english}`],
+    ['numbers kept as text', english.replaceAll('LK058863565CN', '="LK058863565CN"')],
+    ['empty rows', english.replaceAll('\n', '\n,,,\n')],
+    [
+      'other columns',
+      english
+        .trim()
+        .split('\n')
+        .map((line, index) => `${index},x,${line},`)
+        .join('\n'),
+    ],
+    [
+      'another order of columns',
+      english
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',').reverse().join(','))
+        .join('\n'),
+    ],
+  ])('is read with %s', (_, text) => {
+    const parcel = onlyParcel(text, 'Asia/Shanghai');
+    expect(pickupText(parcel)).toBe(scan);
+    expect(parcel.trackingNumber).toBe('LK058863565CN');
+  });
+
+  it.each([[true], [false]])('is read in UTF-16', (littleEndian) => {
+    expect(pickupText(onlyParcel(utf16(english.replaceAll(',', '\t'), littleEndian), 'Asia/Shanghai'))).toBe(scan);
+  });
+
+  it.each([
+    ['Дата;Время;Статус;Место\n11.08.2024;10:20;Принято в отделении связи;Москва\n12.08.2024;11:00;Сортировка;Москва'],
+    ['Дата и время (МСК+5);Операция\n11.08.2024 10:20;Принято в отделении связи\n12.08.2024 11:00;Сортировка'],
+    ['时间,物流信息,地点\n2024-08-11 10:20,快件已揽收,深圳\n2024年8月12日 11:00,运输中,广州'],
+    ['Event Time (UTC+8),Description\n"11 Aug 2024, 10:20",Origin Scan\n12 Aug 2024 11:00,Moved on'],
+    ['Date,Time,Status\n2024-08-11 00:00:00,10:20,Origin Scan\n2024-08-12 00:00:00,11:00,Moved on'],
+  ])('is read in English, Russian and Chinese, date and time in one column or two: %j', (text) => {
+    expect(pickupText(onlyParcel(text, 'Asia/Shanghai'))).toBe(scan);
+  });
+
+  it('parts the parcels of an export', () => {
+    const rows = ['A', 'B'].flatMap((letter, index) => [
+      `RR00000000${index}CN,2024-08-11 10:2${index},Origin Scan,${letter}`,
+      `RR00000000${index}CN,2024-08-12 10:2${index},Moved on,${letter}`,
+    ]);
+    const { parcels } = tableOf(['Waybill,Time,Event,City', ...rows].join('\n'), 'Asia/Shanghai');
+    expect(parcels.map(({ trackingNumber }) => trackingNumber)).toEqual(['RR000000000CN', 'RR000000001CN']);
+    expect(parcels.map(({ pickupProof }) => pickupProof)).toEqual(['scan', 'scan']);
+  });
+
+  it('spans both readings of a date whose day and month can be told either way', () => {
+    const parcel = onlyParcel('Date,Status\n03/04/2024 10:20,Origin Scan\n05/04/2024 10:20,Moved on', 'UTC');
+    expect(pickupText(parcel)).toBe('scan 2024-03-04T10:20:00.000Z 2024-04-03T10:21:00.000Z');
+    expect(doubtsOf(parcel)).toContain('date-ambiguous');
+  });
+
+  it('only infers from a row that has no history beside it: it may be an order with some date of its own', () => {
+    expect(doubtsOf(onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan'))).toContain('inferred-from-text');
+    const orders = tableOf(
+      'Date,Tracking number,Status\n2024-08-11,RR1234567890CN,Origin Scan\n2024-08-11,RR1234567891CN,Origin Scan',
+    );
+    for (const parcel of orders.parcels) expect(doubtsOf(parcel)).toContain('inferred-from-text');
+  });
+
+  it.each([
+    'Date,Status,Price\n2024-08-11 10:20,Origin Scan,12',
+    '下单时间\t状态\n2024-08-11 10:20\t已揽收\n2024-08-12 10:20\t已揽收',
+    'Дата заказа;Трек-номер;Статус\n11.08.2024 10:20;RR123456789CN;Принято в отделении связи',
+  ])('refuses a list of orders, whose dates are no scans: %j', (text) => {
+    expect(read(text)).toMatchObject({ state: 'unreadable', problem: 'not-tracking', closest: [{ format: 'table' }] });
+  });
+
+  it('doubts rows that cannot be read, and reads the others', () => {
+    const parcel = onlyParcel(
+      `${english}sometime,Origin Scan,Moon,LK058863565CN\n2024-08-13 10:00,,x,LK058863565CN\n`,
+      'Asia/Shanghai',
+    );
+    expect(pickupText(parcel)).toBe(scan);
+    expect([...doubtsOf(parcel)].sort()).toEqual(['row-unreadable', 'time-unreadable']);
+  });
+
+  it('takes no certain wording from a row that a delimiter tore', () => {
+    const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan, failed\n2024-08-12 10:20,Moved on');
+    expect(doubtsOf(parcel)).toEqual(expect.arrayContaining(['row-unreadable', 'inferred-from-text']));
+  });
+
+  it('reads the rows as their lines say where a quote is never closed', () => {
+    const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan\n2024-08-12 10:20,"Moved on', 'Asia/Shanghai');
+    expect(pickupText(parcel)).toBe(scan);
+    expect(doubtsOf(parcel)).toContain('row-unreadable');
+  });
+
+  it('says that nothing is known where no words are understood', () => {
+    const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Zzz\n2024-08-12 10:20,Yyy');
+    expect(doubtsOf(parcel)).toContain('text-not-understood');
+  });
+
+  it('forgets a number that a spreadsheet has rounded', () => {
+    expect(onlyParcel('Date,Status,Waybill\n2024-08-11 10:20,Origin Scan,1.23457E+13').trackingNumber).toBeNull();
+  });
+
+  it('reads ten thousand rows in a moment, and refuses more', () => {
+    const rows = (count: number) =>
+      `Date,Status\n${Array.from({ length: count }, (_, i) => `2024-08-${10 + (i % 20)} 10:20,Arrived at ${i}`).join('\n')}`;
+    const start = performance.now();
+    expect(onlyParcel(rows(9_000)).events).toHaveLength(9_000);
+    expect(read(rows(100_000)).state).toBe('unreadable');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('never has an earlier pickup than the whole, however it is cut or shuffled', () => {
+    const [header = '', ...rows] = english.trim().split('\n');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: 1 }), fc.nat(english.length), (some, cut) => {
+        for (const text of [[header, ...some].join('\n'), english.slice(0, cut)]) {
+          const reading = read(text, 'Asia/Shanghai');
+          for (const parcel of reading.state === 'read' ? reading.parcels : []) {
+            expect((parcel.pickup?.latest ?? '9') >= '2024-08-11T02:21').toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is never too strange', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('"', '""', '2024-08-11', '10:20', 'Origin Scan', '', '\n', ';'));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }),
+        fc.constantFrom(',', ';', '\t'),
+        (rows, by) => {
+          const text = ['Date,Status,Waybill'.replaceAll(',', by), ...rows.map((row) => row.join(by))].join('\n');
+          expect(['read', 'unreadable']).toContain(read(text).state);
+        },
+      ),
+    );
+  });
+});
