@@ -1,4 +1,4 @@
-import type { Readers } from '../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
 import { editDistance, normaliseIdentifier } from '../../src/model/identifiers.js';
 import type { CaseFile } from '../../src/model/schema/case.js';
 import type { Report } from '../../src/model/schema/report.js';
@@ -51,9 +51,11 @@ export const measure = async (made: RecognitionCase, { readers, peers, floor }: 
   if (floor) for (const picture of made.pictures) floors.push(await floorOf(picture, readers));
   const others: PeerResult[] = [];
   for (const peer of peers) others.push(await readBy(peer, made));
-  const twins = [...made.twins, ...mistakes(made, floors)];
+  const score = made.score(report);
+  const words = [...score.misread, ...floors.flatMap(({ lines }) => lines.flatMap(({ reading }) => wordsIn(reading)))];
+  const twins = [...made.twins, ...mistakes(made, words)];
   const result = {
-    ...made.score(report),
+    ...score,
     className: made.className,
     seed: made.seed,
     traits: made.traits,
@@ -96,19 +98,20 @@ const passing = async (twins: readonly Twin[], made: RecognitionCase, readers: R
   return names;
 };
 
-/** The worst that can be claimed: just what the reader makes of a number that it misreads. */
-const mistakes = ({ wanted, claiming, pictures }: RecognitionCase, floors: readonly Floor[]): readonly Twin[] => {
+/** A line's text, and each of its words. */
+const wordsIn = ({ text }: LineReading): readonly string[] =>
+  [text, ...text.split(/[^0-9A-Za-z-]+/u)].map(normaliseIdentifier);
+
+/** The worst that can be claimed: just what a reader makes of a number that it misreads. @param words - All that was read. */
+const mistakes = ({ wanted, claiming, pictures }: RecognitionCase, words: readonly string[]): readonly Twin[] => {
   const stands = pictures.flatMap(({ printed }) => printed.map(({ text }) => normaliseIdentifier(text)));
-  const words = floors.flatMap(({ lines }) =>
-    lines.flatMap(({ reading: { text } }) => [text, ...text.split(/[^0-9A-Za-z-]+/u)].map(normaliseIdentifier)),
-  );
   return wanted.flatMap(({ name, value }) => {
     const right = normaliseIdentifier(value);
     const wrong = [...new Set(words)].filter(
       (word) =>
         word !== right &&
         word.length === right.length &&
-        editDistance(word, right, 2) <= 2 &&
+        editDistance(word, right, mistakenEdits) <= mistakenEdits &&
         !stands.some((text) => text.includes(word)),
     );
     return wrong.flatMap((word) =>
@@ -116,6 +119,9 @@ const mistakes = ({ wanted, claiming, pictures }: RecognitionCase, floors: reado
     );
   });
 };
+
+/** What is read wrongly lies this near to the truth. */
+const mistakenEdits = 3;
 
 /** How often each state came up. */
 export const countStates = (states: readonly State[]): Readonly<Record<State, number>> => ({

@@ -9,9 +9,11 @@ import { makeStory, type Story } from '../../fixtures/generate/story.js';
 import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
 import { normaliseIdentifier } from '../../src/model/identifiers.js';
 import type { Point, Quad } from '../../src/model/raster.js';
+import type { CaseFile } from '../../src/model/schema/case.js';
 import type { Printed } from './case.js';
+import { claimed } from './claims.js';
 import { floorOf } from './floor.js';
-import { caseFromMemory, checkCase, claimed } from './library.js';
+import { caseFromMemory, checkCase } from './library.js';
 import type { Table } from './tables.js';
 
 /** One thing made worse step by step, all else well. */
@@ -134,8 +136,9 @@ const readOnce = async (seed: string, take: Sweep['take'], value: number, reader
   const { image, lines } = await floorOf({ file: 'label.jpg', bytes, width, height, printed: seen }, readers);
   const codes = await readers.barcodes.read(image);
   const [witnessed] = (await readers.witness?.recognise(image, [widened(number)])) ?? [];
-  const order = { number: story.postingNumber, trackingNumber: story.trackingNumber, items: [{ sku: story.sku }] };
-  const caseFile = claimed(order as Parameters<typeof claimed>[0], { label: ['label.jpg'] }, 'sweep');
+  const { postingNumber, trackingNumber: claim, sku } = story;
+  const order: CaseFile['order'] = { number: postingNumber, trackingNumber: claim, items: [{ sku }] };
+  const caseFile = claimed(order, { label: ['label.jpg'] }, 'sweep');
   const { facts } = await checkCase(await caseFromMemory({ caseFile, files: { 'label.jpg': bytes } }), { readers });
   const { trackingNumber, skus, legibility } = facts.label;
   return {

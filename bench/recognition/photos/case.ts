@@ -3,7 +3,7 @@ import { createRandom, type Random } from '../../../fixtures/generate/random.js'
 import { type CarrierId, carriers, makeStory, type Story } from '../../../fixtures/generate/story.js';
 import type { CaseFile } from '../../../src/model/schema/case.js';
 import type { Picture, RecognitionCase, Twin, Wanted } from '../case.js';
-import { claimed } from '../library.js';
+import { claimed } from '../claims.js';
 import { type PhotoPlan, takePhoto } from './photo.js';
 import { scoreLabel } from './score.js';
 import { oneLookAlikeOff } from './twins.js';

@@ -148,7 +148,7 @@ const photoPlans: readonly PhotoClass[] = [
       const fairly = fair(random);
       return {
         ...whole,
-        optics: (_, __, height) => ({ ...fairly, ...blurOf(random, height, [0.06, 0.14], [0.2, 0.45]) }),
+        optics: (_, __, height) => ({ ...fairly, ...blurOf(random, height, [0.06, 0.12], [0.15, 0.32]) }),
       };
     },
   },
@@ -188,7 +188,7 @@ const photoPlans: readonly PhotoClass[] = [
   {
     name: 'small',
     about: 'the label takes about a quarter of the photo',
-    plan: (random) => ({ ...plain(random), sizes: common.slice(1), fill: random.between(0.4, 0.56) }),
+    plan: (random) => ({ ...plain(random), fill: random.between(0.38, 0.56) }),
   },
   {
     name: 'large',
@@ -201,7 +201,7 @@ const photoPlans: readonly PhotoClass[] = [
     plan: (random, story) => ({
       ...plain(random),
       sizes: common.slice(1),
-      fill: random.between(0.42, 0.6),
+      fill: random.between(0.45, 0.62),
       foreignCodes: random.int(0, 2),
       neighbours: [
         siblingOf(story, random.fork('sibling')),
@@ -224,10 +224,29 @@ const photoPlans: readonly PhotoClass[] = [
       pose: tilted(random, 12, 28),
       optics: (exposure, _, height) => ({
         ...dim(random, exposure),
-        ...blurOf(random, height, [0.05, 0.1], [0.15, 0.3]),
+        ...blurOf(random, height, [0.04, 0.09], [0.12, 0.26]),
         quality: random.int(40, 60),
       }),
     }),
+  },
+  {
+    name: 'beyond',
+    about:
+      'blurred, faint or dark past the point where a person is sure: nothing is expected but that nothing false passes',
+    plan: (random) => {
+      const whole = plain(random);
+      const faint = random.chance(0.4);
+      return {
+        ...whole,
+        barcodes: random.chance(0.3),
+        print: { ...whole.print, faded: faint ? random.between(0.7, 0.92) : random.between(0, 0.4) },
+        optics: (exposure, _, height) => ({
+          ...dim(random, exposure),
+          ...blurOf(random, height, faint ? [0.06, 0.12] : [0.12, 0.24], faint ? [0.2, 0.4] : [0.38, 0.8]),
+          quality: random.int(30, 70),
+        }),
+      };
+    },
   },
 ];
 

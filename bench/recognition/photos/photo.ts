@@ -104,7 +104,10 @@ const printedLabel = async (
 
 /** The label somewhere on its parcel, and other people's codes around it. */
 const parcelOf = async (sheet: Sheet, plan: PhotoPlan, random: Random): Promise<Parcel> => {
-  const margin = plan.foreignCodes > 0 ? 46 : random.between(14, 40);
+  const crowded = plan.neighbours.length > 0;
+  const margin = crowded ? random.between(6, 14) : random.between(14, 40);
+  // Codes are stuck on above and below.
+  const marginBelow = plan.foreignCodes > 0 ? 34 : margin;
   const foreign: Stuck[] = [];
   for (let i = 0; i < plan.foreignCodes; i++) {
     const code = await foreignCode(random.fork(`code ${i}`));
@@ -115,7 +118,7 @@ const parcelOf = async (sheet: Sheet, plan: PhotoPlan, random: Random): Promise<
     };
     foreign.push({ sheet: code, ...at, turn: random.between(-12, 12) });
   }
-  const loose = plan.foreignCodes > 0 ? 0.05 : 0.4;
+  const loose = crowded ? 0.1 : 0.4;
   const label = {
     sheet,
     x: random.between(-loose, loose) * margin,
@@ -125,7 +128,7 @@ const parcelOf = async (sheet: Sheet, plan: PhotoPlan, random: Random): Promise<
   return {
     surface: random.pick(parcels),
     width: sheet.width + 2 * margin,
-    height: sheet.height + 2 * margin,
+    height: sheet.height + 2 * marginBelow,
     x: 0,
     y: 0,
     turn: 0,

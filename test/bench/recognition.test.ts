@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { Picture, Printed, RecognitionCase } from '../../bench/recognition/case.js';
+import { type Confusions, countConfusions } from '../../bench/recognition/confusions.js';
+import type { CaseResult } from '../../bench/recognition/measure.js';
+import { photoClasses } from '../../bench/recognition/photos/classes.js';
+import { scoreLabel } from '../../bench/recognition/photos/score.js';
+import { oneLookAlikeOff } from '../../bench/recognition/photos/twins.js';
+import { markdown, readingTable, targetTable } from '../../bench/recognition/tables.js';
+import { createRandom } from '../../fixtures/generate/random.js';
+import type { Readers } from '../../src/gather/readers/ports.js';
+import { editDistance } from '../../src/model/identifiers.js';
+import type { Quad } from '../../src/model/raster.js';
+import type { LabelFacts, Report } from '../../src/model/schema/report.js';
+
+const quadAt = (x: number, y: number, width: number, height: number): Quad => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
+];
+
+const printedText = (text: string, y: number, kind: Printed['kind'] = 'text'): Printed => ({
+  kind,
+  text,
+  quad: quadAt(10, y, text.length * 12, 20),
+  height: 20,
+});
+
+const reading = (value: string, sure = true) => ({ value, sure, sightings: [] });
+
+/** Only what the score looks at. */
+const reportOf = (label: Partial<LabelFacts>): Report =>
+  ({
+    facts: {
+      label: {
+        trackingNumber: null,
+        postingNumber: null,
+        numbers: [],
+        skus: [],
+        otherSkus: [],
+        barcodes: [],
+        ...label,
+      },
+    },
+  }) as unknown as Report;
+
+describe('the score of a label', () => {
+  const wanted = [
+    { name: 'number', value: 'LK058863565CN' },
+    { name: 'sku', value: '1512663422' },
+  ];
+  const printed = [
+    printedText('LK 058 863 565 CN', 10),
+    printedText('SKU: 1512663422 * 1', 50),
+    printedText('OZN2043752380', 90),
+    printedText('LK058863565CN', 130, 'barcode'),
+  ];
+  const score = (label: Partial<LabelFacts>) => scoreLabel(reportOf(label), wanted, printed);
+
+  it('is right only for exactly what was asked for, surely read', () => {
+    expect(score({ trackingNumber: reading('LK058863565CN'), skus: [reading('1512663422')] }).states).toEqual([
+      'right',
+      'right',
+    ]);
+    expect(score({ trackingNumber: reading('LK058863565CN', false), skus: [] }).states).toEqual(['missed', 'missed']);
+  });
+
+  it('calls a sure value misread that stands nowhere, and the nearest thing wanted with it', () => {
+    const { states, misread } = score({ skus: [], otherSkus: [reading('1512663472')] });
+    expect(states).toEqual(['missed', 'misread']);
+    expect(misread).toEqual(['1512663472']);
+  });
+
+  it('calls a number cut short misread', () => {
+    expect(score({ numbers: [reading('LK05886356')] }).misread).toEqual(['LK05886356']);
+  });
+
+  it('lets other numbers stand that are printed, with or without the product code’s letters', () => {
+    expect(score({ otherSkus: [reading('2043752380')], numbers: [reading('OZN2043752380')] }).misread).toEqual([]);
+  });
+
+  it('counts a barcode that says what none of the printed ones does', () => {
+    const barcode = (text: string) => ({
+      file: 'a.jpg',
+      format: 'Code128',
+      text,
+      box: [0, 0, 1, 1] as [number, number, number, number],
+    });
+    expect(score({ barcodes: [barcode('LK058863565CN'), barcode('LK058863565CM')] }).wrongBarcodes).toEqual([
+      'LK058863565CM',
+    ]);
+  });
+});
+
+describe('twins', () => {
+  it('differ by one digit and keep the length', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const twin = oneLookAlikeOff('GUOO533191984RU', createRandom(seed));
+      expect(twin).toHaveLength(15);
+      expect(editDistance(twin, 'GUOO533191984RU', 3)).toBe(1);
+      expect(twin).toMatch(/^GUOO\d{9}RU$/u);
+    }
+  });
+});
+
+describe('a photo case', () => {
+  it('comes from its seed alone, and claims nothing that its pictures do not show', async () => {
+    const { make } = photoClasses.find(({ name }) => name === 'compressed') ?? expect.fail('no such class');
+    const [one, two] = [await make(3), await make(3)];
+    expect(one.pictures).toEqual(two.pictures);
+    expect(one.caseFile).toEqual(two.caseFile);
+    const texts = one.pictures.flatMap(({ printed }) => printed.map(({ text }) => text.replace(/\s/gu, '')));
+    for (const { value } of one.wanted) expect(texts.some((text) => text.includes(value))).toBe(true);
+    for (const { caseFile } of one.twins) expect(caseFile).not.toEqual(one.caseFile);
+  });
+
+  it('shows its number in digits that a person can read', async () => {
+    const small = photoClasses.find(({ name }) => name === 'small') ?? expect.fail('no such class');
+    const { pictures, wanted } = await small.make(2);
+    for (const { value } of wanted) {
+      const heights = pictures.flatMap(({ printed }) =>
+        printed.filter(({ kind, text }) => kind === 'text' && text.includes(value)).map(({ height }) => height),
+      );
+      expect(Math.max(...heights)).toBeGreaterThan(9);
+    }
+  });
+
+  it('has its neighbours’ numbers printed beside its own when it is crowded', async () => {
+    const crowded = photoClasses.find(({ name }) => name === 'crowded') ?? expect.fail('no such class');
+    const { pictures, caseFile } = await crowded.make(1);
+    const numbers = pictures.flatMap(({ printed }) => printed.map(({ text }) => text)).join('|');
+    expect(numbers.match(/[A-Z]{2}\d{9}CN|GUOO\d{9}RU|\d{8,10}-\d{4}-\d|\b1\d{9}\b/gu)?.length ?? 0).toBeGreaterThan(2);
+    expect(numbers).toContain(caseFile.order.trackingNumber);
+  });
+});
+
+describe('confusions', () => {
+  const line = (text: string, y: number, weak: number | undefined = undefined) => ({
+    quad: quadAt(8, y - 2, text.length * 12 + 4, 24),
+    reading: {
+      text,
+      confidence: 0.9,
+      characters: [...text].map((char, i) => ({ text: char, probability: 0.9, digitMargin: i === weak ? 1 : 6 })),
+    },
+  });
+  const image = { width: 1, height: 1, data: new Uint8Array(3) };
+  const readers = { lines: { name: 'paddle' }, witness: undefined } as unknown as Readers;
+  const count = async (truth: string, ...lines: ReturnType<typeof line>[]): Promise<Confusions> => {
+    const picture: Picture = {
+      file: 'a',
+      bytes: new Uint8Array(),
+      width: 1,
+      height: 1,
+      printed: [printedText(truth, 100)],
+    };
+    const confusions: Confusions = {};
+    await countConfusions(
+      confusions,
+      { pictures: [picture] } as unknown as RecognitionCase,
+      [{ ms: 0, image, lines }],
+      readers,
+    );
+    return confusions;
+  };
+
+  it('counts each character under what it is printed as, the sure ones apart', async () => {
+    const { paddle, 'paddle sure': sure } = await count('SKU 808', line('SKU 803', 100, 6));
+    expect(paddle).toMatchObject({ '8': { '8': 1, '3': 1 }, '0': { '0': 1 }, S: { S: 1 } });
+    expect(sure?.['8']).toEqual({ '8': 1 });
+  });
+
+  it('counts a dropped character as read as nothing', async () => {
+    expect((await count('1512663422', line('151266342', 100)))['paddle']?.['2']).toEqual({ '2': 2, '': 1 });
+  });
+
+  it('leaves out lines that are of something else', async () => {
+    expect(await count('1512663422', line('8888888888', 100), line('1512663422', 300))).toEqual({});
+  });
+});
+
+describe('the tables', () => {
+  const result = (changes: Partial<CaseResult>): CaseResult => ({
+    className: 'straight',
+    seed: 1,
+    traits: '',
+    names: ['number', 'sku'],
+    states: ['right', 'right'],
+    misread: [],
+    wrongBarcodes: [],
+    passed: true,
+    ms: 100,
+    twins: 5,
+    falsePasses: [],
+    floorMs: 80,
+    peers: [{ name: 'tesseract.js, whole image', right: [false, false], ms: 300 }],
+    ...changes,
+  });
+
+  it('count right, missed and misread apart', () => {
+    const table = readingTable([result({}), result({ states: ['missed', 'misread'], misread: ['1'], passed: false })]);
+    expect(table[1]?.slice(0, 6)).toEqual(['straight', '2', '1', '1/1/0', '1/0/1', '1']);
+  });
+
+  it('say no where a demand is not met', () => {
+    const met = (results: readonly CaseResult[]) =>
+      targetTable(results)
+        .slice(1)
+        .map((row) => row[3]);
+    expect(met([result({})])).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'yes']);
+    expect(
+      met([result({ falsePasses: ['x'], wrongBarcodes: ['y'], passed: false, states: ['missed', 'right'], ms: 400 })]),
+    ).toEqual(['no', 'no', 'no', 'no', 'no', 'no']);
+  });
+
+  it('are Markdown whose columns line up', () => {
+    const lines = markdown([
+      ['a', 'b'],
+      ['long name', '1'],
+    ]).split('\n');
+    expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+  });
+});
