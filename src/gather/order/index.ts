@@ -1,13 +1,14 @@
 import type { OrderFacts, ReportCase, StatusSeen } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
-import type { ReaderName, Reading, Sighting } from '../../model/sightings.js';
+import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Window } from '../../model/time.js';
 import { type Candidate, readingOf, readingsOf, sightingsOf } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
 import { joinedLines } from './joined.js';
+import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { areaOf } from './rows.js';
@@ -52,6 +53,33 @@ const merged = (readings: readonly Reading[]): Reading[] =>
   );
 
 const gatherPage = async (
+  { image: seen, zones }: OrderPage,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<OrderFacts> => {
+  const { lines, back } = levelled(seen.lines);
+  return placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
+};
+
+/** The facts with the places of their sightings moved. */
+const placedBy = (move: (box: Box) => Box, facts: OrderFacts): OrderFacts => {
+  const placed = <T extends { readonly sightings: readonly Sighting[] }>(of: T): T => ({
+    ...of,
+    sightings: of.sightings.map((sighting) =>
+      sighting.box === undefined ? sighting : { ...sighting, box: [...move(sighting.box)] },
+    ),
+  });
+  return {
+    number: facts.number && placed(facts.number),
+    otherNumbers: facts.otherNumbers.map(placed),
+    trackingNumber: facts.trackingNumber && placed(facts.trackingNumber),
+    skus: facts.skus.map(placed),
+    statuses: facts.statuses.map(placed),
+  };
+};
+
+const gatherLevel = async (
   { image, zones }: OrderPage,
   claims: ReportCase,
   policy: Policy,
