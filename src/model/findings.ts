@@ -58,11 +58,19 @@ export interface FindingParams {
   'pickup-unknown': Record<string, never>;
   'label-missing': Record<string, never>;
   'label-number-differs': { readonly expected: string; readonly found: string };
-  'label-number-unsure': { readonly expected: string; readonly read: string };
+  'label-number-unsure': {
+    readonly expected: string;
+    readonly read: string;
+    readonly defects: readonly TextDefect[];
+  };
   'label-number-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
   'label-posting-number-only': { readonly expected: string; readonly posting: string };
   'label-sku-differs': { readonly expected: string; readonly found: string };
-  'label-sku-unsure': { readonly expected: string; readonly read: string };
+  'label-sku-unsure': {
+    readonly expected: string;
+    readonly read: string;
+    readonly defects: readonly TextDefect[];
+  };
   'label-sku-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
   'label-illegible': { readonly file: string; readonly defects: readonly TextDefect[] };
   'label-hardly-legible': { readonly file: string; readonly defects: readonly TextDefect[] };

@@ -49,7 +49,8 @@ const differs = (label: LabelFacts, expected: string) => {
 
 const notRead = (label: LabelFacts, expected: string) => {
   const blurred = half(readings(label), expected);
+  const defects = whyUnread(label, expected);
   return blurred === undefined
-    ? finding('label-sku-unread', { expected, defects: whyUnread(label, expected) })
-    : finding('label-sku-unsure', { expected, read: blurred.value }, placesOf(blurred));
+    ? finding('label-sku-unread', { expected, defects })
+    : finding('label-sku-unsure', { expected, read: blurred.value, defects }, placesOf(blurred));
 };

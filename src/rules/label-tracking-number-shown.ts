@@ -54,13 +54,11 @@ export const labelTrackingNumberShown = defineRule({
       return { ...pass, notes: neighbours.map(neighbour) };
     }
     const blurred = half([...named, ...label.numbers], expected);
-    if (blurred !== undefined) {
-      return unknown(finding('label-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
-    }
+    const unsure = ({ value: read, sightings }: Reading) =>
+      finding('label-number-unsure', { expected, read, defects: whyUnread(label, expected) }, placesOf({ sightings }));
+    if (blurred !== undefined) return unknown(unsure(blurred));
     const rival = closest(rivals, expected);
-    if (rival !== undefined && isRatherMisread(rival, expected)) {
-      return unknown(finding('label-number-unsure', { expected, read: rival.value }, placesOf(rival)));
-    }
+    if (rival !== undefined && isRatherMisread(rival, expected)) return unknown(unsure(rival));
     if (rival !== undefined) {
       return fail(finding('label-number-differs', { expected, found: rival.value }, placesOf(rival)));
     }

@@ -252,7 +252,7 @@ export const english: Wording = {
     'label-number-unsure': {
       message: ({ expected, read }) =>
         `A number on the label seems to read ${read}, too unclear to be sure that it is ${expected}.`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
     },
     'label-number-unread': {
       message: ({ expected }) => `Number ${expected} could not be read on any photo.`,
@@ -272,8 +272,12 @@ export const english: Wording = {
     'label-sku-unsure': {
       message: ({ expected, read }) =>
         `An SKU on the photos seems to read ${read}, too unclear to be sure that it is ${expected}.`,
-      mend: ({ expected }) =>
-        `Photograph the product's sticker again, so that ${expected} and its barcode fill the picture.`,
+      mend: ({ expected, defects }) =>
+        mended(
+          defects,
+          phrases,
+          `Photograph the product's sticker again, so that ${expected} and its barcode fill the picture.`,
+        ),
     },
     'label-sku-unread': {
       message: ({ expected }) => `SKU ${expected} could not be read on any photo.`,

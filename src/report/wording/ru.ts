@@ -254,7 +254,7 @@ export const russian: Wording = {
     'label-number-unsure': {
       message: ({ expected, read }) =>
         `Номер на этикетке похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его номером ${expected}.`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
     },
     'label-number-unread': {
       message: ({ expected }) => `Номер ${expected} не удалось прочитать ни на одной фотографии.`,
@@ -274,8 +274,12 @@ export const russian: Wording = {
     'label-sku-unsure': {
       message: ({ expected, read }) =>
         `SKU на фотографиях похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его SKU ${expected}.`,
-      mend: ({ expected }) =>
-        `Сфотографируйте наклейку товара ещё раз, чтобы ${expected} и штрихкод занимали весь кадр.`,
+      mend: ({ expected, defects }) =>
+        mended(
+          defects,
+          phrases,
+          `Сфотографируйте наклейку товара ещё раз, чтобы ${expected} и штрихкод занимали весь кадр.`,
+        ),
     },
     'label-sku-unread': {
       message: ({ expected }) => `SKU ${expected} не удалось прочитать ни на одной фотографии.`,

@@ -234,7 +234,7 @@ export const chinese: Wording = {
     },
     'label-number-unsure': {
       message: ({ expected, read }) => `面单上的号码疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
-      mend: ({ expected }) => photographLabel(expected),
+      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected), ''),
     },
     'label-number-unread': {
       message: ({ expected }) => `未能在任何照片上读到号码 ${expected}。`,
@@ -252,7 +252,8 @@ export const chinese: Wording = {
     },
     'label-sku-unsure': {
       message: ({ expected, read }) => `照片上的 SKU 疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
-      mend: ({ expected }) => `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`,
+      mend: ({ expected, defects }) =>
+        mended(defects, phrases, `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`, ''),
     },
     'label-sku-unread': {
       message: ({ expected }) => `未能在任何照片上读到 SKU ${expected}。`,

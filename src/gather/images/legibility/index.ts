@@ -35,7 +35,7 @@ export interface Sought {
 
 /**
  * Measures the places where identifiers stand: on each photo the line that reads exactly so, and where no photo has one, the line
- * that comes nearest to it. None where nothing comes near.
+ * that comes nearest to it, or that the photo's edge cuts off. None where nothing comes near.
  */
 export const measureIdentifiers = (
   images: readonly ImageReading[],
@@ -94,11 +94,29 @@ const clearlyOther = 0.93;
 const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] => {
   const goal = folded(value);
   const most = Math.floor(goal.length * mostDiffering);
-  return image.lines
+  const near = image.lines
     .filter(({ confidence }) => confidence < clearlyOther)
     .map((line) => ({ image, line, differing: distanceWithin(folded(line.text), goal, most) }))
     .filter(({ differing }) => differing <= most);
+  return [...near, ...cutPlaces(image, goal)];
 };
+
+/** Fewer characters of a number than this are shared by chance. */
+const shortestPart = 5;
+
+/** Lines at the image's edge that hold the beginning or the end of the goal and no more of it. */
+const cutPlaces = (image: ImageReading, goal: string): readonly TextPlace[] =>
+  image.lines.flatMap((line) => {
+    const [x, , width] = line.box;
+    const text = folded(line.text);
+    const [fromLeft, toRight] = [x <= 2, x + width >= image.upright.width - 2];
+    for (let part = goal.length - 1; part >= shortestPart; part--) {
+      const isEnd = fromLeft && text.startsWith(goal.slice(-part));
+      const isBeginning = toRight && text.endsWith(goal.slice(0, part));
+      if (isEnd || isBeginning) return [{ image, line, differing: goal.length - part }];
+    }
+    return [];
+  });
 
 /** The smallest edit distance of the goal to any stretch of the text that is as long; the whole of a shorter text. */
 const distanceWithin = (text: string, goal: string, most: number): number => {
