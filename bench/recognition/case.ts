@@ -1,6 +1,7 @@
 import type { Quad } from '../../src/model/raster.js';
 import type { CaseFile } from '../../src/model/schema/case.js';
 import type { Report } from '../../src/model/schema/report.js';
+import type { CheckId } from '../../src/rules/ids.js';
 
 /** What stands in a picture, as its generator put it there. */
 export interface Printed {
@@ -45,6 +46,8 @@ export interface Twin {
   /** `number, one digit`, `sibling posting`, … */
   readonly name: string;
   readonly caseFile: CaseFile;
+  /** The check that may not pass: one that does is an element's false pass waiting for the rest of it to be read. */
+  readonly check?: CheckId;
   /** The case's own where left out. */
   readonly pictures?: readonly Pick<Picture, 'file' | 'bytes'>[];
 }
@@ -63,7 +66,7 @@ export interface RecognitionCase {
   readonly wanted: readonly Wanted[];
   readonly twins: readonly Twin[];
   /** The claim with another value for one thing wanted: what a reader misread is claimed, to see whether it passes. */
-  claiming?(name: string, value: string): CaseFile;
+  claiming?(name: string, value: string): Pick<Twin, 'caseFile' | 'check'>;
   /** Compares what the library read with what the pictures show. */
   score(report: Report): Score;
 }

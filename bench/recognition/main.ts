@@ -128,7 +128,8 @@ const classStage = async (run: Run, { alone, confusions, crops }: ClassOptions):
 
 const legend = [
   'Of each thing wanted: right/missed/misread. Misread: a value claimed surely that stands nowhere in the picture. Wrong codes: barcodes',
-  'decoded to what none of them holds. Twins: claims one character off, among them whatever the reader misread. Times are medians a case.',
+  'decoded to what none of them holds. Twins: claims one character off, among them whatever was misread; a false check shows such an',
+  'identifier, a false pass lets the whole element pass. Times are medians a case.',
   'Floor: decoding, barcodes, one detection and each line read once, one after the other.',
 ].join('\n');
 
@@ -167,6 +168,7 @@ const lineOf = ({
   states,
   passed,
   falsePasses,
+  falseChecks,
   misread,
   wrongBarcodes,
   ms,
@@ -178,6 +180,7 @@ const lineOf = ({
     names.map((name, i) => `${name} ${states[i]}`).join(', '),
     ...(misread.length > 0 ? [`MISREAD ${misread.join(' ')}`] : []),
     ...(wrongBarcodes.length > 0 ? [`WRONG BARCODE ${wrongBarcodes.join(' ')}`] : []),
+    ...(falseChecks.length > 0 ? [`FALSE CHECK ${falseChecks.join(', ')}`] : []),
     ...(falsePasses.length > 0 ? [`FALSE PASS ${falsePasses.join(', ')}`] : []),
     `${ms.toFixed(0)} ms`,
     traits,

@@ -24,8 +24,10 @@ export interface CaseResult extends Score {
   readonly passed: boolean;
   readonly ms: number;
   readonly twins: number;
-  /** Twins that passed: each is a broken promise. */
+  /** Twins whose element passed: each is a broken promise. */
   readonly falsePasses: readonly string[];
+  /** Twins whose own check passed, whatever became of the element. */
+  readonly falseChecks: readonly string[];
   readonly floorMs: number | undefined;
   readonly peers: readonly PeerResult[];
 }
@@ -63,7 +65,7 @@ export const measure = async (made: RecognitionCase, { readers, peers, floor }: 
     passed: passes(report, made),
     ms,
     twins: twins.length,
-    falsePasses: await passing(twins, made, readers),
+    ...(await passing(twins, made, readers)),
     floorMs: floor ? floors.reduce((sum, one) => sum + one.ms, 0) : undefined,
     peers: others,
   };
@@ -89,13 +91,20 @@ const readBy = async (peer: Peer, { pictures, wanted }: RecognitionCase): Promis
 };
 
 /** Twins that pass, by name. */
-const passing = async (twins: readonly Twin[], made: RecognitionCase, readers: Readers): Promise<readonly string[]> => {
+const passing = async (
+  twins: readonly Twin[],
+  made: RecognitionCase,
+  readers: Readers,
+): Promise<Pick<CaseResult, 'falsePasses' | 'falseChecks'>> => {
   const patient = remembering(readers);
-  const names: string[] = [];
-  for (const { name, caseFile, pictures = made.pictures } of twins) {
-    if (passes(await checked(pictures, caseFile, patient), made)) names.push(name);
+  const falsePasses: string[] = [];
+  const falseChecks: string[] = [];
+  for (const { name, caseFile, check, pictures = made.pictures } of twins) {
+    const report = await checked(pictures, caseFile, patient);
+    if (passes(report, made)) falsePasses.push(name);
+    if (report.checks.some(({ id, status }) => id === check && status === 'pass')) falseChecks.push(name);
   }
-  return names;
+  return { falsePasses, falseChecks };
 };
 
 /** A line's text, and each of its words. */
@@ -115,7 +124,7 @@ const mistakes = ({ wanted, claiming, pictures }: RecognitionCase, words: readon
         !stands.some((text) => text.includes(word)),
     );
     return wrong.flatMap((word) =>
-      claiming === undefined ? [] : [{ name: `${name} as misread: ${word}`, caseFile: claiming(name, word) }],
+      claiming === undefined ? [] : [{ name: `${name} as misread: ${word}`, ...claiming(name, word) }],
     );
   });
 };

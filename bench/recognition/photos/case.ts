@@ -63,6 +63,10 @@ export const makePhotoCase = async (className: string, seed: number, planOf: Pla
     const { postingNumber, trackingNumber, sku } = { ...story, ...changes };
     return claimed({ number: postingNumber, trackingNumber, items: [{ sku }] }, evidence, `${className}-${seed}`);
   };
+  const claiming: Claiming = (name, value) =>
+    name === 'sku'
+      ? { caseFile: claim({ sku: value }), check: 'label-sku-shown' }
+      : { caseFile: claim(renumbered(story, value)), check: 'label-tracking-number-shown' };
   return {
     className,
     seed,
@@ -71,8 +75,8 @@ export const makePhotoCase = async (className: string, seed: number, planOf: Pla
     pictures,
     caseFile: claim({}),
     wanted,
-    twins: twinsOf(story, claim, random.fork('twins')),
-    claiming: (name, value) => claim(name === 'sku' ? { sku: value } : renumbered(story, value)),
+    twins: twinsOf(story, claiming, random.fork('twins')),
+    claiming,
     score: (report) =>
       scoreLabel(
         report,
@@ -88,16 +92,20 @@ const renumbered = (story: Story, trackingNumber: string): Partial<Story> => ({
   ...(story.trackingNumber === story.postingNumber ? { postingNumber: trackingNumber } : {}),
 });
 
+type Claiming = NonNullable<RecognitionCase['claiming']>;
+
 /** Claims that are one character off. */
-const twinsOf = (story: Story, claim: (changes: Partial<Story>) => CaseFile, random: Random): readonly Twin[] => {
-  const isPosting = story.trackingNumber === story.postingNumber;
-  const number = (value: string): CaseFile => claim(renumbered(story, value));
-  const sibling = story.postingNumber.replace(/\d+$/u, (last) => String(Number(last) === 1 ? 2 : Number(last) - 1));
+const twinsOf = (
+  { trackingNumber, postingNumber, sku }: Story,
+  claiming: Claiming,
+  random: Random,
+): readonly Twin[] => {
+  const sibling = postingNumber.replace(/\d+$/u, (last) => String(Number(last) === 1 ? 2 : Number(last) - 1));
   return [
-    { name: 'number, one digit', caseFile: number(oneLookAlikeOff(story.trackingNumber, random)) },
-    { name: 'number, one digit', caseFile: number(oneLookAlikeOff(story.trackingNumber, random)) },
-    ...(isPosting ? [{ name: 'sibling posting', caseFile: number(sibling) }] : []),
-    { name: 'SKU, one digit', caseFile: claim({ sku: oneLookAlikeOff(story.sku, random) }) },
-    { name: 'SKU, one digit', caseFile: claim({ sku: oneLookAlikeOff(story.sku, random) }) },
+    { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
+    { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
+    ...(trackingNumber === postingNumber ? [{ name: 'sibling posting', ...claiming('number', sibling) }] : []),
+    { name: 'SKU, one digit', ...claiming('sku', oneLookAlikeOff(sku, random)) },
+    { name: 'SKU, one digit', ...claiming('sku', oneLookAlikeOff(sku, random)) },
   ];
 };
