@@ -56,6 +56,31 @@ describe('openCase', () => {
     ]);
   });
 
+  it('opens the mapping of a tracking file, which several may share', async () => {
+    const tracking = ['a', 'b'].map((file) => ({ file, map: './maps/own.jsonata' }));
+    const opened = await openCase(caseWith({ tracking }, { a: '{}', b: '{}', 'maps/own.jsonata': '$' }));
+    const map = { file: 'maps/own.jsonata', sha256: createHash('sha256').update('$').digest('hex') };
+    expect(opened.evidence).toMatchObject([{ map }, { map }]);
+  });
+
+  it('names a mapping that is missing or lies elsewhere by its own place', async () => {
+    const tracking = [
+      { file: 'a', map: 'own.jsonat' },
+      { file: 'b', map: '../own.jsonata' },
+    ];
+    const folder = caseWith({ tracking }, { a: '{}', b: '{}', 'own.jsonata': '$' });
+    expect(await problemsOf(openCase(folder))).toMatchObject([
+      { code: 'file-missing', place: '/evidence/tracking/0/map', mend: 'Did you mean `own.jsonata`?' },
+      { code: 'path-outside-case', place: '/evidence/tracking/1/map' },
+    ]);
+  });
+
+  it('takes mappings from memory as it does files', async () => {
+    const caseFile = withEvidence({ tracking: [{ file: 'a', map: 'own.jsonata' }] });
+    const files = { a: new TextEncoder().encode('{}'), 'own.jsonata': new TextEncoder().encode('$') };
+    expect((await caseFromMemory({ caseFile, files })).evidence).toMatchObject([{ map: { file: 'own.jsonata' } }]);
+  });
+
   it('refuses a folder in place of a file', async () => {
     const folder = caseWith({ label: ['photos'] }, { 'photos/a.jpg': 'x' });
     expect(await problemsOf(openCase(folder))).toMatchObject([{ code: 'file-unreadable', place: '/evidence/label/0' }]);
