@@ -127,7 +127,6 @@ export const textPlace = (changes: Partial<IdentifierLegibility> = {}): Identifi
   edgeWidth: 2.1,
   glare: 0,
   brightness: 0.82,
-  grain: 0.02,
   cutOff: false,
   defects: [],
   ...changes,

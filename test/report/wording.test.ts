@@ -110,7 +110,7 @@ describe.each(languages)('the wording in %s', (language) => {
   });
 
   it('says by how much to mend each defect of the text, and whose text it is', () => {
-    const kinds = ['too-small', 'low-contrast', 'blurred', 'shaken', 'glare', 'too-dark', 'grainy', 'cut-off'] as const;
+    const kinds = ['too-small', 'low-contrast', 'blurred', 'shaken', 'glare', 'too-dark', 'cut-off'] as const;
     const mends = kinds.map((kind) => {
       const defects = [{ file: 'FILE', of: 'sku', kind, measured: 0.4, needed: 0.3 }];
       return say('label-sku-unread', { expected: 'EXPECTED', defects }).mend;

@@ -38,7 +38,7 @@ export type TrackingDoubtCode =
   | 'text-not-understood';
 export type NullableReading = Reading | null;
 export type LegibilityDefectKind =
-  'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark' | 'grainy';
+  'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark';
 export type IdentifierKind = 'tracking-number' | 'posting-number' | 'sku';
 export type FileState = 'read' | 'unreadable';
 export type FileProblem =
@@ -409,10 +409,6 @@ export interface IdentifierLegibility {
    * The paper's grey level: 0 black to 1 white.
    */
   brightness: number;
-  /**
-   * Standard deviation of the noise as a share of the difference of ink and paper.
-   */
-  grain: number;
   /**
    * Whether the photo ends within the text.
    */

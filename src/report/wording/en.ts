@@ -78,8 +78,6 @@ const phrases: Phrases = {
       `Step back so that the whole label is in the frame: ${subject} is cut off at the edge of ${file}.`,
     'too-dark': ({ subject, file, measured, needed }) =>
       `Take the photo in more light: the paper behind ${subject} in ${file} reaches ${percent(measured)} of white, ${percent(needed)} are needed.`,
-    grainy: ({ subject, file, measured, needed }) =>
-      `Take the photo in more light: noise has ${percent(measured)} of the strength of ${subject} in ${file}, at most ${percent(needed)} can be read.`,
   },
   subjects: {
     'tracking-number': 'the tracking number',

@@ -78,8 +78,6 @@ const phrases: Phrases = {
       `Отойдите дальше, чтобы вся этикетка попала в кадр: надпись (${subject}) обрезана краем ${file}.`,
     'too-dark': ({ subject, file, measured, needed }) =>
       `Снимите при более ярком свете: яркость бумаги (${subject}) на ${file} ${percent(measured)} от белого, нужно ${percent(needed)}.`,
-    grainy: ({ subject, file, measured, needed }) =>
-      `Снимите при более ярком свете: шум составляет ${percent(measured)} от силы печати (${subject}) на ${file}, читается не более ${percent(needed)}.`,
   },
   subjects: { 'tracking-number': 'трек-номер', 'posting-number': 'номер отправления', sku: 'SKU', text: 'текст' },
 };

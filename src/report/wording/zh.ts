@@ -76,8 +76,6 @@ const phrases: Phrases = {
     'cut-off': ({ subject, file }) => `请退后一些，使整张面单进入画面：${subject}在 ${file} 的边缘被截断。`,
     'too-dark': ({ subject, file, measured, needed }) =>
       `请在更亮的地方拍摄：${file} 中${subject}处纸面亮度为白色的 ${percent(measured)}，需要 ${percent(needed)}。`,
-    grainy: ({ subject, file, measured, needed }) =>
-      `请在更亮的地方拍摄：${file} 中噪点强度为${subject}笔画的 ${percent(measured)}，最多 ${percent(needed)} 才能辨认。`,
   },
   subjects: { 'tracking-number': '追踪号码', 'posting-number': '货件编号', sku: 'SKU', text: '文字' },
 };

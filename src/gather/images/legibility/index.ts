@@ -56,7 +56,7 @@ interface TextPlace {
 
 const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value: string): IdentifierLegibility => {
   const measures = measureText(image.upright, line.quad);
-  const { characterHeight, contrast, edgeWidth, glare, brightness, grain, cutOff } = measures;
+  const { characterHeight, contrast, edgeWidth, glare, brightness, cutOff } = measures;
   return {
     file: image.file,
     of,
@@ -68,7 +68,6 @@ const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value
     edgeWidth: rounded(edgeWidth),
     glare: rounded(glare),
     brightness: rounded(brightness),
-    grain: rounded(grain),
     cutOff,
     defects: defectsOfText(measures),
   };

@@ -1,5 +1,5 @@
 import type { Quad, Raster } from '../../../model/raster.js';
-import { brightnessOf, contrastOf, grainOf } from './contrast.js';
+import { brightnessOf, contrastOf } from './contrast.js';
 import { isCutOff } from './cut-off.js';
 import { edgeWidthsOf } from './edges.js';
 import { glareOf } from './glare.js';
@@ -22,8 +22,6 @@ export interface TextMeasures {
   readonly glare: number;
   /** The paper's grey level, as coded: 0 black to 1 white. */
   readonly brightness: number;
-  /** Standard deviation of the sensor's noise as a share of the strokes' depth. */
-  readonly grain: number;
   /** Whether the image ends within the text. */
   readonly cutOff: boolean;
 }
@@ -33,7 +31,7 @@ export const measureText = (image: Raster, quad: Quad): TextMeasures => {
   const strip = stripOf(image, quad);
   const strokes = strokesOf(strip);
   const rows = rowsOf(strokes);
-  const light = { contrast: contrastOf(strokes), brightness: brightnessOf(strokes), grain: grainOf(strokes) };
+  const light = { contrast: contrastOf(strokes), brightness: brightnessOf(strokes) };
   const cutOff = isCutOff(image, quad, levelsOf(strokes));
   if (rows === undefined) return { ...light, characterHeight: 0, edgeWidth: 0, smear: 1, glare: 0, cutOff };
   const { along = 0, across = 0 } = edgeWidthsOf(strokes, rows);

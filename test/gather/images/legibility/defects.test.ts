@@ -9,7 +9,6 @@ const sound: TextMeasures = {
   smear: 1.1,
   glare: 0,
   brightness: 0.8,
-  grain: 0.02,
   cutOff: false,
 };
 const kinds = (changes: Partial<TextMeasures>) => defectsOfText({ ...sound, ...changes }).map(({ kind }) => kind);
@@ -26,7 +25,6 @@ describe('defectsOfText', () => {
     ['shaken', { edgeWidth: limits.blurred.hinders * 20 + 0.1, smear: 2.5 }],
     ['glare', { glare: limits.glare.hinders + 0.01 }],
     ['too-dark', { brightness: limits['too-dark'].hinders - 0.01 }],
-    ['grainy', { grain: limits.grainy.hinders + 0.01 }],
     ['cut-off', { cutOff: true }],
   ] as const)('names %s just beyond its limit', (kind, changes) => {
     expect(kinds(changes)).toEqual([kind]);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addNoise, applyLight, blur, fieldOf, rasterOf, smear } from '../../../../fixtures/generate/effects.js';
+import { applyLight, blur, fieldOf, rasterOf, smear } from '../../../../fixtures/generate/effects.js';
 import { type FontId, fontIds } from '../../../../fixtures/generate/fonts.js';
 import { Pen } from '../../../../fixtures/generate/pen.js';
-import { createRandom } from '../../../../fixtures/generate/random.js';
 import { measureText } from '../../../../src/gather/images/legibility/text.js';
 import type { Quad, Raster } from '../../../../src/model/raster.js';
 import { type Bars, drawBars, wholeOf } from './bars.js';
@@ -144,15 +143,5 @@ describe('measureText of printed numbers', () => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  it('finds more grain the more noise there is', () => {
-    const { image, quad } = printed('arimo', 'LK058863565CN');
-    const grains = [2, 8, 20, 40].map((noise) => {
-      const field = fieldOf(image);
-      addNoise(field, noise, createRandom(7));
-      return measureText(rasterOf(field), quad).grain;
-    });
-    expect(grains).toEqual(grains.toSorted((a, b) => a - b));
   });
 });
