@@ -26,15 +26,15 @@ const about: Readonly<Record<ScreenClass, string>> = {
 /** The name of the screenshot in the case files, whatever its format. */
 const file = 'order.png';
 
+/** Photos of labels have classes of their own. */
+const nameOf = (kind: ScreenClass): string => (kind.startsWith('screen') ? kind : `screen-${kind}`);
+
 /** Screenshots by kind; `wanted` are the order's number, its state, and when that began. */
 export const screenClasses: readonly CaseClass[] = screenKinds.map((kind) => ({
   name: nameOf(kind),
   about: about[kind],
   make: (seed) => screenCase(kind, seed),
 }));
-
-/** Photos of labels have classes of their own. */
-const nameOf = (kind: ScreenClass): string => (kind.startsWith('screen') ? kind : `screen-${kind}`);
 
 const screenCase = async (kind: ScreenClass, seed: number): Promise<RecognitionCase> => {
   const screen = await drawScreen(kind, seed);
