@@ -17,7 +17,7 @@ export const tooLong: TextReading = {
 };
 
 /** Lines and rows that could not be read are named up to here; more say nothing more. */
-export const mostRowDoubts = 20;
+const mostRowDoubts = 20;
 
 /** A place in a text, from 1, in the form of a pointer. */
 export const linePointer = (line: number): string => `/lines/${line}`;

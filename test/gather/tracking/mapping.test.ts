@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cdekOrder, doubtsOf, kindsOf, ownForm, pickupText, readJson } from './payloads.js';
@@ -12,17 +13,9 @@ const payload = {
   ],
 };
 
-const good = `{
-  "carrier": "guoo",
-  "trackingNumber": parcel.no,
-  "timeZone": "Asia/Shanghai",
-  "events": track.{
-    "at": when,
-    "kind": $lookup({ "PICK": "picked-up", "MOVE": "in-transit" }, what),
-    "text": say,
-    "place": where
-  }
-}`;
+/** The README's own example. */
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const good = /```jsonata\n(.*?)```/su.exec(readme)?.[1]?.replace(/^ {2}/gmu, '').trim() ?? '';
 
 const faultOf = (expression: string, json: unknown = payload): string => {
   const reading = readJson(json, { map: mapping(expression) });
