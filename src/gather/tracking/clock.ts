@@ -24,8 +24,11 @@ export const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-un
 /**
  * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
  */
-const statedZones = ({ timeZone }: ReadingContext, { zone }: ClockRule): readonly string[] =>
-  [...new Set([timeZone, textOf(zone)])].filter((name): name is string => name !== undefined && isZone(name));
+const statedZones = ({ timeZone }: ReadingContext, { zone }: ClockRule): readonly string[] => {
+  const own = textOf(zone);
+  const names = timeZone === undefined || timeZone === own ? [own] : [timeZone, own];
+  return names.filter((name) => name !== '' && isZone(name));
+};
 
 const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStamp =>
   midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
@@ -35,7 +38,8 @@ export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: Clo
   const dated = asDateAtMidnight(stamp, rule);
   const offset = dated.offsetMinutes ?? rule.offsetMinutes;
   const stated = statedZones(context, rule);
-  const at = windowOf({ ...dated, offsetMinutes: offset }, stated.length > 0 ? stated : context.zones);
+  const placed = dated.offsetMinutes === offset ? dated : { ...dated, offsetMinutes: offset };
+  const at = windowOf(placed, stated.length > 0 ? stated : context.zones);
   if (at === null) return noTime(stamp.text);
   const doubts: TrackingDoubtCode[] = [];
   if (offset === undefined && stated.length === 0) doubts.push('clock-zone-unknown');
@@ -47,7 +51,9 @@ export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: Clo
 export const readClock = (value: unknown, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
   const stamp = typeof value === 'string' ? parseStamp(value.trim()) : undefined;
   const text = rule.text ?? textOf(value);
-  return stamp === undefined ? noTime(text) : placeStamp({ ...stamp, text }, context, rule);
+  return stamp === undefined
+    ? noTime(text)
+    : placeStamp(stamp.text === text ? stamp : { ...stamp, text }, context, rule);
 };
 
 /** A time counted from 1970: a number, or its digits as text. */

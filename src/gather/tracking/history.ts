@@ -1,8 +1,9 @@
 import type { EventSeen, TrackingDoubt } from '../../model/facts.js';
 import type { EventKind } from '../../model/schema/tracking.js';
 import type { Doubt, ParcelHistory, RawEvent, RawParcel } from './format.js';
+import { groupBy } from './group.js';
 import { pickupOf } from './pickup.js';
-import { senseOf, type TextSense } from './text-sense.js';
+import { hasSense, type TextSense } from './text-sense.js';
 
 /** Which words contradict which codes. */
 const contradictions: Readonly<Partial<Record<EventKind, readonly TextSense[]>>> = {
@@ -13,12 +14,11 @@ const contradictions: Readonly<Partial<Record<EventKind, readonly TextSense[]>>>
   delivered: ['announced'],
 };
 
-const isContradicted = ({ kind, text, otherText = '', disputed = false }: RawEvent): boolean =>
-  disputed ||
-  [text, otherText].some((words) => {
-    const sense = senseOf(words);
-    return sense !== undefined && (contradictions[kind] ?? []).includes(sense);
-  });
+/** Words from which the kind was told do not contradict it. */
+const isContradicted = ({ kind, text, otherText = '', inferred = false, disputed = false }: RawEvent): boolean => {
+  const senses = contradictions[kind] ?? [];
+  return disputed || (!inferred && hasSense(text, senses)) || (otherText !== text && hasSense(otherText, senses));
+};
 
 /** On the way back nothing is a pickup, and nothing proves one. */
 const onReturnLeg = (kind: EventKind): EventKind =>
@@ -33,9 +33,9 @@ const understand = (raw: RawEvent, returnLeg: boolean): Understood => {
   const { time, text, place, code, pointer } = raw;
   const conflict = isContradicted(raw);
   const kind = conflict ? 'unknown' : returnLeg ? onReturnLeg(raw.kind) : raw.kind;
-  const doubts: Doubt[] = time.doubts
-    .filter((doubt) => doubt !== 'date-only' || kind === 'picked-up')
-    .map((doubt) => ({ code: doubt, pointer, detail: time.text }));
+  const doubts: Doubt[] = [];
+  for (const doubt of time.doubts)
+    if (doubt !== 'date-only' || kind === 'picked-up') doubts.push({ code: doubt, pointer, detail: time.text });
   if (conflict) doubts.push({ code: 'code-text-conflict', pointer, detail: `${code || raw.kind}: ${text}` });
   else if (raw.unconfirmed && !returnLeg)
     doubts.push({ code: 'possession-unconfirmed', pointer, detail: [code, text].filter(Boolean).join(': ') });
@@ -49,18 +49,25 @@ const order = (a: EventSeen, b: EventSeen): number => {
   return left < right ? -1 : Number(left > right);
 };
 
-/** What could be mistaken comes last: events of one kind at one moment whose words hold the separator may count as one. */
-const identity = ({ kind, at, text, place, code }: EventSeen): string =>
-  `${kind}\u0000${at?.earliest}\u0000${at?.latest}\u0000${code}\u0000${place}\u0000${text}`;
+/** What tells events of one moment apart. */
+const identity = ({ kind, text, place, code }: EventSeen): string => JSON.stringify([kind, text, place, code]);
+
+/** Events of one moment, each of them once. */
+const once = (events: readonly EventSeen[]): readonly EventSeen[] => {
+  if (events.length === 1) return events;
+  return [...groupBy(events, identity).values()].flatMap(([first]) => first ?? []);
+};
 
 /** Every event once, sorted by earliest, latest, then as they stood; those without a time first. */
 const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
-  const once = new Map<string, EventSeen>();
-  for (const event of events) {
-    const key = identity(event);
-    if (!once.has(key)) once.set(key, event);
+  const sorted = [...events].sort(order);
+  const distinct: EventSeen[] = [];
+  for (let from = 0, to = 1; from < sorted.length; from = to++) {
+    const first = sorted[from] as EventSeen;
+    while (to < sorted.length && order(first, sorted[to] as EventSeen) === 0) to++;
+    for (const event of once(sorted.slice(from, to))) distinct.push(event);
   }
-  return [...once.values()].sort(order);
+  return distinct;
 };
 
 /** That a zone is unknown is said once: it is the same for all times of a history. */

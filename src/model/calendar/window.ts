@@ -17,6 +17,21 @@ const utc = (epochMs: number): string => new Date(epochMs).toISOString();
 /** Years outside of these are fillers (`0001-01-01`, `9999-12-31`) or misreadings. */
 const isPlausibleYear = (year: number): boolean => year >= 2000 && year <= 2099;
 
+/** The offset farthest east at the first wall time and the one farthest west at the last, in minutes east of UTC. */
+const extremes = (
+  zones: readonly string[],
+  first: number,
+  last: number,
+): { readonly west: number; readonly east: number } => {
+  if (zones.length === 0) return offsetRange;
+  let [west, east] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const zone of zones) {
+    east = Math.max(east, ...offsetsAt(zone, first));
+    west = Math.min(west, ...offsetsAt(zone, last));
+  }
+  return { west, east };
+};
+
 /**
  * The span of instants that a clock reading allows: as long as its precision, and widened over every offset that any of the
  * zones can have had at that wall time. An offset in the text itself leaves no choice.
@@ -29,15 +44,9 @@ export const windowOf = (stamp: ClockStamp, zones: readonly string[]): Window | 
   if (year === undefined || !isPlausibleYear(year) || !isReal(stamp)) return null;
   const first = Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0, second ?? 0, millisecond ?? 0);
   const last = first + precisionOf(stamp) - 1;
-  const offsets = (wall: number): readonly number[] => {
-    if (offsetMinutes !== undefined) return [offsetMinutes];
-    return zones.length === 0 ? [offsetRange.west, offsetRange.east] : zones.flatMap((zone) => offsetsAt(zone, wall));
-  };
-  return {
-    earliest: utc(first - Math.max(...offsets(first)) * minuteMs),
-    latest: utc(last + 1 - Math.min(...offsets(last)) * minuteMs),
-    text: stamp.text,
-  };
+  const { west, east } =
+    offsetMinutes === undefined ? extremes(zones, first, last) : { west: offsetMinutes, east: offsetMinutes };
+  return { earliest: utc(first - east * minuteMs), latest: utc(last + 1 - west * minuteMs), text: stamp.text };
 };
 
 /** The window of a moment that names its own offset, e.g. `2024-08-20T14:03:00+03:00`; `null` for anything else. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { senseOf } from '../../../src/gather/tracking/text-sense.js';
+import { hasSense, senseOf } from '../../../src/gather/tracking/text-sense.js';
 
 describe('senseOf', () => {
   it.each([
@@ -103,5 +103,24 @@ describe('senseOf', () => {
 
   it('is quick with texts of any length', () => {
     expect(senseOf(`${'not '.repeat(200_000)}picked up`)).toBeUndefined();
+  });
+});
+
+describe('hasSense', () => {
+  it.each([
+    'Origin Scan',
+    'Order information received',
+    'Pickup attempted',
+    '揽收',
+    '电子信息已收到',
+    'Создан',
+    'Принят',
+    '',
+  ])('agrees with senseOf about "%s"', (text) => {
+    const sense = senseOf(text);
+    const all = ['announced', 'not-collected', 'collected'] as const;
+    expect(all.filter((each) => hasSense(text, [each]))).toEqual(sense === undefined ? [] : [sense]);
+    expect(hasSense(text, all)).toBe(sense !== undefined);
+    expect(hasSense(text, [])).toBe(false);
   });
 });
