@@ -23,8 +23,12 @@ export interface ClockOptions {
   readonly offset?: string;
   /** The field that holds the time's offset: `+8`, `-0500`, `UTC+02:00`, `GMT-3`. */
   readonly offsetField?: string;
-  /** The field that holds the time's IANA name. */
+  /** The field that holds the time's IANA name. With `offsetField` it may hold either. */
   readonly zoneField?: string;
+  /** Zones of places where the carrier works, beside the policy's, for a time that nothing places. */
+  readonly among?: readonly string[];
+  /** The offset written in the text is not the time's: it is a clock time of the place. */
+  readonly local?: true;
   /** `11-08-2024` and `11/08/2024` are 11 August. */
   readonly dayFirst?: true;
   /** By default a clock of zeros is a date. `if-local`: only without an offset, for forms whose author writes offsets on purpose. */
@@ -66,6 +70,8 @@ const spelledOut = (part: string, place: number): string => {
         .join(place === 0 ? '-' : ':');
 };
 
+const withoutOffset = (text: string): string => text.replace(/(?<=:\d{2}(?:\.\d+)?) ?(?:Z|[+-]\d{2}:?\d{2})$/iu, '');
+
 const dayLast = (text: string): string => text.replace(/^(\d{2})[-/.](\d{2})[-/.](\d{4})(?!\d)/u, '$3-$2-$1');
 
 /** Minutes east of UTC, which a bare `UTC` or `GMT` is too; `undefined` for what is no offset on Earth. */
@@ -86,9 +92,11 @@ const readClockRule = (
   const [date = ''] = written;
   // A time of day without its date names no moment.
   if (date === '') return noTime(text);
-  const spelled = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
-  const { offset, offsetField, zoneField, dayFirst, midnight } = options;
-  return readClock(dayFirst ? dayLast(spelled) : spelled, context, {
+  const { offset, offsetField, zoneField, among = [], local, dayFirst, midnight } = options;
+  const joined = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
+  const spelled = local ? withoutOffset(joined) : joined;
+  const placing = among.length === 0 ? context : { ...context, zones: [...context.zones, ...among] };
+  return readClock(dayFirst ? dayLast(spelled) : spelled, placing, {
     text,
     zone: zoneField === undefined ? zone : at(entry, zoneField),
     offsetMinutes: offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField)))),
@@ -138,18 +146,22 @@ export const readTime = (
   return unreadable ?? noTime('');
 };
 
+const wordPlace = ({ offset, offsetField, zoneField, among = [] }: ClockOptions): string => {
+  if (offset !== undefined) return `${offset === 'Z' ? 'UTC' : offset} by the format's rule`;
+  const stated = [
+    ...(offsetField === undefined ? [] : [`offset in \`${offsetField}\``]),
+    ...(zoneField === undefined ? [] : [`IANA zone in \`${zoneField}\``]),
+  ];
+  if (stated.length > 0) return stated.join(' or ');
+  const beside = among.length === 0 ? '' : `, and those of ${among.join(', ')}`;
+  return `no zone stated: the case's, the file's or the policy's${beside}`;
+};
+
 const wordClock = ({ fields, options }: Extract<TimeRule, { is: 'clock' }>): string => {
   const named = fields.map((name) => `\`${name}\``).join(' + ');
   const form = options.dayFirst ? ' (day first)' : '';
-  const placed =
-    options.offset !== undefined
-      ? `${options.offset === 'Z' ? 'UTC' : options.offset} by the format's rule`
-      : options.offsetField !== undefined
-        ? `offset in \`${options.offsetField}\``
-        : options.zoneField !== undefined
-          ? `IANA zone in \`${options.zoneField}\``
-          : "no zone stated: the case's, the file's or the policy's";
-  return `${named}${form}: offset in the text, else ${placed}`;
+  const first = options.local ? 'an offset in the text is none;' : 'offset in the text, else';
+  return `${named}${form}: ${first} ${wordPlace(options)}`;
 };
 
 /** A rule in plain words, in Markdown. */

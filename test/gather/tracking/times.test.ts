@@ -22,6 +22,34 @@ describe('readTime', () => {
     expect(read({ t }, clock('t', options))).toEqual([...second, t]);
   });
 
+  it("widens the policy's zones by those of the carrier, unless something places the time", () => {
+    const rule = clock('t', { among: ['America/Sao_Paulo'] });
+    expect(read({ t: '2024-08-11T10:20:30' }, rule)).toEqual([
+      '2024-08-11T02:20:30.000Z',
+      '2024-08-11T13:20:31.000Z',
+      '2024-08-11T10:20:30',
+      'clock-zone-unknown',
+    ]);
+    expect(read({ t: '2024-08-11T10:20:30+08:00' }, rule).slice(0, 2)).toEqual(second);
+    expect(readTime({ t: '2024-08-11T10:20:30' }, [rule], { ...context, timeZone: 'Asia/Shanghai' })).toMatchObject({
+      at: { earliest: second[0], latest: second[1] },
+      doubts: [],
+    });
+  });
+
+  it.each(['Z', '+00:00', ' +0000', '-05:00', '', '.5Z'])('reads 10:20:30%s as a clock time of the place', (end) => {
+    const t = `2024-08-11T10:20:30${end}`;
+    const [earliest] = read({ t, zone: 'Asia/Shanghai' }, clock('t', { local: true, zoneField: 'zone' }));
+    expect(String(earliest)).toMatch(/^2024-08-11T02:20:30/u);
+  });
+
+  it('takes an offset or a zone out of the same field', () => {
+    const rule = clock('t', { offsetField: 'zone', zoneField: 'zone' });
+    for (const zone of ['Asia/Shanghai', 'UTC+08:00'])
+      expect(read({ t: '2024-08-11T10:20:30', zone }, rule).slice(0, 2)).toEqual(second);
+    expect(read({ t: '2024-08-11T10:20:30', zone: 'nowhere' }, rule)).toContain('clock-zone-unknown');
+  });
+
   it.each(['+8', '+08:00', '+0800', 'UTC+08:00', 'GMT+8', 'UTC +8', '8'].slice(0, -1))(
     'takes the offset %s out of its field',
     (zone) => {
