@@ -19,7 +19,7 @@ export const limits = {
   'too-small': { hinders: 9, prevents: 6 },
   'low-contrast': { hinders: 0.05, prevents: 0.035 },
   blurred: { hinders: 0.3, prevents: 0.38 },
-  glare: { hinders: 0.08, prevents: 0.2 },
+  glare: { hinders: 0.01, prevents: 0.055 },
   'too-dark': { hinders: 0.07, prevents: 0.05 },
 } as const satisfies Partial<Record<DefectKind, Limits>>;
 
@@ -46,6 +46,9 @@ export const defectsOfText = (measures: TextMeasures): LegibilityDefect[] => {
 const usualHeight = 14;
 const linesToTell = 3;
 
+/** Shares of a whole photo: white as large as that covers a line of a label that fills the photo, or several. */
+const largeReflection: Limits = { hinders: 0.03, prevents: 0.15 };
+
 /** What is wrong with a photo as a whole. Its edges are judged by the characters that stand in it. */
 export const defectsOfPhoto = (
   { characterHeight, edgeWidth, glare, brightness }: PhotoMeasures,
@@ -56,7 +59,7 @@ export const defectsOfPhoto = (
     ...below('too-dark', brightness),
     ...(lines === 0 ? [] : below('too-small', characterHeight)),
     ...above('blurred', edgeWidth, height, limits.blurred),
-    ...above('glare', glare, 1, limits.glare),
+    ...above('glare', glare, 1, largeReflection),
   ]);
 };
 

@@ -1,23 +1,32 @@
 import type { Rows } from './height.js';
 import type { Strip } from './strip.js';
+import { depthOf, type Strokes } from './strokes.js';
 
 /** A level that the sensor cannot tell from white. */
 const saturated = 248;
 /** Where strokes are washed out less than this share of the line's depth is left of them. */
-const leastDepth = 0.4;
+const leastDepth = 0.5;
+
+/** Blanks between words are hardly wider than this many character heights; a wider one within a line was written on. */
+const widestBlank = 1;
+/** On paper that is not white itself, white is a reflection: one that takes most of a character counts. */
+const narrowestReflection = 0.4;
 
 /**
  * The share of a line that a reflection has washed out: so bright that it cannot be told from white, and hardly any strokes left.
- * Blanks up to one character height part words; a wider one was written on. From 0 none to 1 all of it.
- * @param depth - Difference of ink and paper, in grey levels, where the line's strokes are clearest.
+ * From 0 none to 1 all of it.
  */
-export const glareOf = (strip: Strip, { top, bottom }: Rows, depth: number): number => {
+export const glareOf = (strip: Strip, { top, bottom }: Rows, { stretches }: Strokes): number => {
+  // The clearest stretch and the darkest paper are what the line looks like beside a reflection, however wide it is.
+  const depth = Math.max(...stretches.map(depthOf));
+  const isWhite = stretches.every(({ paper }) => paper >= saturated);
+  const shortest = (bottom - top) * (isWhite ? widestBlank : narrowestReflection);
   const washed = Array.from({ length: strip.width }, (_, x) => isWashed(strip, x, top, bottom, depth));
   let [sum, run] = [0, 0];
   for (const isBlank of [...washed, false]) {
     if (isBlank) run++;
     else {
-      if (run > bottom - top) sum += run;
+      if (run > shortest) sum += run;
       run = 0;
     }
   }

@@ -41,7 +41,7 @@ export const measureText = (image: Raster, quad: Quad): TextMeasures => {
     characterHeight: (rows.bottom - rows.top) / strip.scale,
     edgeWidth: wide / strip.scale,
     smear: narrow === 0 ? 1 : wide / narrow,
-    glare: glareOf(strip, rows, strokes.depth),
+    glare: glareOf(strip, rows, strokes),
     cutOff,
   };
 };
