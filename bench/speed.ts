@@ -18,7 +18,7 @@ const { openCase } = await load<typeof import('../src/case/index.js')>('case/ind
 const { createReaders } = await load<typeof import('../src/gather/readers/index.js')>('gather/readers/index.js');
 const { buildCase } = await load<typeof import('../src/compile.js')>('compile.js');
 const { decodeImage } = await load<typeof import('../src/gather/images/decode.js')>('gather/images/decode.js');
-const { readImage } = await load<typeof import('../src/gather/image.js')>('gather/image.js');
+const { looksAt } = await load<typeof import('../src/gather/image.js')>('gather/image.js');
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
@@ -72,7 +72,7 @@ for (let round = 0; round < rounds; round++) {
       const image = await watch.time('image: decode', () => decodeImage(bytes));
       if ('problem' in image) throw new Error(`${name}/${file}: ${image.detail}`);
       await watch.time('image: read by triproof', () =>
-        readImage(file, image, element === 'order' ? 'screenshot' : 'photo', readers, 'quick'),
+        looksAt(file, image, element === 'order' ? 'screenshot' : 'photo', readers).next(),
       );
       await watch.time('image: read whole by tesseract.js', () => peer.read(bytes));
     }
