@@ -13,7 +13,9 @@ const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
   'possession-unconfirmed',
   'return-leg',
   'several-parcels',
+  'test-data',
   'text-not-understood',
+  'times-alike',
 ]);
 
 /**

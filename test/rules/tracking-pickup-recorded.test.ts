@@ -116,7 +116,9 @@ describe('tracking-pickup-recorded', () => {
     'possession-unconfirmed',
     'return-leg',
     'several-parcels',
+    'test-data',
     'text-not-understood',
+    'times-alike',
   ] as const)('is unknown under the doubt %s', (code) => {
     expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
     expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');

@@ -95,15 +95,24 @@ const agreeing: Readonly<Partial<Record<Sense, readonly Sense[]>>> = {
   label: ['label', 'none'],
 };
 
-const conflict = (a: Sense, b: Sense): boolean =>
-  agreeing[a]?.includes(b) === false || agreeing[b]?.includes(a) === false;
+const conflict = (a: CodeEntry | undefined, b: CodeEntry | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (agreeing[a.sense]?.includes(b.sense) === false || agreeing[b.sense]?.includes(a.sense) === false);
+
+/** Of two codes that one event bears the one that says more. */
+const tellingOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): CodeEntry | undefined => {
+  if (first === undefined || second === undefined) return first ?? second;
+  return first.sense === 'possession' || second.sense === 'none' ? first : second;
+};
 
 /** Both codes of one event: they contradict each other, or the one that says more counts. */
-const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning => {
-  if (first === undefined || second === undefined) return meaningOf(first ?? second);
-  if (conflict(first.sense, second.sense)) return { ...meaningOf(first), disputed: true };
-  return meaningOf(first.sense === 'possession' || second.sense === 'none' ? first : second);
-};
+const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning =>
+  conflict(first, second) ? { ...meaningOf(first), disputed: true } : meaningOf(tellingOf(first, second));
+
+/** Whether the words may say more than the code: of a mere movement that it was the pickup, of an unconfirmed code either. */
+const isOutspoken = ({ kind }: Meaning, { sense, unconfirmed: isUnconfirmed }: CodeEntry): boolean =>
+  kind === 'picked-up' ? isUnconfirmed || sense === 'physical' : kind === 'label-created' && isUnconfirmed === true;
 
 /** Looks codes up in one format's table. */
 export interface CodeReader {
@@ -111,6 +120,11 @@ export interface CodeReader {
   meaning(...codes: readonly string[]): Meaning;
   /** Two codes that one event bears at once. One of possession beside any but a movement, or a record beside a movement, is disputed. */
   both(first: string, second: string): Meaning;
+  /**
+   * The same for a format that has no sure code of possession: words that say that the carrier took the parcel make a mere movement, or an
+   * unconfirmed code, the pickup, and an unconfirmed code a record where they say so. Marked as inferred.
+   */
+  bothOrText(text: string, first: string, second: string): Meaning;
   /** By the words alone, for an event without a code: the format's own list of texts, else their sense. Marked as inferred. */
   byText(text: string): Meaning;
 }
@@ -150,12 +164,19 @@ const bySense = (text: string): Meaning => {
 export const codeReader = (codes: CodesBySense, texts: CodesBySense = {}): CodeReader => {
   const find = finder(entriesOf(codes));
   const findText = finder(entriesOf(texts).map((entry) => ({ ...entry, code: plain(entry.code) })));
+  const byText = (text: string): Meaning => {
+    const entry = findText(plain(text.slice(0, 400)));
+    return entry === undefined ? bySense(text) : { ...meaningOf(entry), inferred: true };
+  };
   return {
     meaning: (...each) => meaningOf(each.map(find).find((entry) => entry !== undefined)),
     both: (first, second) => bothOf(find(first), find(second)),
-    byText: (text) => {
-      const entry = findText(plain(text.slice(0, 400)));
-      return entry === undefined ? bySense(text) : { ...meaningOf(entry), inferred: true };
+    bothOrText: (text, first, second) => {
+      const [one, other] = [find(first), find(second)];
+      const entry = tellingOf(one, other);
+      const told = byText(text);
+      return entry !== undefined && !conflict(one, other) && isOutspoken(told, entry) ? told : bothOf(one, other);
     },
+    byText,
   };
 };

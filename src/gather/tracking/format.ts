@@ -59,6 +59,8 @@ export interface RawParcel {
   readonly events: readonly RawEvent[];
   /** The parcel is on its way back to the sender from the start: nothing in it is a first-leg pickup. */
   readonly returnLeg?: boolean;
+  /** The service made it up, for those who try it: nothing in it happened. */
+  readonly testData?: boolean;
   /** What the format itself finds doubtful, beside what its events say. */
   readonly doubts?: readonly Doubt[];
 }

@@ -29,15 +29,20 @@ interface Understood {
   readonly doubts: readonly Doubt[];
 }
 
-const understand = (raw: RawEvent, returnLeg: boolean): Understood => {
+const kindOf = (kind: EventKind, { returnLeg, testData }: RawParcel): EventKind => {
+  if (testData) return 'unknown';
+  return returnLeg ? onReturnLeg(kind) : kind;
+};
+
+const understand = (raw: RawEvent, parcel: RawParcel): Understood => {
   const { time, text, place, code, pointer } = raw;
   const conflict = isContradicted(raw);
-  const kind = conflict ? 'unknown' : returnLeg ? onReturnLeg(raw.kind) : raw.kind;
+  const kind = conflict ? 'unknown' : kindOf(raw.kind, parcel);
   const doubts: Doubt[] = [];
   for (const doubt of time.doubts)
     if (doubt !== 'date-only' || kind === 'picked-up') doubts.push({ code: doubt, pointer, detail: time.text });
   if (conflict) doubts.push({ code: 'code-text-conflict', pointer, detail: `${code || raw.kind}: ${text}` });
-  else if (raw.unconfirmed && !returnLeg)
+  else if (raw.unconfirmed && !parcel.returnLeg)
     doubts.push({ code: 'possession-unconfirmed', pointer, detail: [code, text].filter(Boolean).join(': ') });
   else if (raw.inferred && kind === 'picked-up') doubts.push({ code: 'inferred-from-text', pointer, detail: text });
   return { event: { kind, at: time.at, text, place, code, pointer }, doubts };
@@ -117,12 +122,13 @@ export const settle = (
 
 /** A parcel's history by the rules that hold for all formats. */
 export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
-  const { number, aliases = [], pointer, carrier, returnLeg = false } = parcel;
+  const { number, aliases = [], pointer, carrier, returnLeg = false, testData = false } = parcel;
   const valid = parcel.events.filter(({ withdrawn }) => withdrawn !== true);
-  const understood = valid.map((event) => understand(event, returnLeg));
+  const understood = valid.map((event) => understand(event, parcel));
   const doubts: Doubt[] = [
     ...(number === null ? [{ code: 'number-not-in-file' as const, pointer, detail: '' }] : []),
     ...(returnLeg ? [{ code: 'return-leg' as const, pointer, detail: number ?? '' }] : []),
+    ...(testData ? [{ code: 'test-data' as const, pointer, detail: number ?? '' }] : []),
     ...(valid.length === 0 ? [{ code: 'no-events' as const, pointer, detail: number ?? '' }] : []),
     ...parcel.events
       .filter(({ withdrawn }) => withdrawn)

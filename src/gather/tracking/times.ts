@@ -1,4 +1,4 @@
-import { offsetRange, parseOffset, unionOf } from '../../model/time.js';
+import { isZone, offsetRange, parseOffset, unionOf } from '../../model/time.js';
 import { noTime, readClock, readEpoch } from './clock.js';
 import type { ReadingContext, ReadTime } from './format.js';
 import { at, textOf } from './json.js';
@@ -25,8 +25,10 @@ export interface ClockOptions {
   readonly offsetField?: string;
   /** The field that holds the time's IANA name. With `offsetField` it may hold either. */
   readonly zoneField?: string;
-  /** Zones of places where the carrier works, beside the policy's, for a time that nothing places. */
-  readonly among?: readonly string[];
+  /** Zones of places where the carrier works, beside the policy's, for a time that nothing places; or any place on Earth. */
+  readonly among?: readonly string[] | 'anywhere';
+  /** A time without an offset may be UTC too, even where the case names the zone. */
+  readonly orUtc?: true;
   /** The offset written in the text is not the time's: it is a clock time of the place. */
   readonly local?: true;
   /** `11-08-2024` and `11/08/2024` are 11 August. */
@@ -81,6 +83,12 @@ const offsetOf = (text: string): number | undefined => {
   return minutes !== undefined && minutes >= offsetRange.west && minutes <= offsetRange.east ? minutes : undefined;
 };
 
+/** The zones that come into question where none is stated; none at all is anywhere on Earth. */
+const amongZones = (context: ReadingContext, among: ClockOptions['among'] = []): ReadingContext => {
+  if (among.length === 0) return context;
+  return { ...context, zones: among === 'anywhere' ? [] : [...context.zones, ...among] };
+};
+
 const readClockRule = (
   entry: unknown,
   { fields, options }: Extract<TimeRule, { is: 'clock' }>,
@@ -92,13 +100,16 @@ const readClockRule = (
   const [date = ''] = written;
   // A time of day without its date names no moment.
   if (date === '') return noTime(text);
-  const { offset, offsetField, zoneField, among = [], local, dayFirst, midnight } = options;
+  const { offset, offsetField, zoneField, among, orUtc, local, dayFirst, midnight } = options;
   const joined = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
   const spelled = local ? withoutOffset(joined) : joined;
-  const placing = among.length === 0 ? context : { ...context, zones: [...context.zones, ...among] };
-  return readClock(dayFirst ? dayLast(spelled) : spelled, placing, {
+  const named = zoneField === undefined ? zone : at(entry, zoneField);
+  // Beside a zone of the case UTC stands as a second one; without, it is one among the others.
+  const isUtcToo = orUtc && context.timeZone !== undefined && isZone(context.timeZone);
+  const zones = orUtc && among !== 'anywhere' ? ['UTC', ...(among ?? [])] : among;
+  return readClock(dayFirst ? dayLast(spelled) : spelled, amongZones(context, zones), {
     text,
-    zone: zoneField === undefined ? zone : at(entry, zoneField),
+    zone: isUtcToo ? 'UTC' : named,
     offsetMinutes: offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField)))),
     midnight,
   });
@@ -146,15 +157,17 @@ export const readTime = (
   return unreadable ?? noTime('');
 };
 
-const wordPlace = ({ offset, offsetField, zoneField, among = [] }: ClockOptions): string => {
+const wordPlace = ({ offset, offsetField, zoneField, among = [], orUtc }: ClockOptions): string => {
   if (offset !== undefined) return `${offset === 'Z' ? 'UTC' : offset} by the format's rule`;
   const stated = [
     ...(offsetField === undefined ? [] : [`offset in \`${offsetField}\``]),
     ...(zoneField === undefined ? [] : [`IANA zone in \`${zoneField}\``]),
   ];
   if (stated.length > 0) return stated.join(' or ');
+  const utc = orUtc ? ', or UTC' : '';
+  if (among === 'anywhere') return `no zone stated: the case's${utc}, or else anywhere on Earth`;
   const beside = among.length === 0 ? '' : `, and those of ${among.join(', ')}`;
-  return `no zone stated: the case's, the file's or the policy's${beside}`;
+  return `no zone stated: the case's, the file's or the policy's${beside}${utc}`;
 };
 
 const wordClock = ({ fields, options }: Extract<TimeRule, { is: 'clock' }>): string => {

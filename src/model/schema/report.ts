@@ -35,7 +35,9 @@ export type TrackingDoubtCode =
   | 'mapped-by-user'
   | 'row-unreadable'
   | 'date-ambiguous'
-  | 'text-not-understood';
+  | 'text-not-understood'
+  | 'times-alike'
+  | 'test-data';
 export type NullableReading = Reading | null;
 export type LegibilityDefectKind =
   'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark';

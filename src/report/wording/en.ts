@@ -35,6 +35,8 @@ const phrases: Phrases = {
     'row-unreadable': 'a line of the file could not be read as an entry',
     'date-ambiguous': 'day and month of the date can be told either way, so both are allowed for',
     'text-not-understood': 'the wording of its entries says nothing certain about who held the parcel',
+    'times-alike': 'entries at different places bear the same time, so that not all of these times can be right',
+    'test-data': 'the service made the history up, for those who try it',
   },
   problems: {
     'empty-file': 'the file is empty',

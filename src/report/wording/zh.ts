@@ -35,6 +35,8 @@ const phrases: Phrases = {
     'row-unreadable': '文件中有一行无法作为记录读取',
     'date-ambiguous': '日期中的日和月有两种读法，两种都已考虑在内',
     'text-not-understood': '记录的文字不能确定包裹当时在谁手中',
+    'times-alike': '不同地点的记录时间完全相同，这些时间不可能都正确',
+    'test-data': '该轨迹是服务方提供的测试数据，并非真实记录',
   },
   problems: {
     'empty-file': '文件为空',

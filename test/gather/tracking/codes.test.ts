@@ -17,7 +17,7 @@ const codes = {
   returned: ['BACK'],
   none: [noted('*Phantom', 'a forecast')],
 } as const;
-const { meaning, both, byText } = codeReader(codes, {
+const { meaning, both, bothOrText, byText } = codeReader(codes, {
   possession: ['Принято  к Доставке'],
   label: [unconfirmed('Заказ')],
 });
@@ -67,6 +67,24 @@ describe('codeReader', () => {
     expect(byText('Принято к доставке на склад отправителя')).toEqual({ kind: 'picked-up', inferred: true });
     expect(byText('принято')).toEqual({ kind: 'unknown', inferred: true });
     expect(byText('Заказ')).toEqual({ kind: 'label-created', inferred: true });
+  });
+
+  it.each([
+    ['HUB_IN', '', 'Picked up', { kind: 'picked-up', inferred: true }],
+    ['HUB_IN', 'x_Phantom', 'Origin scan', { kind: 'picked-up', inferred: true }],
+    ['ACCEPT', '', 'Picked up', { kind: 'picked-up', inferred: true }],
+    ['BELT', '', 'Shipping label created', { kind: 'label-created', inferred: true }],
+    ['HUB_IN', '', 'Accepted', { kind: 'in-transit' }],
+    ['HUB_IN', '', 'Picked up by courier for delivery', { kind: 'in-transit' }],
+    ['HUB_IN', '', 'Shipping label created', { kind: 'in-transit' }],
+    ['DEPOT', '', 'Picked up', { kind: 'in-transit' }],
+    ['DONE', '', 'Picked up', { kind: 'delivered' }],
+    ['NEW', '', 'Picked up', { kind: 'label-created' }],
+    ['WHAT', '', 'Picked up', { kind: 'unknown' }],
+    ['ACCEPT', '', 'Accepted', { kind: 'unknown', unconfirmed: true }],
+    ['NEW', 'HUB_IN', 'Picked up', { kind: 'label-created', disputed: true }],
+  ])('takes %s, %s and the words %j for %j', (first, second, text, expected) => {
+    expect(bothOrText(text, first, second)).toEqual(expected);
   });
 
   it('refuses a table in which a code stands twice', () => {
@@ -120,5 +138,40 @@ describe('an unconfirmed code', () => {
     const scanned = parcel(['ACCEPT', 11], ['PICKED', 12], ['BELT', 12], ['ACCEPT', 14]);
     expect(pickupText(scanned)).toBe('scan 2024-08-12T02:20:00.000Z 2024-08-12T02:20:01.000Z');
     expect(scanned.doubts).toEqual([]);
+  });
+});
+
+describe('test data', () => {
+  const format = defineFormat({
+    id: 'x',
+    carrier: null,
+    title: 'X',
+    marks: ['scans'],
+    schema: object({ scans: array }),
+    codes,
+    zone: [clock('at')],
+    sources: ['made up'],
+    read: (json, { meaning: sense, time }) => ({
+      parcels: [
+        {
+          number: '1',
+          pointer: '/scans',
+          carrier: null,
+          testData: true,
+          events: entries(field(json, 'scans'), '/scans').map(({ entry, pointer }) => {
+            const code = textOf(field(entry, 'code'));
+            return { ...sense(code), time: time(entry), text: '', place: '', code, pointer };
+          }),
+        },
+      ],
+    }),
+  });
+
+  it('is shown and proves nothing', () => {
+    const scans = ['NEW', 'PICKED', 'DONE'].map((code) => ({ code, at: '2024-08-11T10:20:00+08:00' }));
+    const reading = readPayload(bytesOf({ scans }), { file: 'x.json', zones: [] }, [format]);
+    const [parcel] = reading.state === 'read' ? reading.parcels : [];
+    expect(parcel?.events.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(parcel).toMatchObject({ pickup: null, pickupProof: null, doubts: [{ code: 'test-data', detail: '1' }] });
   });
 });

@@ -22,6 +22,42 @@ describe('readTime', () => {
     expect(read({ t }, clock('t', options))).toEqual([...second, t]);
   });
 
+  it.each([
+    [
+      "anywhere on Earth instead of the policy's zones",
+      undefined,
+      { among: 'anywhere' },
+      '2024-08-10T20:20:30',
+      '2024-08-11T22:20:31',
+    ],
+    [
+      "in the case's zone where it names one",
+      'Asia/Shanghai',
+      { among: 'anywhere' },
+      '2024-08-11T02:20:30',
+      '2024-08-11T02:20:31',
+    ],
+    [
+      "in the case's zone or UTC",
+      'Asia/Shanghai',
+      { among: 'anywhere', orUtc: true },
+      '2024-08-11T02:20:30',
+      '2024-08-11T10:20:31',
+    ],
+    ["in the policy's zones or UTC", undefined, { orUtc: true }, '2024-08-11T02:20:30', '2024-08-11T10:20:31'],
+    [
+      'anywhere where the case names no zone on Earth',
+      'Mars',
+      { among: 'anywhere', orUtc: true },
+      '2024-08-10T20:20:30',
+      '2024-08-11T22:20:31',
+    ],
+  ] as const)('places a clock time %s', (_, timeZone, options, earliest, latest) => {
+    const time = (t: string) => readTime({ t }, [clock('t', options)], { ...context, timeZone });
+    expect(time('2024-08-11T10:20:30').at).toMatchObject({ earliest: `${earliest}.000Z`, latest: `${latest}.000Z` });
+    expect(time('2024-08-11T10:20:30+08:00').at).toMatchObject({ earliest: second[0], latest: second[1] });
+  });
+
   it("widens the policy's zones by those of the carrier, unless something places the time", () => {
     const rule = clock('t', { among: ['America/Sao_Paulo'] });
     expect(read({ t: '2024-08-11T10:20:30' }, rule)).toEqual([
