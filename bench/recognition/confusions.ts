@@ -133,14 +133,21 @@ const aligned = (
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-/** Writes `bench/confusions.json`: one line a printed character. */
+/** Writes `bench/confusions.json`: a line for each printed character, where it is short enough. */
 export const writeConfusions = async (confusions: Confusions, seeds: string): Promise<void> => {
   const readers = Object.entries(sorted(confusions)).map(([reader, counts]) => {
-    const rows = Object.entries(sorted(counts)).map(
-      ([truth, row]) => `      ${JSON.stringify(truth)}: ${JSON.stringify(sorted(row)).replace(/([:,])/gu, '$1 ')}`,
-    );
+    const rows = Object.entries(sorted(counts)).map(([truth, row]) => `      ${JSON.stringify(truth)}: ${inLine(row)}`);
     return `    ${JSON.stringify(reader)}: {\n${rows.join(',\n')}\n    }`;
   });
   const text = `{\n  "seeds": ${JSON.stringify(seeds)},\n  "readers": {\n${readers.join(',\n')}\n  }\n}\n`;
   await writeFile(fileURLToPath(new URL('../confusions.json', import.meta.url)), text);
+};
+
+/** Longest line of a formatted file, less what stands before a row. */
+const rowLength = 105;
+
+const inLine = (row: Readonly<Record<string, number>>): string => {
+  const cells = Object.entries(sorted(row)).map(([read, times]) => `${JSON.stringify(read)}: ${times}`);
+  const line = `{ ${cells.join(', ')} }`;
+  return line.length <= rowLength ? line : `{\n${cells.map((cell) => `        ${cell}`).join(',\n')}\n      }`;
 };

@@ -118,16 +118,15 @@ export const runSweep = async (
       ...measures.map((measure) => mean(reads.flatMap((read) => read.measures[measure] ?? []))),
     ]),
   ];
-  const below = (reader: (typeof readerNames)[number], share: number): string =>
-    String(rows.find(({ reads }) => rate(reads, reader) < share)?.value ?? 'never');
-  const limits = readerNames.map(
-    (reader) => `${reader}: below 95 % at ${below(reader, 0.95)}, below 50 % at ${below(reader, 0.5)}`,
-  );
+  const below = (reader: (typeof readerNames)[number], share: number): string => {
+    const first = rows.find(({ reads }) => rate(reads, reader) < share);
+    return first === undefined ? `nowhere below ${share * 100} %` : `below ${share * 100} % at ${first.value}`;
+  };
+  const limits = readerNames.map((reader) => `${reader}: ${below(reader, 0.95)}, ${below(reader, 0.5)}`);
   return { table, limits };
 };
 
-const mean = (values: readonly number[]): string =>
-  values.length === 0 ? '–' : (values.reduce((sum, value) => sum + value, 0) / values.length).toPrecision(3);
+const mean = (values: readonly number[]): string => (values.length === 0 ? '–' : meanOf(values).toPrecision(3));
 
 const readOnce = async (seed: string, take: Sweep['take'], value: number, readers: Readers): Promise<Reads> => {
   const story = makeStory(seed, 'china-post');
@@ -149,22 +148,25 @@ const readOnce = async (seed: string, take: Sweep['take'], value: number, reader
       'number sure': trackingNumber?.sure === true,
       'SKU sure': skus.some(({ sure }) => sure),
     },
-    measures: numbersIn(legibility[0] ?? {}),
+    measures: figuresIn({ legibility }),
   };
 };
 
 const holds = ({ text }: LineReading, value: string): boolean => normaliseIdentifier(text).includes(value);
 
-/** The figures of a record, whatever they are called; those of records inside it under both names. */
-const numbersIn = (record: object, prefix = ''): Record<string, number> =>
+/** The figures of a record, whatever they are called; those of records inside it under both names, those of a list in the mean. */
+const figuresIn = (record: object): Record<string, number> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
-      if (typeof value === 'number') return [[`${prefix}${key}`, value]];
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.entries(numbersIn(value, `${key}.`))
-        : [];
+      if (typeof value === 'number') return [[key, value]];
+      const inside = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object' && one !== null);
+      const figures = inside.map((one: object) => figuresIn(one));
+      const names = [...new Set(figures.flatMap((one) => Object.keys(one)))];
+      return names.map((name) => [`${key} ${name}`, meanOf(figures.flatMap((one) => one[name] ?? []))]);
     }),
   );
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A detector leaves some paper around the ink; so does this. */
 const widened = ({ quad, height }: Printed): Quad => {
@@ -213,10 +215,10 @@ const takeUnder = async (story: Story, take: Sweep['take'], value: number, rando
 
 /** Number in bars and in text, SKU in text, all digits of one height. */
 const sweepLabel = async (story: Story, faded: number, random: Random): Promise<Sheet> => {
-  const pen = new Pen(62, 36, 12, random.pick(labelFontIds), '#ffffff');
-  pen.barcode(await encodeBarcode('Code128', story.trackingNumber), 5, 3, 52, 11);
-  pen.text(story.trackingNumber, 31, 20, { size: 3.6, align: 'center' });
-  pen.text('To: China, Guangdong, Orchard Road 88', 5, 26, { size: 2.6 });
-  pen.text(`SKU: ${story.sku}`, 5, 32.5, { size: 3.6 });
+  const pen = new Pen(62, 39, 12, random.pick(labelFontIds), '#ffffff');
+  pen.barcode(await encodeBarcode('Code128', story.trackingNumber), 5, 3, 52, 14);
+  pen.text(story.trackingNumber, 31, 23, { size: 3.6, align: 'center' });
+  pen.text('To: China, Guangdong, Orchard Road 88', 5, 29, { size: 2.6 });
+  pen.text(`SKU: ${story.sku}`, 5, 35.5, { size: 3.6 });
   return printed(pen, { faded }, random);
 };
