@@ -56,6 +56,16 @@ describe('measureText of bars of which everything is known', () => {
     expect(Math.abs(measureText(image, wholeOf(image)).glare - 0.25)).toBeLessThan(0.06);
   });
 
+  it('counts a reflection that takes most of one character, and no narrower one', () => {
+    const glareOver = (columns: number): number => {
+      const image = drawBars({ paper: 200 });
+      for (let y = 0; y < image.height; y++) image.data.fill(255, (y * 320 + 100) * 3, (y * 320 + 100 + columns) * 3);
+      return measureText(image, wholeOf(image)).glare;
+    };
+    expect(glareOver(12)).toBeGreaterThan(0.02);
+    expect(glareOver(4)).toBe(0);
+  });
+
   it('takes blanks between words for no glare, even on paper that is white', () => {
     expect(measureBars({ paper: 255, pitch: 32 }).glare).toBe(0);
   });
@@ -131,12 +141,12 @@ describe('measureText of printed numbers', () => {
 
   it('finds the same contrast, edges and height in a dim room', () => {
     fc.assert(
-      fc.property(numbers, fc.double({ min: 0.25, max: 1, noNaN: true }), ({ font, text }, exposure) => {
+      fc.property(numbers, fc.double({ min: 0.4, max: 1, noNaN: true }), ({ font, text }, exposure) => {
         const { image, quad } = printed(font, text);
         const field = fieldOf(image);
         applyLight(field, exposure, 0);
         const [bright, dim] = [measureText(image, quad), measureText(rasterOf(field), quad)];
-        expect(Math.abs(dim.contrast - bright.contrast)).toBeLessThan(0.06);
+        expect(Math.abs(dim.contrast - bright.contrast)).toBeLessThan(0.08);
         expect(Math.abs(dim.edgeWidth - bright.edgeWidth)).toBeLessThan(0.4);
         expect(Math.abs(dim.characterHeight - bright.characterHeight)).toBeLessThan(0.6);
         expect(dim.brightness).toBeLessThanOrEqual(bright.brightness);
