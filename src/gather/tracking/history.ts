@@ -25,7 +25,7 @@ const onReturnLeg = (kind: EventKind): EventKind =>
   kind === 'label-created' || kind === 'exception' || kind === 'unknown' ? 'unknown' : 'returned';
 
 interface Understood {
-  readonly event: Omit<EventSeen, 'file'>;
+  readonly event: EventSeen;
   readonly doubts: readonly Doubt[];
 }
 
@@ -34,7 +34,7 @@ const kindOf = (kind: EventKind, { returnLeg, testData }: RawParcel): EventKind 
   return returnLeg ? onReturnLeg(kind) : kind;
 };
 
-const understand = (raw: RawEvent, parcel: RawParcel): Understood => {
+const understand = (raw: RawEvent, parcel: RawParcel, file: string): Understood => {
   const { time, text, place, code, pointer } = raw;
   const conflict = isContradicted(raw);
   const kind = conflict ? 'unknown' : kindOf(raw.kind, parcel);
@@ -45,7 +45,7 @@ const understand = (raw: RawEvent, parcel: RawParcel): Understood => {
   else if (raw.unconfirmed && !parcel.returnLeg)
     doubts.push({ code: 'possession-unconfirmed', pointer, detail: [code, text].filter(Boolean).join(': ') });
   else if (raw.inferred && kind === 'picked-up') doubts.push({ code: 'inferred-from-text', pointer, detail: text });
-  return { event: { kind, at: time.at, text, place, code, pointer }, doubts };
+  return { event: { kind, at: time.at, text, place, code, file, pointer }, doubts };
 };
 
 const order = (a: EventSeen, b: EventSeen): number => {
@@ -124,7 +124,7 @@ export const settle = (
 export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
   const { number, aliases = [], pointer, carrier, returnLeg = false, testData = false } = parcel;
   const valid = parcel.events.filter(({ withdrawn }) => withdrawn !== true);
-  const understood = valid.map((event) => understand(event, parcel));
+  const understood = valid.map((event) => understand(event, parcel, file));
   const doubts: Doubt[] = [
     ...(number === null ? [{ code: 'number-not-in-file' as const, pointer, detail: '' }] : []),
     ...(returnLeg ? [{ code: 'return-leg' as const, pointer, detail: number ?? '' }] : []),
@@ -146,8 +146,8 @@ export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
     pointer,
     carrier,
     ...settle(
-      understood.map(({ event }) => ({ ...event, file })),
-      doubts.map((doubt) => ({ ...doubt, file })),
+      understood.map(({ event }) => event),
+      doubts.map((doubt) => ({ file, ...doubt })),
     ),
   };
 };

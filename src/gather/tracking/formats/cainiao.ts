@@ -12,13 +12,13 @@ const eventOf = (detail: JsonObject, pointer: string, { meaning, time }: FormatR
   const code = textOf(field(detail, 'actionCode'));
   const [text, standard] = [textOf(field(detail, 'desc')), textOf(field(detail, 'standerdDesc'))];
   return {
-    ...meaning(code),
     time: time(detail),
     text: text || standard,
     otherText: standard,
     place: '',
     code,
     pointer,
+    ...meaning(code),
   };
 };
 

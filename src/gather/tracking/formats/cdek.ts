@@ -93,13 +93,13 @@ const isReturn = (value: unknown): boolean =>
 const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(status, 'code'));
   return {
-    ...meaning(code),
     time: time(status),
     text: textOf(field(status, 'name')),
     place: textOf(field(status, 'city')),
     code,
     pointer,
     withdrawn: isRaised(field(status, 'deleted')),
+    ...meaning(code),
   };
 };
 
@@ -154,13 +154,13 @@ export const cdekWebhook = defineFormat({
     const code =
       textOf(field(attributes, 'code')) || (lookUp(numericCodes, textOf(field(attributes, 'status_code'))) ?? '');
     const event: RawEvent = {
-      ...meaning(code),
       time: time(attributes),
       text: '',
       place: textOf(field(attributes, 'city_name')),
       code,
       pointer: '/attributes',
       withdrawn: isRaised(field(attributes, 'deleted')),
+      ...meaning(code),
     };
     return {
       parcels: [
@@ -180,13 +180,13 @@ export const cdekWebhook = defineFormat({
 const tracingEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(status, 'code'));
   return {
-    ...meaning(code),
     time: time(status),
     text: textOf(field(status, 'name')),
     place: textOf(field(status, 'currentCity', 'name')),
     code,
     pointer,
     withdrawn: isRaised(field(status, 'deleted')),
+    ...meaning(code),
   };
 };
 

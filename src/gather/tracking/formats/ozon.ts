@@ -103,7 +103,7 @@ export const ozonPage = defineFormat({
         carrier,
         events: entries(field(json, 'items'), '/items').map(({ entry, pointer }) => {
           const code = textOf(field(entry, 'event'));
-          return { ...meaning(code), time: time(entry), text: '', place: '', code, pointer };
+          return { time: time(entry), text: '', place: '', code, pointer, ...meaning(code) };
         }),
       },
     ],

@@ -17,13 +17,13 @@ const eventOf = (entry: JsonObject, pointer: string, reader: FormatReader): RawE
   const [stage, subStatus] = [textOf(field(entry, 'stage')), textOf(field(entry, 'sub_status'))];
   const text = textOf(field(entry, 'description'));
   return {
-    // Sources disagree which of the two an event's `stage` holds. Without any code the words must do.
-    ...(stage === '' && subStatus === '' ? reader.byText(text) : reader.both(stage, subStatus)),
     time: reader.time(withoutFilledClock(entry)),
     text,
     place: textOf(field(entry, 'location')) || textOf(field(entry, 'address', 'city')),
     code: [...new Set([stage, subStatus])].filter((code) => code !== '').join(' '),
     pointer,
+    // Sources disagree which of the two an event's `stage` holds. Without any code the words must do.
+    ...(stage === '' && subStatus === '' ? reader.byText(text) : reader.both(stage, subStatus)),
   };
 };
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { gatherTracking, readTrackingPayload } from '../../../src/gather/tracking/index.js';
+import { cainiao, cdekOrder, ownForm, track17, zones } from './payloads.js';
+
+const many = 1e5;
+const wall = (index: number): string => new Date(Date.UTC(2024, 0, 1) + index * 600_000).toISOString().slice(0, 19);
+const list = (event: (index: number) => object): readonly object[] =>
+  Array.from({ length: many }, (_, at) => event(at));
+
+const payloads: Readonly<Record<string, () => object>> = {
+  'CDEK, without offsets': () =>
+    cdekOrder(list((at) => ({ code: 'ACCEPTED_IN_TRANSIT_CITY', name: `Принят ${at}`, date_time: wall(at) }))),
+  'CDEK, all at one moment': () =>
+    cdekOrder(list((at) => ({ code: 'ACCEPTED_IN_TRANSIT_CITY', name: `Принят ${at}`, date_time: wall(0) }))),
+  '17TRACK, without codes': () =>
+    track17(list((at) => ({ time_utc: `${wall(at)}Z`, description: `Picked up at facility ${at}` }))),
+  'Cainiao, clock times': () =>
+    cainiao(list((at) => ({ timeStr: wall(at).replace('T', ' '), actionCode: 'LH_DEPART', desc: `Departed ${at}` }))),
+  'our own form, around a change of clocks': () =>
+    ownForm(
+      list((at) => ({ at: `2024-03-31T0${at % 5}:${10 + (at % 50)}:00`, kind: 'in-transit', text: String(at) })),
+      { timeZone: 'Europe/Berlin' },
+    ),
+};
+
+describe('a history of 100 000 events', () => {
+  // Processor time of a busy machine with all of its garbage collection; a step that grows with the square takes minutes.
+  it.each(Object.entries(payloads))('is read, settled and gathered in seconds at most: %s', (_, payload) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(payload()));
+    const start = process.cpuUsage();
+    const reading = readTrackingPayload(bytes, { file: 'x.json', zones });
+    const facts = gatherTracking([{ file: 'x.json', reading, retrievedAt: '2024-02-01T00:00:00Z' }], {
+      id: 'D',
+      order: { number: '1', items: [{ sku: '1' }] },
+      dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
+    });
+    expect(facts.events).toHaveLength(many);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+  });
+});
