@@ -139,7 +139,7 @@ const readOnce = async (seed: string, take: Sweep['take'], value: number, reader
   const order: CaseFile['order'] = { number: postingNumber, trackingNumber: claim, items: [{ sku }] };
   const caseFile = claimed(order, { label: ['label.jpg'] }, 'sweep');
   const { facts } = await checkCase(await caseFromMemory({ caseFile, files: { 'label.jpg': bytes } }), { readers });
-  const { trackingNumber, skus, legibility } = facts.label;
+  const { trackingNumber, skus, legibility, identifiers } = facts.label;
   return {
     rates: {
       barcode: codes.some(({ text }) => text === story.trackingNumber),
@@ -148,7 +148,7 @@ const readOnce = async (seed: string, take: Sweep['take'], value: number, reader
       'number sure': trackingNumber?.sure === true,
       'SKU sure': skus.some(({ sure }) => sure),
     },
-    measures: figuresIn({ legibility }),
+    measures: figuresIn({ photo: legibility, number: identifiers.filter(({ of }) => of !== 'sku') }),
   };
 };
 
