@@ -161,11 +161,11 @@ describe('findStamps', () => {
     expect(stamps('08/08/2024')).toEqual(['2024-08-08']);
   });
 
-  it('takes a year of two digits only where one order of the parts gives a date', () => {
+  it('gives every date that a year of two digits allows, and none without a time', () => {
     expect(stamps('11.08.24 09:15')).toEqual(['2024-08-11 09:15']);
     expect(stamps('24-08-11 09:15')).toEqual(['2024-08-11 09:15']);
-    expect(stamps('24.08.25 09:15')).toEqual([]);
-    expect(stamps('11/08/24 09:15')).toEqual([]);
+    expect(stamps('24.08.25 09:15')).toEqual(['2024-08-25 09:15 or 2025-08-24 09:15']);
+    expect(stamps('11/08/24 09:15')).toEqual(['2024-08-11 09:15 or 2024-11-08 09:15']);
     expect(stamps('11.08.24')).toEqual([]);
   });
 

@@ -36,15 +36,11 @@ const distinct = (dates: readonly DateParts[]): readonly DateParts[] => [
 /** A century later or earlier than the dispute of an online order is a misreading. */
 const isShortYear = ({ year }: DateParts): boolean => year !== undefined && year >= 2020 && year < 2040;
 
-/**
- * Three pairs of digits are a date only where a single order of them gives one: `24.08.25` may begin with day or year.
- * With dots nobody puts the month first.
- */
+/** Three pairs of digits: `24.08.25` may begin with day or year. With dots nobody puts the month first. */
 const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
   const orders = [date(`20${a}`, b, c), date(`20${c}`, b, a)];
   if (s !== '.') orders.push(date(`20${c}`, a, b));
-  const dates = distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
-  return dates.length === 1 ? dates : [];
+  return distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
 };
 
 /** Where a day touches its month's name, a 0 at the seam may be the name's о: `20KT` is 2 окт or 20 окт. */

@@ -3,10 +3,11 @@ import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Window } from '../../model/time.js';
-import { type Candidate, readingOf, readingsOf, sightingsOf } from '../agree.js';
+import { type Candidate, candidateAt, readingOf, readingsOf, sightingsOf } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
+import { occurrencesOf, squeeze } from '../tokens.js';
 import { joinedLines } from './joined.js';
 import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
@@ -140,8 +141,20 @@ export interface StatusOnPage {
 }
 
 const unsureNumber = (number: string, image: ImageReading, readers: Readers): Reading | null => {
-  const near = nearMissesOf(number, image, readers).find(({ sure }) => !sure);
+  const near = nearMissesOf(number, image, readers).find(({ sure }) => !sure) ?? brokenNumber(number, image, readers);
   return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
+};
+
+/** The number without its last part, where a narrow column breaks it and the rest was not seen. */
+const brokenNumber = (number: string, image: ImageReading, readers: Readers): Candidate | undefined => {
+  const stem = number.replace(/[0-9]+$/u, '');
+  for (const line of image.lines) {
+    const squeezed = squeeze(line);
+    const [span] = occurrencesOf(squeezed, stem);
+    if (span !== undefined && !/[0-9]/u.test(squeezed.text[span.end] ?? ''))
+      return candidateAt(image, line, squeezed, span, readers);
+  }
+  return undefined;
 };
 
 const othersOf = (numbers: readonly NumberCandidate[], own: string): Reading[] =>

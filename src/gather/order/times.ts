@@ -3,7 +3,7 @@ import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '..
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import { isDeadline, type Meaning, meaningOf } from './labels.js';
-import { nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import { inOneRow, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /** A clock time on a page that may be the time of a status. */
@@ -68,7 +68,12 @@ const partOf = (line: Line, from: number, to: number): Line => {
  * say which.
  */
 export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Policy): Line | undefined =>
-  [nextBelow(line, lines), nextRight(line, lines), nextAbove(line, lines)]
+  [
+    nextBelow(line, lines),
+    nextRight(line, lines),
+    nextAbove(line, lines),
+    ...lines.filter((other) => other !== line && inOneRow(other, line)),
+  ]
     .filter((near) => near !== undefined)
     .find(
       ({ text }) =>
@@ -76,11 +81,30 @@ export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Polic
     );
 
 /** The window of a stamp; null where its year cannot be told. Spellings with two meanings give the span of both. */
-export const windowOfStamp = ({ candidates }: FoundStamp, { policy, zones, openedAt }: ClockContext): Window | null => {
-  const dated = candidates.map((stamp) => resolveYear(stamp, openedAt, policy.limits.longestDisputeSpanDays));
+export const windowOfStamp = ({ candidates }: FoundStamp, clock: ClockContext): Window | null => {
+  const { policy, zones, openedAt } = clock;
+  const dated = withinReach(candidates, clock).map((stamp) =>
+    resolveYear(stamp, openedAt, policy.limits.longestDisputeSpanDays),
+  );
   const windows = dated
     .filter((stamp): stamp is ClockStamp => stamp !== undefined)
     .map((stamp) => windowOf(stamp, zones));
   const known = windows.filter((window) => window !== null);
   return known.length === 0 || dated.includes(undefined) ? null : unionOf(known);
+};
+
+const dayMs = 86_400_000;
+
+/**
+ * Of several years that a spelling allows (`24.06.25`) those that put it no farther before the dispute than orders reach, and no later;
+ * all of them where none does.
+ */
+const withinReach = (candidates: readonly ClockStamp[], { policy, openedAt }: ClockContext): readonly ClockStamp[] => {
+  if (new Set(candidates.map(({ year }) => year)).size < 2) return candidates;
+  const from = Date.parse(openedAt.earliest) - policy.limits.longestDisputeSpanDays * dayMs;
+  const fitting = candidates.filter((stamp) => {
+    const window = windowOf(stamp, []);
+    return window === null || (Date.parse(window.latest) > from && window.earliest < openedAt.latest);
+  });
+  return fitting.length > 0 ? fitting : candidates;
 };

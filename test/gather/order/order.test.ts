@@ -157,6 +157,32 @@ describe('gathering a page about one order', () => {
     });
   });
 
+  it.each(['Wed, 11 Aug 2024, 09:15', '周三 2024-08-11 09:15', 'Bc, 11.08.2024 09:15'])(
+    'lets a day of the week stand before the date: %s',
+    async (time) => {
+      const facts = await gather([title, lineAt('Preparing', 10, 100), lineAt(time, 10, 124)]);
+      expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+    },
+  );
+
+  it('takes of two years in one spelling the one within reach of the dispute', async () => {
+    const facts = await gather([title, lineAt('Preparing 11.08.24 09:15', 10, 100)]);
+    expect(facts.statuses[0]?.at).toMatchObject({
+      earliest: '2024-08-11T01:15:00.000Z',
+      latest: '2024-08-11T01:16:00.000Z',
+    });
+  });
+
+  it('tells a number of which only the last part is not to be seen from another number', async () => {
+    const facts = await gather([
+      lineAt('70548213-0117- MUG-350-BLU', 10, 10),
+      lineAt('34331763-0121-1', 10, 100),
+      lineAt('Preparing', 300, 10),
+    ]);
+    expect(facts.number).toMatchObject({ value: '70548213-0117-', sure: false });
+    expect(told(facts)).toEqual(['?preparing']);
+  });
+
   it('lets a date with two meanings be either', async () => {
     const facts = await gather([title, lineAt('Preparing 07/08/2024 09:15', 10, 100)]);
     expect(facts.statuses[0]?.at).toMatchObject({
