@@ -20,9 +20,12 @@ const isContradicted = ({ kind, text, otherText = '', inferred = false, disputed
   return disputed || (!inferred && hasSense(text, senses)) || (otherText !== text && hasSense(otherText, senses));
 };
 
+/** What nobody need hold a parcel for. */
+const isMereRecord = (kind: EventKind): boolean =>
+  kind === 'label-created' || kind === 'exception' || kind === 'unknown';
+
 /** On the way back nothing is a pickup, and nothing proves one. */
-const onReturnLeg = (kind: EventKind): EventKind =>
-  kind === 'label-created' || kind === 'exception' || kind === 'unknown' ? 'unknown' : 'returned';
+const onReturnLeg = (kind: EventKind): EventKind => (isMereRecord(kind) ? 'unknown' : 'returned');
 
 interface Understood {
   readonly event: EventSeen;
@@ -30,7 +33,7 @@ interface Understood {
 }
 
 const kindOf = (kind: EventKind, { returnLeg, testData }: RawParcel): EventKind => {
-  if (testData) return 'unknown';
+  if (testData) return isMereRecord(kind) ? kind : 'unknown';
   return returnLeg ? onReturnLeg(kind) : kind;
 };
 
@@ -128,7 +131,9 @@ export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
   const doubts: Doubt[] = [
     ...(number === null ? [{ code: 'number-not-in-file' as const, pointer, detail: '' }] : []),
     ...(returnLeg ? [{ code: 'return-leg' as const, pointer, detail: number ?? '' }] : []),
-    ...(testData ? [{ code: 'test-data' as const, pointer, detail: number ?? '' }] : []),
+    ...(testData && !valid.every(({ kind }) => isMereRecord(kind))
+      ? [{ code: 'test-data' as const, pointer, detail: number ?? '' }]
+      : []),
     ...(valid.length === 0 ? [{ code: 'no-events' as const, pointer, detail: number ?? '' }] : []),
     ...parcel.events
       .filter(({ withdrawn }) => withdrawn)

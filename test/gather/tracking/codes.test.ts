@@ -167,11 +167,19 @@ describe('test data', () => {
     }),
   });
 
-  it('is shown and proves nothing', () => {
-    const scans = ['NEW', 'PICKED', 'DONE'].map((code) => ({ code, at: '2024-08-11T10:20:00+08:00' }));
+  const parcelWith = (...codes: readonly string[]) => {
+    const scans = codes.map((code) => ({ code, at: '2024-08-11T10:20:00+08:00' }));
     const reading = readPayload(bytesOf({ scans }), { file: 'x.json', zones: [] }, [format]);
-    const [parcel] = reading.state === 'read' ? reading.parcels : [];
-    expect(parcel?.events.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown']);
+    return reading.state === 'read' ? reading.parcels[0] : undefined;
+  };
+
+  it('is shown and proves nothing', () => {
+    const parcel = parcelWith('NEW', 'PICKED', 'DONE');
+    expect(parcel?.events.map(({ kind }) => kind)).toEqual(['label-created', 'unknown', 'unknown']);
     expect(parcel).toMatchObject({ pickup: null, pickupProof: null, doubts: [{ code: 'test-data', detail: '1' }] });
+  });
+
+  it('need not be said where there is nothing to prove', () => {
+    expect(parcelWith('NEW')).toMatchObject({ pickup: null, doubts: [] });
   });
 });
