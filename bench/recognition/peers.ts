@@ -26,9 +26,6 @@ export const openPeers = async (): Promise<Peers> => {
   return { present, absent: native === undefined ? ['tesseract, native'] : [] };
 };
 
-const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string }).version;
-
 export const tesseractJsName = 'tesseract.js, whole image';
 
 const tesseractJs = async (): Promise<Peer> => {
@@ -69,9 +66,13 @@ const nativeTesseract = (): Peer | undefined => {
   };
 };
 
-/** Versions of the engines that take part, for the table's heading. */
-export const peerVersions = (): readonly string[] =>
-  ['tesseract.js', 'zxing-wasm', 'onnxruntime-node', 'sharp'].map((name) => `${name} ${versionOf(name)}`);
+/** Versions of the engines that take part: the project pins them. */
+export const engineVersions = (): readonly string[] => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, Record<string, string>>;
+  const pinned = { ...dependencies, ...optionalDependencies };
+  return ['tesseract.js', 'zxing-wasm', 'onnxruntime-node', 'sharp'].map((name) => `${name} ${pinned[name]}`);
+};
 
 /** Whether exactly this value stands in what a peer read; spaces and case are forgiven. */
 export const standsIn = (text: string, value: string): boolean => plain(text).includes(plain(value));

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from './library.js';
-import { peerVersions } from './peers.js';
+import { engineVersions } from './peers.js';
 
 const path = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
 
@@ -16,7 +16,7 @@ from seeds by \`fixtures/generate\`; nothing was tuned on the seeds that are rep
 export const circumstances = (seeds: string, absent: readonly string[]): string =>
   [
     `${new Date().toISOString().slice(0, 10)} · ${seeds} · ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${platform()} ${arch()}`,
-    `Node ${process.version} · triproof ${version} · ${peerVersions().join(' · ')}`,
+    `Node ${process.version} · triproof ${version} · ${engineVersions().join(' · ')}`,
     ...(absent.length > 0 ? [`Not on this machine: ${absent.join(', ')}`] : []),
   ].join('\\\n');
 
