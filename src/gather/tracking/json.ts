@@ -28,6 +28,10 @@ export const entries = (
 ): readonly { readonly entry: JsonObject; readonly pointer: string }[] =>
   list(value).flatMap((entry, index) => (isObject(entry) ? [{ entry, pointer: `${pointer}/${index}` }] : []));
 
+/** The same where converters from XML write a list of one as that one. */
+export const oneOrMore = (value: unknown, pointer: string): ReturnType<typeof entries> =>
+  isObject(value) ? [{ entry: value, pointer }] : entries(value, pointer);
+
 /** A table's own entry: a code such as `constructor` finds nothing. */
 export const lookUp = <V>(table: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

@@ -7,7 +7,7 @@ const folder = new URL('../../../../shared/samples/tracking/', import.meta.url);
 const absent = !existsSync(folder);
 
 /** File, format, number, pickup, doubts, and why. */
-const parcels: readonly (readonly [string, string, string, string, readonly string[], string])[] = [
+const parcels: readonly (readonly [string, string, string | null, string, readonly string[], string])[] = [
   [
     'cdek/v2-order-created-only.json',
     'cdek-order',
@@ -73,6 +73,54 @@ const parcels: readonly (readonly [string, string, string, string, readonly stri
     'the epoch, not the clock time read with the zone beside it',
   ],
   ['cainiao/unknown-number-empty.json', 'cainiao', 'LP00000000000', 'none', ['no-events'], 'no data is no pickup'],
+  [
+    'boxberry/list-statuses-doc-delivered.json',
+    'boxberry-list',
+    null,
+    'scan 2024-02-07T01:40:54.000Z 2024-02-07T11:40:55.000Z',
+    ['number-not-in-file', 'clock-zone-unknown'],
+    '«Принято к доставке», in any zone of Russia or the policy',
+  ],
+  [
+    'boxberry/list-statuses-full-registry-only.json',
+    'boxberry-full',
+    null,
+    'none',
+    ['number-not-in-file', 'clock-zone-unknown'],
+    "«Загружен реестр ИМ» is the shop's record",
+  ],
+  [
+    'shopee-xpress/delivered.json',
+    'shopee-xpress',
+    'BR2561249217932',
+    'scan 2025-06-02T22:41:39.000Z 2025-06-02T22:41:40.000Z',
+    [],
+    'the drop-off point, hours before the coarse step called "Picked Up"',
+  ],
+  [
+    '4px/listtrackv3-cn-at.json',
+    '4px-page',
+    '4PX3001291278502CN',
+    'scan 2024-09-02T17:19:47.000Z 2024-09-02T17:19:48.000Z',
+    [],
+    'FPX_C_SPLS, not the earlier data named "Picking in Origin Country"',
+  ],
+  [
+    'sf-express/route-push-doc.json',
+    'sf-express-push',
+    'SF7444400031887',
+    'scan 2020-05-11T08:56:54.000Z 2020-05-11T13:56:55.000Z',
+    ['times-alike', 'clock-zone-unknown'],
+    'opCode 50, at the very time at which a city 1,500 km away has the parcel',
+  ],
+  [
+    'yunexpress/cached-detail-contradictory-node.json',
+    'yunexpress-details',
+    'YT2606500704802225',
+    'none',
+    ['code-text-conflict'],
+    'electronic information beside a node called 揽收',
+  ],
 ];
 
 const postings: readonly (readonly [string, string, string, string | null, readonly string[]])[] = [

@@ -1,6 +1,25 @@
 /** Every payload format, a line each; the registry is what this file exports. A new format is its file and its line here. */
+export { aftership } from './aftership.js';
+export { anjun } from './anjun.js';
+export { asendiaUs } from './asendia-us.js';
+export { boxberryFull, boxberryList } from './boxberry.js';
 export { cainiao } from './cainiao.js';
 export { cdekOrder, cdekTracing, cdekWebhook } from './cdek.js';
+export { correios } from './correios.js';
+export { easypost } from './easypost.js';
+export { fourPxApi, fourPxPage } from './four-px.js';
 export { own } from './own.js';
 export { ozonPage, ozonPosting, ozonPush } from './ozon.js';
+export { parcelOne } from './parcel-one.js';
+export { royalMail } from './royal-mail.js';
+export { russianPostHistory, russianPostPacket, russianPostSite } from './russian-post.js';
+export { seko } from './seko.js';
+export { sendle } from './sendle.js';
 export { seventeenTrack } from './seventeen-track.js';
+export { sfExpressPush, sfExpressQuery } from './sf-express.js';
+export { shipengine } from './shipengine.js';
+export { shippo } from './shippo.js';
+export { shopeeXpress } from './shopee-xpress.js';
+export { trackingmore } from './trackingmore.js';
+export { yanwen } from './yanwen.js';
+export { yunExpressDetails, yunExpressEvents } from './yunexpress.js';

@@ -1,0 +1,152 @@
+import { byNumber, type Placed } from '../by-number.js';
+import { type CodesBySense, noted, unconfirmed } from '../codes.js';
+import { duplicateKeys, pointerOf } from '../duplicate-keys.js';
+import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import { entries, field, oneOrMore, textOf } from '../json.js';
+import { anything, array, type JsonSchema, object, oneOf, some } from '../shape.js';
+import { clock } from '../times.js';
+
+const carrier = 'sf-express';
+
+const codes: CodesBySense = {
+  possession: [noted('50', '«已收取快件»')],
+  physical: ['30', '31', '36', '40'],
+  'last-mile': [unconfirmed('44', 'out for delivery')],
+  delivered: ['80'],
+};
+
+const sources = [
+  "SF Express's examples of its route push and its route query",
+  'codes: lists of third parties',
+] as const;
+
+const notes = [
+  "Times are China's by a third party's word alone; the case's time zone places them.",
+  'Entries at different places that bear the same time are doubted: not all of them can be right.',
+  'No code of a label is known: nothing is a route before the courier scanned.',
+];
+
+const zone = [clock('acceptTime')];
+
+const eventOf = ({ entry, pointer }: Placed, { meaning, time }: FormatReader): RawEvent => {
+  const code = textOf(field(entry, 'opCode'));
+  return {
+    ...meaning(code),
+    time: time(entry),
+    text: textOf(field(entry, 'remark')),
+    place: textOf(field(entry, 'acceptAddress')),
+    code,
+    pointer,
+  };
+};
+
+/** A parcel cannot be taken over in one town at the very moment at which another town has it. */
+const alikeTimes = (events: readonly RawEvent[]): readonly Doubt[] =>
+  events
+    .filter(({ kind, time }) => kind === 'picked-up' && time.at !== null)
+    .filter(({ place, time }) =>
+      events.some(
+        (other) => other.place !== '' && place !== '' && other.place !== place && other.time.text === time.text,
+      ),
+    )
+    .map(({ pointer, time, place }) => ({ code: 'times-alike', pointer, detail: `${time.text}, ${place}` }));
+
+const parcelOf = (
+  number: string,
+  pointer: string,
+  routes: readonly Placed[],
+  reader: FormatReader,
+): RawParcel & { readonly doubts: readonly Doubt[] } => {
+  const events = routes.map((route) => eventOf(route, reader));
+  return { number: number || null, pointer, carrier, events, doubts: alikeTimes(events) };
+};
+
+const pushed = object({ opCode: anything, acceptTime: anything });
+
+export const sfExpressPush = defineFormat({
+  id: 'sf-express-push',
+  carrier,
+  title: 'SF Express, route push',
+  marks: ['Body.WaybillRoute'],
+  schema: object({ Body: object({ WaybillRoute: oneOf(some(pushed), pushed) }) }),
+  codes,
+  zone,
+  sources,
+  notes,
+  read: (json, reader) => {
+    const routes = oneOrMore(field(json, 'Body', 'WaybillRoute'), '/Body/WaybillRoute');
+    return {
+      parcels: [...byNumber(routes, (entry) => field(entry, 'mailno'))].map(([number, ofOne]) => {
+        const { entry, pointer = '' } = ofOne[0] ?? {};
+        const orders = ofOne.map((route) => textOf(field(route.entry, 'orderid')));
+        const named = textOf(field(entry, 'mailno')) === '' ? pointer : `${pointer}/mailno`;
+        return { ...parcelOf(number, named, ofOne, reader), aliases: orders };
+      }),
+    };
+  },
+});
+
+interface Found {
+  readonly value: unknown;
+  readonly pointer: string;
+  readonly doubts: readonly Doubt[];
+}
+
+/** JSON may stand in JSON as a string. What is no JSON holds nothing. */
+const unfolded = ({ value, pointer, doubts }: Found): Found => {
+  if (typeof value !== 'string') return { value, pointer, doubts };
+  try {
+    const inner: unknown = JSON.parse(value);
+    const twice = duplicateKeys(value).map(
+      (key): Doubt => ({
+        code: 'duplicate-key',
+        pointer: pointer + pointerOf(key),
+        detail: String(key.path.at(-1) ?? ''),
+      }),
+    );
+    return { value: inner, pointer, doubts: [...doubts, ...twice] };
+  } catch {
+    return { value: undefined, pointer, doubts };
+  }
+};
+
+/** The routes lie in up to two envelopes. */
+const routeResps = (json: unknown): Found =>
+  ['apiResultData', 'msgData', 'routeResps'].reduce<Found>(
+    (found, key) => {
+      const value = field(found.value, key);
+      return value === undefined
+        ? found
+        : unfolded({ value, pointer: `${found.pointer}/${key}`, doubts: found.doubts });
+    },
+    { value: json, pointer: '', doubts: [] },
+  );
+
+const response = object({ mailNo: anything, routes: array });
+const responses = object({ routeResps: some(response) });
+/** What a string holds is only known when it is read. */
+const folded: JsonSchema = { type: 'string', pattern: '\\{.*routeResps' };
+const message = oneOf(responses, object({ msgData: oneOf(responses, folded) }));
+
+/** Times of one answer may be wrong together, and a key that stands twice in a string is no parcel's alone. */
+export const sfExpressQuery = defineFormat({
+  id: 'sf-express-query',
+  carrier,
+  title: 'SF Express, route query (EXP_RECE_SEARCH_ROUTES), with and without its envelopes',
+  marks: ['apiResultData', 'msgData', 'routeResps'],
+  schema: oneOf(message, object({ apiResultData: oneOf(message, folded) })),
+  codes,
+  zone,
+  sources,
+  notes: [...notes, '`apiResultData` and `msgData` are JSON, or JSON as a string.'],
+  read: (json, reader) => {
+    const { value, pointer, doubts } = routeResps(json);
+    const parcels = entries(value, pointer).map(({ entry, pointer: at }): RawParcel => {
+      const number = textOf(field(entry, 'mailNo'));
+      const routes = entries(field(entry, 'routes'), `${at}/routes`);
+      const parcel = parcelOf(number, number === '' ? at : `${at}/mailNo`, routes, reader);
+      return { ...parcel, doubts: [...doubts, ...parcel.doubts] };
+    });
+    return { parcels: parcels.length > 0 ? parcels : [{ number: null, pointer, carrier, events: [], doubts }] };
+  },
+});
