@@ -59,7 +59,8 @@ export const defectsOfPhoto = (
     ...below('too-dark', brightness),
     ...(lines === 0 ? [] : below('too-small', characterHeight)),
     ...above('blurred', edgeWidth, height, limits.blurred),
-    ...above('glare', glare, 1, largeReflection),
+    // White is also what well-lit paper looks like: only where it leaves next to no text is it taken for a reflection.
+    ...(lines >= linesToTell ? [] : above('glare', glare, 1, largeReflection)),
   ]);
 };
 

@@ -60,6 +60,11 @@ describe('defectsOfPhoto', () => {
     expect(kindsOf({ characterHeight: 5, edgeWidth: 1 })).toEqual(['too-small']);
   });
 
+  it('takes white for a reflection only where next to no text is left', () => {
+    expect(kindsOf({ glare: 0.1 })).toEqual([]);
+    expect(kindsOf({ glare: 0.1 }, 1)).toEqual(['glare']);
+  });
+
   it('takes large characters at their word only where there are lines enough', () => {
     expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 6)).toEqual([]);
     expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 1)).toEqual(['blurred']);
