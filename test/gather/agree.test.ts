@@ -94,6 +94,45 @@ describe('agreement of readers', () => {
     expect(await lookFor('ZZV-50', line, readers, [])).toBeUndefined();
   });
 
+  it('does not stand by a letter that may be another digit than the look-alike', async () => {
+    const weak = reading('SKU B512663422', { margin: 1 });
+    const line = { ...lineAt('SKU B512663422', 10, 10), ...weak };
+    const readers = readersSaying(weak, { text: '', confidence: 0, characters: [] });
+    expect(await lookFor('8512663422', line, readers)).toBeUndefined();
+  });
+
+  it('reads again what a check digit speaks against', async () => {
+    const misspelt = 'LK058863566CN';
+    const line = lineAt(misspelt, 10, 10);
+    const format = ['[A-Z]{2}[0-9]{9}[A-Z]{2}'];
+    const silent = { text: '', confidence: 0, characters: [] };
+    const agreeing = readersSaying(reading(misspelt));
+    const doubting = readersSaying(reading('LK058863565CN', { margin: 2 }), silent);
+    expect(await lookFor(misspelt, line, agreeing, format)).toMatchObject({ sure: true });
+    expect(await lookFor(misspelt, line, doubting, format)).toMatchObject({ sure: false });
+  });
+
+  it('is not sure of a number that the image cuts off, however often it is read', async () => {
+    const line = lineAt(sku, 1905, 10);
+    expect(await lookFor(sku, line, noReaders)).toMatchObject({ sure: false });
+  });
+
+  it('is not sure where another line at the same place surely says another number', async () => {
+    const image = imageOf([lineAt(sku, 10, 10), lineAt('1512663482', 14, 12)]);
+    const seen = await sightingsOf(sku, image, skuFormat, noReaders);
+    expect(seen.map(({ sure }) => sure)).toEqual([false]);
+    const apart = imageOf([lineAt(sku, 10, 10), lineAt('1512663482', 14, 200)]);
+    expect((await sightingsOf(sku, apart, skuFormat, noReaders)).map(({ sure }) => sure)).toEqual([true]);
+  });
+
+  it('finds a number broken over two lines, as sure as its weaker half', async () => {
+    const posting = '47299271-0259-1';
+    const lines = (margin: number) => [lineAt('47299271-02', 40, 40), lineAt('59-1', 40, 64, { margin })];
+    const surely = await sightingsOf(posting, imageOf(lines(9)), [], noReaders);
+    expect(surely).toMatchObject([{ value: posting, sure: true, sighting: { text: '47299271-02 59-1' } }]);
+    expect(await sightingsOf(posting, imageOf(lines(1)), [], noReaders)).toMatchObject([{ sure: false }]);
+  });
+
   it('never shows a value where every witness saw one other digit', async () => {
     const digits = fc.stringMatching(/^[1-9][0-9]{9}$/u);
     await fc.assert(

@@ -92,6 +92,25 @@ describe('gathering a label', () => {
     expect(facts.trackingNumber).toMatchObject({ sure: false });
   });
 
+  it('gives the text under a barcode as another number where the two differ', async () => {
+    const facts = await gather([imageOf([lineAt('LK058863566CN', 10, 70)], [barcode('LK058863565CN')])]);
+    expect(facts.trackingNumber).toMatchObject({ sure: true, sightings: [{ reader: 'barcode' }] });
+    expect(facts.numbers).toMatchObject([{ value: 'LK058863566CN', sure: true, sightings: [{ reader: 'paddle' }] }]);
+  });
+
+  it("gives text one digit off as another number where the carrier's form is not known", async () => {
+    const facts = await gather([imageOf([lineAt('1222716686', 10, 70)], [barcode('1222716685')])], {
+      trackingNumber: '1222716685',
+    });
+    expect(facts.trackingNumber).toMatchObject({ sure: true });
+    expect(facts.numbers.map(({ value }) => value)).toEqual(['1222716686']);
+  });
+
+  it('finds the text beside the barcode too', async () => {
+    const facts = await gather([imageOf([lineAt('LK058863565CN', 10, 70)], [barcode('LK058863565CN')])]);
+    expect(facts.trackingNumber?.sightings.map(({ reader }) => reader)).toEqual(['barcode', 'paddle']);
+  });
+
   it('finds the number inside GS1 data and in a field of a two-dimensional code', async () => {
     const number = '9234690361980900000142';
     const gs1 = await gather([imageOf([], [barcode(`42073108${number}`)])], { trackingNumber: number });

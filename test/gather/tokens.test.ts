@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asRead,
@@ -42,9 +43,75 @@ describe('finding a value in a line', () => {
     ['a letter that may be a digit', 'B1512663422', '1512663422'],
     ['an amount', '1512663422.50', '1512663422'],
     ['groups of a longer number', '9234 6903 6198 0900', '69036198'],
+    ['a column in front that would only seem its first group', '15 12663422', '1512663422'],
+    ['a stroke that may be a digit', '1512663422|', '1512663422'],
     ['letters that go on', 'XLK058863565CN', 'LK058863565CN'],
   ])('calls it unclear beside %s', (_, text, value) => {
     expect(edges(text, value)).toBe('unclear');
+  });
+
+  const digits = fc.stringMatching(/^[0-9]{6,12}$/u);
+
+  it('never finds a part of a longer run of digits standing by itself', () => {
+    fc.assert(
+      fc.property(
+        digits,
+        fc.stringMatching(/^[0-9]{0,3}$/u),
+        fc.stringMatching(/^[0-9]{0,3}$/u),
+        (value, before, behind) => {
+          fc.pre(before + behind !== '');
+          const line = squeeze(reading(`SKU: ${before}${value}${behind} Qty`));
+          for (const span of occurrencesOf(line, value)) expect(edgesOf(line, span)).toBe('unclear');
+        },
+      ),
+    );
+  });
+
+  it('never finds a value where another digit stands, however it is spaced, spelt or surrounded', () => {
+    const spelt: Readonly<Record<string, readonly string[]>> = {
+      0: ['0', 'O', 'О', 'Ο', '０'],
+      1: ['1', 'I', 'l', '|', '１'],
+      2: ['2', 'Z'],
+      3: ['3', 'З'],
+      5: ['5', 'S', 'Ѕ'],
+      8: ['8', 'B', 'В', 'Β'],
+    };
+    const around = fc.stringMatching(/^(?:[A-Za-zА-Яа-я№:#.,()/ -]{0,8})$/u);
+    fc.assert(
+      fc.property(
+        digits,
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.nat(4), { minLength: 12, maxLength: 12 }),
+        fc.array(fc.constantFrom('', '', '', ' ', '  '), { minLength: 12, maxLength: 12 }),
+        around,
+        around,
+        (value, place, by, spellings, gaps, before, behind) => {
+          const at = place % value.length;
+          const printed = [...value].map((digit, i) => (i === at ? String((Number(digit) + by) % 10) : digit));
+          const written = printed.map((digit, i) => {
+            const ways = spelt[digit] ?? [digit];
+            return ways[(spellings[i] ?? 0) % ways.length] + (gaps[i] ?? '');
+          });
+          const line = squeeze(reading(`${before} ${written.join('')} ${behind}`));
+          const there = [...occurrencesOf(line, value), ...lookAlikesOf(line, value)];
+          expect(there.filter((span) => edgesOf(line, span) === 'clean')).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes a letter that looks like a digit for that digit only as surely as the digit itself', () => {
+    const line = squeeze(reading('SKU B512663422', { margin: 1 }));
+    const [span] = lookAlikesOf(line, '8512663422');
+    expect(span && trustOf(line, span, '8512663422')?.weakestDigit).toBe(1);
+  });
+
+  it('trusts no digit whose margin is not known', () => {
+    const line = squeeze(reading('SKU ②512663422'));
+    const [span] = occurrencesOf(line, '2512663422');
+    expect(span && trustOf(line, span)?.weakestDigit).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('does not run the number of a row into the number beside it', () => {
