@@ -63,16 +63,18 @@ const closenessOf = (json: unknown, keys: ReadonlySet<string>, format: TrackingF
 };
 
 /**
- * The formats that a payload comes closest to, three at most, the closest first: those that it begins to look like before those that merely
- * share keys with it.
+ * The formats that a payload comes closest to, three at most, the closest first: those that it begins to look like, or where there is none,
+ * those that share keys with it.
  */
 export const closestFormats = (json: unknown, formats: readonly TrackingFormat[]): Closeness[] => {
   const keys = keysIn(json);
   if (keys.size === 0) return [];
-  return formats
+  const near = formats
     .map((format) => closenessOf(json, keys, format))
-    .filter(({ begun, score }) => begun || score >= leastScore)
-    .sort((a, b) => Number(b.begun) - Number(a.begun) || b.score - a.score || (a.format < b.format ? -1 : 1))
+    .filter(({ begun, score }) => begun || score >= leastScore);
+  const begun = near.filter((each) => each.begun);
+  return (begun.length > 0 ? begun : near)
+    .sort((a, b) => b.score - a.score || (a.format < b.format ? -1 : 1))
     .slice(0, most)
     .map(({ format, score, why }) => ({ format, score, why }));
 };
