@@ -1,14 +1,17 @@
 /**
  * `npm run bench`: what a case costs, on the fixtures. `npm run bench -- recognition …`: how well and how fast pictures of every
- * kind are read, on pictures that no fixture shows.
+ * kind are read, on pictures that no fixture shows. `npm run bench -- legibility`: from where on numbers cannot be read any more.
  */
 const [which, ...options] = process.argv.slice(2);
 
 if (which === 'recognition') {
   const { runRecognition } = await import('./recognition/main.js');
   await runRecognition(options);
+} else if (which === 'legibility') {
+  const { runLegibility } = await import('./legibility.js');
+  await runLegibility();
 } else if (which === undefined) {
   await import('./speed.js');
 } else {
-  throw new Error(`npm run bench knows "recognition", or no word at all; found "${which}"`);
+  throw new Error(`npm run bench knows "recognition" and "legibility", or no word at all; found "${which}"`);
 }
