@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTrackingPayload } from '../../../src/gather/tracking/index.js';
+import { readTrackingPayload, trackingFormats } from '../../../src/gather/tracking/index.js';
 import { doubtsOf, pickupText, zones } from './payloads.js';
 
 const folder = new URL('../../../../shared/samples/tracking/', import.meta.url);
@@ -121,6 +121,102 @@ const parcels: readonly (readonly [string, string, string | null, string, readon
     ['code-text-conflict'],
     'electronic information beside a node called 揽收',
   ],
+  [
+    'aftership/cn-to-jp-fourteen-checkpoints.json',
+    'aftership',
+    '111111111111',
+    'scan 2018-07-23T08:58:00.000Z 2018-07-23T08:58:01.000Z',
+    [],
+    'InTransit_002 "Picked up" in Dongguan, not shipment_pickup_date and not the label 2 h 36 min before',
+  ],
+  [
+    'aftership/pickup-without-offset.json',
+    'aftership',
+    '1111111111111',
+    'scan 2018-07-31T06:47:00.000Z 2018-08-01T08:47:01.000Z',
+    ['clock-zone-unknown'],
+    '"Picked up" at 20:47 without an offset: the clock of any place, or UTC; the second key "note" changes nothing',
+  ],
+  [
+    'easypost/tracker-karrio.json',
+    'easypost',
+    'EZ1000000001',
+    'none',
+    [],
+    'two events before transit; a test number besides, in which nothing else need be doubted',
+  ],
+  [
+    'shippo/track-delivered.json',
+    'shippo',
+    '9205590164917312751089',
+    'scan 2023-07-21T15:33:00.000Z 2023-07-21T15:33:01.000Z',
+    [],
+    'package_accepted at its status_date, not at object_created a day later',
+  ],
+  [
+    'shipengine/track-doc-single-event.json',
+    'shipengine',
+    '1Z932R800390810600',
+    'none',
+    [],
+    'one event without a status, its words no pickup; the dates of the header lie before it',
+  ],
+  [
+    'seko/delivered.json',
+    'seko',
+    '999880931315',
+    'later-event 2024-12-12T19:55:23.043Z 2024-12-17T21:18:01.734Z',
+    ['clock-zone-unknown'],
+    'the export hub held it by 17 December 09:18 of an unnamed zone; "Picked" in the header is the delivery',
+  ],
+  [
+    'sendle/delivered.json',
+    'sendle',
+    null,
+    'scan 2023-04-04T16:12:00.000Z 2023-04-04T16:12:01.000Z',
+    ['number-not-in-file'],
+    'Pickup, a day after Pickup Attempted',
+  ],
+  [
+    'asendia-us/delivered.json',
+    'asendia-us',
+    'RL924104146CH',
+    'scan 2021-07-28T21:44:44.000Z 2021-07-28T21:44:45.000Z',
+    [],
+    's2a "Processed By Asendia", four days after the information',
+  ],
+  [
+    'parcelone/tracking.json',
+    'parcel-one',
+    '4050100151016',
+    'scan 2021-10-18T07:43:18.000Z 2021-10-18T07:43:19.000Z',
+    [],
+    'P101 "Handed over to a carrier", beside Pending_001',
+  ],
+  [
+    'parcelone/code-100-information-received.json',
+    'parcel-one',
+    '4050100151016',
+    'none',
+    [],
+    '100 is what the sender prepared',
+  ],
+  [
+    'correios/delivered-posted-after-hours.json',
+    'correios',
+    'AM101610575BR',
+    'scan 2025-02-24T18:51:29.000Z 2025-02-24T18:51:29.001Z',
+    [],
+    'PO 09: posted at the agency, after its cut-off; 15:51 in São Paulo',
+  ],
+  [
+    'royal-mail/mis-sort-only.json',
+    'royal-mail',
+    'FQ087430672GB',
+    'later-event 2000-01-01T00:00:00.000Z 2016-10-20T09:04:01.000Z',
+    [],
+    'a mis-sort alone: held by then',
+  ],
 ];
 
 const postings: readonly (readonly [string, string, string, string | null, readonly string[]])[] = [
@@ -150,11 +246,26 @@ describe.skipIf(absent)(
       expect(parcel && doubtsOf(parcel)).toEqual(doubts);
     });
 
+    it.each([...parcels, ...postings].map(([path]) => path))('%s: told from all other formats', (path) => {
+      const json: unknown = JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+      expect(trackingFormats.filter(({ recognise }) => recognise(json) === true)).toHaveLength(1);
+    });
+
     it.each(postings)('%s: a posting and never a pickup', (path, format, postingNumber, trackingNumber, skus) => {
       const reading = read(path);
       expect(reading.format).toBe(format);
       expect(reading.parcels).toEqual([]);
       expect(reading.postings).toEqual([{ file: path, postingNumber, trackingNumber, skus }]);
+    });
+
+    it('are told apart: no file has the shape of two formats', () => {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+      for (const path of files) {
+        const json: unknown = JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+        const ids = trackingFormats.filter(({ recognise }) => recognise(json) === true).map(({ id }) => id);
+        expect(ids.length, `${path}: ${ids.join(', ')}`).toBeLessThanOrEqual(1);
+      }
+      expect(files.length).toBeGreaterThan(0);
     });
   },
 );
