@@ -285,7 +285,7 @@ ${columns * rows * fonts.length} numbers a grade; found and read by the line rea
 JPEG quality 80. _Measured_ is what \`src/gather/images/legibility\` finds, the median and the lowest and highest tenth; edges as a share of the characters' height.
 
 The limits in use (\`defects.ts\` there) stand beside the measures at which fewer than 95 % and fewer than 50 % of the numbers are read exactly. Where several sweeps
-are about one limit, the more careful of them sets it.
+are about one limit, the most careful sets what hinders, and defocus, not shake, what prevents. Both are rounded.
 `;
 
 export const runLegibility = async (): Promise<void> => {
