@@ -26,7 +26,6 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { meaning, both, time 
   ];
   const isOwn = rawTags.has(raw);
   return {
-    ...(isOwn ? meaning(raw) : both(tag, subtag)),
     time: time(checkpoint),
     text: textOf(field(checkpoint, 'message')),
     // Of the sub-status, not of the event: it contradicts a raw tag as the sub-status does.
@@ -34,6 +33,7 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { meaning, both, time 
     place: textOf(field(checkpoint, 'location')) || textOf(field(checkpoint, 'city')),
     code: [isOwn ? raw : '', subtag || tag].filter((code) => code !== '').join(' '),
     pointer,
+    ...(isOwn ? meaning(raw) : both(tag, subtag)),
   };
 };
 

@@ -17,12 +17,12 @@ const parcelOf = (item: JsonObject, pointer: string, { meaning, time }: FormatRe
       ({ entry, pointer: at }) => {
         const code = textOf(field(entry, 'eventCode'));
         return {
-          ...meaning(code),
           time: time(entry),
           text: textOf(field(entry, 'eventDescription')),
           place: textOf(field(entry, 'eventLocation')),
           code,
           pointer: at,
+          ...meaning(code),
         };
       },
     ),

@@ -17,13 +17,13 @@ const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatRe
   const type = textOf(field(event, 'tipo'));
   const whole = [code, type === '' ? '' : type.padStart(2, '0')].filter((part) => part !== '').join(' ');
   return {
-    ...meaning(whole, code),
     time: time(withoutForeignZone(event)),
     text: textOf(field(event, 'descricao')),
     otherText: textOf(field(event, 'descricaoFrontEnd')),
     place: textOf(field(event, 'unidade', 'endereco', 'cidade')) || textOf(field(event, 'unidade', 'nome')),
     code: whole,
     pointer,
+    ...meaning(whole, code),
   };
 };
 

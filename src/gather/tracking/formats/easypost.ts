@@ -8,13 +8,13 @@ const eventOf = (detail: JsonObject, pointer: string, { bothOrText, time }: Form
   const [status, statusDetail] = [textOf(field(detail, 'status')), textOf(field(detail, 'status_detail'))];
   const [message, description] = [textOf(field(detail, 'message')), textOf(field(detail, 'description'))];
   return {
-    ...bothOrText(message || description, status, statusDetail),
     time: time(detail),
     text: message || description,
     otherText: description,
     place: textOf(field(detail, 'tracking_location', 'city')),
     code: [status, statusDetail].filter((code) => code !== '').join(' '),
     pointer,
+    ...bothOrText(message || description, status, statusDetail),
   };
 };
 

@@ -10,12 +10,12 @@ const eventOf = (event: JsonObject, pointer: string, { both, time }: FormatReade
   const code = textOf(field(event, 'Statuscode'));
   const status = textOf(field(event, 'DeliveryStatus'));
   return {
-    ...both(code, status),
     time: time(event),
     text: textOf(field(event, 'Status')),
     place: textOf(field(event, 'Location')),
     code: [code, status].filter((each) => each !== '').join(' '),
     pointer,
+    ...both(code, status),
   };
 };
 

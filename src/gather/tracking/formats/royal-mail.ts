@@ -16,12 +16,12 @@ const parcelOf = (piece: JsonObject, pointer: string, { meaning, time }: FormatR
     events: entries(field(piece, 'events'), `${pointer}/events`).map(({ entry, pointer: at }) => {
       const code = textOf(field(entry, 'eventCode'));
       return {
-        ...meaning(code),
         time: time(entry),
         text: textOf(field(entry, 'eventName')),
         place: textOf(field(entry, 'locationName')),
         code,
         pointer: at,
+        ...meaning(code),
       };
     }),
   };

@@ -9,12 +9,12 @@ const carrier = 'seko';
 const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(event, 'OmniCode'));
   return {
-    ...meaning(code),
     time: time(event),
     text: textOf(field(event, 'Description')),
     place: textOf(field(event, 'Location')),
     code,
     pointer,
+    ...meaning(code),
   };
 };
 

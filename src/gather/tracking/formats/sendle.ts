@@ -42,13 +42,13 @@ export const sendle = defineFormat({
         events: entries(field(json, 'tracking_events'), '/tracking_events').map(({ entry, pointer }) => {
           const code = textOf(field(entry, 'event_type'));
           return {
-            ...meaning(code),
             time: time(entry),
             text: textOf(field(entry, 'description')),
             otherText: textOf(field(entry, 'reason')),
             place: textOf(field(entry, 'location')),
             code,
             pointer,
+            ...meaning(code),
           };
         }),
       },

@@ -11,7 +11,6 @@ const eventOf = (event: JsonObject, pointer: string, { bothOrText, byText, time 
     textOf(field(event, 'carrier_status_description')) || textOf(field(event, 'status_detail_description')),
   ];
   return {
-    ...(status === '' && detail === '' ? byText(text || otherText) : bothOrText(text || otherText, status, detail)),
     time: time(event),
     text: text || otherText,
     otherText,
@@ -19,6 +18,7 @@ const eventOf = (event: JsonObject, pointer: string, { bothOrText, byText, time 
     // The carrier's own, of which there are hundreds: for people only.
     code: [status, detail, textOf(field(event, 'event_code'))].filter((code) => code !== '').join(' '),
     pointer,
+    ...(status === '' && detail === '' ? byText(text || otherText) : bothOrText(text || otherText, status, detail)),
   };
 };
 

@@ -8,13 +8,13 @@ const eventOf = (entry: JsonObject, pointer: string, { bothOrText, time }: Forma
   const [status, substatus] = [textOf(field(entry, 'status')), textOf(field(entry, 'substatus', 'code'))];
   const text = textOf(field(entry, 'status_details'));
   return {
-    ...bothOrText(text, status, substatus),
     time: time(entry),
     text,
     otherText: textOf(field(entry, 'substatus', 'text')),
     place: textOf(field(entry, 'location', 'city')),
     code: [status, substatus].filter((code) => code !== '').join(' '),
     pointer,
+    ...bothOrText(text, status, substatus),
   };
 };
 

@@ -13,12 +13,12 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { bothOrText, time }: 
   const substatus = firstOf(checkpoint, 'checkpoint_delivery_substatus', 'substatus');
   const text = firstOf(checkpoint, 'tracking_detail', 'StatusDescription');
   return {
-    ...bothOrText(text, status, substatus),
     time: time(checkpoint),
     text,
     place: firstOf(checkpoint, 'location', 'Details'),
     code: substatus || status,
     pointer,
+    ...bothOrText(text, status, substatus),
   };
 };
 
