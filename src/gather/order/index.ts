@@ -104,7 +104,8 @@ const gatherLevel = async (
     trackingNumber: await trackingNumberOf(within, numbers, claims, policy, readers),
     skus: await skusOf(within, numbers, claims, policy, readers),
     // Statuses of a page that does not show the order's number, or shows others' too, may be another order's.
-    statuses: statuses
+    statuses: [...statuses]
+      .sort((a, b) => a.line.box[1] - b.line.box[1] || a.line.box[0] - b.line.box[0])
       .map(seenAs(image, readers.lines.name))
       .map((seen) => (reading?.sure === true && area.clear ? seen : { ...seen, sure: false })),
   };

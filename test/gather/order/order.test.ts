@@ -63,6 +63,11 @@ describe('gathering a page about one order', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15', 'confirmed@2024-08-10T10:00']);
   });
 
+  it('tells the states from the top of the page down, in whatever order their lines were found', async () => {
+    const facts = await gather([title, lineAt('Confirmed', 10, 160), lineAt('Preparing', 10, 100)]);
+    expect(told(facts)).toEqual(['preparing', 'confirmed']);
+  });
+
   it('reads status and time from one line', async () => {
     expect(told(await gather([title, lineAt('备货中 2024-08-11 09:15', 10, 100)]))).toEqual([
       'preparing@2024-08-11T01:15',
