@@ -8,7 +8,7 @@ import { loadPolicy } from '../../src/policy/index.js';
 import { imageOf, lineAt, noReaders } from './readers.js';
 
 /** The order in dispute, as the tests of order pages claim it. */
-export const orderClaims: ReportCase = {
+const orderClaims: ReportCase = {
   id: 'test',
   sha256: '0'.repeat(64),
   order: { number: '70548213-0117-1', trackingNumber: 'LK058863565CN', items: [{ sku: '1512663422' }] },
