@@ -12,6 +12,7 @@ const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
   'inferred-from-text',
   'possession-unconfirmed',
   'return-leg',
+  'self-contradiction',
   'several-parcels',
   'test-data',
   'text-not-understood',

@@ -116,6 +116,7 @@ describe('tracking-pickup-recorded', () => {
     'possession-unconfirmed',
     'return-leg',
     'several-parcels',
+    'self-contradiction',
     'test-data',
     'text-not-understood',
     'times-alike',

@@ -29,6 +29,8 @@ export interface ClockOptions {
   readonly among?: readonly string[] | 'anywhere';
   /** A time without an offset may be UTC too, even where the case names the zone. */
   readonly orUtc?: true;
+  /** A time of day that the payload itself does not place is left to the other fields. A date alone is not: theirs was filled in then. */
+  readonly placedOnly?: true;
   /** The offset written in the text is not the time's: it is a clock time of the place. */
   readonly local?: true;
   /** `11-08-2024` and `11/08/2024` are 11 August. */
@@ -89,6 +91,9 @@ const amongZones = (context: ReadingContext, among: ClockOptions['among'] = []):
   return { ...context, zones: among === 'anywhere' ? [] : [...context.zones, ...among] };
 };
 
+const isUnplacedClock = ({ doubts }: ReadTime): boolean =>
+  doubts.includes('clock-zone-unknown') && !doubts.includes('date-only');
+
 const readClockRule = (
   entry: unknown,
   { fields, options }: Extract<TimeRule, { is: 'clock' }>,
@@ -100,19 +105,19 @@ const readClockRule = (
   const [date = ''] = written;
   // A time of day without its date names no moment.
   if (date === '') return noTime(text);
-  const { offset, offsetField, zoneField, among, orUtc, local, dayFirst, midnight } = options;
+  const { offset, offsetField, zoneField, among, orUtc, placedOnly, local, dayFirst, midnight } = options;
   const joined = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
   const spelled = local ? withoutOffset(joined) : joined;
   const named = zoneField === undefined ? zone : at(entry, zoneField);
   // Beside a zone of the case UTC stands as a second one; without, it is one among the others.
   const isUtcToo = orUtc && context.timeZone !== undefined && isZone(context.timeZone);
   const zones = orUtc && among !== 'anywhere' ? ['UTC', ...(among ?? [])] : among;
-  return readClock(dayFirst ? dayLast(spelled) : spelled, amongZones(context, zones), {
-    text,
-    zone: isUtcToo ? 'UTC' : named,
-    offsetMinutes: offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField)))),
-    midnight,
-  });
+  const stamp = dayFirst ? dayLast(spelled) : spelled;
+  const offsetMinutes = offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField))));
+  const rule = { text, zone: isUtcToo ? 'UTC' : named, offsetMinutes, midnight };
+  if (placedOnly && isUnplacedClock(readClock(stamp, { ...context, timeZone: undefined, zones: [] }, rule)))
+    return noTime(text);
+  return readClock(stamp, amongZones(context, zones), rule);
 };
 
 const readEpochRule = (entry: unknown, { field, unit, shownIn }: Extract<TimeRule, { is: 'epoch' }>): ReadTime => {
@@ -157,13 +162,13 @@ export const readTime = (
   return unreadable ?? noTime('');
 };
 
-const wordPlace = ({ offset, offsetField, zoneField, among = [], orUtc }: ClockOptions): string => {
+const wordPlace = ({ offset, offsetField, zoneField, among = [], orUtc, placedOnly }: ClockOptions): string => {
   if (offset !== undefined) return `${offset === 'Z' ? 'UTC' : offset} by the format's rule`;
   const stated = [
     ...(offsetField === undefined ? [] : [`offset in \`${offsetField}\``]),
     ...(zoneField === undefined ? [] : [`IANA zone in \`${zoneField}\``]),
   ];
-  if (stated.length > 0) return stated.join(' or ');
+  if (stated.length > 0) return `${stated.join(' or ')}${placedOnly ? ', or not at all' : ''}`;
   const utc = orUtc ? ', or UTC' : '';
   if (among === 'anywhere') return `no zone stated: the case's${utc}, or else anywhere on Earth`;
   const beside = among.length === 0 ? '' : `, and those of ${among.join(', ')}`;

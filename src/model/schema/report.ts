@@ -37,7 +37,13 @@ export type TrackingDoubtCode =
   | 'date-ambiguous'
   | 'text-not-understood'
   | 'times-alike'
-  | 'test-data';
+  | 'test-data'
+  | 'self-contradiction'
+  | 'date-implausible'
+  | 'number-reused'
+  | 'inner-number-differs'
+  | 'files-disagree'
+  | 'tied-by-alias';
 export type NullableReading = Reading | null;
 export type LegibilityDefectKind =
   'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark';

@@ -1,4 +1,4 @@
-import type { FindingCode, FindingParams, TextDefect } from '../../model/findings.js';
+import type { DoubtParams, FindingCode, FindingParams, TextDefect, ToldDoubt } from '../../model/findings.js';
 import type {
   CheckStatus,
   Element,
@@ -6,7 +6,6 @@ import type {
   FileProblem,
   Language,
   LegibilityDefectKind,
-  TrackingDoubtCode,
   Verdict,
 } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
@@ -54,9 +53,12 @@ interface DefectWords {
   readonly needed: number;
 }
 
+/** A whole sentence without its full stop, and what to do about it; the mend is empty where nothing is to be done. */
+type DoubtWords = readonly [message: string, mend: string];
+
 /** Parts of sentences that follow from a code. Each language has its own. */
 export interface Phrases {
-  readonly doubts: Readonly<Record<TrackingDoubtCode, string>>;
+  readonly doubts: Readonly<Record<ToldDoubt, DoubtWords>>;
   readonly problems: Readonly<Record<FileProblem, string>>;
   /** Of a tracking file's address. */
   readonly flaws: Readonly<Record<FindingParams['tracking-source-flawed']['flaw'], string>>;
@@ -69,6 +71,21 @@ export interface Phrases {
   readonly subjects: Readonly<Record<TextDefect['of'], string>>;
   readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
 }
+
+type DoubtFindings = { readonly [C in keyof DoubtParams]: FindingWords<DoubtParams[C]> };
+
+/** The words of the findings that tell of a doubt; `ended` ends its sentence with what it quotes, if anything. */
+export const doubtFindings = (
+  doubts: Phrases['doubts'],
+  ended: (message: string, detail: string) => string,
+): DoubtFindings =>
+  // The compiler does not follow names through `entries`.
+  Object.fromEntries(
+    Object.entries(doubts).map(([code, [message, mend]]) => [
+      `tracking-${code}`,
+      { message: ({ detail }: { readonly detail: string }) => ended(message, shortened(detail)), mend },
+    ]),
+  ) as unknown as DoubtFindings;
 
 /** What to do about some defects, a sentence each; about none, the given sentence. */
 export const mended = (

@@ -23,6 +23,27 @@ describe('readTime', () => {
   });
 
   it.each([
+    ['a clock time and its offset', { t: '2024-08-11 10:20:30', o: '+08:00' }, second],
+    ['another field where the offset is missing', { t: '2024-08-11 04:20:30', u: '2024-08-11T02:20:30Z' }, second],
+    [
+      'both where they differ',
+      { t: '2024-08-11 10:20:30', o: '+09:00', u: '2024-08-11T02:20:30Z' },
+      ['2024-08-11T01:20:30.000Z', second[1]],
+    ],
+    [
+      'a date alone, by which the other clock was filled in',
+      { t: '2024-08-11 00:00:00', u: '2024-08-11T02:20:30Z' },
+      ['2024-08-10T16:00:00.000Z', '2024-08-11T21:00:00.000Z'],
+    ],
+    ['nothing without both', { t: '2024-08-11 10:20:30' }, [null, null]],
+  ])('takes, of a time that only its own offset places, %s', (_, entry, expected) => {
+    const rule = oneInstant(clock('t', { offsetField: 'o', placedOnly: true }), clock('u'));
+    expect(read(entry, rule).slice(0, 2)).toEqual(expected);
+    const cased = readTime(entry, [rule], { ...context, timeZone: 'Asia/Tokyo' }).at;
+    if (!entry.t.includes('00:00:00')) expect([cased?.earliest ?? null, cased?.latest ?? null]).toEqual(expected);
+  });
+
+  it.each([
     [
       "anywhere on Earth instead of the policy's zones",
       undefined,
