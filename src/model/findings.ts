@@ -16,11 +16,20 @@ export interface TextDefect extends Pick<LegibilityDefect, 'kind' | 'measured' |
   readonly of: IdentifierKind | 'text';
 }
 
+/** Doubts about a tracking history that have a finding with values of its own. */
+type DoubtToldOtherwise = 'no-events' | 'number-not-in-file' | 'event-after-retrieval' | 'mapped-by-user';
+
+/** Doubts about a tracking history that are told as they are, each by its own finding: `tracking-` and the doubt's code. */
+export type ToldDoubt = Exclude<TrackingDoubtCode, DoubtToldOtherwise>;
+
+/** `detail` quotes the entries in doubt, the first three at the most; empty where there is nothing to quote. */
+export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { readonly detail: string } };
+
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
  * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
  */
-export interface FindingParams {
+export interface FindingParams extends DoubtParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
   'order-number-unsure': { readonly expected: string; readonly read: string };
@@ -40,8 +49,6 @@ export interface FindingParams {
   'claimed-number-misspelt': { readonly claimed: string };
   'tracking-no-pickup': { readonly lastEvent: string };
   'tracking-no-events': Record<string, never>;
-  /** `detail` is the doubt as the reading of the file words it. */
-  'tracking-pickup-doubtful': { readonly reason: TrackingDoubtCode; readonly detail: string };
   'tracking-pickup-inferred': { readonly possession: Window };
   /** `map` names the mapping that the file was read through. */
   'tracking-mapped': { readonly file: string; readonly map: string };

@@ -1,23 +1,40 @@
 import type { EventSeen, FileFacts, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
+import type { DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import type { Place } from '../model/sightings.js';
 import { isSupplied, wasRead } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** Doubts under which an entry may not stand as the first-leg pickup. The others only widen or thin out the history. */
-const graveDoubts: ReadonlySet<TrackingDoubtCode> = new Set([
-  'code-text-conflict',
-  'delivered-before-pickup',
-  'duplicate-key',
-  'inferred-from-text',
-  'possession-unconfirmed',
-  'return-leg',
-  'self-contradiction',
-  'several-parcels',
-  'test-data',
-  'text-not-understood',
-  'times-alike',
-]);
+/**
+ * What a doubt does to the check. Under a grave one an entry may not stand as the first-leg pickup; a note only widens or thins out the
+ * history, and the windows or the other entries account for it. `timeless` is grave where it leaves a pickup without any time.
+ */
+const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
+  'clock-zone-unknown': 'note',
+  'code-text-conflict': 'grave',
+  'date-ambiguous': 'note',
+  'date-implausible': 'timeless',
+  'date-only': 'note',
+  'delivered-before-pickup': 'grave',
+  'duplicate-key': 'grave',
+  'files-disagree': 'grave',
+  'inferred-from-text': 'grave',
+  'inner-number-differs': 'grave',
+  'number-reused': 'grave',
+  'possession-unconfirmed': 'grave',
+  'return-leg': 'grave',
+  'row-unreadable': 'note',
+  'self-contradiction': 'grave',
+  'several-parcels': 'grave',
+  'status-withdrawn': 'note',
+  'test-data': 'grave',
+  'text-not-understood': 'grave',
+  'tied-by-alias': 'note',
+  'time-unreadable': 'timeless',
+  'times-alike': 'grave',
+};
+
+const toldDoubts = Object.keys(weights) as readonly ToldDoubt[];
 
 /**
  * The history records the moment the carrier took physical possession. A label that was created or data that was announced is
@@ -29,7 +46,7 @@ export const trackingPickupRecorded = defineRule({
   element: 'tracking',
   needs: ['tracking', 'files'],
   finds: [
-    'tracking-pickup-doubtful',
+    ...toldDoubts.map((doubt) => `tracking-${doubt}` as const),
     'tracking-pickup-inferred',
     'tracking-no-pickup',
     'tracking-no-events',
@@ -45,23 +62,43 @@ export const trackingPickupRecorded = defineRule({
     const unchosen = tracking.doubts.some(({ code }) => code === 'several-parcels');
     if (tracking.pickup === null && tracking.events.length === 0 && !unchosen) return withoutHistory(tracking);
 
-    const [first, ...rest] = [
-      ...doubtsOf(tracking).map(({ code, detail, file, pointer }) =>
-        finding('tracking-pickup-doubtful', { reason: code, detail }, [{ file, pointer }]),
-      ),
-      ...laterThanRetrieved(tracking, files),
+    const isGrave = graveIn(tracking);
+    const notes: readonly Noted[] = [
+      ...told(tracking.doubts.filter((doubt) => !isGrave(doubt))),
+      ...tracking.doubts.flatMap(mapped),
     ];
-    if (first !== undefined) return unknown(first, ...rest);
-    if (tracking.pickup === null) return withoutPickup(tracking.events);
-    if (tracking.pickupProof === 'scan') return { ...pass, notes: tracking.doubts.flatMap(mapped) };
-    return unknown(finding('tracking-pickup-inferred', { possession: tracking.pickup }, placesAt(tracking)));
+    const [first, ...rest] = [...told(tracking.doubts.filter(isGrave)), ...laterThanRetrieved(tracking, files)];
+    if (first !== undefined) return unknown<typeof first, typeof first | Noted>(first, ...rest, ...notes);
+    if (tracking.pickup === null) return withoutPickup(tracking.events, notes);
+    if (tracking.pickupProof === 'scan') return { ...pass, notes };
+    return unknown(finding('tracking-pickup-inferred', { possession: tracking.pickup }, placesAt(tracking)), ...notes);
   },
 });
 
-const doubtsOf = ({ pickup, doubts, events }: TrackingFacts): readonly TrackingDoubt[] => [
-  ...doubts.filter(({ code }) => graveDoubts.has(code)),
-  ...(pickup === null ? events.filter(isTimelessPickup).map(unreadableTime) : []),
-];
+type Noted = Finding<keyof DoubtParams | 'tracking-mapped'>;
+
+const isTold = (code: TrackingDoubtCode): code is ToldDoubt => Object.hasOwn(weights, code);
+
+const placeOf = ({ file, pointer }: Place): string => JSON.stringify([file, pointer]);
+
+/** A pickup whose time cannot be read, and no other: there may have been one in time. */
+const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => boolean) => {
+  const timeless = new Set(pickup === null ? events.filter(isTimelessPickup).map(placeOf) : []);
+  return (doubt) => {
+    if (!isTold(doubt.code) || weights[doubt.code] === 'note') return false;
+    return weights[doubt.code] === 'grave' || timeless.has(placeOf(doubt));
+  };
+};
+
+/** One finding a doubt, whatever number of entries it is about. */
+const told = (doubts: readonly TrackingDoubt[]): readonly Finding<keyof DoubtParams>[] =>
+  toldDoubts.flatMap((code) => {
+    const own = doubts.filter((doubt) => doubt.code === code);
+    const details = [...new Set(own.map(({ detail }) => detail))].filter((detail) => detail !== '');
+    const detail = `${details.slice(0, 3).join('; ')}${details.length > 3 ? '; …' : ''}`;
+    const places = own.map(({ file, pointer }) => ({ file, pointer }));
+    return own.length === 0 ? [] : [finding(`tracking-${code}`, { detail }, places)];
+  });
 
 /** What happened after a file was retrieved cannot stand in it: the moment is wrong, or the file was altered. One finding a file. */
 const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts[]) => {
@@ -80,20 +117,13 @@ const mapped = ({ code, file, detail }: TrackingDoubt) =>
 
 const isTimelessPickup = ({ kind, at }: EventSeen): boolean => kind === 'picked-up' && at === null;
 
-const unreadableTime = ({ text, file, pointer }: EventSeen): TrackingDoubt => ({
-  code: 'time-unreadable',
-  file,
-  pointer,
-  detail: text,
-});
-
 const placesAt = ({ events, pickup }: TrackingFacts): readonly Place[] =>
   events.filter(({ at }) => at?.latest === pickup?.latest).map(({ file, pointer }) => ({ file, pointer }));
 
-const withoutPickup = (events: readonly EventSeen[]) => {
+const withoutPickup = <N extends Finding>(events: readonly EventSeen[], notes: readonly N[]) => {
   const last = events.at(-1);
   const at = last === undefined ? [] : [{ file: last.file, pointer: last.pointer }];
-  return fail(finding('tracking-no-pickup', { lastEvent: last?.text || last?.code || last?.kind || '' }, at));
+  return fail(finding('tracking-no-pickup', { lastEvent: last?.text || last?.code || last?.kind || '' }, at), ...notes);
 };
 
 const withoutHistory = ({ postings }: TrackingFacts) => {

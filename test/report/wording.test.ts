@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
+import type { DoubtParams, Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
 import { languages, wordFinding, wordingIn } from '../../src/report/wording/index.js';
 import { at } from '../fakes/facts.js';
 
@@ -7,6 +7,34 @@ const window = at('2024-08-11T02:20:00Z');
 const numbers = { expected: 'EXPECTED', found: 'FOUND' };
 const misread = { expected: 'EXPECTED', read: 'READ' };
 const small = { file: 'FILE', of: 'sku', kind: 'too-small', measured: 9.2, needed: 14 } as const;
+
+const doubted = (): DoubtParams => {
+  const detail = { detail: 'DETAIL' };
+  return {
+    'tracking-clock-zone-unknown': detail,
+    'tracking-code-text-conflict': detail,
+    'tracking-date-ambiguous': detail,
+    'tracking-date-implausible': detail,
+    'tracking-date-only': detail,
+    'tracking-delivered-before-pickup': detail,
+    'tracking-duplicate-key': detail,
+    'tracking-files-disagree': detail,
+    'tracking-inferred-from-text': detail,
+    'tracking-inner-number-differs': detail,
+    'tracking-number-reused': detail,
+    'tracking-possession-unconfirmed': detail,
+    'tracking-return-leg': detail,
+    'tracking-row-unreadable': detail,
+    'tracking-self-contradiction': detail,
+    'tracking-several-parcels': detail,
+    'tracking-status-withdrawn': detail,
+    'tracking-test-data': detail,
+    'tracking-text-not-understood': detail,
+    'tracking-tied-by-alias': detail,
+    'tracking-time-unreadable': detail,
+    'tracking-times-alike': detail,
+  };
+};
 
 /** One example of every finding. A code without one does not compile. */
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
@@ -28,7 +56,7 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'tracking-number-ambiguous': { found: 'FOUND' },
   'tracking-no-pickup': { lastEvent: 'EVENT' },
   'tracking-no-events': {},
-  'tracking-pickup-doubtful': { reason: 'code-text-conflict', detail: 'DETAIL' },
+  ...doubted(),
   'tracking-pickup-inferred': { possession: window },
   'tracking-mapped': { file: 'FILE', map: 'MAP' },
   'tracking-event-after-retrieval': { file: 'FILE', event: 'EVENT', retrievedAt: 'MOMENT' },
@@ -91,6 +119,9 @@ describe.each(languages)('the wording in %s', (language) => {
 
   it('says what to do about every finding but a mere note', () => {
     expect(codes.filter((code) => say(code).mend === '')).toEqual([
+      'tracking-date-only',
+      'tracking-status-withdrawn',
+      'tracking-tied-by-alias',
       'tracking-source-unstated',
       'label-neighbour-in-view',
     ]);

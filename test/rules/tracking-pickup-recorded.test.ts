@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { TrackingDoubtCode } from '../../src/model/facts.js';
+import type { DoubtParams } from '../../src/model/findings.js';
 import { trackingPickupRecorded } from '../../src/rules/tracking-pickup-recorded.js';
 import { brief, type Changes, doubt, event, factsWith, file, postingNumber, without } from '../fakes/facts.js';
+
+const doubtTold = (found: keyof DoubtParams): TrackingDoubtCode => found.slice('tracking-'.length) as TrackingDoubtCode;
 
 describe('tracking-pickup-recorded', () => {
   const judge = (changes: Changes) => brief(trackingPickupRecorded.judge(factsWith(changes)));
@@ -27,7 +31,7 @@ describe('tracking-pickup-recorded', () => {
 
   it('is unknown when none of several parcels in the file could be chosen', () => {
     const tracking = { pickup: null, pickupProof: null, events: [], doubts: [doubt('several-parcels')] };
-    expect(judge({ tracking })).toBe('unknown tracking-pickup-doubtful');
+    expect(judge({ tracking })).toBe('unknown tracking-several-parcels');
   });
 
   it('fails on a posting alone, once a file', () => {
@@ -56,10 +60,32 @@ describe('tracking-pickup-recorded', () => {
     expect(judge({ tracking: { pickupProof: null } })).toBe('unknown tracking-pickup-inferred');
   });
 
-  it('is unknown when the pickup has no readable time', () => {
-    expect(judge({ tracking: { pickup: null, pickupProof: null, events: [event({ at: null })] } })).toBe(
-      'unknown tracking-pickup-doubtful',
-    );
+  it.each(['time-unreadable', 'date-implausible'] as const)(
+    'is unknown when the only pickup has no time: %s',
+    (code) => {
+      const { file: name, pointer } = event();
+      const tracking = { pickup: null, pickupProof: null, events: [event({ at: null })] };
+      const ofPickup = { ...doubt(code), file: name, pointer };
+      expect(judge({ tracking: { ...tracking, doubts: [ofPickup] } })).toBe(`unknown tracking-${code}`);
+      const ofAnother = { ...ofPickup, pointer: '/elsewhere' };
+      expect(judge({ tracking: { ...tracking, doubts: [ofAnother] } })).toBe(
+        `fail tracking-no-pickup tracking-${code}`,
+      );
+    },
+  );
+
+  it('tells each doubt once, whatever number of entries it is about', () => {
+    const doubts = [1, 2, 3, 4, 4].map((n) => ({ ...doubt('code-text-conflict', `x${n}`), pointer: `/${n}` }));
+    expect(trackingPickupRecorded.judge(factsWith({ tracking: { doubts } }))).toMatchObject({
+      status: 'unknown',
+      findings: [
+        {
+          code: 'tracking-code-text-conflict',
+          params: { detail: 'x1; x2; x3; …' },
+          at: [{ pointer: '/1' }, { pointer: '/2' }, { pointer: '/3' }, { pointer: '/4' }, { pointer: '/4' }],
+        },
+      ],
+    });
   });
 
   it('passes a history that was read through a mapping, and says so', () => {
@@ -109,30 +135,40 @@ describe('tracking-pickup-recorded', () => {
   });
 
   it.each([
-    'code-text-conflict',
-    'delivered-before-pickup',
-    'duplicate-key',
-    'inferred-from-text',
-    'possession-unconfirmed',
-    'return-leg',
-    'several-parcels',
-    'self-contradiction',
-    'test-data',
-    'text-not-understood',
-    'times-alike',
-  ] as const)('is unknown under the doubt %s', (code) => {
-    expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
-    expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe('unknown tracking-pickup-doubtful');
+    'tracking-code-text-conflict',
+    'tracking-delivered-before-pickup',
+    'tracking-duplicate-key',
+    'tracking-inferred-from-text',
+    'tracking-possession-unconfirmed',
+    'tracking-return-leg',
+    'tracking-files-disagree',
+    'tracking-inner-number-differs',
+    'tracking-number-reused',
+    'tracking-several-parcels',
+    'tracking-self-contradiction',
+    'tracking-test-data',
+    'tracking-text-not-understood',
+    'tracking-times-alike',
+  ] as const)('is unknown under a doubt: %s', (found) => {
+    const code = doubtTold(found);
+    expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe(`unknown ${found}`);
+    expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe(`unknown ${found}`);
   });
 
   it.each([
-    'date-only',
-    'clock-zone-unknown',
-    'status-withdrawn',
-    'time-unreadable',
-    'row-unreadable',
-    'date-ambiguous',
-  ] as const)('passes under %s, which the windows or the other entries account for', (code) => {
-    expect(judge({ tracking: { doubts: [doubt(code)] } })).toBe('pass');
+    'tracking-date-only',
+    'tracking-clock-zone-unknown',
+    'tracking-status-withdrawn',
+    'tracking-time-unreadable',
+    'tracking-row-unreadable',
+    'tracking-date-ambiguous',
+    'tracking-date-implausible',
+    'tracking-tied-by-alias',
+  ] as const)('passes under %s, which the windows or the other entries account for, and notes it', (found) => {
+    const tracking = { doubts: [doubt(doubtTold(found), 'x')] };
+    expect(trackingPickupRecorded.judge(factsWith({ tracking }))).toMatchObject({
+      status: 'pass',
+      notes: [{ code: found, params: { detail: 'x' } }],
+    });
   });
 });

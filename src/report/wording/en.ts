@@ -18,28 +18,88 @@ const when = (window: Window): string => formatWindow(window, 'en');
 
 const phrases: Phrases = {
   doubts: {
-    'code-text-conflict': ['The code and the words of an entry contradict each other', "Compare the entry with the carrier's own page, and add the carrier's own export if this one comes from elsewhere."],
-    'time-unreadable': ['The time of an entry cannot be read', 'Save the history again, with the time of every entry as the carrier gives it.'],
+    'code-text-conflict': [
+      'The code and the words of an entry contradict each other',
+      "Compare the entry with the carrier's own page, and add the carrier's own export if this one comes from elsewhere.",
+    ],
+    'time-unreadable': [
+      'The time of an entry cannot be read',
+      'Save the history again, with the time of every entry as the carrier gives it.',
+    ],
     'status-withdrawn': ['The carrier withdrew an entry, so it is not counted', ''],
-    'return-leg': ['The entries belong to a way back to the sender', 'Add the history of the first shipment, from the seller to the buyer.'],
-    'delivered-before-pickup': ['The parcel is recorded as delivered before it was picked up', "Compare the entries with the carrier's own page; add the file of the other leg if two were mixed up."],
-    'several-parcels': ["The files hold several parcels, and it is not certain which one is this order's", 'State order.trackingNumber in case.json, or add only the file of this parcel.'],
-    'inferred-from-text': ['Only the words of an entry speak for the pickup, no code of the carrier', "Add the carrier's own export with its codes, or read the entry and decide."],
-    'clock-zone-unknown': ['The time zone of the entries is not known, so every zone that is possible was allowed for', "State the file's timeZone in case.json if you know it."],
+    'return-leg': [
+      'The entries belong to a way back to the sender',
+      'Add the history of the first shipment, from the seller to the buyer.',
+    ],
+    'delivered-before-pickup': [
+      'The parcel is recorded as delivered before it was picked up',
+      "Compare the entries with the carrier's own page; add the file of the other leg if two were mixed up.",
+    ],
+    'several-parcels': [
+      "The files hold several parcels, and it is not certain which one is this order's",
+      'State order.trackingNumber in case.json, or add only the file of this parcel.',
+    ],
+    'inferred-from-text': [
+      'Only the words of an entry speak for the pickup, no code of the carrier',
+      "Add the carrier's own export with its codes, or read the entry and decide.",
+    ],
+    'clock-zone-unknown': [
+      'The time zone of the entries is not known, so every zone that is possible was allowed for',
+      "State the file's timeZone in case.json if you know it.",
+    ],
     'date-only': ['The pickup has a date but no time of day, so the whole day was allowed for', ''],
-    'duplicate-key': ['The same key stands twice with different values, and what is read depends on which one counts', "Save the carrier's answer again, unchanged."],
-    'possession-unconfirmed': ["Only a code whose meaning no carrier's documentation confirms speaks for the pickup", 'Ask the carrier what the code means, or add another record of the pickup.'],
-    'row-unreadable': ['A line of the file could not be read as an entry', 'Look whether the line is an entry; if so, write it like the others.'],
-    'date-ambiguous': ['Day and month of a date can be told either way, so both were allowed for', 'Save the history with dates that begin with the year.'],
-    'text-not-understood': ['The words of the entries say nothing certain about who held the parcel', "Add the carrier's own export with its codes, or read the entries and decide."],
-    'times-alike': ['Entries at different places bear the same time, so that not all of these times can be right', "Compare the times with the carrier's own page."],
-    'test-data': ['The service made the history up, for those who try it', "Fetch the history of the parcel's real number."],
-    'self-contradiction': ['The file contradicts itself about this parcel', "Save the carrier's answer again, and compare it with the carrier's own page."],
-    'date-implausible': ['An entry bears a filler or an impossible year in place of its time', 'Save the history again; if the carrier gives no better time, add another record of the entry.'],
-    'number-reused': ['One file lists two shipments under this number', "Add only the history of this order's shipment; carriers use numbers again."],
-    'inner-number-differs': ['The file was asked for one number and answers with another', "Fetch the history again by the carrier's own number of the parcel."],
-    'files-disagree': ['Two exports of this history from the same source contradict each other about the pickup', 'Fetch the history once more from the carrier, and leave out the file that it does not bear out.'],
-    'tied-by-alias': ["Histories under two numbers were taken for one parcel's, because one file names both numbers", ''],
+    'duplicate-key': [
+      'The same key stands twice with different values, and what is read depends on which one counts',
+      "Save the carrier's answer again, unchanged.",
+    ],
+    'possession-unconfirmed': [
+      "Only a code whose meaning no carrier's documentation confirms speaks for the pickup",
+      'Ask the carrier what the code means, or add another record of the pickup.',
+    ],
+    'row-unreadable': [
+      'A line of the file could not be read as an entry',
+      'Look whether the line is an entry; if so, write it like the others.',
+    ],
+    'date-ambiguous': [
+      'Day and month of a date can be told either way, so both were allowed for',
+      'Save the history with dates that begin with the year.',
+    ],
+    'text-not-understood': [
+      'The words of the entries say nothing certain about who held the parcel',
+      "Add the carrier's own export with its codes, or read the entries and decide.",
+    ],
+    'times-alike': [
+      'Entries at different places bear the same time, so that not all of these times can be right',
+      "Compare the times with the carrier's own page.",
+    ],
+    'test-data': [
+      'The service made the history up, for those who try it',
+      "Fetch the history of the parcel's real number.",
+    ],
+    'self-contradiction': [
+      'The file contradicts itself about this parcel',
+      "Save the carrier's answer again, and compare it with the carrier's own page.",
+    ],
+    'date-implausible': [
+      'An entry bears a filler or an impossible year in place of its time',
+      'Save the history again; if the carrier gives no better time, add another record of the entry.',
+    ],
+    'number-reused': [
+      'One file lists two shipments under this number',
+      "Add only the history of this order's shipment; carriers use numbers again.",
+    ],
+    'inner-number-differs': [
+      'The file was asked for one number and answers with another',
+      "Fetch the history again by the carrier's own number of the parcel.",
+    ],
+    'files-disagree': [
+      'Two exports of this history from the same source contradict each other about the pickup',
+      'Fetch the history once more from the carrier, and leave out the file that it does not bear out.',
+    ],
+    'tied-by-alias': [
+      "Histories under two numbers were taken for one parcel's, because one file names both numbers",
+      '',
+    ],
   },
   problems: {
     'empty-file': 'the file is empty',
