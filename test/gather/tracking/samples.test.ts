@@ -217,6 +217,96 @@ const parcels: readonly (readonly [string, string, string | null, string, readon
     [],
     'a mis-sort alone: held by then',
   ],
+  [
+    'dhl-unified/delivered-express.json',
+    'dhl-unified',
+    '7777777770',
+    'none',
+    ['clock-zone-unknown', 'code-text-conflict'],
+    'the only event says pre-transit and DELIVERED at once',
+  ],
+  [
+    'dhl-freight/in-transit.json',
+    'dhl-unified',
+    'FRT-123456789',
+    'later-event 2000-01-01T00:00:00.000Z 2026-12-31T19:53:48.000Z',
+    ['clock-zone-unknown'],
+    'departed from the origin terminal, by a clock of no stated zone',
+  ],
+  [
+    'dhl-freight/delivered.json',
+    'dhl-unified',
+    'FRT-123456789',
+    'later-event 2000-01-01T00:00:00.000Z 2027-01-03T22:00:01.000Z',
+    ['clock-zone-unknown'],
+    'nothing but the delivery, by a clock of no stated zone',
+  ],
+  [
+    'dhl-express-mydhl/delivered.json',
+    'dhl-express',
+    '1234567890',
+    'scan 2024-11-05T09:00:00.000Z 2024-11-05T09:00:01.000Z',
+    [],
+    'PU at 10:00 +01:00; the only piece repeats the delivery',
+  ],
+  [
+    'ups/label-created-type-i.json',
+    'ups',
+    '1Z999AA10123456784',
+    'none',
+    ['clock-zone-unknown'],
+    'MP is the label, though its type says in transit',
+  ],
+  [
+    'ups/label-to-delivered-no-pickup.json',
+    'ups',
+    '1Z1442YY7229014688',
+    'later-event 2000-01-01T00:00:00.000Z 2022-01-27T04:30:01.000Z',
+    ['clock-zone-unknown'],
+    'a label and a delivery without a scan between; the clocks may be of any places, so that the label need not be first',
+  ],
+  [
+    'fedex/midnight-pickup-before-label.json',
+    'fedex',
+    '738488882438',
+    'scan 2024-08-14T10:00:00.000Z 2024-08-15T23:35:01.000Z',
+    ['clock-zone-unknown', 'date-only'],
+    'PU at midnight without an offset is some time of 15 August, before the arrival of 18:35 -05:00',
+  ],
+];
+
+/** File, format, and of each of its parcels number, pickup, doubts, and why. */
+const several: readonly (readonly [
+  string,
+  string,
+  readonly (readonly [string, string, readonly string[], string])[],
+])[] = [
+  [
+    'fedex/docs-two-results-number-mismatch.json',
+    'fedex',
+    [
+      [
+        '128667043726',
+        'scan 2018-02-02T19:01:00.000Z 2018-02-02T19:01:01.000Z',
+        ['self-contradiction', 'self-contradiction', 'self-contradiction'],
+        'it answers for another number, with an error, and was delivered eleven years before',
+      ],
+      ['39936862321', 'none', ['no-events'], 'not found'],
+    ],
+  ],
+  [
+    'usps/delivered-and-schema-filler.json',
+    'usps',
+    [
+      [
+        '9400109104250532908587',
+        'scan 2024-11-18T16:10:31.000Z 2024-11-18T16:10:32.000Z',
+        [],
+        '03, not mailPieceIntakeDate three days before',
+      ],
+      ['string', 'none', [], 'the example of a schema: its code says nothing'],
+    ],
+  ],
 ];
 
 const postings: readonly (readonly [string, string, string, string | null, readonly string[]])[] = [
@@ -249,6 +339,14 @@ describe.skipIf(absent)(
     it.each([...parcels, ...postings].map(([path]) => path))('%s: told from all other formats', (path) => {
       const json: unknown = JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
       expect(trackingFormats.filter(({ recognise }) => recognise(json) === true)).toHaveLength(1);
+    });
+
+    it.each(several)('%s: %s %j', (path, format, expected) => {
+      const reading = read(path);
+      expect(reading.format).toBe(format);
+      expect(reading.parcels.map((parcel) => [parcel.trackingNumber, pickupText(parcel), doubtsOf(parcel)])).toEqual(
+        expected.map((parcel) => parcel.slice(0, 3)),
+      );
     });
 
     it.each(postings)('%s: a posting and never a pickup', (path, format, postingNumber, trackingNumber, skus) => {

@@ -1,0 +1,138 @@
+import { type CodesBySense, type Meaning, noted, outForDelivery, unconfirmed } from '../codes.js';
+import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import { entries, field, type JsonObject, list, textOf } from '../json.js';
+import { anything, array, object, oneOf, some } from '../shape.js';
+import { clock, oneInstant } from '../times.js';
+
+const carrier = 'ups';
+
+/** `status.code`, `status.statusCode` and `status.type` alike. */
+const codes: CodesBySense = {
+  label: [
+    'MP',
+    '003',
+    noted('M', 'as a type: manifest'),
+    noted('M DP', 'manifest processed; without the type M, DP is a departure'),
+  ],
+  possession: [
+    noted('PU', 'pickup scan'),
+    noted('OR', 'origin scan'),
+    '038',
+    unconfirmed('OC'),
+    unconfirmed('OG'),
+    unconfirmed('P', 'as a type: pickup'),
+  ],
+  physical: ['DP', 'AR', 'AF', unconfirmed('I', 'as a type: in transit, which labels bear too')],
+  'last-mile': ['DS', outForDelivery('OT'), unconfirmed('O', 'as a type: out for delivery')],
+  delivered: ['FS', 'KB', 'F4', '011', noted('D', 'as a type')],
+  exception: [
+    noted('X', 'as a type'),
+    noted('MV', 'the label was voided'),
+    noted('VP', 'the label was voided'),
+    noted('043', 'the pickup was voided'),
+  ],
+  returned: ['RS'],
+  none: [noted('044', 'on the way to UPS'), noted('045', 'on the way to UPS')],
+};
+
+/**
+ * The code counts before the type, because labels come under the type of transit too; a type for want of a known code. A type that denies
+ * that the code's scan can have been disputes it.
+ */
+const meaningOf = (
+  { type, code, statusCode }: Readonly<Record<'type' | 'code' | 'statusCode', string>>,
+  text: string,
+  { meaning, both, byText }: FormatReader,
+): Meaning => {
+  if (type === '' && code === '' && statusCode === '') return byText(text);
+  const told = both(code, statusCode);
+  const byType = meaning(type).kind;
+  const isScan = told.kind !== 'unknown' && told.kind !== 'label-created' && told.kind !== 'exception';
+  const isDenied = told.kind === 'picked-up' ? byType !== 'unknown' : isScan && byType === 'label-created';
+  if (isDenied) return { ...told, disputed: true };
+  return told.disputed || told.kind !== 'unknown' ? told : meaning(code, statusCode, type);
+};
+
+const eventOf = (activity: JsonObject, pointer: string, reader: FormatReader): RawEvent => {
+  const [type, own, statusCode] = ['type', 'code', 'statusCode'].map((key) => textOf(field(activity, 'status', key)));
+  const status = { type: type ?? '', code: own ?? '', statusCode: statusCode ?? '' };
+  const code = status.type === 'M' && status.code === 'DP' ? 'M DP' : status.code;
+  const text = textOf(field(activity, 'status', 'description'));
+  return {
+    time: reader.time(activity),
+    text,
+    otherText: textOf(field(activity, 'status', 'simplifiedTextDescription')),
+    place: textOf(field(activity, 'location', 'address', 'city')),
+    code: [status.type, status.code, status.statusCode].filter((part) => part !== '').join(' '),
+    pointer,
+    ...meaningOf({ ...status, code }, text, reader),
+  };
+};
+
+const parcelOf = (
+  entry: JsonObject,
+  pointer: string,
+  asked: string,
+  isOnly: boolean,
+  reader: FormatReader,
+): RawParcel => {
+  const number = textOf(field(entry, 'trackingNumber'));
+  const others = list(field(entry, 'alternateTrackingNumber')).map((each) => textOf(field(each, 'number')));
+  const isOther = isOnly && asked !== '' && number !== '' && asked !== number && !others.includes(asked);
+  const doubts: readonly Doubt[] = isOther
+    ? [{ code: 'self-contradiction', pointer: `${pointer}/trackingNumber`, detail: `${asked} ≠ ${number}` }]
+    : [];
+  return {
+    number: number || null,
+    aliases: number === '' && isOnly ? [...others, asked] : others,
+    pointer: number === '' ? pointer : `${pointer}/trackingNumber`,
+    carrier,
+    events: entries(field(entry, 'activity'), `${pointer}/activity`).map((activity) =>
+      eventOf(activity.entry, activity.pointer, reader),
+    ),
+    doubts,
+  };
+};
+
+const parcelsOf = (shipment: JsonObject, pointer: string, reader: FormatReader): readonly RawParcel[] => {
+  const asked = textOf(field(shipment, 'inquiryNumber'));
+  const packages = entries(field(shipment, 'package'), `${pointer}/package`);
+  if (packages.length === 0)
+    return [
+      { number: asked || null, pointer: asked === '' ? pointer : `${pointer}/inquiryNumber`, carrier, events: [] },
+    ];
+  return packages.map(({ entry, pointer: at }) => parcelOf(entry, at, asked, packages.length === 1, reader));
+};
+
+export const ups = defineFormat({
+  id: 'ups',
+  carrier,
+  title: 'UPS Tracking API',
+  marks: ['trackResponse.shipment'],
+  schema: object({
+    trackResponse: object({ shipment: some(oneOf(object({ package: array }), object({ inquiryNumber: anything }))) }),
+  }),
+  codes,
+  zone: [
+    oneInstant(
+      clock(['date', 'time'], { offsetField: 'gmtOffset', placedOnly: true }),
+      clock(['gmtDate', 'gmtTime'], { offset: 'Z' }),
+    ),
+    clock(['date', 'time'], { offsetField: 'gmtOffset', among: 'anywhere' }),
+  ],
+  sources: [
+    'UPS Tracking API examples',
+    'codes: code and lists of third parties; origin and pickup scan: UPS help centre, "What events are recorded about shipments"',
+  ],
+  notes: [
+    '`status.code` counts before `status.type`: a label (`MP`) comes under type `I` too.',
+    '`currentStatus`, `milestones`, `deliveryDate` and `pickupDate` are no scans; examples hold a date where `currentStatus.code` stands.',
+    'The only package of a shipment that bears another number than `inquiryNumber`, and does not list it as an alternate, is doubted.',
+    'Without `gmtOffset` and `gmtDate` a time is that of an unknown place.',
+  ],
+  read: (json, reader) => ({
+    parcels: entries(field(json, 'trackResponse', 'shipment'), '/trackResponse/shipment').flatMap(
+      ({ entry, pointer }) => parcelsOf(entry, pointer, reader),
+    ),
+  }),
+});
