@@ -288,7 +288,7 @@ const several: readonly (readonly [
       [
         '128667043726',
         'scan 2018-02-02T19:01:00.000Z 2018-02-02T19:01:01.000Z',
-        ['self-contradiction', 'self-contradiction', 'self-contradiction'],
+        ['inner-number-differs', 'self-contradiction', 'self-contradiction'],
         'it answers for another number, with an error, and was delivered eleven years before',
       ],
       ['39936862321', 'none', ['no-events'], 'not found'],

@@ -81,7 +81,7 @@ const parcelOf = (
   const mismatch: readonly Doubt[] =
     asked.number === '' || asked.number === named.number
       ? []
-      : [{ code: 'self-contradiction', pointer: ownPointer, detail: `${asked.number} ≠ ${own}` }];
+      : [{ code: 'inner-number-differs', pointer: ownPointer, detail: `${asked.number} ≠ ${own}` }];
   return {
     number: named.number || null,
     pointer: named.number === '' ? pointer : named.pointer,

@@ -80,7 +80,7 @@ const parcelOf = (
   const others = list(field(entry, 'alternateTrackingNumber')).map((each) => textOf(field(each, 'number')));
   const isOther = isOnly && asked !== '' && number !== '' && asked !== number && !others.includes(asked);
   const doubts: readonly Doubt[] = isOther
-    ? [{ code: 'self-contradiction', pointer: `${pointer}/trackingNumber`, detail: `${asked} ≠ ${number}` }]
+    ? [{ code: 'inner-number-differs', pointer: `${pointer}/trackingNumber`, detail: `${asked} ≠ ${number}` }]
     : [];
   return {
     number: number || null,

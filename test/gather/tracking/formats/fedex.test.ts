@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fedex } from '../../../../src/gather/tracking/formats/fedex.js';
+import { gatherTracking } from '../../../../src/gather/tracking/index.js';
 import { doubtsOf, kindsOf, parcelOf, pickupText, readJson } from '../payloads.js';
 import { describeFormat } from './describe-format.js';
 
@@ -105,10 +106,15 @@ describe('FedEx', () => {
       { dateAndTimes: [{ type: 'ACTUAL_DELIVERY', dateTime: '2013-09-27T00:00:00' }] },
       'ACTUAL_DELIVERY 2013-09-27T00:00:00',
     ],
-    [{ trackingNumberInfo: { trackingNumber: '700000000099' } }, '700000000001 ≠ 700000000099'],
   ])('doubts scans beside %j', (rest, detail) => {
     const parcel = parcelOf(payload([event('PU')], rest));
     expect(parcel.doubts).toMatchObject([{ code: 'self-contradiction', detail }]);
+  });
+
+  it('doubts a result under another number than the one asked for', () => {
+    const parcel = parcelOf(payload([event('PU')], { trackingNumberInfo: { trackingNumber: '700000000099' } }));
+    expect([parcel.trackingNumber, parcel.aliases]).toEqual(['700000000099', []]);
+    expect(parcel.doubts).toMatchObject([{ code: 'inner-number-differs', detail: '700000000001 ≠ 700000000099' }]);
   });
 
   it('takes the number of the answer where the result names none', () => {
@@ -120,12 +126,16 @@ describe('FedEx', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('keeps several results under one number apart', () => {
+  it('keeps several results under one number apart, and doubts which of them is meant', () => {
     const reading = readJson(answer(result([event('OC')]), result([event('PU', '2019-08-10T21:20:00-05:00')])));
     expect(reading.state === 'read' && reading.parcels.map(pickupText)).toEqual([
       'none',
       'scan 2019-08-11T02:20:00.000Z 2019-08-11T02:20:01.000Z',
     ]);
+    const instant = { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' };
+    const order = { number: '1-1', trackingNumber: '700000000001', items: [{ sku: '1' }] };
+    const facts = gatherTracking([{ file: 'a.json', reading }], { id: 'D-1', order, dispute: { openedAt: instant } });
+    expect(doubtsOf(facts).some((code) => code === 'several-parcels' || code === 'number-reused')).toBe(true);
   });
 
   it('has no data where the number was not found', () => {

@@ -132,7 +132,7 @@ describe('UPS', () => {
     expect(parcel.trackingNumber).toBe('1Z0000000000000099');
     expect(parcel.aliases).toEqual([]);
     expect(parcel.doubts).toMatchObject([
-      { code: 'self-contradiction', detail: '1Z0000000000000001 ≠ 1Z0000000000000099' },
+      { code: 'inner-number-differs', detail: '1Z0000000000000001 ≠ 1Z0000000000000099' },
     ]);
     const listed = parcelOf(
       payload([activity(label)], { ...other, alternateTrackingNumber: [{ number: '1Z0000000000000001' }, null] }),
