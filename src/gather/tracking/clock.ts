@@ -19,7 +19,10 @@ export interface ClockRule {
 }
 
 /** A time that cannot be read. */
-export const noTime = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text });
+export const noTime = (
+  text: string,
+  doubt: Extract<TrackingDoubtCode, 'time-unreadable' | 'date-implausible'> = 'time-unreadable',
+): ReadTime => ({ at: null, doubts: [doubt], text });
 
 /**
  * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
@@ -40,7 +43,7 @@ export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: Clo
   const stated = statedZones(context, rule);
   const placed = dated.offsetMinutes === offset ? dated : { ...dated, offsetMinutes: offset };
   const at = windowOf(placed, stated.length > 0 ? stated : context.zones);
-  if (at === null) return noTime(stamp.text);
+  if (at === null) return noTime(stamp.text, stamp.year === undefined ? 'time-unreadable' : 'date-implausible');
   const doubts: TrackingDoubtCode[] = [];
   if (offset === undefined && stated.length === 0) doubts.push('clock-zone-unknown');
   if (dated.hour === undefined) doubts.push('date-only');
@@ -60,5 +63,6 @@ export const readClock = (value: unknown, context: ReadingContext, rule: ClockRu
 export const readEpoch = (value: unknown, unit: 'ms' | 's'): ReadTime => {
   const digits = textOf(value);
   const at = /^\d{9,14}$/u.test(digits) ? epochWindow(Number(digits), unit, digits) : null;
-  return at === null ? noTime(digits) : { at, doubts: [], text: digits };
+  if (at === null) return noTime(digits, /^-?\d+$/u.test(digits) ? 'date-implausible' : 'time-unreadable');
+  return { at, doubts: [], text: digits };
 };

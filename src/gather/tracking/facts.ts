@@ -2,6 +2,7 @@ import type { ReportCase, TrackingDoubt, TrackingFacts } from '../../model/facts
 import { likeness, normaliseIdentifier } from '../../model/identifiers.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import { before, windowOfInstant } from '../../model/time.js';
+import { disagreements } from './disagreements.js';
 import type { ParcelHistory } from './format.js';
 import { groupBy } from './group.js';
 import { settle } from './history.js';
@@ -17,16 +18,42 @@ export interface GatheredFile {
 
 interface Seen extends ParcelHistory {
   readonly file: string;
+  readonly format: string;
 }
 
 const isSame = (a: string, b: string): boolean => likeness(a, b) === 'same';
 
+type Group = readonly Seen[];
+
 /** Parcels that share their carrier's number are one; one without a number is only itself. */
-const grouped = (parcels: readonly Seen[]): readonly (readonly Seen[])[] => [
-  ...groupBy<Seen, unknown>(parcels, (parcel) =>
+const byNumber = (parcels: readonly Seen[]): ReadonlyMap<unknown, Group> =>
+  groupBy<Seen, unknown>(parcels, (parcel) =>
     parcel.trackingNumber === null ? parcel : normaliseIdentifier(parcel.trackingNumber),
-  ).values(),
-];
+  );
+
+/**
+ * Histories of one parcel. One that names another's number as its own second one, as the carrier of the first leg does with the number of
+ * the last mile, is of the same parcel, unless several name it: then it may be a shipment of many. A name that no history bears as its
+ * number ties nothing: it may be the shop's own, of all the order's parcels.
+ */
+const grouped = (parcels: readonly Seen[]): readonly Group[] => {
+  const numbered = byNumber(parcels);
+  const naming = [...numbered].flatMap(([number, group]) =>
+    [...new Set(group.flatMap(({ aliases }) => aliases.map(normaliseIdentifier)))]
+      .filter((alias) => alias !== number && numbered.has(alias))
+      .map((alias) => ({ number, alias })),
+  );
+  const tied = [...groupBy(naming, ({ alias }) => alias).values()].flatMap((by) => (by.length === 1 ? by : []));
+  // One step only: a number that is tied on both sides stays where it stands.
+  const inner = new Set<unknown>(tied.map(({ alias }) => alias));
+  const joined = tied.filter(({ number }) => !inner.has(number));
+  const absorbed = new Set<unknown>(joined.map(({ alias }) => alias));
+  return [...numbered].flatMap(([number, group]) => {
+    if (absorbed.has(number)) return [];
+    const further = joined.filter((tie) => tie.number === number).flatMap(({ alias }) => numbered.get(alias) ?? []);
+    return [[...group, ...further]];
+  });
+};
 
 const sightingOf = ({ file, pointer }: Seen, text: string): Sighting => ({
   file,
@@ -42,9 +69,12 @@ const readingOf = (parcels: readonly Seen[], value: string): Reading => ({
   sightings: parcels.map((parcel) => sightingOf(parcel, value)),
 });
 
-type Group = readonly Seen[];
-
 const onlyOne = (groups: readonly Group[]): Group | undefined => (groups.length === 1 ? groups[0] : undefined);
+
+const bears =
+  (claimed: string) =>
+  ({ trackingNumber }: Seen): boolean =>
+    trackingNumber !== null && isSame(trackingNumber, claimed);
 
 /**
  * The parcel that the case is about: the one that bears the claimed tracking number, else the posting number, else the only one
@@ -53,7 +83,7 @@ const onlyOne = (groups: readonly Group[]): Group | undefined => (groups.length 
 const chosenOf = (groups: readonly Group[], { order }: ReportCase): Group | undefined => {
   for (const claimed of [order.trackingNumber, order.number]) {
     if (claimed === undefined) continue;
-    const own = groups.find(([first]) => first?.trackingNumber != null && isSame(first.trackingNumber, claimed));
+    const own = groups.find((group) => group.some(bears(claimed)));
     const bearing = groups.filter((group) =>
       group.some(({ aliases }) => aliases.some((name) => isSame(name, claimed))),
     );
@@ -62,16 +92,17 @@ const chosenOf = (groups: readonly Group[], { order }: ReportCase): Group | unde
   return onlyOne(groups);
 };
 
-/** The claimed spelling where the parcel bears the claimed number under another of its names, else the carrier's own number. */
+/** The claimed number where the parcel bears it, as a history's own number or as another of its names; else its first history's own. */
 const numberOf = (group: Group, { order }: ReportCase): Reading | null => {
-  const own = group[0]?.trackingNumber ?? null;
   const claimed = order.trackingNumber;
+  const named = claimed === undefined ? [] : group.filter(bears(claimed));
+  const [own] = named;
+  if (own?.trackingNumber != null) return readingOf(named, own.trackingNumber);
   const alias =
-    claimed === undefined || (own !== null && isSame(own, claimed))
-      ? undefined
-      : group.flatMap(({ aliases }) => aliases).find((name) => isSame(name, claimed));
-  const value = alias ?? own;
-  return value === null ? null : readingOf(group, value);
+    claimed === undefined ? undefined : group.flatMap(({ aliases }) => aliases).find((name) => isSame(name, claimed));
+  const [first] = group;
+  const value = alias ?? first?.trackingNumber ?? null;
+  return value === null ? null : readingOf(group.filter(bears(first?.trackingNumber ?? value)), value);
 };
 
 /** Something that happened after the file was fetched cannot stand in it. */
@@ -91,15 +122,25 @@ const afterRetrieval = (files: readonly GatheredFile[], group: Group): readonly 
 
 /** One file that lists a number twice speaks of two shipments: carriers use numbers again. */
 const twiceInOneFile = (group: Group): readonly TrackingDoubt[] => {
-  const firsts = new Map([...group].reverse().map((parcel) => [parcel.file, parcel]));
+  const keyOf = ({ file, trackingNumber }: Seen): string =>
+    JSON.stringify([file, normaliseIdentifier(trackingNumber ?? '')]);
+  const firsts = new Map([...group].reverse().map((parcel) => [keyOf(parcel), parcel]));
   return group
-    .filter((parcel) => firsts.get(parcel.file) !== parcel)
+    .filter((parcel) => firsts.get(keyOf(parcel)) !== parcel)
     .map(({ file, pointer, trackingNumber }) => ({
-      code: 'several-parcels',
+      code: 'number-reused',
       file,
       pointer,
       detail: trackingNumber ?? '',
     }));
+};
+
+const tiedNumbers = (group: Group): readonly TrackingDoubt[] => {
+  const histories = [...byNumber(group).values()].flatMap(([first]) => first ?? []);
+  const [first] = histories;
+  if (first === undefined || histories.length === 1) return [];
+  const detail = histories.map(({ trackingNumber }) => trackingNumber ?? '?').join(', ');
+  return [{ code: 'tied-by-alias', file: first.file, pointer: first.pointer, detail }];
 };
 
 const nothing = { events: [], pickup: null, pickupProof: null, doubts: [] } as const;
@@ -113,7 +154,7 @@ const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pi
   // The order of events is doubted anew over all files, and a file without events is none without history.
   const outdated: readonly string[] = ['delivered-before-pickup', ...(events.length > 0 ? ['no-events'] : [])];
   const doubts = all.flatMap((parcel) => parcel.doubts).filter(({ code }) => !outdated.includes(code));
-  return settle(events, [...doubts, ...twiceInOneFile(all)]);
+  return settle(events, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
 };
 
 const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
@@ -125,11 +166,14 @@ const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
 
 /**
  * What the tracking files of a case say about its parcel. Histories of one number from several files are one history. Numbers in a
- * payload are exact: only equal spellings match, look-alikes do not.
+ * payload are exact: only equal spellings match, look-alikes do not. In which order the files are given decides nothing.
  */
-export const gatherTracking = (files: readonly GatheredFile[], claims: ReportCase): TrackingFacts => {
+export const gatherTracking = (unordered: readonly GatheredFile[], claims: ReportCase): TrackingFacts => {
+  const files = [...unordered].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const read = files.flatMap(({ file, reading }) => (reading.state === 'read' ? [{ file, ...reading }] : []));
-  const groups = grouped(read.flatMap(({ file, parcels }) => parcels.map((parcel) => ({ ...parcel, file }))));
+  const groups = grouped(
+    read.flatMap(({ file, format, parcels }) => parcels.map((parcel) => ({ ...parcel, file, format }))),
+  );
   const chosen = chosenOf(groups, claims);
   const { events, pickup, pickupProof, doubts } = historyOf(chosen);
   return {

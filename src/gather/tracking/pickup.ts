@@ -52,11 +52,18 @@ const deliveredFirst = ({ code, text, at, file, pointer }: Timed): TrackingDoubt
   detail: `${text || code}, ${at.text}`,
 });
 
+/** What happened to the parcel at no known moment may have happened first: then only the moment it was held by is known. */
+const orSooner = (first: Window, events: readonly EventSeen[], timed: readonly Timed[]): Window =>
+  events.some(({ kind, at }) => at === null && (kind === 'picked-up' || physicalKinds.has(kind)))
+    ? provedBy(first, timed)
+    : first;
+
 /**
  * The first-leg pickup of one parcel's events.
  *
  * `scan`: an event of possession, with nothing physical surely before it. Physical events that overlap it may have come first,
- * so the window begins with the earliest of them and ends with whichever ends first.
+ * so the window begins with the earliest of them and ends with whichever ends first. One without a time may have come before all
+ * of them.
  * `later-event`: nothing but other physical events, or one of them surely before the scan. They prove possession no later than
  * the end of the first one.
  */
@@ -70,7 +77,7 @@ export const pickupOf = (events: readonly EventSeen[]): Pickup => {
   if (scan === undefined) return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [] };
 
   const sooner = physical.filter(({ at }) => before(at, scan) === 'yes');
-  if (sooner.length === 0) return { pickup: first, pickupProof: 'scan', doubts: [] };
+  if (sooner.length === 0) return { pickup: orSooner(first, events, timed), pickupProof: 'scan', doubts: [] };
   const doubts = sooner.filter(({ kind }) => deliveryKinds.has(kind)).map(deliveredFirst);
   return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts };
 };

@@ -95,6 +95,29 @@ describe('the first-leg pickup', () => {
     expect(kindsOf(parcel)).toEqual(['picked-up', 'label-created']);
   });
 
+  it('may have been sooner where another scan or a movement has no time', () => {
+    for (const kind of ['picked-up', 'in-transit', 'delivered']) {
+      const parcel = pickup(
+        event('label-created', '2024-08-10T10:00:00+08:00'),
+        event('picked-up', '2024-08-11T10:20:00+08:00'),
+        event(kind, 'on Monday'),
+      );
+      expect(pickupText(parcel)).toBe('scan 2024-08-10T02:00:00.000Z 2024-08-11T02:20:01.000Z');
+      expect(doubtsOf(parcel)).toEqual(['time-unreadable']);
+    }
+    const noticed = pickup(event('picked-up', '2024-08-11T10:20:00+08:00'), event('label-created', 'on Monday'));
+    expect(pickupText(noticed)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z');
+  });
+
+  it.each(['0001-01-01', '0002-11-28T00:00:00Z', '1999-12-31', '2100-01-01', '9999-12-31T23:59:59.999999900Z'])(
+    'is none at the filler date %s, which is said',
+    (at) => {
+      const parcel = pickup(event('picked-up', at));
+      expect(pickupText(parcel)).toBe('none');
+      expect(doubtsOf(parcel)).toEqual(['date-implausible']);
+    },
+  );
+
   it.each([
     ['picked-up', 'Electronic information received'],
     ['picked-up', '电子信息已收到'],

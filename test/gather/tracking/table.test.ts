@@ -134,7 +134,8 @@ describe('a table', () => {
       `${english}sometime,Origin Scan,Moon,LK058863565CN\n2024-08-13 10:00,,x,LK058863565CN\n`,
       'Asia/Shanghai',
     );
-    expect(pickupText(parcel)).toBe(scan);
+    // The scan without a time may have been the first.
+    expect(pickupText(parcel)).toBe('scan 2024-08-10T01:00:00.000Z 2024-08-11T02:21:00.000Z');
     expect([...doubtsOf(parcel)].sort()).toEqual(['row-unreadable', 'time-unreadable']);
   });
 

@@ -63,7 +63,7 @@ describe('CDEK v2 order', () => {
       cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '0002-11-28T00:00:00+0000' })]),
     );
     expect(pickupText(parcel)).toBe('none');
-    expect(doubtsOf(parcel)).toEqual(['time-unreadable']);
+    expect(doubtsOf(parcel)).toEqual(['date-implausible']);
   });
 
   it('keeps the shop number as another name of the parcel', () => {

@@ -42,7 +42,7 @@ describe('Shopee Xpress', () => {
     for (const timestamp of [time * 1000, 0, null, -1]) {
       const read = parcelOf(parcel([event('DOP_Received', timestamp)]));
       expect(pickupText(read)).toBe('none');
-      expect(doubtsOf(read)).toEqual(['time-unreadable']);
+      expect(doubtsOf(read)).toEqual([timestamp === null ? 'time-unreadable' : 'date-implausible']);
     }
   });
 

@@ -1,0 +1,70 @@
+import type { EventSeen, TrackingDoubt } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import { before, type Window } from '../../model/time.js';
+import type { ParcelHistory } from './format.js';
+import { groupBy } from './group.js';
+
+interface Export extends Pick<ParcelHistory, 'trackingNumber' | 'carrier' | 'pointer' | 'events'> {
+  readonly file: string;
+  readonly format: string;
+}
+
+type Scan = EventSeen & { readonly at: Window };
+
+const isScan = (event: EventSeen): event is Scan => event.kind === 'picked-up' && event.at !== null;
+
+const scansOf = ({ events }: Export): readonly Scan[] => events.filter(isScan);
+
+/** Whether a history holds that scan, in other words perhaps, or any other at that time. */
+const holds = (scans: readonly Scan[], scan: Scan): boolean =>
+  scans.some(({ at }) => before(at, scan.at) === 'unknown');
+
+/** Whether a history speaks of the time around that moment: it has entries surely sooner and surely later. */
+const covers = ({ events }: Export, { at: moment }: Scan): boolean =>
+  events.some(({ at }) => at !== null && before(at, moment) === 'yes') &&
+  events.some(({ at }) => at !== null && before(moment, at) === 'yes');
+
+/**
+ * Whether the first scan of one export is missing from another that must have it: it speaks of the time before and after, or has a
+ * first scan of its own which the one lacks in turn.
+ */
+const denies = (other: Export, scan: Scan, of: readonly Scan[]): boolean => {
+  const scans = scansOf(other);
+  if (holds(scans, scan)) return false;
+  const [own] = scans;
+  return covers(other, scan) || (own !== undefined && !holds(of, own));
+};
+
+const doubted = ({ file, pointer, at, text, code, kind }: Scan, other: Export): TrackingDoubt => ({
+  code: 'files-disagree',
+  file,
+  pointer,
+  detail: `${text || code || kind}, ${at.text}; ${other.file}`,
+});
+
+/** Every pair of one source is compared while there are few files; of more, each with the first. */
+const mostInPairs = 8;
+
+const pairsOf = (exports: readonly Export[]): readonly (readonly [Export, Export])[] =>
+  exports.flatMap((one, place) =>
+    exports.flatMap((other, at): (readonly [Export, Export])[] =>
+      at !== place && one.file !== other.file && (exports.length <= mostInPairs || at * place === 0)
+        ? [[one, other]]
+        : [],
+    ),
+  );
+
+/**
+ * Where two files of one parcel from the same source contradict each other about the first scan. Different sources may each know only
+ * their own leg, and an export that was made sooner, or begins later, may lack what another has: that is no contradiction.
+ */
+export const disagreements = (parcels: readonly Export[]): readonly TrackingDoubt[] => {
+  const sources = groupBy(parcels, ({ trackingNumber, carrier, format }) =>
+    JSON.stringify([normaliseIdentifier(trackingNumber ?? ''), carrier, format]),
+  );
+  return [...sources.values()].flatMap(pairsOf).flatMap(([one, other]) => {
+    const scans = scansOf(one);
+    const [first] = scans;
+    return first !== undefined && denies(other, first, scans) ? [doubted(first, other)] : [];
+  });
+};

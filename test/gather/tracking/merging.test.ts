@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherTracking } from '../../../src/gather/tracking/index.js';
+import type { ReportCase, TrackingFacts } from '../../../src/model/facts.js';
+import { trackingPickupRecorded } from '../../../src/rules/tracking-pickup-recorded.js';
+import { factsWith } from '../../fakes/facts.js';
+import { cainiao, doubtsOf, kindsOf, ownForm, pickupText, readJson, zones } from './payloads.js';
+
+const number = 'LK058863565CN';
+const claims = (trackingNumber: string | undefined = number): ReportCase => ({
+  id: 'D-1',
+  order: {
+    number: '70548213-0117-1',
+    items: [{ sku: '1' }],
+    ...(trackingNumber === undefined ? {} : { trackingNumber }),
+  },
+  dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
+});
+
+interface Named {
+  readonly file: string;
+  readonly json: unknown;
+}
+
+const merged = (files: readonly Named[], trackingNumber?: string): TrackingFacts =>
+  gatherTracking(
+    files.map(({ file, json }) => ({ file, reading: readJson(json, { file, zones }) })),
+    claims(trackingNumber),
+  );
+
+const passes = (tracking: TrackingFacts): boolean =>
+  trackingPickupRecorded.judge(factsWith({ tracking })).status === 'pass';
+
+const kinds = ['label-created', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered', 'exception', 'unknown'];
+
+const events = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    at: fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('T10:20:00+08:00', 'T10:20:00', '', ' in the morning'))
+      .map(([day, rest]) => `2024-08-0${day}${rest}`),
+    text: fc.constantFrom('', 'Departed', 'Electronic information received', 'Shipment picked up'),
+  }),
+  { maxLength: 5 },
+);
+
+const json: fc.Arbitrary<unknown> = fc
+  .tuple(events, fc.constantFrom('guoo', 'cdek', undefined))
+  .map(([each, carrier]) => ownForm(each, { trackingNumber: number, ...(carrier === undefined ? {} : { carrier }) }));
+
+const files: fc.Arbitrary<readonly Named[]> = fc
+  .array(json, { minLength: 1, maxLength: 4 })
+  .map((each) => each.map((payload, place) => ({ file: `${'dbca'[place]}.json`, json: payload })));
+
+describe('several files of one parcel', () => {
+  it('say the same in whatever order they are given', () => {
+    fc.assert(
+      fc.property(
+        files.chain((each) => fc.tuple(fc.constant(each), fc.shuffledSubarray([...each], { minLength: each.length }))),
+        ([given, shuffled]) => {
+          expect(merged(shuffled)).toEqual(merged(given));
+        },
+      ),
+    );
+  });
+
+  it('say no more than one of them where they are copies, and raise no doubt', () => {
+    fc.assert(
+      fc.property(json, (payload) => {
+        const alone = merged([{ file: 'a.json', json: payload }]);
+        const twice = merged([
+          { file: 'a.json', json: payload },
+          { file: 'b.json', json: payload },
+        ]);
+        expect(twice.events).toEqual(alone.events);
+        expect([twice.pickup, twice.pickupProof]).toEqual([alone.pickup, alone.pickupProof]);
+        expect(new Set(doubtsOf(twice))).toEqual(new Set(doubtsOf(alone)));
+      }),
+    );
+  });
+
+  it('prove possession no sooner than one of them does alone', () => {
+    fc.assert(
+      fc.property(files, (each) => {
+        const ends = each.flatMap((one) => merged([one]).pickup?.latest ?? []).sort();
+        expect(merged(each).pickup?.latest).toBe(ends[0]);
+      }),
+    );
+  });
+
+  it('leave no doubt out: what passes together passes by one of them alone', () => {
+    fc.assert(
+      fc.property(files, (each) => {
+        fc.pre(passes(merged(each)));
+        expect(each.some((one) => passes(merged([one])))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are named by every event, with its place in its own file', () => {
+    fc.assert(
+      fc.property(files, (each) => {
+        for (const { file, pointer, text } of merged(each).events) {
+          const own = each.find((one) => one.file === file)?.json as { readonly events: readonly { text: string }[] };
+          expect(own.events[Number(pointer.split('/').at(-1))]?.text).toBe(text);
+        }
+      }),
+    );
+  });
+});
+
+const at = (day: number, hour = 10) => `2024-08-${String(day).padStart(2, '0')}T${hour}:20:00+08:00`;
+const event = (kind: string, day: number, hour?: number, text = '') => ({ kind, at: at(day, hour), text });
+const own = (file: string, carrier: string, ...each: readonly object[]): Named => ({
+  file,
+  json: ownForm(each, { trackingNumber: number, carrier }),
+});
+
+describe('two exports of one source', () => {
+  const record = event('label-created', 1);
+  const delivery = event('delivered', 9);
+  const doubts = (...each: readonly Named[]) => doubtsOf(merged(each));
+
+  it('disagree where a scan is missing from the one that lists what came before and after', () => {
+    const facts = merged([
+      own('a.json', 'guoo', record, event('picked-up', 2), delivery),
+      own('b.json', 'guoo', record, delivery),
+    ]);
+    expect(facts.doubts).toEqual([
+      { code: 'files-disagree', file: 'a.json', pointer: '/events/1', detail: `picked-up, ${at(2)}; b.json` },
+    ]);
+    expect(passes(facts)).toBe(false);
+  });
+
+  it('disagree where each has a first scan that the other lacks', () => {
+    expect(doubts(own('a.json', 'guoo', event('picked-up', 2)), own('b.json', 'guoo', event('picked-up', 3)))).toEqual([
+      'files-disagree',
+      'files-disagree',
+    ]);
+  });
+
+  it.each([
+    ['the sooner export has no scan yet', own('b.json', 'guoo', record)],
+    ['the later one begins later', own('b.json', 'guoo', event('in-transit', 5), delivery)],
+    [
+      'both have it, the one to the minute',
+      own('b.json', 'guoo', record, { kind: 'picked-up', at: '2024-08-02T10:20+08:00' }, delivery),
+    ],
+    ['the other is of the carrier of another leg', own('b.json', 'cdek', record, event('picked-up', 7), delivery)],
+  ])('agree where %s', (_, other) => {
+    expect(doubts(own('a.json', 'guoo', record, event('picked-up', 2), delivery), other)).toEqual([]);
+  });
+});
+
+describe('histories of the first and the last leg under numbers of their own', () => {
+  const detail = (code: string, day: number) => ({ time: Date.parse(at(day)), actionCode: code, desc: '' });
+  const firstLeg = (mailNo: string, lastLeg: string) => ({
+    file: `${mailNo}.json`,
+    json: cainiao([detail('LH_ARRIVE', 5), detail('PU_PICKUP_SUCCESS', 2)], { mailNo, copyRealMailNo: lastLeg }),
+  });
+  const lastLeg: Named = { file: 'last.json', json: ownForm([event('delivered', 9)], { trackingNumber: number }) };
+
+  it('are one where the first names the number of the last', () => {
+    const facts = merged([lastLeg, firstLeg('LP00123456789CN', number)]);
+    expect(pickupText(facts)).toBe('scan 2024-08-02T02:20:00.000Z 2024-08-02T02:20:01.000Z');
+    expect(kindsOf(facts)).toEqual(['picked-up', 'in-transit', 'delivered']);
+    expect(facts.trackingNumber).toMatchObject({ value: number, sightings: [{ file: 'last.json' }] });
+    expect(facts.otherNumbers).toEqual([]);
+    expect(doubtsOf(facts)).toEqual(['tied-by-alias']);
+    expect(passes(facts)).toBe(true);
+  });
+
+  it('are found by the number of the first leg, too', () => {
+    const facts = merged([lastLeg, firstLeg('LP00123456789CN', number)], 'LP00123456789CN');
+    expect(facts.trackingNumber).toMatchObject({ value: 'LP00123456789CN' });
+    expect(facts.events).toHaveLength(3);
+  });
+
+  it('stay apart where two name it, or none does', () => {
+    const several = merged([lastLeg, firstLeg('LP00123456789CN', number), firstLeg('LP00123456790CN', number)]);
+    expect(kindsOf(several)).toEqual(['delivered']);
+    expect(several.otherNumbers).toHaveLength(2);
+    const other = merged([lastLeg, firstLeg('LP00123456789CN', 'RR000000000CN')]);
+    expect(kindsOf(other)).toEqual(['delivered']);
+  });
+});
