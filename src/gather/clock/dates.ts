@@ -104,7 +104,7 @@ const forms: readonly DateForm[] = [
   },
   {
     // With a dot the day stands first: `15.06 22:51`. An amount has no time behind it.
-    pattern: new RegExp(`${start}(?<a>\\d{2})\\.(?<b>\\d{2})(?=,?\\s+\\d{1,2}[:;]\\d{2}(?!\\d))`, 'uy'),
+    pattern: new RegExp(`${start}(?<a>\\d{2})\\.(?<b>\\d{2})(?=(?:,?\\s+\\d{1,2}|\\d{2})[:;]\\d{2}(?!\\d))`, 'uy'),
     read: ({ a, b }, timed) => (timed ? [date(undefined, b, a)] : []),
   },
   {

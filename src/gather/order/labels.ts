@@ -11,12 +11,7 @@ export type Meaning = 'status-time' | 'other' | 'none';
 const harmless =
   /^(?:at|on|since|from|time|date|in|this|status|c|с|в|г|r|начиная|время|дата|时间|日期|自|起|于|今天|today|gmt|utc|msk|мск|[\p{P}\p{S}\p{N}\s|])*$/iu;
 
-/** Days of the week in front of a date, the Russian ones also as a reader without Cyrillic has them. */
-const weekday =
-  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?<![\p{L}\d])(?:[пnΠ][нHтT]|[вB][тTсcC]|[сcC][рp]|[чч4][тT]|[сcC][б6])(?![\p{L}\d])/giu;
-
-export const meaningOf = (said: string, policy: Policy): Meaning => {
-  const words = said.replace(weekday, ' ');
+export const meaningOf = (words: string, policy: Policy): Meaning => {
   if (hasWord(words, policy.pageWords?.statusTime ?? [])) return 'status-time';
   return harmless.test(words) ? 'none' : 'other';
 };

@@ -23,13 +23,17 @@ const statusOf = (policy: Policy, word: string): PolicyStatus | undefined =>
 /** Statuses of one stage are no rivals: taking `Awaiting shipment` for `Awaiting shipping` changes nothing. */
 const stageOf = (policy: Policy, word: string): string | undefined => statusOf(policy, word)?.stage;
 
-/** The text of a line without its clock stamps. */
+/** Days of the week in front of a date, the Russian ones also as a reader without Cyrillic has them. */
+const weekday =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?<![\p{L}\d])(?:[пnΠ][нHтT]|[вB][тTсcC]|[сcC][рp]|[чч4][тT]|[сcC][б6])(?![\p{L}\d])/giu;
+
+/** The text of a line without its clock stamps and the days of the week that belong to them. */
 export const withoutStamps = (text: string): string => {
   let rest = text;
   for (const { index, length } of [...findStamps(text)].sort((a, b) => b.index - a.index)) {
     rest = `${rest.slice(0, index)} | ${rest.slice(index + length)}`;
   }
-  return rest;
+  return rest === text ? text : rest.replace(weekday, ' ');
 };
 
 /**

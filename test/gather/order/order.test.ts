@@ -162,13 +162,19 @@ describe('gathering a page about one order', () => {
     });
   });
 
-  it.each(['Wed, 11 Aug 2024, 09:15', '周三 2024-08-11 09:15', 'Bc, 11.08.2024 09:15'])(
+  it.each(['Sun, 11 Aug 2024, 09:15', '周三 2024-08-11 09:15', 'Bc, 11.08.2024 09:15'])(
     'lets a day of the week stand before the date: %s',
     async (time) => {
       const facts = await gather([title, lineAt('Preparing', 10, 100), lineAt(time, 10, 124)]);
       expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
     },
   );
+
+  it('lets a day of the week stand between the state and its date', async () => {
+    expect(told(await gather([title, lineAt('Preparing, Sun, 11 Aug 2024, 09:15', 10, 100)]))).toEqual([
+      'preparing@2024-08-11T01:15',
+    ]);
+  });
 
   it('takes of two years in one spelling the one within reach of the dispute', async () => {
     const facts = await gather([title, lineAt('Preparing 11.08.24 09:15', 10, 100)]);
