@@ -4,6 +4,7 @@ import { fullLight } from './images/light.js';
 import { boxAround, turned, turnPoint } from './images/pixels.js';
 import { mapQuad, turnsToUpright } from './images/upright.js';
 import { furtherViews, smallerView, type View, viewOf } from './images/views.js';
+import { agreedBarcodes, rescuedBarcodes } from './looks/barcodes.js';
 import { type Closer, closerLook, firstFrame } from './looks/closer.js';
 import { barcodesIn, type FoundLine, type Look, lookAt } from './looks/look.js';
 import { together } from './looks/together.js';
@@ -94,13 +95,9 @@ export async function* looksAt(
     yield readingOf(file, image, seen);
     last = closer;
   }
-  if (seen.barcodes.length > 0) return;
-  for await (const view of furtherViews(image)) {
-    const barcodes = await decode(view);
-    if (barcodes.length === 0) continue;
-    yield readingOf(file, image, { ...seen, barcodes });
-    return;
-  }
+  if (agreedBarcodes(seen.barcodes).length > 0) return;
+  const barcodes = await rescuedBarcodes(furtherViews(image, last.region), decode);
+  if (barcodes.length > 0) yield readingOf(file, image, { ...seen, barcodes });
 }
 
 /** Reads one decoded image as thoroughly as it can be read. */
@@ -135,7 +132,7 @@ const readingOf = (file: string, image: Raster, { barcodes, lines, direction }: 
     file,
     upright,
     turn,
-    barcodes: barcodes.map((barcode) => {
+    barcodes: agreedBarcodes(barcodes).map((barcode) => {
       const corners = place(barcode.corners);
       return { ...barcode, corners, box: boxAround(corners, upright) };
     }),

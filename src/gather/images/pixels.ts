@@ -59,6 +59,13 @@ export const resized = async (image: Raster, width: number, height: number): Pro
   return { width, height, data };
 };
 
+/** The image with its edges drawn sharper than they are: bars that blur has run into each other part again. */
+export const sharpened = async ({ data, width, height }: Raster): Promise<Raster> => {
+  const { default: sharp } = await import('sharp');
+  const sharper = sharp(data, { raw: { width, height, channels: 3 } }).sharpen({ sigma: 3, m1: 2, m2: 6 });
+  return { width, height, data: await sharper.raw().toBuffer() };
+};
+
 /** Coefficients of the projective map that takes the rectangle 0..width x 0..height to the four corners. */
 export const rectangleToQuad = (width: number, height: number, [a, b, c, d]: Quad): readonly number[] => {
   const dx1 = b.x - c.x;

@@ -12,6 +12,7 @@ export interface FoundLine {
 
 /** What was seen in one look. All places are in pixels of the whole image, however it was looked at. */
 export interface Look {
+  /** Every decoding: one barcode may have several, and they may differ. */
   readonly barcodes: readonly Barcode[];
   readonly lines: readonly FoundLine[];
   /** Radians clockwise from the horizontal: the way the text runs. */

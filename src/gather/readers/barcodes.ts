@@ -15,6 +15,9 @@ const options: ReaderOptions = {
   // Plain: the human-readable form puts brackets around GS1 identifiers, which are not in the code.
   textMode: 'Plain',
   maxNumberOfSymbols: 24,
+  // Scan lines that must agree on a linear code. With 1 a number with three letters of rubbish passed for whole; 3 loses nothing
+  // against the default of 2 on 53 samples and 90 made photos, 4 loses some.
+  minLineCount: 3,
 };
 
 /**

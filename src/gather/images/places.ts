@@ -1,0 +1,19 @@
+import type { Point, Quad } from '../../model/raster.js';
+
+/** Whether the middle of one lies inside the other. */
+export const isSamePlace = (one: Quad, two: Quad): boolean =>
+  isInside(middleOf(one), two) || isInside(middleOf(two), one);
+
+const middleOf = ([a, b, c, d]: Quad): Point => ({
+  x: (a.x + b.x + c.x + d.x) / 4,
+  y: (a.y + b.y + c.y + d.y) / 4,
+});
+
+/** For convex corners in turn, clockwise or against it. */
+const isInside = ({ x, y }: Point, quad: Quad): boolean => {
+  const sides = quad.map((from, i) => {
+    const to = quad[(i + 1) % 4] as Point;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+};
