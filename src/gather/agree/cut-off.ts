@@ -7,16 +7,16 @@ export interface Ends {
 }
 
 /**
- * Whether a number may go on where its line ends: the line runs into the image's edge, or into a glare. `1512663422` may then
- * be the beginning of `15126634221`.
+ * Whether a number may go on where its line ends: the line runs into the image's edge, or into a glare that washes print out.
+ * `1512663422` may then be the beginning of `15126634221`.
  *
  * @param quad - The line's corners, in pixels of the image.
  */
 export const mayBeCutOff = (image: Raster, quad: Quad, ends: Ends): boolean => {
   const [a, b, c, d] = quad;
   return (
-    (ends.first && (leaves(image, [a, d]) || isBlownOut(image, quad, -1))) ||
-    (ends.last && (leaves(image, [b, c]) || isBlownOut(image, quad, 1)))
+    (ends.first && (leaves(image, [a, d]) || brightens(image, quad, -1))) ||
+    (ends.last && (leaves(image, [b, c]) || brightens(image, quad, 1)))
   );
 };
 
@@ -24,37 +24,50 @@ export const mayBeCutOff = (image: Raster, quad: Quad, ends: Ends): boolean => {
 const leaves = ({ width, height }: Raster, corners: readonly Point[]): boolean =>
   corners.some(({ x, y }) => x <= 0 || y <= 0 || x >= width - 1 || y >= height - 1);
 
-/** From this shade on, of 255, a pixel has lost what was on it. */
-const blown = 253;
-/** Paper is blown out beside a number where nearly all of it is and, unlike on a screen, little of the number's own paper is. */
-const mostOfIt = 0.95;
-const littleOfIt = 0.3;
-const steps = 12;
+/**
+ * Paper this much brighter beside a line than along it lies in a glare. Beside three numbers on 50 photos whose first digits were
+ * lost in one it was 1.19 to 2.7 times as bright; of 128 whole numbers two lay in one (1.17 and 1.25).
+ */
+const glaring = 1.15;
+/** The line is looked at in so many parts, of which the middle one in brightness counts. */
+const parts = 8;
+/** The part next to the glare must be brighter by this at least: unlike a coloured field's edge, a glare fades. */
+const fading = 1.1;
+/** Ink takes less than half of a part's pixels, and what lies around a coloured field as little. */
+const paperShare = 0.6;
+const steps = 16;
 
 /** @param side - 1: behind the line's end, -1: before its beginning. A digit's width there is looked at. */
-const isBlownOut = (image: Raster, [a, b, c, d]: Quad, side: 1 | -1): boolean => {
-  const at = (along: number, down: number): Point => ({
-    x: (a.x + (b.x - a.x) * along) * (1 - down) + (d.x + (c.x - d.x) * along) * down,
-    y: (a.y + (b.y - a.y) * along) * (1 - down) + (d.y + (c.y - d.y) * along) * down,
-  });
+const brightens = (image: Raster, quad: Quad, side: 1 | -1): boolean => {
+  const [a, b, , d] = quad;
   const digit = Math.hypot(d.x - a.x, d.y - a.y) / 2 / Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
-  const beside = side === 1 ? [1, 1 + digit] : [-digit, 0];
-  return (
-    blownShare(image, (along, down) => at((beside[0] ?? 0) + digit * along, down)) >= mostOfIt &&
-    blownShare(image, at) <= littleOfIt
-  );
+  const papers = Array.from({ length: parts }, (_, i) => shadeOf(image, quad, i / parts, (i + 1) / parts, paperShare));
+  const beside = side === 1 ? shadeOf(image, quad, 1, 1 + digit, 0.5) : shadeOf(image, quad, -digit, 0, 0.5);
+  const usual = shareOf(papers, 0.5);
+  const next = (side === 1 ? papers.at(-1) : papers[0]) ?? 0;
+  return beside > usual * glaring && next > usual * fading;
 };
 
-const blownShare = ({ width, height, data }: Raster, at: (along: number, down: number) => Point): number => {
-  let [seen, lost] = [0, 0];
+/** The grey level that a share of the pixels between two points along the line does not exceed; 0 outside of the image. */
+const shadeOf = (image: Raster, [a, b, c, d]: Quad, from: number, to: number, share: number): number => {
+  const levels: number[] = [];
   for (let i = 0; i < steps; i++) {
     for (let j = 0; j < steps; j++) {
-      const { x, y } = at((i + 0.5) / steps, (j + 0.5) / steps);
-      if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      const from = (Math.floor(y) * width + Math.floor(x)) * 3;
-      seen++;
-      if (Math.min(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0) >= blown) lost++;
+      const [along, down] = [from + ((to - from) * (i + 0.5)) / steps, (j + 0.5) / steps];
+      const x = Math.floor((a.x + (b.x - a.x) * along) * (1 - down) + (d.x + (c.x - d.x) * along) * down);
+      const y = Math.floor((a.y + (b.y - a.y) * along) * (1 - down) + (d.y + (c.y - d.y) * along) * down);
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
+      const at = (y * image.width + x) * 3;
+      levels.push(
+        ((image.data[at] as number) * 77 +
+          (image.data[at + 1] as number) * 150 +
+          (image.data[at + 2] as number) * 29) >>
+          8,
+      );
     }
   }
-  return seen === 0 ? 0 : lost / seen;
+  return shareOf(levels, share);
 };
+
+const shareOf = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;

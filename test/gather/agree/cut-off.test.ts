@@ -11,12 +11,17 @@ const box = (x: number, y: number, width: number, height: number): Quad => [
 
 const paper = (shade: number): Raster => ({ width: 300, height: 100, data: new Uint8Array(300 * 100 * 3).fill(shade) });
 
-/** White from one column on. */
-const withGlare = (image: Raster, from: number): Raster => {
-  const data = image.data.slice();
-  for (let y = 0; y < image.height; y++) data.fill(255, (y * image.width + from) * 3, (y + 1) * image.width * 3);
-  return { ...image, data };
+const shaded = (shadeAt: (x: number) => number): Raster => {
+  const image = paper(0);
+  image.data.forEach((_, i) => {
+    image.data[i] = Math.min(255, shadeAt(Math.floor(i / 3) % image.width));
+  });
+  return image;
 };
+
+/** Light that falls off on both sides of a column. */
+const withGlare = (shade: number, middle: number): Raster =>
+  shaded((x) => shade + 200 * Math.max(0, 1 - Math.abs(x - middle) / 30));
 
 const both = { first: true, last: true };
 
@@ -33,11 +38,20 @@ describe('numbers that may go on where their line ends', () => {
   });
 
   it('are those that run into a glare', () => {
-    expect(mayBeCutOff(withGlare(paper(200), 184), box(60, 40, 125, 20), both)).toBe(true);
-    expect(mayBeCutOff(withGlare(paper(200), 260), box(60, 40, 125, 20), both)).toBe(false);
+    expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), both)).toBe(true);
+    expect(mayBeCutOff(withGlare(90, 50), box(60, 40, 125, 20), both)).toBe(true);
+    expect(mayBeCutOff(withGlare(150, 260), box(60, 40, 125, 20), both)).toBe(false);
+    expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), { first: true, last: false })).toBe(false);
   });
 
-  it('are not those on paper that is white itself, as on screens', () => {
+  it('are not those on a coloured field, or on paper that is white itself, as on screens', () => {
+    expect(
+      mayBeCutOff(
+        shaded((x) => (x < 180 ? 190 : 255)),
+        box(60, 40, 125, 20),
+        both,
+      ),
+    ).toBe(false);
     expect(mayBeCutOff(paper(255), box(60, 40, 125, 20), both)).toBe(false);
   });
 });
