@@ -2,6 +2,7 @@ import { normaliseIdentifier } from '../model/identifiers.js';
 import type { Point, Quad } from '../model/raster.js';
 import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
+import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
 import { canOnlyBe } from './agree/spellings.js';
@@ -141,10 +142,11 @@ export const sightingsOf = async (
   readers: Readers,
 ): Promise<readonly Candidate[]> => {
   const normalised = normaliseIdentifier(value);
-  const sought: Sought = { value: normalised, patterns, image, readers };
+  const ambiguous = await mayBeSpeltOtherwise(normalised, patterns);
+  const sought: Sought = { value: normalised, patterns, ambiguous, image, readers };
   const found: Candidate[] = [];
   for (const seen of occurrencesIn(normalised, image, readers)) {
-    const settled = seen.sure && holdsS10(normalised) !== false;
+    const settled = seen.sure && !ambiguous && holdsS10(normalised) !== false;
     found.push({ ...seen, sure: settled }, ...(settled ? [] : await confirmed(seen, sought)));
   }
   for (const line of image.lines) {
@@ -166,13 +168,15 @@ interface Sought {
   /** Normalised. */
   readonly value: string;
   readonly patterns: readonly string[];
+  /** Letters and digits in it may be spelt otherwise: only another witness settles it, no rereading. */
+  readonly ambiguous: boolean;
   readonly image: ImageReading;
   readonly readers: Readers;
 }
 
 /** The candidate's line read again, cut a little differently, and by the second reader. Empty unless that settles the value. */
 const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly Candidate[]> => {
-  const { value, image, readers } = sought;
+  const { value, ambiguous, image, readers } = sought;
   if (line === undefined) return [];
   const squeezed = squeeze(line);
   const spans = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
@@ -184,7 +188,7 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
   const settled = (sighting: Pick<Sighting, 'reader' | 'text' | 'confidence'>): readonly Candidate[] => [
     { value, sure: true, sighting: { file: image.file, box: [...line.box], ...sighting }, line },
   ];
-  if (mean >= neededMargin(line.height))
+  if (mean >= neededMargin(line.height) && !ambiguous)
     return settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
   const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
   if (second === undefined || second.confidence < sureWitness || !standsIn(second, value)) return [];

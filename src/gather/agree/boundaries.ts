@@ -1,22 +1,17 @@
-import { canOnlyBe } from './spellings.js';
-
-/** The other spelling of each character that looks like a letter and like a digit. */
-const twins: Readonly<Record<string, string>> = {
-  '0': 'O',
-  '1': 'I',
-  '2': 'Z',
-  '5': 'S',
-  '8': 'B',
-  O: '0',
-  I: '1',
-  L: '1',
-  Z: '2',
-  S: '5',
-  B: '8',
-};
+import { looksLike } from '../../model/identifiers.js';
+import { standsOutOf } from './spellings.js';
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Z]/u.test(char);
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/u.test(char);
+
+/** Characters of the other class that look like this one: a letter's digit, a digit's letters. */
+const twinsOf = (char: string): readonly string[] =>
+  looksLike(char).filter((other) => (isLetter(char) ? isDigit(other) : /[A-Z]/u.test(other)));
+
+/** A reader takes no more than this many digits in a row for letters, or letters for digits. */
+const reach = 3;
+/** A number with more places than this in doubt is not worked out: it is taken to be in doubt. */
+const mostPlaces = 8;
 
 /**
  * Whether a number read letter for letter may all the same be another one. Where letters meet digits a reader spells what looks like both as
@@ -26,17 +21,34 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && /[0
  * @param patterns - The formats of the number's kind; one that fits may tell letters from digits, as a check digit may.
  */
 export const mayBeSpeltOtherwise = async (value: string, patterns: readonly string[]): Promise<boolean> => {
-  const chars = [...value];
-  const doubtful = new Set<number>();
+  const places = placesInDoubt([...value]);
+  if (places.length === 0) return false;
+  if (places.length > mostPlaces) return true;
+  const spellings = places.reduce<readonly string[]>(
+    (all, i) =>
+      all.flatMap((spelling) =>
+        [value[i] ?? '', ...twinsOf(value[i] ?? '')].map((char) => spelling.slice(0, i) + char + spelling.slice(i + 1)),
+      ),
+    [value],
+  );
+  return !(await standsOutOf(spellings, value, patterns));
+};
+
+/** From each place where letters meet digits outwards, as far as characters look like one of the other class. */
+const placesInDoubt = (chars: readonly string[]): readonly number[] => {
+  const places = new Set<number>();
+  const walk = (from: number, step: 1 | -1): void => {
+    const letters = isLetter(chars[from]);
+    for (let i = from; Math.abs(i - from) < reach; i += step) {
+      if (isLetter(chars[i]) !== letters || twinsOf(chars[i] ?? '').length === 0) return;
+      places.add(i);
+    }
+  };
   for (let at = 1; at < chars.length; at++) {
     const [left, right] = [chars[at - 1], chars[at]];
     if (!(isLetter(left) && isDigit(right)) && !(isDigit(left) && isLetter(right))) continue;
-    for (let i = at - 1; twins[chars[i] ?? ''] !== undefined && sameClass(chars[i], left); i--) doubtful.add(i);
-    for (let i = at; twins[chars[i] ?? ''] !== undefined && sameClass(chars[i], right); i++) doubtful.add(i);
+    walk(at - 1, -1);
+    walk(at, 1);
   }
-  if (doubtful.size === 0) return false;
-  const other = chars.map((char, i) => (doubtful.has(i) ? (twins[char] ?? char) : char)).join('');
-  return !(await canOnlyBe(value, other, patterns));
+  return [...places];
 };
-
-const sameClass = (one: string | undefined, two: string | undefined): boolean => isLetter(one) === isLetter(two);

@@ -7,7 +7,7 @@ const mostDiffering = 4;
 /**
  * Whether a reading that differs from a claimed value by look-alikes only can be nothing but that value. Of all spellings that look
  * like the reading where the two differ, the claim must be the only one that can be printed: the only one of a known number format,
- * or the only one whose check digit holds, where it fails for each of the others.
+ * or the only one whose check digit holds, where it fails for each of the others that can be.
  *
  * @param read - Normalised, as is `value`.
  * @param patterns - The formats of the number's kind.
@@ -15,13 +15,23 @@ const mostDiffering = 4;
 export const canOnlyBe = async (value: string, read: string, patterns: readonly string[]): Promise<boolean> => {
   if (read === value) return true;
   if (read.length !== value.length || skeletonOf(read) !== skeletonOf(value)) return false;
-  const others = spellingsOf(value, read)?.filter((spelling) => spelling !== value);
-  if (others === undefined) return false;
+  const spellings = spellingsOf(value, read);
+  return spellings !== undefined && standsOutOf(spellings, value, patterns);
+};
+
+/** Whether a value is the only one of some spellings that is a number: by its format, or by its check digit. */
+export const standsOutOf = async (
+  spellings: readonly string[],
+  value: string,
+  patterns: readonly string[],
+): Promise<boolean> => {
   const hasFormat = (number: string): boolean =>
     patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
-  if (hasFormat(value) && !others.some(hasFormat)) return true;
+  const others = spellings.filter((spelling) => spelling !== value);
+  const rivals = hasFormat(value) ? others.filter(hasFormat) : others;
+  if (rivals.length === 0) return true;
   if ((await checkDigitOf(value)) !== 'holds') return false;
-  const verdicts = await Promise.all(others.map(checkDigitOf));
+  const verdicts = await Promise.all(rivals.map(checkDigitOf));
   return verdicts.every((verdict) => verdict === 'fails');
 };
 
