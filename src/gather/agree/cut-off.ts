@@ -35,7 +35,7 @@ const parts = 8;
 const fading = 1.1;
 /** Ink takes less than half of a part's pixels, and what lies around a coloured field as little. */
 const paperShare = 0.6;
-const steps = 16;
+const steps = 8;
 
 /** @param side - 1: behind the line's end, -1: before its beginning. A digit's width there is looked at. */
 const brightens = (image: Raster, quad: Quad, side: 1 | -1): boolean => {
