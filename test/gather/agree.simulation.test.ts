@@ -23,8 +23,8 @@ vi.mock('../../src/gather/images/legibility/index.js', async () => {
  */
 
 const labels = 10_000;
-const misreadIntoClaim = 10_000;
-const equalLabels = 1_000;
+const misreadIntoClaim = 5_000;
+const equalLabels = 500;
 
 /** With no case in n trials the rate lies below this with 95 % confidence: the rule of three. */
 const upperBound = (trials: number): number => 3 / trials;
