@@ -40,7 +40,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   ь: ['b'],
   э: ['3', '9'],
   ю: ['io'],
-  я: ['a', '9', 'r', 'g'],
+  я: ['a', '9', 'r', 'g', 's'],
   g: ['9'],
   s: ['5'],
   b: ['8', '6'],

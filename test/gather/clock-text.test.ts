@@ -108,6 +108,7 @@ describe('findStamps', () => {
     ['anp.', 4],
     ['anpen9', 4],
     ['Ma9', 5],
+    ['Mas', 5],
     ['WIOH.', 6],
     ['HIOH', 6],
     ['NIOHA', 6],
