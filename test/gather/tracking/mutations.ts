@@ -9,7 +9,7 @@ export const pathsOf = (value: unknown, path: Path = []): readonly Path[] => {
   return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))];
 };
 
-const dropped = Symbol('dropped');
+export const dropped = Symbol('dropped');
 
 /** The payload with another value in that place, or none at all. */
 export const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {

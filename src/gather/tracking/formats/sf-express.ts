@@ -2,6 +2,7 @@ import { byNumber, type Placed } from '../by-number.js';
 import { type CodesBySense, noted, unconfirmed } from '../codes.js';
 import { duplicateKeys, pointerOf } from '../duplicate-keys.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import { groupBy } from '../group.js';
 import { entries, field, oneOrMore, textOf } from '../json.js';
 import { anything, array, type JsonSchema, object, oneOf, some } from '../shape.js';
 import { clock } from '../times.js';
@@ -40,16 +41,20 @@ const eventOf = ({ entry, pointer }: Placed, { meaning, time }: FormatReader): R
   };
 };
 
-/** A parcel cannot be taken over in one town at the very moment at which another town has it. */
-const alikeTimes = (events: readonly RawEvent[]): readonly Doubt[] =>
-  events
-    .filter(({ kind, time }) => kind === 'picked-up' && time.at !== null)
-    .filter(({ place, time }) =>
-      events.some(
-        (other) => other.place !== '' && place !== '' && other.place !== place && other.time.text === time.text,
-      ),
-    )
+/**
+ * A parcel cannot be taken over in one town at the very moment at which another town has it. A route that does not name its town may be
+ * of another.
+ */
+const alikeTimes = (events: readonly RawEvent[]): readonly Doubt[] => {
+  const placesAt = new Map(
+    [...groupBy(events, ({ time }) => time.text)].map(([text, alike]) => [text, placesOf(alike)]),
+  );
+  return events
+    .filter(({ kind, time }) => kind === 'picked-up' && time.at !== null && (placesAt.get(time.text)?.size ?? 0) > 1)
     .map(({ pointer, time, place }) => ({ code: 'times-alike', pointer, detail: `${time.text}, ${place}` }));
+};
+
+const placesOf = (events: readonly RawEvent[]): ReadonlySet<string> => new Set(events.map(({ place }) => place));
 
 const parcelOf = (
   number: string,

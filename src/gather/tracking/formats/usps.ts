@@ -6,13 +6,13 @@ import { clock, oneInstant } from '../times.js';
 
 const carrier = 'usps';
 
-/** The local time has only minutes: its seconds are zeros whatever those of the same moment in UTC are. */
+/** The local time has only minutes: its seconds are zeros whatever those of the same moment in UTC are, or where that is not given. */
 const withSeconds = (event: JsonObject): JsonObject => {
   const local = /^(.*T\d{2}:\d{2}):00$/u.exec(textOf(field(event, 'eventTimestamp')));
-  const seconds = /T\d{2}:\d{2}(:\d{2})Z$/u.exec(textOf(field(event, 'GMTTimestamp')));
+  const [, seconds = ''] = /T\d{2}:\d{2}(:\d{2})Z$/u.exec(textOf(field(event, 'GMTTimestamp'))) ?? [];
   // Midnight is a date, and seconds from elsewhere would make a clock time of it.
-  if (local === null || seconds === null || local[1]?.endsWith('T00:00')) return event;
-  return { ...event, eventTimestamp: `${local[1]}${seconds[1]}` };
+  if (local === null || local[1]?.endsWith('T00:00')) return event;
+  return { ...event, eventTimestamp: `${local[1]}${seconds}` };
 };
 
 /** With the words of the source, whose seconds are zeros. */

@@ -39,6 +39,8 @@ describe('SF Express, push', () => {
     expect(parcel.pickupProof).toBe('scan');
     expect(doubtsOf(parcel)).toEqual(['times-alike']);
     expect(parcel.doubts[0]?.pointer).toBe('/Body/WaybillRoute/0');
+    const unnamed = parcelOf(push([pushed('50'), pushed('31', { acceptAddress: null })]), shanghai);
+    expect(doubtsOf(unnamed)).toEqual(['times-alike']);
     const samePlace = parcelOf(push([pushed('50'), pushed('30')]), shanghai);
     expect(samePlace.doubts).toEqual([]);
   });

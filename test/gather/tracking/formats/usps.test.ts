@@ -61,12 +61,17 @@ describe('USPS', () => {
   });
 
   it.each([
-    ['the offset alone', { GMTTimestamp: null }, 'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z', []],
+    [
+      'the offset alone, to the minute',
+      { GMTTimestamp: null },
+      'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:21:00.000Z',
+      [],
+    ],
     ['the time in UTC alone', { GMTOffset: null }, scan, []],
     [
       'neither',
       { GMTOffset: null, GMTTimestamp: null },
-      'scan 2024-08-10T07:20:00.000Z 2024-08-11T09:20:01.000Z',
+      'scan 2024-08-10T07:20:00.000Z 2024-08-11T09:21:00.000Z',
       ['clock-zone-unknown'],
     ],
     [
