@@ -56,7 +56,7 @@ export const outcomes = [
   'surer',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
-export const forbidden: readonly Outcome[] = ['earlier', 'narrower', 'surer'];
+const forbidden: readonly Outcome[] = ['earlier', 'narrower', 'surer'];
 
 const valueAt = (json: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Readonly<Record<string | number, unknown>>)[key], json);
@@ -211,7 +211,7 @@ export interface Seen {
 }
 
 /** What is gathered from a payload of this number, and judged. */
-export const seenIn = (json: unknown, trackingNumber: string | null): Seen => {
+const seenIn = (json: unknown, trackingNumber: string | null): Seen => {
   const reading = readJson(json);
   const claims: ReportCase = {
     id: 'D-1',
@@ -254,7 +254,7 @@ const isUnopposed = (truth: Seen, now: Seen, path: Path): boolean => {
 };
 
 /** What became of the pickup under one mutant. */
-export const outcomeOf = (truth: Seen, now: Seen, { ms, touchesEntry = false, path }: Mutant): Outcome => {
+const outcomeOf = (truth: Seen, now: Seen, { ms, touchesEntry = false, path }: Mutant): Outcome => {
   const outcome: Outcome = plainOutcome(truth, now);
   if (!forbidden.includes(outcome)) return outcome;
   if (touchesEntry) return 'told';

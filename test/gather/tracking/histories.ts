@@ -20,7 +20,7 @@ export interface FormatHistory {
   payload(events: readonly object[]): unknown;
 }
 
-export const number = 'LK058863565CN';
+const number = 'LK058863565CN';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -248,13 +248,13 @@ export const histories: Readonly<Record<string, FormatHistory>> = {
   correios: {
     number,
     steps: stepsOf(null, 'PO 01', 'DO 01', 'BDE 01'),
-    event: ({ code, ms }) => {
+    event: ({ code, text, ms }) => {
       const [codigo, tipo] = code.split(' ');
       return {
         codigo,
         tipo,
         dtHrCriado: { date: `${spaced(ms)}.000000`, timezone_type: 3, timezone: 'Asia/Shanghai' },
-        descricao: '',
+        descricao: text,
         unidade: { nome: 'x' },
       };
     },

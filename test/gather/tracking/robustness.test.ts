@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTrackingPayload } from '../../../src/gather/tracking/index.js';
+import { histories, payloadOf } from './histories.js';
 import { pathsOf, replaced, substitutes } from './mutations.js';
-import { cainiao, cdekOrder, ownForm, readJson, track17 } from './payloads.js';
+import { cainiao, cdekOrder, ownForm, readJson, track17, zones } from './payloads.js';
 
 const iso = (day: number): string => `2024-08-${day}T10:20:00+08:00`;
 const cdekStatus = (code: string, day: number) => ({ code, name: '', city: 'x', date_time: iso(day) });
@@ -82,6 +84,45 @@ describe('a payload with a value dropped, nulled or of another type', () => {
           expect(latest >= truth, `${path.join('/')} = ${JSON.stringify(substitute)}: ${latest}`).toBe(true);
       }
     }
+  });
+});
+
+describe('what no carrier writes, in every format', () => {
+  const nested = (depth: number): string => `${'{"events":['.repeat(depth)}${']}'.repeat(depth)}`;
+  /** The payload's text with JSON in the place of the value of one of its keys. */
+  const withText = (json: unknown, key: string, text: string): string =>
+    JSON.stringify(json).replace(new RegExp(`("${key}":)("(?:[^"\\\\]|\\\\.)*"|\\d+)`, 'u'), `$1${text}`);
+  const keysOf = (json: unknown): readonly string[] => [
+    ...new Set(pathsOf(json).flatMap((path) => path.filter((key) => typeof key === 'string'))),
+  ];
+
+  it.each(Object.entries(histories))('is read or refused, and gives no pickup of its own: %s', (_, history) => {
+    const json = payloadOf(history);
+    const whole = readJson(json);
+    const [truth = '9999'] = whole.state === 'read' ? whole.parcels.flatMap(({ pickup }) => pickup?.latest ?? []) : [];
+    const huge = JSON.stringify('x'.repeat(1e5));
+    for (const key of keysOf(json)) {
+      for (const text of [nested(5000), huge, '{"__proto__":{"code":"DELIVERED"},"constructor":1}', '1e999', '-0']) {
+        const bytes = new TextEncoder().encode(withText(json, key, text));
+        const reading = readTrackingPayload(bytes, { file: 'x.json', zones });
+        const latest = reading.state === 'read' ? reading.parcels.flatMap(({ pickup }) => pickup?.latest ?? []) : [];
+        for (const each of latest) expect(each >= truth, `${key}: ${text.slice(0, 40)}`).toBe(true);
+      }
+    }
+  });
+
+  it.each(Object.entries(histories))('may be a text of ten million letters: %s', (_, history) => {
+    const json = JSON.stringify(payloadOf(history));
+    const at = json.lastIndexOf('":"') + 3;
+    const bytes = new TextEncoder().encode(json.slice(0, at) + '{x'.repeat(5e6) + json.slice(at));
+    const start = process.cpuUsage();
+    expect(['read', 'unreadable']).toContain(readTrackingPayload(bytes, { file: 'x.json', zones }).state);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  });
+
+  it('may be nested as deep as JSON goes', () => {
+    const bytes = new TextEncoder().encode(nested(200_000));
+    expect(readTrackingPayload(bytes, { file: 'x.json', zones }).state).toBe('unreadable');
   });
 });
 

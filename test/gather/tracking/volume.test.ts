@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { gatherTracking, readTrackingPayload } from '../../../src/gather/tracking/index.js';
+import type { ReportCase } from '../../../src/model/facts.js';
+import { type FormatHistory, histories } from './histories.js';
 import { cainiao, cdekOrder, ownForm, track17, zones } from './payloads.js';
 
+const claims: ReportCase = {
+  id: 'D',
+  order: { number: '1', items: [{ sku: '1' }] },
+  dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
+};
 const many = 1e5;
 const wall = (index: number): string => new Date(Date.UTC(2024, 0, 1) + index * 600_000).toISOString().slice(0, 19);
 const list = (event: (index: number) => object): readonly object[] =>
@@ -23,17 +30,38 @@ const payloads: Readonly<Record<string, () => object>> = {
     ),
 };
 
+/** All steps of a format in turn, then its second one alone, which is the pickup in most. */
+const long = ({ steps, event, payload }: FormatHistory, length: number): unknown =>
+  payload(
+    Array.from({ length }, (_, index) => {
+      const [code, text = ''] = steps[index < length / 2 ? index % steps.length : Math.min(1, steps.length - 1)] ?? [
+        '',
+      ];
+      const words = text === '' ? '' : `${text} ${index}`;
+      return event({ code, text: words, ms: Date.UTC(2020, 0, 1) + index * 600_000 });
+    }),
+  );
+
+describe('a history of 20 000 events in every format', () => {
+  const formats = Object.entries(histories).filter(([id, { steps }]) => steps.length > 0 && id !== 'cdek-webhook');
+
+  it.each(formats)('is read and gathered: %s', (_, history) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(long(history, 20_000)));
+    const start = process.cpuUsage();
+    const reading = readTrackingPayload(bytes, { file: 'x.json', zones });
+    expect(reading.state).toBe('read');
+    expect(gatherTracking([{ file: 'x.json', reading }], claims).events).toHaveLength(20_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(4);
+  });
+});
+
 describe('a history of 100 000 events', () => {
   // Processor time of a busy machine with all of its garbage collection; a step that grows with the square takes minutes.
   it.each(Object.entries(payloads))('is read, settled and gathered in seconds at most: %s', (_, payload) => {
     const bytes = new TextEncoder().encode(JSON.stringify(payload()));
     const start = process.cpuUsage();
     const reading = readTrackingPayload(bytes, { file: 'x.json', zones });
-    const facts = gatherTracking([{ file: 'x.json', reading, retrievedAt: '2024-02-01T00:00:00Z' }], {
-      id: 'D',
-      order: { number: '1', items: [{ sku: '1' }] },
-      dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
-    });
+    const facts = gatherTracking([{ file: 'x.json', reading, retrievedAt: '2024-02-01T00:00:00Z' }], claims);
     expect(facts.events).toHaveLength(many);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
   });
