@@ -55,6 +55,8 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
       confusions: { type: 'boolean', default: false },
       /** A folder for pictures of what was missed. */
       crops: { type: 'string' },
+      /** Only draws, for a later run to find in the folder that BENCH_PICTURES names. */
+      draw: { type: 'boolean', default: false },
       /** A folder for contact sheets of the classes; nothing is read. */
       sheets: { type: 'string' },
     },
@@ -66,6 +68,7 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
     publish: values.seeds === 'reporting' && values.classes === undefined && !values['only-report'],
   };
   if (values.sheets !== undefined) return drawSheets(run, values.sheets);
+  if (values.draw) return drawAhead(run);
   if (values.sweeps) await sweepStage(run);
   if (values.memory) await memoryStage(run);
   if (!values.sweeps && !values.memory)
@@ -85,6 +88,10 @@ const print = async ({ publish, seeds, numbers }: Run, heading: string, body: st
   process.stdout.write(`${body}\n`);
   const named = `seeds ${seeds} (${numbers[0]} to ${numbers.at(-1)})`;
   if (publish) await writeSection(heading, `${circumstances(named, absent)}\n\n${body}`);
+};
+
+const drawAhead = async ({ classes: chosen, numbers }: Run): Promise<void> => {
+  for (const { make } of chosen) for (const seed of numbers) await make(seed);
 };
 
 const drawSheets = async ({ classes: chosen, numbers }: Run, folder: string): Promise<void> => {

@@ -10,6 +10,7 @@ import {
 import type { CaseFile } from '../../src/model/schema/case.js';
 import type { OrderFacts, Report } from '../../src/model/schema/report.js';
 import type { CaseClass, Picture, RecognitionCase, Score, State, Twin } from './case.js';
+import { drawnOnce } from './drawn.js';
 
 /** Order screenshots that no fixture shows: what they truly say, and twins of them that prove nothing. */
 
@@ -37,7 +38,7 @@ export const screenClasses: readonly CaseClass[] = screenKinds.map((kind) => ({
 }));
 
 const screenCase = async (kind: ScreenClass, seed: number): Promise<RecognitionCase> => {
-  const screen = await drawScreen(kind, seed);
+  const screen = await drawnOnce(`${kind}-${seed}`, () => drawScreen(kind, seed));
   const { story, status, time, traits } = screen;
   const number = story.postingNumber;
   const wanted = [
@@ -82,7 +83,7 @@ const twinsOf = async (kind: ScreenClass, seed: number, screen: Screen): Promise
   ];
   const drawn: Twin[] = [];
   for (const showing of showings) {
-    const { bytes } = await drawScreen(kind, seed, showing);
+    const { bytes } = await drawnOnce(`${kind}-${seed}-${showing}`, () => drawScreen(kind, seed, showing));
     drawn.push({ name: showing, caseFile: caseFileOf(screen, number), pictures: [{ file, bytes }] });
   }
   return [...claimed, ...drawn];

@@ -4,6 +4,7 @@ import { type CarrierId, carriers, makeStory, type Story } from '../../../fixtur
 import type { CaseFile } from '../../../src/model/schema/case.js';
 import type { Picture, RecognitionCase, Twin, Wanted } from '../case.js';
 import { claimed } from '../claims.js';
+import { drawnOnce } from '../drawn.js';
 import { type PhotoPlan, takePhoto } from './photo.js';
 import { scoreLabel } from './score.js';
 import { oneLookAlikeOff } from './twins.js';
@@ -54,7 +55,9 @@ export const makePhotoCase = async (className: string, seed: number, planOf: Pla
   for (const shown of [layout, ...sticker]) {
     const own = random.fork(shown);
     const subject = { story, layout: shown, asked: wanted.map(({ value }) => value) };
-    const photo = await takePhoto(subject, planOf(own.fork('plan'), story), own);
+    const photo = await drawnOnce(`${className}-${seed}-${shown}`, () =>
+      takePhoto(subject, planOf(own.fork('plan'), story), own),
+    );
     pictures.push({ file: `${shown}.jpg`, ...photo.picture });
     traits.push(photo.traits);
   }
