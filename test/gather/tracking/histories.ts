@@ -393,7 +393,7 @@ export const histories: Readonly<Record<string, FormatHistory>> = {
     steps: stepsOf('100', 'P101', '394', 'Delivered_001'),
     event: ({ code, text, ms }) => ({
       Statuscode: code,
-      Description: text,
+      Status: text,
       EventdateCET: iso(ms, 2),
       EventdateUTC: `${wall(ms, 0)}+00:00`,
       DeliveryStatus: 'Pending_001',
