@@ -2,8 +2,8 @@ import type { TrackingFormat } from './format.js';
 import * as formats from './formats/index.js';
 import { readPayload, type TrackingOptions, type TrackingReading } from './payload.js';
 
-export { gatherTracking } from './facts.js';
 export type { Closeness } from './closeness.js';
+export { gatherTracking } from './facts.js';
 export type { Mapping } from './mapping.js';
 export type { TrackingOptions, TrackingReading } from './payload.js';
 
