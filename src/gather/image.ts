@@ -52,8 +52,8 @@ const wholeSides: Readonly<Record<ImageKind, readonly [first: number, ...further
  */
 const quickElongation = 14;
 
-/** A label that a first look takes for a few lines shows them in a second, and its true direction; a third is level with it. */
-const mostCloserLooks = 3;
+/** A label that a first look takes for a few lines shows them in a second, and its true direction; a third is level with it. Mostly. */
+const mostCloserLooks = 4;
 
 /** Longest side at which a look decodes barcodes: bars of a label that fills a quarter of it are still two pixels wide. */
 const barcodeSide = 2000;

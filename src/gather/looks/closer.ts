@@ -16,8 +16,11 @@ const closerSide = 1120;
 /** Enlarging further shows nothing that the pixels do not hold. */
 const largestScale = 2;
 
-/** Room around what was seen, as a part of its longer side: of a few lines, most of the label may still be unseen. */
-const room = { few: 1, many: 0.35 };
+/**
+ * Room around what was seen, as a part of its longer side. Of a few lines, most of the label may still be unseen: the first look takes a
+ * small label that lies askew for one short smear somewhere in it.
+ */
+const room = { few: 2.5, many: 0.35 };
 const many = 6;
 
 /**
