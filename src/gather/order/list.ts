@@ -18,7 +18,7 @@ export const rowStatuses = (area: OrderArea, clock: ClockContext): readonly Stat
   // Two states in one row cannot both be the order's own.
   const clear = own.length === 1;
   return own.map((word) => {
-    const { time, doubtful } = timeOf(word, area, clock);
+    const { time, doubtful } = timeOf(word, words, area, clock);
     return withTime({ ...word, sure: word.sure && clear }, time, area.lines, clock, doubtful);
   });
 };
@@ -33,17 +33,32 @@ interface RowTime {
   readonly doubtful: TimeOnPage | undefined;
 }
 
-const timeOf = (word: StatusWord, area: OrderArea, { policy }: ClockContext): RowTime => {
+/** @param words - Every state in the row's lines: a card may hold the order's whole history, and each of them has its own time. */
+const timeOf = (word: StatusWord, words: readonly StatusWord[], area: OrderArea, { policy }: ClockContext): RowTime => {
   const heads = headsOf(area, policy);
   const times = statusTimes(area.lines, policy).map((time) => ({ time, head: headMeaning(time.line, heads, policy) }));
   const named = times.filter(({ time, head }) => time.named || head === 'status-time');
   const nameless = times.filter(({ head }) => head === 'unknown');
   const candidates = (named.length > 0 ? named : nameless).map(({ time }) => time);
-  const [only, ...more] = candidates;
+  const pairs = [...pairTimes(words, candidates, area.lines, policy)];
+  const free = candidates.filter((time) => !isOfOther(time, word, words, pairs));
+  const [only, ...more] = free;
   return {
-    time: more.length === 0 ? only : pairTimes([word], candidates, area.lines, policy).get(word),
+    time: more.length === 0 ? only : pairTimes([word], free, area.lines, policy).get(word),
     doubtful: times.find(({ head }) => head !== 'other')?.time,
   };
+};
+
+/** Whether a time is another state's: paired with it, or in its line of the page and not in this state's. */
+const isOfOther = (
+  { line }: TimeOnPage,
+  word: StatusWord,
+  words: readonly StatusWord[],
+  pairs: readonly (readonly [StatusWord, TimeOnPage])[],
+): boolean => {
+  const others = words.filter(({ status }) => status.id !== word.status.id);
+  const paired = pairs.some(([other, time]) => time.line === line && others.includes(other));
+  return paired || (!inOneRow(word.line, line) && others.some((other) => inOneRow(other.line, line)));
 };
 
 /** A row of heads has this many lines at least. */

@@ -208,6 +208,35 @@ describe('gathering a page about one order', () => {
   });
 });
 
+/** One order's page that ends with another order of the same buyer. */
+const withOther = (...history: readonly Line[]): Line[] => [
+  lineAt('Shipment 70548213-0117-1', 10, 10),
+  lineAt('Preparing', 400, 10),
+  ...history,
+  lineAt('47443026-1445-1', 10, 320),
+  lineAt('Shipped', 220, 320),
+  lineAt('12 Aug 2024, 08:00', 400, 320),
+];
+
+describe('gathering a page about one order that names another', () => {
+  it('leaves a state without a time where the only time is another state’s', async () => {
+    const beside = [lineAt('Confirmed', 30, 100), lineAt('10 Aug 2024, 18:00', 400, 100), lineAt('Preparing', 30, 140)];
+    expect(told(await gather(withOther(...beside)))).toEqual(['preparing']);
+    const below = [lineAt('Confirmed', 30, 100), lineAt('10 Aug 2024, 18:00', 30, 124), lineAt('Preparing', 30, 170)];
+    expect(told(await gather(withOther(...below)))).toEqual(['preparing']);
+  });
+
+  it('gives the state the time that its history gives it', async () => {
+    const history = [
+      lineAt('Confirmed', 30, 100),
+      lineAt('10 Aug 2024, 18:00', 400, 100),
+      lineAt('Preparing', 30, 140),
+      lineAt('11 Aug 2024, 09:15', 400, 140),
+    ];
+    expect(told(await gather(withOther(...history)))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+});
+
 /** A row of a list as the cabinet sets it: number, badge, accepted, ship by, article, tracking number over two lines. */
 const row = (y: number, number: string, badge: string, accepted: string): Line[] => [
   lineAt(number, 10, y),
