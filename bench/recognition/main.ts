@@ -16,13 +16,15 @@ import { markdown, peerTable, readingTable, targetTable } from './tables.js';
 const seedRanges: Readonly<Record<string, readonly [number, number]>> = {
   tuning: [1, 10],
   reporting: [10_001, 10_015],
+  /** For what was mended after the report. */
+  'reporting-again': [20_001, 20_015],
 };
 
 const seedsOf = (text: string): readonly number[] => {
   const [, first, last] = /^(\d+)(?:-(\d+))?$/u.exec(text) ?? [];
   const [from, to] = seedRanges[text] ?? [Number(first), Number(last ?? first)];
   if (!Number.isInteger(from) || !Number.isInteger(to) || to < from)
-    throw new Error(`--seeds is reporting, tuning, or whole numbers FROM-TO; found "${text}"`);
+    throw new Error(`--seeds is reporting, reporting-again, tuning, or whole numbers FROM-TO; found "${text}"`);
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 };
 
@@ -41,7 +43,7 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
   const { values } = parseArgs({
     args: [...args],
     options: {
-      /** `tuning`, `reporting` (which writes RESULTS.md as well), or FROM-TO. */
+      /** `tuning`, `reporting` or `reporting-again` (which write a section of RESULTS.md as well), or FROM-TO. */
       seeds: { type: 'string', default: 'tuning' },
       /** Names parted by commas; all of them when left out. */
       classes: { type: 'string' },
@@ -65,7 +67,8 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
     seeds: values.seeds,
     numbers: seedsOf(values.seeds),
     classes: classesOf(values.classes),
-    publish: values.seeds === 'reporting' && values.classes === undefined && !values['only-report'],
+    publish: values.seeds.startsWith('reporting') && !values['only-report'],
+    only: values.classes?.split(','),
   };
   if (values.sheets !== undefined) return drawSheets(run, values.sheets);
   if (values.draw) return drawAhead(run);
@@ -80,6 +83,8 @@ interface Run {
   readonly seeds: string;
   readonly numbers: readonly number[];
   readonly classes: typeof classes;
+  /** The classes that were asked for by name. */
+  readonly only: readonly string[] | undefined;
   /** Whether RESULTS.md is to hold it. */
   readonly publish: boolean;
 }
@@ -130,7 +135,8 @@ const classStage = async (run: Run, { alone, confusions, crops }: ClassOptions):
   await Promise.all([readers.close(), ...peers.present.map((peer) => peer.close())]);
   if (confusions) await writeConfusions(counts, `${run.seeds}, ${run.classes.map(({ name }) => name).join(' ')}`);
   const tables = [targetTable(results), readingTable(results), ...(alone ? [] : [peerTable(results)])];
-  await print(run, 'Recognition', [...tables.map(markdown), legend].join('\n\n'), peers.absent);
+  const heading = run.only === undefined ? 'Recognition' : `Recognition again: ${run.only.join(', ')}`;
+  await print(run, heading, [...tables.map(markdown), legend].join('\n\n'), peers.absent);
 };
 
 const legend = [
