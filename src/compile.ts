@@ -56,7 +56,7 @@ const compose = async (
   options: BuildOptions,
 ) => {
   const { readers, signal, onProgress } = options;
-  const [{ prepareImage, writeBundle }, { lostIn }] = await Promise.all([
+  const [{ carriedRecord, prepareImage, writeBundle }, { lostIn }] = await Promise.all([
     import('./bundle/index.js'),
     import('./gather/reread.js'),
   ]);
@@ -68,7 +68,15 @@ const compose = async (
   onProgress?.({ stage: 'proving' });
   const lost = await lostIn(prepared, facts, readers);
   signal?.throwIfAborted();
-  const report = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  const judged = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  const report = {
+    ...judged,
+    inputs: judged.inputs.map((input) => {
+      const image = prepared.get(input.file);
+      return image === undefined ? input : { ...input, carried: carriedRecord(image) };
+    }),
+    fitting: { maxBytes: size.maxBytes },
+  };
   onProgress?.({ stage: 'writing' });
   const { bytes, pages } = await writeBundle({
     report,

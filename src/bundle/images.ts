@@ -1,5 +1,7 @@
 import sharp from 'sharp';
+import { sha256 } from '../model/hash.js';
 import type { Raster } from '../model/raster.js';
+import type { CarriedRecord } from '../model/schema/report.js';
 
 /** An evidence image as it is drawn in the bundle. */
 export interface BundleImage {
@@ -9,6 +11,9 @@ export interface BundleImage {
   readonly height: number;
   /** Pixels of the JPEG per pixel of the upright image that boxes refer to. */
   readonly scale: number;
+  /** Of the JPEG, 1 to 100. */
+  readonly quality: number;
+  readonly greyscale: boolean;
 }
 
 export interface ImageOptions {
@@ -34,5 +39,15 @@ export const prepareImage = async (raster: Raster, options: ImageOptions = {}): 
     // are what a case stands on. mozjpeg takes ten times as long and at equal error saves nothing on these images.
     .jpeg({ quality: options.quality ?? quality, chromaSubsampling: '4:4:4' })
     .toBuffer();
-  return { jpeg, width, height, scale };
+  return { jpeg, width, height, scale, quality: options.quality ?? quality, greyscale: false };
 };
+
+/** What the report says of a carried image; the bytes themselves are in the bundle. */
+export const carriedRecord = ({ jpeg, width, height, quality, greyscale }: BundleImage): CarriedRecord => ({
+  sha256: sha256(jpeg),
+  bytes: jpeg.length,
+  width,
+  height,
+  quality,
+  greyscale,
+});

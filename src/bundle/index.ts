@@ -1,2 +1,2 @@
-export { type BundleImage, prepareImage } from './images.js';
+export { type BundleImage, carriedRecord, prepareImage } from './images.js';
 export { type BundleSource, writeBundle } from './write.js';

@@ -186,7 +186,14 @@ describe('prepareImage', () => {
 
   it('makes large images smaller and says by how much', async () => {
     const image = await prepareImage(raster);
-    expect({ ...image, jpeg: undefined }).toEqual({ jpeg: undefined, width: 2400, height: 240, scale: 0.8 });
+    expect({ ...image, jpeg: undefined }).toEqual({
+      jpeg: undefined,
+      width: 2400,
+      height: 240,
+      scale: 0.8,
+      quality: 88,
+      greyscale: false,
+    });
     expect(await sharp(image.jpeg).metadata()).toMatchObject({
       format: 'jpeg',
       width: 2400,

@@ -88,6 +88,7 @@ export interface Report {
    * Every evidence file, in the order of the case.
    */
   inputs: InputRecord[];
+  fitting?: FittingRecord;
   bundle?: BundleRecord;
 }
 export interface ReportCase {
@@ -460,7 +461,31 @@ export interface InputRecord {
   bytes: number;
   url?: string;
   retrievedAt?: string;
+  carried?: CarriedRecord;
   map?: MapRecord;
+}
+/**
+ * The image as the bundle carries it: a JPEG made from the original. Absent for tracking files, for images that cannot be read, and where no bundle was built.
+ */
+export interface CarriedRecord {
+  /**
+   * Of the JPEG's bytes.
+   */
+  sha256: string;
+  bytes: number;
+  /**
+   * In pixels, upright.
+   */
+  width: number;
+  /**
+   * In pixels, upright.
+   */
+  height: number;
+  /**
+   * Of the JPEG.
+   */
+  quality: number;
+  greyscale: boolean;
 }
 /**
  * The user's mapping that brought the file to the project's own form.
@@ -469,6 +494,12 @@ export interface MapRecord {
   file: string;
   sha256: string;
   bytes: number;
+}
+/**
+ * What the bundle had to fit into. Absent where none was built.
+ */
+export interface FittingRecord {
+  maxBytes: number;
 }
 /**
  * The written PDF. Absent where none was built, and in the copy that travels inside the PDF.
