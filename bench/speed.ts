@@ -72,7 +72,7 @@ for (let round = 0; round < rounds; round++) {
       const image = await watch.time('image: decode', () => decodeImage(bytes));
       if ('problem' in image) throw new Error(`${name}/${file}: ${image.detail}`);
       await watch.time('image: read by triproof', () =>
-        looksAt(file, image, element === 'order' ? 'screenshot' : 'photo', readers).next(),
+        looksAt(file, { image, masks: [] }, element === 'order' ? 'screenshot' : 'photo', readers).next(),
       );
       await watch.time('image: read whole by tesseract.js', () => peer.read(bytes));
     }

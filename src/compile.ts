@@ -87,13 +87,15 @@ const compose = async (
   return { report, pdf: bytes, pages };
 };
 
-const judgeFacts = (opened: Case, facts: Facts, { readers, language = 'en', onProgress }: CheckOptions): Report => {
+const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
+  const { readers, language = 'en', maskPhones = false, onProgress } = options;
   onProgress?.({ stage: 'judging' });
-  return judge(facts, {
+  const report = judge(facts, {
     language,
     tool: { version, readers: readers.identities() },
     inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
   });
+  return maskPhones ? { ...report, maskPhones } : report;
 };
 
 /** Every mapping at hand; the bundle carries those that its report names. */

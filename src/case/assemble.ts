@@ -6,6 +6,7 @@ import type { ReportCase } from '../model/schema/report.js';
 import { windowOfInstant } from '../model/time.js';
 import { entriesOf } from './entries.js';
 import { openEvidence } from './evidence.js';
+import { maskProblems } from './mask.js';
 import { parseCaseJson } from './parse.js';
 import { findPolicy } from './policy.js';
 import { checkCaseFile } from './schema.js';
@@ -43,7 +44,11 @@ export const assembleCase = async (
   const origin = byOption ? { file: '', place: '--policy' } : { file, place: '/policy' };
   const found = findPolicy(byOption ? options.policy : caseFile.policy, origin);
   const evidence = await openEvidence(entries, tree, file);
-  const problems = [...zoneProblems(caseFile.timeZone, entries, file), ...evidence.problems];
+  const problems = [
+    ...zoneProblems(caseFile.timeZone, entries, file),
+    ...maskProblems(entries, file),
+    ...evidence.problems,
+  ];
   if ('problem' in found) throw new InputError([found.problem, ...problems]);
   if (problems.length > 0) throw new InputError(problems);
   const map = options.map === undefined ? undefined : { ...options.map, sha256: sha256(options.map.bytes) };

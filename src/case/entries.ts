@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../model/case.js';
 import { pointerStep } from '../model/json-pointer.js';
-import type { CaseFile, TrackingEvidenceEntry } from '../model/schema/case.js';
+import type { CaseFile, ImageEvidenceEntry, TrackingEvidenceEntry } from '../model/schema/case.js';
 
 /** One line of a case's evidence lists, its short form written out. */
 export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256' | 'map'> {
@@ -16,7 +16,7 @@ const elements = ['order', 'tracking', 'label'] as const;
 export const entriesOf = ({ evidence, timeZone }: CaseFile): readonly EvidenceEntry[] =>
   elements.flatMap((element) =>
     (evidence[element] ?? []).map((listed, index) => {
-      const entry: TrackingEvidenceEntry = typeof listed === 'string' ? { file: listed } : listed;
+      const entry: ImageEvidenceEntry & TrackingEvidenceEntry = typeof listed === 'string' ? { file: listed } : listed;
       return {
         element,
         pointer: `/evidence/${element}${pointerStep(index)}`,
@@ -24,6 +24,8 @@ export const entriesOf = ({ evidence, timeZone }: CaseFile): readonly EvidenceEn
         timeZone: entry.timeZone ?? timeZone,
         carrier: entry.carrier,
         map: entry.map,
+        mask: entry.mask,
+        turn: entry.turn,
         url: entry.url,
         retrievedAt: entry.retrievedAt,
       };

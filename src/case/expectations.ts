@@ -86,6 +86,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     expected: "the path of a file in the case's folder that holds a JSONata expression",
     mend: 'Name the file, e.g. "carrier.jsonata", or leave the key out.',
   },
+  '/evidence/*/*/mask': {
+    expected: 'a list of boxes',
+    mend: 'Give each place to black out as [x, y, width, height], e.g. [[40, 120, 300, 24]].',
+  },
+  '/evidence/*/*/mask/*': {
+    expected: 'a box of four whole numbers: x, y, width, height',
+    mend: 'Give the pixels of the upright image that `triproof read` prints, e.g. [40, 120, 300, 24].',
+  },
+  '/evidence/*/*/mask/*/*': { expected: 'a whole number of pixels', mend: 'Write digits alone, without quotes.' },
+  '/evidence/*/*/turn': {
+    expected: 'a whole number of quarter turns from 0 to 3',
+    mend: 'Give the turn that `triproof read` prints for the image, or leave the key out.',
+  },
   '/evidence/*/*/url': {
     expected: 'the address of the page as text',
     mend: 'Copy the whole address, or leave the key out.',

@@ -43,6 +43,9 @@ const withoutOtherBranch = (errors: readonly ErrorObject[]): readonly ErrorObjec
   });
 };
 
+const isTracking = (schema: unknown): boolean => (schema as { title?: unknown }).title === 'TrackingEvidenceEntry';
+const noMask = 'A mask blacks out pixels, and a tracking file has none; it travels in the bundle as it is.';
+
 const wordUnknownKey = ({ instancePath, params, parentSchema }: ErrorObject, file: string): InputProblem => {
   const key = String((params as { additionalProperty: unknown }).additionalProperty);
   const known = Object.keys((parentSchema as { properties: object }).properties).filter((name) => name !== '$schema');
@@ -52,7 +55,7 @@ const wordUnknownKey = ({ instancePath, params, parentSchema }: ErrorObject, fil
     place: instancePath + pointerStep(key),
     expected: `only ${known.map((name) => `\`${name}\``).join(', ')}`,
     found: `the key ${wordValue(key)}`,
-    mend: didYouMean(key, known, 'Remove it.'),
+    mend: isTracking(parentSchema) && key === 'mask' ? noMask : didYouMean(key, known, 'Remove it.'),
   };
 };
 

@@ -9,6 +9,7 @@ import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js
 export interface BuildOptions extends CaseOptions {
   readonly out: string;
   readonly maxBytes?: number;
+  readonly maskPhones?: boolean;
   readonly force?: boolean;
 }
 
@@ -30,11 +31,16 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-const kept = async (opened: Case, { out, maxBytes, lang }: BuildOptions, { readers }: CaseContext) => {
+const kept = async (
+  opened: Case,
+  { out, maxBytes, maskPhones = false, lang }: BuildOptions,
+  { readers }: CaseContext,
+) => {
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
     maxBytes: maxBytes ?? opened.policy.limits.maxBundleBytes,
+    maskPhones,
     lines: readers.lines.identity,
   });
 };
@@ -47,10 +53,11 @@ const compileTo = async (
 ): Promise<Done> => {
   const { buildCase } = await library.compile();
   const { renderJson } = await library.json();
-  const { maxBytes } = options;
+  const { maxBytes, maskPhones } = options;
   const { report, pdf } = await buildCase(opened, {
     ...context,
     ...(maxBytes === undefined ? {} : { maxBytes }),
+    maskPhones,
     fileName: `${opened.claims.id}.pdf`,
   });
   const files = [

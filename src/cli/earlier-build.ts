@@ -15,6 +15,7 @@ import type { Outputs } from './outputs.js';
 export interface Recipe {
   readonly language: Language;
   readonly maxBytes: number;
+  readonly maskPhones: boolean;
   /** Identity of the reader of lines: what another one saw may differ. */
   readonly lines: string;
 }
@@ -41,6 +42,7 @@ const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: R
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
   report.language === recipe.language &&
   report.bundle?.maxBytes === recipe.maxBytes &&
+  (report.maskPhones ?? false) === recipe.maskPhones &&
   isDeepStrictEqual(
     report.inputs.map(({ file, element, sha256 }) => [file, element, sha256]),
     evidence.map(({ file, element, sha256 }) => [file, element, sha256]),

@@ -24,6 +24,12 @@ const maxBytes = (): Option =>
     wholeNumber('--max-bytes', 1, 1_000_000_000),
   );
 
+const maskPhones = (): Option =>
+  new Option(
+    '--mask-phones',
+    'black out telephone numbers that the readers see in images (look at the PDF all the same)',
+  );
+
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
 /** Runs one command and answers its exit code. */
@@ -66,6 +72,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .argument(...casesArgument)
     .requiredOption('-o, --out <dir>', 'folder for the products; made if need be')
     .addOption(maxBytes())
+    .addOption(maskPhones())
     .option('--force', 'rebuild although nothing changed')
     .addOption(map())
     .addOption(policy())

@@ -68,8 +68,11 @@ const renderUnreadable = ({ file, findings }: Unreadable, language: Language): s
     })
     .join('');
 
+const turnOf = ({ image: { turn } }: Image): string =>
+  turn === 0 ? '' : `, turned clockwise by quarter turns: ${turn}`;
+
 const headlineOf = (read: ReadResult): string => {
-  if (read.kind === 'image') return `image, ${read.image.width} x ${read.image.height} pixels`;
+  if (read.kind === 'image') return `image, ${read.image.width} x ${read.image.height} pixels${turnOf(read)}`;
   if (read.kind === 'unreadable') return 'unreadable';
   return `tracking, format ${read.tracking.format}, carrier ${read.tracking.carrier ?? 'unknown'}`;
 };

@@ -6,6 +6,7 @@ import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
 import { canOnlyBe } from './agree/spellings.js';
+import { mayGoOnUnder } from './agree/stretch.js';
 import { wrappedIn } from './agree/wrapped.js';
 import type { ImageReading, Line } from './image.js';
 import type { LineReading, Readers } from './readers/ports.js';
@@ -15,6 +16,7 @@ import {
   lookAlikesOf,
   matchesOf,
   occurrencesOf,
+  pointsOf,
   type Span,
   type Squeezed,
   squeeze,
@@ -81,6 +83,7 @@ const standsFree = (image: ImageReading, line: Line, squeezed: Squeezed, span: S
   return (
     edgesOf(squeezed, span) === 'clean' &&
     !mayBeCutOff(image.upright, line.quad, ends) &&
+    !mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) &&
     !isContested(textOf(squeezed, span), line, image)
   );
 };

@@ -1,6 +1,7 @@
 import type { Quad, Raster } from '../model/raster.js';
 import type { Box } from '../model/sightings.js';
 import { fullLight } from './images/light.js';
+import { type MaskedImage, touches, turnedBox } from './images/masks.js';
 import { boxAround, turned, turnPoint } from './images/pixels.js';
 import { mapQuad, turnsToUpright } from './images/upright.js';
 import { furtherViews, smallerView, type View, viewOf } from './images/views.js';
@@ -30,6 +31,8 @@ export interface ImageReading {
   readonly turn: number;
   readonly barcodes: readonly BarcodeInImage[];
   readonly lines: readonly Line[];
+  /** What was blacked out before anything was read. */
+  readonly masks: readonly Box[];
 }
 
 /** What an image is decides what is looked for in it, and at what size. */
@@ -64,7 +67,7 @@ const barcodeSide = 2000;
  */
 export async function* looksAt(
   file: string,
-  image: Raster,
+  { image, masks }: MaskedImage,
   kind: ImageKind,
   readers: Readers,
 ): AsyncGenerator<ImageReading> {
@@ -80,10 +83,10 @@ export async function* looksAt(
     { side: first, longest: quickElongation, barcodes: smallerView(image, barcodeSide).then(decode) },
     readers,
   );
-  yield readingOf(file, image, seen);
+  yield readingOf(file, { image, masks }, seen);
   for (const side of further) {
     seen = together(seen, await lookAt(image, whole, { side, barcodes: [] }, readers));
-    yield readingOf(file, image, seen);
+    yield readingOf(file, { image, masks }, seen);
   }
   if (kind === 'screenshot') return;
 
@@ -92,15 +95,15 @@ export async function* looksAt(
     const closer = closerLook(image, seen, last);
     if (closer === undefined) break;
     seen = together(seen, await lookCloser(image, closer, decode, readers));
-    yield readingOf(file, image, seen);
+    yield readingOf(file, { image, masks }, seen);
     last = closer;
   }
   if (agreedBarcodes(seen.barcodes).length > 0) return;
   const barcodes = await rescuedBarcodes(furtherViews(image, last.region), decode);
-  if (barcodes.length > 0) yield readingOf(file, image, { ...seen, barcodes });
+  if (barcodes.length > 0) yield readingOf(file, { image, masks }, { ...seen, barcodes });
 }
 
-/** Reads one decoded image as thoroughly as it can be read. */
+/** Reads one decoded image, in which nothing is masked, as thoroughly as it can be read. */
 export const readImage = async (
   file: string,
   image: Raster,
@@ -108,7 +111,7 @@ export const readImage = async (
   readers: Readers,
 ): Promise<ImageReading> => {
   let last: ImageReading | undefined;
-  for await (const reading of looksAt(file, image, kind, readers)) last = reading;
+  for await (const reading of looksAt(file, { image, masks: [] }, kind, readers)) last = reading;
   return last as ImageReading;
 };
 
@@ -124,7 +127,8 @@ const lookCloser = async (
   return lookAt(image, view, { side, barcodes: decode(view) }, readers);
 };
 
-const readingOf = (file: string, image: Raster, { barcodes, lines, direction }: Look): ImageReading => {
+const readingOf = (file: string, { image, masks }: MaskedImage, seen: Look): ImageReading => {
+  const { barcodes, lines, direction } = seen;
   const turn = turnsToUpright(direction);
   const upright = turnedOnce(image, turn);
   const place = (quad: Quad): Quad => mapQuad(quad, (point) => turnPoint(point, turn, image.width, image.height));
@@ -132,13 +136,20 @@ const readingOf = (file: string, image: Raster, { barcodes, lines, direction }: 
     file,
     upright,
     turn,
-    barcodes: agreedBarcodes(barcodes).map((barcode) => {
+    // Codes mend what is covered of them, and short ones are left over of long ones: under a mask nothing is read.
+    barcodes: agreedBarcodes(
+      barcodes.filter(({ corners }) => !masks.some((mask) => touches(mask, corners, quietZone))),
+    ).map((barcode) => {
       const corners = place(barcode.corners);
       return { ...barcode, corners, box: boxAround(corners, upright) };
     }),
     lines: lines.map(({ reading, quad }) => lineOf(reading, place(quad), upright)),
+    masks: masks.map((mask) => turnedBox(mask, turn, image)),
   };
 };
+
+/** Around a barcode, as a share of its length: whatever is printed so near may be part of it. */
+const quietZone = 0.05;
 
 const turnedImages = new WeakMap<Raster, Map<number, Raster>>();
 

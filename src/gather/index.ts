@@ -4,12 +4,15 @@ import type { Raster } from '../model/raster.js';
 import type { Policy } from '../model/schema/policy.js';
 import { gatherLabel } from './label.js';
 import { gatherOrder } from './order/index.js';
+import { withPhonesBlackedOut } from './phones/index.js';
 import { type Picture, type Search, search } from './pictures.js';
 import type { Readers } from './readers/ports.js';
 import { gatherTracking, readTrackingPayload, type TrackingReading } from './tracking/index.js';
 
 export interface GatherOptions {
   readonly readers: Readers;
+  /** Whether telephone numbers that the readers see are blacked out in the images once everything is read. Default: no. */
+  readonly maskPhones?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -22,7 +25,7 @@ export interface Progress {
 
 export interface Gathered {
   readonly facts: Facts;
-  /** The upright pixels of every image that could be decoded, by file. */
+  /** The upright pixels of every image that could be decoded, by file; what is to be blacked out is black. */
   readonly images: ReadonlyMap<string, Raster>;
 }
 
@@ -47,13 +50,22 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
     ...payloads.map(({ file, reading }) => [file, payloadFacts(file, reading)] as const),
     ...pictures.map((picture) => [picture.file, pictureFacts(picture)] as const),
   ]);
-  const files = evidence.map((file) => states.get(file) as FileFacts);
-  return {
-    facts: { case: claims, policy, order: order.facts, tracking, label: label.facts, files, bundle: null },
-    images: new Map(
-      pictures.flatMap((picture) => ('image' in picture ? [[picture.file.file, picture.image.upright]] : [])),
-    ),
+  const read = pictures.filter((picture) => 'image' in picture);
+  const gathered = {
+    facts: {
+      case: claims,
+      policy,
+      order: order.facts,
+      tracking,
+      label: label.facts,
+      files: evidence.map((file) => states.get(file) as FileFacts),
+      bundle: null,
+    },
+    images: new Map(read.map(({ file, image }) => [file.file, image.upright])),
   };
+  if (options.maskPhones !== true) return gathered;
+  const readings = read.map(({ image }) => image);
+  return withPhonesBlackedOut(gathered, { readings, payloads: payloads.map(({ file }) => file) });
 };
 
 const of = (evidence: readonly EvidenceFile[], element: EvidenceFile['element']): readonly EvidenceFile[] =>
@@ -129,6 +141,13 @@ const payloadFacts = (file: EvidenceFile, reading: TrackingReading): FileFacts =
 
 const pictureFacts = (picture: Picture): FileFacts => {
   if ('refused' in picture) return { ...given(picture.file), state: 'unreadable', ...picture.refused };
-  const { upright, turn } = picture.image;
-  return { ...given(picture.file), state: 'read', width: upright.width, height: upright.height, turn };
+  const { upright, turn, masks } = picture.image;
+  return {
+    ...given(picture.file),
+    state: 'read',
+    width: upright.width,
+    height: upright.height,
+    turn,
+    ...(masks.length === 0 ? {} : { masks: masks.map((box) => ({ box: [...box], reason: 'case' })) }),
+  };
 };

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../model/case.js';
-import type { Raster } from '../model/raster.js';
 import { type ImageKind, type ImageReading, looksAt } from './image.js';
 import { decodeImage, type ImageProblem } from './images/decode.js';
+import { type MaskedImage, masked } from './images/masks.js';
 import type { GatherOptions } from './index.js';
 
 /** One image of the evidence: what was read in it, or why it cannot be read. */
@@ -34,7 +34,7 @@ export const search = async <F>(
   for (const file of files) {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'reading', file: file.file });
-    watched.push(watch(file, await decodeImage(file.bytes), kind, options));
+    watched.push(watch(file, await opened(file), kind, options));
   }
   for (let found: Found<F> | undefined; ; ) {
     const seenMore = await lookAgain(watched, options);
@@ -46,6 +46,12 @@ export const search = async <F>(
   }
 };
 
+/** Masks come first: whatever looks at the image after this sees black there. */
+const opened = async (file: EvidenceFile): Promise<MaskedImage | ImageProblem> => {
+  const decoded = await decodeImage(file.bytes);
+  return 'problem' in decoded ? decoded : masked(decoded, file);
+};
+
 /** One file and what has been seen of it so far. */
 interface Watched {
   picture(): Picture;
@@ -55,7 +61,7 @@ interface Watched {
 
 const watch = (
   file: EvidenceFile,
-  decoded: Raster | ImageProblem,
+  decoded: MaskedImage | ImageProblem,
   kind: ImageKind,
   { readers }: GatherOptions,
 ): Watched => {
@@ -63,13 +69,20 @@ const watch = (
   const looks = looksAt(file.file, decoded, kind, readers);
   let image: ImageReading | undefined;
   return {
-    picture: () => ({ file, image: image as ImageReading }),
+    picture: () => pictureOf(file, image as ImageReading),
     look: async () => {
       const { done, value } = await looks.next();
       if (done !== true) image = value;
       return done !== true;
     },
   };
+};
+
+/** Boxes of an image that lies otherwise than the case takes it to lie would hide something else. */
+const pictureOf = (file: EvidenceFile, image: ImageReading): Picture => {
+  if (image.masks.length === 0 || image.turn === 0 || file.turn !== undefined) return { file, image };
+  const detail = `it was turned clockwise by quarter turns to be upright: ${image.turn}; the case gives its masks without \`turn\``;
+  return { file, refused: { problem: 'mask-misplaced', detail } };
 };
 
 const lookAgain = async (watched: readonly Watched[], { signal }: GatherOptions): Promise<boolean> => {

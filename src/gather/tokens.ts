@@ -143,9 +143,14 @@ const withGaps = (line: Squeezed): { readonly text: string; readonly starts: rea
 
 export const textOf = (line: Squeezed, { start, end }: Span): string => line.text.slice(start, end);
 
+/** The code points of the line that a span stands for: the first, and the first behind the last. */
+export const pointsOf = ({ sources }: Squeezed, { start, end }: Span): readonly [start: number, end: number] => [
+  sources[start] ?? 0,
+  (sources[end - 1] ?? 0) + 1,
+];
+
 /** The part of the line as it was read, spaces and all. */
-export const asRead = (line: Squeezed, { start, end }: Span): string =>
-  line.points.slice(line.sources[start] ?? 0, (line.sources[end - 1] ?? 0) + 1).join('');
+export const asRead = (line: Squeezed, span: Span): string => line.points.slice(...pointsOf(line, span)).join('');
 
 /** The figures by which a stretch of a line is trusted. */
 export interface Trust {

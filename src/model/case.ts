@@ -1,5 +1,5 @@
 import type { Policy } from './schema/policy.js';
-import type { EvidenceElement, ReportCase } from './schema/report.js';
+import type { Box, EvidenceElement, ReportCase } from './schema/report.js';
 
 /** A mapping (JSONata) that brings tracking JSON to the project's own form. */
 export interface MapFile {
@@ -21,6 +21,10 @@ export interface EvidenceFile {
   readonly carrier: string | undefined;
   /** Tracking only: the mapping that the case gives with this file. */
   readonly map?: MapFile | undefined;
+  /** Images only: what is blacked out before anything is read, in pixels of the image turned by `turn`. Boxes may reach beyond it. */
+  readonly mask?: readonly Box[] | undefined;
+  /** Images only: quarter turns clockwise, beyond EXIF, that bring the image upright; undefined where the case does not say. */
+  readonly turn?: number | undefined;
   readonly url: string | undefined;
   readonly retrievedAt: string | undefined;
   /** The original bytes, read once when the case is opened. */

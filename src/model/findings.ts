@@ -36,6 +36,7 @@ export interface FindingParams extends DoubtParams {
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
+  'order-status-masked': { readonly read: string };
   'order-status-unread': Record<string, never>;
   'order-status-time-missing': { readonly status: string };
   'order-status-time-unresolved': { readonly status: string; readonly read: string };
@@ -86,6 +87,9 @@ export interface FindingParams extends DoubtParams {
   'label-neighbour-in-view': { readonly found: string };
   'label-barcode-text-differ': { readonly expected: string; readonly found: string };
   'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
+  'evidence-masked': { readonly file: string; readonly places: number };
+  'phones-masked': { readonly file: string; readonly places: number };
+  'phones-shown': { readonly file: string; readonly places: number };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
   /** What each document gives; null where it gives none for sure. */
   'chain-number-conflict': {

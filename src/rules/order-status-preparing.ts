@@ -1,3 +1,5 @@
+import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
+import { reachesBetween } from '../model/masks.js';
 import { isSupplied, placesOf, surePreparing } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
@@ -10,7 +12,7 @@ export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
   element: 'order',
   needs: ['order', 'files'],
-  finds: ['order-status-not-preparing', 'order-status-unsure', 'order-status-unread'],
+  finds: ['order-status-not-preparing', 'order-status-unsure', 'order-status-masked', 'order-status-unread'],
   source: 'handbook-order',
   judge({ order, files }) {
     if (!isSupplied(files, 'order')) return notApplicable;
@@ -25,6 +27,18 @@ export const orderStatusPreparing = defineRule({
     }
     const unsure = blurred.length > 0 ? blurred : order.statuses;
     if (unsure.length === 0) return unknown(finding('order-status-unread', {}));
-    return unknown(finding('order-status-unsure', { read: words(unsure) }, placesOf(...unsure)));
+    const code = unsure.every((seen) => isBesideMask(seen, order, files))
+      ? 'order-status-masked'
+      : 'order-status-unsure';
+    return unknown(finding(code, { read: words(unsure) }, placesOf(...unsure)));
   },
 });
+
+/** Whether a mask lies between the status, its time and the order's number, so that nobody can tell that they belong together. */
+const isBesideMask = ({ sightings }: StatusSeen, { number }: OrderFacts, files: readonly FileFacts[]): boolean =>
+  files.some(({ file, masks = [] }) => {
+    const here = [...sightings, ...(number?.sightings ?? [])].filter((sighting) => sighting.file === file);
+    const boxes = masks.flatMap(({ box, reason }) => (reason === 'case' ? [box] : []));
+    const places = here.map(({ box }) => box).filter((box) => box !== undefined);
+    return sightings.some((sighting) => sighting.file === file) && reachesBetween(boxes, places);
+  });

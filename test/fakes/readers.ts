@@ -62,6 +62,7 @@ export const imageOf = (
   turn: 0,
   barcodes,
   lines,
+  masks: [],
 });
 
 const never = (what: string) => async (): Promise<never> => {

@@ -1,5 +1,6 @@
 import type { OrderFacts, ReportCase, StatusSeen } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
+import { reachesBetween } from '../../model/masks.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Window } from '../../model/time.js';
@@ -60,7 +61,17 @@ const gatherPage = async (
   readers: Readers,
 ): Promise<OrderFacts> => {
   const { lines, back } = levelled(seen.lines);
-  return placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
+  const facts = placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
+  return { ...facts, statuses: facts.statuses.map((status) => besideMasks(status, facts.number, seen.masks)) };
+};
+
+/** A state that ends the dispute stays what it is: no mask makes it better. */
+const besideMasks = (status: StatusSeen, number: Reading | null, masks: readonly Box[]): StatusSeen => {
+  if (status.stage === 'disqualified') return status;
+  const places = [...status.sightings, ...(number?.sightings ?? [])].flatMap(({ box }) =>
+    box === undefined ? [] : [box],
+  );
+  return reachesBetween(masks, places) ? { ...status, sure: false } : status;
 };
 
 /** The facts with the places of their sightings moved. */

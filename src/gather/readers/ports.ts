@@ -28,6 +28,8 @@ export interface ReadCharacter {
    * lines of photographed labels the single misread had 2.1, the median was 6.2.
    */
   readonly digitMargin: number | undefined;
+  /** Where its middle stands on the line, from 0 at the beginning to 1 at the end; undefined where the reader does not tell. */
+  readonly at?: number | undefined;
 }
 
 /** The text of one line as one reader saw it. */

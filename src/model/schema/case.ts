@@ -9,6 +9,13 @@ export type File = string;
  * IANA name, e.g. Asia/Shanghai: how to read clock times that carry no offset.
  */
 export type TimeZone = string;
+/**
+ * [x, y, width, height] in whole pixels of the upright image; origin top left, y downwards, as `triproof read` prints them. What reaches beyond the image is cut off; a box wholly outside of it makes the file unusable.
+ *
+ * @minItems 4
+ * @maxItems 4
+ */
+export type MaskBox = [number, number, number, number];
 export type TrackingEvidence = File | TrackingEvidenceEntry;
 
 /**
@@ -87,6 +94,14 @@ export interface CaseItem {
 export interface ImageEvidenceEntry {
   file: File;
   timeZone?: TimeZone;
+  /**
+   * Places that are blacked out before anything is read, in the bundle too. What lies under them proves nothing, and neither does a number that touches one.
+   */
+  mask?: MaskBox[];
+  /**
+   * In which upright image the boxes of `mask` lie: the quarter turns clockwise, beyond EXIF, that `triproof read` prints for the image; none by default. An image that turns out to lie otherwise is not used unless this is given.
+   */
+  turn?: number;
 }
 export interface TrackingEvidenceEntry {
   file: File;

@@ -55,6 +55,7 @@ export type FileProblem =
   | 'image-truncated'
   | 'image-too-large'
   | 'image-too-small'
+  | 'mask-misplaced'
   | 'not-json'
   | 'not-tracking'
   | 'mapping-failed'
@@ -88,6 +89,10 @@ export interface Report {
    * Every evidence file, in the order of the case.
    */
   inputs: InputRecord[];
+  /**
+   * Phone numbers that the readers saw in images were blacked out. Absent where that was not asked for.
+   */
+  maskPhones?: true;
   fitting?: FittingRecord;
   bundle?: BundleRecord;
 }
@@ -440,6 +445,14 @@ export interface FileFacts {
    */
   turn?: number;
   /**
+   * What is blacked out in the image, in the bundle too. Absent where nothing is.
+   */
+  masks?: Mask[];
+  /**
+   * Where phone numbers were to be blacked out: how many remain to be seen, because the file is attached as it is or the number lies on what the verdict stands on. Absent elsewhere.
+   */
+  phonesShown?: number;
+  /**
    * Tracking format that recognised the file.
    */
   format?: string;
@@ -453,6 +466,13 @@ export interface FileFacts {
   map?: string;
   url?: string;
   retrievedAt?: string;
+}
+export interface Mask {
+  box: Box;
+  /**
+   * case: the case asks for it, and nothing was read there. phone: a phone number that was read and then blacked out.
+   */
+  reason: 'case' | 'phone';
 }
 export interface InputRecord {
   file: string;

@@ -107,12 +107,15 @@ const phrases: Phrases = {
     'image-truncated': 'the image is cut off',
     'image-too-large': 'the image is too large',
     'image-too-small': 'the image is too small',
+    'mask-misplaced': 'its masks do not lie where the case takes them to lie',
     'not-json': 'it is no valid JSON',
     'not-tracking': 'it holds no tracking history of a known form',
     'mapping-failed': 'the mapping given for it does not bring it to the form of a tracking history',
     'reader-failed': 'reading it broke off',
   },
   problemMends: {
+    'mask-misplaced':
+      'Give each box in whole pixels of the upright image, as `triproof read` prints them, and with it, as `turn`, the turn that it prints.',
     'not-json':
       "Save the carrier's answer as JSON, or copy the text of the tracking page into a .txt file, each time with its words.",
     'not-tracking':
@@ -185,6 +188,11 @@ export const english: Wording = {
     'order-status-unsure': {
       message: ({ read }) => `A status seems to read “${read}”, but too unclearly, or not clearly as this order's.`,
       mend: "Take a sharper screenshot with this order's number and status, or look at the page and decide.",
+    },
+    'order-status-masked': {
+      message: ({ read }) =>
+        `The status “${read}” is read, but a mask lies beside it or between it and the order's number, so that what belongs to it cannot be told.`,
+      mend: 'Make the masks smaller, so that the row of the status, its time and the way to the number stay in view, or look at the page and decide.',
     },
     'order-status-unread': {
       message: 'No status of this order could be read on the order page.',
@@ -377,6 +385,20 @@ export const english: Wording = {
         `${file} cannot be used: ${phrases.problems[problem]}${detail === '' ? '' : ` (${detail})`}.`,
       mend: ({ file, problem }) =>
         phrases.problemMends[problem] ?? `Replace ${file} with a sound copy from its source.`,
+    },
+    'evidence-masked': {
+      message: ({ file, places }) =>
+        `Places blacked out by the seller in ${file}: ${places}. What lies under them proves nothing.`,
+      mend: '',
+    },
+    'phones-masked': {
+      message: ({ file, places }) => `Phone numbers blacked out in ${file} after it was read: ${places}.`,
+      mend: '',
+    },
+    'phones-shown': {
+      message: ({ file, places }) => `Phone numbers that can still be seen in ${file}: ${places}.`,
+      mend: ({ file }) =>
+        `Look at ${file} before the bundle is sent: a tracking file travels in it as it is, and what the verdict stands on is not blacked out.`,
     },
     'chain-posting-differs': {
       message: ({ expected, found }) => `A label bears posting ${found}, while the order in dispute is ${expected}.`,

@@ -68,12 +68,15 @@ const phrases: Phrases = {
     'image-truncated': '图片不完整',
     'image-too-large': '图片过大',
     'image-too-small': '图片过小',
+    'mask-misplaced': '遮盖位置与案件所述不符',
     'not-json': '不是有效的 JSON',
     'not-tracking': '其中没有任何已知形式的物流轨迹',
     'mapping-failed': '为它指定的映射不能把它转换为物流轨迹',
     'reader-failed': '读取中断',
   },
   problemMends: {
+    'mask-misplaced':
+      '请按 `triproof read` 输出的转正后图片的整数像素给出每个位置，并在 `turn` 中写明其输出的旋转次数。',
     'not-json': '请把承运商返回的数据存为 JSON，或把查询页面的文字（每个时间连同其说明）复制到 .txt 文件。',
     'not-tracking':
       '请把承运商返回的数据存为 JSON，或复制查询页面上带时间的文字，或把带表头的表格存为 CSV，或提供映射；`triproof read` 会列出最接近的格式。',
@@ -138,6 +141,10 @@ export const chinese: Wording = {
     'order-status-unsure': {
       message: ({ read }) => `有一处状态疑似“${read}”，但不够清楚，或不能确定属于本订单。`,
       mend: '请截取更清晰、同时显示本订单编号和状态的页面，或由人工查看后判断。',
+    },
+    'order-status-masked': {
+      message: ({ read }) => `读到状态“${read}”，但其旁边或其与订单编号之间有遮盖，无法判断哪些内容属于它。`,
+      mend: '请缩小遮盖范围，露出状态所在行、其时间以及到订单编号之间的内容，或由人工查看后判断。',
     },
     'order-status-unread': {
       message: '未能在订单页面上读到本订单的状态。',
@@ -308,6 +315,18 @@ export const chinese: Wording = {
       message: ({ file, problem, detail }) =>
         `${file} 无法使用：${phrases.problems[problem]}${detail === '' ? '' : `（${detail}）`}。`,
       mend: ({ file, problem }) => phrases.problemMends[problem] ?? `请从原始来源重新获取完好的 ${file}。`,
+    },
+    'evidence-masked': {
+      message: ({ file, places }) => `卖家在 ${file} 中遮盖了 ${places} 处。遮盖之下的内容不能证明任何事。`,
+      mend: '',
+    },
+    'phones-masked': {
+      message: ({ file, places }) => `读取之后在 ${file} 中遮盖的电话号码：${places} 处。`,
+      mend: '',
+    },
+    'phones-shown': {
+      message: ({ file, places }) => `${file} 中仍可看到的电话号码：${places} 处。`,
+      mend: ({ file }) => `发送前请检查 ${file}：物流轨迹文件按原样附上，结论所依据的内容不会被遮盖。`,
     },
     'chain-posting-differs': {
       message: ({ expected, found }) => `面单上的货件编号是 ${found}，而争议订单是 ${expected}。`,

@@ -47,7 +47,7 @@ export const recogniseStrip = async (network: Network, alphabet: Alphabet, strip
   const width = Math.ceil((strip.width + padding) / stride) * stride;
   const { data, dims } = await network.run(stripInput(strip, width), [1, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = dims;
-  return decode(data, steps, classes, alphabet);
+  return decode(data, { steps, classes, width: strip.width }, alphabet);
 };
 
 const widthOf = ([a, b, c, d]: Quad): number => {
@@ -72,13 +72,20 @@ const stripInput = ({ width, height, data }: Raster, columns: number): Float32Ar
 
 const digits = '0123456789';
 
+interface Answer {
+  readonly steps: number;
+  readonly classes: number;
+  /** Of the strip that was read, in pixels. */
+  readonly width: number;
+}
+
 interface StepCharacter extends ReadCharacter {
   /** The network's step at which it was clearest; a step is 8 columns. */
   readonly step: number;
 }
 
 /** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step. */
-const decode = (data: Float32Array, steps: number, classes: number, alphabet: Alphabet): LineReading => {
+const decode = (data: Float32Array, { steps, classes, width }: Answer, alphabet: Alphabet): LineReading => {
   const digitIndexes = indexesOf(alphabet);
   const characters: StepCharacter[] = [];
   let previous = 0;
@@ -91,6 +98,7 @@ const decode = (data: Float32Array, steps: number, classes: number, alphabet: Al
         text,
         probability: row[best] as number,
         digitMargin: marginOf(row, digitIndexes, text),
+        at: ((step + 0.5) * stride) / width,
         step,
       };
       if (best !== previous) characters.push(character);
@@ -111,10 +119,10 @@ const spaced = (characters: readonly StepCharacter[]): readonly ReadCharacter[] 
   const gaps = characters.slice(1).map(({ step }, i) => step - (characters[i]?.step ?? 0));
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
   const wide = Math.max(smallestColumnGap, usual * columnGap);
-  return characters.flatMap(({ text, probability, digitMargin }, i) => {
+  return characters.flatMap(({ text, probability, digitMargin, at }, i) => {
     const apart = i > 0 && (gaps[i - 1] ?? 0) >= wide && text !== ' ' && characters[i - 1]?.text !== ' ';
     const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
-    return [...(apart ? [space] : []), { text, probability, digitMargin }];
+    return [...(apart ? [space] : []), { text, probability, digitMargin, at }];
   });
 };
 

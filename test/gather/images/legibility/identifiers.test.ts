@@ -28,6 +28,7 @@ const photo = (...lines: Line[]): ImageReading => ({
   upright: drawBars(),
   turn: 0,
   barcodes: [],
+  masks: [],
   lines,
 });
 

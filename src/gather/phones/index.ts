@@ -1,0 +1,52 @@
+import type { EvidenceFile } from '../../model/case.js';
+import type { FileFacts } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import type { Mask } from '../../model/schema/report.js';
+import type { ImageReading } from '../image.js';
+import { blackedOut } from '../images/masks.js';
+import type { Gathered } from '../index.js';
+import { phonesToBlackOut, withoutPhones } from './black-out.js';
+import { phonesIn } from './find.js';
+
+interface Source {
+  readonly readings: readonly ImageReading[];
+  readonly payloads: readonly EvidenceFile[];
+}
+
+/**
+ * Blacks out the telephone numbers that the readers saw: in the pixels that go into the bundle, and in the facts that travel with them.
+ * What was read stays read. Tracking files travel as they are; how many numbers stand in them is told.
+ */
+export const withPhonesBlackedOut = ({ facts, images }: Gathered, { readings, payloads }: Source): Gathered => {
+  const rest = withoutPhones(facts, readings);
+  const black = new Map(readings.map((image) => [image.file, phonesToBlackOut(image, { ...facts, ...rest })]));
+  const told = new Map(payloads.map((payload) => [payload.file, phonesInFile(payload, facts)]));
+  const files = facts.files.map((file): FileFacts => {
+    const { boxes, phonesShown } = black.get(file.file) ?? { boxes: [], phonesShown: told.get(file.file) ?? 0 };
+    const masks = [...(file.masks ?? []), ...boxes.map((box): Mask => ({ box: [...box], reason: 'phone' }))];
+    return { ...file, phonesShown, ...(masks.length === 0 ? {} : { masks }) };
+  });
+  return {
+    facts: { ...facts, ...rest, files },
+    images: new Map([...images].map(([file, image]) => [file, blackedOut(image, black.get(file)?.boxes ?? [])])),
+  };
+};
+
+/** Numbers by which parcels and orders go are none, whatever they look like. */
+const phonesInFile = ({ bytes }: EvidenceFile, { case: claims, tracking }: Gathered['facts']): number => {
+  const known = [
+    claims.order.number,
+    claims.order.trackingNumber ?? '',
+    ...[tracking.trackingNumber, ...tracking.otherNumbers].map((reading) => reading?.value ?? ''),
+  ].map(normaliseIdentifier);
+  const phones = textOf(bytes)
+    .split(/[\r\n,;]+/u)
+    .flatMap(phonesIn);
+  return new Set(phones.map(({ digits }) => digits).filter((digits) => !known.includes(digits))).size;
+};
+
+const textOf = (bytes: Uint8Array): string => {
+  const mark = bytes.subarray(0, 2).join();
+  const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+};
