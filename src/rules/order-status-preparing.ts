@@ -27,7 +27,7 @@ export const orderStatusPreparing = defineRule({
     }
     const unsure = blurred.length > 0 ? blurred : order.statuses;
     if (unsure.length === 0) return unknown(finding('order-status-unread', {}));
-    const code = unsure.every((seen) => isBesideMask(seen, order, files))
+    const code = unsure.some((seen) => isBesideMask(seen, order, files))
       ? 'order-status-masked'
       : 'order-status-unsure';
     return unknown(finding(code, { read: words(unsure) }, placesOf(...unsure)));

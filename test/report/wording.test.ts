@@ -128,6 +128,8 @@ describe.each(languages)('the wording in %s', (language) => {
       'tracking-tied-by-alias',
       'tracking-source-unstated',
       'label-neighbour-in-view',
+      'evidence-masked',
+      'phones-masked',
     ]);
   });
 

@@ -62,16 +62,22 @@ const gatherPage = async (
 ): Promise<OrderFacts> => {
   const { lines, back } = levelled(seen.lines);
   const facts = placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
-  return { ...facts, statuses: facts.statuses.map((status) => besideMasks(status, facts.number, seen.masks)) };
+  return { ...facts, statuses: besideMasks(facts, seen.masks) };
 };
 
-/** A state that ends the dispute stays what it is: no mask makes it better. */
-const besideMasks = (status: StatusSeen, number: Reading | null, masks: readonly Box[]): StatusSeen => {
-  if (status.stage === 'disqualified') return status;
-  const places = [...status.sightings, ...(number?.sightings ?? [])].flatMap(({ box }) =>
-    box === undefined ? [] : [box],
-  );
-  return reachesBetween(masks, places) ? { ...status, sure: false } : status;
+/**
+ * Where a mask reaches in between one state and the order's number, no state of the page is sure: a page that hides some of them does not
+ * tell which. A state that ends the dispute stays what it is, as no mask makes it better.
+ */
+const besideMasks = ({ statuses, number }: OrderFacts, masks: readonly Box[]): StatusSeen[] => {
+  const isReached = ({ sightings }: StatusSeen): boolean =>
+    reachesBetween(
+      masks,
+      [...sightings, ...(number?.sightings ?? [])].map(({ box }) => box).filter((box) => box !== undefined),
+    );
+  const ends = ({ stage }: StatusSeen): boolean => stage === 'disqualified';
+  if (!statuses.some((status) => !ends(status) && isReached(status))) return statuses;
+  return statuses.map((status) => (ends(status) ? status : { ...status, sure: false }));
 };
 
 /** The facts with the places of their sightings moved. */
