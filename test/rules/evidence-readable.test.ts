@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FileFacts } from '../../src/model/facts.js';
 import { evidenceReadable } from '../../src/rules/evidence-readable.js';
 import { brief, type Changes, factsWith, file } from '../fakes/facts.js';
 
@@ -33,5 +34,37 @@ describe('evidence-readable', () => {
         },
       ],
     });
+  });
+
+  it('notes what was blacked out, and why, without changing anything', () => {
+    const masks = [
+      { box: [1, 2, 3, 4], reason: 'case' },
+      { box: [5, 6, 7, 8], reason: 'phone' },
+    ] satisfies FileFacts['masks'];
+    const files = [file('order', { masks }), file('tracking', { phonesShown: 2 }), file('label', { phonesShown: 0 })];
+    expect(evidenceReadable.judge(factsWith({ files }))).toEqual({
+      status: 'pass',
+      notes: [
+        {
+          code: 'evidence-masked',
+          params: { file: 'order.png', places: 1 },
+          at: [{ file: 'order.png', box: [1, 2, 3, 4] }],
+        },
+        {
+          code: 'phones-masked',
+          params: { file: 'order.png', places: 1 },
+          at: [{ file: 'order.png', box: [5, 6, 7, 8] }],
+        },
+        { code: 'phones-shown', params: { file: 'tracking.json', places: 2 }, at: [{ file: 'tracking.json' }] },
+      ],
+    });
+  });
+
+  it('tells of masks also where another file cannot be read', () => {
+    const files = [
+      file('order', { masks: [{ box: [1, 2, 3, 4], reason: 'case' }] }),
+      file('label', { state: 'unreadable' }),
+    ];
+    expect(judge({ files })).toBe('fail evidence-unreadable evidence-masked');
   });
 });

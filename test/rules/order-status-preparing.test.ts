@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/model/sightings.js';
 import { orderStatusPreparing } from '../../src/rules/order-status-preparing.js';
-import { brief, type Changes, factsWith, status, without } from '../fakes/facts.js';
+import { brief, type Changes, factsWith, file, status, without } from '../fakes/facts.js';
 
 describe('order-status-preparing', () => {
   const judge = (changes: Changes) => brief(orderStatusPreparing.judge(factsWith(changes)));
@@ -55,5 +56,22 @@ describe('order-status-preparing', () => {
 
   it('does not apply without a screenshot', () => {
     expect(judge({ files: without('order') })).toBe('not-applicable');
+  });
+
+  describe('where a mask lies', () => {
+    const seen = (box: Box) => ({ file: 'order.png', box, reader: 'paddle' as const, text: '', confidence: 1 });
+    const unsure = status({ sure: false, sightings: [seen([500, 100, 90, 20])] });
+    const number = { value: '70548213-0117-1', sure: true, sightings: [seen([10, 100, 200, 20])] };
+    const withMask = (box: Box, reason: 'case' | 'phone' = 'case') =>
+      judge({ order: { number, statuses: [unsure] }, files: [file('order', { masks: [{ box, reason }] })] });
+
+    it('between the status and the number says so', () => {
+      expect(withMask([300, 90, 100, 40])).toBe('unknown order-status-masked');
+    });
+
+    it('elsewhere, or over what was read, is no reason', () => {
+      expect(withMask([300, 600, 100, 40])).toBe('unknown order-status-unsure');
+      expect(withMask([300, 90, 100, 40], 'phone')).toBe('unknown order-status-unsure');
+    });
   });
 });
