@@ -91,3 +91,12 @@ export const readersSaying = (again?: LineReading, second?: LineReading): Reader
 
 /** Readers that must not be asked anything. */
 export const noReaders: Readers = readersSaying();
+
+/** Readers that see nothing in any image. */
+export const blindReaders: Readers = {
+  barcodes: { identity: 'blind', read: async () => [] },
+  lines: { name: 'paddle', identity: 'blind', find: async () => [], recognise: async () => [] },
+  witness: undefined,
+  identities: () => ['blind'],
+  close: async () => undefined,
+};
