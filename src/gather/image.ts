@@ -61,6 +61,11 @@ const mostCloserLooks = 4;
 /** Longest side at which a look decodes barcodes: bars of a label that fills a quarter of it are still two pixels wide. */
 const barcodeSide = 2000;
 
+export interface LooksOptions {
+  /** Whether the first look reads long lines too. Default: no. */
+  readonly everyLine?: boolean;
+}
+
 /**
  * Reads one decoded image, each time more thoroughly than before: first the whole, then closer to where text was seen. What comes later
  * holds what came before. Whoever has seen enough stops asking.
@@ -70,6 +75,7 @@ export async function* looksAt(
   { image, masks }: MaskedImage,
   kind: ImageKind,
   readers: Readers,
+  { everyLine = false }: LooksOptions = {},
 ): AsyncGenerator<ImageReading> {
   // An order page proves nothing by a barcode.
   const decode = async (view: View): Promise<readonly Barcode[]> =>
@@ -80,7 +86,11 @@ export async function* looksAt(
   let seen = await lookAt(
     image,
     whole,
-    { side: first, longest: quickElongation, barcodes: smallerView(image, barcodeSide).then(decode) },
+    {
+      side: first,
+      ...(everyLine ? {} : { longest: quickElongation }),
+      barcodes: smallerView(image, barcodeSide).then(decode),
+    },
     readers,
   );
   yield readingOf(file, { image, masks }, seen);

@@ -42,7 +42,8 @@ export const search = async <F>(
     const pictures = watched.map(({ picture }) => picture());
     const read = pictures.filter((picture) => 'image' in picture);
     found = { pictures, facts: await gather(read) };
-    if (read.length === 0 || isSettled(found.facts)) return found;
+    // What is not looked at is not blacked out either.
+    if (read.length === 0 || (isSettled(found.facts) && options.maskPhones !== true)) return found;
   }
 };
 
@@ -63,10 +64,10 @@ const watch = (
   file: EvidenceFile,
   decoded: MaskedImage | ImageProblem,
   kind: ImageKind,
-  { readers }: GatherOptions,
+  { readers, maskPhones = false }: GatherOptions,
 ): Watched => {
   if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
-  const looks = looksAt(file.file, decoded, kind, readers);
+  const looks = looksAt(file.file, decoded, kind, readers, { everyLine: maskPhones });
   let image: ImageReading | undefined;
   return {
     picture: () => pictureOf(file, image as ImageReading),

@@ -48,6 +48,32 @@ describe('openCase', () => {
     expect(opened.evidence[0]?.bytes).toHaveLength(0);
   });
 
+  it('names every box that masks nothing, by its place', async () => {
+    const mask = [
+      [1, 2, 3, 4],
+      [1, 2, 0, 4],
+      [1, 2, 3, -4],
+    ];
+    expect(await problemsOf(openCase(caseWith({ label: [{ file: 'a', mask }] }, { a: 'A' })))).toMatchObject([
+      { code: 'schema-mismatch', place: '/evidence/label/0/mask/1', found: '[1, 2, 0, 4], which is 0 wide and 4 high' },
+      {
+        code: 'schema-mismatch',
+        place: '/evidence/label/0/mask/2',
+        found: '[1, 2, 3, -4], which is 3 wide and -4 high',
+      },
+    ]);
+  });
+
+  it('passes on masks and the turn they are given for', async () => {
+    const opened = await openCase(
+      caseWith({ label: [{ file: 'a', mask: [[-1, 2, 3, 4]], turn: 1 }, 'b'] }, { a: 'A', b: 'B' }),
+    );
+    expect(opened.evidence).toMatchObject([
+      { mask: [[-1, 2, 3, 4]], turn: 1 },
+      { mask: undefined, turn: undefined },
+    ]);
+  });
+
   it('names a file that is missing, and the one it resembles', async () => {
     const folder = caseWith({ label: ['labl.jpg'], order: ['nothing-like-it.png'] }, { 'label.jpg': 'x' });
     expect(await problemsOf(openCase(folder))).toMatchObject([

@@ -93,9 +93,20 @@ describe('checkCaseFile', () => {
     ['an empty file name', withEvidence({ label: [''] }), '/evidence/label/0'],
     ['an entry without its file', withEvidence({ label: [{}] }), '/evidence/label/0/file'],
     ['a number for an entry’s file', withEvidence({ label: [{ file: 3 }] }), '/evidence/label/0/file'],
+    ['a mask that is no list', withEvidence({ label: [{ file: 'a', mask: 3 }] }), '/evidence/label/0/mask'],
+    ['a box in words', withEvidence({ label: [{ file: 'a', mask: ['1, 2, 3, 4'] }] }), '/evidence/label/0/mask/0'],
+    ['a box of three numbers', withEvidence({ order: [{ file: 'a', mask: [[1, 2, 3]] }] }), '/evidence/order/0/mask/0'],
+    ['half a pixel', withEvidence({ label: [{ file: 'a', mask: [[1, 2, 3, 4.5]] }] }), '/evidence/label/0/mask/0/3'],
+    ['a turn of a whole circle', withEvidence({ label: [{ file: 'a', turn: 4 }] }), '/evidence/label/0/turn'],
     ['an empty address', withEvidence({ tracking: [{ file: 'a', url: '' }] }), '/evidence/tracking/0/url'],
   ])('finds one fault, at its place, in %s', (_, value, place) => {
     expect(problems(value)).toMatchObject([{ code: 'schema-mismatch', file: 'case.json', place }]);
+  });
+
+  it('says that a tracking file has nothing to mask', () => {
+    expect(problems(withEvidence({ tracking: [{ file: 'a', mask: [[1, 2, 3, 4]] }] }))).toMatchObject([
+      { code: 'unknown-key', place: '/evidence/tracking/0/mask', mend: expect.stringContaining('blacks out pixels') },
+    ]);
   });
 
   it('leaves it to the checks whether an address is one', () => {

@@ -114,8 +114,15 @@ describe('earlierBuild', () => {
     ['language', { language: 'zh' }],
     ['size', { maxBytes: 999 }],
     ['reader', { lines: 'tesseract 7' }],
+    ['wish to black out telephone numbers', { maskPhones: true }],
   ] as const)('is not when the %s is another', async (_, changed) => {
     expect(await stillGood(await built(), changed)).toBe(false);
+  });
+
+  it('is good when telephone numbers were blacked out and are to be again', async () => {
+    const build = await built((report) => ({ ...report, maskPhones: true }));
+    expect(await stillGood(build, { maskPhones: true })).toBe(true);
+    expect(await stillGood(build)).toBe(false);
   });
 
   it('is not when an evidence file changed', async () => {

@@ -1,7 +1,6 @@
-import type { Line } from '../../src/gather/image.js';
+import type { ImageReading, Line } from '../../src/gather/image.js';
 import { gatherOrder } from '../../src/gather/order/index.js';
 import type { OrderFacts, ReportCase } from '../../src/model/facts.js';
-import type { Raster } from '../../src/model/raster.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { type Window, windowOfInstant } from '../../src/model/time.js';
 import { loadPolicy } from '../../src/policy/index.js';
@@ -15,9 +14,12 @@ const orderClaims: ReportCase = {
   dispute: { openedAt: windowOfInstant('2024-08-20T14:03:00+03:00') as Window },
 } as ReportCase;
 
-/** What a page with these lines tells of the order, its clock in Shanghai. @param upright - The page's pixels, where they matter. */
-export const gatherPage = (lines: readonly Line[], upright?: Raster): Promise<OrderFacts> => {
-  const image = upright === undefined ? imageOf(lines) : { ...imageOf(lines), upright };
+/** What a page with these lines tells of the order, its clock in Shanghai. @param more - The page's pixels and masks, where they matter. */
+export const gatherPage = (
+  lines: readonly Line[],
+  more: Partial<Pick<ImageReading, 'upright' | 'masks'>> = {},
+): Promise<OrderFacts> => {
+  const image = { ...imageOf(lines), ...more };
   const policy = loadPolicy('ozon/not-received') as Policy;
   return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, noReaders);
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf, sightingsOf, votedIn } from '../../src/gather/agree.js';
+import type { Box } from '../../src/model/sightings.js';
 import { imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
 
 const sku = '1512663422';
@@ -28,6 +29,19 @@ describe('reading a line again for a vote', () => {
     expect(
       await votedIn(image, line, pattern, readersSaying(reading('R1278512336FPL', { probability: 0.5 }))),
     ).toBeUndefined();
+  });
+});
+
+describe('a number beside a mask', () => {
+  const line = lineAt(`SKU ${sku}`, 100, 50);
+  const sureBeside = async (mask: Box) => {
+    const image = { ...imageOf([line]), masks: [mask] };
+    return (await sightingsOf(sku, image, skuFormat, readersSaying(reading(`SKU ${sku}`)))).some((seen) => seen.sure);
+  };
+
+  it('is not sure, however clearly it is read, and however often', async () => {
+    expect(await sureBeside([245, 50, 20, 20])).toBe(false);
+    expect(await sureBeside([400, 50, 20, 20])).toBe(true);
   });
 });
 

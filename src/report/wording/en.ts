@@ -392,7 +392,8 @@ export const english: Wording = {
       mend: '',
     },
     'phones-masked': {
-      message: ({ file, places }) => `Phone numbers blacked out in ${file} after it was read: ${places}.`,
+      message: ({ file, places }) =>
+        `Places blacked out in ${file} after it was read, because phone numbers stood there: ${places}.`,
       mend: '',
     },
     'phones-shown': {

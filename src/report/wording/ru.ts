@@ -386,7 +386,8 @@ export const russian: Wording = {
       mend: '',
     },
     'phones-masked': {
-      message: ({ file, places }) => `Номеров телефона, закрашенных в ${file} после чтения: ${places}.`,
+      message: ({ file, places }) =>
+        `Мест, закрашенных в ${file} после чтения, потому что там стояли номера телефона: ${places}.`,
       mend: '',
     },
     'phones-shown': {

@@ -321,7 +321,7 @@ export const chinese: Wording = {
       mend: '',
     },
     'phones-masked': {
-      message: ({ file, places }) => `读取之后在 ${file} 中遮盖的电话号码：${places} 处。`,
+      message: ({ file, places }) => `${file} 读取后，因含电话号码而遮盖了 ${places} 处。`,
       mend: '',
     },
     'phones-shown': {

@@ -25,19 +25,21 @@ const panel = [
 
 describe('a panel over a list', () => {
   it('is all that counts for the order that it shows', async () => {
-    const facts = await gatherPage([...list, ...panel], overlaid(540, 120));
+    const facts = await gatherPage([...list, ...panel], { upright: overlaid(540, 120) });
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
   it('is none where the ground is the same: the number may stand in a search field', async () => {
-    const facts = await gatherPage([...list, ...panel], overlaid(540, 250));
+    const facts = await gatherPage([...list, ...panel], { upright: overlaid(540, 250) });
     expect(told(facts).every((text) => text.startsWith('?'))).toBe(true);
   });
 
   it('does not lend its state to an order of the list under it', async () => {
     const other = panel.map((line) => (line.text.startsWith('7') ? lineAt('34331763-0121-3', 560, 20) : line));
     const own = lineAt('70548213-0117-1', 10, 250);
-    const facts = await gatherPage([...list, own, lineAt('Confirmed', 200, 250), ...other], overlaid(540, 120));
+    const facts = await gatherPage([...list, own, lineAt('Confirmed', 200, 250), ...other], {
+      upright: overlaid(540, 120),
+    });
     expect(told(facts)).toEqual(['?confirmed']);
   });
 });
