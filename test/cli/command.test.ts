@@ -22,6 +22,17 @@ const refused = async (...args: readonly string[]): Promise<string> => {
 const caseFolder = (change: object, files: Readonly<Record<string, string>> = {}): string =>
   folderWith({ 'case.json': { ...goodCase, ...change }, ...files });
 
+describe('whatever is read', () => {
+  it('leaves nothing in the home or the temporary folder, no telemetry either', async () => {
+    const [HOME, TMPDIR] = [folderWith({}), folderWith({})];
+    const sticker = join(root, 'fixtures/complete-ozon-58x40-with-sticker.pass/sticker.jpg');
+    const { code, stdout } = await triproof(['read', sticker], { env: { HOME, TMPDIR, ORT_DISABLE_TELEMETRY: '' } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('paddle');
+    expect([HOME, TMPDIR].flatMap((folder) => readdirSync(folder, { recursive: true }))).toEqual([]);
+  });
+});
+
 describe('triproof --help', () => {
   it('is unknown to none of the ways of asking', async () => {
     for (const args of [['-h'], ['help'], ['help', 'check'], ['check', '-h']]) {

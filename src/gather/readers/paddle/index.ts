@@ -15,6 +15,7 @@ const compiled = import.meta.url.endsWith('.js');
  * @throws when ONNX Runtime cannot be loaded on this machine.
  */
 export const createPaddleReader = async (): Promise<PaddleReader> => {
+  withoutTelemetry();
   const engine = compiled ? await openPool() : await openEngine(2);
   return {
     name: 'paddle',
@@ -23,4 +24,13 @@ export const createPaddleReader = async (): Promise<PaddleReader> => {
     recognise: (image, quads) => recogniseLines((strip) => engine.recognise(strip), image, quads),
     close: () => engine.close(),
   };
+};
+
+/**
+ * ONNX Runtime reports its use to its maker, and keeps files in the home and the temporary folder for that, unless this variable says
+ * otherwise when it is loaded. It is read from the process, of which a worker thread's `process.env` is but a copy: hence here, before any
+ * thread begins.
+ */
+const withoutTelemetry = (): void => {
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
 };
