@@ -60,7 +60,12 @@ export const gatherLabel = async (
       ],
       known,
     ),
-    skus: await skusOf(claims.items, look, sku, otherSkus.length === 0),
+    skus: await skusOf(
+      claims.items,
+      look,
+      sku,
+      otherSkus.length === 0 && images.every(({ masks }) => masks.length === 0),
+    ),
     otherSkus,
     barcodes: images.flatMap((image) =>
       image.barcodes.map(({ format, text, box }) => ({ file: image.file, format, text, box: [...box] })),
@@ -136,7 +141,7 @@ const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: Lab
  * The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it.
  * @param format - The form of SKUs. Article codes have none, so that no look-alike in them is forgiven.
  * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
- *   code says nothing: one article comes under several SKUs.
+ *   code says nothing: one article comes under several SKUs. Nor does it where a mask may hide one.
  */
 const skusOf = async (
   items: LabelClaims['items'],

@@ -29,7 +29,7 @@ describe('whatever is read', () => {
     const { code, stdout } = await triproof(['read', sticker], { env: { HOME, TMPDIR, ORT_DISABLE_TELEMETRY: '' } });
     expect(code).toBe(0);
     expect(stdout).toContain('paddle');
-    expect([HOME, TMPDIR].flatMap((folder) => readdirSync(folder, { recursive: true }))).toEqual([]);
+    expect([HOME, TMPDIR].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual([]);
   });
 });
 

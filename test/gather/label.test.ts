@@ -77,6 +77,12 @@ describe('gathering a label', () => {
     expect(facts.skus).toMatchObject([{ value: '1512663422', sure: true, sightings: [{ text: 'TWS-55-BLK' }] }]);
   });
 
+  it('does not let the article code stand for the SKU where a mask may hide another one', async () => {
+    const image = imageOf([lineAt('TWS-55-BLK', 300, 10)]);
+    const facts = await gather([{ ...image, masks: [[10, 400, 200, 20]] }]);
+    expect(facts.skus.filter(({ sure }) => sure)).toEqual([]);
+  });
+
   it('does not let the article code stand for the SKU where another SKU is read', async () => {
     const facts = await gather([
       imageOf([lineAt('TWS-55-BLK', 10, 10), lineAt('1512663423', 10, 40)], [barcode('OZN1512663423')]),
