@@ -31,8 +31,8 @@ const wordCode = ({ code, note, unconfirmed, outForDelivery }: CodeEntry): strin
 };
 
 /** What proves possession in a format, in few words. */
-const wordProof = ({ codes, texts = {} }: TrackingFormat): string => {
-  const entries = [...entriesOf(codes), ...entriesOf(texts)];
+const wordProof = ({ codes }: TrackingFormat): string => {
+  const entries = entriesOf(codes);
   const proof = entries.filter(({ sense, unconfirmed }) => sense === 'possession' && !unconfirmed);
   if (proof.length > 0) return proof.map(({ code }) => `\`${code}\``).join(', ');
   return entries.some(({ sense }) => sense === 'physical' || sense === 'last-mile' || sense === 'delivered')
@@ -46,13 +46,13 @@ const anchor = (title: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-const codeTable = (kind: string, entries: readonly CodeEntry[]): readonly string[] => {
+const codeTable = (entries: readonly CodeEntry[]): readonly string[] => {
   if (entries.length === 0) return [];
   const rows = senses.flatMap((sense) => {
     const own = entries.filter((entry) => entry.sense === sense);
     return own.length === 0 ? [] : [[headings[sense], own.map(wordCode).join(', ')]];
   });
-  return [table(['says', kind], rows)];
+  return [table(['says', 'codes'], rows)];
 };
 
 const wordMarks = ({ marks }: TrackingFormat): string =>
@@ -66,7 +66,7 @@ const wordMarks = ({ marks }: TrackingFormat): string =>
     .join(', ');
 
 const formatSection = (format: TrackingFormat): string => {
-  const { id, carrier, title, codes, texts = {}, zone, sources, notes = [] } = format;
+  const { id, carrier, title, codes, zone, sources, notes = [] } = format;
   const facts = [
     `- id \`${id}\`, ${carrier === null ? 'of any carrier' : `carrier \`${carrier}\``}`,
     `- told by: ${wordMarks(format)}`,
@@ -74,9 +74,7 @@ const formatSection = (format: TrackingFormat): string => {
     ...notes.map((note) => `- ${note}`),
     `- sources: ${sources.join('; ')}`,
   ].join('\n');
-  return [`### ${title}`, facts, ...codeTable('codes', entriesOf(codes)), ...codeTable('texts', entriesOf(texts))].join(
-    '\n\n',
-  );
+  return [`### ${title}`, facts, ...codeTable(entriesOf(codes))].join('\n\n');
 };
 
 /** The page of the tracking formats, from the introduction beside it and the registry. */

@@ -146,28 +146,15 @@ const finder = (entries: readonly CodeEntry[]): ((code: string) => CodeEntry | u
   return (code) => (code === '' ? undefined : (exact.get(code) ?? wide.find(([fits]) => fits(code))?.[1]));
 };
 
-/** Words as they are compared: case, white space and ё do not tell them apart. */
-const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim();
-
-const bySense = (text: string): Meaning => {
+const byText = (text: string): Meaning => {
   const sense = senseOf(text);
   if (sense === 'collected') return { kind: 'picked-up', inferred: true };
   return { kind: sense === 'announced' ? 'label-created' : 'unknown', inferred: true };
 };
 
-/**
- * @param codes - The format's codes.
- * @param texts - The words by which a format without codes tells its events, whole, in the place of codes.
- * @throws {RangeError} where a code stands twice: a mistake in the format.
- */
-export const codeReader = (codes: CodesBySense, texts: CodesBySense = {}): CodeReader => {
+/** @throws {RangeError} where a code stands twice: a mistake in the format. */
+export const codeReader = (codes: CodesBySense): CodeReader => {
   const find = finder(entriesOf(codes));
-  const findText = finder(entriesOf(texts).map((entry) => ({ ...entry, code: plain(entry.code) })));
-  const byText = (text: string): Meaning => {
-    const entry = findText(plain(text.slice(0, 400)));
-    return entry === undefined ? bySense(text) : { ...meaningOf(entry), inferred: true };
-  };
   return {
     meaning: (...each) => meaningOf(each.map(find).find((entry) => entry !== undefined)),
     both: (first, second) => bothOf(find(first), find(second)),

@@ -96,8 +96,6 @@ export interface FormatDefinition {
    */
   readonly schema: JsonSchema | (() => JsonSchema);
   readonly codes: CodesBySense;
-  /** For a format without codes: its events' whole texts. What they say is marked as inferred. */
-  readonly texts?: CodesBySense;
   /** Where an event's time stands and what places it, in order of preference; empty where the format has no events. */
   readonly zone: readonly TimeRule[];
   /** Where the facts come from: the carrier's documentation, or that they were seen in samples. */
@@ -121,8 +119,8 @@ export interface TrackingFormat extends Omit<FormatDefinition, 'read'> {
  * @throws {RangeError} where a code stands twice in its table.
  */
 export const defineFormat = (definition: FormatDefinition): TrackingFormat => {
-  const { marks, schema, codes, texts, zone, read } = definition;
-  const reader = codeReader(codes, texts);
+  const { marks, schema, codes, zone, read } = definition;
+  const reader = codeReader(codes);
   return {
     ...definition,
     recognise: recogniser(marks, schema),

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../model/schema/tracking.js';
+import { foldCase } from './fold.js';
 import type { RawEvent } from './format.js';
 import { senseOf } from './text-sense.js';
 
@@ -116,9 +117,7 @@ const table: readonly Phrases[] = [
 
 /** Case, ё, width of characters, white space and what stands around a wording do not change it. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
+  foldCase(text)
     .replaceAll('ё', 'е')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.,;:!«"“„。]+|[\s.,;:!»"”。]+$/gu, '');
