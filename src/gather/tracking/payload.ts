@@ -1,6 +1,7 @@
 import type { PostingSeen, TrackingDoubt } from '../../model/facts.js';
 import { type Closeness, closestFormats } from './closeness.js';
 import { type Ambiguity, ambiguityOf, pointerOf } from './duplicate-keys.js';
+import { type Readable, unwrapped } from './envelopes.js';
 import type { ParcelHistory, RawPayload, ReadingContext, TrackingFormat } from './format.js';
 import { historyOf } from './history.js';
 import { isObject } from './json.js';
@@ -70,12 +71,27 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-const parse = (text: string): { readonly json: unknown } | undefined => {
+interface Parsed {
+  /** As JSON. */
+  readonly text: string;
+  readonly json: unknown;
+}
+
+const parse = (text: string): Parsed | undefined => {
   try {
-    return { json: JSON.parse(text) as unknown };
+    return { text, json: JSON.parse(text) as unknown };
   } catch {
     return undefined;
   }
+};
+
+/** JSON; JSON as a string of JSON; or JSON a line, as logs have it, which is a list. */
+const parseAny = (text: string): Parsed | undefined => {
+  const parsed = parse(text);
+  if (typeof parsed?.json === 'string') return parse(parsed.json) ?? parsed;
+  if (parsed !== undefined || !/^\s*\{/u.test(text)) return parsed;
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  return lines.every((line) => isObject(parse(line)?.json)) ? parse(`[${lines.join(',')}]`) : undefined;
 };
 
 /** What a text is that means to be something other than text; nobody would want its dates. */
@@ -95,8 +111,6 @@ const wordShape = (json: unknown): string => {
 
 const isOf = (carrier: string | undefined, format: TrackingFormat): boolean =>
   carrier !== undefined && format.carrier === carrier.toLowerCase();
-
-type Readable = Pick<TrackingFormat, 'id' | 'carrier' | 'recognise' | 'read'>;
 
 type Understood = Pick<Extract<TrackingReading, { state: 'read' }>, 'carrier' | 'parcels' | 'postings'>;
 
@@ -179,8 +193,7 @@ const readText = (text: string, options: TrackingOptions): TrackingReading => {
 };
 
 const readJson = (
-  text: string,
-  json: unknown,
+  { text, json }: Parsed,
   options: TrackingOptions,
   formats: readonly TrackingFormat[],
 ): TrackingReading => {
@@ -190,7 +203,7 @@ const readJson = (
     ...formats.filter((each) => isOf(carrier, each)),
     ...formats.filter((each) => !isOf(carrier, each)),
   ];
-  const format = preferred.find((each) => each.recognise(json) === true);
+  const format = preferred.find((each) => each.recognise(json) === true) ?? unwrapped(json, preferred);
   if (format !== undefined) return readAs(format, text, json, options);
   if (fallbackMap !== undefined) return readThrough(fallbackMap, text, json, options);
   return unreadable('not-tracking', wordShape(json), closestFormats(json, formats));
@@ -205,8 +218,8 @@ export const readPayload = (
   const text = decode(bytes);
   if (text === undefined) return unreadable('not-json', 'bytes that are no text in UTF-8 or UTF-16');
   if (text.trim() === '') return unreadable('empty-file', '');
-  const parsed = parse(text);
-  if (parsed !== undefined) return readJson(text, parsed.json, options, formats);
+  const parsed = parseAny(text);
+  if (parsed !== undefined) return readJson(parsed, options, formats);
   const { map } = options;
   if (map === undefined) return readText(text, options);
   const found = wordOther(text) ?? 'text';

@@ -1,7 +1,8 @@
+import { byNumber } from '../by-number.js';
 import { type CodesBySense, noted, outForDelivery } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent } from '../format.js';
-import { entries, field, type JsonObject, lookUp, textOf } from '../json.js';
-import { array, object } from '../shape.js';
+import { entries, field, type JsonObject, lookUp, oneOrMore, textOf } from '../json.js';
+import { array, object, oneOf, some } from '../shape.js';
 import { clock } from '../times.js';
 
 const carrier = 'cdek';
@@ -90,6 +91,12 @@ const isRaised = (value: unknown): boolean =>
 const isReturn = (value: unknown): boolean =>
   ['is_return', 'is_reverse', 'is_client_return'].some((flag) => isRaised(field(value, flag)));
 
+/** An order that names the order it brings back. */
+const bringsBack = (related: unknown): boolean =>
+  entries(related, '').some(({ entry }) =>
+    ['direct_order', 'client_direct_order'].includes(textOf(field(entry, 'type'))),
+  );
+
 const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(status, 'code'));
   return {
@@ -115,7 +122,7 @@ export const cdekOrder = defineFormat({
   sources: [documented],
   notes: [
     'A status whose `deleted` is raised was withdrawn and is left out.',
-    'An order with `is_return`, `is_reverse` or `is_client_return` is a way back: nothing in it is a pickup.',
+    'An order with `is_return`, `is_reverse` or `is_client_return`, or whose `related_entities` name the order that it brings back, is a way back: nothing in it is a pickup.',
   ],
   read: (json, reader) => {
     const entity = field(json, 'entity');
@@ -127,7 +134,7 @@ export const cdekOrder = defineFormat({
           aliases: [textOf(field(entity, 'number'))],
           pointer: number === '' ? '/entity' : '/entity/cdek_number',
           carrier,
-          returnLeg: isReturn(entity),
+          returnLeg: isReturn(entity) || [json, entity].some((holder) => bringsBack(field(holder, 'related_entities'))),
           events: entries(field(entity, 'statuses'), '/entity/statuses').map(({ entry, pointer }) =>
             orderEvent(entry, pointer, reader),
           ),
@@ -137,42 +144,51 @@ export const cdekOrder = defineFormat({
   },
 });
 
-/** One status of an order, as CDEK pushes it. The message's own `date_time` is not the event's. */
+/** The deprecated number stands in for a missing code, and disputes one that it contradicts. */
+const messageEvent = (attributes: unknown, pointer: string, { both, meaning, time }: FormatReader): RawEvent => {
+  const code = textOf(field(attributes, 'code'));
+  const numbered = lookUp(numericCodes, textOf(field(attributes, 'status_code'))) ?? '';
+  return {
+    time: time(attributes),
+    text: '',
+    place: textOf(field(attributes, 'city_name')),
+    code: code || numbered,
+    pointer,
+    withdrawn: isRaised(field(attributes, 'deleted')),
+    ...(code === '' ? meaning(numbered) : both(code, meaning(code).kind === 'unknown' ? '' : numbered)),
+  };
+};
+
+const message = object({ type: { const: 'ORDER_STATUS' }, attributes: object({}) });
+
+/** Messages as CDEK pushes them, one status each, or a log of them. A message's own `date_time` is not the event's. */
 export const cdekWebhook = defineFormat({
   id: 'cdek-webhook',
   carrier,
-  title: 'CDEK API v2, webhook ORDER_STATUS',
-  marks: ['type=ORDER_STATUS'],
-  schema: object({ type: { const: 'ORDER_STATUS' }, attributes: object({}) }),
+  title: 'CDEK API v2, webhook ORDER_STATUS, one message or a list',
+  marks: ['type=ORDER_STATUS', '[].type=ORDER_STATUS'],
+  schema: oneOf(message, some(message)),
   codes: orderCodes,
   zone: [clock('status_date_time')],
   sources: [documented],
-  notes: ['The deprecated `status_code` stands in for a missing `code`; its 1000 says nothing by itself.'],
-  read: (json, { meaning, time }) => {
-    const attributes = field(json, 'attributes');
-    const number = textOf(field(attributes, 'cdek_number'));
-    const code =
-      textOf(field(attributes, 'code')) || (lookUp(numericCodes, textOf(field(attributes, 'status_code'))) ?? '');
-    const event: RawEvent = {
-      time: time(attributes),
-      text: '',
-      place: textOf(field(attributes, 'city_name')),
-      code,
-      pointer: '/attributes',
-      withdrawn: isRaised(field(attributes, 'deleted')),
-      ...meaning(code),
-    };
+  notes: [
+    'The deprecated `status_code` stands in for a missing `code`, and disputes one that it contradicts; its 1000 says nothing by itself.',
+    'Messages of a list are of the parcels whose numbers they bear; a raised flag of a way back counts for all of a parcel.',
+  ],
+  read: (json, reader) => {
+    const messages = oneOrMore(json, '').filter(({ entry }) => field(entry, 'type') === 'ORDER_STATUS');
+    const parcels = byNumber(messages, (entry) => field(entry, 'attributes', 'cdek_number'));
     return {
-      parcels: [
-        {
-          number: number || null,
-          aliases: [textOf(field(attributes, 'number'))],
-          pointer: number === '' ? '/attributes' : '/attributes/cdek_number',
-          carrier,
-          returnLeg: isReturn(attributes),
-          events: [event],
-        },
-      ],
+      parcels: [...parcels].map(([number, ofOne]) => ({
+        number: number || null,
+        aliases: ofOne.map(({ entry }) => textOf(field(entry, 'attributes', 'number'))),
+        pointer: `${ofOne[0]?.pointer ?? ''}/attributes${number === '' ? '' : '/cdek_number'}`,
+        carrier,
+        returnLeg: ofOne.some(({ entry }) => isReturn(field(entry, 'attributes'))),
+        events: ofOne.map(({ entry, pointer }) =>
+          messageEvent(field(entry, 'attributes'), `${pointer}/attributes`, reader),
+        ),
+      })),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cdekTracing, cdekWebhook, cdekOrder as orderFormat } from '../../../../src/gather/tracking/formats/cdek.js';
-import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText } from '../payloads.js';
+import { cdekOrder, doubtsOf, kindsOf, parcelOf, pickupText, readJson } from '../payloads.js';
 import { describeFormat } from './describe-format.js';
 
 const status = (code: string, rest: object = {}): object => ({
@@ -53,6 +53,14 @@ describe('CDEK v2 order', () => {
     expect(new Set(kindsOf(parcel))).toEqual(new Set(['returned']));
   });
 
+  it.each(['direct_order', 'client_direct_order'])('takes no pickup from an order that names its %s', (type) => {
+    const order = cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE')]);
+    const parcel = parcelOf({ ...order, related_entities: [{ type: 'waybill' }, { type, uuid: 'x' }] });
+    expect(pickupText(parcel)).toBe('none');
+    expect(doubtsOf(parcel)).toEqual(['return-leg']);
+    expect(pickupText(parcelOf({ ...order, related_entities: [{ type: 'return_order' }] }))).toBe(scan);
+  });
+
   it('takes a clock of zeros for a date, its offset notwithstanding', () => {
     const midnight = status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '2024-08-11T00:00:00+0700' });
     expect(pickupText(parcelOf(cdekOrder([midnight])))).toBe('scan 2024-08-10T17:00:00.000Z 2024-08-11T17:00:00.000Z');
@@ -93,6 +101,33 @@ describe('CDEK webhook', () => {
   it('falls back on the old number, of which 1000 means nothing', () => {
     expect(pickupText(parcelOf(message({ status_code: 3 })))).toBe(scan);
     expect(kindsOf(parcelOf(message({ status_code: '1000' })))).toEqual(['unknown']);
+  });
+
+  it('disputes a code that the old number contradicts', () => {
+    for (const status_code of ['1', '4', 2]) {
+      const parcel = parcelOf(message({ code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE', status_code }));
+      expect(pickupText(parcel)).toBe('none');
+      expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
+    }
+    const unnamed = parcelOf(message({ code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE', status_code: '1000' }));
+    expect(pickupText(unnamed)).toBe(scan);
+    expect(pickupText(parcelOf(message({ code: 'SOMETHING_NEW', status_code: '3' })))).toBe('none');
+  });
+
+  it('joins the messages of a log by number', () => {
+    const created = message({ code: 'CREATED', status_code: '1', status_date_time: '2024-08-10T10:20:00+0700' });
+    const received = message({ code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE', status_code: '3' });
+    const other = message({ code: 'CREATED', status_code: '1', cdek_number: '2' });
+    expect(pickupText(parcelOf([received, created]))).toBe(scan);
+    const reading = readJson([created, other, received]);
+    expect(reading).toMatchObject({
+      state: 'read',
+      parcels: [
+        { trackingNumber: '1100285492', pointer: '/0/attributes/cdek_number', pickupProof: 'scan' },
+        { trackingNumber: '2', pickup: null },
+      ],
+    });
+    expect(pickupText(parcelOf([created, message({ code: 'DELIVERED', is_return: true }), received]))).toBe('none');
   });
 });
 
