@@ -23,6 +23,7 @@ const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
   'number-reused': 'grave',
   'possession-unconfirmed': 'grave',
   'return-leg': 'grave',
+  'returned-before-pickup': 'grave',
   'row-unreadable': 'note',
   'self-contradiction': 'grave',
   'several-parcels': 'grave',

@@ -24,6 +24,7 @@ const doubted = (): DoubtParams => {
     'tracking-number-reused': detail,
     'tracking-possession-unconfirmed': detail,
     'tracking-return-leg': detail,
+    'tracking-returned-before-pickup': detail,
     'tracking-row-unreadable': detail,
     'tracking-self-contradiction': detail,
     'tracking-several-parcels': detail,

@@ -141,6 +141,7 @@ describe('tracking-pickup-recorded', () => {
     'tracking-inferred-from-text',
     'tracking-possession-unconfirmed',
     'tracking-return-leg',
+    'tracking-returned-before-pickup',
     'tracking-files-disagree',
     'tracking-inner-number-differs',
     'tracking-number-reused',

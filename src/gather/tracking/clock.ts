@@ -5,8 +5,10 @@ import { textOf } from './json.js';
 
 /** What a format knows about a time of its own. */
 export interface ClockRule {
-  /** IANA name that the payload gives for it. */
+  /** IANA name that the payload gives for all of its times. */
   readonly zone?: unknown;
+  /** IANA name of the very place; where it is one, no other zone counts. */
+  readonly placeZone?: unknown;
   /** Minutes east of UTC by the format's own rule; nothing else then places the time. */
   readonly offsetMinutes?: number | undefined;
   /** As it stands in the source, where it was brought into another form. */
@@ -25,9 +27,11 @@ export const noTime = (
 ): ReadTime => ({ at: null, doubts: [doubt], text });
 
 /**
- * The case and the payload may both name a zone. Where they differ, either may be wrong, so that the window spans both.
+ * The zone of the place; else the case and the payload may both name one. Where they differ, either may be wrong, so that the window spans both.
  */
-const statedZones = ({ timeZone }: ReadingContext, { zone }: ClockRule): readonly string[] => {
+const statedZones = ({ timeZone }: ReadingContext, { zone, placeZone }: ClockRule): readonly string[] => {
+  const place = textOf(placeZone);
+  if (place !== '' && isZone(place)) return [place];
   const own = textOf(zone);
   const names = timeZone === undefined || timeZone === own ? [own] : [timeZone, own];
   return names.filter((name) => name !== '' && isZone(name));

@@ -152,7 +152,11 @@ const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pi
   const all = [first, ...rest];
   const events = all.flatMap((parcel) => parcel.events);
   // The order of events is doubted anew over all files, and a file without events is none without history.
-  const outdated: readonly string[] = ['delivered-before-pickup', ...(events.length > 0 ? ['no-events'] : [])];
+  const outdated: readonly string[] = [
+    'delivered-before-pickup',
+    'returned-before-pickup',
+    ...(events.length > 0 ? ['no-events'] : []),
+  ];
   const doubts = all.flatMap((parcel) => parcel.doubts).filter(({ code }) => !outdated.includes(code));
   return settle(events, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
 };

@@ -113,6 +113,20 @@ const table: readonly Phrases[] = [
     words: ['Delivered', 'Вручен', 'Вручено адресату', '已签收'],
     source: 'UPS help centre; USPS list of scan events; CDEK appendix 1; Russian Post operation 2; Kuaidi100 state 3',
   },
+  {
+    kind: 'returned',
+    words: [
+      'Return to sender',
+      'Returned to sender',
+      'Возврат отправителю',
+      'Вручение отправителю',
+      '退回',
+      '已退回',
+      '退签',
+    ],
+    source:
+      'USPS list of scan events; Russian Post operations 3 and 2 with attributes of the sender; Kuaidi100 states 6 and 4',
+  },
 ];
 
 /** Case, ё, width of characters, white space and what stands around a wording do not change it. */

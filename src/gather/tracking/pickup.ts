@@ -45,12 +45,16 @@ const provedBy = (first: Window, timed: readonly Timed[]): Window => {
   return { ...first, earliest: least(records.map(({ at }) => at.earliest)) ?? longAgo };
 };
 
-const deliveredFirst = ({ code, text, at, file, pointer }: Timed): TrackingDoubt => ({
-  code: 'delivered-before-pickup',
-  file,
-  pointer,
-  detail: `${text || code}, ${at.text}`,
-});
+const sooner = (
+  code: 'delivered-before-pickup' | 'returned-before-pickup',
+  { code: own, text, at, file, pointer }: EventSeen,
+): TrackingDoubt => ({ code, file, pointer, detail: [text || own, at?.text].filter(Boolean).join(', ') });
+
+/** A scan that is not surely older than a return may be the first one of the way back. */
+const returnsBefore = (scan: Window, events: readonly EventSeen[]): readonly TrackingDoubt[] =>
+  events
+    .filter(({ kind, at }) => kind === 'returned' && (at === null || before(scan, at) !== 'yes'))
+    .map((event) => sooner('returned-before-pickup', event));
 
 /** What happened to the parcel at no known moment may have happened first: then only the moment it was held by is known. */
 const orSooner = (first: Window, events: readonly EventSeen[], timed: readonly Timed[]): Window =>
@@ -76,8 +80,11 @@ export const pickupOf = (events: readonly EventSeen[]): Pickup => {
   if (first === undefined) return { pickup: null, pickupProof: null, doubts: [] };
   if (scan === undefined) return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [] };
 
-  const sooner = physical.filter(({ at }) => before(at, scan) === 'yes');
-  if (sooner.length === 0) return { pickup: orSooner(first, events, timed), pickupProof: 'scan', doubts: [] };
-  const doubts = sooner.filter(({ kind }) => deliveryKinds.has(kind)).map(deliveredFirst);
-  return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts };
+  const returned = returnsBefore(scan, events);
+  const moved = physical.filter(({ at }) => before(at, scan) === 'yes');
+  if (moved.length === 0) return { pickup: orSooner(first, events, timed), pickupProof: 'scan', doubts: returned };
+  const delivered = moved
+    .filter(({ kind }) => deliveryKinds.has(kind))
+    .map((event) => sooner('delivered-before-pickup', event));
+  return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [...delivered, ...returned] };
 };

@@ -108,13 +108,13 @@ const readClockRule = (
   const { offset, offsetField, zoneField, among, orUtc, placedOnly, local, dayFirst, midnight } = options;
   const joined = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
   const spelled = local ? withoutOffset(joined) : joined;
-  const named = zoneField === undefined ? zone : at(entry, zoneField);
   // Beside a zone of the case UTC stands as a second one; without, it is one among the others.
   const isUtcToo = orUtc && context.timeZone !== undefined && isZone(context.timeZone);
   const zones = orUtc && among !== 'anywhere' ? ['UTC', ...(among ?? [])] : among;
   const stamp = dayFirst ? dayLast(spelled) : spelled;
   const offsetMinutes = offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField))));
-  const rule = { text, zone: isUtcToo ? 'UTC' : named, offsetMinutes, midnight };
+  const placeZone = zoneField === undefined ? undefined : at(entry, zoneField);
+  const rule = { text, zone: isUtcToo ? 'UTC' : zone, placeZone, offsetMinutes, midnight };
   if (placedOnly && isUnplacedClock(readClock(stamp, { ...context, timeZone: undefined, zones: [] }, rule)))
     return noTime(text);
   return readClock(stamp, amongZones(context, zones), rule);

@@ -6,11 +6,18 @@ const minuteMs = 60_000;
 
 const isAsked = new Map<string, boolean>();
 
-/** Whether a name is an IANA time zone. Offsets such as `+08:00` are none, although some runtimes take them for one. */
+/** Three letters are mostly an abbreviation that several zones share, `CST` and `BST` among them; runtimes guess one. These are names. */
+const shortNames: ReadonlySet<string> = new Set(['UTC', 'GMT', 'UCT', 'CET', 'EET', 'MET', 'WET', 'PRC', 'ROC', 'ROK']);
+const isAbbreviation = (name: string): boolean => name.length <= 3 && !shortNames.has(name.toUpperCase());
+
+/**
+ * Whether a name is an IANA time zone. Offsets such as `+08:00` and abbreviations such as `CST` are none, although some runtimes take
+ * them for one.
+ */
 export const isZone = (name: string): boolean => {
   const known = isAsked.get(name);
   if (known !== undefined) return known;
-  const valid = /^[A-Za-z]/u.test(name) && IANAZone.create(name).isValid;
+  const valid = /^[A-Za-z]/u.test(name) && !isAbbreviation(name) && IANAZone.create(name).isValid;
   // Names come out of payloads: nobody may fill the memory with them.
   if (isAsked.size < 1000) isAsked.set(name, valid);
   return valid;

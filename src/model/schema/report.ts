@@ -25,6 +25,7 @@ export type TrackingDoubtCode =
   | 'return-leg'
   | 'event-after-retrieval'
   | 'delivered-before-pickup'
+  | 'returned-before-pickup'
   | 'several-parcels'
   | 'number-not-in-file'
   | 'inferred-from-text'

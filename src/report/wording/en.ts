@@ -35,6 +35,10 @@ const phrases: Phrases = {
       'The parcel is recorded as delivered before it was picked up',
       "Compare the entries with the carrier's own page; add the file of the other leg if two were mixed up.",
     ],
+    'returned-before-pickup': [
+      'The parcel is recorded as returned before it was picked up, so that the pickup may be that of the way back',
+      'Add the history of the first shipment, from the seller to the buyer.',
+    ],
     'several-parcels': [
       "The files hold several parcels, and it is not certain which one is this order's",
       'State order.trackingNumber in case.json, or add only the file of this parcel.',

@@ -68,6 +68,23 @@ describe('the first-leg pickup', () => {
     expect(doubtsOf(parcel)).toEqual(['delivered-before-pickup']);
   });
 
+  it.each(['2024-08-10T10:00:00+08:00', '2024-08-11', '0001-01-01'])(
+    'is doubted where the parcel may have been on its way back before it: %s',
+    (at) => {
+      const parcel = pickup(event('returned', at), event('picked-up', '2024-08-11T10:20:00+08:00'));
+      expect(parcel.pickupProof).toBe('scan');
+      expect(doubtsOf(parcel)).toContain('returned-before-pickup');
+    },
+  );
+
+  it('is not doubted for a return after it', () => {
+    const parcel = pickup(
+      event('picked-up', '2024-08-11T10:20:00+08:00'),
+      event('returned', '2024-08-19T10:00:00+08:00'),
+    );
+    expect(doubtsOf(parcel)).toEqual([]);
+  });
+
   it('begins with an overlapping movement and ends with whichever ends first', () => {
     const parcel = pickup(
       event('picked-up', '2024-08-11T10:20+08:00'),

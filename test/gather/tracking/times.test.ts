@@ -149,12 +149,16 @@ describe('readTime', () => {
     expect(read({ t: '102030' }, rule)).toEqual([null, null, '102030', 'time-unreadable']);
   });
 
-  it('takes an IANA name out of its field, and spans it and the case where they differ', () => {
+  it("takes the place's IANA name out of its field, before the case's", () => {
     const rule = clock('t', { zoneField: 'city.zone' });
     const entry = { t: '2024-08-11T10:20:30', city: { zone: 'Asia/Shanghai' } };
     expect(read(entry, rule).slice(0, 2)).toEqual(second);
-    const both = readTime(entry, [rule], { ...context, timeZone: 'Europe/Moscow' });
-    expect(both.at).toMatchObject({ earliest: second[0], latest: '2024-08-11T07:20:31.000Z' });
+    const elsewhere = { ...context, timeZone: 'Europe/Moscow' };
+    expect(readTime(entry, [rule], elsewhere).at).toMatchObject({ earliest: second[0], latest: second[1] });
+    const nowhere = readTime({ ...entry, city: { zone: 'Nowhere' } }, [rule], elsewhere);
+    expect(nowhere.at).toMatchObject({ earliest: '2024-08-11T07:20:30.000Z' });
+    const whole = readTime(entry, [clock('t')], elsewhere, 'Asia/Shanghai');
+    expect(whole.at).toMatchObject({ earliest: second[0], latest: '2024-08-11T07:20:31.000Z' });
   });
 
   it('reads epochs, shown as people know them', () => {

@@ -58,8 +58,12 @@ describe('offsetsAt', () => {
     expect(differing).toEqual([]);
   });
 
-  it('does not know where an unknown zone lies', () => {
-    for (const zone of ['', 'Middle/Earth', '+08:00', '__proto__']) {
+  it.each(['UTC', 'GMT', 'CET', 'PRC', 'Japan', 'EST5EDT', 'Asia/Shanghai'])('takes %s for a name', (zone) => {
+    expect(isZone(zone)).toBe(true);
+  });
+
+  it('does not know where an unknown zone lies, nor one that is an abbreviation of several', () => {
+    for (const zone of ['', 'Middle/Earth', '+08:00', '__proto__', 'CST', 'BST', 'IST', 'EST', 'cst']) {
       expect(isZone(zone)).toBe(false);
       expect(offsetsAt(zone, 0)).toEqual([-720, 840]);
     }
