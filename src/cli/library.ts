@@ -12,5 +12,6 @@ export const library = {
   junit: () => import('../report/junit.js'),
   exitCode: () => import('../report/exit-code.js'),
   earlierBuild: () => import('./earlier-build.js'),
+  doubtWords: () => import('./doubt-words.js'),
   readText: () => import('./read-text.js'),
 } as const;

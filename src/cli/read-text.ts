@@ -1,8 +1,9 @@
 import type { ReadResult } from '../gather/read-file.js';
-import type { Box, Language, Window } from '../model/schema/report.js';
+import { groupBy } from '../gather/tracking/group.js';
+import type { Box, Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { formatEnd, formatWindow } from '../report/moments.js';
-import { wordFinding, wordingIn } from '../report/wording/index.js';
+import { wordDoubt, wordProblem } from './doubt-words.js';
 import { table } from './table.js';
 
 export interface ReadingStyle {
@@ -51,17 +52,44 @@ const renderParcel = (parcel: Parcel, language: Language): string => {
   return `\nParcel ${number}\n  Picked up: ${pickupOf(parcel, language)}\n${section('Events', events, 'none')}`;
 };
 
+/** So many entries are quoted of those that share a doubt. */
+const mostQuoted = 3;
+
+const quoted = (values: readonly string[], separator: string): string => {
+  const distinct = [...new Set(values)].filter((value) => value !== '');
+  return `${distinct.slice(0, mostQuoted).join(separator)}${distinct.length > mostQuoted ? `${separator}…` : ''}`;
+};
+
+const renderDoubt = (doubts: readonly TrackingDoubt[], language: Language): string => {
+  const [first] = doubts;
+  if (first === undefined) return '';
+  const { code } = first;
+  const detail = quoted(
+    doubts.map((doubt) => doubt.detail),
+    '; ',
+  );
+  const pointer = quoted(
+    doubts.map((doubt) => doubt.pointer),
+    ' ',
+  );
+  const { message, mend } = wordDoubt({ ...first, detail }, language) ?? { message: '', mend: '' };
+  const sentences = [message, mend]
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => `    ${harmless(sentence)}\n`);
+  return `${table([[code, harmless(pointer)]])}${sentences.join('')}`;
+};
+
 const renderTracking = ({ tracking }: Tracking, language: Language): string => {
   const parcels = tracking.parcels.map((parcel) => renderParcel(parcel, language)).join('');
-  const doubts = tracking.findings.map(({ code, detail, pointer }) => [code, detail, pointer]);
-  return doubts.length === 0 ? parcels : `${parcels}${section('Doubts', doubts, '')}`;
+  const byCode = groupBy(tracking.findings, ({ code }) => code);
+  const doubts = [...byCode.values()].map((each) => renderDoubt(each, language));
+  return doubts.length === 0 ? parcels : `${parcels}\nDoubts\n${doubts.join('')}`;
 };
 
 const renderUnreadable = ({ file, findings }: Unreadable, language: Language): string =>
   findings
     .map(({ code: problem, detail, closest = [] }) => {
-      const finding = { code: 'evidence-unreadable', params: { file, problem, detail }, at: [] } as const;
-      const { message, mend } = wordFinding(finding, wordingIn(language));
+      const { message, mend } = wordProblem(file, problem, detail, language);
       const refusals = closest.map(({ format, score, why }) => [percent(score), format, why]);
       const nearest = refusals.length === 0 ? '' : section('Nearest formats', refusals, '');
       return `  ${harmless(message)}\n  ${harmless(mend)}\n${nearest}`;

@@ -63,7 +63,9 @@ const print = async (
   io: Io,
 ): Promise<void> => {
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+    const { withWords } = await library.doubtWords();
+    const worded = results.map((result) => withWords(result, language));
+    io.stdout.write(`${JSON.stringify(worded, null, 2)}\n`);
     return;
   }
   const { renderReading } = await library.readText();

@@ -215,6 +215,13 @@ const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: 
   });
 };
 
+/** Why a table is none of entries; a time that could not be read shows what to change. */
+const nothingIn = (read: readonly ReadRow[]): TextReading => {
+  const unread = read.map(({ entry }) => entry?.time.text ?? '').find((text) => text !== '');
+  const shown = unread === undefined ? '' : `; "${unread.slice(0, 40)}" is no time that can be read`;
+  return { lack: `no row under its header holds a time and words${shown}`, otherwise: true };
+};
+
 const isNonEmpty = ({ cells }: Row): boolean => cells.some((cell) => cell !== '');
 
 /**
@@ -230,8 +237,7 @@ export const readTable = (text: string, context: ReadingContext): TextReading =>
   if (lines.length > mostLines) return tooLong;
   const { rows, doubts } = rowsBelow(lines, header);
   const read = rows.filter(isNonEmpty).map(rowReader(header, context));
-  if (!read.some(({ entry }) => entry !== undefined && entry.time.at !== null))
-    return { lack: 'no row under its header holds a time and words', otherwise: true };
+  if (!read.some(({ entry }) => entry !== undefined && entry.time.at !== null)) return nothingIn(read);
   const preamble = new Set(lines.slice(0, header.line - 1).flatMap((line) => numberIn(line) ?? []));
   const [named] = preamble.size === 1 ? preamble : [undefined];
   return { parcels: parcelsOf(read, named, header, doubts) };

@@ -1,0 +1,50 @@
+import type { ReadResult } from '../gather/read-file.js';
+import type { Finding } from '../model/findings.js';
+import type { FileProblem, Language, TrackingDoubt } from '../model/schema/report.js';
+import { wordFinding, wordingIn } from '../report/wording/index.js';
+
+/** What is found and what to do about it, each a sentence; `mend` may be empty. */
+export interface Words {
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A doubt about a history as the report tells it; `undefined` where it says no more than that the parcel has no number. */
+const findingOf = ({ code, detail, file }: TrackingDoubt): Finding | undefined => {
+  switch (code) {
+    case 'number-not-in-file':
+      return undefined;
+    case 'no-events':
+      return { code: 'tracking-no-events', params: {}, at: [] };
+    case 'mapped-by-user':
+      return { code: 'tracking-mapped', params: { file, map: detail }, at: [] };
+    case 'event-after-retrieval':
+      return { code: 'tracking-event-after-retrieval', params: { file, event: detail, retrievedAt: '' }, at: [] };
+    default:
+      return { code: `tracking-${code}`, params: { detail }, at: [] } as Finding;
+  }
+};
+
+/** The sentences of a doubt in the language of the report, without what is quoted beside them. */
+export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | undefined => {
+  const finding = findingOf(doubt);
+  return finding === undefined ? undefined : wordFinding(finding, wordingIn(language));
+};
+
+/** Why a file cannot be read, and what to do about it. */
+export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
+  wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, wordingIn(language));
+
+/** What was read with its findings in words, as a report's findings have them. */
+export const withWords = (read: ReadResult, language: Language): object => {
+  if (read.kind === 'tracking') {
+    const findings = read.tracking.findings.map((doubt) => ({ ...doubt, ...wordDoubt(doubt, language) }));
+    return { ...read, tracking: { ...read.tracking, findings } };
+  }
+  if (read.kind === 'image') return read;
+  const findings = read.findings.map((finding) => ({
+    ...finding,
+    ...wordProblem(read.file, finding.code, finding.detail, language),
+  }));
+  return { ...read, findings };
+};
