@@ -11,6 +11,8 @@ export interface ClockRule {
   readonly placeZone?: unknown;
   /** Minutes east of UTC by the format's own rule; nothing else then places the time. */
   readonly offsetMinutes?: number | undefined;
+  /** A zone or an offset is written beside it and cannot be told: only what the case states counts, else anywhere on Earth. */
+  readonly elsewhere?: boolean;
   /** As it stands in the source, where it was brought into another form. */
   readonly text?: string;
   /**
@@ -37,6 +39,12 @@ const statedZones = ({ timeZone }: ReadingContext, { zone, placeZone }: ClockRul
   return names.filter((name) => name !== '' && isZone(name));
 };
 
+const isNoZone = (zone: unknown): boolean => textOf(zone) !== '' && !isZone(textOf(zone));
+
+/** Zones in question where none is stated. One that is stated and cannot be told may be any, beyond the policy's. */
+const openZones = ({ zones }: ReadingContext, { zone, placeZone, elsewhere }: ClockRule): readonly string[] =>
+  elsewhere || isNoZone(zone) || isNoZone(placeZone) ? [] : zones;
+
 const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStamp =>
   midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
 
@@ -46,7 +54,7 @@ export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: Clo
   const offset = dated.offsetMinutes ?? rule.offsetMinutes;
   const stated = statedZones(context, rule);
   const placed = dated.offsetMinutes === offset ? dated : { ...dated, offsetMinutes: offset };
-  const at = windowOf(placed, stated.length > 0 ? stated : context.zones);
+  const at = windowOf(placed, stated.length > 0 ? stated : openZones(context, rule));
   if (at === null) return noTime(stamp.text, stamp.year === undefined ? 'time-unreadable' : 'date-implausible');
   const doubts: TrackingDoubtCode[] = [];
   if (offset === undefined && stated.length === 0) doubts.push('clock-zone-unknown');

@@ -5,6 +5,7 @@ import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
 import { phraseKind } from './phrases.js';
 import {
+  behindZone,
   type Entry,
   eventOf,
   linePointer,
@@ -17,6 +18,7 @@ import {
   type TextReading,
   tooLong,
 } from './text-entries.js';
+import { senseOf } from './text-sense.js';
 
 interface Line {
   /** From 1. */
@@ -81,6 +83,8 @@ interface Clock {
   readonly offsetMinutes: number | undefined;
   readonly cells: readonly string[];
   readonly text: string;
+  /** A zone stands beside it that cannot be told. */
+  readonly elsewhere: boolean;
 }
 
 const clockFrom = (text: string, start: number): Clock | undefined => {
@@ -89,8 +93,10 @@ const clockFrom = (text: string, start: number): Clock | undefined => {
   const offset = offsetAt(text, found.end);
   const end = offset?.end ?? found.end;
   if (/^[\p{L}\d]/u.test(text.slice(end))) return undefined;
-  const cells = around(text.slice(0, start), text.slice(end));
-  return { time: found.time, offsetMinutes: offset?.minutes, cells, text: text.slice(start, end) };
+  const rest = offset === undefined ? behindZone(text.slice(end)) : undefined;
+  const cells = around(text.slice(0, start), rest ?? text.slice(end));
+  const elsewhere = rest !== undefined;
+  return { time: found.time, offsetMinutes: offset?.minutes, cells, text: text.slice(start, end), elsewhere };
 };
 
 /** A clock without a date, at the beginning or at the end of a line. */
@@ -104,15 +110,23 @@ const isDateOnly = (stamps: readonly ClockStamp[]): boolean => stamps.every(({ h
 
 const unreadable = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text: text.slice(0, 40) });
 
+/** Beside a zone of its own, the case's does not place a time. */
+const placing = (context: ReadingContext, elsewhere: boolean): ReadingContext =>
+  elsewhere ? { ...context, timeZone: undefined } : context;
+
 interface Heading {
   readonly stamps: readonly ClockStamp[];
   readonly text: string;
 }
 
-const underHeading = ({ time, offsetMinutes, text }: Clock, heading: Heading, context: ReadingContext): ReadTime => {
+const underHeading = (
+  { time, offsetMinutes, text, elsewhere }: Clock,
+  heading: Heading,
+  context: ReadingContext,
+): ReadTime => {
   const { hour, minute, second, millisecond } = time;
   const stamps = heading.stamps.map((stamp) => ({ ...stamp, hour, minute, second, millisecond, offsetMinutes }));
-  return readStamps(stamps, `${heading.text} ${text}`, context);
+  return readStamps(stamps, `${heading.text} ${text}`, placing(context, elsewhere), { elsewhere });
 };
 
 /** A line with a date in it. */
@@ -127,12 +141,17 @@ const dated = (
   const end = found.index + found.length;
   const [before, written, after] = [text.slice(0, found.index), text.slice(found.index, end), text.slice(end)];
   if (/[:：]\s*$/u.test(before) && bare(after) === '') return { read: { ...line, is: 'field', doubtful: false } };
-  const cells = around(before, after);
+  const isPlaced = found.candidates.some(
+    ({ hour, offsetMinutes }) => hour === undefined || offsetMinutes !== undefined,
+  );
+  const rest = isPlaced ? undefined : behindZone(after);
+  const elsewhere = rest !== undefined;
+  const cells = around(before, rest ?? after);
   const heads = cells.length === 0 && isDateOnly(found.candidates);
   const read: Timed = {
     ...line,
     is: 'timed',
-    time: readStamps(found.candidates, written, context),
+    time: readStamps(found.candidates, written, placing(context, elsewhere), { elsewhere }),
     cells,
     heads,
     headed: false,
@@ -198,8 +217,21 @@ const isHeading = (lines: readonly PageLine[], index: number): boolean => {
   return isTimed(line) && line.heads && isTimed(next) && next.headed;
 };
 
-/** Times stand above their words for certain where a time follows directly on everything that only heads a list. */
+/**
+ * Whether the last time has words below that are an entry's: where they are not, the words may stand above their times, and the first time, without
+ * any, be that of the page.
+ */
+const endsInWords = (lines: readonly PageLine[]): boolean => {
+  const last = lines.findLastIndex(({ read }) => isTimed(read));
+  const timed = lines[last]?.read;
+  if (isTimed(timed) && timed.cells.length > 0) return true;
+  const words = lines.slice(last + 1).flatMap(({ read }) => (read.is === 'words' ? [read] : []));
+  return textsOf(words).some((text) => phraseKind(text) !== undefined || senseOf(text) !== undefined);
+};
+
+/** Times stand above their words for certain where a time follows directly on everything that only heads a list, and words on the last of them. */
 const timesStandFirst = (lines: readonly PageLine[]): boolean => {
+  if (!endsInWords(lines)) return false;
   const heads = lines.flatMap(({ read }, index) => (read.is === 'number' || isHeading(lines, index) ? [index] : []));
   return (
     heads.length > 0 &&

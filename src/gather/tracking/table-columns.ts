@@ -1,7 +1,9 @@
 import { offsetAt } from '../clock/times.js';
+import { namesZone } from './text-entries.js';
 
-/** What a column of a table of entries holds. `moment`: date and time together. `order`: what only lists of orders have. */
-export type ColumnRole = 'moment' | 'date' | 'clock' | 'words' | 'place' | 'number' | 'carrier' | 'order';
+/** What a column of a table of entries holds. `moment`: date and time together. `zone`: an offset or an IANA name. `order`: what
+ * only lists of orders have. */
+export type ColumnRole = 'moment' | 'date' | 'clock' | 'zone' | 'words' | 'place' | 'number' | 'carrier' | 'order';
 
 /** Column names as exports of carriers, aggregators and shops have them, in English, Russian and Chinese. */
 const names: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -24,6 +26,10 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     ...['дата', 'дата операции', 'дата события', 'дата статуса', '日期', '操作日期', '扫描日期'],
   ],
   clock: ['time', 'local time', 'время', 'время операции', 'время события', 'время статуса', '时间'],
+  zone: [
+    ...['time zone', 'timezone', 'tz', 'zone', 'utc offset', 'gmt offset', 'offset', 'utc', 'gmt'],
+    ...['часовой пояс', 'пояс', 'временная зона', '时区'],
+  ],
   words: [
     ...[
       'status',
@@ -105,6 +111,8 @@ export interface Column {
   readonly role: ColumnRole;
   /** Minutes east of UTC where the name itself says so: `Time (UTC+8)`. */
   readonly offsetMinutes: number | undefined;
+  /** The name says another zone, which cannot be told: `Time (CST)`. */
+  readonly elsewhere: boolean;
 }
 
 const offsetIn = (cell: string): number | undefined => {
@@ -116,7 +124,9 @@ const offsetIn = (cell: string): number | undefined => {
 export const columnsOf = (cells: readonly string[]): readonly Column[] =>
   cells.flatMap((cell, index) => {
     const role = roles.get(nameOf(cell));
-    return role === undefined ? [] : [{ index, role, offsetMinutes: offsetIn(cell) }];
+    const offsetMinutes = offsetIn(cell);
+    const elsewhere = offsetMinutes === undefined && namesZone(cell);
+    return role === undefined ? [] : [{ index, role, offsetMinutes, elsewhere }];
   });
 
 const isTime = ({ role }: Column): boolean => role === 'moment' || role === 'date' || role === 'clock';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { ClockStamp } from '../../model/time.js';
-import { parseStamp } from '../../model/time.js';
+import { isZone, parseOffset, parseStamp } from '../../model/time.js';
 import { offsetAt, timeAt } from '../clock/times.js';
 import { findStamps } from '../clock-text.js';
-import { noTime } from './clock.js';
+import { type ClockRule, noTime } from './clock.js';
 import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
 import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
@@ -139,26 +139,47 @@ type CellReader = (row: Row) => ReadTime;
 const inRole = (columns: readonly Column[], ...roles: readonly ColumnRole[]): readonly Column[] =>
   columns.filter(({ role }) => roles.includes(role));
 
-/** How a row's time is read: from each column of moments, which should agree; else from date and clock, or the one that is there. */
+/** A row's own offset or zone, where it has a cell for it; `elsewhere` where that cannot be told. */
+const zoneOf = (cell: string): ClockRule => {
+  if (cell === '') return {};
+  if (isZone(cell)) return { placeZone: cell };
+  const named = offsetAt(cell.normalize('NFKC'), 0)?.minutes ?? parseOffset(cell);
+  return named === undefined ? { elsewhere: true } : { offsetMinutes: named };
+};
+
+/** Every date with every clock; a column of either kind may be of something else, so that all of them count. */
+const pairsOf = (dates: readonly Column[], clocks: readonly Column[]): readonly (readonly [Column, Column?])[] => {
+  if (dates.length === 0) return clocks.map((each) => [each]);
+  return clocks.length === 0
+    ? dates.map((date) => [date])
+    : dates.flatMap((date) => clocks.map((each) => [date, each] as const));
+};
+
+/** How a row's time is read: from each column of moments, which should agree; else from dates and clocks, or those that are there. */
 const timeReader = (columns: readonly Column[], context: ReadingContext): CellReader => {
-  const read = (stamps: readonly ClockStamp[], text: string, { offsetMinutes }: Column): ReadTime =>
-    readStamps(stamps, text, context, offsetMinutes === undefined ? {} : { offsetMinutes });
-  const moments = inRole(columns, 'moment');
-  const [date] = inRole(columns, 'date');
-  const [clock] = inRole(columns, 'clock');
-  const only = date ?? clock;
+  const [moments, dates, clocks, zones] = (['moment', 'date', 'clock', 'zone'] as const).map((role) =>
+    inRole(columns, role),
+  ) as [readonly Column[], readonly Column[], readonly Column[], readonly Column[]];
+  const read = (stamps: readonly ClockStamp[], text: string, of: readonly Column[], row: ClockRule): ReadTime => {
+    const named = of.find(({ offsetMinutes }) => offsetMinutes !== undefined)?.offsetMinutes;
+    const elsewhere = row.elsewhere === true || of.some((each) => each.elsewhere);
+    const placed = elsewhere ? { ...context, timeZone: undefined } : context;
+    return readStamps(stamps, text, placed, { ...row, elsewhere, offsetMinutes: row.offsetMinutes ?? named });
+  };
   return ({ cells }) => {
     const cell = ({ index }: Column): string => cells[index] ?? '';
+    const row = zoneOf(zones.map(cell).find((text) => text !== '') ?? '');
     if (moments.length > 0)
       return spanOf(
-        moments.filter((each) => cell(each) !== '').map((each) => read(stampsOf(cell(each)), cell(each), each)),
+        moments.filter((each) => cell(each) !== '').map((each) => read(stampsOf(cell(each)), cell(each), [each], row)),
       );
-    if (date !== undefined && clock !== undefined && cell(clock) !== '') {
-      const stamps = withClock(stampsOf(cell(date)), cell(clock).normalize('NFKC'));
-      const placed = date.offsetMinutes === undefined ? clock : date;
-      return read(stamps, `${cell(date)} ${cell(clock)}`, placed);
-    }
-    return only === undefined ? noTime('') : read(stampsOf(cell(only)), cell(only), only);
+    const times = pairsOf(dates, clocks).flatMap(([date, beside]): readonly ReadTime[] => {
+      if (cell(date) === '') return [];
+      if (beside === undefined || cell(beside) === '') return [read(stampsOf(cell(date)), cell(date), [date], row)];
+      const stamps = withClock(stampsOf(cell(date)), cell(beside).normalize('NFKC'));
+      return [read(stamps, `${cell(date)} ${cell(beside)}`, [date, beside], row)];
+    });
+    return times.length === 0 ? noTime('') : spanOf(times);
   };
 };
 

@@ -51,6 +51,25 @@ export const readStamps = (
   return dates.size > 1 ? { ...span, doubts: [...span.doubts, 'date-ambiguous'] } : span;
 };
 
+const abbreviation = [
+  '[ECMP][SD]?T|A[SD]T|AK[SD]T|HA?[SD]T|N[SD]T|BST|IST|JST|KST|SGT|HKT|PKT|ICT|GST|WIB|MYT|PHT|NZ[SD]T|A[CEW][SD]T',
+  'CES?T|EES?T|WES?T|MSD|SAMT|YEKT|OMST|KRAT|IRKT|YAKT|VLAT|MAGT|PETT|ALMT|UZT|TRT|SAST|EAT|WAT|CAT|BRT|ART',
+].join('|');
+const zoneBehind = new RegExp(
+  `^\\s*[([]?\\s*(?:(?:${abbreviation})|[+-]\\d{1,2}(?::?\\d{2})?)\\s*[)\\]]?(?=$|[\\s,;|])`,
+  'u',
+);
+
+/** What is left of a text behind a time's own zone, where one stands there that cannot be told: `CST` is several, and `-5` may be none. */
+export const behindZone = (text: string): string | undefined => {
+  const found = zoneBehind.exec(text)?.[0];
+  return found === undefined ? undefined : text.slice(found.length);
+};
+
+/** A name of a column or a cell that speaks of such a zone: `Time (CST)`. */
+export const namesZone = (text: string): boolean =>
+  new RegExp(`[([（\\s](?:${abbreviation})[)\\]）]?\\s*$`, 'u').test(text);
+
 export interface Entry {
   readonly time: ReadTime;
   /** What the entry says, in the order of the source; at least one. */

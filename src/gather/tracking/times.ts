@@ -100,21 +100,23 @@ const readClockRule = (
   context: ReadingContext,
   zone: unknown,
 ): ReadTime => {
-  const written = fields.map((path) => textOf(at(entry, path)));
-  const text = written.filter((part) => part !== '').join(' ');
-  const [date = ''] = written;
+  const parts = fields.map((path) => textOf(at(entry, path)));
+  const text = parts.filter((part) => part !== '').join(' ');
+  const [date = ''] = parts;
   // A time of day without its date names no moment.
   if (date === '') return noTime(text);
   const { offset, offsetField, zoneField, among, orUtc, placedOnly, local, dayFirst, midnight } = options;
-  const joined = fields.length === 1 ? text : written.map(spelledOut).join(' ').trim();
+  const joined = fields.length === 1 ? text : parts.map(spelledOut).join(' ').trim();
   const spelled = local ? withoutOffset(joined) : joined;
   // Beside a zone of the case UTC stands as a second one; without, it is one among the others.
   const isUtcToo = orUtc && context.timeZone !== undefined && isZone(context.timeZone);
   const zones = orUtc && among !== 'anywhere' ? ['UTC', ...(among ?? [])] : among;
   const stamp = dayFirst ? dayLast(spelled) : spelled;
-  const offsetMinutes = offsetOf(offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField))));
+  const written = offset ?? (offsetField === undefined ? '' : textOf(at(entry, offsetField)));
+  const offsetMinutes = offsetOf(written);
   const placeZone = zoneField === undefined ? undefined : at(entry, zoneField);
-  const rule = { text, zone: isUtcToo ? 'UTC' : zone, placeZone, offsetMinutes, midnight };
+  const elsewhere = written !== '' && offsetMinutes === undefined;
+  const rule = { text, zone: isUtcToo ? 'UTC' : zone, placeZone, offsetMinutes, elsewhere, midnight };
   if (placedOnly && isUnplacedClock(readClock(stamp, { ...context, timeZone: undefined, zones: [] }, rule)))
     return noTime(text);
   return readClock(stamp, amongZones(context, zones), rule);

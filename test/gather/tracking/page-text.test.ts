@@ -261,3 +261,29 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a zone behind a time that cannot be told', () => {
+  const anywhere = /^scan 2024-08-10T20:20:00.000Z 2024-08-11T22:21:00.000Z$/u;
+
+  it.each([
+    ['an abbreviation in its own cell', '2024-08-11 10:20 EST\tOrigin Scan\n2024-08-12 10:20 EST\tDelivered'],
+    ['words below', 'Aug 11, 2024 10:20 EDT\nOrigin Scan\nAug 12, 2024 10:20 EDT\nDelivered'],
+    ['brackets', '2024-08-11 10:20 (CST)\tOrigin Scan\n2024-08-12 10:20 (CST)\tDelivered'],
+    ['a clock under its date', '2024-08-11\n10:20 CST\nOrigin Scan\n2024-08-12\n10:20 CST\nDelivered'],
+    ['an offset without its colon', '2024-08-11 10:20 -0500\tOrigin Scan\n2024-08-12 10:20 -0500\tDelivered'],
+  ])('is anywhere on Earth, whatever zone the case names: %s', (_, text) => {
+    expect(sure(`LK058863565CN\n${text}`)).toMatch(anywhere);
+    expect(doubtsOf(parcelOf(`LK058863565CN\n${text}`))).toContain('clock-zone-unknown');
+  });
+
+  it('is none in the words of an entry', () => {
+    expect(sure('LK058863565CN\n2024-08-11 10:20 Origin Scan\n2024-08-12 10:20 EAST GATE passed')).toBe(scan);
+  });
+});
+
+describe('words above their times', () => {
+  it.each(['', '\nContact us'])('are given no time of the page alone%s', (footer) => {
+    const text = `LK058863565CN\n10.08.2024 09:00\nOrigin Scan\n11.08.2024 10:20\nDelivered\n12.08.2024 11:00${footer}`;
+    expect(pickupText(parcelOf(text))).toBe('scan 2024-08-10T01:00:00.000Z 2024-08-11T02:21:00.000Z');
+  });
+});

@@ -196,3 +196,34 @@ describe('a table', () => {
     );
   });
 });
+
+describe('the zone and the columns of a time', () => {
+  const rows = (header: string, row: string): string => `${header}\n${row},Origin Scan\n${row},Moved on`;
+  const pickup = (text: string, timeZone?: string): string => pickupText(onlyParcel(text, timeZone));
+  const anywhere = 'scan 2024-08-10T20:20:00.000Z 2024-08-11T22:21:00.000Z';
+
+  it('takes an offset or a name out of a column of zones', () => {
+    expect(pickup(rows('Date,Time,Time zone,Status', '2024-08-11,10:20,-05:00'))).toBe(
+      'scan 2024-08-11T15:20:00.000Z 2024-08-11T15:21:00.000Z',
+    );
+    expect(pickup(rows('Date,Time,时区,Status', '2024-08-11,10:20,Asia/Shanghai'), 'Europe/Moscow')).toBe(
+      'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:21:00.000Z',
+    );
+  });
+
+  it('is anywhere on Earth under a zone that cannot be told', () => {
+    for (const zone of [undefined, 'Asia/Shanghai']) {
+      expect(pickup(rows('Date,Time,Timezone,Status', '2024-08-11,10:20,EST'), zone)).toBe(anywhere);
+      expect(pickup(rows('Time (CST),Status', '2024-08-11 10:20'), zone)).toBe(anywhere);
+    }
+  });
+
+  it('spans several columns of dates and of clocks', () => {
+    expect(pickup(rows('Date,Event date,Status', '2024-08-01,2024-08-11'), 'Asia/Shanghai')).toBe(
+      'scan 2024-07-31T16:00:00.000Z 2024-08-11T16:00:00.000Z',
+    );
+    expect(pickup(rows('Date,Time,Local time,Status', '2024-08-11,10:20,18:20'), 'Asia/Shanghai')).toBe(
+      'scan 2024-08-11T02:20:00.000Z 2024-08-11T10:21:00.000Z',
+    );
+  });
+});

@@ -126,6 +126,16 @@ describe('readTime', () => {
     expect(read({ t, zone }, clock('t', { offsetField: 'zone' })).slice(0, 2)).toEqual(second);
   });
 
+  it.each(['EST', 'local', '+99'])('looks beyond the policy for the offset %s', (zone) => {
+    const rule = clock('t', { offsetField: 'zone' });
+    expect(read({ t: '2024-08-11T10:20:30', zone }, rule).slice(0, 2)).toEqual([
+      '2024-08-10T20:20:30.000Z',
+      '2024-08-11T22:20:31.000Z',
+    ]);
+    const inCase = readTime({ t: '2024-08-11T10:20:30', zone }, [rule], { ...context, timeZone: 'Asia/Shanghai' });
+    expect(inCase.at).toMatchObject({ earliest: second[0], latest: second[1] });
+  });
+
   it.each([[''], ['local'], ['+99'], [null], [undefined], [{}]])('takes %j for no offset', (zone) => {
     expect(read({ t: '2024-08-11T10:20:30', zone }, clock('t', { offsetField: 'zone' }))).toContain(
       'clock-zone-unknown',
