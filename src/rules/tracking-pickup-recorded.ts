@@ -21,6 +21,7 @@ const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
   'inferred-from-text': 'grave',
   'inner-number-differs': 'grave',
   'number-reused': 'grave',
+  'pickup-withdrawn': 'grave',
   'possession-unconfirmed': 'grave',
   'return-leg': 'grave',
   'returned-before-pickup': 'grave',

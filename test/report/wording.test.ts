@@ -22,6 +22,7 @@ const doubted = (): DoubtParams => {
     'tracking-inferred-from-text': detail,
     'tracking-inner-number-differs': detail,
     'tracking-number-reused': detail,
+    'tracking-pickup-withdrawn': detail,
     'tracking-possession-unconfirmed': detail,
     'tracking-return-leg': detail,
     'tracking-returned-before-pickup': detail,

@@ -139,6 +139,7 @@ describe('tracking-pickup-recorded', () => {
     'tracking-delivered-before-pickup',
     'tracking-duplicate-key',
     'tracking-inferred-from-text',
+    'tracking-pickup-withdrawn',
     'tracking-possession-unconfirmed',
     'tracking-return-leg',
     'tracking-returned-before-pickup',

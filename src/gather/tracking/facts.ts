@@ -155,6 +155,7 @@ const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pi
   const outdated: readonly string[] = [
     'delivered-before-pickup',
     'returned-before-pickup',
+    'pickup-withdrawn',
     ...(events.length > 0 ? ['no-events'] : []),
   ];
   const doubts = all.flatMap((parcel) => parcel.doubts).filter(({ code }) => !outdated.includes(code));

@@ -1,5 +1,6 @@
 import type { EventSeen, PickupProof, TrackingDoubt } from '../../model/facts.js';
 import { before, type Window } from '../../model/time.js';
+import { saysWithdrawn } from './text-sense.js';
 
 /** When the carrier first held the parcel, and what proves it. */
 export interface Pickup {
@@ -15,6 +16,8 @@ const isTimed = (event: EventSeen): event is Timed => event.at !== null;
 
 /** Kinds that happen to a parcel in the carrier's hands. A failure or a return may be recorded without any parcel. */
 const physicalKinds: ReadonlySet<EventSeen['kind']> = new Set(['in-transit', 'out-for-delivery', 'delivered']);
+/** Kinds of which the words may take a scan back. */
+const idleKinds: ReadonlySet<EventSeen['kind']> = new Set(['unknown', 'exception']);
 const deliveryKinds: ReadonlySet<EventSeen['kind']> = new Set(['out-for-delivery', 'delivered']);
 
 /** Carriers and their clocks as this project meets them did not exist before. */
@@ -45,16 +48,32 @@ const provedBy = (first: Window, timed: readonly Timed[]): Window => {
   return { ...first, earliest: least(records.map(({ at }) => at.earliest)) ?? longAgo };
 };
 
-const sooner = (
-  code: 'delivered-before-pickup' | 'returned-before-pickup',
+const doubted = (
+  code: 'delivered-before-pickup' | 'pickup-withdrawn' | 'returned-before-pickup',
   { code: own, text, at, file, pointer }: EventSeen,
 ): TrackingDoubt => ({ code, file, pointer, detail: [text || own, at?.text].filter(Boolean).join(', ') });
+
+/**
+ * Words that take a pickup back. Those surely before it called off an earlier plan, and those behind a movement speak of the buyer's
+ * collection.
+ */
+const takenBack = (
+  scan: Window,
+  events: readonly EventSeen[],
+  physical: readonly Timed[],
+): readonly TrackingDoubt[] => {
+  const speaks = ({ at }: EventSeen): boolean =>
+    at === null || (before(at, scan) !== 'yes' && !physical.some((moved) => before(moved.at, at) === 'yes'));
+  return events
+    .filter((event) => idleKinds.has(event.kind) && saysWithdrawn(event.text) && speaks(event))
+    .map((event) => doubted('pickup-withdrawn', event));
+};
 
 /** A scan that is not surely older than a return may be the first one of the way back. */
 const returnsBefore = (scan: Window, events: readonly EventSeen[]): readonly TrackingDoubt[] =>
   events
     .filter(({ kind, at }) => kind === 'returned' && (at === null || before(scan, at) !== 'yes'))
-    .map((event) => sooner('returned-before-pickup', event));
+    .map((event) => doubted('returned-before-pickup', event));
 
 /** What happened to the parcel at no known moment may have happened first: then only the moment it was held by is known. */
 const orSooner = (first: Window, events: readonly EventSeen[], timed: readonly Timed[]): Window =>
@@ -80,11 +99,11 @@ export const pickupOf = (events: readonly EventSeen[]): Pickup => {
   if (first === undefined) return { pickup: null, pickupProof: null, doubts: [] };
   if (scan === undefined) return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [] };
 
-  const returned = returnsBefore(scan, events);
+  const against = [...returnsBefore(scan, events), ...takenBack(scan, events, physical)];
   const moved = physical.filter(({ at }) => before(at, scan) === 'yes');
-  if (moved.length === 0) return { pickup: orSooner(first, events, timed), pickupProof: 'scan', doubts: returned };
+  if (moved.length === 0) return { pickup: orSooner(first, events, timed), pickupProof: 'scan', doubts: against };
   const delivered = moved
     .filter(({ kind }) => deliveryKinds.has(kind))
-    .map((event) => sooner('delivered-before-pickup', event));
-  return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [...delivered, ...returned] };
+    .map((event) => doubted('delivered-before-pickup', event));
+  return { pickup: provedBy(first, timed), pickupProof: 'later-event', doubts: [...delivered, ...against] };
 };

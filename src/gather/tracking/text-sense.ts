@@ -122,3 +122,16 @@ export const hasSense = (text: string, senses: readonly TextSense[]): boolean =>
   const sense = senseOf(text);
   return sense !== undefined && senses.includes(sense);
 };
+
+const withdrawn: readonly RegExp[] = [
+  /\b(?:pick(?:ed)?[\s-]?up|origin scan|collection)\b.{0,20}\b(?:void\w*|cancel\w*|revers\w*|revoked|retracted|withdrawn)\b/u,
+  /\b(?:void\w*|cancel\w*|revers\w*|revoked|retracted|withdrawn)\b.{0,20}\b(?:pick(?:ed)?[\s-]?up|origin scan|collection)\b/u,
+  /(?:取消|撤销|撤回)(?:揽|取件|收件(?!人)|收寄)|(?:揽收|揽件|取件|收寄)(?:已)?(?:取消|撤销|撤回)/u,
+  /(?:отмен|аннулир)\S* (?:при[её]м|забор)|(?:при[её]м|забор)\S*(?: \S+)? (?:отмен|аннулир)/u,
+];
+
+/** Whether a text takes a pickup back, or calls one off. */
+export const saysWithdrawn = (text: string): boolean => {
+  const plain = plainOf(text);
+  return plain !== '' && withdrawn.some((pattern) => pattern.test(plain));
+};

@@ -26,6 +26,7 @@ export type TrackingDoubtCode =
   | 'event-after-retrieval'
   | 'delivered-before-pickup'
   | 'returned-before-pickup'
+  | 'pickup-withdrawn'
   | 'several-parcels'
   | 'number-not-in-file'
   | 'inferred-from-text'

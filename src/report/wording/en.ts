@@ -39,6 +39,10 @@ const phrases: Phrases = {
       'The parcel is recorded as returned before it was picked up, so that the pickup may be that of the way back',
       'Add the history of the first shipment, from the seller to the buyer.',
     ],
+    'pickup-withdrawn': [
+      'An entry takes the pickup back or calls it off',
+      "Compare the entries with the carrier's own page, and save the history again once the pickup stands there.",
+    ],
     'several-parcels': [
       "The files hold several parcels, and it is not certain which one is this order's",
       'State order.trackingNumber in case.json, or add only the file of this parcel.',

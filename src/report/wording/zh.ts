@@ -27,6 +27,7 @@ const phrases: Phrases = {
     'return-leg': ['这些记录属于退回寄件人的运输', '请补充由卖家发往买家的首次运输轨迹。'],
     'delivered-before-pickup': ['签收记录早于揽收记录', '请与承运商网站核对；如混入了两段运输，请补充另一段的文件。'],
     'returned-before-pickup': ['退回记录早于揽收记录，该揽收可能属于退回运输', '请补充由卖家发往买家的首次运输轨迹。'],
+    'pickup-withdrawn': ['有记录撤销或取消了揽收', '请与承运商网站核对；待轨迹中确有揽收记录后重新保存。'],
     'several-parcels': [
       '文件中包含多个包裹，无法确定哪一个属于本订单',
       '请在 case.json 中写明 order.trackingNumber，或只提供该包裹的文件。',

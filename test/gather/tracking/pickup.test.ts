@@ -77,6 +77,22 @@ describe('the first-leg pickup', () => {
     },
   );
 
+  it.each(['Pickup scan voided', 'Pickup cancelled by carrier', '揽收已取消', 'Приём отменён'])(
+    'is doubted where a later entry takes it back: %s',
+    (text) => {
+      const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
+      for (const [kind, at] of [
+        ['unknown', '2024-08-11T12:00:00+08:00'],
+        ['exception', '2024-08-11'],
+      ] as const)
+        expect(doubtsOf(pickup(scanned, event(kind, at, text)))).toContain('pickup-withdrawn');
+      expect(doubtsOf(pickup(event('exception', '2024-08-10T12:00:00+08:00', text), scanned))).toEqual([]);
+      const moved = event('in-transit', '2024-08-12T12:00:00+08:00');
+      const late = event('exception', '2024-08-18T12:00:00+08:00', text);
+      expect(doubtsOf(pickup(scanned, moved, late))).toEqual([]);
+    },
+  );
+
   it('is not doubted for a return after it', () => {
     const parcel = pickup(
       event('picked-up', '2024-08-11T10:20:00+08:00'),
@@ -178,7 +194,8 @@ describe('times without offset', () => {
     expect(parcel.pickup?.earliest).toBe('2024-08-11T02:20:00.000Z');
     expect(parcel.pickup?.latest).toBe('2024-08-11T07:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);
-    expect(pickupText(local({ timeZone: 'Middle/Earth' }))).toBe(pickupText(parcel));
+    for (const timeZone of ['Middle/Earth', 'CST'])
+      expect(pickupText(local({ timeZone }))).toBe('scan 2024-08-10T20:20:00.000Z 2024-08-11T22:20:01.000Z');
   });
 
   it('are dates at midnight, unless an offset is written on purpose', () => {

@@ -1,5 +1,13 @@
+import { before } from '../../../model/time.js';
 import { type CodesBySense, type Meaning, noted, outForDelivery, unconfirmed } from '../codes.js';
-import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import {
+  type Doubt,
+  defineFormat,
+  type FormatReader,
+  type RawEvent,
+  type RawParcel,
+  type ReadTime,
+} from '../format.js';
 import { entries, field, type JsonObject, list, textOf } from '../json.js';
 import { anything, array, object, oneOf, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
@@ -69,6 +77,19 @@ const eventOf = (activity: JsonObject, pointer: string, reader: FormatReader): R
   };
 };
 
+const isVoid = ({ code }: RawEvent): boolean => code.split(' ').some((part) => part === '043' || part === 'VP');
+
+/** A voided pickup takes back the scans that are not surely later. */
+const withoutVoided = (events: readonly RawEvent[]): readonly RawEvent[] => {
+  const voids = events.filter(isVoid);
+  if (voids.length === 0) return events;
+  const stands = ({ at }: ReadTime): boolean =>
+    at !== null && voids.every(({ time }) => time.at !== null && before(time.at, at) === 'yes');
+  return events.map((event) =>
+    event.kind === 'picked-up' && !isVoid(event) && !stands(event.time) ? { ...event, withdrawn: true } : event,
+  );
+};
+
 const parcelOf = (
   entry: JsonObject,
   pointer: string,
@@ -87,8 +108,10 @@ const parcelOf = (
     aliases: number === '' && isOnly ? [...others, asked] : others,
     pointer: number === '' ? pointer : `${pointer}/trackingNumber`,
     carrier,
-    events: entries(field(entry, 'activity'), `${pointer}/activity`).map((activity) =>
-      eventOf(activity.entry, activity.pointer, reader),
+    events: withoutVoided(
+      entries(field(entry, 'activity'), `${pointer}/activity`).map((activity) =>
+        eventOf(activity.entry, activity.pointer, reader),
+      ),
     ),
     doubts,
   };
@@ -128,6 +151,7 @@ export const ups = defineFormat({
     '`status.code` counts before `status.type`: a label (`MP`) comes under type `I` too.',
     '`currentStatus`, `milestones`, `deliveryDate` and `pickupDate` are no scans; examples hold a date where `currentStatus.code` stands.',
     'The only package of a shipment that bears another number than `inquiryNumber`, and does not list it as an alternate, is doubted.',
+    'A voided pickup (`043`, `VP`) takes back the scans that are not surely later.',
     'Without `gmtOffset` and `gmtDate` a time is that of an unknown place.',
   ],
   read: (json, reader) => ({

@@ -141,6 +141,21 @@ describe('UPS', () => {
     expect(doubtsOf(listed)).toEqual([]);
   });
 
+  it('takes back the scans before a voided pickup', () => {
+    const pickedUp = activity({ type: 'P', code: 'PU' });
+    for (const status of [
+      { type: 'I', statusCode: '043' },
+      { type: 'X', code: 'VP' },
+    ]) {
+      const voided = activity(status, { date: '20240811', gmtDate: '20240812' });
+      const parcel = parcelOf(payload([voided, pickedUp]));
+      expect(pickupText(parcel)).toBe('none');
+      expect(doubtsOf(parcel)).toContain('status-withdrawn');
+      const again = activity({ type: 'P', code: 'PU' }, { date: '20240812', gmtDate: '20240813' });
+      expect(pickupText(parcelOf(payload([again, voided, pickedUp])))).toMatch(/^scan 2024-08-13/u);
+    }
+  });
+
   it('keeps the packages of a shipment apart', () => {
     const reading = readJson(
       payload(
