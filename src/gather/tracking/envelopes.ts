@@ -11,7 +11,6 @@ const around = ['data', 'result', 'response', 'payload', 'body', 'content', 'val
 /** The outermost key of an answer by a key inside it, for those who saved the inside alone. */
 const outermost: Readonly<Record<string, string>> = {
   cdek_number: 'entity',
-  order: 'result',
   completeTrackResults: 'output',
   shipment: 'trackResponse',
   tracking: 'data',

@@ -48,6 +48,7 @@ describe('a payload in an envelope', () => {
     expect(parcel).toMatchObject({ trackingNumber: '1100285492', pointer: '/cdek_number' });
     expect(parcel === undefined ? '' : pickupText(parcel)).toBe(scan);
     expect(readJson({ statuses: [status('RECEIVED_AT_SHIPMENT_WAREHOUSE', 11)] }).state).toBe('unreadable');
+    expect(readJson({ order: { number: '1' }, statuses: [{ code: 'X' }] }).state).toBe('unreadable');
   });
 
   it('is refused where two answers come into question, and where it lies deeper than anybody wraps', () => {
