@@ -11,7 +11,7 @@ export type { Case, EvidenceFile, MapFile } from './model/case.js';
 export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
-export type { Report } from './model/schema/report.js';
+export type { Acceptance, Report } from './model/schema/report.js';
 export {
   type ImageInput,
   type ReadFileOptions,
@@ -23,3 +23,4 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
+export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';

@@ -1,6 +1,10 @@
+import { rm } from 'node:fs/promises';
 import type { CasePath } from '../case/index.js';
+import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
+import type { Report } from '../model/schema/report.js';
+import type { SubmissionWish } from '../report/submission.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
@@ -11,7 +15,18 @@ export interface BuildOptions extends CaseOptions {
   readonly maxBytes?: number;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
+  readonly submission?: boolean;
+  /** Who lets a review be submitted; and when, as the user wrote it. Given together. */
+  readonly acceptReview?: string;
+  readonly acceptedAt?: string;
 }
+
+const wishOf = ({ submission = false, acceptReview, acceptedAt }: BuildOptions): SubmissionWish => ({
+  submission,
+  ...(acceptReview === undefined && acceptedAt === undefined
+    ? {}
+    : { acceptance: { by: acceptReview ?? '', at: acceptedAt ?? '' } }),
+});
 
 /** Products are named by the id, on systems too that do not tell capitals from small letters. */
 const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProblem[]> => {
@@ -31,17 +46,15 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-const kept = async (
-  opened: Case,
-  { out, maxBytes, maskPhones = false, lang }: BuildOptions,
-  { readers }: CaseContext,
-) => {
+const kept = async (opened: Case, options: BuildOptions, { readers }: CaseContext) => {
+  const { out, maxBytes, maskPhones = false, lang } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
     maxBytes: maxBytes ?? opened.policy.limits.maxBundleBytes,
     maskPhones,
     lines: readers.lines.identity,
+    ...wishOf(options),
   });
 };
 
@@ -51,25 +64,42 @@ const compileTo = async (
   options: BuildOptions,
   context: CaseContext,
 ): Promise<Done> => {
-  const { buildCase } = await library.compile();
   const { renderJson } = await library.json();
+  const built = await builtOrRefused(opened, options, context);
+  const { report } = built;
+  const file = { path: outputs.report, content: renderJson(report) };
+  if ('pdf' in built) {
+    await writeTogether([{ path: outputs.pdf, content: built.pdf }, file], context.signal);
+    return { report, note: `Written: ${outputs.pdf}, ${outputs.report}` };
+  }
+  // A PDF of an earlier build, left beside this report, could be sent by mistake.
+  await rm(outputs.pdf, { force: true });
+  await writeTogether([file], context.signal);
+  return { report, note: `Written: ${outputs.report}, no PDF`, complaint: `${opened.claims.id}: ${built.refusal}` };
+};
+
+const builtOrRefused = async (
+  opened: Case,
+  options: BuildOptions,
+  context: CaseContext,
+): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
+  const { buildCase } = await library.compile();
+  const { SubmissionRefusedError } = await library.submission();
   const { maxBytes, maskPhones } = options;
-  const { report, pdf } = await buildCase(opened, {
-    ...context,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-    maskPhones,
-    fileName: `${opened.claims.id}.pdf`,
-  });
-  const files = [
-    { path: outputs.pdf, content: pdf },
-    { path: outputs.report, content: renderJson(report) },
-  ];
-  await writeTogether(files, context.signal);
-  return { report, note: `Written: ${outputs.pdf}, ${outputs.report}` };
+  const size = maxBytes === undefined ? {} : { maxBytes };
+  const fileName = `${opened.claims.id}.pdf`;
+  try {
+    return await buildCase(opened, { ...context, ...size, maskPhones, ...wishOf(options), fileName });
+  } catch (error) {
+    if (error instanceof SubmissionRefusedError) return { report: error.report, refusal: error.message };
+    throw error;
+  }
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
 export const build = async (paths: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
+  const { checkWish } = await library.submission();
+  checkWish(wishOf(options));
   await makeFolder(options.out);
   const work = async (opened: Case, opening: () => Promise<CaseContext>): Promise<Done> => {
     const context = await opening();
