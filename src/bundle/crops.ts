@@ -37,17 +37,20 @@ export const uprightSize = ({ width, height, scale }: BundleImage): { width: num
   height: height / scale,
 });
 
+/** A picture that is on its way to the page. */
+export interface Shown {
+  readonly file: string;
+  readonly image: BundleImage;
+}
+
 /** Draws what stands around the boxes into a cell, from its left edge, and frames each. */
 export const drawCrop = async (
   { press, ink }: { readonly press: Press; readonly ink: Ink },
-  {
-    file,
-    image,
-    boxes,
-  }: { readonly file: string; readonly image: BundleImage; readonly boxes: readonly [Box, ...Box[]] },
+  { boxes, ...shown }: Shown & { readonly boxes: readonly [Box, ...Box[]] },
   cell: Area,
 ): Promise<void> => {
-  const size = uprightSize(image);
+  const embedded = await press.image(shown.file, shown.image);
+  const size = uprightSize(shown.image);
   const crop = cropAround(boxes.reduce(union), size, cell);
   const scale = Math.min(cell.width / crop.width, cell.height / crop.height);
   const window = { x: cell.x, y: cell.y, width: crop.width * scale, height: crop.height * scale };
@@ -57,9 +60,19 @@ export const drawCrop = async (
     width: size.width * scale,
     height: size.height * scale,
   };
-  ink.image(await press.image(file, image), press.imageName(file), whole, window);
+  ink.image(embedded, press.imageName(shown.file), whole, window);
   ink.box(window, { stroke: colours.rule, width: 0.6 });
   for (const box of boxes) drawFrame(ink, airedWithin(boxArea(box, whole, scale), window));
+};
+
+const tallestEnlargement = 46;
+const lowestEnlargement = 20;
+
+/** How large a box is shown in a cell of this width, and how high the cell must be for it. In points per pixel, and points. */
+export const enlargement = ([, , w, h]: Box, width: number): { readonly scale: number; readonly height: number } => {
+  const [wide, high] = [w + 2 * Math.max(h * 0.7, 6), h + 2 * Math.max(h * 0.45, 5)];
+  const scale = Math.min(width / wide, tallestEnlargement / high, mostPointsPerPixel);
+  return { scale, height: Math.max(lowestEnlargement, high * scale) };
 };
 
 /** Where a box of the upright image lies on the page. */
@@ -83,6 +96,6 @@ export const airedWithin = (area: Area, bounds: Area): Area => {
 
 /** A frame that shows on light and dark grounds alike. */
 export const drawFrame = (ink: Ink, area: Area): void => {
-  ink.box(area, { stroke: colours.paper, width: 2.6 });
-  ink.box(area, { stroke: colours.accent, width: 1.3 });
+  ink.box(area, { stroke: colours.paper, width: 2.2 });
+  ink.box(area, { stroke: colours.accent, width: 1.1 });
 };

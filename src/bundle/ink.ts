@@ -63,6 +63,8 @@ const kappa = 0.5523;
 export class Ink {
   readonly width: number;
   readonly height: number;
+  /** Every line of text on the page and the box that it fills: sound pages have none over another. */
+  readonly lines: { readonly text: string; readonly area: Area }[] = [];
   readonly #page: PDFPage;
   readonly #press: Press;
   readonly #silent: boolean;
@@ -113,6 +115,7 @@ export class Ink {
   #guard(x: number, y: number, width: number, { leading }: TextStyle, text: string): void {
     const inside = x >= bleed && y >= bleed && x + width <= this.width - bleed && y + leading <= this.height - bleed;
     if (!inside) this.#press.overflows.push(text);
+    this.lines.push({ text, area: { x, y, width, height: leading } });
   }
 
   #runs(x: number, baseline: number, text: string, style: TextStyle): void {

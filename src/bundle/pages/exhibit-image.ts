@@ -1,11 +1,13 @@
+import type { Box } from '../../model/schema/report.js';
 import { badgeRadius, placeBadges } from '../badges.js';
-import { airedWithin, boxArea, drawFrame, uprightSize } from '../crops.js';
+import { airedWithin, boxArea, drawCrop, drawFrame, enlargement, type Shown, uprightSize } from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
-import { type Exhibit, type Frame, findingsAbout, framesOf, readersOf } from '../exhibits.js';
+import { type Exhibit, type Frame, findingsAbout, framesOf, readByWords, textPlaces } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
-import { drawLegend, type LegendItem, legendHeight, signSize } from '../legend.js';
+import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
 import { drawMark } from '../marks.js';
+import { stateName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
@@ -18,21 +20,42 @@ const mostFrames = 30;
 /** The legend never takes more of a page than this; what is left over goes on the next. */
 const mostLegend = 0.36;
 
-/** An order page or a parcel photo: the image as large as it will go, its sightings framed and numbered, a legend. */
+/** So many identifiers are shown enlarged; an order of more products needs no more to be recognised. */
+const mostEnlarged = 6;
+/** An enlargement that is not larger than the picture itself by this much shows nothing new. */
+const leastGain = 1.2;
+
+/** An order page or a parcel photo: the image as large as it will go, its sightings framed and numbered, a legend that shows the identifiers enlarged. */
 export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Promise<void> => {
   const image = dossier.images.get(exhibit.input.file);
   const found = image === undefined ? [] : framesOf(dossier.report, exhibit);
   const frames = found.slice(0, mostFrames);
   const notes = notesOf(dossier, exhibit, found.length, image !== undefined);
-  const items = [...frames.map((frame) => legendOf(dossier, frame)), ...notes];
 
-  if (image === undefined) return continueLegend(dossier, exhibit, items);
-  const layout = bestLayout(dossier, image, items);
+  if (image === undefined) return continueLegend(dossier, exhibit, notes);
+  const shown = { file: exhibit.input.file, image };
+  const { items, layout } = laidOut(dossier, shown, frames, notes);
   const ink = addPage(dossier, exhibit, layout.orientation);
   await drawPicture(dossier, exhibit, image, ink, layout.image);
   drawFrames(ink, frames, image, layout.image);
-  continueLegend(dossier, exhibit, drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
+  await continueLegend(dossier, exhibit, await drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
+
+/** First with every identifier enlarged; then without the enlargements that the picture itself makes needless. */
+const laidOut = (dossier: Dossier, shown: Shown, frames: readonly Frame[], notes: readonly LegendItem[]) => {
+  const itemsWith = (enlarged: readonly Frame[]): LegendItem[] => [
+    ...frames.map((frame) => legendOf(dossier, frame, enlarged.includes(frame) ? shown : undefined)),
+    ...notes,
+  ];
+  const proving = frames.filter(({ proves }) => proves).slice(0, mostEnlarged);
+  const first = bestLayout(dossier, shown.image, itemsWith(proving));
+  const scale = first.image.width / uprightSize(shown.image).width;
+  const width = legendTextWidth(first.legend.width);
+  const items = itemsWith(proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain));
+  return { items, layout: bestLayout(dossier, shown.image, items) };
+};
+
+const boxOf = ({ box, sightings }: Frame): Box => textPlaces(sightings)[0] ?? box;
 
 const drawPicture = async ({ press }: Dossier, { input }: Exhibit, image: BundleImage, ink: Ink, area: Area) => {
   const embedded = await press.image(input.file, image);
@@ -49,24 +72,32 @@ const addPage = (dossier: Dossier, exhibit: Exhibit, orientation: 'portrait' | '
 };
 
 /** What found no room under the image, on as many pages as it takes. */
-const continueLegend = (dossier: Dossier, exhibit: Exhibit, items: readonly LegendItem[]): void => {
+const continueLegend = async (dossier: Dossier, exhibit: Exhibit, items: readonly LegendItem[]): Promise<void> => {
   let rest = items;
   while (rest.length > 0) {
     const ink = addPage(dossier, exhibit, 'portrait');
     const area = { x: margins.side, y: margins.top, width: contentWidth(ink) };
-    rest = drawLegend(dossier.press.type.wrap, ink, rest, { ...area, height: contentBottom(ink) - area.y });
+    rest = await drawLegend(dossier.press.type.wrap, ink, rest, { ...area, height: contentBottom(ink) - area.y });
   }
 };
 
-const legendOf = ({ say }: Dossier, { number, what, sure, sightings }: Frame): LegendItem => {
+const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): LegendItem => {
+  const { say } = dossier;
+  const { number, what, sure, sightings, status } = frame;
   const texts = [...new Set(sightings.map(({ text }) => text))].map((text) => say('quoted', { text })).join(' / ');
-  const readers = readersOf(sightings).map((name) => say(`reader.${name}`));
+  const meaning = status === undefined ? undefined : stateName(say, status);
   return {
-    head: sure ? say(what) : `${say(what)} (${say('unsure')})`,
-    text: `${texts} · ${say('readBy', { readers: readers.join(', ') })}`,
+    head: sure ? say(what) : say('meaning', { text: say(what), meaning: say('unsure') }),
+    text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
     sign: (ink, x, y) => drawNumber(ink, number, x + signSize / 2, y + signSize / 2, sure),
+    ...(shown === undefined ? {} : { picture: enlarged(dossier, shown, boxOf(frame)) }),
   };
 };
+
+const enlarged = ({ press }: Dossier, shown: Shown, box: Box): LegendPicture => ({
+  heightIn: (width) => enlargement(box, width).height,
+  draw: (ink, area) => drawCrop({ press, ink }, { ...shown, boxes: [box] }, area),
+});
 
 const plainNote = (text: string): LegendItem => ({ head: '', text, sign: () => {} });
 
@@ -133,7 +164,8 @@ const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, pict
   const scale = picture.width / uprightSize(image).width;
   const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
   for (const area of areas) drawFrame(ink, area);
-  const badges = placeBadges(areas, picture);
+  // A number may stand half beside the picture: there it hides nothing.
+  const badges = placeBadges(areas, { ...picture, x: picture.x - badgeRadius, width: picture.width + 2 * badgeRadius });
   for (const [index, { number, sure }] of frames.entries()) {
     const [x, y] = badges[index] ?? [picture.x, picture.y];
     drawNumber(ink, number, x, y, sure);

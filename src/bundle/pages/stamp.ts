@@ -1,6 +1,7 @@
 import { contentWidth, type Dossier } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
 import type { Ink } from '../ink.js';
+import { pageLabels } from '../page-labels.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 
@@ -21,23 +22,19 @@ const drawFooter = ({ report, say, press }: Dossier, ink: Ink, page: number): vo
   const number = say('pageOf', { n: page, m: press.sheets.length });
   const room = press.type.width(number, type.note) + 12;
   ink.rule([margins.side, y - 5], [margins.side + width, y - 5]);
-  ink.text(margins.side, y, `${say('case')} ${report.case.id}`, type.note, { width: width - room });
+  const whose = report.copy === 'submission' ? '' : ` · ${say('workingCopy')}`;
+  const own = press.type.width(whose, type.note);
+  const used = ink.text(margins.side, y, `${say('case')} ${report.case.id}`, type.note, { width: width - room - own });
+  ink.text(margins.side + used, y, whose, type.note);
   ink.text(margins.side, y, number, type.note, { width, align: 'right' });
 };
 
 /** The exhibit's stamp, top right: letter, page, case. */
-const drawSticker = (
-  { say, press, report }: Dossier,
-  { ink, section }: Sheet,
-  { letter }: Exhibit,
-  page: number,
-): void => {
+const drawSticker = ({ say, press, report }: Dossier, { ink }: Sheet, { letter }: Exhibit, page: number): void => {
   const x = ink.width - margins.side - sticker.width;
   const y = 40;
-  const mine = press.sheets.filter((sheet) => sheet.section === section);
-  const nth = page - (press.pageOf(section) ?? page) + 1;
   ink.box({ x, y, ...sticker }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
-  const label = mine.length > 1 ? `${say('exhibit', { letter })} · ${nth}/${mine.length}` : say('exhibit', { letter });
+  const label = `${say('exhibit', { letter })} · ${pageLabels(press.sheets)[page - 1]}`;
   const inner = { width: sticker.width - 12, align: 'centre' } as const;
   ink.text(x + 6, y + 3, label, inColour(type.section, colours.accent), inner);
   ink.text(x + 6, y + 17, report.case.id, type.note, inner);
