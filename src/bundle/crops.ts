@@ -68,11 +68,15 @@ export const drawCrop = async (
 const tallestEnlargement = 46;
 const lowestEnlargement = 20;
 
-/** How large a box is shown in a cell of this width, and how high the cell must be for it. In points per pixel, and points. */
-export const enlargement = ([, , w, h]: Box, width: number): { readonly scale: number; readonly height: number } => {
+/** How large a box is shown in a cell of this width, in points per pixel, and the cell that it takes, in points. */
+export const enlargement = (
+  [, , w, h]: Box,
+  most: number,
+): { readonly scale: number; readonly width: number; readonly height: number } => {
   const [wide, high] = [w + 2 * Math.max(h * 0.7, 6), h + 2 * Math.max(h * 0.45, 5)];
-  const scale = Math.min(width / wide, tallestEnlargement / high, mostPointsPerPixel);
-  return { scale, height: Math.max(lowestEnlargement, high * scale) };
+  const scale = Math.min(most / wide, tallestEnlargement / high, mostPointsPerPixel);
+  // Little beside the box itself: its neighbours would draw the eye.
+  return { scale, width: Math.min(most, wide * scale * 1.2), height: Math.max(lowestEnlargement, high * scale) };
 };
 
 /** Where a box of the upright image lies on the page. */

@@ -12,13 +12,15 @@ const clock = (instant: string, seconds: boolean): string => {
 
 /**
  * A window of time in words: the moment to the precision it is known to, or both ends where zone or precision leave more than
- * a minute open. The end is the first moment that is no longer possible.
+ * a minute open, the date once where both have it. The end is the first moment that is no longer possible.
  */
 export const wordWindow = ({ earliest, latest }: Window): string => {
   const span = Date.parse(latest) - Date.parse(earliest);
   const seconds = span < minute || !/:00\.000Z$/u.test(earliest);
   if (span <= minute) return `${clock(earliest, seconds)} UTC`;
-  return `${clock(earliest, seconds)} – ${clock(latest, seconds)} UTC`;
+  const [from, to] = [clock(earliest, seconds), clock(latest, seconds)];
+  const [date = '', time = ''] = to.split(' ');
+  return `${from} – ${from.startsWith(date) ? time : to} UTC`;
 };
 
 /** An ISO time with an offset, in UTC and as it was given. */

@@ -34,25 +34,21 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
 
   if (image === undefined) return continueLegend(dossier, exhibit, notes);
   const shown = { file: exhibit.input.file, image };
-  const { items, layout } = laidOut(dossier, shown, frames, notes);
+  const { items, layout } = bestArrangement(dossier, shown, frames, notes);
   const ink = addPage(dossier, exhibit, layout.orientation);
   await drawPicture(dossier, exhibit, image, ink, layout.image);
   drawFrames(ink, frames, image, layout.image);
   await continueLegend(dossier, exhibit, await drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
 
-/** First with every identifier enlarged; then without the enlargements that the picture itself makes needless. */
-const laidOut = (dossier: Dossier, shown: Shown, frames: readonly Frame[], notes: readonly LegendItem[]) => {
-  const itemsWith = (enlarged: readonly Frame[]): LegendItem[] => [
-    ...frames.map((frame) => legendOf(dossier, frame, enlarged.includes(frame) ? shown : undefined)),
-    ...notes,
-  ];
-  const proving = frames.filter(({ proves }) => proves).slice(0, mostEnlarged);
-  const first = bestLayout(dossier, shown.image, itemsWith(proving));
-  const scale = first.image.width / uprightSize(shown.image).width;
-  const width = legendTextWidth(first.legend.width);
-  const items = itemsWith(proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain));
-  return { items, layout: bestLayout(dossier, shown.image, items) };
+/** What the verdict stands on, each identifier once. */
+const provingOf = (frames: readonly Frame[]): Frame[] => {
+  const once = new Map<string, Frame>();
+  for (const frame of frames) {
+    const text = frame.sightings[0]?.text.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+    if (frame.proves && !once.has(text)) once.set(text, frame);
+  }
+  return [...once.values()].slice(0, mostEnlarged);
 };
 
 const boxOf = ({ box, sightings }: Frame): Box => textPlaces(sightings)[0] ?? box;
@@ -83,9 +79,9 @@ const continueLegend = async (dossier: Dossier, exhibit: Exhibit, items: readonl
 
 const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): LegendItem => {
   const { say } = dossier;
-  const { number, what, sure, sightings, status } = frame;
+  const { number, what, sure, sightings } = frame;
   const texts = [...new Set(sightings.map(({ text }) => text))].map((text) => say('quoted', { text })).join(' / ');
-  const meaning = status === undefined ? undefined : stateName(say, status);
+  const meaning = meaningOf(dossier, frame);
   return {
     head: sure ? say(what) : say('meaning', { text: say(what), meaning: say('unsure') }),
     text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
@@ -94,9 +90,16 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
   };
 };
 
+/** A status word in the report's language. A time that stands apart from its status has none. */
+const meaningOf = ({ say, report }: Dossier, { status, sightings }: Frame): string | undefined =>
+  status !== undefined && sightings.some(({ text }) => text.includes(status.text))
+    ? stateName(say, report, status)
+    : undefined;
+
 const enlarged = ({ press }: Dossier, shown: Shown, box: Box): LegendPicture => ({
   heightIn: (width) => enlargement(box, width).height,
-  draw: (ink, area) => drawCrop({ press, ink }, { ...shown, boxes: [box] }, area),
+  draw: (ink, area) =>
+    drawCrop({ press, ink }, { ...shown, boxes: [box] }, { ...area, width: enlargement(box, area.width).width }),
 });
 
 const plainNote = (text: string): LegendItem => ({ head: '', text, sign: () => {} });
@@ -118,9 +121,46 @@ interface Layout {
   readonly legend: Area;
 }
 
-/** Of four layouts (page upright or on its side, legend below or beside) the one that shows the image largest. */
-const bestLayout = ({ press }: Dossier, image: BundleImage, items: readonly LegendItem[]): Layout => {
-  const layouts = (['portrait', 'landscape'] as const).flatMap((orientation) => {
+/** A layout and the legend that goes with it. */
+interface Arrangement {
+  readonly layout: Layout;
+  readonly items: readonly LegendItem[];
+  /** Whether the legend shows every identifier larger than the picture does. */
+  readonly enlarges: boolean;
+}
+
+/** An arrangement that enlarges may show the picture itself smaller by this. */
+const worthOfEnlarging = 1.35;
+/** A page on its side, or a narrow legend, must earn its keep. */
+const worthOfOther = 1.08;
+
+/** Of four arrangements (page upright or on its side, legend below or beside) the one that shows most. */
+const bestArrangement = (
+  dossier: Dossier,
+  shown: Shown,
+  frames: readonly Frame[],
+  notes: readonly LegendItem[],
+): Arrangement => {
+  const proving = provingOf(frames);
+  const itemsWith = (enlarged: readonly Frame[]): LegendItem[] => [
+    ...frames.map((frame) => legendOf(dossier, frame, enlarged.includes(frame) ? shown : undefined)),
+    ...notes,
+  ];
+  const arrangements = layoutsOf(dossier, shown.image).map((layoutWith): Arrangement => {
+    const { image, legend } = layoutWith(itemsWith(proving));
+    const scale = image.width / uprightSize(shown.image).width;
+    const width = legendTextWidth(legend.width);
+    const gaining = proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain);
+    const items = itemsWith(gaining);
+    return { layout: layoutWith(items), items, enlarges: gaining.length === proving.length };
+  });
+  const worth = ({ layout, enlarges }: Arrangement) => layout.image.width * (enlarges ? worthOfEnlarging : 1);
+  return arrangements.reduce((best, other) => (worth(other) > worth(best) * worthOfOther ? other : best));
+};
+
+/** Each layout for a legend of some items. */
+const layoutsOf = ({ press }: Dossier, image: BundleImage): ((items: readonly LegendItem[]) => Layout)[] =>
+  (['portrait', 'landscape'] as const).flatMap((orientation) => {
     const [width, height] = orientation === 'portrait' ? [paper.width, paper.height] : [paper.height, paper.width];
     const area = {
       x: margins.side,
@@ -128,15 +168,13 @@ const bestLayout = ({ press }: Dossier, image: BundleImage, items: readonly Lege
       width: width - 2 * margins.side,
       height: height - margins.top - margins.bottom,
     };
-    const wanted = legendHeight(press.type.wrap, items, area.width);
-    return [below(image, Math.min(wanted, area.height * mostLegend), area), beside(image, area)].map((layout) => ({
-      orientation,
-      ...layout,
-    }));
+    const legend = (items: readonly LegendItem[]) =>
+      Math.min(legendHeight(press.type.wrap, items, area.width), area.height * mostLegend);
+    return [
+      (items: readonly LegendItem[]) => ({ orientation, ...below(image, legend(items), area) }),
+      () => ({ orientation, ...beside(image, area) }),
+    ];
   });
-  // A page on its side, or a narrow legend, must earn its keep.
-  return layouts.reduce((best, layout) => (layout.image.width > best.image.width * 1.08 ? layout : best));
-};
 
 type Placing = Omit<Layout, 'orientation'>;
 

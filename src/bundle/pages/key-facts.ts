@@ -62,7 +62,7 @@ const tight = { columns: 4, gap: 12, lines: [2, 2, 5], exhibitAbove: false } as 
 
 /** Tried in turn until the crops find room. The tracking history's own proof is given up before the crops grow too small to read. */
 const layouts = [
-  { ...roomy, lowestCrop: 32, withScan: true },
+  { ...roomy, lowestCrop: 28, withScan: true },
   { ...roomy, lowestCrop: 30, withScan: false },
   { ...tight, lowestCrop: 26, withScan: true },
   { ...tight, lowestCrop: 0, withScan: false },
