@@ -43,15 +43,15 @@ export interface Shown {
   readonly image: BundleImage;
 }
 
-/** Draws what stands around the boxes into a cell, from its left edge, and frames each. */
+/** Draws what stands around the boxes, or the region given, into a cell, from its left edge, and frames each box. */
 export const drawCrop = async (
   { press, ink }: { readonly press: Press; readonly ink: Ink },
-  { boxes, ...shown }: Shown & { readonly boxes: readonly [Box, ...Box[]] },
+  { boxes, region, ...shown }: Shown & { readonly boxes: readonly [Box, ...Box[]]; readonly region?: Box },
   cell: Area,
 ): Promise<void> => {
   const embedded = await press.image(shown.file, shown.image);
   const size = uprightSize(shown.image);
-  const crop = cropAround(boxes.reduce(union), size, cell);
+  const crop = cropAround(region ?? boxes.reduce(union), size, cell);
   const scale = Math.min(cell.width / crop.width, cell.height / crop.height);
   const window = { x: cell.x, y: cell.y, width: crop.width * scale, height: crop.height * scale };
   const whole = {
@@ -65,7 +65,7 @@ export const drawCrop = async (
   for (const box of boxes) drawFrame(ink, airedWithin(boxArea(box, whole, scale), window));
 };
 
-const tallestEnlargement = 46;
+const tallestEnlargement = 62;
 const lowestEnlargement = 20;
 
 /** How large a box is shown in a cell of this width, in points per pixel, and the cell that it takes, in points. */

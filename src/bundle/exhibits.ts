@@ -40,8 +40,10 @@ export const exhibitTitle = (say: Say, letter: string, { element }: Pick<InputRe
   say('titled', { name: say('exhibit', { letter }), what: say(`exhibit.${element}`) });
 
 /** A place on an image that is framed and numbered, with everyone who read it. */
-export interface Frame extends Omit<Candidate, 'reading'> {
+export interface Frame extends Omit<Candidate, 'reading' | 'what'> {
   readonly number: number;
+  /** One place may be read as several things: a posting number is also the tracking number of some carriers. */
+  readonly what: readonly [Label, ...Label[]];
   readonly sure: boolean;
   readonly box: Box;
   readonly sightings: readonly Sighting[];
@@ -85,17 +87,34 @@ const candidatesOf = (report: Report, element: Element): Candidate[] => {
       ];
 };
 
-/** The frames of one image, numbered from 1. Readings of the same place share a frame, and so do a status and the time under it. */
+/**
+ * The frames of one image, numbered from 1: first what the verdict stands on. Readings of the same place share a frame, and so do a
+ * status and the time under it.
+ */
 export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
   const frames: Omit<Frame, 'number'>[] = [];
-  for (const { reading, ...candidate } of candidatesOf(report, input.element)) {
+  for (const { reading, what, ...candidate } of candidatesOf(report, input.element)) {
     if (reading === null) continue;
     const here = reading.sightings.filter(({ file }) => file === input.file);
-    for (const { box, sightings } of gather(byPlace(here)))
-      frames.push({ ...candidate, sure: reading.sure, box, sightings });
+    for (const { box, sightings } of gather(byPlace(here))) {
+      const same = frames.findIndex((frame) => isSame(frame.box, box));
+      const other = frames[same];
+      if (other === undefined) frames.push({ ...candidate, what: [what], sure: reading.sure, box, sightings });
+      else frames[same] = { ...other, ...alsoRead(other, what), proves: other.proves || candidate.proves };
+    }
   }
-  return frames.map((frame, index) => ({ ...frame, number: index + 1 }));
+  const ordered = [...frames.filter(({ proves }) => proves), ...frames.filter(({ proves }) => !proves)];
+  return ordered.map((frame, index) => ({ ...frame, number: index + 1 }));
 };
+
+const alsoRead = ({ what }: Pick<Frame, 'what'>, also: Label): Pick<Frame, 'what'> => ({
+  what: what.includes(also) ? what : [...what, also],
+});
+
+/** The same place to within what two readers make of it. */
+const isSame = (a: Box, b: Box): boolean => overlap(a, b) && areaOf(union(a, b)) < 1.3 * Math.min(areaOf(a), areaOf(b));
+
+const areaOf = ([, , w, h]: Box): number => w * h;
 
 interface PlaceRead {
   readonly box: Box;

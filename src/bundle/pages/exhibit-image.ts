@@ -63,7 +63,7 @@ const addPage = (dossier: Dossier, exhibit: Exhibit, orientation: 'portrait' | '
   const { ink } = dossier.press.sheet(`exhibit-${exhibit.letter}`, orientation);
   const { input, state } = exhibit;
   const size = state?.width === undefined ? '' : ` · ${state.width} × ${state.height}`;
-  drawHeading(ink, dossier.say(`exhibit.${input.element}`), `${input.file}${size}`, stickerRoom);
+  drawHeading(ink, dossier.say(`exhibit.${input.element}`), `${input.file}${size}`, stickerRoom(dossier));
   return ink;
 };
 
@@ -82,8 +82,9 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
   const { number, what, sure, sightings } = frame;
   const texts = [...new Set(sightings.map(({ text }) => text))].map((text) => say('quoted', { text })).join(' / ');
   const meaning = meaningOf(dossier, frame);
+  const name = what.map((label) => say(label)).join(say('between'));
   return {
-    head: sure ? say(what) : say('meaning', { text: say(what), meaning: say('unsure') }),
+    head: sure ? name : say('meaning', { text: name, meaning: say('unsure') }),
     text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
     sign: (ink, x, y) => drawNumber(ink, number, x + signSize / 2, y + signSize / 2, sure),
     ...(shown === undefined ? {} : { picture: enlarged(dossier, shown, boxOf(frame)) }),

@@ -212,19 +212,26 @@ interface Crop {
   readonly letter: string;
   readonly image: BundleImage;
   readonly boxes: readonly [Box, ...Box[]];
+  /** What is shown, where that is more than the boxes. */
+  readonly region?: Box;
 }
 
 /** The picture of a fact, from the first exhibit that shows it. */
 const cropOf = ({ exhibits, images }: Dossier, sightings: readonly Sighting[]): Crop | undefined => {
   for (const { letter, input } of exhibits) {
     const image = images.get(input.file);
-    const [first, ...rest] = textPlaces(sightings.filter(({ file }) => file === input.file));
-    if (image !== undefined && first !== undefined) {
-      return { file: input.file, letter, image, boxes: [first, ...rest.filter((box) => isNear(first, box))] };
-    }
+    const here = sightings.filter(({ file }) => file === input.file);
+    const [first, ...rest] = textPlaces(here);
+    if (image === undefined || first === undefined) continue;
+    const bars = here.every(({ reader }) => reader === 'barcode');
+    const boxes: Crop['boxes'] = [first, ...rest.filter((box) => isNear(first, box))];
+    return { file: input.file, letter, image, boxes, ...(bars ? { region: withTextBelow(first) } : {}) };
   }
   return undefined;
 };
+
+/** People read what is printed under a barcode, also where no reader did. */
+const withTextBelow = ([x, y, w, h]: Box): Box => [x, y, w, Math.round(h * 1.3)];
 
 /** On the same line or the next: shown in one crop. */
 const isNear = (a: Box, b: Box): boolean =>

@@ -5,7 +5,11 @@ import { pageLabels } from '../page-labels.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 
-const sticker = { width: 132, height: 42 } as const;
+const sticker = { least: 132, most: 250, height: 42 } as const;
+
+/** As wide as the case's id asks for. */
+const stickerWidth = ({ press, report }: Dossier): number =>
+  Math.min(Math.max(press.type.width(report.case.id, type.note) + 14, sticker.least), sticker.most);
 
 /** Stamps every page with what it is, whose case, and its place in the whole. Drawn last, when all pages are known. */
 export const stampPages = (dossier: Dossier): void => {
@@ -30,12 +34,14 @@ const drawFooter = ({ report, say, press }: Dossier, ink: Ink, page: number): vo
 };
 
 /** The exhibit's stamp, top right: letter, page, case. */
-const drawSticker = ({ say, press, report }: Dossier, { ink }: Sheet, { letter }: Exhibit, page: number): void => {
-  const x = ink.width - margins.side - sticker.width;
+const drawSticker = (dossier: Dossier, { ink }: Sheet, { letter }: Exhibit, page: number): void => {
+  const { say, press, report } = dossier;
+  const width = stickerWidth(dossier);
+  const x = ink.width - margins.side - width;
   const y = 40;
-  ink.box({ x, y, ...sticker }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
+  ink.box({ x, y, width, height: sticker.height }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
   const label = `${say('exhibit', { letter })} · ${pageLabels(press.sheets)[page - 1]}`;
-  const inner = { width: sticker.width - 12, align: 'centre' } as const;
+  const inner = { width: width - 12, align: 'centre' } as const;
   ink.text(x + 6, y + 3, label, inColour(type.section, colours.accent), inner);
   ink.text(x + 6, y + 17, report.case.id, type.note, inner);
   ink.text(x + 6, y + 28, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
@@ -50,4 +56,4 @@ export const drawHeading = (ink: Ink, title: string, about: string, aside = 0): 
 };
 
 /** How much of a heading's width the stamp takes. */
-export const stickerRoom = sticker.width + 16;
+export const stickerRoom = (dossier: Dossier): number => stickerWidth(dossier) + 16;

@@ -23,7 +23,7 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   const { say, report } = dossier;
   const nextPage = (): Sheet => {
     const sheet = dossier.press.sheet(`exhibit-${exhibit.letter}`);
-    drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom);
+    drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom(dossier));
     return sheet;
   };
   const sheet = nextPage();
