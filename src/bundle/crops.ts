@@ -8,12 +8,15 @@ import { colours } from './style.js';
 /** Points per pixel beyond which a picture only grows coarser. */
 const mostPointsPerPixel = 1.1;
 
+/** Room above and below a box, in its pixels. A box of several lines needs no more than one of a single line. */
+const roomAbove = (height: number): number => Math.max(height * 0.25, 6);
+
 /**
  * The part of an image to show around a box so that it fills a cell of the page, in pixels of the upright image: the box, room
  * around it, and more of its surroundings where the cell's shape has room for them.
  */
 export const cropAround = ([x, y, w, h]: Box, size: { width: number; height: number }, cell: Area): Area => {
-  const room = Math.max(h * 0.45, 5);
+  const room = roomAbove(h);
   const enough = Math.max(
     (w + 2 * Math.max(h * 0.7, 6)) / cell.width,
     (h + 2 * room) / cell.height,
@@ -73,7 +76,7 @@ export const enlargement = (
   [, , w, h]: Box,
   most: number,
 ): { readonly scale: number; readonly width: number; readonly height: number } => {
-  const [wide, high] = [w + 2 * Math.max(h * 0.7, 6), h + 2 * Math.max(h * 0.45, 5)];
+  const [wide, high] = [w + 2 * Math.max(h * 0.7, 6), h + 2 * roomAbove(h)];
   const scale = Math.min(most / wide, tallestEnlargement / high, mostPointsPerPixel);
   // Little beside the box itself: its neighbours would draw the eye.
   return { scale, width: Math.min(most, wide * scale * 1.2), height: Math.max(lowestEnlargement, high * scale) };

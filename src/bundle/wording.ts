@@ -29,6 +29,7 @@ const english = {
   toMend: 'What is missing, and what to do',
   moreToMend: 'More to mend: {n}, on page {page}.',
   acceptedOpen: 'What was left open, and accepted by a person',
+  leftOpen: 'Demand left open: {text}.',
   moreAccepted: 'Further points accepted: {n}, on page {page}.',
 
   elements: 'The three elements and the chain',
@@ -192,6 +193,7 @@ const russian: Words = {
   toMend: 'Чего не хватает и что сделать',
   moreToMend: 'Ещё замечаний: {n}, на странице {page}.',
   acceptedOpen: 'Что осталось открытым и принято человеком',
+  leftOpen: 'Требование осталось открытым: {text}.',
   moreAccepted: 'Ещё принято пунктов: {n}, на странице {page}.',
 
   elements: 'Три элемента и их связь',
@@ -352,6 +354,7 @@ const chinese: Words = {
   toMend: '缺少什么，如何补正',
   moreToMend: '其余待补正 {n} 项，见第 {page} 页。',
   acceptedOpen: '尚未证实、经人工接受的事项',
+  leftOpen: '未能证实的要求：{text}。',
   moreAccepted: '另有 {n} 项经人工接受，见第 {page} 页。',
 
   elements: '三项证据与证据链',

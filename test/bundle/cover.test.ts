@@ -163,3 +163,41 @@ describe('page one', () => {
     expect(cover).toContain('2024-08-11T10:20:00+08:00 · Shenzhen');
   });
 });
+
+describe('the copy for the marketplace', () => {
+  const textsOf = async (report: Report): Promise<string> => {
+    const press = await layOut(await sourceOf(asCarried(report)));
+    return (await pageTexts(await press.doc.save())).join('\n').replaceAll(/\s+/gu, ' ');
+  };
+  const note = { code: 'tracking-source-unstated', params: {}, message: 'No page is named', mend: 'Name it', at: [] };
+  const noted = (): Report =>
+    passingReport('en', ({ checks }) => {
+      const [first] = checks;
+      checks[0] = { ...(first as Check), findings: [note] };
+      checks[8] = { ...(checks[8] as Check), status: 'not-applicable', findings: [note] };
+    });
+
+  it('leaves out notes, what does not apply and our names for the checks', async () => {
+    const [working, submitted] = [
+      await textsOf(withCopy(noted(), {})),
+      await textsOf(withCopy(noted(), { submission: true })),
+    ];
+    for (const words of ['No page is named', 'Name it', 'order-number-shown', 'Does not apply', 'working copy']) {
+      expect(working).toContain(words);
+      expect(submitted).not.toContain(words);
+    }
+    expect(submitted).toContain('All three elements are shown');
+  });
+
+  it('of an accepted review says who accepted what and when, and not what to mend', async () => {
+    const text = await textsOf(withCopy(openReport(), { submission: true, acceptance }));
+    expect(text).toContain('Принято после проверки');
+    expect(text).toContain(acceptance.by);
+    expect(text).toContain('2024-08-21 01:00:00 UTC (2024-08-21T09:00:00+08:00)');
+    expect(text).toContain('Что осталось открытым и принято человеком');
+    expect(text).toContain('SKU на фотографии прочитан неуверенно: 1512663422.');
+    expect(text).not.toContain('Не подавать');
+    expect(text).not.toContain('Снимите этикетку');
+    expect(text).not.toContain('Все три элемента показаны');
+  });
+});

@@ -135,9 +135,9 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, density: Density): numb
   let top = y + drawSection(ink, y, say(accepted ? 'acceptedOpen' : 'toMend'));
   for (const { check, finding } of open.slice(0, density.mends)) {
     drawMark(ink, check.status, left, top + 1, 11);
-    const { words, mend } = openWords(check, finding, accepted);
-    top += ink.paragraph(left + 20, top, width, words, type.smallStrong, density.messageLines);
-    top += ink.paragraph(left + 20, top, width, mend, type.small, density.mendLines) + 2;
+    top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong, density.messageLines);
+    const second = secondLine(dossier, check, finding);
+    top += ink.paragraph(left + 20, top, width, second, type.small, density.mendLines) + 2;
   }
   const rest = open.length - density.mends;
   const page = press.pageOf('checks');
@@ -150,9 +150,9 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, density: Density): numb
   return top + blockGap - 4;
 };
 
-/** For the marketplace each open point is named by the demand that it leaves open. */
-const openWords = ({ title }: Check, { message, mend }: ReportFinding, accepted: boolean) =>
-  accepted ? { words: title, mend: message } : { words: message, mend };
+/** For the seller what to do; for the marketplace which demand is left open. */
+const secondLine = ({ say, report }: Dossier, { title }: Check, { mend }: ReportFinding): string =>
+  report.acceptance === undefined ? mend : say('leftOpen', { text: title });
 
 const drawElements = (dossier: Dossier, ink: Ink, y: number, { whyLines }: Density): number => {
   const { report, say, press } = dossier;

@@ -126,12 +126,12 @@ interface Layout {
 interface Arrangement {
   readonly layout: Layout;
   readonly items: readonly LegendItem[];
-  /** Whether the legend shows every identifier larger than the picture does. */
-  readonly enlarges: boolean;
+  /** The share of the identifiers that the legend shows larger than the picture does, 0 to 1. */
+  readonly enlarged: number;
 }
 
-/** An arrangement that enlarges may show the picture itself smaller by this. */
-const worthOfEnlarging = 1.35;
+/** An arrangement that enlarges every identifier may show the picture itself smaller by this share. */
+const worthOfEnlarging = 0.35;
 /** A page on its side, or a narrow legend, must earn its keep. */
 const worthOfOther = 1.08;
 
@@ -153,9 +153,9 @@ const bestArrangement = (
     const width = legendTextWidth(legend.width);
     const gaining = proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain);
     const items = itemsWith(gaining);
-    return { layout: layoutWith(items), items, enlarges: gaining.length === proving.length };
+    return { layout: layoutWith(items), items, enlarged: gaining.length / Math.max(1, proving.length) };
   });
-  const worth = ({ layout, enlarges }: Arrangement) => layout.image.width * (enlarges ? worthOfEnlarging : 1);
+  const worth = ({ layout, enlarged: share }: Arrangement) => layout.image.width * (1 + worthOfEnlarging * share);
   return arrangements.reduce((best, other) => (worth(other) > worth(best) * worthOfOther ? other : best));
 };
 
