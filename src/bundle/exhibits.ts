@@ -170,12 +170,19 @@ export const union = (a: Box, b: Box): Box => {
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 };
 
-/** Who read something, in a fixed order, each once. */
-export const readByWords = (say: Say, sightings: readonly Sighting[]): string => {
+/** What the readers of text are called by those who know them. */
+const engines = { paddle: 'PaddleOCR', tesseract: 'Tesseract' } as const;
+
+/** Who read something, in a fixed order, each once; `named` with the name of the engine. */
+export const readByWords = (say: Say, sightings: readonly Sighting[], named = true): string => {
   const readers = (['barcode', 'paddle', 'tesseract', 'json'] as const).filter((name) =>
     sightings.some(({ reader }) => reader === name),
   );
-  return say('readBy', { readers: readers.map((name) => say(`reader.${name}`)).join(say('between')) });
+  const words = readers.map((name) => {
+    const text = say(`reader.${name}`);
+    return named && name in engines ? say('meaning', { text, meaning: engines[name as keyof typeof engines] }) : text;
+  });
+  return say('readBy', { readers: words.join(say('between')) });
 };
 
 /** Statuses that stand in the way of a pass, gravest first. */

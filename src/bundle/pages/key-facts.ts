@@ -51,14 +51,14 @@ interface Grid {
   readonly gap: number;
   /** Most lines of label, value and caption. */
   readonly lines: readonly [label: number, value: number, caption: number];
-  /** The exhibit stands beside the label; else it opens the caption. */
+  /** The exhibit stands beside the label, and readers are named in full; else it opens the caption, and they are not. */
   readonly exhibitAbove: boolean;
   /** Crops lower than this are better drawn in another grid. */
   readonly lowestCrop: number;
 }
 
 const roomy = { columns: 2, gap: 20, lines: [1, 1, 2], exhibitAbove: true } as const;
-const tight = { columns: 4, gap: 12, lines: [2, 2, 5], exhibitAbove: false } as const;
+const tight = { columns: 4, gap: 12, lines: [2, 3, 4], exhibitAbove: false } as const;
 
 /** Tried in turn until the crops find room. The tracking history's own proof is given up before the crops grow too small to read. */
 const layouts = [
@@ -191,7 +191,7 @@ const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, g
 const captionOf = (dossier: Dossier, { sightings }: KeyFact, { exhibitAbove }: Grid): string => {
   const place = cropOf(dossier, sightings);
   if (place === undefined) return '';
-  const readers = readByWords(dossier.say, sightings);
+  const readers = readByWords(dossier.say, sightings, exhibitAbove);
   return exhibitAbove ? readers : `${exhibitWords(dossier, place.letter)} · ${readers}`;
 };
 

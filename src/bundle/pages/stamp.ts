@@ -5,7 +5,7 @@ import { pageLabels } from '../page-labels.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 
-const sticker = { least: 132, most: 250, height: 42 } as const;
+const sticker = { least: 132, most: 196, height: 42 } as const;
 
 /** As wide as the case's id asks for. */
 const stickerWidth = ({ press, report }: Dossier): number =>
@@ -39,12 +39,14 @@ const drawSticker = (dossier: Dossier, { ink }: Sheet, { letter }: Exhibit, page
   const width = stickerWidth(dossier);
   const x = ink.width - margins.side - width;
   const y = 40;
-  ink.box({ x, y, width, height: sticker.height }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
+  const lines = press.type.wrap(report.case.id, type.note, width - 12, 2);
+  const more = (lines.length - 1) * 11;
+  ink.box({ x, y, width, height: sticker.height + more }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
   const label = `${say('exhibit', { letter })} · ${pageLabels(press.sheets)[page - 1]}`;
   const inner = { width: width - 12, align: 'centre' } as const;
   ink.text(x + 6, y + 3, label, inColour(type.section, colours.accent), inner);
-  ink.text(x + 6, y + 17, report.case.id, type.note, inner);
-  ink.text(x + 6, y + 28, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
+  for (const [index, line] of lines.entries()) ink.text(x + 6, y + 17 + index * 11, line, type.note, inner);
+  ink.text(x + 6, y + 28 + more, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
 };
 
 /** The heading of a page that follows the cover: what it shows and a line about it. */
