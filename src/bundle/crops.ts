@@ -90,19 +90,22 @@ export const boxArea = ([x, y, w, h]: Box, whole: Area, scale: number): Area => 
   height: h * scale,
 });
 
+/** Enough that a frame's line clears the letters that it frames, and little enough that it spares the lines above and below. */
+const air = 1.6;
+
 /** An area with a little air around it, cut at the bounds. */
 export const airedWithin = (area: Area, bounds: Area): Area => {
-  const [x, y] = [Math.max(area.x - 2, bounds.x), Math.max(area.y - 2, bounds.y)];
+  const [x, y] = [Math.max(area.x - air, bounds.x), Math.max(area.y - air, bounds.y)];
   return {
     x,
     y,
-    width: Math.max(1, Math.min(area.x + area.width + 2, bounds.x + bounds.width) - x),
-    height: Math.max(1, Math.min(area.y + area.height + 2, bounds.y + bounds.height) - y),
+    width: Math.max(1, Math.min(area.x + area.width + air, bounds.x + bounds.width) - x),
+    height: Math.max(1, Math.min(area.y + area.height + air, bounds.y + bounds.height) - y),
   };
 };
 
 /** A frame that shows on light and dark grounds alike. */
 export const drawFrame = (ink: Ink, area: Area): void => {
-  ink.box(area, { stroke: colours.paper, width: 2.2 });
-  ink.box(area, { stroke: colours.accent, width: 1.1 });
+  ink.box(area, { stroke: colours.paper, width: 1.9 });
+  ink.box(area, { stroke: colours.accent, width: 1 });
 };
