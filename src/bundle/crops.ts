@@ -44,6 +44,8 @@ export const uprightSize = ({ width, height, scale }: BundleImage): { width: num
 export interface Shown {
   readonly file: string;
   readonly image: BundleImage;
+  /** What it shows, in words. */
+  readonly alt: string;
 }
 
 /** Draws what stands around the boxes, or the region given, into a cell, from its left edge, and frames each box. */
@@ -63,7 +65,7 @@ export const drawCrop = async (
     width: size.width * scale,
     height: size.height * scale,
   };
-  ink.image(embedded, press.imageName(shown.file), whole, window);
+  ink.image(embedded, { name: press.imageName(shown.file), alt: shown.alt }, whole, window);
   ink.box(window, { stroke: colours.rule, width: 0.6 });
   for (const box of boxes) drawFrame(ink, airedWithin(boxArea(box, whole, scale), window));
 };

@@ -58,6 +58,10 @@ export const layOut = async (source: BundleSource): Promise<Press> => {
   stampPages(dossier);
   writeOutline(press.doc, bookmarksOf(dossier));
   writePageLabels(press.doc, press.sheets);
+  press.structure.write(
+    press.doc,
+    press.sheets.map(({ page }) => page),
+  );
   attachAll(press.doc, attachments);
   describe(press.doc, dossier, attachments);
   return press;

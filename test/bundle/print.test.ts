@@ -10,6 +10,7 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
+  PDFRef,
 } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../src/bundle/fonts.js';
@@ -143,6 +144,73 @@ describe('PDF/A-3b, as far as it can be told without a validator', () => {
     expect(annotations.length).toBeGreaterThan(5);
     for (const annotation of annotations) expect(annotation).toContain('/F 4');
     expect(catalog.get(PDFName.of('Lang'))).toBeDefined();
+  });
+});
+
+interface Told {
+  readonly tag: string;
+  readonly alt: string | undefined;
+  readonly inside: readonly Told[];
+  readonly marks: number;
+}
+
+/** The document's structure as a reader of tagged PDF finds it. */
+const structureOf = ({ context, catalog }: PDFDocument): Told => {
+  const told = (dict: PDFDict): Told => {
+    const kids = dict.lookup(PDFName.of('K'), PDFArray).asArray();
+    const alt = dict.lookup(PDFName.of('Alt'));
+    return {
+      tag: String(dict.get(PDFName.of('S'))).slice(1),
+      alt: alt instanceof PDFHexString ? alt.decodeText() : undefined,
+      inside: kids.flatMap((kid) => (kid instanceof PDFRef ? [told(context.lookup(kid, PDFDict))] : [])),
+      marks: kids.filter((kid) => kid instanceof PDFNumber).length,
+    };
+  };
+  const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  return told(tree.lookup(PDFName.of('K'), PDFArray).lookup(0, PDFDict));
+};
+
+const allOf = (told: Told): Told[] => [told, ...told.inside.flatMap(allOf)];
+
+describe('tags', () => {
+  it('tell headings, figures with words for them, and tables with their heads', async () => {
+    const document = structureOf(await written());
+    expect(document.tag).toBe('Document');
+    const all = allOf(document);
+    const count = (tag: string) => all.filter((told) => told.tag === tag).length;
+    expect(count('H1')).toBeGreaterThanOrEqual(6);
+    expect(count('Table')).toBe(4);
+    const [history] = all.filter(({ tag }) => tag === 'Table');
+    expect(history?.inside.map(({ inside }) => inside.map(({ tag }) => tag).join(' '))).toEqual([
+      'TH TH TH TH TH',
+      ...Array.from({ length: 5 }, () => 'TD TD TD TD TD'),
+    ]);
+    const figures = all.filter(({ tag }) => tag === 'Figure');
+    expect(figures.map(({ alt }) => alt)).toContain('Exhibit C: Parcel photo (label.jpg)');
+    expect(figures.map(({ alt }) => alt)).toContain('SKU, on the parcel: 1512663422');
+    expect(figures.filter(({ alt }) => alt === undefined)).toEqual([]);
+  });
+
+  it('hold every piece of content once, and leave none outside that is not marked as decoration', async () => {
+    const document = await written(failingReport());
+    const operators = operatorsOf(document);
+    const marks = [...operators.matchAll(/<<\/MCID \d+>> BDC/gu)].length;
+    expect(allOf(structureOf(document)).reduce((sum, told) => sum + told.marks, 0)).toBe(marks);
+    const parents = document.catalog
+      .lookup(PDFName.of('StructTreeRoot'), PDFDict)
+      .lookup(PDFName.of('ParentTree'), PDFDict)
+      .lookup(PDFName.of('Nums'), PDFArray)
+      .asArray();
+    const owned = parents.flatMap((entry) => (entry instanceof PDFArray ? entry.asArray() : []));
+    expect(owned).toHaveLength(marks);
+    expect(marks).toBeGreaterThan(100);
+    let depth = 0;
+    for (const [operator] of operators.matchAll(/\b(?:BDC|BMC|EMC|BT|Do|S|f|B)(?=\n|$)/gu)) {
+      if (operator === 'BDC' || operator === 'BMC') depth++;
+      else if (operator === 'EMC') depth--;
+      else expect(depth).toBe(1);
+    }
+    expect(depth).toBe(0);
   });
 });
 

@@ -2,7 +2,15 @@ import type { Box } from '../../model/schema/report.js';
 import { badgeRadius, placeBadges } from '../badges.js';
 import { airedWithin, boxArea, drawCrop, drawFrame, enlargement, type Shown, uprightSize } from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
-import { type Exhibit, type Frame, findingsAbout, framesOf, readByWords, textPlaces } from '../exhibits.js';
+import {
+  type Exhibit,
+  exhibitTitle,
+  type Frame,
+  findingsAbout,
+  framesOf,
+  readByWords,
+  textPlaces,
+} from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
 import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
@@ -33,10 +41,11 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
   const notes = notesOf(dossier, exhibit, found.length, image !== undefined);
 
   if (image === undefined) return continueLegend(dossier, exhibit, notes);
-  const shown = { file: exhibit.input.file, image };
+  const alt = `${exhibitTitle(dossier.say, exhibit.letter, exhibit.input)} (${exhibit.input.file})`;
+  const shown = { file: exhibit.input.file, image, alt };
   const { items, layout } = bestArrangement(dossier, shown, frames, notes);
   const ink = addPage(dossier, exhibit, layout.orientation);
-  await drawPicture(dossier, exhibit, image, ink, layout.image);
+  await drawPicture(dossier, shown, ink, layout.image);
   drawFrames(ink, frames, image, layout.image);
   await continueLegend(dossier, exhibit, await drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
@@ -53,9 +62,9 @@ const provingOf = (frames: readonly Frame[]): Frame[] => {
 
 const boxOf = ({ box, sightings }: Frame): Box => textPlaces(sightings)[0] ?? box;
 
-const drawPicture = async ({ press }: Dossier, { input }: Exhibit, image: BundleImage, ink: Ink, area: Area) => {
-  const embedded = await press.image(input.file, image);
-  ink.image(embedded, press.imageName(input.file), area);
+const drawPicture = async ({ press }: Dossier, { file, image, alt }: Shown, ink: Ink, area: Area) => {
+  const embedded = await press.image(file, image);
+  ink.image(embedded, { name: press.imageName(file), alt }, area);
   ink.box(area, { stroke: colours.rule, width: 0.6 });
 };
 
@@ -87,7 +96,9 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
     head: sure ? name : say('meaning', { text: name, meaning: say('unsure') }),
     text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
     sign: (ink, x, y) => drawNumber(ink, number, x + signSize / 2, y + signSize / 2, sure),
-    ...(shown === undefined ? {} : { picture: enlarged(dossier, shown, boxOf(frame)) }),
+    ...(shown === undefined
+      ? {}
+      : { picture: enlarged(dossier, { ...shown, alt: say('titled', { name, what: texts }) }, boxOf(frame)) }),
   };
 };
 

@@ -116,9 +116,12 @@ export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom
     const row = Math.floor(index / grid.columns);
     const x = margins.side + (index % grid.columns) * (grid.width + grid.gap);
     const below = withScan && row > 0 ? scanHeight : 0;
+    // Before the second row, as it stands on the page: drawn in the order of reading.
+    if (index === grid.columns && withScan && scan !== undefined) drawScan(dossier, ink, top + rowHeight, scan);
     await drawFact(dossier, ink, fact, { x, y: top + row * rowHeight + below, width: grid.width, height }, grid);
   }
-  if (withScan && scan !== undefined) drawScan(dossier, ink, top + rowHeight, scan);
+  if (grid.columns === keyFacts(dossier).length && withScan && scan !== undefined)
+    drawScan(dossier, ink, top + rowHeight, scan);
 };
 
 /** The entry of a tracking history on which the pickup stands, and where it is shown. */
@@ -182,7 +185,8 @@ const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, g
     ink.box({ ...area, height: Math.min(area.height, 24) }, { stroke: colours.quiet, width: 0.8, dash: [3, 3] });
     return;
   }
-  await drawCrop({ press: dossier.press, ink }, place, area);
+  const alt = dossier.say('titled', { name: fact.label, what: valueWords(dossier, fact) });
+  await drawCrop({ press: dossier.press, ink }, { ...place, alt }, area);
   const caption = captionOf(dossier, fact, grid);
   ink.paragraph(x, area.y + area.height + 2, width, caption, type.note, captionLines);
   linkTo(dossier, ink, `exhibit-${place.letter}`, area);

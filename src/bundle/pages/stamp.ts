@@ -14,9 +14,9 @@ const stickerWidth = ({ press, report }: Dossier): number =>
 /** Stamps every page with what it is, whose case, and its place in the whole. Drawn last, when all pages are known. */
 export const stampPages = (dossier: Dossier): void => {
   for (const [index, sheet] of dossier.press.sheets.entries()) {
-    drawFooter(dossier, sheet.ink, index + 1);
+    sheet.ink.aside(() => drawFooter(dossier, sheet.ink, index + 1));
     const exhibit = dossier.exhibits.find(({ letter }) => sheet.section === `exhibit-${letter}`);
-    if (exhibit !== undefined) drawSticker(dossier, sheet, exhibit, index + 1);
+    if (exhibit !== undefined) sheet.ink.aside(() => drawSticker(dossier, sheet, exhibit, index + 1));
   }
 };
 
