@@ -1,4 +1,5 @@
 import { wordValue } from '../case/wording.js';
+import type { FindingCode } from '../model/findings.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Acceptance, Check, Report } from '../model/schema/report.js';
 import { windowOfInstant } from '../model/time.js';
@@ -89,16 +90,25 @@ const unbuilt = ({ copy: _copy, fitting: _fitting, ...report }: Report): Report 
   inputs: report.inputs.map(({ carried: _carried, ...input }) => input),
 });
 
+/** Notes that the marketplace is owed: what was done to the evidence before it was judged or shown. */
+const disclosures: readonly string[] = [
+  'evidence-masked',
+  'phones-masked',
+  'tracking-mapped',
+] as const satisfies readonly FindingCode[];
+
 /**
- * A report as the marketplace gets it: what was judged and what is open, without what is meant for the seller (what to mend, and
- * notes that change nothing). A working report is left as it is. Done twice, it is the same.
+ * A report as the marketplace gets it: what was judged, what is open and what was done to the evidence, without what is meant for
+ * the seller (what to mend, and other notes that change nothing). A working report is left as it is. Done twice, it is the same.
  */
 export const asCarried = (report: Report): Report =>
   report.copy === 'submission' ? { ...report, checks: report.checks.map(withoutRemarks) } : report;
 
-const withoutRemarks = ({ findings, ...check }: Check): Check => ({
+const withoutRemarks = (check: Check): Check => ({
   ...check,
-  findings: isOpen(check) ? findings.map((finding) => ({ ...finding, mend: '' })) : [],
+  findings: check.findings
+    .filter(({ code }) => isOpen(check) || disclosures.includes(code))
+    .map((finding) => ({ ...finding, mend: '' })),
 });
 
-const isOpen = ({ status }: Pick<Check, 'status'>): boolean => status !== 'pass' && status !== 'not-applicable';
+const isOpen = ({ status }: Check): boolean => status !== 'pass' && status !== 'not-applicable';

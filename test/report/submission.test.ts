@@ -67,6 +67,19 @@ describe('asCarried', () => {
     expect(asCarried(working)).toEqual(working);
   });
 
+  it('keeps what was done to the evidence: masks and mappings', () => {
+    const done = passingReport('en', ({ checks }) => {
+      for (const code of ['evidence-masked', 'phones-masked', 'phones-shown', 'tracking-mapped'])
+        checks[14]?.findings.push({ code, params: {}, message: code, mend: 'look', at: [] });
+    });
+    const { checks } = asCarried(withCopy(done, { submission: true }));
+    expect(checks.flatMap(({ findings }) => findings.map(({ code, mend }) => [code, mend]))).toEqual([
+      ['evidence-masked', ''],
+      ['phones-masked', ''],
+      ['tracking-mapped', ''],
+    ]);
+  });
+
   it('drops the notes of what passes and what to mend, and keeps what is open and every outcome', () => {
     const passed = asCarried(withCopy(noted, { submission: true }));
     expect(passed.checks.flatMap(({ findings }) => findings)).toEqual([]);
