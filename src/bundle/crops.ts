@@ -1,7 +1,7 @@
 import type { Box } from '../model/schema/report.js';
 import { union } from './exhibits.js';
 import type { BundleImage } from './images.js';
-import type { Area, Ink } from './ink.js';
+import type { Area, Ink, Point } from './ink.js';
 import type { Press } from './press.js';
 import { colours } from './style.js';
 
@@ -106,8 +106,41 @@ export const airedWithin = (area: Area, bounds: Area): Area => {
   };
 };
 
+const frameBrushes = [
+  { stroke: colours.paper, width: 1.9 },
+  { stroke: colours.accent, width: 1 },
+] as const;
+
 /** A frame that shows on light and dark grounds alike. */
 export const drawFrame = (ink: Ink, area: Area): void => {
-  ink.box(area, { stroke: colours.paper, width: 1.9 });
-  ink.box(area, { stroke: colours.accent, width: 1 });
+  for (const brush of frameBrushes) ink.box(area, brush);
+};
+
+/** The four corners of a frame, for one that would run through the text of another. */
+export const drawCorners = (ink: Ink, { x, y, width, height }: Area): void => {
+  const [across, down] = [Math.min(9, width / 3), Math.min(9, height / 3)];
+  const [right, bottom] = [x + width, y + height];
+  const corners: readonly [Point, Point, Point][] = [
+    [
+      [x, y + down],
+      [x, y],
+      [x + across, y],
+    ],
+    [
+      [right - across, y],
+      [right, y],
+      [right, y + down],
+    ],
+    [
+      [right, bottom - down],
+      [right, bottom],
+      [right - across, bottom],
+    ],
+    [
+      [x + across, bottom],
+      [x, bottom],
+      [x, bottom - down],
+    ],
+  ];
+  for (const brush of frameBrushes) for (const corner of corners) ink.shape(corner, brush, false);
 };

@@ -1,6 +1,15 @@
 import type { Box } from '../../model/schema/report.js';
-import { badgeRadius, placeBadges } from '../badges.js';
-import { airedWithin, boxArea, drawCrop, drawFrame, enlargement, type Shown, uprightSize } from '../crops.js';
+import { badgeRadius, meet, placeBadges } from '../badges.js';
+import {
+  airedWithin,
+  boxArea,
+  drawCorners,
+  drawCrop,
+  drawFrame,
+  enlargement,
+  type Shown,
+  uprightSize,
+} from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
 import {
   type Exhibit,
@@ -213,7 +222,10 @@ const fitted = (image: BundleImage, room: Area): Area => {
 const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, picture: Area): void => {
   const scale = picture.width / uprightSize(image).width;
   const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
-  for (const area of areas) drawFrame(ink, area);
+  for (const area of areas) {
+    const crossing = areas.some((other) => other !== area && meet(area, other));
+    (crossing ? drawCorners : drawFrame)(ink, area);
+  }
   // A number may stand half beside the picture: there it hides nothing.
   const badges = placeBadges(areas, { ...picture, x: picture.x - badgeRadius, width: picture.width + 2 * badgeRadius });
   for (const [index, { number, sure }] of frames.entries()) {
