@@ -5,7 +5,7 @@ import { lineBelow } from './agree/wrapped.js';
 import { type Candidate, candidateAt } from './agree.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
-import { edgesOf, matchesOf, squeeze } from './tokens.js';
+import { edgesOf, matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
 
 export type NumberKind = 'posting' | 'tracking' | 'sku';
 
@@ -120,18 +120,16 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
   const complete = new RegExp(policy.numbers.posting, 'u');
   return image.lines.flatMap((upper) => {
     const head = squeeze(upper);
-    if (!/[0-9]{6,}-?[0-9]*-?$/u.test(head.text) || complete.test(head.text)) return [];
+    const begun = beginningIn(upper, head);
+    if (begun === undefined || complete.test(head.text)) return [];
     const lower = lineBelow(upper, image.lines);
     if (lower === undefined) return [];
     const tail = squeeze(lower);
-    const [start, end] = [
-      /[0-9]{6,}-?[0-9]*-?$/u.exec(head.text)?.index ?? 0,
-      /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0,
-    ];
-    const value = head.text.slice(start) + tail.text.slice(0, end);
+    const end = /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0;
+    const value = textOf(head, begun) + tail.text.slice(0, end);
     if (!whole.test(value)) return [];
     const parts = [
-      candidateAt(image, upper, head, { start, end: head.text.length }, readers),
+      candidateAt(image, upper, head, begun, readers),
       candidateAt(image, lower, tail, { start: 0, end }, readers),
     ];
     const sighting: Candidate['sighting'] = {
@@ -141,6 +139,14 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
     };
     return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
   });
+};
+
+/** The beginning of a posting number at a line's end, or at its beginning where the next column was found as one line with it. */
+const beginningIn = ({ text }: Line, squeezed: Squeezed): Span | undefined => {
+  const last = /[0-9]{6,}-?[0-9]*-?$/u.exec(squeezed.text);
+  if (last !== null) return { start: last.index, end: squeezed.text.length };
+  const first = /^[0-9]{6,}-[0-9]*(?=\s)/u.exec(text.trimStart());
+  return first === null ? undefined : { start: 0, end: first[0].length };
 };
 
 /** A hyphen at the break is no unclear edge here; the trust in each half is what counts. */
