@@ -1,6 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import type { ReadCharacter } from '../readers/ports.js';
 import { leftOf, nextBelow, rightOf } from './layout.js';
 import { isHalfDayMark } from './times.js';
 import { statusIn, withoutStamps } from './words.js';
@@ -54,6 +55,8 @@ const isHalfDay = (lower: Line, upper: Line): boolean =>
 const hasClockTime = (text: string): boolean =>
   findStamps(text).some(({ candidates }) => candidates.every(({ hour }) => hour !== undefined));
 
+const spaceRead = (text: string): ReadCharacter => ({ text, probability: 1, digitMargin: undefined });
+
 /** Chinese is written on without a space. */
 const join = (upper: Line, lower: Line): Line => {
   const space = /\p{Script=Han}$/u.test(upper.text) && /^\p{Script=Han}/u.test(lower.text) ? '' : ' ';
@@ -63,7 +66,7 @@ const join = (upper: Line, lower: Line): Line => {
     ...upper,
     text: `${upper.text}${space}${lower.text}`,
     confidence: Math.min(upper.confidence, lower.confidence),
-    characters: [],
+    characters: [...upper.characters, ...[...space].map(spaceRead), ...lower.characters],
     box: [x, y, right - x, lower.box[1] + lower.box[3] - y],
   };
 };

@@ -4,6 +4,7 @@ import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import { isDeadline, type Meaning, meaningOf, speaksOfAnother } from './labels.js';
 import { inOneRow, leftOf, nextAbove, nextBelow, nextLeft, nextRight, rightOf } from './layout.js';
+import { isLegible } from './legible.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /** A clock time on a page that may be the time of a status. */
@@ -97,7 +98,10 @@ const partOf = (line: Line, from: number, to: number): Line => {
   const [x, y, width, height] = line.box;
   const share = width / line.text.length;
   const [left, right] = [Math.round(x + from * share), Math.round(x + to * share)];
-  return { ...line, text: line.text.slice(from, to).trim(), characters: [], box: [left, y, right - left, height] };
+  const [first, last] = [from, to].map((at) => [...line.text.slice(0, at)].length);
+  const text = line.text.slice(from, to).trimEnd();
+  const characters = line.characters.slice(first, last).slice(0, [...text].length);
+  return { ...line, text, characters, box: [left, y, right - left, height] };
 };
 
 /**
@@ -118,11 +122,11 @@ export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Polic
     );
 
 /**
- * The window of a time; null where not all of it was read, or its year cannot be told. Spellings with two meanings give the span of
+ * The window of a time; null where not all of it was clearly read, or its year cannot be told. Spellings with two meanings give the span of
  * both.
  */
 export const windowOfTime = (time: TimeOnPage, clock: ClockContext): Window | null => {
-  if (!isWhole(time, clock)) return null;
+  if (!isWhole(time, clock) || !isLegible(time.line, time.stamp)) return null;
   const { policy, zones, openedAt } = clock;
   const dated = withinReach(inPageOrder(time.stamp, clock.page), clock).map((stamp) =>
     resolveYear(stamp, openedAt, policy.limits.longestDisputeSpanDays),
