@@ -37,7 +37,7 @@ export interface PageTraits {
 export const traitsOf = (lines: readonly Line[], width: number): PageTraits => ({
   width,
   halfDays: lines.some((line) => isHalfDayMark(line) || findStamps(line.text).some((stamp) => hasHalf(line, stamp))),
-  monthFirst: isMonthFirst(lines.flatMap(({ text }) => findStamps(text))),
+  monthFirst: isMonthFirst(lines),
 });
 
 /** The half of the day on a line of its own. */
@@ -147,15 +147,23 @@ const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly Cl
 
 /** The two numbers of a date without a year, as they are written: `04-09 16:00`. */
 const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
-  const [, first, second] = /^([0-9]{2})[-/.]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
+  const [, first, second] = /^([0-9]{2})[-/]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
   return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
 };
 
-/** Told by those of a page's dates that can be only one way round; undefined where none is, or they disagree. */
-const isMonthFirst = (stamps: readonly FoundStamp[]): boolean | undefined => {
-  const pairs = stamps.flatMap((stamp) => [shortDate(stamp) ?? []]).filter((pair) => pair.length === 2);
+/** A page with so many lines of Chinese words is Chinese; single signs are how other letters are misread. */
+const fewestChinese = 3;
+
+/**
+ * Told by those of a page's dates that can be only one way round; undefined where they disagree. Where none tells, a Chinese page puts
+ * the month first, as Chinese does.
+ */
+const isMonthFirst = (lines: readonly Line[]): boolean | undefined => {
+  const pairs = lines.flatMap(({ text }) => findStamps(text)).flatMap((stamp) => [shortDate(stamp) ?? []]);
   const told = new Set(pairs.flatMap(([first = 0, second = 0]) => (first > 12 ? [false] : second > 12 ? [true] : [])));
-  return told.size === 1 ? told.has(true) : undefined;
+  if (told.size > 0) return told.size === 1 ? told.has(true) : undefined;
+  const chinese = lines.filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
+  return chinese.length >= fewestChinese ? true : undefined;
 };
 
 const dayMs = 86_400_000;
