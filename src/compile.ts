@@ -1,8 +1,10 @@
+import type { Carried } from './bundle/index.js';
 import { type Gathered, type GatherOptions, gather } from './gather/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
 import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
 import type { InputRecord, Language, Report } from './model/schema/report.js';
+import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
 import { judge } from './report/judge.js';
 import { version } from './version.js';
 
@@ -11,9 +13,7 @@ export interface CheckOptions extends GatherOptions {
   readonly language?: Language;
 }
 
-export interface BuildOptions extends CheckOptions {
-  /** Largest size of the PDF in bytes; the policy's by default. */
-  readonly maxBytes?: number;
+export interface BuildOptions extends CheckOptions, LimitOptions {
   /** The PDF's name in the report; `<case id>.pdf` by default. */
   readonly fileName?: string;
 }
@@ -29,62 +29,102 @@ export const checkCase = async (opened: Case, options: CheckOptions): Promise<Re
   return judgeFacts(opened, facts, options);
 };
 
-/** Reads a case's evidence, judges it, and compiles the bundle, whatever the verdict: a failing one tells the seller what to mend. */
+/**
+ * Reads a case's evidence, judges it, and compiles the bundle, whatever the verdict: a failing one tells the seller what to mend.
+ * @throws {InputError} when the policy does not know the recipient.
+ */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
-  const gathered = await gather(opened, options);
-  const maxBytes = options.maxBytes ?? opened.policy.limits.maxBundleBytes;
-  const draft = await compose(opened, gathered, { maxBytes, bytes: 0 }, options);
-  // A bundle is judged on its own size, which is known once it is written: one too large is written again, saying so.
-  const { report, pdf, pages } =
-    draft.pdf.length <= maxBytes
-      ? draft
-      : await compose(opened, gathered, { maxBytes, bytes: draft.pdf.length }, options);
-  const bundle = {
-    file: options.fileName ?? `${opened.claims.id}.pdf`,
-    sha256: sha256(pdf),
-    bytes: pdf.length,
-    pages,
-    maxBytes,
-  };
-  return { report: { ...report, bundle }, pdf };
+  const limits = limitsOf(opened.policy, options);
+  return compileBundle(opened, await gather(opened, options), limits, options);
 };
 
-const compose = async (
+/**
+ * Compiles the bundle of a case that was read. Its images are read again as they are carried, and reduced step by step until the PDF is
+ * within the limit, but none beyond what stays legible.
+ */
+export const compileBundle = async (
   opened: Case,
   { facts, images }: Gathered,
-  size: Pick<BundleFacts, 'bytes' | 'maxBytes'>,
-  options: BuildOptions,
-) => {
-  const { readers, signal, onProgress } = options;
-  const [{ carriedRecord, prepareImage, writeBundle }, { lostIn }] = await Promise.all([
+  limits: Limits,
+  options: Omit<BuildOptions, keyof LimitOptions>,
+): Promise<Built> => {
+  const { readers, signal, onProgress, fileName } = options;
+  const [{ heaviestOf, lighten, prepareAll, proved, weightOf }, { rereadingOf }] = await Promise.all([
     import('./bundle/index.js'),
     import('./gather/reread.js'),
   ]);
   onProgress?.({ stage: 'composing' });
-  const prepared = new Map(
-    await Promise.all([...images].map(async ([file, image]) => [file, await prepareImage(image)] as const)),
-  );
+  const prepared = await prepareAll(images);
   signal?.throwIfAborted();
   onProgress?.({ stage: 'proving' });
-  const lost = await lostIn(prepared, facts, readers);
+  const rereading = rereadingOf(facts, readers);
+  let carried = await proved(prepared, rereading);
   signal?.throwIfAborted();
-  const judged = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  const lost = rereading.lostFrom(new Map(carried.map(({ file, legible }) => [file, legible])));
+  const writeWith = (bundle: Pick<BundleFacts, 'bytes' | 'pages' | 'longest'>): Promise<Composed> => {
+    const heaviest = heaviestOf(carried);
+    return compose(opened, { ...facts, bundle: { ...limits, ...bundle, heaviest, lost } }, carried, limits, options);
+  };
+
+  let written = await writeWith({ bytes: 0 });
+  while (written.pdf.length > limits.maxBytes) {
+    onProgress?.({ stage: 'proving' });
+    const lighter = await lighten(carried, written.pdf.length - limits.maxBytes, rereading);
+    signal?.throwIfAborted();
+    if (weightOf(lighter) === weightOf(carried)) break;
+    carried = lighter;
+    written = await writeWith({ bytes: 0 });
+  }
+  // A bundle is judged on its own size, which is known once it is written: one beyond a limit is written again, saying so.
+  if (!isWithin(limits, written)) written = await writeWith({ ...written, bytes: written.pdf.length });
+  const { report, pdf, pages } = written;
+  const bundle = {
+    file: fileName ?? `${opened.claims.id}.pdf`,
+    sha256: sha256(pdf),
+    bytes: pdf.length,
+    pages,
+    maxBytes: limits.maxBytes,
+  };
+  return { report: { ...report, bundle }, pdf };
+};
+
+const isWithin = ({ maxBytes, maxPages }: Limits, { pdf, pages }: Composed): boolean =>
+  pdf.length <= maxBytes && (maxPages === undefined || pages <= maxPages);
+
+/** A bundle as it was written, and the report that it carries. */
+interface Composed {
+  readonly report: Report;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly longest: BundleFacts['longest'];
+}
+
+const compose = async (
+  opened: Case,
+  facts: Facts,
+  carried: readonly Carried[],
+  { maxBytes, maxPages }: Limits,
+  options: CheckOptions,
+): Promise<Composed> => {
+  const { carriedRecord, writeBundle } = await import('./bundle/index.js');
+  const images = new Map(carried.map(({ file, image }) => [file, image]));
+  const judged = judgeFacts(opened, facts, options);
   const report = {
     ...judged,
     inputs: judged.inputs.map((input) => {
-      const image = prepared.get(input.file);
+      const image = images.get(input.file);
       return image === undefined ? input : { ...input, carried: carriedRecord(image) };
     }),
-    fitting: { maxBytes: size.maxBytes },
+    fitting: { maxBytes, ...(maxPages === undefined ? {} : { maxPages }) },
   };
-  onProgress?.({ stage: 'writing' });
-  const { bytes, pages } = await writeBundle({
+  options.onProgress?.({ stage: 'writing' });
+  const { bytes, pages, longest } = await writeBundle({
     report,
     caseFile: opened.source,
     originals: [...opened.evidence, ...mapsOf(opened)],
-    images: prepared,
+    images,
   });
-  return { report, pdf: bytes, pages };
+  return { report, pdf: bytes, pages, longest };
 };
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
