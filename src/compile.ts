@@ -46,10 +46,10 @@ export const compileBundle = async (
   opened: Case,
   { facts, images }: Gathered,
   limits: Limits,
-  options: Omit<BuildOptions, keyof LimitOptions>,
+  options: CheckOptions & { readonly fileName?: string },
 ): Promise<Built> => {
-  const { readers, signal, onProgress, fileName } = options;
-  const [{ heaviestOf, lighten, prepareAll, proved, weightOf }, { rereadingOf }] = await Promise.all([
+  const { readers, signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
+  const [{ fitted, heaviestOf, prepareAll, proved }, { rereadingOf }] = await Promise.all([
     import('./bundle/index.js'),
     import('./gather/reread.js'),
   ]);
@@ -57,39 +57,43 @@ export const compileBundle = async (
   const prepared = await prepareAll(images);
   signal?.throwIfAborted();
   onProgress?.({ stage: 'proving' });
-  const rereading = rereadingOf(facts, readers);
-  let carried = await proved(prepared, rereading);
-  signal?.throwIfAborted();
-  const lost = rereading.lostFrom(new Map(carried.map(({ file, legible }) => [file, legible])));
-  const writeWith = (bundle: Pick<BundleFacts, 'bytes' | 'pages' | 'longest'>): Promise<Composed> => {
-    const heaviest = heaviestOf(carried);
-    return compose(opened, { ...facts, bundle: { ...limits, ...bundle, heaviest, lost } }, carried, limits, options);
-  };
-
-  let written = await writeWith({ bytes: 0 });
-  while (written.pdf.length > limits.maxBytes) {
-    onProgress?.({ stage: 'proving' });
-    const lighter = await lighten(carried, written.pdf.length - limits.maxBytes, rereading);
+  const proof = rereadingOf(facts, readers);
+  const whole = await proved(prepared, proof);
+  const lost = proof.lostFrom(new Map(whole.map(({ file, legible }) => [file, legible])));
+  const write = (carried: readonly Carried[], size: BundleSize) => {
     signal?.throwIfAborted();
-    if (weightOf(lighter) === weightOf(carried)) break;
-    carried = lighter;
-    written = await writeWith({ bytes: 0 });
-  }
-  // A bundle is judged on its own size, which is known once it is written: one beyond a limit is written again, saying so.
-  if (!isWithin(limits, written)) written = await writeWith({ ...written, bytes: written.pdf.length });
-  const { report, pdf, pages } = written;
-  const bundle = {
-    file: fileName ?? `${opened.claims.id}.pdf`,
-    sha256: sha256(pdf),
-    bytes: pdf.length,
-    pages,
-    maxBytes: limits.maxBytes,
+    const bundle = { ...limits, ...size, heaviest: heaviestOf(carried), lost };
+    return compose(opened, { ...facts, bundle }, carried, limits, options);
   };
+  const { carried, written } = await fitted(whole, limits.maxBytes, proof, (lighter) => write(lighter, unwritten));
+  const { report, pdf, pages } = await settled(written, limits, (size) => write(carried, size));
+  const bundle = { file: fileName, sha256: sha256(pdf), bytes: pdf.length, pages, maxBytes: limits.maxBytes };
   return { report: { ...report, bundle }, pdf };
 };
 
-const isWithin = ({ maxBytes, maxPages }: Limits, { pdf, pages }: Composed): boolean =>
-  pdf.length <= maxBytes && (maxPages === undefined || pages <= maxPages);
+/** What a bundle turned out to be, once it is written. */
+type BundleSize = Required<Pick<BundleFacts, 'bytes' | 'pages' | 'longest'>>;
+
+const unwritten: BundleSize = { bytes: 0, pages: 0, longest: undefined };
+
+/** To say that it is too large takes room too: a bundle is written again until it says its own number of pages, which soon is so. */
+const mostWritings = 3;
+
+/** A bundle is judged on its own size, which is known once it is written: one beyond a limit is written again, saying so. */
+const settled = async (
+  first: Composed,
+  { maxBytes, maxPages = Number.POSITIVE_INFINITY }: Limits,
+  writeSaying: (size: BundleSize) => Promise<Composed>,
+): Promise<Composed> => {
+  let [written, said] = [first, maxPages];
+  for (let count = 0; count < mostWritings; count++) {
+    const { pdf, pages, longest } = written;
+    if (count === 0 ? pdf.length <= maxBytes && pages <= maxPages : pages === said) break;
+    said = pages;
+    written = await writeSaying({ bytes: pdf.length, pages, longest });
+  }
+  return written;
+};
 
 /** A bundle as it was written, and the report that it carries. */
 interface Composed {

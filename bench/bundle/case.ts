@@ -18,8 +18,20 @@ export interface CaseSize {
 
 export const caseSizes = {
   /** An order page of 2.9 megapixels and two photos of 3.1. */
-  typical: { name: '3 images of 3 MP, 30 events', photo: { width: 2048, height: 1536 }, pageScale: 1.5, photos: 2, events: 30 },
-  large: { name: '3 photos of 12 MP, 30 events', photo: { width: 4000, height: 3000 }, pageScale: 1.5, photos: 3, events: 30 },
+  typical: {
+    name: '3 images of 3 MP, 30 events',
+    photo: { width: 2048, height: 1536 },
+    pageScale: 1.5,
+    photos: 2,
+    events: 30,
+  },
+  large: {
+    name: '3 photos of 12 MP, 30 events',
+    photo: { width: 4000, height: 3000 },
+    pageScale: 1.5,
+    photos: 3,
+    events: 30,
+  },
 } as const satisfies Readonly<Record<string, CaseSize>>;
 
 /** A complete case in pictures of the given size, with a sensor's noise on the photos: what weighs in a photo from a phone. */
@@ -32,9 +44,11 @@ export const sizedCase = ({ photo, pageScale, photos, events }: CaseSize): Promi
     disputeZone: 'Europe/Moscow',
     page: detailPage(story, { scale: pageScale, timeStyle: '2025-06-15 22:51' }),
     tracking: { payload: ownForm(story, longHistory(story, events)) },
-    labels: shots.slice(0, photos).map((layout) =>
-      labelShot(story, layout, { file: `${layout}.jpg`, photo: { ...photo, quality: 92, noise: 2.4, fill: 0.7 } }),
-    ),
+    labels: shots
+      .slice(0, photos)
+      .map((layout) =>
+        labelShot(story, layout, { file: `${layout}.jpg`, photo: { ...photo, quality: 92, noise: 2.4, fill: 0.7 } }),
+      ),
   });
 };
 
@@ -42,12 +56,15 @@ export const sizedCase = ({ photo, pageScale, photos, events }: CaseSize): Promi
 const longHistory = (story: Story, count: number): readonly TrackEvent[] => {
   const events = eventsOf(story);
   const last = events.at(-1) as TrackEvent;
-  const stops = Array.from({ length: Math.max(0, count - events.length) }, (_, i): TrackEvent => ({
-    kind: 'in-transit',
-    at: later(last.at, 3 * (i + 1)),
-    text: i % 2 === 0 ? 'Прибыло в сортировочный центр' : '离开处理中心，发往下一站',
-    place: i % 2 === 0 ? story.city : story.senderCity,
-    zone: last.zone,
-  }));
+  const stops = Array.from(
+    { length: Math.max(0, count - events.length) },
+    (_, i): TrackEvent => ({
+      kind: 'in-transit',
+      at: later(last.at, 3 * (i + 1)),
+      text: i % 2 === 0 ? 'Прибыло в сортировочный центр' : '离开处理中心，发往下一站',
+      place: i % 2 === 0 ? story.city : story.senderCity,
+      zone: last.zone,
+    }),
+  );
   return [...events, ...stops];
 };

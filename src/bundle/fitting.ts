@@ -62,10 +62,36 @@ const holdsAll = (held: ReadonlySet<string>, wanted: ReadonlySet<string>): boole
   [...wanted].every((one) => held.has(one));
 
 /**
+ * Writes a bundle and, while it is too large, writes it again with lighter images. All that is no image stays as it is, so that each
+ * writing tells how much the images have to give.
+ * @returns The last writing, and the images in it: as light as they may be where it is too large all the same.
+ */
+export const fitted = async <Written extends { readonly pdf: Uint8Array }>(
+  images: readonly Carried[],
+  maxBytes: number,
+  proof: Proof,
+  write: (images: readonly Carried[]) => Promise<Written>,
+): Promise<{ readonly carried: readonly Carried[]; readonly written: Written }> => {
+  let carried = images;
+  let written = await write(carried);
+  while (written.pdf.length > maxBytes) {
+    const lighter = await lighten(carried, written.pdf.length - maxBytes, proof);
+    if (weightOf(lighter) === weightOf(carried)) break;
+    carried = lighter;
+    written = await write(carried);
+  }
+  return { carried, written };
+};
+
+/**
  * Takes steps down the ladder until the images weigh `excess` bytes less, or none can give more. Each image goes as far down as it stays
  * legible. All give up one stage before any gives up the next; within a stage the one that weighs most goes first.
  */
-export const lighten = async (images: readonly Carried[], excess: number, proof: Proof): Promise<readonly Carried[]> => {
+export const lighten = async (
+  images: readonly Carried[],
+  excess: number,
+  proof: Proof,
+): Promise<readonly Carried[]> => {
   let carried = images;
   const target = weightOf(images) - excess;
   while (weightOf(carried) > target) {
@@ -78,11 +104,12 @@ export const lighten = async (images: readonly Carried[], excess: number, proof:
 };
 
 /** Bytes of all JPEGs together: they go into the PDF as they are. */
-export const weightOf = (images: readonly Carried[]): number =>
-  images.reduce((sum, { image }) => sum + image.jpeg.length, 0);
+const weightOf = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.jpeg.length, 0);
 
 /** The image that weighs most; of two that weigh the same the one whose name comes first. */
-export const heaviestOf = (images: readonly Carried[]): { readonly file: string; readonly bytes: number } | undefined => {
+export const heaviestOf = (
+  images: readonly Carried[],
+): { readonly file: string; readonly bytes: number } | undefined => {
   const [first] = [...images].sort(byWeight);
   return first && { file: first.file, bytes: first.image.jpeg.length };
 };

@@ -41,5 +41,18 @@ export const ladder: readonly Step[] = [
   { stage: 'colour', change: { greyscale: true } },
 ];
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const longestOf = ({ width, height }: Size): number => Math.max(width, height);
+
+/** Whether a carried image gave something up to fit a limit. @param upright - Its size as it was given. */
+export const isReduced = (carried: Size & Omit<Form, 'longestSide'>, upright: Size): boolean =>
+  carried.quality < wholeForm.quality ||
+  carried.greyscale ||
+  longestOf(carried) < Math.min(wholeForm.longestSide, longestOf(upright));
+
 /** In the order in which they are gone through. */
 export const stages: readonly Stage[] = ['quality', 'pixels', 'colour'];

@@ -1,14 +1,14 @@
 import type { CasePath } from '../case/index.js';
 import type { Case } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
+import { type LimitOptions, limitsOf } from '../policy/limits.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js';
 
-export interface BuildOptions extends CaseOptions {
+export interface BuildOptions extends CaseOptions, LimitOptions {
   readonly out: string;
-  readonly maxBytes?: number;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
 }
@@ -31,19 +31,22 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-const kept = async (
-  opened: Case,
-  { out, maxBytes, maskPhones = false, lang }: BuildOptions,
-  { readers }: CaseContext,
-) => {
+const kept = async (opened: Case, options: BuildOptions, { readers }: CaseContext) => {
+  const { out, lang, maskPhones = false } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
-    maxBytes: maxBytes ?? opened.policy.limits.maxBundleBytes,
+    ...limitsOf(opened.policy, options),
     maskPhones,
     lines: readers.lines.identity,
   });
 };
+
+const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOptions => ({
+  ...(maxBytes === undefined ? {} : { maxBytes }),
+  ...(maxPages === undefined ? {} : { maxPages }),
+  ...(recipient === undefined ? {} : { recipient }),
+});
 
 const compileTo = async (
   outputs: Outputs,
@@ -53,10 +56,10 @@ const compileTo = async (
 ): Promise<Done> => {
   const { buildCase } = await library.compile();
   const { renderJson } = await library.json();
-  const { maxBytes, maskPhones } = options;
+  const { maskPhones } = options;
   const { report, pdf } = await buildCase(opened, {
     ...context,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...givenLimits(options),
     maskPhones,
     fileName: `${opened.claims.id}.pdf`,
   });

@@ -62,9 +62,7 @@ export const lostIn = async (
   readers: Readers,
 ): Promise<BundleFacts['lost']> => {
   const rereading = rereadingOf(facts, readers);
-  const legible = [...carried].map(
-    async ([file, image]) => [file, await rereading.legibleIn(file, image)] as const,
-  );
+  const legible = [...carried].map(async ([file, image]) => [file, await rereading.legibleIn(file, image)] as const);
   return rereading.lostFrom(new Map(await Promise.all(legible)));
 };
 

@@ -37,7 +37,9 @@ export const areaAround = (
     image,
     lines: once(async () => {
       const readings = await readers.lines.recognise(image, await quads());
-      return Promise.all(readings.map(async (reading, index) => lineOf(reading, (await quads())[index] as Quad, image)));
+      return Promise.all(
+        readings.map(async (reading, index) => lineOf(reading, (await quads())[index] as Quad, image)),
+      );
     }),
     secondLines: once(async () => (await readers.witness?.recognise(image, await quads())) ?? []),
     barcodes: once(async () => (await readers.barcodes.read(image)).map(({ text }) => text)),
