@@ -17,18 +17,18 @@ export interface CaseSize {
 }
 
 export const caseSizes = {
-  /** An order page of 2.9 megapixels and two photos of 3.1. */
+  /** An order page of 3 megapixels and two photos of 3.1. */
   typical: {
     name: '3 images of 3 MP, 30 events',
     photo: { width: 2048, height: 1536 },
-    pageScale: 1.5,
+    pageScale: 2.1,
     photos: 2,
     events: 30,
   },
   large: {
     name: '3 photos of 12 MP, 30 events',
     photo: { width: 4000, height: 3000 },
-    pageScale: 1.5,
+    pageScale: 2.1,
     photos: 3,
     events: 30,
   },
