@@ -28,7 +28,14 @@ export interface Proof {
 
 /** Every image as it is carried where nothing has to be given up. */
 export const prepareAll = (images: ReadonlyMap<string, Raster>): Promise<readonly Prepared[]> =>
-  Promise.all([...images].map(([file, raster]) => prepared(file, raster, wholeForm)));
+  inTurn([...images], ([file, raster]) => prepared(file, raster, wholeForm));
+
+/** One after the other: each decoded image more takes room, and coding one keeps the processor busy. */
+const inTurn = async <T, U>(items: readonly T[], task: (item: T) => Promise<U>): Promise<readonly U[]> => {
+  const done: U[] = [];
+  for (const item of items) done.push(await task(item));
+  return done;
+};
 
 const prepared = async (file: string, raster: Raster, form: Form): Promise<Prepared> => ({
   file,
@@ -39,7 +46,7 @@ const prepared = async (file: string, raster: Raster, form: Form): Promise<Prepa
 
 /** Reads every image again. One whose small print is lost is carried larger, if that helps. */
 export const proved = (images: readonly Prepared[], proof: Proof): Promise<readonly Carried[]> =>
-  Promise.all(images.map((image) => provedOne(image, proof)));
+  inTurn(images, (image) => provedOne(image, proof));
 
 const provedOne = async (usual: Prepared, proof: Proof): Promise<Carried> => {
   const shown = proof.shownBy(usual.file);
