@@ -95,8 +95,9 @@ describe('compiling a case', () => {
     expect(report).toMatchObject({ verdict: 'pass', fitting: { maxBytes } });
     const carried = report.inputs.flatMap((input) => input.carried ?? []);
     expect(carried.map((image) => image.sha256).sort()).toEqual((await jpegsIn(pdf)).sort());
-    expect(carried.every(({ quality }) => quality < 88)).toBe(true);
-    const given = carried.map(
+    const reduced = carried.filter(({ quality }) => quality < 88);
+    expect(reduced).not.toEqual([]);
+    const given = reduced.map(
       ({ quality }) => `Reduced to fit ${Number((maxBytes / 1e6).toPrecision(3))} MB: quality ${quality}`,
     );
     const manifest = (await pageTexts(pdf)).at(-1);

@@ -472,7 +472,7 @@ export const english: Wording = {
         `The PDF has ${grouped(bytes)} bytes; at most ${grouped(maxBytes)} are allowed.${
           file === null
             ? ' It carries no picture that could be made smaller.'
-            : ` Its pictures are as small as they stay legible; ${file} is the largest, with ${grouped(fileBytes)} bytes.`
+            : ` Its pictures are already as small as they can be read; ${file} is the largest, with ${grouped(fileBytes)} bytes.`
         }`,
       mend: ({ file }) =>
         file === null
