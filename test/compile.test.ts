@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFromMemory, openCase } from '../src/case/index.js';
-import { buildCase, checkCase } from '../src/compile.js';
+import { buildCase, checkCase, compileBundle } from '../src/compile.js';
+import { type Gathered, gather } from '../src/gather/index.js';
 import { createReaders, type Readers } from '../src/gather/readers/index.js';
+import type { Case } from '../src/model/case.js';
+import { sha256 } from '../src/model/hash.js';
 import type { Policy } from '../src/model/schema/policy.js';
 import type { Report } from '../src/model/schema/report.js';
 import { loadPolicy } from '../src/policy/index.js';
+import { type LimitOptions, limitsOf } from '../src/policy/limits.js';
 import { rejudge } from '../src/report/judge.js';
 import { SubmissionRefusedError } from '../src/report/submission.js';
+import { pageTexts } from './bundle/rendering.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const names = readdirSync(fixtures).filter((name) => /\.(?:pass|fail|review)$/u.test(name));
@@ -23,6 +29,16 @@ const statuses = ({ checks }: Report): Record<string, string> =>
   Object.fromEntries(checks.map(({ id, status }) => [id, status]));
 
 const acceptance = { by: 'A. Ivanova', at: '2024-08-21T09:00:00+08:00' };
+/** In milliseconds: an image is read again after each of its steps. */
+const rereadings = 180_000;
+
+/** Hashes of the JPEGs that a PDF embeds. */
+const jpegsIn = async (pdf: Uint8Array): Promise<string[]> =>
+  (await PDFDocument.load(pdf)).context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []))
+    .filter(({ dict }) => dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode'))
+    .map((stream) => sha256(stream.getContents()));
 
 describe('compiling a case', () => {
   let readers: Readers;
@@ -61,12 +77,54 @@ describe('compiling a case', () => {
     expect(first.report.verdict).toBe('pass');
   });
 
-  it('fails a bundle that is larger than its limit, and still writes it', async () => {
-    const opened = await openCase(`${fixtures}complete-detail-page.pass`);
-    const { report, pdf } = await buildCase(opened, { readers, maxBytes: 50_000 });
-    expect(statuses(report)).toMatchObject({ 'bundle-within-limit': 'fail' });
+  /** The same case, read once, within several limits. */
+  let complete: Promise<[Case, Gathered]> | undefined;
+  const compiled = async (limits: LimitOptions) => {
+    complete ??= openCase(`${fixtures}complete-detail-page.pass`).then(async (opened) => {
+      return [opened, await gather(opened, { readers })];
+    });
+    const [opened, gathered] = await complete;
+    return compileBundle(opened, gathered, limitsOf(opened.policy, limits), { readers });
+  };
+
+  it('fits a bundle to its limit, carries the images that the report describes, and says what they gave up', {
+    timeout: rereadings,
+  }, async () => {
+    const whole = await compiled({});
+    const maxBytes = Math.round(whole.pdf.length * 0.8);
+    const { report, pdf } = await compiled({ maxBytes });
+    expect(pdf.length).toBeLessThanOrEqual(maxBytes);
+    expect(report).toMatchObject({ verdict: 'pass', fitting: { maxBytes } });
+    const carried = report.inputs.flatMap((input) => input.carried ?? []);
+    expect(carried.map((image) => image.sha256).sort()).toEqual((await jpegsIn(pdf)).sort());
+    const reduced = carried.filter(({ quality }) => quality < 88);
+    expect(reduced).not.toEqual([]);
+    const given = reduced.map(
+      ({ quality }) => `Reduced to fit ${Number((maxBytes / 1e6).toPrecision(3))} MB: quality ${quality}`,
+    );
+    const manifest = (await pageTexts(pdf)).at(-1);
+    for (const words of given) expect(manifest).toContain(words);
+    expect((await pageTexts(whole.pdf)).join()).not.toContain('Reduced');
+  });
+
+  it('fails a bundle that cannot be made small enough, names its largest image, and still writes it', {
+    timeout: rereadings,
+  }, async () => {
+    const { report, pdf } = await compiled({ maxBytes: 50_000 });
+    expect(statuses(report)).toMatchObject({ 'bundle-within-limit': 'fail', 'bundle-legible': 'pass' });
     expect(report.verdict).toBe('fail');
     expect(pdf.length).toBeGreaterThan(50_000);
+    const largest = report.inputs.find(({ file }) => file === 'label.jpg')?.carried;
+    expect(report.checks.find(({ id }) => id === 'bundle-within-limit')?.findings).toMatchObject([
+      { params: { maxBytes: 50_000, file: 'label.jpg', fileBytes: largest?.bytes }, at: [{ file: 'label.jpg' }] },
+    ]);
+  });
+
+  it('fails a bundle that is longer than its limit, with its own number of pages', async () => {
+    const { report } = await compiled({ maxPages: 3 });
+    expect(report).toMatchObject({ verdict: 'fail', fitting: { maxPages: 3 } });
+    const [finding] = report.checks.find(({ id }) => id === 'bundle-within-limit')?.findings ?? [];
+    expect(finding).toMatchObject({ code: 'bundle-too-long', params: { pages: report.bundle?.pages, maxPages: 3 } });
   });
 
   it('writes the copy for the marketplace for a pass, and says so in the report', async () => {

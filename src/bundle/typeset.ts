@@ -1,4 +1,4 @@
-import { codePointOf, type Faces, type FontRun, fontRuns, printable } from './fonts.js';
+import { codePointOf, type Faces, type FontRun, fontRuns, printable, type Weight } from './fonts.js';
 import type { TextStyle } from './style.js';
 
 /** Measures and breaks text. Widths in points; every text is made printable first. */
@@ -39,15 +39,17 @@ const mostCharacters = ({ size }: TextStyle, width: number): number => Math.ceil
 /** Sums of the same widths differ in their last bits; a hundredth of a point decides nothing. */
 const rounding = 0.01;
 
-/** A text's characters and, before each and after the last, the width up to there. */
+/** A text in one weight, in units of the type size: all sizes of it measure alike. */
 interface Measured {
+  readonly runs: readonly (FontRun & { readonly width: number })[];
   readonly characters: readonly string[];
+  /** Before each character and after the last the width up to there. */
   readonly sums: readonly number[];
 }
 
 /** The end of the line that begins at `start`: at a space or between wide characters, else inside the word. */
 const lineEnd = ({ characters, sums }: Measured, start: number, width: number): number => {
-  const limit = (sums[start] ?? 0) + width + rounding / 2;
+  const limit = (sums[start] ?? 0) + width;
   let reach = start;
   while (reach < characters.length && ((sums[reach + 1] ?? 0) <= limit || characters[reach] === ' ')) reach++;
   if (reach === characters.length) return reach;
@@ -58,64 +60,86 @@ const lineEnd = ({ characters, sums }: Measured, start: number, width: number): 
   return Math.max(reach, start + 1);
 };
 
+/** A table, for instance, breaks each text to learn its height and again to draw it. */
+const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
 export const createTypesetter = (faces: Faces): Typesetter => {
-  const characterWidth = (character: string, face: FontRun['face'], { size, weight }: TextStyle): number => {
-    if (face !== 'missing') return (faces[face]?.[weight].advance(codePointOf(character)) ?? 0) * size;
+  const advance = (character: string, face: FontRun['face'], weight: Weight): number => {
+    if (face !== 'missing') return faces[face]?.[weight].advance(codePointOf(character)) ?? 0;
     const digits = [...substituteText(character)];
     const plain = digits.reduce((sum, digit) => sum + faces.latin[weight].advance(codePointOf(digit)), 0);
-    return (plain + 2 * substitutePadding) * size;
+    return plain + 2 * substitutePadding;
   };
-  const runWidth = ({ text, face }: FontRun, style: TextStyle): number => {
-    let sum = 0;
-    for (const character of text) sum += characterWidth(character, face, style);
-    return sum;
+  const measureIn = (weight: Weight) =>
+    remembered((text: string): Measured => {
+      const characters: string[] = [];
+      const sums = [0];
+      let sum = 0;
+      const runs = fontRuns(text, faces).map((run) => {
+        const before = sum;
+        for (const character of run.text) {
+          characters.push(character);
+          sum += advance(character, run.face, weight);
+          sums.push(sum);
+        }
+        return { ...run, width: sum - before };
+      });
+      return { runs, characters, sums };
+    });
+  const measured: Readonly<Record<Weight, (text: string) => Measured>> = {
+    regular: measureIn('regular'),
+    bold: measureIn('bold'),
   };
-  const runsOf = (text: string, style: TextStyle) =>
-    fontRuns(text, faces).map((run) => ({ ...run, width: runWidth(run, style) }));
-  const widthOf = (text: string, style: TextStyle): number =>
-    runsOf(text, style).reduce((sum, { width }) => sum + width, 0);
+  const clean = remembered(printable);
+  const runs = (text: string, { weight, size }: TextStyle) =>
+    measured[weight](clean(text)).runs.map((run) => ({ ...run, width: run.width * size }));
+  const width = (text: string, { weight, size }: TextStyle): number =>
+    (measured[weight](clean(text)).sums.at(-1) ?? 0) * size;
 
-  const measure = (text: string, style: TextStyle): Measured => {
-    const characters: string[] = [];
-    const sums = [0];
-    for (const run of fontRuns(text, faces)) {
-      for (const character of run.text) {
-        characters.push(character);
-        sums.push((sums.at(-1) ?? 0) + characterWidth(character, run.face, style));
-      }
-    }
-    return { characters, sums };
-  };
-
-  const cut = (text: string, style: TextStyle, width: number): string => {
-    const clean = printable(text).trim();
-    const head = [...clean].slice(0, mostCharacters(style, width)).join('');
-    const { characters, sums } = measure(head, style);
-    if (head === clean && (sums.at(-1) ?? 0) <= width + rounding) return clean;
-    const room = width - widthOf('…', style);
+  const cut = (text: string, style: TextStyle, most: number): string => {
+    const whole = clean(text).trim();
+    const head = shortened(whole, mostCharacters(style, most));
+    const { characters, sums } = measured[style.weight](head);
+    if (head === whole && (sums.at(-1) ?? 0) * style.size <= most + rounding) return whole;
+    const room = (most - width('…', style)) / style.size;
     let kept = characters.length;
     while (kept > 0 && (sums[kept] ?? 0) > room) kept--;
     return `${characters.slice(0, kept).join('').trimEnd()}…`;
   };
 
-  const wrap = (text: string, style: TextStyle, width: number, most = Number.POSITIVE_INFINITY): string[] => {
-    const clean = [...printable(text).trim()].slice(0, most * mostCharacters(style, width)).join('');
-    const measured = measure(clean, style);
-    const { characters } = measured;
+  const breakLines = (text: string, style: TextStyle, across: number, most: number): string[] => {
+    const whole = measured[style.weight](shortened(clean(text).trim(), most * mostCharacters(style, across)));
+    const { characters } = whole;
     const lines: string[] = [];
     let start = 0;
     while (start < characters.length && lines.length < most) {
-      const end = lines.length === most - 1 ? characters.length : lineEnd(measured, start, width);
-      lines.push(cut(characters.slice(start, end).join(''), style, width));
+      const last = lines.length === most - 1;
+      const end = last ? characters.length : lineEnd(whole, start, (across + rounding / 2) / style.size);
+      lines.push(cut(characters.slice(start, end).join(''), style, across));
       start = end;
     }
     return lines;
   };
 
-  return {
-    runs: (text, style) => runsOf(printable(text), style),
-    width: (t, s) => widthOf(printable(t), s),
-    cut,
-    wrap,
+  const broken = new Map<string, readonly string[]>();
+  const wrap = (text: string, style: TextStyle, across: number, most = Number.POSITIVE_INFINITY): string[] => {
+    const key = `${style.weight} ${style.size} ${across} ${most} ${text}`;
+    const lines = broken.get(key) ?? breakLines(text, style, across, most);
+    broken.set(key, lines);
+    return [...lines];
   };
+
+  return { runs, width, cut, wrap };
 };
+
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : [...text].slice(0, most).join('');

@@ -15,7 +15,7 @@ import { drawImageExhibit } from './pages/exhibit-image.js';
 import { drawManifest } from './pages/manifest.js';
 import { stampPages } from './pages/stamp.js';
 import { drawTrackingExhibit } from './pages/tracking.js';
-import { Press } from './press.js';
+import { Press, type Sheet } from './press.js';
 import { sayIn, wording } from './wording.js';
 
 /** Everything that a bundle is made of. */
@@ -30,10 +30,27 @@ export interface BundleSource {
   readonly images: ReadonlyMap<string, BundleImage>;
 }
 
+export interface WrittenBundle {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** The evidence that takes most pages; undefined where there is none. */
+  readonly longest: { readonly file: string; readonly pages: number } | undefined;
+}
+
 /** Writes the bundle: one PDF (PDF/A-3b) with report, exhibits and attachments. The same source gives the same bytes. */
-export const writeBundle = async (source: BundleSource): Promise<{ bytes: Uint8Array; pages: number }> => {
+export const writeBundle = async (source: BundleSource): Promise<WrittenBundle> => {
   const { doc, sheets } = await layOut(source);
-  return { bytes: await doc.save({ updateFieldAppearances: false }), pages: sheets.length };
+  const bytes = await doc.save({ updateFieldAppearances: false });
+  return { bytes, pages: sheets.length, longest: longestOf(source.report, sheets) };
+};
+
+/** The evidence that takes most pages, the first of several. */
+const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['longest'] => {
+  const lengths = exhibitsOf(report).map(({ letter, input: { file } }) => ({
+    file,
+    pages: sheets.filter(({ section }) => section === `exhibit-${letter}`).length,
+  }));
+  return lengths.sort((a, b) => b.pages - a.pages)[0];
 };
 
 /** Draws all pages, without writing them out. `overflows` of the press lists texts that left the paper. */

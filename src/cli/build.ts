@@ -4,15 +4,15 @@ import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
 import type { Report } from '../model/schema/report.js';
+import { type LimitOptions, limitsOf } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js';
 
-export interface BuildOptions extends CaseOptions {
+export interface BuildOptions extends CaseOptions, LimitOptions {
   readonly out: string;
-  readonly maxBytes?: number;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
   readonly submission?: boolean;
@@ -47,16 +47,22 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
 };
 
 const kept = async (opened: Case, options: BuildOptions, { readers }: CaseContext) => {
-  const { out, maxBytes, maskPhones = false, lang } = options;
+  const { out, lang, maskPhones = false } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
-    maxBytes: maxBytes ?? opened.policy.limits.maxBundleBytes,
+    ...limitsOf(opened.policy, options),
     maskPhones,
     lines: readers.lines.identity,
     ...wishOf(options),
   });
 };
+
+const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOptions => ({
+  ...(maxBytes === undefined ? {} : { maxBytes }),
+  ...(maxPages === undefined ? {} : { maxPages }),
+  ...(recipient === undefined ? {} : { recipient }),
+});
 
 const compileTo = async (
   outputs: Outputs,
@@ -85,11 +91,10 @@ const builtOrRefused = async (
 ): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
   const { buildCase } = await library.compile();
   const { SubmissionRefusedError } = await library.submission();
-  const { maxBytes, maskPhones } = options;
-  const size = maxBytes === undefined ? {} : { maxBytes };
+  const { maskPhones } = options;
   const fileName = `${opened.claims.id}.pdf`;
   try {
-    return await buildCase(opened, { ...context, ...size, maskPhones, ...wishOf(options), fileName });
+    return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wishOf(options), fileName });
   } catch (error) {
     if (error instanceof SubmissionRefusedError) return { report: error.report, refusal: error.message };
     throw error;

@@ -8,14 +8,14 @@ import type { Case, MapFile } from '../model/case.js';
 import type { FileFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import type { InputRecord, Language, Report } from '../model/schema/report.js';
+import type { Limits } from '../policy/limits.js';
 import { type SubmissionWish, withCopy } from '../report/submission.js';
 import { version } from '../version.js';
 import type { Outputs } from './outputs.js';
 
 /** What a bundle is made from, apart from the evidence itself. */
-export interface Recipe extends SubmissionWish {
+export interface Recipe extends Limits, SubmissionWish {
   readonly language: Language;
-  readonly maxBytes: number;
   readonly maskPhones: boolean;
   /** Identity of the reader of lines: what another one saw may differ. */
   readonly lines: string;
@@ -50,6 +50,7 @@ const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: R
   report.language === recipe.language &&
   report.bundle?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
+  report.fitting?.maxPages === recipe.maxPages &&
   isCopyFor(report, recipe) &&
   isDeepStrictEqual(
     report.inputs.map(({ file, element, sha256 }) => [file, element, sha256]),

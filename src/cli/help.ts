@@ -63,7 +63,7 @@ export const describeBuild = (command: Command): Command =>
       examples([
         ['triproof build cases/D-2024-0815 --out bundles', 'bundles/D-2024-0815.pdf and .report.json'],
         ['triproof build cases -o bundles --lang zh --jobs 2', 'all cases of a folder, in Chinese'],
-        ['triproof build cases -o bundles --max-bytes 5000000', 'PDFs of at most 5 MB'],
+        ['triproof build cases -o bundles --max-bytes 5MB', 'PDFs of at most 5 000 000 bytes'],
         ['triproof build cases -o bundles --mask-phones', 'telephone numbers in images blacked out'],
         ['triproof build cases -o bundles --submission', "the marketplace's copies; refused unless a case passes"],
       ]),

@@ -13,6 +13,17 @@ export const oneOf =
     words.find((word) => word === text) ??
     refuse(option, `one of ${words.join(', ')}`, wordValue(text), didYouMean(text, words, 'Name one of them.'));
 
+/** A parser for an option that takes a size: `4500000`, `4500KB` or `4.5MB`. A KB is 1000 bytes, the smaller of its two meanings. */
+export const byteSize =
+  (option: string, most: number) =>
+  (text: string): number => {
+    const [, number = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?)\s?([KM]?)B?$/iu.exec(text) ?? [];
+    const factor = { '': 1, K: 1e3, M: 1e6 }[unit.toUpperCase()] ?? 1;
+    const bytes = Math.round(Number(number) * factor);
+    if (number !== '' && (unit !== '' || !number.includes('.')) && bytes >= 1 && bytes <= most) return bytes;
+    return refuse(option, `a size from 1 to ${most} bytes`, wordValue(text), 'Write it as 4500000, 4500KB or 4.5MB.');
+  };
+
 /** A parser for an option that takes a whole number within limits. */
 export const wholeNumber =
   (option: string, least: number, most: number) =>

@@ -3,7 +3,7 @@ import { version } from '../version.js';
 import type { DoctorOptions } from './doctor.js';
 import { describeBuild, describeCheck, describeProgram, describeRead, helpStyle } from './help.js';
 import { type Io, wantsColor, widthOf } from './io.js';
-import { oneOf, wholeNumber } from './options.js';
+import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
@@ -20,9 +20,15 @@ const format = <const T extends string>(words: readonly T[]): Option =>
 const jobs = (): Option =>
   new Option('--jobs <n>', 'cases worked on at a time').argParser(wholeNumber('--jobs', 1, 64)).default(1);
 const maxBytes = (): Option =>
-  new Option('--max-bytes <n>', "largest PDF, in bytes (default: the policy's limit)").argParser(
-    wholeNumber('--max-bytes', 1, 1_000_000_000),
+  new Option('--max-bytes <size>', "largest PDF, as 4500000 or 4.5MB (default: the policy's limit)").argParser(
+    byteSize('--max-bytes', 1_000_000_000),
   );
+const maxPages = (): Option =>
+  new Option('--max-pages <n>', "most pages of the PDF (default: the policy's limit, if it has one)").argParser(
+    wholeNumber('--max-pages', 1, 10_000),
+  );
+const recipient = (): Option =>
+  new Option('--recipient <id>', 'who gets the PDF: stripe, paypal, … (the limits that they publish)');
 
 const maskPhones = (): Option =>
   new Option(
@@ -72,6 +78,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .argument(...casesArgument)
     .requiredOption('-o, --out <dir>', 'folder for the products; made if need be')
     .addOption(maxBytes())
+    .addOption(maxPages())
+    .addOption(recipient())
     .addOption(maskPhones())
     .option('--force', 'rebuild although nothing changed')
     .option('--submission', "the marketplace's copy, without remarks for the seller; a pass only")

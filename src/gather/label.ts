@@ -2,10 +2,11 @@ import type { LabelFacts, ReportCase } from '../model/facts.js';
 import { normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Reading } from '../model/sightings.js';
+import { isIgnored } from './agree/ignored.js';
 import { type Candidate, occurrencesIn, readingOf, readingsOf, sightingsOf } from './agree.js';
 import type { ImageReading } from './image.js';
 import { measureIdentifiers, measureLegibility, type Sought } from './images/legibility/index.js';
-import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
+import { barcodeNumbers, isBesideWord, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 
 /** What a label is asked for. */
@@ -25,7 +26,7 @@ export const gatherLabel = async (
 ): Promise<LabelFacts> => {
   const numbers = images.flatMap((image) => [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)]);
   const look = (value: string, formats: readonly string[]): Promise<Reading | undefined> =>
-    lookFor(value, images, numbers, formats, readers);
+    lookFor(value, { images, numbers, formats, ignored: policy.numbers.ignoredAfter }, readers);
   const { posting, tracking, sku } = policy.numbers;
   // Several carriers carry their parcels under the posting number.
   const trackingNumber =
@@ -90,23 +91,39 @@ const soughtIn = (
   ];
 };
 
+/** Where a claimed value is looked for. */
+interface Seen {
+  readonly images: readonly ImageReading[];
+  /** All that the images' barcodes and texts give. */
+  readonly numbers: readonly NumberCandidate[];
+  /** The formats of the value's kind. */
+  readonly formats: readonly string[];
+  /** A number behind one of these words is something else. */
+  readonly ignored: readonly string[];
+}
+
 /**
  * A claimed value: sure sightings if there are any, else the nearest thing that was read. Beside a barcode the lines are looked
  * through as they are; nothing is read again.
  */
 const lookFor = async (
   value: string,
-  images: readonly ImageReading[],
-  numbers: readonly NumberCandidate[],
-  formats: readonly string[],
+  { images, numbers, formats, ignored }: Seen,
   readers: Readers,
 ): Promise<Reading | undefined> => {
   const normalised = normaliseIdentifier(value);
   const decoded = numbers.filter((candidate) => candidate.value === normalised && isDecoded(candidate));
-  const sightings =
-    decoded.length > 0
-      ? images.flatMap((image) => occurrencesIn(value, image, readers))
-      : (await Promise.all(images.map((image) => sightingsOf(value, image, formats, readers)))).flat();
+  const inImage = (image: ImageReading): Promise<readonly Candidate[]> | readonly Candidate[] =>
+    decoded.length > 0 ? occurrencesIn(value, image, readers) : sightingsOf(value, image, formats, readers);
+  const perImage = await Promise.all(
+    images.map(async (image) =>
+      (await inImage(image)).filter(
+        ({ line }) =>
+          line === undefined || !isIgnored(normalised, line, ignored, isBesideWord(line, image.lines, ignored)),
+      ),
+    ),
+  );
+  const sightings = perImage.flat();
   const found = [...decoded, ...sightings.filter((candidate) => candidate.value === normalised)];
   // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
   const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));

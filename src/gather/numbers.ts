@@ -5,7 +5,7 @@ import { lineBelow } from './agree/wrapped.js';
 import { type Candidate, candidateAt } from './agree.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
-import { edgesOf, matchesOf, squeeze } from './tokens.js';
+import { edgesOf, isAddress, matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
 
 export type NumberKind = 'posting' | 'tracking' | 'sku';
 
@@ -17,14 +17,18 @@ type Formats = Policy['numbers'];
 
 /** Barcodes of one image as numbers: the marketplace's product code, a posting number, or a carrier's number. */
 export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly NumberCandidate[] =>
-  image.barcodes.flatMap((barcode) =>
-    partsOf(barcode).flatMap((value): NumberCandidate[] => {
-      const kind = kindOf(value, policy.numbers);
-      return kind === undefined
-        ? []
-        : [{ kind: kind.kind, value: kind.value, sure: true, sighting: seenBy(image, barcode), line: undefined }];
-    }),
-  );
+  image.barcodes.flatMap((barcode) => {
+    const parts = partsOf(barcode);
+    return parts.flatMap((part): NumberCandidate[] => {
+      const kind = kindOf(part, policy.numbers);
+      // A code with several numbers of one shape may list other parcels.
+      const sure = !parts.some((other) => other !== part && shapeOf(other) === shapeOf(part));
+      return kind === undefined ? [] : [{ ...kind, sure, sighting: seenBy(image, barcode), line: undefined }];
+    });
+  });
+
+/** Letters and digits as such. */
+const shapeOf = (value: string): string => value.replace(/[A-Z]/gu, 'A').replace(/[0-9]/gu, '0');
 
 const seenBy = (image: ImageReading, { text, box }: BarcodeInImage): Candidate['sighting'] => ({
   file: image.file,
@@ -34,8 +38,12 @@ const seenBy = (image: ImageReading, { text, box }: BarcodeInImage): Candidate['
   confidence: 1,
 });
 
-/** Two-dimensional codes may hold several fields or an address; linear ones hold one number, after GS1's own prefixes at most. */
+/**
+ * Two-dimensional codes may hold several fields; linear ones hold one number, after GS1's own prefixes at most. An address leads
+ * anywhere: what stands in it is no number of the parcel.
+ */
 const partsOf = ({ format, text }: BarcodeInImage): readonly string[] => {
+  if (isAddress(text)) return [];
   const whole = normaliseIdentifier(text.replace(/\p{Cc}/gu, ' '));
   const inside = gs1Parts(whole);
   if (inside.length > 0) return inside;
@@ -98,7 +106,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
-const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
+export const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
   const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
   const isWord = ({ text }: Line): boolean =>
     folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^0-9A-Z\u4E00-\u9FFF]+$/u, '')));
@@ -120,18 +128,16 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
   const complete = new RegExp(policy.numbers.posting, 'u');
   return image.lines.flatMap((upper) => {
     const head = squeeze(upper);
-    if (!/[0-9]{6,}-?[0-9]*-?$/u.test(head.text) || complete.test(head.text)) return [];
+    const begun = beginningIn(upper, head);
+    if (begun === undefined || complete.test(head.text)) return [];
     const lower = lineBelow(upper, image.lines);
     if (lower === undefined) return [];
     const tail = squeeze(lower);
-    const [start, end] = [
-      /[0-9]{6,}-?[0-9]*-?$/u.exec(head.text)?.index ?? 0,
-      /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0,
-    ];
-    const value = head.text.slice(start) + tail.text.slice(0, end);
+    const end = /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0;
+    const value = textOf(head, begun) + tail.text.slice(0, end);
     if (!whole.test(value)) return [];
     const parts = [
-      candidateAt(image, upper, head, { start, end: head.text.length }, readers),
+      candidateAt(image, upper, head, begun, readers),
       candidateAt(image, lower, tail, { start: 0, end }, readers),
     ];
     const sighting: Candidate['sighting'] = {
@@ -141,6 +147,14 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
     };
     return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
   });
+};
+
+/** The beginning of a posting number at a line's end, or at its beginning where the next column was found as one line with it. */
+const beginningIn = ({ text }: Line, squeezed: Squeezed): Span | undefined => {
+  const last = /[0-9]{6,}-?[0-9]*-?$/u.exec(squeezed.text);
+  if (last !== null) return { start: last.index, end: squeezed.text.length };
+  const first = /^[0-9]{6,}-[0-9]*(?=\s)/u.exec(text.trimStart());
+  return first === null ? undefined : { start: 0, end: first[0].length };
 };
 
 /** A hyphen at the break is no unclear edge here; the trust in each half is what counts. */

@@ -1,11 +1,8 @@
-import type { Facts } from '../model/facts.js';
-import { normaliseIdentifier } from '../model/identifiers.js';
-import type { Raster } from '../model/raster.js';
-import type { Box, Reading, Sighting } from '../model/sightings.js';
+import type { BundleFacts, Facts } from '../model/facts.js';
 import { decodeImage } from './images/decode.js';
-import { cut } from './images/pixels.js';
-import type { LineReading, Readers } from './readers/ports.js';
-import { edgesOf, lookAlikesOf, occurrencesOf, squeeze } from './tokens.js';
+import type { Readers } from './readers/ports.js';
+import { type Area, areaAround } from './reread/area.js';
+import { type Mark, marksOf, type Witness, type WitnessKind } from './reread/marks.js';
 
 /** An image as it stands in the bundle. */
 export interface CarriedImage {
@@ -15,106 +12,94 @@ export interface CarriedImage {
 }
 
 /**
- * Reads the identifiers again from the very bytes that go into the bundle, each by the reader and at the place where it was read in
- * the original.
+ * What is legible in one image: a mark's number where anyone still sees it, and `<number>/text` where people can read it, not a barcode's
+ * reader alone. Sets of the same case can be compared with each other.
+ */
+export type Legible = ReadonlySet<string>;
+
+const legibleBy = (index: number, kind: WitnessKind | undefined): readonly string[] => {
+  if (kind === undefined) return [];
+  return kind === 'text' ? [`${index}`, `${index}/text`] : [`${index}`];
+};
+
+/** Reads again, from the very bytes that go into the bundle, what the verdict stands on. */
+export interface Rereading {
+  /** Everything that the original of this file shows. */
+  shownBy(file: string): Legible;
+  /** What of it the carried image shows, each read by the same reader and at the same place as in the original. */
+  legibleIn(file: string, image: CarriedImage): Promise<Legible>;
+  /** What was sure in the originals and is legible in no image any more. */
+  lostFrom(legible: ReadonlyMap<string, Legible>): BundleFacts['lost'];
+}
+
+export const rereadingOf = (facts: Facts, readers: Readers): Rereading => {
+  const marks = marksOf(facts, readers);
+  return {
+    shownBy: (file) => new Set(marks.flatMap((mark, index) => legibleBy(index, kindsIn(mark, file)[0]))),
+    legibleIn: async (file, image) => {
+      if (!marks.some((mark) => kindsIn(mark, file).length > 0)) return new Set();
+      const areaOf = await areasIn(image, readers);
+      if (areaOf === undefined) return new Set();
+      const kinds = await Promise.all(marks.map((mark) => kindSeen(mark, file, areaOf)));
+      return new Set(kinds.flatMap((kind, index) => legibleBy(index, kind)));
+    },
+    lostFrom: (legible) =>
+      marks.flatMap(({ value, witnesses }, index) => {
+        const [first] = witnesses;
+        const seen = [...legible.values()].some((marksSeen) => marksSeen.has(`${index}`));
+        return seen || first === undefined ? [] : [{ file: first.sighting.file, value }];
+      }),
+  };
+};
+
+/**
+ * Reads a whole bundle's images again.
  * @returns What was sure in the original and cannot be read from any of its places any more.
  */
 export const lostIn = async (
   carried: ReadonlyMap<string, CarriedImage>,
   facts: Facts,
   readers: Readers,
-): Promise<readonly { readonly file: string; readonly value: string }[]> => {
-  const decoded = new Map<string, Promise<Raster | undefined>>();
-  const pixelsOf = (file: string): Promise<Raster | undefined> => {
-    const known = decoded.get(file) ?? decodeCarried(carried.get(file));
-    decoded.set(file, known);
-    return known;
-  };
-  const checked = await Promise.all(
-    identifiersOf(facts).map(async ({ value, sightings }) => {
-      const [first] = sightings;
-      const seen = first === undefined || (await isSeenIn(sightings, value, carried, pixelsOf, readers));
-      return seen ? [] : [{ file: first.file, value }];
-    }),
+): Promise<BundleFacts['lost']> => {
+  const rereading = rereadingOf(facts, readers);
+  const legible = [...carried].map(async ([file, image]) => [file, await rereading.legibleIn(file, image)] as const);
+  return rereading.lostFrom(new Map(await Promise.all(legible)));
+};
+
+/** How a file shows a mark: as text first, since a person reads that. */
+const kindsIn = ({ witnesses }: Mark, file: string): readonly WitnessKind[] =>
+  (['text', 'barcode'] as const).filter((kind) =>
+    witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file),
   );
-  return checked.flat();
-};
 
-const identifiersOf = ({ order, label }: Facts): readonly Reading[] =>
-  [order.number, label.trackingNumber, ...label.skus].filter((reading) => reading?.sure === true) as Reading[];
-
-const decodeCarried = async (image: CarriedImage | undefined): Promise<Raster | undefined> => {
-  if (image === undefined) return undefined;
-  const raster = await decodeImage(image.jpeg);
-  return 'problem' in raster ? undefined : raster;
-};
-
-const isSeenIn = async (
-  sightings: readonly Sighting[],
-  value: string,
-  carried: ReadonlyMap<string, CarriedImage>,
-  pixelsOf: (file: string) => Promise<Raster | undefined>,
-  readers: Readers,
-): Promise<boolean> => {
-  for (const sighting of sightings) {
-    const raster = await pixelsOf(sighting.file);
-    const scale = carried.get(sighting.file)?.scale;
-    if (raster !== undefined && scale !== undefined && (await isSeen(sighting, value, raster, scale, readers)))
-      return true;
+const kindSeen = async (
+  mark: Mark,
+  file: string,
+  areaOf: (witness: Witness) => Area | undefined,
+): Promise<WitnessKind | undefined> => {
+  for (const kind of kindsIn(mark, file)) {
+    for (const witness of mark.witnesses) {
+      if (witness.kind !== kind || witness.sighting.file !== file) continue;
+      const area = areaOf(witness);
+      if (area !== undefined && (await witness.sees(area))) return kind;
+    }
   }
-  return false;
+  return undefined;
 };
 
-/** Room around a place, as a share of its height: barcodes need their quiet zones, lines a little paper. */
-const room = { barcode: 0.5, text: 0.1 };
-
-const isSeen = async (
-  sighting: Sighting,
-  value: string,
-  raster: Raster,
-  scale: number,
+/** The surroundings of every place in a carried image, each cut and read once. Undefined for bytes that are no image. */
+const areasIn = async (
+  { jpeg, scale }: CarriedImage,
   readers: Readers,
-): Promise<boolean> => {
-  const { box, reader, text } = sighting;
-  if (box === undefined) return false;
-  const area = cutBox(raster, box, scale, reader === 'barcode' ? room.barcode : room.text);
-  if (reader === 'barcode') return (await readers.barcodes.read(area)).some((barcode) => barcode.text === text);
-  return isReadIn(await linesIn(area, readers), value, text);
-};
-
-const linesIn = async (area: Raster, readers: Readers) => readers.lines.recognise(area, await readers.lines.find(area));
-
-/** What stood in the original stands here: the value itself, its look-alike, or for a number over two lines each of its parts. */
-const isReadIn = (lines: readonly LineReading[], value: string, text: string): boolean => {
-  const squeezed = lines.map(squeeze);
-  const shows = (wanted: string): boolean =>
-    squeezed.some((line) =>
-      [...occurrencesOf(line, wanted), ...lookAlikesOf(line, wanted)].some((span) => edgesOf(line, span) === 'clean'),
-    );
-  const parts = text.split(/\s+/u).map(normaliseIdentifier);
-  return (
-    shows(normaliseIdentifier(value)) ||
-    shows(normaliseIdentifier(text)) ||
-    (parts.length > 1 && parts.every((part) => squeezed.some((line) => line.text.includes(part))))
-  );
-};
-
-const cutBox = (raster: Raster, [x, y, width, height]: Box, scale: number, share: number): Raster => {
-  const margin = Math.max(8, height * scale * share);
-  const left = Math.max(0, Math.floor(x * scale - margin));
-  const top = Math.max(0, Math.floor(y * scale - margin));
-  const right = Math.min(raster.width, Math.ceil((x + width) * scale + margin));
-  const bottom = Math.min(raster.height, Math.ceil((y + height) * scale + margin));
-  const [w, h] = [Math.max(1, right - left), Math.max(1, bottom - top)];
-  return cut(
-    raster,
-    [
-      { x: left, y: top },
-      { x: right, y: top },
-      { x: right, y: bottom },
-      { x: left, y: bottom },
-    ],
-    w,
-    h,
-  );
+): Promise<((witness: Witness) => Area | undefined) | undefined> => {
+  const raster = await decodeImage(jpeg);
+  if ('problem' in raster) return undefined;
+  const areas = new Map<string, Area>();
+  return ({ kind, sighting: { box } }) => {
+    if (box === undefined) return undefined;
+    const key = `${kind} ${box}`;
+    const area = areas.get(key) ?? areaAround(raster, box, scale, kind, readers);
+    areas.set(key, area);
+    return area;
+  };
 };

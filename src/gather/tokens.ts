@@ -39,12 +39,25 @@ const maybeDigit = (char: string | undefined): boolean => char !== undefined && 
 
 /**
  * Whether a number stands by itself. Letters may touch digits (`SKU1512663422`, `1个2914399160`) unless they may be digits
- * themselves; digits, hyphens and decimal signs may not. A space divides, but not inside a number that is itself written in groups.
+ * themselves; digits, hyphens, and decimal signs and strokes before further digits may not; nor what makes an address of it. A space divides, but not inside a number that is itself written in groups.
  */
 export const edgesOf = (line: Squeezed, { start, end }: Span): Edges => {
   const grouped = hasSpace(line, start, end);
   if (grouped && !hasProperGroups(line, start, end)) return 'unclear';
+  if (isAddress(wordAround(line, start, end))) return 'unclear';
   return sideIsClear(line, start - 1, start, grouped) && sideIsClear(line, end, end - 1, grouped) ? 'clean' : 'unclear';
+};
+
+/** Whether a text is an address on the web or of mail, or has one in it. */
+export const isAddress = (text: string): boolean =>
+  /:\/\/|\bwww\.|[a-z0-9]\.[a-z]{2,10}[/?]|@[a-z0-9-]+\.[a-z]/iu.test(text);
+
+/** A stretch of a line with what touches it on both sides. */
+const wordAround = ({ points, sources }: Squeezed, start: number, end: number): string => {
+  const [from, to] = [sources[start] ?? 0, (sources[end - 1] ?? 0) + 1];
+  const before = /\S*$/u.exec(points.slice(0, from).join(''))?.[0] ?? '';
+  const behind = /^\S*/u.exec(points.slice(to).join(''))?.[0] ?? '';
+  return `${before}${points.slice(from, to).join('')}${behind}`;
 };
 
 /** Digits alone are printed in groups from this length on; fewer that stand apart are columns of a table unless evenly parted. */
@@ -76,7 +89,7 @@ const sideIsClear = (line: Squeezed, outside: number, inside: number, grouped: b
   if (!numeric && isWordly(neighbour)) return false;
   return !(
     neighbour === '-' ||
-    ((neighbour === '.' || neighbour === ',') && isDigit(line.text[outside < inside ? outside - 1 : outside + 1]))
+    (/[.,/]/u.test(neighbour) && isDigit(line.text[outside < inside ? outside - 1 : outside + 1]))
   );
 };
 

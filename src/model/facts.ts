@@ -26,7 +26,14 @@ export interface BundleFacts {
   /** Size of the written PDF. */
   readonly bytes: number;
   readonly maxBytes: number;
-  /** Identifiers that were sure in the originals and could not be read again from the images inside the PDF. */
+  readonly pages?: number;
+  /** Absent: as many as it takes. */
+  readonly maxPages?: number | undefined;
+  /** The image that weighs most in the PDF, in the smallest form in which it is legible. Absent where there is none. */
+  readonly heaviest?: { readonly file: string; readonly bytes: number } | undefined;
+  /** The evidence that takes most pages. */
+  readonly longest?: { readonly file: string; readonly pages: number } | undefined;
+  /** What was sure in the originals and could not be read again from the images inside the PDF. */
   readonly lost: readonly { readonly file: string; readonly value: string }[];
 }
 

@@ -112,7 +112,20 @@ export interface FindingParams extends DoubtParams {
   'preparing-after-dispute': { readonly preparing: Window; readonly openedAt: Window };
   'preparing-overlaps-dispute': { readonly preparing: Window; readonly openedAt: Window };
   'preparing-unknown': Record<string, never>;
-  'bundle-too-large': { readonly bytes: number; readonly maxBytes: number };
+  /** `file`: the image that weighs most, and what it weighs; null and 0 where the PDF carries none. */
+  'bundle-too-large': {
+    readonly bytes: number;
+    readonly maxBytes: number;
+    readonly file: string | null;
+    readonly fileBytes: number;
+  };
+  /** `file`: the evidence that takes most pages, and how many; null and 0 where none takes any. */
+  'bundle-too-long': {
+    readonly pages: number;
+    readonly maxPages: number;
+    readonly file: string | null;
+    readonly filePages: number;
+  };
   'bundle-illegible': { readonly file: string; readonly value: string };
   'rule-crashed': { readonly error: string };
 }

@@ -1,16 +1,30 @@
-import { fail, finding, notApplicable, pass } from './outcome.js';
+import type { BundleFacts } from '../model/facts.js';
+import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The written bundle is no larger than the limit. Nothing to judge while no bundle is built. */
+/** The written bundle is no larger and no longer than the limits. Nothing to judge while no bundle is built. */
 export const bundleWithinLimit = defineRule({
   id: 'bundle-within-limit',
   element: 'chain',
   needs: ['bundle'],
-  finds: ['bundle-too-large'],
+  finds: ['bundle-too-large', 'bundle-too-long'],
   source: 'bundle-limit',
   judge({ bundle }) {
     if (bundle === null) return notApplicable;
-    const { bytes, maxBytes } = bundle;
-    return bytes <= maxBytes ? pass : fail(finding('bundle-too-large', { bytes, maxBytes }));
+    return gravest([...tooLarge(bundle), ...tooLong(bundle)], []);
   },
 });
+
+const placesOf = (file: string | undefined) => (file === undefined ? [] : [{ file }]);
+
+const tooLarge = ({ bytes, maxBytes, heaviest }: BundleFacts) => {
+  if (bytes <= maxBytes) return [];
+  const params = { bytes, maxBytes, file: heaviest?.file ?? null, fileBytes: heaviest?.bytes ?? 0 };
+  return [finding('bundle-too-large', params, placesOf(heaviest?.file))];
+};
+
+const tooLong = ({ pages = 0, maxPages, longest }: BundleFacts) => {
+  if (maxPages === undefined || pages <= maxPages) return [];
+  const params = { pages, maxPages, file: longest?.file ?? null, filePages: longest?.pages ?? 0 };
+  return [finding('bundle-too-long', params, placesOf(longest?.file))];
+};

@@ -98,7 +98,11 @@ describe('a call that cannot be used', () => {
     [['read', 'x', '--time-zone', 'Beijing'], 'Did you mean `Asia/Shanghai`?'],
     [['read', 'x', '--policy', 'ebay'], '--policy: expected a policy that is there (ozon/not-received), found "ebay".'],
     [['check', 'x', '--jobs', '0'], '--jobs: expected a whole number from 1 to 64, found "0".'],
-    [['build', 'x', '--out', 'y', '--max-bytes', '5MB'], '--max-bytes: expected a whole number'],
+    [
+      ['build', 'x', '--out', 'y', '--max-bytes', '5 TB'],
+      '--max-bytes: expected a size from 1 to 1000000000 bytes, found "5 TB".',
+    ],
+    [['build', 'x', '--out', 'y', '--max-pages', '0'], '--max-pages: expected a whole number from 1'],
     [['build', 'x'], "required option '-o, --out <dir>' not specified."],
     [['build', 'x', '-o', 'y', '--accept-review', 'Ann'], '--accept-review: expected --submission beside it'],
     [

@@ -53,7 +53,13 @@ describe('makeFolder', () => {
 });
 
 describe('earlierBuild', () => {
-  const recipe: Recipe = { language: 'en', maxBytes: 1000, maskPhones: false, lines: 'paddle 1' };
+  const recipe: Recipe = {
+    language: 'en',
+    maxBytes: 1000,
+    maxPages: undefined,
+    maskPhones: false,
+    lines: 'paddle 1',
+  };
   const caseFile = { ...goodCase, evidence: { label: ['label.jpg'] } };
 
   const facts: Report['facts'] = {
@@ -113,6 +119,7 @@ describe('earlierBuild', () => {
   it.each([
     ['language', { language: 'zh' }],
     ['size', { maxBytes: 999 }],
+    ['number of pages', { maxPages: 9 }],
     ['reader', { lines: 'tesseract 7' }],
     ['wish to black out telephone numbers', { maskPhones: true }],
   ] as const)('is not when the %s is another', async (_, changed) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageReading } from '../../src/gather/image.js';
+import type { ImageReading, Line } from '../../src/gather/image.js';
 import { gatherLabel } from '../../src/gather/label.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { loadPolicy } from '../../src/policy/index.js';
+import { labelSkuShown } from '../../src/rules/label-sku-shown.js';
+import { labelTrackingNumberShown } from '../../src/rules/label-tracking-number-shown.js';
+import { factsWith } from '../fakes/facts.js';
 import { barcode, imageOf, lineAt, noReaders } from '../fakes/readers.js';
 
 const policy = loadPolicy('ozon/not-received') as Policy;
@@ -136,5 +139,85 @@ describe('gathering a label', () => {
     );
     expect(one.trackingNumber).toMatchObject({ value: 'LK058863565CN', sure: true });
     expect(two.trackingNumber).toBeNull();
+  });
+});
+
+describe('a label that could be taken for the claimed one', () => {
+  const judged = async (lines: readonly Line[], barcodes: ImageReading['barcodes'], number: string) => {
+    const label = await gather([imageOf(lines, barcodes)], { trackingNumber: number });
+    const facts = factsWith({ label });
+    const order = { ...facts.case.order, trackingNumber: number };
+    const asked = { ...facts, case: { ...facts.case, order } };
+    return {
+      number: labelTrackingNumberShown.judge(asked).status,
+      sku: labelSkuShown.judge(asked).status,
+    };
+  };
+
+  it('passes where it is the claimed one', async () => {
+    const lines = [lineAt('LK058863565CN', 10, 10), lineAt('SKU: 1512663422', 10, 50)];
+    expect(await judged(lines, [], 'LK058863565CN')).toEqual({ number: 'pass', sku: 'pass' });
+  });
+
+  it.each<[what: string, number: string, lines: readonly string[], codes: readonly (readonly [string, string])[]]>([
+    ['a sibling posting', '70548213-0117-1', ['70548213-0117-2'], [['70548213-0117-2', 'QRCode']]],
+    [
+      'the posting’s barcode over a sibling’s number',
+      '70548213-0117-1',
+      ['70548213-0117-2'],
+      [['70548213-0117-1', 'QRCode']],
+    ],
+    [
+      'the posting’s number under a sibling’s barcode',
+      '70548213-0117-1',
+      ['70548213-0117-1'],
+      [['70548213-0117-2', 'QRCode']],
+    ],
+    ['a posting whose last part is longer', '70548213-0117-1', ['70548213-0117-12'], []],
+    ['the beginning of a longer number', 'LK058863565CN', ['LK058863565CN7'], [['LK058863565CN7', 'Code128']]],
+    ['the end of a longer number', 'LK058863565CN', ['XLK058863565CN'], []],
+    ['the beginning of more digits', '1222716685', ['12227166851'], [['12227166851', 'Code128']]],
+    ['the end of more digits', '1222716685', ['71222716685'], [['71222716685', 'Code128']]],
+    ['the beginning of spaced digits', '1222716685', ['1222 7166 8544'], []],
+    ['a part before a hyphen or stroke', '1222716685', ['1222716685-44', '1222716685/44'], []],
+    ['an address in print', 'LK058863565CN', ['https://track.example/LK058863565CN'], []],
+    ['an address in a code', 'LK058863565CN', [], [['https://track.example/?n=LK058863565CN', 'QRCode']]],
+    ['a code that lists several parcels', 'LK058863565CN', [], [['LK058863565CN;LK058863579CN', 'QRCode']]],
+  ])('does not show the tracking number by %s', async (_, number, texts, codes) => {
+    const lines = texts.map((text, i) => lineAt(text, 10, 70 + 40 * i));
+    const barcodes = codes.map(([text, format]) => barcode(text, format));
+    expect((await judged(lines, barcodes, number)).number).not.toBe('pass');
+  });
+
+  it.each<[what: string, lines: readonly string[], codes: readonly (readonly [string, string])[]]>([
+    ['a longer run of digits', ['00151266342277', '15126634221', '71512663422'], []],
+    ['another number’s group', ['1512663422-0117-1'], []],
+    [
+      'a phone',
+      ['Tel: 1512663422', 'Телефон 1512663422', '+71512663422', '+7 151 266 34 22', '联系电话：1512663422'],
+      [],
+    ],
+    ['a phone beside its word', ['Phone', '1512663422'], []],
+    ['the seller’s account', ['OZON GLOBAL: 1512663422'], []],
+    ['an address in print', ['ozon.ru/product/1512663422', 'www.shop.example/p?id=1512663422'], []],
+    ['an address in a code', [], [['https://ozon.ru/product/1512663422', 'QRCode']]],
+    ['another product’s barcode', [], [['OZN1512663423', 'Code128']]],
+    ['another product’s longer barcode', ['OZN15126634221'], [['OZN15126634221', 'Code128']]],
+    ['an article code within a longer one', ['TWS-55-BLK-XL', 'MTWS-55-BLK'], []],
+    ['the article code beside another product’s barcode', ['TWS-55-BLK'], [['OZN1512663423', 'Code128']]],
+    ['its text under another product’s barcode', ['1512663422'], [['OZN1512663423', 'Code128']]],
+  ])('does not show the SKU by %s', async (_, texts, codes) => {
+    const lines = texts.map((text, i) => lineAt(text, 10, 70 + 24 * i));
+    const barcodes = codes.map(([text, format]) => barcode(text, format));
+    expect((await judged(lines, barcodes, 'LK058863565CN')).sku).not.toBe('pass');
+  });
+
+  it('passes beside a neighbour’s label, and names the neighbour', async () => {
+    const other = { ...barcode('LK058863579CN'), box: [800, 0, 200, 60] satisfies [number, number, number, number] };
+    const label = await gather([imageOf([lineAt('LK058863565CN', 10, 70), lineAt('LK058863579CN', 800, 70)], [other])]);
+    expect(labelTrackingNumberShown.judge(factsWith({ label }))).toMatchObject({
+      status: 'pass',
+      notes: [{ code: 'label-neighbour-in-view', params: { found: 'LK058863579CN' } }],
+    });
   });
 });

@@ -101,7 +101,8 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'preparing-after-dispute': { preparing: window, openedAt: window },
   'preparing-overlaps-dispute': { preparing: window, openedAt: window },
   'preparing-unknown': {},
-  'bundle-too-large': { bytes: 10_000_001, maxBytes: 10_000_000 },
+  'bundle-too-large': { bytes: 10_000_001, maxBytes: 10_000_000, file: 'FILE', fileBytes: 7_000_000 },
+  'bundle-too-long': { pages: 51, maxPages: 50, file: 'FILE', filePages: 40 },
   'bundle-illegible': { file: 'FILE', value: 'VALUE' },
   'rule-crashed': { error: 'ERROR' },
 };

@@ -16,4 +16,41 @@ describe('bundle-within-limit', () => {
   it('fails one byte above it', () => {
     expect(judge({ bundle: { bytes: 1001, maxBytes: 1000, lost: [] } })).toBe('fail bundle-too-large');
   });
+
+  it('names the image that weighs most, and says what it weighs', () => {
+    const heaviest = { file: 'label.jpg', bytes: 700 };
+    const judgement = bundleWithinLimit.judge(
+      factsWith({ bundle: { bytes: 1001, maxBytes: 1000, heaviest, lost: [] } }),
+    );
+    expect(judgement).toMatchObject({
+      findings: [
+        { params: { bytes: 1001, maxBytes: 1000, file: 'label.jpg', fileBytes: 700 }, at: [{ file: 'label.jpg' }] },
+      ],
+    });
+  });
+
+  it('passes with as many pages as are allowed, and with any number where none is set', () => {
+    const bundle = { bytes: 1, maxBytes: 1, lost: [] };
+    expect(judge({ bundle: { ...bundle, pages: 9, maxPages: 9 } })).toBe('pass');
+    expect(judge({ bundle: { ...bundle, pages: 900 } })).toBe('pass');
+  });
+
+  it('fails with one page more, and names what takes most pages', () => {
+    const longest = { file: 'tracking.json', pages: 6 };
+    const bundle = { bytes: 1, maxBytes: 1, pages: 10, maxPages: 9, longest, lost: [] };
+    expect(judge({ bundle })).toBe('fail bundle-too-long');
+    expect(bundleWithinLimit.judge(factsWith({ bundle }))).toMatchObject({
+      findings: [
+        {
+          params: { pages: 10, maxPages: 9, file: 'tracking.json', filePages: 6 },
+          at: [{ file: 'tracking.json' }],
+        },
+      ],
+    });
+  });
+
+  it('fails on both at once', () => {
+    const bundle = { bytes: 2, maxBytes: 1, pages: 10, maxPages: 9, lost: [] };
+    expect(judge({ bundle })).toBe('fail bundle-too-large bundle-too-long');
+  });
 });

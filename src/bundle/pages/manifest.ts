@@ -2,9 +2,10 @@ import { type Attachment, isAttached } from '../attachments.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
 import { grouped } from '../grouped.js';
+import { isReduced } from '../ladder.js';
 import type { Sheet } from '../press.js';
 import { margins, type } from '../style.js';
-import { drawTable, type Row } from '../table.js';
+import { type CellText, drawTable, type Row } from '../table.js';
 import { drawHeading } from './stamp.js';
 
 /** What went in and what it was judged with: files with their hashes, attachments, tool, readers, policy. */
@@ -28,7 +29,20 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
   drawMadeWith(dossier, drawTable(dossier, carried, middle.sheet, middle.y + 20), nextPage);
 };
 
-const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: readonly Attachment[]): Row => {
+/** What an image gave up to fit the bundle's limit, in words. */
+const reduction = ({ report, say }: Dossier, { input: { carried }, state }: Exhibit): readonly CellText[] => {
+  const { width, height } = state ?? {};
+  if (carried === undefined || width === undefined || height === undefined) return [];
+  if (!isReduced(carried, { width, height })) return [];
+  const megabytes = Number(((report.fitting?.maxBytes ?? 0) / 1e6).toPrecision(3));
+  const pixels = Math.max(carried.width, carried.height);
+  const given = say('reduced', { megabytes, quality: carried.quality, pixels });
+  return [{ text: carried.greyscale ? `${given}, ${say('greyscale')}` : given }];
+};
+
+const fileRow = (dossier: Dossier, exhibit: Exhibit, attachments: readonly Attachment[]): Row => {
+  const { say } = dossier;
+  const { letter, input } = exhibit;
   const attached = isAttached(attachments, input.file) ? ` (${say('attached')})` : '';
   return {
     cells: [
@@ -39,6 +53,7 @@ const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: read
           style: type.smallStrong,
         },
         { text: input.sha256, style: type.note },
+        ...reduction(dossier, exhibit),
         ...(input.map === undefined
           ? []
           : [

@@ -52,13 +52,19 @@ export const timeAt = (line: string, from: number): TimeFound => {
   return { end, time };
 };
 
-/** The clock time that belongs to a date ending at `from`. Touching the date, its hour must have two digits. */
+/**
+ * The clock time that belongs to a date ending at `from`. Touching the date, its hour must have two digits; one will do behind a
+ * year of four where the half of the day follows: `Apr2,20242:42PM`.
+ */
 export const timeBehind = (line: string, from: number): TimeFound => {
   between.lastIndex = from;
   const gap = between.exec(line)?.[0].length ?? 0;
-  if (gap === 0 && /^\d[:;.]/u.test(line.slice(from, from + 2))) return undefined;
+  if (gap === 0 && /^\d[:;.]/u.test(line.slice(from, from + 2)) && !isBehindYear(line, from)) return undefined;
   return timeAt(line, from + gap);
 };
+
+const isBehindYear = (line: string, from: number): boolean =>
+  /(?<!\d)20\d{2}$/u.test(line.slice(0, from)) && /^\d[:;.]\d{2}\s?[ap]\.?m/iu.test(line.slice(from));
 
 const zone =
   /\s*[([]?\s*(?:(?:GMT|UTC)\s*(?<gmt>[+-]\s?\d{1,2}(?::?\d{2})?)?|(?:по\s+)?(?<moscow>МСК|MSK|MCK)\s*(?<msk>[+-]\d{1,2})?|(?<beijing>北京时间|Beijing time)|(?<iso>Z|\+\d{2}:?\d{2}|(?<=:\d{2}:\d{2}(?:[.,]\d{1,3})?)-\d{2}:?\d{2}))(?![\p{L}\d]|\s?[+-]\s?\d?)\s*[)\]]?/iuy;

@@ -14,6 +14,7 @@ import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { areaOf } from './rows.js';
+import { traitsOf } from './times.js';
 
 /** One screenshot and how its clock times are to be read. */
 export interface OrderPage {
@@ -110,9 +111,10 @@ const gatherLevel = async (
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
   ].filter(({ value }) => value === number);
   const reading = readingOf(number, own);
-  const area = areaOf(image, own, policy);
+  const area = areaOf(image, own, numbers, policy);
   const within = { ...image, lines: area.lines };
-  const clock = { policy, zones, openedAt: claims.dispute.openedAt };
+  const page = traitsOf(image.lines, image.upright.width);
+  const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
   const whole = { ...area, lines: joinedLines(area.lines, policy) };
   const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
   return {

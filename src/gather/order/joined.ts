@@ -1,12 +1,14 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import type { ReadCharacter } from '../readers/ports.js';
 import { leftOf, nextBelow, rightOf } from './layout.js';
+import { isHalfDayMark } from './times.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /**
  * The lines of a page with those states and times made whole that a narrow column breaks over two lines: `Awaiting / shipping`,
- * `2024-08-11 / 09:15`.
+ * `2024-08-11 / 09:15`, `Jul 15, 2024 3:24 / PM`.
  */
 export const joinedLines = (lines: readonly Line[], policy: Policy): readonly Line[] => {
   const taken = new Set<Line>();
@@ -18,7 +20,7 @@ export const joinedLines = (lines: readonly Line[], policy: Policy): readonly Li
     if (
       lower === undefined ||
       whole === undefined ||
-      !(isBrokenStatus(upper, lower, whole, policy) || isBrokenStamp(whole, upper, lower))
+      !(isBrokenStatus(upper, lower, whole, policy) || isBrokenStamp(whole, upper, lower) || isHalfDay(lower, upper))
     )
       return [];
     taken.add(upper).add(lower);
@@ -46,8 +48,14 @@ const isBrokenStamp = (whole: Line, upper: Line, lower: Line): boolean =>
   hasClockTime(whole.text) &&
   /^[\p{P}\s|]*$/u.test(withoutStamps(whole.text));
 
+/** The half of the day below its time: `Jul 15, 2024 3:24` above `PM`. */
+const isHalfDay = (lower: Line, upper: Line): boolean =>
+  isHalfDayMark(lower) && /[0-9]{1,2}[:;.][0-9]{2}$/u.test(upper.text.trim()) && hasClockTime(upper.text);
+
 const hasClockTime = (text: string): boolean =>
   findStamps(text).some(({ candidates }) => candidates.every(({ hour }) => hour !== undefined));
+
+const spaceRead = (text: string): ReadCharacter => ({ text, probability: 1, digitMargin: undefined });
 
 /** Chinese is written on without a space. */
 const join = (upper: Line, lower: Line): Line => {
@@ -58,7 +66,7 @@ const join = (upper: Line, lower: Line): Line => {
     ...upper,
     text: `${upper.text}${space}${lower.text}`,
     confidence: Math.min(upper.confidence, lower.confidence),
-    characters: [],
+    characters: [...upper.characters, ...[...space].map(spaceRead), ...lower.characters],
     box: [x, y, right - x, lower.box[1] + lower.box[3] - y],
   };
 };

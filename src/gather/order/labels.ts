@@ -1,8 +1,8 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { leftOf, nextAbove, nextLeft, rightOf } from './layout.js';
-import { hasWord, longestWord, statusIn, withoutStamps } from './words.js';
+import { gapBetween, inOneRow, leftOf, nextAbove, nextLeft, rightOf } from './layout.js';
+import { besideStatus, hasWord, isWord, longestWord, type StatusWord, statusIn, withoutStamps } from './words.js';
 
 /** What the words beside a time say of it. `none`: nothing; `other`: something else, or nothing that is known. */
 export type Meaning = 'status-time' | 'other' | 'none';
@@ -23,6 +23,25 @@ export const isDeadline = (text: string, policy: Policy): boolean => {
   return longestWord(words, [...deadline, ...otherTime]) > longestWord(words, statusTime);
 };
 
+/**
+ * Whether more stands in a state's line than its name, its time and the order's number: `Preparing (planned)`, `Next: Preparing`,
+ * `Preparing > Shipped`. Nobody knows then whether the order is in that state.
+ */
+export const isQualified = (word: StatusWord, policy: Policy): boolean => {
+  const { status = [], statusTime = [] } = policy.pageWords ?? {};
+  return besideStatus(word, policy).some(
+    (text) =>
+      /\p{L}{2}/u.test(text) &&
+      !/[0-9]{6}/u.test(text) &&
+      !harmless.test(text) &&
+      !isWord(text, [...status, ...statusTime]),
+  );
+};
+
+/** Whether a state's line speaks of something else that its time may be the time of: `Preparing · pack by 18 Aug`. */
+export const speaksOfAnother = (word: StatusWord, policy: Policy): boolean =>
+  isQualified(word, policy) || besideStatus(word, policy).some((text) => isDeadline(text, policy));
+
 /** Whether a line names the state that stands beside or below it: `Status`. */
 export const namesState = (line: Line, policy: Policy): boolean =>
   findStamps(line.text).length === 0 && hasWord(line.text.trim(), policy.pageWords?.status ?? []);
@@ -37,6 +56,8 @@ const namesAnother = (line: Line, policy: Policy): boolean =>
 
 /** A name stands no farther from its value in one line of text than this many heights of a line. */
 const nameGap = 1.5;
+/** A name set over its value leaves less room between them than lines of one column do, in heights of a line. */
+const overGap = 0.6;
 
 /**
  * Whether a time beside or below a status has a name of its own that is not the status's: `Handover  25 Jun` in the row under
@@ -51,6 +72,8 @@ export const isNamedOtherwise = (status: Line, time: Line, lines: readonly Line[
     (/[:：]\s*$/u.test(left.text) || leftOf(time) - rightOf(left) < nameGap * time.height) &&
     namesAnother(left, policy);
   if (joined) return true;
+  const over = inOneRow(status, time) ? nextAbove(time, lines) : undefined;
+  if (over !== undefined && gapBetween(over, time) < overGap * time.height && namesAnother(over, policy)) return true;
   return [nextLeft, nextAbove].some((nameOf) => {
     const [own, other] = [nameOf(status, lines), nameOf(time, lines)];
     if (own === undefined || other === undefined || own === other || other === status) return false;

@@ -18,7 +18,7 @@ export const inOneColumn = (a: Line, b: Line): boolean => {
 };
 
 /** Empty space between two lines, one above the other; negative where they overlap. */
-const gapBetween = (upper: Line, lower: Line): number => lower.box[1] - bottomOf(upper);
+export const gapBetween = (upper: Line, lower: Line): number => lower.box[1] - bottomOf(upper);
 
 /** The next line below in the same column, with nothing between; undefined when it is more than a line away. */
 export const nextBelow = (line: Line, lines: readonly Line[]): Line | undefined =>

@@ -1,8 +1,9 @@
 import type { Policy } from '../../model/schema/policy.js';
+import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
 import { isDeadline, type Meaning, meaningOf, namesState } from './labels.js';
-import { centreY, inOneColumn, inOneRow } from './layout.js';
+import { centreY, inOneColumn, inOneRow, leftOf } from './layout.js';
 import { statusWords, withTime } from './page.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
@@ -19,8 +20,21 @@ export const rowStatuses = (area: OrderArea, clock: ClockContext): readonly Stat
   const clear = own.length === 1;
   return own.map((word) => {
     const { time, doubtful } = timeOf(word, words, area, clock);
-    return withTime({ ...word, sure: word.sure && clear }, time, area.lines, clock, doubtful);
+    const sure = word.sure && clear && (level.length > 0 || isBelowNumber(word, area, clock));
+    return withTime({ ...word, sure }, time, area.lines, clock, doubtful);
   });
+};
+
+/**
+ * Whether a state below the order's number belongs to it and not to the next order. It does not where it stands closer to the next
+ * number, nor where the first order's state stands above its number.
+ */
+const isBelowNumber = ({ line }: StatusWord, { anchor, next, heads }: OrderArea, { policy }: ClockContext): boolean => {
+  if (anchor === undefined) return false;
+  if (next !== undefined && centreY(next) - centreY(line) < centreY(line) - centreY(anchor)) return false;
+  const states = heads.filter((head) => !isTab(head, policy) && statusIn(head, policy) !== undefined);
+  const lone = states.filter((state) => !states.some((other) => other !== state && inOneRow(other, state)));
+  return !lone.some((state) => inOneColumn(state, line));
 };
 
 /** In one row, or beginning at one height where one of them is broken over two lines. */
@@ -39,15 +53,36 @@ const timeOf = (word: StatusWord, words: readonly StatusWord[], area: OrderArea,
   const times = statusTimes(area.lines, policy).map((time) => ({ time, head: headMeaning(time.line, heads, policy) }));
   const named = times.filter(({ time, head }) => time.named || head === 'status-time');
   const nameless = times.filter(({ head }) => head === 'unknown');
-  const candidates = (named.length > 0 ? named : nameless).map(({ time }) => time);
+  const candidates =
+    named.length > 0 ? named.map(({ time }) => ({ ...time, named: true })) : nameless.map(({ time }) => time);
   const pairs = [...pairTimes(words, candidates, area.lines, policy)];
   const free = candidates.filter((time) => !isOfOther(time, word, words, pairs));
-  const [only, ...more] = free;
   return {
-    time: more.length === 0 ? only : pairTimes([word], free, area.lines, policy).get(word),
+    time: named.length > 0 && free.length === 1 ? free[0] : pairedTime(word, words, free, area.lines, policy),
     doubtful: times.find(({ head }) => head !== 'other')?.time,
   };
 };
+
+/**
+ * The time that stands beside, below or above the state: beside the row's own word for it, or where a card repeats it in a history.
+ * A nameless one in front of the state is the next thing after the order's number: rather when the order was placed.
+ */
+const pairedTime = (
+  word: StatusWord,
+  words: readonly StatusWord[],
+  free: readonly TimeOnPage[],
+  lines: readonly Line[],
+  policy: Policy,
+): TimeOnPage | undefined => {
+  const own = pairTimes([word], free, lines, policy).get(word);
+  if (own !== undefined) return own.named || !isInFront(own, word) ? own : undefined;
+  const again = words.filter((other) => other !== word && other.status.id === word.status.id);
+  const times = [...pairTimes(again, free, lines, policy).values()];
+  return times.length === 1 ? times[0] : undefined;
+};
+
+const isInFront = (time: TimeOnPage, { line }: StatusWord): boolean =>
+  time.line !== line && inOneRow(time.line, line) && leftOf(time.line) < leftOf(line);
 
 /** Whether a time is another state's: paired with it, or in its line of the page and not in this state's. */
 const isOfOther = (
@@ -66,8 +101,10 @@ const fewestHeads = 3;
 
 /** The heads of the columns: lines side by side above the orders, at least one of which is known as a head. */
 const headsOf = ({ heads: above }: OrderArea, policy: Policy): readonly Line[] => {
-  // Tabs and filters are words of states, not heads.
-  const heads = above.filter((line) => !isTab(line, policy) && statusIn(line, policy) === undefined);
+  // Tabs and filters are words of states, and the head of a group of orders gives a date: neither is a column's.
+  const heads = above.filter(
+    (line) => !isTab(line, policy) && statusIn(line, policy) === undefined && findStamps(line.text).length === 0,
+  );
   const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
   const known = heads.filter(
     (line) =>

@@ -1,11 +1,13 @@
+import type { Policy } from '../../model/schema/policy.js';
+import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
-import { namesState } from './labels.js';
-import { inOneRow, nextAbove, nextLeft } from './layout.js';
+import { isQualified, namesState } from './labels.js';
+import { inOneRow, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
-import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfStamp } from './times.js';
-import { hasWord, isTab, type StatusWord, statusIn } from './words.js';
+import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
+import { hasWord, isTab, mentionIn, type StatusWord, statusIn } from './words.js';
 
 /** Statuses of a page that is about one order: the state it is in now, and its history with times. */
 export const pageStatuses = (
@@ -43,9 +45,23 @@ const currentAmong = (
       [nextLeft(line, lines), nextAbove(line, lines)].some((name) => name !== undefined && namesState(name, policy)) ||
       (/[:：]/u.test(line.text) && hasWord(line.text.split(/[:：]/u)[0] ?? '', policy.pageWords?.status ?? [])),
   );
+  // The page names a state that is not known: none of the known ones is the current one.
+  if (named.length === 0 && lines.some((line) => namesUnknown(line, lines, policy))) return [];
   const beside = words.filter(({ line }) => anchor !== undefined && (line === anchor || inOneRow(line, anchor)));
   const [first = []] = [named, beside, words].filter((some) => some.length > 0);
   return new Set(first.map(({ status }) => status.id)).size === 1 ? first : [];
+};
+
+/** Whether a line names the order's state, and what stands beside or below it is no state that is known. */
+const namesUnknown = (line: Line, lines: readonly Line[], policy: Policy): boolean => {
+  const value = nextRight(line, lines) ?? nextBelow(line, lines);
+  return (
+    namesState(line, policy) &&
+    value !== undefined &&
+    /\p{L}{2}/u.test(value.text) &&
+    findStamps(value.text).length === 0 &&
+    statusIn(value, policy) === undefined
+  );
 };
 
 /**
@@ -62,7 +78,7 @@ export const withTime = (
   const unread = time === undefined ? (unreadTimeNear(word.line, lines, clock.policy) ?? doubtful?.line) : undefined;
   return {
     ...word,
-    at: time === undefined ? null : windowOfStamp(time.stamp, clock),
+    at: time === undefined ? null : windowOfTime(time, clock),
     timeText:
       time === undefined
         ? (unread?.text ?? null)
@@ -81,8 +97,9 @@ export const statusWords = (
 ): readonly StatusWord[] => {
   const words = lines
     .filter((line) => !isTab(line, policy))
-    .map((line) => statusIn(line, policy))
-    .filter((word) => word !== undefined);
+    .map((line) => statusIn(line, policy) ?? mentionIn(line, policy))
+    .filter((word) => word !== undefined)
+    .map((word) => (isQualified(word, policy) ? { ...word, sure: false } : word));
   const times = statusTimes(lines, policy);
   return words.filter((word) => {
     const row = words.filter((other) => inOneRow(other.line, word.line));

@@ -1,6 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Candidate } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
+import type { NumberCandidate } from '../numbers.js';
 import { matchesOf, squeeze } from '../tokens.js';
 import { centreY, inOneRow, leftOf } from './layout.js';
 import { panelLines } from './panel.js';
@@ -16,26 +17,39 @@ export interface OrderArea {
   readonly anchor: Line | undefined;
   /** For a row: the lines above the first order, among them the column heads. */
   readonly heads: readonly Line[];
+  /** For a row: the line that carries the next order's number, where there is one below. */
+  readonly next: Line | undefined;
 }
 
 /** The heads of columns stand no farther above the first order than this many heights of its number. */
 const headReach = 7;
 
-/** Posting numbers, whole or cut off by a narrow column, wherever a row of a list may begin with one. */
-const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,4}(?:-[0-9]{1,3})?(?![0-9])';
+/**
+ * Posting numbers wherever a row of a list may begin with one: whole, cut off by a narrow column, or with the second hyphen lost as in
+ * small print.
+ */
+const rowNumber = '(?<![0-9])[0-9]{6,12}-[0-9]{2,7}(?:-[0-9]{1,3})?(?![0-9])';
 
 /**
  * The part of a page that belongs to the order whose number was seen. A page with other orders' numbers is a list: then only the row
  * counts, which reaches from the order's number down to the next order's.
+ *
+ * @param own - Where the order's number was seen.
+ * @param numbers - Every number that the page's text gives.
  */
-export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: Policy): OrderArea => {
+export const areaOf = (
+  image: ImageReading,
+  own: readonly Candidate[],
+  numbers: readonly NumberCandidate[],
+  policy: Policy,
+): OrderArea => {
   const ownLines = own.flatMap(({ line }) => (line === undefined ? [] : [line]));
   const across = [...ownLines].sort((a, b) => leftOf(a) - leftOf(b) || centreY(a) - centreY(b));
   const [anchor] = across;
-  const whole: OrderArea = { kind: 'page', clear: true, lines: image.lines, anchor, heads: [] };
+  const whole: OrderArea = { kind: 'page', clear: true, lines: image.lines, anchor, heads: [], next: undefined };
   if (anchor === undefined) return whole;
   const foreign = image.lines.filter(
-    (line) => !ownLines.includes(line) && isRowNumber(line, policy) && !isPartOf(line, own),
+    (line) => !ownLines.includes(line) && (isRowNumber(line, policy) || begins(line, numbers)) && !isPartOf(line, own),
   );
   const opened = across[across.length - 1] as Line;
   const panel = panelLines(image, opened, foreign);
@@ -49,11 +63,20 @@ export const areaOf = (image: ImageReading, own: readonly Candidate[], policy: P
   return { ...rowAround(image, anchor, rows), clear };
 };
 
-/** A list gives a number twice where it is the tracking number too, there often broken over two lines. */
+/** A list gives a number twice where it is the tracking number too, there often broken at another place. */
 const repeats = (line: Line, row: Line): boolean => {
-  const [text, other] = [squeeze(line).text, squeeze(row).text];
-  return text.includes(other) || other.includes(text);
+  const [number, other] = [numberIn(line), numberIn(row)];
+  return number.includes(other) || other.includes(number);
 };
+
+const numberIn = (line: Line): string => {
+  const { text } = squeeze(line);
+  return /[0-9]{6,}[0-9-]*/u.exec(text)?.[0] ?? text;
+};
+
+/** Whether a posting number begins in a line and ends in the next one. */
+const begins = (line: Line, numbers: readonly NumberCandidate[]): boolean =>
+  numbers.some((number) => number.kind === 'posting' && number.line === line);
 
 const isRowNumber = (line: Line, policy: Policy): boolean => {
   const squeezed = squeeze(line);
@@ -69,7 +92,8 @@ const isPartOf = (line: Line, own: readonly Candidate[]): boolean => {
 const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): OrderArea => {
   const y = centreY(anchor);
   const above = Math.max(...rows.filter((row) => centreY(row) < y).map(centreY), Number.NEGATIVE_INFINITY);
-  const below = Math.min(...rows.filter((row) => centreY(row) > y).map(centreY), Number.POSITIVE_INFINITY);
+  const [next] = rows.filter((row) => centreY(row) > y).sort((a, b) => centreY(a) - centreY(b));
+  const below = next === undefined ? Number.POSITIVE_INFINITY : centreY(next);
   const pitch = Math.min(y - above, below - y);
   const from = y - 0.75 * anchor.height;
   // The last row has no next one; it is no higher than the one before.
@@ -79,6 +103,7 @@ const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): Or
     kind: 'row',
     clear: true,
     anchor,
+    next,
     lines: image.lines.filter((line) => centreY(line) > from && centreY(line) < to),
     heads: image.lines.filter(
       (line) => centreY(line) < first - 0.75 * anchor.height && centreY(line) > first - headReach * anchor.height,

@@ -51,13 +51,16 @@ export const statusIn = (line: Line, policy: Policy): StatusWord | undefined => 
 
 const found = new WeakMap<Line, { readonly policy: Policy; readonly word: StatusWord | undefined }>();
 
+const partsOf = (line: Line): readonly string[] =>
+  withoutStamps(line.text)
+    .split(separators)
+    .map((part) => part.trim());
+
 const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
   const words = allWords(policy);
   // A letter is read as two at most; what is longer is a sentence, not a word of the list.
   const longest = Math.max(...words.map(({ length }) => length)) * 1.5;
-  const parts = withoutStamps(line.text)
-    .split(separators)
-    .map((part) => part.trim());
+  const parts = partsOf(line);
   const candidates = [...parts, ...parts.map(withoutFrame)].filter(
     (part) => /\p{L}{2}/u.test(part) && part.length <= longest,
   );
@@ -70,6 +73,35 @@ const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
     return closest.margin <= 0 ? [{ status, line, sure: false }] : [{ status, line, sure }];
   });
   return matching.find(({ sure }) => sure) ?? matching[0];
+};
+
+/** What stands in a state's line beside the state's own word and times: `Next` in `Next: Preparing`, another state. */
+export const besideStatus = ({ line, status }: StatusWord, policy: Policy): readonly string[] =>
+  partsOf(line).filter((text) => text !== '' && statusIn({ ...line, text }, policy)?.status.id !== status.id);
+
+/** A state is told in so few words; a longer line is a notice about what may happen. */
+const fewWords = 6;
+
+/**
+ * A state that takes the order out of the dispute, told in words of its own around that of the list: `Cancelled by the buyer`,
+ * `订单已取消`. Never sure: it may be said of something else.
+ */
+export const mentionIn = (line: Line, policy: Policy): StatusWord | undefined => {
+  const text = withoutStamps(line.text).trim();
+  const tokens = text.split(/[\s|:：,.;()]+/u).filter((token) => token !== '');
+  if (tokens.length > fewWords || /[0-9]$/u.test(text)) return undefined;
+  const status = policy.statuses.find(
+    ({ stage, words }) =>
+      stage === 'disqualified' && Object.values(words).some((list) => list.some((word) => stands(word, tokens))),
+  );
+  return status === undefined ? undefined : { status, line, sure: false };
+};
+
+/** Whether a word stands among others; Chinese ones are written without a space between. */
+const stands = (word: string, tokens: readonly string[]): boolean => {
+  if (/\p{Script=Han}/u.test(word)) return tokens.join('').includes(word.replaceAll(' ', ''));
+  const count = word.split(' ').length;
+  return tokens.some((_, i) => readingDistance(word, tokens.slice(i, i + count).join(' ')) <= trusted(word));
 };
 
 /** A leading number or mark (`1. Preparing`, `✓ Preparing`, `v Preparing`), trailing dots, and `since` before a time. */
@@ -93,6 +125,10 @@ export const isTab = (line: Line, policy: Policy): boolean => {
     bare !== line.text && findStamps(line.text).length === 0 && statusIn({ ...line, text: bare }, policy) !== undefined
   );
 };
+
+/** Whether a text is one of some words and nothing else, look-alikes allowed. */
+export const isWord = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => readingDistance(word, text) <= trusted(word));
 
 /** Whether a text is one of some words, or begins or ends with one, look-alikes allowed. */
 export const hasWord = (text: string, words: readonly string[]): boolean => longestWord(text, words) > 0;

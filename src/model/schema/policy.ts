@@ -48,10 +48,18 @@ export interface Policy {
   limits: {
     maxBundleBytes: number;
     /**
+     * Absent: as many as it takes.
+     */
+    maxBundlePages?: number;
+    /**
      * How long before the dispute an order's events can lie; resolves dates written without a year.
      */
     longestDisputeSpanDays: number;
   };
+  /**
+   * What others who decide disputes take at most, for a bundle that goes to them.
+   */
+  recipients?: Recipient[];
   numbers: NumberFormats;
   /**
    * Whose pages a history may be taken from. A host that is not listed is not official.
@@ -108,6 +116,18 @@ export interface PageWords {
   orderNumber: string[];
   trackingNumber: string[];
   sku: string[];
+}
+export interface Recipient {
+  id: string;
+  /**
+   * Where a page says MB and no more, millions of bytes: the smaller reading.
+   */
+  maxBundleBytes: number;
+  maxBundlePages?: number;
+  /**
+   * Key into sources.
+   */
+  source: string;
 }
 /**
  * Regular expressions over normalised text (upper case, plain hyphen, no spaces), without anchors.

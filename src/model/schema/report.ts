@@ -542,6 +542,10 @@ export interface Acceptance {
  */
 export interface FittingRecord {
   maxBytes: number;
+  /**
+   * Absent: as many as it takes.
+   */
+  maxPages?: number;
 }
 /**
  * The written PDF. Absent where none was built, and in the copy that travels inside the PDF.

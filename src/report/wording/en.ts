@@ -468,13 +468,30 @@ export const english: Wording = {
       mend: 'Add a screenshot with the full date and time.',
     },
     'bundle-too-large': {
-      message: ({ bytes, maxBytes }) =>
-        `The PDF has ${grouped(bytes)} bytes; at most ${grouped(maxBytes)} are allowed.`,
-      mend: 'Leave out photos that add nothing, or allow more with --max-bytes.',
+      message: ({ bytes, maxBytes, file, fileBytes }) =>
+        `The PDF has ${grouped(bytes)} bytes; at most ${grouped(maxBytes)} are allowed.${
+          file === null
+            ? ' It carries no picture that could be made smaller.'
+            : ` Its pictures are already as small as they can be read; ${file} is the largest, with ${grouped(fileBytes)} bytes.`
+        }`,
+      mend: ({ file }) =>
+        file === null
+          ? 'Give a tracking file of this parcel alone, or allow more with --max-bytes.'
+          : `Crop ${file} to what it has to show, or take it again closer up; leave out photos that add nothing, or allow more with --max-bytes.`,
+    },
+    'bundle-too-long': {
+      message: ({ pages, maxPages, file, filePages }) =>
+        `The PDF's length is ${pages} pages; at most ${maxPages} are allowed.${
+          file === null ? '' : ` ${file} alone takes ${filePages}.`
+        }`,
+      mend: ({ file, filePages }) =>
+        file !== null && filePages > 1
+          ? `Give ${file} with the entries of this parcel alone, leave out photos that add nothing, or allow more with --max-pages.`
+          : 'Leave out photos that add nothing, or allow more with --max-pages.',
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} can be read in ${file}, but no longer in its picture inside the PDF.`,
-      mend: 'Use a photo in which the label fills the picture, or allow a larger PDF with --max-bytes.',
+      mend: 'Use a picture that shows it larger (a photo filled by the label, a screenshot of that part of the page), or allow a larger PDF with --max-bytes.',
     },
     'rule-crashed': {
       message: ({ error }) => `This check broke off: ${error}. The fault is triproof's, not the evidence's.`,

@@ -389,12 +389,28 @@ export const chinese: Wording = {
       mend: '请补充显示完整日期和时间的截图。',
     },
     'bundle-too-large': {
-      message: ({ bytes, maxBytes }) => `PDF 大小为 ${grouped(bytes)} 字节，上限为 ${grouped(maxBytes)} 字节。`,
-      mend: '请去掉不必要的照片，或用 --max-bytes 提高上限。',
+      message: ({ bytes, maxBytes, file, fileBytes }) =>
+        `PDF 大小为 ${grouped(bytes)} 字节，上限为 ${grouped(maxBytes)} 字节。${
+          file === null
+            ? '其中没有可以缩小的图片。'
+            : `图片已缩小到仍可辨认的最小程度；其中最大的是 ${file}，${grouped(fileBytes)} 字节。`
+        }`,
+      mend: ({ file }) =>
+        file === null
+          ? '请提供只含此包裹的物流文件，或用 --max-bytes 提高上限。'
+          : `请将 ${file} 裁剪到需要展示的部分，或靠近重拍；去掉不必要的照片，或用 --max-bytes 提高上限。`,
+    },
+    'bundle-too-long': {
+      message: ({ pages, maxPages, file, filePages }) =>
+        `PDF 共 ${pages} 页，上限为 ${maxPages} 页。${file === null ? '' : `其中 ${file} 占 ${filePages} 页。`}`,
+      mend: ({ file, filePages }) =>
+        file !== null && filePages > 1
+          ? `请让 ${file} 只含此包裹的记录，去掉不必要的照片，或用 --max-pages 提高上限。`
+          : '请去掉不必要的照片，或用 --max-pages 提高上限。',
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} 在 ${file} 中可读，但在 PDF 内的图片上已无法读出。`,
-      mend: '请使用面单占满画面的照片，或用 --max-bytes 允许更大的 PDF。',
+      mend: '请使用显示得更大的图片（面单占满画面的照片，或页面相应部分的截图），或用 --max-bytes 允许更大的 PDF。',
     },
     'rule-crashed': {
       message: ({ error }) => `该项检查中断：${error}。这是 triproof 的故障，与证据无关。`,

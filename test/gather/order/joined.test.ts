@@ -40,4 +40,14 @@ describe('states and times that a narrow column breaks', () => {
       latest: '2024-08-11T16:00:00.000Z',
     });
   });
+
+  it('reads the half of the day below its time', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Preparing', 300, 100),
+      lineAt('Aug 11, 2024 3:24', 10, 100),
+      lineAt('PM', 10, 120),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T07:24']);
+  });
 });

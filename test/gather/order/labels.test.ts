@@ -66,4 +66,27 @@ describe('names beside states and times', () => {
     ]);
     expect(told(facts)).toEqual(['preparing', 'confirmed']);
   });
+
+  it('keep a time beside a state from being the state’s where they stand over it', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Reception at hub', 300, 100),
+      lineAt('Preparing', 10, 124),
+      lineAt('9 Aug 2024, 17:00', 300, 124),
+    ]);
+    expect(told(facts)).toEqual(['preparing']);
+  });
+
+  it('say with a state that is not known that no other on the page is the current one', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('All', 10, 60),
+      lineAt('Preparing', 80, 60),
+      lineAt('Status', 10, 100),
+      lineAt('Handed to warehouse', 200, 100),
+      lineAt('Status since', 10, 130),
+      lineAt('9 Aug 2024, 17:00', 200, 130),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
 });

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import { canOnlyBe } from '../agree/spellings.js';
+import { findStamps } from '../clock-text.js';
+import type { Line } from '../image.js';
+import { joinedLines } from '../order/joined.js';
+import { statusIn } from '../order/words.js';
+import type { LineReading } from '../readers/ports.js';
+import { edgesOf, lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../tokens.js';
+
+/** An identifier that is looked for where it was read before. */
+export interface Sought {
+  /** Normalised. */
+  readonly value: string;
+  /** What was read in the original, before any normalising. */
+  readonly text: string;
+  /** The formats of the number's kind: they may tell that a look-alike can be no other number. */
+  readonly formats: readonly string[];
+}
+
+/**
+ * Whether lines show an identifier: its value letter for letter and set off from its neighbours; the offer id that was read in its
+ * place; or each part of one that is broken over two lines. What only looks like it counts where the original was read so, or where
+ * it can be nothing but the value: a blurred `8` is read as `B` as well.
+ */
+export const showsIdentifier = async (lines: readonly LineReading[], sought: Sought): Promise<boolean> => {
+  const squeezed = lines.map(squeeze);
+  const { value } = sought;
+  const read = normaliseIdentifier(sought.text);
+  const wanted = skeletonOf(read).includes(skeletonOf(value)) ? value : read;
+  if (squeezed.some((line) => showsExactly(line, wanted)) || showsParts(squeezed, wanted, sought.text)) return true;
+  return wanted === value && (await showsLookAlike(squeezed, { ...sought, text: read }));
+};
+
+const showsExactly = (line: Squeezed, value: string): boolean =>
+  occurrencesOf(line, value).some((span) => edgesOf(line, span) === 'clean');
+
+const showsLookAlike = async (lines: readonly Squeezed[], { value, text, formats }: Sought): Promise<boolean> => {
+  const seen = lines.flatMap((line) =>
+    lookAlikesOf(line, value)
+      .filter((span) => edgesOf(line, span) === 'clean')
+      .map((span) => textOf(line, span)),
+  );
+  const told = await Promise.all(seen.map(async (like) => like === text || (await canOnlyBe(value, like, formats))));
+  return told.includes(true);
+};
+
+/** Both parts of a value that the original breaks over two lines: the first at the end of one, the second at the beginning of another. */
+const showsParts = (lines: readonly Squeezed[], value: string, text: string): boolean => {
+  const parts = text.trim().split(/\s+/u).map(normaliseIdentifier);
+  const [head = '', tail = ''] = parts;
+  if (parts.length !== 2 || head + tail !== value) return false;
+  const clean = (line: Squeezed, start: number, length: number): boolean =>
+    edgesOf(line, { start, end: start + length }) === 'clean';
+  return lines.some(
+    (upper) =>
+      upper.text.endsWith(head) &&
+      clean(upper, upper.text.length - head.length, head.length) &&
+      lines.some((lower) => lower !== upper && lower.text.startsWith(tail) && clean(lower, 0, tail.length)),
+  );
+};
+
+/** Whether lines say, clear of all look-alikes, that the order is in this state. */
+export const showsStatus = (lines: readonly Line[], status: string, policy: Policy): boolean =>
+  [...lines, ...joinedLines(lines, policy)].some((line) => {
+    const word = statusIn(line, policy);
+    return word?.sure === true && word.status.id === status;
+  });
+
+/** Whether lines give this clock time, in whatever spelling. @param timeText - As it was read in the original. */
+export const showsTime = (lines: readonly Line[], timeText: string, policy: Policy): boolean => {
+  const [wanted] = stampsIn(timeText);
+  return (
+    wanted !== undefined &&
+    [...lines, ...joinedLines(lines, policy)].some(({ text }) =>
+      stampsIn(text).some((stamp) => isDeepStrictEqual(stamp, wanted)),
+    )
+  );
+};
+
+/** Every stamp with all its readings, without the words that it is written in. */
+const stampsIn = (text: string): readonly object[] =>
+  findStamps(text).map(({ candidates }) => candidates.map(({ text: _, ...moment }) => moment));

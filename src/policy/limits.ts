@@ -1,0 +1,44 @@
+import { didYouMean } from '../case/closest.js';
+import { InputError } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
+
+/** What a bundle has to fit into. */
+export interface Limits {
+  readonly maxBytes: number;
+  /** Undefined: as many as it takes. */
+  readonly maxPages: number | undefined;
+}
+
+/** What the user asks for in place of the policy's own limits. */
+export interface LimitOptions {
+  /** Largest size of the PDF in bytes. */
+  readonly maxBytes?: number;
+  readonly maxPages?: number;
+  /** One of the policy's recipients, whose limits then apply; a limit given in numbers goes before. */
+  readonly recipient?: string;
+}
+
+/**
+ * The limits of a bundle: given in numbers, else the recipient's, else the policy's own.
+ * @throws {InputError} when the policy does not know the recipient.
+ */
+export const limitsOf = (policy: Policy, { maxBytes, maxPages, recipient }: LimitOptions): Limits => {
+  const base = recipient === undefined ? policy.limits : recipientNamed(recipient, policy);
+  return { maxBytes: maxBytes ?? base.maxBundleBytes, maxPages: maxPages ?? base.maxBundlePages };
+};
+
+const recipientNamed = (id: string, { recipients = [] }: Policy) => {
+  const known = recipients.find((recipient) => recipient.id === id);
+  if (known !== undefined) return known;
+  const ids = recipients.map((recipient) => recipient.id);
+  throw new InputError([
+    {
+      code: 'bad-option',
+      file: '',
+      place: '--recipient',
+      expected: `one of ${ids.join(', ')}`,
+      found: `"${id}"`,
+      mend: didYouMean(id, ids, 'Name one of them, or give the limits with --max-bytes and --max-pages.'),
+    },
+  ]);
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { gatherPage, told } from '../../fakes/order.js';
+import { lineAt } from '../../fakes/readers.js';
+
+const own = '70548213-0117-1';
+
+describe('the state of an order in a list', () => {
+  it.each([
+    ['close above it', 30],
+    ['far above it', 110],
+  ])('is not the next order’s, whose state stands %s', async (_, height) => {
+    const facts = await gatherPage([
+      lineAt('Cancelled', 10, 50),
+      lineAt('12 Aug 2024, 08:00', 200, 50),
+      lineAt(own, 10, 50 + height),
+      lineAt('Preparing', 10, 90 + height),
+      lineAt('11 Aug 2024, 09:15', 200, 90 + height),
+      lineAt('34331763-0121-1', 10, 90 + 2 * height),
+    ]);
+    expect(told(facts)).toEqual(['?preparing@2024-08-11T01:15']);
+  });
+
+  it('is the one below its number, with filters above the list', async () => {
+    const facts = await gatherPage([
+      lineAt('Confirmed', 10, 10),
+      lineAt('Preparing', 200, 10),
+      lineAt(own, 10, 50),
+      lineAt('Preparing', 10, 80),
+      lineAt('11 Aug 2024, 09:15', 10, 104),
+      lineAt('34331763-0121-1', 10, 200),
+      lineAt('Cancelled', 10, 230),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('does not take a nameless time in front of it, which may be when the order was placed', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('9 Aug 2024, 01:05', 220, 50),
+      lineAt('Preparing', 420, 50),
+      lineAt(own, 10, 150),
+      lineAt('9 Aug 2024, 02:05', 220, 150),
+      lineAt('Preparing', 420, 150),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '9 Aug 2024, 02:05' }]);
+  });
+
+  it('does not take a nameless time that stands elsewhere below it, as a clock in the corner', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('Preparing', 220, 50),
+      lineAt('9 Aug 2024, 01:05', 400, 50),
+      lineAt(own, 10, 150),
+      lineAt('Preparing', 220, 150),
+      lineAt('12.08.2024 14:01', 900, 230),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
+
+  it('takes the time under its column’s head, whatever the heads of groups between them say', async () => {
+    const facts = await gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt('Status since', 220, 10),
+      lineAt('Status', 420, 10),
+      lineAt('Ship no later than 20 Aug 2024, 17:00', 10, 50),
+      lineAt(own, 10, 90),
+      lineAt('11 Aug 2024, 09:15', 220, 90),
+      lineAt('Preparing', 420, 90),
+      lineAt('34331763-0121-1', 10, 130),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+});

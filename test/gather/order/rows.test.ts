@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { gatherPage, told } from '../../fakes/order.js';
+import { lineAt } from '../../fakes/readers.js';
+
+/** Two orders, their numbers broken over two lines at one place. */
+const broken = (at: number) => {
+  const row = (number: string, y: number, state: string, time: string) => [
+    lineAt(number.slice(0, at), 10, y),
+    lineAt(number.slice(at), 10, y + 22),
+    lineAt(state, 300, y),
+    lineAt(time, 450, y),
+  ];
+  return [
+    ...row('70548213-0117-1', 50, 'Confirmed', '9 Aug 2024, 08:00'),
+    ...row('34331763-0121-1', 160, 'Preparing', '11 Aug 2024, 08:00'),
+  ];
+};
+
+describe('the part of a page that belongs to one order', () => {
+  it.each([8, 9, 10, 12, 14])('ends at the next order, its number broken after %i characters', async (at) => {
+    expect(told(await gatherPage(broken(at)))).toEqual(['confirmed@2024-08-09T00:00']);
+  });
+
+  it('ends at the next order, its second hyphen lost', async () => {
+    const facts = await gatherPage([
+      lineAt('70548213-0117-1', 10, 50),
+      lineAt('Confirmed', 300, 50),
+      lineAt('34331763-01211', 10, 160),
+      lineAt('Preparing', 300, 160),
+    ]);
+    expect(told(facts)).toEqual(['confirmed']);
+  });
+
+  it('is told though a number and the next column were found as one line', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-01 MUG-350-BLU', 10, 50),
+      lineAt('21-1', 10, 72),
+      lineAt('Cancelled', 400, 50),
+      lineAt('70548213-01 TWS-55-BLK', 10, 160),
+      lineAt('17-1', 10, 182),
+      lineAt('Preparing', 400, 160),
+    ]);
+    expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
+    expect(told(facts)).toEqual(['preparing']);
+  });
+
+  it('is told where another column breaks the numbers at another place', async () => {
+    const row = (y: number, state: string, first: readonly string[], second: readonly string[]) => [
+      ...first.map((text, i) => lineAt(text, 10, y + i * 20)),
+      lineAt(state, 300, y),
+      ...second.map((text, i) => lineAt(text, 600, y + i * 20)),
+    ];
+    const facts = await gatherPage([
+      ...row(50, 'Delivered', ['34331763-0 Delivered', '121-1'], ['34331763-01', '21-1']),
+      ...row(150, 'Preparing', ['70548213-01', '17-1'], ['70548213-0117-', '1']),
+    ]);
+    expect(told(facts)).toEqual(['preparing']);
+  });
+});
