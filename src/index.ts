@@ -12,6 +12,7 @@ export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
 export type { Report } from './model/schema/report.js';
+export type { Verification } from './model/schema/verification.js';
 export {
   type ImageInput,
   type ReadFileOptions,
@@ -23,3 +24,4 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
+export { type VerifyOptions, verifyBundle } from './verify/index.js';

@@ -1,6 +1,9 @@
+import type { KeyObject } from 'node:crypto';
+import { basename } from 'node:path';
 import type { CasePath } from '../case/index.js';
+import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
-import type { InputProblem } from '../model/problems.js';
+import { InputError, type InputProblem } from '../model/problems.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
@@ -11,7 +14,12 @@ export interface BuildOptions extends CaseOptions {
   readonly maxBytes?: number;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
+  /** Path of a private key. */
+  readonly signKey?: string;
 }
+
+/** Far more than any key needs. */
+const mostKeyBytes = 100_000;
 
 /** Products are named by the id, on systems too that do not tell capitals from small letters. */
 const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProblem[]> => {
@@ -31,9 +39,20 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
+/** A key is read before any case is: nothing is built that could not be signed. */
+const signKeyOf = async (path: string | undefined): Promise<KeyObject | undefined> => {
+  if (path === undefined) return undefined;
+  const { problemOf, readPlainFile } = await library.cases();
+  const { signingKey } = await library.keys();
+  const read = await readPlainFile(path, mostKeyBytes);
+  if (!read.ok) throw new InputError([problemOf({ ...read.fault, path }, '', '--sign-key')]);
+  return signingKey(Buffer.from(read.bytes).toString('latin1'), path, '--sign-key');
+};
+
 const kept = async (
   opened: Case,
   { out, maxBytes, maskPhones = false, lang }: BuildOptions,
+  key: KeyObject | undefined,
   { readers }: CaseContext,
 ) => {
   const { earlierBuild } = await library.earlierBuild();
@@ -42,13 +61,35 @@ const kept = async (
     maxBytes: maxBytes ?? opened.policy.limits.maxBundleBytes,
     maskPhones,
     lines: readers.lines.identity,
+    key,
   });
+};
+
+/** The manifest and its signature, where there is a key. */
+const signedFiles = async (
+  outputs: Outputs,
+  { report, pdf, reportBytes }: Built & { readonly reportBytes: Uint8Array },
+  { source }: Case,
+  key: KeyObject | undefined,
+) => {
+  if (key === undefined) return [];
+  const { manifestOf, signManifest } = await library.manifest();
+  const manifest = manifestOf(report, {
+    bundle: { name: basename(outputs.pdf), bytes: pdf },
+    report: { name: basename(outputs.report), bytes: reportBytes },
+    caseFile: source,
+  });
+  return [
+    { path: outputs.manifest, content: manifest },
+    { path: outputs.signature, content: signManifest(manifest, key) },
+  ];
 };
 
 const compileTo = async (
   outputs: Outputs,
   opened: Case,
   options: BuildOptions,
+  key: KeyObject | undefined,
   context: CaseContext,
 ): Promise<Done> => {
   const { buildCase } = await library.compile();
@@ -60,22 +101,25 @@ const compileTo = async (
     maskPhones,
     fileName: `${opened.claims.id}.pdf`,
   });
+  const reportBytes = new TextEncoder().encode(renderJson(report));
   const files = [
     { path: outputs.pdf, content: pdf },
-    { path: outputs.report, content: renderJson(report) },
+    ...(await signedFiles(outputs, { report, pdf, reportBytes }, opened, key)),
+    { path: outputs.report, content: reportBytes },
   ];
   await writeTogether(files, context.signal);
-  return { report, note: `Written: ${outputs.pdf}, ${outputs.report}` };
+  return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
 export const build = async (paths: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
+  const key = await signKeyOf(options.signKey);
   await makeFolder(options.out);
   const work = async (opened: Case, opening: () => Promise<CaseContext>): Promise<Done> => {
     const context = await opening();
     const outputs = outputsOf(options.out, opened.claims.id);
-    const earlier = options.force === true ? undefined : await kept(opened, options, context);
-    if (earlier === undefined) return compileTo(outputs, opened, options, context);
+    const earlier = options.force === true ? undefined : await kept(opened, options, key, context);
+    if (earlier === undefined) return compileTo(outputs, opened, options, key, context);
     return { report: earlier, note: `Unchanged: ${outputs.pdf}, ${outputs.report}` };
   };
   return runCases(paths, options, io, work, sharedIds);

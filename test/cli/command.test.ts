@@ -90,7 +90,6 @@ describe('a call that cannot be used', () => {
 
   it.each([
     [['bild', 'x'], "unknown command 'bild'. Did you mean build?"],
-    [['verify', 'x.pdf'], "unknown command 'verify'."],
     [['check', 'x', '--formt', 'json'], "unknown option '--formt'. Did you mean --format?"],
     [['check', 'x', '--lang', 'de'], '--lang: expected one of en, ru, zh, found "de".'],
     [['check', 'x', '--format', 'jsno'], 'Did you mean `json`?'],

@@ -53,7 +53,7 @@ describe('makeFolder', () => {
 });
 
 describe('earlierBuild', () => {
-  const recipe: Recipe = { language: 'en', maxBytes: 1000, maskPhones: false, lines: 'paddle 1' };
+  const recipe: Recipe = { language: 'en', maxBytes: 1000, maskPhones: false, lines: 'paddle 1', key: undefined };
   const caseFile = { ...goodCase, evidence: { label: ['label.jpg'] } };
 
   const facts: Report['facts'] = {
