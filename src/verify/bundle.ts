@@ -95,6 +95,12 @@ const imagesOf = ({ inputs, facts }: Report, { jpegs }: PdfContents): ReadonlyMa
     }),
   );
 
+/** The JPEGs of the pages that the report does not know, in the order of the pages. */
+export const foreignJpegs = ({ inputs }: Report, { jpegs }: PdfContents): readonly Uint8Array[] => {
+  const named = new Set(inputs.map(({ carried }) => carried?.sha256));
+  return [...jpegs].flatMap(([hash, jpeg]) => (named.has(hash) ? [] : [jpeg]));
+};
+
 /** The attachment of this hash, else the one of this name, which then was changed. */
 export const attachmentOf = (
   { attachments }: PdfContents,

@@ -28,6 +28,7 @@ export interface PdfContents {
 
 /** Comparing takes time and memory with the square of it. */
 const mostPages = 3000;
+const deepestTree = 64;
 const mostAttachments = 10_000;
 
 /**
@@ -74,17 +75,21 @@ const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
 const pagesOf = (file: PdfFile, catalog: PdfDict): readonly PageObject[] => {
   const pages: PageObject[] = [];
-  const seen = new Set<number>();
+  const open = new Set<number>();
   const walk = (value: PdfValue | undefined, above: PdfDict): void => {
     const node = file.resolve(value);
-    if (!(value instanceof PdfRef) || !isDict(node) || seen.has(value.number) || seen.size > mostPages)
+    if (!(value instanceof PdfRef) || open.has(value.number) || open.size > deepestTree)
       throw new PdfFault('damaged', 'a broken list of pages');
-    seen.add(value.number);
+    if (pages.length > mostPages) throw new PdfFault('too-large', `more than ${mostPages} pages`);
+    // A page that is listed and not there shows nothing.
+    if (!isDict(node)) return void pages.push({ number: value.number, dict: new Map() });
+    open.add(value.number);
     const own = new Map([...inherited.flatMap((key) => entryOf(above, key)), ...node]);
     const kids = file.resolve(node.get('Kids'));
     if (isName(file.resolve(node.get('Type')), 'Page') || !Array.isArray(kids))
       pages.push({ number: value.number, dict: own });
     else for (const kid of kids as readonly PdfValue[]) walk(kid, own);
+    open.delete(value.number);
   };
   walk(catalog.get('Pages'), new Map());
   return pages;
@@ -114,12 +119,13 @@ const attachmentsOf = (file: PdfFile, catalog: PdfDict): PdfContents['attachment
   const names = file.resolve(catalog.get('Names'));
   const found: { name: string; bytes: Uint8Array }[] = [];
   const seen = new Set<PdfDict>();
-  const walk = (value: PdfValue | undefined): void => {
+  const walk = (value: PdfValue | undefined, depth = 0): void => {
     const node = file.resolve(value);
     if (!isDict(node) || seen.has(node)) return;
+    if (depth > deepestTree) throw new PdfFault('damaged', 'a broken list of attachments');
     seen.add(node);
     const kids = file.resolve(node.get('Kids'));
-    if (Array.isArray(kids)) for (const kid of kids as readonly PdfValue[]) walk(kid);
+    if (Array.isArray(kids)) for (const kid of kids as readonly PdfValue[]) walk(kid, depth + 1);
     const entries = file.resolve(node.get('Names'));
     if (!Array.isArray(entries)) return;
     for (let i = 0; i + 1 < entries.length; i += 2) {

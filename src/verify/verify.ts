@@ -101,17 +101,18 @@ const genuinenessOf = (answers: Answers): Genuineness => {
 
 const isOk = (answers: Answers, id: QuestionId): boolean => answers.get(id)?.status === 'ok';
 
-const proofs: readonly (readonly [QuestionId, StatementCode])[] = [
-  ['file-unchanged', 'file-untouched'],
-  ['judgement-repeated', 'verdict-follows'],
-  ['tracking-repeated', 'history-attached'],
-  ['reading-repeated', 'images-read'],
-  ['originals-unchanged', 'images-of-originals'],
-  ['signature-valid', 'signed'],
+/** What each statement stands on. */
+const proofs: readonly (readonly [StatementCode, readonly QuestionId[]])[] = [
+  ['file-untouched', ['file-unchanged', 'pages-repeated', 'attachments-unchanged', 'images-unchanged']],
+  ['verdict-follows', ['judgement-repeated', 'claims-repeated']],
+  ['history-attached', ['tracking-repeated', 'attachments-unchanged']],
+  ['images-read', ['reading-repeated']],
+  ['images-of-originals', ['originals-unchanged', 'images-unchanged']],
+  ['signed', ['signature-valid']],
 ];
 
 const proven = (answers: Answers): readonly StatementCode[] =>
-  proofs.filter(([id]) => isOk(answers, id)).map(([, code]) => code);
+  proofs.filter(([, ids]) => ids.every((id) => isOk(answers, id))).map(([code]) => code);
 
 const unproven = (answers: Answers): readonly StatementCode[] => [
   'not-truth',

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { spelledContent } from './content.js';
 import type { PdfFile } from './document.js';
-import { isDict, PdfFault, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
+import { isDict, isName, PdfFault, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
 
 /** Keys that lead back to where one came from, and keys that tell how bytes are packed, not what they are. */
 const passedOver = new Set(['Parent', 'Prev', 'P', 'Length', 'Filter', 'DecodeParms', 'DL']);
+/** Longer content is compared byte by byte. */
+const mostContentBytes = 20_000_000;
 /** An outline leads from one entry to the next, so that the depth grows with the number of exhibits. */
 const deepest = 1500;
 
@@ -42,9 +45,34 @@ export class Digester {
     return isDict(value) ? this.#entries(value, depth) : String(value);
   }
 
+  /** What a page draws, its streams one after the other as viewers take them. */
+  #content(value: PdfValue, depth: number): string {
+    const resolved = this.#file.resolve(value);
+    const streams = (Array.isArray(resolved) ? resolved : [resolved]).map((each: PdfValue) => this.#file.resolve(each));
+    const bytes = Buffer.concat(
+      streams.flatMap((each) => (each instanceof PdfStream ? [this.#file.unpack(each), Buffer.from('\n')] : [])),
+    );
+    if (bytes.length > mostContentBytes) return createHash('sha256').update(bytes).digest('hex');
+    return (
+      spelledContent(bytes, (each) => this.#spelled(each, depth + 1)) ??
+      createHash('sha256').update(bytes).digest('hex')
+    );
+  }
+
   #entries(dict: ReadonlyMap<string, PdfValue>, depth: number): string {
     const keys = [...dict.keys()].filter((key) => !passedOver.has(key)).sort();
-    return `<<${keys.map((key) => `/${key} ${this.#spelled(dict.get(key) ?? null, depth + 1)}`).join(' ')}>>`;
+    const spell = (key: string, value: PdfValue): string => {
+      if (key === 'Contents' && isName(dict.get('Type'), 'Page')) return this.#content(value, depth + 1);
+      return key === 'Dest' ? this.#destination(value, depth + 1) : this.#spelled(value, depth + 1);
+    };
+    return `<<${keys.map((key) => `/${key} ${spell(key, dict.get(key) ?? null)}`).join(' ')}>>`;
+  }
+
+  /** Where a link leads: to a page that is not there any more as to any other. */
+  #destination(value: PdfValue, depth: number): string {
+    const [page, ...rest] = Array.isArray(value) ? (value as readonly PdfValue[]) : [];
+    if (!(page instanceof PdfRef)) return this.#spelled(value, depth);
+    return `[${this.#pages.get(page.number) ?? 'page'} ${rest.map((item) => this.#spelled(item, depth)).join(' ')}]`;
   }
 
   #referred(number: number, depth: number): string {

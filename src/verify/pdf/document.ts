@@ -6,6 +6,8 @@ import { damaged, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type
 
 /** References to references beyond this are a loop. */
 const longestChain = 32;
+/** Objects that may be needed to find one: its stream, and that one's length. */
+const mostAtOnce = 16;
 /** How many times over the file's bytes may be read: objects that lie within objects would take for ever. */
 const mostPasses = 16;
 
@@ -65,6 +67,7 @@ export class PdfFile {
   #object(number: number): PdfValue {
     const known = this.#objects.get(number);
     if (known !== undefined) return known;
+    if (this.#opening.size > mostAtOnce) return damaged('objects that are found by way of ever more others');
     if (this.#opening.has(number)) return damaged(`object ${number}, which is found by way of itself`);
     this.#opening.add(number);
     const value = this.#read(number);

@@ -20,7 +20,8 @@ export class Lexer {
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
-    this.at = at;
+    // Offsets come from the file itself: one outside of it is its end, where nothing stands.
+    this.at = Number.isInteger(at) && at >= 0 ? Math.min(at, bytes.length) : bytes.length;
   }
 
   /** @throws {PdfFault} where no value stands. */

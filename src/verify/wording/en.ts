@@ -33,7 +33,7 @@ export const english: VerificationWording = {
       `The bundle was written by version ${written}, this is ${here}: what differs may be due to that. Verify with the same version.`,
     'parts-missing': 'Something that this is answered from is missing or changed.',
     'file-saved-again':
-      'The file was saved again by another program: its bytes are not those that triproof writes. Ask for the file as it was built.',
+      'The bytes of the file are not those that triproof writes: it was changed, or saved again by another program, and may not look the same in every viewer. Ask for the file as it was built.',
     'file-damaged': 'The file is damaged: its own table of contents is broken and its parts had to be searched for.',
     'file-not-compared': 'Its parts do not make a bundle that the file could be compared with.',
     'no-readers': 'No readers were given.',

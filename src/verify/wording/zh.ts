@@ -29,7 +29,8 @@ export const chinese: VerificationWording = {
     'other-version': ({ written, here }) =>
       `此证据包由 ${written} 版生成，本机为 ${here} 版：差异可能由此而来。请用同一版本核验。`,
     'parts-missing': '核验此项所需的内容缺失或已被改动。',
-    'file-saved-again': '文件曾被其他程序重新保存：其字节与 triproof 所写的不同。请索取生成时的原文件。',
+    'file-saved-again':
+      '文件的字节与 triproof 所写的不同：它被改动过，或被其他程序重新保存过，在不同的阅读器中显示可能不一。请索取生成时的原文件。',
     'file-damaged': '文件已损坏：其内部目录不可用，各部分是逐一搜寻出来的。',
     'file-not-compared': '其内容不足以生成可供比对的证据包。',
     'no-readers': '未提供读取引擎。',
