@@ -9,7 +9,7 @@ import type { Check, Report } from '../../model/schema/report.js';
 import { judge } from '../../report/judge.js';
 import { preparingBegan } from '../../rules/evidence.js';
 import { openWith } from '../bundle.js';
-import { type Answered, type Found, found, gravest, notChecked } from '../findings.js';
+import { type Answered, type Found, found, gravest, notChecked, ok } from '../findings.js';
 import type { Inquiry, Question } from '../question.js';
 import { lostBy } from '../rejudged.js';
 
@@ -79,10 +79,10 @@ const compare = (report: Report, read: Facts, lost: BundleFacts['lost'], here: r
   const others = otherReaders(report, here);
   const sure = [...timeDifference(report, read), ...pairs.filter(([, now]) => contradicts(now)).map(notRepeated)];
   const open = pairs.filter(([, now]) => !contradicts(now)).map(notRepeated);
-  // Other readers may read less, and nobody is to blame for it.
-  return others.length > 0
-    ? gravest([], [...others, ...newlyLost, ...sure, ...open])
-    : gravest([...newlyLost, ...sure], open);
+  if (others.length === 0) return gravest([...newlyLost, ...sure], open);
+  // Other readers may read less, and nobody is to blame for it. What they read as well is read.
+  const unsure = [...newlyLost, ...sure, ...open];
+  return unsure.length === 0 ? ok(...others) : gravest([], [...others, ...unsure]);
 };
 
 /**
