@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareImage, writeBundle } from '../../src/bundle/index.js';
 import { decodeImage } from '../../src/gather/images/decode.js';
 import { createReaders, type Readers } from '../../src/gather/readers/index.js';
+import { sha256 } from '../../src/model/hash.js';
 import { InputError } from '../../src/model/problems.js';
 import type { Raster } from '../../src/model/raster.js';
 import type { Report } from '../../src/model/schema/report.js';
@@ -84,6 +85,37 @@ describe('a bundle as it was built', () => {
       'not-images-whole',
       'not-acceptance',
     ]);
+  });
+});
+
+describe('a bundle that other readers read', () => {
+  const blind: Readers['lines'] = {
+    name: 'tesseract',
+    identity: 'blind',
+    find: async () => [],
+    recognise: async (_, quads) => quads.map(() => ({ text: '', confidence: 0, characters: [] })),
+  };
+
+  it('is not accused where they see less', async () => {
+    const others: Readers = {
+      barcodes: { identity: 'blind', read: async () => [] },
+      lines: blind,
+      witness: undefined,
+      identities: () => ['blind'],
+      close: async () => undefined,
+    };
+    const verification = await verifyBundle(pdf, { readers: others });
+    expect(verification.genuine).toBe('cannot-tell');
+    const answer = verification.questions.find(({ id }) => id === 'reading-repeated');
+    expect(answer?.status).toBe('unclear');
+    expect(answer?.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['other-readers', 'number-lost']));
+  });
+
+  it('is genuine where they see the same', async () => {
+    const verification = await verifyBundle(pdf, { readers: { ...readers, identities: () => ['another'] } });
+    expect(verification.genuine).toBe('yes');
+    const answer = verification.questions.find(({ id }) => id === 'reading-repeated');
+    expect(answer).toMatchObject({ status: 'ok', findings: [{ code: 'other-readers' }] });
   });
 });
 
@@ -280,7 +312,7 @@ describe('a bundle that was built anew from other facts', () => {
     for (let y = 10; y < 40; y++) painted.data.fill(255, (y * raster.width + 10) * 3, (y * raster.width + 60) * 3);
     const image = await prepareImage(painted);
     const images = new Map([...bundle.images, ['label.jpg', image] as const]);
-    const { sha256 } = await import('../../src/model/hash.js');
+
     const before = bundle.report.inputs.find(({ file }) => file === 'label.jpg')?.carried;
     const bytes = await forged(
       (text) =>

@@ -3,11 +3,8 @@ export { isJpeg } from './filters.js';
 export {
   isDict,
   isName,
-  type PdfDict,
   PdfFault,
-  PdfName,
   PdfRef,
   PdfStream,
   PdfString,
-  type PdfValue,
 } from './values.js';
