@@ -137,11 +137,15 @@ export const openWith = async (
   }
 };
 
-const openAgain = (
+const openAgain = async (
   report: Report,
   contents: PdfContents,
   images: ReadonlyMap<string, BundleImage>,
-): Promise<Case | InputError> =>
-  openWith(report, contents, (input) =>
+): Promise<Case | InputError> => {
+  const opened = await openWith(report, contents, (input) =>
     input.element === 'tracking' ? attachmentOf(contents, input) : images.get(input.file)?.jpeg,
   );
+  if (opened instanceof InputError) return opened;
+  // What the case masks is black already in the images inside, which are upright and may be smaller: its boxes would lie elsewhere.
+  return { ...opened, evidence: opened.evidence.map((file) => ({ ...file, mask: undefined, turn: undefined })) };
+};

@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareImage, writeBundle } from '../../src/bundle/index.js';
+import { openCase } from '../../src/case/index.js';
+import { buildCase } from '../../src/compile.js';
 import { decodeImage } from '../../src/gather/images/decode.js';
 import { createReaders, type Readers } from '../../src/gather/readers/index.js';
 import { sha256 } from '../../src/model/hash.js';
@@ -323,6 +325,17 @@ describe('a bundle that was built anew from other facts', () => {
     );
     const verification = await verifyBundle(bytes, { originals: original });
     expect(told(verification)).toEqual(['originals-unchanged image-not-of-original {"file":"label.jpg"}']);
+  });
+});
+
+describe('a bundle with masks', () => {
+  it('is genuine, and its images are those of the originals once these are masked alike', async () => {
+    const folder = `${root}/fixtures/masked-address.pass`;
+    const { pdf: maskedPdf } = await buildCase(await openCase(folder), { readers });
+    const originals = async (file: string): Promise<Uint8Array> => readFileSync(`${folder}/${file}`);
+    expect(await verifyBundle(maskedPdf, { readers })).toMatchObject({ genuine: 'yes' });
+    const { questions } = await verifyBundle(maskedPdf, { originals });
+    expect(questions.find(({ id }) => id === 'originals-unchanged')).toMatchObject({ status: 'ok', findings: [] });
   });
 });
 

@@ -1,20 +1,36 @@
 import { prepareImage } from '../../bundle/index.js';
 import { decodeImage } from '../../gather/images/decode.js';
+import { blackedOut } from '../../gather/images/masks.js';
 import { turned } from '../../gather/images/pixels.js';
 import { sha256 } from '../../model/hash.js';
-import type { InputRecord } from '../../model/schema/report.js';
+import type { Raster } from '../../model/raster.js';
+import type { InputRecord, Mask } from '../../model/schema/report.js';
 import { areAlike } from '../alike.js';
 import type { Bundle } from '../bundle.js';
 import { type Answered, type Found, found, notChecked, ok } from '../findings.js';
 import type { Originals, Question } from '../question.js';
 
+/** The upright image with what the report says was blacked out; undefined where it says so of places outside of it. */
+const maskedAlike = (upright: Raster, masks: readonly Mask[]): Raster | undefined => {
+  const isInside = ([x = 0, y = 0, width = 0, height = 0]: Mask['box']): boolean =>
+    x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= upright.width && y + height <= upright.height;
+  if (!masks.every(({ box }) => isInside(box))) return undefined;
+  return masks.length === 0
+    ? upright
+    : blackedOut(
+        upright,
+        masks.map(({ box }) => box),
+      );
+};
+
 /** The original in the form in which the bundle would carry it. */
 const carriedForm = async (bytes: Uint8Array, { file, carried }: InputRecord, { report }: Bundle) => {
   const decoded = await decodeImage(bytes);
   if ('problem' in decoded || carried === undefined) return undefined;
-  const turn = report.facts.files.find((state) => state.file === file)?.turn ?? 0;
+  const { turn = 0, masks = [] } = report.facts.files.find((state) => state.file === file) ?? {};
+  const shown = maskedAlike(turned(decoded, turn), masks);
   const { width, height, quality } = carried;
-  return prepareImage(turned(decoded, turn), { longestSide: Math.max(width, height), quality });
+  return shown === undefined ? undefined : prepareImage(shown, { longestSide: Math.max(width, height), quality });
 };
 
 const imageFinding = async (bytes: Uint8Array, input: InputRecord, bundle: Bundle): Promise<readonly Found[]> => {
