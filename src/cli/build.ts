@@ -1,13 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { basename } from 'node:path';
 import type { CasePath } from '../case/index.js';
-import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
-import { InputError, type InputProblem } from '../model/problems.js';
+import type { InputProblem } from '../model/problems.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js';
+import { signedFiles, signKeyOf } from './signing.js';
 
 export interface BuildOptions extends CaseOptions {
   readonly out: string;
@@ -17,9 +16,6 @@ export interface BuildOptions extends CaseOptions {
   /** Path of a private key. */
   readonly signKey?: string;
 }
-
-/** Far more than any key needs. */
-const mostKeyBytes = 100_000;
 
 /** Products are named by the id, on systems too that do not tell capitals from small letters. */
 const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProblem[]> => {
@@ -39,16 +35,6 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-/** A key is read before any case is: nothing is built that could not be signed. */
-const signKeyOf = async (path: string | undefined): Promise<KeyObject | undefined> => {
-  if (path === undefined) return undefined;
-  const { problemOf, readPlainFile } = await library.cases();
-  const { signingKey } = await library.keys();
-  const read = await readPlainFile(path, mostKeyBytes);
-  if (!read.ok) throw new InputError([problemOf({ ...read.fault, path }, '', '--sign-key')]);
-  return signingKey(Buffer.from(read.bytes).toString('latin1'), path, '--sign-key');
-};
-
 const kept = async (
   opened: Case,
   { out, maxBytes, maskPhones = false, lang }: BuildOptions,
@@ -63,26 +49,6 @@ const kept = async (
     lines: readers.lines.identity,
     key,
   });
-};
-
-/** The manifest and its signature, where there is a key. */
-const signedFiles = async (
-  outputs: Outputs,
-  { report, pdf, reportBytes }: Built & { readonly reportBytes: Uint8Array },
-  { source }: Case,
-  key: KeyObject | undefined,
-) => {
-  if (key === undefined) return [];
-  const { manifestOf, signManifest } = await library.manifest();
-  const manifest = manifestOf(report, {
-    bundle: { name: basename(outputs.pdf), bytes: pdf },
-    report: { name: basename(outputs.report), bytes: reportBytes },
-    caseFile: source,
-  });
-  return [
-    { path: outputs.manifest, content: manifest },
-    { path: outputs.signature, content: signManifest(manifest, key) },
-  ];
 };
 
 const compileTo = async (
