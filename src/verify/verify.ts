@@ -45,8 +45,7 @@ export const verifyBundle = async (bytes: Uint8Array, options: VerifyOptions = {
     options.signal?.throwIfAborted();
     answers.set(id, await ask(inquiry));
   }
-  const composed = await inquiry.composition();
-  const judged = rejudged(bundle, 'bytes' in composed ? composed.bytes.length : undefined);
+  const judged = rejudged(bundle, await inquiry.composition());
   const { report, contents } = bundle;
   return {
     schemaVersion: 1,

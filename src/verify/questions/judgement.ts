@@ -26,8 +26,7 @@ export const judgementRepeated: Question = {
   id: 'judgement-repeated',
   ask: async ({ bundle, composition }) => {
     const { report } = bundle;
-    const composed = await composition();
-    const judged = rejudged(bundle, 'bytes' in composed ? composed.bytes.length : undefined);
+    const judged = rejudged(bundle, await composition());
     if (judged === undefined) return notChecked(found('policy-unknown', report.policy));
     const differing = differencesOf(report, JSON.parse(JSON.stringify(judged)) as Report);
     if (report.tool.version === version || differing.length === 0) return gravest(differing);

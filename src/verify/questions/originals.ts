@@ -4,7 +4,7 @@ import { blackedOut } from '../../gather/images/masks.js';
 import { turned } from '../../gather/images/pixels.js';
 import { sha256 } from '../../model/hash.js';
 import type { Raster } from '../../model/raster.js';
-import type { InputRecord, Mask } from '../../model/schema/report.js';
+import type { CarriedRecord, InputRecord, Mask } from '../../model/schema/report.js';
 import { areAlike } from '../alike.js';
 import type { Bundle } from '../bundle.js';
 import { type Answered, type Found, found, notChecked, ok } from '../findings.js';
@@ -23,23 +23,31 @@ const maskedAlike = (upright: Raster, masks: readonly Mask[]): Raster | undefine
       );
 };
 
-/** The original in the form in which the bundle would carry it. */
-const carriedForm = async (bytes: Uint8Array, { file, carried }: InputRecord, { report }: Bundle) => {
+/** The original as it was drawn from: upright, and masked. */
+const drawnFrom = async (bytes: Uint8Array, file: string, { report }: Bundle): Promise<Raster | undefined> => {
   const decoded = await decodeImage(bytes);
-  if ('problem' in decoded || carried === undefined) return undefined;
+  if ('problem' in decoded) return undefined;
   const { turn = 0, masks = [] } = report.facts.files.find((state) => state.file === file) ?? {};
-  const shown = maskedAlike(turned(decoded, turn), masks);
-  const { width, height, quality } = carried;
-  return shown === undefined ? undefined : prepareImage(shown, { longestSide: Math.max(width, height), quality });
+  return maskedAlike(turned(decoded, turn), masks);
 };
+
+/** The forms that a carried image's record may stand for: tighter coding gives other bytes for the same pixels. */
+const formsOf = ({ width, height, quality, greyscale }: CarriedRecord) =>
+  [false, true].map((tight) => ({ longestSide: Math.max(width, height), quality, greyscale, tight }));
 
 const imageFinding = async (bytes: Uint8Array, input: InputRecord, bundle: Bundle): Promise<readonly Found[]> => {
   const { file, carried } = input;
   const inside = bundle.images.get(file);
   if (carried === undefined || inside === undefined) return [];
-  const made = await carriedForm(bytes, input, bundle);
-  if (made !== undefined && sha256(made.jpeg) === carried.sha256) return [];
-  const alike = made !== undefined && (await areAlike(made.jpeg, inside.jpeg));
+  const upright = await drawnFrom(bytes, file, bundle);
+  if (upright === undefined) return [found('image-not-of-original', { file })];
+  const made: Uint8Array[] = [];
+  for (const form of formsOf(carried)) {
+    const { jpeg } = await prepareImage(upright, form);
+    if (sha256(jpeg) === carried.sha256) return [];
+    made.push(jpeg);
+  }
+  const alike = made[0] !== undefined && (await areAlike(made[0], inside.jpeg));
   return [alike ? found('image-alike', { file }) : found('image-not-of-original', { file })];
 };
 
