@@ -4,6 +4,7 @@ import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
 import type { InputRecord, Language, Report } from './model/schema/report.js';
 import { judge } from './report/judge.js';
+import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
 
 export interface CheckOptions extends GatherOptions {
@@ -11,7 +12,7 @@ export interface CheckOptions extends GatherOptions {
   readonly language?: Language;
 }
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends CheckOptions, SubmissionWish {
   /** Largest size of the PDF in bytes; the policy's by default. */
   readonly maxBytes?: number;
   /** The PDF's name in the report; `<case id>.pdf` by default. */
@@ -29,8 +30,14 @@ export const checkCase = async (opened: Case, options: CheckOptions): Promise<Re
   return judgeFacts(opened, facts, options);
 };
 
-/** Reads a case's evidence, judges it, and compiles the bundle, whatever the verdict: a failing one tells the seller what to mend. */
+/**
+ * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
+ * the seller what to mend.
+ * @throws {SubmissionRefusedError} when the marketplace's copy is asked for and the case neither passes nor is an accepted review.
+ * @throws {InputError} when the acceptance names nobody or no moment.
+ */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
+  checkWish(options);
   const gathered = await gather(opened, options);
   const maxBytes = options.maxBytes ?? opened.policy.limits.maxBundleBytes;
   const draft = await compose(opened, gathered, { maxBytes, bytes: 0 }, options);
@@ -39,6 +46,7 @@ export const buildCase = async (opened: Case, options: BuildOptions): Promise<Bu
     draft.pdf.length <= maxBytes
       ? draft
       : await compose(opened, gathered, { maxBytes, bytes: draft.pdf.length }, options);
+  refuseUnless(report, options);
   const bundle = {
     file: options.fileName ?? `${opened.claims.id}.pdf`,
     sha256: sha256(pdf),
@@ -68,7 +76,7 @@ const compose = async (
   onProgress?.({ stage: 'proving' });
   const lost = await lostIn(prepared, facts, readers);
   signal?.throwIfAborted();
-  const judged = judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options);
+  const judged = withCopy(judgeFacts(opened, { ...facts, bundle: { ...size, lost } }, options), options);
   const report = {
     ...judged,
     inputs: judged.inputs.map((input) => {
@@ -79,7 +87,7 @@ const compose = async (
   };
   onProgress?.({ stage: 'writing' });
   const { bytes, pages } = await writeBundle({
-    report,
+    report: asCarried(report),
     caseFile: opened.source,
     originals: [...opened.evidence, ...mapsOf(opened)],
     images: prepared,
@@ -109,7 +117,7 @@ const mapOf = ({ map }: EvidenceFile, opened: Case, read: FileFacts | undefined)
   map ?? (read?.map === undefined ? undefined : opened.map);
 
 const inputRecord = (
-  { file, element, sha256: hash, bytes, url, retrievedAt }: EvidenceFile,
+  { file, element, sha256: hash, bytes, url, retrievedAt, timeZone }: EvidenceFile,
   map: MapFile | undefined,
 ): InputRecord => ({
   file,
@@ -118,5 +126,6 @@ const inputRecord = (
   bytes: bytes.length,
   ...(url === undefined ? {} : { url }),
   ...(retrievedAt === undefined ? {} : { retrievedAt }),
+  ...(timeZone === undefined ? {} : { timeZone }),
   ...(map === undefined ? {} : { map: { file: map.file, sha256: map.sha256, bytes: map.bytes.length } }),
 });

@@ -11,7 +11,7 @@ export type { Case, EvidenceFile, MapFile } from './model/case.js';
 export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
-export type { Report } from './model/schema/report.js';
+export type { Acceptance, Report } from './model/schema/report.js';
 export type { Verification } from './model/schema/verification.js';
 export {
   type ImageInput,
@@ -24,4 +24,5 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
+export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
 export { type VerifyOptions, verifyBundle } from './verify/index.js';

@@ -8,6 +8,7 @@ import type { Policy } from '../src/model/schema/policy.js';
 import type { Report } from '../src/model/schema/report.js';
 import { loadPolicy } from '../src/policy/index.js';
 import { rejudge } from '../src/report/judge.js';
+import { SubmissionRefusedError } from '../src/report/submission.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const names = readdirSync(fixtures).filter((name) => /\.(?:pass|fail|review)$/u.test(name));
@@ -20,6 +21,8 @@ const expectedOf = (name: string): Expected =>
   JSON.parse(readFileSync(`${fixtures}${name}/expected.json`, 'utf8')) as Expected;
 const statuses = ({ checks }: Report): Record<string, string> =>
   Object.fromEntries(checks.map(({ id, status }) => [id, status]));
+
+const acceptance = { by: 'A. Ivanova', at: '2024-08-21T09:00:00+08:00' };
 
 describe('compiling a case', () => {
   let readers: Readers;
@@ -64,6 +67,32 @@ describe('compiling a case', () => {
     expect(statuses(report)).toMatchObject({ 'bundle-within-limit': 'fail' });
     expect(report.verdict).toBe('fail');
     expect(pdf.length).toBeGreaterThan(50_000);
+  });
+
+  it('writes the copy for the marketplace for a pass, and says so in the report', async () => {
+    const opened = await openCase(`${fixtures}complete-detail-page.pass`);
+    const working = await buildCase(opened, { readers });
+    const { report, pdf } = await buildCase(opened, { readers, submission: true, acceptance });
+    expect(working.report.copy).toBe('working');
+    expect(report.copy).toBe('submission');
+    // Nobody had to accept anything.
+    expect(report.acceptance).toBeUndefined();
+    expect(Buffer.from(pdf).equals(Buffer.from(working.pdf))).toBe(false);
+  });
+
+  it('refuses the copy for the marketplace of a review until a person has accepted it, whose verdict stays', async () => {
+    const opened = await openCase(`${fixtures}date-only-pickup-on-dispute-day.review`);
+    const refused = await buildCase(opened, { readers, submission: true }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(SubmissionRefusedError);
+    expect((refused as SubmissionRefusedError).report).toMatchObject({ verdict: 'review' });
+    const { report } = await buildCase(opened, { readers, submission: true, acceptance });
+    expect(report).toMatchObject({ verdict: 'review', copy: 'submission', acceptance });
+    expect(statuses(report)).toEqual(statuses((refused as SubmissionRefusedError).report));
+  });
+
+  it('refuses the copy for the marketplace of a case that fails, whoever accepts it', async () => {
+    const opened = await openCase(`${fixtures}label-missing.fail`);
+    await expect(buildCase(opened, { readers, submission: true, acceptance })).rejects.toThrow(SubmissionRefusedError);
   });
 
   it('reads a case that was never on disk', async () => {

@@ -48,7 +48,8 @@ const around = ([x, y]: Point): Area => ({
   height: 2 * badgeRadius,
 });
 
-const meet = (a: Area, b: Area): boolean =>
+/** Whether two areas overlap. */
+export const meet = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const holds = (outer: Area, inner: Area): boolean =>

@@ -1,4 +1,4 @@
-import type { Check, Element, Report, StatusSeen, Verdict } from '../model/schema/report.js';
+import type { Check, Element, Report, Verdict } from '../model/schema/report.js';
 import type { Exhibit } from './exhibits.js';
 import type { BundleImage } from './images.js';
 import type { Area, Ink } from './ink.js';
@@ -15,14 +15,12 @@ export interface Dossier {
   readonly images: ReadonlyMap<string, BundleImage>;
 }
 
-/** The status on which the order element stands: one that is sure and has its time, if there is such. */
-export const preparingSeen = ({ facts }: Report): StatusSeen | undefined => {
-  const seen = facts.order.statuses.filter(({ stage }) => stage === 'preparing');
-  return seen.find(({ sure, at }) => sure && at !== null) ?? seen.find(({ at }) => at !== null) ?? seen[0];
-};
-
 export const verdictOf = (report: Report, element: Element): Verdict =>
   report.elements.find(({ id }) => id === element)?.verdict ?? 'review';
+
+/** The verdict in a word or two; a review that a person accepted says so. */
+export const verdictName = ({ report, say }: Dossier): string =>
+  say(report.acceptance === undefined ? `verdict.${report.verdict}` : 'verdict.accepted');
 
 /** How many checks stand in the way of a pass: those that fail, or, where none does, those that are open. */
 export const openCount = ({ checks, verdict }: Report): number => {

@@ -7,8 +7,10 @@ import type {
   Reading,
   Report,
   Sighting,
+  StatusSeen,
 } from '../model/schema/report.js';
-import type { Label } from './wording.js';
+import { preparingSeen } from './preparing.js';
+import type { Label, Say } from './wording.js';
 
 /** One evidence file and its letter in the dossier. */
 export interface Exhibit {
@@ -33,10 +35,15 @@ export const exhibitsOf = ({ inputs, facts }: Report): Exhibit[] =>
       state: facts.files.find(({ file, element }) => file === input.file && element === input.element),
     }));
 
+/** What an exhibit is called: its letter and what it shows. */
+export const exhibitTitle = (say: Say, letter: string, { element }: Pick<InputRecord, 'element'>): string =>
+  say('titled', { name: say('exhibit', { letter }), what: say(`exhibit.${element}`) });
+
 /** A place on an image that is framed and numbered, with everyone who read it. */
-export interface Frame {
+export interface Frame extends Omit<Candidate, 'reading' | 'what'> {
   readonly number: number;
-  readonly what: Label;
+  /** One place may be read as several things: a posting number is also the tracking number of some carriers. */
+  readonly what: readonly [Label, ...Label[]];
   readonly sure: boolean;
   readonly box: Box;
   readonly sightings: readonly Sighting[];
@@ -44,40 +51,70 @@ export interface Frame {
 
 interface Candidate {
   readonly what: Label;
+  /** Whether the verdict stands on it. */
+  readonly proves: boolean;
+  /** The status, where it is one. */
+  readonly status?: StatusSeen;
   readonly reading: Pick<Reading, 'sure' | 'sightings'> | null;
 }
 
-const each = (what: Label, readings: readonly Pick<Reading, 'sure' | 'sightings'>[]): Candidate[] =>
-  readings.map((reading) => ({ what, reading }));
+const each = (what: Label, readings: readonly Reading[], proves = false): Candidate[] =>
+  readings.map((reading) => ({ what, proves, reading }));
 
 /** What may be framed on an element's images: first what the verdict stands on, then what else was read. */
-const candidatesOf = ({ facts: { order, label } }: Report, element: Element): Candidate[] =>
-  element === 'order'
+const candidatesOf = (report: Report, element: Element): Candidate[] => {
+  const { order, label } = report.facts;
+  const stands = preparingSeen(report);
+  return element === 'order'
     ? [
-        { what: 'orderNumber', reading: order.number },
-        ...each('status', order.statuses),
-        { what: 'trackingNumber', reading: order.trackingNumber },
-        ...each('sku', order.skus),
+        { what: 'orderNumber', proves: true, reading: order.number },
+        ...order.statuses.map((status) => ({
+          what: 'status' as const,
+          proves: status === stands,
+          status,
+          reading: status,
+        })),
+        { what: 'trackingNumber', proves: true, reading: order.trackingNumber },
+        ...each('sku', order.skus, true),
         ...each('otherNumber', order.otherNumbers),
       ]
     : [
-        { what: 'trackingNumber', reading: label.trackingNumber },
-        { what: 'postingNumber', reading: label.postingNumber },
-        ...each('sku', label.skus),
+        { what: 'trackingNumber', proves: true, reading: label.trackingNumber },
+        { what: 'postingNumber', proves: false, reading: label.postingNumber },
+        ...each('sku', label.skus, true),
         ...each('otherNumber', label.numbers),
         ...each('otherSku', label.otherSkus),
       ];
+};
 
-/** The frames of one image, numbered from 1. Readings of the same place share a frame, and so do a status and the time under it. */
+/**
+ * The frames of one image, numbered from 1: first what the verdict stands on. Readings of the same place share a frame, and so do a
+ * status and the time under it.
+ */
 export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
   const frames: Omit<Frame, 'number'>[] = [];
-  for (const { what, reading } of candidatesOf(report, input.element)) {
+  for (const { reading, what, ...candidate } of candidatesOf(report, input.element)) {
     if (reading === null) continue;
     const here = reading.sightings.filter(({ file }) => file === input.file);
-    for (const { box, sightings } of gather(byPlace(here))) frames.push({ what, sure: reading.sure, box, sightings });
+    for (const { box, sightings } of gather(byPlace(here))) {
+      const same = frames.findIndex((frame) => isSame(frame.box, box));
+      const other = frames[same];
+      if (other === undefined) frames.push({ ...candidate, what: [what], sure: reading.sure, box, sightings });
+      else frames[same] = { ...other, ...alsoRead(other, what), proves: other.proves || candidate.proves };
+    }
   }
-  return frames.map((frame, index) => ({ ...frame, number: index + 1 }));
+  const ordered = [...frames.filter(({ proves }) => proves), ...frames.filter(({ proves }) => !proves)];
+  return ordered.map((frame, index) => ({ ...frame, number: index + 1 }));
 };
+
+const alsoRead = ({ what }: Pick<Frame, 'what'>, also: Label): Pick<Frame, 'what'> => ({
+  what: what.includes(also) ? what : [...what, also],
+});
+
+/** The same place to within what two readers make of it. */
+const isSame = (a: Box, b: Box): boolean => overlap(a, b) && areaOf(union(a, b)) < 1.3 * Math.min(areaOf(a), areaOf(b));
+
+const areaOf = ([, , w, h]: Box): number => w * h;
 
 interface PlaceRead {
   readonly box: Box;
@@ -121,17 +158,32 @@ const adjoin = (a: Box, b: Box): boolean => {
   return across <= room && down <= room;
 };
 
+/** Where a text reader saw something, or, if none did, its bars: text says more than they do. */
+export const textPlaces = (sightings: readonly Sighting[]): Box[] => {
+  const text = sightings.filter(({ reader }) => reader !== 'barcode');
+  return gather(byPlace(text.length > 0 ? text : sightings)).map(({ box }) => box);
+};
+
 /** The smallest box that holds both. */
 export const union = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 };
 
-/** The readers of some sightings in a fixed order, each once. */
-export const readersOf = (sightings: readonly Sighting[]): Sighting['reader'][] =>
-  (['barcode', 'paddle', 'tesseract', 'json'] as const).filter((name) =>
+/** What the readers of text are called by those who know them. */
+const engines = { paddle: 'PaddleOCR', tesseract: 'Tesseract' } as const;
+
+/** Who read something, in a fixed order, each once; `named` with the name of the engine. */
+export const readByWords = (say: Say, sightings: readonly Sighting[], named = true): string => {
+  const readers = (['barcode', 'paddle', 'tesseract', 'json'] as const).filter((name) =>
     sightings.some(({ reader }) => reader === name),
   );
+  const words = readers.map((name) => {
+    const text = say(`reader.${name}`);
+    return named && name in engines ? say('meaning', { text, meaning: engines[name as keyof typeof engines] }) : text;
+  });
+  return say('readBy', { readers: words.join(say('between')) });
+};
 
 /** Statuses that stand in the way of a pass, gravest first. */
 const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];

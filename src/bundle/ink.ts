@@ -16,7 +16,8 @@ import {
   type PDFImage,
   PDFName,
   type PDFObject,
-  type PDFOperator,
+  PDFOperator,
+  PDFOperatorNames,
   type PDFPage,
   popGraphicsState,
   pushGraphicsState,
@@ -33,7 +34,8 @@ import {
 } from 'pdf-lib';
 import type { Script } from './fonts.js';
 import type { Press } from './press.js';
-import { bleed, type Colour, colours, type TextStyle } from './style.js';
+import type { Structure } from './structure.js';
+import { bleed, type Colour, colours, type as styles, type TextStyle } from './style.js';
 import { substitutePadding, substituteText } from './typeset.js';
 
 export type Point = readonly [x: number, y: number];
@@ -53,6 +55,18 @@ export interface Area {
   readonly height: number;
 }
 
+interface LineOptions {
+  readonly width?: number;
+  readonly align?: 'left' | 'centre' | 'right';
+}
+
+type Leaf = ReturnType<Structure['leaf']>;
+
+const tagOf = ({ size }: TextStyle): 'H1' | 'H2' | 'P' => {
+  if (size >= styles.heading.size) return 'H1';
+  return size === styles.section.size ? 'H2' : 'P';
+};
+
 /** Circle by four Bezier curves: the usual constant. */
 const kappa = 0.5523;
 
@@ -63,9 +77,12 @@ const kappa = 0.5523;
 export class Ink {
   readonly width: number;
   readonly height: number;
+  /** Every line of text on the page and the box that it fills: sound pages have none over another. */
+  readonly lines: { readonly text: string; readonly area: Area }[] = [];
   readonly #page: PDFPage;
   readonly #press: Press;
   readonly #silent: boolean;
+  #isAside = false;
 
   constructor(page: PDFPage, press: Press, silent = false) {
     this.#page = page;
@@ -85,12 +102,17 @@ export class Ink {
    * @param options.width - Cuts the text with an ellipsis where it is wider, and is what `align` refers to.
    * @returns The width drawn.
    */
-  text(
+  text(x: number, y: number, text: string, style: TextStyle, options: LineOptions = {}): number {
+    return this.#textLine(x, y, text, style, options, this.#leafFor(style));
+  }
+
+  #textLine(
     x: number,
     y: number,
     text: string,
     style: TextStyle,
-    options: { readonly width?: number; readonly align?: 'left' | 'centre' | 'right' } = {},
+    options: LineOptions,
+    leaf: Leaf | undefined,
   ): number {
     const { type } = this.#press;
     const shown = options.width === undefined ? text : type.cut(text, style, options.width);
@@ -99,46 +121,75 @@ export class Ink {
     const left = x + (options.align === 'right' ? spare : options.align === 'centre' ? spare / 2 : 0);
     if (this.#silent) return drawn;
     this.#guard(left, y, drawn, style, shown);
-    this.#runs(left, this.height - y - style.leading * 0.76, shown, style);
+    this.#runs(left, this.height - y - style.leading * 0.76, shown, style, leaf);
     return drawn;
   }
 
   /** Wrapped text. @returns Its height. */
   paragraph(x: number, y: number, width: number, text: string, style: TextStyle, most?: number): number {
     const lines = this.#press.type.wrap(text, style, width, most);
-    for (const [index, line] of lines.entries()) this.text(x, y + index * style.leading, line, style);
+    const leaf = lines.length === 0 ? undefined : this.#leafFor(style);
+    for (const [index, line] of lines.entries()) this.#textLine(x, y + index * style.leading, line, style, {}, leaf);
     return lines.length * style.leading;
+  }
+
+  /** What is drawn meanwhile repeats what the page says anyway: a stamp, a footer, a table's head on its next page. */
+  aside(draw: () => void): void {
+    this.#isAside = true;
+    draw();
+    this.#isAside = false;
+  }
+
+  #leafFor(style: TextStyle): Leaf | undefined {
+    if (this.#silent || this.#isAside) return undefined;
+    return this.#press.structure.leaf(tagOf(style), this.#page);
   }
 
   #guard(x: number, y: number, width: number, { leading }: TextStyle, text: string): void {
     const inside = x >= bleed && y >= bleed && x + width <= this.width - bleed && y + leading <= this.height - bleed;
     if (!inside) this.#press.overflows.push(text);
+    this.lines.push({ text, area: { x, y, width, height: leading } });
   }
 
-  #runs(x: number, baseline: number, text: string, style: TextStyle): void {
+  #runs(x: number, baseline: number, text: string, style: TextStyle, leaf: Leaf | undefined): void {
     let at = x;
     for (const run of this.#press.type.runs(text, style)) {
-      if (run.face === 'missing') this.#substitute(at, baseline, run.width, run.text, style);
-      else this.#glyphs(at, baseline, run.text, run.face, style);
+      if (run.face === 'missing') this.#substitute(at, baseline, run.width, run.text, style, leaf);
+      else this.#glyphs(at, baseline, run.text, run.face, style, leaf);
       at += run.width;
     }
   }
 
   /** A character without a glyph shows as its code point in a frame: neither hidden nor mistaken for text. */
-  #substitute(x: number, baseline: number, width: number, character: string, style: TextStyle): void {
+  #substitute(
+    x: number,
+    baseline: number,
+    width: number,
+    character: string,
+    style: TextStyle,
+    leaf: Leaf | undefined,
+  ): void {
     const { size } = style;
     this.box(
       { x: x + 0.5, y: this.height - baseline - size * 0.86, width: width - 1, height: size * 1.1 },
       { stroke: style.colour, width: 0.5 },
     );
-    this.#glyphs(x + size * substitutePadding, baseline, substituteText(character), 'latin', style);
+    this.#glyphs(x + size * substitutePadding, baseline, substituteText(character), 'latin', style, leaf);
   }
 
-  #glyphs(x: number, baseline: number, text: string, script: Script, { size, weight, colour }: TextStyle): void {
+  #glyphs(
+    x: number,
+    baseline: number,
+    text: string,
+    script: Script,
+    { size, weight, colour }: TextStyle,
+    leaf: Leaf | undefined,
+  ): void {
     const font = this.#press.font(script, weight);
     const name = PDFName.of(`${script}-${weight}`);
     this.#page.node.setFontDictionary(name, font.ref);
-    this.#push(
+    this.#tagged(
+      leaf,
       setFillingRgbColor(...colour),
       beginText(),
       setFontAndSize(name, size),
@@ -187,11 +238,17 @@ export class Ink {
     this.#paint([this.#move(first), ...lines, ...(closed ? [closePath()] : [])], brush);
   }
 
-  /** Draws an image into `area`; only the part inside `window` shows, where one is given. */
-  image(image: PDFImage, name: string, area: Area, window: Area = area): void {
+  /** Draws an image into `area`; only the part inside `window` shows, where one is given. `alt` says in words what it shows. */
+  image(
+    image: PDFImage,
+    { name, alt }: { readonly name: string; readonly alt: string },
+    area: Area,
+    window: Area = area,
+  ): void {
     const key = PDFName.of(name);
     this.#page.node.setXObject(key, image.ref);
-    this.#push(
+    this.#tagged(
+      this.#silent ? undefined : this.#press.structure.leaf('Figure', this.#page, alt),
       pushGraphicsState(),
       rectangle(
         round(window.x),
@@ -245,7 +302,8 @@ export class Ink {
   #paint(path: readonly PDFOperator[], brush: Brush): void {
     const { fill: inside, stroke: edge, width = 1, dash = [] } = brush;
     if (inside === undefined && edge === undefined) return;
-    this.#push(
+    this.#tagged(
+      undefined,
       ...(inside === undefined ? [] : [setFillingRgbColor(...inside)]),
       ...(edge === undefined
         ? []
@@ -272,8 +330,18 @@ export class Ink {
       round(this.height - c[1]),
     );
 
-  #push(...operators: readonly PDFOperator[]): void {
-    if (!this.#silent) this.#page.pushOperators(...operators);
+  /** Draws as part of a piece of content; without one as decoration. */
+  #tagged(leaf: Leaf | undefined, ...operators: readonly PDFOperator[]): void {
+    if (this.#silent) return;
+    const { structure } = this.#press;
+    const begin =
+      leaf === undefined
+        ? PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')])
+        : PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [
+            PDFName.of(leaf.tag),
+            `<</MCID ${structure.mark(leaf)}>>`,
+          ]);
+    this.#page.pushOperators(begin, ...operators, PDFOperator.of(PDFOperatorNames.EndMarkedContent));
   }
 }
 

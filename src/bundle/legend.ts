@@ -10,24 +10,37 @@ export interface LegendItem {
   readonly text: string;
   /** Drawn into a square of `signSize` points. */
   readonly sign: (ink: Ink, x: number, y: number) => void;
+  /** A picture below the text. */
+  readonly picture?: LegendPicture;
+}
+
+export interface LegendPicture {
+  readonly heightIn: (width: number) => number;
+  readonly draw: (ink: Ink, area: Area) => Promise<void>;
 }
 
 export const signSize = 2 * badgeRadius;
 const indent = signSize + 6;
 const gap = { x: 18, y: 4 } as const;
+/** Room between an item's text and its picture. */
+const pictureGap = 3;
 /** An item longer than this is cut: the attached report has it whole. */
 const mostLines = 14;
 
 type Wrap = Dossier['press']['type']['wrap'];
 
-const itemHeight = (wrap: Wrap, { head, text }: LegendItem, width: number): number =>
+const itemHeight = (wrap: Wrap, { head, text, picture }: LegendItem, width: number): number =>
   wrap(head, type.smallStrong, width - indent, 2).length * type.smallStrong.leading +
-  wrap(text, type.small, width - indent, mostLines).length * type.small.leading;
+  wrap(text, type.small, width - indent, mostLines).length * type.small.leading +
+  (picture === undefined ? 0 : pictureGap + picture.heightIn(width - indent));
 
-const drawItem = (ink: Ink, { head, text, sign }: LegendItem, x: number, y: number, width: number): void => {
+const drawItem = async (ink: Ink, item: LegendItem, x: number, y: number, itemWidth: number): Promise<void> => {
+  const { head, text, sign, picture } = item;
+  const width = itemWidth - indent;
   sign(ink, x, y);
-  const used = ink.paragraph(x + indent, y, width - indent, head, type.smallStrong, 2);
-  ink.paragraph(x + indent, y + used, width - indent, text, type.small, mostLines);
+  let top = y + ink.paragraph(x + indent, y, width, head, type.smallStrong, 2);
+  top += ink.paragraph(x + indent, top, width, text, type.small, mostLines) + pictureGap;
+  await picture?.draw(ink, { x: x + indent, y: top, width, height: picture.heightIn(width) });
 };
 
 /** Items in rows: two a row where the area is wide enough. */
@@ -41,6 +54,9 @@ const rowsOf = (items: readonly LegendItem[], width: number): { rows: LegendItem
 const rowHeight = (wrap: Wrap, row: readonly LegendItem[], width: number): number =>
   Math.max(...row.map((item) => itemHeight(wrap, item, width)), signSize) + gap.y;
 
+/** The width that an item's text and picture have in an area of this width. */
+export const legendTextWidth = (width: number): number => rowsOf([], width).itemWidth - indent;
+
 /** The height that all items take in an area of this width. */
 export const legendHeight = (wrap: Wrap, items: readonly LegendItem[], width: number): number => {
   const { rows, itemWidth } = rowsOf(items, width);
@@ -51,7 +67,12 @@ export const legendHeight = (wrap: Wrap, items: readonly LegendItem[], width: nu
  * Draws as many items as the area holds.
  * @returns Those that found no room.
  */
-export const drawLegend = (wrap: Wrap, ink: Ink, items: readonly LegendItem[], area: Area): LegendItem[] => {
+export const drawLegend = async (
+  wrap: Wrap,
+  ink: Ink,
+  items: readonly LegendItem[],
+  area: Area,
+): Promise<LegendItem[]> => {
   const { rows, itemWidth } = rowsOf(items, area.width);
   let y = area.y;
   for (const [index, row] of rows.entries()) {
@@ -59,7 +80,7 @@ export const drawLegend = (wrap: Wrap, ink: Ink, items: readonly LegendItem[], a
     // A tenth of a point: heights are sums of fractions.
     if (y + height - gap.y > area.y + area.height + 0.1) return rows.slice(index).flat();
     for (const [column, item] of row.entries())
-      drawItem(ink, item, area.x + column * (itemWidth + gap.x), y, itemWidth);
+      await drawItem(ink, item, area.x + column * (itemWidth + gap.x), y, itemWidth);
     y += height;
   }
   return [];

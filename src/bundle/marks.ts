@@ -1,6 +1,6 @@
 import type { CheckStatus, Verdict } from '../model/schema/report.js';
-import type { Ink } from './ink.js';
-import { type Colour, colours, inColour, type TextStyle, type } from './style.js';
+import type { Ink, Point } from './ink.js';
+import { type Colour, colours } from './style.js';
 
 /** Draws the sign of a verdict or a check's status in a square of `size` points. Each differs in shape, not in colour alone. */
 export const drawMark = (ink: Ink, mark: Verdict | CheckStatus, x: number, y: number, size: number): void =>
@@ -9,6 +9,17 @@ export const drawMark = (ink: Ink, mark: Verdict | CheckStatus, x: number, y: nu
 /** The sign of a failure on a dark ground. */
 export const drawLightCross = (ink: Ink, x: number, y: number, size: number): void =>
   cross(colours.paper, colours.ink)(ink, x, y, size);
+
+/** The pickup's pointer, 11 points wide and 13 high, as on the timeline. */
+export const drawPointer = (ink: Ink, x: number, y: number): void =>
+  ink.shape(
+    [
+      [x, y + 1],
+      [x + 11, y + 6.5],
+      [x, y + 12],
+    ],
+    { fill: colours.accent },
+  );
 
 type DrawMark = (ink: Ink, x: number, y: number, size: number) => void;
 
@@ -64,9 +75,9 @@ const cross =
     );
   };
 
-/** An open diamond with a sign. */
+/** An open diamond with a sign, which is drawn, not set: as a letter it would be smaller than any text may be. */
 const diamond =
-  (sign: string): DrawMark =>
+  (sign: DrawMark): DrawMark =>
   (ink, x, y, s) => {
     const [mx, my, r] = [x + s / 2, y + s / 2, s * 0.53];
     ink.shape(
@@ -78,9 +89,35 @@ const diamond =
       ],
       { fill: colours.paper, stroke: colours.ink, width: s * 0.085 },
     );
-    const style: TextStyle = { ...inColour(type.strong, colours.ink), size: s * 0.62, leading: s * 0.62 };
-    ink.text(x, y + s * 0.24, sign, style, { width: s, align: 'centre' });
+    sign(ink, x, y, s);
   };
+
+const dot: DrawMark = (ink, x, y, s) => ink.circle([x + s / 2, y + s * 0.735], s * 0.06, { fill: colours.ink });
+
+const exclamation: DrawMark = (ink, x, y, s) => {
+  ink.rule([x + s / 2, y + s * 0.24], [x + s / 2, y + s * 0.61], colours.ink, s * 0.1);
+  dot(ink, x, y, s);
+};
+
+const question: DrawMark = (ink, x, y, s) => {
+  const hook: readonly [Point, ...Point[]] = [
+    [0.385, 0.4],
+    [0.395, 0.325],
+    [0.44, 0.28],
+    [0.505, 0.265],
+    [0.57, 0.28],
+    [0.615, 0.33],
+    [0.61, 0.395],
+    [0.56, 0.45],
+    [0.515, 0.495],
+    [0.5, 0.545],
+    [0.5, 0.61],
+  ];
+  const [first, ...rest] = hook;
+  const at = ([dx, dy]: Point): Point => [x + s * dx, y + s * dy];
+  ink.shape([at(first), ...rest.map(at)], { stroke: colours.ink, width: s * 0.09 }, false);
+  dot(ink, x, y, s);
+};
 
 /** A short stroke: nothing to judge. */
 const dash: DrawMark = (ink, x, y, s) => {
@@ -91,8 +128,8 @@ const dash: DrawMark = (ink, x, y, s) => {
 const marks: Readonly<Record<Verdict | CheckStatus, DrawMark>> = {
   pass: tick,
   fail: cross(colours.ink, colours.paper),
-  review: diamond('?'),
-  unknown: diamond('?'),
-  error: diamond('!'),
+  review: diamond(question),
+  unknown: diamond(question),
+  error: diamond(exclamation),
   'not-applicable': dash,
 };

@@ -2,6 +2,7 @@ import { PDFDocument, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib'
 import { codePointOf, type Face, type Faces, loadFaces, type Script, type Weight } from './fonts.js';
 import type { BundleImage } from './images.js';
 import { Ink } from './ink.js';
+import { Structure } from './structure.js';
 import { paper } from './style.js';
 import { createTypesetter, type Typesetter } from './typeset.js';
 
@@ -42,6 +43,7 @@ const plainEngine = ({ font }: Face): Engine => {
 export class Press {
   readonly doc: PDFDocument;
   readonly type: Typesetter;
+  readonly structure = new Structure();
   readonly sheets: Sheet[] = [];
   /** Texts that ran over an edge. Empty in a sound document. */
   readonly overflows: string[] = [];

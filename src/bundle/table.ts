@@ -1,6 +1,7 @@
 import { contentBottom, contentWidth, type Dossier } from './dossier.js';
 import type { Ink } from './ink.js';
 import type { Sheet } from './press.js';
+import type { Structure } from './structure.js';
 import { type Colour, colours, inColour, margins, type TextStyle, type } from './style.js';
 
 /** A column: its head and its share of the table's width. */
@@ -38,7 +39,13 @@ export interface Table {
 }
 
 /** Draws a table from `y` on. @returns The page it ends on and the height there. */
-export const drawTable = ({ press }: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } => {
+export const drawTable = (dossier: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } =>
+  table.rows.length === 0
+    ? { sheet, y }
+    : dossier.press.structure.within('Table', () => drawRows(dossier, table, sheet, y));
+
+const drawRows = ({ press }: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } => {
+  const { structure } = press;
   const widths = columnWidths(table.columns, contentWidth(sheet.ink));
   const heightOf = (row: Row): number =>
     Math.max(
@@ -51,13 +58,18 @@ export const drawTable = ({ press }: Dossier, table: Table, sheet: Sheet, y: num
     const height = heightOf(row) + 2 * padding.y;
     const needed = height + (headed ? 0 : headHeight);
     if (at + needed > contentBottom(current.ink)) {
-      current = table.nextPage();
+      current = structure.outside(table.nextPage);
       at = margins.top;
       headed = false;
     }
-    if (!headed) at += drawHead(current.ink, table.columns, widths, at);
+    if (!headed) {
+      const head = () => drawHead(structure, current.ink, { ...table, widths }, at);
+      if (row === table.rows[0]) structure.within('TR', head);
+      else current.ink.aside(head);
+      at += headHeight;
+    }
     headed = true;
-    drawRow(current.ink, row, widths, at, height);
+    structure.within('TR', () => drawRow(structure, current.ink, row, widths, at, height));
     at += height;
   }
   return { sheet: current, y: at };
@@ -82,18 +94,30 @@ const textWidth = ({ aside }: CellText, width: number): number => (aside === und
 
 const headHeight = 20;
 
-const drawHead = (ink: Ink, columns: readonly Column[], widths: readonly number[], y: number): number => {
+const drawHead = (
+  structure: Structure,
+  ink: Ink,
+  { columns, widths }: Pick<Table, 'columns'> & { readonly widths: readonly number[] },
+  y: number,
+): void => {
   let x = margins.side;
   ink.rule([x, y + headHeight - 1], [ink.width - margins.side, y + headHeight - 1], colours.accent, 1.2);
   for (const [index, { head }] of columns.entries()) {
     const width = widths[index] ?? 0;
-    ink.text(x + padding.x, y + 3, head, inColour(type.smallStrong, colours.accent), { width: width - padding.x - 2 });
+    const style = inColour(type.smallStrong, colours.accent);
+    structure.within('TH', () => ink.text(x + padding.x, y + 3, head, style, { width: width - padding.x - 2 }));
     x += width;
   }
-  return headHeight;
 };
 
-const drawRow = (ink: Ink, row: Row, widths: readonly number[], y: number, height: number): void => {
+const drawRow = (
+  structure: Structure,
+  ink: Ink,
+  row: Row,
+  widths: readonly number[],
+  y: number,
+  height: number,
+): void => {
   let x: number = margins.side;
   const right = ink.width - margins.side;
   if (row.ground !== undefined) ink.box({ x, y, width: right - x, height }, { fill: row.ground });
@@ -101,13 +125,22 @@ const drawRow = (ink: Ink, row: Row, widths: readonly number[], y: number, heigh
   row.sign?.(ink, x + padding.x, y + padding.y);
   for (const [index, cell] of row.cells.entries()) {
     const width = widths[index] ?? 0;
-    let top = y + padding.y;
-    const inner = width - 2 * padding.x;
-    for (const piece of cell) {
-      const { text, style = type.small, aside } = piece;
-      if (aside !== undefined) ink.text(x + padding.x, top, aside, type.note, { width: inner, align: 'right' });
-      top += ink.paragraph(x + padding.x, top, textWidth(piece, inner), text, style, mostLines);
-    }
+    structure.within('TD', () =>
+      drawCell(ink, cell, { x: x + padding.x, y: y + padding.y, width: width - 2 * padding.x }),
+    );
     x += width;
+  }
+};
+
+const drawCell = (
+  ink: Ink,
+  cell: readonly CellText[],
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): void => {
+  let top = y;
+  for (const piece of cell) {
+    const { text, style = type.small, aside } = piece;
+    if (aside !== undefined) ink.text(x, top, aside, type.note, { width, align: 'right' });
+    top += ink.paragraph(x, top, textWidth(piece, width), text, style, mostLines);
   }
 };

@@ -20,8 +20,8 @@ export const substituteText = (character: string): string =>
   `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFF}]/u;
-const neverFirst = /[、。，．：；？！）】》」』”’…·％%,.:;?!)\]}]/u;
-const neverLast = /[（【《「『“‘([{]/u;
+const neverFirst = /[、。，．：；？！）】》〉」』〕〗｝”’…·—～％‰℃％々ー%,.:;?!)\]}»]/u;
+const neverLast = /[（【《〈「『〔〖｛“‘￥＄＃([{«$#№]/u;
 
 const breaksBetween = (left: string, right: string): boolean => {
   if (right === ' ') return false;

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString } from 'pdf-lib';
 import type { Report } from '../model/schema/report.js';
 import { type Attachment, attachAll, attachmentsOf } from './attachments.js';
-import type { Dossier } from './dossier.js';
-import { exhibitsOf } from './exhibits.js';
+import { carrierName } from './carrier.js';
+import { type Dossier, verdictName } from './dossier.js';
+import { exhibitsOf, exhibitTitle } from './exhibits.js';
 import { printable } from './fonts.js';
 import type { BundleImage } from './images.js';
 import { type Bookmark, writeOutline } from './outline.js';
+import { writePageLabels } from './page-labels.js';
 import { drawChecks } from './pages/checks.js';
 import { drawCover } from './pages/cover.js';
 import { drawImageExhibit } from './pages/exhibit-image.js';
@@ -39,7 +41,9 @@ export const layOut = async (source: BundleSource): Promise<Press> => {
   const { report } = source;
   const say = sayIn(report.language);
   const attachments = attachmentsOf(source);
-  const press = await Press.open(JSON.stringify([report, Object.values(wording[report.language])]));
+  const press = await Press.open(
+    JSON.stringify([report, carrierName(report), Object.values(wording[report.language])]),
+  );
   const dossier: Dossier = { report, say, press, exhibits: exhibitsOf(report), images: source.images };
 
   const cover = press.sheet('cover');
@@ -53,17 +57,23 @@ export const layOut = async (source: BundleSource): Promise<Press> => {
   await drawCover(dossier, cover);
   stampPages(dossier);
   writeOutline(press.doc, bookmarksOf(dossier));
+  writePageLabels(press.doc, press.sheets);
+  press.structure.write(
+    press.doc,
+    press.sheets.map(({ page }) => page),
+  );
   attachAll(press.doc, attachments);
   describe(press.doc, dossier, attachments);
   return press;
 };
 
-const bookmarksOf = ({ press, say, exhibits, report }: Dossier): Bookmark[] => {
+const bookmarksOf = (dossier: Dossier): Bookmark[] => {
+  const { press, say, exhibits } = dossier;
   const titles: readonly [string, string][] = [
-    ['cover', `${say('summary')}: ${say(`verdict.${report.verdict}`)}`],
+    ['cover', say('titled', { name: say('summary'), what: verdictName(dossier) })],
     ...exhibits.map(({ letter, input }): [string, string] => [
       `exhibit-${letter}`,
-      `${say('exhibit', { letter })}: ${say(`exhibit.${input.element}`)} (${printable(input.file)})`,
+      `${exhibitTitle(say, letter, input)} (${printable(input.file)})`,
     ]),
     ['checks', say('checks')],
     ['manifest', say('manifest')],
@@ -78,7 +88,7 @@ const bookmarksOf = ({ press, say, exhibits, report }: Dossier): Bookmark[] => {
 const describe = (doc: PDFDocument, { report, say }: Dossier, attachments: readonly Attachment[]): void => {
   const moment = new Date(report.case.dispute.openedAt.earliest);
   const tool = `${report.tool.name} ${report.tool.version}`;
-  doc.setTitle(`${say('claim')}: ${report.case.id}`, { showInWindowTitleBar: true });
+  doc.setTitle(say('titled', { name: say('claim'), what: report.case.id }), { showInWindowTitleBar: true });
   doc.setSubject(`${say('orderNumber')} ${printable(report.case.order.number)}`);
   doc.setLanguage(report.language);
   doc.setCreator(tool);

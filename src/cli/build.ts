@@ -1,7 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { CasePath } from '../case/index.js';
+import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
+import type { Report } from '../model/schema/report.js';
+import type { SubmissionWish } from '../report/submission.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
@@ -15,7 +19,18 @@ export interface BuildOptions extends CaseOptions {
   readonly force?: boolean;
   /** Path of a private key. */
   readonly signKey?: string;
+  readonly submission?: boolean;
+  /** Who lets a review be submitted; and when, as the user wrote it. Given together. */
+  readonly acceptReview?: string;
+  readonly acceptedAt?: string;
 }
+
+const wishOf = ({ submission = false, acceptReview, acceptedAt }: BuildOptions): SubmissionWish => ({
+  submission,
+  ...(acceptReview === undefined && acceptedAt === undefined
+    ? {}
+    : { acceptance: { by: acceptReview ?? '', at: acceptedAt ?? '' } }),
+});
 
 /** Products are named by the id, on systems too that do not tell capitals from small letters. */
 const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProblem[]> => {
@@ -35,12 +50,8 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-const kept = async (
-  opened: Case,
-  { out, maxBytes, maskPhones = false, lang }: BuildOptions,
-  key: KeyObject | undefined,
-  { readers }: CaseContext,
-) => {
+const kept = async (opened: Case, options: BuildOptions, key: KeyObject | undefined, { readers }: CaseContext) => {
+  const { out, maxBytes, maskPhones = false, lang } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
@@ -48,6 +59,7 @@ const kept = async (
     maskPhones,
     lines: readers.lines.identity,
     key,
+    ...wishOf(options),
   });
 };
 
@@ -58,27 +70,45 @@ const compileTo = async (
   key: KeyObject | undefined,
   context: CaseContext,
 ): Promise<Done> => {
-  const { buildCase } = await library.compile();
   const { renderJson } = await library.json();
-  const { maxBytes, maskPhones } = options;
-  const { report, pdf } = await buildCase(opened, {
-    ...context,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-    maskPhones,
-    fileName: `${opened.claims.id}.pdf`,
-  });
+  const built = await builtOrRefused(opened, options, context);
+  const { report } = built;
   const reportBytes = new TextEncoder().encode(renderJson(report));
-  const files = [
-    { path: outputs.pdf, content: pdf },
-    ...(await signedFiles(outputs, { report, pdf, reportBytes }, opened, key)),
-    { path: outputs.report, content: reportBytes },
-  ];
-  await writeTogether(files, context.signal);
-  return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
+  const file = { path: outputs.report, content: reportBytes };
+  if ('pdf' in built) {
+    const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
+    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
+    await writeTogether(files, context.signal);
+    return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
+  }
+  // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
+  for (const path of [outputs.pdf, outputs.manifest, outputs.signature]) await rm(path, { force: true });
+  await writeTogether([file], context.signal);
+  return { report, note: `Written: ${outputs.report}, no PDF`, complaint: `${opened.claims.id}: ${built.refusal}` };
+};
+
+const builtOrRefused = async (
+  opened: Case,
+  options: BuildOptions,
+  context: CaseContext,
+): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
+  const { buildCase } = await library.compile();
+  const { SubmissionRefusedError } = await library.submission();
+  const { maxBytes, maskPhones } = options;
+  const size = maxBytes === undefined ? {} : { maxBytes };
+  const fileName = `${opened.claims.id}.pdf`;
+  try {
+    return await buildCase(opened, { ...context, ...size, maskPhones, ...wishOf(options), fileName });
+  } catch (error) {
+    if (error instanceof SubmissionRefusedError) return { report: error.report, refusal: error.message };
+    throw error;
+  }
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
 export const build = async (paths: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
+  const { checkWish } = await library.submission();
+  checkWish(wishOf(options));
   const key = await signKeyOf(options.signKey);
   await makeFolder(options.out);
   const work = async (opened: Case, opening: () => Promise<CaseContext>): Promise<Done> => {

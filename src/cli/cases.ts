@@ -35,6 +35,8 @@ export interface Done {
   readonly report: Report;
   /** What else happened, one line; for people only. */
   readonly note?: string;
+  /** What was asked for and not done, one sentence for stderr. */
+  readonly complaint?: string;
 }
 
 /** Works on one opened case. `context` opens the engines at the first call. */
@@ -76,6 +78,7 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
 const settle = (result: Result, output: Output, io: Io): Outcome => {
   if (result.kind === 'judged') {
     output.add(result.report, result.note);
+    if (result.complaint !== undefined) io.stderr.write(`triproof: ${harmless(result.complaint)}\n`);
     return result.report.verdict;
   }
   if (result.kind === 'fault') confess(io, result.error, result.file);

@@ -8,12 +8,13 @@ import type { FileFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import type { InputRecord, Language, Report } from '../model/schema/report.js';
 import { savedReport } from '../report/saved.js';
+import { type SubmissionWish, withCopy } from '../report/submission.js';
 import { manifestOf, signManifest } from '../signature/manifest.js';
 import { version } from '../version.js';
 import type { Outputs } from './outputs.js';
 
 /** What a bundle is made from, apart from the evidence itself. */
-export interface Recipe {
+export interface Recipe extends SubmissionWish {
   readonly language: Language;
   readonly maxBytes: number;
   readonly maskPhones: boolean;
@@ -38,6 +39,12 @@ const isMappedAlike = (
     : used?.sha256 === other?.sha256 && used?.file === other?.file;
 };
 
+/** Whether the report is of the copy that would be made again: for the same reader, and accepted by the same person if at all. */
+const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boolean => {
+  const again = withCopy(judged, recipe);
+  return (recipe.submission === true) === (copy === 'submission') && isDeepStrictEqual(again.acceptance, acceptance);
+};
+
 /** Whether a report was made from this very case in this very way. Its claims carry the case file's hash. */
 const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: Recipe): boolean =>
   isDeepStrictEqual(report.case, claims) &&
@@ -46,6 +53,7 @@ const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: R
   report.language === recipe.language &&
   report.bundle?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
+  isCopyFor(report, recipe) &&
   isDeepStrictEqual(
     report.inputs.map(({ file, element, sha256 }) => [file, element, sha256]),
     evidence.map(({ file, element, sha256 }) => [file, element, sha256]),

@@ -78,6 +78,7 @@ export const describeBuild = (command: Command): Command =>
         ['triproof build cases -o bundles --lang zh --jobs 2', 'all cases of a folder, in Chinese'],
         ['triproof build cases -o bundles --max-bytes 5000000', 'PDFs of at most 5 MB'],
         ['triproof build cases -o bundles --mask-phones', 'telephone numbers in images blacked out'],
+        ['triproof build cases -o bundles --submission', "the marketplace's copies; refused unless a case passes"],
       ]),
     )
     .addHelpText('after', exits);

@@ -7,6 +7,7 @@ export const library = {
   readFile: () => import('../gather/read-file.js'),
   engines: () => import('../gather/engines.js'),
   compile: () => import('../compile.js'),
+  submission: () => import('../report/submission.js'),
   text: () => import('../report/text.js'),
   json: () => import('../report/json.js'),
   junit: () => import('../report/junit.js'),

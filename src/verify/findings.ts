@@ -22,6 +22,8 @@ export interface FoundParams {
     readonly judged: CheckStatus | null;
   };
   'finding-differs': { readonly check: string };
+  /** The copy for the marketplace is made of a pass, or of a review that a person accepted. */
+  'copy-differs': Record<string, never>;
   'page-changed': { readonly page: number };
   'page-missing': { readonly page: number };
   'page-added': { readonly page: number };

@@ -7,8 +7,10 @@ import { cropAround } from '../../src/bundle/crops.js';
 import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import type { Area } from '../../src/bundle/ink.js';
-import { wordWindow } from '../../src/bundle/moment.js';
+import { wordSource, wordWindow } from '../../src/bundle/moment.js';
+import { stateName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
+import { loadPolicy } from '../../src/policy/index.js';
 import { passingReport, picture, reading, sighting, span } from './builders.js';
 
 describe('wording', () => {
@@ -50,10 +52,33 @@ describe('framesOf', () => {
     expect(
       order && framesOf(report, order).map(({ number, what, sightings }) => [number, what, sightings.length]),
     ).toEqual([
-      [1, 'orderNumber', 2],
-      [2, 'status', 1],
-      [3, 'status', 1],
-      [4, 'sku', 1],
+      [1, ['orderNumber'], 2],
+      [2, ['status'], 1],
+      [3, ['status'], 1],
+      [4, ['sku'], 1],
+    ]);
+  });
+
+  it('frames one place once, whatever it was read as, and puts last what the verdict does not stand on', () => {
+    const place = sighting('order.png', 'LK058863565CN', [600, 400, 100, 20]);
+    const report = passingReport('en', ({ facts: { order } }) => {
+      order.otherNumbers = [reading('1', [sighting('order.png', '1', [700, 500, 90, 20])])];
+      order.trackingNumber = reading('LK058863565CN', [place]);
+      order.number = reading('LK058863565CN', [{ ...place, box: [601, 401, 99, 19] }]);
+      order.statuses.unshift({
+        ...(order.statuses[0] as (typeof order.statuses)[number]),
+        stage: 'before',
+        sightings: [sighting('order.png', 'Confirmed', [20, 20, 60, 20])],
+      });
+    });
+    const [order] = exhibitsOf(report);
+    expect(order && framesOf(report, order).map(({ what }) => what)).toEqual([
+      ['orderNumber', 'trackingNumber'],
+      ['status'],
+      ['status'],
+      ['sku'],
+      ['status'],
+      ['otherNumber'],
     ]);
   });
 
@@ -62,7 +87,7 @@ describe('framesOf', () => {
       facts.order.number = reading('1', [sighting('other.png', '1', [0, 0, 10, 10])]);
     });
     const [order] = exhibitsOf(report);
-    expect(order && framesOf(report, order).some(({ what }) => what === 'orderNumber')).toBe(false);
+    expect(order && framesOf(report, order).some(({ what }) => what.includes('orderNumber'))).toBe(false);
   });
 });
 
@@ -138,6 +163,55 @@ describe('wordWindow', () => {
     expect(wordWindow(span('2024-08-19T16:00:00.000Z', '2024-08-20T21:00:00.000Z', '20.08.2024'))).toBe(
       '2024-08-19 16:00 – 2024-08-20 21:00 UTC',
     );
+    expect(wordWindow(span('2024-08-19T16:00:00.000Z', '2024-08-19T21:00:00.000Z', ''))).toBe(
+      '2024-08-19 16:00 – 21:00 UTC',
+    );
+  });
+});
+
+describe('wordSource', () => {
+  const say = sayIn('en');
+  const minute = span('2024-08-10T09:12:00.000Z', '2024-08-10T09:13:00.000Z', '10 Aug 2024, 17:12');
+
+  it('names the zone that the case gives, and the offset at which the clock was read', () => {
+    expect(wordSource(say, minute)).toBe('10 Aug 2024, 17:12 (UTC+8)');
+    expect(wordSource(say, minute, 'Asia/Shanghai')).toBe('10 Aug 2024, 17:12 (Asia/Shanghai, UTC+8)');
+    expect(wordSource(say, { ...minute, text: '2024-08-10 14:42' })).toBe('2024-08-10 14:42 (UTC+5:30)');
+    expect(wordSource(say, { ...minute, text: '2024-08-09 23:12' })).toBe('2024-08-09 23:12 (UTC-10)');
+  });
+
+  it('adds nothing where the text says its offset itself', () => {
+    for (const text of ['2024-08-10T17:12:00+08:00', '2024-08-10T17:12:00+0800', '2024-08-10T09:12:00Z', '09:12 UTC'])
+      expect(wordSource(say, { ...minute, text })).toBe(text);
+  });
+
+  it('says that no zone is stated where the window spans several, and guesses none for a clock of twelve hours', () => {
+    const open = span('2024-08-10T09:12:00.000Z', '2024-08-10T17:13:00.000Z', '2024-08-10 17:12');
+    expect(wordSource(say, open)).toBe('2024-08-10 17:12 (zone not stated)');
+    expect(wordSource(say, { ...minute, text: '10 Aug, 5:12 PM' })).toBe('10 Aug, 5:12 PM (zone not stated)');
+  });
+
+  it('reads a date alone as the day of its zone', () => {
+    const day = span('2024-08-09T16:00:00.000Z', '2024-08-10T16:00:00.000Z', '2024-08-10');
+    expect(wordSource(say, day)).toBe('2024-08-10 (UTC+8)');
+  });
+});
+
+describe('stateName', () => {
+  const policy = { id: 'ozon/not-received', version: '' };
+  const seen = (status: string, text: string) => ({ status, text });
+
+  it('has a name for every status of the policy', () => {
+    for (const { id } of loadPolicy('ozon/not-received')?.statuses ?? [])
+      expect([id, stateName(sayIn('en'), { policy, language: 'en' }, seen(id, '…'))]).toEqual([id, expect.any(String)]);
+  });
+
+  it('translates a word of another language, and leaves alone one of the report’s own', () => {
+    expect(stateName(sayIn('en'), { policy, language: 'en' }, seen('preparing', '备货中'))).toBe('Preparing');
+    expect(stateName(sayIn('ru'), { policy, language: 'ru' }, seen('cancelled', '已取消'))).toBe('Отменён');
+    expect(stateName(sayIn('ru'), { policy, language: 'ru' }, seen('cancelled', 'Отменен'))).toBeUndefined();
+    expect(stateName(sayIn('zh'), { policy, language: 'zh' }, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
+    expect(stateName(sayIn('en'), { policy, language: 'en' }, seen('of another policy', 'x'))).toBeUndefined();
   });
 });
 

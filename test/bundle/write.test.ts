@@ -168,6 +168,23 @@ describe('exhibits', () => {
     );
   });
 
+  it('print of thousands of entries the first, the last and those around the pickup, and count the others', async () => {
+    const report = passingReport('en', ({ facts: { tracking } }) => {
+      const at = span('2024-08-12T05:40:00.000Z', '2024-08-12T05:41:00.000Z', '2024-08-12 13:40');
+      tracking.events = Array.from({ length: 4000 }, (_, i) =>
+        i === 60
+          ? event(i, 'picked-up', tracking.pickup, 'Collected', '')
+          : event(i, 'in-transit', at, `Scan ${i};`, ''),
+      );
+    });
+    const press = await layOut(await sourceOf(report));
+    const lines = press.sheets.flatMap(({ ink }) => ink.lines.map(({ text }) => text)).join('\n');
+    for (const shown of ['Scan 0;', 'Scan 59;', 'Collected', 'Scan 61;', 'Scan 3999;']) expect(lines).toContain(shown);
+    expect(lines.replaceAll(/\s+/gu, ' ')).toContain('Further entries left out here: 3 830. All are in');
+    expect(press.overflows).toEqual([]);
+    expect(press.sheets.length).toBeLessThan(25);
+  });
+
   it('say so where a file could not be shown', async () => {
     const source = await sourceOf(passingReport());
     const { bytes } = await writeBundle({ ...source, images: new Map() });

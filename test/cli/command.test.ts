@@ -99,6 +99,19 @@ describe('a call that cannot be used', () => {
     [['check', 'x', '--jobs', '0'], '--jobs: expected a whole number from 1 to 64, found "0".'],
     [['build', 'x', '--out', 'y', '--max-bytes', '5MB'], '--max-bytes: expected a whole number'],
     [['build', 'x'], "required option '-o, --out <dir>' not specified."],
+    [['build', 'x', '-o', 'y', '--accept-review', 'Ann'], '--accept-review: expected --submission beside it'],
+    [
+      ['build', 'x', '-o', 'y', '--submission', '--accept-review', 'Ann'],
+      '--accepted-at: expected a time with an offset',
+    ],
+    [
+      ['build', 'x', '-o', 'y', '--submission', '--accept-review', 'Ann', '--accepted-at', '2024-08-21T09:00:00'],
+      '--accepted-at: expected a time with an offset, found "2024-08-21T09:00:00".',
+    ],
+    [
+      ['build', 'x', '-o', 'y', '--submission', '--accepted-at', '2024-08-21T09:00:00Z'],
+      '--accept-review: expected a name of 1 to 80 characters',
+    ],
     [['check'], "missing required argument 'case'."],
     [['check', 'nowhere'], 'nowhere: expected something that exists, found nothing.'],
     [['check', 'test'], 'found no case.json in it or in its folders.'],
@@ -232,6 +245,25 @@ describe('triproof build', () => {
     expect(second.stdout).toBe(first.stdout.replace('Written', 'Unchanged'));
     const forced = await triproof(['build', folder, '--out', out, '--force']);
     expect(forced.stdout).toBe(first.stdout);
+  });
+});
+
+describe('a submission of a case that fails', () => {
+  it('is refused, accepted or not: a report that says why, no PDF, not even an older one', async () => {
+    const out = join(folderWith({}), 'out');
+    const folder = caseFolder({});
+    await triproof(['build', folder, '--out', out]);
+    const accepted = ['--accept-review', 'Ann', '--accepted-at', '2024-08-21T09:00:00Z'];
+    for (const options of [[], accepted]) {
+      const { code, stdout, stderr } = await triproof(['build', folder, '--out', out, '--submission', ...options]);
+      expect(code).toBe(1);
+      expect(readdirSync(out)).toEqual(['D-1.report.json']);
+      expect(stderr).toContain('D-1: No copy for submission is written: the verdict is fail');
+      expect(stdout).toContain(`Written: ${out}/D-1.report.json, no PDF`);
+      const report = JSON.parse(readFileSync(join(out, 'D-1.report.json'), 'utf8')) as object;
+      expect(report).toMatchObject({ verdict: 'fail' });
+      for (const key of ['bundle', 'copy', 'acceptance', 'fitting']) expect(report).not.toHaveProperty(key);
+    }
   });
 });
 

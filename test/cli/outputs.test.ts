@@ -125,6 +125,28 @@ describe('earlierBuild', () => {
     expect(await stillGood(build)).toBe(false);
   });
 
+  const accepted = { by: 'A. Ivanova', at: '2024-08-21T09:00:00+08:00' };
+
+  it('is not when it is the copy for another reader', async () => {
+    expect(await stillGood(await built(), { submission: true })).toBe(false);
+    const forMarketplace = () => built((report) => ({ ...report, copy: 'submission' }));
+    expect(await stillGood(await forMarketplace(), { submission: true })).toBe(true);
+    expect(await stillGood(await forMarketplace())).toBe(false);
+  });
+
+  it('is not when a review was accepted by somebody else, or at another time', async () => {
+    const review = () =>
+      built((report) => ({ ...report, verdict: 'review', copy: 'submission', acceptance: accepted }));
+    expect(await stillGood(await review(), { submission: true, acceptance: accepted })).toBe(true);
+    for (const other of [undefined, { ...accepted, by: 'B' }, { ...accepted, at: '2024-08-22T09:00:00+08:00' }])
+      expect(await stillGood(await review(), { submission: true, ...(other && { acceptance: other }) })).toBe(false);
+  });
+
+  it('is good for a pass whoever would have accepted a review: nobody had to', async () => {
+    const pass = await built((report) => ({ ...report, copy: 'submission' }));
+    expect(await stillGood(pass, { submission: true, acceptance: accepted })).toBe(true);
+  });
+
   it('is not when an evidence file changed', async () => {
     const build = await built();
     writeFileSync(join(build.folder, 'label.jpg'), 'phot0');

@@ -1,4 +1,4 @@
-import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
+import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
 import type { Dossier } from '../dossier.js';
 import { drawMark } from '../marks.js';
 import type { Sheet } from '../press.js';
@@ -11,7 +11,7 @@ export const drawChecks = (dossier: Dossier): void => {
   const { say, report } = dossier;
   const nextPage = (): Sheet => {
     const sheet = dossier.press.sheet('checks');
-    drawHeading(sheet.ink, say('checks'), say('checks.intro'));
+    drawHeading(sheet.ink, say('checks'), say(isSubmission(report) ? 'checks.submitted' : 'checks.intro'));
     return sheet;
   };
   const columns = [
@@ -19,11 +19,21 @@ export const drawChecks = (dossier: Dossier): void => {
     { head: say('judgement'), share: 84 },
     { head: say('check'), share: 385 },
   ];
-  const rows = report.checks.flatMap((check, index) => [
-    ...(check.element === report.checks[index - 1]?.element ? [] : [elementRow(dossier, check.element)]),
+  const checks = report.checks.filter(({ status }) => !isSubmission(report) || status !== 'not-applicable');
+  const rows = checks.flatMap((check, index) => [
+    ...(check.element === checks[index - 1]?.element ? [] : [elementRow(dossier, check.element)]),
     checkRow(dossier, check),
   ]);
   drawTable(dossier, { columns, rows, nextPage }, nextPage(), margins.top);
+};
+
+const isSubmission = ({ copy }: Report): boolean => copy === 'submission';
+
+/** What a person accepted stays open, and is said to be accepted. */
+const judgementWords = ({ report, say }: Dossier, { status }: Check): string => {
+  const words = say(`status.${status}`);
+  const accepted = report.acceptance !== undefined && (status === 'unknown' || status === 'error');
+  return accepted ? say('meaning', { text: words, meaning: say('status.accepted') }) : words;
 };
 
 const elementRow = ({ say }: Dossier, element: Element): Row => ({
@@ -31,14 +41,17 @@ const elementRow = ({ say }: Dossier, element: Element): Row => ({
   ground: colours.panel,
 });
 
-const checkRow = (dossier: Dossier, { id, title, status, findings }: Check): Row => {
+const checkRow = (dossier: Dossier, check: Check): Row => {
+  const { id, title, status, findings } = check;
+  // Our own names for the checks mean nothing to the marketplace.
+  const aside = isSubmission(dossier.report) ? {} : { aside: id };
   const open = status !== 'pass' && status !== 'not-applicable';
   return {
     cells: [
       [],
-      [{ text: dossier.say(`status.${status}`), style: type.smallStrong }],
+      [{ text: judgementWords(dossier, check), style: type.smallStrong }],
       [
-        { text: title, style: open ? type.smallStrong : type.small, aside: id },
+        { text: title, style: open ? type.smallStrong : type.small, ...aside },
         ...findings.flatMap((finding) => findingTexts(dossier, finding)),
       ],
     ],

@@ -1,4 +1,5 @@
 import { contentWidth, type Dossier, drawSection, linkTo } from '../dossier.js';
+import { exhibitTitle } from '../exhibits.js';
 import type { Ink } from '../ink.js';
 import type { Section } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
@@ -24,9 +25,7 @@ const entriesOf = ({ exhibits, say, press }: Dossier): Entry[] => {
   return [
     ...exhibits
       .slice(0, mostExhibits)
-      .flatMap(({ letter, input }) =>
-        entry(`${say('exhibit', { letter })}: ${say(`exhibit.${input.element}`)}`, `exhibit-${letter}`),
-      ),
+      .flatMap(({ letter, input }) => entry(exhibitTitle(say, letter, input), `exhibit-${letter}`)),
     ...entry(say('checks'), 'checks'),
     ...entry(say('manifest'), 'manifest'),
   ];

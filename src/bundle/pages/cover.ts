@@ -1,4 +1,5 @@
-import type { Element } from '../../model/schema/report.js';
+import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
+import { carrierName } from '../carrier.js';
 import {
   contentBottom,
   contentWidth,
@@ -6,13 +7,14 @@ import {
   drawSection,
   linkTo,
   openCount,
-  preparingSeen,
+  verdictName,
   verdictOf,
 } from '../dossier.js';
 import { openFindings } from '../exhibits.js';
 import type { Ink } from '../ink.js';
 import { drawLightCross, drawMark } from '../marks.js';
-import { wordPickup, wordWindow } from '../moment.js';
+import { wordInstant, wordPickup, wordWindow } from '../moment.js';
+import { preparingSeen } from '../preparing.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 import { drawTimeline, timelineHeight } from '../timeline.js';
@@ -55,14 +57,15 @@ export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void>
 
 /** What is missing, and the verdict of each element. */
 const drawReasons = (dossier: Dossier, ink: Ink, y: number, density: Density): number =>
-  drawElements(dossier, ink, dossier.report.verdict === 'pass' ? y : drawMends(dossier, ink, y, density), density);
+  drawElements(dossier, ink, dossier.report.verdict === 'pass' ? y : drawOpen(dossier, ink, y, density), density);
 
 const drawTitle = ({ report, say }: Dossier, ink: Ink, y: number): number => {
   const width = contentWidth(ink);
   const policy = `${say('policy')} ${report.policy.id}, ${report.policy.version}`;
+  const whose = report.copy === 'submission' ? '' : ` · ${say('workingCopy')}`;
   ink.box({ x: left, y, width: 28, height: 3 }, { fill: colours.accent });
-  ink.text(left, y + 8, say('dossier'), type.note);
-  ink.text(left + 160, y + 8, policy, type.note, { width: width - 160, align: 'right' });
+  const used = ink.text(left, y + 8, say('dossier') + whose, type.note) + 12;
+  ink.text(left + used, y + 8, policy, type.note, { width: width - used, align: 'right' });
   ink.text(left, y + 20, say('claim'), type.title, { width });
   return y + 54;
 };
@@ -94,19 +97,26 @@ const drawClaims = ({ report, say }: Dossier, ink: Ink, y: number): number => {
 };
 
 /** The verdict as a sign, a word and a sentence. A pass is framed; what fails is a heavy dark band. */
-const drawBanner = ({ report, say }: Dossier, ink: Ink, y: number): number => {
-  const { verdict } = report;
+const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
+  const { verdict } = dossier.report;
   const width = contentWidth(ink);
-  const height = 48;
+  const colour = verdict === 'fail' ? colours.paper : colours.ink;
+  const sentence = bannerSentence(dossier);
+  const lines = dossier.press.type.wrap(sentence, type.body, width - 70, 2);
+  const height = 34.5 + lines.length * type.body.leading;
   ink.box({ x: left, y, width, height }, bannerBrush[verdict], 4);
   const sign = [left + 16, y + height / 2 - 14, 28] as const;
   if (verdict === 'fail') drawLightCross(ink, ...sign);
   else drawMark(ink, verdict, ...sign);
-  const colour = verdict === 'fail' ? colours.paper : colours.ink;
-  const sentence = say(`verdict.${verdict}.says`, { n: openCount(report) });
-  ink.text(left + 60, y + 4, say(`verdict.${verdict}`), inColour(type.verdict, colour), { width: width - 70 });
-  ink.text(left + 60, y + 29, sentence, inColour(type.body, colour), { width: width - 70 });
+  ink.text(left + 60, y + 4, verdictName(dossier), inColour(type.verdict, colour), { width: width - 70 });
+  ink.paragraph(left + 60, y + 29, width - 70, sentence, inColour(type.body, colour), 2);
   return y + height + blockGap;
+};
+
+const bannerSentence = ({ report, say }: Dossier): string => {
+  const { verdict, acceptance } = report;
+  if (acceptance === undefined) return say(`verdict.${verdict}.says`, { n: openCount(report) });
+  return say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at) });
 };
 
 const bannerBrush = {
@@ -115,27 +125,34 @@ const bannerBrush = {
   review: { fill: colours.panel, stroke: colours.ink, width: 1.2, dash: [5, 3] },
 } as const;
 
-/** The gravest findings with their mends; the rest stand on the checks' pages. */
-const drawMends = (dossier: Dossier, ink: Ink, y: number, density: Density): number => {
+/** The gravest findings with their mends, or what a person accepted; the rest stand on the checks' pages. */
+const drawOpen = (dossier: Dossier, ink: Ink, y: number, density: Density): number => {
   const { report, say, press } = dossier;
   const open = openFindings(report);
   if (open.length === 0) return y;
+  const accepted = report.acceptance !== undefined;
   const width = contentWidth(ink) - 20;
-  let top = y + drawSection(ink, y, say('toMend'));
+  let top = y + drawSection(ink, y, say(accepted ? 'acceptedOpen' : 'toMend'));
   for (const { check, finding } of open.slice(0, density.mends)) {
     drawMark(ink, check.status, left, top + 1, 11);
     top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong, density.messageLines);
-    top += ink.paragraph(left + 20, top, width, finding.mend, type.small, density.mendLines) + 2;
+    const second = secondLine(dossier, check, finding);
+    top += ink.paragraph(left + 20, top, width, second, type.small, density.mendLines) + 2;
   }
   const rest = open.length - density.mends;
   const page = press.pageOf('checks');
   if (rest > 0 && page !== undefined) {
-    const drawn = ink.text(left + 20, top, say('moreToMend', { n: rest, page }), inColour(type.small, colours.accent));
+    const more = say(accepted ? 'moreAccepted' : 'moreToMend', { n: rest, page });
+    const drawn = ink.text(left + 20, top, more, inColour(type.small, colours.accent));
     linkTo(dossier, ink, 'checks', { x: left + 20, y: top, width: drawn, height: 12.5 });
     top += 12.5;
   }
   return top + blockGap - 4;
 };
+
+/** For the seller what to do; for the marketplace which demand is left open. */
+const secondLine = ({ say, report }: Dossier, { title }: Check, { mend }: ReportFinding): string =>
+  report.acceptance === undefined ? mend : say('leftOpen', { text: title });
 
 const drawElements = (dossier: Dossier, ink: Ink, y: number, { whyLines }: Density): number => {
   const { report, say, press } = dossier;
@@ -173,9 +190,12 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     return seen?.at ? say('why.order', { text: seen.text, time: wordWindow(seen.at) }) : undefined;
   },
   tracking: ({ report, say }) => {
-    const { pickup, pickupProof, carrier } = report.facts.tracking;
+    const { pickup, pickupProof } = report.facts.tracking;
     if (pickup === null) return undefined;
-    return say('why.tracking', { carrier: carrier ?? say('theCarrier'), time: wordPickup(say, pickup, pickupProof) });
+    return say('why.tracking', {
+      carrier: carrierName(report) ?? say('theCarrier'),
+      time: wordPickup(say, pickup, pickupProof),
+    });
   },
   label: ({ report, say }) => {
     const { trackingNumber, skus } = report.facts.label;

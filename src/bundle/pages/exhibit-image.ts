@@ -1,11 +1,30 @@
-import { badgeRadius, placeBadges } from '../badges.js';
-import { airedWithin, boxArea, drawFrame, uprightSize } from '../crops.js';
+import type { Box } from '../../model/schema/report.js';
+import { badgeRadius, meet, placeBadges } from '../badges.js';
+import {
+  airedWithin,
+  boxArea,
+  drawCorners,
+  drawCrop,
+  drawFrame,
+  enlargement,
+  type Shown,
+  uprightSize,
+} from '../crops.js';
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
-import { type Exhibit, type Frame, findingsAbout, framesOf, readersOf } from '../exhibits.js';
+import {
+  type Exhibit,
+  exhibitTitle,
+  type Frame,
+  findingsAbout,
+  framesOf,
+  readByWords,
+  textPlaces,
+} from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
-import { drawLegend, type LegendItem, legendHeight, signSize } from '../legend.js';
+import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
 import { drawMark } from '../marks.js';
+import { stateName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
@@ -18,25 +37,43 @@ const mostFrames = 30;
 /** The legend never takes more of a page than this; what is left over goes on the next. */
 const mostLegend = 0.36;
 
-/** An order page or a parcel photo: the image as large as it will go, its sightings framed and numbered, a legend. */
+/** So many identifiers are shown enlarged; an order of more products needs no more to be recognised. */
+const mostEnlarged = 6;
+/** An enlargement that is not larger than the picture itself by this much shows nothing new. */
+const leastGain = 1.2;
+
+/** An order page or a parcel photo: the image as large as it will go, its sightings framed and numbered, a legend that shows the identifiers enlarged. */
 export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Promise<void> => {
   const image = dossier.images.get(exhibit.input.file);
   const found = image === undefined ? [] : framesOf(dossier.report, exhibit);
   const frames = found.slice(0, mostFrames);
   const notes = notesOf(dossier, exhibit, found.length, image !== undefined);
-  const items = [...frames.map((frame) => legendOf(dossier, frame)), ...notes];
 
-  if (image === undefined) return continueLegend(dossier, exhibit, items);
-  const layout = bestLayout(dossier, image, items);
+  if (image === undefined) return continueLegend(dossier, exhibit, notes);
+  const alt = `${exhibitTitle(dossier.say, exhibit.letter, exhibit.input)} (${exhibit.input.file})`;
+  const shown = { file: exhibit.input.file, image, alt };
+  const { items, layout } = bestArrangement(dossier, shown, frames, notes);
   const ink = addPage(dossier, exhibit, layout.orientation);
-  await drawPicture(dossier, exhibit, image, ink, layout.image);
+  await drawPicture(dossier, shown, ink, layout.image);
   drawFrames(ink, frames, image, layout.image);
-  continueLegend(dossier, exhibit, drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
+  await continueLegend(dossier, exhibit, await drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
 
-const drawPicture = async ({ press }: Dossier, { input }: Exhibit, image: BundleImage, ink: Ink, area: Area) => {
-  const embedded = await press.image(input.file, image);
-  ink.image(embedded, press.imageName(input.file), area);
+/** What the verdict stands on, each identifier once. */
+const provingOf = (frames: readonly Frame[]): Frame[] => {
+  const once = new Map<string, Frame>();
+  for (const frame of frames) {
+    const text = frame.sightings[0]?.text.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+    if (frame.proves && !once.has(text)) once.set(text, frame);
+  }
+  return [...once.values()].slice(0, mostEnlarged);
+};
+
+const boxOf = ({ box, sightings }: Frame): Box => textPlaces(sightings)[0] ?? box;
+
+const drawPicture = async ({ press }: Dossier, { file, image, alt }: Shown, ink: Ink, area: Area) => {
+  const embedded = await press.image(file, image);
+  ink.image(embedded, { name: press.imageName(file), alt }, area);
   ink.box(area, { stroke: colours.rule, width: 0.6 });
 };
 
@@ -44,29 +81,47 @@ const addPage = (dossier: Dossier, exhibit: Exhibit, orientation: 'portrait' | '
   const { ink } = dossier.press.sheet(`exhibit-${exhibit.letter}`, orientation);
   const { input, state } = exhibit;
   const size = state?.width === undefined ? '' : ` · ${state.width} × ${state.height}`;
-  drawHeading(ink, dossier.say(`exhibit.${input.element}`), `${input.file}${size}`, stickerRoom);
+  drawHeading(ink, dossier.say(`exhibit.${input.element}`), `${input.file}${size}`, stickerRoom(dossier));
   return ink;
 };
 
 /** What found no room under the image, on as many pages as it takes. */
-const continueLegend = (dossier: Dossier, exhibit: Exhibit, items: readonly LegendItem[]): void => {
+const continueLegend = async (dossier: Dossier, exhibit: Exhibit, items: readonly LegendItem[]): Promise<void> => {
   let rest = items;
   while (rest.length > 0) {
     const ink = addPage(dossier, exhibit, 'portrait');
     const area = { x: margins.side, y: margins.top, width: contentWidth(ink) };
-    rest = drawLegend(dossier.press.type.wrap, ink, rest, { ...area, height: contentBottom(ink) - area.y });
+    rest = await drawLegend(dossier.press.type.wrap, ink, rest, { ...area, height: contentBottom(ink) - area.y });
   }
 };
 
-const legendOf = ({ say }: Dossier, { number, what, sure, sightings }: Frame): LegendItem => {
+const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): LegendItem => {
+  const { say } = dossier;
+  const { number, what, sure, sightings } = frame;
   const texts = [...new Set(sightings.map(({ text }) => text))].map((text) => say('quoted', { text })).join(' / ');
-  const readers = readersOf(sightings).map((name) => say(`reader.${name}`));
+  const meaning = meaningOf(dossier, frame);
+  const name = what.map((label) => say(label)).join(say('between'));
   return {
-    head: sure ? say(what) : `${say(what)} (${say('unsure')})`,
-    text: `${texts} · ${say('readBy', { readers: readers.join(', ') })}`,
+    head: sure ? name : say('meaning', { text: name, meaning: say('unsure') }),
+    text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
     sign: (ink, x, y) => drawNumber(ink, number, x + signSize / 2, y + signSize / 2, sure),
+    ...(shown === undefined
+      ? {}
+      : { picture: enlarged(dossier, { ...shown, alt: say('titled', { name, what: texts }) }, boxOf(frame)) }),
   };
 };
+
+/** A status word in the report's language. A time that stands apart from its status has none. */
+const meaningOf = ({ say, report }: Dossier, { status, sightings }: Frame): string | undefined =>
+  status !== undefined && sightings.some(({ text }) => text.includes(status.text))
+    ? stateName(say, report, status)
+    : undefined;
+
+const enlarged = ({ press }: Dossier, shown: Shown, box: Box): LegendPicture => ({
+  heightIn: (width) => enlargement(box, width).height,
+  draw: (ink, area) =>
+    drawCrop({ press, ink }, { ...shown, boxes: [box] }, { ...area, width: enlargement(box, area.width).width }),
+});
 
 const plainNote = (text: string): LegendItem => ({ head: '', text, sign: () => {} });
 
@@ -87,9 +142,46 @@ interface Layout {
   readonly legend: Area;
 }
 
-/** Of four layouts (page upright or on its side, legend below or beside) the one that shows the image largest. */
-const bestLayout = ({ press }: Dossier, image: BundleImage, items: readonly LegendItem[]): Layout => {
-  const layouts = (['portrait', 'landscape'] as const).flatMap((orientation) => {
+/** A layout and the legend that goes with it. */
+interface Arrangement {
+  readonly layout: Layout;
+  readonly items: readonly LegendItem[];
+  /** The share of the identifiers that the legend shows larger than the picture does, 0 to 1. */
+  readonly enlarged: number;
+}
+
+/** An arrangement that enlarges every identifier may show the picture itself smaller by this share. */
+const worthOfEnlarging = 0.35;
+/** A page on its side, or a narrow legend, must earn its keep. */
+const worthOfOther = 1.08;
+
+/** Of four arrangements (page upright or on its side, legend below or beside) the one that shows most. */
+const bestArrangement = (
+  dossier: Dossier,
+  shown: Shown,
+  frames: readonly Frame[],
+  notes: readonly LegendItem[],
+): Arrangement => {
+  const proving = provingOf(frames);
+  const itemsWith = (enlarged: readonly Frame[]): LegendItem[] => [
+    ...frames.map((frame) => legendOf(dossier, frame, enlarged.includes(frame) ? shown : undefined)),
+    ...notes,
+  ];
+  const arrangements = layoutsOf(dossier, shown.image).map((layoutWith): Arrangement => {
+    const { image, legend } = layoutWith(itemsWith(proving));
+    const scale = image.width / uprightSize(shown.image).width;
+    const width = legendTextWidth(legend.width);
+    const gaining = proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain);
+    const items = itemsWith(gaining);
+    return { layout: layoutWith(items), items, enlarged: gaining.length / Math.max(1, proving.length) };
+  });
+  const worth = ({ layout, enlarged: share }: Arrangement) => layout.image.width * (1 + worthOfEnlarging * share);
+  return arrangements.reduce((best, other) => (worth(other) > worth(best) * worthOfOther ? other : best));
+};
+
+/** Each layout for a legend of some items. */
+const layoutsOf = ({ press }: Dossier, image: BundleImage): ((items: readonly LegendItem[]) => Layout)[] =>
+  (['portrait', 'landscape'] as const).flatMap((orientation) => {
     const [width, height] = orientation === 'portrait' ? [paper.width, paper.height] : [paper.height, paper.width];
     const area = {
       x: margins.side,
@@ -97,15 +189,13 @@ const bestLayout = ({ press }: Dossier, image: BundleImage, items: readonly Lege
       width: width - 2 * margins.side,
       height: height - margins.top - margins.bottom,
     };
-    const wanted = legendHeight(press.type.wrap, items, area.width);
-    return [below(image, Math.min(wanted, area.height * mostLegend), area), beside(image, area)].map((layout) => ({
-      orientation,
-      ...layout,
-    }));
+    const legend = (items: readonly LegendItem[]) =>
+      Math.min(legendHeight(press.type.wrap, items, area.width), area.height * mostLegend);
+    return [
+      (items: readonly LegendItem[]) => ({ orientation, ...below(image, legend(items), area) }),
+      () => ({ orientation, ...beside(image, area) }),
+    ];
   });
-  // A page on its side, or a narrow legend, must earn its keep.
-  return layouts.reduce((best, layout) => (layout.image.width > best.image.width * 1.08 ? layout : best));
-};
 
 type Placing = Omit<Layout, 'orientation'>;
 
@@ -132,8 +222,12 @@ const fitted = (image: BundleImage, room: Area): Area => {
 const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, picture: Area): void => {
   const scale = picture.width / uprightSize(image).width;
   const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
-  for (const area of areas) drawFrame(ink, area);
-  const badges = placeBadges(areas, picture);
+  for (const area of areas) {
+    const crossing = areas.some((other) => other !== area && meet(area, other));
+    (crossing ? drawCorners : drawFrame)(ink, area);
+  }
+  // A number may stand half beside the picture: there it hides nothing.
+  const badges = placeBadges(areas, { ...picture, x: picture.x - badgeRadius, width: picture.width + 2 * badgeRadius });
   for (const [index, { number, sure }] of frames.entries()) {
     const [x, y] = badges[index] ?? [picture.x, picture.y];
     drawNumber(ink, number, x, y, sure);

@@ -1,6 +1,7 @@
 import { type Attachment, isAttached } from '../attachments.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
+import { grouped } from '../grouped.js';
 import type { Sheet } from '../press.js';
 import { margins, type } from '../style.js';
 import { drawTable, type Row } from '../table.js';
@@ -33,11 +34,17 @@ const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: read
     cells: [
       [{ text: letter, style: type.smallStrong }],
       [
-        { text: `${say(`element.${input.element}`)}: ${input.file}${attached}`, style: type.smallStrong },
+        {
+          text: say('titled', { name: say(`element.${input.element}`), what: input.file + attached }),
+          style: type.smallStrong,
+        },
         { text: input.sha256, style: type.note },
         ...(input.map === undefined
           ? []
-          : [{ text: `${say('mappedBy')}: ${input.map.file}` }, { text: input.map.sha256, style: type.note }]),
+          : [
+              { text: say('titled', { name: say('mappedBy'), what: input.map.file }) },
+              { text: input.map.sha256, style: type.note },
+            ]),
       ],
       [{ text: grouped(input.bytes) }],
     ],
@@ -47,13 +54,10 @@ const fileRow = ({ say }: Dossier, { letter, input }: Exhibit, attachments: read
 const attachmentRow = ({ say }: Dossier, { name, kind, bytes, sha256 }: Attachment): Row => ({
   cells: [
     [],
-    [{ text: `${name}: ${say(`attachment.${kind}`)}` }, { text: sha256, style: type.note }],
+    [{ text: say('titled', { name, what: say(`attachment.${kind}`) }) }, { text: sha256, style: type.note }],
     [{ text: grouped(bytes.length) }],
   ],
 });
-
-/** Digits in groups of three with a no-break space, which every language reads. */
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/gu, '\u00A0');
 
 const drawMadeWith = ({ report, say }: Dossier, end: { sheet: Sheet; y: number }, nextPage: () => Sheet): void => {
   const { tool, policy } = report;

@@ -1,17 +1,22 @@
 import { contentWidth, type Dossier } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
 import type { Ink } from '../ink.js';
+import { pageLabels } from '../page-labels.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 
-const sticker = { width: 132, height: 42 } as const;
+const sticker = { least: 132, most: 196, height: 42 } as const;
+
+/** As wide as the case's id asks for. */
+const stickerWidth = ({ press, report }: Dossier): number =>
+  Math.min(Math.max(press.type.width(report.case.id, type.note) + 14, sticker.least), sticker.most);
 
 /** Stamps every page with what it is, whose case, and its place in the whole. Drawn last, when all pages are known. */
 export const stampPages = (dossier: Dossier): void => {
   for (const [index, sheet] of dossier.press.sheets.entries()) {
-    drawFooter(dossier, sheet.ink, index + 1);
+    sheet.ink.aside(() => drawFooter(dossier, sheet.ink, index + 1));
     const exhibit = dossier.exhibits.find(({ letter }) => sheet.section === `exhibit-${letter}`);
-    if (exhibit !== undefined) drawSticker(dossier, sheet, exhibit, index + 1);
+    if (exhibit !== undefined) sheet.ink.aside(() => drawSticker(dossier, sheet, exhibit, index + 1));
   }
 };
 
@@ -21,27 +26,27 @@ const drawFooter = ({ report, say, press }: Dossier, ink: Ink, page: number): vo
   const number = say('pageOf', { n: page, m: press.sheets.length });
   const room = press.type.width(number, type.note) + 12;
   ink.rule([margins.side, y - 5], [margins.side + width, y - 5]);
-  ink.text(margins.side, y, `${say('case')} ${report.case.id}`, type.note, { width: width - room });
+  const whose = report.copy === 'submission' ? '' : ` · ${say('workingCopy')}`;
+  const own = press.type.width(whose, type.note);
+  const used = ink.text(margins.side, y, `${say('case')} ${report.case.id}`, type.note, { width: width - room - own });
+  ink.text(margins.side + used, y, whose, type.note);
   ink.text(margins.side, y, number, type.note, { width, align: 'right' });
 };
 
 /** The exhibit's stamp, top right: letter, page, case. */
-const drawSticker = (
-  { say, press, report }: Dossier,
-  { ink, section }: Sheet,
-  { letter }: Exhibit,
-  page: number,
-): void => {
-  const x = ink.width - margins.side - sticker.width;
+const drawSticker = (dossier: Dossier, { ink }: Sheet, { letter }: Exhibit, page: number): void => {
+  const { say, press, report } = dossier;
+  const width = stickerWidth(dossier);
+  const x = ink.width - margins.side - width;
   const y = 40;
-  const mine = press.sheets.filter((sheet) => sheet.section === section);
-  const nth = page - (press.pageOf(section) ?? page) + 1;
-  ink.box({ x, y, ...sticker }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
-  const label = mine.length > 1 ? `${say('exhibit', { letter })} · ${nth}/${mine.length}` : say('exhibit', { letter });
-  const inner = { width: sticker.width - 12, align: 'centre' } as const;
+  const lines = press.type.wrap(report.case.id, type.note, width - 12, 2);
+  const more = (lines.length - 1) * 11;
+  ink.box({ x, y, width, height: sticker.height + more }, { fill: colours.paper, stroke: colours.accent, width: 1.4 });
+  const label = `${say('exhibit', { letter })} · ${pageLabels(press.sheets)[page - 1]}`;
+  const inner = { width: width - 12, align: 'centre' } as const;
   ink.text(x + 6, y + 3, label, inColour(type.section, colours.accent), inner);
-  ink.text(x + 6, y + 17, report.case.id, type.note, inner);
-  ink.text(x + 6, y + 28, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
+  for (const [index, line] of lines.entries()) ink.text(x + 6, y + 17 + index * 11, line, type.note, inner);
+  ink.text(x + 6, y + 28 + more, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
 };
 
 /** The heading of a page that follows the cover: what it shows and a line about it. */
@@ -53,4 +58,4 @@ export const drawHeading = (ink: Ink, title: string, about: string, aside = 0): 
 };
 
 /** How much of a heading's width the stamp takes. */
-export const stickerRoom = sticker.width + 16;
+export const stickerRoom = (dossier: Dossier): number => stickerWidth(dossier) + 16;

@@ -1,11 +1,13 @@
 import type { EventSeen, InputRecord, Report } from '../../model/schema/report.js';
-import { windowOfInstant } from '../../model/time.js';
 import type { CheckId } from '../../rules/ids.js';
+import { carrierName } from '../carrier.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import { type Exhibit, findingsAbout } from '../exhibits.js';
+import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';
-import { drawMark } from '../marks.js';
-import { wordWindow } from '../moment.js';
+import { drawMark, drawPointer } from '../marks.js';
+import { wordInstant, wordWindow } from '../moment.js';
+import { pickupEvent } from '../pickup.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 import { drawTable, type Row } from '../table.js';
@@ -21,13 +23,13 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   const { say, report } = dossier;
   const nextPage = (): Sheet => {
     const sheet = dossier.press.sheet(`exhibit-${exhibit.letter}`);
-    drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom);
+    drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom(dossier));
     return sheet;
   };
   const sheet = nextPage();
   const y = drawAbout(dossier, exhibit, sheet.ink, margins.top);
   const events = report.facts.tracking.events.filter(({ file }) => file === exhibit.input.file);
-  const top = y + drawSection(sheet.ink, y, `${say('events')} (${events.length})`);
+  const top = y + drawSection(sheet.ink, y, `${say('events')} (${grouped(events.length)})`);
   if (events.length === 0) sheet.ink.text(margins.side, top, say('noEvents'), type.body);
   const columns = [
     { head: '', share: 27 },
@@ -46,12 +48,12 @@ const mostAddressLines = 12;
 /** Carrier, number, source and time of retrieval. */
 const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
-  const { carrier, trackingNumber } = report.facts.tracking;
+  const { trackingNumber } = report.facts.tracking;
   const lines = [
-    [say('carrier'), carrier ?? say('notStated')],
+    [say('carrier'), carrierName(report) ?? say('notStated')],
     [say('trackingNumber'), trackingNumber?.value ?? say('notStated')],
     [say('sourceUrl'), input.url ?? say('notStated'), officialAddress(report, input)],
-    [say('retrievedAt'), wordRetrieval(input) ?? say('notStated')],
+    [say('retrievedAt'), input.retrievedAt === undefined ? say('notStated') : wordInstant(input.retrievedAt)],
   ] as const;
   const left = margins.side + 110;
   for (const [label, value, href] of lines) {
@@ -75,22 +77,6 @@ const officialAddress = ({ checks }: Report, { file, url = '' }: InputRecord): s
   if (!judged || faulty || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
   return protocol === 'https:' ? href : undefined;
-};
-
-/** In UTC, and as the case gives it, with its offset. */
-const wordRetrieval = ({ retrievedAt }: InputRecord): string | undefined => {
-  const window = retrievedAt === undefined ? null : windowOfInstant(retrievedAt);
-  return window === null ? retrievedAt : `${wordWindow(window)} (${retrievedAt})`;
-};
-
-/** The event that the pickup stands on: the scan itself, or the first physical event after it. */
-const pickupEvent = ({ facts: { tracking } }: Report, events: readonly EventSeen[]): EventSeen | undefined => {
-  const { pickup, pickupProof } = tracking;
-  if (pickup === null || pickupProof === null) return undefined;
-  const ends = (event: EventSeen) => event.at?.latest === pickup.latest;
-  return pickupProof === 'scan'
-    ? (events.find((event) => event.kind === 'picked-up' && ends(event)) ?? events.find(ends))
-    : events.find(ends);
 };
 
 const rowsOf = (dossier: Dossier, { input }: Exhibit, events: readonly EventSeen[]): Row[] => {
@@ -136,23 +122,18 @@ const eventRow = ({ say, report }: Dossier, event: EventSeen, number: number, is
       [{ text: event.place, style: type.small }],
       [{ text: say(`kind.${event.kind}`), style }],
     ],
-    ...(isPickup ? { ground: colours.tint, sign: drawPickupSign } : {}),
+    ...(isPickup ? { ground: colours.tint, sign: drawPointer } : {}),
   };
 };
 
-/** A pointer, as on the timeline. */
-const drawPickupSign = (ink: Ink, x: number, y: number): void =>
-  ink.shape(
-    [
-      [x, y + 1],
-      [x + 11, y + 6.5],
-      [x, y + 12],
-    ],
-    { fill: colours.accent },
-  );
-
 const omissionRow = ({ say }: Dossier, n: number, file: string): Row => ({
-  cells: [[{ text: '…' }], [{ text: '…' }], [{ text: say('omitted', { n, file }), style: type.smallStrong }], [], []],
+  cells: [
+    [{ text: '…' }],
+    [{ text: '…' }],
+    [{ text: say('omitted', { n: grouped(n), file }), style: type.smallStrong }],
+    [],
+    [],
+  ],
   ground: colours.panel,
 });
 

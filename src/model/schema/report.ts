@@ -63,6 +63,10 @@ export type FileProblem =
   | 'mapping-failed'
   | 'reader-failed';
 export type EvidenceElement = 'order' | 'tracking' | 'label';
+/**
+ * Whom the bundle was written for: the seller (working), or the marketplace, without the remarks meant for the seller (submission). Absent where none was built.
+ */
+export type Copy = 'working' | 'submission';
 
 /**
  * The judgement of one case. Everything else (PDF, terminal text, web page) renders it and computes no verdict of its own.
@@ -95,6 +99,8 @@ export interface Report {
    * Phone numbers that the readers saw in images were blacked out. Absent where that was not asked for.
    */
   maskPhones?: true;
+  copy?: Copy;
+  acceptance?: Acceptance;
   fitting?: FittingRecord;
   bundle?: BundleRecord;
 }
@@ -483,6 +489,10 @@ export interface InputRecord {
   bytes: number;
   url?: string;
   retrievedAt?: string;
+  /**
+   * The IANA zone that the case gives for clock times of this file.
+   */
+  timeZone?: string;
   carried?: CarriedRecord;
   map?: MapRecord;
 }
@@ -516,6 +526,16 @@ export interface MapRecord {
   file: string;
   sha256: string;
   bytes: number;
+}
+/**
+ * Who looked at what was open in a review and lets it be submitted, and when. The verdict stays review. Absent from every other report.
+ */
+export interface Acceptance {
+  by: string;
+  /**
+   * As it was given: ISO 8601 with an offset.
+   */
+  at: string;
 }
 /**
  * What the bundle had to fit into. Absent where none was built.

@@ -6,8 +6,20 @@ import type { Question } from '../question.js';
 
 /** The evidence files as the case names them, against those of the report. */
 const inputDifferences = ({ inputs }: Report, { evidence }: Case): readonly Found[] => {
-  const said = inputs.map(({ file, element, url, retrievedAt }) => ({ file, element, url, retrievedAt }));
-  const named = evidence.map(({ file, element, url, retrievedAt }) => ({ file, element, url, retrievedAt }));
+  const said = inputs.map(({ file, element, url, retrievedAt, timeZone }) => ({
+    file,
+    element,
+    url,
+    retrievedAt,
+    timeZone,
+  }));
+  const named = evidence.map(({ file, element, url, retrievedAt, timeZone }) => ({
+    file,
+    element,
+    url,
+    retrievedAt,
+    timeZone,
+  }));
   const files = new Set([...said, ...named].map(({ file }) => file));
   return [...files]
     .filter((file) => {

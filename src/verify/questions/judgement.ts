@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Check, Report } from '../../model/schema/report.js';
+import { asCarried, type SubmissionWish, withCopy } from '../../report/submission.js';
 import { version } from '../../version.js';
 import { type Found, found, gravest, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
@@ -11,12 +12,21 @@ const checkDifference = (id: string, printed: Check | undefined, judged: Check |
   return isDeepStrictEqual(printed, judged) ? [] : [found('finding-differs', { check: id })];
 };
 
+/** For whom the report says that it was written, and who accepted it. */
+const wishOf = ({ copy, acceptance }: Report): SubmissionWish => ({
+  submission: copy === 'submission',
+  ...(acceptance === undefined ? {} : { acceptance }),
+});
+
 const differencesOf = (printed: Report, judged: Report): readonly Found[] => {
   const of = ({ checks }: Report, id: string) => checks.find((check) => check.id === id);
   const ids = [...new Set([...printed.checks, ...judged.checks].map(({ id }) => id))];
+  const { copy, acceptance } = withCopy(judged, wishOf(printed));
+  const made = copy === (printed.copy ?? 'working') && isDeepStrictEqual(acceptance, printed.acceptance);
   const alike = printed.verdict === judged.verdict && isDeepStrictEqual(printed.elements, judged.elements);
   return [
     ...(alike ? [] : [found('verdict-differs', { printed: printed.verdict, judged: judged.verdict })]),
+    ...(made ? [] : [found('copy-differs', {})]),
     ...ids.flatMap((id) => checkDifference(id, of(printed, id), of(judged, id))),
   ];
 };
@@ -28,7 +38,9 @@ export const judgementRepeated: Question = {
     const { report } = bundle;
     const judged = rejudged(bundle, await composition());
     if (judged === undefined) return notChecked(found('policy-unknown', report.policy));
-    const differing = differencesOf(report, JSON.parse(JSON.stringify(judged)) as Report);
+    // The marketplace's copy leaves out what is meant for the seller.
+    const carried = asCarried({ ...judged, copy: report.copy ?? 'working' });
+    const differing = differencesOf(report, JSON.parse(JSON.stringify(carried)) as Report);
     if (report.tool.version === version || differing.length === 0) return gravest(differing);
     return gravest([], [found('other-version', { written: report.tool.version, here: version }), ...differing]);
   },

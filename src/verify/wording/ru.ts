@@ -21,6 +21,8 @@ export const russian: VerificationWording = {
       `«${names.check(check)}»: в отчёте — ${names.status(printed)}, при повторной оценке — ${names.status(judged)}.`,
     'finding-differs': ({ check }, names) =>
       `«${names.check(check)}»: слова или места в отчёте не те, которые даёт оценка.`,
+    'copy-differs':
+      'В отчёте сказано, что он для площадки или что его кто-то принял, хотя такой экземпляр не составляется.',
     'page-changed': ({ page }) => `Страница ${page} изменена: она показывает не то, что сказано в отчёте.`,
     'page-missing': ({ page }) => `Страница ${page} отсутствует.`,
     'page-added': ({ page }) => `Страница ${page} добавлена: она не относится к этому пакету.`,
