@@ -217,6 +217,12 @@ describe('a bundle that was changed', () => {
     expect((await tamperedWith(change)).join()).toContain('judgement-repeated finding-differs');
   });
 
+  it('names an acceptance where nothing was to be accepted', async () => {
+    const word = '"acceptance": { "by": "Anna", "at": "2024-08-21T09:00:00+08:00" },';
+    const change = rewriteAttachment('report.json', (text) => text.replace('"copy":', `${word} "copy":`));
+    expect(await tamperedWith(change)).toContain('judgement-repeated copy-differs {}');
+  });
+
   it('names a fact of the history that does not stand in the tracking file', async () => {
     const change = rewriteAttachment('report.json', (text) => text.replaceAll('2024-07-20T04:16', '2024-07-20T03:16'));
     expect(await tamperedWith(change)).toContain(
