@@ -12,6 +12,7 @@ export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
 export type { Acceptance, Report } from './model/schema/report.js';
+export type { Verification } from './model/schema/verification.js';
 export {
   type ImageInput,
   type ReadFileOptions,
@@ -24,3 +25,4 @@ export {
   UnreadableImageError,
 } from './reading.js';
 export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
+export { type VerifyOptions, verifyBundle } from './verify/index.js';

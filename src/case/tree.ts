@@ -100,6 +100,17 @@ export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): 
   }
 };
 
+/** What is wrong with a path that shall name a folder; undefined where it does. */
+export const folderFault = async (path: string): Promise<FileFault | undefined> => {
+  try {
+    if ((await stat(path)).isDirectory()) return undefined;
+    const mend = 'Name the folder that holds it.';
+    return { code: 'file-unreadable', expected: 'a folder', found: 'a file', mend, path };
+  } catch (error) {
+    return faultOf(error, path);
+  }
+};
+
 const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

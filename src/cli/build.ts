@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { CasePath } from '../case/index.js';
 import type { Built } from '../compile.js';
@@ -10,11 +11,14 @@ import { type CaseContext, type CaseOptions, type Done, runCases } from './cases
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js';
+import { signedFiles, signKeyOf } from './signing.js';
 
 export interface BuildOptions extends CaseOptions, LimitOptions {
   readonly out: string;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
+  /** Path of a private key. */
+  readonly signKey?: string;
   readonly submission?: boolean;
   /** Who lets a review be submitted; and when, as the user wrote it. Given together. */
   readonly acceptReview?: string;
@@ -46,7 +50,7 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
   });
 };
 
-const kept = async (opened: Case, options: BuildOptions, { readers }: CaseContext) => {
+const kept = async (opened: Case, options: BuildOptions, key: KeyObject | undefined, { readers }: CaseContext) => {
   const { out, lang, maskPhones = false } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
@@ -54,6 +58,7 @@ const kept = async (opened: Case, options: BuildOptions, { readers }: CaseContex
     ...limitsOf(opened.policy, options),
     maskPhones,
     lines: readers.lines.identity,
+    key,
     ...wishOf(options),
   });
 };
@@ -68,18 +73,22 @@ const compileTo = async (
   outputs: Outputs,
   opened: Case,
   options: BuildOptions,
+  key: KeyObject | undefined,
   context: CaseContext,
 ): Promise<Done> => {
   const { renderJson } = await library.json();
   const built = await builtOrRefused(opened, options, context);
   const { report } = built;
-  const file = { path: outputs.report, content: renderJson(report) };
+  const reportBytes = new TextEncoder().encode(renderJson(report));
+  const file = { path: outputs.report, content: reportBytes };
   if ('pdf' in built) {
-    await writeTogether([{ path: outputs.pdf, content: built.pdf }, file], context.signal);
-    return { report, note: `Written: ${outputs.pdf}, ${outputs.report}` };
+    const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
+    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
+    await writeTogether(files, context.signal);
+    return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
   }
-  // A PDF of an earlier build, left beside this report, could be sent by mistake.
-  await rm(outputs.pdf, { force: true });
+  // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
+  for (const path of [outputs.pdf, outputs.manifest, outputs.signature]) await rm(path, { force: true });
   await writeTogether([file], context.signal);
   return { report, note: `Written: ${outputs.report}, no PDF`, complaint: `${opened.claims.id}: ${built.refusal}` };
 };
@@ -105,12 +114,13 @@ const builtOrRefused = async (
 export const build = async (paths: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
   const { checkWish } = await library.submission();
   checkWish(wishOf(options));
+  const key = await signKeyOf(options.signKey);
   await makeFolder(options.out);
   const work = async (opened: Case, opening: () => Promise<CaseContext>): Promise<Done> => {
     const context = await opening();
     const outputs = outputsOf(options.out, opened.claims.id);
-    const earlier = options.force === true ? undefined : await kept(opened, options, context);
-    if (earlier === undefined) return compileTo(outputs, opened, options, context);
+    const earlier = options.force === true ? undefined : await kept(opened, options, key, context);
+    if (earlier === undefined) return compileTo(outputs, opened, options, key, context);
     return { report: earlier, note: `Unchanged: ${outputs.pdf}, ${outputs.report}` };
   };
   return runCases(paths, options, io, work, sharedIds);

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseJson } from '../case/json.js';
 import { faultOf } from '../case/tree.js';
 import type { Case, MapFile } from '../model/case.js';
 import type { FileFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import type { InputRecord, Language, Report } from '../model/schema/report.js';
 import type { Limits } from '../policy/limits.js';
+import { savedReport } from '../report/saved.js';
 import { type SubmissionWish, withCopy } from '../report/submission.js';
+import { manifestOf, signManifest } from '../signature/manifest.js';
 import { version } from '../version.js';
 import type { Outputs } from './outputs.js';
 
@@ -19,6 +20,8 @@ export interface Recipe extends Limits, SubmissionWish {
   readonly maskPhones: boolean;
   /** Identity of the reader of lines: what another one saw may differ. */
   readonly lines: string;
+  /** Signs the build; a build that it has not signed is none to keep. */
+  readonly key: KeyObject | undefined;
 }
 
 const isImage = ({ element }: { readonly element: string }): boolean => element !== 'tracking';
@@ -59,35 +62,39 @@ const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: R
   report.inputs.every((input, index) => isMappedAlike(input, report.facts.files[index], evidence[index]?.map, map)) &&
   (!report.inputs.some(isImage) || report.tool.readers.includes(recipe.lines));
 
-let validate: ((value: unknown) => value is Report) | undefined;
-
-const isReport = (value: unknown): value is Report => {
-  const schema = new URL('../../schemas/report.schema.json', import.meta.url);
-  validate ??= new Ajv2020({ validateFormats: false }).compile<Report>(
-    JSON.parse(readFileSync(schema, 'utf8')) as object,
-  );
-  return validate(value);
-};
-
 const readOrNothing = async (path: string): Promise<Uint8Array | undefined> =>
   readFile(path).catch((error: unknown) => faultOf(error, path).then(() => undefined));
 
-const reportIn = (bytes: Uint8Array): Report | undefined => {
-  const parsed = parseJson(bytes);
-  return parsed.ok && isReport(parsed.value) ? parsed.value : undefined;
+/**
+ * Whether the build is signed as it would be now. Ed25519 gives the same signature every time, so that whoever holds the key can
+ * compare. Without a key an older signature stays as it is: it vouches for these very files.
+ */
+const isSignedAlike = async (
+  outputs: Outputs,
+  earlier: Report,
+  { pdf, report, caseFile }: { readonly pdf: Uint8Array; readonly report: Uint8Array; readonly caseFile: Uint8Array },
+  key: KeyObject | undefined,
+): Promise<boolean> => {
+  if (key === undefined) return true;
+  const [manifest, signature] = await Promise.all([readOrNothing(outputs.manifest), readOrNothing(outputs.signature)]);
+  const wanted = manifestOf(earlier, {
+    bundle: { name: basename(outputs.pdf), bytes: pdf },
+    report: { name: basename(outputs.report), bytes: report },
+    caseFile,
+  });
+  const same = (a: Uint8Array | undefined, b: Uint8Array) => a !== undefined && Buffer.compare(a, b) === 0;
+  return same(manifest, wanted) && same(signature, signManifest(wanted, key));
 };
 
 /**
  * The report of an earlier build, if it was made from the same case in the same way and its PDF is still the one it speaks of.
  */
-export const earlierBuild = async (
-  { pdf, report }: Outputs,
-  opened: Case,
-  recipe: Recipe,
-): Promise<Report | undefined> => {
-  const [pdfBytes, reportBytes] = await Promise.all([readOrNothing(pdf), readOrNothing(report)]);
+export const earlierBuild = async (outputs: Outputs, opened: Case, recipe: Recipe): Promise<Report | undefined> => {
+  const [pdfBytes, reportBytes] = await Promise.all([readOrNothing(outputs.pdf), readOrNothing(outputs.report)]);
   if (pdfBytes === undefined || reportBytes === undefined) return undefined;
-  const earlier = reportIn(reportBytes);
+  const earlier = savedReport(reportBytes);
   if (earlier === undefined || !isOf(earlier, opened, recipe)) return undefined;
-  return earlier.bundle?.sha256 === sha256(pdfBytes) ? earlier : undefined;
+  if (earlier.bundle?.sha256 !== sha256(pdfBytes)) return undefined;
+  const files = { pdf: pdfBytes, report: reportBytes, caseFile: opened.source };
+  return (await isSignedAlike(outputs, earlier, files, recipe.key)) ? earlier : undefined;
 };

@@ -36,6 +36,18 @@ const exits = [
   ),
 ].join('\n');
 
+const verifyExits = [
+  `\n${bold('Exit codes, the gravest of all bundles:')}`,
+  ...(
+    [
+      ['pass', 'every bundle is genuine and passes'],
+      ['review', 'some bundle is for review, or nobody can tell whether it is genuine'],
+      ['fail', 'something differs, or some bundle fails'],
+      ['unusable', 'the command or a file cannot be used, or a file is no bundle'],
+    ] as const
+  ).map(([outcome, text]) => `  ${cyan(String(exitCodes[outcome]).padEnd(5))} ${text}`),
+].join('\n');
+
 const examples = (lines: readonly (readonly [call: string, remark: string])[]): string => {
   const width = Math.max(...lines.map(([call]) => call.length));
   const body = lines.map(([call, remark]) => `  ${cyan(call.padEnd(width))}  ${remark}`).join('\n');
@@ -50,6 +62,7 @@ export const describeProgram = (program: Command): Command =>
         ['triproof check cases/D-2024-0815', 'judge one case, write nothing'],
         ['triproof build cases --out bundles', 'a PDF for every case of a folder'],
         ['triproof check cases --format junit', 'for a CI server'],
+        ['triproof verify bundles/D-2024-0815.pdf', 'whether a bundle is as it was built'],
         ['triproof read label.jpg', 'what is read in a photo, to find out why'],
         ['triproof doctor', 'whether everything is there'],
       ]),
@@ -80,6 +93,18 @@ export const describeCheck = (command: Command): Command =>
       ]),
     )
     .addHelpText('after', exits);
+
+export const describeVerify = (command: Command): Command =>
+  command
+    .addHelpText(
+      'after',
+      examples([
+        ['triproof verify D-2024-0815.pdf', 'from what the PDF carries alone'],
+        ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],
+        ['triproof verify D-2024-0815.pdf --key public.pem', 'and who signed it'],
+      ]),
+    )
+    .addHelpText('after', verifyExits);
 
 export const describeRead = (command: Command): Command =>
   command.addHelpText(

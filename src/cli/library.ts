@@ -14,5 +14,8 @@ export const library = {
   exitCode: () => import('../report/exit-code.js'),
   earlierBuild: () => import('./earlier-build.js'),
   doubtWords: () => import('./doubt-words.js'),
+  verify: () => import('../verify/index.js'),
+  keys: () => import('../signature/keys.js'),
+  manifest: () => import('../signature/manifest.js'),
   readText: () => import('./read-text.js'),
 } as const;

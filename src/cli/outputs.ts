@@ -8,12 +8,22 @@ import { InputError } from '../model/problems.js';
 export interface Outputs {
   readonly pdf: string;
   readonly report: string;
+  /** What a signed build vouches for, and the signature. */
+  readonly manifest: string;
+  readonly signature: string;
 }
 
 export const outputsOf = (folder: string, id: string): Outputs => ({
   pdf: join(folder, `${id}.pdf`),
   report: join(folder, `${id}.report.json`),
+  ...signedOutputs(join(folder, `${id}.pdf`)),
 });
+
+/** The manifest and the signature that belong to a bundle. */
+export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signature'> => {
+  const stem = pdf.replace(/\.pdf$/iu, '');
+  return { manifest: `${stem}.manifest.json`, signature: `${stem}.manifest.sig` };
+};
 
 /**
  * Makes the folder of the products.

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
 import type { DoctorOptions } from './doctor.js';
-import { describeBuild, describeCheck, describeProgram, describeRead, helpStyle } from './help.js';
+import { describeBuild, describeCheck, describeProgram, describeRead, describeVerify, helpStyle } from './help.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
@@ -85,6 +85,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .option('--submission', "the marketplace's copy, without remarks for the seller; a pass only")
     .option('--accept-review <name>', 'with --submission: who has looked at what a review leaves open')
     .option('--accepted-at <time>', 'with --accept-review: when, in ISO 8601 with an offset')
+    .option('--sign-key <file>', 'Ed25519 private key (PEM): also writes DIR/<id>.manifest.json and .manifest.sig')
     .addOption(map())
     .addOption(policy())
     .addOption(language())
@@ -101,6 +102,19 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./check.js')).check));
+
+  describeVerify(program.command('verify'))
+    .summary('check finished bundles again from what they carry')
+    .description(
+      'Checks a bundle that build wrote: its hashes, verdict, pages and images; says what that shows and what not.',
+    )
+    .argument('<bundle...>', 'PDFs that build wrote')
+    .option('--originals <dir>', "the case's folder: compares the images with their originals")
+    .option('--key <file>', 'Ed25519 public key (PEM): whose signature the bundle must have')
+    .option('--manifest <file>', 'signed manifest (default: <bundle>.manifest.json beside it)')
+    .addOption(language())
+    .addOption(format(['text', 'json']))
+    .action(run(async () => (await import('./verify.js')).verify));
 
   program.commandsGroup('Finding out why:');
   describeRead(program.command('read'))

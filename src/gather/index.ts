@@ -4,10 +4,10 @@ import type { Raster } from '../model/raster.js';
 import type { Policy } from '../model/schema/policy.js';
 import { gatherLabel } from './label.js';
 import { gatherOrder } from './order/index.js';
+import { gatherPayloads, givenFacts } from './payloads.js';
 import { withPhonesBlackedOut } from './phones/index.js';
 import { type Picture, type Search, search } from './pictures.js';
 import type { Readers } from './readers/ports.js';
-import { gatherTracking, readTrackingPayload, type TrackingReading } from './tracking/index.js';
 
 export interface GatherOptions {
   readonly readers: Readers;
@@ -33,13 +33,7 @@ export interface Gathered {
 export const gather = async (opened: Case, options: GatherOptions): Promise<Gathered> => {
   const { claims, policy, evidence } = opened;
   const { readers } = options;
-  const payloads = evidence
-    .filter(({ element }) => element === 'tracking')
-    .map((file) => ({ file, reading: readPayload(file, opened) }));
-  const tracking = gatherTracking(
-    payloads.map(({ file, reading }) => ({ file: file.file, reading, retrievedAt: file.retrievedAt })),
-    claims,
-  );
+  const { tracking, states: payloads } = gatherPayloads(opened);
   // While one element's image is in the networks the other's is decoded.
   const [order, label] = await Promise.all([
     search(of(evidence, 'order'), orderSearch(opened, readers), options),
@@ -47,7 +41,7 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   ]);
   const pictures = [...order.pictures, ...label.pictures];
   const states = new Map<EvidenceFile, FileFacts>([
-    ...payloads.map(({ file, reading }) => [file, payloadFacts(file, reading)] as const),
+    ...payloads,
     ...pictures.map((picture) => [picture.file, pictureFacts(picture)] as const),
   ]);
   const read = pictures.filter((picture) => 'image' in picture);
@@ -65,7 +59,7 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   };
   if (options.maskPhones !== true) return gathered;
   const readings = read.map(({ image }) => image);
-  return withPhonesBlackedOut(gathered, { readings, payloads: payloads.map(({ file }) => file) });
+  return withPhonesBlackedOut(gathered, { readings, payloads: [...payloads.keys()] });
 };
 
 const of = (evidence: readonly EvidenceFile[], element: EvidenceFile['element']): readonly EvidenceFile[] =>
@@ -109,41 +103,11 @@ const labelSearch = ({ claims, policy }: Case, tracking: TrackingFacts, readers:
 const zonesOf = ({ timeZone }: EvidenceFile, policy: Policy): readonly string[] =>
   timeZone === undefined ? policy.zones : [timeZone];
 
-const readPayload = (
-  { bytes, file, carrier, timeZone, map }: EvidenceFile,
-  { policy, map: fallbackMap }: Case,
-): TrackingReading => readTrackingPayload(bytes, { file, zones: policy.zones, carrier, timeZone, map, fallbackMap });
-
-const given = ({
-  file,
-  element,
-  url,
-  retrievedAt,
-}: EvidenceFile): Pick<FileFacts, 'file' | 'element' | 'url' | 'retrievedAt'> => ({
-  file,
-  element,
-  ...(url === undefined ? {} : { url }),
-  ...(retrievedAt === undefined ? {} : { retrievedAt }),
-});
-
-const payloadFacts = (file: EvidenceFile, reading: TrackingReading): FileFacts => {
-  const map = reading.map === undefined ? {} : { map: reading.map.file };
-  return reading.state === 'read'
-    ? {
-        ...given(file),
-        state: 'read',
-        format: reading.format,
-        ...map,
-        ...(reading.carrier === null ? {} : { carrier: reading.carrier }),
-      }
-    : { ...given(file), state: 'unreadable', problem: reading.problem, detail: reading.detail, ...map };
-};
-
 const pictureFacts = (picture: Picture): FileFacts => {
-  if ('refused' in picture) return { ...given(picture.file), state: 'unreadable', ...picture.refused };
+  if ('refused' in picture) return { ...givenFacts(picture.file), state: 'unreadable', ...picture.refused };
   const { upright, turn, masks } = picture.image;
   return {
-    ...given(picture.file),
+    ...givenFacts(picture.file),
     state: 'read',
     width: upright.width,
     height: upright.height,

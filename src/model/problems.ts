@@ -14,7 +14,9 @@ export interface InputProblem {
     | 'unknown-policy'
     | 'unknown-time-zone'
     | 'case-twice'
-    | 'bad-option';
+    | 'bad-option'
+    | 'bad-key'
+    | 'not-a-bundle';
   /** As the user named it. */
   readonly file: string;
   /** JSON pointer, or the option's name; empty for the whole file. */

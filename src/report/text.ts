@@ -12,23 +12,12 @@ import { preparingBegan } from '../rules/evidence.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import type { Batch } from './json.js';
 import { formatEnd, formatWindow } from './moments.js';
+import { hanging, linesOf, type Paint, painter, type Style, type TextOptions } from './terminal.js';
 import { type Wording, wordingIn } from './wording/index.js';
 
-export interface TextOptions {
-  /** Whether ANSI colours are written. What the terminal and `NO_COLOR` ask for is the caller's to find out. */
-  readonly color: boolean;
-  /** Columns of the terminal. Lines are wrapped to it; below 40 they are wrapped to 40. */
-  readonly width: number;
-}
-
-/** Room for a symbol and a word; below it nothing can be laid out. */
-const leastWidth = 40;
 const mostPlaces = 3;
 
 const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
-
-const ansi = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
-type Paint = (text: string, ...styles: readonly (keyof typeof ansi)[]) => string;
 
 const colours = {
   pass: 'green',
@@ -37,12 +26,7 @@ const colours = {
   unknown: 'yellow',
   'not-applicable': 'dim',
   error: 'red',
-} as const satisfies Record<Verdict | CheckStatus, keyof typeof ansi>;
-
-const painter =
-  ({ color }: TextOptions): Paint =>
-  (text, ...styles) =>
-    color ? `\u001b[${styles.map((style) => ansi[style]).join(';')}m${text}\u001b[0m` : text;
+} as const satisfies Record<Verdict | CheckStatus, Style>;
 
 /** What a rendering of one report goes by. */
 interface Page {
@@ -61,7 +45,7 @@ export const renderText = (report: Report, options: TextOptions): string => {
     report,
     wording: wordingIn(report.language),
     paint: painter(options),
-    width: Math.max(leastWidth, options.width),
+    width: linesOf(options),
   };
   return `${[...headline(page), '', ...keyFacts(page), ...checks(page)].join('\n')}\n`;
 };
@@ -189,12 +173,4 @@ const place = ({ file, box, pointer = '' }: Place): string => {
   if (box === undefined) return `${file}${pointer}`;
   const [x, y, width, height] = box;
   return `${file} ${x},${y} ${width}×${height}`;
-};
-
-/** Wraps the text beside a prefix, the lines after the first set in by the prefix's width. */
-const hanging = (prefix: string, text: string, { width }: Page): readonly string[] => {
-  const indent = displayWidth(prefix);
-  return wrapColumns(harmless(text), width - indent).map((line, index) =>
-    (index === 0 ? prefix : ' '.repeat(indent)).concat(line.replaceAll('\u00a0', ' ')),
-  );
 };

@@ -59,6 +59,7 @@ describe('earlierBuild', () => {
     maxPages: undefined,
     maskPhones: false,
     lines: 'paddle 1',
+    key: undefined,
   };
   const caseFile = { ...goodCase, evidence: { label: ['label.jpg'] } };
 

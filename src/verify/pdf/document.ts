@@ -1,0 +1,101 @@
+import { Unpacker } from './filters.js';
+import { Lexer } from './lexer.js';
+import { objectAt, objectsIn } from './objects.js';
+import { byTable, type Location, scanned, type Table } from './table.js';
+import { damaged, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
+
+/** References to references beyond this are a loop. */
+const longestChain = 32;
+/** Objects that may be needed to find one: its stream, and that one's length. */
+const mostAtOnce = 16;
+/** How many times over the file's bytes may be read: objects that lie within objects would take for ever. */
+const mostPasses = 16;
+
+/**
+ * A PDF opened for comparison. Objects are found as viewers find them, by the cross-reference table; nothing is repaired in silence.
+ * pdf-lib is not used for this: it takes objects in the order of the file whatever the table says, writes to the console, and
+ * unpacks without a limit.
+ */
+export class PdfFile {
+  readonly trailer: PdfDict;
+  readonly #bytes: Uint8Array;
+  readonly #unpacker: Unpacker;
+  readonly #locations: ReadonlyMap<number, Location>;
+  readonly #objects = new Map<number, PdfValue>();
+  readonly #opening = new Set<number>();
+  readonly #packed = new Map<number, ReadonlyMap<number, PdfValue>>();
+  #work: number;
+
+  private constructor(bytes: Uint8Array, unpacker: Unpacker, { trailer, locations }: Table) {
+    this.#bytes = bytes;
+    this.#unpacker = unpacker;
+    this.#work = mostPasses * bytes.length;
+    this.#locations = locations;
+    this.trailer = trailer;
+  }
+
+  /**
+   * @param how - `table`: as viewers do. `scan`: by looking through the whole file, for one whose table is damaged.
+   * @throws {PdfFault} where it cannot be opened so.
+   */
+  static open(bytes: Uint8Array, how: 'table' | 'scan'): PdfFile {
+    const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length));
+    if (!start.includes('%PDF-'))
+      throw new PdfFault('not-a-pdf', bytes.length === 0 ? 'an empty file' : 'a file of another kind');
+    const unpacker = new Unpacker();
+    // A table stands outside of the objects it leads to: what its streams say of themselves is said plainly.
+    const plain: Resolve = (value) => (value instanceof PdfRef ? null : (value ?? null));
+    const find = how === 'table' ? byTable : scanned;
+    const table = find(bytes, plain, (stream) => unpacker.unpack(stream, plain));
+    if (table.trailer.has('Encrypt')) throw new PdfFault('encrypted', 'an encrypted PDF');
+    return new PdfFile(bytes, unpacker, table);
+  }
+
+  /** The value itself where it is a reference; null for an object that is not there. */
+  readonly resolve: Resolve = (value) => {
+    let at = value ?? null;
+    for (let steps = 0; at instanceof PdfRef; steps++) {
+      if (steps > longestChain) return damaged('references that lead nowhere');
+      at = this.#object(at.number);
+    }
+    return at;
+  };
+
+  /** A stream's bytes, all filters undone but those of images. */
+  readonly unpack = (stream: PdfStream): Uint8Array => this.#unpacker.unpack(stream, this.resolve);
+
+  #object(number: number): PdfValue {
+    const known = this.#objects.get(number);
+    if (known !== undefined) return known;
+    if (this.#opening.size > mostAtOnce) return damaged('objects that are found by way of ever more others');
+    if (this.#opening.has(number)) return damaged(`object ${number}, which is found by way of itself`);
+    this.#opening.add(number);
+    const value = this.#read(number);
+    this.#opening.delete(number);
+    this.#objects.set(number, value);
+    return value;
+  }
+
+  #read(number: number): PdfValue {
+    const location = this.#locations.get(number);
+    if (location === undefined) return null;
+    if ('offset' in location) return this.#readAt(location.offset, number);
+    const packed = this.#packed.get(location.stream) ?? this.#open(location.stream);
+    return packed.get(number) ?? damaged(`no object ${number} where it should be`);
+  }
+
+  #readAt(offset: number, number: number): PdfValue {
+    const lexer = new Lexer(this.#bytes, offset);
+    const { value } = objectAt(lexer, this.resolve, number);
+    this.#work -= lexer.at - offset;
+    if (this.#work < 0) throw new PdfFault('too-large', 'objects that lie within objects');
+    return value;
+  }
+
+  #open(number: number): ReadonlyMap<number, PdfValue> {
+    const stream = this.#object(number);
+    const objects = stream instanceof PdfStream ? objectsIn(stream, this.unpack) : new Map<number, PdfValue>();
+    this.#packed.set(number, objects);
+    return objects;
+  }
+}

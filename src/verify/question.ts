@@ -1,0 +1,33 @@
+import type { Readers } from '../gather/readers/ports.js';
+import type { QuestionId } from '../model/schema/verification.js';
+import type { Bundle } from './bundle.js';
+import type { Answered } from './findings.js';
+import type { Composition } from './recompose.js';
+
+/** Evidence as it was given to the build, where whoever verifies has it. */
+export type Originals = (file: string) => Promise<Uint8Array | undefined>;
+
+/** A signature to check the bundle by. */
+export interface Signing {
+  /** PEM of an Ed25519 public key. */
+  readonly key: string;
+  readonly manifest: Uint8Array | undefined;
+  readonly signature: Uint8Array | undefined;
+}
+
+/** What a question may be answered from. */
+export interface Inquiry {
+  readonly bundle: Bundle;
+  /** The bundle written anew from its parts; made once, when first asked for. */
+  readonly composition: () => Promise<Composition>;
+  readonly readers: Readers | undefined;
+  readonly originals: Originals | undefined;
+  readonly signing: Signing | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** One question to a bundle. */
+export interface Question {
+  readonly id: QuestionId;
+  ask(inquiry: Inquiry): Promise<Answered> | Answered;
+}

@@ -1,0 +1,104 @@
+import { gather } from '../../gather/index.js';
+import { lostIn } from '../../gather/reread.js';
+import type { Case } from '../../model/case.js';
+import type { BundleFacts, Facts } from '../../model/facts.js';
+import type { FindingCode } from '../../model/findings.js';
+import { sha256 } from '../../model/hash.js';
+import { InputError } from '../../model/problems.js';
+import type { Check, Report } from '../../model/schema/report.js';
+import { judge } from '../../report/judge.js';
+import { preparingBegan } from '../../rules/evidence.js';
+import { openWith } from '../bundle.js';
+import { type Answered, type Found, found, gravest, notChecked, ok } from '../findings.js';
+import type { Inquiry, Question } from '../question.js';
+import { lostBy } from '../rejudged.js';
+
+/** What a second reading finds that contradicts the first; to find less is what smaller images may do. */
+const contradictions: ReadonlySet<string> = new Set<FindingCode>([
+  'order-number-differs',
+  'order-status-not-preparing',
+  'order-disqualified',
+  'label-number-differs',
+  'label-sku-differs',
+  'label-posting-number-only',
+  'chain-posting-differs',
+  'chain-number-conflict',
+  'chain-sku-differs',
+  'preparing-after-pickup',
+  'preparing-after-dispute',
+]);
+
+const contradicts = ({ status, findings }: Check): boolean =>
+  status === 'fail' && findings.some(({ code }) => contradictions.has(code));
+
+/** Checks that passed and do not pass on what is read now. Those of the bundle itself have no say in it. */
+const fallen = (printed: Report, read: Report): readonly (readonly [Check, Check])[] =>
+  printed.checks.flatMap((check) => {
+    const now = read.checks.find(({ id }) => id === check.id);
+    const falls = check.status === 'pass' && (now?.status === 'fail' || now?.status === 'unknown');
+    return falls && now !== undefined ? [[check, now] as const] : [];
+  });
+
+const notRepeated = ([printed, now]: readonly [Check, Check]): Found =>
+  found('check-not-repeated', { check: printed.id, printed: printed.status, judged: now.status });
+
+const timeDifference = (printed: Report, read: Facts): readonly Found[] => {
+  const [before, now] = [preparingBegan(printed.facts.order), preparingBegan(read.order)];
+  if (before === null || now === null) return [];
+  const same = before.earliest === now.earliest && before.latest === now.latest;
+  return same ? [] : [found('time-differs', { printed: before.text, read: now.text })];
+};
+
+/** Evidence in its original form, where all of it is at hand and is what the report was made from. */
+const originalCase = async ({ bundle: { report, contents }, originals }: Inquiry): Promise<Case | undefined> => {
+  if (originals === undefined) return undefined;
+  const bytes = new Map<string, Uint8Array>();
+  for (const { file, sha256: hash } of report.inputs) {
+    const read = await originals(file);
+    if (read === undefined || sha256(read) !== hash) return undefined;
+    bytes.set(file, read);
+  }
+  const opened = await openWith(report, contents, ({ file }) => bytes.get(file));
+  return opened instanceof InputError ? undefined : opened;
+};
+
+const otherReaders = ({ tool }: Report, here: readonly string[]): readonly Found[] => {
+  const only = (some: readonly string[], others: readonly string[]) =>
+    some.filter((reader) => !others.includes(reader)).join(', ');
+  const [written, now] = [only(tool.readers, here), only(here, tool.readers)];
+  return written === '' && now === '' ? [] : [found('other-readers', { written, here: now })];
+};
+
+const compare = (report: Report, read: Facts, lost: BundleFacts['lost'], here: readonly string[]): Answered => {
+  const judged = judge(read, report);
+  const pairs = fallen(report, judged);
+  const known = lostBy(report);
+  const newlyLost = lost
+    .filter(({ file, value }) => !known.some((each) => each.file === file && each.value === value))
+    .map(({ file, value }) => found('number-lost', { file, value }));
+  const others = otherReaders(report, here);
+  const sure = [...timeDifference(report, read), ...pairs.filter(([, now]) => contradicts(now)).map(notRepeated)];
+  const open = pairs.filter(([, now]) => !contradicts(now)).map(notRepeated);
+  if (others.length === 0) return gravest([...newlyLost, ...sure], open);
+  // Other readers may read less, and nobody is to blame for it. What they read as well is read.
+  const unsure = [...newlyLost, ...sure, ...open];
+  return unsure.length === 0 ? ok(...others) : gravest([], [...others, ...unsure]);
+};
+
+/**
+ * The images, read again, show what the report says was read in them: every number where it was seen, and enough for every check that
+ * passed to pass again. Read are the originals where all of them are at hand, else the images inside the bundle.
+ */
+export const readingRepeated: Question = {
+  id: 'reading-repeated',
+  ask: async (inquiry) => {
+    const { bundle, readers, signal } = inquiry;
+    const { report, policy, opened } = bundle;
+    if (readers === undefined) return notChecked(found('no-readers', {}));
+    if (opened === undefined || policy === undefined) return notChecked(found('parts-missing', {}));
+    const { facts } = await gather((await originalCase(inquiry)) ?? opened, { readers, signal });
+    signal?.throwIfAborted();
+    const lost = await lostIn(bundle.images, { case: report.case, policy, ...report.facts, bundle: null }, readers);
+    return compare(report, facts, lost, readers.identities());
+  },
+};

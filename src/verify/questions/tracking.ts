@@ -1,0 +1,38 @@
+import { gatherPayloads } from '../../gather/payloads.js';
+import type { Case } from '../../model/case.js';
+import { sha256 } from '../../model/hash.js';
+import type { Report } from '../../model/schema/report.js';
+import { attachmentOf, type Bundle } from '../bundle.js';
+import { differences, mostPlaces } from '../differences.js';
+import { found, gravest, notChecked } from '../findings.js';
+import type { Question } from '../question.js';
+
+const isAttached = ({ report, contents }: Bundle): boolean =>
+  report.inputs
+    .filter(({ element }) => element === 'tracking')
+    .flatMap((input) => [input, ...(input.map === undefined ? [] : [input.map])])
+    .every((record) => {
+      const bytes = attachmentOf(contents, record);
+      return bytes !== undefined && sha256(bytes) === record.sha256;
+    });
+
+const placesOf = ({ facts }: Report, opened: Case): readonly string[] => {
+  const { tracking, states } = gatherPayloads(opened);
+  // How many telephone numbers stand in a file is told beside what the verdict stands on.
+  const files = facts.files.filter(({ element }) => element === 'tracking').map(({ phonesShown: _, ...file }) => file);
+  // Facts that were saved lack what was undefined.
+  const read = JSON.parse(JSON.stringify({ tracking, files: [...states.values()] })) as object;
+  return differences({ tracking: facts.tracking, files }, read);
+};
+
+/** The attached tracking files, read again, say what the report says. */
+export const trackingRepeated: Question = {
+  id: 'tracking-repeated',
+  ask: ({ bundle }) => {
+    const { report, opened, policy } = bundle;
+    if (opened === undefined || policy === undefined || !isAttached(bundle))
+      return notChecked(found('parts-missing', {}));
+    const places = placesOf(report, opened).slice(0, mostPlaces);
+    return gravest(places.map((place) => found('tracking-differs', { place })));
+  },
+};

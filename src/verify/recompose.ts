@@ -1,0 +1,53 @@
+import { type BundleImage, prepareImage, writeBundle } from '../bundle/index.js';
+import { type Bundle, foreignJpegs } from './bundle.js';
+import { contentsOf, type PdfContents } from './contents.js';
+
+/** A bundle written anew from the parts of another. */
+export type Composition =
+  | { readonly bytes: Uint8Array; readonly contents: PdfContents }
+  /** Writing failed: nothing that triproof reports. */
+  | { readonly failed: string };
+
+/**
+ * Writes the bundle anew from its report, case file, tracking files and images. Writing is deterministic: equal bytes mean that
+ * every page says what the report says, and nothing else.
+ */
+export const recompose = async (bundle: Bundle): Promise<Composition> => {
+  const { report, opened } = bundle;
+  if (opened === undefined) return { failed: 'the case cannot be opened' };
+  const maps = [...opened.evidence.flatMap(({ map }) => map ?? []), ...(opened.map === undefined ? [] : [opened.map])];
+  try {
+    const { bytes } = await writeBundle({
+      report,
+      caseFile: opened.source,
+      originals: [...opened.evidence, ...maps],
+      images: await imagesFor(bundle),
+    });
+    return { bytes, contents: contentsOf(bytes) };
+  } catch (error) {
+    // The parts are anybody's: what cannot be drawn from them was not drawn from them.
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/**
+ * An image that is gone has a stand-in: another one in its place, as long as there is one, else a blank. Without it the page would say
+ * that there is no image, and letters that no other page needs would change the fonts of all.
+ */
+const imagesFor = async ({ report, contents, images }: Bundle): Promise<ReadonlyMap<string, BundleImage>> => {
+  const foreign = [...foreignJpegs(report, contents)];
+  const blank = await prepareImage({ width: 1, height: 1, data: Uint8Array.of(255, 255, 255) });
+  return new Map(
+    report.inputs.flatMap(({ file, carried }) => {
+      if (carried === undefined) return [];
+      const upright = report.facts.files.find((state) => state.file === file);
+      const longest = Math.max(upright?.width ?? carried.width, upright?.height ?? carried.height);
+      const scale = Math.max(carried.width, carried.height) / longest;
+      return [[file, images.get(file) ?? { ...carried, jpeg: foreign.shift() ?? blank.jpeg, scale }] as const];
+    }),
+  );
+};
+
+/** Whether the report lacks nothing that its pages are drawn from. */
+export const isWhole = ({ opened, report, images }: Bundle): boolean =>
+  opened !== undefined && report.inputs.every(({ file, carried }) => carried === undefined || images.has(file));

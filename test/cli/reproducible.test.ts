@@ -1,0 +1,47 @@
+/** The same inputs give the same bytes: anywhere, at any time, in any language of the machine, however many cases are worked on. */
+import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../case/folder.js';
+import { root, triproof } from './run.js';
+
+const fixtures = ['complete-detail-page.pass', 'zone-unknown.review'];
+
+/** The fixtures' files laid down one by one in another order, with other dates. */
+const laidDown = (turned: boolean): string => {
+  const folder = folderWith({});
+  for (const fixture of turned ? fixtures.toReversed() : fixtures) {
+    const names = readdirSync(join(root, 'fixtures', fixture)).sort();
+    for (const [index, name] of (turned ? names.toReversed() : names).entries()) {
+      const to = join(folder, fixture, name);
+      cpSync(join(root, 'fixtures', fixture, name), to);
+      utimesSync(to, index * 86_400, index * 86_400);
+    }
+  }
+  return folder;
+};
+
+const built = async (folder: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string) => {
+  const out = join(folder, 'out');
+  await triproof(
+    ['build', ...fixtures.map((fixture) => join(folder, fixture)), '--out', out, '--lang', 'ru', ...args],
+    { env, cwd },
+  );
+  return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
+};
+
+describe('the same cases', () => {
+  it('give the same bytes in Tokyo and New York, in Russian and in C, one by one and side by side', async () => {
+    const tokyo = { TZ: 'Asia/Tokyo', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8' };
+    const newYork = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' };
+    const first = await built(laidDown(false), ['--jobs', '1'], tokyo, root);
+    const second = await built(laidDown(true), ['--jobs', '2'], newYork, '/');
+    expect([...first.keys()].sort()).toEqual([
+      'complete-detail-page.pdf',
+      'complete-detail-page.report.json',
+      'zone-unknown.pdf',
+      'zone-unknown.report.json',
+    ]);
+    for (const [name, bytes] of first) expect(second.get(name)?.equals(bytes), name).toBe(true);
+  }, 240_000);
+});
