@@ -5,7 +5,7 @@ import type { Reading, Sighting } from '../model/sightings.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
-import { canOnlyBe } from './agree/spellings.js';
+import { canOnlyBe, hasFormat } from './agree/spellings.js';
 import { mayGoOnUnder } from './agree/stretch.js';
 import { wrappedIn } from './agree/wrapped.js';
 import type { ImageReading, Line } from './image.js';
@@ -20,6 +20,7 @@ import {
   type Span,
   type Squeezed,
   squeeze,
+  type Trust,
   textOf,
   trustOf,
 } from './tokens.js';
@@ -64,9 +65,12 @@ export const candidateAt = (
   squeezed: Squeezed,
   span: Span,
   readers: Readers,
+  patterns: readonly string[] = [],
 ): Candidate => ({
   value: textOf(squeezed, span),
-  sure: standsFree(image, line, squeezed, span) && isSure(squeezed, span, line, line.height),
+  sure:
+    standsFree(image, line, squeezed, span) &&
+    isSure(squeezed, span, line, line.height, textOf(squeezed, span), patterns),
   sighting: {
     file: image.file,
     box: [...line.box],
@@ -103,21 +107,35 @@ const isSure = (
   reading: LineReading,
   height: number,
   value: string = textOf(squeezed, span),
+  patterns: readonly string[] = [],
 ): boolean => {
   const trust = trustOf(squeezed, span, value);
   if (trust === undefined) return reading.confidence >= sureWitness;
-  const { weakestDigit, leastDigit, leastLetter } = trust;
-  return weakestDigit >= neededMargin(height) && leastDigit >= sureDigit && leastLetter >= sureLetter;
+  const { weakestDigit, leastDigit } = trust;
+  return (
+    weakestDigit >= neededMargin(height) && leastDigit >= sureDigit && letterTrust(trust, value, patterns) >= sureLetter
+  );
 };
+
+/** Where a format says which places hold letters, a letter need not be told from its digit. */
+const letterTrust = ({ leastLetter, leastShape }: Trust, value: string, patterns: readonly string[]): number =>
+  hasFormat(value, patterns) ? leastShape : leastLetter;
 
 const neededMargin = (height: number): number => (height < smallText ? sureSmallDigitMargin : sureDigitMargin);
 
 /** Where a value stands in the lines of an image, letter for letter, on one line or broken over two. Nothing is read again. */
-export const occurrencesIn = (value: string, image: ImageReading, readers: Readers): readonly Candidate[] => {
+export const occurrencesIn = (
+  value: string,
+  image: ImageReading,
+  readers: Readers,
+  patterns: readonly string[] = [],
+): readonly Candidate[] => {
   const normalised = normaliseIdentifier(value);
   const onOne = image.lines.flatMap((line) => {
     const squeezed = squeeze(line);
-    return occurrencesOf(squeezed, normalised).map((span) => candidateAt(image, line, squeezed, span, readers));
+    return occurrencesOf(squeezed, normalised).map((span) =>
+      candidateAt(image, line, squeezed, span, readers, patterns),
+    );
   });
   const onTwo = wrappedIn(normalised, image.lines).map(({ upper, lower, box }): Candidate => {
     const parts = [upper, lower].map(({ line, squeezed, span }) => candidateAt(image, line, squeezed, span, readers));
@@ -148,7 +166,7 @@ export const sightingsOf = async (
   const ambiguous = await mayBeSpeltOtherwise(normalised, patterns);
   const sought: Sought = { value: normalised, patterns, ambiguous, image, readers };
   const found: Candidate[] = [];
-  for (const seen of occurrencesIn(normalised, image, readers)) {
+  for (const seen of occurrencesIn(normalised, image, readers, patterns)) {
     const settled = seen.sure && !ambiguous && holdsS10(normalised) !== false;
     found.push({ ...seen, sure: settled }, ...(settled ? [] : await confirmed(seen, sought)));
   }
@@ -232,7 +250,7 @@ const marginIn = async (reading: LineReading, { value, patterns }: Sought): Prom
   for (const span of [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)]) {
     const trust = trustOf(squeezed, span, value);
     if (trust === undefined || edgesOf(squeezed, span) !== 'clean') continue;
-    if (trust.leastDigit < sureDigitAgain || trust.leastLetter < sureLetter) continue;
+    if (trust.leastDigit < sureDigitAgain || letterTrust(trust, value, patterns) < sureLetter) continue;
     if (await canOnlyBe(value, textOf(squeezed, span), patterns))
       margins.push(Math.min(trust.weakestDigit, mostMargin));
   }

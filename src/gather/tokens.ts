@@ -172,6 +172,8 @@ export interface Trust {
   /** The smallest probability of a digit, and of a letter; 1 where there is none. Hyphens do not count. */
   readonly leastDigit: number;
   readonly leastLetter: number;
+  /** The same for letters as shapes: an O that may be a 0 counts as both together. */
+  readonly leastShape: number;
 }
 
 /**
@@ -184,13 +186,17 @@ export const trustOf = (
   value: string = textOf(line, { start, end }),
 ): Trust | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
-  let [weakestDigit, leastDigit, leastLetter] = [Infinity, 1, 1];
+  let [weakestDigit, leastDigit, leastLetter, leastShape] = [Infinity, 1, 1, 1];
   for (let at = start; at < end; at++) {
-    const { probability, digitMargin = -Infinity } = line.characters[line.sources[at] ?? 0] as ReadCharacter;
+    const character = line.characters[line.sources[at] ?? 0] as ReadCharacter;
+    const { probability, digitMargin = -Infinity, shapeProbability = probability } = character;
     if (isDigit(line.text[at]) || isDigit(value[at - start])) {
       weakestDigit = Math.min(weakestDigit, digitMargin);
       leastDigit = Math.min(leastDigit, probability);
-    } else if (line.text[at] !== '-') leastLetter = Math.min(leastLetter, probability);
+    } else if (line.text[at] !== '-') {
+      leastLetter = Math.min(leastLetter, probability);
+      leastShape = Math.min(leastShape, shapeProbability);
+    }
   }
-  return { weakestDigit, leastDigit, leastLetter };
+  return { weakestDigit, leastDigit, leastLetter, leastShape };
 };

@@ -45,6 +45,38 @@ describe('a number beside a mask', () => {
   });
 });
 
+describe('letters that look like digits', () => {
+  const number = 'GUOO251821225RU';
+  const format = ['[A-Z]{4}[0-9]{9}[A-Z]{2}'];
+  const nothing = { text: '', confidence: 0, characters: [] };
+  /** Every O as likely as told, and with its digit as likely as told. */
+  const read = (probability: number, shapeProbability: number) => {
+    const line = lineAt(number, 10, 10);
+    return {
+      ...line,
+      characters: line.characters.map((character) =>
+        character.text === 'O' ? { ...character, probability, shapeProbability } : character,
+      ),
+    };
+  };
+
+  it('are trusted as shapes where the number’s format says that they are letters', async () => {
+    expect(await lookFor(number, read(0.6, 0.97), noReaders, format)).toMatchObject({ value: number, sure: true });
+  });
+
+  it('are not where no format says so', async () => {
+    expect(await lookFor(number, read(0.6, 0.97), readersSaying(read(0.6, 0.97), nothing), [])).toMatchObject({
+      sure: false,
+    });
+  });
+
+  it('are not where the shape itself is in doubt', async () => {
+    expect(await lookFor(number, read(0.6, 0.62), readersSaying(read(0.6, 0.62), nothing), format)).toMatchObject({
+      sure: false,
+    });
+  });
+});
+
 describe('agreement of readers', () => {
   it('stands by a clear reading without asking further', async () => {
     expect(await lookFor(sku, lineAt(`SKU ${sku}`, 10, 10))).toMatchObject({ value: sku, sure: true });

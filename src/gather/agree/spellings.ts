@@ -19,16 +19,17 @@ export const canOnlyBe = async (value: string, read: string, patterns: readonly 
   return spellings !== undefined && standsOutOf(spellings, value, patterns);
 };
 
+export const hasFormat = (number: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
+
 /** Whether a value is the only one of some spellings that is a number: by its format, or by its check digit. */
 export const standsOutOf = async (
   spellings: readonly string[],
   value: string,
   patterns: readonly string[],
 ): Promise<boolean> => {
-  const hasFormat = (number: string): boolean =>
-    patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
   const others = spellings.filter((spelling) => spelling !== value);
-  const rivals = hasFormat(value) ? others.filter(hasFormat) : others;
+  const rivals = hasFormat(value, patterns) ? others.filter((other) => hasFormat(other, patterns)) : others;
   if (rivals.length === 0) return true;
   if ((await checkDigitOf(value)) !== 'holds') return false;
   const verdicts = await Promise.all(rivals.map(checkDigitOf));

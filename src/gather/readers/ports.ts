@@ -30,6 +30,11 @@ export interface ReadCharacter {
   readonly digitMargin: number | undefined;
   /** Where its middle stands on the line, from 0 at the beginning to 1 at the end; undefined where the reader does not tell. */
   readonly at?: number | undefined;
+  /**
+   * For a letter that has a digit's shape (O, I, S, B, Z): the probability that it is this letter or that digit. Where a number's format
+   * says which of both it is, this is how far it can be trusted. Undefined for other characters and where it is not known.
+   */
+  readonly shapeProbability?: number | undefined;
 }
 
 /** The text of one line as one reader saw it. */

@@ -2,6 +2,7 @@ import type { Quad, Raster } from '../../../model/raster.js';
 import { cut } from '../../images/pixels.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 import type { Network } from './session.js';
+import { spaced } from './spaces.js';
 
 /** Height that the network reads lines at, in pixels. */
 const lineHeight = 48;
@@ -47,7 +48,7 @@ export const recogniseStrip = async (network: Network, alphabet: Alphabet, strip
   const width = Math.ceil((strip.width + padding) / stride) * stride;
   const { data, dims } = await network.run(stripInput(strip, width), [1, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = dims;
-  return decode(data, { steps, classes, width: strip.width }, alphabet);
+  return readingOf(spaced(charactersOf(data, { steps, classes, width: strip.width }, alphabet), strip));
 };
 
 const widthOf = ([a, b, c, d]: Quad): number => {
@@ -79,15 +80,14 @@ interface Answer {
   readonly width: number;
 }
 
-interface StepCharacter extends ReadCharacter {
-  /** The network's step at which it was clearest; a step is 8 columns. */
-  readonly step: number;
-}
-
-/** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step. */
-const decode = (data: Float32Array, { steps, classes, width }: Answer, alphabet: Alphabet): LineReading => {
+/** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step, of 8 columns. */
+const charactersOf = (
+  data: Float32Array,
+  { steps, classes, width }: Answer,
+  alphabet: Alphabet,
+): readonly ReadCharacter[] => {
   const digitIndexes = indexesOf(alphabet);
-  const characters: StepCharacter[] = [];
+  const characters: ReadCharacter[] = [];
   let previous = 0;
   for (let step = 0; step < steps; step++) {
     const row = data.subarray(step * classes, (step + 1) * classes);
@@ -99,7 +99,7 @@ const decode = (data: Float32Array, { steps, classes, width }: Answer, alphabet:
         probability: row[best] as number,
         digitMargin: marginOf(row, digitIndexes, text),
         at: ((step + 0.5) * stride) / width,
-        step,
+        shapeProbability: shapeOf(row, digitIndexes, text, row[best] as number),
       };
       if (best !== previous) characters.push(character);
       else if (character.probability > (characters.at(-1)?.probability ?? 0))
@@ -107,23 +107,7 @@ const decode = (data: Float32Array, { steps, classes, width }: Answer, alphabet:
     }
     previous = best;
   }
-  return readingOf(spaced(characters));
-};
-
-/** A gap this many times the line's usual one parts columns of a table, whatever the network says. */
-const columnGap = 2.3;
-const smallestColumnGap = 6;
-
-/** The network drops wide spaces between numbers: `1` in one column and `0129387343` in the next come as one number. */
-const spaced = (characters: readonly StepCharacter[]): readonly ReadCharacter[] => {
-  const gaps = characters.slice(1).map(({ step }, i) => step - (characters[i]?.step ?? 0));
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-  const wide = Math.max(smallestColumnGap, usual * columnGap);
-  return characters.flatMap(({ text, probability, digitMargin, at }, i) => {
-    const apart = i > 0 && (gaps[i - 1] ?? 0) >= wide && text !== ' ' && characters[i - 1]?.text !== ' ';
-    const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
-    return [...(apart ? [space] : []), { text, probability, digitMargin, at }];
-  });
+  return characters;
 };
 
 const readingOf = (found: readonly ReadCharacter[]): LineReading => {
@@ -158,6 +142,17 @@ const indexesOf = (alphabet: Alphabet): readonly number[] => {
 const asDigit = (text: string): number => {
   const digit = 'OoIl|ZzSsB'.indexOf(text);
   return digit < 0 ? digits.indexOf(text) : ([0, 0, 1, 1, 1, 2, 2, 5, 5, 8][digit] as number);
+};
+
+/** The probability of a letter or of the digit that it looks like; undefined for what is no such letter. */
+const shapeOf = (
+  row: Float32Array,
+  digitIndexes: readonly number[],
+  text: string,
+  best: number,
+): number | undefined => {
+  const digit = digits.includes(text) ? -1 : asDigit(text);
+  return digit < 0 ? undefined : best + (row[digitIndexes[digit] as number] as number);
 };
 
 /**

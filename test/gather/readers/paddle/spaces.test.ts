@@ -1,0 +1,56 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { type FontId, fontOf, labelFontIds, registerFonts } from '../../../../fixtures/generate/fonts.js';
+import { spaced } from '../../../../src/gather/readers/paddle/spaces.js';
+import type { ReadCharacter } from '../../../../src/gather/readers/ports.js';
+import type { Raster } from '../../../../src/model/raster.js';
+
+interface Drawn {
+  readonly strip: Raster;
+  /** Every character but the spaces, at its middle. */
+  readonly characters: readonly ReadCharacter[];
+}
+
+registerFonts();
+
+const draw = (text: string, font: FontId, colours = { paper: '#fff', ink: '#222' }): Drawn => {
+  const canvas = createCanvas(1600, 48);
+  const context = canvas.getContext('2d');
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, 1600, 48);
+  context.fillStyle = colours.ink;
+  context.font = fontOf(font, 36);
+  context.fillText(text, 20, 37);
+  const rgba = context.getImageData(0, 0, 1600, 48).data;
+  const data = new Uint8Array(1600 * 48 * 3);
+  for (let i = 0; i < 1600 * 48; i++) data.set(rgba.subarray(i * 4, i * 4 + 3), i * 3);
+  const points = [...text];
+  const characters = points.flatMap((point, i): ReadCharacter[] => {
+    const [from, to] = [i, i + 1].map((end) => 20 + context.measureText(points.slice(0, end).join('')).width);
+    const at = ((from ?? 0) + (to ?? 0)) / 2 / 1600;
+    return point === ' ' ? [] : [{ text: point, probability: 1, digitMargin: 9, at }];
+  });
+  return { strip: { width: 1600, height: 48, data }, characters };
+};
+
+const textOf = ({ characters, strip }: Drawn): string =>
+  spaced(characters, strip)
+    .map(({ text }) => text)
+    .join('');
+
+describe('spaces that the network leaves out', () => {
+  it.each(labelFontIds)('are put back in front of digits, and nowhere else, in %s', (font) => {
+    for (const text of ['N9 38262723-0363-1', 'Jan7,2025 7:02', 'No 1888139624-0583-1', 'eN 79413345-0552-2'])
+      expect(textOf(draw(text, font))).toBe(text);
+  });
+
+  it.each(labelFontIds)('are not put into numbers, however narrow their digits, in %s', (font) => {
+    for (const text of ['N938262723-0363-1', '11711171-0117-1', '1411111171', 'GUOO251821225RU', '21:11:17'])
+      expect(textOf(draw(text, font))).toBe(text);
+  });
+
+  it('are seen in light text on dark paper too', () => {
+    const dark = { paper: '#16191f', ink: '#e3e6ea' };
+    expect(textOf(draw('N9 39413345-0552-2', 'roboto', dark))).toBe('N9 39413345-0552-2');
+  });
+});
