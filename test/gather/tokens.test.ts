@@ -162,6 +162,6 @@ describe('finding a value in a line', () => {
     });
     const [span] = occurrencesOf(line, '1512');
     expect(span && asRead(line, span)).toBe('15 12');
-    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, leastDigit: 0.9, leastLetter: 1 });
+    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, leastDigit: 0.9, leastLetter: 1, leastShape: 1 });
   });
 });

@@ -7,10 +7,10 @@ const columnGap = { usual: 2.3, least: 48 };
 
 /**
  * Blank columns before a digit that are a space, as a part of the height of its digits, and as a multiple of the line's usual
- * gap. In eight typefaces spaces have 0.41 and more, other gaps 0.25 and less; beside a 1, which stands in a digit's width, spaces have
- * 0.44 and more, others up to 0.40.
+ * gap. In eight typefaces spaces have 0.41 and more, other gaps 0.25 and less. A 1 stands in a digit's width: beside one, spaces have 0.44
+ * and more, others up to 0.34, and 0.40 between two; small print, whose thin edges fade, adds some 0.1.
  */
-const wordSpace = { plain: 0.33, besideOne: 0.45, usual: 2.2 };
+const wordSpace = { plain: 0.33, besideOne: 0.5, betweenOnes: 0.65, usual: 2.2 };
 
 /**
  * The network drops spaces in front of numbers: `1` in one column and `0129387343` in the next come as one number, and so does `№`,
@@ -42,7 +42,8 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
     if (before === ' ' || here === ' ') return false;
     if ((steps[at - 1] ?? 0) >= wide) return true;
     if (!isDigit(here) || !/[0-9A-Za-z]/u.test(before)) return false;
-    const needed = /[1Il]/u.test(before + here) ? wordSpace.besideOne : wordSpace.plain;
+    const ones = (before + here).replace(/[^1Il]/gu, '').length;
+    const needed = [wordSpace.plain, wordSpace.besideOne, wordSpace.betweenOnes][ones] ?? wordSpace.betweenOnes;
     return (blank[at - 1] ?? 0) >= Math.max(usual, needed * height);
   };
 };
