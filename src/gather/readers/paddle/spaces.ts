@@ -7,10 +7,10 @@ const columnGap = { usual: 2.3, least: 48 };
 
 /**
  * Blank columns before a digit that are a space, as a part of the height of its digits, and as a multiple of the line's usual
- * gap. In eight typefaces spaces have 0.41 and more, other gaps 0.25 and less. A 1 stands in a digit's width: beside one, spaces have 0.44
- * and more, others up to 0.34, and 0.40 between two; small print, whose thin edges fade, adds some 0.1.
+ * gap. In eight typefaces spaces have 0.41 and more, other gaps 0.25 and less. A 1 stands in a digit's width, and its thin strokes fade in
+ * small print: beside one the gap tells little (0.73 was seen between two), and the distance of both must be wider than usual too.
  */
-const wordSpace = { plain: 0.33, besideOne: 0.5, betweenOnes: 0.65, usual: 2.2 };
+const wordSpace = { plain: 0.33, besideOne: 0.5, usual: 2.2, usualDistance: 1.6 };
 
 /**
  * The network drops spaces in front of numbers: `1` in one column and `0129387343` in the next come as one number, and so does `№`,
@@ -42,9 +42,9 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
     if (before === ' ' || here === ' ') return false;
     if ((steps[at - 1] ?? 0) >= wide) return true;
     if (!isDigit(here) || !/[0-9A-Za-z]/u.test(before)) return false;
-    const ones = (before + here).replace(/[^1Il]/gu, '').length;
-    const needed = [wordSpace.plain, wordSpace.besideOne, wordSpace.betweenOnes][ones] ?? wordSpace.betweenOnes;
-    return (blank[at - 1] ?? 0) >= Math.max(usual, needed * height);
+    const beside = /[1Il]/u.test(before + here);
+    if (beside && (steps[at - 1] ?? 0) < wordSpace.usualDistance * median(steps)) return false;
+    return (blank[at - 1] ?? 0) >= Math.max(usual, (beside ? wordSpace.besideOne : wordSpace.plain) * height);
   };
 };
 
