@@ -1,0 +1,111 @@
+import type { Raster } from '../../model/raster.js';
+import { greyOf } from '../images/pixels.js';
+
+/** How much ink stands where: 0 is paper, 1 the darkest stroke. Row by row from the top left. */
+export interface Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
+
+/** A part of some ink, in its pixels with fractions; ends excluded. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Grey levels between paper and ink that compression and noise alone make up. */
+const leastContrast = 24;
+
+/**
+ * The ink of a strip of text, whether darker or lighter than its ground; undefined where the strip is blank. Paper is what most
+ * pixels are; full ink is what the strongest hundredth of them reaches.
+ */
+export const inkOf = (strip: Raster): Ink | undefined => {
+  const grey = greyOf(strip);
+  const sorted = Uint8Array.from(grey).sort();
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
+  const [darkest, paper, lightest] = [at(0.01), at(0.5), at(0.99)];
+  const full = paper - darkest >= lightest - paper ? darkest : lightest;
+  if (Math.abs(full - paper) < leastContrast) return undefined;
+  const data = Float32Array.from(grey, (level) => Math.min(1, Math.max(0, (level - paper) / (full - paper))));
+  return { width: strip.width, height: strip.height, data };
+};
+
+/** The strongest ink of every column between two rows. */
+export const columnPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+  const peaks = new Float32Array(right - left);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      peaks[x - left] = Math.max(peaks[x - left] as number, data[y * width + x] as number);
+  return peaks;
+};
+
+/** The strongest ink of every row between two columns. */
+export const rowPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+  const peaks = new Float32Array(bottom - top);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      peaks[y - top] = Math.max(peaks[y - top] as number, data[y * width + x] as number);
+  return peaks;
+};
+
+/** Where ink begins and ends: half a stroke's strength, between two pixels by their share. */
+const edge = 0.5;
+
+const firstCrossing = (peaks: Float32Array): number => {
+  const at = peaks.findIndex((peak) => peak >= edge);
+  if (at < 0) return Number.NaN;
+  const [before, here] = [peaks[at - 1] ?? 0, peaks[at] as number];
+  return at + 0.5 - (here - edge) / Math.max(1e-6, here - before);
+};
+
+/** The tightest extent of the ink inside whole-numbered bounds; undefined where there is none. */
+export const tight = (ink: Ink, within: Extent): Extent | undefined => {
+  const [rows, columns] = [rowPeaks(ink, within), columnPeaks(ink, within)];
+  const [top, left] = [firstCrossing(rows), firstCrossing(columns)];
+  if (Number.isNaN(top) || Number.isNaN(left)) return undefined;
+  return {
+    left: within.left + left,
+    right: within.right - firstCrossing(columns.reverse()),
+    top: within.top + top,
+    bottom: within.bottom - firstCrossing(rows.reverse()),
+  };
+};
+
+/** For each of `count` equal parts of a span: the first source pixel that it covers, and the shares of that and the next ones. */
+const sharesOf = (from: number, to: number, count: number, size: number): readonly (readonly [number, number[]])[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [start, end] = [from + ((to - from) * i) / count, from + ((to - from) * (i + 1)) / count];
+    // A part smaller than a pixel is widened to one: between pixels levels run on evenly.
+    const spread = Math.max(0, 1 - (end - start)) / 2;
+    const [a, b] = [Math.max(0, start - spread), Math.min(size, end + spread)];
+    const first = Math.floor(a);
+    const shares = Array.from({ length: Math.max(0, Math.ceil(b) - first) }, (_, k) => {
+      const pixel = first + k;
+      return (Math.min(b, pixel + 1) - Math.max(a, pixel)) / (end - start + 2 * spread);
+    });
+    return [first, shares];
+  });
+
+/** An extent at another size, each target pixel the mean of what it covers. Column by column: a word is compared from left to right. */
+export const columnsOf = (ink: Ink, extent: Extent, width: number, height: number): Float32Array => {
+  const flat = new Float32Array(ink.width);
+  const out = new Float32Array(width * height);
+  const across = sharesOf(extent.left, extent.right, width, ink.width);
+  sharesOf(extent.top, extent.bottom, height, ink.height).forEach(([top, weights], y) => {
+    flat.fill(0);
+    weights.forEach((weight, k) => {
+      for (let x = 0, from = (top + k) * ink.width; x < ink.width; x++, from++)
+        flat[x] = (flat[x] as number) + weight * (ink.data[from] as number);
+    });
+    across.forEach(([left, shares], x) => {
+      let sum = 0;
+      for (let k = 0; k < shares.length; k++) sum += (shares[k] as number) * (flat[left + k] as number);
+      out[x * height + y] = sum;
+    });
+  });
+  return out;
+};

@@ -1,0 +1,94 @@
+import { columnPeaks, type Extent, type Ink, rowPeaks, tight } from './ink.js';
+
+/** A stretch with ink between two blank ones; its end is excluded. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is fainter than this is blank: the grey around strokes after compression. */
+const faint = 0.25;
+
+const runsOf = (peaks: Float32Array): readonly Run[] => {
+  const runs: Run[] = [];
+  let from = -1;
+  for (let at = 0; at <= peaks.length; at++) {
+    const inked = (peaks[at] ?? 0) >= faint;
+    if (inked && from < 0) from = at;
+    if (!inked && from >= 0) {
+      runs.push({ from, to: at });
+      from = -1;
+    }
+  }
+  return runs;
+};
+
+const distanceTo = (place: number, { from, to }: Run): number => Math.max(from - place, place - to, 0);
+
+const nearest = (runs: readonly Run[], place: number): number =>
+  runs.reduce((best, run, i) => (distanceTo(place, run) < distanceTo(place, runs[best] as Run) ? i : best), 0);
+
+/** A space between words is this many times wider than the widest space between letters. */
+const wordGap = 1.4;
+/** And no narrower than this share of a digit's height: letters stand half as far apart. */
+const leastSpace = 0.2;
+/** Between a word and a time there may stand one more letter (в), no wider than this share of the word's height. */
+const littleWord = 1.3;
+
+/**
+ * The word between two digits of a line, without a comma or full stop behind it. The digits' own ink and the spaces on both sides bound it:
+ * a letter that was taken for a digit of the day would stand too close.
+ * @param from - Somewhere in the last digit before the word, in columns of `ink`.
+ * @param to - Somewhere in the first digit behind it.
+ * @returns `undefined` where there is no word, or more than one, or where it is not clearly set off from the digits.
+ */
+export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefined => {
+  const all = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
+  if (all.length === 0) return undefined;
+  const [before, behind] = [nearest(all, from), nearest(all, to)];
+  const runs = all.slice(before + 1, behind);
+  const [first, ...others] = runs;
+  if (first === undefined) return undefined;
+  const space = first.from - (all[before] as Run).to;
+  const count = others.findIndex((run, i) => run.from - (runs[i] as Run).to > space / wordGap);
+  const word = count < 0 ? runs : runs.slice(0, count + 1);
+  const rest = runs.slice(word.length);
+  const end = rest[0] ?? (all[behind] as Run);
+  const widest = Math.max(0, ...word.slice(1).map((run, i) => run.from - (word[i] as Run).to));
+  const digit = extentOf(ink, [all[before] as Run]);
+  const least = Math.max(widest * wordGap, leastSpace * (digit === undefined ? ink.height : digit.bottom - digit.top));
+  if (Math.min(space, end.from - (word.at(-1) as Run).to) < least) return undefined;
+  const extent = withoutStop(ink, word);
+  if (extent === undefined || restIsLong(rest, extent)) return undefined;
+  return extent;
+};
+
+const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>
+  rest.length > 0 && (rest.at(-1) as Run).to - (rest[0] as Run).from > littleWord * (bottom - top);
+
+/** A comma or full stop is low and narrow beside the rest of its word. */
+const withoutStop = (ink: Ink, word: readonly Run[]): Extent | undefined => {
+  const whole = extentOf(ink, word);
+  if (word.length < 2) return whole;
+  const [bare, last] = [extentOf(ink, word.slice(0, -1)), extentOf(ink, word.slice(-1))];
+  if (bare === undefined || last === undefined) return whole;
+  const height = bare.bottom - bare.top;
+  const isStop =
+    last.top > bare.top + height / 2 && last.bottom - last.top < height / 2 && last.right - last.left < height / 2;
+  return isStop ? bare : whole;
+};
+
+/** Strokes of one letter (й) stand no farther apart than this share of the strip's height. */
+const strokeGap = 0.1;
+
+/** The tight extent of some runs, without what neighbouring lines of text leave at the strip's edges. */
+const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
+  const [left, right] = [(word[0] as Run).from, (word.at(-1) as Run).to];
+  const lines = runsOf(rowPeaks(ink, { left, right, top: 0, bottom: ink.height }));
+  if (lines.length === 0) return undefined;
+  let [first, last] = [nearest(lines, ink.height / 2), nearest(lines, ink.height / 2)];
+  const apart = (upper: number): number => (lines[upper + 1]?.from ?? Number.POSITIVE_INFINITY) - (lines[upper] as Run).to;
+  while (first > 0 && apart(first - 1) <= strokeGap * ink.height) first--;
+  while (apart(last) <= strokeGap * ink.height) last++;
+  return tight(ink, { left, right, top: (lines[first] as Run).from, bottom: (lines[last] as Run).to });
+};
