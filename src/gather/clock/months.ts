@@ -34,8 +34,9 @@ const numberOf = (table: readonly (readonly string[])[]): ReadonlyMap<string, nu
   new Map(table.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 const englishNumber = numberOf(english);
-const russianNumber = numberOf(russian);
-const russianNames = [...russianNumber.keys()];
+/** Russian month names as they stand in dates, in small letters, and their numbers. */
+export const russianMonths = numberOf(russian);
+const russianNames = [...russianMonths.keys()];
 const chineseDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** English month names as a regular expression's alternatives, longest first. */
@@ -74,10 +75,10 @@ const mostRivals = 2;
 
 /** июня and июля differ by one letter that the reader often loses: then the name means either. */
 const lookAlikeMonths = (name: string): readonly NamedMonth[] => {
-  const closest = closestWord(name, russianNames, (word) => russianNumber.get(word));
+  const closest = closestWord(name, russianNames, (word) => russianMonths.get(word));
   if (closest === undefined || closest.distance > mostDistance(closest.word)) return [];
   const near = russianNames.filter((word) => readingDistance(word, name) < closest.distance + clearMargin);
-  const numbers = [...new Set(near.flatMap((word) => russianNumber.get(word) ?? []))];
+  const numbers = [...new Set(near.flatMap((word) => russianMonths.get(word) ?? []))];
   return numbers.length > mostRivals ? [] : numbers.map((number) => ({ number, exact: false }));
 };
 
@@ -86,7 +87,7 @@ const lookAlikeMonths = (name: string): readonly NamedMonth[] => {
  * (`WIOHA`, `ceHT96p9`). Mostly one; two where the reading lies between them; none where it is no month or could be several.
  */
 export const monthsNamed = (name: string): readonly NamedMonth[] => {
-  const cyrillic = russianNumber.get(name.toLowerCase());
+  const cyrillic = russianMonths.get(name.toLowerCase());
   if (cyrillic !== undefined) return [{ number: cyrillic, exact: true }];
   const plain = englishMonth(name) ?? chineseMonth(name);
   return plain === undefined ? lookAlikeMonths(name) : [plain];

@@ -14,6 +14,7 @@ import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { areaOf } from './rows.js';
+import { spelled } from './spell.js';
 import { traitsOf } from './times.js';
 
 /** One screenshot and how its clock times are to be read. */
@@ -56,11 +57,12 @@ const merged = (readings: readonly Reading[]): Reading[] =>
   );
 
 const gatherPage = async (
-  { image: seen, zones }: OrderPage,
+  { image, zones }: OrderPage,
   claims: ReportCase,
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
+  const seen = await spelled(image, policy);
   const { lines, back } = levelled(seen.lines);
   const facts = placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
   return { ...facts, statuses: besideMasks(facts, seen.masks) };

@@ -9,16 +9,14 @@ interface Word<M> {
 }
 
 /** A word of the list as it looks in one face. */
-interface Template<M> extends Word<M> {
+export interface Template<M> extends Word<M> {
   readonly set: SetWord;
 }
 
 /** Every word in every face, in small letters and in capitals. */
 export const templatesOf = <M>(words: ReadonlyMap<string, M>, faces: readonly Face[]): readonly Template<M>[] =>
   [...words].flatMap(([word, meaning]) =>
-    [word, word.toUpperCase()].flatMap((spelt) =>
-      faces.map((face) => ({ word, meaning, set: setIn(face, spelt) })),
-    ),
+    [word, word.toUpperCase()].flatMap((spelt) => faces.map((face) => ({ word, meaning, set: setIn(face, spelt) }))),
   );
 
 /** How far a word in print lies from the closest word of one meaning. */
@@ -45,9 +43,7 @@ export const ranked = <M>(
 ): readonly Ranked<M>[] => {
   const shape = shapeOf(ink, extent);
   if (shape === undefined) return [];
-  const alike = templates.filter(
-    ({ set }) => Math.abs(Math.log(set.columns / shape.columns)) < Math.log(mostStretch),
-  );
+  const alike = templates.filter(({ set }) => Math.abs(Math.log(set.columns / shape.columns)) < Math.log(mostStretch));
   const first = near(shape, alike).sort(byDistance);
   const again = firstOfEach(first, finalists);
   const moved = movedShapes(ink, extent, pixel).flatMap((other) => near(other, again));

@@ -87,7 +87,8 @@ const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   const lines = runsOf(rowPeaks(ink, { left, right, top: 0, bottom: ink.height }));
   if (lines.length === 0) return undefined;
   let [first, last] = [nearest(lines, ink.height / 2), nearest(lines, ink.height / 2)];
-  const apart = (upper: number): number => (lines[upper + 1]?.from ?? Number.POSITIVE_INFINITY) - (lines[upper] as Run).to;
+  const apart = (upper: number): number =>
+    (lines[upper + 1]?.from ?? Number.POSITIVE_INFINITY) - (lines[upper] as Run).to;
   while (first > 0 && apart(first - 1) <= strokeGap * ink.height) first--;
   while (apart(last) <= strokeGap * ink.height) last++;
   return tight(ink, { left, right, top: (lines[first] as Run).from, bottom: (lines[last] as Run).to });

@@ -11,12 +11,15 @@ export interface Shape {
 }
 
 /** How many columns what stands in an extent is wide. */
-const columnsFor = ({ left, right, top, bottom }: Extent): number => Math.round((rows * (right - left)) / (bottom - top));
+const columnsFor = ({ left, right, top, bottom }: Extent): number =>
+  Math.round((rows * (right - left)) / (bottom - top));
 
 /** The shape of what stands in an extent; undefined where that is too narrow or too wide to be a word. */
 export const shapeOf = (ink: Ink, extent: Extent): Shape | undefined => {
   const columns = columnsFor(extent);
-  return columns < rows / 2 || columns > 12 * rows ? undefined : { columns, data: columnsOf(ink, extent, columns, rows) };
+  return columns < rows / 2 || columns > 12 * rows
+    ? undefined
+    : { columns, data: columnsOf(ink, extent, columns, rows) };
 };
 
 /** A word as it is set in a face. Its width is known at once, its shape when it is first asked for: most words are never compared. */

@@ -1,0 +1,43 @@
+import type { Point, Quad, Raster } from '../../model/raster.js';
+import { cut } from '../images/pixels.js';
+import { type Ranked, ranked, type Template } from './closest.js';
+import { inkOf } from './ink.js';
+import { wordBetween } from './place.js';
+
+/** Height that a line is cut out at, in pixels. */
+const stripHeight = 48;
+/** This many heights of the line around the two digits belong to the strip, so that it holds them whole. */
+const margin = 1;
+
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});
+
+const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+/**
+ * Compares the word between two digits of a line with a closed list, by shape alone.
+ * @param quad - The line's corners in `image`.
+ * @param from - Where along the line, from 0 to 1, the last digit before the word stands.
+ * @param to - Where the first digit behind it stands; 1 at most.
+ * @returns What the word may mean, the closest first; empty where no word is clearly set off from the digits.
+ */
+export const wordsBetween = <M>(
+  image: Raster,
+  [a, b, c, d]: Quad,
+  from: number,
+  to: number,
+  templates: readonly Template<M>[],
+): readonly Ranked<M>[] => {
+  const [length, height] = [lengthOf(a, b), Math.max(1, lengthOf(a, d))];
+  const around = (margin * height) / length;
+  const [start, end] = [Math.max(0, from - around), Math.min(1, to + around)];
+  const scale = stripHeight / height;
+  const width = Math.max(1, Math.round((end - start) * length * scale));
+  const part: Quad = [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
+  const ink = inkOf(cut(image, part, width, stripHeight));
+  const columnAt = (place: number): number => ((place - start) / (end - start)) * width;
+  const word = ink && wordBetween(ink, columnAt(from), columnAt(to));
+  return ink === undefined || word === undefined ? [] : ranked(ink, word, scale, templates);
+};
