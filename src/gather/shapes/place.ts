@@ -66,16 +66,17 @@ export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefi
 const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>
   rest.length > 0 && (rest.at(-1) as Run).to - (rest[0] as Run).from > littleWord * (bottom - top);
 
-/** A comma or full stop is low and narrow beside the rest of its word. */
+/** Ink at a word's end that is lower than this share of its height is no letter's. */
+const stopHeight = 0.55;
+
+/** The extent of a word without a comma or full stop, which may touch its last letter. */
 const withoutStop = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   const whole = extentOf(ink, word);
-  if (word.length < 2) return whole;
-  const [bare, last] = [extentOf(ink, word.slice(0, -1)), extentOf(ink, word.slice(-1))];
-  if (bare === undefined || last === undefined) return whole;
-  const height = bare.bottom - bare.top;
-  const isStop =
-    last.top > bare.top + height / 2 && last.bottom - last.top < height / 2 && last.right - last.left < height / 2;
-  return isStop ? bare : whole;
+  if (whole === undefined) return undefined;
+  const [left, right] = [Math.floor(whole.left), Math.ceil(whole.right)];
+  const [top, bottom] = [Math.floor(whole.top), Math.round(whole.top + stopHeight * (whole.bottom - whole.top))];
+  const letters = columnPeaks(ink, { left, right, top, bottom }).findLastIndex((peak) => peak >= faint);
+  return letters < 0 ? undefined : extentOf(ink, [{ from: left, to: Math.min(right, left + letters + 2) }]);
 };
 
 /** Strokes of one letter (й) stand no farther apart than this share of the strip's height. */
