@@ -70,6 +70,13 @@ const lossOf = (letter: string): number => (oftenLost.has(letter) ? 0.5 : 1);
  */
 export const readingDistance = (word: string, read: string): number => distanceBetween(printedForm(word), fold(read));
 
+/**
+ * How many of the read characters no letter of a printed word explains, in order. Letters that were not read cost nothing: where a
+ * reader gives one character for a word, that one at most can be stray.
+ */
+export const strayCharacters = (word: string, read: string): number =>
+  distanceBetween(printedForm(word), fold(read), () => 0);
+
 const printedForms = new Map<string, readonly string[]>();
 
 /** The folded letters of a word; the words of closed lists are few and come again and again. */
@@ -88,13 +95,13 @@ const boundedDistance = (printed: readonly string[], seen: string): number => {
   return least > 2 + printed.length * 0.35 ? Number.POSITIVE_INFINITY : distanceBetween(printed, seen);
 };
 
-const distanceBetween = (printed: readonly string[], seen: string): number => {
+const distanceBetween = (printed: readonly string[], seen: string, loss = lossOf): number => {
   let row = Array.from({ length: seen.length + 1 }, (_, i) => i);
   for (const letter of printed) {
     const previous = row;
-    row = [(previous[0] ?? 0) + lossOf(letter)];
+    row = [(previous[0] ?? 0) + loss(letter)];
     for (let j = 1; j <= seen.length; j++) {
-      const here = [(row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + lossOf(letter), (previous[j - 1] ?? 0) + 1];
+      const here = [(row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + loss(letter), (previous[j - 1] ?? 0) + 1];
       for (const reading of [letter, ...(readings[letter] ?? [])]) {
         if (seen.endsWith(reading, j)) here.push(previous[j - reading.length] ?? 0);
       }

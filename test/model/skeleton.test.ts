@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closestWord, readingDistance } from '../../src/model/skeleton.js';
+import { closestWord, readingDistance, strayCharacters } from '../../src/model/skeleton.js';
 
 const statuses = [
   'Собирается',
@@ -94,5 +94,16 @@ describe('readingDistance', () => {
         expect(readingDistance(a, b)).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('strayCharacters', () => {
+  it('is 0 where what was read is a part of the word, however small', () => {
+    for (const read of ['', 'I0', 'WIO A', 'ИЮЛЯ']) expect(strayCharacters('июля', read)).toBe(0);
+  });
+
+  it('counts what no letter of the word explains', () => {
+    expect(strayCharacters('июля', '以IO')).toBe(1);
+    expect(strayCharacters('января', 'ToBapoB')).toBeGreaterThan(2);
   });
 });

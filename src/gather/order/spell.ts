@@ -1,5 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { englishMonths, monthsNamed, russianMonths } from '../clock/months.js';
+import { strayCharacters } from '../../model/skeleton.js';
+import { englishMonths, monthsNamed, type NamedMonth, russianMonths } from '../clock/months.js';
 import type { ImageReading, Line } from '../image.js';
 import type { ReadCharacter } from '../readers/ports.js';
 import { type Ranked, type Template, templatesOf } from '../shapes/closest.js';
@@ -88,10 +89,7 @@ const spellMonth = (
     const [from, to] = [line.characters[day - 1]?.at, line.characters[behind]?.at];
     if (from === undefined || to === undefined) return line;
     const seen = wordsBetween(upright, line.quad, from, to, months);
-    const told = monthTold(
-      seen,
-      named.map(({ number }) => number),
-    );
+    const told = monthTold(seen, name, named);
     if (told !== undefined) return withMonth(line, day, behind, told === 'denied' ? unknownMonth : told.word);
   }
   return line;
@@ -121,18 +119,28 @@ const isTrusted = ([first, second]: readonly Ranked<number>[], { distance, ratio
 
 /**
  * The month that the shape tells. `denied`: it tells another than what was read allows; `undefined`: it tells none.
- * @param named - The months that the reading allows; empty where it says nothing.
+ * @param name - What was read in the month's place.
+ * @param named - The months that it can mean; empty where it says nothing.
  */
 const monthTold = (
   seen: readonly Ranked<number>[],
-  named: readonly number[],
+  name: string,
+  named: readonly NamedMonth[],
 ): Ranked<number> | 'denied' | undefined => {
   const [first] = seen;
   if (first === undefined) return undefined;
-  if (named.includes(first.meaning)) return isTrusted(seen, agreeing) ? first : undefined;
+  if (named.some(({ number }) => number === first.meaning)) return isTrusted(seen, agreeing) ? first : undefined;
   if (!isTrusted(seen, alone)) return undefined;
-  return named.length === 0 ? first : 'denied';
+  if (named.length > 0) return 'denied';
+  return isAnotherWord(name, first.word) ? undefined : first;
 };
+
+/** Look-alikes explain all but this share of what was read of a word, or all but one character. */
+const mostStray = 1 / 3;
+
+/** `ToBapoB` is read well enough to be no января, whatever its shape. */
+const isAnotherWord = (name: string, word: string): boolean =>
+  strayCharacters(word, name) > Math.max(1, mostStray * name.length);
 
 const withMonth = (line: Line, day: number, behind: number, word: string): Line => {
   const comma = /,\s*$/u.test(line.text.slice(day, behind)) ? ',' : '';
