@@ -58,7 +58,7 @@ const longestName = 14;
 const behindMonth = /20\d{2}(?!\d)|(?<!\d)\d{1,2}[:;]\d{2}(?!\d)/gu;
 const dayNumber = /(?<![\p{L}\p{N}.,:/-])(?:0?[1-9]|[12]\d|3[01])(?![\p{N}:;])/gu;
 /** What stands between the parts of a date in numbers, or in a sentence, is no month. */
-const noName = /\d{3}|[:;]|^\s*[-.~/年月日号]/u;
+const noName = /\d{4}|[:;]|^\s*[-.~/年月日号]/u;
 
 const monthPlaces = ({ text, characters }: Line): readonly MonthPlace[] => {
   if (characters.length !== text.length) return [];

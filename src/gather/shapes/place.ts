@@ -67,7 +67,7 @@ const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>
   rest.length > 0 && (rest.at(-1) as Run).to - (rest[0] as Run).from > littleWord * (bottom - top);
 
 /** Ink at a word's end that is lower than this share of its height is no letter's. */
-const stopHeight = 0.55;
+const stopHeight = 0.47;
 
 /** The extent of a word without a comma or full stop, which may touch its last letter. */
 const withoutStop = (ink: Ink, word: readonly Run[]): Extent | undefined => {
