@@ -13,8 +13,8 @@ const pageWith = (printed: string, read: string, { state = 'Oжидaeт oтгpy�
   const { image, quad, placeOf } = drawLine(printed, { font: 'roboto', size: 18 });
   const [x, y] = [quad[0].x, quad[0].y];
   const characters = [...read].map((text, i) => {
-    const at = i < read.search(/\s/u) ? i : printed.length - (read.length - i);
-    return { text, probability: 0.9, digitMargin: undefined, ...(places ? { place: placeOf(at) } : {}) };
+    const printedAt = i < read.search(/\s/u) ? i : printed.length - (read.length - i);
+    return { text, probability: 0.9, digitMargin: undefined, ...(places ? { at: placeOf(printedAt) } : {}) };
   });
   const line: Line = {
     ...reading(read),
@@ -23,7 +23,7 @@ const pageWith = (printed: string, read: string, { state = 'Oжидaeт oтгpy�
     height: quad[3].y - y,
     box: [x, y, quad[1].x - x, quad[3].y - y],
   };
-  return { file: 'order.png', upright: image, turn: 0, barcodes: [], lines: [line, lineAt(state, 0, 200)] };
+  return { file: 'order.png', upright: image, turn: 0, barcodes: [], masks: [], lines: [line, lineAt(state, 0, 200)] };
 };
 
 const spelt = async (...page: Parameters<typeof pageWith>): Promise<string | undefined> =>
