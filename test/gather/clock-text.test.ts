@@ -136,6 +136,13 @@ describe('findStamps', () => {
     expect(stamps(`11 ${month} 09:15`)).toEqual([]);
   });
 
+  it.each(['19 W10月9 2025 r. 19:30', '25 10月9 2025', '25 10月9, 19:30'])(
+    'makes no Chinese date of a Russian month in look-alikes: %s',
+    (line) => {
+      expect(findStamps(line)).toEqual([]);
+    },
+  );
+
   it('reads day and month with dots where a time follows', () => {
     expect(stamps('15.06 22:51')).toEqual(['-----06-15 22:51']);
     expect(stamps('12.05')).toEqual([]);

@@ -68,6 +68,7 @@ const clock = '\\d{1,2}[:;.]\\d{2}(?!\\d)';
 /** The end of a date, which an hour of two digits may touch: `2024-08-1109:15`. */
 const end = `(?=\\d{2}[:;.]\\d{2}(?!\\d)|(?![-/.,]?\\d)|[,.-]${clock})`;
 const day = '(?<d>\\d{1,2})';
+const aYear = '20\\d{2}(?!\\d)';
 const year = '(?<y>20\\d{2})';
 /** `2:42PM`, which may touch a year of four digits. */
 const halfDayHour = '\\d[:;]\\d{2}\\s?[ap]\\.?m';
@@ -85,7 +86,15 @@ const forms: readonly DateForm[] = [
     read: ({ y, m, d }) => [date(y, m, d)],
   },
   {
-    pattern: new RegExp(`(?<!\\d)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}(?:\\s?[日号]|${end})`, 'uy'),
+    pattern: new RegExp(`(?<!\\d)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}\\s?[日号]`, 'uy'),
+    read: ({ y, m, d }) => [date(y, m, d)],
+  },
+  {
+    // Behind a day, before a year or within a word it is июля in look-alikes: `19 W10月9 2025`.
+    pattern: new RegExp(
+      `(?<![\\dA-Za-z]|(?<!\\d)\\d{1,2}\\s)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}${end}(?!\\s*${aYear})`,
+      'uy',
+    ),
     read: ({ y, m, d }) => [date(y, m, d)],
   },
   {

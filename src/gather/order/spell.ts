@@ -74,6 +74,8 @@ const monthPlaces = ({ text, characters }: Line): readonly MonthPlace[] => {
   });
 };
 
+/** `25 10月 2025` on a Russian page is июл in look-alikes, never October. */
+const chineseName = /^\d{1,2}月$/u;
 const englishName = new RegExp(`^(?:${englishMonths})$`, 'iu');
 
 const spellMonth = (
@@ -84,13 +86,15 @@ const spellMonth = (
 ): Line => {
   for (const day of days) {
     const name = line.text.slice(day, behind).replace(/^\s+|[\s.,]+$/gu, '');
-    const named = monthsNamed(name);
+    const chinese = chineseName.test(name);
+    const named = chinese ? [] : monthsNamed(name);
     if (englishName.test(name) || named.some(({ exact }) => exact)) return line;
     const [from, to] = [line.characters[day - 1]?.at, line.characters[behind]?.at];
     if (from === undefined || to === undefined) return line;
     const seen = wordsBetween(upright, line.quad, from, to, months);
     const told = monthTold(seen, name, named);
     if (told !== undefined) return withMonth(line, day, behind, told === 'denied' ? unknownMonth : told.word);
+    if (chinese) return withMonth(line, day, behind, unknownMonth);
   }
   return line;
 };

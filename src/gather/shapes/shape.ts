@@ -2,7 +2,7 @@ import { columnsOf, type Extent, type Ink } from './ink.js';
 import { cell, type Face, type Letter } from './letters.js';
 
 /** Rows that a word's height, from its highest to its lowest ink, is brought to. */
-export const rows = 12;
+const rows = 12;
 
 /** A word as it is compared: columns of `rows` values from 0 (paper) to 1 (ink), as wide as its height makes it. */
 export interface Shape {

@@ -39,6 +39,8 @@ describe('the months of a Russian page', () => {
     ['15 января 2025', '15 9HBap9 2025', '15 января 2025'],
     ['9 июля, 14:30', '9 以IO, 14:30', '9 июля, 14:30'],
     ['9 июля 2025', '9 I0月9 2025', '9 июля 2025'],
+    ['9 июля 2025', '9 109 2025', '9 июля 2025'],
+    ['25 июл 2025', '25 10月 2025', '25 июл 2025'],
   ])('are spelt as printed: %s, read as %s', async (printed, read, expected) => {
     expect(await spelt(printed, read)).toBe(expected);
   });
@@ -50,6 +52,10 @@ describe('the months of a Russian page', () => {
 
   it('are unknown where the shape denies what was read', async () => {
     expect(await spelt('25 августа 2025, 19:09', '25 ceHT96p9 2025, 19:09')).toBe('25 ? 2025, 19:09');
+  });
+
+  it('are unknown where a look-alike is spelt as a Chinese month and the shape tells none', async () => {
+    expect(await spelt('25 штук 2025', '25 10月 2025')).toBe('25 ? 2025');
   });
 
   it.each([
