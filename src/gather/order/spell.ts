@@ -110,7 +110,7 @@ interface Trust {
 }
 
 /**
- * A shape that nothing supports, and one that agrees with what was read. Over made lines in 22 faces that are not among the templates, 10
+ * A shape that nothing supports, and one that agrees with what was read. Over 10 519 made lines in 21 faces that are not among the templates, 10
  * to 32 pixels high, the former decides 9 in 10 from 13 pixels on.
  */
 const alone: Trust = { distance: 0.06, ratio: 0.8 };
