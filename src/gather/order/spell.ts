@@ -6,14 +6,19 @@ import type { ReadCharacter } from '../readers/ports.js';
 import { type Ranked, type Template, templatesOf } from '../shapes/closest.js';
 import { openFaces } from '../shapes/letters.js';
 import { wordsBetween } from '../shapes/read.js';
+import { withStates } from './spell-status.js';
 import { hasWord } from './words.js';
+
+/** A page with its Russian months and states spelt as they are printed, as far as shapes tell. */
+export const spelled = async (image: ImageReading, policy: Policy): Promise<ImageReading> =>
+  withStates(await withMonths(image, policy), policy);
 
 /**
  * The page with the months of its Russian dates spelt as they are printed. The reader has no Cyrillic: of `25 июля 2025` it gives
  * `25 WIO A 2025`, or the digits alone. Their ink bounds the word, and its shape tells which month of the closed list it is. Digits
  * are never touched. A month that the shape denies is taken away: what reader and shape say differently, nobody knows.
  */
-export const spelled = async (image: ImageReading, policy: Policy): Promise<ImageReading> => {
+const withMonths = async (image: ImageReading, policy: Policy): Promise<ImageReading> => {
   const places = new Map(
     image.lines.map((line) => [line, monthPlaces(line)] as const).filter(([, { length }]) => length > 0),
   );

@@ -1,6 +1,6 @@
 import type { Extent, Ink } from './ink.js';
 import type { Face } from './letters.js';
-import { distanceBetween, type SetWord, type Shape, setIn, shapeOf } from './shape.js';
+import { distanceBetween, type SetWord, type Shape, setIn, shapeOf, worstDifference } from './shape.js';
 
 /** A word of a closed list, and its meaning: words of one meaning are no rivals. */
 interface Word<M> {
@@ -79,3 +79,17 @@ const movedShapes = (ink: Ink, extent: Extent, pixel: number): readonly Shape[] 
       return shape === undefined ? [] : [shape];
     }),
   );
+
+/** Faces in which a word is looked at letter by letter: those that it is closest in as a whole. */
+const closestFaces = 3;
+
+/** How much a word in print differs from one of the list where it differs most, in the face that comes closest; see `worstDifference`. */
+export const worstIn = <M>(ink: Ink, extent: Extent, word: string, templates: readonly Template<M>[]): number => {
+  const shape = shapeOf(ink, extent);
+  if (shape === undefined) return Number.POSITIVE_INFINITY;
+  const own = near(
+    shape,
+    templates.filter((template) => template.word === word),
+  ).sort(byDistance);
+  return Math.min(...own.slice(0, closestFaces).map(({ set }) => worstDifference(shape, set.shape())));
+};

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Extent } from './ink.js';
 
-/** The letters of the picture, a cell each, from left to right. */
-export const alphabet = 'абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ';
+/** The letters of the picture, a cell each, from left to right; the last is the space. */
+export const alphabet = 'абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ ';
 
 /**
  * One cell of the picture, in pixels from its top left: a letter of 32 pixels to the em whose origin lies at `origin` on `baseline`. The
@@ -16,6 +16,7 @@ export interface Letter {
   readonly ink: Uint8Array;
   /** How far the next letter's origin lies from its own. */
   readonly advance: number;
+  /** Of its ink; of a space, which has none, the sides are swapped. */
   readonly extent: Extent;
 }
 

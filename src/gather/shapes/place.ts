@@ -94,3 +94,6 @@ const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   while (apart(last) <= strokeGap * ink.height) last++;
   return tight(ink, { left, right, top: (lines[first] as Run).from, bottom: (lines[last] as Run).to });
 };
+
+/** The extent of all that stands in a strip, without what neighbouring lines leave at its edges; undefined where it is blank. */
+export const wholeLine = (ink: Ink): Extent | undefined => extentOf(ink, [{ from: 0, to: ink.width }]);

@@ -1,8 +1,8 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
-import { type Ranked, ranked, type Template } from './closest.js';
+import { type Ranked, ranked, type Template, worstIn } from './closest.js';
 import { inkOf } from './ink.js';
-import { wordBetween } from './place.js';
+import { wholeLine, wordBetween } from './place.js';
 
 /** Height that a line is cut out at, in pixels. */
 const stripHeight = 48;
@@ -40,4 +40,28 @@ export const wordsBetween = <M>(
   const columnAt = (place: number): number => ((place - start) / (end - start)) * width;
   const word = ink && wordBetween(ink, columnAt(from), columnAt(to));
   return ink === undefined || word === undefined ? [] : ranked(ink, word, scale, templates);
+};
+
+/** What a whole line may mean by its shape. */
+export interface WholeLine<M> {
+  /** The closest first. */
+  readonly seen: readonly Ranked<M>[];
+  /** How much it differs from the closest word where it differs most; see `worstDifference`. */
+  readonly worst: number;
+}
+
+/** Compares a line that is nothing but one entry of a closed list with that list; undefined where nothing comes close. */
+export const wholeLineAs = <M>(
+  image: Raster,
+  quad: Quad,
+  templates: readonly Template<M>[],
+): WholeLine<M> | undefined => {
+  const [a, b, , d] = quad;
+  const scale = stripHeight / Math.max(1, lengthOf(a, d));
+  const ink = inkOf(cut(image, quad, Math.max(1, Math.round(lengthOf(a, b) * scale)), stripHeight));
+  const extent = ink && wholeLine(ink);
+  if (ink === undefined || extent === undefined) return undefined;
+  const seen = ranked(ink, extent, scale, templates);
+  const [first] = seen;
+  return first && { seen, worst: worstIn(ink, extent, first.word, templates) };
 };

@@ -17,7 +17,7 @@ const columnsFor = ({ left, right, top, bottom }: Extent): number =>
 /** The shape of what stands in an extent; undefined where that is too narrow or too wide to be a word. */
 export const shapeOf = (ink: Ink, extent: Extent): Shape | undefined => {
   const columns = columnsFor(extent);
-  return columns < rows / 2 || columns > 12 * rows
+  return columns < rows / 2 || columns > 20 * rows
     ? undefined
     : { columns, data: columnsOf(ink, extent, columns, rows) };
 };
@@ -102,6 +102,48 @@ export const distanceBetween = (a: Shape, b: Shape, most = Number.POSITIVE_INFIN
     [before, row] = [row, before];
   }
   return (before[b.columns] as number) / length;
+};
+
+/** Columns that a letter is wide at least. */
+const letterColumns = 9;
+
+/**
+ * How much two words differ where they differ most: as `distanceBetween`, over a stretch of one letter's width. Long words that differ in
+ * one letter are close as a whole, and apart here.
+ */
+export const worstDifference = (a: Shape, b: Shape): number => {
+  const costs = alongPath(a, b);
+  const length = Math.min(letterColumns, costs.length);
+  let worst = 0;
+  for (let from = 0; from + length <= costs.length; from++) {
+    const stretch = costs.slice(from, from + length);
+    const steps = stretch.reduce((sum, { length: count }) => sum + count, 0);
+    worst = Math.max(worst, stretch.flat().reduce((sum, cost) => sum + cost, 0) / steps);
+  }
+  return worst;
+};
+
+/** For each column of `a` its mean square differences from the columns of `b` that it is assigned to. */
+const alongPath = (a: Shape, b: Shape): readonly (readonly number[])[] => {
+  const width = b.columns + 1;
+  const sums = new Float64Array((a.columns + 1) * width).fill(Number.POSITIVE_INFINITY);
+  sums[0] = 0;
+  const costAt = (i: number, j: number): number =>
+    columnDifference(a.data, (i - 1) * rows, b.data, (j - 1) * rows) / rows;
+  const stepsTo = (i: number, j: number): readonly [sum: number, i: number, j: number][] => [
+    [(sums[(i - 1) * width + j - 1] as number) + 2 * costAt(i, j), i - 1, j - 1],
+    [(sums[(i - 1) * width + j] as number) + costAt(i, j), i - 1, j],
+    [(sums[i * width + j - 1] as number) + costAt(i, j), i, j - 1],
+  ];
+  for (let i = 1; i <= a.columns; i++)
+    for (let j = 1; j <= b.columns; j++) sums[i * width + j] = Math.min(...stepsTo(i, j).map(([sum]) => sum));
+  const costs = Array.from({ length: a.columns }, (): number[] => []);
+  for (let i = a.columns, j = b.columns; i > 0 && j > 0; ) {
+    costs[i - 1]?.push(costAt(i, j));
+    const [, previousI, previousJ] = [...stepsTo(i, j)].sort(([x], [y]) => x - y)[0] as [number, number, number];
+    [i, j] = [previousI, previousJ];
+  }
+  return costs;
 };
 
 const columnDifference = (a: Float32Array, from: number, b: Float32Array, at: number): number => {
