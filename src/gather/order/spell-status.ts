@@ -43,8 +43,8 @@ export const withStates = async (image: ImageReading, policy: Policy): Promise<I
 };
 
 /**
- * Over made lines in 8 faces that are not among the templates three in four of the right states keep within these; of states with one
- * letter replaced, and of other words of such pages, hardly any do.
+ * Of 400 made lines in 8 faces that are not among the templates 82 in 100 keep within these. Of 380 lines of other words that such pages
+ * may hold (`Ожидает отправки`, `Не подтверждён`) only `Собираются` does.
  */
 const most = { distance: 0.035, ratio: 0.7, worst: 0.05 } as const;
 

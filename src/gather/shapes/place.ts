@@ -95,5 +95,20 @@ const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   return tight(ink, { left, right, top: (lines[first] as Run).from, bottom: (lines[last] as Run).to });
 };
 
-/** The extent of all that stands in a strip, without what neighbouring lines leave at its edges; undefined where it is blank. */
-export const wholeLine = (ink: Ink): Extent | undefined => extentOf(ink, [{ from: 0, to: ink.width }]);
+/** The round ends of a badge reach no farther into a strip than this share of its height. */
+const roundEnd = 0.5;
+
+/**
+ * The extent of all that stands in a strip, without what neighbouring lines and the bounds of a badge leave at its edges; undefined
+ * where it is blank.
+ */
+export const wholeLine = (ink: Ink): Extent | undefined => {
+  const end = Math.round(roundEnd * ink.height);
+  const middle = extentOf(ink, [{ from: end, to: Math.max(end + 1, ink.width - end) }]);
+  if (middle === undefined) return undefined;
+  const rows = { top: Math.floor(middle.top), bottom: Math.ceil(middle.bottom) };
+  const runs = runsOf(columnPeaks(ink, { left: 0, right: ink.width, ...rows })).filter(
+    ({ from, to }) => from > 0 && to < ink.width,
+  );
+  return runs.length === 0 ? undefined : extentOf(ink, runs);
+};

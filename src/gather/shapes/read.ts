@@ -16,6 +16,22 @@ const between = (a: Point, b: Point, share: number): Point => ({
 
 const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
+/** A line that rises by less than this share of its height is level: the rest is the detector's. */
+const levelRise = 0.15;
+
+const straight = (quad: Quad): Quad => {
+  const [a, b, c, d] = quad;
+  if (Math.max(Math.abs(b.y - a.y), Math.abs(c.y - d.y)) > levelRise * lengthOf(a, d)) return quad;
+  const [left, right] = [(a.x + d.x) / 2, (b.x + c.x) / 2];
+  const [top, bottom] = [(a.y + b.y) / 2, (d.y + c.y) / 2];
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+};
+
 /**
  * Compares the word between two digits of a line with a closed list, by shape alone.
  * @param quad - The line's corners in `image`.
@@ -25,11 +41,12 @@ const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y
  */
 export const wordsBetween = <M>(
   image: Raster,
-  [a, b, c, d]: Quad,
+  quad: Quad,
   from: number,
   to: number,
   templates: readonly Template<M>[],
 ): readonly Ranked<M>[] => {
+  const [a, b, c, d] = straight(quad);
   const [length, height] = [lengthOf(a, b), Math.max(1, lengthOf(a, d))];
   const around = (margin * height) / length;
   const [start, end] = [Math.max(0, from - around), Math.min(1, to + around)];
@@ -56,9 +73,10 @@ export const wholeLineAs = <M>(
   quad: Quad,
   templates: readonly Template<M>[],
 ): WholeLine<M> | undefined => {
-  const [a, b, , d] = quad;
+  const level = straight(quad);
+  const [a, b, , d] = level;
   const scale = stripHeight / Math.max(1, lengthOf(a, d));
-  const ink = inkOf(cut(image, quad, Math.max(1, Math.round(lengthOf(a, b) * scale)), stripHeight));
+  const ink = inkOf(cut(image, level, Math.max(1, Math.round(lengthOf(a, b) * scale)), stripHeight));
   const extent = ink && wholeLine(ink);
   if (ink === undefined || extent === undefined) return undefined;
   const seen = ranked(ink, extent, scale, templates);

@@ -16,24 +16,35 @@ export interface Print {
   readonly weight?: Weight;
   readonly ink?: string;
   readonly paper?: string;
+  /** The paper is a badge with round ends on white. Default: no. */
+  readonly badge?: boolean;
 }
 
 export const drawLine = (
   text: string,
-  { font, size, weight = 400, ink = '#555', paper = '#fff' }: Print,
+  { font, size, weight = 400, ink = '#555', paper = '#fff', badge = false }: Print,
 ): DrawnLine => {
   registerFonts();
   const context = createCanvas(Math.ceil(size * (text.length + 2)), Math.ceil(size * 2.4)).getContext('2d');
   const { width, height } = context.canvas;
-  context.fillStyle = paper;
-  context.fillRect(0, 0, width, height);
-  context.fillStyle = ink;
   context.font = fontOf(font, size, weight);
   const upTo = (index: number): number => context.measureText(text.slice(0, index)).width;
   const baseline = Math.round(size * 1.5);
-  context.fillText(text, size, baseline);
   const [left, right] = [size * 0.8, size * 1.2 + upTo(text.length)];
   const [top, bottom] = [baseline - size, baseline + size * 0.35];
+  context.fillStyle = badge ? '#fff' : paper;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = paper;
+  context.roundRect(
+    left - size * 0.3,
+    top - size * 0.1,
+    right - left + size * 0.6,
+    size * 1.55,
+    badge ? size * 0.775 : 0,
+  );
+  context.fill();
+  context.fillStyle = ink;
+  context.fillText(text, size, baseline);
   return {
     image: { width, height, data: withoutAlpha(context.getImageData(0, 0, width, height).data) },
     quad: [
