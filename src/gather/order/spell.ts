@@ -144,12 +144,12 @@ const monthTold = (
   return isAnotherWord(name, first.word) ? undefined : first;
 };
 
-/** Look-alikes explain all but this share of what was read of a word, or all but one character. */
+/** Look-alikes explain all but this share of what was read of a word, or all but two characters. */
 const mostStray = 1 / 3;
 
 /** `ToBapoB` is read well enough to be no января, whatever its shape. */
 const isAnotherWord = (name: string, word: string): boolean =>
-  strayCharacters(word, name) > Math.max(1, mostStray * name.length);
+  strayCharacters(word, name) > Math.max(2, mostStray * name.length);
 
 const withMonth = (line: Line, day: number, behind: number, word: string): Line => {
   const comma = /,\s*$/u.test(line.text.slice(day, behind)) ? ',' : '';

@@ -40,6 +40,7 @@ describe('the months of a Russian page', () => {
     ['9 июля, 14:30', '9 以IO, 14:30', '9 июля, 14:30'],
     ['9 июля 2025', '9 I0月9 2025', '9 июля 2025'],
     ['9 июля 2025', '9 109 2025', '9 июля 2025'],
+    ['28 июля 2025', '28 0月 2025', '28 июля 2025'],
     ['25 июл 2025', '25 10月 2025', '25 июл 2025'],
   ])('are spelt as printed: %s, read as %s', async (printed, read, expected) => {
     expect(await spelt(printed, read)).toBe(expected);
