@@ -44,7 +44,8 @@ export const withStates = async (image: ImageReading, policy: Policy): Promise<I
 
 /**
  * Of 400 made lines in 8 faces that are not among the templates 82 in 100 keep within these. Of 380 lines of other words that such pages
- * may hold (`Ожидает отправки`, `Не подтверждён`) only `Собираются` does.
+ * may hold (`Ожидает отправки`, `Не подтверждён`) only `Собираются` does. Of states with one letter replaced 16 in 100 do: a shape
+ * alone is no proof of a state.
  */
 const most = { distance: 0.035, ratio: 0.7, worst: 0.05 } as const;
 
