@@ -120,17 +120,19 @@ const headsOf = ({ heads: above }: OrderArea, policy: Policy): readonly Line[] =
   return row.length < fewestHeads ? [] : row;
 };
 
-/** `date`: a head that says `Date` and not of what. `unknown`: no head above the time. */
+/**
+ * `date`: a head that says `Date` and not of what. `foreign`: one whose words are not known. `unknown`: no head above the time.
+ */
 const headMeaning = (
   line: Line,
   heads: readonly Line[],
   policy: Policy,
-): Exclude<Meaning, 'none'> | 'date' | 'unknown' => {
+): Exclude<Meaning, 'none'> | 'date' | 'foreign' | 'unknown' => {
   const above = heads.filter((head) => inOneColumn(head, line));
   if (above.length === 0) return 'unknown';
   if (above.some(({ text }) => isDeadline(text, policy))) return 'other';
   if (above.some((head) => namesState(head, policy))) return 'status-time';
   const meanings = above.map(({ text }) => meaningOf(text, policy));
   if (meanings.includes('status-time')) return 'status-time';
-  return meanings.includes('other') ? 'other' : 'date';
+  return meanings.includes('other') ? 'foreign' : 'date';
 };

@@ -70,4 +70,25 @@ describe('the state of an order in a list', () => {
     ]);
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
+
+  const under = (head: string) =>
+    gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt(head, 220, 10),
+      lineAt('Status', 420, 10),
+      lineAt(own, 10, 90),
+      lineAt('11 Aug 2024, 09:15', 220, 90),
+      lineAt('Preparing', 420, 90),
+      lineAt('34331763-0121-1', 10, 130),
+    ]);
+
+  it('says of a time under a head of unknown words that there is one, and not whose it is', async () => {
+    const { statuses } = await under('IIpHHHT B 06pa60TKy');
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
+  });
+
+  it('says nothing of a time that is known to be another’s', async () => {
+    const { statuses } = await under('Ship before');
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: null }]);
+  });
 });
