@@ -1,7 +1,8 @@
 import type { Raster } from '../../../model/raster.js';
 
-/** Ink differs from the paper by this part of what the darkest ink of the line differs. */
+/** Of what the darkest ink of the line differs from the paper: more is ink, and less than the other is paper, not the edge of a reflection. */
 const inkShare = 0.35;
+const paperShare = 0.2;
 /** Rows of a strip that belong to its line for sure; further out the lines above and below may reach in. */
 const rows = { from: 0.15, to: 0.85 };
 
@@ -23,7 +24,7 @@ export const gapsOf = ({ width, height, data }: Raster): Gaps => {
   for (let y = top; y < bottom; y++)
     for (let x = 0; x < width; x++) columns[x] = Math.max(columns[x] as number, inkAt(x, y));
   const darkest = percentile(columns, 0.95);
-  const isBlank = (x: number): boolean => (columns[x] ?? darkest) < inkShare * darkest;
+  const isBlank = (x: number): boolean => (columns[x] ?? darkest) < paperShare * darkest;
   const hasInk = (y: number, from: number, to: number): boolean => {
     for (let x = Math.max(0, from); x <= Math.min(width - 1, to); x++)
       if (inkAt(x, y) >= inkShare * darkest) return true;

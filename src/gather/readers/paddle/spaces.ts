@@ -6,11 +6,15 @@ import { gapsOf } from './gaps.js';
 const columnGap = { usual: 2.3, least: 48 };
 
 /**
- * Blank columns before a digit that are a space, as a part of the height of its digits, and as a multiple of the line's usual
- * gap. In eight typefaces spaces have 0.41 and more, other gaps 0.25 and less. A 1 stands in a digit's width, and its thin strokes fade in
- * small print: beside one the gap tells little (0.73 was seen between two), and the distance of both must be wider than usual too.
+ * Blank columns before a digit that are a space, as a part of the height of its digits, and as a multiple of the line's usual gap. In eight
+ * typefaces spaces have 0.41 and more, other gaps 0.25 and less. Both characters must stand farther apart than usual as well: a reflection
+ * takes the edge of a digit and leaves a gap, but no distance. Beside a 1, which stands in a digit's width and whose thin strokes fade in small
+ * print, the gap tells little: 0.73 was seen between two.
  */
-const wordSpace = { plain: 0.33, besideOne: 0.5, usual: 2.2, usualDistance: 1.6 };
+const wordSpace = {
+  gap: { usual: 2.2, plain: 0.33, besideOne: 0.5 },
+  distance: { plain: 1.3, besideOne: 1.6 },
+} as const;
 
 /**
  * The network drops spaces in front of numbers: `1` in one column and `0129387343` in the next come as one number, and so does `№`,
@@ -34,7 +38,7 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
   const wide = Math.max(columnGap.least, median(steps) * columnGap.usual);
   const gaps = gapsOf(strip);
   const blank = gapsBefore(characters, (one, other) => gaps.between(columnOf(one), columnOf(other)));
-  const usual = median(blank) * wordSpace.usual;
+  const usual = median(blank) * wordSpace.gap.usual;
   const digits = characters.filter(({ text }) => isDigit(text));
   const height = median(digits.map(columnOf).map((column) => gaps.heightAt(column - nearby, column + nearby)));
   return (at) => {
@@ -42,9 +46,9 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
     if (before === ' ' || here === ' ') return false;
     if ((steps[at - 1] ?? 0) >= wide) return true;
     if (!isDigit(here) || !/[0-9A-Za-z]/u.test(before)) return false;
-    const beside = /[1Il]/u.test(before + here);
-    if (beside && (steps[at - 1] ?? 0) < wordSpace.usualDistance * median(steps)) return false;
-    return (blank[at - 1] ?? 0) >= Math.max(usual, (beside ? wordSpace.besideOne : wordSpace.plain) * height);
+    const kind = /[1Il]/u.test(before + here) ? 'besideOne' : 'plain';
+    if ((steps[at - 1] ?? 0) < wordSpace.distance[kind] * median(steps)) return false;
+    return (blank[at - 1] ?? 0) >= Math.max(usual, wordSpace.gap[kind] * height);
   };
 };
 

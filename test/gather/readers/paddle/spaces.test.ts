@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { type FontId, fontOf, labelFontIds, registerFonts } from '../../../../fixtures/generate/fonts.js';
+import { type FontId, fontOf, labelFontIds, pageFontIds, registerFonts } from '../../../../fixtures/generate/fonts.js';
 import { spaced } from '../../../../src/gather/readers/paddle/spaces.js';
 import type { ReadCharacter } from '../../../../src/gather/readers/ports.js';
 import type { Raster } from '../../../../src/model/raster.js';
@@ -18,9 +18,11 @@ interface Look {
   readonly ink?: string;
   /** As a part of the strip's: what is printed smaller is enlarged. */
   readonly size?: number;
+  /** The middle of a reflection, in columns. */
+  readonly glare?: number;
 }
 
-const draw = (text: string, font: FontId, { paper = '#fff', ink = '#222', size = 1 }: Look = {}): Drawn => {
+const draw = (text: string, font: FontId, { paper = '#fff', ink = '#222', size = 1, glare }: Look = {}): Drawn => {
   const print = createCanvas(1600 * size, 48 * size);
   const context = print.getContext('2d');
   context.fillStyle = paper;
@@ -28,6 +30,13 @@ const draw = (text: string, font: FontId, { paper = '#fff', ink = '#222', size =
   context.fillStyle = ink;
   context.font = fontOf(font, 36 * size);
   context.fillText(text, 20 * size, 37 * size);
+  if (glare !== undefined) {
+    const light = context.createRadialGradient(glare, 10, 0, glare, 10, 40);
+    light.addColorStop(0, '#fff');
+    light.addColorStop(1, '#fff0');
+    context.fillStyle = light;
+    context.fillRect(0, 0, print.width, print.height);
+  }
   const canvas = createCanvas(1600, 48);
   canvas.getContext('2d').drawImage(print, 0, 0, 1600, 48);
   const rgba = canvas.getContext('2d').getImageData(0, 0, 1600, 48).data;
@@ -48,7 +57,7 @@ const textOf = ({ characters, strip }: Drawn): string =>
     .join('');
 
 describe('spaces that the network leaves out', () => {
-  it.each(labelFontIds)('are put back in front of digits, and nowhere else, in %s', (font) => {
+  it.each(pageFontIds)('are put back in front of digits, and nowhere else, in %s', (font) => {
     for (const text of ['N9 38262723-0363-1', 'Jan7,2025 7:02', 'eN 79413345-0552-2'])
       for (const size of [1, 0.5]) expect(textOf(draw(text, font, { size }))).toBe(text);
   });
@@ -68,5 +77,11 @@ describe('spaces that the network leaves out', () => {
   it('are seen in light text on dark paper too', () => {
     const dark = { paper: '#16191f', ink: '#e3e6ea' };
     expect(textOf(draw('N9 39413345-0552-2', 'roboto', dark))).toBe('N9 39413345-0552-2');
+  });
+
+  it.each(labelFontIds)('are not put where a reflection takes a part of a digit, in %s', (font) => {
+    const text = '4208997247';
+    for (let glare = 20; glare < 260; glare += 4)
+      expect(textOf(draw(text, font, { paper: '#c8c8c4', glare }))).toBe(text);
   });
 });
