@@ -33,6 +33,15 @@ export const panelLines = (
   return edge === Number.NEGATIVE_INFINITY || !apart ? undefined : panel;
 };
 
+/**
+ * Whether a time stands on a page under the panel that shows the order: left of everything that begins with the order's number, on another
+ * ground. A crop may leave of a list nothing but such times, whose rows are level with the panel's states by chance.
+ */
+export const isTimeUnder = (line: Line, number: Line, upright: Raster): boolean =>
+  rightOf(line) <= leftOf(number) &&
+  findStamps(line.text).length > 0 &&
+  Math.abs(groundOf(line, upright) - groundOf(number, upright)) > otherGround;
+
 /** Median lightness, 0 to 255, along the upper and lower edges of a line. NaN outside the image. */
 const groundOf = ({ box: [x, y, width, height] }: Line, { width: across, height: down, data }: Raster): number => {
   const values: number[] = [];

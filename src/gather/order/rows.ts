@@ -4,7 +4,7 @@ import type { ImageReading, Line } from '../image.js';
 import type { NumberCandidate } from '../numbers.js';
 import { matchesOf, squeeze } from '../tokens.js';
 import { centreY, inOneRow, leftOf } from './layout.js';
-import { panelLines } from './panel.js';
+import { isTimeUnder, panelLines } from './panel.js';
 
 /** The lines of a page that belong to one order. */
 export interface OrderArea {
@@ -58,7 +58,10 @@ export const areaOf = (
     (line) => Math.abs(leftOf(line) - leftOf(anchor)) < 4 * anchor.height && !inOneRow(line, anchor),
   );
   // Another order's number elsewhere: the own one may stand in a search field above a list of others.
-  if (rows.length === 0) return { ...whole, clear: foreign.length === 0 };
+  if (rows.length === 0) {
+    const lines = image.lines.filter((line) => !isTimeUnder(line, opened, image.upright));
+    return { ...whole, lines, clear: foreign.length === 0 };
+  }
   const clear = foreign.every((line) => rows.some((row) => repeats(line, row)));
   return { ...rowAround(image, anchor, rows), clear };
 };

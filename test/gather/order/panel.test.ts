@@ -42,4 +42,21 @@ describe('a panel over a list', () => {
     });
     expect(told(facts)).toEqual(['?confirmed']);
   });
+
+  /** A crop that leaves of the list nothing but a time, level with the panel's state. */
+  const cropped = [
+    lineAt('9 Aug 2024, 01:05', 320, 122),
+    lineAt('70548213-0117-1', 560, 20),
+    lineAt('Preparing', 560, 120),
+  ];
+
+  it('takes no time from under it, where a crop leaves the list no number', async () => {
+    const facts = await gatherPage(cropped, { upright: overlaid(540, 120) });
+    expect(told(facts)).toEqual(['preparing']);
+  });
+
+  it('takes the time in front of the state where all is on one ground', async () => {
+    const facts = await gatherPage(cropped, { upright: overlaid(540, 250) });
+    expect(told(facts)).toEqual(['preparing@2024-08-08T17:05']);
+  });
 });
