@@ -35,7 +35,8 @@ const isDigit = (text: string): boolean => /^[0-9]$/u.test(text);
 const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: number) => boolean) => {
   const columnOf = ({ at = 0 }: ReadCharacter): number => Math.round(at * strip.width);
   const steps = gapsBefore(characters, (one, other) => columnOf(other) - columnOf(one));
-  const wide = Math.max(columnGap.least, median(steps) * columnGap.usual);
+  const step = median(steps);
+  const wide = Math.max(columnGap.least, step * columnGap.usual);
   const gaps = gapsOf(strip);
   const blank = gapsBefore(characters, (one, other) => gaps.between(columnOf(one), columnOf(other)));
   const usual = median(blank) * wordSpace.gap.usual;
@@ -47,7 +48,7 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
     if ((steps[at - 1] ?? 0) >= wide) return true;
     if (!isDigit(here) || !/[0-9A-Za-z]/u.test(before)) return false;
     const kind = /[1Il]/u.test(before + here) ? 'besideOne' : 'plain';
-    if ((steps[at - 1] ?? 0) < wordSpace.distance[kind] * median(steps)) return false;
+    if ((steps[at - 1] ?? 0) < wordSpace.distance[kind] * step) return false;
     return (blank[at - 1] ?? 0) >= Math.max(usual, wordSpace.gap[kind] * height);
   };
 };
