@@ -88,27 +88,53 @@ const printedForm = (word: string): readonly string[] => {
   return letters;
 };
 
-/** As `distanceBetween`; Infinity where the lengths alone put the two farther apart than anyone takes for one word. */
+/** As `distanceBetween`; Infinity where the two are farther apart than anyone takes for one word. */
 const boundedDistance = (printed: readonly string[], seen: string): number => {
   // A letter is read as two at most, and one that gets lost costs half at least.
   const least = Math.max(seen.length - 2 * printed.length, (printed.length - seen.length) / 2);
-  return least > 2 + printed.length * 0.35 ? Number.POSITIVE_INFINITY : distanceBetween(printed, seen);
+  if (least > 2 + printed.length * 0.35) return Number.POSITIVE_INFINITY;
+  return distanceBetween(printed, seen, lossOf, 2 + Math.max(printed.length, seen.length) * 0.35);
 };
 
-const distanceBetween = (printed: readonly string[], seen: string, loss = lossOf): number => {
-  let row = Array.from({ length: seen.length + 1 }, (_, i) => i);
+/** What each letter is read as, itself first; looked up once a letter, not once a place. */
+const waysOf = (letter: string): readonly string[] => ways.get(letter) ?? [letter];
+const ways: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(readings).map(([letter, read]) => [letter, [letter, ...read]]),
+);
+
+/**
+ * Every word of every list is compared with every line of a page: two rows of a table, and nothing made in between.
+ * @param most - What is farther apart is Infinity. Default: none.
+ */
+const distanceBetween = (
+  printed: readonly string[],
+  seen: string,
+  loss = lossOf,
+  most = Number.POSITIVE_INFINITY,
+): number => {
+  const width = seen.length + 1;
+  let previous = new Float64Array(width);
+  let row = new Float64Array(width);
+  for (let j = 0; j < width; j++) row[j] = j;
   for (const letter of printed) {
-    const previous = row;
-    row = [(previous[0] ?? 0) + loss(letter)];
-    for (let j = 1; j <= seen.length; j++) {
-      const here = [(row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + loss(letter), (previous[j - 1] ?? 0) + 1];
-      for (const reading of [letter, ...(readings[letter] ?? [])]) {
-        if (seen.endsWith(reading, j)) here.push(previous[j - reading.length] ?? 0);
+    [previous, row] = [row, previous];
+    const lost = loss(letter);
+    const readAs = waysOf(letter);
+    row[0] = (previous[0] as number) + lost;
+    let nearest = row[0];
+    for (let j = 1; j < width; j++) {
+      let least = Math.min((row[j - 1] as number) + 1, (previous[j] as number) + lost, (previous[j - 1] as number) + 1);
+      for (const reading of readAs) {
+        const from = j - reading.length;
+        if (from >= 0 && (previous[from] as number) < least && seen.startsWith(reading, from))
+          least = previous[from] as number;
       }
-      row.push(Math.min(...here));
+      row[j] = least;
+      if (least < nearest) nearest = least;
     }
+    if (nearest > most) return Number.POSITIVE_INFINITY;
   }
-  return row[seen.length] ?? 0;
+  return row[seen.length] as number;
 };
 
 /** The word of a closed list that a reading comes closest to. */

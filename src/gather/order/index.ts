@@ -13,6 +13,7 @@ import { joinedLines } from './joined.js';
 import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
+import { partedLines } from './parted.js';
 import { areaOf } from './rows.js';
 import { spelled } from './spell.js';
 import { traitsOf } from './times.js';
@@ -117,7 +118,7 @@ const gatherLevel = async (
   const within = { ...image, lines: area.lines };
   const page = traitsOf(image.lines, image.upright.width);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
-  const whole = { ...area, lines: joinedLines(area.lines, policy) };
+  const whole = { ...area, lines: joinedLines(partedLines(area.lines, policy), policy) };
   const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
   return {
     number: reading ?? unsureNumber(number, image, readers),

@@ -5,6 +5,7 @@ import type { Line } from '../image.js';
 import { isDeadline, type Meaning, meaningOf, speaksOfAnother } from './labels.js';
 import { inOneRow, leftOf, nextAbove, nextBelow, nextLeft, nextRight, rightOf } from './layout.js';
 import { isLegible } from './legible.js';
+import { partOf } from './parted.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /** A clock time on a page that may be the time of a status. */
@@ -91,17 +92,6 @@ const partsByStamp = (line: Line): readonly Pick<TimeOnPage, 'line' | 'stamp'>[]
     const to = stamps[i + 1]?.index ?? line.text.length;
     return { line: partOf(line, from, to), stamp: { ...stamp, index: stamp.index - from } };
   });
-};
-
-/** A part of a line, its place told by the share of the letters. */
-const partOf = (line: Line, from: number, to: number): Line => {
-  const [x, y, width, height] = line.box;
-  const share = width / line.text.length;
-  const [left, right] = [Math.round(x + from * share), Math.round(x + to * share)];
-  const [first, last] = [from, to].map((at) => [...line.text.slice(0, at)].length);
-  const text = line.text.slice(from, to).trimEnd();
-  const characters = line.characters.slice(first, last).slice(0, [...text].length);
-  return { ...line, text, characters, box: [left, y, right - left, height] };
 };
 
 /**
