@@ -2,7 +2,10 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../image.js';
 import { statusIn } from './words.js';
 
-/** The lines of a page with those parted that are several states and nothing else: names of steps that stand close, `Ready for shipment Delivered`. */
+/**
+ * The lines of a page with those parted that are several states and nothing else: names of steps that stand close,
+ * `Ready for shipment Delivered`.
+ */
 export const partedLines = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => statesIn(line, policy) ?? [line]);
 
@@ -17,21 +20,21 @@ const statesIn = (line: Line, policy: Policy): readonly Line[] | undefined => {
 
 /** @param starts - Where the words that are left begin; the first is where a state has to. */
 const statesFrom = (line: Line, starts: readonly number[], policy: Policy): readonly Line[] | undefined => {
-  const [from = 0, ...further] = starts;
-  const isState = (part: Line): boolean => statusIn(part, policy)?.sure === true;
+  const [from, ...further] = starts;
+  if (from === undefined) return [];
   // The longest state first: `Awaiting shipping` is not `Awaiting` and something else.
-  for (let count = further.length; count > 0; count--) {
-    const first = partOf(line, from, further[count - 1] as number);
-    if (!isState(first)) continue;
-    const rest = statesFrom(line, further.slice(count - 1), policy);
+  for (let count = further.length; count >= 0; count--) {
+    const first = partOf(line, from, further[count] ?? line.text.length);
+    const rest = statusIn(first, policy)?.sure === true ? statesFrom(line, further.slice(count), policy) : undefined;
     if (rest !== undefined) return [first, ...rest];
   }
-  const whole = partOf(line, from, line.text.length);
-  return isState(whole) ? [whole] : undefined;
+  return undefined;
 };
 
 /** A part of a line, its place told by the share of the letters. @param from - In UTF-16 units of the text, as `to`. */
 export const partOf = (line: Line, from: number, to: number): Line => {
+  // The same line, of which is known what state it is.
+  if (from === 0 && to === line.text.length) return line;
   const [x, y, width, height] = line.box;
   const share = width / line.text.length;
   const [left, right] = [Math.round(x + from * share), Math.round(x + to * share)];
