@@ -113,11 +113,12 @@ const headsOf = ({ heads: above }: OrderArea, policy: Policy): readonly Line[] =
       meaningOf(line.text, policy) === 'status-time' ||
       hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku]),
   );
-  const lowest = [...known].sort((a, b) => centreY(b) - centreY(a))[0];
+  // A menu beside the list says `Orders` too, and may say it lower down: but there it stands alone.
+  const inRow = known.filter((line) => heads.filter((head) => inOneRow(head, line)).length >= fewestHeads);
+  const lowest = [...inRow].sort((a, b) => centreY(b) - centreY(a))[0];
   if (lowest === undefined) return [];
   // A head may run over two lines.
-  const row = heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height);
-  return row.length < fewestHeads ? [] : row;
+  return heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height);
 };
 
 /**

@@ -71,6 +71,21 @@ describe('the state of an order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('takes the time under its column’s head, though a menu beside the list says Orders lower down', async () => {
+    const facts = await gatherPage([
+      lineAt('Order', 310, 10),
+      lineAt('Status since', 520, 10),
+      lineAt('Status', 720, 10),
+      lineAt('Orders', 10, 78),
+      lineAt('Ship no later than 20 Aug 2024, 17:00', 310, 60),
+      lineAt(own, 310, 110),
+      lineAt('11 Aug 2024, 09:15', 520, 110),
+      lineAt('Preparing', 720, 110),
+      lineAt('34331763-0121-1', 310, 150),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
   const under = (head: string) =>
     gatherPage([
       lineAt('Order', 10, 10),
