@@ -1,5 +1,5 @@
 import { type StampParts, stampOf } from '../../model/time.js';
-import { englishMonths, monthsNamed } from './months.js';
+import { englishMonths, isCutOctober, monthsNamed } from './months.js';
 
 export type DateParts = Pick<StampParts, 'month' | 'day' | 'year'>;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -43,10 +43,10 @@ const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
   return distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
 };
 
-/** Where a day touches its month's name, a 0 at the seam may be the name's о: `20KT` is 2 окт or 20 окт. */
+/** Where a day touches its month's name, or the name lacks its first letter, a 0 between them may be the name's о: `20KT` is 2 окт or 20 окт. */
 const namedMonth = (groups: Groups, timed: boolean): readonly DateParts[] => {
   const { name, d, gap } = groups;
-  const seam = gap === '' ? /^([1-9])0$/u.exec(d ?? '')?.[1] : undefined;
+  const seam = gap === '' || isCutOctober(name ?? '') ? /^([1-9])0$/u.exec(d ?? '')?.[1] : undefined;
   const other = seam === undefined ? [] : monthOfDay({ ...groups, d: seam, name: `0${name}` }, timed);
   return [...monthOfDay(groups, timed), ...other];
 };

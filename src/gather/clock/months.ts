@@ -49,9 +49,13 @@ export interface NamedMonth {
   readonly exact: boolean;
 }
 
+/** `Oct` of thin letters whose round first one the reader lost. No other month ends so. */
+export const isCutOctober = (name: string): boolean => name === 'ct';
+
 const englishMonth = (name: string): NamedMonth | undefined => {
   // `MaR` is more likely мая; a reader keeps the case of Latin letters.
   if (!/^(?:[A-Z0]?[a-z01|]+|[A-Z01|]+)$/u.test(name)) return undefined;
+  if (isCutOctober(name)) return { number: 10, exact: false };
   const plain = name.toLowerCase().replace(/0/gu, 'o').replace(/[1|]/gu, 'l');
   const number = englishNumber.get(plain);
   // All in small letters it may be an ordinary word: "11 may arrive late".
