@@ -43,12 +43,17 @@ const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
   return distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
 };
 
-/** Where a day touches its month's name, or the name lacks its first letter, a 0 between them may be the name's о: `20KT` is 2 окт or 20 окт. */
+/**
+ * The digits between a day and its month's name may be either one's: where they touch, or the name lacks its first letter, a 0 may be the
+ * name's о (`20KT` is 2 окт or 20 окт), and a digit before the name may be the day's second (`2 8ceHT96p9` is 28 сентября or 2 сентября).
+ */
 const namedMonth = (groups: Groups, timed: boolean): readonly DateParts[] => {
-  const { name, d, gap } = groups;
-  const seam = gap === '' || isCutOctober(name ?? '') ? /^([1-9])0$/u.exec(d ?? '')?.[1] : undefined;
-  const other = seam === undefined ? [] : monthOfDay({ ...groups, d: seam, name: `0${name}` }, timed);
-  return [...monthOfDay(groups, timed), ...other];
+  const { name = '', d = '', gap } = groups;
+  const others: Groups[] = [];
+  const seam = gap === '' || isCutOctober(name) ? /^([1-9])0$/u.exec(d)?.[1] : undefined;
+  if (seam !== undefined) others.push({ ...groups, d: seam, name: `0${name}` });
+  if (/^\d/u.test(name) && d.length === 1) others.push({ ...groups, d: d + name.slice(0, 1), name: name.slice(1) });
+  return [groups, ...others].flatMap((each) => monthOfDay(each, timed));
 };
 
 const monthOfDay = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
