@@ -44,6 +44,27 @@ describe('numbers that may go on where their line ends', () => {
     expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), { first: true, last: false })).toBe(false);
   });
 
+  /** Stripes of ink, a fifth as bright as the paper, under light that begins at the line's end: on top of the print, or on paper and ink alike. */
+  const printed = (lightAt: (shade: number, light: number) => number): Raster =>
+    shaded((x) => lightAt(x >= 60 && x < 182 && x % 8 < 3 ? 16 : 80, Math.min(1, Math.max(0, (x - 160) / 30))));
+
+  it('are those whose ink fades into a glare, not those that leave a shadow', () => {
+    expect(
+      mayBeCutOff(
+        printed((shade, light) => shade + 80 * light),
+        box(60, 40, 125, 20),
+        both,
+      ),
+    ).toBe(true);
+    expect(
+      mayBeCutOff(
+        printed((shade, light) => shade * (1 + light)),
+        box(60, 40, 125, 20),
+        both,
+      ),
+    ).toBe(false);
+  });
+
   it('are not those on a coloured field, or on paper that is white itself, as on screens', () => {
     expect(
       mayBeCutOff(
