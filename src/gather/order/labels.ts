@@ -9,11 +9,14 @@ export type Meaning = 'status-time' | 'other' | 'none';
 
 /** Little words that may stand around the time of a status without giving it another meaning. */
 const harmless =
-  /^(?:at|on|since|from|time|date|in|this|status|c|с|в|г|r|начиная|время|дата|时间|日期|自|起|于|今天|today|gmt|utc|msk|мск|[\p{P}\p{S}\p{N}\s|])*$/iu;
+  /^(?:at|on|and|since|from|time|date|in|this|status|c|с|в|и|г|r|начиная|время|дата|时间|日期|和|自|起|于|今天|today|gmt|utc|msk|мск|[\p{P}\p{S}\p{N}\s|])*$/iu;
+
+/** The same as a whole head, which the reader without Cyrillic gives in look-alikes: that there is a time, and not of what. */
+const bareTimes = ['Дата', 'Время', 'Дата и время', 'Время и дата'];
 
 export const meaningOf = (words: string, policy: Policy): Meaning => {
   if (hasWord(words, policy.pageWords?.statusTime ?? [])) return 'status-time';
-  return harmless.test(words) ? 'none' : 'other';
+  return harmless.test(words) || isWord(words.trim(), bareTimes) ? 'none' : 'other';
 };
 
 /** Whether a text speaks of a limit or of another event. The longer word tells: `状态更新时间` is no `更新时间`. */

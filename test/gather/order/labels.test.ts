@@ -21,6 +21,25 @@ describe('names beside states and times', () => {
     expect(told(facts)[0]).toMatch(/^preparing@2024-08-11T01:15$/u);
   });
 
+  it.each([
+    ['Date and time', 'Status', 'Preparing'],
+    ['日期和时间', '状态', '备货中'],
+    ['ДaTa и BpeMя', 'CTaTyc', 'Co6upaeTcA'],
+    ['ДaTa n BpeMA', 'CTaTyc', 'Co6upaeTcA'],
+  ])(
+    'takes a time under %s, which names no other event, for that of the state beside it',
+    async (head, state, word) => {
+      const facts = await gatherPage([
+        title,
+        lineAt(head, 10, 100),
+        lineAt(state, 300, 100),
+        lineAt('2024-08-11 09:15', 10, 140),
+        lineAt(word, 300, 140),
+      ]);
+      expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+    },
+  );
+
   it('gives the state beside the number a time named below the title', async () => {
     const facts = await gatherPage([
       title,
