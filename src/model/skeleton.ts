@@ -39,7 +39,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   ы: ['bi', 'b'],
   ь: ['b'],
   э: ['3', '9'],
-  ю: ['io'],
+  ю: ['io', 'ho'],
   я: ['a', '9', 'r', 'g', 's'],
   g: ['9'],
   s: ['5'],
