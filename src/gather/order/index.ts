@@ -14,7 +14,7 @@ import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { partedLines } from './parted.js';
-import { areaOf } from './rows.js';
+import { areaOf, withoutOrderBefore } from './rows.js';
 import { spelled } from './spell.js';
 import { traitsOf } from './times.js';
 
@@ -114,7 +114,7 @@ const gatherLevel = async (
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
   ].filter(({ value }) => value === number);
   const reading = readingOf(number, own);
-  const area = areaOf(image, own, numbers, policy);
+  const area = withoutOrderBefore(areaOf(image, own, numbers, policy), numbers, knownSkus(claims));
   const within = { ...image, lines: area.lines };
   const page = traitsOf(image.lines, image.upright.width);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
@@ -213,6 +213,9 @@ const trackingNumberOf = async (
 
 const inside = ({ line }: Candidate, { lines }: ImageReading): boolean => line !== undefined && lines.includes(line);
 
+const knownSkus = ({ order }: ReportCase): readonly string[] =>
+  order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);
+
 /** Every SKU that the page gives for this order, claimed or not. */
 const skusOf = async (
   within: ImageReading,
@@ -230,7 +233,7 @@ const skusOf = async (
     const reading = readingOf(value, seen);
     if (reading !== undefined) readings.push(reading);
   }
-  const known = claims.order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);
+  const known = knownSkus(claims);
   const others = numbers.filter(
     (candidate) => candidate.kind === 'sku' && inside(candidate, within) && !known.includes(candidate.value),
   );

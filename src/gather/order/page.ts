@@ -3,7 +3,7 @@ import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
-import { inOneRow, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import { centreY, inOneRow, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
@@ -22,9 +22,19 @@ export const pageStatuses = (
   // A time that no other state has, and that nothing on the page denies to be the state's.
   const left = times.filter((time) => ![...pairs.values()].some(({ line }) => line === time.line));
   return words.map((word) => {
-    const time = pairs.get(word) ?? (current.includes(word) ? named : undefined);
+    const time = pairs.get(word) ?? (current.includes(word) && !isParted(named, word, anchor) ? named : undefined);
     return withTime(word, time, lines, clock, left[0]);
   });
+};
+
+/**
+ * Whether the order's number stands between a state and a time above it: then the time may be that of the order before, whose own number a
+ * cropped list does not show.
+ */
+const isParted = (time: TimeOnPage | undefined, { line }: StatusWord, anchor: Line | undefined): boolean => {
+  const isAbove = (other: Line): boolean =>
+    anchor !== undefined && !inOneRow(other, anchor) && centreY(other) < centreY(anchor);
+  return time !== undefined && isAbove(time.line) && !isAbove(line);
 };
 
 /** The one time that the page names as that of the state: `Status since`. */

@@ -92,6 +92,27 @@ const isPartOf = (line: Line, own: readonly Candidate[]): boolean => {
   return own.some(({ value }) => value.includes(text) || text.includes(value));
 };
 
+/**
+ * A page without what belongs to the order before: in a cropped list only the products of that one may be left above this order's number.
+ *
+ * @param numbers - Every number that the page's text gives.
+ * @param known - SKUs and offer ids of this order, normalised.
+ */
+export const withoutOrderBefore = (
+  area: OrderArea,
+  numbers: readonly NumberCandidate[],
+  known: readonly string[],
+): OrderArea => {
+  const { kind, anchor, lines } = area;
+  if (kind !== 'page' || anchor === undefined) return area;
+  const isAbove = (line: Line): boolean => centreY(line) < centreY(anchor) - 0.75 * anchor.height;
+  const before = numbers.some(
+    ({ kind: what, line, value }) =>
+      what === 'sku' && line !== undefined && lines.includes(line) && isAbove(line) && !known.includes(value),
+  );
+  return before ? { ...area, lines: lines.filter((line) => !isAbove(line)) } : area;
+};
+
 const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): OrderArea => {
   const y = centreY(anchor);
   const above = Math.max(...rows.filter((row) => centreY(row) < y).map(centreY), Number.NEGATIVE_INFINITY);

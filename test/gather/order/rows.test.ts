@@ -57,3 +57,26 @@ describe('the part of a page that belongs to one order', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 });
+
+describe('a list that is cropped to one order’s number', () => {
+  const own = '70548213-0117-1';
+
+  it('gives it no time that the number parts from its state', async () => {
+    const facts = await gatherPage([
+      lineAt('Status since: 9 Aug 2024, 13:01', 10, 10),
+      lineAt('Ship by: 16 Aug 2024, 17:00', 10, 40),
+      lineAt(own, 10, 90),
+      lineAt('Preparing', 300, 90),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
+
+  it('leaves to the order before what stands with its products', async () => {
+    const above = [lineAt('Preparing', 10, 10), lineAt('9 Aug 2024, 13:01', 200, 10)];
+    const below = [lineAt(own, 10, 130), lineAt('SKU 1512663422', 10, 160)];
+    expect(told(await gatherPage([...above, lineAt('SKU 1512663422', 10, 40), ...below]))).toEqual([
+      'preparing@2024-08-09T05:01',
+    ]);
+    expect(told(await gatherPage([...above, lineAt('SKU 4301601447', 10, 40), ...below]))).toEqual([]);
+  });
+});
