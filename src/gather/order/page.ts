@@ -21,8 +21,11 @@ export const pageStatuses = (
   const current = named === undefined ? [] : currentAmong(words, anchor, lines, clock);
   // A time that no other state has, and that nothing on the page denies to be the state's.
   const left = times.filter((time) => ![...pairs.values()].some(({ line }) => line === time.line));
-  return words.map((word) => {
-    const time = pairs.get(word) ?? (current.includes(word) && !isParted(named, word, anchor) ? named : undefined);
+  const isBelow = words.some(({ line }) => !isAbove(line, anchor));
+  return words.map((found) => {
+    // Above a number that has a state of its own below it, a state with its time may be the order before's.
+    const word = { ...found, sure: found.sure && !(isBelow && pairs.has(found) && isAbove(found.line, anchor)) };
+    const time = pairs.get(found) ?? (current.includes(found) && !isParted(named, found, anchor) ? named : undefined);
     return withTime(word, time, lines, clock, left[0]);
   });
 };
@@ -31,11 +34,11 @@ export const pageStatuses = (
  * Whether the order's number stands between a state and a time above it: then the time may be that of the order before, whose own number a
  * cropped list does not show.
  */
-const isParted = (time: TimeOnPage | undefined, { line }: StatusWord, anchor: Line | undefined): boolean => {
-  const isAbove = (other: Line): boolean =>
-    anchor !== undefined && !inOneRow(other, anchor) && centreY(other) < centreY(anchor);
-  return time !== undefined && isAbove(time.line) && !isAbove(line);
-};
+const isParted = (time: TimeOnPage | undefined, { line }: StatusWord, anchor: Line | undefined): boolean =>
+  time !== undefined && isAbove(time.line, anchor) && !isAbove(line, anchor);
+
+const isAbove = (line: Line, anchor: Line | undefined): boolean =>
+  anchor !== undefined && !inOneRow(line, anchor) && centreY(line) < centreY(anchor);
 
 /** The one time that the page names as that of the state: `Status since`. */
 const namedTime = (times: readonly TimeOnPage[]): TimeOnPage | undefined => {

@@ -71,6 +71,16 @@ describe('a list that is cropped to one order’s number', () => {
     expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
   });
 
+  it('is sure of no state with a time above a number that has its own state below', async () => {
+    const facts = await gatherPage([
+      lineAt('Preparing', 10, 10),
+      lineAt('9 Aug 2024, 13:01', 200, 10),
+      lineAt(own, 10, 90),
+      lineAt('Preparing', 10, 120),
+    ]);
+    expect(told(facts)).toEqual(['?preparing@2024-08-09T05:01', 'preparing']);
+  });
+
   it('leaves to the order before what stands with its products', async () => {
     const above = [lineAt('Preparing', 10, 10), lineAt('9 Aug 2024, 13:01', 200, 10)];
     const below = [lineAt(own, 10, 130), lineAt('SKU 1512663422', 10, 160)];
