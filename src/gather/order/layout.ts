@@ -11,6 +11,9 @@ const bottomOf = ({ box: [, y, , height] }: Line): number => y + height;
 export const inOneRow = (a: Line, b: Line): boolean =>
   Math.abs(centreY(a) - centreY(b)) < 0.55 * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
 
+/** Whether a line stands above another, in another row. */
+export const isAbove = (a: Line, b: Line): boolean => centreY(a) < centreY(b) && !inOneRow(a, b);
+
 /** Whether two lines share a column: they begin at one edge, or overlap by half of the shorter one. */
 export const inOneColumn = (a: Line, b: Line): boolean => {
   const overlap = Math.min(rightOf(a), rightOf(b)) - Math.max(leftOf(a), leftOf(b));
@@ -23,9 +26,7 @@ export const gapBetween = (upper: Line, lower: Line): number => lower.box[1] - b
 /** The next line below in the same column, with nothing between; undefined when it is more than a line away. */
 export const nextBelow = (line: Line, lines: readonly Line[]): Line | undefined =>
   nearest(
-    lines.filter(
-      (other) => other !== line && centreY(other) > centreY(line) && !inOneRow(other, line) && inOneColumn(other, line),
-    ),
+    lines.filter((other) => isAbove(line, other) && inOneColumn(other, line)),
     (other) => gapBetween(line, other),
     1.4 * line.height,
   );
@@ -33,9 +34,7 @@ export const nextBelow = (line: Line, lines: readonly Line[]): Line | undefined 
 /** The next line above in the same column. */
 export const nextAbove = (line: Line, lines: readonly Line[]): Line | undefined =>
   nearest(
-    lines.filter(
-      (other) => other !== line && centreY(other) < centreY(line) && !inOneRow(other, line) && inOneColumn(other, line),
-    ),
+    lines.filter((other) => isAbove(other, line) && inOneColumn(other, line)),
     (other) => gapBetween(other, line),
     1.4 * line.height,
   );

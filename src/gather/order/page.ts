@@ -3,7 +3,7 @@ import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
-import { centreY, inOneRow, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import { inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
@@ -21,12 +21,12 @@ export const pageStatuses = (
   const current = named === undefined ? [] : currentAmong(words, anchor, lines, clock);
   // A time that no other state has, and that nothing on the page denies to be the state's.
   const left = times.filter((time) => ![...pairs.values()].some(({ line }) => line === time.line));
-  const isBelow = words.some(({ line }) => !isAbove(line, anchor));
-  return words.map((found) => {
+  const above = words.filter(({ line }) => anchor !== undefined && isAbove(line, anchor));
+  return words.map((word) => {
     // Above a number that has a state of its own below it, a state with its time may be the order before's.
-    const word = { ...found, sure: found.sure && !(isBelow && pairs.has(found) && isAbove(found.line, anchor)) };
-    const time = pairs.get(found) ?? (current.includes(found) && !isParted(named, found, anchor) ? named : undefined);
-    return withTime(word, time, lines, clock, left[0]);
+    const mayBeBefore = above.length < words.length && above.includes(word) && pairs.has(word);
+    const time = pairs.get(word) ?? (current.includes(word) && !isParted(named, word, anchor) ? named : undefined);
+    return withTime({ ...word, sure: word.sure && !mayBeBefore }, time, lines, clock, left[0]);
   });
 };
 
@@ -35,10 +35,7 @@ export const pageStatuses = (
  * cropped list does not show.
  */
 const isParted = (time: TimeOnPage | undefined, { line }: StatusWord, anchor: Line | undefined): boolean =>
-  time !== undefined && isAbove(time.line, anchor) && !isAbove(line, anchor);
-
-const isAbove = (line: Line, anchor: Line | undefined): boolean =>
-  anchor !== undefined && !inOneRow(line, anchor) && centreY(line) < centreY(anchor);
+  time !== undefined && anchor !== undefined && isAbove(time.line, anchor) && !isAbove(line, anchor);
 
 /** The one time that the page names as that of the state: `Status since`. */
 const namedTime = (times: readonly TimeOnPage[]): TimeOnPage | undefined => {
