@@ -12,13 +12,13 @@ interface Share {
 
 /**
  * Where the code points from `start` up to but not including `end` stand. Where the reader does not tell the places of characters they
- * are taken to be as wide as each other, and the stretch to be a character longer on both sides.
+ * are taken to be as wide as each other, and the stretch to be longer on both sides by `slack` characters.
  */
-const shareOf = ({ text, characters }: LineReading, start: number, end: number): Share => {
+export const shareOf = ({ text, characters }: LineReading, start: number, end: number, slack = 1): Share => {
   const count = Math.max(1, [...text].length);
   const [first, last] = [characters[start]?.at, characters[end - 1]?.at];
   if (first === undefined || last === undefined)
-    return { from: Math.max(0, (start - 1) / count), to: Math.min(1, (end + 1) / count) };
+    return { from: Math.max(0, (start - slack) / count), to: Math.min(1, (end + slack) / count) };
   const half = (end - start > 1 ? (last - first) / (end - start - 1) : 1 / count) / 2;
   return { from: Math.max(0, first - half), to: Math.min(1, last + half) };
 };

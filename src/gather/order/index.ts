@@ -13,7 +13,8 @@ import { joinedLines } from './joined.js';
 import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
-import { partedLines } from './parted.js';
+import { partedLines, partedNumbers } from './parted.js';
+import { withRest } from './rest.js';
 import { areaOf, withoutOrderBefore } from './rows.js';
 import { spelled } from './spell.js';
 import { traitsOf } from './times.js';
@@ -102,13 +103,15 @@ const placedBy = (move: (box: Box) => Box, facts: OrderFacts): OrderFacts => {
 };
 
 const gatherLevel = async (
-  { image, zones }: OrderPage,
+  { image: seen, zones }: OrderPage,
   claims: ReportCase,
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
-  const numbers = textNumbers(image, policy, readers);
   const number = normaliseIdentifier(claims.order.number);
+  const parted = { ...seen, lines: partedNumbers(seen.lines, policy) };
+  const image = { ...parted, lines: await withRest(number, parted, readers) };
+  const numbers = textNumbers(image, policy, readers);
   const own = [
     ...numbers.filter(({ value }) => value === number),
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),

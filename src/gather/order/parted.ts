@@ -1,4 +1,6 @@
+import type { Point } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
+import { shareOf } from '../agree/stretch.js';
 import type { Line } from '../image.js';
 import { statusIn } from './words.js';
 
@@ -8,6 +10,21 @@ import { statusIn } from './words.js';
  */
 export const partedLines = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => statesIn(line, policy) ?? [line]);
+
+/** A posting number that is broken at its last hyphen, and what runs up to the next column's words. */
+const brokenNumber = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=[^\s0-9])/u;
+
+/** The lines of a page with those parted in which a number that goes on below runs into the state beside it: `07473488-0503- Preparing`. */
+export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
+  lines.flatMap((line) => {
+    const beside = brokenNumber.exec(line.text);
+    if (beside === null) return [line];
+    const [number, state] = [
+      partOf(line, 0, beside.groups?.['number']?.length ?? 0),
+      partOf(line, beside[0].length, line.text.length),
+    ];
+    return statusIn(state, policy)?.sure === true ? [number, state] : [line];
+  });
 
 /** Steps that a reader runs together; what has more words is a sentence. */
 const mostWords = 12;
@@ -31,15 +48,26 @@ const statesFrom = (line: Line, starts: readonly number[], policy: Policy): read
   return undefined;
 };
 
-/** A part of a line, its place told by the share of the letters. @param from - In UTF-16 units of the text, as `to`. */
+/** A part of a line, its place told by the reader or else by the share of the letters. @param from - In UTF-16 units of the text, as `to`. */
 export const partOf = (line: Line, from: number, to: number): Line => {
   // The same line, of which is known what state it is.
   if (from === 0 && to === line.text.length) return line;
-  const [x, y, width, height] = line.box;
-  const share = width / line.text.length;
-  const [left, right] = [Math.round(x + from * share), Math.round(x + to * share)];
-  const [first, last] = [from, to].map((at) => [...line.text.slice(0, at)].length);
   const text = line.text.slice(from, to).trimEnd();
-  const characters = line.characters.slice(first, last).slice(0, [...text].length);
-  return { ...line, text, characters, box: [left, y, right - left, height] };
+  const first = [...line.text.slice(0, from)].length;
+  const last = first + [...text].length;
+  const { from: left, to: right } = shareOf(line, first, last, 0);
+  const [x, y, width, height] = line.box;
+  const [a, b, c, d] = line.quad;
+  return {
+    ...line,
+    text,
+    characters: line.characters.slice(first, last),
+    box: [Math.round(x + width * left), y, Math.round(width * (right - left)), height],
+    quad: [between(a, b, left), between(a, b, right), between(d, c, right), between(d, c, left)],
+  };
 };
+
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});

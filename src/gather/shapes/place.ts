@@ -23,6 +23,21 @@ const runsOf = (peaks: Float32Array): readonly Run[] => {
   return runs;
 };
 
+/**
+ * The first stretch of ink that is long enough, with what follows it closely.
+ * @param least - Shorter ones are specks.
+ * @param gap - Blank pixels that do not end it.
+ */
+export const firstRun = (peaks: Float32Array, least: number, gap: number): Run | undefined => {
+  const joined: Run[] = [];
+  for (const run of runsOf(peaks)) {
+    const last = joined.at(-1);
+    if (last !== undefined && run.from - last.to <= gap) joined[joined.length - 1] = { from: last.from, to: run.to };
+    else joined.push(run);
+  }
+  return joined.find(({ from, to }) => to - from >= least);
+};
+
 const distanceTo = (place: number, { from, to }: Run): number => Math.max(from - place, place - to, 0);
 
 const nearest = (runs: readonly Run[], place: number): number =>

@@ -28,3 +28,29 @@ describe('states that a reader runs together', () => {
     expect(told(facts).join()).not.toContain('awaiting-shipment');
   });
 });
+
+/** A row of a list whose number goes on below and runs into what stands beside it, and the row of another order. */
+const row = (glued: string) => [
+  lineAt('Shipment', 40, 20),
+  lineAt('Status', 200, 20),
+  lineAt('Status since', 400, 20),
+  lineAt(glued, 40, 60),
+  lineAt('1', 40, 80),
+  lineAt('2024-08-11 09:15', 400, 60),
+  lineAt('70548299-0100-1', 40, 120),
+  lineAt('Delivered', 200, 120),
+  lineAt('2024-08-14 10:15', 400, 120),
+];
+
+describe('a broken number that a reader runs into the state beside it', () => {
+  it('is parted from it', async () => {
+    const facts = await gatherPage(row('70548213-0117- Preparing'));
+    expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('is left with what is no state', async () => {
+    const facts = await gatherPage(row('70548213-0117- Preparing for the fair'));
+    expect(facts.number).toMatchObject({ sure: false });
+  });
+});
