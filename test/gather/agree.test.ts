@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf, sightingsOf, votedIn } from '../../src/gather/agree.js';
+import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
+import type { Quad, Raster } from '../../src/model/raster.js';
 import type { Box } from '../../src/model/sightings.js';
 import { imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
 
@@ -92,6 +94,29 @@ describe('agreement of readers', () => {
   it('does not stand by a digit that stays weak and that the second reader cannot read', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 1 });
     const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), { text: '', confidence: 0, characters: [] });
+    expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
+  });
+
+  /** Readers whose main one reads a line of 20 pixels otherwise when it is cut with more room. */
+  const readingRoomy = (close: LineReading, roomy: LineReading): Readers => {
+    const readers = readersSaying(undefined, { text: '', confidence: 0, characters: [] });
+    const recognise = async (_: Raster, quads: readonly Quad[]) =>
+      quads.map(([a, , , d]) => (d.y - a.y > 25 ? roomy : close));
+    return { ...readers, lines: { ...readers.lines, recognise } };
+  };
+
+  it.each([
+    ['stands by a digit that is clear with more room around the line', 12, true],
+    ['does not where more room does not make up for the rest', 6, false],
+  ])('%s', async (_, margin, sure) => {
+    const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
+    const readers = readingRoomy(reading(`SKU ${sku}`, { margin: 2 }), reading(`SKU ${sku}`, { margin }));
+    expect(await lookFor(sku, weak, readers)).toMatchObject({ sure });
+  });
+
+  it('is not sure when one with more room surely says another number', async () => {
+    const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
+    const readers = readingRoomy(reading(`SKU ${sku}`, { margin: 2 }), reading('SKU 1512663482', { margin: 8 }));
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
