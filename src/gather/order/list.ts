@@ -1,14 +1,13 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import { headMeaning, headsOf } from './heads.js';
 import type { StatusOnPage } from './index.js';
-import { isDeadline, type Meaning, meaningOf, namesState } from './labels.js';
 import { centreY, inOneColumn, inOneRow, leftOf } from './layout.js';
 import { statusWords, withTime } from './page.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage } from './times.js';
-import { hasWord, isTab, type StatusWord, statusIn } from './words.js';
+import { isTab, type StatusWord, statusIn } from './words.js';
 
 /** The state of one order in a list: the status word of its row, and the row's time that is no limit. */
 export const rowStatuses = (area: OrderArea, clock: ClockContext): readonly StatusOnPage[] => {
@@ -49,7 +48,7 @@ interface RowTime {
 
 /** @param words - Every state in the row's lines: a card may hold the order's whole history, and each of them has its own time. */
 const timeOf = (word: StatusWord, words: readonly StatusWord[], area: OrderArea, { policy }: ClockContext): RowTime => {
-  const heads = headsOf(area, policy);
+  const heads = headsOf(area.heads, policy);
   const times = statusTimes(area.lines, policy).map((time) => ({ time, head: headMeaning(time.line, heads, policy) }));
   const named = times.filter(({ time, head }) => time.named || head === 'status-time');
   const nameless = times.filter(({ head }) => head === 'unknown');
@@ -94,46 +93,4 @@ const isOfOther = (
   const others = words.filter(({ status }) => status.id !== word.status.id);
   const paired = pairs.some(([other, time]) => time.line === line && others.includes(other));
   return paired || (!inOneRow(word.line, line) && others.some((other) => inOneRow(other.line, line)));
-};
-
-/** A row of heads has this many lines at least. */
-const fewestHeads = 3;
-
-/** The heads of the columns: lines side by side above the orders, at least one of which is known as a head. */
-const headsOf = ({ heads: above }: OrderArea, policy: Policy): readonly Line[] => {
-  // Tabs and filters are words of states, and the head of a group of orders gives a date: neither is a column's.
-  const heads = above.filter(
-    (line) => !isTab(line, policy) && statusIn(line, policy) === undefined && findStamps(line.text).length === 0,
-  );
-  const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
-  const known = heads.filter(
-    (line) =>
-      namesState(line, policy) ||
-      isDeadline(line.text, policy) ||
-      meaningOf(line.text, policy) === 'status-time' ||
-      hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku]),
-  );
-  // A menu beside the list says `Orders` too, and may say it lower down: but there it stands alone.
-  const inRow = known.filter((line) => heads.filter((head) => inOneRow(head, line)).length >= fewestHeads);
-  const lowest = [...inRow].sort((a, b) => centreY(b) - centreY(a))[0];
-  if (lowest === undefined) return [];
-  // A head may run over two lines.
-  return heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height);
-};
-
-/**
- * `date`: a head that says `Date` and not of what. `foreign`: one whose words are not known. `unknown`: no head above the time.
- */
-const headMeaning = (
-  line: Line,
-  heads: readonly Line[],
-  policy: Policy,
-): Exclude<Meaning, 'none'> | 'date' | 'foreign' | 'unknown' => {
-  const above = heads.filter((head) => inOneColumn(head, line));
-  if (above.length === 0) return 'unknown';
-  if (above.some(({ text }) => isDeadline(text, policy))) return 'other';
-  if (above.some((head) => namesState(head, policy))) return 'status-time';
-  const meanings = above.map(({ text }) => meaningOf(text, policy));
-  if (meanings.includes('status-time')) return 'status-time';
-  return meanings.includes('other') ? 'foreign' : 'date';
 };

@@ -1,9 +1,10 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import { headMeaning, headsAbove, headsOf } from './heads.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
-import { inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import { centreY, inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
@@ -15,7 +16,7 @@ export const pageStatuses = (
   clock: ClockContext,
 ): readonly StatusOnPage[] => {
   const words = statusWords(lines, clock);
-  const times = statusTimes(lines, clock.policy);
+  const times = timesOf(lines, anchor, clock);
   const pairs = pairTimes(words, times, lines, clock.policy);
   const named = namedTime(times);
   const current = named === undefined ? [] : currentAmong(words, anchor, lines, clock);
@@ -29,6 +30,26 @@ export const pageStatuses = (
     return withTime({ ...word, sure: word.sure && !mayBeBefore }, time, lines, clock, left[0]);
   });
 };
+
+/**
+ * The times of a page. The order may be the only one of a list, as after a search for its number: then the heads of the columns say what
+ * the times of its row are.
+ */
+const timesOf = (lines: readonly Line[], anchor: Line | undefined, { policy }: ClockContext): readonly TimeOnPage[] => {
+  const times = statusTimes(lines, policy);
+  if (anchor === undefined) return times;
+  const heads = headsOf(headsAbove(centreY(anchor), anchor, lines), policy);
+  const isOfRow = ({ line }: TimeOnPage): boolean =>
+    Math.abs(centreY(line) - centreY(anchor)) < rowReach * anchor.height;
+  return times.flatMap((time) => {
+    const head = isOfRow(time) ? headMeaning(time.line, heads, policy) : 'unknown';
+    if (head === 'unknown') return [time];
+    return head === 'status-time' ? [{ ...time, named: true }] : [];
+  });
+};
+
+/** A row whose cells have two lines reaches this many heights of its number up and down. */
+const rowReach = 2.2;
 
 /**
  * Whether the order's number stands between a state and a time above it: then the time may be that of the order before, whose own number a

@@ -3,6 +3,7 @@ import type { Candidate } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import type { NumberCandidate } from '../numbers.js';
 import { matchesOf, squeeze } from '../tokens.js';
+import { headsAbove } from './heads.js';
 import { centreY, inOneRow, leftOf } from './layout.js';
 import { isTimeUnder, panelLines } from './panel.js';
 
@@ -20,9 +21,6 @@ export interface OrderArea {
   /** For a row: the line that carries the next order's number, where there is one below. */
   readonly next: Line | undefined;
 }
-
-/** The heads of columns stand no farther above the first order than this many heights of its number. */
-const headReach = 7;
 
 /**
  * Posting numbers wherever a row of a list may begin with one: whole, cut off by a narrow column, or with the second hyphen lost as in
@@ -129,8 +127,6 @@ const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): Or
     anchor,
     next,
     lines: image.lines.filter((line) => centreY(line) > from && centreY(line) < to),
-    heads: image.lines.filter(
-      (line) => centreY(line) < first - 0.75 * anchor.height && centreY(line) > first - headReach * anchor.height,
-    ),
+    heads: headsAbove(first, anchor, image.lines),
   };
 };

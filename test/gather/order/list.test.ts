@@ -107,3 +107,26 @@ describe('the state of an order in a list', () => {
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: null }]);
   });
 });
+
+describe('the state of the only order in a list', () => {
+  /** A search for the order's number, and the one row that it left. */
+  const row = (timeHead: string) => [
+    lineAt('Order', 10, 10),
+    lineAt('Status', 220, 10),
+    lineAt('Tracking number', 420, 10),
+    lineAt(timeHead, 620, 10),
+    lineAt('Ship no later than 20 Aug 2024, 17:00', 10, 60),
+    lineAt(own, 10, 110),
+    lineAt('Preparing', 220, 110),
+    lineAt('LB949639685CN', 420, 110),
+    lineAt('11 Aug 2024, 09:15', 620, 110),
+  ];
+
+  it('began at the time under the head that names it', async () => {
+    expect(told(await gatherPage(row('Status since')))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it.each(['Ordered', 'Created', 'Ship by', 'Shipped', 'Date'])('did not under a head that says %s', async (head) => {
+    expect(told(await gatherPage(row(head)))).toContain('preparing');
+  });
+});
