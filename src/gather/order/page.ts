@@ -4,7 +4,7 @@ import type { Line } from '../image.js';
 import { headMeaning, headsAbove, headsOf } from './heads.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
-import { centreY, inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import { centreY, inOneColumn, inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
@@ -16,10 +16,11 @@ export const pageStatuses = (
   clock: ClockContext,
 ): readonly StatusOnPage[] => {
   const words = statusWords(lines, clock);
-  const times = timesOf(lines, anchor, clock);
+  const heads = anchor === undefined ? [] : headsOf(headsAbove(centreY(anchor), anchor, lines), clock.policy);
+  const times = timesOf({ lines, anchor, heads }, clock);
   const pairs = pairTimes(words, times, lines, clock.policy);
   const named = namedTime(times);
-  const current = named === undefined ? [] : currentAmong(words, anchor, lines, clock);
+  const current = named === undefined ? [] : currentAmong(words, { lines, anchor, heads }, clock);
   // A time that no other state has, and that nothing on the page denies to be the state's.
   const left = times.filter((time) => ![...pairs.values()].some(({ line }) => line === time.line));
   const above = words.filter(({ line }) => anchor !== undefined && isAbove(line, anchor));
@@ -31,22 +32,17 @@ export const pageStatuses = (
   });
 };
 
-/**
- * The times of a page. The order may be the only one of a list, as after a search for its number: then the heads of the columns say what
- * the times of its row are.
- */
-const timesOf = (lines: readonly Line[], anchor: Line | undefined, { policy }: ClockContext): readonly TimeOnPage[] => {
-  const times = statusTimes(lines, policy);
-  if (anchor === undefined) return times;
-  const heads = headsOf(headsAbove(centreY(anchor), anchor, lines), policy);
-  const isOfRow = ({ line }: TimeOnPage): boolean =>
-    Math.abs(centreY(line) - centreY(anchor)) < rowReach * anchor.height;
-  return times.flatMap((time) => {
-    const head = isOfRow(time) ? headMeaning(time.line, heads, policy) : 'unknown';
+/** A page that is about one order. It may be the only one of a list, as after a search for its number: then the columns have heads. */
+type OrderPage = Pick<OrderArea, 'lines' | 'anchor' | 'heads'>;
+
+/** The times of a page. Of those in the order's row the heads say what they are. */
+const timesOf = ({ lines, anchor, heads }: OrderPage, { policy }: ClockContext): readonly TimeOnPage[] =>
+  statusTimes(lines, policy).flatMap((time) => {
+    const isOfRow = anchor !== undefined && Math.abs(centreY(time.line) - centreY(anchor)) < rowReach * anchor.height;
+    const head = isOfRow ? headMeaning(time.line, heads, policy) : 'unknown';
     if (head === 'unknown') return [time];
     return head === 'status-time' ? [{ ...time, named: true }] : [];
   });
-};
 
 /** A row whose cells have two lines reaches this many heights of its number up and down. */
 const rowReach = 2.2;
@@ -67,25 +63,26 @@ const namedTime = (times: readonly TimeOnPage[]): TimeOnPage | undefined => {
 /** The state that the order is in: the one so named, else the one beside its number, else the only one of the page. */
 const currentAmong = (
   words: readonly StatusWord[],
-  anchor: Line | undefined,
-  lines: readonly Line[],
+  page: OrderPage,
   { policy }: ClockContext,
 ): readonly StatusWord[] => {
+  const { lines, anchor } = page;
   const named = words.filter(
     ({ line }) =>
       [nextLeft(line, lines), nextAbove(line, lines)].some((name) => name !== undefined && namesState(name, policy)) ||
       (/[:：]/u.test(line.text) && hasWord(line.text.split(/[:：]/u)[0] ?? '', policy.pageWords?.status ?? [])),
   );
   // The page names a state that is not known: none of the known ones is the current one.
-  if (named.length === 0 && lines.some((line) => namesUnknown(line, lines, policy))) return [];
+  if (named.length === 0 && lines.some((line) => namesUnknown(line, page, policy))) return [];
   const beside = words.filter(({ line }) => anchor !== undefined && (line === anchor || inOneRow(line, anchor)));
   const [first = []] = [named, beside, words].filter((some) => some.length > 0);
   return new Set(first.map(({ status }) => status.id)).size === 1 ? first : [];
 };
 
-/** Whether a line names the order's state, and what stands beside or below it is no state that is known. */
-const namesUnknown = (line: Line, lines: readonly Line[], policy: Policy): boolean => {
-  const value = nextRight(line, lines) ?? nextBelow(line, lines);
+/** Whether a line names the order's state, and what stands beside or below it, or under it in the order's row, is no state that is known. */
+const namesUnknown = (line: Line, { lines, anchor, heads }: OrderPage, policy: Policy): boolean => {
+  const inRow = lines.find((other) => anchor !== undefined && inOneRow(other, anchor) && inOneColumn(other, line));
+  const value = heads.includes(line) ? inRow : (nextRight(line, lines) ?? nextBelow(line, lines));
   return (
     namesState(line, policy) &&
     value !== undefined &&

@@ -126,6 +126,18 @@ describe('the state of the only order in a list', () => {
     expect(told(await gatherPage(row('Status since')))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('is the one under its head, whatever head stands beside that', async () => {
+    const lines = row('Status since').filter(({ text }) => text !== 'LB949639685CN');
+    const named = lines.map((line) => (line.text === 'Tracking number' ? { ...line, text: 'Delivery method' } : line));
+    expect(told(await gatherPage([...named, lineAt('Economy', 420, 110)]))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('has no time where what stands under its head is not known', async () => {
+    const lines = row('Status since').map((line) => (line.text === 'Preparing' ? { ...line, text: 'Mislaid' } : line));
+    const facts = await gatherPage([...lines, lineAt('Preparing', 10, 400)]);
+    expect(told(facts).filter((state) => state.includes('@'))).toEqual([]);
+  });
+
   it.each(['Ordered', 'Created', 'Ship by', 'Shipped', 'Date'])('did not under a head that says %s', async (head) => {
     expect(told(await gatherPage(row(head)))).toContain('preparing');
   });
