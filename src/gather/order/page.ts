@@ -17,7 +17,7 @@ export const pageStatuses = (
 ): readonly StatusOnPage[] => {
   const words = statusWords(lines, clock);
   const heads = anchor === undefined ? [] : headsOf(headsAbove(centreY(anchor), anchor, lines), clock.policy);
-  const times = timesOf({ lines, anchor, heads }, clock);
+  const { times, doubtful } = timesOf({ lines, anchor, heads }, clock);
   const pairs = pairTimes(words, times, lines, clock.policy);
   const named = namedTime(times);
   const current = named === undefined ? [] : currentAmong(words, { lines, anchor, heads }, clock);
@@ -28,21 +28,32 @@ export const pageStatuses = (
     // Above a number that has a state of its own below it, a state with its time may be the order before's.
     const mayBeBefore = above.length < words.length && above.includes(word) && pairs.has(word);
     const time = pairs.get(word) ?? (current.includes(word) && !isParted(named, word, anchor) ? named : undefined);
-    return withTime({ ...word, sure: word.sure && !mayBeBefore }, time, lines, clock, left[0]);
+    return withTime({ ...word, sure: word.sure && !mayBeBefore }, time, lines, clock, left[0] ?? doubtful);
   });
 };
 
 /** A page that is about one order. It may be the only one of a list, as after a search for its number: then the columns have heads. */
 type OrderPage = Pick<OrderArea, 'lines' | 'anchor' | 'heads'>;
 
+interface PageTimes {
+  readonly times: readonly TimeOnPage[];
+  /** One under a head that does not tell whose time it is. */
+  readonly doubtful: TimeOnPage | undefined;
+}
+
 /** The times of a page. Of those in the order's row the heads say what they are. */
-const timesOf = ({ lines, anchor, heads }: OrderPage, { policy }: ClockContext): readonly TimeOnPage[] =>
-  statusTimes(lines, policy).flatMap((time) => {
+const timesOf = ({ lines, anchor, heads }: OrderPage, { policy }: ClockContext): PageTimes => {
+  const seen = statusTimes(lines, policy).map((time) => {
     const isOfRow = anchor !== undefined && Math.abs(centreY(time.line) - centreY(anchor)) < rowReach * anchor.height;
-    const head = isOfRow ? headMeaning(time.line, heads, policy) : 'unknown';
-    if (head === 'unknown') return [time];
-    return head === 'status-time' ? [{ ...time, named: true }] : [];
+    return { time, head: isOfRow ? headMeaning(time.line, heads, policy) : 'unknown' };
   });
+  return {
+    times: seen.flatMap(({ time, head }) =>
+      head === 'unknown' ? [time] : head === 'status-time' ? [{ ...time, named: true }] : [],
+    ),
+    doubtful: seen.find(({ head }) => head === 'date' || head === 'foreign')?.time,
+  };
+};
 
 /** A row whose cells have two lines reaches this many heights of its number up and down. */
 const rowReach = 2.2;

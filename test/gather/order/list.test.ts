@@ -132,6 +132,11 @@ describe('the state of the only order in a list', () => {
     expect(told(await gatherPage([...named, lineAt('Economy', 420, 110)]))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('has a time that nobody can tell under a head that does not say of what it is', async () => {
+    const { statuses } = await gatherPage(row('Date'));
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
+  });
+
   it('has no time where what stands under its head is not known', async () => {
     const lines = row('Status since').map((line) => (line.text === 'Preparing' ? { ...line, text: 'Mislaid' } : line));
     const facts = await gatherPage([...lines, lineAt('Preparing', 10, 400)]);
