@@ -16,7 +16,7 @@ export const pageStatuses = (
   clock: ClockContext,
 ): readonly StatusOnPage[] => {
   const words = statusWords(lines, clock);
-  const heads = anchor === undefined ? [] : headsOf(headsAbove(centreY(anchor), anchor, lines), clock.policy);
+  const heads = anchor === undefined ? [] : headsOver(anchor, lines, clock.policy);
   const { times, doubtful } = timesOf({ lines, anchor, heads }, clock);
   const pairs = pairTimes(words, times, lines, clock.policy);
   const named = namedTime(times);
@@ -34,6 +34,13 @@ export const pageStatuses = (
 
 /** A page that is about one order. It may be the only one of a list, as after a search for its number: then the columns have heads. */
 type OrderPage = Pick<OrderArea, 'lines' | 'anchor' | 'heads'>;
+
+/** The heads of a list's columns, one of which says that numbers of orders stand under it. A menu above a page does not. */
+const headsOver = (anchor: Line, lines: readonly Line[], policy: Policy): readonly Line[] => {
+  const heads = headsOf(headsAbove(centreY(anchor), anchor, lines), policy);
+  const { orderNumber = [] } = policy.pageWords ?? {};
+  return heads.some((head) => inOneColumn(head, anchor) && hasWord(head.text, orderNumber)) ? heads : [];
+};
 
 interface PageTimes {
   readonly times: readonly TimeOnPage[];

@@ -132,6 +132,11 @@ describe('the state of the only order in a list', () => {
     expect(told(await gatherPage([...named, lineAt('Economy', 420, 110)]))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('takes no menu above a page for heads', async () => {
+    const menu = row('Finance').map((line) => (line.text === 'Order' ? { ...line, text: 'Goods' } : line));
+    expect(told(await gatherPage(menu))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
   it('has a time that nobody can tell under a head that does not say of what it is', async () => {
     const { statuses } = await gatherPage(row('Date'));
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
