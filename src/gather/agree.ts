@@ -1,10 +1,10 @@
 import { normaliseIdentifier } from '../model/identifiers.js';
-import type { Point, Quad } from '../model/raster.js';
 import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
+import { readClosely, readInFullLight } from './agree/rereadings.js';
 import { canOnlyBe, hasFormat } from './agree/spellings.js';
 import { mayGoOnUnder } from './agree/stretch.js';
 import { wrappedIn } from './agree/wrapped.js';
@@ -205,15 +205,14 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
   const settled = (sighting: Pick<Sighting, 'reader' | 'text' | 'confidence'>): readonly Candidate[] => [
     { value, sure: true, sighting: { file: image.file, box: [...line.box], ...sighting }, line },
   ];
-  const margins: number[] = [];
-  for (const variants of [variantsOf(line.quad), roomierOf(line.quad)]) {
-    const again = await readers.lines.recognise(image.upright, variants);
+  for (const readAgain of [readClosely, readInFullLight]) {
+    const again = await readAgain(line.quad, image.upright, readers.lines);
     if (again.some((reading) => contradicts(reading, value, line.height))) return [];
-    margins.push(...(await Promise.all(again.map((reading) => marginIn(reading, sought)))));
-    if (meanOf(margins) >= neededMargin(line.height) && !ambiguous)
+    // What is ambiguous no rereading settles.
+    if (ambiguous) break;
+    const margins = await Promise.all(again.map((reading) => marginIn(reading, sought)));
+    if (meanOf(margins) >= neededMargin(line.height))
       return settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
-    // What is ambiguous no rereading settles, and what one of them does not read the mean of more of them cannot.
-    if (ambiguous || margins.includes(-Infinity)) break;
   }
   const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
   if (second === undefined || second.confidence < sureWitness || !standsIn(second, value)) return [];
@@ -230,7 +229,7 @@ export const votedIn = async (
   pattern: string,
   readers: Readers,
 ): Promise<Candidate | undefined> => {
-  const readings = await readers.lines.recognise(image.upright, variantsOf(line.quad));
+  const readings = await readClosely(line.quad, image.upright, readers.lines);
   const votes = readings.flatMap((reading) => {
     const squeezed = squeeze(reading);
     return matchesOf(squeezed, pattern).map((span) =>
@@ -272,38 +271,6 @@ const contradicts = (reading: LineReading, value: string, height: number): boole
     if (differing <= 2 && edgesOf(squeezed, span) === 'clean' && isSure(squeezed, span, reading, height)) return true;
   }
   return false;
-};
-
-/** Small changes of the cut: a little wider, a little tighter, a little skewed. A sure reading survives them, a guess does not. */
-const variantsOf = (quad: Quad): readonly Quad[] => {
-  const [a, b, c, d] = quad;
-  const down = { x: (d.x - a.x + c.x - b.x) / 2, y: (d.y - a.y + c.y - b.y) / 2 };
-  const shift = (point: Point, by: number): Point => ({ x: point.x + down.x * by, y: point.y + down.y * by });
-  return [
-    [shift(a, -0.08), shift(b, -0.08), shift(c, 0.08), shift(d, 0.08)],
-    [shift(a, 0.06), shift(b, 0.06), shift(c, -0.06), shift(d, -0.06)],
-    [shift(a, -0.06), shift(b, 0.03), shift(c, 0.06), shift(d, -0.03)],
-  ];
-};
-
-/** With paper around it the reader sees a line smaller, and tells a last `1` from what a tight cut might have left of another digit. */
-const roomierOf = (quad: Quad): readonly Quad[] => [
-  grown(quad, 0.2, 0.2),
-  grown(quad, 0.35, 0.2),
-  grown(quad, 0.2, 0.5),
-];
-
-/** @param across - Added above and below, in heights of the line; `along` at its ends. */
-const grown = ([a, b, c, d]: Quad, across: number, along: number): Quad => {
-  const down = { x: (d.x - a.x + c.x - b.x) / 2, y: (d.y - a.y + c.y - b.y) / 2 };
-  const [length, height] = [Math.hypot(b.x - a.x + c.x - d.x, b.y - a.y + c.y - d.y) / 2, Math.hypot(down.x, down.y)];
-  const share = (along * height) / Math.max(1, length);
-  const right = { x: ((b.x - a.x + c.x - d.x) / 2) * share, y: ((b.y - a.y + c.y - d.y) / 2) * share };
-  const moved = (point: Point, u: number, v: number): Point => ({
-    x: point.x + right.x * u + down.x * across * v,
-    y: point.y + right.y * u + down.y * across * v,
-  });
-  return [moved(a, -1, -1), moved(b, 1, -1), moved(c, 1, 1), moved(d, -1, 1)];
 };
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

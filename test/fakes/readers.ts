@@ -50,7 +50,7 @@ export const barcode = (text: string, format = 'Code128'): BarcodeInImage => ({
 });
 
 /** White paper, larger than any layout of lines in the tests. */
-const blank: Raster = { width: 2000, height: 1500, data: new Uint8Array(2000 * 1500 * 3).fill(255) };
+export const blank: Raster = { width: 2000, height: 1500, data: new Uint8Array(2000 * 1500 * 3).fill(255) };
 
 export const imageOf = (
   lines: readonly Line[],

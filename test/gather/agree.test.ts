@@ -4,7 +4,7 @@ import { readingOf, sightingsOf, votedIn } from '../../src/gather/agree.js';
 import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
 import type { Quad, Raster } from '../../src/model/raster.js';
 import type { Box } from '../../src/model/sightings.js';
-import { imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
+import { blank, imageOf, lineAt, noReaders, readersSaying, reading } from '../fakes/readers.js';
 
 const sku = '1512663422';
 const skuFormat = ['[0-9]{6,12}'];
@@ -97,26 +97,26 @@ describe('agreement of readers', () => {
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
-  /** Readers whose main one reads a line of 20 pixels otherwise when it is cut with more room. */
-  const readingRoomy = (close: LineReading, roomy: LineReading): Readers => {
+  /** Readers whose main one reads a line otherwise when it is cut out and lit by itself. */
+  const readingLit = (asItIs: LineReading, lit: LineReading): Readers => {
     const readers = readersSaying(undefined, { text: '', confidence: 0, characters: [] });
-    const recognise = async (_: Raster, quads: readonly Quad[]) =>
-      quads.map(([a, , , d]) => (d.y - a.y > 25 ? roomy : close));
+    const recognise = async ({ width }: Raster, quads: readonly Quad[]) =>
+      quads.map(() => (width === blank.width ? asItIs : lit));
     return { ...readers, lines: { ...readers.lines, recognise } };
   };
 
   it.each([
-    ['stands by a digit that is clear with more room around the line', 12, true],
-    ['does not where more room does not make up for the rest', 6, false],
+    ['stands by a digit that is clear in full light', 5, true],
+    ['does not where full light does not help', 4, false],
   ])('%s', async (_, margin, sure) => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
-    const readers = readingRoomy(reading(`SKU ${sku}`, { margin: 2 }), reading(`SKU ${sku}`, { margin }));
+    const readers = readingLit(reading(`SKU ${sku}`, { margin: 2 }), reading(`SKU ${sku}`, { margin }));
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure });
   });
 
-  it('is not sure when one with more room surely says another number', async () => {
+  it('is not sure when full light surely shows another number', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
-    const readers = readingRoomy(reading(`SKU ${sku}`, { margin: 2 }), reading('SKU 1512663482', { margin: 8 }));
+    const readers = readingLit(reading(`SKU ${sku}`, { margin: 2 }), reading('SKU 1512663482', { margin: 8 }));
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
