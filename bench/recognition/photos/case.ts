@@ -78,7 +78,12 @@ export const makePhotoCase = async (className: string, seed: number, planOf: Pla
     pictures,
     caseFile: claim({}),
     wanted,
-    twins: twinsOf(story, claiming, random.fork('twins')),
+    twins: twinsOf(
+      story,
+      claiming,
+      random.fork('twins'),
+      new Set(pictures.flatMap(({ printed }) => printed.map(({ text }) => text))),
+    ),
     claiming,
     score: (report) =>
       scoreLabel(
@@ -97,13 +102,16 @@ const renumbered = (story: Story, trackingNumber: string): Partial<Story> => ({
 
 type Claiming = NonNullable<RecognitionCase['claiming']>;
 
-/** Claims that are one character off. */
+/** Claims that are one character off. @param printed - What stands in the pictures: another parcel's label may be that of the sibling. */
 const twinsOf = (
   { trackingNumber, postingNumber, sku }: Story,
   claiming: Claiming,
   random: Random,
+  printed: ReadonlySet<string>,
 ): readonly Twin[] => {
-  const sibling = postingNumber.replace(/\d+$/u, (last) => String(Number(last) === 1 ? 2 : Number(last) - 1));
+  const [sibling = ''] = ['1', '2', '3', '4']
+    .map((last) => postingNumber.replace(/\d+$/u, last))
+    .filter((number) => number !== postingNumber && !printed.has(number));
   return [
     { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
     { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
