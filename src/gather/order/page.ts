@@ -4,7 +4,18 @@ import type { Line } from '../image.js';
 import { headMeaning, headsAbove, headsOf } from './heads.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
-import { centreY, inOneColumn, inOneRow, isAbove, nextAbove, nextBelow, nextLeft, nextRight } from './layout.js';
+import {
+  centreY,
+  inOneColumn,
+  inOneRow,
+  isAbove,
+  leftOf,
+  nextAbove,
+  nextBelow,
+  nextLeft,
+  nextRight,
+  rightOf,
+} from './layout.js';
 import { pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
@@ -35,12 +46,21 @@ export const pageStatuses = (
 /** A page that is about one order. It may be the only one of a list, as after a search for its number: then the columns have heads. */
 type OrderPage = Pick<OrderArea, 'lines' | 'anchor' | 'heads'>;
 
-/** The heads of a list's columns, one of which says that numbers of orders stand under it. A menu above a page does not. */
+/**
+ * The heads of a list's columns, one of which says that numbers of orders stand under it. Words of a menu that stand somewhere above a
+ * heading do not.
+ */
 const headsOver = (anchor: Line, lines: readonly Line[], policy: Policy): readonly Line[] => {
   const heads = headsOf(headsAbove(centreY(anchor), anchor, lines), policy);
   const { orderNumber = [] } = policy.pageWords ?? {};
-  return heads.some((head) => inOneColumn(head, anchor) && hasWord(head.text, orderNumber)) ? heads : [];
+  return heads.some((head) => isSetUnder(anchor, head) && hasWord(head.text, orderNumber)) ? heads : [];
 };
+
+/** Whether a cell is set flush with its column's head, or centred under it. */
+const isSetUnder = (cell: Line, head: Line): boolean =>
+  [leftOf, rightOf, (line: Line) => (leftOf(line) + rightOf(line)) / 2].some(
+    (edgeOf) => Math.abs(edgeOf(cell) - edgeOf(head)) < 0.5 * head.height,
+  );
 
 interface PageTimes {
   readonly times: readonly TimeOnPage[];

@@ -11,17 +11,17 @@ import { statusIn } from './words.js';
 export const partedLines = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => statesIn(line, policy) ?? [line]);
 
-/** A posting number that is broken at its last hyphen, and what runs up to the next column's words. */
-const brokenNumber = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=[^\s0-9])/u;
+/** A posting number that begins a line, whole or broken at its last hyphen, and what stands in the line up to the words behind it. */
+const numberFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-(?:[0-9]{1,3})?)(?:\s+|\s*(?=[^\p{L}\p{N}\s]))(?=[^\s0-9])/u;
 
-/** The lines of a page with those parted in which a number that goes on below runs into the state beside it: `07473488-0503- Preparing`. */
+/** The lines of a page with those parted in which the order's number runs into the state beside it: `07473488-0503- Preparing`. */
 export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => {
-    const beside = brokenNumber.exec(line.text);
-    if (beside === null) return [line];
+    const first = numberFirst.exec(line.text);
+    if (first === null) return [line];
     const [number, state] = [
-      partOf(line, 0, beside.groups?.['number']?.length ?? 0),
-      partOf(line, beside[0].length, line.text.length),
+      partOf(line, 0, first.groups?.['number']?.length ?? 0),
+      partOf(line, first[0].length, line.text.length),
     ];
     return statusIn(state, policy)?.sure === true ? [number, state] : [line];
   });

@@ -137,6 +137,18 @@ describe('the state of the only order in a list', () => {
     expect(told(await gatherPage(menu))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('takes no menu for heads though it says Orders somewhere above the number', async () => {
+    const facts = await gatherPage([
+      lineAt('Goods', 10, 10),
+      lineAt('Orders', 110, 10),
+      lineAt('Finance', 210, 10),
+      lineAt(`Order number: ${own}`, 10, 110),
+      lineAt('Preparing', 400, 110),
+      lineAt('Status since: 11 Aug 2024, 09:15', 10, 140),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
   it('has a time that nobody can tell under a head that does not say of what it is', async () => {
     const { statuses } = await gatherPage(row('Date'));
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);

@@ -42,7 +42,7 @@ const row = (glued: string) => [
   lineAt('2024-08-14 10:15', 400, 120),
 ];
 
-describe('a broken number that a reader runs into the state beside it', () => {
+describe('a number that a reader runs into the state beside it', () => {
   it('is parted from it', async () => {
     const facts = await gatherPage(row('70548213-0117- Preparing'));
     expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
@@ -52,5 +52,14 @@ describe('a broken number that a reader runs into the state beside it', () => {
   it('is left with what is no state', async () => {
     const facts = await gatherPage(row('70548213-0117- Preparing for the fair'));
     expect(facts.number).toMatchObject({ sure: false });
+  });
+
+  it('is parted from it where it is whole, so that the time below is the state’s', async () => {
+    const facts = await gatherPage([
+      lineAt('70548213-0117-1 ·Preparing', 10, 100),
+      lineAt('11 Aug 2024, 09:15', 200, 124),
+      lineAt('70548299-0100-1', 10, 300),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 });
