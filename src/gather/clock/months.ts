@@ -77,6 +77,9 @@ const clearMargin = 1;
 /** A name that comes close to more months than this says nothing. */
 const mostRivals = 2;
 
+/** `IOHA` is июня to a reader without Cyrillic who takes its first two letters for one. */
+const withFirstLetter = (name: string): string => (/^[I1l][O0]\S{2}$/u.test(name) ? `и${name}` : name);
+
 /** июня and июля differ by one letter that the reader often loses: then the name means either. */
 const lookAlikeMonths = (name: string): readonly NamedMonth[] => {
   const closest = closestWord(name, russianNames, (word) => russianMonths.get(word));
@@ -94,5 +97,5 @@ export const monthsNamed = (name: string): readonly NamedMonth[] => {
   const cyrillic = russianMonths.get(name.toLowerCase());
   if (cyrillic !== undefined) return [{ number: cyrillic, exact: true }];
   const plain = englishMonth(name) ?? chineseMonth(name);
-  return plain === undefined ? lookAlikeMonths(name) : [plain];
+  return plain === undefined ? lookAlikeMonths(withFirstLetter(name)) : [plain];
 };
