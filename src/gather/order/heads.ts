@@ -25,14 +25,7 @@ export const headsOf = (above: readonly Line[], policy: Policy): readonly Line[]
   const heads = above.filter(
     (line) => !isTab(line, policy) && statusIn(line, policy) === undefined && findStamps(line.text).length === 0,
   );
-  const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
-  const known = heads.filter(
-    (line) =>
-      namesState(line, policy) ||
-      isDeadline(line.text, policy) ||
-      meaningOf(line.text, policy) === 'status-time' ||
-      hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku]),
-  );
+  const known = heads.filter((line) => isKnownHead(line, policy));
   // A menu beside the list says `Orders` too, and may say it lower down: but there it stands alone.
   const inRow = known.filter((line) => heads.filter((head) => inOneRow(head, line)).length >= fewestHeads);
   const lowest = [...inRow].sort((a, b) => centreY(b) - centreY(a))[0];
@@ -40,6 +33,17 @@ export const headsOf = (above: readonly Line[], policy: Policy): readonly Line[]
   // A head may run over two lines. In their row a state is one too: the column says when that began.
   const states = above.filter((line) => statusIn(line, policy) !== undefined && inOneRow(line, lowest));
   return [...heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height), ...states];
+};
+
+/** Whether the words of a line are those of a column of orders. */
+export const isKnownHead = (line: Line, policy: Policy): boolean => {
+  const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
+  return (
+    namesState(line, policy) ||
+    isDeadline(line.text, policy) ||
+    meaningOf(line.text, policy) === 'status-time' ||
+    hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku])
+  );
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { headMeaning, headsAbove, headsOf } from './heads.js';
+import { headMeaning, headsAbove, headsOf, isKnownHead } from './heads.js';
 import type { StatusOnPage } from './index.js';
 import { isQualified, namesState } from './labels.js';
 import {
@@ -48,12 +48,14 @@ type OrderPage = Pick<OrderArea, 'lines' | 'anchor' | 'heads'>;
 
 /**
  * The heads of a list's columns, one of which says that numbers of orders stand under it. Words of a menu that stand somewhere above a
- * heading do not.
+ * heading do not; above one that says itself `Order 123` they may stand in one column by chance, but no second of them is a list's.
  */
 const headsOver = (anchor: Line, lines: readonly Line[], policy: Policy): readonly Line[] => {
   const heads = headsOf(headsAbove(centreY(anchor), anchor, lines), policy);
   const { orderNumber = [] } = policy.pageWords ?? {};
-  return heads.some((head) => isSetUnder(anchor, head) && hasWord(head.text, orderNumber)) ? heads : [];
+  if (!heads.some((head) => isSetUnder(anchor, head) && hasWord(head.text, orderNumber))) return [];
+  const known = heads.filter((head) => isKnownHead(head, policy));
+  return known.length > 1 || !hasWord(anchor.text, orderNumber) ? heads : [];
 };
 
 /** Whether a cell is set flush with its column's head, or centred under it. */

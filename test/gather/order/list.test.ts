@@ -149,6 +149,30 @@ describe('the state of the only order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it('takes no menu for heads though its Orders stands just over the heading that gives the number', async () => {
+    const facts = await gatherPage([
+      lineAt('Orders', 10, 10),
+      lineAt('Goods', 110, 10),
+      lineAt('Finance', 210, 10),
+      lineAt(`Order number: ${own}`, 10, 110),
+      lineAt('Preparing', 400, 110),
+      lineAt('Status since: 11 Aug 2024, 09:15', 10, 140),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes heads for heads though the row says itself that it gives an order', async () => {
+    const { statuses } = await gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt('Ordered', 200, 10),
+      lineAt('Status', 400, 10),
+      lineAt(`Order ${own}`, 10, 50),
+      lineAt('11 Aug 2024, 09:15', 200, 50),
+      lineAt('Preparing', 400, 50),
+    ]);
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
+
   it('has a time that nobody can tell under a head that does not say of what it is', async () => {
     const { statuses } = await gatherPage(row('Date'));
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
