@@ -34,6 +34,13 @@ import {
 const sureDigitMargin = 4.5;
 /** The same for text so small that a reader repeats its errors with margins up to 5.2. No photo as it was had any. */
 const sureSmallDigitMargin = 6;
+/**
+ * An 8 must be surer, for it may be a zero with a slash. Of 45 digits misread on 84 photos, whole and shrunken to as little as a fifth,
+ * 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 % had 7 and more.
+ */
+const sureEightMargin = 7;
+/** In full light fewer are taken for one: of 30 such zeros the surest averaged 4.6, of 128 doubtful true eights 76 had 5 and more. */
+const sureEightMarginInLight = 5;
 /** Lines of less height, in pixels, hold digits of 8 pixels and less. */
 const smallText = 13;
 /** A digit must be the most probable of all characters by far, too. */
@@ -111,9 +118,12 @@ const isSure = (
 ): boolean => {
   const trust = trustOf(squeezed, span, value);
   if (trust === undefined) return reading.confidence >= sureWitness;
-  const { weakestDigit, leastDigit } = trust;
+  const { weakestDigit, weakestEight, leastDigit } = trust;
   return (
-    weakestDigit >= neededMargin(height) && leastDigit >= sureDigit && letterTrust(trust, value, patterns) >= sureLetter
+    weakestDigit >= neededMargin(height) &&
+    weakestEight >= sureEightMargin &&
+    leastDigit >= sureDigit &&
+    letterTrust(trust, value, patterns) >= sureLetter
   );
 };
 
@@ -195,6 +205,12 @@ interface Sought {
   readonly readers: Readers;
 }
 
+/** Ways to read a line again, each with the mean margin that its weakest 8 must have. */
+const rereadings = [
+  [readClosely, sureEightMargin],
+  [readInFullLight, sureEightMarginInLight],
+] as const;
+
 /** The candidate's line read again, cut a little differently, and by the second reader. Empty unless that settles the value. */
 const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly Candidate[]> => {
   const { value, ambiguous, image, readers } = sought;
@@ -205,13 +221,17 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
   const settled = (sighting: Pick<Sighting, 'reader' | 'text' | 'confidence'>): readonly Candidate[] => [
     { value, sure: true, sighting: { file: image.file, box: [...line.box], ...sighting }, line },
   ];
-  for (const readAgain of [readClosely, readInFullLight]) {
+  const needed = neededMargin(line.height);
+  for (const [readAgain, neededOfEights] of rereadings) {
     const again = await readAgain(line.quad, image.upright, readers.lines);
     if (again.some((reading) => contradicts(reading, value, line.height))) return [];
     // What is ambiguous no rereading settles.
     if (ambiguous) break;
-    const margins = await Promise.all(again.map((reading) => marginIn(reading, sought)));
-    if (meanOf(margins) >= neededMargin(line.height))
+    const margins = await Promise.all(again.map((reading) => marginsIn(reading, sought)));
+    if (
+      meanOf(margins.map(({ digits }) => digits)) >= needed &&
+      meanOf(margins.map(({ eights }) => eights)) >= neededOfEights
+    )
       return settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
   }
   const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
@@ -246,18 +266,27 @@ const standsIn = (reading: LineReading, value: string): boolean => {
   return occurrencesOf(squeezed, value).some((span) => edgesOf(squeezed, span) === 'clean');
 };
 
-/** The weakest digit's margin of a value in a reading; -Infinity when it is not read there. */
-const marginIn = async (reading: LineReading, { value, patterns }: Sought): Promise<number> => {
+interface Margins {
+  readonly digits: number;
+  readonly eights: number;
+}
+
+/** The margins of the weakest digit and the weakest 8 of a value in a reading; -Infinity when it is not read there. */
+const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Promise<Margins> => {
   const squeezed = squeeze(reading);
-  const margins: number[] = [];
+  const seen: Margins[] = [];
   for (const span of [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)]) {
     const trust = trustOf(squeezed, span, value);
     if (trust === undefined || edgesOf(squeezed, span) !== 'clean') continue;
     if (trust.leastDigit < sureDigitAgain || letterTrust(trust, value, patterns) < sureLetter) continue;
     if (await canOnlyBe(value, textOf(squeezed, span), patterns))
-      margins.push(Math.min(trust.weakestDigit, mostMargin));
+      seen.push({
+        digits: Math.min(trust.weakestDigit, mostMargin),
+        eights: Math.min(trust.weakestEight, mostMargin),
+      });
   }
-  return Math.max(-Infinity, ...margins);
+  const [best = { digits: -Infinity, eights: -Infinity }] = seen.sort((a, b) => b.digits - a.digits);
+  return best;
 };
 
 /** Whether a reading surely has another value of the same length where this one should be. */

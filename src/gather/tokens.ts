@@ -169,6 +169,8 @@ export const asRead = (line: Squeezed, span: Span): string => line.points.slice(
 export interface Trust {
   /** The smallest margin of a digit over the next; Infinity without digits, -Infinity for a digit whose margin is not known. */
   readonly weakestDigit: number;
+  /** The same of the 8s alone, which readers take slashed zeros for. */
+  readonly weakestEight: number;
   /** The smallest probability of a digit, and of a letter; 1 where there is none. Hyphens do not count. */
   readonly leastDigit: number;
   readonly leastLetter: number;
@@ -186,17 +188,18 @@ export const trustOf = (
   value: string = textOf(line, { start, end }),
 ): Trust | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
-  let [weakestDigit, leastDigit, leastLetter, leastShape] = [Infinity, 1, 1, 1];
+  let [weakestDigit, weakestEight, leastDigit, leastLetter, leastShape] = [Infinity, Infinity, 1, 1, 1];
   for (let at = start; at < end; at++) {
     const character = line.characters[line.sources[at] ?? 0] as ReadCharacter;
     const { probability, digitMargin = -Infinity, shapeProbability = probability } = character;
     if (isDigit(line.text[at]) || isDigit(value[at - start])) {
       weakestDigit = Math.min(weakestDigit, digitMargin);
+      if (value[at - start] === '8') weakestEight = Math.min(weakestEight, digitMargin);
       leastDigit = Math.min(leastDigit, probability);
     } else if (line.text[at] !== '-') {
       leastLetter = Math.min(leastLetter, probability);
       leastShape = Math.min(leastShape, shapeProbability);
     }
   }
-  return { weakestDigit, leastDigit, leastLetter, leastShape };
+  return { weakestDigit, weakestEight, leastDigit, leastLetter, leastShape };
 };

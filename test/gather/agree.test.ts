@@ -114,6 +114,32 @@ describe('agreement of readers', () => {
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure });
   });
 
+  // Zeros with a slash are read as eights with margins up to 6.9, and with up to 4.6 on average in full light.
+  const withEight = '4266881899';
+  it.each([
+    [6.9, 6.9, 4.6, false],
+    [6.9, 7, 4.6, true],
+    [6.9, 6.9, 5, true],
+    [7, 0, 0, true],
+  ])('takes an 8 of margin %d, again %d, in full light %d, for sure: %s', async (first, again, lit, sure) => {
+    const readers = readingLit(
+      reading(`SKU ${withEight}`, { margin: again }),
+      reading(`SKU ${withEight}`, { margin: lit }),
+    );
+    const weak = lineAt(`SKU ${withEight}`, 10, 10, { margin: first });
+    expect(await lookFor(withEight, weak, readers)).toMatchObject({ sure });
+  });
+
+  it('contradicts nothing with an 8 that may be a zero', async () => {
+    const seen = await sightingsOf(
+      '4266081899',
+      imageOf([lineAt('SKU 4266881899', 10, 10, { margin: 6 }), lineAt('SKU 4266081899', 10, 10, { margin: 9 })]),
+      skuFormat,
+      noReaders,
+    );
+    expect(seen.some(({ sure }) => sure)).toBe(true);
+  });
+
   it('is not sure when full light surely shows another number', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
     const readers = readingLit(reading(`SKU ${sku}`, { margin: 2 }), reading('SKU 1512663482', { margin: 8 }));

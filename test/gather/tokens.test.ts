@@ -108,6 +108,12 @@ describe('finding a value in a line', () => {
     expect(span && trustOf(line, span, '8512663422')?.weakestDigit).toBe(1);
   });
 
+  it('tells the weakest 8 from other digits, also where a letter stands for it', () => {
+    const line = squeeze(reading('SKU B512663422', { margin: 1 }));
+    const [span] = lookAlikesOf(line, '8512663422');
+    expect(span && trustOf(line, span, '8512663422')?.weakestEight).toBe(1);
+  });
+
   it('trusts no digit whose margin is not known', () => {
     const line = squeeze(reading('SKU ②512663422'));
     const [span] = occurrencesOf(line, '2512663422');
@@ -162,6 +168,12 @@ describe('finding a value in a line', () => {
     });
     const [span] = occurrencesOf(line, '1512');
     expect(span && asRead(line, span)).toBe('15 12');
-    expect(span && trustOf(line, span)).toEqual({ weakestDigit: 4, leastDigit: 0.9, leastLetter: 1, leastShape: 1 });
+    expect(span && trustOf(line, span)).toEqual({
+      weakestDigit: 4,
+      weakestEight: Number.POSITIVE_INFINITY,
+      leastDigit: 0.9,
+      leastLetter: 1,
+      leastShape: 1,
+    });
   });
 });
