@@ -26,21 +26,23 @@ import {
 } from './tokens.js';
 
 /**
- * Below this margin a digit is read again. Of 134 numbers on 50 hard photos that were read without an error, 129 lay above. Shrunken to text of 9 to 14 pixels and blurred, until one line in six was misread, 45
- * digits in lines of 13 pixels and more were taken for another one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line
- * with other flaws.
+ * Below this margin a digit is read again. Of 134 numbers on 50 hard photos that were read without an error, 129 lay above. Shrunken to
+ * text of 9 to 14 pixels and blurred, until one line in six was misread, 45 digits in lines of 13 pixels and more were taken for another
+ * one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line with other flaws.
  */
 const sureDigitMargin = 4.5;
 /** The same for text so small that a reader repeats its errors with margins up to 5.2. No photo as it was had any. */
 const sureSmallDigitMargin = 6;
 /**
  * An 8 must be surer, for it may be a zero with a slash. Of 45 digits misread on 84 photos, whole and shrunken to as little as a fifth,
- * 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 % had 7 and more.
+ * 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 % had 7
+ * and more.
  */
 const sureEightMargin = 7;
 /**
- * A digit that was read again must average as much at least. The surest misread one averaged 4.5 where most readings repeated it. In full light
- * this is enough of an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true eights 76 had 5 and more.
+ * A digit that was read again must average as much at least. Apart from eights, the surest misread one averaged 4.5 in those readings that
+ * repeated it. In full light this is enough of an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true
+ * eights 76 had 5 and more.
  */
 const sureMarginAgain = 5;
 /** Lines of less height, in pixels, hold digits of 8 pixels and less. */
