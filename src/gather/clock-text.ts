@@ -71,8 +71,8 @@ const timeFirst = (line: string, text: string, from: number): Found | undefined 
   return found(line, text, from, date.end, date.dates, isTime(other) ? [time.time, other.time] : [time.time]);
 };
 
-/** Where a stamp can begin: at the first digit of a number, or at the first letter of an English month. */
-const beginning = /(?<!\d)\d|(?<![\p{L}\d])[adfjmnos]/giu;
+/** Where a stamp can begin: at the first digit of a number, or at the first letter of an English month, be it glued to a word. */
+const beginning = /(?<!\d)\d|(?<![\p{L}\d])[adfjmnosADFJMNOS]|(?<=\p{Ll})[ADFJMNOS]/gu;
 
 /**
  * Finds the clock stamps of a line that was read from a page: numeric dates, month names in English, Russian (also in the

@@ -171,6 +171,8 @@ export interface Trust {
   readonly weakestDigit: number;
   /** The same of the 8s alone, which readers take slashed zeros for. */
   readonly weakestEight: number;
+  /** The same of the 0s: where each is sure they have no slash. */
+  readonly weakestZero: number;
   /** The smallest probability of a digit, and of a letter; 1 where there is none. Hyphens do not count. */
   readonly leastDigit: number;
   readonly leastLetter: number;
@@ -188,18 +190,20 @@ export const trustOf = (
   value: string = textOf(line, { start, end }),
 ): Trust | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
-  let [weakestDigit, weakestEight, leastDigit, leastLetter, leastShape] = [Infinity, Infinity, 1, 1, 1];
+  let [weakestDigit, weakestEight, weakestZero] = [Infinity, Infinity, Infinity];
+  let [leastDigit, leastLetter, leastShape] = [1, 1, 1];
   for (let at = start; at < end; at++) {
     const character = line.characters[line.sources[at] ?? 0] as ReadCharacter;
     const { probability, digitMargin = -Infinity, shapeProbability = probability } = character;
     if (isDigit(line.text[at]) || isDigit(value[at - start])) {
       weakestDigit = Math.min(weakestDigit, digitMargin);
       if (value[at - start] === '8') weakestEight = Math.min(weakestEight, digitMargin);
+      if (value[at - start] === '0') weakestZero = Math.min(weakestZero, digitMargin);
       leastDigit = Math.min(leastDigit, probability);
     } else if (line.text[at] !== '-') {
       leastLetter = Math.min(leastLetter, probability);
       leastShape = Math.min(leastShape, shapeProbability);
     }
   }
-  return { weakestDigit, weakestEight, leastDigit, leastLetter, leastShape };
+  return { weakestDigit, weakestEight, weakestZero, leastDigit, leastLetter, leastShape };
 };

@@ -154,11 +154,17 @@ interface Seen {
   readonly trust: Measured;
 }
 
+/** Where a zero with a slash was taken for an eight no other zero of the number was surer, on 84 photos. */
+const surestSlashed = 5.3;
+
 /** @param wrong - The margin of digits that are not what is printed. */
 const inLine = (number: string, before: string, printed: string, margins: Margins, wrong: number): LineReading => {
+  const isSlashed = [...number].some((digit, i) => digit === '8' && printed[i] === '0');
+  const zero = isSlashed ? Math.min(margins.least, surestSlashed) : margins.least;
+  const marginOf = (text: string): number => (text === '8' ? margins.eight : text === '0' ? zero : margins.least);
   const characters = [...`${before}${number}`].map((text, i): ReadCharacter => {
     const at = i - before.length;
-    const margin = at >= 0 && printed[at] !== number[at] ? wrong : text === '8' ? margins.eight : margins.least;
+    const margin = at >= 0 && printed[at] !== number[at] ? wrong : marginOf(text);
     return { text, probability: 0.95, digitMargin: digitLike.test(text) ? margin : undefined };
   });
   return { text: `${before}${number}`, confidence: 0.95, characters };

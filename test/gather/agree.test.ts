@@ -130,6 +130,20 @@ describe('agreement of readers', () => {
     expect(await lookFor(withEight, weak, readers)).toMatchObject({ sure });
   });
 
+  it.each([
+    [7, true],
+    [6.9, false],
+  ])('takes an 8 of margin 5 for sure beside a 0 of margin %d, which then has no slash: %s', async (zero, sure) => {
+    const number = '4266801199';
+    const line = lineAt(`SKU ${number}`, 10, 10);
+    const characters = line.characters.map((seen) => {
+      const margin = seen.text === '8' ? 5 : seen.text === '0' ? zero : seen.digitMargin;
+      return { ...seen, digitMargin: margin };
+    });
+    const nothing = { text: '', confidence: 0, characters: [] };
+    expect(await lookFor(number, { ...line, characters }, readersSaying(nothing, nothing))).toMatchObject({ sure });
+  });
+
   it('contradicts nothing with an 8 that may be a zero', async () => {
     const seen = await sightingsOf(
       '4266081899',

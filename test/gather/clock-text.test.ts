@@ -153,6 +153,12 @@ describe('findStamps', () => {
     },
   );
 
+  it('reads a date that is glued to the word before it by its capital letter', () => {
+    expect(stamps('StatusdateMay18,2026 4:17PM')).toEqual(['2026-05-18 16:17']);
+    expect(stamps('StatusdateMay 18, 4:17 PM')).toEqual([]);
+    expect(stamps('dismay 18, 2026 4:17 PM')).toEqual([]);
+  });
+
   it('reads day and month with dots where a time follows', () => {
     expect(stamps('15.06 22:51')).toEqual(['-----06-15 22:51']);
     expect(stamps('12.05')).toEqual([]);

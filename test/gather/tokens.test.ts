@@ -171,6 +171,7 @@ describe('finding a value in a line', () => {
     expect(span && trustOf(line, span)).toEqual({
       weakestDigit: 4,
       weakestEight: Number.POSITIVE_INFINITY,
+      weakestZero: Number.POSITIVE_INFINITY,
       leastDigit: 0.9,
       leastLetter: 1,
       leastShape: 1,

@@ -1,5 +1,5 @@
 import { type StampParts, stampOf } from '../../model/time.js';
-import { englishMonths, isCutOctober, monthsNamed } from './months.js';
+import { capitalMonths, englishMonths, isCutOctober, monthsNamed } from './months.js';
 
 export type DateParts = Pick<StampParts, 'month' | 'day' | 'year'>;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -131,6 +131,14 @@ const forms: readonly DateForm[] = [
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?<name>${englishMonths})[\\s.]{0,2}${day}(?:st|nd|rd|th)?(?!\\d|[:;.]\\d)${yearBehind}`,
       'iuy',
+    ),
+    read: namedMonth,
+  },
+  {
+    // The reader lost the space before a capital letter: `Status dateMay 18, 2026`.
+    pattern: new RegExp(
+      `(?<=\\p{Ll})(?<name>${capitalMonths})[\\s.]{0,2}${day}(?!\\d|[:;.]\\d)[\\s.,]{0,3}${year}${end}`,
+      'uy',
     ),
     read: namedMonth,
   },

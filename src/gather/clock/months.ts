@@ -42,6 +42,9 @@ const chineseDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '
 /** English month names as a regular expression's alternatives, longest first. */
 export const englishMonths = [...englishNumber.keys()].sort((a, b) => b.length - a.length).join('|');
 
+/** The same as they are written in a date: `May`. */
+export const capitalMonths = englishMonths.replace(/\b[a-z]/gu, (letter) => letter.toUpperCase());
+
 export interface NamedMonth {
   /** 1 to 12. */
   readonly number: number;
