@@ -40,8 +40,8 @@ const sureSmallDigitMargin = 6;
  */
 const sureEightMargin = 7;
 /**
- * Zeros that are all so sure have no slash that could make an 8 of another one. Of 1503 zeros in numbers whose other zeros were so sure none was
- * misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
+ * Zeros that are all so sure have no slash that could make an 8 of another one. Of 1503 zeros in numbers whose other zeros were so sure
+ * none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
  */
 const plainZeroMargin = 7;
 /**
@@ -218,7 +218,7 @@ interface Sought {
   readonly readers: Readers;
 }
 
-/** Ways to read a line again, each with the mean margin that its weakest 8 must have. */
+/** Ways to read a line again, each with the mean margin that its weakest 8 must have: in full light no more than any digit. */
 const rereadings = [
   [readClosely, sureEightMargin],
   [readInFullLight, sureMarginAgain],

@@ -133,8 +133,8 @@ const clear = 3;
 const damaged = (isEight: boolean, random: Random): Measured => {
   const line = random.pick(misreadAs(isEight).filter(({ right }) => right.least >= clear));
   const { right } = random.pick(asShot);
-  const [close, lit] = [line.close, line.lit].map((again) => Array(3).fill(meanOf(again)));
-  return { ...line, right, close: close as Again[], lit: lit as Again[], second: 'other', confidence: 0.9 };
+  const thrice = (again: readonly Again[]): readonly Again[] => again.map(() => meanOf(again));
+  return { ...line, right, close: thrice(line.close), lit: thrice(line.lit), second: 'other', confidence: 0.9 };
 };
 
 const meanOf = (again: readonly Again[]): Margins => {
@@ -146,6 +146,9 @@ const meanOf = (again: readonly Again[]): Margins => {
 
 /** Zeros are taken for eights more surely than any digit for another. */
 const misreadAs = (isEight: boolean): readonly Measured[] => misreadLines.filter((line) => line.isEight === isEight);
+
+const takesZeroForEight = (printed: string, read: string): boolean =>
+  [...printed].some((digit, i) => digit === '0' && read[i] === '8');
 
 /** One label as its readers see it. */
 interface Seen {
@@ -159,8 +162,7 @@ const surestSlashed = 5.3;
 
 /** @param wrong - The margin of digits that are not what is printed. */
 const inLine = (number: string, before: string, printed: string, margins: Margins, wrong: number): LineReading => {
-  const isSlashed = [...number].some((digit, i) => digit === '8' && printed[i] === '0');
-  const zero = isSlashed ? Math.min(margins.least, surestSlashed) : margins.least;
+  const zero = takesZeroForEight(printed, number) ? Math.min(margins.least, surestSlashed) : margins.least;
   const marginOf = (text: string): number => (text === '8' ? margins.eight : text === '0' ? zero : margins.least);
   const characters = [...`${before}${number}`].map((text, i): ReadCharacter => {
     const at = i - before.length;
@@ -238,7 +240,7 @@ const seenLabel = (printed: string, table: Counts, random: Random): Seen => {
 
 const rightTrust = (random: Random): Measured => random.pick(random.chance(0.5) ? asShot : shrunken);
 const misreadTrust = (printed: string, read: string, random: Random): Measured => {
-  const isEight = [...printed].some((digit, i) => digit === '0' && read[i] === '8');
+  const isEight = takesZeroForEight(printed, read);
   return random.chance(0.5) ? damaged(isEight, random) : random.pick(misreadAs(isEight));
 };
 
