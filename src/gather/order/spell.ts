@@ -63,7 +63,7 @@ const longestName = 14;
 const behindMonth = /20\d{2}(?!\d)|(?<!\d)\d{1,2}[:;]\d{2}(?!\d)/gu;
 const dayNumber = /(?<![\p{L}\p{N}.,:/-])(?:0?[1-9]|[12]\d|3[01])(?![\p{N}:;])/gu;
 /** What stands between the parts of a date in numbers, or in a sentence, is no month. */
-const noName = /\d{4}|[:;]|^\s*[-.~/年月日号]/u;
+const noName = /\d{4}|[:;]|^\s*[-.~/年日号]|^\s*月(?!\s*$)/u;
 
 const monthPlaces = ({ text, characters }: Line): readonly MonthPlace[] => {
   if (characters.length !== text.length) return [];
@@ -79,8 +79,8 @@ const monthPlaces = ({ text, characters }: Line): readonly MonthPlace[] => {
   });
 };
 
-/** `25 10月 2025` on a Russian page is июл in look-alikes, never October. */
-const chineseName = /^\d{1,2}月$/u;
+/** `25 10月 2025` and `25 月 2025` on a Russian page are июл in look-alikes, never October. */
+const chineseName = /^\d{0,2}月$/u;
 const englishName = new RegExp(`^(?:${englishMonths})$`, 'iu');
 
 const spellMonth = (

@@ -42,6 +42,7 @@ describe('the months of a Russian page', () => {
     ['9 июля 2025', '9 109 2025', '9 июля 2025'],
     ['28 июля 2025', '28 0月 2025', '28 июля 2025'],
     ['25 июл 2025', '25 10月 2025', '25 июл 2025'],
+    ['16 июля 10:50', '16 月 10:50', '16 июля 10:50'],
   ])('are spelt as printed: %s, read as %s', async (printed, read, expected) => {
     expect(await spelt(printed, read)).toBe(expected);
   });
@@ -57,6 +58,7 @@ describe('the months of a Russian page', () => {
 
   it('are unknown where a look-alike is spelt as a Chinese month and the shape tells none', async () => {
     expect(await spelt('25 штук 2025', '25 10月 2025')).toBe('25 ? 2025');
+    expect(await spelt('25 штук 2025', '25 月 2025')).toBe('25 ? 2025');
   });
 
   it.each([
