@@ -4,8 +4,9 @@ import type { ImageReading, Line } from '../image.js';
 import type { NumberCandidate } from '../numbers.js';
 import { matchesOf, squeeze } from '../tokens.js';
 import { headsAbove } from './heads.js';
-import { centreY, inOneRow, leftOf } from './layout.js';
+import { centreY, inOneRow, leftOf, nextAbove, nextLeft } from './layout.js';
 import { isTimeUnder, panelLines } from './panel.js';
+import { hasWord } from './words.js';
 
 /** The lines of a page that belong to one order. */
 export interface OrderArea {
@@ -47,7 +48,11 @@ export const areaOf = (
   const whole: OrderArea = { kind: 'page', clear: true, lines: image.lines, anchor, heads: [], next: undefined };
   if (anchor === undefined) return whole;
   const foreign = image.lines.filter(
-    (line) => !ownLines.includes(line) && (isRowNumber(line, policy) || begins(line, numbers)) && !isPartOf(line, own),
+    (line) =>
+      !ownLines.includes(line) &&
+      (isRowNumber(line, policy) || begins(line, numbers)) &&
+      !isPartOf(line, own) &&
+      !isCutShort(line, own, image.lines, policy),
   );
   const opened = across[across.length - 1] as Line;
   const panel = panelLines(image, opened, foreign);
@@ -88,6 +93,26 @@ const isRowNumber = (line: Line, policy: Policy): boolean => {
 const isPartOf = (line: Line, own: readonly Candidate[]): boolean => {
   const text = squeeze(line).text;
   return own.some(({ value }) => value.includes(text) || text.includes(value));
+};
+
+const dots = /(?:\.{2,}|…)$/u;
+
+/** The own number stands again where the page names a tracking number, in a cell too narrow for it: `70548213-011...`. */
+const isCutShort = (
+  line: Line,
+  own: readonly Candidate[],
+  lines: readonly Line[],
+  { pageWords }: Pick<Policy, 'pageWords'>,
+): boolean => {
+  const { text } = squeeze(line);
+  const stem = text.replace(dots, '');
+  return (
+    stem !== text &&
+    own.some(({ value }) => value.startsWith(stem)) &&
+    [nextAbove(line, lines), nextLeft(line, lines)].some(
+      (name) => name !== undefined && hasWord(name.text, pageWords?.trackingNumber ?? []),
+    )
+  );
 };
 
 /**

@@ -90,3 +90,27 @@ describe('a list that is cropped to one order’s number', () => {
     expect(told(await gatherPage([...above, lineAt('SKU 4301601447', 10, 40), ...below]))).toEqual([]);
   });
 });
+
+describe('a page that gives the order’s number again, cut off with dots', () => {
+  const page = (name: string, cut: string) => [
+    lineAt('Order 70548213-0117-1', 10, 10),
+    lineAt('Status', 10, 60),
+    lineAt('In this status since', 200, 60),
+    lineAt('Preparing', 10, 82),
+    lineAt('9 Aug 2024, 13:01', 200, 82),
+    lineAt(name, 10, 130),
+    lineAt(cut, 10, 152),
+  ];
+
+  it.each(['70548213-011...', '70548213-0117…', '70548213-01..'])('is about that order: %s', async (cut) => {
+    expect(told(await gatherPage(page('Tracking No', cut)))).toEqual(['preparing@2024-08-09T05:01']);
+  });
+
+  it.each([
+    ['Tracking No', '70548213-012...'],
+    ['Order', '70548213-011...'],
+    ['Article', '70548213-011...'],
+  ])('may show another order: %s %s', async (name, cut) => {
+    expect(told(await gatherPage(page(name, cut)))).toEqual(['?preparing@2024-08-09T05:01']);
+  });
+});
