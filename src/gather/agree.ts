@@ -102,7 +102,7 @@ const standsFree = (image: ImageReading, line: Line, squeezed: Squeezed, span: S
   const ends = { first: span.start === 0, last: span.end === squeezed.text.length };
   return (
     edgesOf(squeezed, span) === 'clean' &&
-    !mayBeCutOff(image.upright, line.quad, ends) &&
+    !mayBeCutOff(image.upright, line, ends, image.lines) &&
     !mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) &&
     !isContested(textOf(squeezed, span), line, image)
   );

@@ -1,4 +1,5 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
+import type { Line } from '../image.js';
 
 /** Which ends of a line a number reaches. */
 export interface Ends {
@@ -10,15 +11,39 @@ export interface Ends {
  * Whether a number may go on where its line ends: the line runs into the image's edge, or into a glare that washes print out.
  * `1512663422` may then be the beginning of `15126634221`.
  *
- * @param quad - The line's corners, in pixels of the image.
+ * @param lines - All lines of the image; their corners in pixels of it.
  */
-export const mayBeCutOff = (image: Raster, quad: Quad, ends: Ends): boolean => {
-  const [a, b, c, d] = quad;
+export const mayBeCutOff = (
+  image: Raster,
+  line: PlacedLine,
+  ends: Ends,
+  lines: readonly PlacedLine[] = [line],
+): boolean => {
+  const [a, b, c, d] = line.quad;
+  const isInGlare = (side: 1 | -1): boolean => {
+    const bright = brightBeside(image, line.quad, side);
+    return (
+      bright !== undefined && !lines.some((other) => other !== line && isReadOn(image, other, bright, line.height))
+    );
+  };
   return (
-    (ends.first && (leaves(image, [a, d]) || brightens(image, quad, -1))) ||
-    (ends.last && (leaves(image, [b, c]) || brightens(image, quad, 1)))
+    (ends.first && (leaves(image, [a, d]) || isInGlare(-1))) || (ends.last && (leaves(image, [b, c]) || isInGlare(1)))
   );
 };
+
+type PlacedLine = Pick<Line, 'quad' | 'height' | 'confidence'>;
+
+/** A line that is read so well hides nothing. */
+const readWell = 0.9;
+/** Print that is higher than this many heights of a line may be read in a light that hides the line's own. */
+const mostHeights = 1.2;
+
+/**
+ * Whether print is read well on paper as bright: then such a light hides none, as where a line begins in a shadow's soft edge. In the
+ * dark, noise hides whether ink is lifted.
+ */
+const isReadOn = (image: Raster, { quad, height, confidence }: PlacedLine, bright: number, of: number): boolean =>
+  confidence >= readWell && height <= mostHeights * of && Math.min(...papersOf(partsOf(image, quad))) >= bright;
 
 /** Lines are found with a little paper around them, less than a digit is wide. */
 const leaves = ({ width, height }: Raster, corners: readonly Point[]): boolean =>
@@ -47,22 +72,33 @@ const inkShare = 0.05;
 const paperShare = 0.6;
 const steps = 8;
 
-/** @param side - 1: behind the line's end, -1: before its beginning. A digit's width there is looked at. */
-const brightens = (image: Raster, quad: Quad, side: 1 | -1): boolean => {
+/** Grey levels along a line, part by part. */
+const partsOf = (image: Raster, quad: Quad): readonly (readonly number[])[] =>
+  Array.from({ length: parts }, (_, i) => levelsOf(image, quad, i / parts, (i + 1) / parts));
+
+const papersOf = (levels: readonly (readonly number[])[]): readonly number[] =>
+  levels.map((part) => shareOf(part, paperShare));
+
+/**
+ * How bright the paper is beside a line where that looks like a glare; undefined where it does not.
+ *
+ * @param side - 1: behind the line's end, -1: before its beginning. A digit's width there is looked at.
+ */
+const brightBeside = (image: Raster, quad: Quad, side: 1 | -1): number | undefined => {
   const [a, b, , d] = quad;
   const digit = Math.hypot(d.x - a.x, d.y - a.y) / 2 / Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
-  const levels = Array.from({ length: parts }, (_, i) => levelsOf(image, quad, i / parts, (i + 1) / parts));
-  const papers = levels.map((part) => shareOf(part, paperShare));
+  const levels = partsOf(image, quad);
+  const papers = papersOf(levels);
   const beside = shareOf(side === 1 ? levelsOf(image, quad, 1, 1 + digit) : levelsOf(image, quad, -digit, 0), 0.5);
   const usual = shareOf(papers, 0.5);
   const last = side === 1 ? parts - 1 : 0;
   const next = papers[last] ?? 0;
-  if (beside <= usual * glaring || next <= usual * fading) return false;
+  if (beside <= usual * glaring || next <= usual * fading) return undefined;
   const inks = levels.map((part, i) => shareOf(part, inkShare) / Math.max(1, papers[i] ?? 0));
   const ink = shareOf(inks, 0.5);
-  if (ink > faintest) return true;
+  if (ink > faintest) return beside;
   const inGlare = 1 - (1 - ink) * (usual / next);
-  return (inks[last] ?? 0) >= ink + lifted * (inGlare - ink);
+  return (inks[last] ?? 0) >= ink + lifted * (inGlare - ink) ? beside : undefined;
 };
 
 /** Grey levels at a grid of points between two points along the line; none outside of the image. */

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { mayBeCutOff } from '../../../src/gather/agree/cut-off.js';
 import type { Quad, Raster } from '../../../src/model/raster.js';
 
-const box = (x: number, y: number, width: number, height: number): Quad => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
+const box = (x: number, y: number, width: number, height: number, confidence = 1) => {
+  const quad: Quad = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+  return { quad, height, confidence };
+};
 
 const paper = (shade: number): Raster => ({ width: 300, height: 100, data: new Uint8Array(300 * 100 * 3).fill(shade) });
 
@@ -63,6 +66,18 @@ describe('numbers that may go on where their line ends', () => {
         both,
       ),
     ).toBe(false);
+  });
+
+  it('are none where other print is read well on paper as bright', () => {
+    // Above, paper in full light; below, the line in a shadow whose edge looks like a glare.
+    const image = withGlare(90, 50);
+    image.data.fill(255, 0, 300 * 30 * 3);
+    const line = box(60, 40, 125, 20);
+    const beside = (other: ReturnType<typeof box>) => mayBeCutOff(image, line, both, [line, other]);
+    expect(beside(box(60, 5, 125, 20))).toBe(false);
+    expect(beside(box(60, 5, 125, 20, 0.7))).toBe(true);
+    expect(beside(box(60, 3, 125, 26))).toBe(true);
+    expect(beside(box(60, 65, 125, 20))).toBe(true);
   });
 
   it('are not those on a coloured field, or on paper that is white itself, as on screens', () => {
