@@ -16,6 +16,7 @@ import { pageStatuses } from './page.js';
 import { partedLines, partedNumbers } from './parted.js';
 import { withRest } from './rest.js';
 import { areaOf, withoutOrderBefore } from './rows.js';
+import { spacedLines } from './spaces.js';
 import { spelled } from './spell.js';
 import { traitsOf } from './times.js';
 
@@ -109,7 +110,7 @@ const gatherLevel = async (
   readers: Readers,
 ): Promise<OrderFacts> => {
   const number = normaliseIdentifier(claims.order.number);
-  const parted = { ...seen, lines: partedNumbers(seen.lines, policy) };
+  const parted = { ...seen, lines: partedNumbers(spacedLines(number, seen), policy) };
   const image = { ...parted, lines: await withRest(number, parted, readers) };
   const numbers = textNumbers(image, policy, readers);
   const own = [

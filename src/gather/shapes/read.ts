@@ -1,8 +1,8 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
 import { type Ranked, ranked, type Template, worstIn } from './closest.js';
-import { inkOf } from './ink.js';
-import { wholeLine, wordBetween } from './place.js';
+import { type Ink, inkOf } from './ink.js';
+import { isSetOff, wholeLine, wordBetween } from './place.js';
 
 /** Height that a line is cut out at, in pixels. */
 const stripHeight = 48;
@@ -46,6 +46,21 @@ export const wordsBetween = <M>(
   to: number,
   templates: readonly Template<M>[],
 ): readonly Ranked<M>[] => {
+  const { ink, scale, columnAt } = stripOf(image, quad, from, to);
+  const word = ink && wordBetween(ink, columnAt(from), columnAt(to));
+  return ink === undefined || word === undefined ? [] : ranked(ink, word, scale, templates);
+};
+
+interface Strip {
+  readonly ink: Ink | undefined;
+  /** Pixels of the strip for one of the image. */
+  readonly scale: number;
+  /** The strip's column at a place along the line. */
+  columnAt(place: number): number;
+}
+
+/** The part of a line between two places along it, and a little around. */
+const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => {
   const [a, b, c, d] = straight(quad);
   const [length, height] = [lengthOf(a, b), Math.max(1, lengthOf(a, d))];
   const around = (margin * height) / length;
@@ -53,10 +68,21 @@ export const wordsBetween = <M>(
   const scale = stripHeight / height;
   const width = Math.max(1, Math.round((end - start) * length * scale));
   const part: Quad = [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
-  const ink = inkOf(cut(image, part, width, stripHeight));
-  const columnAt = (place: number): number => ((place - start) / (end - start)) * width;
-  const word = ink && wordBetween(ink, columnAt(from), columnAt(to));
-  return ink === undefined || word === undefined ? [] : ranked(ink, word, scale, templates);
+  return {
+    ink: inkOf(cut(image, part, width, stripHeight)),
+    scale,
+    columnAt: (place) => ((place - start) / (end - start)) * width,
+  };
+};
+
+/**
+ * Whether a number is set off from the character before it: by a wider space than any inside of it.
+ * @param quad - The line's corners in `image`.
+ * @param before - Where along the line, from 0 to 1, the character before the number stands; `first` and `last`: the number's own ends.
+ */
+export const standsApart = (image: Raster, quad: Quad, before: number, first: number, last: number): boolean => {
+  const { ink, columnAt } = stripOf(image, quad, before, last);
+  return ink !== undefined && isSetOff(ink, columnAt(before), columnAt(first), columnAt(last));
 };
 
 /** What a whole line may mean by its shape. */

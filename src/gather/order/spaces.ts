@@ -1,0 +1,31 @@
+import type { ImageReading, Line } from '../image.js';
+import type { ReadCharacter } from '../readers/ports.js';
+import { standsApart } from '../shapes/read.js';
+import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
+
+/**
+ * The lines of a page with the space before the order's number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives
+ * `HoMepoTnpaBneHN900243950-0475-1`: the number of another order, were it not for the space that is printed there.
+ *
+ * @param number - The order's, normalised.
+ */
+export const spacedLines = (number: string, { lines, upright }: ImageReading): readonly Line[] =>
+  lines.map((line) => {
+    const squeezed = squeeze(line);
+    const [span] = occurrencesOf(squeezed, number);
+    if (span === undefined || line.characters.length !== squeezed.points.length) return line;
+    const [first, end] = pointsOf(squeezed, span);
+    if (!/[\p{L}\p{N}]/u.test(squeezed.points[first - 1] ?? '')) return line;
+    const [before, from, to] = [first - 1, first, end - 1].map((point) => line.characters[point]?.at);
+    if (before === undefined || from === undefined || to === undefined) return line;
+    return standsApart(upright, line.quad, before, from, to) ? withSpace(line, squeezed.points, first) : line;
+  });
+
+const withSpace = (line: Line, points: readonly string[], at: number): Line => {
+  const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
+  return {
+    ...line,
+    text: [...points.slice(0, at), ' ', ...points.slice(at)].join(''),
+    characters: [...line.characters.slice(0, at), space, ...line.characters.slice(at)],
+  };
+};
