@@ -77,6 +77,10 @@ describe('findStamps', () => {
     ['15 JUN 22:51', '-----06-15 22:51'],
     ['15 Ju1 22:51', '-----07-15 22:51'],
     ['15 0ct 22:51', '-----10-15 22:51'],
+    ['0ct 14, 2024, 12:57', '2024-10-14 12:57'],
+    ['0ct 14,2024,12:57', '2024-10-14 12:57'],
+    ['N0v 14, 2:57 PM', '-----11-14 14:57'],
+    ['Ju1 14, 2024 12:57', '2024-07-14 12:57'],
     ['Preparing2024-08-11 09:15', '2024-08-11 09:15'],
   ])('reads %s as a reader glues and bends it', (text, expected) => {
     expect(stamps(text)).toEqual([expected]);
@@ -156,6 +160,7 @@ describe('findStamps', () => {
   it('reads a date that is glued to the word before it by its capital letter', () => {
     expect(stamps('StatusdateMay18,2026 4:17PM')).toEqual(['2026-05-18 16:17']);
     expect(stamps('StatusdateMay 18, 4:17 PM')).toEqual([]);
+    expect(stamps('changed0ct 14, 2024 4:17 PM')).toEqual(['2024-10-14 16:17']);
     expect(stamps('dismay 18, 2026 4:17 PM')).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type StampParts, stampOf } from '../../model/time.js';
-import { capitalMonths, englishMonths, isCutOctober, monthsNamed } from './months.js';
+import { capitalMonths, isCutOctober, monthsNamed, readMonths } from './months.js';
 
 export type DateParts = Pick<StampParts, 'month' | 'day' | 'year'>;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -129,7 +129,7 @@ const forms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?<name>${englishMonths})[\\s.]{0,2}${day}(?:st|nd|rd|th)?(?!\\d|[:;.]\\d)${yearBehind}`,
+      `(?<![\\p{L}\\d])(?<name>${readMonths})[\\s.]{0,2}${day}(?:st|nd|rd|th)?(?!\\d|[:;.]\\d)${yearBehind}`,
       'iuy',
     ),
     read: namedMonth,

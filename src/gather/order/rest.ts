@@ -23,7 +23,7 @@ export const withRest = async (number: string, image: ImageReading, readers: Rea
   for (const upper of lines) {
     if (!squeeze(upper).text.endsWith(stem)) continue;
     const found = lineBelow(upper, lines);
-    if (found !== undefined && (found.box[2] > widest * upper.height || squeeze(found).text === rest)) continue;
+    if (found !== undefined && (found.box[2] > widest * upper.height || isRead(found, rest))) continue;
     const place = inkBelow(upper, image);
     if (place === undefined) continue;
     const [reading] = await readers.lines.recognise(upright, [place.quad]);
@@ -33,6 +33,10 @@ export const withRest = async (number: string, image: ImageReading, readers: Rea
   }
   return read.length === 0 ? lines : [...lines.filter((line) => !replaced.has(line)), ...read];
 };
+
+/** One digit alone may be read rightly and still hardly be seen: a cut that fits shows it better. */
+const isRead = (found: Line, rest: string): boolean => squeeze(found).text === rest && found.confidence >= readWell;
+const readWell = 0.9;
 
 /** Of the rest. More digits are a line that finders find. */
 const mostDigits = 2;

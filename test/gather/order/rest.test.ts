@@ -55,6 +55,12 @@ describe('the end of a number alone below its beginning', () => {
     expect(await textsWith(page, noReaders)).toEqual(['70548213-0117-', '1']);
   });
 
+  it('is read again where it was hardly seen', async () => {
+    const page = pageOf(lone, beginning, { ...lineAt('1', 40, 62), confidence: 0.4 });
+    const [, rest] = await withRest(number, page, readersSaying({ ...reading('1'), confidence: 0.95 }));
+    expect(rest).toMatchObject({ text: '1', confidence: 0.95 });
+  });
+
   it('is no line that is longer', async () => {
     const page = pageOf(lone, beginning, lineAt('1 piece', 40, 62));
     expect(await textsWith(page, noReaders)).toEqual(['70548213-0117-', '1 piece']);
