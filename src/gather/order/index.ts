@@ -110,7 +110,8 @@ const gatherLevel = async (
   readers: Readers,
 ): Promise<OrderFacts> => {
   const number = normaliseIdentifier(claims.order.number);
-  const parted = { ...seen, lines: partedNumbers(spacedLines(number, seen), policy) };
+  const spaced = spacedLines([number, ...claimedTracking(claims), ...knownSkus(claims)], seen);
+  const parted = { ...seen, lines: partedNumbers(spaced, policy) };
   const image = { ...parted, lines: await withRest(number, parted, readers) };
   const numbers = textNumbers(image, policy, readers);
   const own = [
@@ -195,8 +196,7 @@ const trackingNumberOf = async (
   policy: Policy,
   readers: Readers,
 ): Promise<Reading | null> => {
-  const claimed = claims.order.trackingNumber;
-  const value = claimed === undefined ? undefined : normaliseIdentifier(claimed);
+  const [value] = claimedTracking(claims);
   if (value !== undefined) {
     const joined = numbers.filter((candidate) => candidate.value === value && inside(candidate, within));
     const seen = [
@@ -216,6 +216,9 @@ const trackingNumberOf = async (
 };
 
 const inside = ({ line }: Candidate, { lines }: ImageReading): boolean => line !== undefined && lines.includes(line);
+
+const claimedTracking = ({ order: { trackingNumber } }: ReportCase): readonly string[] =>
+  trackingNumber === undefined ? [] : [normaliseIdentifier(trackingNumber)];
 
 const knownSkus = ({ order }: ReportCase): readonly string[] =>
   order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);

@@ -1,25 +1,28 @@
+import type { Raster } from '../../model/raster.js';
 import type { ImageReading, Line } from '../image.js';
 import type { ReadCharacter } from '../readers/ports.js';
 import { standsApart } from '../shapes/read.js';
 import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
 
 /**
- * The lines of a page with the space before the order's number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives
+ * The lines of a page with the space before a number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives
  * `HoMepoTnpaBneHN900243950-0475-1`: the number of another order, were it not for the space that is printed there.
  *
- * @param number - The order's, normalised.
+ * @param numbers - The order's, its tracking number and its SKUs, normalised.
  */
-export const spacedLines = (number: string, { lines, upright }: ImageReading): readonly Line[] =>
-  lines.map((line) => {
-    const squeezed = squeeze(line);
-    const [span] = occurrencesOf(squeezed, number);
-    if (span === undefined || line.characters.length !== squeezed.points.length) return line;
-    const [first, end] = pointsOf(squeezed, span);
-    if (!/[\p{L}\p{N}]/u.test(squeezed.points[first - 1] ?? '')) return line;
-    const [before, from, to] = [first - 1, first, end - 1].map((point) => line.characters[point]?.at);
-    if (before === undefined || from === undefined || to === undefined) return line;
-    return standsApart(upright, line.quad, before, from, to) ? withSpace(line, squeezed.points, first) : line;
-  });
+export const spacedLines = (numbers: readonly string[], { lines, upright }: ImageReading): readonly Line[] =>
+  lines.map((line) => numbers.reduce((spaced, number) => spacedBefore(number, spaced, upright), line));
+
+const spacedBefore = (number: string, line: Line, upright: Raster): Line => {
+  const squeezed = squeeze(line);
+  const [span] = occurrencesOf(squeezed, number);
+  if (span === undefined || line.characters.length !== squeezed.points.length) return line;
+  const [first, end] = pointsOf(squeezed, span);
+  if (!/[\p{L}\p{N}]/u.test(squeezed.points[first - 1] ?? '')) return line;
+  const [before, from, to] = [first - 1, first, end - 1].map((point) => line.characters[point]?.at);
+  if (before === undefined || from === undefined || to === undefined) return line;
+  return standsApart(upright, line.quad, before, from, to) ? withSpace(line, squeezed.points, first) : line;
+};
 
 const withSpace = (line: Line, points: readonly string[], at: number): Line => {
   const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
