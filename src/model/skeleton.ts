@@ -15,7 +15,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   д: ['n', 'a', 'h', 'g', 'd', 'μ'],
   е: ['e', 'ё'],
   ё: ['e', 'е'],
-  ж: ['*', 'x', 'k'],
+  ж: ['*', 'x', 'k', 'xk'],
   з: ['3'],
   и: ['u', 'n', 'w', 'h', 'm', 'v', 'μ'],
   й: ['и', 'u', 'n', 'w', 'h', 'm', 'v', 'i'],

@@ -159,7 +159,8 @@ describe('findStamps', () => {
 
   it('reads a date that is glued to the word before it by its capital letter', () => {
     expect(stamps('StatusdateMay18,2026 4:17PM')).toEqual(['2026-05-18 16:17']);
-    expect(stamps('StatusdateMay 18, 4:17 PM')).toEqual([]);
+    expect(stamps('StatusdateJan 29,04:58PM')).toEqual(['-----01-29 16:58']);
+    expect(stamps('StatusdateMay 18')).toEqual([]);
     expect(stamps('changed0ct 14, 2024 4:17 PM')).toEqual(['2024-10-14 16:17']);
     expect(stamps('dismay 18, 2026 4:17 PM')).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe('closestWord', () => {
     ['O*WnaeT c6opKU', 'Ожидает сборки'],
     ['OxWnaeT c6opK', 'Ожидает сборки'],
     ['O*WnaeT OTrpy3KH', 'Ожидает отгрузки'],
+    ['OXKИAET OTrPy3KИ', 'Ожидает отгрузки'],
     ['OKИnaeT oTrpy3KИ', 'Ожидает отгрузки'],
     ['OxWnaeT perNCTpauN', 'Ожидает регистрации'],
     ['O*WaeT HOATBePXμeHUA', 'Ожидает подтверждения'],

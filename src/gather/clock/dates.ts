@@ -135,12 +135,12 @@ const forms: readonly DateForm[] = [
     read: namedMonth,
   },
   {
-    // The reader lost the space before a capital letter: `Status dateMay 18, 2026`.
+    // The reader lost the space before a capital letter: `Status dateMay 18, 2026`. Without a year only beside a time.
     pattern: new RegExp(
-      `(?<=\\p{Ll})(?<name>${capitalMonths})[\\s.]{0,2}${day}(?!\\d|[:;.]\\d)[\\s.,]{0,3}${year}${end}`,
+      `(?<=\\p{Ll})(?<name>${capitalMonths})[\\s.]{0,2}${day}(?!\\d|[:;.]\\d)(?:[\\s.,]{0,3}${year}${end})?`,
       'uy',
     ),
-    read: namedMonth,
+    read: (groups, timed) => (timed || groups['y'] !== undefined ? namedMonth(groups, timed) : []),
   },
 ];
 

@@ -14,6 +14,7 @@ import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
 import { pageStatuses } from './page.js';
 import { partedLines, partedNumbers } from './parted.js';
+import { withStatesAgain } from './reread-status.js';
 import { withRest } from './rest.js';
 import { areaOf, withoutOrderBefore } from './rows.js';
 import { spacedLines } from './spaces.js';
@@ -65,7 +66,7 @@ const gatherPage = async (
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
-  const seen = await spelled(image, policy);
+  const seen = await withStatesAgain(await spelled(image, policy), policy, readers);
   const { lines, back } = levelled(seen.lines);
   const facts = placedBy(back, await gatherLevel({ image: { ...seen, lines }, zones }, claims, policy, readers));
   return { ...facts, statuses: besideMasks(facts, seen.masks) };
@@ -119,7 +120,7 @@ const gatherLevel = async (
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
   ].filter(({ value }) => value === number);
   const reading = readingOf(number, own);
-  const area = withoutOrderBefore(areaOf(image, own, numbers, policy), numbers, knownSkus(claims));
+  const area = withoutOrderBefore(areaOf(image, own, numbers, policy), own, numbers, knownSkus(claims));
   const within = { ...image, lines: area.lines };
   const page = traitsOf(image.lines, image.upright.width);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };

@@ -118,17 +118,22 @@ const isCutShort = (
 /**
  * A page without what belongs to the order before: in a cropped list only the products of that one may be left above this order's number.
  *
+ * @param own - Where the order's number was seen; above the topmost nothing else may be its own.
  * @param numbers - Every number that the page's text gives.
  * @param known - SKUs and offer ids of this order, normalised.
  */
 export const withoutOrderBefore = (
   area: OrderArea,
+  own: readonly Candidate[],
   numbers: readonly NumberCandidate[],
   known: readonly string[],
 ): OrderArea => {
-  const { kind, anchor, lines } = area;
-  if (kind !== 'page' || anchor === undefined) return area;
-  const isAbove = (line: Line): boolean => centreY(line) < centreY(anchor) - 0.75 * anchor.height;
+  const { kind, lines } = area;
+  const [top] = own
+    .flatMap(({ line }) => (line !== undefined && lines.includes(line) ? [line] : []))
+    .sort((a, b) => centreY(a) - centreY(b));
+  if (kind !== 'page' || top === undefined) return area;
+  const isAbove = (line: Line): boolean => centreY(line) < centreY(top) - 0.75 * top.height;
   const before = numbers.some(
     ({ kind: what, line, value }) =>
       what === 'sku' && line !== undefined && lines.includes(line) && isAbove(line) && !known.includes(value),

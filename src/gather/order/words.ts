@@ -51,8 +51,12 @@ export const statusIn = (line: Line, policy: Policy): StatusWord | undefined => 
 
 const found = new WeakMap<Line, { readonly policy: Policy; readonly word: StatusWord | undefined }>();
 
+/** Ж as a reader without Cyrillic has it in capitals: its left half is no sign that parts words. */
+const brokenZhe = /(?<=\p{L})[>)]K/gu;
+
 const partsOf = (line: Line): readonly string[] =>
   withoutStamps(line.text)
+    .replace(brokenZhe, 'Ж')
     .split(separators)
     .map((part) => part.trim());
 

@@ -88,6 +88,11 @@ describe('a list that is cropped to one order’s number', () => {
       'preparing@2024-08-09T05:01',
     ]);
     expect(told(await gatherPage([...above, lineAt('SKU 4301601447', 10, 40), ...below]))).toEqual([]);
+    // Its own number above them, and again below, where it is the tracking number too.
+    const whole = [lineAt(own, 12, 10), lineAt('Preparing', 10, 40), lineAt('9 Aug 2024, 13:01', 200, 40)];
+    expect(told(await gatherPage([...whole, lineAt('SKU 4090689', 10, 70), lineAt(own, 10, 130)]))).toEqual([
+      'preparing@2024-08-09T05:01',
+    ]);
   });
 });
 

@@ -26,6 +26,14 @@ describe('words of states', () => {
     expect(facts.statuses).toMatchObject([{ status: 'preparing', sure: true }]);
   });
 
+  it.each(['● O>KN AET OTrPy3KИ', '● O)KHnAET OTrPy3KИ', 'OXKИAET OTrPy3KИ'])(
+    'are heard where Ж is read as two signs: %s',
+    async (text) => {
+      const facts = await gatherPage([title, lineAt(text, 10, 100)]);
+      expect(facts.statuses).toMatchObject([{ status: 'awaiting-shipment', sure: true }]);
+    },
+  );
+
   it.each([
     'Cancelled by buyer',
     'Order cancelled',
