@@ -24,7 +24,11 @@ export const gatherLabel = async (
   policy: Policy,
   readers: Readers,
 ): Promise<LabelFacts> => {
-  const numbers = images.flatMap((image) => [...barcodeNumbers(image, policy), ...textNumbers(image, policy, readers)]);
+  const perImage = images.map(async (image) => [
+    ...barcodeNumbers(image, policy),
+    ...(await textNumbers(image, policy, readers)),
+  ]);
+  const numbers = (await Promise.all(perImage)).flat();
   const look = (value: string, formats: readonly string[]): Promise<Reading | undefined> =>
     lookFor(value, { images, numbers, formats, ignored: policy.numbers.ignoredAfter }, readers);
   const { posting, tracking, sku } = policy.numbers;

@@ -1,5 +1,6 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
+import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { around } from './agree/places.js';
 import { lineBelow } from './agree/wrapped.js';
 import { type Candidate, candidateAt } from './agree.js';
@@ -67,10 +68,19 @@ const kindOf = (value: string, formats: Formats): { kind: NumberKind; value: str
 };
 
 /** Numbers in the text of one image that their format or the word beside them gives away. */
-export const textNumbers = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] => [
-  ...image.lines.flatMap((line) => formatted(image, line, policy, readers)),
-  ...joinedPostings(image, policy, readers),
-];
+export const textNumbers = async (
+  image: ImageReading,
+  policy: Policy,
+  readers: Readers,
+): Promise<readonly NumberCandidate[]> => {
+  const numbers = image.lines.flatMap((line) => formatted(image, line, policy, readers));
+  const settled = numbers.map(async (number) =>
+    number.kind === 'tracking' && number.sure && (await mayBeSpeltOtherwise(number.value, policy.numbers.tracking))
+      ? { ...number, sure: false }
+      : number,
+  );
+  return [...(await Promise.all(settled)), ...joinedPostings(image, policy, readers)];
+};
 
 /** A carrier's number of no known format, where a word says that one follows. */
 const carrierNumber = '(?=[A-Z-]*[0-9]{3})[0-9A-Z][0-9A-Z-]{6,28}[0-9A-Z]';

@@ -152,7 +152,7 @@ const identifiersIn = async (
 ): Promise<readonly ReadIdentifier[]> => {
   const numbers = [
     ...barcodeNumbers(image, policy),
-    ...textNumbers(image, policy, readers),
+    ...(await textNumbers(image, policy, readers)),
     ...(await loneNumbers(image, readers)),
   ];
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];

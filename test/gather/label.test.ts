@@ -41,6 +41,12 @@ describe('gathering a label', () => {
     expect(facts.numbers).toMatchObject([{ value: 'LK058863579CN', sure: true }]);
   });
 
+  it('is not sure of another parcel’s number that may be spelt otherwise', async () => {
+    const page = (number: string) => gather([imageOf([lineAt('Tracking No.', 10, 10), lineAt(number, 200, 10)])]);
+    expect((await page('GU00974585185RU')).numbers).toMatchObject([{ value: 'GU00974585185RU', sure: false }]);
+    expect((await page('GUOO974585185RU')).numbers).toMatchObject([{ value: 'GUOO974585185RU', sure: true }]);
+  });
+
   it('does not take a sibling posting for the claimed one', async () => {
     const facts = await gather([imageOf([lineAt('70548213-0117-2', 10, 10)], [barcode('70548213-0117-2', 'QRCode')])]);
     expect(facts.postingNumber).toBeNull();

@@ -35,14 +35,14 @@ export const headsOf = (above: readonly Line[], policy: Policy): readonly Line[]
   return [...heads.filter((head) => Math.abs(centreY(lowest) - centreY(head)) < 2.2 * lowest.height), ...states];
 };
 
-/** Whether the words of a line are those of a column of orders. */
+/** Whether the words of a line are those of a head: of a column of orders, or of a history. */
 export const isKnownHead = (line: Line, policy: Policy): boolean => {
-  const { orderNumber = [], trackingNumber = [], sku = [] } = policy.pageWords ?? {};
+  const { orderNumber = [], trackingNumber = [], sku = [], history = [] } = policy.pageWords ?? {};
   return (
     namesState(line, policy) ||
     isDeadline(line.text, policy) ||
     meaningOf(line.text, policy) === 'status-time' ||
-    hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku])
+    hasWord(line.text, [...orderNumber, ...trackingNumber, ...sku, ...history])
   );
 };
 

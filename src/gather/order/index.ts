@@ -114,7 +114,7 @@ const gatherLevel = async (
   const spaced = spacedLines([number, ...claimedTracking(claims), ...knownSkus(claims)], seen);
   const parted = { ...seen, lines: partedNumbers(spaced, policy) };
   const image = { ...parted, lines: await withRest(number, parted, readers) };
-  const numbers = textNumbers(image, policy, readers);
+  const numbers = await textNumbers(image, policy, readers);
   const own = [
     ...numbers.filter(({ value }) => value === number),
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),

@@ -19,11 +19,14 @@ export const meaningOf = (words: string, policy: Policy): Meaning => {
   return harmless.test(words) || isWord(words.trim(), bareTimes) ? 'none' : 'other';
 };
 
-/** Whether a text speaks of a limit or of another event. The longer word tells: `状态更新时间` is no `更新时间`. */
+/**
+ * Whether a text speaks of a limit or of another event. The longer word tells: `状态更新时间` is no `更新时间`, and `История заказа` over a
+ * history, which ends nearly like `Заказан`, is none either.
+ */
 export const isDeadline = (text: string, policy: Policy): boolean => {
   const words = withoutStamps(text).replaceAll('|', ' ').trim();
-  const { deadline = [], otherTime = [], statusTime = [] } = policy.pageWords ?? {};
-  return longestWord(words, [...deadline, ...otherTime]) > longestWord(words, statusTime);
+  const { deadline = [], otherTime = [], statusTime = [], history = [] } = policy.pageWords ?? {};
+  return longestWord(words, [...deadline, ...otherTime]) > longestWord(words, [...statusTime, ...history]);
 };
 
 /**

@@ -1,9 +1,11 @@
 import type { Policy } from '../../model/schema/policy.js';
+import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import { isKnownHead } from './heads.js';
 import { isNamedOtherwise } from './labels.js';
-import { centreY, inOneColumn, inOneRow, leftOf, nextAbove, nextBelow, rightOf } from './layout.js';
+import { centreY, gapBetween, inOneColumn, inOneRow, leftOf, nextAbove, nextBelow, rightOf } from './layout.js';
 import type { TimeOnPage } from './times.js';
-import type { StatusWord } from './words.js';
+import { type StatusWord, statusIn } from './words.js';
 
 /** How a page sets a status and its time: in one line, side by side, or one above the other. */
 type Arrangement = 'inline' | 'beside' | 'below' | 'above';
@@ -80,9 +82,31 @@ const stands = (
   if (status === time || isNamedOtherwise(status, time, lines, policy)) return false;
   if (arrangement === 'beside') return inOneRow(status, time);
   if (!inOneColumn(status, time) && !isCentredUnder(status, time)) return false;
-  const next = arrangement === 'below' ? nextBelow(status, lines) : nextAbove(status, lines);
-  return next === time;
+  const next = arrangement === 'below' ? nextBelow : nextAbove;
+  return next(status, lines) === time && !isClaimedBeyond(status, time, next(time, lines), policy);
 };
+
+/**
+ * Whether the line on a time's other side may be a state that was not read, and the time its own: set like the state that was read, and as
+ * close to the time.
+ */
+const isClaimedBeyond = (status: Line, time: Line, beyond: Line | undefined, policy: Policy): boolean =>
+  beyond !== undefined &&
+  isSetLike(status, beyond) &&
+  spaceBetween(time, beyond) < spaceBetween(status, time) + clearlyFarther * time.height &&
+  /\p{L}{3}/u.test(beyond.text) &&
+  findStamps(beyond.text).length === 0 &&
+  statusIn(beyond, policy) === undefined &&
+  !isKnownHead(beyond, policy);
+
+/** What stands this much farther off, in heights of a line, does so on purpose; boxes of lines vary by less with their letters. */
+const clearlyFarther = 0.25;
+
+/** Whether two lines begin at one edge and are as high, give or take what their letters make of it. */
+const isSetLike = (a: Line, b: Line): boolean =>
+  Math.abs(leftOf(a) - leftOf(b)) < 0.5 * a.height && Math.abs(a.height - b.height) < 0.2 * a.height;
+
+const spaceBetween = (a: Line, b: Line): number => (centreY(a) < centreY(b) ? gapBetween(a, b) : gapBetween(b, a));
 
 const isCentredUnder = (a: Line, b: Line): boolean =>
   Math.abs((leftOf(a) + rightOf(a)) / 2 - (leftOf(b) + rightOf(b)) / 2) < Math.max(a.height, b.height) &&

@@ -9,30 +9,37 @@ import { squeeze } from '../tokens.js';
 
 /**
  * The lines of a page with the end of the order's number where a narrow column breaks the number at its last hyphen. One or two digits
- * alone (`07473488-0503-` above `1`) are so little that finders of lines overlook them, or cut them so that they are read as a letter. Where they
+ * alone (`07473488-0503-` above `1`, or `07473488-0503` above `-1`) are so little that finders of lines overlook them, or cut them so that they are read as a letter. Where they
  * should stand is known: below the beginning. There their ink is looked for, and read from a cut that fits it.
  *
  * @param number - The order's, normalised.
  */
 export const withRest = async (number: string, image: ImageReading, readers: Readers): Promise<readonly Line[]> => {
   const { lines, upright } = image;
-  const [stem, rest] = [number.slice(0, number.lastIndexOf('-') + 1), number.slice(number.lastIndexOf('-') + 1)];
-  if (stem === '' || rest.length > mostDigits) return lines;
+  const last = number.lastIndexOf('-');
+  if (last < 0 || number.length - last - 1 > mostDigits) return lines;
+  // The hyphen ends the beginning or begins the end.
+  const breaks = [last + 1, last].map((at) => ({ stem: number.slice(0, at), rest: number.slice(at) }));
   const read: Line[] = [];
   const replaced = new Set<Line>();
   for (const upper of lines) {
-    if (!squeeze(upper).text.endsWith(stem)) continue;
+    const broken = breaks.find(({ stem }) => squeeze(upper).text.endsWith(stem));
+    if (broken === undefined) continue;
     const found = lineBelow(upper, lines);
-    if (found !== undefined && (found.box[2] > widest * upper.height || isRead(found, rest))) continue;
+    if (found !== undefined && (found.box[2] > widest * upper.height || isRead(found, broken.rest))) continue;
     const place = inkBelow(upper, image);
     if (place === undefined) continue;
     const [reading] = await readers.lines.recognise(upright, [place.quad]);
-    if (reading === undefined || !/^[0-9]{1,3}$/u.test(reading.text)) continue;
+    if (reading === undefined || !isRest(squeeze(reading).text, broken.rest)) continue;
     read.push({ ...reading, quad: place.quad, box: place.box, height: upper.height });
     if (found !== undefined) replaced.add(found);
   }
   return read.length === 0 ? lines : [...lines.filter((line) => !replaced.has(line)), ...read];
 };
+
+/** Whether a text is the end of a number that is broken so: digits alone, or behind the hyphen. */
+const isRest = (text: string, rest: string): boolean =>
+  rest.startsWith('-') ? /^-[0-9]{1,3}$/u.test(text) : /^[0-9]{1,3}$/u.test(text);
 
 /** One digit alone may be read rightly and still hardly be seen: a cut that fits shows it better. */
 const isRead = (found: Line, rest: string): boolean => squeeze(found).text === rest && found.confidence >= readWell;

@@ -113,6 +113,10 @@ export interface PageWords {
    * A time beside one of these is the time the order entered its status.
    */
   statusTime: string[];
+  /**
+   * Headings of the order's history: the times under them are those of its states.
+   */
+  history?: string[];
   orderNumber: string[];
   trackingNumber: string[];
   sku: string[];

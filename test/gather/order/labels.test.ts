@@ -8,6 +8,8 @@ describe('names beside states and times', () => {
     ['状态', '备货中', '状态更新时间'],
     ['Статус', 'Собирается', 'Дата изменения статуса'],
     ['CTaTyc', 'Co6upaeTcA', 'CTaTyc u3MeHёH'],
+    ['TeKyu cTaTyc', 'Co6upaeTcA', 'JaTa cTaryca'],
+    ['TeKyu cTaTyc', 'Co6upaeTcA', 'BaTa cTaryca'],
   ])('gives the state named by %s the time named as its own, wherever that stands', async (state, word, time) => {
     const facts = await gatherPage([
       title,
@@ -19,6 +21,26 @@ describe('names beside states and times', () => {
       lineAt('2024-08-11 09:15', 300, 180),
     ]);
     expect(told(facts)[0]).toMatch(/^preparing@2024-08-11T01:15$/u);
+  });
+
+  it.each(['История заказа', 'ИcTopUA 3aKa3a', 'Order history', '订单历史'])(
+    'takes a time under the heading %s for that of the state beside it',
+    async (heading) => {
+      const facts = await gatherPage([
+        title,
+        lineAt(heading, 10, 100),
+        lineAt('2024-08-11 09:15', 10, 124),
+        lineAt('Preparing', 10, 146),
+        lineAt('2024-08-10 09:15', 10, 180),
+        lineAt('Confirmed', 10, 202),
+      ]);
+      expect(told(facts)).toEqual(['preparing@2024-08-11T01:15', 'confirmed@2024-08-10T01:15']);
+    },
+  );
+
+  it('takes none under Заказан', async () => {
+    const lines = [lineAt('Заказан', 10, 100), lineAt('2024-08-11 09:15', 10, 124), lineAt('Preparing', 10, 146)];
+    expect(told(await gatherPage([title, ...lines]))).toEqual(['preparing']);
   });
 
   it.each([

@@ -24,6 +24,46 @@ describe('pairing states with times', () => {
     expect(facts.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
   });
 
+  it('does not hand a state without a time that of a state below it whose name was not read', async () => {
+    for (const y of [154, 146]) {
+      const facts = await gatherPage([
+        title,
+        lineAt('Preparing', 10, 120),
+        lineAt('10 Aug 2024, 18:00', 10, y),
+        lineAt('OATBep)XneHO', 10, 176),
+      ]);
+      expect(told(facts)).toEqual(['preparing']);
+      expect(facts.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
+    }
+  });
+
+  it('nor that of such a state above it', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('OATBep)XneHO', 10, 100),
+      lineAt('10 Aug 2024, 18:00', 10, 122),
+      lineAt('Preparing', 10, 156),
+    ]);
+    expect(told(facts)).toEqual(['preparing']);
+  });
+
+  it('gives a state its time where what stands beyond is farther off, or is no state by its size or words', async () => {
+    for (const beyond of [
+      lineAt('OATBep)XneHO', 10, 160),
+      { ...lineAt('pack it with care', 10, 146), height: 10 },
+      lineAt('Ship by', 10, 146),
+      lineAt('Mug with a handle', 60, 146),
+    ]) {
+      const facts = await gatherPage([
+        title,
+        lineAt('Preparing', 10, 100),
+        lineAt('10 Aug 2024, 18:00', 10, 124),
+        beyond,
+      ]);
+      expect(told(facts)).toEqual(['preparing@2024-08-10T10:00']);
+    }
+  });
+
   it('keeps to the closer arrangement where the upper edge of the page cuts the first entry', async () => {
     const facts = await gatherPage([
       title,

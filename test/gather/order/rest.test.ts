@@ -61,6 +61,13 @@ describe('the end of a number alone below its beginning', () => {
     expect(rest).toMatchObject({ text: '1', confidence: 0.95 });
   });
 
+  it('is read with its hyphen where that stands with it', async () => {
+    const upper = lineAt('70548213-0117', 40, 40);
+    const page = pageOf(inked([42, 69, 5, 2], [50, 64, 4, 12]), upper);
+    expect(await textsWith(page, readersSaying(reading('-1')))).toEqual(['70548213-0117', '-1']);
+    expect(await textsWith(page, readersSaying(reading('1')))).toEqual(['70548213-0117']);
+  });
+
   it('is no line that is longer', async () => {
     const page = pageOf(lone, beginning, lineAt('1 piece', 40, 62));
     expect(await textsWith(page, noReaders)).toEqual(['70548213-0117-', '1 piece']);

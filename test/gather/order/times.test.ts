@@ -55,7 +55,7 @@ describe('the time of a state', () => {
 
   it('has the month first on a Chinese page, as Chinese does', async () => {
     const page = ['货件编号', '备货中', '08-07 09:15', '配送方式', '合计'];
-    const lines = page.map((text, i) => lineAt(text, 10, 100 + 24 * i));
+    const lines = page.map((text, i) => lineAt(text, 10, 100 + 24 * i + (i > 2 ? 20 : 0)));
     expect(told(await gatherPage([title, ...lines]))).toEqual(['preparing@2024-08-07T01:15']);
     expect(told(await gatherPage([title, ...lines, lineAt('25-08 17:00', 10, 400)]))).toEqual([
       'preparing@2024-07-08T01:15',
