@@ -5,6 +5,12 @@ import { leftOf, rightOf } from './layout.js';
 
 /** Grounds whose lightness, 0 to 255, differs by more than this are two: a panel and the dimmed page under it. */
 const otherGround = 20;
+/** On a dark page that is dimmed little is left to differ by: there one is this many times as light as the other, and by so much lighter. */
+const timesLighter = 2.5;
+const leastLighter = 10;
+
+const areTwo = (a: number, b: number): boolean =>
+  Math.abs(a - b) > otherGround || (Math.abs(a - b) > leastLighter && Math.max(a, b) > timesLighter * Math.min(a, b));
 
 /**
  * The lines of a panel that lies over a list and shows one order, opened at the right: beyond a gap that no line crosses, on a
@@ -29,7 +35,7 @@ export const panelLines = (
   const timed = panel.filter(({ text }) => findStamps(text).length > 0);
   const grounds = [number, ...timed].map((line) => groundOf(line, upright));
   const under = foreign.map((line) => groundOf(line, upright));
-  const apart = grounds.every((ground) => under.every((other) => Math.abs(ground - other) > otherGround));
+  const apart = grounds.every((ground) => under.every((other) => areTwo(ground, other)));
   return edge === Number.NEGATIVE_INFINITY || !apart ? undefined : panel;
 };
 
@@ -40,7 +46,7 @@ export const panelLines = (
 export const isTimeUnder = (line: Line, number: Line, upright: Raster): boolean =>
   rightOf(line) <= leftOf(number) &&
   findStamps(line.text).length > 0 &&
-  Math.abs(groundOf(line, upright) - groundOf(number, upright)) > otherGround;
+  areTwo(groundOf(line, upright), groundOf(number, upright));
 
 /** Median lightness, 0 to 255, along the upper and lower edges of a line. NaN outside the image. */
 const groundOf = ({ box: [x, y, width, height] }: Line, { width: across, height: down, data }: Raster): number => {

@@ -3,9 +3,9 @@ import type { Raster } from '../../../src/model/raster.js';
 import { gatherPage, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
-/** A page of 900 by 400 pixels: grey on the left of `edge`, white beyond. */
-const overlaid = (edge: number, grey: number): Raster => {
-  const data = new Uint8Array(900 * 400 * 3).fill(255);
+/** A page of 900 by 400 pixels: one grey on the left of `edge`, another beyond. Default: white. */
+const overlaid = (edge: number, grey: number, beyond = 255): Raster => {
+  const data = new Uint8Array(900 * 400 * 3).fill(beyond);
   for (let y = 0; y < 400; y++) data.fill(grey, y * 900 * 3, (y * 900 + edge) * 3);
   return { width: 900, height: 400, data };
 };
@@ -27,6 +27,13 @@ describe('a panel over a list', () => {
   it('is all that counts for the order that it shows', async () => {
     const facts = await gatherPage([...list, ...panel], { upright: overlaid(540, 120) });
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('is told from a dark list by its being some times as light', async () => {
+    const facts = await gatherPage([...list, ...panel], { upright: overlaid(540, 6, 23) });
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+    const even = await gatherPage([...list, ...panel], { upright: overlaid(540, 18, 30) });
+    expect(told(even).every((text) => text.startsWith('?'))).toBe(true);
   });
 
   it('is none where the ground is the same: the number may stand in a search field', async () => {
