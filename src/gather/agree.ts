@@ -4,7 +4,7 @@ import type { Reading, Sighting } from '../model/sightings.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
-import { readClosely, readInFullLight } from './agree/rereadings.js';
+import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
 import { canOnlyBe, hasFormat } from './agree/spellings.js';
 import { mayGoOnUnder } from './agree/stretch.js';
 import { wrappedIn } from './agree/wrapped.js';
@@ -50,6 +50,13 @@ const plainZeroMargin = 7;
  * eights 76 had 5 and more.
  */
 const sureMarginAgain = 5;
+/**
+ * What all ten rereadings of all kinds repeat needs less in the mean. Of 55 lines of 13 pixels and more that were shrunken until a digit was
+ * misread, 5 were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings
+ * of 79 others 5.3). No digit was taken for a 0 alike each time; in lines with one that was taken for a 0, another had 2.8 at most. Of 258
+ * right lines, each with a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without.
+ */
+const sureOfAll = { zeros: 2.5, eights: 6, others: 4.5 };
 /** Lines of less height, in pixels, hold digits of 8 pixels and less. */
 const smallText = 13;
 /** A digit must be the most probable of all characters by far, too. */
@@ -234,23 +241,41 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
   const settled = (sighting: Pick<Sighting, 'reader' | 'text' | 'confidence'>): readonly Candidate[] => [
     { value, sure: true, sighting: { file: image.file, box: [...line.box], ...sighting }, line },
   ];
-  const needed = Math.max(neededMargin(line.height), sureMarginAgain);
-  for (const [readAgain, neededOfEights] of rereadings) {
+  const same = settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
+  const readBy = async (readAgain: typeof readClosely): Promise<readonly Margins[] | undefined> => {
     const again = await readAgain(line.quad, image.upright, readers.lines);
-    if (again.some((reading) => contradicts(reading, value, line.height))) return [];
+    const contradicted = again.some((reading) => contradicts(reading, value, line.height));
+    return contradicted ? undefined : Promise.all(again.map((reading) => marginsIn(reading, sought)));
+  };
+  const all: Margins[] = [];
+  for (const [readAgain, neededOfEights] of rereadings) {
+    const margins = await readBy(readAgain);
+    if (margins === undefined) return [];
     // What is ambiguous no rereading settles.
     if (ambiguous) break;
-    const margins = await Promise.all(again.map((reading) => marginsIn(reading, sought)));
-    if (
-      meanOf(margins.map(({ digits }) => digits)) >= needed &&
-      meanOf(margins.map(({ eights }) => eights)) >= neededOfEights
-    )
-      return settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
+    if (isSureAgain(margins, line.height, neededOfEights)) return same;
+    all.push(...margins);
+  }
+  if (!ambiguous && line.height >= smallText && !all.includes(notRead)) {
+    const margins = await readBy(readNarrowly);
+    if (margins === undefined) return [];
+    if (isSureOfAll([...all, ...margins])) return same;
   }
   const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
   if (second === undefined || second.confidence < sureWitness || !standsIn(second, value)) return [];
   return settled({ reader: 'tesseract', text: second.text, confidence: second.confidence });
 };
+
+/** Whether rereadings of one kind settle a value. */
+const isSureAgain = (margins: readonly Margins[], height: number, neededOfEights: number): boolean =>
+  meanOf(margins.map(({ zeros, others }) => Math.min(zeros, others))) >=
+    Math.max(neededMargin(height), sureMarginAgain) && meanOf(margins.map(({ eights }) => eights)) >= neededOfEights;
+
+/** Whether those of all kinds together do. */
+const isSureOfAll = (margins: readonly Margins[]): boolean =>
+  meanOf(margins.map(({ zeros }) => zeros)) >= sureOfAll.zeros &&
+  meanOf(margins.map(({ eights }) => eights)) >= sureOfAll.eights &&
+  meanOf(margins.map(({ others }) => others)) >= sureOfAll.others;
 
 /**
  * What a pattern matches in a line when the line is read again, cut a little differently each time: the value that most of the
@@ -279,12 +304,16 @@ const standsIn = (reading: LineReading, value: string): boolean => {
   return occurrencesOf(squeezed, value).some((span) => edgesOf(squeezed, span) === 'clean');
 };
 
+/** The margins of the weakest 0, the weakest 8, and the weakest of all digits but 0s. */
 interface Margins {
-  readonly digits: number;
+  readonly zeros: number;
   readonly eights: number;
+  readonly others: number;
 }
 
-/** The margins of the weakest digit and the weakest 8 of a value in a reading; -Infinity when it is not read there. */
+const notRead: Margins = { zeros: -Infinity, eights: -Infinity, others: -Infinity };
+
+/** The margins of a value in a reading; -Infinity when it is not read there. */
 const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Promise<Margins> => {
   const squeezed = squeeze(reading);
   const seen: Margins[] = [];
@@ -294,11 +323,12 @@ const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Pro
     if (trust.leastDigit < sureDigitAgain || letterTrust(trust, value, patterns) < sureLetter) continue;
     if (await canOnlyBe(value, textOf(squeezed, span), patterns))
       seen.push({
-        digits: Math.min(trust.weakestDigit, mostMargin),
+        zeros: Math.min(trust.weakestZero, mostMargin),
         eights: Math.min(weakestEightOf(trust), mostMargin),
+        others: Math.min(trust.weakestOther, mostMargin),
       });
   }
-  const [best = { digits: -Infinity, eights: -Infinity }] = seen.sort((a, b) => b.digits - a.digits);
+  const [best = notRead] = seen.sort((a, b) => Math.min(b.zeros, b.others) - Math.min(a.zeros, a.others));
   return best;
 };
 

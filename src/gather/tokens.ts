@@ -173,6 +173,8 @@ export interface Trust {
   readonly weakestEight: number;
   /** The same of the 0s: where each is sure they have no slash. */
   readonly weakestZero: number;
+  /** The same of all others than 0s. */
+  readonly weakestOther: number;
   /** The smallest probability of a digit, and of a letter; 1 where there is none. Hyphens do not count. */
   readonly leastDigit: number;
   readonly leastLetter: number;
@@ -190,20 +192,21 @@ export const trustOf = (
   value: string = textOf(line, { start, end }),
 ): Trust | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
-  let [weakestDigit, weakestEight, weakestZero] = [Infinity, Infinity, Infinity];
+  let [weakestEight, weakestZero, weakestOther] = [Infinity, Infinity, Infinity];
   let [leastDigit, leastLetter, leastShape] = [1, 1, 1];
   for (let at = start; at < end; at++) {
     const character = line.characters[line.sources[at] ?? 0] as ReadCharacter;
     const { probability, digitMargin = -Infinity, shapeProbability = probability } = character;
     if (isDigit(line.text[at]) || isDigit(value[at - start])) {
-      weakestDigit = Math.min(weakestDigit, digitMargin);
       if (value[at - start] === '8') weakestEight = Math.min(weakestEight, digitMargin);
       if (value[at - start] === '0') weakestZero = Math.min(weakestZero, digitMargin);
+      else weakestOther = Math.min(weakestOther, digitMargin);
       leastDigit = Math.min(leastDigit, probability);
     } else if (line.text[at] !== '-') {
       leastLetter = Math.min(leastLetter, probability);
       leastShape = Math.min(leastShape, shapeProbability);
     }
   }
-  return { weakestDigit, weakestEight, weakestZero, leastDigit, leastLetter, leastShape };
+  const weakestDigit = Math.min(weakestZero, weakestOther);
+  return { weakestDigit, weakestEight, weakestZero, weakestOther, leastDigit, leastLetter, leastShape };
 };

@@ -137,6 +137,15 @@ const damaged = (isEight: boolean, random: Random): Measured => {
   return { ...line, right, close: thrice(line.close), lit: thrice(line.lit), second: 'other', confidence: 0.9 };
 };
 
+/**
+ * The lines of the table were not read narrowly. They are taken to repeat there what was read, though true ones mostly do not: as surely as
+ * in those rereadings that did.
+ */
+const narrowlyRead = ({ close, lit }: Measured): Again => {
+  const again = [...close, ...lit];
+  return again.every((seen) => typeof seen === 'string') ? 'other' : meanOf(again);
+};
+
 const meanOf = (again: readonly Again[]): Margins => {
   const same = again.filter((seen) => typeof seen !== 'string');
   const mean = (of: (seen: Margins) => number): number =>
@@ -182,13 +191,17 @@ const readersOf = ({ trust, read, printed }: Seen, before: string): Readers => {
     return inLine(read, before, printed, seen, trust.isEight ? seen.eight : seen.least);
   };
   const [close, lit] = [trust.close.map(rereading), trust.lit.map(rereading)];
+  const narrow = rereading(narrowlyRead(trust));
   const second = trust.second === 'alike' ? read : trust.second === 'printed' ? printed : garbled(read);
   return {
     ...noReaders,
     lines: {
       ...noReaders.lines,
-      // What is lit is cut out first.
-      recognise: async (image, quads) => quads.map((_quad, i) => (image === paper ? close : lit)[i % 3] as LineReading),
+      // What is lit is cut out first; what is read narrowly is read twice and twice.
+      recognise: async (image, quads) =>
+        quads.map((_quad, i) =>
+          quads.length === 2 ? narrow : ((image === paper ? close : lit)[i % 3] as LineReading),
+        ),
     },
     witness: {
       recognise: async (_, quads) =>

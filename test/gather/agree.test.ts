@@ -114,6 +114,38 @@ describe('agreement of readers', () => {
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure });
   });
 
+  /** Readers that give a number the same margins however its line is cut, but for one time in a cut of its own. */
+  const alike = (first: LineReading, odd: LineReading = first): Readers => {
+    const readers = readersSaying(undefined, { text: '', confidence: 0, characters: [] });
+    const recognise = async ({ width }: Raster, quads: readonly Quad[]) =>
+      quads.map((_, i) => (width !== blank.width && quads.length === 2 && i === 1 ? odd : first));
+    return { ...readers, lines: { ...readers.lines, recognise } };
+  };
+  const withMargins = (number: string, margins: Readonly<Record<string, number>>): LineReading => {
+    const seen = reading(`SKU ${number}`);
+    const characters = seen.characters.map((char) => ({
+      ...char,
+      digitMargin: margins[char.text] ?? char.digitMargin,
+    }));
+    return { ...seen, characters };
+  };
+
+  it.each([
+    ['4266801199', { 1: 4.5 }, true],
+    ['4266801199', { 1: 4.4 }, false],
+    ['4266801199', { 0: 2.5 }, true],
+    ['4266801199', { 0: 2.4 }, false],
+    ['4266801199', { 0: 4, 8: 6 }, true],
+    ['4266801199', { 0: 4, 8: 5.9 }, false],
+  ])('takes %s with margins %o for sure where all cuts of all kinds repeat it: %s', async (number, margins, sure) => {
+    const seen = withMargins(number, margins);
+    const line = { ...lineAt(`SKU ${number}`, 10, 10), ...withMargins(number, { 4: 1 }) };
+    expect(await lookFor(number, line, alike(seen))).toMatchObject({ sure });
+    expect(await lookFor(number, { ...line, height: 12 }, alike(seen))).toMatchObject({ sure: false });
+    expect(await lookFor(number, line, alike(seen, withMargins('4266801198', {})))).toMatchObject({ sure: false });
+    expect(await lookFor(number, line, alike(seen, withMargins('4266#01199', {})))).toMatchObject({ sure: false });
+  });
+
   // Zeros with a slash are read as eights with margins up to 6.9, and with up to 4.6 on average in full light.
   const withEight = '4266881899';
   it.each([

@@ -172,6 +172,7 @@ describe('finding a value in a line', () => {
       weakestDigit: 4,
       weakestEight: Number.POSITIVE_INFINITY,
       weakestZero: Number.POSITIVE_INFINITY,
+      weakestOther: 4,
       leastDigit: 0.9,
       leastLetter: 1,
       leastShape: 1,

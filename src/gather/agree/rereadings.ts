@@ -25,7 +25,7 @@ export const readClosely = (
   ]);
 };
 
-/** The strip that is lit has this much more around the line. */
+/** A strip that is cut out to be read has this much more around the line. */
 const around: Room = { along: 0.5, across: 0.5 };
 /** Its lines are at least so high, in pixels: the reader wants 48. */
 const leastHeight = 64;
@@ -46,28 +46,44 @@ export const readInFullLight = (
   image: Raster,
   reader: Pick<LineReader, 'recognise'>,
 ): Promise<readonly LineReading[]> => {
-  const { length, height } = axesOf(quad);
-  const scale = Math.max(1, leastHeight / height);
-  const [wide, high] = [length * scale, height * scale];
-  const strip = fullLight(
-    cut(
-      image,
-      grown(quad, around),
-      Math.round(wide + 2 * around.along * high),
-      Math.round(high * (1 + 2 * around.across)),
-    ),
-  );
-  const [left, top] = [around.along * high, around.across * high];
-  const line: Quad = [
-    { x: left, y: top },
-    { x: left + wide, y: top },
-    { x: left + wide, y: top + high },
-    { x: left, y: top + high },
-  ];
+  const { strip, line } = stripOf(quad, image);
   return reader.recognise(
-    strip,
+    fullLight(strip),
     rooms.map((room) => grown(line, room)),
   );
+};
+
+/** What is set closer together in its strip looks less blurred along the line. */
+const narrow = 0.7;
+
+/**
+ * The line set closer together, as it is and in full light. A wrong digit that both other ways repeat is mostly another one then: of 8 lines of
+ * 13 pixels and more that were misread so none was read alike each time, of 81 right ones 77 were.
+ */
+export const readNarrowly = async (
+  quad: Quad,
+  image: Raster,
+  reader: Pick<LineReader, 'recognise'>,
+): Promise<readonly LineReading[]> => {
+  const { strip, line } = stripOf(quad, image, narrow);
+  const quads = rooms.slice(0, 2).map((room) => grown(line, room));
+  return [...(await reader.recognise(strip, quads)), ...(await reader.recognise(fullLight(strip), quads))];
+};
+
+/** The line cut out with paper around it, and its corners in there. @param wide - Its width in the strip, of what it would be. */
+const stripOf = (quad: Quad, image: Raster, wide = 1): { readonly strip: Raster; readonly line: Quad } => {
+  const { length, height } = axesOf(quad);
+  const scale = Math.max(1, leastHeight / height);
+  const [right, high] = [length * scale * wide, height * scale];
+  const [left, top] = [around.along * high * wide, around.across * high];
+  const strip = cut(image, grown(quad, around), Math.round(right + 2 * left), Math.round(high + 2 * top));
+  const line: Quad = [
+    { x: left, y: top },
+    { x: left + right, y: top },
+    { x: left + right, y: top + high },
+    { x: left, y: top + high },
+  ];
+  return { strip, line };
 };
 
 /** A line's directions as long as it is high, its length and its height in pixels. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClosely, readInFullLight } from '../../../src/gather/agree/rereadings.js';
+import { readClosely, readInFullLight, readNarrowly } from '../../../src/gather/agree/rereadings.js';
 import type { Quad, Raster } from '../../../src/model/raster.js';
 import { reading } from '../../fakes/readers.js';
 
@@ -28,18 +28,18 @@ const askedOf = async (read: typeof readClosely) => {
       return quads.map(() => reading('1512663422'));
     },
   });
-  return asked[0] as { image: Raster; quads: readonly Quad[] };
+  return asked as [{ image: Raster; quads: readonly Quad[] }, ...typeof asked];
 };
 
 describe('reading a line again', () => {
   it('closely cuts it from the image as it is, a tenth wider or tighter at most', async () => {
-    const { image, quads } = await askedOf(readClosely);
+    const [{ image, quads }] = await askedOf(readClosely);
     expect(image).toBe(dark);
     for (const quad of quads) expect(Math.abs(heightOf(quad) / 32 - 1)).toBeLessThan(0.2);
   });
 
   it('in full light stretches it to black and white, at twice its size, with room around it', async () => {
-    const { image, quads } = await askedOf(readInFullLight);
+    const [{ image, quads }] = await askedOf(readInFullLight);
     expect([image.data.includes(0), image.data.includes(255)]).toEqual([true, true]);
     expect(quads.map((quad) => Math.round(heightOf(quad)))).toEqual([64, 74, 90]);
     for (const { x, y } of quads.flat()) {
@@ -48,5 +48,13 @@ describe('reading a line again', () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThanOrEqual(image.height);
     }
+  });
+
+  it('narrowly sets its letters closer together, as it is and in full light', async () => {
+    const [asItIs, lit] = await askedOf(readNarrowly);
+    expect([asItIs.image.data.includes(0), lit?.image.data.includes(255)]).toEqual([false, true]);
+    expect([asItIs.quads.length, lit?.quads.length]).toEqual([2, 2]);
+    const [a, b, , d] = asItIs.quads[0] as Quad;
+    expect((b.x - a.x) / (d.y - a.y)).toBeCloseTo((0.7 * 200) / 32, 1);
   });
 });
