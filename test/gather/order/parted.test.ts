@@ -49,6 +49,18 @@ describe('a number that a reader runs into the state beside it', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
+  it.each(['LK058863565CN', '1073119105'])('is parted from the tracking number beside it: %s', async (tracking) => {
+    for (const space of [' ', '']) {
+      const facts = await gatherPage([...row(`70548213-0117-${space}${tracking}`), lineAt('Preparing', 300, 60)]);
+      expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
+    }
+  });
+
+  it('is not parted from its own last digits', async () => {
+    const facts = await gatherPage(row('70548213-0117- 2'));
+    expect(facts.number?.sure).not.toBe(true);
+  });
+
   it('is left with what is no state', async () => {
     const facts = await gatherPage(row('70548213-0117- Preparing for the fair'));
     expect(facts.number).toMatchObject({ sure: false });
