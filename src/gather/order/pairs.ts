@@ -1,11 +1,10 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import { isKnownHead } from './heads.js';
 import { isNamedOtherwise } from './labels.js';
 import { centreY, gapBetween, inOneColumn, inOneRow, leftOf, nextAbove, nextBelow, rightOf } from './layout.js';
 import type { TimeOnPage } from './times.js';
-import { type StatusWord, statusIn } from './words.js';
+import { mayBeState, type StatusWord, statusIn } from './words.js';
 
 /** How a page sets a status and its time: in one line, side by side, or one above the other. */
 type Arrangement = 'inline' | 'beside' | 'below' | 'above';
@@ -94,8 +93,7 @@ const isClaimedBeyond = (status: Line, time: Line, beyond: Line | undefined, pol
   beyond !== undefined &&
   isSetLike(status, beyond) &&
   spaceBetween(time, beyond) < spaceBetween(status, time) + clearlyFarther * time.height &&
-  /\p{L}{3}/u.test(beyond.text) &&
-  findStamps(beyond.text).length === 0 &&
+  mayBeState(beyond.text) &&
   statusIn(beyond, policy) === undefined &&
   !isKnownHead(beyond, policy);
 

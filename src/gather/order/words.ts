@@ -86,6 +86,10 @@ export const besideStatus = ({ line, status }: StatusWord, policy: Policy): read
 /** A state is told in so few words; a longer line is a notice about what may happen. */
 const fewWords = 6;
 
+/** Whether a text may be a state whose name was not read: few words, and no number, price or list among them as in a product's name. */
+export const mayBeState = (text: string): boolean =>
+  /\p{L}{3}/u.test(text) && !/[0-9]{2}|[,;₽$¥]/u.test(text) && text.trim().split(/\s+/u).length <= fewWords;
+
 /**
  * A state that takes the order out of the dispute, told in words of its own around that of the list: `Cancelled by the buyer`,
  * `订单已取消`. Never sure: it may be said of something else.

@@ -53,6 +53,7 @@ describe('pairing states with times', () => {
       { ...lineAt('pack it with care', 10, 146), height: 10 },
       lineAt('Ship by', 10, 146),
       lineAt('Mug with a handle', 60, 146),
+      lineAt('KoBpNK 900x400 MM, HeCKOn', 10, 146),
     ]) {
       const facts = await gatherPage([
         title,
