@@ -5,8 +5,18 @@ import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
 import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
-import { canOnlyBe, hasFormat } from './agree/spellings.js';
+import { canOnlyBe } from './agree/spellings.js';
 import { mayGoOnUnder } from './agree/stretch.js';
+import {
+  isSure,
+  isSureAgain,
+  isSureOfAll,
+  type Margins,
+  marginsOf,
+  notRead,
+  smallText,
+  sureWitness,
+} from './agree/sureness.js';
 import { wrappedIn } from './agree/wrapped.js';
 import type { ImageReading, Line } from './image.js';
 import type { LineReading, Readers } from './readers/ports.js';
@@ -20,57 +30,8 @@ import {
   type Span,
   type Squeezed,
   squeeze,
-  type Trust,
   textOf,
-  trustOf,
 } from './tokens.js';
-
-/**
- * Below this margin a digit is read again. Of 134 numbers on 50 hard photos that were read without an error, 129 lay above. Shrunken to
- * text of 9 to 14 pixels and blurred, until one line in six was misread, 45 digits in lines of 13 pixels and more were taken for another
- * one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line with other flaws.
- */
-const sureDigitMargin = 4.5;
-/** The same for text so small that a reader repeats its errors with margins up to 5.2. No photo as it was had any. */
-const sureSmallDigitMargin = 6;
-/**
- * An 8 must be surer, for it may be a zero with a slash. Of 45 digits misread on 84 photos, whole and shrunken to as little as a fifth,
- * 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 % had 7
- * and more.
- */
-const sureEightMargin = 7;
-/**
- * Zeros that are all so sure have no slash that could make an 8 of another one. Of 1503 zeros in numbers whose other zeros were so sure
- * none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
- */
-const plainZeroMargin = 7;
-/**
- * A digit that was read again must average as much at least. Apart from eights, the surest misread one averaged 4.5 in those readings that
- * repeated it. In full light this is enough of an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true
- * eights 76 had 5 and more.
- */
-const sureMarginAgain = 5;
-/**
- * What all ten rereadings of all kinds repeat needs less in the mean. Of 55 lines of 13 pixels and more that were shrunken until a digit was
- * misread, 5 were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings
- * of 79 others 5.3). No digit was taken for a 0 alike each time; in lines with one that was taken for a 0, another had 2.8 at most. Of 258
- * right lines, each with a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without.
- */
-const sureOfAll = { zeros: 2.5, eights: 6, others: 4.5 };
-/** Lines of less height, in pixels, hold digits of 8 pixels and less. */
-const smallText = 13;
-/** A digit must be the most probable of all characters by far, too. */
-const sureDigit = 0.6;
-/** In a rereading, whose mean with others counts, it may be weaker, and one very sure reading may not carry the others. */
-const sureDigitAgain = 0.3;
-const mostMargin = 20;
-/** A letter has no margin over its look-alikes. Six of seven misread ones (C as O) lay below; of 24 lines as they were, none. */
-const sureLetter = 0.85;
-/**
- * tesseract's weakest word confidence from which its agreement counts, or from which it is believed where it reads alone. Of those
- * lines it misread 20 of 258 with 0.7 and more, 1 of 141 with 0.9 and more; once, with 0.87, it made paddle's own error.
- */
-const sureWitness = 0.9;
 
 /** One text that may be an identifier, at one place. */
 export interface Candidate {
@@ -123,35 +84,6 @@ const isContested = (value: string, line: Line, { lines }: ImageReading): boolea
 
 /** The share of the smaller of two boxes that the other must cover for both to be one place. */
 const samePlace = 0.5;
-
-const isSure = (
-  squeezed: Squeezed,
-  span: Span,
-  reading: LineReading,
-  height: number,
-  value: string = textOf(squeezed, span),
-  patterns: readonly string[] = [],
-): boolean => {
-  const trust = trustOf(squeezed, span, value);
-  if (trust === undefined) return reading.confidence >= sureWitness;
-  const { weakestDigit, leastDigit } = trust;
-  return (
-    weakestDigit >= neededMargin(height) &&
-    weakestEightOf(trust) >= sureEightMargin &&
-    leastDigit >= sureDigit &&
-    letterTrust(trust, value, patterns) >= sureLetter
-  );
-};
-
-/** The margin of the weakest 8 that may be a zero with a slash. */
-const weakestEightOf = ({ weakestEight, weakestZero }: Trust): number =>
-  weakestZero >= plainZeroMargin && weakestZero < Infinity ? Infinity : weakestEight;
-
-/** Where a format says which places hold letters, a letter need not be told from its digit. */
-const letterTrust = ({ leastLetter, leastShape }: Trust, value: string, patterns: readonly string[]): number =>
-  hasFormat(value, patterns) ? leastShape : leastLetter;
-
-const neededMargin = (height: number): number => (height < smallText ? sureSmallDigitMargin : sureDigitMargin);
 
 /** Where a value stands in the lines of an image, letter for letter, on one line or broken over two. Nothing is read again. */
 export const occurrencesIn = (
@@ -225,10 +157,10 @@ interface Sought {
   readonly readers: Readers;
 }
 
-/** Ways to read a line again, each with the mean margin that its weakest 8 must have: in full light no more than any digit. */
+/** Ways to read a line again, each of which may settle a value. */
 const rereadings = [
-  [readClosely, sureEightMargin],
-  [readInFullLight, sureMarginAgain],
+  ['close', readClosely],
+  ['light', readInFullLight],
 ] as const;
 
 /** The candidate's line read again, cut a little differently, and by the second reader. Empty unless that settles the value. */
@@ -248,12 +180,12 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
     return contradicted ? undefined : Promise.all(again.map((reading) => marginsIn(reading, sought)));
   };
   const all: Margins[] = [];
-  for (const [readAgain, neededOfEights] of rereadings) {
+  for (const [kind, readAgain] of rereadings) {
     const margins = await readBy(readAgain);
     if (margins === undefined) return [];
     // What is ambiguous no rereading settles.
     if (ambiguous) break;
-    if (isSureAgain(margins, line.height, neededOfEights)) return same;
+    if (isSureAgain(margins, kind, line.height)) return same;
     all.push(...margins);
   }
   if (!ambiguous && line.height >= smallText && !all.includes(notRead)) {
@@ -265,17 +197,6 @@ const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly 
   if (second === undefined || second.confidence < sureWitness || !standsIn(second, value)) return [];
   return settled({ reader: 'tesseract', text: second.text, confidence: second.confidence });
 };
-
-/** Whether rereadings of one kind settle a value. */
-const isSureAgain = (margins: readonly Margins[], height: number, neededOfEights: number): boolean =>
-  meanOf(margins.map(({ zeros, others }) => Math.min(zeros, others))) >=
-    Math.max(neededMargin(height), sureMarginAgain) && meanOf(margins.map(({ eights }) => eights)) >= neededOfEights;
-
-/** Whether those of all kinds together do. */
-const isSureOfAll = (margins: readonly Margins[]): boolean =>
-  meanOf(margins.map(({ zeros }) => zeros)) >= sureOfAll.zeros &&
-  meanOf(margins.map(({ eights }) => eights)) >= sureOfAll.eights &&
-  meanOf(margins.map(({ others }) => others)) >= sureOfAll.others;
 
 /**
  * What a pattern matches in a line when the line is read again, cut a little differently each time: the value that most of the
@@ -304,29 +225,13 @@ const standsIn = (reading: LineReading, value: string): boolean => {
   return occurrencesOf(squeezed, value).some((span) => edgesOf(squeezed, span) === 'clean');
 };
 
-/** The margins of the weakest 0, the weakest 8, and the weakest of all digits but 0s. */
-interface Margins {
-  readonly zeros: number;
-  readonly eights: number;
-  readonly others: number;
-}
-
-const notRead: Margins = { zeros: -Infinity, eights: -Infinity, others: -Infinity };
-
-/** The margins of a value in a reading; -Infinity when it is not read there. */
+/** The margins of a value in a reading, where it is read there best. */
 const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Promise<Margins> => {
   const squeezed = squeeze(reading);
   const seen: Margins[] = [];
   for (const span of [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)]) {
-    const trust = trustOf(squeezed, span, value);
-    if (trust === undefined || edgesOf(squeezed, span) !== 'clean') continue;
-    if (trust.leastDigit < sureDigitAgain || letterTrust(trust, value, patterns) < sureLetter) continue;
-    if (await canOnlyBe(value, textOf(squeezed, span), patterns))
-      seen.push({
-        zeros: Math.min(trust.weakestZero, mostMargin),
-        eights: Math.min(weakestEightOf(trust), mostMargin),
-        others: Math.min(trust.weakestOther, mostMargin),
-      });
+    const margins = edgesOf(squeezed, span) === 'clean' ? marginsOf(squeezed, span, value, patterns) : undefined;
+    if (margins !== undefined && (await canOnlyBe(value, textOf(squeezed, span), patterns))) seen.push(margins);
   }
   const [best = notRead] = seen.sort((a, b) => Math.min(b.zeros, b.others) - Math.min(a.zeros, a.others));
   return best;
@@ -344,8 +249,6 @@ const contradicts = (reading: LineReading, value: string, height: number): boole
   }
   return false;
 };
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** All sightings of one value as one reading; undefined when there is none. */
 export const readingOf = (value: string, candidates: readonly Candidate[]): Reading | undefined => {
