@@ -1,3 +1,5 @@
+import { medianOf } from './statistics.js';
+
 /** Collects durations by name. */
 export class Stopwatch {
   readonly #times = new Map<string, number[]>();
@@ -33,8 +35,7 @@ export class Stopwatch {
   }
 
   median(name: string): number {
-    const sorted = [...(this.#times.get(name) ?? [])].sort((a, b) => a - b);
-    return sorted[sorted.length >> 1] ?? Number.NaN;
+    return medianOf(this.#times.get(name) ?? []);
   }
 
   /** One line a name, sorted by name. */

@@ -9,6 +9,3 @@ export const cpuOf = async (task: () => Promise<unknown>): Promise<number> => {
   await task();
   return cpuNow() - before;
 };
-
-export const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

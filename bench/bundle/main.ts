@@ -12,8 +12,9 @@ import { drawnOnce } from '../recognition/drawn.js';
 import { caseFromMemory, compileBundle, createReaders, gather, limitsOf } from '../recognition/library.js';
 import { circumstances, writeSection } from '../recognition/results.js';
 import { markdown } from '../recognition/tables.js';
+import { medianOf } from '../statistics.js';
 import { type CaseSize, caseSizes, sizedCase } from './case.js';
-import { cpuOf, medianOf } from './cpu.js';
+import { cpuOf } from './cpu.js';
 
 /** What a child is handed, in `case.json` of its folder. */
 export interface Handed {

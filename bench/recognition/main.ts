@@ -165,16 +165,22 @@ const sweepStage = async (run: Run): Promise<void> => {
 const sweepSeeds = 5;
 
 const memoryStage = async (run: Run): Promise<void> => {
-  const { rss } = await measureMemory(run.classes, run.numbers[0] ?? 1);
-  const [early = Number.NaN, late = Number.NaN] = rss;
+  const rounds = await measureMemory(run.classes, run.numbers[0] ?? 1);
+  const [early, late] = rounds;
+  if (early === undefined || late === undefined) throw new Error('Two rounds are wanted');
   const table = [
-    ['resident set', 'MiB'],
-    ['after 50 cases', early.toFixed(0)],
-    ['after 500 cases', late.toFixed(0)],
-    ['change', `${((late / early - 1) * 100).toFixed(1)} %`],
+    ['resident set, MiB', 'median', 'largest'],
+    ...rounds.map(({ cases: [first, last], median, largest }) => [
+      `after cases ${first} to ${last}, one of each class`,
+      median.toFixed(0),
+      largest.toFixed(0),
+    ]),
+    ['change', changeOf(early.median, late.median), changeOf(early.largest, late.largest)],
   ];
   await print(run, 'Memory', markdown(table), []);
 };
+
+const changeOf = (early: number, late: number): string => `${((late / early - 1) * 100).toFixed(1)} %`;
 
 /** One case in one line: for watching a long run, and for finding what went wrong. */
 const lineOf = ({

@@ -1,18 +1,16 @@
-/** Reads cases over and over and prints the resident set, in mebibytes, after each of the given numbers of cases. */
+/** Reads cases over and over, so many as are asked for, and prints the resident set in mebibytes after each. */
 import { readFile } from 'node:fs/promises';
 import { caseFromMemory, checkCase, createReaders } from './library.js';
 
-const [list = '', marks = ''] = process.argv.slice(2);
+const [list = '', count = ''] = process.argv.slice(2);
 const cases = JSON.parse(await readFile(list, 'utf8')) as { caseFile: object; files: Record<string, string> }[];
-const counts = marks.split(',').map(Number);
 const readers = await createReaders();
-for (let done = 0; done < Math.max(...counts); ) {
+for (let done = 0; done < Number(count); done++) {
   const next = cases[done % cases.length];
   if (next === undefined) throw new Error('There are no cases to read');
   const files = new Map<string, Uint8Array>();
   for (const [file, path] of Object.entries(next.files)) files.set(file, await readFile(path));
   await checkCase(await caseFromMemory({ caseFile: next.caseFile, files }), { readers });
-  done++;
-  if (counts.includes(done)) process.stdout.write(`${(process.memoryUsage().rss / 2 ** 20).toFixed(1)}\n`);
+  process.stdout.write(`${(process.memoryUsage().rss / 2 ** 20).toFixed(1)}\n`);
 }
 await readers.close();

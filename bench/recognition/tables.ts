@@ -1,3 +1,4 @@
+import { medianOf } from '../statistics.js';
 import { type CaseResult, countStates } from './measure.js';
 import { tesseractJsName } from './peers.js';
 
@@ -12,11 +13,6 @@ export const markdown = (table: Table): string => {
     `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
   const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [line(heading), rule, ...rows.map(line)].join('\n');
-};
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 };
 
 const whole = (value: number): string => (Number.isFinite(value) ? value.toFixed(0) : '–');
@@ -64,9 +60,9 @@ export const readingTable = (results: readonly CaseResult[]): Table => {
       String(group.reduce((sum, { twins }) => sum + twins, 0)),
       String(group.reduce((sum, { falseChecks }) => sum + falseChecks.length, 0)),
       String(group.reduce((sum, { falsePasses }) => sum + falsePasses.length, 0)),
-      whole(median(group.map(({ ms }) => ms))),
-      whole(median(group.flatMap(({ floorMs }) => floorMs ?? []))),
-      ratio(median(group.flatMap(({ ms, floorMs }) => (floorMs === undefined ? [] : ms / floorMs)))),
+      whole(medianOf(group.map(({ ms }) => ms))),
+      whole(medianOf(group.flatMap(({ floorMs }) => floorMs ?? []))),
+      ratio(medianOf(group.flatMap(({ ms, floorMs }) => (floorMs === undefined ? [] : ms / floorMs)))),
     ]),
   ];
 };
@@ -89,11 +85,11 @@ export const peerTable = (results: readonly CaseResult[]): Table => {
         name,
         String(states.length),
         String(states.length - countStates(states).right),
-        whole(median(group.map(({ ms }) => ms))),
+        whole(medianOf(group.map(({ ms }) => ms))),
         ...peers.flatMap((peer) => {
           const own = group.flatMap((result) => result.peers.filter((other) => other.name === peer));
           const misses = own.flatMap(({ right }) => right).filter((right) => !right).length;
-          return [String(misses), whole(median(own.map(({ ms }) => ms)))];
+          return [String(misses), whole(medianOf(own.map(({ ms }) => ms)))];
         }),
       ];
     }),
@@ -159,7 +155,7 @@ const comparison = (results: readonly CaseResult[]): readonly Target[] => {
   if (both.length === 0) return [];
   const own = both.reduce((sum, { result }) => sum + result.states.length - countStates(result.states).right, 0);
   const theirs = both.reduce((sum, { peer }) => sum + peer.right.filter((right) => !right).length, 0);
-  const times = median(both.map(({ result }) => result.ms)) / median(both.map(({ peer }) => peer.ms));
+  const times = medianOf(both.map(({ result }) => result.ms)) / medianOf(both.map(({ peer }) => peer.ms));
   return [
     {
       what: 'misses, against tesseract.js on whole images',
@@ -179,7 +175,7 @@ const comparison = (results: readonly CaseResult[]): readonly Target[] => {
 const overFloor = (results: readonly CaseResult[]): readonly Target[] => {
   const ratios = results.flatMap(({ ms, floorMs }) => (floorMs === undefined ? [] : ms / floorMs));
   if (ratios.length === 0) return [];
-  const typical = median(ratios);
+  const typical = medianOf(ratios);
   return [
     { what: 'time over the floor, median', measured: ratio(typical), demanded: 'at most 1.6', met: typical <= 1.6 },
   ];
