@@ -179,6 +179,20 @@ const samplesPerPixel = ([a, b, , d]: Quad, width: number, height: number): numb
   return Math.min(4, Math.max(1, Math.round(Math.min(across, down))));
 };
 
+/** Images of one height, the first to the left. */
+export const sideBySide = (first: Raster, second: Raster): Raster => {
+  const { height } = first;
+  const width = first.width + second.width;
+  const data = new Uint8Array(width * height * 3);
+  for (const { image, left } of [
+    { image: first, left: 0 },
+    { image: second, left: first.width },
+  ])
+    for (let y = 0; y < height; y++)
+      data.set(image.data.subarray(y * image.width * 3, (y + 1) * image.width * 3), (y * width + left) * 3);
+  return { width, height, data };
+};
+
 /** The smallest upright box of whole pixels around some points, inside the image. */
 export const boxAround = (
   points: readonly Point[],

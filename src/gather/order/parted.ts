@@ -14,23 +14,26 @@ export const partedLines = (lines: readonly Line[], policy: Policy): readonly Li
 /** A posting number that begins a line, whole or broken at its last hyphen, and what stands in the line up to the words behind it. */
 const numberFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-(?:[0-9]{1,3})?)(?:\s+|\s*(?=[^\p{L}\p{N}\s]))(?=[^\s0-9])/u;
 
+/** A posting number broken at its last hyphen, and words in the next column. */
+const brokenFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=\p{L})/u;
+
 /** A posting number broken at its last hyphen, and a carrier's number in the next column. */
 const numberThenAnother = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s*(?=[0-9A-Z]{8,}$)/u;
 
 /**
- * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503- Preparing`, or into the
- * tracking number, `07473488-0503- LK058863565CN`.
+ * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, or broken
+ * into words beside it, `07473488-0503- CEL Standard`, or the tracking number, `07473488-0503- LK058863565CN`.
  */
 export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => {
-    const another = numberThenAnother.exec(line.text);
-    const first = another ?? numberFirst.exec(line.text);
+    const broken = brokenFirst.exec(line.text) ?? numberThenAnother.exec(line.text);
+    const first = broken ?? numberFirst.exec(line.text);
     if (first === null) return [line];
     const [number, beside] = [
       partOf(line, 0, first.groups?.['number']?.length ?? 0),
       partOf(line, first[0].length, line.text.length),
     ];
-    return another !== null || statusIn(beside, policy)?.sure === true ? [number, beside] : [line];
+    return broken !== null || statusIn(beside, policy)?.sure === true ? [number, beside] : [line];
   });
 
 /** Steps that a reader runs together; what has more words is a sentence. */

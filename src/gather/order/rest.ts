@@ -1,11 +1,12 @@
-import type { Point, Quad } from '../../model/raster.js';
+import type { Point, Quad, Raster } from '../../model/raster.js';
+import { isSure } from '../agree/sureness.js';
 import { lineBelow } from '../agree/wrapped.js';
 import type { ImageReading, Line } from '../image.js';
-import { cut } from '../images/pixels.js';
-import type { Readers } from '../readers/ports.js';
+import { cut, sideBySide } from '../images/pixels.js';
+import type { LineReading, Readers } from '../readers/ports.js';
 import { columnPeaks, type Extent, inkOf, rowPeaks } from '../shapes/ink.js';
 import { firstRun } from '../shapes/place.js';
-import { squeeze } from '../tokens.js';
+import { asRead, pointsOf, squeeze } from '../tokens.js';
 
 /**
  * The lines of a page with the end of the order's number where a narrow column breaks the number at its last hyphen. One or two digits
@@ -15,11 +16,11 @@ import { squeeze } from '../tokens.js';
  * @param number - The order's, normalised.
  */
 export const withRest = async (number: string, image: ImageReading, readers: Readers): Promise<readonly Line[]> => {
-  const { lines, upright } = image;
+  const { lines } = image;
   const last = number.lastIndexOf('-');
   if (last < 0 || number.length - last - 1 > mostDigits) return lines;
   // The hyphen ends the beginning or begins the end.
-  const breaks = [last + 1, last].map((at) => ({ stem: number.slice(0, at), rest: number.slice(at) }));
+  const breaks = [last + 1, last].map((at): Broken => ({ stem: number.slice(0, at), rest: number.slice(at) }));
   const read: Line[] = [];
   const replaced = new Set<Line>();
   for (const upper of lines) {
@@ -28,22 +29,94 @@ export const withRest = async (number: string, image: ImageReading, readers: Rea
     const found = lineBelow(upper, lines);
     if (found !== undefined && (found.box[2] > widest * upper.height || isRead(found, broken.rest))) continue;
     const place = inkBelow(upper, image);
-    if (place === undefined) continue;
-    const [reading] = await readers.lines.recognise(upright, [place.quad]);
-    if (reading === undefined || !isRest(squeeze(reading).text, broken.rest)) continue;
+    const reading = place && (await readAt(place, upper, broken, image, readers));
+    if (place === undefined || reading === undefined) continue;
     read.push({ ...reading, quad: place.quad, box: place.box, height: upper.height });
     if (found !== undefined) replaced.add(found);
   }
   return read.length === 0 ? lines : [...lines.filter((line) => !replaced.has(line)), ...read];
 };
 
+/** A number as a column breaks it: its beginning and its end. */
+interface Broken {
+  readonly stem: string;
+  readonly rest: string;
+}
+
 /** Whether a text is the end of a number that is broken so: digits alone, or behind the hyphen. */
 const isRest = (text: string, rest: string): boolean =>
   rest.startsWith('-') ? /^-[0-9]{1,3}$/u.test(text) : /^[0-9]{1,3}$/u.test(text);
 
 /** One digit alone may be read rightly and still hardly be seen: a cut that fits shows it better. */
-const isRead = (found: Line, rest: string): boolean => squeeze(found).text === rest && found.confidence >= readWell;
-const readWell = 0.9;
+const isRead = (found: Line, rest: string): boolean => {
+  const squeezed = squeeze(found);
+  return squeezed.text === rest && isSure(squeezed, { start: 0, end: rest.length }, found, found.height);
+};
+
+/**
+ * What stands at a place. A reader makes little of one digit, and loses a hyphen before it: the end is read behind its beginning as well, as
+ * if the column had not broken them. Undefined where it is no end of a number, or another one in either reading.
+ */
+const readAt = async (
+  place: Place,
+  upper: Line,
+  { stem, rest }: Broken,
+  { upright }: ImageReading,
+  { lines: reader }: Readers,
+): Promise<LineReading | undefined> => {
+  const [alone] = await reader.recognise(upright, [place.quad]);
+  const whole = sideBySide(laidFlat(slim(upper.quad), upright), laidFlat(slim(place.quad), upright));
+  const [behind] = await reader.recognise(whole, [quadOf(whole)]);
+  const ends = [alone, behind && endOf(behind, stem)]
+    .filter((reading) => reading !== undefined)
+    .filter((reading) => isRest(squeeze(reading).text, rest));
+  const [first, last] = [ends[0], ends.at(-1)];
+  return first !== undefined && last !== undefined && squeeze(first).text === squeeze(last).text ? last : undefined;
+};
+
+/** A line as the reader wants it, this many pixels high. */
+const laidHigh = 48;
+/** The faint hyphen of a small line is not overlooked where the line fills the strip: this share of it is left out above, and below. */
+const leftOut = 0.1;
+
+const slim = ([a, b, c, d]: Quad): Quad => [
+  between(a, d, leftOut),
+  between(b, c, leftOut),
+  between(c, b, leftOut),
+  between(d, a, leftOut),
+];
+
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});
+
+const laidFlat = (quad: Quad, image: Raster): Raster => {
+  const [a, b, , d] = quad;
+  const [length, height] = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y)];
+  return cut(image, quad, Math.max(1, Math.round((length / Math.max(1, height)) * laidHigh)), laidHigh);
+};
+
+const quadOf = ({ width, height }: Raster): Quad => [
+  { x: 0, y: 0 },
+  { x: width, y: 0 },
+  { x: width, y: height },
+  { x: 0, y: height },
+];
+
+/** What is read behind a beginning. */
+const endOf = (reading: LineReading, stem: string): LineReading | undefined => {
+  const squeezed = squeeze(reading);
+  const at = squeezed.text.lastIndexOf(stem);
+  const start = at + stem.length;
+  if (at < 0 || start === squeezed.text.length) return undefined;
+  const span = { start, end: squeezed.text.length };
+  return {
+    ...reading,
+    text: asRead(squeezed, span),
+    characters: reading.characters.slice(...pointsOf(squeezed, span)),
+  };
+};
 
 /** Of the rest. More digits are a line that finders find. */
 const mostDigits = 2;
@@ -59,7 +132,7 @@ const leastHigh = 0.25;
 /** They begin at the edge of the beginning, within this many heights of the line. */
 const flush = 0.5;
 /** Digits of one number stand closer than this, and a cut that fits leaves this much beside them. In heights of the line. */
-const between = 0.3;
+const apart = 0.3;
 const beside = 0.15;
 
 interface Place {
@@ -78,7 +151,7 @@ const inkBelow = (upper: Line, { upright }: ImageReading): Place | undefined => 
   const whole: Extent = { left: 0, right: ink.width, top: 0, bottom: ink.height };
   const rows = firstRun(rowPeaks(ink, whole), leastHigh * scale, 0);
   if (rows === undefined) return undefined;
-  const columns = firstRun(columnPeaks(ink, { ...whole, top: rows.from, bottom: rows.to }), 1, between * scale);
+  const columns = firstRun(columnPeaks(ink, { ...whole, top: rows.from, bottom: rows.to }), 1, apart * scale);
   // Ink at an edge is part of something larger.
   if (columns === undefined || columns.from === 0 || columns.to === ink.width || rows.to === ink.height)
     return undefined;

@@ -78,6 +78,9 @@ export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefi
   return extent;
 };
 
+/** The character before a number is drawn in so many strokes at most that stand apart: the sign № has two. */
+const mostStrokes = 2;
+
 /**
  * Whether the space before a number is that of a word: wider than any inside of it.
  * @param before - Somewhere in the character before the number, in columns of `ink`; `first` and `last`: in the number's own ends.
@@ -86,9 +89,9 @@ export const isSetOff = (ink: Ink, before: number, first: number, last: number):
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
   if (runs.length === 0) return false;
   const [outside, start, end] = [before, first, last].map((place) => nearest(runs, place)) as [number, number, number];
-  if (start !== outside + 1 || end <= start) return false;
+  if (outside >= start || start > outside + mostStrokes || end <= start) return false;
   const number = runs.slice(start, end + 1);
-  const space = (runs[start] as Run).from - (runs[outside] as Run).to;
+  const space = (runs[start] as Run).from - (runs[start - 1] as Run).to;
   const widest = Math.max(0, ...number.slice(1).map((run, i) => run.from - (number[i] as Run).to));
   const digits = extentOf(ink, number);
   const height = digits === undefined ? ink.height : digits.bottom - digits.top;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageReading, Line } from '../../../src/gather/image.js';
 import { withRest } from '../../../src/gather/order/rest.js';
-import type { Readers } from '../../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../../src/gather/readers/ports.js';
 import type { Quad, Raster } from '../../../src/model/raster.js';
 import { imageOf, lineAt, noReaders, readersSaying, reading } from '../../fakes/readers.js';
 
@@ -56,9 +56,36 @@ describe('the end of a number alone below its beginning', () => {
   });
 
   it('is read again where it was hardly seen', async () => {
-    const page = pageOf(lone, beginning, { ...lineAt('1', 40, 62), confidence: 0.4 });
-    const [, rest] = await withRest(number, page, readersSaying({ ...reading('1'), confidence: 0.95 }));
-    expect(rest).toMatchObject({ text: '1', confidence: 0.95 });
+    const page = pageOf(lone, beginning, lineAt('1', 40, 62, { margin: 2 }));
+    const [, rest] = await withRest(number, page, readersSaying(reading('1', { margin: 9 })));
+    expect(rest?.characters).toEqual(reading('1', { margin: 9 }).characters);
+  });
+
+  /** Readers that read the end by itself, and behind its beginning in a strip of both. */
+  const readingBoth = (alone: string, behind: LineReading): Readers => {
+    const readers = readersSaying(undefined);
+    const recognise = async ({ height }: Raster, quads: readonly Quad[]) =>
+      quads.map(() => (height === lone.height ? reading(alone, { margin: 2 }) : behind));
+    return { ...readers, lines: { ...readers.lines, recognise } };
+  };
+
+  it('is read behind its beginning, of which alone the hyphen is lost and the digit is not sure', async () => {
+    const page = pageOf(inked([42, 69, 5, 2], [50, 64, 4, 12]), lineAt('70548213-0117', 40, 40));
+    const [, rest] = await withRest(number, page, readingBoth('1', reading('70548213-0117-1', { margin: 8 })));
+    expect(rest).toMatchObject({ text: '-1', characters: reading('-1', { margin: 8 }).characters });
+  });
+
+  it('is read alone where its beginning is read otherwise in the strip of both', async () => {
+    expect(await textsWith(pageOf(lone, beginning), readingBoth('1', reading('70548213-O117-1')))).toEqual([
+      '70548213-0117-',
+      '1',
+    ]);
+  });
+
+  it('is not taken where both readings differ', async () => {
+    expect(await textsWith(pageOf(lone, beginning), readingBoth('1', reading('70548213-0117-7')))).toEqual([
+      '70548213-0117-',
+    ]);
   });
 
   it('is read with its hyphen where that stands with it', async () => {

@@ -41,6 +41,10 @@ describe('a space before a number that the reader lost', () => {
     );
   });
 
+  it.each(fonts)('is put back behind the sign №, whose two strokes stand apart, in %s', (font) => {
+    expect(spaced('Order № 00243950-0475-1', 'Order N900243950-0475-1', font)).toBe('Order N9 00243950-0475-1');
+  });
+
   it.each(fonts)('is not put where the number has one digit more, in %s', (font) => {
     expect(spaced('Номер отправления 900243950-0475-1', 'HoMepOTnpaBneHN900243950-0475-1', font)).toBe(
       'HoMepOTnpaBneHN900243950-0475-1',
