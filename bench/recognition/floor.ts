@@ -30,7 +30,8 @@ export const floorOf = async ({ bytes, printed }: Picture, readers: Readers): Pr
   const found = (await readers.lines.find(small)).map((quad) =>
     mapQuad(quad, ({ x, y }) => ({ x: x * across, y: y * down })),
   );
-  const quads = directed(found, directionOf(printed));
+  const direction = directionOf(printed);
+  const quads = found.map((quad) => directed(quad, direction));
   const readings = await readers.lines.recognise(image, quads);
   const ms = performance.now() - start;
   return { ms, image, lines: quads.flatMap((quad, i) => ({ quad, reading: readings[i] as LineReading })) };

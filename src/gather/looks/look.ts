@@ -1,6 +1,6 @@
 import type { Quad, Raster } from '../../model/raster.js';
 import { resized } from '../images/pixels.js';
-import { axisOf, directed, directionOfBarcodes, mapQuad } from '../images/upright.js';
+import { axisOf, directed, directionBeside, directionOfBarcodes, lieDifferently, mapQuad } from '../images/upright.js';
 import type { View } from '../images/views.js';
 import type { Barcode, LineReading, Readers } from '../readers/ports.js';
 
@@ -59,7 +59,10 @@ interface Directed {
 const doubtfulConfidence = 0.8;
 const samplesForTurn = 4;
 
-/** Reads all lines along the direction that barcodes tell; without one, or where that reads badly, along the better of both. */
+/**
+ * Reads all lines along the direction that barcodes tell; without one, or where that reads badly, along the better of both. Where barcodes lie
+ * differently each line is read the way of the one beside it.
+ */
 const readDirected = async (
   image: Raster,
   found: readonly Quad[],
@@ -70,6 +73,8 @@ const readDirected = async (
   const told = directionOfBarcodes(barcodes, axis);
   const along =
     axis === undefined ? (told ?? 0) : told === undefined || Math.cos(told - axis) > 0 ? axis : axis + Math.PI;
+  if (lieDifferently(barcodes))
+    return readAlong(image, found, along, readers, (quad) => directionBeside(quad, barcodes) ?? along);
   const sideways = told === undefined && Math.abs(Math.sin(along)) > Math.SQRT1_2;
   const direction = sideways ? await betterDirection(image, found, along, readers) : along;
   const first = await readAlong(image, found, direction, readers);
@@ -83,8 +88,9 @@ const readAlong = async (
   found: readonly Quad[],
   direction: number,
   readers: Readers,
+  directionOf: (quad: Quad) => number = () => direction,
 ): Promise<Directed> => {
-  const quads = directed(found, direction);
+  const quads = found.map((quad) => directed(quad, directionOf(quad)));
   const readings = await readers.lines.recognise(image, quads);
   return { direction, lines: quads.map((quad, i) => ({ quad, reading: readings[i] as LineReading })) };
 };
