@@ -122,7 +122,7 @@ const gatherLevel = async (
   const reading = readingOf(number, own);
   const area = withoutOrderBefore(areaOf(image, own, numbers, policy), own, numbers, knownSkus(claims));
   const within = { ...image, lines: area.lines };
-  const page = traitsOf(image.lines, image.upright.width);
+  const page = traitsOf(image.lines, image.upright);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
   const whole = { ...area, lines: joinedLines(partedLines(area.lines, policy), policy) };
   const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);

@@ -1,4 +1,3 @@
-import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../image.js';
 import { headMeaning, headsOf } from './heads.js';
 import type { StatusOnPage } from './index.js';
@@ -47,17 +46,18 @@ interface RowTime {
 }
 
 /** @param words - Every state in the row's lines: a card may hold the order's whole history, and each of them has its own time. */
-const timeOf = (word: StatusWord, words: readonly StatusWord[], area: OrderArea, { policy }: ClockContext): RowTime => {
+const timeOf = (word: StatusWord, words: readonly StatusWord[], area: OrderArea, clock: ClockContext): RowTime => {
+  const { policy } = clock;
   const heads = headsOf(area.heads, policy);
   const times = statusTimes(area.lines, policy).map((time) => ({ time, head: headMeaning(time.line, heads, policy) }));
   const named = times.filter(({ time, head }) => time.named || head === 'status-time');
   const nameless = times.filter(({ head }) => head === 'unknown');
   const candidates =
     named.length > 0 ? named.map(({ time }) => ({ ...time, named: true })) : nameless.map(({ time }) => time);
-  const pairs = [...pairTimes(words, candidates, area.lines, policy)];
+  const pairs = [...pairTimes(words, candidates, area.lines, clock)];
   const free = candidates.filter((time) => !isOfOther(time, word, words, pairs));
   return {
-    time: named.length > 0 && free.length === 1 ? free[0] : pairedTime(word, words, free, area.lines, policy),
+    time: named.length > 0 && free.length === 1 ? free[0] : pairedTime(word, words, free, area.lines, clock),
     doubtful: times.find(({ head }) => head !== 'other')?.time,
   };
 };
@@ -71,12 +71,12 @@ const pairedTime = (
   words: readonly StatusWord[],
   free: readonly TimeOnPage[],
   lines: readonly Line[],
-  policy: Policy,
+  clock: ClockContext,
 ): TimeOnPage | undefined => {
-  const own = pairTimes([word], free, lines, policy).get(word);
+  const own = pairTimes([word], free, lines, clock).get(word);
   if (own !== undefined) return own.named || !isInFront(own, word) ? own : undefined;
   const again = words.filter((other) => other !== word && other.status.id === word.status.id);
-  const times = [...pairTimes(again, free, lines, policy).values()];
+  const times = [...pairTimes(again, free, lines, clock).values()];
   return times.length === 1 ? times[0] : undefined;
 };
 

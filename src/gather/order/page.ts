@@ -16,7 +16,7 @@ import {
   nextRight,
   rightOf,
 } from './layout.js';
-import { pairTimes } from './pairs.js';
+import { type PageClock, pairTimes } from './pairs.js';
 import type { OrderArea } from './rows.js';
 import { type ClockContext, statusTimes, type TimeOnPage, unreadTimeNear, windowOfTime } from './times.js';
 import { hasWord, isTab, mentionIn, type StatusWord, statusIn } from './words.js';
@@ -29,7 +29,7 @@ export const pageStatuses = (
   const words = statusWords(lines, clock);
   const heads = anchor === undefined ? [] : headsOver(anchor, lines, clock.policy);
   const { times, doubtful } = timesOf({ lines, anchor, heads }, clock);
-  const pairs = pairTimes(words, times, lines, clock.policy);
+  const pairs = pairTimes(words, times, lines, clock);
   const named = namedTime(times);
   const current = named === undefined ? [] : currentAmong(words, { lines, anchor, heads }, clock);
   // A time that no other state has, and that nothing on the page denies to be the state's.
@@ -159,10 +159,8 @@ export const withTime = (
 const tabsFrom = 3;
 
 /** The status words of some lines; tabs with counts and rows of bare status words are left out. */
-export const statusWords = (
-  lines: readonly Line[],
-  { policy }: Pick<ClockContext, 'policy'>,
-): readonly StatusWord[] => {
+export const statusWords = (lines: readonly Line[], clock: PageClock): readonly StatusWord[] => {
+  const { policy } = clock;
   const words = lines
     .filter((line) => !isTab(line, policy))
     .map((line) => statusIn(line, policy) ?? mentionIn(line, policy))
@@ -173,6 +171,6 @@ export const statusWords = (
     const row = words.filter((other) => inOneRow(other.line, word.line));
     const stages = new Set(row.map(({ status }) => status.id));
     if (stages.size < tabsFrom) return true;
-    return times.some((time) => pairTimes([word], [time], lines, policy).size > 0);
+    return times.some((time) => pairTimes([word], [time], lines, clock).size > 0);
   });
 };

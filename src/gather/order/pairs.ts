@@ -3,12 +3,15 @@ import type { Line } from '../image.js';
 import { isKnownHead } from './heads.js';
 import { isNamedOtherwise } from './labels.js';
 import { centreY, gapBetween, inOneColumn, inOneRow, leftOf, nextAbove, nextBelow, rightOf } from './layout.js';
-import type { TimeOnPage } from './times.js';
+import type { ClockContext, PageTraits, TimeOnPage } from './times.js';
 import { mayBeState, type StatusWord, statusIn } from './words.js';
 
 /** How a page sets a status and its time: in one line, side by side, or one above the other. */
 type Arrangement = 'inline' | 'beside' | 'below' | 'above';
 const arrangements: readonly Arrangement[] = ['inline', 'beside', 'below', 'above'];
+
+/** What is known of a page whose times are paired. */
+export type PageClock = Pick<ClockContext, 'policy' | 'page'>;
 
 export type Pairs = ReadonlyMap<StatusWord, TimeOnPage>;
 
@@ -21,9 +24,9 @@ export const pairTimes = (
   statuses: readonly StatusWord[],
   times: readonly TimeOnPage[],
   lines: readonly Line[],
-  policy: Policy,
+  page: PageClock,
 ): Pairs => {
-  const options = arrangements.map((arrangement) => pairsBy(arrangement, statuses, times, lines, policy));
+  const options = withoutFarther(arrangements.map((arrangement) => pairsBy(arrangement, statuses, times, lines, page)));
   const most = Math.max(0, ...options.map((pairs) => pairs.size));
   const [first, ...rivals] = closest(options.filter((pairs) => pairs.size === most && most > 0));
   if (first === undefined) return new Map();
@@ -37,6 +40,19 @@ const contradicts = (rival: Pairs, status: StatusWord, { line }: TimeOnPage): bo
 
 /** An arrangement that leaves less than this share of the other's space between status and time is the one that is meant. */
 const clearlyCloser = 0.7;
+
+/**
+ * Above and below are one arrangement and what lies between its entries. The one that leaves clearly more space is no arrangement, even where it
+ * pairs more: a history whose first state has no time has as many times left for the wrong ones.
+ */
+const withoutFarther = (options: readonly Pairs[]): readonly Pairs[] => {
+  const [below, above] = [options[arrangements.indexOf('below')], options[arrangements.indexOf('above')]];
+  if (below === undefined || above === undefined || below.size === 0 || above.size === 0) return options;
+  const [closer, farther] = spaceIn(below) < spaceIn(above) ? [below, above] : [above, below];
+  return spaceIn(closer) < clearlyCloser * spaceIn(farther)
+    ? options.map((pairs) => (pairs === farther ? new Map() : pairs))
+    : options;
+};
 
 const closest = (options: readonly Pairs[]): readonly Pairs[] => {
   const sorted = [...options].sort((a, b) => spaceIn(a) - spaceIn(b));
@@ -55,11 +71,11 @@ const pairsBy = (
   statuses: readonly StatusWord[],
   times: readonly TimeOnPage[],
   lines: readonly Line[],
-  policy: Policy,
+  page: PageClock,
 ): Pairs => {
   const pairs = new Map<StatusWord, TimeOnPage>();
   for (const status of statuses) {
-    const own = times.filter((time) => stands(arrangement, status.line, time.line, lines, policy));
+    const own = times.filter((time) => stands(arrangement, status.line, time, lines, page));
     const [only, ...more] = own;
     if (only !== undefined && more.length === 0) pairs.set(status, only);
   }
@@ -73,17 +89,33 @@ const pairsBy = (
 const stands = (
   arrangement: Arrangement,
   status: Line,
-  time: Line,
+  { line: time, named }: TimeOnPage,
   lines: readonly Line[],
-  policy: Policy,
+  { policy, page }: PageClock,
 ): boolean => {
   if (arrangement === 'inline') return status === time;
   if (status === time || isNamedOtherwise(status, time, lines, policy)) return false;
   if (arrangement === 'beside') return inOneRow(status, time);
   if (!inOneColumn(status, time) && !isCentredUnder(status, time)) return false;
   const next = arrangement === 'below' ? nextBelow : nextAbove;
-  return next(status, lines) === time && !isClaimedBeyond(status, time, next(time, lines), policy);
+  if (next(status, lines) !== time) return false;
+  const space = spaceBetween(status, time);
+  if (
+    !named &&
+    (space > mostSpace * status.height || (space > closely * status.height && isAtEdge(arrangement, time, page)))
+  )
+    return false;
+  return !isClaimedBeyond(status, time, next(time, lines), policy);
 };
+
+/** Between a state and its time, in heights of the state: what lies farther off is the next entry, unless the page names it. */
+const mostSpace = 1.1;
+/** What stands so close belongs together, whatever the page's edge may cut off. */
+const closely = 0.5;
+
+/** Whether the page ends just behind a time: the state whose it is may be cut off. */
+const isAtEdge = (arrangement: 'below' | 'above', { box: [, y, , high], height }: Line, page: PageTraits): boolean =>
+  arrangement === 'below' ? y + high > page.height - height : y < height;
 
 /**
  * Whether the line on a time's other side may be a state that was not read, and the time its own: set like the state that was read, and as

@@ -2,7 +2,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Candidate } from '../agree.js';
 import type { ImageReading, Line } from '../image.js';
 import type { NumberCandidate } from '../numbers.js';
-import { matchesOf, squeeze } from '../tokens.js';
+import { matchesOf, squeeze, textOf } from '../tokens.js';
 import { headsAbove } from './heads.js';
 import { centreY, inOneRow, leftOf, nextAbove, nextLeft } from './layout.js';
 import { isTimeUnder, panelLines } from './panel.js';
@@ -89,10 +89,24 @@ const isRowNumber = (line: Line, policy: Policy): boolean => {
   return matchesOf(squeezed, policy.numbers.posting).length > 0 || matchesOf(squeezed, rowNumber).length > 0;
 };
 
-/** The own number stands again in the tracking column, there often broken over two lines. */
+/** Characters of the column beside that a finder takes into a line. */
+const mostOfNeighbour = 3;
+
+/**
+ * The own number stands again in the tracking column, there often broken over two lines, and read with an end of what stands beside it:
+ * `7 0244718002-077`.
+ */
 const isPartOf = (line: Line, own: readonly Candidate[]): boolean => {
-  const text = squeeze(line).text;
-  return own.some(({ value }) => value.includes(text) || text.includes(value));
+  const squeezed = squeeze(line);
+  const { text } = squeezed;
+  if (own.some(({ value }) => value.includes(text) || text.includes(value))) return true;
+  const numbers = matchesOf(squeezed, rowNumber).map((span) => textOf(squeezed, span));
+  return numbers.some(
+    (number) =>
+      text.endsWith(number) &&
+      text.length - number.length <= mostOfNeighbour &&
+      own.some(({ value }) => value.startsWith(number)),
+  );
 };
 
 const dots = /(?:\.{2,}|…)$/u;

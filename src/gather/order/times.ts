@@ -1,3 +1,4 @@
+import type { Raster } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
@@ -29,14 +30,16 @@ export interface ClockContext {
 export interface PageTraits {
   /** In pixels. */
   readonly width: number;
+  readonly height: number;
   /** The page's clock has twelve hours: a time without its half of the day is not whole. */
   readonly halfDays: boolean;
   /** How the page writes dates without a year; undefined where none of them tells. */
   readonly monthFirst: boolean | undefined;
 }
 
-export const traitsOf = (lines: readonly Line[], width: number): PageTraits => ({
+export const traitsOf = (lines: readonly Line[], { width, height }: Pick<Raster, 'width' | 'height'>): PageTraits => ({
   width,
+  height,
   halfDays: lines.some((line) => isHalfDayMark(line) || findStamps(line.text).some((stamp) => hasHalf(line, stamp))),
   monthFirst: isMonthFirst(lines),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherPage, title, told } from '../../fakes/order.js';
-import { lineAt } from '../../fakes/readers.js';
+import { blank, lineAt } from '../../fakes/readers.js';
 
 describe('pairing states with times', () => {
   it('does not hand a state without a time that of the next one, set above it', async () => {
@@ -85,5 +85,42 @@ describe('pairing states with times', () => {
       lineAt('Confirmed', 460, 100),
     ]);
     expect(told(facts)).toEqual(['preparing', 'confirmed']);
+  });
+
+  it('gives a state no time that stands far below it', async () => {
+    const at = async (y: number) =>
+      told(await gatherPage([title, lineAt('Preparing', 10, 120), lineAt('10 Aug 2024, 18:00', 10, y)]));
+    expect(await at(160)).toEqual(['preparing@2024-08-10T10:00']);
+    expect(await at(164)).toEqual(['preparing']);
+  });
+
+  it('keeps to the closer arrangement though the farther one pairs more', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Preparing', 10, 100),
+      lineAt('10 Aug 2024, 18:00', 10, 134),
+      lineAt('Confirmed', 10, 156),
+      lineAt('9 Aug 2024, 17:00', 10, 190),
+    ]);
+    expect(told(facts)).toEqual(['preparing', 'confirmed@2024-08-10T10:00']);
+  });
+
+  it('gives a state no time that may be that of one which the page’s edge cuts off', async () => {
+    const page = (height: number) => ({
+      upright: { ...blank, height, data: blank.data.subarray(0, 3 * blank.width * height) },
+    });
+    const below = (y: number) => [title, lineAt('Preparing', 10, 100), lineAt('10 Aug 2024, 18:00', 10, y)];
+    const cut = await gatherPage(below(134), page(160));
+    expect(told(cut)).toEqual(['preparing']);
+    expect(cut.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
+    expect(told(await gatherPage(below(134), page(200)))).toEqual(['preparing@2024-08-10T10:00']);
+    expect(told(await gatherPage(below(126), page(152)))).toEqual(['preparing@2024-08-10T10:00']);
+    const above = (y: number) => [
+      lineAt('10 Aug 2024, 18:00', 10, 4),
+      lineAt('Preparing', 10, y),
+      { ...title, ...lineAt(title.text, 10, 100) },
+    ];
+    expect(told(await gatherPage(above(38)))).toEqual(['preparing']);
+    expect(told(await gatherPage(above(30)))).toEqual(['preparing@2024-08-10T10:00']);
   });
 });

@@ -56,6 +56,19 @@ describe('the part of a page that belongs to one order', () => {
     ]);
     expect(told(facts)).toEqual(['preparing']);
   });
+
+  it('is told where a piece of the number was found with what another column repeats of it', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('Delivered', 500, 50),
+      lineAt('70548213-01', 10, 150),
+      lineAt('17-1', 10, 170),
+      lineAt('1 70548213-011', 140, 150),
+      lineAt('7-1', 160, 170),
+      lineAt('Preparing', 500, 150),
+    ]);
+    expect(told(facts)).toEqual(['preparing']);
+  });
 });
 
 describe('a list that is cropped to one order’s number', () => {
