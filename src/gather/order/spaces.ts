@@ -13,12 +13,16 @@ import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
 export const spacedLines = (numbers: readonly string[], { lines, upright }: ImageReading): readonly Line[] =>
   lines.map((line) => numbers.reduce((spaced, number) => spacedBefore(number, spaced, upright), line));
 
+/** A 1 in front of a number may stand as far from its next digit as a word does, and is read as any of these. */
+const slender = /[1IiLl7]/u;
+
 const spacedBefore = (number: string, line: Line, upright: Raster): Line => {
   const squeezed = squeeze(line);
   const [span] = occurrencesOf(squeezed, number);
   if (span === undefined || line.characters.length !== squeezed.points.length) return line;
   const [first, end] = pointsOf(squeezed, span);
-  if (!/[\p{L}\p{N}]/u.test(squeezed.points[first - 1] ?? '')) return line;
+  const point = squeezed.points[first - 1] ?? '';
+  if (!/[\p{L}\p{N}]/u.test(point) || slender.test(point)) return line;
   const [before, from, to] = [first - 1, first, end - 1].map((point) => line.characters[point]?.at);
   if (before === undefined || from === undefined || to === undefined) return line;
   return standsApart(upright, line.quad, before, from, to) ? withSpace(line, squeezed.points, first) : line;

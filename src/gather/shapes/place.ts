@@ -78,6 +78,11 @@ export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefi
   return extent;
 };
 
+/**
+ * A space before a number is this many times wider than the widest between its digits and hyphens. Of 1260 numbers in seven faces with a digit
+ * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did.
+ */
+const numberGap = 1.2;
 /** The character before a number is drawn in so many strokes at most that stand apart: the sign № has two. */
 const mostStrokes = 2;
 
@@ -95,7 +100,7 @@ export const isSetOff = (ink: Ink, before: number, first: number, last: number):
   const widest = Math.max(0, ...number.slice(1).map((run, i) => run.from - (number[i] as Run).to));
   const digits = extentOf(ink, number);
   const height = digits === undefined ? ink.height : digits.bottom - digits.top;
-  return space > Math.max(widest * wordGap, leastSpace * height);
+  return space > Math.max(widest * numberGap, leastSpace * height);
 };
 
 const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>

@@ -51,6 +51,16 @@ describe('a space before a number that the reader lost', () => {
     );
   });
 
+  it.each<FontId>([...fonts, 'noto-sans', 'open-sans'])(
+    'is not put behind a 1, which stands far from the next digit, in %s',
+    (font) => {
+      for (const read of ['1', 'I', 'l'])
+        expect(spaced('Order № 100243950-0475-1', `OrderN9${read}00243950-0475-1`, font)).toBe(
+          `OrderN9${read}00243950-0475-1`,
+        );
+    },
+  );
+
   it('is left as it is where it was read', () => {
     expect(spaced('Order 00243950-0475-1', 'Order 00243950-0475-1')).toBe('Order 00243950-0475-1');
   });
