@@ -79,6 +79,7 @@ const twinsOf = async (kind: ScreenClass, seed: number, screen: Screen): Promise
   const number = screen.story.postingNumber;
   const claimed: readonly Twin[] = [
     { name: 'number, one digit', caseFile: caseFileOf(screen, oneDigitOff(number)), check: 'order-number-shown' },
+    { name: 'number, one digit less', caseFile: caseFileOf(screen, number.slice(1)), check: 'order-number-shown' },
     { name: 'sibling posting', caseFile: caseFileOf(screen, sibling(number)), check: 'order-number-shown' },
   ];
   const drawn: Twin[] = [];

@@ -7,7 +7,7 @@ import { claimed } from '../claims.js';
 import { drawnOnce } from '../drawn.js';
 import { type PhotoPlan, takePhoto } from './photo.js';
 import { scoreLabel } from './score.js';
-import { oneLookAlikeOff } from './twins.js';
+import { oneDigitLess, oneLookAlikeOff } from './twins.js';
 
 const anyCarrier: readonly LabelLayout[] = [
   'carrier-100x100',
@@ -114,9 +114,9 @@ const twinsOf = (
     .filter((number) => number !== postingNumber && !printed.has(number));
   return [
     { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
-    { name: 'number, one digit', ...claiming('number', oneLookAlikeOff(trackingNumber, random)) },
+    { name: 'number, one digit less', ...claiming('number', oneDigitLess(trackingNumber, random)) },
     ...(trackingNumber === postingNumber ? [{ name: 'sibling posting', ...claiming('number', sibling) }] : []),
     { name: 'SKU, one digit', ...claiming('sku', oneLookAlikeOff(sku, random)) },
-    { name: 'SKU, one digit', ...claiming('sku', oneLookAlikeOff(sku, random)) },
+    { name: 'SKU, one digit less', ...claiming('sku', oneDigitLess(sku, random)) },
   ];
 };

@@ -20,3 +20,12 @@ export const oneLookAlikeOff = (value: string, random: Random): string => {
   const at = random.pick(places);
   return `${value.slice(0, at)}${random.pick(nearDigits[value[at] ?? ''] ?? [])}${value.slice(at + 1)}`;
 };
+
+/** The value without its first digit, the last of several at its end, or one of two like ones side by side, which readers take for one. */
+export const oneDigitLess = (value: string, random: Random): string => {
+  const first = value.search(/[0-9]/u);
+  const ends = [...value.matchAll(/[0-9](?=[0-9][A-Z]*$)/gu)].map(({ index }) => index + 1);
+  const doubled = [...value.matchAll(/([0-9])(?=\1)/gu)].map(({ index }) => index);
+  const at = random.pick([first, ...ends, ...doubled]);
+  return `${value.slice(0, at)}${value.slice(at + 1)}`;
+};
