@@ -85,10 +85,14 @@ export const findStamps = (text: string): readonly FoundStamp[] => {
   const line = plain(text);
   const stamps: FoundStamp[] = [];
   for (let from = 0; ; ) {
+    const last = stamps.at(-1);
+    const isGlued = last !== undefined && from === last.index + last.length && /\d/u.test(line[from] ?? '');
     beginning.lastIndex = from;
-    const index = beginning.exec(line)?.index;
+    const index = isGlued ? from : beginning.exec(line)?.index;
     if (index === undefined) return stamps;
-    const hit = dateFirst(line, text, index) ?? timeFirst(line, text, index);
+    // No number in front of it is part of what is glued to a whole stamp.
+    const apart = isGlued ? `${' '.repeat(from)}${line.slice(from)}` : line;
+    const hit = dateFirst(apart, text, index) ?? timeFirst(line, text, index);
     if (hit !== undefined) stamps.push({ index, length: hit.end - index, candidates: hit.candidates });
     from = hit?.end ?? index + 1;
   }

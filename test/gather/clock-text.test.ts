@@ -212,6 +212,16 @@ describe('findStamps', () => {
     expect(stamps('16:55 15 Jun 22:51')).toEqual(['-----06-15 16:55 or -----06-15 22:51']);
   });
 
+  it('finds a date with its year that is glued to the time of the column before', () => {
+    expect(stamps('2024年04月12日14:07:002024年04月14日16:55:00')).toEqual([
+      '2024-04-12 14:07:00',
+      '2024-04-14 16:55:00',
+    ]);
+    expect(stamps('2024-04-12 14:072024-04-14 16:55')).toEqual(['2024-04-12 14:07', '2024-04-14 16:55']);
+    for (const glued of ['12.04.2024 14:0720240414', '12.04.2024 14:072024'])
+      expect(stamps(glued).join()).not.toContain(' 14:07');
+  });
+
   it('finds every stamp of a line, in its place', () => {
     const line = '23855545-0641-1 | 已准备发运 | 15 Jun 22:51 | 23 Jun 至17:00 | 13,00 ¥ | CEL';
     const found = findStamps(line);

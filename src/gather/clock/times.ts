@@ -7,8 +7,9 @@ export type TimeFound = { readonly end: number; readonly time: TimeParts } | 'no
 
 /** What may stand between a date and its time: г. (also read as r.), a comma, "at", в (also read as B), the T of ISO 8601. */
 const between = /(?:\s*[гr]\.?(?!\p{L}))?[\s,]*(?:(?:at|в|b|t|-|\||·)\s*)?/iuy;
+/** Glued to a time only a whole date with its year may follow, that of the next column. */
 const pattern =
-  /(?:(?<noon>[上下]午)\s*)?(?<h>\d{1,2})(?<sep>[:;.])(?<m>\d{2})(?:[:;.](?<s>\d{2})(?:[.,](?<f>\d{1,3}))?)?(?!\d)(?:\s*(?<half>[ap])\.?m\b\.?)?/iuy;
+  /(?:(?<noon>[上下]午)\s*)?(?<h>\d{1,2})(?<sep>[:;.])(?<m>\d{2})(?:[:;.](?<s>\d{2})(?:[.,](?<f>\d{1,3}))?)?(?:(?!\d)|(?=20\d{2}(?:年|(?<mark>[-./])\d{2}\k<mark>\d{2})))(?:\s*(?<half>[ap])\.?m\b\.?)?/iuy;
 /** A dot between hour and minute is believed only where nothing follows that would make it a price or a weight. */
 const closing = /\s*(?:$|[)\],;]|[+]\d{2}|GMT|UTC|MSK|МСК|MCK)/iuy;
 const span = /\s*[-~]\s*\d{1,2}[:;]\d{2}/uy;

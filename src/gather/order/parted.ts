@@ -1,15 +1,22 @@
 import type { Point } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { shareOf } from '../agree/stretch.js';
+import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { statusIn } from './words.js';
+import { statusIn, withoutStamps } from './words.js';
 
 /**
- * The lines of a page with those parted that are several states and nothing else: names of steps that stand close,
- * `Ready for shipment Delivered`.
+ * The lines of a page with those parted that are several states or several times and nothing else: names of steps that stand close,
+ * `Ready for shipment Delivered`, and the times below them.
  */
 export const partedLines = (lines: readonly Line[], policy: Policy): readonly Line[] =>
-  lines.flatMap((line) => statesIn(line, policy) ?? [line]);
+  lines.flatMap((line) => statesIn(line, policy) ?? timesIn(line) ?? [line]);
+
+const timesIn = (line: Line): readonly Line[] | undefined => {
+  const stamps = findStamps(line.text);
+  if (stamps.length < 2 || !/^[\s|]*$/u.test(withoutStamps(line.text))) return undefined;
+  return stamps.map(({ index, length }) => partOf(line, index, index + length));
+};
 
 /** A posting number that begins a line, whole or broken at its last hyphen, and what stands in the line up to the words behind it. */
 const numberFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-(?:[0-9]{1,3})?)(?:\s+|\s*(?=[^\p{L}\p{N}\s]))(?=[^\s0-9])/u;

@@ -18,6 +18,17 @@ describe('states that a reader runs together', () => {
     expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
   });
 
+  it('parts their times that were found as one line, each below its state', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Acceptance in progress', 10, 100),
+      lineAt('Ready for shipment', 240, 100),
+      lineAt('Delivered', 440, 100),
+      lineAt('2024-08-11 08:00:00    2024-08-11 09:15:00 2024-08-13 10:00:00', 10, 122),
+    ]);
+    expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
+  });
+
   it('takes nothing for states that has words besides', async () => {
     const facts = await gatherPage(steps('Ready for shipment when Delivered', 'Ready for shipment'));
     expect(told(facts).join()).not.toContain('awaiting-shipment');
