@@ -1,6 +1,7 @@
 import { normaliseIdentifier } from '../model/identifiers.js';
 import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
+import { mayGoOnBehindSpace } from './agree/apart.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
@@ -71,6 +72,7 @@ const standsFree = (image: ImageReading, line: Line, squeezed: Squeezed, span: S
   return (
     edgesOf(squeezed, span) === 'clean' &&
     !mayBeCutOff(image.upright, line, ends, image.lines) &&
+    !mayGoOnBehindSpace(image.upright, line, squeezed, span) &&
     !mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) &&
     !isContested(textOf(squeezed, span), line, image)
   );

@@ -103,6 +103,19 @@ export const isSetOff = (ink: Ink, before: number, first: number, last: number):
   return space > Math.max(widest * numberGap, leastSpace * height);
 };
 
+/**
+ * The widest blank space on the way from one character to another behind it, in heights of what is printed there; 0 where ink joins them.
+ * @param from - Somewhere in the one, in columns of `ink`; `to`: in the other.
+ */
+export const spaceBetween = (ink: Ink, from: number, to: number): number => {
+  const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
+  if (runs.length === 0) return 0;
+  const way = runs.slice(nearest(runs, from), nearest(runs, to) + 1);
+  const extent = way.length < 2 ? undefined : extentOf(ink, way);
+  if (extent === undefined) return 0;
+  return Math.max(...way.slice(1).map((run, i) => run.from - (way[i] as Run).to)) / (extent.bottom - extent.top);
+};
+
 const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>
   rest.length > 0 && (rest.at(-1) as Run).to - (rest[0] as Run).from > littleWord * (bottom - top);
 

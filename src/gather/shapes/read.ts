@@ -2,7 +2,7 @@ import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
 import { type Ranked, ranked, type Template, worstIn } from './closest.js';
 import { type Ink, inkOf } from './ink.js';
-import { isSetOff, wholeLine, wordBetween } from './place.js';
+import { isSetOff, spaceBetween, wholeLine, wordBetween } from './place.js';
 
 /** Height that a line is cut out at, in pixels. */
 const stripHeight = 48;
@@ -83,6 +83,15 @@ const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => 
 export const standsApart = (image: Raster, quad: Quad, before: number, first: number, last: number): boolean => {
   const { ink, columnAt } = stripOf(image, quad, before, last);
   return ink !== undefined && isSetOff(ink, columnAt(before), columnAt(first), columnAt(last));
+};
+
+/**
+ * The blank space between two characters of a line, in heights of what is printed; 0 where there is none.
+ * @param from - Where along the line, from 0 to 1, the one stands; `to`: the other behind it.
+ */
+export const spaceAlong = (image: Raster, quad: Quad, from: number, to: number): number => {
+  const { ink, columnAt } = stripOf(image, quad, from, to);
+  return ink === undefined ? 0 : spaceBetween(ink, columnAt(from), columnAt(to));
 };
 
 /** What a whole line may mean by its shape. */
