@@ -115,9 +115,12 @@ const depthOf = ([a, , , d]: Quad): number => Math.hypot(d.x - a.x, d.y - a.y);
 
 /** Mean over characters, so that a one-letter scrap counts as little as it says. */
 const meanConfidence = (lines: readonly FoundLine[]): number => {
-  const characters = lines.reduce((sum, { reading }) => sum + reading.text.length, 0);
+  const characters = lines.reduce((sum, line) => sum + inkIn(line), 0);
   return characters === 0 ? 0 : lines.reduce((sum, line) => sum + weightOf(line), 0) / characters;
 };
 
+/** Characters that are printed: a space may be the reader's own. */
+const inkIn = ({ reading }: FoundLine): number => reading.text.replace(/\s/gu, '').length;
+
 /** How much was read in a line: its characters, each as far as it can be trusted. */
-export const weightOf = ({ reading }: FoundLine): number => reading.confidence * reading.text.length;
+export const weightOf = (line: FoundLine): number => line.reading.confidence * inkIn(line);

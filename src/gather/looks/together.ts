@@ -7,7 +7,12 @@ import { type FoundLine, type Look, weightOf } from './look.js';
  */
 export const together = (earlier: Look, later: Look): Look => {
   const rivals = later.lines.map((line) => earlier.lines.filter((other) => isSamePlace(line.quad, other.quad)));
-  const beaten = new Set(earlier.lines.filter((line) => weightOf(line) < weightAgainst(line, later.lines, rivals)));
+  const beaten = new Set(
+    earlier.lines.filter((line) => {
+      const against = later.lines.filter((_, i) => rivals[i]?.includes(line));
+      return weightOf(line) < sum(against) || against.some((other) => isButForSpaces(line, other));
+    }),
+  );
   const kept = earlier.lines.filter((line) => !beaten.has(line));
   const added = later.lines.filter((_, i) => (rivals[i] ?? []).every((rival) => beaten.has(rival)));
   return {
@@ -17,10 +22,8 @@ export const together = (earlier: Look, later: Look): Look => {
   };
 };
 
-const weightAgainst = (
-  line: FoundLine,
-  later: readonly FoundLine[],
-  rivals: readonly (readonly FoundLine[])[],
-): number => sum(later.filter((_, i) => rivals[i]?.includes(line)));
+/** The same characters set apart otherwise: the closer look knows better where spaces are. */
+const isButForSpaces = ({ reading: { text } }: FoundLine, { reading: other }: FoundLine): boolean =>
+  text !== other.text && text.replace(/\s/gu, '') === other.text.replace(/\s/gu, '');
 
 const sum = (lines: readonly FoundLine[]): number => lines.reduce((total, line) => total + weightOf(line), 0);

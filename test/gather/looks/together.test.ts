@@ -37,6 +37,24 @@ describe('two looks together', () => {
     expect(textsOf(together(look([whole]), look(scraps)))).toEqual(['GUOO533191984RU']);
   });
 
+  it('take spaces from the later look, which says less with a space less', () => {
+    const [early, late] = [
+      line('SKU 487746814 4', box(0, 0, 150, 12), 0.99),
+      line('SKU 4877468144', box(0, 1, 150, 10), 0.98),
+    ];
+    expect(textsOf(together(look([early]), look([late])))).toEqual(['SKU 4877468144']);
+  });
+
+  it('count no space as something read', () => {
+    const [early, late] = [
+      line('SKU 48774 6814 4', box(0, 0, 150, 12), 0.9),
+      line('SKU 4877468144', box(0, 1, 150, 10), 0.92),
+    ];
+    expect(
+      textsOf(together(look([{ ...early, reading: { ...early.reading, text: 'SKU 48774 6814 A' } }]), look([late]))),
+    ).toEqual(['SKU 4877468144']);
+  });
+
   it('run the way in which more was read', () => {
     const upsideDown = look([line('xq', box(0, 0, 50, 10), 0.3)], Math.PI);
     expect(together(upsideDown, look([line('To Tver', box(0, 40, 50, 10))], 0.1)).direction).toBe(0.1);
