@@ -4,9 +4,15 @@ import type { Point, Quad } from '../../model/raster.js';
 export const isSamePlace = (one: Quad, two: Quad): boolean =>
   isInside(middleOf(one), two) || isInside(middleOf(two), one);
 
-const middleOf = ([a, b, c, d]: Quad): Point => ({
+export const middleOf = ([a, b, c, d]: Quad): Point => ({
   x: (a.x + b.x + c.x + d.x) / 4,
   y: (a.y + b.y + c.y + d.y) / 4,
+});
+
+/** The point at a share of the way from one to another. */
+export const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
 });
 
 /** For convex corners in turn, clockwise or against it. */

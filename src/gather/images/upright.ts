@@ -1,5 +1,6 @@
 import type { Point, Quad } from '../../model/raster.js';
 import type { Barcode } from '../readers/ports.js';
+import { middleOf } from './places.js';
 
 /** Lines at least this many times longer than high have a direction worth counting. */
 const elongation = 2;
@@ -55,11 +56,6 @@ export const directionBeside = (quad: Quad, barcodes: readonly Barcode[]): numbe
   const [nearest] = beside.sort((a, b) => distance(a) - distance(b));
   return nearest && angleOf(nearest.corners);
 };
-
-const middleOf = (quad: Quad): Point => ({
-  x: quad.reduce((sum, { x }) => sum + x / 4, 0),
-  y: quad.reduce((sum, { y }) => sum + y / 4, 0),
-});
 
 /** A line's corners begun anew so that its top edge runs along the given direction. */
 export const directed = (quad: Quad, direction: number): Quad => {

@@ -1,8 +1,8 @@
-import type { Point } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { shareOf } from '../agree/stretch.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
+import { between } from '../images/places.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /**
@@ -83,8 +83,3 @@ export const partOf = (line: Line, from: number, to: number): Line => {
     quad: [between(a, b, left), between(a, b, right), between(d, c, right), between(d, c, left)],
   };
 };
-
-const between = (a: Point, b: Point, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-});

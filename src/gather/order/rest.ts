@@ -3,6 +3,7 @@ import { isSure } from '../agree/sureness.js';
 import { lineBelow } from '../agree/wrapped.js';
 import type { ImageReading, Line } from '../image.js';
 import { cut, sideBySide } from '../images/pixels.js';
+import { between } from '../images/places.js';
 import type { LineReading, Readers } from '../readers/ports.js';
 import { columnPeaks, type Extent, inkOf, rowPeaks } from '../shapes/ink.js';
 import { firstRun } from '../shapes/place.js';
@@ -85,11 +86,6 @@ const slim = ([a, b, c, d]: Quad): Quad => [
   between(c, b, leftOut),
   between(d, a, leftOut),
 ];
-
-const between = (a: Point, b: Point, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-});
 
 const laidFlat = (quad: Quad, image: Raster): Raster => {
   const [a, b, , d] = quad;

@@ -1,5 +1,6 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
+import { between } from '../images/places.js';
 import { type Ranked, ranked, type Template, worstIn } from './closest.js';
 import { type Ink, inkOf } from './ink.js';
 import { isSetOff, spaceBetween, wholeLine, wordBetween } from './place.js';
@@ -8,11 +9,6 @@ import { isSetOff, spaceBetween, wholeLine, wordBetween } from './place.js';
 const stripHeight = 48;
 /** This many heights of the line around the two digits belong to the strip, so that it holds them whole. */
 const margin = 1;
-
-const between = (a: Point, b: Point, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-});
 
 const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
