@@ -3,6 +3,7 @@ import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
 import { mayGoOnBehindSpace } from './agree/apart.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
+import { mayBeBrokenOff } from './agree/broken-off.js';
 import { mayBeCutOff } from './agree/cut-off.js';
 import { overlap } from './agree/places.js';
 import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
@@ -72,6 +73,7 @@ const standsFree = (image: ImageReading, line: Line, squeezed: Squeezed, span: S
   return (
     edgesOf(squeezed, span) === 'clean' &&
     !mayBeCutOff(image.upright, line, ends, image.lines) &&
+    !mayBeBrokenOff(image.upright, line, ends) &&
     !mayGoOnBehindSpace(image.upright, line, squeezed, span) &&
     !mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) &&
     !isContested(textOf(squeezed, span), line, image)

@@ -22,10 +22,11 @@ const leastContrast = 24;
 /**
  * The ink of a strip of text, whether darker or lighter than its ground; undefined where the strip is blank. Paper is what most
  * pixels are; full ink is what the strongest hundredth of them reaches.
+ * @param of - The part of the strip that paper and full ink are taken from. Default: all of it.
  */
-export const inkOf = (strip: Raster): Ink | undefined => {
+export const inkOf = (strip: Raster, of: Extent = wholeOf(strip)): Ink | undefined => {
   const grey = greyOf(strip);
-  const sorted = Uint8Array.from(grey).sort();
+  const sorted = levelsIn(grey, strip.width, of).sort();
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
   const [darkest, paper, lightest] = [at(0.01), at(0.5), at(0.99)];
   const full = paper - darkest >= lightest - paper ? darkest : lightest;
@@ -33,6 +34,14 @@ export const inkOf = (strip: Raster): Ink | undefined => {
   const data = Float32Array.from(grey, (level) => Math.min(1, Math.max(0, (level - paper) / (full - paper))));
   return { width: strip.width, height: strip.height, data };
 };
+
+const wholeOf = ({ width, height }: Raster): Extent => ({ left: 0, right: width, top: 0, bottom: height });
+
+const levelsIn = (grey: Uint8Array, width: number, { left, right, top, bottom }: Extent): Uint8Array =>
+  Uint8Array.from({ length: (right - left) * (bottom - top) }, (_, i) => {
+    const [across, down] = [i % (right - left), Math.floor(i / (right - left))];
+    return grey[(top + down) * width + left + across] as number;
+  });
 
 /** The strongest ink of every column between two rows. */
 export const columnPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {

@@ -1,5 +1,6 @@
 import type { Point, Quad, Raster } from '../../../model/raster.js';
 import { resized } from '../../images/pixels.js';
+import { regionsOf } from '../../images/regions.js';
 import { quadOfRegion } from './region.js';
 import type { Network } from './session.js';
 
@@ -24,7 +25,8 @@ export const detectLines = async (network: Network, image: Raster): Promise<read
   const input = detectionInput(await resized(image, width, height), width * height);
   const { data: map } = await network.run(input, [1, 3, height, width]);
   const scale: Point = { x: image.width / width, y: image.height / height };
-  return regionsOf(map, width, height)
+  return regionsOf(map, width, height, textThreshold)
+    .filter((region) => region.length >= minRegionPixels)
     .map((region) => quadOfRegion(region, map, width, { regionThreshold, growRatio }))
     .filter((quad) => quad !== undefined)
     .map((quad) => quad.map(({ x, y }) => ({ x: x * scale.x, y: y * scale.y })) as unknown as Quad);
@@ -40,44 +42,4 @@ const detectionInput = ({ data }: Raster, plane: number): Float32Array => {
     }
   }
   return out;
-};
-
-/** Connected regions of text pixels (8 neighbours), each as indices into the map; in reading order of their first pixel. */
-const regionsOf = (map: Float32Array, width: number, height: number): readonly Int32Array[] => {
-  const seen = new Uint8Array(width * height);
-  const stack = new Int32Array(width * height);
-  const regions: Int32Array[] = [];
-  for (let start = 0; start < map.length; start++) {
-    if (seen[start] === 1 || (map[start] as number) <= textThreshold) continue;
-    const region = flood(start, map, width, height, seen, stack);
-    if (region.length >= minRegionPixels) regions.push(region);
-  }
-  return regions;
-};
-
-const flood = (
-  start: number,
-  map: Float32Array,
-  width: number,
-  height: number,
-  seen: Uint8Array,
-  stack: Int32Array,
-): Int32Array => {
-  let size = 1;
-  stack[0] = start;
-  seen[start] = 1;
-  for (let next = 0; next < size; next++) {
-    const at = stack[next] as number;
-    const x = at % width;
-    const y = (at - x) / width;
-    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-        const neighbour = ny * width + nx;
-        if (seen[neighbour] === 1 || (map[neighbour] as number) <= textThreshold) continue;
-        seen[neighbour] = 1;
-        stack[size++] = neighbour;
-      }
-    }
-  }
-  return stack.slice(0, size);
 };
