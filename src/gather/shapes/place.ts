@@ -105,12 +105,19 @@ export const isSetOff = (ink: Ink, before: number, first: number, last: number):
 
 /**
  * The widest blank space on the way from one character to another behind it, in heights of what is printed there; 0 where ink joins them.
- * @param from - Somewhere in the one, in columns of `ink`; `to`: in the other.
+ * @param from - Somewhere in the one, in columns of `ink`; `to`: in the other. One of them may lie in the space between: readers place what
+ * stands beside a wide sign (№) too near to it.
  */
 export const spaceBetween = (ink: Ink, from: number, to: number): number => {
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
   if (runs.length === 0) return 0;
-  const way = runs.slice(nearest(runs, from), nearest(runs, to) + 1);
+  const [before, behind] = [nearest(runs, from), nearest(runs, to)];
+  const isOne = before === behind;
+  const [isBefore, isBehind] = [from < (runs[behind] as Run).from, to >= (runs[before] as Run).to];
+  const way = runs.slice(
+    Math.max(0, isOne && isBefore ? before - 1 : before),
+    (isOne && isBehind ? behind + 1 : behind) + 1,
+  );
   const extent = way.length < 2 ? undefined : extentOf(ink, way);
   if (extent === undefined) return 0;
   return Math.max(...way.slice(1).map((run, i) => run.from - (way[i] as Run).to)) / (extent.bottom - extent.top);

@@ -36,6 +36,20 @@ describe('a number before a space and a digit', () => {
     expect(mayGoOn('2 487746814', '2 487746814', '487746814', font)).toBe(false);
   });
 
+  it('begins at the space behind the sign №, read as two letters and placed too near to it', () => {
+    const { image, quad, placeOf } = drawLine('№ 0227634071', { font: 'roboto', size: 20, weight: 700 });
+    const [sign = 0, space = 0] = [0, 1].map(placeOf);
+    const places = [sign - 0.01, sign + 0.01, Number.NaN, space - (space - sign) * 0.15];
+    const characters = reading('N9 0227634071').characters.map((character, i) => ({
+      ...character,
+      at: places[i] ?? placeOf(i - 1),
+    }));
+    const line: Line = { ...lineAt('N9 0227634071', 0, 0), quad, characters };
+    const squeezed = squeeze(line);
+    const [span] = occurrencesOf(squeezed, '0227634071');
+    expect(span && mayGoOnBehindSpace(image, line, squeezed, span)).toBe(false);
+  });
+
   it('ends at a space before anything else than a digit', () => {
     expect(mayGoOn('SKU 487746814x4', 'SKU 487746814 x4', '487746814')).toBe(false);
   });
