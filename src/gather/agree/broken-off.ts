@@ -30,8 +30,12 @@ const inked = 0.5;
 const ruleHeight = 1.25 * scale;
 /** What is no wider is a speck, or the soft edge of a stroke. */
 const speck = 2;
+/** Characters of one number stand no farther apart than this many of their heights; see `mayGoOnBehindSpace`. */
+const space = 0.45;
+/** A line's print is this high at least, in the same pixels, however much paper was found around it. */
+const leastPrint = 10;
 
-/** Whether there is print just behind the end of a line. */
+/** Whether there is print just behind the end of a line, as close as the characters of one word. */
 const goesOn = (image: Raster, [a, b, c, d]: Quad, height: number): boolean => {
   const step = height / scale / Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
   const inside = Math.min(cutOut.inside, Math.round(1 / step));
@@ -43,12 +47,26 @@ const goesOn = (image: Raster, [a, b, c, d]: Quad, height: number): boolean => {
   const own: Extent = { left: 0, right: inside, top: cutOut.around, bottom: cutOut.around + scale };
   const ink = inkOf(cut(image, part, width, rows), own);
   if (ink === undefined) return false;
-  return regionsOf(ink.data, width, rows, inked).some((region) => {
-    const columns = new Set([...region].map((at) => at % width));
-    const ys = [...region].map((at) => Math.floor(at / width));
-    const [first, last] = [Math.min(...ys), Math.max(...ys)];
-    const isLevel = last >= own.top + speck && first < own.bottom - speck;
-    const nearby = [...columns].filter((column) => column >= inside && column < inside + near);
-    return isLevel && last - first < ruleHeight && nearby.length > speck;
+  const level = regionsOf(ink.data, width, rows, inked)
+    .map((region) => extentOf(region, width))
+    .filter(({ top, bottom }) => bottom > own.top + speck && top < own.bottom - speck && bottom - top <= ruleHeight);
+  const before = level.filter((region) => region.left < inside);
+  const behind = level.filter((region) => region.left < inside + near && region.right > inside);
+  const print = Math.max(leastPrint, ...before.map(({ top, bottom }) => bottom - top));
+  return behind.some((region) => {
+    if (Math.min(region.right, inside + near) - Math.max(region.left, inside) <= speck) return false;
+    const last = Math.max(0, ...before.filter(({ left }) => left < region.left).map((other) => other.right));
+    return region.left < inside || region.left - last < space * print;
   });
+};
+
+/** What a connected region takes up. */
+const extentOf = (region: Int32Array, width: number): Extent => {
+  const [columns, rows] = [[...region].map((at) => at % width), [...region].map((at) => Math.floor(at / width))];
+  return {
+    left: Math.min(...columns),
+    right: Math.max(...columns) + 1,
+    top: Math.min(...rows),
+    bottom: Math.max(...rows) + 1,
+  };
 };

@@ -69,6 +69,19 @@ describe('a number at the end of its line', () => {
     expect(mayBeBrokenOff(ruled(image, beside, lean), line, both)).toBe(false);
   });
 
+  it.each(fonts)('is whole where what is printed behind it is set off by two spaces, in %s', (font) => {
+    for (const neighbour of ['Товар', '8 шт', '1234'])
+      expect(isBrokenOff(`1461685921  ${neighbour}`, 0, 10, { font })).toBe(false);
+  });
+
+  it.each<FontId>(['roboto-mono', 'pt-mono'])(
+    'is whole where its line was found up to its neighbour, in %s',
+    (font) => {
+      for (const neighbour of ['x 2', '8 шт', 'сорт'])
+        expect(isBrokenOff(`1461685921 ${neighbour}`, 0, 10, { font })).toBe(false);
+    },
+  );
+
   it('is not broken off by what stands above or below', () => {
     const { image, line } = found('1461685921', 0, 9);
     const { x, y } = line.quad[1];
