@@ -111,7 +111,7 @@ const gatherLevel = async (
   readers: Readers,
 ): Promise<OrderFacts> => {
   const number = normaliseIdentifier(claims.order.number);
-  const spaced = spacedLines([number, ...claimedTracking(claims), ...knownSkus(claims)], seen);
+  const spaced = await spacedLines([number, ...claimedTracking(claims), ...knownSkus(claims)], seen, readers.lines);
   const parted = { ...seen, lines: partedNumbers(spaced, policy) };
   const image = { ...parted, lines: await withRest(number, parted, readers) };
   const numbers = await textNumbers(image, policy, readers);

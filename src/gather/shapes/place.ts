@@ -83,24 +83,28 @@ export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefi
  * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did.
  */
 const numberGap = 1.2;
-/** The character before a number is drawn in so many strokes at most that stand apart: the sign № has two. */
-const mostStrokes = 2;
+/** The sign № is drawn in two strokes that stand apart, and readers place what stands beside it too near to it: so many runs on, at most. */
+const mostStrokes = 3;
 
 /**
- * Whether the space before a number is that of a word: wider than any inside of it.
- * @param before - Somewhere in the character before the number, in columns of `ink`; `first` and `last`: in the number's own ends.
+ * Where the space before a number is, if it is that of a word: wider than any inside of it.
+ * @param before - Somewhere in the character before the number, in columns of `ink`; `last`: in its last one.
+ * @returns The middle of the space, in columns.
  */
-export const isSetOff = (ink: Ink, before: number, first: number, last: number): boolean => {
+export const spaceBefore = (ink: Ink, before: number, last: number): number | undefined => {
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
-  if (runs.length === 0) return false;
-  const [outside, start, end] = [before, first, last].map((place) => nearest(runs, place)) as [number, number, number];
-  if (outside >= start || start > outside + mostStrokes || end <= start) return false;
-  const number = runs.slice(start, end + 1);
-  const space = (runs[start] as Run).from - (runs[start - 1] as Run).to;
-  const widest = Math.max(0, ...number.slice(1).map((run, i) => run.from - (number[i] as Run).to));
+  if (runs.length === 0) return undefined;
+  const [outside, end] = [nearest(runs, before), nearest(runs, last)];
+  const spaces = runs.slice(1, end + 1).map((run, i) => run.from - (runs[i] as Run).to);
+  const space = Math.max(0, ...spaces.slice(outside, outside + mostStrokes));
+  const at = spaces.indexOf(space, outside);
+  const number = runs.slice(at + 1, end + 1);
+  if (number.length < 2) return undefined;
   const digits = extentOf(ink, number);
   const height = digits === undefined ? ink.height : digits.bottom - digits.top;
-  return space > Math.max(widest * numberGap, leastSpace * height);
+  const widest = Math.max(0, ...spaces.slice(at + 1));
+  if (space <= Math.max(widest * numberGap, leastSpace * height)) return undefined;
+  return ((runs[at] as Run).to + (runs[at + 1] as Run).from) / 2;
 };
 
 /**

@@ -3,7 +3,7 @@ import { cut } from '../images/pixels.js';
 import { between } from '../images/places.js';
 import { type Ranked, ranked, type Template, worstIn } from './closest.js';
 import { type Ink, inkOf } from './ink.js';
-import { isSetOff, spaceBetween, wholeLine, wordBetween } from './place.js';
+import { spaceBefore, spaceBetween, wholeLine, wordBetween } from './place.js';
 
 /** Height that a line is cut out at, in pixels. */
 const stripHeight = 48;
@@ -53,6 +53,8 @@ interface Strip {
   readonly scale: number;
   /** The strip's column at a place along the line. */
   columnAt(place: number): number;
+  /** The place along the line of a column. */
+  placeAt(column: number): number;
 }
 
 /** The part of a line between two places along it, and a little around. */
@@ -68,17 +70,20 @@ const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => 
     ink: inkOf(cut(image, part, width, stripHeight)),
     scale,
     columnAt: (place) => ((place - start) / (end - start)) * width,
+    placeAt: (column) => start + (column / width) * (end - start),
   };
 };
 
 /**
- * Whether a number is set off from the character before it: by a wider space than any inside of it.
+ * Where a number is set off from the character before it by a wider space than any inside of it: the middle of that space, along the line
+ * from 0 to 1. Undefined where there is none.
  * @param quad - The line's corners in `image`.
- * @param before - Where along the line, from 0 to 1, the character before the number stands; `first` and `last`: the number's own ends.
+ * @param before - Where along the line the character before the number stands; `last`: the number's last one.
  */
-export const standsApart = (image: Raster, quad: Quad, before: number, first: number, last: number): boolean => {
-  const { ink, columnAt } = stripOf(image, quad, before, last);
-  return ink !== undefined && isSetOff(ink, columnAt(before), columnAt(first), columnAt(last));
+export const placeBefore = (image: Raster, quad: Quad, before: number, last: number): number | undefined => {
+  const { ink, columnAt, placeAt } = stripOf(image, quad, before, last);
+  const column = ink && spaceBefore(ink, columnAt(before), columnAt(last));
+  return column === undefined ? undefined : placeAt(column);
 };
 
 /**
