@@ -14,7 +14,7 @@ export const partedLines = (lines: readonly Line[], policy: Policy): readonly Li
 
 const timesIn = (line: Line): readonly Line[] | undefined => {
   const stamps = findStamps(line.text);
-  if (stamps.length < 2 || !/^[\s|]*$/u.test(withoutStamps(line.text))) return undefined;
+  if (stamps.length < 2 || !/^[\s|,.]*$/u.test(withoutStamps(line.text))) return undefined;
   return stamps.map(({ index, length }) => partOf(line, index, index + length));
 };
 

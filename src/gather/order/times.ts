@@ -109,10 +109,10 @@ export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Polic
     ...lines.filter((other) => other !== line && inOneRow(other, line)),
   ]
     .filter((near) => near !== undefined)
-    .find(
-      ({ text }) =>
-        /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && findStamps(text).length === 0 && !isDeadline(text, policy),
-    );
+    .find(({ text }) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && !hasTimeOfDay(text) && !isDeadline(text, policy));
+
+const hasTimeOfDay = (text: string): boolean =>
+  findStamps(text).some(({ candidates }) => candidates.some(({ hour }) => hour !== undefined));
 
 /**
  * The window of a time; null where not all of it was clearly read, or its year cannot be told. Spellings with two meanings give the span of

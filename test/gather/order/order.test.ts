@@ -103,8 +103,10 @@ describe('gathering a page about one order', () => {
 
   it('tells a time that it cannot understand from a time that is not there', async () => {
     const unread = await gather([title, lineAt('Preparing', 10, 100), lineAt('11 Xyz 2024, 09:15', 10, 124)]);
+    const half = await gather([title, lineAt('Preparing', 10, 100), lineAt('11 Aug 2024 XYZ 09:15', 10, 124)]);
     const missing = await gather([title, lineAt('Preparing', 10, 100), lineAt('Paid by card', 10, 124)]);
     expect(unread.statuses[0]).toMatchObject({ at: null, timeText: '11 Xyz 2024, 09:15' });
+    expect(half.statuses[0]).toMatchObject({ at: null, timeText: '11 Aug 2024 XYZ 09:15' });
     expect(missing.statuses[0]).toMatchObject({ at: null, timeText: null });
   });
 

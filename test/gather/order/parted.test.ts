@@ -29,6 +29,18 @@ describe('states that a reader runs together', () => {
     expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
   });
 
+  it('parts times that have the day of the week before them', async () => {
+    const facts = await gatherPage([
+      title,
+      lineAt('Awaiting approval', 10, 100),
+      lineAt('Ready for shipment', 250, 100),
+      lineAt('On the way', 490, 100),
+      lineAt('Shipped', 730, 100),
+      lineAt('Sun, 11 Aug 2024, 08:00 Sun, 11 Aug 2024, 09:15 Tue, 13 Aug 2024, 10:00', 10, 122),
+    ]);
+    expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
+  });
+
   it('takes nothing for states that has words besides', async () => {
     const facts = await gatherPage(steps('Ready for shipment when Delivered', 'Ready for shipment'));
     expect(told(facts).join()).not.toContain('awaiting-shipment');
