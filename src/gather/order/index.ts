@@ -12,6 +12,7 @@ import { occurrencesOf, squeeze } from '../tokens.js';
 import { joinedLines } from './joined.js';
 import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
+import { withoutOverlaps } from './overlaps.js';
 import { pageStatuses } from './page.js';
 import { partedLines, partedNumbers } from './parted.js';
 import { withStatesAgain } from './reread-status.js';
@@ -124,7 +125,7 @@ const gatherLevel = async (
   const within = { ...image, lines: area.lines };
   const page = traitsOf(image.lines, image.upright);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
-  const whole = { ...area, lines: joinedLines(partedLines(area.lines, policy), policy) };
+  const whole = { ...area, lines: joinedLines(partedLines(withoutOverlaps(area.lines), policy), policy) };
   const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
   return {
     number: reading ?? unsureNumber(number, image, readers),
