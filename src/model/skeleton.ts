@@ -12,7 +12,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   б: ['6', 'b', 'δ'],
   в: ['b', '8'],
   г: ['r', 't'],
-  д: ['n', 'a', 'h', 'g', 'd', 'j', 'μ'],
+  д: ['n', 'a', 'h', 'm', 'g', 'd', 'j', 'μ'],
   е: ['e', 'ё'],
   ё: ['e', 'е'],
   ж: ['*', 'x', 'k', 'xk'],

@@ -48,6 +48,8 @@ describe('names beside states and times', () => {
     ['日期和时间', '状态', '备货中'],
     ['ДaTa и BpeMя', 'CTaTyc', 'Co6upaeTcA'],
     ['ДaTa n BpeMA', 'CTaTyc', 'Co6upaeTcA'],
+    ['MaTa', 'CTaTyc', 'Co6upaeTcA'],
+    ['aTa', 'CTaTyc', 'Co6upaeTcA'],
   ])(
     'takes a time under %s, which names no other event, for that of the state beside it',
     async (head, state, word) => {
