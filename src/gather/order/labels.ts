@@ -1,4 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
+import { readingDistance } from '../../model/skeleton.js';
 import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import { gapBetween, inOneRow, leftOf, nextAbove, nextLeft, rightOf } from './layout.js';
@@ -16,8 +17,13 @@ const bareTimes = ['Дата', 'Время', 'Дата и время', 'Врем
 
 export const meaningOf = (words: string, policy: Policy): Meaning => {
   if (hasWord(words, policy.pageWords?.statusTime ?? [])) return 'status-time';
-  return harmless.test(words) || isWord(words.trim(), bareTimes) ? 'none' : 'other';
+  return harmless.test(words) || bareTimes.some((bare) => readingDistance(bare, words) <= lostLetter)
+    ? 'none'
+    : 'other';
 };
+
+/** Of Дата readers lose the first letter. */
+const lostLetter = 0.5;
 
 /**
  * Whether a text speaks of a limit or of another event. The longer word tells: `状态更新时间` is no `更新时间`, and `История заказа` over a
