@@ -18,8 +18,16 @@ const timesIn = (line: Line): readonly Line[] | undefined => {
   return stamps.map(({ index, length }) => partOf(line, index, index + length));
 };
 
-/** A posting number that begins a line, whole or broken at its last hyphen, and what stands in the line up to the words behind it. */
-const numberFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-(?:[0-9]{1,3})?)(?:\s+|\s*(?=[^\p{L}\p{N}\s]))(?=[^\s0-9])/u;
+/** What may name a number in its line: `Posting number: `. */
+const name = String.raw`(?:\p{L}[^0-9]{0,30})?`;
+/** A posting number, whole or broken before its last hyphen or behind it. */
+const posting = '[0-9]{6,12}-[0-9]{2,7}(?:-(?:[0-9]{1,3})?|(?![0-9-]))';
+
+/** A posting number that begins a line or follows its name, and what stands in the line up to the words behind it. */
+const numberFirst = new RegExp(`^(?<number>${name}${posting})(?:\\s+|\\s*(?=[^\\p{L}\\p{N}\\s]))(?=[^\\s0-9])`, 'u');
+
+/** A posting number, and digits in the next column. */
+const numberThenDigits = new RegExp(`^(?<number>${posting})\\s+(?=[0-9])`, 'u');
 
 /** A posting number broken at its last hyphen, and words in the next column. */
 const brokenFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=\p{L})/u;
@@ -28,20 +36,31 @@ const brokenFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=\p{L})/u;
 const numberThenAnother = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s*(?=[0-9A-Z]{8,}$)/u;
 
 /**
- * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, or broken
- * into words beside it, `07473488-0503- CEL Standard`, or the tracking number, `07473488-0503- LK058863565CN`.
+ * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, or into a
+ * time, `07473488-0503-1 9 Feb, 05:09`, or broken into words beside it, `07473488-0503- CEL Standard`, or the tracking number,
+ * `07473488-0503- LK058863565CN`.
  */
 export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => {
     const broken = brokenFirst.exec(line.text) ?? numberThenAnother.exec(line.text);
-    const first = broken ?? numberFirst.exec(line.text);
+    const first = broken ?? numberFirst.exec(line.text) ?? numberThenDigits.exec(line.text);
     if (first === null) return [line];
     const [number, beside] = [
       partOf(line, 0, first.groups?.['number']?.length ?? 0),
       partOf(line, first[0].length, line.text.length),
     ];
-    return broken !== null || statusIn(beside, policy)?.sure === true ? [number, beside] : [line];
+    return broken !== null || statusIn(beside, policy)?.sure === true || isTime(beside) ? [number, beside] : [line];
   });
+
+/** Whether a line is one clock time with its day and nothing else. */
+const isTime = ({ text }: Line): boolean => {
+  const stamps = findStamps(text);
+  return (
+    stamps.length === 1 &&
+    withoutStamps(text).trim() === '|' &&
+    stamps.every(({ candidates }) => candidates.every(({ day, hour }) => day !== undefined && hour !== undefined))
+  );
+};
 
 /** Steps that a reader runs together; what has more words is a sentence. */
 const mostWords = 12;
@@ -72,7 +91,7 @@ export const partOf = (line: Line, from: number, to: number): Line => {
   const text = line.text.slice(from, to).trimEnd();
   const first = [...line.text.slice(0, from)].length;
   const last = first + [...text].length;
-  const { from: left, to: right } = shareOf(line, first, last, 0);
+  const { from: left, to: right } = boundsOf(line, first, last);
   const [x, y, width, height] = line.box;
   const [a, b, c, d] = line.quad;
   return {
@@ -81,5 +100,23 @@ export const partOf = (line: Line, from: number, to: number): Line => {
     characters: line.characters.slice(first, last),
     box: [Math.round(x + width * left), y, Math.round(width * (right - left)), height],
     quad: [between(a, b, left), between(a, b, right), between(d, c, right), between(d, c, left)],
+  };
+};
+
+/**
+ * Where some characters of a line begin and end, as shares of its length: between them and their neighbours, where those stand apart by no
+ * more than a few characters. Readers place a character anywhere on it, and narrower ones make the mean of all too narrow for the last.
+ */
+const boundsOf = (line: Line, first: number, last: number): { readonly from: number; readonly to: number } => {
+  const { from, to } = shareOf(line, first, last, 0);
+  const pitch = (to - from) / Math.max(1, last - first);
+  const isPrinted = ({ text }: Line['characters'][number]): boolean => text.trim() !== '';
+  const middle = (one: number | undefined, other: number | undefined, otherwise: number): number =>
+    one === undefined || other === undefined ? otherwise : (one + other) / 2;
+  const before = line.characters.slice(0, first).findLast(isPrinted)?.at;
+  const behind = line.characters.slice(last).find(isPrinted)?.at;
+  return {
+    from: Math.min(from, Math.max(from - pitch, middle(before, line.characters[first]?.at, from))),
+    to: Math.max(to, Math.min(to + pitch, middle(line.characters[last - 1]?.at, behind, to))),
   };
 };

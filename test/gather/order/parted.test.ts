@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../src/gather/image.js';
 import { gatherPage, title, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
@@ -99,5 +100,48 @@ describe('a number that a reader runs into the state beside it', () => {
       lineAt('70548299-0100-1', 10, 300),
     ]);
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('is parted from it where it is broken before its last hyphen', async () => {
+    const [orders, statuses, since, , , time, ...below] = row('') as [Line, Line, Line, Line, Line, Line, ...Line[]];
+    const cells = [lineAt('70548213-0117·Preparing', 40, 60), lineAt('-1', 40, 80), time];
+    const facts = await gatherPage([orders, statuses, since, ...cells, ...below]);
+    expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('is parted from it behind the name that the page gives it', async () => {
+    const facts = await gatherPage([
+      lineAt('Posting number: 70548213-0117-1 ·Preparing', 10, 100),
+      lineAt('11 Aug 2024, 09:15', 350, 124),
+      lineAt('Paid: 9 Aug 2024, 09:15', 10, 164),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+});
+
+describe('a number that a reader runs into the time beside it', () => {
+  const table = (glued: string) => [
+    lineAt('Shipment', 40, 20),
+    lineAt('Created', 200, 20),
+    lineAt('Status', 400, 20),
+    lineAt('Status since', 600, 20),
+    lineAt(glued, 40, 60),
+    lineAt('Preparing', 400, 60),
+    lineAt('2024-08-11 09:15', 600, 60),
+    lineAt('-1', 40, 80),
+  ];
+
+  it('is parted from it', async () => {
+    for (const time of ['9 Aug 2024, 05:09', '9 Aug, 05:09', '08-09 05:09']) {
+      const facts = await gatherPage(table(`70548213-0117 ${time}`));
+      expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
+      expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+    }
+  });
+
+  it.each(['9', '2914'])('is not parted from %s, which is no time', async (text) => {
+    const facts = await gatherPage(table(`70548213-0117 ${text}`));
+    expect(facts.number?.sure).not.toBe(true);
   });
 });
