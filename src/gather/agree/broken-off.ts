@@ -56,7 +56,7 @@ const goesOn = (image: Raster, [a, b, c, d]: Quad, height: number): boolean => {
   return behind.some((region) => {
     if (Math.min(region.right, inside + near) - Math.max(region.left, inside) <= speck) return false;
     const last = Math.max(0, ...before.filter(({ left }) => left < region.left).map((other) => other.right));
-    return region.left < inside || region.left - last < space * print;
+    return region.left - last < space * print;
   });
 };
 

@@ -125,7 +125,7 @@ const isClaimedBeyond = (status: Line, time: Line, beyond: Line | undefined, pol
   beyond !== undefined &&
   isSetLike(status, beyond) &&
   spaceBetween(time, beyond) < spaceBetween(status, time) + clearlyFarther * time.height &&
-  mayBeState(beyond.text) &&
+  mayBeState(beyond.text, statusIn(status, policy)?.word ?? '', policy) &&
   statusIn(beyond, policy) === undefined &&
   !isKnownHead(beyond, policy);
 

@@ -142,17 +142,21 @@ export const withoutOrderBefore = (
   numbers: readonly NumberCandidate[],
   known: readonly string[],
 ): OrderArea => {
-  const { kind, lines } = area;
+  const { kind, lines, heads } = area;
   const [top] = own
     .flatMap(({ line }) => (line !== undefined && lines.includes(line) ? [line] : []))
     .sort((a, b) => centreY(a) - centreY(b));
-  if (kind !== 'page' || top === undefined) return area;
+  if (top === undefined) return area;
   const isAbove = (line: Line): boolean => centreY(line) < centreY(top) - 0.75 * top.height;
-  const before = numbers.some(
-    ({ kind: what, line, value }) =>
-      what === 'sku' && line !== undefined && lines.includes(line) && isAbove(line) && !known.includes(value),
-  );
-  return before ? { ...area, lines: lines.filter((line) => !isAbove(line)) } : area;
+  const products = numbers.filter(({ kind: what }) => what === 'sku');
+  const haveOne = (places: readonly Line[], isKnown: boolean): boolean =>
+    products.some(
+      ({ line, value }) => line !== undefined && places.includes(line) && known.includes(value) === isKnown,
+    );
+  const [above, below] = [lines.filter(isAbove), lines.filter((line) => !isAbove(line))];
+  if (kind === 'page') return haveOne(above, false) ? { ...area, lines: below } : area;
+  // What stands there is no head of a column where the order's own product stands below its number.
+  return haveOne(heads, false) && haveOne(below, true) ? { ...area, heads: [] } : area;
 };
 
 const rowAround = (image: ImageReading, anchor: Line, rows: readonly Line[]): OrderArea => {

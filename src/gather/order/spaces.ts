@@ -52,11 +52,15 @@ const spacedBefore = async (number: string, line: Line, { upright, reader }: Pag
   return isAlone ? withSpace(line, squeezed.points, first) : line;
 };
 
+/** The line with a space before the number, and the sign № there for what readers without it make of it. */
 const withSpace = (line: Line, points: readonly string[], at: number): Line => {
   const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
-  return {
-    ...line,
-    text: [...points.slice(0, at), ' ', ...points.slice(at)].join(''),
-    characters: [...line.characters.slice(0, at), space, ...line.characters.slice(at)],
-  };
+  const isSign = numero.test(points.slice(0, at).join(''));
+  const sign: ReadCharacter = { text: '№', probability: 1, digitMargin: undefined };
+  const before = isSign ? [...line.characters.slice(0, at - 2), sign] : line.characters.slice(0, at);
+  const characters = [...before, space, ...line.characters.slice(at)];
+  return { ...line, text: characters.map(({ text }) => text).join(''), characters };
 };
+
+/** The sign № as readers write it that do not know it. */
+const numero = /N[9oO0]$/u;

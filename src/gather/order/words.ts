@@ -6,6 +6,8 @@ import type { Line } from '../image.js';
 /** A status word found in a line. */
 export interface StatusWord {
   readonly status: PolicyStatus;
+  /** The word of the list that it is closest to. */
+  readonly word: string;
   readonly line: Line;
   /** Clear of its look-alikes. */
   readonly sure: boolean;
@@ -74,7 +76,7 @@ const searchStatus = (line: Line, policy: Policy): StatusWord | undefined => {
     if (closest === undefined || status === undefined || closest.distance > tolerated(closest.word)) return [];
     const sure =
       closest.distance <= trusted(closest.word) && closest.margin >= clearMargin && line.confidence >= readable;
-    return closest.margin <= 0 ? [{ status, line, sure: false }] : [{ status, line, sure }];
+    return [{ status, word: closest.word, line, sure: sure && closest.margin > 0 }];
   });
   return matching.find(({ sure }) => sure) ?? matching[0];
 };
@@ -86,9 +88,27 @@ export const besideStatus = ({ line, status }: StatusWord, policy: Policy): read
 /** A state is told in so few words; a longer line is a notice about what may happen. */
 const fewWords = 6;
 
-/** Whether a text may be a state whose name was not read: few words, and no number, price or list among them as in a product's name. */
-export const mayBeState = (text: string): boolean =>
-  /\p{L}{3}/u.test(text) && !/[0-9]{2}|[,;₽$¥]/u.test(text) && text.trim().split(/\s+/u).length <= fewWords;
+/** Some letters are read as two, and some states are not in the list. */
+const longer = 1.3;
+
+/**
+ * Whether a text may be a state whose name was not read: few words, no longer than those of the page's language, and no number, price or list
+ * among them as in a product's name.
+ * @param known - A word of the list that the page has.
+ */
+export const mayBeState = (text: string, known: string, policy: Policy): boolean => {
+  const lists = policy.statuses.flatMap(({ words }) => Object.entries(words));
+  const languages = lists.filter(([, words]) => words.includes(known)).map(([language]) => language);
+  const lengths = lists
+    .flatMap(([language, words]) => (languages.length === 0 || languages.includes(language) ? words : []))
+    .map((word) => word.length);
+  return (
+    /\p{L}{3}/u.test(text) &&
+    !/[0-9]{2}|[,;₽$¥]/u.test(text) &&
+    text.trim().split(/\s+/u).length <= fewWords &&
+    text.trim().length <= longer * Math.max(...lengths)
+  );
+};
 
 /**
  * A state that takes the order out of the dispute, told in words of its own around that of the list: `Cancelled by the buyer`,
@@ -98,11 +118,14 @@ export const mentionIn = (line: Line, policy: Policy): StatusWord | undefined =>
   const text = withoutStamps(line.text).trim();
   const tokens = text.split(/[\s|:：,.;()]+/u).filter((token) => token !== '');
   if (tokens.length > fewWords || /[0-9]$/u.test(text)) return undefined;
-  const status = policy.statuses.find(
-    ({ stage, words }) =>
-      stage === 'disqualified' && Object.values(words).some((list) => list.some((word) => stands(word, tokens))),
-  );
-  return status === undefined ? undefined : { status, line, sure: false };
+  return policy.statuses
+    .filter(({ stage }) => stage === 'disqualified')
+    .flatMap((status) =>
+      Object.values(status.words)
+        .flat()
+        .filter((word) => stands(word, tokens))
+        .map((word) => ({ status, word, line, sure: false })),
+    )[0];
 };
 
 /** Whether a word stands among others; Chinese ones are written without a space between. */

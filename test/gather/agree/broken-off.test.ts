@@ -82,6 +82,14 @@ describe('a number at the end of its line', () => {
     },
   );
 
+  it.each(fonts)('is whole where its line was found with the beginning of what is set off from it, in %s', (font) => {
+    const { image, quad, placeOf } = drawLine('1461685921  WWW', { font, size: 30 });
+    const [a, b, c, d] = quad;
+    const end = placeOf(12);
+    const cut: Quad = [a, between(a, b, end), between(d, c, end), d];
+    expect(mayBeBrokenOff(image, { quad: cut, height: d.y - a.y }, both)).toBe(false);
+  });
+
   it('is not broken off by what stands above or below', () => {
     const { image, line } = found('1461685921', 0, 9);
     const { x, y } = line.quad[1];

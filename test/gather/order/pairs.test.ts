@@ -65,6 +65,17 @@ describe('pairing states with times', () => {
     }
   });
 
+  it('gives a state its time where what stands beyond is longer than states of its language are', async () => {
+    const card = (beyond: string) => [
+      title,
+      lineAt('Co6upaeTcA', 10, 100),
+      lineAt('10 Aug 2024, 18:00', 10, 124),
+      lineAt(beyond, 10, 146),
+    ];
+    expect(told(await gatherPage(card('TepMOMeTp KyXOHHbI 3IeKTpOHHbI cO')))).toEqual(['preparing@2024-08-10T10:00']);
+    expect(told(await gatherPage(card('OATBep)XneHO')))).toEqual(['preparing']);
+  });
+
   it('keeps to the closer arrangement where the upper edge of the page cuts the first entry', async () => {
     const facts = await gatherPage([
       title,

@@ -109,6 +109,31 @@ describe('a list that is cropped to one order’s number', () => {
   });
 });
 
+describe('a list whose first order’s number is cropped away', () => {
+  const block = (number: string | undefined, sku: string, state: string, y: number) => [
+    ...(number === undefined ? [] : [lineAt(number, 10, y)]),
+    lineAt(`SKU ${sku}`, 10, y + 30),
+    lineAt(state, 400, y + 30),
+    lineAt('Status since: 9 Aug 2024, 13:01', 400, y + 54),
+  ];
+  const list = (before: string, own: string) => [
+    ...block(undefined, before, 'Preparing', 0),
+    ...block('70548213-0117-1', own, 'Preparing', 110),
+    ...block('34331763-0121-1', '2914399160', 'Confirmed', 220),
+  ];
+
+  it('gives an order the state that stands with its product, below its number', async () => {
+    expect(told(await gatherPage(list('4301601447', '1512663422')))).toEqual(['preparing@2024-08-09T05:01']);
+  });
+
+  it.each([
+    ['nothing tells the products above from its own', '1512663422', '1512663422'],
+    ['its own product does not stand below its number', '4301601447', '4301601448'],
+  ])('is sure of no state where %s', async (_, before, own) => {
+    expect(told(await gatherPage(list(before, own)))).toEqual(['?preparing@2024-08-09T05:01']);
+  });
+});
+
 describe('a page that gives the order’s number again, cut off with dots', () => {
   const page = (name: string, cut: string) => [
     lineAt('Order 70548213-0117-1', 10, 10),
