@@ -1,10 +1,11 @@
 import type { ImageReading, Line } from '../../src/gather/image.js';
 import { gatherOrder } from '../../src/gather/order/index.js';
+import type { Readers } from '../../src/gather/readers/ports.js';
 import type { OrderFacts, ReportCase } from '../../src/model/facts.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { type Window, windowOfInstant } from '../../src/model/time.js';
 import { loadPolicy } from '../../src/policy/index.js';
-import { imageOf, lineAt, noReaders } from './readers.js';
+import { imageOf, lineAt, noReaders, reading } from './readers.js';
 
 /** The order in dispute, as the tests of order pages claim it. */
 const orderClaims: ReportCase = {
@@ -14,14 +15,29 @@ const orderClaims: ReportCase = {
   dispute: { openedAt: windowOfInstant('2024-08-20T14:03:00+03:00') as Window },
 } as ReportCase;
 
+/** Readers that read a line again as it was read first. */
+export const rereading = (lines: readonly Line[]): Readers => ({
+  ...noReaders,
+  lines: {
+    ...noReaders.lines,
+    recognise: async (_, quads) =>
+      quads.map(([{ x, y }]) => {
+        const apart = ({ quad: [corner] }: Line): number => Math.hypot(corner.x - x, corner.y - y);
+        const [nearest] = [...lines].sort((a, b) => apart(a) - apart(b));
+        return nearest ?? reading('');
+      }),
+  },
+});
+
 /** What a page with these lines tells of the order, its clock in Shanghai. @param more - The page's pixels and masks, where they matter. */
 export const gatherPage = (
   lines: readonly Line[],
   more: Partial<Pick<ImageReading, 'upright' | 'masks'>> = {},
+  readers: Readers = rereading(lines),
 ): Promise<OrderFacts> => {
   const image = { ...imageOf(lines), ...more };
   const policy = loadPolicy('ozon/not-received') as Policy;
-  return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, noReaders);
+  return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, readers);
 };
 
 /** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure. */

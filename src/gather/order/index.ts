@@ -9,6 +9,7 @@ import type { ImageReading, Line } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
 import { occurrencesOf, squeeze } from '../tokens.js';
+import { withConfirmedTimes } from './confirm-times.js';
 import { joinedLines } from './joined.js';
 import { levelled } from './level.js';
 import { rowStatuses } from './list.js';
@@ -126,7 +127,8 @@ const gatherLevel = async (
   const page = traitsOf(image.lines, image.upright);
   const clock = { policy, zones, openedAt: claims.dispute.openedAt, page };
   const whole = { ...area, lines: joinedLines(partedLines(withoutOverlaps(area.lines), policy), policy) };
-  const statuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
+  const seenStatuses = area.kind === 'row' ? rowStatuses(whole, clock) : pageStatuses(whole, clock);
+  const statuses = await withConfirmedTimes(seenStatuses, image.upright, readers.lines);
   return {
     number: reading ?? unsureNumber(number, image, readers),
     otherNumbers: othersOf(numbers, number),

@@ -22,9 +22,13 @@ export const isLegible = ({ text, characters }: Line, { index, length }: FoundSt
   const [from, to] = [[...text.slice(0, index)].length, [...text.slice(0, index + length)].length];
   return points.slice(from, to).every((char, i) => {
     const [at, { digitMargin, probability }] = [from + i, characters[from + i] as Line['characters'][number]];
-    if (/[0-9]/u.test(char) && !isLetter(points[at - 1]) && !isLetter(points[at + 1]))
+    if (/[0-9]/u.test(char) && !isLetter(points[at - 1]) && !isLetter(points[at + 1]) && !isInWord(points, at))
       return digitMargin === undefined || digitMargin >= clearMargin;
     const isHalf = /[ap]/iu.test(char) && /^\.?m/iu.test(points.slice(at + 1).join(''));
     return !isHalf || probability >= clearLetter;
   });
 };
+
+/** Whether a digit stands in a run of them that has letters on both sides: `H096pA` is ноября. */
+const isInWord = (points: readonly string[], at: number): boolean =>
+  /\p{L}\d*$/u.test(points.slice(0, at).join('')) && /^\d*\p{L}/u.test(points.slice(at).join(''));

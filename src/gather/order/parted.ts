@@ -36,8 +36,8 @@ const brokenFirst = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s+(?=\p{L})/u;
 const numberThenAnother = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s*(?=[0-9A-Z]{8,}$)/u;
 
 /**
- * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, or into a
- * time, `07473488-0503-1 9 Feb, 05:09`, or broken into words beside it, `07473488-0503- CEL Standard`, or the tracking number,
+ * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, into a time,
+ * `07473488-0503-1 9 Feb, 05:09`, or a price, `07473488-0503- 924,00 ₽`, or broken into words beside it, `07473488-0503- CEL Standard`, or the tracking number,
  * `07473488-0503- LK058863565CN`.
  */
 export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
@@ -49,8 +49,11 @@ export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly 
       partOf(line, 0, first.groups?.['number']?.length ?? 0),
       partOf(line, first[0].length, line.text.length),
     ];
-    return broken !== null || statusIn(beside, policy)?.sure === true || isTime(beside) ? [number, beside] : [line];
+    const isAnother = statusIn(beside, policy)?.sure === true || isTime(beside) || price.test(beside.text);
+    return broken !== null || isAnother ? [number, beside] : [line];
   });
+
+const price = /^\d[\d\s]*[.,]\d{2}\s*[₽P$¥€]?$/u;
 
 /** Whether a line is one clock time with its day and nothing else. */
 const isTime = ({ text }: Line): boolean => {

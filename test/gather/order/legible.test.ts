@@ -29,4 +29,15 @@ describe('a time that was not read clearly', () => {
     const facts = await gatherPage([title, lineAt('Preparing', 10, 100), { ...time, characters: doubtful }]);
     expect(told(facts)).toEqual(['preparing@2024-04-11T01:15']);
   });
+
+  it('is no matter of digits in the middle of a month’s name either', async () => {
+    const time = lineAt('10 H096pA 2024, 15:17', 10, 124);
+    const doubtful = (place: number) => ({
+      ...time,
+      characters: time.characters.map((each, i) => (i === place ? { ...each, digitMargin: 0.5 } : each)),
+    });
+    const page = (place: number) => gatherPage([title, lineAt('Co6upaeTcA', 10, 100), doubtful(place)]);
+    for (const place of [4, 5, 6]) expect(told(await page(place))).toEqual(['preparing@2024-11-10T07:17']);
+    for (const place of [0, 1, 10, 16]) expect(told(await page(place))).toEqual(['preparing']);
+  });
 });

@@ -5,7 +5,8 @@ import type { OrderFacts, ReportCase } from '../../../src/model/facts.js';
 import type { Policy } from '../../../src/model/schema/policy.js';
 import { type Window, windowOfInstant } from '../../../src/model/time.js';
 import { loadPolicy } from '../../../src/policy/index.js';
-import { imageOf, lineAt, noReaders } from '../../fakes/readers.js';
+import { rereading } from '../../fakes/order.js';
+import { imageOf, lineAt } from '../../fakes/readers.js';
 
 const policy = loadPolicy('ozon/not-received') as Policy;
 const claims: ReportCase = {
@@ -16,7 +17,7 @@ const claims: ReportCase = {
 } as ReportCase;
 
 const gather = (lines: readonly Line[], zones = ['Asia/Shanghai']): Promise<OrderFacts> =>
-  gatherOrder([{ image: imageOf(lines), zones }], claims, policy, noReaders);
+  gatherOrder([{ image: imageOf(lines), zones }], claims, policy, rereading(lines));
 
 /** Statuses with a time, as `status@earliest`; `?` in front of one that is not sure. */
 const told = ({ statuses }: OrderFacts): string[] =>

@@ -140,6 +140,14 @@ describe('a number that a reader runs into the time beside it', () => {
     }
   });
 
+  it('is parted from a price in its place', async () => {
+    for (const price of ['924.00P', '1 924,00 ₽', '924,00'])
+      expect((await gatherPage(table(`70548213-0117- ${price}`).with(-1, lineAt('1', 40, 80)))).number).toMatchObject({
+        value: '70548213-0117-1',
+        sure: true,
+      });
+  });
+
   it.each(['9', '2914'])('is not parted from %s, which is no time', async (text) => {
     const facts = await gatherPage(table(`70548213-0117 ${text}`));
     expect(facts.number?.sure).not.toBe(true);
