@@ -37,8 +37,8 @@ const numberThenAnother = /^(?<number>[0-9]{6,12}-[0-9]{2,7}-)\s*(?=[0-9A-Z]{8,}
 
 /**
  * The lines of a page with those parted in which the order's number runs into the state beside it, `07473488-0503-1 Preparing`, into a time,
- * `07473488-0503-1 9 Feb, 05:09`, or a price, `07473488-0503- 924,00 ₽`, or broken into words beside it, `07473488-0503- CEL Standard`, or the tracking number,
- * `07473488-0503- LK058863565CN`.
+ * `07473488-0503-1 9 Feb, 05:09`, into a price, `07473488-0503- 924,00 ₽`, or broken into words beside it, `07473488-0503- CEL Standard`, or
+ * the tracking number, `07473488-0503- LK058863565CN`.
  */
 export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly Line[] =>
   lines.flatMap((line) => {
@@ -53,6 +53,7 @@ export const partedNumbers = (lines: readonly Line[], policy: Policy): readonly 
     return broken !== null || isAnother ? [number, beside] : [line];
   });
 
+/** Two places behind the comma, which no end of a number has. */
 const price = /^\d[\d\s]*[.,]\d{2}\s*[₽P$¥€]?$/u;
 
 /** Whether a line is one clock time with its day and nothing else. */
