@@ -20,8 +20,8 @@ const scale = 24;
 /** What is cut out, in them: so much of the line's end, so much behind it, and as much above and below. */
 const cutOut = { inside: 36, behind: 17, around: 10 };
 /**
- * Print this near behind a line's end goes on with it, in the same pixels. Of 22 lines that broke off inside a number, on 225 photos, all had some;
- * of 900 that end with one, 10 had: a neighbour's, or the rest of a word.
+ * Print this near behind a line's end may go on with it, in the same pixels. Of 22 lines that broke off inside a number, on 225 photos, all had
+ * some; of 900 that end with one, 10 had: a neighbour's, or the rest of a word. Of 445 on 150 other photos 4 had some that no space sets off.
  */
 const near = 7;
 /** Half as strong as the line's own ink is ink. */
