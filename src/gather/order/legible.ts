@@ -9,8 +9,9 @@ const clearMargin = 3;
 /** `A` and `P` before `M` differ in one stroke. */
 const clearLetter = 0.6;
 
-const isLetter = (char: string | undefined): boolean =>
-  char !== undefined && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(char);
+/** Letters of a month's name; 年, 月 and 日 stand around numbers that count. */
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
+const isLetter = (char: string | undefined): boolean => char !== undefined && new RegExp(letter, 'u').test(char);
 
 /**
  * Whether each digit of a time, and the half of its day, was read clearly. Digits that touch letters may be letters of a month's name
@@ -31,4 +32,7 @@ export const isLegible = ({ text, characters }: Line, { index, length }: FoundSt
 
 /** Whether a digit stands in a run of them that has letters on both sides: `H096pA` is ноября. */
 const isInWord = (points: readonly string[], at: number): boolean =>
-  /\p{L}\d*$/u.test(points.slice(0, at).join('')) && /^\d*\p{L}/u.test(points.slice(at).join(''));
+  wordBefore.test(points.slice(0, at).join('')) && wordBehind.test(points.slice(at).join(''));
+
+const wordBefore = new RegExp(`${letter}\\d*$`, 'u');
+const wordBehind = new RegExp(`^\\d*${letter}`, 'u');

@@ -30,6 +30,13 @@ describe('a time that was not read clearly', () => {
     expect(told(facts)).toEqual(['preparing@2024-04-11T01:15']);
   });
 
+  it.each([5, 7, 8])('is left open where digit %i of a Chinese date is in doubt', async (place) => {
+    const time = lineAt('2024年8月11日 09:15', 10, 124);
+    const characters = time.characters.map((each, i) => (i === place ? { ...each, digitMargin: 0.5 } : each));
+    const facts = await gatherPage([title, lineAt('Preparing', 10, 100), { ...time, characters }]);
+    expect(told(facts)).toEqual(['preparing']);
+  });
+
   it('is no matter of digits in the middle of a month’s name either', async () => {
     const time = lineAt('10 H096pA 2024, 15:17', 10, 124);
     const doubtful = (place: number) => ({
