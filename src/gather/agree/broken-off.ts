@@ -4,6 +4,7 @@ import { cut } from '../images/pixels.js';
 import { between } from '../images/places.js';
 import { regionsOf } from '../images/regions.js';
 import { type Extent, inkOf } from '../shapes/ink.js';
+import { leastSpace } from './apart.js';
 import type { Ends } from './cut-off.js';
 
 /**
@@ -30,8 +31,6 @@ const inked = 0.5;
 const ruleHeight = 1.25 * scale;
 /** What is no wider is a speck, or the soft edge of a stroke. */
 const speck = 2;
-/** Characters of one number stand no farther apart than this many of their heights; see `mayGoOnBehindSpace`. */
-const space = 0.45;
 /** A line's print is this high at least, in the same pixels, however much paper was found around it. */
 const leastPrint = 10;
 
@@ -56,7 +55,7 @@ const goesOn = (image: Raster, [a, b, c, d]: Quad, height: number): boolean => {
   return behind.some((region) => {
     if (Math.min(region.right, inside + near) - Math.max(region.left, inside) <= speck) return false;
     const last = Math.max(0, ...before.filter(({ left }) => left < region.left).map((other) => other.right));
-    return region.left - last < space * print;
+    return region.left - last < leastSpace.ones * print;
   });
 };
 

@@ -27,8 +27,8 @@ export const withConfirmedTimes = async (
   );
 
 /**
- * Whether a line that was read again gives another time, or begins with a number of more digits. What gives no time at all does not count: the
- * names of Russian months come as anything.
+ * Whether a line that was read again gives another time, or begins with a number of more digits. What gives no time does not count: names of
+ * Russian months are read too differently each time.
  * @param first - The line as it was read first.
  */
 const saysAnother = (text: string, timeText: string, first: string): boolean => {

@@ -3,7 +3,7 @@ import { findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import type { ReadCharacter } from '../readers/ports.js';
 import { leftOf, nextBelow, rightOf } from './layout.js';
-import { isHalfDayMark } from './times.js';
+import { hasClockTime, isHalfDayMark } from './times.js';
 import { statusIn, withoutStamps } from './words.js';
 
 /**
@@ -51,9 +51,6 @@ const isBrokenStamp = (whole: Line, upper: Line, lower: Line): boolean =>
 /** The half of the day below its time: `Jul 15, 2024 3:24` above `PM`. */
 const isHalfDay = (lower: Line, upper: Line): boolean =>
   isHalfDayMark(lower) && /[0-9]{1,2}[:;.][0-9]{2}$/u.test(upper.text.trim()) && hasClockTime(upper.text);
-
-const hasClockTime = (text: string): boolean =>
-  findStamps(text).some(({ candidates }) => candidates.every(({ hour }) => hour !== undefined));
 
 const spaceRead = (text: string): ReadCharacter => ({ text, probability: 1, digitMargin: undefined });
 

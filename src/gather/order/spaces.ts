@@ -49,18 +49,20 @@ const spacedBefore = async (number: string, line: Line, { upright, reader }: Pag
   const [a, b, c, d] = line.quad;
   const [behind] = await reader.recognise(upright, [[between(a, b, space), b, c, between(d, c, space)]]);
   const isAlone = behind !== undefined && squeeze(behind).text.startsWith(number);
-  return isAlone ? withSpace(line, squeezed.points, first) : line;
+  return isAlone ? withSpace(line, first) : line;
 };
 
 /** The line with a space before the number, and the sign № there for what readers without it make of it. */
-const withSpace = (line: Line, points: readonly string[], at: number): Line => {
+const withSpace = (line: Line, at: number): Line => {
   const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
-  const isSign = numero.test(points.slice(0, at).join(''));
-  const sign: ReadCharacter = { text: '№', probability: 1, digitMargin: undefined };
-  const before = isSign ? [...line.characters.slice(0, at - 2), sign] : line.characters.slice(0, at);
-  const characters = [...before, space, ...line.characters.slice(at)];
-  return { ...line, text: characters.map(({ text }) => text).join(''), characters };
+  const before = line.characters.slice(0, at);
+  const isSign = numero.test(textOf(before));
+  const named = isSign ? [...before.slice(0, -2), { ...space, text: '№' }] : before;
+  const characters = [...named, space, ...line.characters.slice(at)];
+  return { ...line, text: textOf(characters), characters };
 };
+
+const textOf = (characters: readonly ReadCharacter[]): string => characters.map(({ text }) => text).join('');
 
 /** The sign № as readers write it that do not know it. */
 const numero = /N[9oO0]$/u;

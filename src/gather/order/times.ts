@@ -109,10 +109,11 @@ export const unreadTimeNear = (line: Line, lines: readonly Line[], policy: Polic
     ...lines.filter((other) => other !== line && inOneRow(other, line)),
   ]
     .filter((near) => near !== undefined)
-    .find(({ text }) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && !hasTimeOfDay(text) && !isDeadline(text, policy));
+    .find(({ text }) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(text) && !hasClockTime(text) && !isDeadline(text, policy));
 
-const hasTimeOfDay = (text: string): boolean =>
-  findStamps(text).some(({ candidates }) => candidates.some(({ hour }) => hour !== undefined));
+/** Whether a text has a clock stamp with its time of day. */
+export const hasClockTime = (text: string): boolean =>
+  findStamps(text).some(({ candidates }) => candidates.every(({ hour }) => hour !== undefined));
 
 /**
  * The window of a time; null where not all of it was clearly read, or its year cannot be told. Spellings with two meanings give the span of
