@@ -12,6 +12,24 @@ export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'erro
  */
 export type Box = [number, number, number, number];
 export type ReaderName = 'barcode' | 'paddle' | 'tesseract' | 'json';
+export type ReadingDoubtCode =
+  'digit-unclear' | 'letter-unclear' | 'cut-off' | 'broken-off' | 'goes-on' | 'contested' | 'look-alike' | 'masked';
+export type OrderDoubtCode =
+  | 'state-now-unknown'
+  | 'state-now-other'
+  | 'state-left'
+  | 'entry-unknown'
+  | 'state-qualified'
+  | 'state-struck-out'
+  | 'state-planned'
+  | 'state-elsewhere'
+  | 'state-unclear'
+  | 'notice'
+  | 'time-of-another'
+  | 'time-of-intake'
+  | 'time-unread'
+  | 'zone-differs'
+  | 'dispute-earlier';
 /**
  * scan: a possession event; later-event: only later physical events, so the window ends at the first of them.
  */
@@ -47,6 +65,7 @@ export type TrackingDoubtCode =
   | 'files-disagree'
   | 'tied-by-alias';
 export type NullableReading = Reading | null;
+export type LabelDoubtCode = 'barcode-differs' | 'other-parcel' | 'row-of-another' | 'number-denied';
 export type LegibilityDefectKind =
   'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark';
 export type IdentifierKind = 'tracking-number' | 'posting-number' | 'sku';
@@ -203,6 +222,10 @@ export interface OrderFacts {
   trackingNumber: Reading | null;
   skus: Reading[];
   /**
+   * What speaks against the states and times below, each by name.
+   */
+  doubts?: OrderDoubt[];
+  /**
    * The status words that belong to this order, each with its time where the page gives one.
    */
   statuses: StatusSeen[];
@@ -214,6 +237,10 @@ export interface Reading {
   value: string;
   sure: boolean;
   sightings: Sighting[];
+  /**
+   * Why it is not sure; absent where it is.
+   */
+  doubts?: ReadingDoubt[];
 }
 /**
  * One reader saw one text at one place.
@@ -234,6 +261,44 @@ export interface Sighting {
    * From 0 to 1, the reader's own.
    */
   confidence: number;
+}
+/**
+ * Why a reading is not sure.
+ */
+export interface ReadingDoubt {
+  code: ReadingDoubtCode;
+  /**
+   * The words that it is about, as they were read; empty where it is about none.
+   */
+  words: string;
+  /**
+   * The figure that it stands on, where it stands on one.
+   */
+  measured?: number;
+  /**
+   * What the figure would have to be.
+   */
+  needed?: number;
+  sightings: Sighting[];
+}
+/**
+ * What on an order page contradicts what it shows, or was not understood where a verdict hangs on it.
+ */
+export interface OrderDoubt {
+  code: OrderDoubtCode;
+  /**
+   * The words that it is about, as they were read; empty where it is about none.
+   */
+  words: string;
+  /**
+   * The figure that it stands on, where it stands on one.
+   */
+  measured?: number;
+  /**
+   * What the figure would have to be.
+   */
+  needed?: number;
+  sightings: Sighting[];
 }
 export interface StatusSeen {
   status: string;
@@ -331,6 +396,10 @@ export interface LabelFacts {
    * Other SKUs read.
    */
   otherSkus: Reading[];
+  /**
+   * What speaks against the numbers here, each by name.
+   */
+  doubts?: LabelDoubt[];
   barcodes: BarcodeSeen[];
   /**
    * Every photo as a whole.
@@ -340,6 +409,25 @@ export interface LabelFacts {
    * The places where the number and the SKUs stand in text: on each photo the line that reads so, or, where none does, the line that comes nearest.
    */
   identifiers: IdentifierLegibility[];
+}
+/**
+ * What on the photos contradicts what they show.
+ */
+export interface LabelDoubt {
+  code: LabelDoubtCode;
+  /**
+   * The words that it is about, as they were read; empty where it is about none.
+   */
+  words: string;
+  /**
+   * The figure that it stands on, where it stands on one.
+   */
+  measured?: number;
+  /**
+   * What the figure would have to be.
+   */
+  needed?: number;
+  sightings: Sighting[];
 }
 export interface BarcodeSeen {
   file: string;
