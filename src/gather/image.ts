@@ -17,6 +17,8 @@ export interface Line extends LineReading {
   readonly box: Box;
   /** Height of the line across its direction, in pixels of the upright image. */
   readonly height: number;
+  /** The same line as other readers have it, which know letters that the main reader does not. */
+  readonly also?: readonly LineReading[];
 }
 
 export interface BarcodeInImage extends Barcode {

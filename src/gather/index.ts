@@ -3,7 +3,7 @@ import type { Facts, FileFacts, LabelFacts, OrderFacts, TrackingFacts } from '..
 import type { Raster } from '../model/raster.js';
 import type { Policy } from '../model/schema/policy.js';
 import { gatherLabel } from './label.js';
-import { gatherOrder } from './order/index.js';
+import { gatherOrder } from './page/index.js';
 import { gatherPayloads, givenFacts } from './payloads.js';
 import { withPhonesBlackedOut } from './phones/index.js';
 import { type Picture, type Search, search } from './pictures.js';

@@ -3,6 +3,7 @@ import type {
   FileProblem,
   IdentifierKind,
   LegibilityDefect,
+  OrderDoubtCode,
   Place,
   TrackingDoubtCode,
   Window,
@@ -25,11 +26,14 @@ export type ToldDoubt = Exclude<TrackingDoubtCode, DoubtToldOtherwise>;
 /** `detail` quotes the entries in doubt, the first three at the most; empty where there is nothing to quote. */
 export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { readonly detail: string } };
 
+/** Doubts about an order page, each told by its own finding; `words` are those that it is about, as they were read. */
+export type OrderDoubtParams = { readonly [D in OrderDoubtCode as `order-${D}`]: { readonly words: string } };
+
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
  * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
  */
-export interface FindingParams extends DoubtParams {
+export interface FindingParams extends DoubtParams, OrderDoubtParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
   'order-number-unsure': { readonly expected: string; readonly read: string };

@@ -1,5 +1,6 @@
 import type { StatusSeen } from '../model/facts.js';
 import { placesOf } from './evidence.js';
+import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -11,18 +12,19 @@ export const orderNotDisqualified = defineRule({
   id: 'order-not-disqualified',
   element: 'order',
   needs: ['order'],
-  finds: ['order-disqualified', 'order-disqualified-unsure'],
+  finds: [...doubtsFor('order-not-disqualified'), 'order-disqualified', 'order-disqualified-unsure'],
   source: 'handbook-order',
   judge({ order }) {
     const grave = order.statuses.filter(({ stage }) => stage === 'disqualified');
-    if (grave.length === 0 && !order.statuses.some(({ sure }) => sure)) return notApplicable;
+    const doubts = doubtFindings(order, 'order-not-disqualified');
+    if (grave.length + doubts.length === 0 && !order.statuses.some(({ sure }) => sure)) return notApplicable;
     const sure = byText(grave.filter((seen) => seen.sure)).map(([status, seen]) =>
       finding('order-disqualified', { status }, placesOf(...seen)),
     );
     const unsure = byText(grave.filter((seen) => !seen.sure)).map(([status, seen]) =>
       finding('order-disqualified-unsure', { status }, placesOf(...seen)),
     );
-    return gravest(sure, unsure);
+    return gravest<(typeof sure)[number], (typeof unsure)[number] | (typeof doubts)[number]>(sure, [...unsure, ...doubts]);
   },
 });
 

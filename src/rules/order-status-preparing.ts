@@ -1,6 +1,7 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
 import { isSupplied, placesOf, surePreparing } from './evidence.js';
+import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -12,10 +13,19 @@ export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
   element: 'order',
   needs: ['order', 'files'],
-  finds: ['order-status-not-preparing', 'order-status-unsure', 'order-status-masked', 'order-status-unread'],
+  finds: [
+    ...doubtsFor('order-status-preparing'),
+    'order-status-not-preparing',
+    'order-status-unsure',
+    'order-status-masked',
+    'order-status-unread',
+  ],
   source: 'handbook-order',
   judge({ order, files }) {
     if (!isSupplied(files, 'order')) return notApplicable;
+    // What contradicts the state is weighed before its sighting.
+    const [doubt, ...more] = doubtFindings(order, 'order-status-preparing');
+    if (doubt !== undefined) return unknown(doubt, ...more);
     if (surePreparing(order).length > 0) return pass;
 
     const words = (seen: readonly { readonly text: string }[]) =>

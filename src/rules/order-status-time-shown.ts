@@ -1,4 +1,5 @@
 import { placesOf, surePreparing } from './evidence.js';
+import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -10,12 +11,14 @@ export const orderStatusTimeShown = defineRule({
   id: 'order-status-time-shown',
   element: 'order',
   needs: ['order'],
-  finds: ['order-status-time-missing', 'order-status-time-unresolved'],
+  finds: [...doubtsFor('order-status-time-shown'), 'order-status-time-missing', 'order-status-time-unresolved'],
   source: 'handbook-order',
   judge({ order }) {
     const preparing = surePreparing(order);
     const [status] = preparing;
     if (status === undefined) return notApplicable;
+    const [doubt, ...more] = doubtFindings(order, 'order-status-time-shown');
+    if (doubt !== undefined) return unknown(doubt, ...more);
     if (preparing.some(({ at }) => at !== null)) return pass;
 
     const timed = preparing.find(({ timeText }) => timeText !== null);

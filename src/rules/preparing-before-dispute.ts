@@ -1,5 +1,6 @@
 import { before } from '../model/time.js';
 import { hasUnresolvedTime, placesOf, preparingBegan, surePreparing } from './evidence.js';
+import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -11,10 +12,12 @@ export const preparingBeforeDispute = defineRule({
   id: 'preparing-before-dispute',
   element: 'chain',
   needs: ['case', 'order'],
-  finds: ['preparing-after-dispute', 'preparing-overlaps-dispute', 'preparing-unknown'],
+  finds: [...doubtsFor('preparing-before-dispute'), 'preparing-after-dispute', 'preparing-overlaps-dispute', 'preparing-unknown'],
   source: 'handbook-chain',
   judge({ case: claims, order }) {
     const { openedAt } = claims.dispute;
+    const [doubt, ...more] = doubtFindings(order, 'preparing-before-dispute');
+    if (doubt !== undefined) return unknown(doubt, ...more);
     const preparing = preparingBegan(order);
     const at = placesOf(...surePreparing(order));
     if (preparing === null) {

@@ -1,5 +1,5 @@
 import type { ImageReading, Line } from '../../src/gather/image.js';
-import { gatherOrder } from '../../src/gather/order/index.js';
+import { gatherOrder } from '../../src/gather/page/index.js';
 import type { Readers } from '../../src/gather/readers/ports.js';
 import type { OrderFacts, ReportCase } from '../../src/model/facts.js';
 import type { Policy } from '../../src/model/schema/policy.js';
@@ -40,11 +40,15 @@ export const gatherPage = (
   return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, readers);
 };
 
-/** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure. */
-export const told = ({ statuses }: OrderFacts): string[] =>
+/** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure, or on a page that contradicts it. */
+export const told = ({ statuses, doubts = [] }: OrderFacts): string[] =>
   statuses.map(
-    ({ status, sure, at }) => `${sure ? '' : '?'}${status}${at === null ? '' : `@${at.earliest.slice(0, 16)}`}`,
+    ({ status, stage, sure, at }) =>
+      `${sure && (doubts.every(({ code }) => code.startsWith('time-')) || stage !== 'preparing') ? '' : '?'}${status}${at === null ? '' : `@${at.earliest.slice(0, 16)}`}`,
   );
+
+/** The names of what the page is doubted for, each once. */
+export const doubtsOf = ({ doubts = [] }: OrderFacts): string[] => [...new Set(doubts.map(({ code }) => code))];
 
 /** The page's heading, with the order's number. */
 export const title = lineAt('Shipment 70548213-0117-1', 10, 10);

@@ -38,6 +38,8 @@ const doubted = (): DoubtParams => {
   };
 };
 
+const words = { words: 'WORDS' };
+
 /** One example of every finding. A code without one does not compile. */
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'order-screenshot-missing': {},
@@ -50,6 +52,21 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'order-status-unread': {},
   'order-status-time-missing': { status: 'STATUS' },
   'order-status-time-unresolved': { status: 'STATUS', read: 'READ' },
+  'order-dispute-earlier': words,
+  'order-entry-unknown': words,
+  'order-notice': words,
+  'order-state-elsewhere': words,
+  'order-state-left': words,
+  'order-state-now-other': words,
+  'order-state-now-unknown': words,
+  'order-state-planned': words,
+  'order-state-qualified': words,
+  'order-state-struck-out': words,
+  'order-state-unclear': words,
+  'order-time-of-another': words,
+  'order-time-of-intake': words,
+  'order-time-unread': words,
+  'order-zone-differs': words,
   'order-disqualified': { status: 'STATUS' },
   'order-disqualified-unsure': { status: 'STATUS' },
   'tracking-missing': {},

@@ -78,7 +78,7 @@ const year = '(?<y>20\\d{2})';
 /** `2:42PM`, which may touch a year of four digits. */
 const halfDayHour = '\\d[:;]\\d{2}\\s?[ap]\\.?m';
 /** Two digits behind a month's name are a year only where the time follows: `15 Jun 22` is a cut `15 Jun 22:51`. */
-const yearBehind = `(?:[\\s.,]*${year}(?=\\d{2}[:;]|${halfDayHour}|\\D|$)|[\\s.,]*'?(?<yy>\\d{2})(?=[\\s,]{1,3}\\d{1,2}[:;]\\d{2}(?!\\d)))?`;
+const yearBehind = `(?:[\\s.,-]*${year}(?=\\d{2}[:;]|${halfDayHour}|\\D|$)|[\\s.,]*'?(?<yy>\\d{2})(?=[\\s,]{1,3}\\d{1,2}[:;]\\d{2}(?!\\d)))?`;
 /** A name may hold digits that look like its letters; it ends where a year or a time begins. */
 const name = `(?=[\\d*]*\\p{L})(?<name>[\\p{L}\\d*|]{2,10}?)(?=20\\d{2}(?!\\d{3})|\\d{1,2}[:;]\\d{2}(?!\\d)|[^\\p{L}\\d*|]|$)`;
 

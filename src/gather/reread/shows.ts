@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { canOnlyBe } from '../agree/spellings.js';
-import { findStamps } from '../clock-text.js';
+import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { joinedLines } from '../order/joined.js';
-import { statusIn } from '../order/words.js';
+import { type Cell, cellsOf } from '../page/cells.js';
+import { stateNamed } from '../page/words.js';
 import type { LineReading } from '../readers/ports.js';
 import { edgesOf, lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../tokens.js';
 
@@ -61,24 +61,23 @@ const showsParts = (lines: readonly Squeezed[], value: string, text: string): bo
   );
 };
 
-/** Whether lines say, clear of all look-alikes, that the order is in this state. */
+/** Whether lines say that the order is in this state. */
 export const showsStatus = (lines: readonly Line[], status: string, policy: Policy): boolean =>
-  [...lines, ...joinedLines(lines, policy)].some((line) => {
-    const word = statusIn(line, policy);
-    return word?.sure === true && word.status.id === status;
+  cellsIn(lines, policy).some(({ text }) => {
+    const named = stateNamed(text, policy);
+    return named?.agreement === 'exact' && named.status.id === status;
   });
 
 /** Whether lines give this clock time, in whatever spelling. @param timeText - As it was read in the original. */
 export const showsTime = (lines: readonly Line[], timeText: string, policy: Policy): boolean => {
-  const [wanted] = stampsIn(timeText);
+  const [wanted] = findStamps(timeText).map(momentOf);
   return (
     wanted !== undefined &&
-    [...lines, ...joinedLines(lines, policy)].some(({ text }) =>
-      stampsIn(text).some((stamp) => isDeepStrictEqual(stamp, wanted)),
-    )
+    cellsIn(lines, policy).some(({ stamp }) => stamp !== undefined && isDeepStrictEqual(momentOf(stamp), wanted))
   );
 };
 
-/** Every stamp with all its readings, without the words that it is written in. */
-const stampsIn = (text: string): readonly object[] =>
-  findStamps(text).map(({ candidates }) => candidates.map(({ text: _, ...moment }) => moment));
+const cellsIn = (lines: readonly Line[], policy: Policy): readonly Cell[] => cellsOf(lines, ({ box }) => box, policy);
+
+/** All readings of a stamp, without the words that it is written in. */
+const momentOf = ({ candidates }: FoundStamp): object => candidates.map(({ text: _, ...moment }) => moment);

@@ -114,6 +114,10 @@ export interface PageWords {
    */
   statusTime: string[];
   /**
+   * A time beside one of these is when the marketplace took the order in, which is not when its state began.
+   */
+  intake?: string[];
+  /**
    * Headings of the order's history: the times under them are those of its states.
    */
   history?: string[];

@@ -1,4 +1,4 @@
-import type { DoubtParams, FindingCode, FindingParams, TextDefect, ToldDoubt } from '../../model/findings.js';
+import type { DoubtParams, FindingCode, FindingParams, OrderDoubtParams, TextDefect, ToldDoubt } from '../../model/findings.js';
 import type {
   CheckStatus,
   Element,
@@ -6,6 +6,7 @@ import type {
   FileProblem,
   Language,
   LegibilityDefectKind,
+  OrderDoubtCode,
   Verdict,
 } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
@@ -59,6 +60,7 @@ type DoubtWords = readonly [message: string, mend: string];
 /** Parts of sentences that follow from a code. Each language has its own. */
 export interface Phrases {
   readonly doubts: Readonly<Record<ToldDoubt, DoubtWords>>;
+  readonly orderDoubts: Readonly<Record<OrderDoubtCode, DoubtWords>>;
   readonly problems: Readonly<Record<FileProblem, string>>;
   /** Of a tracking file's address. */
   readonly flaws: Readonly<Record<FindingParams['tracking-source-flawed']['flaw'], string>>;
@@ -86,6 +88,18 @@ export const doubtFindings = (
       { message: ({ detail }: { readonly detail: string }) => ended(message, shortened(detail)), mend },
     ]),
   ) as unknown as DoubtFindings;
+
+/** The same of the doubts about an order page. */
+export const orderDoubtFindings = (
+  doubts: Phrases['orderDoubts'],
+  ended: (message: string, detail: string) => string,
+): { readonly [C in keyof OrderDoubtParams]: FindingWords<OrderDoubtParams[C]> } =>
+  Object.fromEntries(
+    Object.entries(doubts).map(([code, [message, mend]]) => [
+      `order-${code}`,
+      { message: ({ words }: { readonly words: string }) => ended(message, shortened(words)), mend },
+    ]),
+  ) as unknown as { readonly [C in keyof OrderDoubtParams]: FindingWords<OrderDoubtParams[C]> };
 
 /** What to do about some defects, a sentence each; about none, the given sentence. */
 export const mended = (

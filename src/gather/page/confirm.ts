@@ -1,0 +1,41 @@
+import type { ClockStamp } from '../../model/time.js';
+import { readClosely } from '../agree/rereadings.js';
+import { findStamps } from '../clock-text.js';
+import type { ImageReading } from '../image.js';
+import type { LineReader } from '../readers/ports.js';
+import { type Cell, quadOf } from './cells.js';
+
+/** A day, month or hour of one digit. */
+const oneDigit = /(?<!\d)\d(?!\d)/u;
+
+/**
+ * Whether a time is read the same when every line that it stands on is cut a little differently. Only one with a number of one digit may be the
+ * rest of a longer one: of `15/11/2025 13:38` a reader made `15/1/2025 13:38`, a whole time and ten months earlier, each digit surely.
+ */
+export const isConfirmed = async (
+  time: Cell,
+  { upright }: ImageReading,
+  reader: Pick<LineReader, 'recognise'>,
+): Promise<boolean> => {
+  if (!oneDigit.test(time.text)) return true;
+  for (const slice of time.slices) {
+    const first = [...slice.reading.text].slice(slice.from, slice.to).join('');
+    const again = await readClosely(quadOf(slice), upright, reader);
+    if (again.some(({ text }) => saysAnother(text, first))) return false;
+  }
+  return true;
+};
+
+/** Whether what is read again gives another time, or begins with a number of more digits. What gives no time says nothing. */
+const saysAnother = (text: string, first: string): boolean => {
+  const [told, sought] = [keysIn(text), keysIn(first)];
+  const [before, now] = [first, text].map((line) => /^\D{0,3}(\d+)/u.exec(line)?.[1]?.length);
+  const isLonger = before !== undefined && now !== undefined && now > before && /\d/u.test(first.slice(0, 3));
+  return isLonger || (told.length > 0 && sought.length > 0 && !told.some((key) => sought.includes(key)));
+};
+
+/** The days and times of day in a text; without the half of the day, which may stand on a line of its own. */
+const keysIn = (text: string): readonly string[] => findStamps(text).flatMap(({ candidates }) => candidates.map(keyOf));
+
+const keyOf = ({ month, day, hour, minute }: ClockStamp): string =>
+  [month, day, hour === undefined ? '' : hour % 12, minute ?? ''].join();

@@ -1,0 +1,183 @@
+import type { Policy } from '../../model/schema/policy.js';
+import type { Window } from '../../model/time.js';
+import type { Cell } from './cells.js';
+import { bottomOf, distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { headOf } from './names.js';
+import type { OrderArea } from './orders.js';
+import type { Roles } from './roles.js';
+import { type Doubted, isInHistory, isProving, type StateOnPage, type Told } from './state.js';
+import { type ClockContext, windowOfTime } from './times.js';
+import { connective, ended, hypothetical, underway, unreal, usual } from './vocabulary.js';
+import { fieldNamed, stateNamed } from './words.js';
+
+/** What a doubt is looked for in. */
+export interface Understood {
+  readonly area: OrderArea;
+  readonly roles: Roles;
+  readonly told: Told;
+  readonly clock: ClockContext;
+}
+
+/** All that contradicts the order's state, or stands where a verdict hangs on it and was not understood. */
+export const doubtsOf = (page: Understood): readonly Doubted[] => [
+  ...stateNow(page),
+  ...leftAgain(page),
+  ...laterEntries(page),
+  ...notices(page),
+  ...qualified(page),
+  ...timesNamedOtherwise(page),
+  ...zones(page),
+  ...disputes(page),
+];
+
+const doubted = (code: Doubted['code'], cells: readonly Cell[]): Doubted => ({
+  code,
+  cells,
+  words: cells.map(({ text }) => text).join(' '),
+});
+
+const proving = ({ told: { states } }: Understood): readonly StateOnPage[] =>
+  states.filter(({ named }) => isProving(named.status));
+
+/** The page names the state that the order is in, and it is none that is known or one that comes before. */
+const stateNow = ({ told }: Understood): readonly Doubted[] => {
+  const { states, now, unknownNow } = told;
+  const before = ({ named }: StateOnPage): boolean => named.status.stage === 'before';
+  const apart = states.filter(
+    (state) => before(state) && state.time === undefined && !now.includes(state) && !isInHistory(state, told),
+  );
+  const hasProof = states.some(({ named, time }) => isProving(named.status) && time !== undefined);
+  return [
+    ...unknownNow.filter(({ text }) => !isUnderway(text)).map((cell) => doubted('state-now-unknown', [cell])),
+    ...(hasProof ? [...now.filter(before), ...apart] : []).map(({ cell }) => doubted('state-now-other', [cell])),
+  ];
+};
+
+/** A state in words of the page's own that says that the parcel is with the carrier or further. */
+const isUnderway = (text: string): boolean => underway.test(text) && !ended.test(text) && !unreal.test(text);
+
+/** The history goes back: a state before the proving one has a later time. */
+const leftAgain = (page: Understood): readonly Doubted[] => {
+  const proof = proving(page).flatMap(({ at }) => at ?? []);
+  return page.told.states
+    .filter(({ named, at }) => named.status.stage === 'before' && at !== null && proof.some((from) => from.earliest < at.earliest && from.latest <= at.latest))
+    .map(({ cell }) => doubted('state-left', [cell]));
+};
+
+/** Entries of the history behind the proving one whose words nobody knows. */
+const laterEntries = (page: Understood): readonly Doubted[] => {
+  const { told, clock, area, roles } = page;
+  const { direction, pairs } = told.paired;
+  const proof = proving(page).flatMap(({ at }) => at ?? []);
+  if (direction === undefined || proof.length === 0) return [];
+  const texts = area.cells.filter((cell) => ['text', 'option'].includes(roles.get(cell)?.is ?? '') && /\p{L}{2}/u.test(cell.text));
+  return told.times.flatMap(({ cell: time, meaning }) => {
+    if ([...pairs.values()].includes(time) || !['none', 'unknown'].includes(meaning)) return [];
+    const owner = ownerOf(time, direction, texts);
+    if (owner === undefined || ![...pairs.values()].some((other) => inOneColumn(other, time))) return [];
+    const at = windowOfTime(time, clock);
+    const isLater = at === null || proof.every((from) => at.earliest >= from.earliest);
+    return isLater && !isUsual(owner.text, clock.policy) ? [doubted('entry-unknown', [owner, time])] : [];
+  });
+};
+
+const ownerOf = (time: Cell, direction: Exclude<Told['paired']['direction'], undefined>, texts: readonly Cell[]): Cell | undefined =>
+  time.before !== undefined && time.joint !== 'gap' && texts.includes(time.before) ? time.before : nextOf(time, opposite[direction], texts);
+
+/** An event that leaves a prepared order prepared; what ends it is told by the notices. */
+const isUsual = (text: string, policy: Policy): boolean =>
+  ended.test(text) || usual.test(text) || fieldNamed(text, policy) !== undefined || stateNamed(text, policy) !== undefined;
+
+/** Words of the order's part of the page that say it came to an end, in whatever sentence, badge or entry. */
+const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly Doubted[] =>
+  area.cells
+    .filter((cell) => roles.get(cell)?.is === 'text' && !told.unknownNow.includes(cell))
+    .filter(({ text }) => saysEnded(text) && stateNamed(text, policy) === undefined)
+    .map((cell) => doubted('notice', [cell]));
+
+export const saysEnded = (text: string): boolean => ended.test(text) && !hypothetical.test(text);
+
+/** Words that stand with the proving state: in its line, before it as its name, or beside it saying that it is not. */
+const qualified = (page: Understood): readonly Doubted[] =>
+  proving(page).flatMap((state) => [...attachedTo(state, page), ...nameOfState(state, page), ...besideState(state, page)]);
+
+/** In one line with the state and with no sign between. */
+const attachedTo = ({ cell, named }: StateOnPage, { area: { cells }, roles, told }: Understood): readonly Doubted[] => {
+  const behind = cells.find(({ before, joint }) => before === cell && joint !== 'gap');
+  // Where other states have words behind them as well, they tell who set the state.
+  const isSigned = told.states.some(
+    (other) => other.named.status.id !== named.status.id && cells.some(({ before, joint, text }) => before === other.cell && joint === 'space' && /\p{L}/u.test(text)),
+  );
+  const before = cell.joint === 'space' ? cell.before : undefined;
+  return [before, behind]
+    .filter((near) => near !== undefined)
+    .filter((near) => isUnknown(near, roles) && isSaidOf(near, near === before, isSigned))
+    .map((near) => doubted('state-qualified', [cell, near]));
+};
+
+const isSaidOf = ({ text, joint }: Cell, isBefore: boolean, isSigned: boolean): boolean =>
+  isBefore || (joint === 'space' && !isSigned) || unreal.test(text) || ended.test(text);
+
+const isUnknown = (cell: Cell, roles: Roles): boolean =>
+  ['text'].includes(roles.get(cell)?.is ?? '') && /\p{L}{2}/u.test(cell.text) && !connective.test(cell.text);
+
+/** A name before a colon that is no name of the order's state: `Next: Preparing`. */
+const nameOfState = ({ cell }: StateOnPage, { roles }: Understood): readonly Doubted[] => {
+  const { before, joint } = cell;
+  return joint === 'colon' && before !== undefined && isUnknown(before, roles) ? [doubted('state-qualified', [before, cell])] : [];
+};
+
+/** Words farther off than this, in heights, do not speak of a state. */
+const nearby = { left: 8, above: 0.8, right: 8 } as const;
+
+const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: Understood): readonly Doubted[] =>
+  (['left', 'above', 'right'] as const).flatMap((direction) => {
+    const near = nextOf(cell, direction, cells);
+    if (near === undefined || heads.includes(near) || !isUnknown(near, roles) || near.before === cell || cell.before === near) return [];
+    const isNear = (distanceTo(cell, near, direction) ?? 0) < nearby[direction] * cell.height;
+    return isNear && isShort(near) && unreal.test(near.text) ? [doubted('state-qualified', [near, cell])] : [];
+  });
+
+const isShort = ({ text }: Cell): boolean => text.split(/\s+/u).length <= 5 && text.length <= 40;
+
+/** The only times of the page are those of something else. */
+const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
+  const states = proving(page);
+  if (states.length === 0 || states.some(({ time }) => time !== undefined)) return [];
+  const { area, roles, told } = page;
+  return told.times
+    .filter(({ meaning }) => meaning === 'intake' || meaning === 'unknown' || meaning === 'other')
+    .slice(0, 3)
+    .map(({ cell, meaning }) => {
+      const head = roles.get(cell) === undefined ? undefined : headOf(cell, area.heads);
+      return doubted(meaning === 'intake' ? 'time-of-intake' : 'time-of-another', head === undefined ? [cell] : [head, cell]);
+    });
+};
+
+/** The page names another zone than the case does. */
+const zones = ({ area, clock }: Understood): readonly Doubted[] => {
+  const [zone, ...more] = clock.zones;
+  const { offsets } = clock.page;
+  if (zone === undefined || more.length > 0 || offsets.length === 0) return [];
+  return area.cells.length === 0 || offsets.some((minutes) => isZoneAt(zone, minutes, clock.openedAt))
+    ? []
+    : [{ code: 'zone-differs', words: zone, cells: [] }];
+};
+
+const isZoneAt = (zone: string, minutes: number, { earliest }: Window): boolean => {
+  const shown = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(earliest));
+  const offset = shown.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', rest = '0'] = /GMT([+-])?(\d{2})?:?(\d{2})?/u.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest)) === minutes;
+};
+
+/** The page tells of a dispute that was opened before the case says. */
+const disputes = ({ told, clock }: Understood): readonly Doubted[] =>
+  [
+    ...told.times.filter(({ meaning }) => meaning === 'dispute').map(({ cell }) => ({ cell, at: windowOfTime(cell, clock) })),
+    ...told.states.filter(({ named }) => named.status.stage === 'disputed'),
+  ]
+    .filter(({ at }) => at !== null && at.latest <= clock.openedAt.earliest)
+    .map(({ cell }) => doubted('dispute-earlier', [cell]));
+
+export const isBelow = (cell: Cell, other: Cell): boolean => bottomOf(cell) > bottomOf(other);

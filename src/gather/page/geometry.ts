@@ -1,0 +1,99 @@
+import type { Box } from '../../model/sightings.js';
+
+/** Anything with a place on a level page. */
+export interface Placed {
+  readonly box: Box;
+  /** Of its text, in pixels. */
+  readonly height: number;
+}
+
+/** How far places may differ and still count as one, in heights of a line. Every question of place on a page is answered from this table. */
+const tolerance = {
+  /** Between the middles of what stands in one row. */
+  row: 0.55,
+  /** Between edges or middles of what is set flush or centred. */
+  edge: 0.6,
+  /** Between the left edges of one column's cells. */
+  column: 1,
+  /** Between a cell and the next one of its column. */
+  below: 1.4,
+  /** Between a state and a time that nothing names. */
+  entry: 1.1,
+} as const;
+
+export const leftOf = ({ box: [x] }: Placed): number => x;
+export const rightOf = ({ box: [x, , width] }: Placed): number => x + width;
+export const topOf = ({ box: [, y] }: Placed): number => y;
+export const bottomOf = ({ box: [, y, , height] }: Placed): number => y + height;
+export const middleOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
+const centreOf = (placed: Placed): number => (leftOf(placed) + rightOf(placed)) / 2;
+
+export const inOneRow = (a: Placed, b: Placed): boolean =>
+  Math.abs(middleOf(a) - middleOf(b)) <
+  tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
+
+export const isAbove = (a: Placed, b: Placed): boolean => middleOf(a) < middleOf(b) && !inOneRow(a, b);
+
+/** Whether two begin at one edge, are centred on each other, or overlap by half of the shorter one. */
+export const inOneColumn = (a: Placed, b: Placed): boolean => {
+  const overlap = Math.min(rightOf(a), rightOf(b)) - Math.max(leftOf(a), leftOf(b));
+  return (
+    Math.abs(leftOf(a) - leftOf(b)) < tolerance.column * a.height || overlap > 0.5 * Math.min(a.box[2], b.box[2])
+  );
+};
+
+/** Whether one is set flush left or right with the other, or centred on it. */
+export const isFlush = (a: Placed, b: Placed): boolean => {
+  const least = tolerance.edge * Math.min(a.height, b.height);
+  return [leftOf, rightOf, centreOf].some((edge) => Math.abs(edge(a) - edge(b)) < least);
+};
+
+/** Empty space between two, one above the other; negative where they overlap. */
+export const gapBetween = (upper: Placed, lower: Placed): number => topOf(lower) - bottomOf(upper);
+
+export type Direction = 'left' | 'right' | 'above' | 'below';
+
+export const opposite: Readonly<Record<Direction, Direction>> = {
+  left: 'right',
+  right: 'left',
+  above: 'below',
+  below: 'above',
+};
+
+/** How far something lies from another in a direction, in pixels; undefined where it does not lie there. */
+export const distanceTo = (from: Placed, to: Placed, direction: Direction): number | undefined => {
+  if (from === to) return undefined;
+  if (direction === 'left' || direction === 'right') {
+    const [left, right] = direction === 'left' ? [to, from] : [from, to];
+    const isBeside = inOneRow(from, to) && rightOf(left) <= leftOf(right) + from.height / 2 && leftOf(left) < leftOf(right);
+    return isBeside ? leftOf(right) - rightOf(left) : undefined;
+  }
+  const [upper, lower] = direction === 'above' ? [to, from] : [from, to];
+  return isAbove(upper, lower) && inOneColumn(from, to) ? gapBetween(upper, lower) : undefined;
+};
+
+/** The nearest of some in a direction; above and below no farther off than the next line of a column may be. */
+export const nextOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
+  const most = direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
+  let [best, least] = [undefined as T | undefined, most];
+  for (const other of among) {
+    const distance = distanceTo(from, other, direction);
+    if (distance !== undefined && distance <= least && (best === undefined || distance < least))
+      [best, least] = [other, distance];
+  }
+  return best;
+};
+
+/** Whether two stand close enough, one above the other, to be one entry that nothing names. */
+export const isEntryApart = (a: Placed, b: Placed): boolean => {
+  const [upper, lower] = middleOf(a) < middleOf(b) ? [a, b] : [b, a];
+  return gapBetween(upper, lower) <= tolerance.entry * Math.max(a.height, b.height);
+};
+
+export const boxAround = (boxes: readonly Box[]): Box => {
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  return [left, top, right - left, bottom - top];
+};

@@ -1,0 +1,172 @@
+import type { OrderFacts, ReportCase, StatusSeen } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import { reachesBetween } from '../../model/masks.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { OrderDoubt } from '../../model/schema/report.js';
+import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
+import type { Candidate } from '../agree.js';
+import type { ImageReading } from '../image.js';
+import type { Readers } from '../readers/ports.js';
+import { type Cell, cellsOf } from './cells.js';
+import { isConfirmed } from './confirm.js';
+import { doubtsOf } from './doubts.js';
+import { levelPlaces } from './level.js';
+import { numberRead, numbersOf, otherNumbers, type PageNumbers, partNumbers, productsOf } from './numbers.js';
+import { areaOf, type OrderArea } from './orders.js';
+import { type NumberShape, type Roles, rolesOf } from './roles.js';
+import { type Doubted, isProving, type StateOnPage, toldOf } from './state.js';
+import { type ClockContext, traitsOf } from './times.js';
+
+/** One screenshot and how its clock times are to be read. */
+export interface OrderPage {
+  readonly image: ImageReading;
+  /** The page's own zone where the case names one, else every zone of the policy. */
+  readonly zones: readonly string[];
+}
+
+/** What the screenshots say of this order, together. Only what belongs to it counts: its page, or its row of a list. */
+export const gatherOrder = async (
+  pages: readonly OrderPage[],
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<OrderFacts> => {
+  const parts = await Promise.all(pages.map((page) => gatherPage(page, claims, policy, readers)));
+  const doubts = parts.flatMap(({ doubts }) => doubts ?? []);
+  return {
+    number: best(parts.map(({ number }) => number)),
+    otherNumbers: merged(parts.flatMap(({ otherNumbers }) => otherNumbers)),
+    trackingNumber: best(parts.map(({ trackingNumber }) => trackingNumber)),
+    skus: merged(parts.flatMap(({ skus }) => skus)),
+    statuses: parts.flatMap(({ statuses }) => statuses),
+    ...(doubts.length === 0 ? {} : { doubts }),
+  };
+};
+
+/** The sure reading of several; else the first. */
+const best = (readings: readonly (Reading | null)[]): Reading | null => {
+  const seen = readings.filter((reading) => reading !== null);
+  const sure = seen.filter((reading) => reading.sure);
+  const [first] = sure.length > 0 ? sure : seen;
+  if (first === undefined) return null;
+  const same = (sure.length > 0 ? sure : seen).filter(({ value }) => value === first.value);
+  return { ...first, sightings: same.flatMap(({ sightings }) => sightings) };
+};
+
+const merged = (readings: readonly Reading[]): Reading[] =>
+  [...new Set(readings.map(({ value }) => value))].map(
+    (value) => best(readings.filter((reading) => reading.value === value)) as Reading,
+  );
+
+/** Lines, then cells, then what each of them is, then whose, then what they say together. */
+const gatherPage = async (
+  { image, zones }: OrderPage,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<OrderFacts> => {
+  const numbers = await numbersOf(image, claims, policy, readers);
+  const cells = cellsOf(image.lines, levelPlaces(image.lines), policy);
+  const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), shapeOf(), policy), numbers);
+  const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
+  const clock: ClockContext = { policy, zones, openedAt: claims.dispute.openedAt, page: traitsOf(cells, image.upright) };
+  const told = toldOf(area, roles, clock);
+  const states = await Promise.all(told.states.map((state) => confirmed(state, image, readers)));
+  const doubts = doubtsOf({ area, roles, told: { ...told, states }, clock });
+  const seenAs = statusSeenAs(image.file, readers.lines.name);
+  const statuses = [...states]
+    .sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0])
+    .map(seenAs)
+    // States of a page that does not show the order's number, or shows others' too, may be another order's.
+    .map((seen) => (numbers.reading?.sure === true && area.clear ? seen : { ...seen, sure: false }));
+  const number = numberRead(numbers, claims, readers);
+  return {
+    number,
+    otherNumbers: otherNumbers(numbers, claims),
+    ...(await partNumbers(numbers, isInside(area), claims, policy, readers)),
+    statuses: besideMasks(statuses, number, image.masks),
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(doubtSeenAs(image.file, readers.lines.name)) }),
+  };
+};
+
+const shapeOf = (): NumberShape => ({
+  whole: /[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}/u,
+  broken: /(?<![0-9])[0-9]{6,12}-[0-9]{2,7}(?:-[0-9]{0,3})?(?![0-9A-Z])/u,
+});
+
+/** The cells that carry the order's number, also where it was made out only by reading its place again. */
+const withOwnNumber = (roles: Roles, { own }: PageNumbers): Roles => {
+  const places = own.flatMap(({ sighting }) => sighting.box ?? []) as unknown as readonly Box[];
+  const boxes = own.flatMap(({ sighting: { box } }) => (box === undefined ? [] : [box as unknown as Box]));
+  return new Map(
+    [...roles].map(([cell, role]) => {
+      const isOwn = places.length > 0 && role.is !== 'time' && /[0-9]{4}/u.test(cell.text) && boxes.some((box) => covers(box, cell.imageBox));
+      return [cell, isOwn ? { is: 'own-number' } : role];
+    }),
+  );
+};
+
+/** Whether a box holds the middle of another. */
+const covers = ([x, y, width, height]: Box, [left, top, across, down]: Box): boolean => {
+  const [middle, centre] = [left + across / 2, top + down / 2];
+  return middle >= x && middle <= x + width && centre >= y && centre <= y + height;
+};
+
+const isInside =
+  ({ cells }: OrderArea) =>
+  ({ sighting: { box } }: Candidate): boolean =>
+    box !== undefined && cells.some(({ imageBox }) => covers(box as unknown as Box, imageBox) || covers(imageBox, box as unknown as Box));
+
+const confirmed = async (state: StateOnPage, image: ImageReading, readers: Readers): Promise<StateOnPage> => {
+  const { time, at, named } = state;
+  if (time === undefined || at === null || !isProving(named.status)) return state;
+  return (await isConfirmed(time, image, readers.lines)) ? state : { ...state, at: null };
+};
+
+const statusSeenAs =
+  (file: string, reader: ReaderName) =>
+  ({ cell, named, time, at, isOwn }: StateOnPage): StatusSeen => ({
+    status: named.status.id,
+    stage: named.status.stage,
+    text: cell.text,
+    sure: isOwn && named.agreement === 'exact' && confidenceOf(cell) >= readable,
+    at,
+    timeText: time?.text ?? null,
+    sightings: [cell, ...(time === undefined ? [] : [time])].map((seen) => sightingOf(seen, file, reader)),
+  });
+
+/** A word that is read less well than this may be another. */
+const readable = 0.55;
+
+const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
+
+const sightingOf = (cell: Cell, file: string, reader: ReaderName): Sighting => ({
+  file,
+  box: [...cell.imageBox].map(Math.round) as Sighting['box'] & object,
+  reader,
+  text: cell.text,
+  confidence: confidenceOf(cell),
+});
+
+const doubtSeenAs =
+  (file: string, reader: ReaderName) =>
+  ({ code, words, cells }: Doubted): OrderDoubt => ({
+    code,
+    words,
+    sightings: cells.map((cell) => sightingOf(cell, file, reader)),
+  });
+
+/**
+ * Where a mask reaches in between one state and the order's number, no state of the page is sure: a page that hides some of them does not tell
+ * which. A state that ends the dispute stays what it is, as no mask makes it better.
+ */
+const besideMasks = (statuses: readonly StatusSeen[], number: Reading | null, masks: readonly Box[]): StatusSeen[] => {
+  const isReached = ({ sightings }: StatusSeen): boolean =>
+    reachesBetween(
+      masks,
+      [...sightings, ...(number?.sightings ?? [])].map(({ box }) => box).filter((box) => box !== undefined),
+    );
+  const ends = ({ stage }: StatusSeen): boolean => stage === 'disqualified';
+  if (!statuses.some((status) => !ends(status) && isReached(status))) return [...statuses];
+  return statuses.map((status) => (ends(status) ? status : { ...status, sure: false }));
+};

@@ -1,0 +1,153 @@
+import type { OrderFacts, ReportCase } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Box, Reading } from '../../model/sightings.js';
+import { type Candidate, candidateAt, readingOf, readingsOf, sightingsOf } from '../agree.js';
+import type { ImageReading } from '../image.js';
+import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
+import type { Readers } from '../readers/ports.js';
+import { occurrencesOf, squeeze } from '../tokens.js';
+import type { Products } from './orders.js';
+import { numberLines } from './cells.js';
+import { withRest } from './rest.js';
+import { spacedLines } from './spaces.js';
+
+/** Every number that a page gives, before it is told whose it is. */
+export interface PageNumbers {
+  readonly image: ImageReading;
+  readonly all: readonly NumberCandidate[];
+  /** Where the order's own number was seen. */
+  readonly own: readonly Candidate[];
+  readonly reading: Reading | undefined;
+}
+
+export const numbersOf = async (
+  seen: ImageReading,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<PageNumbers> => {
+  const number = normaliseIdentifier(claims.order.number);
+  const sought = [number, ...claimedTracking(claims), ...knownSkus(claims)];
+  const spaced = { ...seen, lines: await spacedLines(sought, seen, readers.lines) };
+  const parted = { ...spaced, lines: spaced.lines.flatMap((line) => numberLines(line, policy)) };
+  const image = { ...parted, lines: await withRest(number, parted, readers) };
+  const all = await textNumbers(image, policy, readers);
+  const own = [
+    ...all.filter(({ value }) => value === number),
+    ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
+  ].filter(({ value }) => value === number);
+  return { image, all, own, reading: readingOf(number, own) };
+};
+
+/** The order's number as it was read, or what was nearly it. */
+export const numberRead = ({ image, reading }: PageNumbers, claims: ReportCase, readers: Readers): Reading | null => {
+  if (reading !== undefined) return reading;
+  const number = normaliseIdentifier(claims.order.number);
+  const near = nearMissesOf(number, image, readers).find(({ sure }) => !sure) ?? brokenNumber(number, image, readers);
+  return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
+};
+
+/** The number without its last part, where a narrow column breaks it and the rest was not seen. */
+const brokenNumber = (number: string, image: ImageReading, readers: Readers): Candidate | undefined => {
+  const stem = number.replace(/[0-9]+$/u, '');
+  for (const line of image.lines) {
+    const squeezed = squeeze(line);
+    const [span] = occurrencesOf(squeezed, stem);
+    if (span !== undefined && !/[0-9]/u.test(squeezed.text[span.end] ?? ''))
+      return candidateAt(image, line, squeezed, span, readers);
+  }
+  return undefined;
+};
+
+export const otherNumbers = ({ all }: PageNumbers, claims: ReportCase): Reading[] => {
+  const own = normaliseIdentifier(claims.order.number);
+  return readingsOf(all.filter(({ kind, value }) => kind === 'posting' && value !== own));
+};
+
+/** Where the page names products, the order's and others. */
+export const productsOf = ({ all }: PageNumbers, claims: ReportCase): Products => {
+  const known = knownSkus(claims);
+  const skus = all.filter(({ kind }) => kind === 'sku');
+  const places = (isOwn: boolean): readonly Box[] =>
+    skus.flatMap(({ value, sighting: { box } }) =>
+      box !== undefined && known.includes(value) === isOwn ? [box as unknown as Box] : [],
+    );
+  return { own: places(true), others: places(false) };
+};
+
+/** The tracking number and the products that the order's part of the page gives. */
+export const partNumbers = async (
+  { image, all }: PageNumbers,
+  isInside: (candidate: Candidate) => boolean,
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<Pick<OrderFacts, 'trackingNumber' | 'skus'>> => {
+  const numbers = all.filter(isInside);
+  const within = { ...image, lines: image.lines.filter((line) => isInside(candidateOn(line))) };
+  return {
+    trackingNumber: await trackingNumberOf(within, numbers, claims, policy, readers),
+    skus: await skusOf(within, numbers, claims, policy, readers),
+  };
+};
+
+const candidateOn = (line: ImageReading['lines'][number]): Candidate => ({
+  value: '',
+  sure: false,
+  sighting: { file: '', box: [...line.box], reader: 'paddle', text: '', confidence: 0 },
+  line,
+});
+
+/** The claimed one where it stands there, else what stands in its place. */
+const trackingNumberOf = async (
+  within: ImageReading,
+  numbers: readonly NumberCandidate[],
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<Reading | null> => {
+  const [value] = claimedTracking(claims);
+  if (value !== undefined) {
+    const seen = [
+      ...numbers.filter((candidate) => candidate.value === value),
+      ...(await sightingsOf(value, within, [policy.numbers.posting, ...policy.numbers.tracking], readers)),
+    ];
+    const reading = readingOf(
+      value,
+      seen.filter((candidate) => candidate.value === value),
+    );
+    if (reading !== undefined) return reading;
+  }
+  const others = numbers.filter((candidate) => candidate.kind === 'tracking');
+  const near = value === undefined ? [] : nearMissesOf(value, within, readers);
+  const other = [...near, ...others].find(({ sure }) => sure) ?? near[0] ?? others[0];
+  return other === undefined ? null : (readingOf(other.value, [other]) as Reading);
+};
+
+const claimedTracking = ({ order: { trackingNumber } }: ReportCase): readonly string[] =>
+  trackingNumber === undefined ? [] : [normaliseIdentifier(trackingNumber)];
+
+const knownSkus = ({ order }: ReportCase): readonly string[] =>
+  order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);
+
+/** Every SKU that the page gives for this order, claimed or not. */
+const skusOf = async (
+  within: ImageReading,
+  numbers: readonly NumberCandidate[],
+  claims: ReportCase,
+  policy: Policy,
+  readers: Readers,
+): Promise<Reading[]> => {
+  const readings: Reading[] = [];
+  for (const { sku } of claims.order.items) {
+    const value = normaliseIdentifier(sku);
+    const seen = (await sightingsOf(value, within, [policy.numbers.sku], readers)).filter(
+      (candidate) => candidate.value === value,
+    );
+    const reading = readingOf(value, seen);
+    if (reading !== undefined) readings.push(reading);
+  }
+  const known = knownSkus(claims);
+  return [...readings, ...readingsOf(numbers.filter(({ kind, value }) => kind === 'sku' && !known.includes(value)))];
+};

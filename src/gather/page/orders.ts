@@ -1,0 +1,157 @@
+import type { Raster } from '../../model/raster.js';
+import type { Box } from '../../model/sightings.js';
+import type { Cell } from './cells.js';
+import { bottomOf, boxAround, inOneColumn, inOneRow, leftOf, middleOf, type Placed, topOf } from './geometry.js';
+import { isTimeUnder, panelOf } from './panel.js';
+import { type Roles, withRole } from './roles.js';
+
+/** The part of a page that is one order's. */
+export interface OrderArea {
+  /** `page`: the page is about one order; `row`: it shows several, and this is one row or card of them. */
+  readonly kind: 'page' | 'row';
+  /** Nothing else on the page could be what its states belong to. */
+  readonly clear: boolean;
+  readonly cells: readonly Cell[];
+  /** The cell with the order's number. */
+  readonly number: Cell | undefined;
+  /** Heads of columns over the row. */
+  readonly heads: readonly Cell[];
+}
+
+/** Where products stand on the page, in pixels of the image: those of the order, and others. */
+export interface Products {
+  readonly own: readonly Box[];
+  readonly others: readonly Box[];
+}
+
+/** What a page is told apart by. */
+export interface Page {
+  readonly cells: readonly Cell[];
+  readonly roles: Roles;
+  readonly products: Products;
+  readonly upright: Raster;
+}
+
+/**
+ * Tells the order's part of the page from those of other orders. A page with other orders' numbers is a list: then only what stands between
+ * the room above the own row and the room below it counts. What lies above the first and below the last number of a list is others' too.
+ */
+export const areaOf = (page: Page): OrderArea => {
+  const { cells, roles, upright } = page;
+  const own = withRole(roles, 'own-number').map(({ cell }) => cell);
+  const across = [...own].sort((a, b) => leftOf(a) - leftOf(b) || middleOf(a) - middleOf(b));
+  const [number] = across;
+  const heads = withRole(roles, 'head').map(({ cell }) => cell);
+  const foreign = withRole(roles, 'other-number').map(({ cell }) => cell);
+  const whole: OrderArea = { kind: 'page', clear: foreign.length === 0, cells, number, heads };
+  if (number === undefined) return whole;
+  const last = across.at(-1) as Cell;
+  const panel = panelOf(across, page);
+  if (panel !== undefined) return { ...whole, clear: true, cells: panel, number: last };
+  const rows = foreign.filter((cell) => own.some((mine) => isRowOf(cell, mine)));
+  if (rows.length > 0) return rowOf({ ...whole, number }, rows, foreign, page);
+  if (heads.some((head) => isNumberHead(head, roles) && inOneColumn(named(number), head)))
+    return { ...whole, kind: 'row', cells: cells.filter((cell) => isLevel(cell, number)) };
+  return withoutOrderBefore({ ...whole, cells: cells.filter((cell) => !isTimeUnder(cell, number, upright)) }, page);
+};
+
+const isNumberHead = (head: Cell, roles: Roles): boolean => {
+  const role = roles.get(head);
+  return role?.is === 'head' && role.names === 'orderNumber';
+};
+
+/** A number with the name that stands before it in its line. */
+const named = (number: Cell): Placed => {
+  const { before } = number;
+  return before === undefined || number.joint === 'gap' ? number : { box: boxAround([before.box, number.box]), height: number.height };
+};
+
+const isRowOf = (other: Cell, own: Cell): boolean =>
+  Math.abs(leftOf(named(other)) - leftOf(named(own))) < 4 * own.height && !inOneRow(other, own);
+
+/** A row whose cells have two lines reaches this many heights of its number up and down. */
+const rowReach = 2.2;
+
+const isLevel = (cell: Cell, number: Cell): boolean => Math.abs(middleOf(cell) - middleOf(number)) < rowReach * number.height;
+
+const rowOf = (whole: OrderArea & { readonly number: Cell }, rows: readonly Cell[], foreign: readonly Cell[], page: Page): OrderArea => {
+  const { from, to, clear } = rowAround(whole.number, rows, page);
+  const cells = page.cells.filter((cell) => middleOf(cell) > from && middleOf(cell) < to);
+  const isRepeated = foreign.every((cell) => rows.some((row) => row === cell || inOneRow(row, cell)));
+  return { ...whole, kind: 'row', clear: clear && isRepeated && !isUnderItsState({ ...whole, cells }, rows, page), cells };
+};
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly clear: boolean;
+}
+
+/** From the room above the order's number to that below it. The first and the last order reach as far from their number as the others do. */
+const rowAround = (number: Cell, rows: readonly Cell[], { cells, roles }: Page): Extent => {
+  const numbers = [number, ...rows].sort((a, b) => middleOf(a) - middleOf(b));
+  const at = numbers.indexOf(number);
+  const seams = numbers.slice(1).map((lower, i) => seamBetween(numbers[i] as Cell, lower, cells, roles));
+  const [above, below] = [seams[at - 1], seams[at]];
+  const reach = 0.75 * number.height;
+  return {
+    from: above?.to ?? topOf(number) - Math.max(reach, topOf(numbers[at + 1] as Cell) - (below?.to ?? 0)) + 1,
+    to: below?.from ?? bottomOf(number) + Math.max(reach, (above?.from ?? 0) - bottomOf(numbers[at - 1] as Cell)) - 1,
+    clear: above?.clear !== false && below?.clear !== false,
+  };
+};
+
+/** Rooms that differ by less than this share may be either the one between two orders. */
+const clearlyWider = 0.75;
+
+/** Where one order ends and where the next begins: the widest room between their numbers that no cell reaches into. */
+const seamBetween = (upper: Cell, lower: Cell, cells: readonly Cell[], roles: Roles): Extent => {
+  const [from, to] = [bottomOf(upper), topOf(lower)];
+  const inside = cells.filter((cell) => bottomOf(cell) > from && topOf(cell) < to).sort((a, b) => topOf(a) - topOf(b));
+  const rooms: { from: number; to: number }[] = [];
+  let edge = from;
+  for (const cell of inside) {
+    if (topOf(cell) > edge) rooms.push({ from: edge, to: topOf(cell) });
+    edge = Math.max(edge, bottomOf(cell));
+  }
+  if (to > edge) rooms.push({ from: edge, to });
+  const widest = Math.max(0, ...rooms.map(roomOf));
+  const near = rooms.filter((room) => roomOf(room) >= clearlyWider * widest);
+  const [first, last] = [near[0] ?? { from: to, to }, near.at(-1) ?? { from: to, to }];
+  const between = inside.filter((cell) => topOf(cell) >= first.to && bottomOf(cell) <= last.from);
+  return { ...last, clear: !between.some((cell) => ['state', 'time'].includes(roles.get(cell)?.is ?? '')) };
+};
+
+const roomOf = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from;
+
+/**
+ * Whether the orders of a list may have their states above their numbers: one stands above the first number, in the column of the own one. It is
+ * another order's where products that are not the own ones stand above too, and the own ones below.
+ */
+const isUnderItsState = ({ number, cells }: OrderArea, rows: readonly Cell[], { cells: all, roles, products }: Page): boolean => {
+  if (number === undefined) return false;
+  const first = Math.min(...[number, ...rows].map(topOf));
+  const next = Math.min(...rows.map(topOf).filter((y) => y > topOf(number)));
+  const states = all.filter((cell) => roles.get(cell)?.is === 'state');
+  const above = states.filter((cell) => bottomOf(cell) < first);
+  const lone = above.filter((cell) => !above.some((other) => other !== cell && inOneRow(other, cell)));
+  const below = states.filter((cell) => topOf(cell) > topOf(number) && bottomOf(cell) < next);
+  const isLevelled = states.some((cell) => inOneRow(cell, number));
+  if (isLevelled || !lone.some((cell) => below.some((own) => inOneColumn(own, cell)))) return false;
+  const isBefore = products.others.some(([, y, , height]) => y + height < first);
+  return !(isBefore && products.own.some((box) => cells.some((cell) => holds(box, cell))));
+};
+
+/**
+ * A page without what belongs to the order before: in a cropped list only the products of that one may be left above this order's number.
+ */
+const withoutOrderBefore = (area: OrderArea, { products, roles }: Page): OrderArea => {
+  const own = withRole(roles, 'own-number').map(({ cell }) => cell);
+  const top = Math.min(...own.map(topOf));
+  const isBefore = products.others.some((box) => own.every(({ imageBox }) => box[1] + box[3] < imageBox[1]));
+  return isBefore ? { ...area, cells: area.cells.filter((cell) => middleOf(cell) >= top) } : area;
+};
+
+const holds = ([x, y, width, height]: Box, { imageBox: [left, top, across, down] }: Cell): boolean =>
+  left + across > x && left < x + width && top + down > y && top < y + height;
+

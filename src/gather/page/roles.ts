@@ -1,0 +1,143 @@
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Cell } from './cells.js';
+import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
+import { bareTime } from './vocabulary.js';
+import { type Field, fieldNamed, isTab, type StateNamed, stateNamed } from './words.js';
+
+/** What a cell is on its page. Every cell is just one thing. */
+export type Role =
+  | { readonly is: 'own-number' }
+  | { readonly is: 'other-number'; readonly whole: boolean }
+  | { readonly is: 'time' }
+  | { readonly is: 'state'; readonly named: StateNamed }
+  /** A state to choose or to come: of a menu, a filter, a legend, a stepper without times. */
+  | { readonly is: 'option'; readonly named: StateNamed | undefined }
+  | { readonly is: 'field'; readonly names: Field }
+  /** A field that stands over a column. */
+  | { readonly is: 'head'; readonly names: Field | undefined }
+  | { readonly is: 'text' };
+
+export type Roles = ReadonlyMap<Cell, Role>;
+
+/** Numbers of the marketplace's orders, whole and broken off. */
+export interface NumberShape {
+  readonly whole: RegExp;
+  readonly broken: RegExp;
+}
+
+/** @param own - The order's number, normalised. */
+export const rolesOf = (cells: readonly Cell[], own: string, shape: NumberShape, policy: Policy): Roles => {
+  const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, shape, policy)] as const));
+  for (const cell of cutShortIn(roles, own)) roles.set(cell, { is: 'text' });
+  for (const head of new Set(headsIn(roles))) {
+    const role = roles.get(head);
+    roles.set(head, { is: 'head', names: role?.is === 'field' ? role.names : undefined });
+  }
+  for (const cell of new Set(optionsIn(roles))) {
+    const role = roles.get(cell);
+    roles.set(cell, { is: 'option', named: role?.is === 'state' ? role.named : undefined });
+  }
+  return roles;
+};
+
+export const withRole = <I extends Role['is']>(
+  roles: Roles,
+  ...are: readonly I[]
+): readonly { readonly cell: Cell; readonly role: Extract<Role, { readonly is: I }> }[] =>
+  [...roles].flatMap(([cell, role]) =>
+    (are as readonly string[]).includes(role.is) ? [{ cell, role: role as Extract<Role, { readonly is: I }> }] : [],
+  );
+
+const roleOf = (cell: Cell, own: string, { whole, broken }: NumberShape, policy: Policy): Role => {
+  if (cell.stamp !== undefined) return { is: 'time' };
+  const number = normaliseIdentifier(cell.text);
+  if (number.includes(own)) return { is: 'own-number' };
+  if (whole.test(number)) return { is: 'other-number', whole: true };
+  if (cell.text.split(/\s+/u).some((word) => broken.test(normaliseIdentifier(word))) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
+  // A name that a state's word happens to be as well is a name where a value follows it.
+  const names = fieldNamed(cell.text, policy);
+  const named = stateNamed(cell.text, policy);
+  if (isTab(cell.text, policy)) return { is: 'option', named: undefined };
+  if (names !== undefined && named?.agreement !== 'exact') return { is: 'field', names };
+  return named === undefined ? { is: 'text' } : { is: 'state', named };
+};
+
+/** So much of a number is no other's. */
+const shortestPart = 8;
+
+/** Whether a cell repeats the beginning of the order's number, broken off; cut off with dots it may be another's. */
+const isPartOf = ({ text }: Cell, own: string): boolean =>
+  text
+    .split(/\s+/u)
+    .map(normaliseIdentifier)
+    .some((part) => part.length >= shortestPart && own.startsWith(part));
+
+const dots = /(?:\.{2,}|…)$/u;
+
+/** The order's number again where the page names a tracking number, in a cell too narrow for it: `70548213-011...`. */
+const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[] =>
+  [...roles].flatMap(([cell, { is }]) => {
+    const stem = normaliseIdentifier(cell.text).replace(dots, '');
+    if (is !== 'other-number' || !dots.test(cell.text) || !own.startsWith(stem)) return [];
+    const names = (['above', 'left'] as const).map((direction) => nextOf(cell, direction, [...roles.keys()]));
+    const isTracking = names.some((name) => {
+      const role = name === undefined ? undefined : roles.get(name);
+      return role?.is === 'field' && role.names === 'trackingNumber';
+    });
+    return isTracking ? [cell] : [];
+  });
+
+/** A row of heads in which not every cell is known as one has this many cells at least. */
+const fewestHeads = 3;
+
+/**
+ * Heads of columns: fields in one row with others and no value among them. What stands in such a row and is no known field is a head too.
+ */
+const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
+  const isName = (cell: Cell): boolean => roles.get(cell)?.is === 'field' || bareTime.test(cell.text.trim());
+  return [...roles.keys()].filter(isName).flatMap((field) => {
+    const row = [...roles.keys()].filter((cell) => inOneRow(cell, field));
+    const isPlain = row.every((cell) => ['field', 'text'].includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon');
+    const known = row.filter(isName);
+    return isPlain && known.length >= 2 && (known.length === row.length || row.length >= fewestHeads) ? row : [];
+  });
+};
+
+/** States of so many stages side by side, none of them with a time, are a choice and no history. */
+const fewestOptions = 3;
+
+/** States in one row or column that no time belongs to. */
+const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
+  const states = [...roles].flatMap(([cell, role]) => (role.is === 'state' ? [{ cell, named: role.named }] : []));
+  const times = [...roles].flatMap(([cell, { is }]) => (is === 'time' ? [cell] : []));
+  const tabs = [...roles].flatMap(([cell, { is }]) => (is === 'option' ? [cell] : []));
+  return states.flatMap(({ cell }) => {
+    const inRow = states.filter((other) => inOneRow(other.cell, cell));
+    const isFilter = tabs.some((tab) => inOneRow(tab, cell));
+    const group = [inRow, columnOf(cell, states)].find((some) => isChoice(some, times));
+    return group !== undefined || isFilter ? [cell] : [];
+  });
+};
+
+type StateCell = { readonly cell: Cell; readonly named: StateNamed };
+
+/** Those of the states that stand under each other with nothing but room between, set alike. */
+const columnOf = (cell: Cell, states: readonly StateCell[]): readonly StateCell[] =>
+  states.filter(
+    (other) =>
+      Math.abs(other.cell.box[0] - cell.box[0]) < 0.5 * cell.height &&
+      Math.abs(other.cell.height - cell.height) < 0.35 * cell.height,
+  );
+
+/** How far from a state its time may stand in a row or column of them, in heights. */
+const timeReach = 3;
+
+const isChoice = (states: readonly StateCell[], times: readonly Cell[]): boolean => {
+  const ids = new Set(states.map(({ named }) => named.status.id));
+  return ids.size >= fewestOptions && states.every(({ cell }) => !times.some((time) => isNear(cell, time)));
+};
+
+const isNear = (state: Cell, time: Cell): boolean =>
+  inOneRow(state, time) ||
+  (inOneColumn(state, time) && Math.abs(middleOf(state) - middleOf(time)) < timeReach * state.height);

@@ -1,0 +1,68 @@
+import type { Raster } from '../../model/raster.js';
+import type { ImageReading, Line } from '../image.js';
+import { between } from '../images/places.js';
+import type { LineReader, ReadCharacter } from '../readers/ports.js';
+import { placeBefore } from '../shapes/read.js';
+import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
+
+/**
+ * The lines of a page with the space before a number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives
+ * `HoMepoTnpaBneHN900243950-0475-1`: the number of another order, were it not for the space that is printed there and for the number alone
+ * that the reader sees behind it.
+ *
+ * @param numbers - The order's, its tracking number and its SKUs, normalised.
+ */
+export const spacedLines = async (
+  numbers: readonly string[],
+  { lines, upright }: ImageReading,
+  reader: Pick<LineReader, 'recognise'>,
+): Promise<readonly Line[]> => {
+  const page: Page = { upright, reader };
+  return Promise.all(
+    lines.map(async (line) => {
+      let spaced = line;
+      for (const number of numbers) spaced = await spacedBefore(number, spaced, page);
+      return spaced;
+    }),
+  );
+};
+
+interface Page {
+  readonly upright: Raster;
+  readonly reader: Pick<LineReader, 'recognise'>;
+}
+
+/** A 1 in front of a number may stand as far from its next digit as a word does, and is read as any of these. */
+const slender = /[1IiLl7]/u;
+
+const spacedBefore = async (number: string, line: Line, { upright, reader }: Page): Promise<Line> => {
+  const squeezed = squeeze(line);
+  const [span] = occurrencesOf(squeezed, number);
+  if (span === undefined || line.characters.length !== squeezed.points.length) return line;
+  const [first, end] = pointsOf(squeezed, span);
+  const point = squeezed.points[first - 1] ?? '';
+  if (!/[\p{L}\p{N}]/u.test(point) || slender.test(point)) return line;
+  const [before, last] = [line.characters[first - 1]?.at, line.characters[end - 1]?.at];
+  if (before === undefined || last === undefined) return line;
+  const space = placeBefore(upright, line.quad, before, last);
+  if (space === undefined) return line;
+  const [a, b, c, d] = line.quad;
+  const [behind] = await reader.recognise(upright, [[between(a, b, space), b, c, between(d, c, space)]]);
+  const isAlone = behind !== undefined && squeeze(behind).text.startsWith(number);
+  return isAlone ? withSpace(line, first) : line;
+};
+
+/** The line with a space before the number, and the sign № there for what readers without it make of it. */
+const withSpace = (line: Line, at: number): Line => {
+  const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
+  const before = line.characters.slice(0, at);
+  const isSign = numero.test(textOf(before));
+  const named = isSign ? [...before.slice(0, -2), { ...space, text: '№' }] : before;
+  const characters = [...named, space, ...line.characters.slice(at)];
+  return { ...line, text: textOf(characters), characters };
+};
+
+const textOf = (characters: readonly ReadCharacter[]): string => characters.map(({ text }) => text).join('');
+
+/** The sign № as readers write it that do not know it. */
+const numero = /N[9oO0]$/u;

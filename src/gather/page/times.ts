@@ -1,0 +1,120 @@
+import type { Policy } from '../../model/schema/policy.js';
+import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
+import { type FoundStamp, findStamps } from '../clock-text.js';
+import type { Cell } from './cells.js';
+import { leftOf, rightOf } from './geometry.js';
+import { namedZones } from './vocabulary.js';
+
+/** How clock times of a page are read. */
+export interface ClockContext {
+  readonly policy: Policy;
+  /** The page's own zone where the case names one, else every zone of the policy. */
+  readonly zones: readonly string[];
+  readonly openedAt: Window;
+  readonly page: PageTraits;
+}
+
+/** What the whole page tells of its times, also where only a row of it belongs to the order. */
+export interface PageTraits {
+  /** Of the image, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The page's clock has twelve hours: a time without its half of the day is not whole. */
+  readonly halfDays: boolean;
+  /** How the page writes dates without a year; undefined where none of them tells. */
+  readonly monthFirst: boolean | undefined;
+  /** The zones that the page names, in minutes east of UTC. */
+  readonly offsets: readonly number[];
+}
+
+export const traitsOf = (
+  cells: readonly Cell[],
+  { width, height }: { readonly width: number; readonly height: number },
+): PageTraits => ({
+  width,
+  height,
+  halfDays: cells.some((cell) => /^\s*[ap]\.?\s?m\.?\s*$/iu.test(cell.text) || (cell.stamp !== undefined && hasHalf(cell))),
+  monthFirst: isMonthFirst(cells),
+  offsets: namedZones.flatMap(({ name, minutes }) => (cells.some(({ text }) => name.test(text)) ? [minutes] : [])),
+});
+
+const hasHalf = ({ text }: Cell): boolean => /[ap]\.?\s?m\b|[上下]午/iu.test(text);
+
+/** Whether a cell gives a day and a time of day. */
+export const hasClockTime = ({ stamp }: Cell): boolean =>
+  stamp?.candidates.every(({ hour }) => hour !== undefined) === true;
+
+/**
+ * Whether a time was read to its end. Not one that the image's edge or `…` cuts off, nor one without the half of the day where the page's others
+ * have theirs: `1 Aug` may be the end of `11 Aug`, and `3:24` be that of the afternoon.
+ */
+const isWhole = (cell: Cell, { page }: ClockContext): boolean => {
+  const [first, last] = [cell.slices[0], cell.slices.at(-1)];
+  const isFirst = first?.from === 0;
+  const behind = last === undefined ? '' : [...last.reading.text].slice(last.to).join('');
+  if (isFirst && leftOf({ ...cell, box: cell.imageBox }) <= 0) return false;
+  if ((behind.trim() === '' && rightOf({ ...cell, box: cell.imageBox }) >= page.width - 1) || /^\s?(?:…|\.\.)/u.test(behind)) return false;
+  // A time of day that cannot be brought to the day before it is still there.
+  if (!hasClockTime(cell) && /^\s*\S{0,8}\s*[0-9]{1,2}[:：;.][0-9]{2}/u.test(behind)) return false;
+  const isTwelve = cell.stamp?.candidates.some(({ hour }) => hour !== undefined && hour <= 12) === true;
+  return !(page.halfDays && isTwelve && !hasHalf(cell));
+};
+
+/** The window of a time; null where not all of it was clearly read, or its year cannot be told. Spellings with two meanings give the span of both. */
+export const windowOfTime = (cell: Cell, clock: ClockContext): Window | null => {
+  const { stamp } = cell;
+  if (stamp === undefined || !cell.legible || !isWhole(cell, clock)) return null;
+  const { policy, zones, openedAt } = clock;
+  const dated = withinReach(inPageOrder(stamp, clock.page), clock).map((candidate) =>
+    resolveYear(candidate, openedAt, policy.limits.longestDisputeSpanDays),
+  );
+  const windows = dated
+    .filter((candidate): candidate is ClockStamp => candidate !== undefined)
+    .map((candidate) => windowOf(candidate, zones));
+  const known = windows.filter((window) => window !== null);
+  return known.length === 0 || dated.includes(undefined) ? null : unionOf(known);
+};
+
+/** Of a day and month that could be either way round the way that the page has them. */
+const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly ClockStamp[] => {
+  const [first] = shortDate(stamp) ?? [];
+  if (first === undefined || monthFirst === undefined) return stamp.candidates;
+  return stamp.candidates.filter(({ month, day }) => (monthFirst ? month : day) === first);
+};
+
+/** The two numbers of a date without a year, as they are written: `04-09 16:00`. */
+const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
+  const [, first, second] = /^([0-9]{2})[-/]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
+  return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
+};
+
+/** A page with so many cells of Chinese words is Chinese; single signs are how other letters are misread. */
+const fewestChinese = 3;
+
+/**
+ * Told by those of a page's dates that can be only one way round; undefined where they disagree. Where none tells, a Chinese page puts the month
+ * first, as Chinese does.
+ */
+const isMonthFirst = (cells: readonly Cell[]): boolean | undefined => {
+  const pairs = cells.flatMap(({ text }) => findStamps(text)).flatMap((stamp) => [shortDate(stamp) ?? []]);
+  const told = new Set(pairs.flatMap(([first = 0, second = 0]) => (first > 12 ? [false] : second > 12 ? [true] : [])));
+  if (told.size > 0) return told.size === 1 ? told.has(true) : undefined;
+  const chinese = cells.filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
+  return chinese.length >= fewestChinese ? true : undefined;
+};
+
+const dayMs = 86_400_000;
+
+/**
+ * Of several years that a spelling allows (`24.06.25`) those that put it no farther before the dispute than orders reach, and no later; all of
+ * them where none does.
+ */
+const withinReach = (candidates: readonly ClockStamp[], { policy, openedAt }: ClockContext): readonly ClockStamp[] => {
+  if (new Set(candidates.map(({ year }) => year)).size < 2) return candidates;
+  const from = Date.parse(openedAt.earliest) - policy.limits.longestDisputeSpanDays * dayMs;
+  const fitting = candidates.filter((stamp) => {
+    const window = windowOf(stamp, []);
+    return window === null || (Date.parse(window.latest) > from && window.earliest < openedAt.latest);
+  });
+  return fitting.length > 0 ? fitting : candidates;
+};

@@ -1,0 +1,26 @@
+import { cellsOf } from '/work/main/src/gather/page/cells.js';
+import { levelPlaces } from '/work/main/src/gather/page/level.js';
+import { rolesOf } from '/work/main/src/gather/page/roles.js';
+import { loadPolicy } from '/work/main/src/policy/index.js';
+import { gatherPage, told, title } from '/work/main/test/fakes/order.js';
+import { lineAt } from '/work/main/test/fakes/readers.js';
+export const show = async (lines: any[]) => {
+  const policy = loadPolicy('ozon/not-received')!;
+  const cells = cellsOf(lines, levelPlaces(lines), policy);
+  const roles = rolesOf(cells, '70548213-0117-1', { whole: /[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}/u, broken: /(?<![0-9])[0-9]{6,12}-[0-9]{2,7}(?:-[0-9]{0,3})?(?![0-9])/u }, policy);
+  for (const [c, r] of roles) console.log(JSON.stringify(c.text), c.joint, JSON.stringify(r.is), (r as any).names ?? (r as any).named?.status.id ?? '', c.box.join());
+  const f = await gatherPage(lines);
+  console.log(told(f), JSON.stringify(f.doubts?.map(d=>[d.code,d.words])));
+};
+const L = lineAt;
+await show([title, L('Preparing', 300, 108), L('2024-08-11', 500, 100), L('09:15', 500, 122)]);
+await show([title, L('Статус', 10, 100), L('Собирается', 300, 100), L('Warehouse', 10, 140), L('Shenzhen', 300, 140), L('Дата изменения статуса', 10, 180), L('2024-08-11 09:15', 300, 180)]);
+await show([title, L('Order history', 10, 100), L('2024-08-11 09:15', 10, 124), L('Preparing', 10, 146), L('2024-08-10 09:15', 10, 180), L('Confirmed', 10, 202)]);
+console.log('-----');
+const own='70548213-0117-1';
+await show([L('Order', 10, 10),L('Status', 220, 10),L('Tracking number', 420, 10),L('Date', 620, 10),L('Ship no later than 20 Aug 2024, 17:00', 10, 60),L(own, 10, 110),L('Preparing', 220, 110),L('LB949639685CN', 420, 110),L('11 Aug 2024, 09:15', 620, 110)]);
+await show([title, L('Preparing', 10, 100), L('Sun, 11 Aug 2024, 09:15', 10, 124)]);
+await show([title, L('Preparing', 10, 100), L('11 Aug 2024 XYZ 09:15', 10, 124)]);
+console.log('=====');
+await show([ L('34331763-01 MUG-350-BLU', 10, 50), L('21-1', 10, 72), L('Cancelled', 400, 50), L('70548213-01 TWS-55-BLK', 10, 160), L('17-1', 10, 182), L('Preparing', 400, 160)]);
+import { areaOf } from '/work/main/src/gather/page/orders.js';

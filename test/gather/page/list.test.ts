@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { gatherPage, told } from '../../fakes/order.js';
+import { lineAt } from '../../fakes/readers.js';
+
+const own = '70548213-0117-1';
+
+describe('the state of an order in a list', () => {
+  it.each([
+    ['close above it', 30],
+    ['far above it', 110],
+  ])('is not the next order’s, whose state stands %s', async (_, height) => {
+    const facts = await gatherPage([
+      lineAt('Cancelled', 10, 50),
+      lineAt('12 Aug 2024, 08:00', 200, 50),
+      lineAt(own, 10, 50 + height),
+      lineAt('Preparing', 10, 90 + height),
+      lineAt('11 Aug 2024, 09:15', 200, 90 + height),
+      lineAt('34331763-0121-1', 10, 90 + 2 * height),
+    ]);
+    expect(told(facts)).toEqual(['?preparing@2024-08-11T01:15']);
+  });
+
+  it('is the one below its number, with filters above the list', async () => {
+    const facts = await gatherPage([
+      lineAt('Confirmed', 10, 10),
+      lineAt('Preparing', 200, 10),
+      lineAt(own, 10, 50),
+      lineAt('Preparing', 10, 80),
+      lineAt('11 Aug 2024, 09:15', 10, 104),
+      lineAt('34331763-0121-1', 10, 200),
+      lineAt('Cancelled', 10, 230),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('does not take a nameless time in front of it, which may be when the order was placed', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('9 Aug 2024, 01:05', 220, 50),
+      lineAt('Preparing', 420, 50),
+      lineAt(own, 10, 150),
+      lineAt('9 Aug 2024, 02:05', 220, 150),
+      lineAt('Preparing', 420, 150),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '9 Aug 2024, 02:05' }]);
+  });
+
+  it('does not take a nameless time that stands elsewhere below it, as a clock in the corner', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('Preparing', 220, 50),
+      lineAt('9 Aug 2024, 01:05', 400, 50),
+      lineAt(own, 10, 150),
+      lineAt('Preparing', 220, 150),
+      lineAt('12.08.2024 14:01', 900, 230),
+    ]);
+    expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
+
+  it('takes the time under its column’s head, whatever the heads of groups between them say', async () => {
+    const facts = await gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt('Status since', 220, 10),
+      lineAt('Status', 420, 10),
+      lineAt('Ship no later than 20 Aug 2024, 17:00', 10, 50),
+      lineAt(own, 10, 90),
+      lineAt('11 Aug 2024, 09:15', 220, 90),
+      lineAt('Preparing', 420, 90),
+      lineAt('34331763-0121-1', 10, 130),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes the time under its column’s head, though a menu beside the list says Orders lower down', async () => {
+    const facts = await gatherPage([
+      lineAt('Order', 310, 10),
+      lineAt('Status since', 520, 10),
+      lineAt('Status', 720, 10),
+      lineAt('Orders', 10, 78),
+      lineAt('Ship no later than 20 Aug 2024, 17:00', 310, 60),
+      lineAt(own, 310, 110),
+      lineAt('11 Aug 2024, 09:15', 520, 110),
+      lineAt('Preparing', 720, 110),
+      lineAt('34331763-0121-1', 310, 150),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  const under = (head: string) =>
+    gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt(head, 220, 10),
+      lineAt('Status', 420, 10),
+      lineAt(own, 10, 90),
+      lineAt('11 Aug 2024, 09:15', 220, 90),
+      lineAt('Preparing', 420, 90),
+      lineAt('34331763-0121-1', 10, 130),
+    ]);
+
+  it('says of a time under a head of unknown words that there is one, and not whose it is', async () => {
+    const { statuses } = await under('IIpHHHT B 06pa60TKy');
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
+  });
+
+  it('says nothing of a time that is known to be another’s', async () => {
+    const { statuses } = await under('Ship before');
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: null }]);
+  });
+});
+
+describe('the state of the only order in a list', () => {
+  /** A search for the order's number, and the one row that it left. */
+  const row = (timeHead: string) => [
+    lineAt('Order', 10, 10),
+    lineAt('Status', 220, 10),
+    lineAt('Tracking number', 420, 10),
+    lineAt(timeHead, 620, 10),
+    lineAt('Ship no later than 20 Aug 2024, 17:00', 10, 60),
+    lineAt(own, 10, 110),
+    lineAt('Preparing', 220, 110),
+    lineAt('LB949639685CN', 420, 110),
+    lineAt('11 Aug 2024, 09:15', 620, 110),
+  ];
+
+  it('began at the time under the head that names it', async () => {
+    expect(told(await gatherPage(row('Status since')))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('is the one under its head, whatever head stands beside that', async () => {
+    const lines = row('Status since').filter(({ text }) => text !== 'LB949639685CN');
+    const named = lines.map((line) => (line.text === 'Tracking number' ? { ...line, text: 'Delivery method' } : line));
+    expect(told(await gatherPage([...named, lineAt('Economy', 420, 110)]))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes no menu above a page for heads', async () => {
+    const menu = row('Finance').map((line) => (line.text === 'Order' ? { ...line, text: 'Goods' } : line));
+    expect(told(await gatherPage(menu))).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes no menu for heads though it says Orders somewhere above the number', async () => {
+    const facts = await gatherPage([
+      lineAt('Goods', 10, 10),
+      lineAt('Orders', 110, 10),
+      lineAt('Finance', 210, 10),
+      lineAt(`Order number: ${own}`, 10, 110),
+      lineAt('Preparing', 400, 110),
+      lineAt('Status since: 11 Aug 2024, 09:15', 10, 140),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes no menu for heads though its Orders stands just over the heading that gives the number', async () => {
+    const facts = await gatherPage([
+      lineAt('Orders', 10, 10),
+      lineAt('Goods', 110, 10),
+      lineAt('Finance', 210, 10),
+      lineAt(`Order number: ${own}`, 10, 110),
+      lineAt('Preparing', 400, 110),
+      lineAt('Status since: 11 Aug 2024, 09:15', 10, 140),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
+  });
+
+  it('takes heads for heads though the row says itself that it gives an order', async () => {
+    const { statuses } = await gatherPage([
+      lineAt('Order', 10, 10),
+      lineAt('Ordered', 200, 10),
+      lineAt('Status', 400, 10),
+      lineAt(`Order ${own}`, 10, 50),
+      lineAt('11 Aug 2024, 09:15', 200, 50),
+      lineAt('Preparing', 400, 50),
+    ]);
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null }]);
+  });
+
+  it('has a time that nobody can tell under a head that does not say of what it is', async () => {
+    const { statuses } = await gatherPage(row('Date'));
+    expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
+  });
+
+  it('has no time where what stands under its head is not known', async () => {
+    const lines = row('Status since').map((line) => (line.text === 'Preparing' ? { ...line, text: 'Mislaid' } : line));
+    const facts = await gatherPage([...lines, lineAt('Preparing', 10, 400)]);
+    expect(told(facts).filter((state) => state.includes('@'))).toEqual([]);
+  });
+
+  it.each(['Ordered', 'Created', 'Ship by', 'Shipped', 'Date'])('did not under a head that says %s', async (head) => {
+    expect(told(await gatherPage(row(head)))).toContain('preparing');
+  });
+});
