@@ -76,12 +76,7 @@ const languageState = ({ code, file }: ReturnType<typeof languageData>[number]):
   name: `language data ${code}`,
   state: file === undefined ? 'degraded' : 'ready',
   detail: file === undefined ? 'not found' : 'found',
-  mend:
-    file !== undefined
-      ? ''
-      : code === 'rus'
-        ? 'Only needed where paddle is missing. Debian: apt install tesseract-ocr-rus; elsewhere put rus.traineddata into a folder and name it in TRIPROOF_TESSDATA.'
-        : reinstall,
+  mend: file === undefined ? reinstall : '',
 });
 
 const decoderState = (): Promise<EngineState> =>

@@ -9,7 +9,7 @@ import type { LineReading, ReadCharacter } from '../readers/ports.js';
 import { boxAround, type Placed } from './geometry.js';
 import { isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';
-import { fieldAtStart, stateNamed } from './words.js';
+import { fieldAtStart, fieldNamed, stateNamed } from './words.js';
 
 /** A part of a line as it was read; lines themselves are never changed. */
 export interface Slice {
@@ -45,11 +45,48 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
     policy,
   );
 
-/** Words of Cyrillic letters are read by the reader that knows them; what it gives that is none of them it guessed. */
-export const wordsOf = (line: Line): LineReading => {
+/**
+ * The reading that tells the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
+ * the main reader's wherever both have them.
+ */
+export const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
-  return cyrillic ?? line;
+  return cyrillic === undefined || isSense(line.text, policy) ? line : withDigits(cyrillic, line);
 };
+
+/** Whether a text is a name that the page's policy knows, or a date with an English month. */
+const isSense = (text: string, policy: Policy): boolean =>
+  stateNamed(text, policy)?.agreement === 'exact' ||
+  fieldNamed(text, policy) !== undefined ||
+  (findStamps(text).length > 0 && /(?<![\p{L}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![а-яё])/iu.test(text));
+
+/** A reading with each run of digits as the main reader has it, as far as both tell the same runs but for single digits. */
+const withDigits = (reading: LineReading, { text }: Line): LineReading => {
+  const runs = text.match(/[0-9]+/gu) ?? [];
+  const points = [...reading.text];
+  let next = 0;
+  for (const { index, 0: own } of reading.text.matchAll(/[0-9]+/gu)) {
+    const found = runs.slice(next, next + mostSkipped).flatMap((run, i) => alike(own, run).map((digits) => ({ digits, i })));
+    const [best] = found.sort((a, b) => differences(own, a.digits) - differences(own, b.digits));
+    if (best === undefined) continue;
+    next += best.i + 1;
+    const at = [...reading.text.slice(0, index)].length;
+    points.splice(at, own.length, ...best.digits);
+  }
+  const characters = points.map((point, i) => ({ ...(reading.characters[i] as ReadCharacter), text: point }));
+  return { ...reading, text: points.join(''), characters };
+};
+
+/** Runs of the main reader's that stand between two of the other's: letters that it took for digits. */
+const mostSkipped = 3;
+
+/** The parts of a run that may be another one: as long, and the same but for one digit. Letters beside it are read as digits of it. */
+const alike = (own: string, run: string): readonly string[] =>
+  Array.from({ length: Math.max(0, run.length - own.length + 1) }, (_, at) => run.slice(at, at + own.length)).filter(
+    (part) => differences(own, part) <= (own.length > 1 ? 1 : 0),
+  );
+
+const differences = (a: string, b: string): number => [...a].filter((char, i) => char !== b[i]).length;
 
 interface Piece {
   readonly from: number;
@@ -59,7 +96,7 @@ interface Piece {
 }
 
 const cellsIn = (line: Line, place: (line: Line) => Box, policy: Policy): readonly Cell[] => {
-  const reading = wordsOf(line);
+  const reading = wordsOf(line, policy);
   const cells: Cell[] = [];
   for (const piece of piecesOf(reading, line, policy)) {
     const slice: Slice = { line, reading, from: piece.from, to: piece.to };

@@ -6,6 +6,7 @@ import type { OrderDoubt } from '../../model/schema/report.js';
 import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { Candidate } from '../agree.js';
 import type { ImageReading } from '../image.js';
+import { withCyrillic } from '../looks/cyrillic.js';
 import type { Readers } from '../readers/ports.js';
 import { type Cell, cellsOf } from './cells.js';
 import { isConfirmed } from './confirm.js';
@@ -60,11 +61,12 @@ const merged = (readings: readonly Reading[]): Reading[] =>
 
 /** Lines, then cells, then what each of them is, then whose, then what they say together. */
 const gatherPage = async (
-  { image, zones }: OrderPage,
+  { image: seen, zones }: OrderPage,
   claims: ReportCase,
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
+  const image = await withCyrillic(seen, readers);
   const numbers = await numbersOf(image, claims, policy, readers);
   const cells = cellsOf(image.lines, levelPlaces(image.lines), policy);
   const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), shapeOf(), policy), numbers);

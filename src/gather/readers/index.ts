@@ -1,5 +1,5 @@
 import { createBarcodeReader } from './barcodes.js';
-import type { Readers } from './ports.js';
+import type { LineReading, Readers } from './ports.js';
 import { tesseractIdentity } from './tesseract/data.js';
 
 export type { Barcode, BarcodeReader, LineReader, LineReading, ReadCharacter, Readers } from './ports.js';
@@ -22,19 +22,32 @@ const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T
 export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = {}): Promise<Readers> => {
   const [barcodes, lines] = await Promise.all([createBarcodeReader(), openLines(wanted)]);
   const witness = lazy(async () => (await import('./tesseract/index.js')).createTesseractReader());
+  const cyrillic = lazy(async () => (await import('./tesseract/script.js')).createCyrillicReader());
   const alone = lines.name === 'tesseract';
   // Named whether or not a case needed them: a report may not depend on what other cases of the run needed.
-  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [await tesseractIdentity(['eng'])])].sort();
+  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [await tesseractIdentity(['eng', 'kir'])])].sort();
   return {
     barcodes,
     lines,
     witness: alone ? undefined : { recognise: async (image, quads) => (await witness.get()).recognise(image, quads) },
+    cyrillic: alone
+      ? undefined
+      : {
+          recognise: async (image, quads) =>
+            (await (await cyrillic.get())?.recognise(image, quads)) ?? quads.map(() => nothing),
+        },
     identities: () => identities,
     close: async () => {
-      await Promise.all([lines.close(), witness.made()?.then((reader) => reader.close())]);
+      await Promise.all([
+        lines.close(),
+        witness.made()?.then((reader) => reader.close()),
+        cyrillic.made()?.then((reader) => reader?.close()),
+      ]);
     },
   };
 };
+
+const nothing: LineReading = { text: '', confidence: 0, characters: [] };
 
 const openLines = async (wanted: NonNullable<ReaderOptions['lines']>) => {
   if (wanted !== 'tesseract') {
@@ -44,5 +57,5 @@ const openLines = async (wanted: NonNullable<ReaderOptions['lines']>) => {
       if (wanted === 'paddle') throw error;
     }
   }
-  return (await import('./tesseract/index.js')).createTesseractReader(['eng', 'chi_sim', 'rus']);
+  return (await import('./tesseract/index.js')).createTesseractReader(['eng', 'chi_sim', 'kir']);
 };

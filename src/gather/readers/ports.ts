@@ -58,6 +58,13 @@ export interface LineReader {
   recognise(image: Raster, quads: readonly Quad[]): Promise<readonly LineReading[]>;
 }
 
+/** Reads given lines of one script that the main reader does not know. */
+export interface ScriptReader {
+  readonly identity: string;
+  /** As many readings as quads, in the same order; empty ones where nothing was read. Digits and letters of other scripts are not to be trusted. */
+  recognise(image: Raster, quads: readonly Quad[]): Promise<readonly LineReading[]>;
+}
+
 /** Every engine that a run uses. One `close()` frees them all. */
 export interface Readers {
   readonly barcodes: BarcodeReader;
@@ -65,6 +72,8 @@ export interface Readers {
   readonly lines: LineReader & { readonly name: 'paddle' | 'tesseract' };
   /** The second witness of single lines; undefined where the main reader is the only one. */
   readonly witness: Pick<LineReader, 'recognise'> | undefined;
+  /** Cyrillic letters beside a main reader that has none; undefined where there is no such reader. */
+  readonly cyrillic?: Pick<ScriptReader, 'recognise'> | undefined;
   /** Identities of the readers that were used so far, sorted. */
   identities(): readonly string[];
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Quad, Raster } from '../../model/raster.js';
 import type { Box } from '../../model/sightings.js';
 import type { Line } from '../image.js';
 import { boxAround, cut } from '../images/pixels.js';
+import { withCyrillic } from '../looks/cyrillic.js';
 import type { LineReading, Readers } from '../readers/ports.js';
 
 /** The surroundings of one place in a carried image, as the readers see them. Each is read once, whoever asks. */
@@ -36,10 +37,10 @@ export const areaAround = (
   return {
     image,
     lines: once(async () => {
-      const readings = await readers.lines.recognise(image, await quads());
-      return Promise.all(
-        readings.map(async (reading, index) => lineOf(reading, (await quads())[index] as Quad, image)),
-      );
+      const places = await quads();
+      const readings = await readers.lines.recognise(image, places);
+      const lines = readings.map((reading, index) => lineOf(reading, places[index] as Quad, image));
+      return (await withCyrillic({ upright: image, lines }, readers)).lines;
     }),
     secondLines: once(async () => (await readers.witness?.recognise(image, await quads())) ?? []),
     barcodes: once(async () => (await readers.barcodes.read(image)).map(({ text }) => text)),

@@ -1,35 +1,17 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileFingerprint } from '../fingerprint.js';
 
 const require = createRequire(import.meta.url);
 
-/** Places where Debian and others keep language data that npm has no package for. */
-const dataFolders = (): readonly string[] =>
-  [
-    process.env['TRIPROOF_TESSDATA'],
-    process.env['TESSDATA_PREFIX'],
-    '/usr/share/tesseract-ocr/5/tessdata',
-    '/usr/share/tessdata',
-  ].filter((folder): folder is string => folder !== undefined && folder !== '');
-
 export interface LanguageData {
-  readonly code: 'eng' | 'chi_sim' | 'rus';
-  /** Path of the data file; undefined when this machine has none. */
+  readonly code: 'eng' | 'chi_sim' | 'kir';
+  /** Path of the data file; undefined where its package is missing. */
   readonly file: string | undefined;
 }
 
-export const languageData = (): readonly LanguageData[] => [
-  { code: 'eng', file: packaged('eng') },
-  { code: 'chi_sim', file: packaged('chi_sim') },
-  {
-    code: 'rus',
-    file: dataFolders()
-      .map((folder) => join(folder, 'rus.traineddata'))
-      .find(existsSync),
-  },
-];
+export const languageData = (): readonly LanguageData[] =>
+  (['eng', 'chi_sim', 'kir'] as const).map((code) => ({ code, file: packaged(code) }));
 
 const packaged = (code: string): string | undefined => {
   try {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import type { Quad, Raster } from '../../../model/raster.js';
-import { cut, greyOf } from '../../images/pixels.js';
+import { cut } from '../../images/pixels.js';
 import type { LineReader, LineReading } from '../ports.js';
 import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
+import { edgeShade, pnmOf } from './raster.js';
 
 export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
 
@@ -132,13 +133,3 @@ const framed = ({ width, height, data }: Raster): Raster => {
     out.set(data.subarray(y * width * 3, (y + 1) * width * 3), ((y + margin) * wide + margin) * 3);
   return { width: wide, height: height + 2 * margin, data: out };
 };
-
-/** The brightness of the cut's first and last row: the paper around the text. */
-const edgeShade = (data: Uint8Array, width: number, height: number): number => {
-  const rows = [...data.subarray(0, width * 3), ...data.subarray((height - 1) * width * 3)].sort((a, b) => a - b);
-  return rows[rows.length >> 1] ?? 255;
-};
-
-/** Binary PGM: pixels as they are, nothing to compress and nothing to undo. */
-const pnmOf = (image: Raster): Buffer =>
-  Buffer.concat([Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1'), greyOf(image)]);
