@@ -1,12 +1,14 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
+import { isAddress } from './agree/address.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
+import { type Candidate, candidateAt, candidateOf, doubted } from './agree/candidate.js';
 import { around } from './agree/places.js';
+import { isWhole } from './agree/set-off.js';
 import { lineBelow } from './agree/wrapped.js';
-import { type Candidate, candidateAt } from './agree.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
-import { edgesOf, isAddress, matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
+import { matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
 
 export type NumberKind = 'posting' | 'tracking' | 'sku';
 
@@ -22,9 +24,12 @@ export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly Nu
     const parts = partsOf(barcode);
     return parts.flatMap((part): NumberCandidate[] => {
       const kind = kindOf(part, policy.numbers);
+      if (kind === undefined) return [];
       // A code with several numbers of one shape may list other parcels.
-      const sure = !parts.some((other) => other !== part && shapeOf(other) === shapeOf(part));
-      return kind === undefined ? [] : [{ ...kind, sure, sighting: seenBy(image, barcode), line: undefined }];
+      const other = parts.find((other) => other !== part && shapeOf(other) === shapeOf(part));
+      const doubts = other === undefined ? [] : [{ code: 'one-of-several' as const, words: other }];
+      const seen = candidateOf({ value: kind.value, sighting: seenBy(image, barcode), line: undefined }, doubts);
+      return [{ kind: kind.kind, ...seen }];
     });
   });
 
@@ -76,7 +81,7 @@ export const textNumbers = async (
   const numbers = image.lines.flatMap((line) => formatted(image, line, policy, readers));
   const settled = numbers.map(async (number) =>
     number.kind === 'tracking' && number.sure && (await mayBeSpeltOtherwise(number.value, policy.numbers.tracking))
-      ? { ...number, sure: false }
+      ? { kind: number.kind, ...doubted(number, [{ code: 'look-alike', words: number.value }]) }
       : number,
   );
   return [...(await Promise.all(settled)), ...joinedPostings(image, policy, readers)];
@@ -108,7 +113,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
   ];
   return patterns.flatMap(([kind, pattern]) =>
     matchesOf(squeezed, pattern, kind !== 'tracking')
-      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .filter((span) => isWhole(squeezed, span))
       .map((span) => ({ kind, ...candidateAt(image, line, squeezed, span, readers) })),
   );
 };
@@ -155,7 +160,8 @@ const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): 
       box: [...around(upper.box, lower.box)],
       text: parts.map((part) => part.sighting.text).join(' '),
     };
-    return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
+    const doubts = parts.flatMap((part) => part.doubts);
+    return [{ kind: 'posting' as const, value, sure: doubts.length === 0, doubts, sighting, line: upper }];
   });
 };
 
@@ -167,13 +173,6 @@ const beginningIn = ({ text }: Line, squeezed: Squeezed): Span | undefined => {
   return first === null ? undefined : { start: 0, end: first[0].length };
 };
 
-/** A hyphen at the break is no unclear edge here; the trust in each half is what counts. */
-const isSureJoin = (
-  parts: readonly Candidate[],
-  head: ReturnType<typeof squeeze>,
-  tail: ReturnType<typeof squeeze>,
-): boolean => parts.every(({ sure }) => sure) && head.text.length > 0 && tail.text.length > 0;
-
 /** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
 const nearMiss = 2;
 
@@ -184,7 +183,7 @@ export const nearMissesOf = (value: string, image: ImageReading, readers: Reader
   return image.lines.flatMap((line) => {
     const squeezed = squeeze(line);
     return matchesOf(squeezed, shape)
-      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .filter((span) => isWhole(squeezed, span))
       .map((span) => candidateAt(image, line, squeezed, span, readers))
       .filter((candidate) => {
         const distance = editDistance(candidate.value, normalised, nearMiss);
