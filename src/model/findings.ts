@@ -4,6 +4,7 @@ import type {
   IdentifierKind,
   LegibilityDefect,
   Place,
+  ReadingDoubt,
   TrackingDoubtCode,
   Window,
 } from './schema/report.js';
@@ -15,6 +16,9 @@ export interface TextDefect extends Pick<LegibilityDefect, 'kind' | 'measured' |
   /** `text` is all that the photo shows. */
   readonly of: IdentifierKind | 'text';
 }
+
+/** Why a reading is not sure; where it arose the finding says. */
+export type TextDoubt = Omit<ReadingDoubt, 'sightings'>;
 
 /** Doubts about a tracking history that have a finding with values of its own. */
 type DoubtToldOtherwise = 'no-events' | 'number-not-in-file' | 'event-after-retrieval' | 'mapped-by-user';
@@ -32,7 +36,7 @@ export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { read
 export interface FindingParams extends DoubtParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
-  'order-number-unsure': { readonly expected: string; readonly read: string };
+  'order-number-unsure': { readonly expected: string; readonly read: string; readonly doubts: readonly TextDoubt[] };
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
@@ -69,6 +73,7 @@ export interface FindingParams extends DoubtParams {
   'label-number-unsure': {
     readonly expected: string;
     readonly read: string;
+    readonly doubts: readonly TextDoubt[];
     readonly defects: readonly TextDefect[];
   };
   'label-number-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
@@ -77,6 +82,7 @@ export interface FindingParams extends DoubtParams {
   'label-sku-unsure': {
     readonly expected: string;
     readonly read: string;
+    readonly doubts: readonly TextDoubt[];
     readonly defects: readonly TextDefect[];
   };
   'label-sku-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
