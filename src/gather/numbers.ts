@@ -121,10 +121,10 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
-export const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
+const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
   const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
   const isWord = ({ text }: Line): boolean =>
-    folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^0-9A-Z\u4E00-\u9FFF]+$/u, '')));
+    folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^\p{L}\p{N}]+$/u, '')));
   const [x, y, , height] = line.box;
   return lines.some((other) => {
     const [ox, oy, ow, oh] = other.box;
