@@ -2,7 +2,7 @@ import { normaliseIdentifier } from '../model/identifiers.js';
 import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
-import { type Candidate, candidateAt, candidateOf, doubted } from './agree/candidate.js';
+import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './agree/candidate.js';
 import { contradictionIn } from './agree/contradiction.js';
 import { distinctDoubts, type Unplaced } from './agree/doubts.js';
 import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
@@ -40,18 +40,7 @@ export const occurrencesIn = (
       candidateAt(image, line, squeezed, span, readers, patterns),
     );
   });
-  const onTwo = wrappedIn(normalised, image.lines).map(({ upper, lower, box }): Candidate => {
-    const parts = [upper, lower].map(({ line, squeezed, span }) => candidateAt(image, line, squeezed, span, readers));
-    const [first, second] = parts as [Candidate, Candidate];
-    const text = `${first.sighting.text} ${second.sighting.text}`;
-    return {
-      value: normalised,
-      sure: first.sure && second.sure,
-      doubts: [...first.doubts, ...second.doubts],
-      sighting: { ...first.sighting, box: [...box], text },
-      line: upper.line,
-    };
-  });
+  const onTwo = wrappedIn(normalised, image.lines).map((wrapped) => candidateOver(image, wrapped, readers));
   return [...onOne, ...onTwo];
 };
 

@@ -1,14 +1,14 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
+import { numberShape } from '../policy/number-shape.js';
 import { isAddress } from './agree/address.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
-import { type Candidate, candidateAt, candidateOf, doubted } from './agree/candidate.js';
-import { around } from './agree/places.js';
+import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './agree/candidate.js';
 import { isWhole } from './agree/set-off.js';
-import { lineBelow } from './agree/wrapped.js';
+import { wrappedOf } from './agree/wrapped.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
-import { matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
+import { matchesOf, squeeze } from './tokens.js';
 
 export type NumberKind = 'posting' | 'tracking' | 'sku';
 
@@ -84,7 +84,7 @@ export const textNumbers = async (
       ? { kind: number.kind, ...doubted(number, [{ code: 'look-alike', words: number.value }]) }
       : number,
   );
-  return [...(await Promise.all(settled)), ...joinedPostings(image, policy, readers)];
+  return [...(await Promise.all(settled)), ...wrappedPostings(image, policy, readers)];
 };
 
 /** A carrier's number of no known format, where a word says that one follows. */
@@ -134,44 +134,12 @@ const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string
   });
 };
 
-/**
- * Posting numbers broken over two lines in a narrow column (`47299271-02` above `59-1`): the first line ends without being whole, the
- * second begins at the same left edge just below.
- */
-const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] => {
-  const whole = new RegExp(`^(?:${policy.numbers.posting})$`, 'u');
-  const complete = new RegExp(policy.numbers.posting, 'u');
-  return image.lines.flatMap((upper) => {
-    const head = squeeze(upper);
-    const begun = beginningIn(upper, head);
-    if (begun === undefined || complete.test(head.text)) return [];
-    const lower = lineBelow(upper, image.lines);
-    if (lower === undefined) return [];
-    const tail = squeeze(lower);
-    const end = /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0;
-    const value = textOf(head, begun) + tail.text.slice(0, end);
-    if (!whole.test(value)) return [];
-    const parts = [
-      candidateAt(image, upper, head, begun, readers),
-      candidateAt(image, lower, tail, { start: 0, end }, readers),
-    ];
-    const sighting: Candidate['sighting'] = {
-      ...(parts[0] as Candidate).sighting,
-      box: [...around(upper.box, lower.box)],
-      text: parts.map((part) => part.sighting.text).join(' '),
-    };
-    const doubts = parts.flatMap((part) => part.doubts);
-    return [{ kind: 'posting' as const, value, sure: doubts.length === 0, doubts, sighting, line: upper }];
-  });
-};
-
-/** The beginning of a posting number at a line's end, or at its beginning where the next column was found as one line with it. */
-const beginningIn = ({ text }: Line, squeezed: Squeezed): Span | undefined => {
-  const last = /[0-9]{6,}-?[0-9]*-?$/u.exec(squeezed.text);
-  if (last !== null) return { start: last.index, end: squeezed.text.length };
-  const first = /^[0-9]{6,}-[0-9]*(?=\s)/u.exec(text.trimStart());
-  return first === null ? undefined : { start: 0, end: first[0].length };
-};
+/** Posting numbers that a narrow column breaks over two lines. */
+const wrappedPostings = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] =>
+  wrappedOf(numberShape(policy.numbers.posting), image.lines).map((wrapped) => ({
+    kind: 'posting',
+    ...candidateOver(image, wrapped, readers),
+  }));
 
 /** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
 const nearMiss = 2;

@@ -6,6 +6,7 @@ import { asRead, type Span, type Squeezed, textOf } from '../tokens.js';
 import { doubtAt, type Unplaced } from './doubts.js';
 import { standingDoubts } from './standing.js';
 import { unclearIn } from './sureness.js';
+import type { Wrapped } from './wrapped.js';
 
 /** One text that may be an identifier, at one place. */
 export interface Candidate {
@@ -55,4 +56,22 @@ export const candidateAt = (
     ...standingDoubts(image, line, squeezed, span),
     ...unclearIn(squeezed, span, line, line.height, value, patterns),
   ]);
+};
+
+/** A number that is broken over two lines, as sure as its parts. */
+export const candidateOver = (
+  image: ImageReading,
+  { value, upper, lower, box }: Wrapped,
+  readers: Readers,
+): Candidate => {
+  const [first, second] = [upper, lower].map(({ line, squeezed, span }) =>
+    candidateAt(image, line, squeezed, span, readers),
+  ) as [Candidate, Candidate];
+  return {
+    value,
+    sure: first.sure && second.sure,
+    doubts: [...first.doubts, ...second.doubts],
+    sighting: { ...first.sighting, box: [...box], text: `${first.sighting.text} ${second.sighting.text}` },
+    line: upper.line,
+  };
 };
