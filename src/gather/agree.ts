@@ -1,16 +1,15 @@
 import { normaliseIdentifier } from '../model/identifiers.js';
 import { holdsS10 } from '../model/s10.js';
 import type { Reading, Sighting } from '../model/sightings.js';
-import { mayGoOnBehindSpace } from './agree/apart.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
-import { mayBeBrokenOff } from './agree/broken-off.js';
-import { mayBeCutOff } from './agree/cut-off.js';
-import { overlap } from './agree/places.js';
+import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './agree/candidate.js';
+import { contradictionIn } from './agree/contradiction.js';
+import { distinctDoubts, type Unplaced } from './agree/doubts.js';
 import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
+import { isWhole } from './agree/set-off.js';
 import { canOnlyBe } from './agree/spellings.js';
-import { mayGoOnUnder } from './agree/stretch.js';
+import { standingDoubts } from './agree/standing.js';
 import {
-  isSure,
   isSureAgain,
   isSureOfAll,
   type Margins,
@@ -18,76 +17,14 @@ import {
   notRead,
   smallText,
   sureWitness,
+  unclearIn,
 } from './agree/sureness.js';
 import { wrappedIn } from './agree/wrapped.js';
 import type { ImageReading, Line } from './image.js';
 import type { LineReading, Readers } from './readers/ports.js';
-import {
-  asRead,
-  edgesOf,
-  lookAlikesOf,
-  matchesOf,
-  occurrencesOf,
-  pointsOf,
-  type Span,
-  type Squeezed,
-  squeeze,
-  textOf,
-} from './tokens.js';
+import { lookAlikesOf, matchesOf, occurrencesOf, squeeze, textOf } from './tokens.js';
 
-/** One text that may be an identifier, at one place. */
-export interface Candidate {
-  /** Normalised. */
-  readonly value: string;
-  readonly sure: boolean;
-  readonly sighting: Sighting;
-  readonly line: Line | undefined;
-}
-
-/** A text candidate as the main reader alone sees it. */
-export const candidateAt = (
-  image: ImageReading,
-  line: Line,
-  squeezed: Squeezed,
-  span: Span,
-  readers: Readers,
-  patterns: readonly string[] = [],
-): Candidate => ({
-  value: textOf(squeezed, span),
-  sure:
-    standsFree(image, line, squeezed, span) &&
-    isSure(squeezed, span, line, line.height, textOf(squeezed, span), patterns),
-  sighting: {
-    file: image.file,
-    box: [...line.box],
-    reader: readers.lines.name,
-    text: asRead(squeezed, span),
-    confidence: line.confidence,
-  },
-  line,
-});
-
-/** Nothing says that there is more to the number, or another one in its place. */
-const standsFree = (image: ImageReading, line: Line, squeezed: Squeezed, span: Span): boolean => {
-  const ends = { first: span.start === 0, last: span.end === squeezed.text.length };
-  return (
-    edgesOf(squeezed, span) === 'clean' &&
-    !mayBeCutOff(image.upright, line, ends, image.lines) &&
-    !mayBeBrokenOff(image.upright, line, ends) &&
-    !mayGoOnBehindSpace(image.upright, line, squeezed, span) &&
-    !mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) &&
-    !isContested(textOf(squeezed, span), line, image)
-  );
-};
-
-/** Whether another line, found at the same place, surely says another number. */
-const isContested = (value: string, line: Line, { lines }: ImageReading): boolean =>
-  lines.some(
-    (other) => other !== line && overlap(other.box, line.box) >= samePlace && contradicts(other, value, other.height),
-  );
-
-/** The share of the smaller of two boxes that the other must cover for both to be one place. */
-const samePlace = 0.5;
+export { type Candidate, candidateAt } from './agree/candidate.js';
 
 /** Where a value stands in the lines of an image, letter for letter, on one line or broken over two. Nothing is read again. */
 export const occurrencesIn = (
@@ -103,17 +40,7 @@ export const occurrencesIn = (
       candidateAt(image, line, squeezed, span, readers, patterns),
     );
   });
-  const onTwo = wrappedIn(normalised, image.lines).map(({ upper, lower, box }): Candidate => {
-    const parts = [upper, lower].map(({ line, squeezed, span }) => candidateAt(image, line, squeezed, span, readers));
-    const [first, second] = parts as [Candidate, Candidate];
-    const text = `${first.sighting.text} ${second.sighting.text}`;
-    return {
-      value: normalised,
-      sure: first.sure && second.sure,
-      sighting: { ...first.sighting, box: [...box], text },
-      line: upper.line,
-    };
-  });
+  const onTwo = wrappedIn(normalised, image.lines).map((wrapped) => candidateOver(image, wrapped, readers));
   return [...onOne, ...onTwo];
 };
 
@@ -132,19 +59,40 @@ export const sightingsOf = async (
   const ambiguous = await mayBeSpeltOtherwise(normalised, patterns);
   const sought: Sought = { value: normalised, patterns, ambiguous, image, readers };
   const found: Candidate[] = [];
-  for (const seen of occurrencesIn(normalised, image, readers, patterns)) {
-    const settled = seen.sure && !ambiguous && holdsS10(normalised) !== false;
-    found.push({ ...seen, sure: settled }, ...(settled ? [] : await confirmed(seen, sought)));
-  }
-  for (const line of image.lines) {
-    const squeezed = squeeze(line);
-    for (const span of lookAlikesOf(squeezed, normalised)) {
-      if (!standsFree(image, line, squeezed, span)) continue;
-      const seen = candidateAt(image, line, squeezed, span, readers);
-      const forgiven =
-        isSure(squeezed, span, line, line.height, normalised) && (await canOnlyBe(normalised, seen.value, patterns));
-      const settled = forgiven ? [{ ...seen, value: normalised }] : await confirmed(seen, sought);
-      found.push(...(settled.length > 0 ? settled : [{ ...seen, sure: false }]));
+  for (const seen of occurrencesIn(normalised, image, readers, patterns))
+    found.push(...(await settledOf(doubted(seen, doubtsOfValue(sought)), sought)));
+  for (const line of image.lines) found.push(...(await lookAlikesIn(line, sought)));
+  return found;
+};
+
+/** What speaks against a value wherever it stands. */
+const doubtsOfValue = ({ value, ambiguous }: Sought): readonly Unplaced[] => [
+  ...(ambiguous ? [{ code: 'look-alike', words: value } as const] : []),
+  ...(holdsS10(value) === false ? [{ code: 'check-digit', words: value } as const] : []),
+];
+
+/** A candidate, and where it is in doubt the witnesses that settle it all the same. */
+const settledOf = async (seen: Candidate, sought: Sought): Promise<readonly Candidate[]> => {
+  if (seen.sure) return [seen];
+  const { settled, doubts } = await askedAgain(seen.line, sought);
+  return settled === undefined ? [doubted(seen, doubts)] : [seen, settled];
+};
+
+/** What differs from the value by look-alikes only: the value itself where it can be nothing else, or where witnesses settle it. */
+const lookAlikesIn = async (line: Line, sought: Sought): Promise<readonly Candidate[]> => {
+  const { value, image, patterns, readers } = sought;
+  const squeezed = squeeze(line);
+  const found: Candidate[] = [];
+  for (const span of lookAlikesOf(squeezed, value)) {
+    if (standingDoubts(image, line, squeezed, span).length > 0) continue;
+    const seen = candidateAt(image, line, squeezed, span, readers);
+    const unclear = unclearIn(squeezed, span, line, line.height, value);
+    const isForgiven = unclear.length === 0 && (await canOnlyBe(value, seen.value, patterns));
+    if (isForgiven) found.push(candidateOf({ ...seen, value }, []));
+    else {
+      const { settled, doubts } = await askedAgain(line, sought);
+      const alike: Unplaced = { code: 'look-alike', words: seen.sighting.text };
+      found.push(settled ?? doubted(seen, [alike, ...doubts]));
     }
   }
   return found;
@@ -167,40 +115,75 @@ const rereadings = [
   ['light', readInFullLight],
 ] as const;
 
-/** The candidate's line read again, cut a little differently, and by the second reader. Empty unless that settles the value. */
-const confirmed = async ({ line }: Candidate, sought: Sought): Promise<readonly Candidate[]> => {
-  const { value, ambiguous, image, readers } = sought;
-  if (line === undefined) return [];
+/** What asking again brings: a candidate that is sure, or what speaks against one. */
+interface AskedAgain {
+  readonly settled?: Candidate;
+  readonly doubts: readonly Unplaced[];
+}
+
+const nothingNew: AskedAgain = { doubts: [] };
+
+/** A line read again, cut a little differently each time, and by the second reader. */
+const askedAgain = async (line: Line | undefined, sought: Sought): Promise<AskedAgain> => {
+  const { value, image } = sought;
+  if (line === undefined) return nothingNew;
   const squeezed = squeeze(line);
   const spans = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
-  if (!spans.some((span) => standsFree(image, line, squeezed, span))) return [];
-  const settled = (sighting: Pick<Sighting, 'reader' | 'text' | 'confidence'>): readonly Candidate[] => [
-    { value, sure: true, sighting: { file: image.file, box: [...line.box], ...sighting }, line },
-  ];
-  const same = settled({ reader: readers.lines.name, text: value, confidence: line.confidence });
-  const readBy = async (readAgain: typeof readClosely): Promise<readonly Margins[] | undefined> => {
-    const again = await readAgain(line.quad, image.upright, readers.lines);
-    const contradicted = again.some((reading) => contradicts(reading, value, line.height));
-    return contradicted ? undefined : Promise.all(again.map((reading) => marginsIn(reading, sought)));
-  };
+  const standsFree = spans.some((span) => standingDoubts(image, line, squeezed, span).length === 0);
+  if (!standsFree) return nothingNew;
+  return (await readAgain(line, sought)) ?? (await readBySecond(line, sought));
+};
+
+/** By the main reader; undefined where that settles nothing. */
+const readAgain = async (line: Line, sought: Sought): Promise<AskedAgain | undefined> => {
+  const { value, ambiguous, readers } = sought;
+  const same = witnessed(line, sought, { reader: readers.lines.name, text: value, confidence: line.confidence });
   const all: Margins[] = [];
-  for (const [kind, readAgain] of rereadings) {
-    const margins = await readBy(readAgain);
-    if (margins === undefined) return [];
+  for (const [kind, read] of rereadings) {
+    const margins = await marginsBy(read, line, sought);
+    if ('doubts' in margins) return margins;
     // What is ambiguous no rereading settles.
-    if (ambiguous) break;
+    if (ambiguous) return undefined;
     if (isSureAgain(margins, kind, line.height)) return same;
     all.push(...margins);
   }
-  if (!ambiguous && line.height >= smallText && !all.includes(notRead)) {
-    const margins = await readBy(readNarrowly);
-    if (margins === undefined) return [];
-    if (isSureOfAll([...all, ...margins])) return same;
-  }
-  const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
-  if (second === undefined || second.confidence < sureWitness || !standsIn(second, value)) return [];
-  return settled({ reader: 'tesseract', text: second.text, confidence: second.confidence });
+  if (line.height < smallText || all.includes(notRead)) return undefined;
+  const margins = await marginsBy(readNarrowly, line, sought);
+  if ('doubts' in margins) return margins;
+  return isSureOfAll([...all, ...margins]) ? same : undefined;
 };
+
+/** The margins of a value in rereadings of one kind, unless one of them surely says another. */
+const marginsBy = async (
+  read: typeof readClosely,
+  line: Line,
+  sought: Sought,
+): Promise<readonly Margins[] | AskedAgain> => {
+  const again = await read(line.quad, sought.image.upright, sought.readers.lines);
+  const rivals = again.flatMap((reading) => contradictionIn(reading, sought.value, line.height) ?? []);
+  if (rivals[0] !== undefined) return { doubts: [{ code: 'rereading-differs', words: rivals[0] }] };
+  return Promise.all(again.map((reading) => marginsIn(reading, sought)));
+};
+
+/** By the second reader, whose sure agreement counts. */
+const readBySecond = async (line: Line, sought: Sought): Promise<AskedAgain> => {
+  const { value, image, readers } = sought;
+  const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
+  if (second === undefined || second.confidence < sureWitness) return nothingNew;
+  const { text, confidence } = second;
+  if (standsIn(second, value)) return witnessed(line, sought, { reader: 'tesseract', text, confidence });
+  const rival = contradictionIn(second, value, line.height);
+  return rival === undefined ? nothingNew : { doubts: [{ code: 'second-reader-differs', words: rival }] };
+};
+
+const witnessed = (
+  line: Line,
+  { value, image }: Sought,
+  seen: Pick<Sighting, 'reader' | 'text' | 'confidence'>,
+): AskedAgain => ({
+  settled: candidateOf({ value, sighting: { file: image.file, box: [...line.box], ...seen }, line }, []),
+  doubts: [],
+});
 
 /**
  * What a pattern matches in a line when the line is read again, cut a little differently each time: the value that most of the
@@ -226,7 +209,7 @@ export const votedIn = async (
 
 const standsIn = (reading: LineReading, value: string): boolean => {
   const squeezed = squeeze(reading);
-  return occurrencesOf(squeezed, value).some((span) => edgesOf(squeezed, span) === 'clean');
+  return occurrencesOf(squeezed, value).some((span) => isWhole(squeezed, span));
 };
 
 /** The margins of a value in a reading, where it is read there best. */
@@ -234,24 +217,11 @@ const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Pro
   const squeezed = squeeze(reading);
   const seen: Margins[] = [];
   for (const span of [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)]) {
-    const margins = edgesOf(squeezed, span) === 'clean' ? marginsOf(squeezed, span, value, patterns) : undefined;
+    const margins = isWhole(squeezed, span) ? marginsOf(squeezed, span, value, patterns) : undefined;
     if (margins !== undefined && (await canOnlyBe(value, textOf(squeezed, span), patterns))) seen.push(margins);
   }
   const [best = notRead] = seen.sort((a, b) => Math.min(b.zeros, b.others) - Math.min(a.zeros, a.others));
   return best;
-};
-
-/** Whether a reading surely has another value of the same length where this one should be. */
-const contradicts = (reading: LineReading, value: string, height: number): boolean => {
-  const squeezed = squeeze(reading);
-  if (lookAlikesOf(squeezed, value).length > 0 || occurrencesOf(squeezed, value).length > 0) return false;
-  for (let start = 0; start + value.length <= squeezed.text.length; start++) {
-    const span = { start, end: start + value.length };
-    const text = textOf(squeezed, span);
-    const differing = [...text].filter((char, i) => char !== value[i]).length;
-    if (differing <= 2 && edgesOf(squeezed, span) === 'clean' && isSure(squeezed, span, reading, height)) return true;
-  }
-  return false;
 };
 
 /** All sightings of one value as one reading; undefined when there is none. */
@@ -259,7 +229,16 @@ export const readingOf = (value: string, candidates: readonly Candidate[]): Read
   if (candidates.length === 0) return undefined;
   const sure = candidates.filter((candidate) => candidate.sure);
   const shown = sure.length > 0 ? sure : candidates;
-  return { value, sure: sure.length > 0, sightings: unique(shown.map(({ sighting }) => sighting)) };
+  const sightings = unique(shown.map(({ sighting }) => sighting));
+  if (sure.length > 0) return { value, sure: true, sightings };
+  const doubts = distinctDoubts(leastDoubted(candidates).doubts);
+  return { value, sure: false, sightings, ...(doubts.length > 0 ? { doubts } : {}) };
+};
+
+/** Of several the one that lacks least to be sure: what is to be mended there is the least as well. */
+const leastDoubted = (candidates: readonly Candidate[]): Candidate => {
+  const fewest = Math.min(...candidates.map(({ doubts }) => doubts.length));
+  return candidates.find(({ doubts }) => doubts.length === fewest) as Candidate;
 };
 
 /** Candidates of any values as readings, one for each value, in the order the values were first seen. */

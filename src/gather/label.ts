@@ -6,7 +6,7 @@ import { isIgnored } from './agree/ignored.js';
 import { type Candidate, occurrencesIn, readingOf, readingsOf, sightingsOf } from './agree.js';
 import type { ImageReading } from './image.js';
 import { measureIdentifiers, measureLegibility, type Sought } from './images/legibility/index.js';
-import { barcodeNumbers, isBesideWord, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
+import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 
 /** What a label is asked for. */
@@ -122,8 +122,7 @@ const lookFor = async (
   const perImage = await Promise.all(
     images.map(async (image) =>
       (await inImage(image)).filter(
-        ({ line }) =>
-          line === undefined || !isIgnored(normalised, line, ignored, isBesideWord(line, image.lines, ignored)),
+        ({ line }) => line === undefined || !isIgnored(normalised, line, image.lines, ignored),
       ),
     ),
   );

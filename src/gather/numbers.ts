@@ -1,12 +1,14 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
 import type { Policy } from '../model/schema/policy.js';
+import { numberShape } from '../policy/number-shape.js';
+import { isAddress } from './agree/address.js';
 import { mayBeSpeltOtherwise } from './agree/boundaries.js';
-import { around } from './agree/places.js';
-import { lineBelow } from './agree/wrapped.js';
-import { type Candidate, candidateAt } from './agree.js';
+import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './agree/candidate.js';
+import { isWhole } from './agree/set-off.js';
+import { wrappedOf } from './agree/wrapped.js';
 import type { BarcodeInImage, ImageReading, Line } from './image.js';
 import type { Readers } from './readers/ports.js';
-import { edgesOf, isAddress, matchesOf, type Span, type Squeezed, squeeze, textOf } from './tokens.js';
+import { matchesOf, squeeze } from './tokens.js';
 
 export type NumberKind = 'posting' | 'tracking' | 'sku';
 
@@ -22,9 +24,12 @@ export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly Nu
     const parts = partsOf(barcode);
     return parts.flatMap((part): NumberCandidate[] => {
       const kind = kindOf(part, policy.numbers);
+      if (kind === undefined) return [];
       // A code with several numbers of one shape may list other parcels.
-      const sure = !parts.some((other) => other !== part && shapeOf(other) === shapeOf(part));
-      return kind === undefined ? [] : [{ ...kind, sure, sighting: seenBy(image, barcode), line: undefined }];
+      const other = parts.find((other) => other !== part && shapeOf(other) === shapeOf(part));
+      const doubts = other === undefined ? [] : [{ code: 'one-of-several' as const, words: other }];
+      const seen = candidateOf({ value: kind.value, sighting: seenBy(image, barcode), line: undefined }, doubts);
+      return [{ kind: kind.kind, ...seen }];
     });
   });
 
@@ -76,10 +81,10 @@ export const textNumbers = async (
   const numbers = image.lines.flatMap((line) => formatted(image, line, policy, readers));
   const settled = numbers.map(async (number) =>
     number.kind === 'tracking' && number.sure && (await mayBeSpeltOtherwise(number.value, policy.numbers.tracking))
-      ? { ...number, sure: false }
+      ? { kind: number.kind, ...doubted(number, [{ code: 'look-alike', words: number.value }]) }
       : number,
   );
-  return [...(await Promise.all(settled)), ...joinedPostings(image, policy, readers)];
+  return [...(await Promise.all(settled)), ...wrappedPostings(image, policy, readers)];
 };
 
 /** A carrier's number of no known format, where a word says that one follows. */
@@ -108,7 +113,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
   ];
   return patterns.flatMap(([kind, pattern]) =>
     matchesOf(squeezed, pattern, kind !== 'tracking')
-      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .filter((span) => isWhole(squeezed, span))
       .map((span) => ({ kind, ...candidateAt(image, line, squeezed, span, readers) })),
   );
 };
@@ -116,10 +121,10 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
-export const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
+const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
   const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
   const isWord = ({ text }: Line): boolean =>
-    folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^0-9A-Z\u4E00-\u9FFF]+$/u, '')));
+    folded.includes(skeletonOf(normaliseIdentifier(text).replace(/[^\p{L}\p{N}]+$/u, '')));
   const [x, y, , height] = line.box;
   return lines.some((other) => {
     const [ox, oy, ow, oh] = other.box;
@@ -129,50 +134,12 @@ export const isBesideWord = (line: Line, lines: readonly Line[], words: readonly
   });
 };
 
-/**
- * Posting numbers broken over two lines in a narrow column (`47299271-02` above `59-1`): the first line ends without being whole, the
- * second begins at the same left edge just below.
- */
-const joinedPostings = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] => {
-  const whole = new RegExp(`^(?:${policy.numbers.posting})$`, 'u');
-  const complete = new RegExp(policy.numbers.posting, 'u');
-  return image.lines.flatMap((upper) => {
-    const head = squeeze(upper);
-    const begun = beginningIn(upper, head);
-    if (begun === undefined || complete.test(head.text)) return [];
-    const lower = lineBelow(upper, image.lines);
-    if (lower === undefined) return [];
-    const tail = squeeze(lower);
-    const end = /^[-0-9]+/u.exec(tail.text)?.[0].length ?? 0;
-    const value = textOf(head, begun) + tail.text.slice(0, end);
-    if (!whole.test(value)) return [];
-    const parts = [
-      candidateAt(image, upper, head, begun, readers),
-      candidateAt(image, lower, tail, { start: 0, end }, readers),
-    ];
-    const sighting: Candidate['sighting'] = {
-      ...(parts[0] as Candidate).sighting,
-      box: [...around(upper.box, lower.box)],
-      text: parts.map((part) => part.sighting.text).join(' '),
-    };
-    return [{ kind: 'posting' as const, value, sure: isSureJoin(parts, head, tail), sighting, line: upper }];
-  });
-};
-
-/** The beginning of a posting number at a line's end, or at its beginning where the next column was found as one line with it. */
-const beginningIn = ({ text }: Line, squeezed: Squeezed): Span | undefined => {
-  const last = /[0-9]{6,}-?[0-9]*-?$/u.exec(squeezed.text);
-  if (last !== null) return { start: last.index, end: squeezed.text.length };
-  const first = /^[0-9]{6,}-[0-9]*(?=\s)/u.exec(text.trimStart());
-  return first === null ? undefined : { start: 0, end: first[0].length };
-};
-
-/** A hyphen at the break is no unclear edge here; the trust in each half is what counts. */
-const isSureJoin = (
-  parts: readonly Candidate[],
-  head: ReturnType<typeof squeeze>,
-  tail: ReturnType<typeof squeeze>,
-): boolean => parts.every(({ sure }) => sure) && head.text.length > 0 && tail.text.length > 0;
+/** Posting numbers that a narrow column breaks over two lines. */
+const wrappedPostings = (image: ImageReading, policy: Policy, readers: Readers): readonly NumberCandidate[] =>
+  wrappedOf(numberShape(policy.numbers.posting), image.lines).map((wrapped) => ({
+    kind: 'posting',
+    ...candidateOver(image, wrapped, readers),
+  }));
 
 /** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
 const nearMiss = 2;
@@ -184,7 +151,7 @@ export const nearMissesOf = (value: string, image: ImageReading, readers: Reader
   return image.lines.flatMap((line) => {
     const squeezed = squeeze(line);
     return matchesOf(squeezed, shape)
-      .filter((span) => edgesOf(squeezed, span) === 'clean')
+      .filter((span) => isWhole(squeezed, span))
       .map((span) => candidateAt(image, line, squeezed, span, readers))
       .filter((candidate) => {
         const distance = editDistance(candidate.value, normalised, nearMiss);

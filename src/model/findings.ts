@@ -5,6 +5,7 @@ import type {
   LegibilityDefect,
   OrderDoubtCode,
   Place,
+  ReadingDoubt,
   TrackingDoubtCode,
   Window,
 } from './schema/report.js';
@@ -16,6 +17,9 @@ export interface TextDefect extends Pick<LegibilityDefect, 'kind' | 'measured' |
   /** `text` is all that the photo shows. */
   readonly of: IdentifierKind | 'text';
 }
+
+/** Why a reading is not sure; where it arose the finding says. */
+export type TextDoubt = Omit<ReadingDoubt, 'sightings'>;
 
 /** Doubts about a tracking history that have a finding with values of its own. */
 type DoubtToldOtherwise = 'no-events' | 'number-not-in-file' | 'event-after-retrieval' | 'mapped-by-user';
@@ -36,7 +40,7 @@ export type OrderDoubtParams = { readonly [D in OrderDoubtCode as `order-${D}`]:
 export interface FindingParams extends DoubtParams, OrderDoubtParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
-  'order-number-unsure': { readonly expected: string; readonly read: string };
+  'order-number-unsure': { readonly expected: string; readonly read: string; readonly doubts: readonly TextDoubt[] };
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
@@ -73,6 +77,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams {
   'label-number-unsure': {
     readonly expected: string;
     readonly read: string;
+    readonly doubts: readonly TextDoubt[];
     readonly defects: readonly TextDefect[];
   };
   'label-number-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };
@@ -81,6 +86,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams {
   'label-sku-unsure': {
     readonly expected: string;
     readonly read: string;
+    readonly doubts: readonly TextDoubt[];
     readonly defects: readonly TextDefect[];
   };
   'label-sku-unread': { readonly expected: string; readonly defects: readonly TextDefect[] };

@@ -5,6 +5,7 @@ import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './
 import { whyUnread } from './legibility.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
+import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
  * The SKU of every product of the order can be read on the photos. Another SKU clearly read where one is missing fails; an SKU
@@ -49,8 +50,7 @@ const differs = (label: LabelFacts, expected: string) => {
 
 const notRead = (label: LabelFacts, expected: string) => {
   const blurred = half(readings(label), expected);
-  const defects = whyUnread(label, expected);
-  return blurred === undefined
-    ? finding('label-sku-unread', { expected, defects })
-    : finding('label-sku-unsure', { expected, read: blurred.value, defects }, placesOf(blurred));
+  if (blurred === undefined) return finding('label-sku-unread', { expected, defects: whyUnread(label, expected) });
+  const why = { doubts: doubtsOf(blurred, expected), defects: defectsOfDoubts(label, blurred) };
+  return finding('label-sku-unsure', { expected, read: blurred.value, ...why }, placesOf(blurred));
 };

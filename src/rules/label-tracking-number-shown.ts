@@ -14,6 +14,7 @@ import {
 import { whyUnread } from './legibility.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
+import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
  * The parcel's number can be read on the photos. Another number of its kind, clearly read where this one is not, fails: it is
@@ -54,8 +55,10 @@ export const labelTrackingNumberShown = defineRule({
       return { ...pass, notes: neighbours.map(neighbour) };
     }
     const blurred = half([...named, ...label.numbers], expected);
-    const unsure = ({ value: read, sightings }: Reading) =>
-      finding('label-number-unsure', { expected, read, defects: whyUnread(label, expected) }, placesOf({ sightings }));
+    const unsure = (reading: Reading) => {
+      const why = { doubts: doubtsOf(reading, expected), defects: defectsOfDoubts(label, reading) };
+      return finding('label-number-unsure', { expected, read: reading.value, ...why }, placesOf(reading));
+    };
     if (blurred !== undefined) return unknown(unsure(blurred));
     const rival = closest(rivals, expected);
     if (rival !== undefined && isRatherMisread(rival, expected)) return unknown(unsure(rival));

@@ -1,6 +1,7 @@
 import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
+import { doubtsOf } from './unsure.js';
 
 /**
  * The order page shows the number of the order in dispute. Another number that is clearly read there, with this one nowhere
@@ -20,7 +21,8 @@ export const orderNumberShown = defineRule({
     const read = [...(order.number === null ? [] : [order.number]), ...order.otherNumbers];
     const blurred = half(read, expected);
     if (blurred !== undefined) {
-      return unknown(finding('order-number-unsure', { expected, read: blurred.value }, placesOf(blurred)));
+      const doubts = doubtsOf(blurred, expected);
+      return unknown(finding('order-number-unsure', { expected, read: blurred.value, doubts }, placesOf(blurred)));
     }
     const others = read.filter((number) => surelyDiffers(number, expected));
     const other = closest(others, expected);

@@ -6,6 +6,7 @@ import { at } from '../fakes/facts.js';
 const window = at('2024-08-11T02:20:00Z');
 const numbers = { expected: 'EXPECTED', found: 'FOUND' };
 const misread = { expected: 'EXPECTED', read: 'READ' };
+const unclear = { code: 'digit-unclear', words: '3', character: 4, measured: 2.1, needed: 4.5 } as const;
 const small = { file: 'FILE', of: 'sku', kind: 'too-small', measured: 9.2, needed: 14 } as const;
 
 const doubted = (): DoubtParams => {
@@ -44,7 +45,7 @@ const words = { words: 'WORDS' };
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'order-screenshot-missing': {},
   'order-number-differs': numbers,
-  'order-number-unsure': misread,
+  'order-number-unsure': { ...misread, doubts: [] },
   'order-number-unread': { expected: 'EXPECTED' },
   'order-status-not-preparing': { found: 'FOUND' },
   'order-status-unsure': { read: 'READ' },
@@ -90,11 +91,11 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'pickup-unknown': {},
   'label-missing': {},
   'label-number-differs': numbers,
-  'label-number-unsure': { ...misread, defects: [small] },
+  'label-number-unsure': { ...misread, doubts: [unclear], defects: [small] },
   'label-number-unread': { expected: 'EXPECTED', defects: [small] },
   'label-posting-number-only': { expected: 'EXPECTED', posting: 'POSTING' },
   'label-sku-differs': numbers,
-  'label-sku-unsure': { ...misread, defects: [] },
+  'label-sku-unsure': { ...misread, doubts: [unclear], defects: [] },
   'label-sku-unread': { expected: 'EXPECTED', defects: [] },
   'label-illegible': { file: 'FILE', defects: [small] },
   'label-hardly-legible': { file: 'FILE', defects: [] },

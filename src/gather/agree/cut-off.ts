@@ -8,17 +8,17 @@ export interface Ends {
 }
 
 /**
- * Whether a number may go on where its line ends: the line runs into the image's edge, or into a glare that washes print out.
- * `1512663422` may then be the beginning of `15126634221`.
+ * What may hide that a number goes on where its line ends: the image's edge that the line runs into, or a glare that washes print out.
+ * `1512663422` may then be the beginning of `15126634221`. Undefined where nothing hides it.
  *
  * @param lines - All lines of the image; their corners in pixels of it.
  */
-export const mayBeCutOff = (
+export const cutOffBy = (
   image: Raster,
   line: PlacedLine,
   ends: Ends,
   lines: readonly PlacedLine[] = [line],
-): boolean => {
+): 'cut-off' | 'in-glare' | undefined => {
   const [a, b, c, d] = line.quad;
   const isInGlare = (side: 1 | -1): boolean => {
     const bright = brightBeside(image, line.quad, side);
@@ -26,9 +26,8 @@ export const mayBeCutOff = (
       bright !== undefined && !lines.some((other) => other !== line && isReadOn(image, other, bright, line.height))
     );
   };
-  return (
-    (ends.first && (leaves(image, [a, d]) || isInGlare(-1))) || (ends.last && (leaves(image, [b, c]) || isInGlare(1)))
-  );
+  if ((ends.first && leaves(image, [a, d])) || (ends.last && leaves(image, [b, c]))) return 'cut-off';
+  return (ends.first && isInGlare(-1)) || (ends.last && isInGlare(1)) ? 'in-glare' : undefined;
 };
 
 type PlacedLine = Pick<Line, 'quad' | 'height' | 'confidence'>;

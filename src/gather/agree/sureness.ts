@@ -1,5 +1,6 @@
 import type { LineReading } from '../readers/ports.js';
-import { type Span, type Squeezed, type Trust, textOf, trustOf } from '../tokens.js';
+import { type CharacterFigures, figuresOf, type Span, type Squeezed, textOf } from '../tokens.js';
+import type { Unplaced } from './doubts.js';
 import { hasFormat } from './spellings.js';
 
 /**
@@ -50,37 +51,70 @@ const sureLetter = 0.85;
 export const sureWitness = 0.9;
 
 /**
- * Whether one reading may be believed as it is.
+ * What speaks against believing one reading as it is: of each kind of doubt the character in which it is gravest. Empty where all is clear.
  * @param height - Of the line, in pixels.
- * @param value - What the stretch is taken for. Default: what is read.
+ * @param value - What the span is taken for. Default: what is read.
  * @param patterns - The formats of the number's kind.
  */
-export const isSure = (
+export const unclearIn = (
   squeezed: Squeezed,
   span: Span,
   reading: LineReading,
   height: number,
   value: string = textOf(squeezed, span),
   patterns: readonly string[] = [],
-): boolean => {
-  const trust = trustOf(squeezed, span, value);
-  if (trust === undefined) return reading.confidence >= sureWitness;
-  const { weakestDigit, leastDigit } = trust;
-  return (
-    weakestDigit >= neededMargin(height) &&
-    weakestEightOf(trust) >= sureEightMargin &&
-    leastDigit >= sureDigit &&
-    letterTrust(trust, value, patterns) >= sureLetter
-  );
+): readonly Unplaced[] => {
+  const figures = figuresOf(squeezed, span, value);
+  if (figures === undefined)
+    return tooLow([{ code: 'line-unclear', measured: reading.confidence, needed: sureWitness }]);
+  const digits = figures.filter(({ isDigit }) => isDigit);
+  const letters = figures.filter(({ isDigit }) => !isDigit);
+  const needed = neededMargin(height);
+  const eights = plainZeros(figures) ? needed : Math.max(needed, sureEightMargin);
+  return [
+    ...tooLow(
+      digits.map((of) => ({
+        code: 'digit-unclear',
+        ...named(of),
+        measured: of.margin,
+        needed: of.char === '8' ? eights : needed,
+      })),
+    ),
+    ...tooLow(digits.map((of) => ({ code: 'digit-weak', ...named(of), measured: of.probability, needed: sureDigit }))),
+    ...tooLow(
+      letters.map((of) => ({
+        code: 'letter-unclear',
+        ...named(of),
+        measured: letterTrust(of, value, patterns),
+        needed: sureLetter,
+      })),
+    ),
+  ];
 };
 
-/** The margin of the weakest 8 that may be a zero with a slash. */
-const weakestEightOf = ({ weakestEight, weakestZero }: Trust): number =>
-  weakestZero >= plainZeroMargin && weakestZero < Infinity ? Infinity : weakestEight;
+/** Whether one reading may be believed as it is. */
+export const isSure = (...asked: Parameters<typeof unclearIn>): boolean => unclearIn(...asked).length === 0;
+
+type Measured = Unplaced & { readonly measured: number; readonly needed: number };
+
+const named = ({ char, index }: CharacterFigures) => ({ words: char, character: index + 1 });
+
+/** The gravest of some figures, if it is too low. */
+const tooLow = (figures: readonly Measured[]): readonly Unplaced[] => {
+  const lacking = ({ measured, needed }: Measured): number => needed - measured;
+  const [gravest] = figures.filter((figure) => lacking(figure) > 0).sort((a, b) => lacking(b) - lacking(a));
+  return gravest === undefined ? [] : [gravest];
+};
+
+/** Whether the zeros of a number, if it has any, have surely no slash. */
+const plainZeros = (figures: readonly CharacterFigures[]): boolean => {
+  const zeros = figures.filter(({ isDigit, char }) => isDigit && char === '0');
+  return zeros.length > 0 && zeros.every(({ margin }) => margin >= plainZeroMargin);
+};
 
 /** Where a format says which places hold letters, a letter need not be told from its digit. */
-const letterTrust = ({ leastLetter, leastShape }: Trust, value: string, patterns: readonly string[]): number =>
-  hasFormat(value, patterns) ? leastShape : leastLetter;
+const letterTrust = ({ probability, shape }: CharacterFigures, value: string, patterns: readonly string[]): number =>
+  hasFormat(value, patterns) ? shape : probability;
 
 const neededMargin = (height: number): number => (height < smallText ? sureSmallDigitMargin : sureDigitMargin);
 
@@ -103,13 +137,22 @@ export const marginsOf = (
   value: string,
   patterns: readonly string[],
 ): Margins | undefined => {
-  const trust = trustOf(squeezed, span, value);
-  if (trust === undefined) return undefined;
-  if (trust.leastDigit < sureDigitAgain || letterTrust(trust, value, patterns) < sureLetter) return undefined;
+  const figures = figuresOf(squeezed, span, value);
+  if (figures === undefined) return undefined;
+  const isWeak = figures.some((of) =>
+    of.isDigit ? of.probability < sureDigitAgain : letterTrust(of, value, patterns) < sureLetter,
+  );
+  return isWeak ? undefined : weakestOf(figures);
+};
+
+const weakestOf = (figures: readonly CharacterFigures[]): Margins => {
+  const digits = figures.filter(({ isDigit }) => isDigit);
+  const weakest = (some: readonly CharacterFigures[]): number =>
+    Math.min(mostMargin, ...some.map(({ margin }) => margin));
   return {
-    zeros: Math.min(trust.weakestZero, mostMargin),
-    eights: Math.min(weakestEightOf(trust), mostMargin),
-    others: Math.min(trust.weakestOther, mostMargin),
+    zeros: weakest(digits.filter(({ char }) => char === '0')),
+    eights: plainZeros(figures) ? mostMargin : weakest(digits.filter(({ char }) => char === '8')),
+    others: weakest(digits.filter(({ char }) => char !== '0')),
   };
 };
 

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
+import { isWhole } from '../agree/set-off.js';
 import { canOnlyBe } from '../agree/spellings.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
 import { type Cell, cellsOf } from '../page/cells.js';
 import { stateNamed } from '../page/words.js';
 import type { LineReading } from '../readers/ports.js';
-import { edgesOf, lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../tokens.js';
+import { lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../tokens.js';
 
 /** An identifier that is looked for where it was read before. */
 export interface Sought {
@@ -34,12 +35,12 @@ export const showsIdentifier = async (lines: readonly LineReading[], sought: Sou
 };
 
 const showsExactly = (line: Squeezed, value: string): boolean =>
-  occurrencesOf(line, value).some((span) => edgesOf(line, span) === 'clean');
+  occurrencesOf(line, value).some((span) => isWhole(line, span));
 
 const showsLookAlike = async (lines: readonly Squeezed[], { value, text, formats }: Sought): Promise<boolean> => {
   const seen = lines.flatMap((line) =>
     lookAlikesOf(line, value)
-      .filter((span) => edgesOf(line, span) === 'clean')
+      .filter((span) => isWhole(line, span))
       .map((span) => textOf(line, span)),
   );
   const told = await Promise.all(seen.map(async (like) => like === text || (await canOnlyBe(value, like, formats))));
@@ -52,7 +53,7 @@ const showsParts = (lines: readonly Squeezed[], value: string, text: string): bo
   const [head = '', tail = ''] = parts;
   if (parts.length !== 2 || head + tail !== value) return false;
   const clean = (line: Squeezed, start: number, length: number): boolean =>
-    edgesOf(line, { start, end: start + length }) === 'clean';
+    isWhole(line, { start, end: start + length });
   return lines.some(
     (upper) =>
       upper.text.endsWith(head) &&

@@ -13,7 +13,23 @@ export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'erro
 export type Box = [number, number, number, number];
 export type ReaderName = 'barcode' | 'paddle' | 'tesseract' | 'json';
 export type ReadingDoubtCode =
-  'digit-unclear' | 'letter-unclear' | 'cut-off' | 'broken-off' | 'goes-on' | 'contested' | 'look-alike' | 'masked';
+  | 'digit-unclear'
+  | 'digit-weak'
+  | 'letter-unclear'
+  | 'line-unclear'
+  | 'cut-off'
+  | 'in-glare'
+  | 'broken-off'
+  | 'goes-on'
+  | 'behind-space'
+  | 'contested'
+  | 'rereading-differs'
+  | 'second-reader-differs'
+  | 'look-alike'
+  | 'check-digit'
+  | 'gap'
+  | 'masked'
+  | 'one-of-several';
 export type OrderDoubtCode =
   | 'state-now-unknown'
   | 'state-now-other'
@@ -263,14 +279,18 @@ export interface Sighting {
   confidence: number;
 }
 /**
- * Why a reading is not sure.
+ * Why a reading is not sure. digit-unclear: how many times as likely as the next digit it is, as natural logarithm; letter-unclear, line-unclear, digit-weak: the reader's probability of it; cut-off: the image ends there; in-glare: a glare begins there; broken-off: print goes on where the line ends; goes-on: more touches the number; behind-space: a space that the reader alone sees; contested: another line at the same place; rereading-differs: the same reader at another cut; second-reader-differs: another reader; look-alike: letters and digits that look alike; check-digit: it does not hold; gap: strokes are missing in the print; masked: a mask lies beside it; one-of-several: one barcode holds several numbers of one form.
  */
 export interface ReadingDoubt {
   code: ReadingDoubtCode;
   /**
-   * The words that it is about, as they were read; empty where it is about none.
+   * The character or the words that it is about, as they were read; empty where it is about none.
    */
   words: string;
+  /**
+   * Which character of the number it is about, from 1 on; absent where it is about none.
+   */
+  character?: number;
   /**
    * The figure that it stands on, where it stands on one.
    */

@@ -14,6 +14,8 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { mendedReading, reasons } from './readings.js';
+import { englishReadings } from './readings-en.js';
 
 const when = (window: Window): string => formatWindow(window, 'en');
 
@@ -244,9 +246,16 @@ export const english: Wording = {
         `Take the screenshot on the page of order ${expected}, or correct order.number in case.json if ${found} is the order in dispute.`,
     },
     'order-number-unsure': {
-      message: ({ expected, read }) =>
-        `The order number on the page seems to read ${read}, too unclear to be sure that it is ${expected}.`,
-      mend: ({ expected }) => `Take a sharper screenshot with ${expected} in full, or look at the page and decide.`,
+      message: ({ expected, read, doubts }) =>
+        `The order number on the page seems to read ${read}, not surely enough to be taken for ${expected}${reasons(doubts, englishReadings)}.`,
+      mend: ({ expected, doubts }) =>
+        mendedReading(
+          doubts,
+          [],
+          phrases,
+          englishReadings,
+          `Take a sharper screenshot with ${expected} in full, or look at the page and decide.`,
+        ),
     },
     'order-number-unread': {
       message: ({ expected }) => `Order number ${expected} could not be read on the order page.`,
@@ -389,9 +398,10 @@ export const english: Wording = {
         `Photograph the label of parcel ${expected}, or correct the number in case.json if ${found} is this order's parcel.`,
     },
     'label-number-unsure': {
-      message: ({ expected, read }) =>
-        `A number on the label seems to read ${read}, too unclear to be sure that it is ${expected}.`,
-      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
+      message: ({ expected, read, doubts }) =>
+        `A number on the label seems to read ${read}, not surely enough to be taken for ${expected}${reasons(doubts, englishReadings)}.`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(doubts, defects, phrases, englishReadings, photographLabel(expected)),
     },
     'label-number-unread': {
       message: ({ expected }) => `Number ${expected} could not be read on any photo.`,
@@ -409,12 +419,14 @@ export const english: Wording = {
         `Photograph the sticker of product ${expected}, or correct order.items in case.json if ${found} was ordered.`,
     },
     'label-sku-unsure': {
-      message: ({ expected, read }) =>
-        `An SKU on the photos seems to read ${read}, too unclear to be sure that it is ${expected}.`,
-      mend: ({ expected, defects }) =>
-        mended(
+      message: ({ expected, read, doubts }) =>
+        `An SKU on the photos seems to read ${read}, not surely enough to be taken for ${expected}${reasons(doubts, englishReadings)}.`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(
+          doubts,
           defects,
           phrases,
+          englishReadings,
           `Photograph the product's sticker again, so that ${expected} and its barcode fill the picture.`,
         ),
     },

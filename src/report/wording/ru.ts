@@ -14,6 +14,8 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { mendedReading, reasons } from './readings.js';
+import { russianReadings } from './readings-ru.js';
 
 const when = (window: Window): string => formatWindow(window, 'ru');
 
@@ -236,10 +238,16 @@ export const russian: Wording = {
         `Сделайте скриншот страницы заказа ${expected} или исправьте order.number в case.json, если спор открыт по ${found}.`,
     },
     'order-number-unsure': {
-      message: ({ expected, read }) =>
-        `Номер заказа на странице похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его номером ${expected}.`,
-      mend: ({ expected }) =>
-        `Сделайте более чёткий скриншот, где ${expected} виден целиком, или посмотрите на страницу и решите сами.`,
+      message: ({ expected, read, doubts }) =>
+        `Номер заказа на странице похож на ${read}, но уверенно считать его номером ${expected} нельзя${reasons(doubts, russianReadings)}.`,
+      mend: ({ expected, doubts }) =>
+        mendedReading(
+          doubts,
+          [],
+          phrases,
+          russianReadings,
+          `Сделайте более чёткий скриншот, где ${expected} виден целиком, или посмотрите на страницу и решите сами.`,
+        ),
     },
     'order-number-unread': {
       message: ({ expected }) => `На странице заказа не удалось прочитать номер ${expected}.`,
@@ -388,9 +396,10 @@ export const russian: Wording = {
         `Сфотографируйте этикетку отправления ${expected} или исправьте номер в case.json, если отправление этого заказа — ${found}.`,
     },
     'label-number-unsure': {
-      message: ({ expected, read }) =>
-        `Номер на этикетке похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его номером ${expected}.`,
-      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected)),
+      message: ({ expected, read, doubts }) =>
+        `Номер на этикетке похож на ${read}, но уверенно считать его номером ${expected} нельзя${reasons(doubts, russianReadings)}.`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(doubts, defects, phrases, russianReadings, photographLabel(expected)),
     },
     'label-number-unread': {
       message: ({ expected }) => `Номер ${expected} не удалось прочитать ни на одной фотографии.`,
@@ -408,12 +417,14 @@ export const russian: Wording = {
         `Сфотографируйте наклейку товара ${expected} или исправьте order.items в case.json, если заказан ${found}.`,
     },
     'label-sku-unsure': {
-      message: ({ expected, read }) =>
-        `SKU на фотографиях похож на ${read}, но виден слишком нечётко, чтобы уверенно считать его SKU ${expected}.`,
-      mend: ({ expected, defects }) =>
-        mended(
+      message: ({ expected, read, doubts }) =>
+        `SKU на фотографиях похож на ${read}, но уверенно считать его SKU ${expected} нельзя${reasons(doubts, russianReadings)}.`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(
+          doubts,
           defects,
           phrases,
+          russianReadings,
           `Сфотографируйте наклейку товара ещё раз, чтобы ${expected} и штрихкод занимали весь кадр.`,
         ),
     },

@@ -14,6 +14,8 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { mendedReading, reasons } from './readings.js';
+import { chineseReadings } from './readings-zh.js';
 
 const when = (window: Window): string => formatWindow(window, 'zh');
 
@@ -192,8 +194,16 @@ export const chinese: Wording = {
         `请截取订单 ${expected} 的页面；如果争议订单确为 ${found}，请更正 case.json 中的 order.number。`,
     },
     'order-number-unsure': {
-      message: ({ expected, read }) => `页面上的订单编号疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
-      mend: ({ expected }) => `请截取更清晰、完整显示 ${expected} 的页面，或由人工查看后判断。`,
+      message: ({ expected, read, doubts }) =>
+        `页面上的订单编号疑似 ${read}，但不能确认就是 ${expected}${reasons(doubts, chineseReadings)}。`,
+      mend: ({ expected, doubts }) =>
+        mendedReading(
+          doubts,
+          [],
+          phrases,
+          chineseReadings,
+          `请截取更清晰、完整显示 ${expected} 的页面，或由人工查看后判断。`,
+        ),
     },
     'order-number-unread': {
       message: ({ expected }) => `未能在订单页面上读到订单编号 ${expected}。`,
@@ -326,8 +336,10 @@ export const chinese: Wording = {
         `请拍摄包裹 ${expected} 的面单；如果本订单的包裹确为 ${found}，请更正 case.json 中的号码。`,
     },
     'label-number-unsure': {
-      message: ({ expected, read }) => `面单上的号码疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
-      mend: ({ expected, defects }) => mended(defects, phrases, photographLabel(expected), ''),
+      message: ({ expected, read, doubts }) =>
+        `面单上的号码疑似 ${read}，但不能确认就是 ${expected}${reasons(doubts, chineseReadings)}。`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(doubts, defects, phrases, chineseReadings, photographLabel(expected)),
     },
     'label-number-unread': {
       message: ({ expected }) => `未能在任何照片上读到号码 ${expected}。`,
@@ -344,9 +356,16 @@ export const chinese: Wording = {
         `请拍摄商品 ${expected} 的标签；如果订购的确为 ${found}，请更正 case.json 中的 order.items。`,
     },
     'label-sku-unsure': {
-      message: ({ expected, read }) => `照片上的 SKU 疑似 ${read}，但不够清楚，不能确认就是 ${expected}。`,
-      mend: ({ expected, defects }) =>
-        mended(defects, phrases, `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`, ''),
+      message: ({ expected, read, doubts }) =>
+        `照片上的 SKU 疑似 ${read}，但不能确认就是 ${expected}${reasons(doubts, chineseReadings)}。`,
+      mend: ({ expected, doubts, defects }) =>
+        mendedReading(
+          doubts,
+          defects,
+          phrases,
+          chineseReadings,
+          `请重新拍摄商品标签，让 ${expected} 及其条码占满画面。`,
+        ),
     },
     'label-sku-unread': {
       message: ({ expected }) => `未能在任何照片上读到 SKU ${expected}。`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeCutOff } from '../../../src/gather/agree/cut-off.js';
+import { cutOffBy } from '../../../src/gather/agree/cut-off.js';
 import type { Quad, Raster } from '../../../src/model/raster.js';
 
 const box = (x: number, y: number, width: number, height: number, confidence = 1) => {
@@ -26,6 +26,8 @@ const shaded = (shadeAt: (x: number) => number): Raster => {
 const withGlare = (shade: number, middle: number): Raster =>
   shaded((x) => shade + 200 * Math.max(0, 1 - Math.abs(x - middle) / 30));
 
+const mayBeCutOff = (...asked: Parameters<typeof cutOffBy>): boolean => cutOffBy(...asked) !== undefined;
+
 const both = { first: true, last: true };
 
 describe('numbers that may go on where their line ends', () => {
@@ -33,6 +35,7 @@ describe('numbers that may go on where their line ends', () => {
     expect(mayBeCutOff(paper(200), box(180, 40, 125, 20), both)).toBe(true);
     expect(mayBeCutOff(paper(200), box(-4, 40, 125, 20), both)).toBe(true);
     expect(mayBeCutOff(paper(200), box(60, 40, 125, 20), both)).toBe(false);
+    expect(cutOffBy(paper(200), box(180, 40, 125, 20), both)).toBe('cut-off');
   });
 
   it('are not those that do not reach that end of the line', () => {
@@ -42,7 +45,7 @@ describe('numbers that may go on where their line ends', () => {
 
   it('are those that run into a glare', () => {
     expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), both)).toBe(true);
-    expect(mayBeCutOff(withGlare(90, 50), box(60, 40, 125, 20), both)).toBe(true);
+    expect(cutOffBy(withGlare(90, 50), box(60, 40, 125, 20), both)).toBe('in-glare');
     expect(mayBeCutOff(withGlare(150, 260), box(60, 40, 125, 20), both)).toBe(false);
     expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), { first: true, last: false })).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wrappedIn } from '../../../src/gather/agree/wrapped.js';
+import { wrappedIn, wrappedOf } from '../../../src/gather/agree/wrapped.js';
+import { numberShape } from '../../../src/policy/number-shape.js';
 import { lineAt } from '../../fakes/readers.js';
 
 const found = (value: string, upper: string, lower: string, shift = 0): number =>
@@ -26,5 +27,34 @@ describe('numbers broken over two lines', () => {
 
   it('are not found in another column', () => {
     expect(found('47299271-0259-1', '47299271-02', '59-1', 60)).toBe(0);
+  });
+});
+
+describe('numbers of a shape broken over two lines', () => {
+  const posting = '[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}';
+  const broken = (upper: string, lower: string, pattern = posting): readonly string[] =>
+    wrappedOf(numberShape(pattern), [lineAt(upper, 40, 40), lineAt(lower, 40, 64)]).map(({ value }) => value);
+
+  it.each([
+    ['47299271-02', '59-1', '47299271-0259-1'],
+    ['47299271', '-0259-1', '47299271-0259-1'],
+    ['№ 47299271-0259-', '1 pcs', '47299271-0259-1'],
+    ['47299271-02 Awaiting', '59-1', '47299271-0259-1'],
+  ])('are found in %j above %j', (upper, lower, value) => {
+    expect(broken(upper, lower)).toEqual([value]);
+  });
+
+  it.each([
+    ['a whole number', '47299271-0259-1', '2'],
+    ['digits that are too few', '4729', '9271-0259-1'],
+    ['a number above a whole one', '472992', '705482-0117-1'],
+    ['nothing that goes on below', '47299271-02', 'Awaiting'],
+  ])('are not found in %s', (_, upper, lower) => {
+    expect(broken(upper, lower)).toEqual([]);
+  });
+
+  it('are those of any policy', () => {
+    expect(broken('Order AB-', '123456', '[A-Z]{2}-[0-9]{6}')).toEqual(['AB-123456']);
+    expect(broken('AB-1234', '56', '[A-Z]{2}-[0-9]{6}')).toEqual(['AB-123456']);
   });
 });

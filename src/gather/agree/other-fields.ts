@@ -1,0 +1,120 @@
+/** Words of papers, whoever sells: what makes the number behind them something else than a number of the order. */
+
+/** Names of other fields, in lower case. */
+export const otherFields: readonly string[] = [
+  ...['tel', 'phone', 'telephone', 'mobile', 'fax', 'whatsapp', 'wechat', 'contact'],
+  ...['inn', 'tin', 'vat', 'vat no', 'tax id', 'tax no', 'tax number', 'eori', 'invoice', 'invoice no', 'inv'],
+  ...[
+    'postcode',
+    'post code',
+    'postal code',
+    'zip',
+    'zip code',
+    'batch',
+    'batch no',
+    'lot',
+    'lot no',
+    'serial',
+    'serial no',
+  ],
+  ...[
+    's/n',
+    'imei',
+    'weight',
+    'gross weight',
+    'net weight',
+    'hs code',
+    'hs',
+    'tariff code',
+    'ean',
+    'gtin',
+    'upc',
+    'passport',
+  ],
+  ...['account', 'account no', 'bank account'],
+  ...['тел', 'телефон', 'моб', 'факс', 'инн', 'кпп', 'огрн', 'огрнип', 'бин', 'инвойс', 'счёт', 'счет', 'счёт-фактура'],
+  ...[
+    'индекс',
+    'почтовый индекс',
+    'партия',
+    'номер партии',
+    'лот',
+    'серия',
+    'серийный номер',
+    'вес',
+    'вес брутто',
+    'вес нетто',
+  ],
+  ...['масса', 'тн вэд', 'код тн вэд', 'паспорт', 'расчётный счёт', 'р/с'],
+  ...[
+    '电话',
+    '手机',
+    '手机号',
+    '联系电话',
+    '联系方式',
+    '传真',
+    '税号',
+    '纳税人识别号',
+    '发票',
+    '发票号',
+    '邮编',
+    '邮政编码',
+  ],
+  ...['批次', '批号', '批次号', '序列号', '重量', '毛重', '净重', '海关编码', '商品编码hs', '账号', '护照'],
+];
+
+/** Words that say of a number that it is not the one. */
+export const denials: readonly string[] = [
+  ...[
+    'not',
+    'instead of',
+    'in place of',
+    'replaces',
+    'replacing',
+    'replacement for',
+    'formerly',
+    'previously',
+    'except',
+    'former',
+  ],
+  ...['old', 'wrong', 'isn’t', "isn't", 'was', 'substitute for'],
+  ...[
+    'не',
+    'вместо',
+    'взамен',
+    'заменяет',
+    'замена',
+    'кроме',
+    'ранее',
+    'прежний',
+    'прежняя',
+    'старый',
+    'бывший',
+    'это не',
+  ],
+  ...['代替', '替代', '替换', '取代', '不是', '而非', '并非', '而不是', '原来', '旧款', '除了'],
+];
+
+/** Single characters that deny only a field that is named behind them: `原货号`, not the `原` of a place. */
+export const denialsOfField: readonly string[] = ['原', '旧', '非'];
+
+/** Names that may stand between a denial and the number, whatever the policy calls its fields. */
+export const numberNames: readonly string[] = [
+  ...['sku', 'article', 'art', 'item', 'product', 'number', 'no', 'code', 'order', 'posting', 'tracking', 'the', 'id'],
+  ...[
+    'артикул',
+    'артикула',
+    'арт',
+    'номер',
+    'номера',
+    'товар',
+    'товара',
+    'код',
+    'заказ',
+    'заказа',
+    'отправления',
+    'на',
+    '№',
+  ],
+  ...['货号', '商品', '编号', '号', '单号', '订单', '订单号', '运单号', '型号', '款'],
+];

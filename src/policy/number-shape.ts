@@ -1,0 +1,146 @@
+/**
+ * The shape of a marketplace's number, taken from its pattern in the policy: what is a whole number, what is the beginning of one, and
+ * where its groups meet. Whoever needs more than the pattern asks here, so that no code knows any marketplace's numbers.
+ */
+
+export interface NumberShape {
+  /** Whether a text is such a number, from its first to its last character. */
+  isWhole(text: string): boolean;
+  /** Whether a text can become such a number by adding at least one character behind it. */
+  isBeginning(text: string): boolean;
+  /** Whether a text is the beginning of one with its first group complete: enough to be told from any other number. */
+  isBegun(text: string): boolean;
+  /** Whether a text is the beginning of one, broken off at a hyphen. */
+  isBrokenAtHyphen(text: string): boolean;
+  /** What numbers of one order have in common: all groups but the last. Undefined for what is no such number, or has one group. */
+  stemOf(number: string): string | undefined;
+}
+
+/** One place of a number, or several alike: a set of characters as an expression, and how often it comes. */
+interface Run {
+  readonly set: string;
+  readonly least: number;
+  readonly most: number;
+}
+type Sequence = readonly Run[];
+
+const shapes = new Map<string, NumberShape>();
+
+/**
+ * @param pattern - As the policy gives it: characters, classes, groups, alternatives and counts; without anchors.
+ * @throws {Error} When the pattern holds anything else.
+ */
+export const numberShape = (pattern: string): NumberShape => {
+  const known = shapes.get(pattern);
+  if (known !== undefined) return known;
+  const shape = shapeOf(sequencesOf(pattern));
+  shapes.set(pattern, shape);
+  return shape;
+};
+
+/** What numbers are made of, besides what a pattern may name by itself. */
+const alphabet = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-'];
+const separator = '-';
+
+const shapeOf = (sequences: readonly Sequence[]): NumberShape => {
+  const whole = either(sequences.map(sourceOf));
+  const beginning = either(sequences.map(beginningOf));
+  const begun = either(sequences.map(begunOf));
+  const isBeginning = (text: string): boolean => alphabet.some((char) => beginning.test(text + char));
+  return {
+    isWhole: (text) => whole.test(text),
+    isBeginning,
+    isBegun: (text) => begun.test(text) && isBeginning(text),
+    isBrokenAtHyphen: (text) => text.endsWith(separator) && isBeginning(text),
+    stemOf: (number) => {
+      const end = number.lastIndexOf(separator);
+      return whole.test(number) && end > 0 ? number.slice(0, end) : undefined;
+    },
+  };
+};
+
+const either = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
+
+const times = ({ set, least, most }: Run): string =>
+  `${set}{${least},${most === Number.POSITIVE_INFINITY ? '' : most}}`;
+
+const sourceOf = (sequence: Sequence): string => sequence.map(times).join('');
+
+/** What any beginning of a sequence matches, itself and nothing at all included. */
+const beginningOf = ([first, ...others]: Sequence): string => {
+  if (first === undefined) return '';
+  const incomplete = times({ ...first, least: 0, most: Math.max(0, first.least - 1) });
+  return `(?:${times(first)}${beginningOf(others)}|${incomplete})`;
+};
+
+/** The same with all before the first separator complete. */
+const begunOf = (sequence: Sequence): string => {
+  const end = sequence.findIndex(({ set }) => set === separator || set === `\\${separator}`);
+  if (end < 0) return sourceOf(sequence);
+  return `${sourceOf(sequence.slice(0, end))}${beginningOf(sequence.slice(end))}`;
+};
+
+/** Every way in which a pattern's alternatives can be gone through. */
+const sequencesOf = (pattern: string): readonly Sequence[] => {
+  const reader = { text: pattern, at: 0 };
+  const sequences = alternativesIn(reader);
+  if (reader.at < pattern.length) throw unsupported(reader);
+  return sequences;
+};
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+const unsupported = ({ text, at }: Reader): Error =>
+  new Error(`the number pattern ${text} holds at ${at} what its shape cannot be told from: ${text.slice(at)}`);
+
+const alternativesIn = (reader: Reader): readonly Sequence[] => {
+  const all: Sequence[] = [...sequenceIn(reader)];
+  while (reader.text[reader.at] === '|') {
+    reader.at++;
+    all.push(...sequenceIn(reader));
+  }
+  return all;
+};
+
+const sequenceIn = (reader: Reader): readonly Sequence[] => {
+  let all: readonly Sequence[] = [[]];
+  while (reader.at < reader.text.length && !/[|)]/u.test(reader.text[reader.at] ?? '')) {
+    const ways = partIn(reader);
+    all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
+  }
+  return all;
+};
+
+/** One part of a sequence with its count, in every way in which it can be gone through. */
+const partIn = (reader: Reader): readonly Sequence[] => {
+  const group = matchAt(reader, /\((?:\?:)?(?!\?)/uy);
+  if (group === undefined) {
+    const set = matchAt(reader, /\[[^\]\\]+\]|\\[-.dw/]|[^\\()[\]{}|?*+^$.]/uy);
+    if (set === undefined) throw unsupported(reader);
+    return [[{ set, ...countIn(reader) }]];
+  }
+  const ways = alternativesIn(reader);
+  if (matchAt(reader, /\)/uy) === undefined) throw unsupported(reader);
+  const { least, most } = countIn(reader);
+  if (most !== 1) throw unsupported(reader);
+  return least === 0 ? [...ways, []] : ways;
+};
+
+const countIn = (reader: Reader): Omit<Run, 'set'> => {
+  const sign = matchAt(reader, /[?*+]|\{[0-9]+(?:,[0-9]*)?\}/uy);
+  if (sign === undefined) return { least: 1, most: 1 };
+  if (sign === '?') return { least: 0, most: 1 };
+  if (sign === '*' || sign === '+') return { least: sign === '+' ? 1 : 0, most: Number.POSITIVE_INFINITY };
+  const [least = '', most = least] = sign.slice(1, -1).split(',');
+  return { least: Number(least), most: most === '' ? Number.POSITIVE_INFINITY : Number(most) };
+};
+
+const matchAt = (reader: Reader, sticky: RegExp): string | undefined => {
+  sticky.lastIndex = reader.at;
+  const [found] = sticky.exec(reader.text) ?? [];
+  if (found !== undefined) reader.at += found.length;
+  return found;
+};
