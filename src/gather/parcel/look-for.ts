@@ -1,0 +1,139 @@
+import type { ReportCase } from '../../model/facts.js';
+import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Reading } from '../../model/sightings.js';
+import { isIgnored } from '../agree/ignored.js';
+import { type Candidate, occurrencesIn, readingOf, sightingsOf } from '../agree.js';
+import type { ImageReading } from '../image.js';
+import { isBesideWord, type NumberCandidate, nearMissesOf } from '../numbers.js';
+import type { Readers } from '../readers/ports.js';
+
+/** What a label is asked for. */
+export interface LabelClaims {
+  readonly postingNumber: string;
+  /** The case's, or without one the number the tracking file is about; undefined when neither says. */
+  readonly trackingNumber: string | undefined;
+  readonly items: ReportCase['order']['items'];
+}
+
+/** Where a claimed value is looked for. */
+export interface Seen {
+  readonly images: readonly ImageReading[];
+  /** All that the images' barcodes and texts give. */
+  readonly numbers: readonly NumberCandidate[];
+  /** The formats of the value's kind. */
+  readonly formats: readonly string[];
+  /** For a SKU: numbers that it may be, or be a part of. Where they stand it counts only if something says that it is a SKU. */
+  readonly within?: readonly string[];
+  readonly policy: Policy;
+}
+
+/**
+ * A claimed value: sure sightings if there are any, else the nearest thing that was read. Beside a barcode the lines are looked
+ * through as they are; nothing is read again.
+ */
+export const lookFor = async (
+  value: string,
+  { images, numbers, formats, within, policy }: Seen,
+  readers: Readers,
+): Promise<Reading | undefined> => {
+  const normalised = normaliseIdentifier(value);
+  const ignored = policy.numbers.ignoredAfter;
+  const isPart = within?.some((number) => normaliseIdentifier(number).includes(normalised)) === true;
+  const named = numbers.filter((number) => number.value === normalised);
+  const asSku = named.filter(({ kind }) => kind === 'sku');
+  const counts = (candidate: Candidate | NumberCandidate): boolean => {
+    const isSku = asSku.some((sku) => sku === candidate || (sku.line !== undefined && sku.line === candidate.line));
+    return within === undefined ? !isSku : isSku || !isPart;
+  };
+  const decoded = named.filter(isDecoded).filter(counts);
+  const inImage = (image: ImageReading): Promise<readonly Candidate[]> | readonly Candidate[] =>
+    decoded.length > 0 ? occurrencesIn(value, image, readers) : sightingsOf(value, image, formats, readers);
+  const perImage = await Promise.all(
+    images.map(async (image) =>
+      (await inImage(image)).filter(
+        (candidate) =>
+          counts(candidate) &&
+          (candidate.line === undefined ||
+            !isIgnored(normalised, candidate.line, ignored, isBesideWord(candidate.line, image.lines, ignored))),
+      ),
+    ),
+  );
+  const sightings = perImage.flat();
+  const found = [...decoded, ...sightings.filter((candidate) => candidate.value === normalised)];
+  // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
+  const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
+  const reading = readingOf(normalised, found);
+  if (reading !== undefined) return contradicted ? { ...reading, sure: false } : reading;
+  const near = [...sightings, ...nearOnes([value], images, readers)];
+  const best = near.find(({ sure }) => !sure);
+  return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
+};
+
+const isDecoded = ({ sighting }: Candidate): boolean => sighting.reader === 'barcode';
+
+const isBarcodeLookAlike = (candidate: Candidate, wanted: string): boolean =>
+  isDecoded(candidate) && candidate.value !== wanted && skeletonOf(candidate.value) === skeletonOf(wanted);
+
+/** Without any claim: the carrier's number that a barcode or its format gives away, if there is just one. */
+export const standingOut = (
+  numbers: readonly NumberCandidate[],
+  { postingNumber }: LabelClaims,
+): Reading | undefined => {
+  const tracking = numbers.filter(
+    ({ kind, value }) => kind === 'tracking' && value !== normaliseIdentifier(postingNumber),
+  );
+  const values = [...new Set(tracking.filter(({ sure }) => sure).map(({ value }) => value))];
+  const [only] = values;
+  return values.length === 1 && only !== undefined
+    ? readingOf(
+        only,
+        tracking.filter(({ value }) => value === only),
+      )
+    : undefined;
+};
+
+/**
+ * The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it.
+ * @param format - The form of SKUs. Article codes have none, so that no look-alike in them is forgiven.
+ * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
+ *   code says nothing: one article comes under several SKUs. Nor does it where a mask may hide one.
+ */
+export const skusOf = async (
+  items: LabelClaims['items'],
+  look: (value: string, formats: readonly string[]) => Promise<Reading | undefined>,
+  format: string,
+  articlesCount: boolean,
+): Promise<Reading[]> => {
+  const readings: Reading[] = [];
+  for (const { sku, offerId = '' } of items) {
+    const own = await look(sku, [format]);
+    const article =
+      own === undefined && articlesCount && offerId.length >= shortestArticle ? await look(offerId, []) : undefined;
+    const reading = article?.sure === true ? { ...article, value: normaliseIdentifier(sku) } : own;
+    if (reading !== undefined) readings.push(reading);
+  }
+  return readings;
+};
+
+/** Shorter article codes turn up in text by chance. */
+const shortestArticle = 5;
+
+/** What the lines hold that is one of the values but for a character or two. */
+export const nearOnes = (
+  values: readonly (string | undefined)[],
+  images: readonly ImageReading[],
+  readers: Readers,
+): readonly Candidate[] =>
+  values.flatMap((value) =>
+    value === undefined ? [] : images.flatMap((image) => nearMissesOf(value, image, readers)),
+  );
+
+/** All other values; what is a claimed value but for look-alikes is no other value. */
+export const others = <C extends Candidate>(
+  candidates: readonly C[],
+  known: readonly (string | undefined)[],
+): readonly C[] => {
+  const skeletons = known.filter((value) => value !== undefined).map((value) => skeletonOf(normaliseIdentifier(value)));
+  return candidates.filter(({ value }) => !skeletons.includes(skeletonOf(value)));
+};
