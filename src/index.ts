@@ -3,7 +3,7 @@ export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/i
 export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
 export { describeEngines, type EngineState } from './gather/engines.js';
 export type { Progress } from './gather/index.js';
-export type { LabelClaims } from './gather/label.js';
+export type { LabelClaims } from './gather/parcel/index.js';
 export type { ReadResult } from './gather/read-file.js';
 export { createReaders, type ReaderOptions, type Readers } from './gather/readers/index.js';
 export type { Closeness, Mapping, TrackingReading } from './gather/tracking/index.js';

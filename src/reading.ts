@@ -1,7 +1,7 @@
 import { type ImageKind, type ImageReading, readImage } from './gather/image.js';
 import { decodeImage, type ImageProblem } from './gather/images/decode.js';
-import { gatherLabel, type LabelClaims } from './gather/label.js';
 import { gatherOrder } from './gather/page/index.js';
+import { gatherLabel, type LabelClaims } from './gather/parcel/index.js';
 import { type ReadResult, readEvidence } from './gather/read-file.js';
 import type { Readers } from './gather/readers/ports.js';
 import { type Mapping, readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';

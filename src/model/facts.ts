@@ -7,6 +7,8 @@ export type {
   EvidenceFacts,
   FileFacts,
   IdentifierLegibility,
+  LabelDoubt,
+  LabelDoubtCode,
   LabelFacts,
   Legibility,
   LegibilityDefect,

@@ -2,6 +2,7 @@ import type {
   EvidenceElement,
   FileProblem,
   IdentifierKind,
+  LabelDoubtCode,
   LegibilityDefect,
   OrderDoubtCode,
   Place,
@@ -34,10 +35,18 @@ export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { read
 export type OrderDoubtParams = { readonly [D in OrderDoubtCode as `order-${D}`]: { readonly words: string } };
 
 /**
+ * Doubts about the photos, each told by its own finding: `label-` and the doubt's code. `expected` is what the photos should show,
+ * `found` what they say against it, as it was read.
+ */
+export type LabelDoubtParams = {
+  readonly [D in LabelDoubtCode as `label-${D}`]: { readonly expected: string; readonly found: string };
+};
+
+/**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
  * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
  */
-export interface FindingParams extends DoubtParams, OrderDoubtParams {
+export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
   'order-number-unsure': { readonly expected: string; readonly read: string; readonly doubts: readonly TextDoubt[] };
@@ -95,7 +104,6 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams {
   'label-text-illegible': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
   'label-text-poor': { readonly file: string; readonly value: string; readonly defects: readonly TextDefect[] };
   'label-neighbour-in-view': { readonly found: string };
-  'label-barcode-text-differ': { readonly expected: string; readonly found: string };
   'evidence-unreadable': { readonly file: string; readonly problem: FileProblem; readonly detail: string };
   'evidence-masked': { readonly file: string; readonly places: number };
   'phones-masked': { readonly file: string; readonly places: number };

@@ -1,23 +1,16 @@
 import type { EvidenceElement, Facts, PostingSeen } from '../model/facts.js';
 import { likeness } from '../model/identifiers.js';
+import { isPostingNumber } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
-import {
-  closest,
-  half,
-  isPostingNumber,
-  parcelNumber,
-  placesOf,
-  surelyDiffers,
-  surelyIs,
-  wasRead,
-} from './evidence.js';
+import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs, wasRead } from './evidence.js';
+import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { finding, gravest, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'files'>;
 
 /**
- * Order page, carrier's history and label speak of one parcel.
+ * Order page, carrier's history and label speak of one parcel, and the photos of no other.
  *
  * It fails when two of them, each clearly read, contradict each other or the case. It passes when shared identifiers, each
  * clearly read, tie all three together, which takes two of these links:
@@ -41,6 +34,7 @@ export const chainSameParcel = defineRule({
     'chain-posting-file-differs',
     'chain-number-untied',
     'chain-sku-differs',
+    ...doubtCodes('chain-same-parcel'),
   ],
   source: 'handbook-chain',
   judge(facts) {
@@ -50,7 +44,8 @@ export const chainSameParcel = defineRule({
     const posting = postingOnLabel(facts);
     const conflicts = [...posting.sure, ...numberConflict(facts), ...postingFiles(facts)];
     const untied = links(facts) < 2 ? [finding('chain-number-untied', {})] : [];
-    const open = [...posting.doubtful, ...otherProducts(facts), ...untied];
+    const doubts = doubtsOn(facts.label, 'chain-same-parcel', facts.case.order.number);
+    const open = [...(doubts.length > 0 ? doubts : posting.doubtful), ...otherProducts(facts), ...untied];
     return gravest(conflicts, conflicts.length > 0 ? [] : open);
   },
 });

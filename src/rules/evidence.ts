@@ -1,6 +1,7 @@
 /** Questions to the facts that more than one rule asks. */
 import type { EvidenceElement, Facts, FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { editDistance, likeness, normaliseIdentifier } from '../model/identifiers.js';
+import { isNear } from '../model/number-kinds.js';
 import { type Place, placeOf, type Reading, type Sighting } from '../model/sightings.js';
 import { unionOf, type Window } from '../model/time.js';
 
@@ -33,14 +34,6 @@ export const closest = (readings: readonly Reading[], expected: string): Reading
   return readings[distances.indexOf(Math.min(...distances))];
 };
 
-/** Unsure readings further off than this are other identifiers, not the expected one badly read. */
-const mostMisreadCharacters = 2;
-
-const isNear = (value: string, expected: string): boolean => {
-  const [a, b] = [normaliseIdentifier(value), normaliseIdentifier(expected)];
-  return editDistance(a, b, mostMisreadCharacters) <= mostMisreadCharacters;
-};
-
 /**
  * Of several readings the one that may be the expected identifier though no verdict may stand on it: a look-alike, or an unsure
  * one a few characters off that is not another identifier clearly read elsewhere.
@@ -53,27 +46,6 @@ export const half = (readings: readonly Reading[], expected: string): Reading | 
       : isNear(reading.value, expected) && !isOther(reading),
   );
   return closest(possible, expected);
-};
-
-/** Whether the identifier has the form of the marketplace's own posting numbers. */
-export const isPostingNumber = (value: string, { numbers }: Facts['policy']): boolean =>
-  new RegExp(`^(?:${numbers.posting})$`, 'u').test(normaliseIdentifier(value));
-
-/** Letters and digits as such: `LK058863565CN` and `RR123456785DE` have one shape. */
-const shapeOf = (value: string): string => normaliseIdentifier(value).replace(/[A-Z]/gu, 'A').replace(/[0-9]/gu, '0');
-
-/**
- * Whether one number could stand in the place of the other: both posting numbers, or both carriers' numbers by their format,
- * their shape or their likeness. A product's barcode or a date is neither.
- */
-export const isSameKind = (value: string, expected: string, policy: Facts['policy']): boolean => {
-  if (isPostingNumber(value, policy) !== isPostingNumber(expected, policy)) return false;
-  const isFormatted = policy.numbers.tracking.some((format) =>
-    new RegExp(`^(?:${format})$`, 'u').test(normaliseIdentifier(value)),
-  );
-  return (
-    isFormatted || shapeOf(value) === shapeOf(expected) || isPostingNumber(value, policy) || isNear(value, expected)
-  );
 };
 
 /**

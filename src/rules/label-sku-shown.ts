@@ -1,45 +1,35 @@
 import type { LabelFacts } from '../model/facts.js';
-import type { Reading } from '../model/sightings.js';
-import { contesterOf } from './contested.js';
 import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
- * The SKU of every product of the order can be read on the photos. Another SKU clearly read where one is missing fails; an SKU
- * that was not read, or not surely, or that barcode and text give differently on one sticker, is for a person to look at.
+ * The SKU of every product of the order can be read on the photos, and nothing there contradicts it. Another SKU clearly read where
+ * one is missing fails; an SKU that was not read, or not surely, is for a person to look at.
  */
 export const labelSkuShown = defineRule({
   id: 'label-sku-shown',
   element: 'label',
   needs: ['case', 'label', 'files'],
-  finds: ['label-sku-differs', 'label-sku-unsure', 'label-sku-unread', 'label-barcode-text-differ'],
+  finds: ['label-sku-differs', 'label-sku-unsure', 'label-sku-unread', ...doubtCodes('label-sku-shown')],
   source: 'handbook-label',
   judge({ case: claims, label, files }) {
     if (!isSupplied(files, 'label')) return notApplicable;
     const wanting = claims.order.items
       .map(({ sku }) => sku)
       .filter((sku) => !label.skus.some((reading) => surelyIs(reading, sku)));
+    const doubts = doubtsOn(label, 'label-sku-shown', claims.order.items.map(({ sku }) => sku).join(', '));
     const differing = wanting.flatMap((sku) => differs(label, sku) ?? []);
-    return gravest(differing, [
-      ...wanting
-        .filter((sku) => !differing.some(({ params }) => params.expected === sku))
-        .map((sku) => notRead(label, sku)),
-      ...label.skus.flatMap((reading) => contested(label, reading) ?? []),
-    ]);
+    const unread = wanting.filter((sku) => !differing.some(({ params }) => params.expected === sku));
+    // A doubt says why a SKU does not count.
+    return gravest(differing, [...doubts, ...(doubts.length > 0 ? [] : unread.map((sku) => notRead(label, sku)))]);
   },
 });
 
 const readings = ({ skus, otherSkus }: LabelFacts) => [...skus, ...otherSkus];
-
-const contested = ({ otherSkus }: LabelFacts, own: Reading) => {
-  const rivals = otherSkus.filter((reading) => own.sure && surelyDiffers(reading, own.value));
-  const rival = contesterOf(own, rivals);
-  if (rival === undefined) return undefined;
-  return finding('label-barcode-text-differ', { expected: own.value, found: rival.value }, placesOf(own, rival));
-};
 
 const differs = (label: LabelFacts, expected: string) => {
   const others = label.otherSkus.filter((reading) => surelyDiffers(reading, expected));

@@ -1,25 +1,16 @@
+import { isPostingNumber, isRatherMisread, isSameKind } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
-import { contesterOf, isRatherMisread } from './contested.js';
-import {
-  closest,
-  half,
-  isPostingNumber,
-  isSameKind,
-  isSupplied,
-  parcelNumber,
-  placesOf,
-  surelyDiffers,
-  surelyIs,
-} from './evidence.js';
+import { closest, half, isSupplied, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
- * The parcel's number can be read on the photos. Another number of its kind, clearly read where this one is not, fails: it is
- * another parcel's label or a wrong claim. Where a barcode says another number than the text on it, neither stands. The posting number alone does not show the carrier's number; where the carrier
- * carries the parcel under the posting number, that is the expected number.
+ * The parcel's number can be read on the photos, and nothing on its label contradicts it. Another number of its kind, clearly read
+ * where this one is not, fails: it is another parcel's label or a wrong claim. The posting number alone does not show the carrier's
+ * number; where the carrier carries the parcel under the posting number, that is the expected number.
  */
 export const labelTrackingNumberShown = defineRule({
   id: 'label-tracking-number-shown',
@@ -29,9 +20,9 @@ export const labelTrackingNumberShown = defineRule({
     'label-number-differs',
     'label-number-unsure',
     'label-number-unread',
-    'label-barcode-text-differ',
     'label-posting-number-only',
     'label-neighbour-in-view',
+    ...doubtCodes('label-tracking-number-shown'),
   ],
   source: 'handbook-label',
   judge(facts) {
@@ -44,13 +35,9 @@ export const labelTrackingNumberShown = defineRule({
       isSameKind(value, expected, policy),
     );
     const shown = named.filter((number) => surelyIs(number, expected));
-    const contested = shown.map((number) => contesterOf(number, rivals));
-    const [contester] = contested.filter((rival) => rival !== undefined);
-    if (contester !== undefined && contested.every((rival) => rival !== undefined)) {
-      const at = placesOf(...shown, contester);
-      return unknown(finding('label-barcode-text-differ', { expected, found: contester.value }, at));
-    }
+    const [doubt, ...doubts] = doubtsOn(label, 'label-tracking-number-shown', expected);
     if (shown.length > 0) {
+      if (doubt !== undefined) return unknown(doubt, ...doubts);
       const neighbours = rivals.filter((number) => surelyDiffers(number, claims.order.number));
       return { ...pass, notes: neighbours.map(neighbour) };
     }
@@ -61,7 +48,7 @@ export const labelTrackingNumberShown = defineRule({
     };
     if (blurred !== undefined) return unknown(unsure(blurred));
     const rival = closest(rivals, expected);
-    if (rival !== undefined && isRatherMisread(rival, expected)) return unknown(unsure(rival));
+    if (rival !== undefined && isText(rival) && isRatherMisread(rival.value, expected)) return unknown(unsure(rival));
     if (rival !== undefined) {
       return fail(finding('label-number-differs', { expected, found: rival.value }, placesOf(rival)));
     }
@@ -71,5 +58,7 @@ export const labelTrackingNumberShown = defineRule({
     return unknown(finding('label-posting-number-only', { expected, posting: posting.value }, placesOf(posting)));
   },
 });
+
+const isText = ({ sightings }: Reading): boolean => sightings.every(({ reader }) => reader !== 'barcode');
 
 const neighbour = (number: Reading) => finding('label-neighbour-in-view', { found: number.value }, placesOf(number));

@@ -6,6 +6,8 @@ import type {
   Facts,
   FileFacts,
   IdentifierLegibility,
+  LabelDoubt,
+  LabelDoubtCode,
   LabelFacts,
   Legibility,
   LegibilityDefect,
@@ -93,6 +95,13 @@ export const doubt = (code: TrackingDoubtCode, detail = ''): TrackingDoubt => ({
   file: 'tracking.json',
   pointer: '/events/1',
   detail,
+});
+
+/** What on the photos contradicts what they show. */
+export const labelDoubt = (code: LabelDoubtCode, words = 'LK058863579CN'): LabelDoubt => ({
+  code,
+  words,
+  sightings: sure(words).sightings,
 });
 
 export const photo = (changes: Partial<Legibility> = {}): Legibility => ({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createRandom, type Random } from '../../fixtures/generate/random.js';
-import { gatherLabel } from '../../src/gather/label.js';
+import { gatherLabel } from '../../src/gather/parcel/index.js';
 import type { LineReading, ReadCharacter, Readers } from '../../src/gather/readers/ports.js';
 import type { Raster } from '../../src/model/raster.js';
 import { labelSkuShown } from '../../src/rules/label-sku-shown.js';

@@ -5,6 +5,7 @@ import {
   type Changes,
   factsWith,
   file,
+  labelDoubt,
   postingNumber,
   sku,
   sure,
@@ -103,6 +104,16 @@ describe('chain-same-parcel', () => {
         label: { trackingNumber: null, postingNumber: unsure(postingNumber), numbers: [sure('70548213-0117-2')] },
       }),
     ).toBe('unknown chain-posting-differs chain-number-untied');
+  });
+
+  it.each([
+    ['other-posting', 'label-other-posting'],
+    ['sibling-posting', 'label-sibling-posting'],
+    ['other-parcel', 'label-other-parcel'],
+  ] as const)('is unknown on the doubt %s, although order, history and label agree', (code, told) => {
+    expect(judge({ label: { postingNumber: sure(postingNumber), doubts: [labelDoubt(code)] } })).toBe(
+      `unknown ${told}`,
+    );
   });
 
   it('passes when the order page shows the SKU', () => {

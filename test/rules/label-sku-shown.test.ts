@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelSkuShown } from '../../src/rules/label-sku-shown.js';
-import { brief, type Changes, factsWith, sku, sure, unsure, without } from '../fakes/facts.js';
+import { brief, type Changes, factsWith, labelDoubt, sku, sure, unsure, without } from '../fakes/facts.js';
 
 describe('label-sku-shown', () => {
   const judge = (changes: Changes) => brief(labelSkuShown.judge(factsWith(changes)));
@@ -61,17 +61,16 @@ describe('label-sku-shown', () => {
     );
   });
 
-  it('is unknown when the barcode on the sticker says another SKU than its text', () => {
-    const seen = (value: string, reader: 'barcode' | 'paddle', box: [number, number, number, number]) => ({
-      value,
-      sure: true,
-      sightings: [{ file: 'label.jpg', box, reader, text: value, confidence: 1 }],
-    });
-    const label = {
-      skus: [seen(sku, 'paddle', [100, 200, 200, 30])],
-      otherSkus: [seen('1512663423', 'barcode', [90, 100, 300, 80])],
-    };
-    expect(judge({ label })).toBe('unknown label-barcode-text-differ');
+  it.each([
+    ['other-sku', 'label-other-sku'],
+    ['sku-barcode-differs', 'label-sku-barcode-differs'],
+    ['sku-within-number', 'label-sku-within-number'],
+    ['sku-struck-out', 'label-sku-struck-out'],
+    ['row-of-another', 'label-row-of-another'],
+    ['row-differs', 'label-row-differs'],
+  ] as const)('is unknown on the doubt %s, which also says why a SKU does not count', (code, told) => {
+    expect(judge({ label: { doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
+    expect(judge({ label: { skus: [], doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
   });
 
   it('does not apply without a photo', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, ReaderName, Reading } from '../../src/model/sightings.js';
+import type { Sighting } from '../../src/model/sightings.js';
 import { labelTrackingNumberShown } from '../../src/rules/label-tracking-number-shown.js';
 import {
   brief,
   type Changes,
   factsWith,
+  labelDoubt,
   postingNumber,
   sure,
   trackingNumber,
@@ -23,56 +24,31 @@ describe('label-tracking-number-shown', () => {
     expect(judge({ label: { numbers: [sure('LK058863579CN')] } })).toBe('pass label-neighbour-in-view');
   });
 
-  const seen = (value: string, reader: ReaderName, box: Box): Reading => ({
-    value,
-    sure: true,
-    sightings: [{ file: 'label.jpg', box, reader, text: value, confidence: 1 }],
-  });
-  const barcodeOf = (value: string) => seen(value, 'barcode', [100, 100, 400, 90]);
-
   it.each([
-    ['one digit off', 'LK058863566CN'],
-    ['another parcel of the same row', 'LK058863579CN'],
-  ])('is unknown when the text under the barcode is %s, whichever of the two is claimed', (_, other) => {
-    const text = (value: string) => seen(value, 'paddle', [150, 200, 300, 30]);
-    const inBarcode = { trackingNumber: barcodeOf(trackingNumber), numbers: [text(other)] };
-    const inText = { trackingNumber: text(trackingNumber), numbers: [barcodeOf(other)] };
-    expect(judge({ label: inBarcode })).toBe('unknown label-barcode-text-differ');
-    expect(judge({ label: inText })).toBe('unknown label-barcode-text-differ');
+    ['barcode-differs', 'label-barcode-differs'],
+    ['second-number', 'label-second-number'],
+    ['other-number-unsure', 'label-other-number-unsure'],
+    ['number-on-list-only', 'label-number-on-list-only'],
+    ['number-struck-out', 'label-number-struck-out'],
+  ] as const)('is unknown on the doubt %s, although the number was read for sure', (code, told) => {
+    expect(judge({ label: { doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
   });
 
-  it('passes with a note when the like number stands on the label beside ours', () => {
-    const other = seen('LK058863579CN', 'paddle', [150, 600, 300, 30]);
-    const label = { trackingNumber: barcodeOf(trackingNumber), numbers: [other] };
-    expect(judge({ label })).toBe('pass label-neighbour-in-view');
+  it('leaves to other rules what speaks against the SKU or names another posting', () => {
+    expect(judge({ label: { doubts: [labelDoubt('other-sku'), labelDoubt('other-parcel')] } })).toBe('pass');
   });
 
-  it('passes with a note when barcode and text agree and a like number is close', () => {
-    const own = [
-      ...barcodeOf(trackingNumber).sightings,
-      ...seen(trackingNumber, 'paddle', [150, 195, 300, 30]).sightings,
-    ];
-    const label = {
-      trackingNumber: { value: trackingNumber, sure: true, sightings: own },
-      numbers: [seen('LK058863579CN', 'paddle', [150, 240, 300, 30])],
-    };
-    expect(judge({ label })).toBe('pass label-neighbour-in-view');
-  });
-
-  it("passes beside the first carrier's number on the same label", () => {
-    const label = {
-      trackingNumber: barcodeOf(trackingNumber),
-      numbers: [seen('LP00123456789012', 'paddle', [150, 200, 300, 30])],
-    };
-    expect(judge({ label })).toBe('pass label-neighbour-in-view');
+  it('fails for another number all the same where this one is not read', () => {
+    const label = { trackingNumber: null, numbers: [sure('LK058863579CN')], doubts: [labelDoubt('second-number')] };
+    expect(judge({ label })).toBe('fail label-number-differs');
   });
 
   it('is unknown when the only number is one character off and has a wrong check digit', () => {
     const label = { trackingNumber: null, numbers: [sure('LK058863585CN')] };
     expect(judge({ label })).toBe('unknown label-number-unsure');
-    expect(judge({ label: { trackingNumber: null, numbers: [barcodeOf('LK058863585CN')] } })).toBe(
-      'fail label-number-differs',
-    );
+    const [sighting] = sure('LK058863585CN').sightings;
+    const coded = { ...sure('LK058863585CN'), sightings: [{ ...(sighting as Sighting), reader: 'barcode' as const }] };
+    expect(judge({ label: { trackingNumber: null, numbers: [coded] } })).toBe('fail label-number-differs');
   });
 
   it('does not take the own posting number for a neighbour', () => {

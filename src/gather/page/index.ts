@@ -4,7 +4,6 @@ import { reachesBetween } from '../../model/masks.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { OrderDoubt } from '../../model/schema/report.js';
 import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
-import type { Candidate } from '../agree.js';
 import type { ImageReading } from '../image.js';
 import { withCyrillic } from '../looks/cyrillic.js';
 import type { Readers } from '../readers/ports.js';
@@ -14,7 +13,7 @@ import { doubtsOf } from './doubts.js';
 import { levelPlaces } from './level.js';
 import { numberRead, numbersOf, otherNumbers, type PageNumbers, partNumbers, productsOf } from './numbers.js';
 import { areaOf, type OrderArea } from './orders.js';
-import { type NumberShape, type Roles, rolesOf } from './roles.js';
+import { type Roles, rolesOf } from './roles.js';
 import { type Doubted, isProving, type StateOnPage, toldOf } from './state.js';
 import { type ClockContext, traitsOf } from './times.js';
 
@@ -69,7 +68,7 @@ const gatherPage = async (
   const image = await withCyrillic(seen, readers);
   const numbers = await numbersOf(image, claims, policy, readers);
   const cells = cellsOf(image.lines, levelPlaces(image.lines), policy);
-  const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), shapeOf(), policy), numbers);
+  const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), policy), numbers);
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
   const clock: ClockContext = { policy, zones, openedAt: claims.dispute.openedAt, page: traitsOf(cells, image.upright) };
   const told = toldOf(area, roles, clock);
@@ -91,11 +90,6 @@ const gatherPage = async (
   };
 };
 
-const shapeOf = (): NumberShape => ({
-  whole: /[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}/u,
-  broken: /(?<![0-9])[0-9]{6,12}-[0-9]{2,7}(?:-[0-9]{0,3})?(?![0-9A-Z])/u,
-});
-
 /** The cells that carry the order's number, also where it was made out only by reading its place again. */
 const withOwnNumber = (roles: Roles, { own }: PageNumbers): Roles => {
   const places = own.flatMap(({ sighting }) => sighting.box ?? []) as unknown as readonly Box[];
@@ -116,8 +110,8 @@ const covers = ([x, y, width, height]: Box, [left, top, across, down]: Box): boo
 
 const isInside =
   ({ cells }: OrderArea) =>
-  ({ sighting: { box } }: Candidate): boolean =>
-    box !== undefined && cells.some(({ imageBox }) => covers(box as unknown as Box, imageBox) || covers(imageBox, box as unknown as Box));
+  (box: Box): boolean =>
+    cells.some(({ imageBox }) => covers(box, imageBox) || covers(imageBox, box));
 
 const confirmed = async (state: StateOnPage, image: ImageReading, readers: Readers): Promise<StateOnPage> => {
   const { time, at, named } = state;

@@ -79,25 +79,18 @@ export const productsOf = ({ all }: PageNumbers, claims: ReportCase): Products =
 /** The tracking number and the products that the order's part of the page gives. */
 export const partNumbers = async (
   { image, all }: PageNumbers,
-  isInside: (candidate: Candidate) => boolean,
+  isInside: (place: Box) => boolean,
   claims: ReportCase,
   policy: Policy,
   readers: Readers,
 ): Promise<Pick<OrderFacts, 'trackingNumber' | 'skus'>> => {
-  const numbers = all.filter(isInside);
-  const within = { ...image, lines: image.lines.filter((line) => isInside(candidateOn(line))) };
+  const numbers = all.filter(({ sighting: { box } }) => box !== undefined && isInside(box as unknown as Box));
+  const within = { ...image, lines: image.lines.filter(({ box }) => isInside(box)) };
   return {
     trackingNumber: await trackingNumberOf(within, numbers, claims, policy, readers),
     skus: await skusOf(within, numbers, claims, policy, readers),
   };
 };
-
-const candidateOn = (line: ImageReading['lines'][number]): Candidate => ({
-  value: '',
-  sure: false,
-  sighting: { file: '', box: [...line.box], reader: 'paddle', text: '', confidence: 0 },
-  line,
-});
 
 /** The claimed one where it stands there, else what stands in its place. */
 const trackingNumberOf = async (

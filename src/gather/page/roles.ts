@@ -1,5 +1,6 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
+import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cells.js';
 import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
@@ -20,15 +21,9 @@ export type Role =
 
 export type Roles = ReadonlyMap<Cell, Role>;
 
-/** Numbers of the marketplace's orders, whole and broken off. */
-export interface NumberShape {
-  readonly whole: RegExp;
-  readonly broken: RegExp;
-}
-
 /** @param own - The order's number, normalised. */
-export const rolesOf = (cells: readonly Cell[], own: string, shape: NumberShape, policy: Policy): Roles => {
-  const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, shape, policy)] as const));
+export const rolesOf = (cells: readonly Cell[], own: string, policy: Policy): Roles => {
+  const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, policy)] as const));
   for (const cell of cutShortIn(roles, own)) roles.set(cell, { is: 'text' });
   for (const head of new Set(headsIn(roles))) {
     const role = roles.get(head);
@@ -49,18 +44,25 @@ export const withRole = <I extends Role['is']>(
     (are as readonly string[]).includes(role.is) ? [{ cell, role: role as Extract<Role, { readonly is: I }> }] : [],
   );
 
-const roleOf = (cell: Cell, own: string, { whole, broken }: NumberShape, policy: Policy): Role => {
+const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
   if (cell.stamp !== undefined) return { is: 'time' };
   const number = normaliseIdentifier(cell.text);
   if (number.includes(own)) return { is: 'own-number' };
-  if (whole.test(number)) return { is: 'other-number', whole: true };
-  if (cell.text.split(/\s+/u).some((word) => broken.test(normaliseIdentifier(word))) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
+  if (new RegExp(policy.numbers.posting, 'u').test(number)) return { is: 'other-number', whole: true };
+  if (isBrokenNumber(cell.text, policy) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
   // A name that a state's word happens to be as well is a name where a value follows it.
   const names = fieldNamed(cell.text, policy);
   const named = stateNamed(cell.text, policy);
   if (isTab(cell.text, policy)) return { is: 'option', named: undefined };
   if (names !== undefined && named?.agreement !== 'exact') return { is: 'field', names };
   return named === undefined ? { is: 'text' } : { is: 'state', named };
+};
+
+/** Whether a word of a text is a number's beginning beyond its first group, be it cut off with dots. */
+const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
+  const { isBegun } = numberShape(numbers.posting);
+  const words = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
+  return words.some((word) => /-./u.test(word) && isBegun(word));
 };
 
 /** So much of a number is no other's. */

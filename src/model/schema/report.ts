@@ -81,7 +81,21 @@ export type TrackingDoubtCode =
   | 'files-disagree'
   | 'tied-by-alias';
 export type NullableReading = Reading | null;
-export type LabelDoubtCode = 'barcode-differs' | 'other-parcel' | 'row-of-another' | 'number-denied';
+export type LabelDoubtCode =
+  | 'barcode-differs'
+  | 'second-number'
+  | 'other-number-unsure'
+  | 'number-on-list-only'
+  | 'number-struck-out'
+  | 'other-sku'
+  | 'sku-barcode-differs'
+  | 'sku-within-number'
+  | 'sku-struck-out'
+  | 'row-of-another'
+  | 'row-differs'
+  | 'other-posting'
+  | 'sibling-posting'
+  | 'other-parcel';
 export type LegibilityDefectKind =
   'too-small' | 'low-contrast' | 'blurred' | 'shaken' | 'glare' | 'cut-off' | 'too-dark';
 export type IdentifierKind = 'tracking-number' | 'posting-number' | 'sku';

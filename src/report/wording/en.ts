@@ -455,10 +455,73 @@ export const english: Wording = {
       message: ({ file, value }) => `${value} was read in ${file}, but only just.`,
       mend: ({ defects }) => mended(defects, phrases, photographAgain),
     },
-    'label-barcode-text-differ': {
+    'label-barcode-differs': {
       message: ({ expected, found }) =>
-        `The label's barcode and its text differ: one says ${expected}, the other ${found}.`,
-      mend: 'Look which of the two the parcel bears, and photograph the label again, sharply and in full.',
+        `The label's barcode and the print on it differ: one says ${expected}, the other ${found}.`,
+      mend: ({ expected }) =>
+        `Look which of the two the parcel bears. If it is ${expected}, photograph the label again, sharply and in full; a label with another barcode pasted on it proves nothing.`,
+    },
+    'label-second-number': {
+      message: ({ expected, found }) => `The label bears ${expected} and another number of the same kind: ${found}.`,
+      mend: "Find out which of the numbers is the carrier's for this parcel, and photograph a label that bears it alone.",
+    },
+    'label-other-number-unsure': {
+      message: ({ expected, found }) => `Beside ${expected} another number seems to stand on the label: ${found}.`,
+      mend: 'Photograph the label again, closer and sharply, so that every number on it can be read, or look at it and decide.',
+    },
+    'label-number-on-list-only': {
+      message: ({ expected, found }) =>
+        `${expected} stands on a list of shipments (“${found}”), but on no label of a parcel.`,
+      mend: 'Add a photo of the parcel itself with its label; the list says only what was to be sent.',
+    },
+    'label-number-struck-out': {
+      message: ({ expected, found }) => `A line is drawn through ${expected} on the label (“${found}”).`,
+      mend: 'Photograph the label that is valid for the parcel, or look why the number is struck out and decide.',
+    },
+    'label-other-sku': {
+      message: ({ expected, found }) => `The photos show SKU ${found} as well, while the order is for ${expected}.`,
+      mend: 'Photograph the sticker of the ordered product alone, or correct order.items in case.json if the other product was ordered too.',
+    },
+    'label-sku-barcode-differs': {
+      message: ({ expected, found }) =>
+        `The sticker's barcode and its print give different products: ${expected} and ${found}.`,
+      mend: 'Look which product is in the parcel, and photograph its sticker again, sharply and in full.',
+    },
+    'label-sku-within-number': {
+      message: ({ expected, found }) =>
+        `${expected} was seen only as part of the number ${found}, and nothing says that it is a SKU there.`,
+      mend: "Check order.items in case.json, and add a photo of the product's sticker with its SKU.",
+    },
+    'label-sku-struck-out': {
+      message: ({ expected, found }) => `A line is drawn through SKU ${expected} (“${found}”).`,
+      mend: 'Photograph the sticker that is valid for the product, or look why it is struck out and decide.',
+    },
+    'label-row-of-another': {
+      message: ({ expected, found }) =>
+        `The shipment list shows the rows of ${found}, but none of this order with SKU ${expected}.`,
+      mend: 'Photograph the row of this order, with its shipment number and its article code in full.',
+    },
+    'label-row-differs': {
+      message: ({ expected, found }) =>
+        `In this order's row of the shipment list SKU ${expected} cannot be read, while the list shows ${found}.`,
+      mend: "Compare the row with order.items in case.json: state the article code as offerId if it is this product's, or give the list of the right shipment.",
+    },
+    'label-other-posting': {
+      message: ({ expected, found }) =>
+        `The label that should be the parcel's of ${expected} names posting ${found} as well.`,
+      mend: ({ expected }) =>
+        `Find out which posting the label was printed for, and photograph the label of ${expected}.`,
+    },
+    'label-sibling-posting': {
+      message: ({ expected, found }) =>
+        `The label names posting ${found}, which differs from ${expected} in the last part alone and is another parcel of the same order.`,
+      mend: ({ expected, found }) =>
+        `Photograph the parcel of ${expected}, or correct order.number in case.json if the dispute is about ${found}.`,
+    },
+    'label-other-parcel': {
+      message: ({ expected, found }) =>
+        `The photos show a label of another parcel (${found}), and no single label ties SKU and number of order ${expected} together.`,
+      mend: "Leave out what belongs to the other parcel: photograph this order's label and the sticker of its product with nothing else in view.",
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `Another parcel's number is in view as well: ${found}.`,

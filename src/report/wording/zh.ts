@@ -388,9 +388,65 @@ export const chinese: Wording = {
       message: ({ file, value }) => `${file} 上的 ${value} 虽已识别，但十分勉强。`,
       mend: ({ defects }) => mended(defects, phrases, photographAgain, ''),
     },
-    'label-barcode-text-differ': {
-      message: ({ expected, found }) => `面单上的条码与文字不一致：一个是 ${expected}，另一个是 ${found}。`,
-      mend: '请核对包裹上实际的号码，并重新拍摄清晰完整的面单。',
+    'label-barcode-differs': {
+      message: ({ expected, found }) => `面单上的条码与印刷文字不一致：一个是 ${expected}，另一个是 ${found}。`,
+      mend: ({ expected }) =>
+        `请核对包裹上实际的号码。如果是 ${expected}，请重新拍摄清晰完整的面单；贴有其他条码的面单不能作为证明。`,
+    },
+    'label-second-number': {
+      message: ({ expected, found }) => `面单上除 ${expected} 外还有另一个同类号码：${found}。`,
+      mend: '请确认承运商以哪个号码承运该包裹，并拍摄只带有该号码的面单。',
+    },
+    'label-other-number-unsure': {
+      message: ({ expected, found }) => `面单上 ${expected} 旁边似乎还有另一个号码：${found}。`,
+      mend: '请靠近并清晰地重新拍摄面单，使所有号码都能读出，或人工查看后决定。',
+    },
+    'label-number-on-list-only': {
+      message: ({ expected, found }) => `${expected} 只出现在发货清单上（“${found}”），没有出现在任何包裹面单上。`,
+      mend: '请补充包裹本身及其面单的照片；清单只说明计划发出的内容。',
+    },
+    'label-number-struck-out': {
+      message: ({ expected, found }) => `面单上的号码 ${expected} 被划掉（“${found}”）。`,
+      mend: '请拍摄包裹的有效面单，或查明号码被划掉的原因后决定。',
+    },
+    'label-other-sku': {
+      message: ({ expected, found }) => `照片上还出现了 SKU ${found}，而订单的 SKU 是 ${expected}。`,
+      mend: '请只拍摄所订商品的标签；如果另一商品也在订单中，请更正 case.json 中的 order.items。',
+    },
+    'label-sku-barcode-differs': {
+      message: ({ expected, found }) => `商品标签上的条码与文字指向不同商品：${expected} 和 ${found}。`,
+      mend: '请核对包裹中的商品，并重新拍摄清晰完整的商品标签。',
+    },
+    'label-sku-within-number': {
+      message: ({ expected, found }) => `${expected} 只作为号码 ${found} 的一部分出现，没有内容表明那里是 SKU。`,
+      mend: '请检查 case.json 中的 order.items，并补充带有 SKU 的商品标签照片。',
+    },
+    'label-sku-struck-out': {
+      message: ({ expected, found }) => `SKU ${expected} 被划掉（“${found}”）。`,
+      mend: '请拍摄商品的有效标签，或查明 SKU 被划掉的原因后决定。',
+    },
+    'label-row-of-another': {
+      message: ({ expected, found }) => `发货清单显示的是 ${found} 的行，没有本订单 SKU ${expected} 的行。`,
+      mend: '请拍摄本订单所在的行，使发货号码和货号完整可见。',
+    },
+    'label-row-differs': {
+      message: ({ expected, found }) => `发货清单中本订单的行读不到 SKU ${expected}，清单显示的是 ${found}。`,
+      mend: '请将该行与 case.json 中的 order.items 核对：如果货号属于该商品，请填写为 offerId，否则请提供正确的清单。',
+    },
+    'label-other-posting': {
+      message: ({ expected, found }) => `本应属于 ${expected} 的面单上还有货件编号 ${found}。`,
+      mend: ({ expected }) => `请确认面单是为哪个货件打印的，并拍摄 ${expected} 的面单。`,
+    },
+    'label-sibling-posting': {
+      message: ({ expected, found }) =>
+        `面单上的货件编号是 ${found}，与 ${expected} 仅末段不同，属于同一订单的另一个包裹。`,
+      mend: ({ expected, found }) =>
+        `请拍摄 ${expected} 的包裹；如果争议针对 ${found}，请更正 case.json 中的 order.number。`,
+    },
+    'label-other-parcel': {
+      message: ({ expected, found }) =>
+        `照片上有另一个包裹的面单（${found}），且没有一张面单同时显示订单 ${expected} 的号码和 SKU。`,
+      mend: '请移除属于另一个包裹的内容：只拍摄本订单的面单及其商品标签，画面中不要出现其他物品。',
     },
     'label-neighbour-in-view': {
       message: ({ found }) => `画面中还有另一个包裹的号码：${found}。`,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageReading, Line } from '../../src/gather/image.js';
-import { gatherLabel } from '../../src/gather/label.js';
-import type { Policy } from '../../src/model/schema/policy.js';
-import { loadPolicy } from '../../src/policy/index.js';
-import { labelSkuShown } from '../../src/rules/label-sku-shown.js';
-import { labelTrackingNumberShown } from '../../src/rules/label-tracking-number-shown.js';
-import { factsWith } from '../fakes/facts.js';
-import { barcode, imageOf, lineAt, noReaders } from '../fakes/readers.js';
+import type { ImageReading, Line } from '../../../src/gather/image.js';
+import { gatherLabel } from '../../../src/gather/parcel/index.js';
+import type { Policy } from '../../../src/model/schema/policy.js';
+import { loadPolicy } from '../../../src/policy/index.js';
+import { labelSkuShown } from '../../../src/rules/label-sku-shown.js';
+import { labelTrackingNumberShown } from '../../../src/rules/label-tracking-number-shown.js';
+import { factsWith } from '../../fakes/facts.js';
+import { barcode, imageOf, lineAt, noReaders } from '../../fakes/readers.js';
 
 const policy = loadPolicy('ozon/not-received') as Policy;
 const claims = {

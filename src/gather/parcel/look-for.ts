@@ -1,13 +1,12 @@
-import type { LabelFacts, ReportCase } from '../model/facts.js';
-import { normaliseIdentifier, skeletonOf } from '../model/identifiers.js';
-import type { Policy } from '../model/schema/policy.js';
-import type { Reading } from '../model/sightings.js';
-import { isIgnored } from './agree/ignored.js';
-import { type Candidate, occurrencesIn, readingOf, readingsOf, sightingsOf } from './agree.js';
-import type { ImageReading } from './image.js';
-import { measureIdentifiers, measureLegibility, type Sought } from './images/legibility/index.js';
-import { barcodeNumbers, type NumberCandidate, nearMissesOf, textNumbers } from './numbers.js';
-import type { Readers } from './readers/ports.js';
+import type { ReportCase } from '../../model/facts.js';
+import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Reading } from '../../model/sightings.js';
+import { isIgnored } from '../agree/ignored.js';
+import { type Candidate, occurrencesIn, readingOf, sightingsOf } from '../agree.js';
+import type { ImageReading } from '../image.js';
+import { type NumberCandidate, nearMissesOf } from '../numbers.js';
+import type { Readers } from '../readers/ports.js';
 
 /** What a label is asked for. */
 export interface LabelClaims {
@@ -17,112 +16,46 @@ export interface LabelClaims {
   readonly items: ReportCase['order']['items'];
 }
 
-/** Several photos of one parcel, together. */
-export const gatherLabel = async (
-  images: readonly ImageReading[],
-  claims: LabelClaims,
-  policy: Policy,
-  readers: Readers,
-): Promise<LabelFacts> => {
-  const perImage = images.map(async (image) => [
-    ...barcodeNumbers(image, policy),
-    ...(await textNumbers(image, policy, readers)),
-  ]);
-  const numbers = (await Promise.all(perImage)).flat();
-  const look = (value: string, formats: readonly string[]): Promise<Reading | undefined> =>
-    lookFor(value, { images, numbers, formats, ignored: policy.numbers.ignoredAfter }, readers);
-  const { posting, tracking, sku } = policy.numbers;
-  // Several carriers carry their parcels under the posting number.
-  const trackingNumber =
-    claims.trackingNumber === undefined
-      ? standingOut(numbers, claims)
-      : await look(claims.trackingNumber, [...tracking, posting]);
-  const postingNumber = await look(claims.postingNumber, [posting]);
-  const known = [
-    claims.trackingNumber,
-    claims.postingNumber,
-    trackingNumber?.value,
-    ...claims.items.flatMap(({ sku, offerId }) => [sku, offerId]),
-  ];
-  const otherSkus = others(
-    [
-      ...numbers.filter(({ kind }) => kind === 'sku'),
-      ...nearOnes(
-        claims.items.map(({ sku }) => sku),
-        images,
-        readers,
-      ),
-    ],
-    known,
-  );
-  return {
-    trackingNumber: trackingNumber ?? null,
-    postingNumber: postingNumber ?? null,
-    numbers: others(
-      [
-        ...numbers.filter(({ kind }) => kind !== 'sku'),
-        ...nearOnes([claims.trackingNumber, claims.postingNumber], images, readers),
-      ],
-      known,
-    ),
-    skus: await skusOf(
-      claims.items,
-      look,
-      sku,
-      otherSkus.length === 0 && images.every(({ masks }) => masks.length === 0),
-    ),
-    otherSkus,
-    barcodes: images.flatMap((image) =>
-      image.barcodes.map(({ format, text, box }) => ({ file: image.file, format, text, box: [...box] })),
-    ),
-    legibility: images.map(measureLegibility),
-    identifiers: measureIdentifiers(images, soughtIn(claims, trackingNumber)),
-  };
-};
-
-/** What must be legible as text. The posting number is no tracking number but where it is claimed as one. */
-const soughtIn = (
-  { postingNumber, trackingNumber, items }: LabelClaims,
-  read: Reading | undefined,
-): readonly Sought[] => {
-  const tracking = trackingNumber ?? read?.value;
-  return [
-    ...(tracking === undefined || tracking === postingNumber
-      ? []
-      : [{ of: 'tracking-number' as const, value: tracking }]),
-    { of: 'posting-number', value: postingNumber },
-    ...items.map(({ sku }) => ({ of: 'sku' as const, value: sku })),
-  ];
-};
-
 /** Where a claimed value is looked for. */
-interface Seen {
+export interface Seen {
   readonly images: readonly ImageReading[];
   /** All that the images' barcodes and texts give. */
   readonly numbers: readonly NumberCandidate[];
   /** The formats of the value's kind. */
   readonly formats: readonly string[];
-  /** A number behind one of these words is something else. */
-  readonly ignored: readonly string[];
+  /** For a SKU: numbers that it may be, or be a part of. Where they stand it counts only if something says that it is a SKU. */
+  readonly within?: readonly string[];
+  readonly policy: Policy;
 }
 
 /**
  * A claimed value: sure sightings if there are any, else the nearest thing that was read. Beside a barcode the lines are looked
  * through as they are; nothing is read again.
  */
-const lookFor = async (
+export const lookFor = async (
   value: string,
-  { images, numbers, formats, ignored }: Seen,
+  { images, numbers, formats, within, policy }: Seen,
   readers: Readers,
 ): Promise<Reading | undefined> => {
   const normalised = normaliseIdentifier(value);
-  const decoded = numbers.filter((candidate) => candidate.value === normalised && isDecoded(candidate));
+  const ignored = policy.numbers.ignoredAfter;
+  const isPart = within?.some((number) => normaliseIdentifier(number).includes(normalised)) === true;
+  const named = numbers.filter((number) => number.value === normalised);
+  const asSku = named.filter(({ kind }) => kind === 'sku');
+  const counts = (candidate: Candidate | NumberCandidate): boolean => {
+    const isSku = asSku.some((sku) => sku === candidate || (sku.line !== undefined && sku.line === candidate.line));
+    return within === undefined ? !isSku : isSku || !isPart;
+  };
+  const decoded = named.filter(isDecoded).filter(counts);
   const inImage = (image: ImageReading): Promise<readonly Candidate[]> | readonly Candidate[] =>
     decoded.length > 0 ? occurrencesIn(value, image, readers) : sightingsOf(value, image, formats, readers);
   const perImage = await Promise.all(
     images.map(async (image) =>
       (await inImage(image)).filter(
-        ({ line }) => line === undefined || !isIgnored(normalised, line, image.lines, ignored),
+        (candidate) =>
+          counts(candidate) &&
+          (candidate.line === undefined ||
+            !isIgnored(normalised, candidate.line, image.lines, ignored)),
       ),
     ),
   );
@@ -132,7 +65,7 @@ const lookFor = async (
   const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
   const reading = readingOf(normalised, found);
   if (reading !== undefined) return contradicted ? { ...reading, sure: false } : reading;
-  const near = [...sightings, ...images.flatMap((image) => nearMissesOf(value, image, readers))];
+  const near = [...sightings, ...nearOnes([value], images, readers)];
   const best = near.find(({ sure }) => !sure);
   return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
 };
@@ -143,7 +76,10 @@ const isBarcodeLookAlike = (candidate: Candidate, wanted: string): boolean =>
   isDecoded(candidate) && candidate.value !== wanted && skeletonOf(candidate.value) === skeletonOf(wanted);
 
 /** Without any claim: the carrier's number that a barcode or its format gives away, if there is just one. */
-const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: LabelClaims): Reading | undefined => {
+export const standingOut = (
+  numbers: readonly NumberCandidate[],
+  { postingNumber }: LabelClaims,
+): Reading | undefined => {
   const tracking = numbers.filter(
     ({ kind, value }) => kind === 'tracking' && value !== normaliseIdentifier(postingNumber),
   );
@@ -163,7 +99,7 @@ const standingOut = (numbers: readonly NumberCandidate[], { postingNumber }: Lab
  * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
  *   code says nothing: one article comes under several SKUs. Nor does it where a mask may hide one.
  */
-const skusOf = async (
+export const skusOf = async (
   items: LabelClaims['items'],
   look: (value: string, formats: readonly string[]) => Promise<Reading | undefined>,
   format: string,
@@ -184,7 +120,7 @@ const skusOf = async (
 const shortestArticle = 5;
 
 /** What the lines hold that is one of the values but for a character or two. */
-const nearOnes = (
+export const nearOnes = (
   values: readonly (string | undefined)[],
   images: readonly ImageReading[],
   readers: Readers,
@@ -193,8 +129,11 @@ const nearOnes = (
     value === undefined ? [] : images.flatMap((image) => nearMissesOf(value, image, readers)),
   );
 
-/** Readings of all other values, each once; what is a claimed value but for look-alikes is no other value. */
-const others = (candidates: readonly Candidate[], known: readonly (string | undefined)[]): Reading[] => {
+/** All other values; what is a claimed value but for look-alikes is no other value. */
+export const others = <C extends Candidate>(
+  candidates: readonly C[],
+  known: readonly (string | undefined)[],
+): readonly C[] => {
   const skeletons = known.filter((value) => value !== undefined).map((value) => skeletonOf(normaliseIdentifier(value)));
-  return readingsOf(candidates.filter(({ value }) => !skeletons.includes(skeletonOf(value))));
+  return candidates.filter(({ value }) => !skeletons.includes(skeletonOf(value)));
 };

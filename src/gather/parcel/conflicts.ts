@@ -1,0 +1,217 @@
+import type { LabelDoubt, LabelDoubtCode } from '../../model/facts.js';
+import {
+  areSiblings,
+  isCarrierNumber,
+  isNear,
+  isOfOneForm,
+  isPostingNumber,
+  isRatherMisread,
+  shapeOf,
+} from '../../model/number-kinds.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Box, Sighting } from '../../model/sightings.js';
+import type { BarcodeInImage, Line } from '../image.js';
+import { type Identity, type Named, rowOf } from './identity.js';
+import { gapBetween } from './papers.js';
+
+/** What is weighed: the papers of all photos, and whose parcel they should show. */
+export interface Weighed {
+  readonly papers: readonly Identity[];
+  /** The number that the parcel must bear, normalised. */
+  readonly number: string;
+  /** The order's own posting, normalised. */
+  readonly posting: string;
+  /** Whether the case or its tracking file names that number. */
+  readonly claimed: boolean;
+  readonly skus: readonly string[];
+  readonly policy: Policy;
+}
+
+/**
+ * All that contradicts what the photos show of the case's own parcel. One good sighting outvotes nothing: each of these is for a person.
+ */
+export const conflictsOf = (weighed: Weighed): LabelDoubt[] => {
+  const parcels = weighed.papers.filter(({ kind }) => kind !== 'list');
+  return [
+    ...parcels.flatMap((paper) => [
+      ...ofNumbers(paper, weighed),
+      ...ofPostings(paper, weighed),
+      ...ofSkus(paper, weighed),
+    ]),
+    ...ofParcels(parcels, weighed),
+    ...weighed.papers.filter(({ kind }) => kind === 'list').flatMap(ofRows),
+    ...onListsAlone(weighed),
+  ];
+};
+
+export const doubt = (code: LabelDoubtCode, words: string, seen: readonly Sighting[]): LabelDoubt => ({
+  code,
+  words,
+  sightings: [...seen],
+});
+
+const about = (code: LabelDoubtCode, named: readonly Named[], beside: readonly Named[] = []): LabelDoubt[] =>
+  named.length === 0
+    ? []
+    : [
+        doubt(
+          code,
+          valuesOf(named).join(', '),
+          [...named, ...beside].map(({ sighting }) => sighting),
+        ),
+      ];
+
+const valuesOf = (named: readonly Named[]): string[] => [...new Set(named.map(({ value }) => value))];
+
+const isCode = ({ sighting }: Named): boolean => sighting.reader === 'barcode';
+
+/** Where the parcel's own number is named for sure. */
+const ownOn = ({ named }: Identity, { number }: Weighed): readonly Named[] =>
+  named.filter(({ value, sure }) => sure && value === number);
+
+/** Where something else is named that could stand in its place. */
+const rivalsOn = ({ named }: Identity, { number, policy }: Weighed): readonly Named[] =>
+  named.filter(({ of, ours, value }) => of !== 'sku' && !ours && isOfOneForm(value, number, policy));
+
+/** Other numbers of the parcel's own kind on the paper that bears it. */
+const ofNumbers = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
+  const own = ownOn(paper, weighed);
+  if (!weighed.claimed) return about('second-number', unclaimed(paper, weighed.policy), own);
+  if (own.length === 0) return [];
+  const rivals = rivalsOn(paper, weighed);
+  const sure = rivals.filter((rival) => rival.sure);
+  if (sure.some((rival) => isAgainst(rival, own))) return about('barcode-differs', sure, own);
+  if (isPostingNumber(weighed.number, weighed.policy)) return ofCaptions(paper, own, weighed);
+  if (sure.length > 0) return about('second-number', sure, own);
+  const unsure = rivals.filter(({ value }) => !isRatherMisread(value, weighed.number));
+  return [...ofCaptions(paper, own, weighed), ...about('other-number-unsure', unsure, own)];
+};
+
+/** Two carriers' numbers on one paper while no claim says which of them counts. */
+const unclaimed = ({ named }: Identity, policy: Policy): readonly Named[] => {
+  const numbers = named.filter(({ of, sure }) => of === 'tracking' && sure);
+  const isRival = (one: Named, two: Named): boolean =>
+    one.value !== two.value &&
+    (isOfOneForm(one.value, two.value, policy) || [one, two].every(({ value }) => isCarrierNumber(value, policy)));
+  return numbers.filter((one) => numbers.some((two) => isRival(one, two)));
+};
+
+/** Whether the paper's print gives one number and its barcode the other. */
+const isAgainst = (rival: Named, own: readonly Named[]): boolean => own.every((one) => isCode(one) !== isCode(rival));
+
+/** Text under a barcode, or above it, is its own: nearer than this many heights. */
+const captionGap = 1.2;
+/** The share of the text that stands within the barcode's width. */
+const captionShare = 0.6;
+
+const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
+  if (/QR|Matrix|PDF417|Aztec/u.test(format)) return false;
+  const shared = Math.min(text[0] + text[2], box[0] + box[2]) - Math.max(text[0], box[0]);
+  return gapBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
+};
+
+/** A barcode that holds something else than the text printed under it, where one of the two is the parcel's number. */
+const ofCaptions = (paper: Identity, own: readonly Named[], weighed: Weighed): LabelDoubt[] => {
+  const [printed, coded] = [own.filter((one) => !isCode(one)), own.filter(isCode)];
+  if (printed.length > 0 && coded.length > 0) return [];
+  return coded.length === 0
+    ? about('barcode-differs', codesOver(paper, printed), printed)
+    : printsUnder(paper, coded, weighed).map(({ text, box, confidence }) => {
+        const [{ sighting }] = coded as [Named];
+        const seen: Sighting = { file: sighting.file, box: [...box], reader: 'paddle', text, confidence };
+        return doubt('barcode-differs', text, [seen, sighting]);
+      });
+};
+
+const codesOver = ({ paper, named }: Identity, printed: readonly Named[]): readonly Named[] => {
+  const codes = paper.barcodes.filter((code) => printed.some(({ sighting }) => isCaption(sighting.box as Box, code)));
+  return named.filter(
+    (one) => !one.ours && one.of !== 'sku' && isCode(one) && codes.some(({ text }) => text === one.sighting.text),
+  );
+};
+
+const printsUnder = ({ paper }: Identity, coded: readonly Named[], { number }: Weighed): readonly Line[] => {
+  const codes = paper.barcodes.filter(({ text }) => coded.some(({ sighting }) => sighting.text === text));
+  return paper.lines.filter(
+    ({ text, box }) =>
+      shapeOf(text) === shapeOf(number) && !isNear(text, number) && codes.some((code) => isCaption(box, code)),
+  );
+};
+
+/** Another posting's number on the paper that bears the order's own number. */
+const ofPostings = ({ named }: Identity, weighed: Weighed): LabelDoubt[] => {
+  const own = named.filter(({ ours, sure }) => ours && sure);
+  const numbers = own.filter(({ of }) => of !== 'sku');
+  const others = named.filter(({ of, ours }) => of === 'posting' && !ours);
+  const sure = others.filter((other) => other.sure);
+  if (own.length === 0) return [];
+  if (sure.length === 0) return about('other-number-unsure', others, own);
+  const isTold = weighed.number === weighed.posting && sure.some((other) => isAgainst(other, numbers));
+  if (numbers.length === 0 || isTold) return [];
+  const isSibling = sure.some(({ value }) => areSiblings(value, weighed.posting));
+  return about(isSibling ? 'sibling-posting' : 'other-posting', sure, numbers);
+};
+
+/** Another product's SKU on a paper that is not another parcel's. An article code of digits beside the SKU itself is none. */
+const ofSkus = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
+  const skus = paper.named.filter(({ of, sure }) => of === 'sku' && sure);
+  const own = skus.filter(({ ours }) => ours);
+  const others = skus.filter(
+    (one) =>
+      !one.ours && (own.length === 0 || isCode(one) || one.line === undefined || /SKU|OZN/iu.test(one.line.text)),
+  );
+  if (foreignOn(paper, weighed).length > 0) return [];
+  const isSplit = own.length > 0 && others.some((other) => isAgainst(other, own));
+  return about(isSplit ? 'sku-barcode-differs' : 'other-sku', others, own);
+};
+
+/** Numbers that name another parcel. */
+const foreignOn = (paper: Identity, weighed: Weighed): readonly Named[] => {
+  const rivals = rivalsOn(paper, weighed);
+  return paper.named.filter(
+    (one) => one.sure && !one.ours && one.of !== 'sku' && (one.of === 'posting' || rivals.includes(one)),
+  );
+};
+
+/** A label by itself is more than a number: a scrap with no further lines may belong to any parcel. */
+const leastLines = 3;
+
+/**
+ * Labels of other parcels in view. They are mere neighbours where one paper bears the parcel's number and every SKU; else nobody
+ * knows which parcel the SKU is in.
+ */
+const ofParcels = (papers: readonly Identity[], weighed: Weighed): LabelDoubt[] => {
+  const bearers = papers.filter((paper) => ownOn(paper, weighed).length > 0);
+  if (bearers.length === 0) return [];
+  const isWhole = ({ named }: Identity): boolean =>
+    weighed.skus.every((sku) => named.some(({ of, sure, value }) => of === 'sku' && sure && value === sku));
+  const isOurs = ({ named }: Identity): boolean => named.some(({ of, ours, sure }) => of !== 'sku' && ours && sure);
+  const others = papers.filter((paper) => !isOurs(paper) && foreignOn(paper, weighed).length > 0);
+  const isWholly = bearers.some(isWhole);
+  const open = others.filter(({ paper }) => !isWholly || paper.lines.length < leastLines);
+  return about(
+    'other-parcel',
+    open.flatMap((paper) => foreignOn(paper, weighed)),
+  );
+};
+
+/** Rows of a list: ours must be among them, and only what stands in it is ours. */
+const ofRows = (list: Identity): LabelDoubt[] => {
+  const postings = list.named.filter(({ of }) => of === 'posting');
+  const ours = postings.filter(({ ours }) => ours);
+  if (ours.length === 0) return about('row-of-another', postings);
+  const skus = list.named.filter(({ of, sighting }) => of === 'sku' && rowOf(list, sighting)?.ours === true);
+  if (skus.some((sku) => sku.ours)) return [];
+  const elsewhere = list.named.filter(({ of, ours }) => of === 'sku' && ours);
+  return about('row-differs', skus.length > 0 ? skus : elsewhere, ours);
+};
+
+/** A list says what was to be sent, not what the parcel bears. */
+const onListsAlone = (weighed: Weighed): LabelDoubt[] => {
+  const bearers = weighed.papers.filter((paper) => ownOn(paper, weighed).length > 0);
+  if (bearers.some(({ kind }) => kind !== 'list')) return [];
+  return about(
+    'number-on-list-only',
+    bearers.flatMap((paper) => ownOn(paper, weighed)),
+  );
+};

@@ -1,0 +1,72 @@
+import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Box, Sighting } from '../../model/sightings.js';
+import type { Line } from '../image.js';
+import type { NumberKind } from '../numbers.js';
+import { depthOn, isOn, type Paper } from './papers.js';
+
+/** A number at one place of a photo. */
+export interface Named {
+  readonly of: NumberKind;
+  /** Normalised. */
+  readonly value: string;
+  readonly sure: boolean;
+  /** Whether the case claims it. */
+  readonly ours: boolean;
+  readonly sighting: Sighting;
+  readonly line: Line | undefined;
+}
+
+/** Whose paper it is: what is named on it, and what kind of paper that makes it. */
+export interface Identity {
+  readonly paper: Paper;
+  readonly kind: 'label' | 'sticker' | 'list' | 'other';
+  readonly named: readonly Named[];
+}
+
+/** What one paper says of itself. */
+export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy): Identity => {
+  const named = all.filter(({ sighting }) => isOn(paper, sighting));
+  return { paper, named, kind: kindOf(paper, named, policy) };
+};
+
+const kindOf = (paper: Paper, named: readonly Named[], policy: Policy): Identity['kind'] => {
+  const postings = named.filter(({ of }) => of === 'posting');
+  if (postings.length > 0 && (hasColumn(postings, paper) || hasHeader(paper, policy))) return 'list';
+  if (named.some(({ of }) => of !== 'sku')) return 'label';
+  return named.length > 0 ? 'sticker' : 'other';
+};
+
+const boxOf = ({ sighting }: Named): Box => sighting.box as Box;
+
+/** Different posting numbers below each other, at one left edge: the rows of a list. */
+const hasColumn = (postings: readonly Named[], paper: Paper): boolean => {
+  const printed = postings.filter(({ line }) => line !== undefined);
+  return printed.some((one) =>
+    printed.some((two) => {
+      const height = boxOf(one)[3];
+      const below = depthOn(paper, boxOf(two)) - depthOn(paper, boxOf(one));
+      return one.value !== two.value && below > height && Math.abs(boxOf(one)[0] - boxOf(two)[0]) < 2 * height;
+    }),
+  );
+};
+
+/** The heads of a list's columns: a word for the posting's number and one for the product's code, each by itself, in one row. */
+const hasHeader = (paper: Paper, { pageWords }: Policy): boolean => {
+  const heads = (words: readonly string[] = []): readonly Line[] => {
+    const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
+    return paper.lines.filter(({ text }) => folded.includes(skeletonOf(normaliseIdentifier(text))));
+  };
+  const products = heads(pageWords?.sku);
+  return heads(pageWords?.orderNumber).some((head) =>
+    products.some(({ box }) => Math.abs(depthOn(paper, box) - depthOn(paper, head.box)) < head.height),
+  );
+};
+
+/** The posting number in whose row of a list something stands: the nearest above or below. Undefined on any other paper. */
+export const rowOf = ({ paper, kind, named }: Identity, { box }: Sighting): Named | undefined => {
+  if (kind !== 'list' || box === undefined) return undefined;
+  const depth = depthOn(paper, box);
+  const distance = (posting: Named): number => Math.abs(depthOn(paper, boxOf(posting)) - depth);
+  return named.filter(({ of }) => of === 'posting').toSorted((a, b) => distance(a) - distance(b))[0];
+};

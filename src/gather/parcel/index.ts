@@ -1,0 +1,140 @@
+import type { LabelFacts } from '../../model/facts.js';
+import { normaliseIdentifier } from '../../model/identifiers.js';
+import { isPostingNumber } from '../../model/number-kinds.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Reading } from '../../model/sightings.js';
+import { type Candidate, readingsOf } from '../agree.js';
+import type { ImageReading } from '../image.js';
+import { measureIdentifiers, measureLegibility, type Sought } from '../images/legibility/index.js';
+import { barcodeNumbers, textNumbers } from '../numbers.js';
+import type { Readers } from '../readers/ports.js';
+import { conflictsOf } from './conflicts.js';
+import { type Identity, identityOf, type Named, rowOf } from './identity.js';
+import { type LabelClaims, lookFor, nearOnes, others, skusOf, standingOut } from './look-for.js';
+import { papersOf } from './papers.js';
+
+export type { LabelClaims } from './look-for.js';
+
+/** Several photos of one parcel, together. */
+export const gatherLabel = async (
+  images: readonly ImageReading[],
+  claims: LabelClaims,
+  policy: Policy,
+  readers: Readers,
+): Promise<LabelFacts> => {
+  const perImage = images.map(async (image) => [
+    ...barcodeNumbers(image, policy),
+    ...(await textNumbers(image, policy, readers)),
+  ]);
+  const numbers = (await Promise.all(perImage)).flat();
+  const { posting, tracking, sku: skuFormat } = policy.numbers;
+  const seen = { images, numbers, policy };
+  const skuValues = claims.items.map(({ sku }) => sku);
+  // Several carriers carry their parcels under the posting number.
+  const trackingNumber =
+    claims.trackingNumber === undefined
+      ? standingOut(numbers, claims)
+      : await lookFor(claims.trackingNumber, { ...seen, formats: [...tracking, posting] }, readers);
+  const postingNumber = await lookFor(claims.postingNumber, { ...seen, formats: [posting] }, readers);
+  const known = [
+    claims.trackingNumber,
+    claims.postingNumber,
+    trackingNumber?.value,
+    ...claims.items.flatMap(({ sku, offerId }) => [sku, offerId]),
+  ];
+  const near = (values: readonly (string | undefined)[]) => nearOnes(values, images, readers);
+  const otherNumbers = others(
+    [...numbers.filter(({ kind }) => kind !== 'sku'), ...near([claims.trackingNumber, claims.postingNumber])],
+    known,
+  );
+  const otherSkus = others([...numbers.filter(({ kind }) => kind === 'sku'), ...near(skuValues)], known);
+  const articlesCount = otherSkus.length === 0 && images.every(({ masks }) => masks.length === 0);
+  const within = [claims.trackingNumber ?? trackingNumber?.value ?? '', claims.postingNumber];
+  const skus = await skusOf(
+    claims.items,
+    (value, formats) => lookFor(value, { ...seen, formats, within }, readers),
+    skuFormat,
+    articlesCount,
+  );
+  const named = namedIn({ trackingNumber, postingNumber, skus, otherNumbers, otherSkus }, policy);
+  const papers = images.flatMap(papersOf).map((paper) => identityOf(paper, named, policy));
+  const own = ownRows(skus, papers);
+  const doubts = [
+    ...conflictsOf({
+      papers,
+      number: normaliseIdentifier(claims.trackingNumber ?? trackingNumber?.value ?? claims.postingNumber),
+      posting: normaliseIdentifier(claims.postingNumber),
+      claimed: claims.trackingNumber !== undefined,
+      skus: skuValues.map(normaliseIdentifier),
+      policy,
+    }),
+  ];
+  return {
+    trackingNumber: trackingNumber ?? null,
+    postingNumber: postingNumber ?? null,
+    numbers: readingsOf(otherNumbers),
+    skus: own,
+    otherSkus: readingsOf(otherSkus),
+    ...(doubts.length === 0 ? {} : { doubts }),
+    barcodes: images.flatMap((image) =>
+      image.barcodes.map(({ format, text, box }) => ({ file: image.file, format, text, box: [...box] })),
+    ),
+    legibility: images.map(measureLegibility),
+    identifiers: measureIdentifiers(images, soughtIn(claims, trackingNumber)),
+  };
+};
+
+/** What must be legible as text. The posting number is no tracking number but where it is claimed as one. */
+const soughtIn = (
+  { postingNumber, trackingNumber, items }: LabelClaims,
+  read: Reading | undefined,
+): readonly Sought[] => {
+  const tracking = trackingNumber ?? read?.value;
+  return [
+    ...(tracking === undefined || tracking === postingNumber
+      ? []
+      : [{ of: 'tracking-number' as const, value: tracking }]),
+    { of: 'posting-number', value: postingNumber },
+    ...items.map(({ sku }) => ({ of: 'sku' as const, value: sku })),
+  ];
+};
+
+interface Read {
+  readonly trackingNumber: Reading | undefined;
+  readonly postingNumber: Reading | undefined;
+  readonly skus: readonly Reading[];
+  readonly otherNumbers: readonly Candidate[];
+  readonly otherSkus: readonly Candidate[];
+}
+
+/** Everything that was read as a number, ours and others', place by place. */
+const namedIn = ({ trackingNumber, postingNumber, skus, ...found }: Read, policy: Policy): readonly Named[] => {
+  const kindOf = (value: string) => (isPostingNumber(value, policy) ? 'posting' : 'tracking');
+  const own = (of: Named['of'], reading: Reading | undefined): readonly Named[] =>
+    (reading?.sightings ?? []).map((sighting) => ({
+      of,
+      value: normaliseIdentifier(reading?.value ?? ''),
+      sure: reading?.sure === true,
+      ours: true,
+      sighting,
+      line: undefined,
+    }));
+  const other = (of: Named['of'], { value, sure, sighting, line }: Candidate): Named => ({
+    ...{ of, value, sure, sighting, line },
+    ours: false,
+  });
+  return [
+    ...(trackingNumber === undefined ? [] : own(kindOf(trackingNumber.value), trackingNumber)),
+    ...own('posting', postingNumber),
+    ...skus.flatMap((reading) => own('sku', reading)),
+    ...found.otherNumbers.map((candidate) => other(kindOf(candidate.value), candidate)),
+    ...found.otherSkus.map((candidate) => other('sku', candidate)),
+  ];
+};
+
+/** What stands in another order's row of a list is not shown for ours. */
+const ownRows = (readings: readonly Reading[], papers: readonly Identity[]): Reading[] =>
+  readings.flatMap((reading) => {
+    const sightings = reading.sightings.filter((seen) => papers.every((paper) => rowOf(paper, seen)?.ours !== false));
+    return sightings.length === 0 ? [] : [{ ...reading, sightings }];
+  });

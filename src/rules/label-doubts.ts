@@ -1,0 +1,43 @@
+import type { LabelDoubtCode, LabelFacts } from '../model/facts.js';
+import type { Finding } from '../model/findings.js';
+import { placesOf } from './evidence.js';
+import { finding } from './outcome.js';
+
+/** Which doubts about the photos each rule tells. */
+export const toldBy = {
+  'label-tracking-number-shown': [
+    'barcode-differs',
+    'second-number',
+    'other-number-unsure',
+    'number-on-list-only',
+    'number-struck-out',
+  ],
+  'label-sku-shown': [
+    'other-sku',
+    'sku-barcode-differs',
+    'sku-within-number',
+    'sku-struck-out',
+    'row-of-another',
+    'row-differs',
+  ],
+  'chain-same-parcel': ['other-posting', 'sibling-posting', 'other-parcel'],
+} as const satisfies Readonly<Record<string, readonly LabelDoubtCode[]>>;
+
+type Teller = keyof typeof toldBy;
+type Told<T extends Teller> = `label-${(typeof toldBy)[T][number]}`;
+
+/** The codes of the findings by which a rule tells its doubts. */
+export const doubtCodes = <const T extends Teller>(rule: T): readonly Told<T>[] =>
+  toldBy[rule].map((code) => `label-${code}` as Told<T>);
+
+/** What contradicts on the photos what a rule expects there. A person weighs it: no sighting outvotes it. */
+export const doubtsOn = <const T extends Teller>(
+  { doubts = [] }: LabelFacts,
+  rule: T,
+  expected: string,
+): readonly Finding<Told<T>>[] =>
+  doubts
+    .filter(({ code }) => (toldBy[rule] as readonly LabelDoubtCode[]).includes(code))
+    .map(
+      (doubt) => finding(`label-${doubt.code}`, { expected, found: doubt.words }, placesOf(doubt)) as Finding<Told<T>>,
+    );
