@@ -3,7 +3,9 @@ import type {
   FileProblem,
   IdentifierKind,
   LegibilityDefect,
+  PictureKind,
   Place,
+  SamePicture,
   TrackingDoubtCode,
   Window,
 } from './schema/report.js';
@@ -90,6 +92,14 @@ export interface FindingParams extends DoubtParams {
   'evidence-masked': { readonly file: string; readonly places: number };
   'phones-masked': { readonly file: string; readonly places: number };
   'phones-shown': { readonly file: string; readonly places: number };
+  /** `how`: whether the files are the same byte for byte, or merely show the same. */
+  'picture-in-two-elements': { readonly file: string; readonly other: string; readonly how: SamePicture['how'] };
+  'picture-of-another-kind': {
+    readonly file: string;
+    readonly kind: PictureKind;
+    readonly element: EvidenceElement;
+  };
+  'label-drawn': { readonly file: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
   /** What each document gives; null where it gives none for sure. */
   'chain-number-conflict': {
