@@ -2,6 +2,7 @@ import type { Case, EvidenceFile } from '../model/case.js';
 import type { Facts, FileFacts, LabelFacts, OrderFacts, TrackingFacts } from '../model/facts.js';
 import type { Raster } from '../model/raster.js';
 import type { Policy } from '../model/schema/policy.js';
+import { pictureKinds } from './kinds/index.js';
 import { gatherOrder } from './page/index.js';
 import { gatherLabel } from './parcel/index.js';
 import { gatherPayloads, givenFacts } from './payloads.js';
@@ -39,10 +40,11 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
     search(of(evidence, 'order'), orderSearch(opened, readers), options),
     search(of(evidence, 'label'), labelSearch(opened, tracking, readers), options),
   ]);
+  const kinds = await pictureKinds(order.pictures, label.pictures, policy);
   const pictures = [...order.pictures, ...label.pictures];
   const states = new Map<EvidenceFile, FileFacts>([
     ...payloads,
-    ...pictures.map((picture) => [picture.file, pictureFacts(picture)] as const),
+    ...pictures.map((picture) => [picture.file, { ...pictureFacts(picture), ...kinds.get(picture.file) }] as const),
   ]);
   const read = pictures.filter((picture) => 'image' in picture);
   const gathered = {

@@ -5,8 +5,10 @@ import type {
   LabelDoubtCode,
   LegibilityDefect,
   OrderDoubtCode,
+  PictureKind,
   Place,
   ReadingDoubt,
+  SamePicture,
   TrackingDoubtCode,
   Window,
 } from './schema/report.js';
@@ -108,6 +110,14 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'evidence-masked': { readonly file: string; readonly places: number };
   'phones-masked': { readonly file: string; readonly places: number };
   'phones-shown': { readonly file: string; readonly places: number };
+  /** `how`: whether the files are the same byte for byte, or merely show the same. */
+  'picture-in-two-elements': { readonly file: string; readonly other: string; readonly how: SamePicture['how'] };
+  'picture-of-another-kind': {
+    readonly file: string;
+    readonly kind: PictureKind;
+    readonly element: EvidenceElement;
+  };
+  'label-drawn': { readonly file: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
   /** What each document gives; null where it gives none for sure. */
   'chain-number-conflict': {

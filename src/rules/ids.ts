@@ -15,6 +15,7 @@ export const checkIds = [
   'label-sku-shown',
   'label-legible',
   'evidence-readable',
+  'evidence-distinct',
   'chain-same-parcel',
   'preparing-before-pickup',
   'preparing-before-dispute',

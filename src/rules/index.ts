@@ -1,6 +1,7 @@
 import { bundleLegible } from './bundle-legible.js';
 import { bundleWithinLimit } from './bundle-within-limit.js';
 import { chainSameParcel } from './chain-same-parcel.js';
+import { evidenceDistinct } from './evidence-distinct.js';
 import { evidenceReadable } from './evidence-readable.js';
 import type { CheckId } from './ids.js';
 import { labelLegible } from './label-legible.js';
@@ -38,6 +39,7 @@ export const rules: Readonly<Record<CheckId, Rule>> = {
   'label-sku-shown': labelSkuShown,
   'label-legible': labelLegible,
   'evidence-readable': evidenceReadable,
+  'evidence-distinct': evidenceDistinct,
   'chain-same-parcel': chainSameParcel,
   'preparing-before-pickup': preparingBeforePickup,
   'preparing-before-dispute': preparingBeforeDispute,

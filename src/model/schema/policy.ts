@@ -13,6 +13,10 @@ export type TrackingSiteKind = 'carrier' | 'aggregator';
  */
 export type Host = string;
 export type FindingWeight = 'fail' | 'unknown' | 'note';
+/**
+ * A label that is no photo of the parcel. Where nothing is said it is noted.
+ */
+export type FindingWeight1 = 'fail' | 'unknown' | 'note';
 
 /**
  * What one marketplace demands in one kind of dispute, as dated data. Code knows no marketplace by name.
@@ -38,6 +42,7 @@ export interface Policy {
    * @minItems 1
    */
   statuses: [PolicyStatus, ...PolicyStatus[]];
+  pictureWords?: PictureWords;
   pageWords?: PageWords;
   /**
    * IANA names a clock time without zone may be written in; its window spans them all.
@@ -92,6 +97,23 @@ export interface PolicyStatus {
    * Key into sources.
    */
   source: string;
+}
+/**
+ * Words that tell what kind of picture one is, beside those of pageWords.
+ */
+export interface PictureWords {
+  /**
+   * What the marketplace calls itself on its pages.
+   */
+  marketplace: string[];
+  /**
+   * Heads and titles of the list of shipments that goes with the parcels, which order pages do not have.
+   */
+  shipmentList: string[];
+  /**
+   * Other marketplaces as their pages are headed.
+   */
+  otherMarketplaces: string[];
 }
 /**
  * Words on order pages that tell what a neighbouring number or time means.
@@ -194,6 +216,7 @@ export interface FindingWeights {
   'tracking-source-other-carrier'?: FindingWeight;
   'tracking-source-flawed'?: FindingWeight;
   'tracking-source-unreadable'?: FindingWeight;
+  'label-drawn'?: FindingWeight1;
 }
 export interface PolicySource {
   title: string;

@@ -111,6 +111,29 @@ export type FileProblem =
   | 'not-tracking'
   | 'mapping-failed'
   | 'reader-failed';
+/**
+ * other: none of these, as a chat, a letter or a typed note; where sure is false, none that could be told.
+ */
+export type PictureKind =
+  'order-page' | 'order-list' | 'parcel-label' | 'product-sticker' | 'shipment-list' | 'tracking-page' | 'other';
+export type PictureReason =
+  | 'order-states'
+  | 'page-heads'
+  | 'page-controls'
+  | 'several-orders'
+  | 'carrier-events'
+  | 'list-heads'
+  | 'parcel-barcode'
+  | 'product-barcode'
+  | 'barcode'
+  | 'label-words'
+  | 'carrier-name'
+  | 'address'
+  | 'chat-words'
+  | 'letter-heads'
+  | 'editor-controls'
+  | 'another-marketplace'
+  | 'drawn-without-barcode';
 export type EvidenceElement = 'order' | 'tracking' | 'label';
 /**
  * Whom the bundle was written for: the seller (working), or the marketplace, without the remarks meant for the seller (submission). Absent where none was built.
@@ -578,6 +601,8 @@ export interface FileFacts {
    * What is blacked out in the image, in the bundle too. Absent where nothing is.
    */
   masks?: Mask[];
+  picture?: PictureSeen;
+  sameAs?: SamePicture;
   /**
    * Where phone numbers were to be blacked out: how many remain to be seen, because the file is attached as it is or the number lies on what the verdict stands on. Absent elsewhere.
    */
@@ -603,6 +628,34 @@ export interface Mask {
    * case: the case asks for it, and nothing was read there. phone: a phone number that was read and then blacked out.
    */
   reason: 'case' | 'phone';
+}
+/**
+ * What kind of picture it is. Absent for tracking files and for images that cannot be read.
+ */
+export interface PictureSeen {
+  kind: PictureKind;
+  /**
+   * A verdict may stand on the kind.
+   */
+  sure: boolean;
+  /**
+   * A program drew it, no camera took it: its grounds are each of one exact colour.
+   */
+  drawn: boolean;
+  /**
+   * What speaks for the kind, each by name.
+   */
+  reasons: PictureReason[];
+}
+/**
+ * The file of another element that shows the same picture. Absent where none does.
+ */
+export interface SamePicture {
+  file: string;
+  /**
+   * same-bytes: the very same file. same-view: its pixels agree, though it was compressed, resized or cropped.
+   */
+  how: 'same-bytes' | 'same-view';
 }
 export interface InputRecord {
   file: string;

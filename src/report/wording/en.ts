@@ -203,6 +203,20 @@ const phrases: Phrases = {
     'test-data': 'that host is a test system and answers with made-up data',
   },
   documents: { order: 'the order page', tracking: "the carrier's history", label: 'the label' },
+  kinds: {
+    'order-page': 'an order page',
+    'order-list': 'a list of orders',
+    'parcel-label': "a parcel's label",
+    'product-sticker': "a product's sticker",
+    'shipment-list': 'a shipment list',
+    'tracking-page': 'a tracking page',
+    other: 'neither an order page nor a parcel, as a chat, a letter or a typed note',
+  },
+  asked: {
+    order: "a screenshot of the seller's order page",
+    tracking: "the carrier's history",
+    label: 'photos of the parcel',
+  },
   numbers: { 'posting-number': 'posting number', 'tracking-number': 'tracking number', sku: 'SKU' },
   defects: {
     'too-small': ({ subject, file, measured, needed }) =>
@@ -548,6 +562,23 @@ export const english: Wording = {
       mend: ({ file }) =>
         `Look at ${file} before the bundle is sent: a tracking file travels in it as it is, and what the verdict stands on is not blacked out.`,
     },
+    'picture-in-two-elements': {
+      message: ({ file, other, how }) =>
+        how === 'same-bytes'
+          ? `${file} and ${other} are the same file, so that one picture stands for two elements.`
+          : `${file} and ${other} show the same picture, so that one picture stands for two elements.`,
+      mend: 'Give each element a picture of its own: a screenshot of the order page, and photos of the parcel.',
+    },
+    'picture-of-another-kind': {
+      message: ({ file, kind, element }) =>
+        `${file} was given as ${phrases.documents[element]}, but it is ${phrases.kinds[kind]}.`,
+      mend: ({ element }) => `Add ${phrases.asked[element]}, or look at the picture and decide.`,
+    },
+    'label-drawn': {
+      message: ({ file }) =>
+        `${file} is the label as a program drew it, no photo: it does not show that the parcel bears it.`,
+      mend: 'Add a photo of the label on the parcel, if you have one.',
+    },
     'chain-posting-differs': {
       message: ({ expected, found }) => `A label bears posting ${found}, while the order in dispute is ${expected}.`,
       mend: ({ expected }) =>
@@ -653,6 +684,7 @@ export const english: Wording = {
     'label-sku-shown': 'The photos show the SKU of every product',
     'label-legible': 'The photos can be read',
     'evidence-readable': 'Every file can be opened and read',
+    'evidence-distinct': 'No picture stands for two elements, and each is of the kind that its element asks for',
     'chain-same-parcel': 'Order page, history and label are about one parcel',
     'preparing-before-pickup': 'Preparing began no later than the pickup',
     'preparing-before-dispute': 'Preparing began before the dispute',

@@ -7,6 +7,7 @@ import type {
   Language,
   LegibilityDefectKind,
   OrderDoubtCode,
+  PictureKind,
   Verdict,
 } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
@@ -71,6 +72,10 @@ export interface Phrases {
   readonly defects: Readonly<Record<LegibilityDefectKind, (defect: DefectWords) => string>>;
   /** Whose text it is, after the defects' words. */
   readonly subjects: Readonly<Record<TextDefect['of'], string>>;
+  /** What a picture is: the end of a sentence that begins with its file. */
+  readonly kinds: Readonly<Record<PictureKind, string>>;
+  /** What each element asks for, as a picture. */
+  readonly asked: Readonly<Record<EvidenceElement, string>>;
   readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
 }
 

@@ -19,6 +19,9 @@ import { russianReadings } from './readings-ru.js';
 
 const when = (window: Window): string => formatWindow(window, 'ru');
 
+/** The elements as the case lists their files. */
+const sections = { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка' } as const;
+
 const phrases: Phrases = {
   doubts: {
     'code-text-conflict': [
@@ -200,6 +203,20 @@ const phrases: Phrases = {
     'test-data': 'это тестовая система, которая отвечает вымышленными данными',
   },
   documents: { order: 'страницы заказа', tracking: 'истории перевозчика', label: 'фотографий этикетки' },
+  kinds: {
+    'order-page': 'страница заказа',
+    'order-list': 'список заказов',
+    'parcel-label': 'этикетка посылки',
+    'product-sticker': 'стикер товара',
+    'shipment-list': 'список отправлений',
+    'tracking-page': 'страница отслеживания',
+    other: 'ни страница заказа, ни посылка, а, например, переписка, письмо или набранный текст',
+  },
+  asked: {
+    order: 'снимок экрана со страницей заказа из кабинета продавца',
+    tracking: 'историю перевозчика',
+    label: 'фотографии посылки',
+  },
   numbers: { 'posting-number': 'номер отправления', 'tracking-number': 'трек-номер', sku: 'SKU' },
   defects: {
     'too-small': ({ subject, file, measured, needed }) =>
@@ -539,6 +556,23 @@ export const russian: Wording = {
       mend: ({ file }) =>
         `Просмотрите ${file} до отправки: файл отслеживания вложен без изменений, а то, на чём стоит вывод, не закрашивается.`,
     },
+    'picture-in-two-elements': {
+      message: ({ file, other, how }) =>
+        how === 'same-bytes'
+          ? `${file} и ${other} — один и тот же файл: одно изображение подано за два элемента.`
+          : `На ${file} и ${other} одно и то же изображение: оно подано за два элемента.`,
+      mend: 'Дайте каждому элементу своё изображение: снимок страницы заказа и фотографии посылки.',
+    },
+    'picture-of-another-kind': {
+      message: ({ file, kind, element }) =>
+        `${file} указан в разделе «${sections[element]}», но это ${phrases.kinds[kind]}.`,
+      mend: ({ element }) => `Добавьте ${phrases.asked[element]} или посмотрите на изображение и решите сами.`,
+    },
+    'label-drawn': {
+      message: ({ file }) =>
+        `${file} — этикетка, нарисованная программой, а не фотография: из неё не видно, что она на посылке.`,
+      mend: 'Добавьте фотографию этикетки на посылке, если она есть.',
+    },
     'chain-posting-differs': {
       message: ({ expected, found }) =>
         `На этикетке указано отправление ${found}, а спор открыт по отправлению ${expected}.`,
@@ -647,6 +681,7 @@ export const russian: Wording = {
     'label-sku-shown': 'На фотографиях виден SKU каждого товара',
     'label-legible': 'Фотографии читаются',
     'evidence-readable': 'Все файлы открываются и читаются',
+    'evidence-distinct': 'Ни одно изображение не подано за два элемента, и каждое того вида, которого требует элемент',
     'chain-same-parcel': 'Страница заказа, история и этикетка относятся к одному отправлению',
     'preparing-before-pickup': 'Статус Preparing начался не позже приёма',
     'preparing-before-dispute': 'Статус Preparing начался до открытия спора',

@@ -157,6 +157,16 @@ const phrases: Phrases = {
     'test-data': '该域名是测试系统，返回的是虚构数据',
   },
   documents: { order: '订单页面', tracking: '承运商轨迹', label: '面单照片' },
+  kinds: {
+    'order-page': '订单页面',
+    'order-list': '订单列表',
+    'parcel-label': '包裹面单',
+    'product-sticker': '商品标签',
+    'shipment-list': '发货清单',
+    'tracking-page': '物流查询页面',
+    other: '聊天记录、邮件或自行输入的文字之类，既非订单页面，也非包裹',
+  },
+  asked: { order: '卖家后台订单页面的截图', tracking: '承运商轨迹', label: '包裹的照片' },
   numbers: { 'posting-number': '货件编号', 'tracking-number': '追踪号码', sku: 'SKU' },
   defects: {
     'too-small': ({ subject, file, measured, needed }) =>
@@ -469,6 +479,22 @@ export const chinese: Wording = {
       message: ({ file, places }) => `${file} 中仍可看到的电话号码：${places} 处。`,
       mend: ({ file }) => `发送前请检查 ${file}：物流轨迹文件按原样附上，结论所依据的内容不会被遮盖。`,
     },
+    'picture-in-two-elements': {
+      message: ({ file, other, how }) =>
+        how === 'same-bytes'
+          ? `${file} 与 ${other} 是同一个文件，一张图片被用于两项证据。`
+          : `${file} 与 ${other} 是同一张图片，一张图片被用于两项证据。`,
+      mend: '请为每项证据提供各自的图片：订单页面截图和包裹照片。',
+    },
+    'picture-of-another-kind': {
+      message: ({ file, kind, element }) =>
+        `${file} 作为${phrases.documents[element]}提交，但它是${phrases.kinds[kind]}。`,
+      mend: ({ element }) => `请补充${phrases.asked[element]}，或由人工查看图片后决定。`,
+    },
+    'label-drawn': {
+      message: ({ file }) => `${file} 是程序绘制的面单，不是照片，不能表明面单贴在包裹上。`,
+      mend: '如有贴在包裹上的面单照片，请补充。',
+    },
     'chain-posting-differs': {
       message: ({ expected, found }) => `面单上的货件编号是 ${found}，而争议订单是 ${expected}。`,
       mend: ({ expected }) => `请拍摄 ${expected} 的包裹。仅末位不同的货件编号属于不同的包裹。`,
@@ -572,6 +598,7 @@ export const chinese: Wording = {
     'label-sku-shown': '照片显示每件商品的 SKU',
     'label-legible': '照片清晰可读',
     'evidence-readable': '所有文件都能打开并读取',
+    'evidence-distinct': '没有一张图片用于两项证据，且每张图片都符合所属证据的要求',
     'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
     'preparing-before-pickup': '备货开始不晚于揽收',
     'preparing-before-dispute': '备货开始早于争议发起',

@@ -1,0 +1,3 @@
+import type { ImageReading } from '../image.js';
+
+export const samePicture = async (_one: ImageReading, _other: ImageReading): Promise<boolean> => false;

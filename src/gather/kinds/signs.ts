@@ -1,0 +1,141 @@
+import type { Policy } from '../../model/schema/policy.js';
+import { findStamps } from '../clock-text.js';
+import type { BarcodeInImage, ImageReading, Line } from '../image.js';
+import {
+  carrierEvents,
+  chatWords,
+  countWithin,
+  editorMenus,
+  labelWords,
+  letterHeads,
+  linesWith,
+  pageControls,
+  programMenus,
+  subjectHeads,
+  type WordedLine,
+  wordsIn,
+} from './words.js';
+
+/** How often a picture shows each thing that tells of its kind. */
+export interface Signs {
+  /** Places where a state of an order stands. */
+  readonly states: number;
+  /** Of them, those of states in which no carrier has the parcel yet. */
+  readonly earlyStates: number;
+  /** Heads that order pages alone have: of the state, of its time, of a history, of a deadline. */
+  readonly heads: number;
+  readonly controls: number;
+  /** Different numbers in the form of the marketplace's own. */
+  readonly orders: number;
+  readonly stamps: number;
+  readonly events: number;
+  readonly listHeads: number;
+  readonly labelWords: number;
+  readonly carriers: number;
+  readonly addresses: number;
+  readonly parcelCodes: number;
+  readonly productCodes: number;
+  readonly otherCodes: number;
+  readonly chatWords: number;
+  /** Lines that are nothing but a time of day, as under each message of a chat. */
+  readonly bareTimes: number;
+  readonly subjects: number;
+  readonly letterHeads: number;
+  readonly editorMenus: number;
+  readonly programMenus: number;
+  /** In the topmost part of the picture. */
+  readonly otherMarketplaces: number;
+  readonly marketplace: number;
+}
+
+export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barcodes'>, policy: Policy): Signs => {
+  const { status = [], statusTime = [], history = [], deadline = [] } = policy.pageWords ?? {};
+  const { shipmentList = [], otherMarketplaces = [], marketplace = [] } = policy.pictureWords ?? {};
+  const count = (words: readonly string[]): number => wordsIn(lines, words).size;
+  const coded = barcodes.map((barcode) => codeOf(barcode, policy));
+  const codes = (kind: Code): number => coded.filter((one) => one === kind).length;
+  return {
+    states: linesWith(lines, statesOf(policy)).length,
+    earlyStates: linesWith(lines, statesOf(policy, ['before', 'preparing', 'disqualified'])).length,
+    heads: linesWith(lines, [...status, ...statusTime, ...history, ...deadline].filter(isTelling)).length,
+    controls: count(pageControls),
+    orders: new Set(lines.flatMap((line) => numbersIn(line, policy.numbers.posting))).size,
+    stamps: lines.filter(({ text }) => findStamps(text).length > 0).length,
+    events: lines.filter((line) => textsOf(line).some((text) => carrierEvents.test(text))).length,
+    listHeads: countWithin(lines, shipmentList.filter(isTelling)),
+    labelWords: count([...labelWords, ...policy.numbers.ignoredAfter.filter(isTelling)]) + beginningsOf(lines, policy),
+    carriers: linesWith(
+      lines,
+      (policy.trackingSites ?? []).flatMap(({ names }) => names),
+    ).length,
+    addresses: lines.filter(isAddress).length,
+    parcelCodes: codes('parcel'),
+    productCodes: codes('product'),
+    otherCodes: codes('other'),
+    chatWords: count(chatWords),
+    bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
+    subjects: count(subjectHeads),
+    letterHeads: count(letterHeads),
+    editorMenus: count(editorMenus),
+    programMenus: count(programMenus),
+    otherMarketplaces: wordsIn(topmost(lines), otherMarketplaces).size,
+    marketplace: countWithin(lines, marketplace),
+  };
+};
+
+type Stage = Policy['statuses'][number]['stage'];
+
+const statesOf = ({ statuses }: Policy, stages?: readonly Stage[]): readonly string[] =>
+  statuses
+    .filter(({ stage }) => stages === undefined || stages.includes(stage))
+    .flatMap(({ words }) => Object.values(words).flat());
+
+/** With the ticks that tell that a message was read. */
+const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;
+
+/** Above this share of the height pages say whose they are. */
+const topShare = 0.2;
+
+const topmost = (lines: readonly Line[]): readonly Line[] => {
+  const bottom = Math.max(0, ...lines.map(({ box: [, y, , height] }) => y + height));
+  return lines.filter(({ box: [, y] }) => y < topShare * bottom);
+};
+
+/** `until`, `до` and `至` stand on many a paper. */
+const isTelling = (word: string): boolean => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 5);
+
+const textsOf = ({ text, also = [] }: WordedLine): readonly string[] => [text, ...also.map((reading) => reading.text)];
+
+/** A label's own words often stand before a value in one line: `OZON GLOBAL 3201345`. */
+const beginningsOf = (lines: readonly Line[], { numbers }: Policy): number => {
+  const words = numbers.ignoredAfter.filter(isTelling).map(squeezed);
+  return lines.filter((line) => textsOf(line).some((text) => words.some((word) => squeezed(text).startsWith(word))))
+    .length;
+};
+
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/0/gu, 'O')
+    .replace(/[^\p{L}\p{N}-]/gu, '');
+
+const numbersIn = (line: WordedLine, format: string): readonly string[] =>
+  textsOf(line).flatMap(
+    (text) => text.replace(/\s/gu, '').match(new RegExp(`(?<![0-9-])(?:${format})(?![0-9-])`, 'gu')) ?? [],
+  );
+
+/** Several words and a comma between them, twice: street, town, country. */
+const isAddress = ({ text }: Line): boolean =>
+  /\p{L}{3}.*[,，].*[\p{L}\p{N}]{2}.*[,，]/u.test(text) && !/[₽¥$]/u.test(text);
+
+type Code = 'parcel' | 'product' | 'other' | 'none';
+
+/** What a barcode stands for: a parcel's number by its format, a product, or another thing. An address of a web page is on any picture. */
+const codeOf = ({ format, text }: BarcodeInImage, { numbers }: Policy): Code => {
+  const value = text.toUpperCase().replace(/\s/gu, '');
+  const is = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'u').test(value);
+  if (/^HTTPS?:/u.test(value)) return 'none';
+  if (is(numbers.skuBarcode) || /^(?:EAN|UPC)/u.test(format)) return 'product';
+  return [numbers.posting, ...numbers.tracking].some(is) ? 'parcel' : 'other';
+};

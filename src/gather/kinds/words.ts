@@ -1,0 +1,221 @@
+import { readingDistance } from '../../model/skeleton.js';
+import type { LineReading } from '../readers/ports.js';
+
+/** A line as far as its words go; `also` holds what further readers saw there. */
+export interface WordedLine {
+  readonly text: string;
+  readonly also?: readonly Pick<LineReading, 'text'>[];
+}
+
+/** What stands between the words of a line that belong together. */
+const separators = /[:：|•·●○✓>→()[\]{}，、/]|\s[-–—]\s/u;
+
+/** Every text of a line as a whole, and the parts of each. */
+export const partsOf = ({ text, also = [] }: WordedLine): readonly string[] => {
+  const texts = [text, ...also.map((reading) => reading.text)];
+  return [...new Set(texts.flatMap((one) => [one, ...one.split(separators)]).map((part) => part.trim()))].filter(
+    (part) => /\p{L}{2}|\p{Script=Han}/u.test(part),
+  );
+};
+
+/** Up to this many edits a text is the word; short words allow none. */
+const trusted = (word: string): number => ([...word].length >= 9 ? 1 : [...word].length >= 6 ? 0.5 : 0);
+
+const isWord = (part: string, word: string): boolean => {
+  // A letter is read as two at most.
+  if (part.length > 2 * word.length + 1 || part.length < word.length / 2) return false;
+  return readingDistance(word, part) <= trusted(word);
+};
+
+/** The words of a list that stand in some lines, as a line or a part of one, look-alikes allowed. */
+export const wordsIn = (lines: readonly WordedLine[], words: readonly string[]): ReadonlySet<string> => {
+  const parts = [...new Set(lines.flatMap(partsOf))];
+  return new Set(words.filter((word) => parts.some((part) => isWord(part, word))));
+};
+
+/** How many of some longer words stand anywhere in some lines, whatever was read together with them. */
+export const countWithin = (lines: readonly WordedLine[], words: readonly string[]): number => {
+  const texts = lines.flatMap(({ text, also = [] }) => [text, ...also.map((reading) => reading.text)]).map(joined);
+  return words.map(joined).filter((word) => texts.some((text) => text.includes(word))).length;
+};
+
+const joined = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The lines that are one of the words, or a part of which is. */
+export const linesWith = <L extends WordedLine>(lines: readonly L[], words: readonly string[]): readonly L[] =>
+  lines.filter((line) => partsOf(line).some((part) => words.some((word) => isWord(part, word))));
+
+/** Menus, buttons and fields of any program, by language. One alone says nothing. */
+export const pageControls = [
+  ...['Search', 'Settings', 'Help', 'Log out', 'Sign out', 'Profile', 'Filters', 'Reset', 'Export', 'Download', 'Save'],
+  ...[
+    'Products',
+    'Prices',
+    'Orders',
+    'Shipments',
+    'Finance',
+    'Analytics',
+    'Promotion',
+    'Reviews',
+    'Returns',
+    'Details',
+  ],
+  ...['Seller cabinet', 'View details', 'Show more', 'Back', 'Home', 'Dashboard', 'Messages', 'Notifications', 'Total'],
+  ...[
+    '搜索',
+    '设置',
+    '帮助',
+    '退出',
+    '筛选',
+    '重置',
+    '导出',
+    '下载',
+    '保存',
+    '商品',
+    '价格',
+    '订单',
+    '财务',
+    '分析',
+    '推广',
+    '评价',
+  ],
+  ...[
+    '查看详情',
+    '返回',
+    '首页',
+    '更多',
+    '消息',
+    '仓库',
+    '合计',
+    '目的地',
+    '配送方式',
+    '配送',
+    '操作',
+    '待付款',
+    '待发货',
+    '已发货',
+  ],
+  ...[
+    'Поиск',
+    'Настройки',
+    'Помощь',
+    'Выйти',
+    'Профиль',
+    'Фильтры',
+    'Сбросить',
+    'Скачать',
+    'Сохранить',
+    'Товары',
+    'Цены',
+  ],
+  ...[
+    'Заказы',
+    'Отправления',
+    'Финансы',
+    'Аналитика',
+    'Продвижение',
+    'Отзывы',
+    'Возвраты',
+    'Подробнее',
+    'Назад',
+    'Главная',
+  ],
+  ...['Показать ещё', 'Уведомления', 'Сообщения', 'Итого', 'Состав заказа', 'Способ доставки', 'Доставка'],
+] as const;
+
+/** What carriers and posts print around addresses, weights and codes. */
+export const labelWords = [
+  ...[
+    'From',
+    'To',
+    'Ship to',
+    'Ship from',
+    'Sender',
+    'Recipient',
+    'Receiver',
+    'Consignee',
+    'Return address',
+    'Return to',
+  ],
+  ...['Weight', 'Priority', 'Customs declaration', 'Postage paid', 'Fragile', 'Gift', 'Signature', 'Piece', 'Waybill'],
+  ...['Origin', 'Routing', 'Zone', 'Contents', 'Declared value', 'Small packet', 'Airmail', 'Par avion', 'Printed on'],
+  ...[
+    'От кого',
+    'Кому',
+    'Откуда',
+    'Куда',
+    'Отправитель',
+    'Получатель',
+    'Вес',
+    'Индекс',
+    'Пункт выдачи',
+    'ПВЗ',
+    'КУР',
+    'Накладная',
+  ],
+  ...['寄件', '收件', '寄件人', '收件人', '寄方', '收方', '重量', '签收', '件数', '面单', '寄', '收', '邮编'],
+] as const;
+
+/** What carriers' histories tell of a parcel under way; found anywhere in a line. */
+export const carrierEvents =
+  /\b(?:sorting (?:cent(?:er|re)|facility|hub)|arrived at|departed from|left (?:the )?(?:facility|sorting|origin)|customs|out for delivery|in transit|picked up|handed over to (?:the )?carrier|airline|export cent|import cent|linehaul|processed (?:at|through)|accepted by carrier|shipment (?:information|data) received)\b|揽收|揽件|分拨|分拣中心|转运中心|离开|到达|清关|航班|派送|派件|干线|сортировоч|прибыл[оа]?\b|покинул|таможн|принят[оа]? (?:на склад|в отделении|перевозчиком)|вручен|передан[оа]? (?:курьеру|в доставку|перевозчику)|транзит/iu;
+
+/** What chats alone say: the field one writes in, and what the other one does. */
+export const chatWords = [
+  ...[
+    'Message',
+    'Type a message',
+    'Write a message',
+    'Send message',
+    'last seen recently',
+    'last seen',
+    'online',
+    'typing',
+  ],
+  ...['Сообщение', 'Введите сообщение', 'Написать сообщение', 'в сети', 'был недавно', 'была недавно', 'печатает'],
+  ...['发送', '发消息', '按住说话', '输入消息', '对方正在输入', '微信'],
+] as const;
+
+/** The head that letters have and parcels have not, and those that both have. */
+export const subjectHeads = ['Subject', 'Тема', '主题'] as const;
+export const letterHeads = [
+  ...['From', 'To', 'Cc', 'От', 'От кого', 'Кому', 'Копия', '发件人', '收件人', '抄送', '寄件人'],
+] as const;
+
+/** Menus of editors and tables: those that nothing else has, and those that browsers have too. */
+export const editorMenus = [
+  ...[
+    'Format',
+    'Insert',
+    'Formulas',
+    'Page Layout',
+    'Notepad',
+    'Формат',
+    'Вставка',
+    'Формулы',
+    'Разметка страницы',
+    'Блокнот',
+  ],
+  ...['格式', '插入', '公式', '页面布局', '记事本', '备忘录'],
+] as const;
+export const programMenus = [
+  ...[
+    'File',
+    'Edit',
+    'View',
+    'Data',
+    'Review',
+    'Layout',
+    'References',
+    'Untitled',
+    'Sheet1',
+    'UTF-8',
+    'Windows (CRLF)',
+  ],
+  ...['Файл', 'Правка', 'Вид', 'Справка', 'Данные', 'Рецензирование', 'Безымянный', 'Лист1'],
+  ...['文件', '编辑', '查看', '视图', '数据', '审阅', '无标题', '开始'],
+] as const;
