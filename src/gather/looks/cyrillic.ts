@@ -7,9 +7,6 @@ const strange = /\p{Ll}\p{Lu}|\p{L}[0-9]\p{L}|[\u0370-\u04FF]|\p{Ll}\p{Script=Ha
 const plainConfidence = 0.955;
 /** So many of the strangest lines tell whether an image has Cyrillic at all. */
 const samples = 3;
-/** What is read less surely than this is another script, or nothing. */
-const readable = 0.6;
-
 /**
  * The image with the Cyrillic readings of its lines beside those of the main reader. What the main reader reads is left as it is; an image without
  * Cyrillic is not read again but for a few lines that look strange.
@@ -36,7 +33,7 @@ export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'uprig
   const first = await read(sample);
   const known = image.lines.some(({ also }) => also?.some(isCyrillic));
   if (!known && ![...first.values()].some(isCyrillic)) return image;
-  const rest = await read(suspects.filter((line) => !first.has(line)));
+  const rest = await read(image.lines.filter((line) => line.also === undefined && !first.has(line) && hasWords(line)));
   return {
     ...image,
     lines: image.lines.map((line) => {
@@ -49,9 +46,14 @@ export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'uprig
 /** A closer look at an image holds the lines of the one before, which need not be read again. */
 const readBefore = new WeakMap<Line['characters'], LineReading>();
 
-/** Letters that may be Cyrillic, taken for Latin ones. */
+/** Letters that may be Cyrillic, taken for Latin ones, or lost or taken for digits where a month stands before a time of day. */
 const isSuspect = ({ text, confidence }: Line): boolean =>
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2}/u.test(text) && (strange.test(text) || confidence < plainConfidence);
+  strange.test(text) ||
+  (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2}/u.test(text) && confidence < plainConfidence) ||
+  /^\D{0,3}[0-9]{1,2}\s+[0-9 ]{1,6}[,\s]+[0-9]{1,2}:[0-9]{2}/u.test(text);
+
+/** Words, or a time of day, beside which a month may have been lost. */
+const hasWords = ({ text }: Line): boolean => /\p{L}{2}|\p{L}[0-9]|[0-9]\p{L}|[0-9]:[0-9]{2}/u.test(text);
 
 /** Long lines of strange words first. */
 const oddness = ({ text, confidence }: Line): number =>
@@ -60,6 +62,16 @@ const oddness = ({ text, confidence }: Line): number =>
 /** Letters of the Russian alphabet that no Latin letter looks like. */
 const distinctive = /[бвгджзийклмнптфцчшщъыьэюяБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯ]/gu;
 const fewestDistinctive = 2;
+/** What the reader makes of Latin letters: letters that Russian has not, and signs within words. */
+const foreign = /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
+/** Names in Latin letters stand among Russian words; where more than this share is no Russian, the line is none. */
+const mostForeign = 0.12;
 
-const isCyrillic = ({ text, confidence }: LineReading): boolean =>
-  confidence >= readable && (text.match(distinctive) ?? []).length >= fewestDistinctive;
+/** The reader is as sure of what is not Cyrillic as of what is: only the letters tell. */
+const isCyrillic = ({ text }: LineReading): boolean => {
+  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  return (
+    (text.match(distinctive) ?? []).length >= fewestDistinctive &&
+    (text.match(foreign) ?? []).length <= mostForeign * letters
+  );
+};

@@ -21,17 +21,22 @@ export const isConfirmed = async (
   for (const slice of time.slices) {
     const first = [...slice.reading.text].slice(slice.from, slice.to).join('');
     const again = await readClosely(quadOf(slice), upright, reader);
-    if (again.some(({ text }) => saysAnother(text, first))) return false;
+    if (again.some(({ text }) => isLonger(text, first))) return false;
+    if (again.filter(({ text }) => saysAnother(text, first)).length * 2 > again.length) return false;
   }
   return true;
 };
 
-/** Whether what is read again gives another time, or begins with a number of more digits. What gives no time says nothing. */
+/** Whether what is read again begins with a number of more digits. */
+const isLonger = (text: string, first: string): boolean => {
+  const [before, now] = [first, text].map((line) => /^\D{0,3}(\d+)/u.exec(line)?.[1]?.length);
+  return before !== undefined && now !== undefined && now > before;
+};
+
+/** Whether what is read again gives another time. What gives none says nothing. */
 const saysAnother = (text: string, first: string): boolean => {
   const [told, sought] = [keysIn(text), keysIn(first)];
-  const [before, now] = [first, text].map((line) => /^\D{0,3}(\d+)/u.exec(line)?.[1]?.length);
-  const isLonger = before !== undefined && now !== undefined && now > before && /\d/u.test(first.slice(0, 3));
-  return isLonger || (told.length > 0 && sought.length > 0 && !told.some((key) => sought.includes(key)));
+  return told.length > 0 && sought.length > 0 && !told.some((key) => sought.includes(key));
 };
 
 /** The days and times of day in a text; without the half of the day, which may stand on a line of its own. */

@@ -29,7 +29,7 @@ export const numbersOf = async (
 ): Promise<PageNumbers> => {
   const number = normaliseIdentifier(claims.order.number);
   const sought = [number, ...claimedTracking(claims), ...knownSkus(claims)];
-  const spaced = { ...seen, lines: await spacedLines(sought, seen, readers.lines) };
+  const spaced = { ...seen, lines: await spacedLines(sought, seen, readers) };
   const parted = { ...spaced, lines: spaced.lines.flatMap((line) => numberLines(line, policy)) };
   const image = { ...parted, lines: await withRest(number, parted, readers) };
   const all = await textNumbers(image, policy, readers);

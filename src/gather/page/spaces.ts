@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/raster.js';
 import type { ImageReading, Line } from '../image.js';
 import { between } from '../images/places.js';
-import type { LineReader, ReadCharacter } from '../readers/ports.js';
+import type { LineReader, ReadCharacter, Readers } from '../readers/ports.js';
 import { placeBefore } from '../shapes/read.js';
 import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
 
@@ -15,9 +15,9 @@ import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
 export const spacedLines = async (
   numbers: readonly string[],
   { lines, upright }: ImageReading,
-  reader: Pick<LineReader, 'recognise'>,
+  { lines: reader, cyrillic }: Pick<Readers, 'lines' | 'cyrillic'>,
 ): Promise<readonly Line[]> => {
-  const page: Page = { upright, reader };
+  const page: Page = { upright, reader, cyrillic };
   return Promise.all(
     lines.map(async (line) => {
       let spaced = line;
@@ -30,12 +30,24 @@ export const spacedLines = async (
 interface Page {
   readonly upright: Raster;
   readonly reader: Pick<LineReader, 'recognise'>;
+  readonly cyrillic: Readers['cyrillic'];
 }
+
+/**
+ * Whether the sign № stands right before a number: the reader that knows it sees it there, and behind it as many characters as the number has.
+ */
+const isSignBefore = async (number: string, line: Line, first: number, { upright, cyrillic }: Page): Promise<boolean> => {
+  const before = line.characters.slice(0, first).map(({ text }) => text).join('');
+  if (!numero.test(before) || cyrillic === undefined) return false;
+  const [reading] = await cyrillic.recognise(upright, [line.quad]);
+  const [, behind = ''] = /(?:№|[NМM]\s?[°ºо])\s*([0-9З-]+)/u.exec(reading?.text ?? '') ?? [];
+  return behind.length === number.length;
+};
 
 /** A 1 in front of a number may stand as far from its next digit as a word does, and is read as any of these. */
 const slender = /[1IiLl7]/u;
 
-const spacedBefore = async (number: string, line: Line, { upright, reader }: Page): Promise<Line> => {
+const spacedBefore = async (number: string, line: Line, { upright, reader, cyrillic }: Page): Promise<Line> => {
   const squeezed = squeeze(line);
   const [span] = occurrencesOf(squeezed, number);
   if (span === undefined || line.characters.length !== squeezed.points.length) return line;
@@ -44,6 +56,7 @@ const spacedBefore = async (number: string, line: Line, { upright, reader }: Pag
   if (!/[\p{L}\p{N}]/u.test(point) || slender.test(point)) return line;
   const [before, last] = [line.characters[first - 1]?.at, line.characters[end - 1]?.at];
   if (before === undefined || last === undefined) return line;
+  if (await isSignBefore(number, line, first, { upright, reader, cyrillic })) return withSpace(line, first);
   const space = placeBefore(upright, line.quad, before, last);
   if (space === undefined) return line;
   const [a, b, c, d] = line.quad;

@@ -86,3 +86,7 @@ export const underway = any(
   '(?<!\\p{L})(?:отправлен|отгружен|передан|в пути|едет|достав|прибыл|вручен|получен|выдан|готов к выдаче|у курьера|у перевозчика)',
   '已(?:发货|发运|发出|交付|交接|送达|妥投|签收|收货|揽收|到达|出库|寄出|完成)|运输中|在途|派送|配送中|待(?:收货|签收|取件)',
 );
+
+/** Names of the time at which a state began, as a whole and without spaces; a word before them would make it another state's. */
+export const stateTime =
+  /^(?:order|shipment|posting)?(?:status|state)(?:was|last)?(?:changed|updated|set|entered|assigned|since|from|date|time|asof|at|on|started|began|change)(?:at|on|date|time|since)*$|^(?:дата|время|момент)?(?:и?время)?(?:статус|состояни|смен|изменени|установк|обновлени)\p{L}*(?:статус|состояни|измен|обновл|установл|присво|смен|с$)\p{L}*$|^(?:订单|货件)?状态(?:的)?(?:变更|更新|更改|修改|设置|设定|开始|进入|改变|切换)?(?:时间|日期)?$/iu;

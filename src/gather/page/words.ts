@@ -1,5 +1,5 @@
 import type { Policy, PolicyStatus } from '../../model/schema/policy.js';
-import { connective, transitions, weekday } from './vocabulary.js';
+import { connective, stateTime, transitions, weekday } from './vocabulary.js';
 
 /** How a text agrees with a word of a closed list. `near`: a letter or two apart, which is a word read badly or another word. */
 export type Agreement = 'exact' | 'near';
@@ -151,6 +151,7 @@ export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
   const plain = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim();
   const folded = fold(plain);
   const exact = [plain, plain.replace(timeWords, '')].map((name) => fields.get(fold(name))).find((field) => field !== undefined);
+  if (exact === undefined && stateTime.test(plain.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}]/gu, ''))) return 'statusTime';
   if (exact !== undefined || folded.length < nearAt || /\p{Script=Han}/u.test(folded)) return exact;
   return [...fields].find(([word]) => word.length >= longWord && agreementOf(folded, word) === 'exact')?.[1];
 };

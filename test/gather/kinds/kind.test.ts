@@ -48,7 +48,7 @@ describe('the kind of a picture', () => {
   it('is told from words that only a further reader saw', () => {
     const also = [{ text: 'Собирается' }, { text: 'История статусов' }].map((reading, index) => ({
       ...lineAt('~~~~', 40, 100 + 40 * index),
-      also: [reading],
+      also: [{ ...reading, confidence: 0.9, characters: [] }],
     }));
     expect(kind(['56508727-0721-1', ...also])).toBe('order-page drawn');
   });
