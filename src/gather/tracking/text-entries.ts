@@ -103,8 +103,11 @@ export const eventOf = ({ time, texts, place, line, loose = false }: Entry): Raw
   };
 };
 
+/** A word that carriers have for data and for goods alike decides nothing by itself. */
+const isOpen = (text: string): boolean => [undefined, 'accepted'].includes(senseOf(text));
+
 const saysNothing = ({ kind, text, otherText = '' }: RawEvent): boolean =>
-  kind === 'unknown' && senseOf(text) === undefined && senseOf(otherText) === undefined;
+  kind === 'unknown' && isOpen(text) && isOpen(otherText);
 
 /**
  * One parcel's entries. A single entry is no history: it may be the state of an order beside some date of it, so that what it says is

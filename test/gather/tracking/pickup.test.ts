@@ -9,8 +9,8 @@ describe('the first-leg pickup', () => {
   it('is the earliest possession event, wherever it stands in the list', () => {
     const parcel = pickup(
       event('delivered', '2024-08-19T10:00:00+03:00'),
-      event('picked-up', '2024-08-12T10:00:00+08:00', 'again'),
-      event('picked-up', '2024-08-11T10:20:00+08:00', 'first'),
+      event('picked-up', '2024-08-12T10:00:00+08:00', '揽收'),
+      event('picked-up', '2024-08-11T10:20:00+08:00', 'Picked up'),
       event('label-created', '2024-08-10T10:00:00+08:00'),
     );
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z');
