@@ -62,6 +62,7 @@ const groups = [
   'denied',
   'cancelled',
   'elsewhere',
+  'back',
   'last',
   'onward',
 ] as const;
@@ -80,11 +81,12 @@ const without = (group: Group, text: string): string =>
 /** Longer texts are no event's words; their beginning is enough and keeps the search quick. */
 const mostCharacters = 400;
 
-/** `No 123` denies nothing. */
+/** `No 123` denies nothing, and which number it is says nothing. */
 const plainOf = (text: string): string =>
   fold(text.slice(0, mostCharacters))
     .replace(/[’ʼ`]/gu, "'")
     .replace(/\bno\.?\s?(?=[a-z]{0,4}\d)/gu, '')
+    .replace(/\d+/gu, '0')
     .replace(/\s+/gu, ' ')
     .trim();
 
@@ -124,7 +126,7 @@ const isAgainst = ({ holds, unreal, last, onward }: Clause, clean: boolean): boo
 
 const senseOfPlain = (plain: string): TextSense | undefined => {
   if (has('record', plain)) return 'announced';
-  if (has('elsewhere', plain) || has('cancelled', plain)) return 'not-collected';
+  if ((['elsewhere', 'back', 'cancelled'] as const).some((group) => has(group, plain))) return 'not-collected';
   const clauses = clausesOf(plain).map(understood);
   const clean = clauses.filter(isClean);
   if (clauses.some((clause) => isAgainst(clause, clean.length > 0))) return 'not-collected';
@@ -134,7 +136,7 @@ const senseOfPlain = (plain: string): TextSense | undefined => {
 
 /** Events repeat their words, and each is asked for them more than once. */
 const known = new Map<string, TextSense | undefined>();
-const mostKnown = 1000;
+const mostKnown = 10_000;
 
 /** What a text says about possession; `undefined` where nothing of it is understood. What speaks against possession weighs more. */
 export const senseOf = (text: string): TextSense | undefined => {
@@ -154,8 +156,17 @@ export const hasSense = (text: string, senses: readonly TextSense[]): boolean =>
   return sense !== undefined && senses.includes(sense);
 };
 
-/** Whether a text takes a pickup back, or calls one off. */
-export const saysWithdrawn = (text: string): boolean => {
-  const plain = plainOf(text);
-  return plain !== '' && has('cancelled', plain);
+/** Whether a text calls off what was recorded, and no later step of the way. */
+export const saysWithdrawn = (text: string): boolean =>
+  clausesOf(plainOf(text)).some(
+    (clause) => has('cancelled', clause) && !(['onward', 'last', 'back'] as const).some((group) => has(group, clause)),
+  );
+
+/** Whether a text says that the carrier does not hold the parcel after all, or that its sender has it again. */
+export const saysUndone = (text: string): boolean => {
+  const clauses = clausesOf(plainOf(text));
+  return clauses.some((clause) => has('back', clause) || (has('denied', clause) && understood(clause).holds));
 };
+
+/** Whether a text speaks of what is still to come. */
+export const speaksOfPlans = (text: string): boolean => has('pending', plainOf(text));
