@@ -1,5 +1,6 @@
-import type { Facts } from '../model/facts.js';
+import type { Facts, FileFacts } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
+import { otherNumbersIn } from '../model/parcel-numbers.js';
 import { holdsS10 } from '../model/s10.js';
 import { isSupplied, placesOf, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
@@ -9,7 +10,8 @@ import { defineRule } from './rule.js';
  * The carrier's history is that of this parcel. The case's own tracking number decides; without one the number must be the one
  * that the order page gives, or the posting number itself, or the one read on the label. A file whose format holds no number
  * is bound to the parcel by nothing but its being here. Marketplace postings alone hold no history to be bound. A claimed postal
- * number whose check digit is wrong is said besides: it is rather a slip than a parcel's number.
+ * number whose check digit is wrong is said besides: it is rather a slip than a parcel's number. An address of another parcel's page is for
+ * a person.
  */
 export const trackingNumberMatches = defineRule({
   id: 'tracking-number-matches',
@@ -20,6 +22,7 @@ export const trackingNumberMatches = defineRule({
     'tracking-number-unstated',
     'tracking-number-ambiguous',
     'claimed-number-misspelt',
+    'tracking-names-other-number',
   ],
   source: 'handbook-tracking',
   judge(facts) {
@@ -36,7 +39,12 @@ export const trackingNumberMatches = defineRule({
       const at = numberless.map(({ file, pointer }) => ({ file, pointer }));
       return unknown(finding('tracking-number-unstated', { expected: demanded ?? claims.order.number }, at), ...notes);
     }
-    if (accepted(facts, demanded).some((number) => surelyIs(found, number))) return { ...pass, notes };
+    const own = [found.value, claims.order.number, ...(demanded === undefined ? [] : [demanded])];
+    const [foreign, ...others] = facts.files.flatMap((file) => foreignAddress(file, own));
+    if (accepted(facts, demanded).some((number) => surelyIs(found, number)))
+      return foreign === undefined
+        ? { ...pass, notes }
+        : unknown<typeof foreign, typeof foreign | (typeof notes)[number]>(foreign, ...others, ...notes);
 
     const at = placesOf(found);
     return demanded !== undefined && found.sure
@@ -44,6 +52,14 @@ export const trackingNumberMatches = defineRule({
       : unknown(finding('tracking-number-ambiguous', { found: found.value }, at), ...notes);
   },
 });
+
+/** The address of a tracking file where it names another parcel's number. */
+const foreignAddress = ({ element, file, url = '' }: FileFacts, own: readonly string[]) => {
+  const isOwn = own.some((number) => normaliseIdentifier(url).includes(normaliseIdentifier(number)));
+  return element !== 'tracking' || isOwn || otherNumbersIn(url, []).length === 0
+    ? []
+    : [finding('tracking-names-other-number', { detail: url }, [{ file }])];
+};
 
 const misspelt = (claimed = '') =>
   holdsS10(normaliseIdentifier(claimed)) === false ? [finding('claimed-number-misspelt', { claimed })] : [];

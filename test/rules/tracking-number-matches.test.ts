@@ -5,6 +5,7 @@ import {
   type Changes,
   doubt,
   factsWith,
+  file,
   postingNumber,
   sure,
   trackingNumber,
@@ -48,6 +49,14 @@ describe('tracking-number-matches', () => {
 
   it('is unknown when the number stands outside of the file', () => {
     expect(judge({ tracking: { doubts: [doubt('number-not-in-file')] } })).toBe('unknown tracking-number-unstated');
+  });
+
+  it("is unknown when the file was taken from another parcel's page", () => {
+    const from = (url: string) => judge({ files: [file('order'), file('tracking', { url }), file('label')] });
+    expect(from('https://t.17track.net/en#nums=LK058863579CN')).toBe('unknown tracking-names-other-number');
+    expect(from(`https://t.17track.net/en#nums=${trackingNumber}`)).toBe('pass');
+    expect(from(`https://t.17track.net/en#nums=LK058863579CN,${trackingNumber}`)).toBe('pass');
+    expect(from('https://t.17track.net/en')).toBe('pass');
   });
 
   it('passes without a claim when the order page names the number', () => {

@@ -1,5 +1,6 @@
 import type { ReportCase, TrackingDoubt, TrackingFacts } from '../../model/facts.js';
 import { likeness, normaliseIdentifier } from '../../model/identifiers.js';
+import { otherNumbersIn } from '../../model/parcel-numbers.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import { before, windowOfInstant } from '../../model/time.js';
 import { disagreements } from './disagreements.js';
@@ -143,6 +144,21 @@ const tiedNumbers = (group: Group): readonly TrackingDoubt[] => {
   return [{ code: 'tied-by-alias', file: first.file, pointer: first.pointer, detail }];
 };
 
+/** The pickup's own words and place must not name another parcel. */
+const namingOthers = (
+  group: Group,
+  { events, pickup }: Pick<TrackingFacts, 'events' | 'pickup'>,
+  { order }: ReportCase,
+): readonly TrackingDoubt[] => {
+  const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
+  const names = own.flatMap((number) => number ?? []);
+  return events
+    .filter(({ kind, at }) => kind === 'picked-up' && at !== null && pickup !== null && at.earliest < pickup.latest)
+    .map(({ file, pointer, text, place }) => ({ file, pointer, words: `${text} / ${place}` }))
+    .filter(({ words }) => otherNumbersIn(words, names).length > 0)
+    .map(({ file, pointer, words }) => ({ code: 'names-other-number', file, pointer, detail: words }));
+};
+
 const nothing = { events: [], pickup: null, pickupProof: null, doubts: [] } as const;
 
 const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
@@ -180,7 +196,8 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
     read.flatMap(({ file, format, parcels }) => parcels.map((parcel) => ({ ...parcel, file, format }))),
   );
   const chosen = chosenOf(groups, claims);
-  const { events, pickup, pickupProof, doubts } = historyOf(chosen);
+  const history = historyOf(chosen);
+  const { events, pickup, pickupProof, doubts } = history;
   return {
     carrier: chosen?.find(({ carrier }) => carrier !== null)?.carrier ?? read[0]?.carrier ?? null,
     trackingNumber: chosen === undefined ? null : numberOf(chosen, claims),
@@ -196,7 +213,9 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
     events,
     doubts: [
       ...read.flatMap((each) => each.doubts),
-      ...(chosen === undefined ? severalParcels(groups) : [...doubts, ...afterRetrieval(files, chosen)]),
+      ...(chosen === undefined
+        ? severalParcels(groups)
+        : [...doubts, ...namingOthers(chosen, history, claims), ...afterRetrieval(files, chosen)]),
     ],
   };
 };

@@ -61,6 +61,8 @@ export interface RawParcel {
   readonly returnLeg?: boolean;
   /** The service made it up, for those who try it: nothing in it happened. */
   readonly testData?: boolean;
+  /** Its kinds are said by another than the carrier, an aggregator or the seller: what it calls a pickup must be borne out by its words. */
+  readonly claimed?: boolean;
   /** What the format itself finds doubtful, beside what its events say. */
   readonly doubts?: readonly Doubt[];
 }

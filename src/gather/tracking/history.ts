@@ -1,5 +1,6 @@
 import type { EventSeen, TrackingDoubt } from '../../model/facts.js';
 import type { EventKind } from '../../model/schema/tracking.js';
+import { foldCase } from './fold.js';
 import type { Doubt, ParcelHistory, RawEvent, RawParcel } from './format.js';
 import { groupBy } from './group.js';
 import { pickupOf } from './pickup.js';
@@ -14,10 +15,26 @@ const contradictions: Readonly<Partial<Record<EventKind, readonly TextSense[]>>>
   delivered: ['announced'],
 };
 
-/** Words from which the kind was told do not contradict it. */
-const isContradicted = ({ kind, text, otherText = '', inferred = false, disputed = false }: RawEvent): boolean => {
+/** The words that contradict the kind; those from which it was told do not. */
+const contradicting = ({
+  kind,
+  text,
+  otherText = '',
+  inferred = false,
+  disputed = false,
+}: RawEvent): string | undefined => {
   const senses = contradictions[kind] ?? [];
-  return disputed || (!inferred && hasSense(text, senses)) || (otherText !== text && hasSense(otherText, senses));
+  if (disputed || (!inferred && hasSense(text, senses))) return text;
+  return otherText !== text && hasSense(otherText, senses) ? otherText : undefined;
+};
+
+const wordsOf = (text: string): readonly string[] => foldCase(text).match(/[\p{L}\d]+/gu) ?? [];
+
+/** Words that bear a pickup out, or that only name the place or the parcel. */
+const isBorneOut = ({ text, place }: RawEvent, { number }: RawParcel): boolean => {
+  if (hasSense(text, ['collected', 'accepted'])) return true;
+  const names = new Set(wordsOf(`${place} ${number ?? ''}`));
+  return wordsOf(text).every((word) => names.has(word));
 };
 
 /** What nobody need hold a parcel for. */
@@ -39,15 +56,18 @@ const kindOf = (kind: EventKind, { returnLeg, testData }: RawParcel): EventKind 
 
 const understand = (raw: RawEvent, parcel: RawParcel, file: string): Understood => {
   const { time, text, place, code, pointer } = raw;
-  const conflict = isContradicted(raw);
-  const kind = conflict ? 'unknown' : kindOf(raw.kind, parcel);
+  const against = contradicting(raw);
+  const kind = against === undefined ? kindOf(raw.kind, parcel) : 'unknown';
   const doubts: Doubt[] = [];
   for (const doubt of time.doubts)
     if (doubt !== 'date-only' || kind === 'picked-up') doubts.push({ code: doubt, pointer, detail: time.text });
-  if (conflict) doubts.push({ code: 'code-text-conflict', pointer, detail: `${code || raw.kind}: ${text}` });
+  if (against !== undefined)
+    doubts.push({ code: 'code-text-conflict', pointer, detail: `${code || raw.kind}: ${against}` });
   else if (raw.unconfirmed && !parcel.returnLeg)
     doubts.push({ code: 'possession-unconfirmed', pointer, detail: [code, text].filter(Boolean).join(': ') });
   else if (raw.inferred && kind === 'picked-up') doubts.push({ code: 'inferred-from-text', pointer, detail: text });
+  else if (parcel.claimed && kind === 'picked-up' && !isBorneOut(raw, parcel))
+    doubts.push({ code: 'text-not-understood', pointer, detail: text });
   return { event: { kind, at: time.at, text, place, code, file, pointer }, doubts };
 };
 
@@ -93,9 +113,12 @@ const conditional: ReadonlySet<TrackingDoubt['code']> = new Set([
 
 const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => `${file}\u0000${pointer}`;
 
+/** What a scan hangs on that was told from its words, or is not borne out by them. */
+const ofWords: ReadonlySet<TrackingDoubt['code']> = new Set(['inferred-from-text', 'text-not-understood']);
+
 /**
- * A scan told from its words matters only where it may be the first; an unconfirmed code only where no scan is sure, because then it may be
- * the pickup that is missing; words without a known meaning only where nothing else proves possession.
+ * A scan that hangs on its words matters only where it may be the first; an unconfirmed code only where no scan is sure, because then it may
+ * be the pickup that is missing; words of other entries without a known meaning only where nothing else proves possession.
  */
 const mattering = (
   doubts: readonly TrackingDoubt[],
@@ -103,13 +126,12 @@ const mattering = (
   { pickup, pickupProof }: Pick<ParcelHistory, 'pickup' | 'pickupProof'>,
 ): readonly TrackingDoubt[] => {
   if (!doubts.some(({ code }) => conditional.has(code))) return doubts;
-  const notLater = events.filter(({ at }) => pickup === null || (at !== null && at.earliest < pickup.latest));
-  const places = new Set(notLater.map(placeOf));
-  const remaining = doubts.filter((doubt) => {
-    if (pickup === null) return true;
-    return doubt.code === 'inferred-from-text' ? places.has(placeOf(doubt)) : doubt.code !== 'text-not-understood';
-  });
-  const isSure = pickupProof === 'scan' && !remaining.some(({ code }) => code === 'inferred-from-text');
+  const scans = events.filter(
+    ({ kind, at }) => kind === 'picked-up' && at !== null && pickup !== null && at.earliest < pickup.latest,
+  );
+  const places = new Set(scans.map(placeOf));
+  const remaining = doubts.filter((doubt) => pickup === null || !ofWords.has(doubt.code) || places.has(placeOf(doubt)));
+  const isSure = pickupProof === 'scan' && !remaining.some(({ code }) => ofWords.has(code));
   return isSure ? remaining.filter(({ code }) => code !== 'possession-unconfirmed') : remaining;
 };
 

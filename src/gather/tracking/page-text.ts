@@ -4,6 +4,7 @@ import { findStamps } from '../clock-text.js';
 import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
 import { phraseKind } from './phrases.js';
+import { sectionOf } from './sections.js';
 import {
   behindZone,
   type Entry,
@@ -17,6 +18,7 @@ import {
   spanOf,
   type TextReading,
   tooLong,
+  unnumbered,
 } from './text-entries.js';
 import { senseOf } from './text-sense.js';
 
@@ -39,7 +41,7 @@ interface Timed extends Line {
 
 type Read =
   | Timed
-  | (Line & { readonly is: 'words' | 'number' })
+  | (Line & { readonly is: 'words' | 'number' | 'heading' })
   /** Says when something else was or will be: `Shipped on: 11.08.2024`. `doubtful`: it holds several times. */
   | (Line & { readonly is: 'field'; readonly doubtful: boolean });
 
@@ -174,7 +176,7 @@ const undated = (
   const timed = { ...line, is: 'timed', heads: false, headed: false } as const;
   if (day !== undefined && clock !== undefined) return { ...timed, time: unreadable(text), cells: clock.cells };
   if (day !== undefined && bare(rest) === '') return { ...timed, time: unreadable(text), cells: [], heads: true };
-  if (clock === undefined) return { ...line, is: 'words' };
+  if (clock === undefined) return { ...line, is: sectionOf(text) === 'plan' ? 'heading' : 'words' };
   const time = typeof heading === 'object' ? underHeading(clock, heading, context) : unreadable(clock.text);
   return { ...timed, time, cells: clock.cells, headed: heading !== 'unknown' };
 };
@@ -292,7 +294,7 @@ const stretchesOf = (lines: readonly PageLine[]): readonly Stretch[] => {
     if (isTimed(read)) {
       open = [];
       stretches.push({ timed: read, words: open });
-    } else if (read.is === 'number') open = undefined;
+    } else if (read.is === 'number' || read.is === 'heading') open = undefined;
     else if (read.is === 'words') open?.push(read);
   }
   return stretches;
@@ -318,6 +320,14 @@ const entriesIn = (lines: readonly PageLine[]): readonly Entry[] => {
   return timesFirst ? between : [...leading(own), ...between];
 };
 
+/** Where a list of what is still to come begins, and where one ends: at another heading, or at a number. */
+const headingsOf = (lines: readonly PageLine[]): readonly { readonly line: number; readonly under?: string }[] =>
+  lines.flatMap(({ read }): readonly { readonly line: number; readonly under?: string }[] => {
+    if (read.is === 'heading') return [{ line: read.number, under: read.text }];
+    const ends = read.is === 'number' || (read.is === 'words' && sectionOf(read.text) === 'history');
+    return ends ? [{ line: read.number }] : [];
+  });
+
 const doubtsOf = (lines: readonly PageLine[], numbers: ReadonlySet<string>): readonly Doubt[] => [
   ...(numbers.size > 1 ? [{ code: 'several-parcels' as const, pointer: '', detail: [...numbers].join(', ') }] : []),
   ...lines.flatMap(({ read }) => (read.is === 'field' && read.doubtful ? [rowDoubt(read.number, read.text)] : [])),
@@ -337,7 +347,11 @@ export const readPageText = (text: string, context: ReadingContext): TextReading
   const inRows = lines.flatMap(({ read }) => (isTimed(read) ? read.cells.flatMap((cell) => numberIn(cell) ?? []) : []));
   // Rows with numbers of their own are a list of parcels or orders, each with some date.
   const loose = headless || inRows.length > 0;
-  const entries = entriesIn(lines).map((entry) => (loose ? { ...entry, loose: true } : entry));
+  const headings = headingsOf(lines);
+  const entries = entriesIn(lines).map((entry): Entry => {
+    const under = headings.findLast(({ line }) => line < entry.line)?.under;
+    return { ...entry, under, loose: loose || entry.loose === true };
+  });
   if (entries.length === 0) return { lack: 'its times have no words beside, above or below them' };
   if (!entries.some(({ time }) => time.at !== null)) return { lack: 'none of its times has a date with a year' };
   const numbered = lines.flatMap(({ read }, index) =>
@@ -345,11 +359,9 @@ export const readPageText = (text: string, context: ReadingContext): TextReading
   );
   const numbers = new Set([...numbered.map(({ number }) => number), ...inRows].map((number) => number.toUpperCase()));
   const [only] = numbers.size === 1 ? numbered : [];
-  const parcel: RawParcel = parcelOf(
-    only?.number ?? null,
-    linePointer(only?.line ?? 1),
-    entries,
-    doubtsOf(lines, numbers),
-  );
+  const parcel: RawParcel = parcelOf(only?.number ?? null, linePointer(only?.line ?? 1), entries, [
+    ...doubtsOf(lines, numbers),
+    ...unnumbered(entries.filter(({ line }) => only !== undefined && line < only.line)),
+  ]);
   return { parcels: [parcel] };
 };

@@ -119,7 +119,8 @@ const understood = (
   { parcels, postings = [] }: RawPayload,
   { file, carrier }: TrackingOptions,
 ): Understood => {
-  const named = parcels.map((parcel) => ({ ...parcel, carrier: carrier ?? parcel.carrier }));
+  const claimed = format.carrier === null;
+  const named = parcels.map((parcel) => ({ ...parcel, claimed, carrier: carrier ?? parcel.carrier }));
   return {
     carrier: carrier ?? named[0]?.carrier ?? format.carrier,
     parcels: named.map((parcel) => historyOf(parcel, file)),

@@ -1,6 +1,6 @@
 import type { EventSeen, PickupProof, TrackingDoubt } from '../../model/facts.js';
 import { before, type Window } from '../../model/time.js';
-import { saysWithdrawn } from './text-sense.js';
+import { saysUndone, saysWithdrawn } from './text-sense.js';
 
 /** When the carrier first held the parcel, and what proves it. */
 export interface Pickup {
@@ -53,19 +53,23 @@ const doubted = (
   { code: own, text, at, file, pointer }: EventSeen,
 ): TrackingDoubt => ({ code, file, pointer, detail: [text || own, at?.text].filter(Boolean).join(', ') });
 
-/**
- * Words that take a pickup back. Those surely before it called off an earlier plan, and those behind a movement speak of the buyer's
- * collection.
- */
+/** What is called off at any moment around the scan; what is undone surely behind it: sooner it was a try before the pickup. */
+const undoes = ({ kind, text, at }: EventSeen, scan: Window): boolean => {
+  const isIdle = idleKinds.has(kind);
+  if (isIdle && saysWithdrawn(text)) return at === null || before(at, scan) !== 'yes';
+  return at !== null && before(scan, at) === 'yes' && (kind === 'returned' || (isIdle && saysUndone(text)));
+};
+
+/** What takes a pickup back. Behind a movement it speaks of the buyer's collection, or of a return on the way. */
 const takenBack = (
   scan: Window,
   events: readonly EventSeen[],
   physical: readonly Timed[],
 ): readonly TrackingDoubt[] => {
-  const speaks = ({ at }: EventSeen): boolean =>
-    at === null || (before(at, scan) !== 'yes' && !physical.some((moved) => before(moved.at, at) === 'yes'));
+  const isBehind = ({ at }: EventSeen): boolean =>
+    at !== null && physical.some((moved) => before(moved.at, at) === 'yes');
   return events
-    .filter((event) => idleKinds.has(event.kind) && saysWithdrawn(event.text) && speaks(event))
+    .filter((event) => undoes(event, scan) && !isBehind(event))
     .map((event) => doubted('pickup-withdrawn', event));
 };
 

@@ -6,6 +6,7 @@ import { findStamps } from '../clock-text.js';
 import { type ClockRule, noTime } from './clock.js';
 import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
 import { groupBy } from './group.js';
+import { underSections } from './sections.js';
 import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
 import {
   type Entry,
@@ -18,6 +19,7 @@ import {
   spanOf,
   type TextReading,
   tooLong,
+  unnumbered,
 } from './text-entries.js';
 
 interface Row {
@@ -221,14 +223,15 @@ const rowReader = ({ columns, width }: Header, context: ReadingContext): ((row: 
   };
 };
 
-/** Rows without a number of their own are of the parcel above them only where the table speaks of one parcel. */
+/** Rows without a number of their own are of the parcel only where the table speaks of one; a pickup among them is for a person. */
 const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: Header, doubts: readonly Doubt[]) => {
   const numbers = new Set(read.map(({ number }) => number).filter((number) => number !== ''));
   const [sole = named] = numbers.size === 1 ? numbers : [undefined];
   const groups = groupBy(read, ({ number }) => number || sole || '');
   return [...groups].flatMap(([number, rows], index): readonly RawParcel[] => {
     const entries = rows.flatMap(({ entry }) => entry ?? []);
-    const own = rows.flatMap(({ doubt }) => doubt ?? []);
+    const bare = numbers.size === 0 ? [] : rows.filter((row) => row.number === '').flatMap(({ entry }) => entry ?? []);
+    const own = [...rows.flatMap(({ doubt }) => doubt ?? []), ...(number === '' ? [] : unnumbered(bare))];
     if (entries.length === 0 && groups.size > 1) return [];
     const carrier = rows.find((row) => row.carrier !== '')?.carrier ?? null;
     const pointer = linePointer(entries[0]?.line ?? header.line);
@@ -242,6 +245,12 @@ const nothingIn = (read: readonly ReadRow[]): TextReading => {
   const shown = unread === undefined ? '' : `; "${unread.slice(0, 40)}" is no time that can be read`;
   return { lack: `no row under its header holds a time and words${shown}`, otherwise: true };
 };
+
+/** A row that is no entry may head those below it. */
+const headingIn = ({ entry, doubt }: ReadRow): string | undefined => (entry === undefined ? doubt?.detail : undefined);
+
+const placedUnder = ({ value, under }: { readonly value: ReadRow; readonly under: string | undefined }): ReadRow =>
+  value.entry === undefined ? value : { ...value, entry: { ...value.entry, under } };
 
 const isNonEmpty = ({ cells }: Row): boolean => cells.some((cell) => cell !== '');
 
@@ -257,7 +266,7 @@ export const readTable = (text: string, context: ReadingContext): TextReading =>
   if ('lack' in header) return header;
   if (lines.length > mostLines) return tooLong;
   const { rows, doubts } = rowsBelow(lines, header);
-  const read = rows.filter(isNonEmpty).map(rowReader(header, context));
+  const read = underSections(rows.filter(isNonEmpty).map(rowReader(header, context)), headingIn).map(placedUnder);
   if (!read.some(({ entry }) => entry !== undefined && entry.time.at !== null)) return nothingIn(read);
   const preamble = new Set(lines.slice(0, header.line - 1).flatMap((line) => numberIn(line) ?? []));
   const [named] = preamble.size === 1 ? preamble : [undefined];

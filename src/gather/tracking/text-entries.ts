@@ -1,6 +1,7 @@
 /** What tables and pages of text have in common: entries of a time and words, without any code. */
 import { type ClockStamp, unionOf } from '../../model/time.js';
 import { type ClockRule, placeStamp } from './clock.js';
+import type { Meaning } from './codes.js';
 import type { Doubt, RawEvent, RawParcel, RawPayload, ReadingContext, ReadTime } from './format.js';
 import { meaningOf, phraseKind } from './phrases.js';
 import { senseOf } from './text-sense.js';
@@ -79,23 +80,28 @@ export interface Entry {
   readonly line: number;
   /** Time and words may not belong together: what they say is inferred. */
   readonly loose?: boolean;
+  /** The heading of a list of what is still to come. */
+  readonly under?: string | undefined;
 }
 
 /** More than these lines of one entry are the page around it. */
 const mostTexts = 4;
 
+/** What is still to come has not happened; a pickup there is for a person. */
+const planned = ({ kind }: Meaning): Meaning => (kind === 'picked-up' ? { kind, disputed: true } : { kind: 'unknown' });
+
 /** An entry as an event: by a wording that is certain, or by what its words say. */
-export const eventOf = ({ time, texts, place, line, loose = false }: Entry): RawEvent => {
+export const eventOf = ({ time, texts, place, line, loose = false, under }: Entry): RawEvent => {
   const said = texts.slice(0, mostTexts);
   const certain = said.findIndex((text) => phraseKind(text) !== undefined);
   const shown = Math.max(0, certain);
   const others = said.filter((_, index) => index !== shown);
   const meaning = meaningOf(said);
   return {
-    ...meaning,
+    ...(under === undefined ? meaning : planned(meaning)),
     inferred: meaning.inferred === true || loose,
     time,
-    text: said[shown] ?? '',
+    text: [under, said[shown]].filter(Boolean).join(' / '),
     otherText: others.join(' / '),
     place: place ?? others[0] ?? '',
     code: '',
@@ -103,8 +109,11 @@ export const eventOf = ({ time, texts, place, line, loose = false }: Entry): Raw
   };
 };
 
+/** A word that carriers have for data and for goods alike decides nothing by itself. */
+const isOpen = (text: string): boolean => [undefined, 'accepted'].includes(senseOf(text));
+
 const saysNothing = ({ kind, text, otherText = '' }: RawEvent): boolean =>
-  kind === 'unknown' && senseOf(text) === undefined && senseOf(otherText) === undefined;
+  kind === 'unknown' && isOpen(text) && isOpen(otherText);
 
 /**
  * One parcel's entries. A single entry is no history: it may be the state of an order beside some date of it, so that what it says is
@@ -125,6 +134,13 @@ export const parcelOf = (
       : [{ code: 'text-not-understood', pointer: silent.pointer, detail: silent.text.slice(0, 80) }];
   return { number, pointer, carrier, events, doubts: [...doubts.slice(0, mostRowDoubts), ...notUnderstood] };
 };
+
+/** Pickups that stand where no number says whose they are: above it, or in rows without one. */
+export const unnumbered = (entries: readonly Entry[]): readonly Doubt[] =>
+  entries
+    .map(eventOf)
+    .filter(({ kind }) => kind === 'picked-up')
+    .map(({ pointer, text }) => ({ code: 'entry-unnumbered', pointer, detail: text }));
 
 const token = '(?<token>[A-Z0-9]+(?:-[A-Z0-9]+)*)';
 const labels = [

@@ -78,6 +78,8 @@ export type TrackingDoubtCode =
   | 'date-implausible'
   | 'number-reused'
   | 'inner-number-differs'
+  | 'names-other-number'
+  | 'entry-unnumbered'
   | 'files-disagree'
   | 'tied-by-alias';
 export type NullableReading = Reading | null;

@@ -103,6 +103,14 @@ const phrases: Phrases = {
       'The file was asked for one number and answers with another',
       "Fetch the history again by the carrier's own number of the parcel.",
     ],
+    'names-other-number': [
+      'The pickup, or the address of its page, names the number of another parcel',
+      "Save the history of this parcel only; if the number is another name of it, add the carrier's own export that says so.",
+    ],
+    'entry-unnumbered': [
+      "Entries stand above the parcel's number, or in rows without one, so that they may be another parcel's",
+      'Save the history again so that the number stands above every entry, or in every row.',
+    ],
     'files-disagree': [
       'Two exports of this history from the same source contradict each other about the pickup',
       'Fetch the history once more from the carrier, and leave out the file that it does not bear out.',

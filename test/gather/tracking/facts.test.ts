@@ -24,6 +24,23 @@ const accepted = (...numbers: readonly string[]): object => ({
   },
 });
 
+describe('a pickup whose words name a number', () => {
+  const said = (text: string, place = '') => {
+    const json = ownForm([{ at: '2024-08-11T10:20:00+08:00', kind: 'picked-up', text, place }]);
+    return doubtsOf(gatherTracking([file('a.json', json)], claims({ trackingNumber: 'LK058863565CN' })));
+  };
+
+  it("is doubted where it is another parcel's", () => {
+    expect(said('已揽收，单号 LK058863579CN')).toEqual(['names-other-number']);
+    expect(said('Picked up', 'Shenzhen, 70548213-0118-1')).toEqual(['names-other-number']);
+  });
+
+  it("is not where it is the parcel's own, or the posting's", () => {
+    expect(said('已揽收，单号 LK058863565CN')).toEqual([]);
+    expect(said('Принято, 70548213-0117-1')).toEqual([]);
+  });
+});
+
 describe('gatherTracking', () => {
   it('chooses the parcel that bears the claimed number, however it is spaced', () => {
     const facts = gatherTracking(

@@ -287,3 +287,45 @@ describe('words above their times', () => {
     expect(pickupText(parcelOf(text))).toBe('scan 2024-08-10T01:00:00.000Z 2024-08-11T02:21:00.000Z');
   });
 });
+
+describe('the number of a pasted page', () => {
+  const below = '2024-08-12 08:00 Arrived somewhere\n2024-08-11 10:20 Origin Scan';
+
+  it('does not cover a pickup above it', () => {
+    const parcel = parcelOf(`${below}\nTracking number LK058863565CN\n2024-08-13 09:00 Arrived at sorting centre`);
+    expect(parcel.doubts).toContainEqual({
+      code: 'entry-unnumbered',
+      file: 'page.txt',
+      pointer: '/lines/2',
+      detail: 'Origin Scan',
+    });
+  });
+
+  it('covers what stands below it, whatever a summary above says', () => {
+    expect(doubtsOf(parcelOf(`Delivered 2024-08-19 10:00\nTracking number LK058863565CN\n${below}`))).not.toContain(
+      'entry-unnumbered',
+    );
+  });
+});
+
+describe('a section of what is still to come', () => {
+  const history = 'LK058863565CN\n2024-08-10 09:00 Label created';
+
+  it.each(['Expected events', 'What happens next', 'Ожидаемые события', '预计轨迹', '后续节点', 'Geplante Ereignisse'])(
+    'holds no pickup: %s',
+    (heading) => {
+      const parcel = parcelOf(`${history}\n${heading}\n2024-08-11 10:20 Origin Scan\n2024-08-19 10:00 Delivered`);
+      expect(parcel.pickup).toBeNull();
+      expect(parcel.doubts).toContainEqual(expect.objectContaining({ code: 'code-text-conflict' }));
+      expect(parcel.doubts.find(({ code }) => code === 'code-text-conflict')?.detail).toContain('Origin Scan');
+    },
+  );
+
+  it('ends where the history begins', () => {
+    const parcel = parcelOf(
+      `LK058863565CN\nExpected events\n2024-08-19 10:00 Delivered\nTracking history\n2024-08-11 10:20 Origin Scan\n2024-08-10 09:00 Label created`,
+    );
+    expect(pickupText(parcel)).toBe(scan);
+    expect(doubtsOf(parcel)).not.toContain('code-text-conflict');
+  });
+});

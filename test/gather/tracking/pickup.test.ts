@@ -9,8 +9,8 @@ describe('the first-leg pickup', () => {
   it('is the earliest possession event, wherever it stands in the list', () => {
     const parcel = pickup(
       event('delivered', '2024-08-19T10:00:00+03:00'),
-      event('picked-up', '2024-08-12T10:00:00+08:00', 'again'),
-      event('picked-up', '2024-08-11T10:20:00+08:00', 'first'),
+      event('picked-up', '2024-08-12T10:00:00+08:00', '揽收'),
+      event('picked-up', '2024-08-11T10:20:00+08:00', 'Picked up'),
       event('label-created', '2024-08-10T10:00:00+08:00'),
     );
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z');
@@ -93,13 +93,38 @@ describe('the first-leg pickup', () => {
     },
   );
 
-  it('is not doubted for a return after it', () => {
-    const parcel = pickup(
-      event('picked-up', '2024-08-11T10:20:00+08:00'),
-      event('returned', '2024-08-19T10:00:00+08:00'),
-    );
-    expect(doubtsOf(parcel)).toEqual([]);
+  it('is doubted for a return after it, unless the parcel moved between', () => {
+    const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
+    const returned = event('returned', '2024-08-19T10:00:00+08:00');
+    expect(doubtsOf(pickup(scanned, returned))).toEqual(['pickup-withdrawn']);
+    const moved = event('in-transit', '2024-08-12T12:00:00+08:00');
+    expect(doubtsOf(pickup(scanned, moved, returned))).toEqual([]);
   });
+
+  it.each([
+    'Shipment cancelled',
+    'Parcel not received by the carrier',
+    'Pickup failed',
+    'Returned to the sender',
+    'Отправление не принято',
+    '揽收失败',
+    'Zwrócono nadawcy',
+    'Gönderi iptal edildi',
+  ])('is doubted where a later entry says that it never was: %s', (text) => {
+    const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
+    const moved = event('in-transit', '2024-08-12T12:00:00+08:00');
+    const later = event('unknown', '2024-08-13T12:00:00+08:00', text);
+    expect(doubtsOf(pickup(scanned, later))).toEqual(['pickup-withdrawn']);
+    expect(doubtsOf(pickup(scanned, moved, later))).toEqual([]);
+  });
+
+  it.each(['Delivery cancelled', 'Delivery attempt failed', 'Pickup scheduled', 'Customs clearance not finished'])(
+    'is not doubted for what a later entry says of another step: %s',
+    (text) => {
+      const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
+      expect(doubtsOf(pickup(scanned, event('unknown', '2024-08-13T12:00:00+08:00', text)))).toEqual([]);
+    },
+  );
 
   it('begins with an overlapping movement and ends with whichever ends first', () => {
     const parcel = pickup(

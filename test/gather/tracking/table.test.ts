@@ -227,3 +227,21 @@ describe('the zone and the columns of a time', () => {
     );
   });
 });
+
+describe('rows that are not surely of the parcel', () => {
+  const header = 'Tracking number,Date,Status\nLK058863565CN,2024-08-12 10:20,Arrived at hub';
+
+  it('are a pickup for a person where they lack the number that others have', () => {
+    const parcel = onlyParcel(`${header}\n,2024-08-11 10:20,Origin Scan`);
+    expect(parcel.doubts).toContainEqual(expect.objectContaining({ code: 'entry-unnumbered', detail: 'Origin Scan' }));
+    expect(doubtsOf(onlyParcel(`${header}\nLK058863565CN,2024-08-11 10:20,Origin Scan`))).not.toContain(
+      'entry-unnumbered',
+    );
+  });
+
+  it.each(['Expected events', 'Ожидаемые события', '预计轨迹'])('have not happened under such a row: %s', (title) => {
+    const parcel = onlyParcel(`${header}\n${title},,\nLK058863565CN,2024-08-11 10:20,Origin Scan`);
+    expect(parcel.pickupProof).not.toBe('scan');
+    expect(doubtsOf(parcel)).toContain('code-text-conflict');
+  });
+});
