@@ -5,6 +5,7 @@ import { mayBeSpeltOtherwise } from './agree/boundaries.js';
 import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './agree/candidate.js';
 import { contradictionIn } from './agree/contradiction.js';
 import { distinctDoubts, type Unplaced } from './agree/doubts.js';
+import { gapIn } from './agree/gaps.js';
 import { readClosely, readInFullLight, readNarrowly } from './agree/rereadings.js';
 import { isWhole } from './agree/set-off.js';
 import { canOnlyBe } from './agree/spellings.js';
@@ -129,8 +130,12 @@ const askedAgain = async (line: Line | undefined, sought: Sought): Promise<Asked
   if (line === undefined) return nothingNew;
   const squeezed = squeeze(line);
   const spans = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
-  const standsFree = spans.some((span) => standingDoubts(image, line, squeezed, span).length === 0);
-  if (!standsFree) return nothingNew;
+  const free = spans.filter((span) => standingDoubts(image, line, squeezed, span).length === 0);
+  if (free.length === 0) return nothingNew;
+  // What the print does not show no reader can tell, however often it is asked.
+  const gaps = free.map((span) => gapIn(image.upright, line, squeezed, span));
+  const [gap] = gaps;
+  if (gap !== undefined && !gaps.includes(undefined)) return { doubts: [gap] };
   return (await readAgain(line, sought)) ?? (await readBySecond(line, sought));
 };
 

@@ -4,6 +4,7 @@ import type { ImageReading, Line } from '../image.js';
 import type { Readers } from '../readers/ports.js';
 import { asRead, type Span, type Squeezed, textOf } from '../tokens.js';
 import { doubtAt, type Unplaced } from './doubts.js';
+import { gapIn } from './gaps.js';
 import { standingDoubts } from './standing.js';
 import { unclearIn } from './sureness.js';
 import type { Wrapped } from './wrapped.js';
@@ -52,10 +53,13 @@ export const candidateAt = (
     text: asRead(squeezed, span),
     confidence: line.confidence,
   };
-  return candidateOf({ value, sighting, line }, [
+  const doubts = [
     ...standingDoubts(image, line, squeezed, span),
     ...unclearIn(squeezed, span, line, line.height, value, patterns),
-  ]);
+  ];
+  if (doubts.length > 0) return candidateOf({ value, sighting, line }, doubts);
+  const gap = gapIn(image.upright, line, squeezed, span);
+  return candidateOf({ value, sighting, line }, gap === undefined ? [] : [gap]);
 };
 
 /** A number that is broken over two lines, as sure as its parts. */

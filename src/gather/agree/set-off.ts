@@ -75,9 +75,6 @@ const besideLetter = '[0-9]|(?!\\p{Script=Han})\\p{L}';
 const beforeLetter: readonly Rule[] = [whole(`${numero}$`), longer(`(?:${besideLetter}|[-_])$`), longer('[0-9][.,/]$')];
 const behindLetter: readonly Rule[] = [longer(`^(?:${besideLetter}|[-_])`), longer('^[.,/][0-9]')];
 
-/** In numbers with hyphens of their own a space divides them from a further hyphen. */
-const spacedHyphen = /^\s+-|-\s+$/u;
-
 /** Long dashes are told from hyphens only where words touch them. */
 const plainDashes = /[‐-―−﹘﹣－⁃]/gu;
 
@@ -85,20 +82,22 @@ const plainDashes = /[‐-―−﹘﹣－⁃]/gu;
 const plain = (points: readonly string[]): string =>
   points.map((point) => (point === '№' ? point : point.normalize('NFKC'))).join('');
 
-const isTouched = (text: string, rules: readonly Rule[]): boolean => {
-  const rule = rules.find(({ touches }) => touches.test(text) || touches.test(text.replace(plainDashes, '-')));
+const makesLonger = (text: string, rules: readonly Rule[]): boolean => {
+  const dashed = text.replace(plainDashes, '-');
+  const rule = rules.find(({ touches }) => touches.test(text) || (dashed !== text && touches.test(dashed)));
   return rule !== undefined && !rule.whole;
 };
 
-/** What touches a number on both sides, as the reader gives it. */
-const sidesOf = (line: Squeezed, span: Span): readonly [before: string, behind: string] => {
+type Sides = readonly [before: string, behind: string];
+
+/** What stands on both sides of a number. */
+const sidesOf = (line: Squeezed, span: Span): Sides => {
   const [from, to] = pointsOf(line, span);
   return [plain(line.points.slice(0, from)), plain(line.points.slice(to))];
 };
 
-/** A number with all that touches it. */
-const wordAround = (line: Squeezed, span: Span): string => {
-  const [before, behind] = sidesOf(line, span);
+/** A number with all that touches it, as it was read. */
+const wordAround = (line: Squeezed, span: Span, [before, behind]: Sides): string => {
   const own = line.points.slice(...pointsOf(line, span)).join('');
   return `${/\S*$/u.exec(before)?.[0] ?? ''}${own}${/^\S*/u.exec(behind)?.[0] ?? ''}`;
 };
@@ -109,12 +108,13 @@ const wordAround = (line: Squeezed, span: Span): string => {
  * an address of it. A space divides, but not inside a number that is itself written in groups.
  */
 export const longerThan = (line: Squeezed, span: Span): string | undefined => {
-  const word = wordAround(line, span);
+  const sides = sidesOf(line, span);
+  const word = wordAround(line, span, sides);
+  const isGroup = isGrouped(line, span);
   const isPart =
     isAddress(word) ||
-    (isGrouped(line, span) && !hasProperGroups(line, span)) ||
-    goesOnBefore(line, span) ||
-    goesOnBehind(line, span);
+    (isGroup && (!hasProperGroups(line, span) || goesOnInGroups(sides))) ||
+    goesOn(line, span, sides);
   return isPart ? word : undefined;
 };
 
@@ -122,18 +122,18 @@ export const isWhole = (line: Squeezed, span: Span): boolean => longerThan(line,
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/u.test(char);
 
-const ownHyphens = ({ text }: Squeezed, { start, end }: Span): boolean => text.slice(start, end).includes('-');
+/** A further group beside a number in groups. */
+const goesOnInGroups = ([before, behind]: Sides): boolean => /[0-9]\s+$/u.test(before) || /^\s+[0-9]/u.test(behind);
 
-const goesOnBefore = (line: Squeezed, span: Span): boolean => {
-  const [before] = sidesOf(line, span);
-  if (isGrouped(line, span) && /[0-9]\s+$/u.test(before)) return true;
-  if (ownHyphens(line, span) && spacedHyphen.test(before)) return false;
-  return isTouched(before, isDigit(line.text[span.start]) ? beforeDigit : beforeLetter);
-};
+/** In numbers with hyphens of their own a space divides them from a further hyphen. */
+const spacedHyphen = /^\s+-|-\s+$/u;
 
-const goesOnBehind = (line: Squeezed, span: Span): boolean => {
-  const [, behind] = sidesOf(line, span);
-  if (isGrouped(line, span) && /^\s+[0-9]/u.test(behind)) return true;
-  if (ownHyphens(line, span) && spacedHyphen.test(behind)) return false;
-  return isTouched(behind, isDigit(line.text[span.end - 1]) ? behindDigit : behindLetter);
+const goesOn = ({ text }: Squeezed, { start, end }: Span, [before, behind]: Sides): boolean => {
+  const ownHyphens = text.slice(start, end).includes('-');
+  const isTouched = (side: string, rules: readonly Rule[]): boolean =>
+    !(ownHyphens && spacedHyphen.test(side)) && makesLonger(side, rules);
+  return (
+    isTouched(before, isDigit(text[start]) ? beforeDigit : beforeLetter) ||
+    isTouched(behind, isDigit(text[end - 1]) ? behindDigit : behindLetter)
+  );
 };

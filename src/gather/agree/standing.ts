@@ -9,24 +9,35 @@ import { overlap } from './places.js';
 import { longerThan } from './set-off.js';
 import { mayGoOnUnder } from './stretch.js';
 
-/** What says that there is more to a number than is read, or another one in its place. */
+/** What says that there is more to a number than is read, or another one in its place. Pixels are looked at where the text says nothing. */
 export const standingDoubts = (
   image: ImageReading,
   line: Line,
   squeezed: Squeezed,
   span: Span,
 ): readonly Unplaced[] => {
-  const ends = { first: span.start === 0, last: span.end === squeezed.text.length };
+  const told = doubtsOfText(image, line, squeezed, span);
+  return told.length > 0 ? told : doubtsOfPixels(image, line, squeezed, span);
+};
+
+const doubtsOfText = (image: ImageReading, line: Line, squeezed: Squeezed, span: Span): readonly Unplaced[] => {
   const longer = longerThan(squeezed, span);
-  const cutOff = cutOffBy(image.upright, line, ends, image.lines);
   const rival = contesterOf(textOf(squeezed, span), line, image);
   const doubts: readonly (Unplaced | false)[] = [
     longer !== undefined && { code: 'goes-on', words: longer },
+    mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) && { code: 'masked' },
+    rival !== undefined && { code: 'contested', words: rival },
+  ];
+  return doubts.filter((doubt) => doubt !== false);
+};
+
+const doubtsOfPixels = (image: ImageReading, line: Line, squeezed: Squeezed, span: Span): readonly Unplaced[] => {
+  const ends = { first: span.start === 0, last: span.end === squeezed.text.length };
+  const cutOff = cutOffBy(image.upright, line, ends, image.lines);
+  const doubts: readonly (Unplaced | false)[] = [
     cutOff !== undefined && { code: cutOff },
     mayBeBrokenOff(image.upright, line, ends) && { code: 'broken-off' },
     mayGoOnBehindSpace(image.upright, line, squeezed, span) && { code: 'behind-space', words: line.text },
-    mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) && { code: 'masked' },
-    rival !== undefined && { code: 'contested', words: rival },
   ];
   return doubts.filter((doubt) => doubt !== false);
 };

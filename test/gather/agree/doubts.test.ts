@@ -10,7 +10,7 @@ import { wordFinding, wordingIn } from '../../../src/report/wording/index.js';
 import { labelSkuShown } from '../../../src/rules/label-sku-shown.js';
 import { defect, factsWith, policy, textPlace } from '../../fakes/facts.js';
 import { barcode, imageOf, lineAt, noReaders, readersSaying, reading } from '../../fakes/readers.js';
-import { drawLine } from '../shapes/drawn.js';
+import { blankedColumns, drawLine } from '../shapes/drawn.js';
 
 const sku = '1512663422';
 const nothing: LineReading = { text: '', confidence: 0, characters: [] };
@@ -47,6 +47,21 @@ const drawn = (printed: string, read: string, share = 1): ImageReading => {
   return { ...imageOf([{ ...line, quad: corners }]), upright: image };
 };
 
+/** An 8 whose left side is blank, so that it is read as the 3 of the number. */
+const worn = (): ImageReading => {
+  const image = drawn('1512668422', '1512668422');
+  const [line] = image.lines as [ImageReading['lines'][number]];
+  const seen = {
+    ...line,
+    ...reading(sku),
+    characters: reading(sku).characters.map((char, i) => ({ ...char, at: placeIn(line, i) })),
+  };
+  const at = placeIn(line, 6) * (line.quad[1].x - line.quad[0].x) + line.quad[0].x;
+  return { ...image, lines: [seen], upright: blankedColumns(image.upright, at - 8, at - 2.5) };
+};
+
+const placeIn = ({ characters }: ImageReading['lines'][number], index: number): number => characters[index]?.at ?? 0;
+
 /** Paper that light falls on behind the end of a line. */
 const glaring = (): Raster => {
   const [width, height] = [400, 60];
@@ -74,7 +89,7 @@ const scenes: Readonly<Record<ReadingDoubtCode, () => Reading | undefined | Prom
     readIn(imageOf([weak]), sku, readersSaying(nothing, { ...nothing, text: 'SKU 1512663482', confidence: 0.95 })),
   'look-alike': () => readIn(imageOf([lineAt('GU00702931569RU', 10, 10)]), 'GU00702931569RU', unread),
   'check-digit': () => readIn(imageOf([lineAt('LK058863566CN', 10, 10)]), 'LK058863566CN', unread),
-  gap: () => undefined,
+  gap: () => readIn(worn()),
   masked: () => readIn({ ...imageOf([lineAt(`SKU ${sku}`, 100, 50)]), masks: [[245, 50, 20, 20]] }),
   'one-of-several': () => {
     const image = imageOf([], [barcode(`OZN${sku} OZN1512663499`, 'QRCode')]);
@@ -85,7 +100,7 @@ const scenes: Readonly<Record<ReadingDoubtCode, () => Reading | undefined | Prom
   },
 };
 
-const codes = (Object.keys(scenes) as ReadingDoubtCode[]).filter((code) => code !== 'gap');
+const codes = Object.keys(scenes) as ReadingDoubtCode[];
 
 /** The doubt's way into the report: what the finding says and what it asks for. */
 const told = (seen: Reading, language: 'en' | 'ru' | 'zh') => {

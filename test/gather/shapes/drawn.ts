@@ -59,3 +59,18 @@ export const drawLine = (
 
 const withoutAlpha = (rgba: Uint8ClampedArray): Uint8Array =>
   Uint8Array.from({ length: (rgba.length / 4) * 3 }, (_, i) => rgba[Math.floor(i / 3) * 4 + (i % 3)] as number);
+
+/** The image as a worn print head leaves it: white from one column up to another. */
+export const blankedColumns = (image: Raster, from: number, to: number): Raster => {
+  const data = Uint8Array.from(image.data);
+  for (let y = 0; y < image.height; y++)
+    data.fill(255, (y * image.width + Math.round(from)) * 3, (y * image.width + Math.round(to)) * 3);
+  return { ...image, data };
+};
+
+/** The same from one row up to another. */
+export const blankedRows = (image: Raster, from: number, to: number): Raster => {
+  const data = Uint8Array.from(image.data);
+  data.fill(255, Math.round(from) * image.width * 3, Math.round(to) * image.width * 3);
+  return { ...image, data };
+};
