@@ -30,11 +30,14 @@ export const openCount = ({ checks, verdict }: Report): number => {
 };
 
 /** A small heading with a rule to the right edge. @returns The height it takes. */
-export const drawSection = (ink: Ink, y: number, text: string): number => {
+export const drawSection = (ink: Ink, y: number, text: string, aside = ''): number => {
   const left = margins.side;
   const right = ink.width - margins.side;
   const width = ink.text(left, y, text, type.section, { width: right - left - 20 });
-  ink.rule([left + width + 8, y + 8.5], [right, y + 8.5], colours.rule);
+  const room = right - left - width - 24;
+  const taken =
+    aside === '' ? 0 : ink.text(right - room, y + 2.5, aside, type.note, { width: room, align: 'right' }) + 8;
+  ink.rule([left + width + 8, y + 8.5], [right - taken, y + 8.5], colours.rule);
   return 21;
 };
 

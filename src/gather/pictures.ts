@@ -67,7 +67,7 @@ const watch = (
   { readers, maskPhones = false }: GatherOptions,
 ): Watched => {
   if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
-  const looks = looksAt(file.file, decoded, kind, readers, { everyLine: maskPhones });
+  const looks = looksAt(file.file, decoded, kind, readers, { everyLine: maskPhones || kind === 'photo' });
   let image: ImageReading | undefined;
   return {
     picture: () => pictureOf(file, image as ImageReading),

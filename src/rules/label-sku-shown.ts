@@ -24,8 +24,9 @@ export const labelSkuShown = defineRule({
     const doubts = doubtsOn(label, 'label-sku-shown', claims.order.items.map(({ sku }) => sku).join(', '));
     const differing = wanting.flatMap((sku) => differs(label, sku) ?? []);
     const unread = wanting.filter((sku) => !differing.some(({ params }) => params.expected === sku));
+    const untold = doubts.filter(({ params }) => !differing.some((other) => other.params.found === params.found));
     // A doubt says why a SKU does not count.
-    return gravest(differing, [...doubts, ...(doubts.length > 0 ? [] : unread.map((sku) => notRead(label, sku)))]);
+    return gravest(differing, [...untold, ...(doubts.length > 0 ? [] : unread.map((sku) => notRead(label, sku)))]);
   },
 });
 

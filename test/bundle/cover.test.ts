@@ -156,6 +156,19 @@ describe('page one', () => {
     expect(cover.replaceAll(/\s+/gu, ' ')).toContain('2024-08-10 17:12 (Asia/Shanghai, UTC+8)');
   });
 
+  it('says what rests on the seller’s word alone', async () => {
+    const coverOf = async (report: Report): Promise<string> => {
+      const press = await layOut(await sourceOf(report));
+      return ((await pageTexts(await press.doc.save()))[0] ?? '').replaceAll(/\s+/gu, ' ');
+    };
+    const tied = passingReport('en', ({ facts, case: { order } }) => {
+      facts.order.trackingNumber = reading(order.trackingNumber ?? '', []);
+    });
+    const link = ', and that the tracking number is this order’s.';
+    expect(await coverOf(passingReport('en'))).toContain(`On the seller’s word: when the dispute was opened${link}`);
+    expect(await coverOf(tied)).toContain('On the seller’s word: when the dispute was opened.');
+  });
+
   it('shows the pickup as the tracking file has it', async () => {
     const press = await layOut(await sourceOf(passingReport('ru')));
     const [cover = ''] = await pageTexts(await press.doc.save());

@@ -73,6 +73,11 @@ describe('label-sku-shown', () => {
     expect(judge({ label: { skus: [], doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
   });
 
+  it('tells another SKU once', () => {
+    const label = { skus: [], otherSkus: [sure('1512663423')], doubts: [labelDoubt('other-sku', '1512663423')] };
+    expect(judge({ label })).toBe('fail label-sku-differs');
+  });
+
   it('does not apply without a photo', () => {
     expect(judge({ files: without('label') })).toBe('not-applicable');
   });

@@ -51,7 +51,9 @@ export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void>
   );
   const y = drawReasons(dossier, ink, top, density ?? densities[3]);
   await drawKeyFacts(dossier, ink, y, timelineTop);
-  drawTimeline(dossier, ink, timelineTop + drawSection(ink, timelineTop, dossier.say('timeline')));
+  // Beside the heading: every line of its own takes room from the pictures.
+  const headed = drawSection(ink, timelineTop, dossier.say('timeline'), sellersWord(dossier));
+  drawTimeline(dossier, ink, timelineTop + headed);
   drawContents(dossier, ink, contentsTop);
 };
 
@@ -94,6 +96,19 @@ const drawClaims = ({ report, say }: Dossier, ink: Ink, y: number): number => {
     top += Math.max(...heights) + 1;
   }
   return top + 7;
+};
+
+/** What no evidence shows and the case alone says. */
+const sellersWord = ({ report, say }: Dossier): string => {
+  const { order } = report.case;
+  const { facts } = report;
+  const isTied =
+    order.trackingNumber === undefined ||
+    order.trackingNumber === order.number ||
+    facts.order.trackingNumber?.sure === true ||
+    facts.label.postingNumber?.sure === true ||
+    facts.tracking.postings.some(({ trackingNumber }) => trackingNumber !== null);
+  return say(isTied ? 'sellersWord.dispute' : 'sellersWord.link');
 };
 
 /** The verdict as a sign, a word and a sentence. A pass is framed; what fails is a heavy dark band. */

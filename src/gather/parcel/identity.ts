@@ -27,7 +27,27 @@ export interface Identity {
 /** What one paper says of itself. */
 export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy): Identity => {
   const named = all.filter(({ sighting }) => isOn(paper, sighting));
-  return { paper, named, kind: kindOf(paper, named, policy) };
+  const kind = kindOf(paper, named, policy);
+  if (kind !== 'list') return { paper, named, kind };
+  // The columns of a list stand farther apart than anything on a label.
+  const rows = named.filter(({ of }) => of === 'posting');
+  const inRows = all.filter((one) => one.of === 'sku' && !named.includes(one) && isInRows(one, rows, paper));
+  return { paper, named: [...named, ...inRows], kind };
+};
+
+/** Half the distance of two rows, in heights of the text, where there is but one. */
+const halfRow = 2;
+
+const isInRows = ({ sighting }: Named, rows: readonly Named[], paper: Paper): boolean => {
+  if (sighting.file !== paper.file || sighting.box === undefined) return false;
+  const depths = rows.map((row) => depthOn(paper, boxOf(row))).sort((a, b) => a - b);
+  const [first = 0, last = first] = [depths[0], depths.at(-1)];
+  const margin = Math.max(
+    (last - first) / Math.max(1, 2 * (depths.length - 1)),
+    halfRow * Math.max(...rows.map((row) => boxOf(row)[3])),
+  );
+  const depth = depthOn(paper, sighting.box);
+  return depth > first - margin && depth < last + margin;
 };
 
 const kindOf = (paper: Paper, named: readonly Named[], policy: Policy): Identity['kind'] => {
@@ -41,7 +61,7 @@ const boxOf = ({ sighting }: Named): Box => sighting.box as Box;
 
 /** Different posting numbers below each other, at one left edge: the rows of a list. */
 const hasColumn = (postings: readonly Named[], paper: Paper): boolean => {
-  const printed = postings.filter(({ line }) => line !== undefined);
+  const printed = postings.filter(({ sighting }) => sighting.reader !== 'barcode');
   return printed.some((one) =>
     printed.some((two) => {
       const height = boxOf(one)[3];
@@ -64,8 +84,9 @@ const hasHeader = (paper: Paper, { pageWords }: Policy): boolean => {
 };
 
 /** The posting number in whose row of a list something stands: the nearest above or below. Undefined on any other paper. */
-export const rowOf = ({ paper, kind, named }: Identity, { box }: Sighting): Named | undefined => {
-  if (kind !== 'list' || box === undefined) return undefined;
+export const rowOf = ({ paper, kind, named }: Identity, seen: Sighting): Named | undefined => {
+  const { box } = seen;
+  if (kind !== 'list' || box === undefined || !named.some(({ sighting }) => sighting === seen)) return undefined;
   const depth = depthOn(paper, box);
   const distance = (posting: Named): number => Math.abs(depthOn(paper, boxOf(posting)) - depth);
   return named.filter(({ of }) => of === 'posting').toSorted((a, b) => distance(a) - distance(b))[0];

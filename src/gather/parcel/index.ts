@@ -1,4 +1,4 @@
-import type { LabelFacts } from '../../model/facts.js';
+import type { LabelDoubt, LabelFacts } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import { isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -8,10 +8,11 @@ import type { ImageReading } from '../image.js';
 import { measureIdentifiers, measureLegibility, type Sought } from '../images/legibility/index.js';
 import { barcodeNumbers, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
-import { conflictsOf } from './conflicts.js';
+import { conflictsOf, doubt } from './conflicts.js';
 import { type Identity, identityOf, type Named, rowOf } from './identity.js';
 import { type LabelClaims, lookFor, nearOnes, others, skusOf, standingOut } from './look-for.js';
 import { papersOf } from './papers.js';
+import { struckOut } from './struck.js';
 
 export type { LabelClaims } from './look-for.js';
 
@@ -56,7 +57,8 @@ export const gatherLabel = async (
     skuFormat,
     articlesCount,
   );
-  const named = namedIn({ trackingNumber, postingNumber, skus, otherNumbers, otherSkus }, policy);
+  const claimed = known.map((value = '') => normaliseIdentifier(value));
+  const named = namedIn({ trackingNumber, postingNumber, skus, otherNumbers, otherSkus }, claimed, policy);
   const papers = images.flatMap(papersOf).map((paper) => identityOf(paper, named, policy));
   const own = ownRows(skus, papers);
   const doubts = [
@@ -68,6 +70,8 @@ export const gatherLabel = async (
       skus: skuValues.map(normaliseIdentifier),
       policy,
     }),
+    ...struckOut(named, images),
+    ...withinNumbers(skuValues, named),
   ];
   return {
     trackingNumber: trackingNumber ?? null,
@@ -108,17 +112,18 @@ interface Read {
 }
 
 /** Everything that was read as a number, ours and others', place by place. */
-const namedIn = ({ trackingNumber, postingNumber, skus, ...found }: Read, policy: Policy): readonly Named[] => {
+const namedIn = (
+  { trackingNumber, postingNumber, skus, ...found }: Read,
+  claimed: readonly string[],
+  policy: Policy,
+): readonly Named[] => {
   const kindOf = (value: string) => (isPostingNumber(value, policy) ? 'posting' : 'tracking');
-  const own = (of: Named['of'], reading: Reading | undefined): readonly Named[] =>
-    (reading?.sightings ?? []).map((sighting) => ({
-      of,
-      value: normaliseIdentifier(reading?.value ?? ''),
-      sure: reading?.sure === true,
-      ours: true,
-      sighting,
-      line: undefined,
-    }));
+  const own = (of: Named['of'], reading: Reading | undefined): readonly Named[] => {
+    // The nearest thing that was read is another value: it comes among the others.
+    if (reading === undefined || !claimed.includes(reading.value)) return [];
+    const { value, sure, sightings } = reading;
+    return sightings.map((sighting) => ({ of, value, sure, ours: true, sighting, line: undefined }));
+  };
   const other = (of: Named['of'], { value, sure, sighting, line }: Candidate): Named => ({
     ...{ of, value, sure, sighting, line },
     ours: false,
@@ -137,4 +142,20 @@ const ownRows = (readings: readonly Reading[], papers: readonly Identity[]): Rea
   readings.flatMap((reading) => {
     const sightings = reading.sightings.filter((seen) => papers.every((paper) => rowOf(paper, seen)?.ours !== false));
     return sightings.length === 0 ? [] : [{ ...reading, sightings }];
+  });
+
+/** SKUs that were not seen as such while a number that was seen holds them. */
+const withinNumbers = (skus: readonly string[], named: readonly Named[]): LabelDoubt[] =>
+  skus.map(normaliseIdentifier).flatMap((sku) => {
+    const numbers = named.filter(({ of, ours, value }) => of !== 'sku' && ours && value.includes(sku));
+    const [first] = numbers;
+    const isShown = named.some(({ of, ours, value }) => of === 'sku' && ours && value === sku);
+    if (first === undefined || isShown) return [];
+    return [
+      doubt(
+        'sku-within-number',
+        first.value,
+        numbers.map(({ sighting }) => sighting),
+      ),
+    ];
   });

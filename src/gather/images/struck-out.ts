@@ -1,0 +1,106 @@
+import type { Point, Quad, Raster } from '../../model/raster.js';
+import { type Extent, type Ink, inkOf, tight } from '../shapes/ink.js';
+import { cut } from './pixels.js';
+import { between } from './places.js';
+
+/** Text is looked at this many pixels high, however large it is in the image, and no longer than this. */
+const textHeight = 48;
+const longestText = 1600;
+/** A stroke through the text lies between these shares of its height at either end; below are underlines, above and below rules. */
+const highest = 0.28;
+const lowest = 0.68;
+/** From this strength on there is ink. */
+const inked = 0.3;
+/** A stroke drawn by hand bends by this many pixels, and is at most twice as many thick. */
+const bend = 3;
+/** Shares of the text's length, and of the spaces between its characters, that a stroke runs through. */
+const leastLength = 0.92;
+const leastSpaces = 0.8;
+/** Fewer spaces tell nothing: where characters touch, their own strokes run on. */
+const fewestSpaces = 4;
+
+/**
+ * Whether a stroke runs through the middle of some text from its beginning to its end, level or slanting. What tells it from the strokes
+ * of characters is that it runs through the spaces between them and through what is hollow in them. Hyphens do in a few places only;
+ * underlines and the rules of a table lie below or above.
+ */
+export const isStruckOut = (image: Raster, quad: Quad): boolean => {
+  const ink = inkOf(flat(image, quad));
+  const extent = ink === undefined ? undefined : tight(ink, wholeOf(ink));
+  if (ink === undefined || extent === undefined) return false;
+  const text = wholePixels(extent, ink);
+  const strong = thickened(ink);
+  const [from, to] = [highest, lowest].map((share) => Math.round(text.top + share * (text.bottom - text.top)));
+  for (let left = from as number; left <= (to as number); left += 2)
+    for (let right = from as number; right <= (to as number); right += 2)
+      if (runsThrough({ left, right }, text, ink, strong)) return true;
+  return false;
+};
+
+/** The rows at which a stroke begins and ends. */
+interface Stroke {
+  readonly left: number;
+  readonly right: number;
+}
+
+const runsThrough = ({ left, right }: Stroke, text: Extent, ink: Ink, strong: Uint8Array): boolean => {
+  const width = text.right - text.left;
+  const rowAt = (x: number): number => Math.round(left + ((right - left) * (x - text.left)) / width);
+  let missed = 0;
+  for (let x = text.left; x < text.right; x++) {
+    if (strong[rowAt(x) * ink.width + x] === 0) missed++;
+    if (missed > width * (1 - leastLength)) return false;
+  }
+  let [spaces, crossed, columns] = [0, 0, 0];
+  for (let x = text.left, before = false; x < text.right; x++) {
+    const space = isSpace(ink, text, x, rowAt(x));
+    if (space && !before) spaces++;
+    if (space) columns++;
+    if (space && strong[rowAt(x) * ink.width + x] === 1) crossed++;
+    before = space;
+  }
+  return spaces >= fewestSpaces && crossed >= leastSpaces * columns;
+};
+
+/** Whether a column holds no ink but that of the stroke. */
+const isSpace = ({ data, width }: Ink, { top, bottom }: Extent, x: number, row: number): boolean => {
+  for (let y = top; y < bottom; y++)
+    if (Math.abs(y - row) > 2 * bend && (data[y * width + x] as number) >= inked) return false;
+  return true;
+};
+
+/** 1 where there is ink, or a few pixels above or below. */
+const thickened = ({ data, width, height }: Ink): Uint8Array =>
+  Uint8Array.from(data, (_, at) => {
+    for (let k = -bend; k <= bend; k++) {
+      const y = Math.floor(at / width) + k;
+      if (y >= 0 && y < height && (data[at + k * width] as number) >= inked) return 1;
+    }
+    return 0;
+  });
+
+const flat = (image: Raster, [a, b, c, d]: Quad): Raster => {
+  const across = Math.hypot(b.x - a.x, b.y - a.y);
+  const down = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
+  const width = Math.round(Math.min(longestText, Math.max(2, (across / down) * textHeight)));
+  return cut(image, [a, b, c, d], width, textHeight);
+};
+
+const wholeOf = ({ width, height }: Ink): Extent => ({ left: 0, right: width, top: 0, bottom: height });
+
+const wholePixels = ({ left, right, top, bottom }: Extent, { width, height }: Ink): Extent => ({
+  left: Math.max(0, Math.floor(left)),
+  right: Math.min(width, Math.ceil(right)),
+  top: Math.max(0, Math.floor(top)),
+  bottom: Math.min(height, Math.ceil(bottom)),
+});
+
+/** The part of a line between two shares of its length. */
+export const partOf = ([a, b, c, d]: Quad, from: number, to: number): Quad => {
+  const along = (start: Point, end: Point): readonly [Point, Point] => [
+    between(start, end, from),
+    between(start, end, to),
+  ];
+  const [[topLeft, topRight], [bottomLeft, bottomRight]] = [along(a, b), along(d, c)];
+  return [topLeft, topRight, bottomRight, bottomLeft];
+};
