@@ -82,6 +82,19 @@ describe('one picture in two files', () => {
     expect(await samePicture(copy, original)).toBe(true);
   });
 
+  it('is found where little but bands and frames are in view, trimmed at its sides', async () => {
+    const bands: Seen = {
+      ...original,
+      upright: rasterOf(width, rows * rowHeight, (x, y) => {
+        const level = original.upright.data[3 * (y * width + x)] as number;
+        if (Math.floor(y / 90) % 2 === 0) return level;
+        return x > 30 && x < width - 30 ? 120 : 240;
+      }),
+    };
+    const trimmed = await worked(bands, { left: 2, top: 3, wide: width - 9, high: rows * rowHeight - 7, quality: 86 });
+    expect(await samePicture({ ...bands, lines: [] }, { ...trimmed, lines: [] })).toBe(true);
+  });
+
   it('is found without any text read, where the frame is the same', async () => {
     const copy = await worked(original, { scale: 0.8 });
     expect(await samePicture({ ...original, lines: [] }, { ...copy, lines: [] })).toBe(true);
