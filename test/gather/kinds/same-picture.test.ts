@@ -87,8 +87,8 @@ describe('one picture in two files', () => {
       ...original,
       upright: rasterOf(width, rows * rowHeight, (x, y) => {
         const level = original.upright.data[3 * (y * width + x)] as number;
-        if (Math.floor(y / 90) % 2 === 0) return level;
-        return x > 30 && x < width - 30 ? 120 : 240;
+        const row = Math.floor(y / rowHeight);
+        return row % 6 === 2 ? level : 120 + 60 * (row % 3);
       }),
     };
     const trimmed = await worked(bands, { left: 2, top: 3, wide: width - 9, high: rows * rowHeight - 7, quality: 86 });
