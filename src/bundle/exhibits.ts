@@ -9,6 +9,7 @@ import type {
   Sighting,
   StatusSeen,
 } from '../model/schema/report.js';
+import { isOfParcel } from './parcel.js';
 import { preparingSeen } from './preparing.js';
 import type { Label, Say } from './wording.js';
 
@@ -36,8 +37,12 @@ export const exhibitsOf = ({ inputs, facts }: Report): Exhibit[] =>
     }));
 
 /** What an exhibit is called: its letter and what it shows. */
-export const exhibitTitle = (say: Say, letter: string, { element }: Pick<InputRecord, 'element'>): string =>
-  say('titled', { name: say('exhibit', { letter }), what: say(`exhibit.${element}`) });
+export const exhibitTitle = (say: Say, exhibit: Exhibit): string =>
+  say('titled', { name: say('exhibit', { letter: exhibit.letter }), what: say(exhibitName(exhibit)) });
+
+/** What an exhibit shows. What was given for the label and is no photo of a parcel is not called one. */
+export const exhibitName = ({ input: { element }, state }: Exhibit): Label =>
+  element === 'label' && !isOfParcel(state?.picture) ? 'exhibit.picture' : `exhibit.${element}`;
 
 /** A place on an image that is framed and numbered, with everyone who read it. */
 export interface Frame extends Omit<Candidate, 'reading' | 'what'> {

@@ -88,9 +88,9 @@ const bookmarksOf = (dossier: Dossier): Bookmark[] => {
   const { press, say, exhibits } = dossier;
   const titles: readonly [string, string][] = [
     ['cover', say('titled', { name: say('summary'), what: verdictName(dossier) })],
-    ...exhibits.map(({ letter, input }): [string, string] => [
-      `exhibit-${letter}`,
-      `${exhibitTitle(say, letter, input)} (${printable(input.file)})`,
+    ...exhibits.map((exhibit): [string, string] => [
+      `exhibit-${exhibit.letter}`,
+      `${exhibitTitle(say, exhibit)} (${printable(exhibit.input.file)})`,
     ]),
     ['checks', say('checks')],
     ['manifest', say('manifest')],

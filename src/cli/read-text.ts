@@ -22,6 +22,12 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`.padSta
 const section = (title: string, rows: readonly Row[], none: string): string =>
   `\n${title}\n${rows.length === 0 ? `  ${none}\n` : table(rows.map((row) => row.map(harmless)))}`;
 
+const pictureOf = ({ kind, sure, drawn, reasons }: Image['image']['picture']): Row => [
+  `${kind}${sure ? '' : ', not sure'}`,
+  drawn ? 'drawn by a program' : 'not drawn by a program',
+  reasons.join(', '),
+];
+
 const renderImage = ({ image }: Image): string => {
   const identifiers = image.identifiers.map(({ kind, value, sightings }) => [
     kind,
@@ -31,6 +37,7 @@ const renderImage = ({ image }: Image): string => {
   const barcodes = image.barcodes.map(({ format, text, box }) => [format, text, place(box)]);
   const lines = image.lines.map(({ text, box, reader, confidence }) => [percent(confidence), reader, text, place(box)]);
   return [
+    section('Picture', [pictureOf(image.picture)], ''),
     section('Identifiers', identifiers, 'none that the readers stand by'),
     section('Barcodes', barcodes, 'none that could be decoded'),
     section('Lines', lines, 'none'),

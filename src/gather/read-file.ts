@@ -1,10 +1,11 @@
 import type { Policy } from '../model/schema/policy.js';
-import type { EventSeen, FileProblem, TrackingDoubt } from '../model/schema/report.js';
+import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
 import { candidateAt, readingOf, sightingsOf, votedIn } from './agree.js';
 import { type ImageReading, readImage } from './image.js';
 import { decodeImage } from './images/decode.js';
+import { kindOf } from './kinds/index.js';
 import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './numbers.js';
 import type { Readers } from './readers/ports.js';
 import { matchesOf, squeeze } from './tokens.js';
@@ -28,6 +29,8 @@ export interface ReadImage {
     readonly reader: string;
     readonly confidence: number;
   }[];
+  /** What kind of picture it is. */
+  readonly picture: PictureSeen;
   /** Only what the readers stand by. */
   readonly identifiers: readonly ReadIdentifier[];
 }
@@ -133,6 +136,7 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
         reader: readers.lines.name,
         confidence: rounded(confidence),
       })),
+      picture: kindOf(image, options.policy, { barcodesSought: true }),
       identifiers: await identifiersIn(image, options.policy, readers),
     },
   };

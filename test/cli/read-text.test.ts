@@ -55,6 +55,21 @@ describe('renderReading', () => {
   });
 });
 
+describe('renderReading of an image', () => {
+  it('says what kind of picture it is, how sure that is, and why', () => {
+    const picture = { kind: 'order-page', sure: false, drawn: true, reasons: ['order-states', 'page-heads'] } as const;
+    const image = { width: 8, height: 6, turn: 0, barcodes: [], lines: [], identifiers: [] };
+    const read: ReadResult = {
+      file: 'x.png',
+      kind: 'image',
+      image: { ...image, picture: { ...picture, reasons: [...picture.reasons] } },
+    };
+    expect(renderReading(read, { color: false, language: 'en' })).toContain(
+      'Picture\n  order-page, not sure  drawn by a program  order-states, page-heads\n',
+    );
+  });
+});
+
 describe('withWords', () => {
   it.each(languages)('adds the sentences of every finding in %s', (language) => {
     const codes: readonly TrackingDoubtCode[] = ['no-events', 'date-only', 'mapped-by-user', 'event-after-retrieval'];

@@ -25,7 +25,7 @@ const entriesOf = ({ exhibits, say, press }: Dossier): Entry[] => {
   return [
     ...exhibits
       .slice(0, mostExhibits)
-      .flatMap(({ letter, input }) => entry(exhibitTitle(say, letter, input), `exhibit-${letter}`)),
+      .flatMap((exhibit) => entry(exhibitTitle(say, exhibit), `exhibit-${exhibit.letter}`)),
     ...entry(say('checks'), 'checks'),
     ...entry(say('manifest'), 'manifest'),
   ];

@@ -14,6 +14,7 @@ import { openFindings } from '../exhibits.js';
 import type { Ink } from '../ink.js';
 import { drawLightCross, drawMark } from '../marks.js';
 import { wordInstant, wordPickup, wordWindow } from '../moment.js';
+import { isOnParcel } from '../parcel.js';
 import { preparingSeen } from '../preparing.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
@@ -215,7 +216,9 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
   label: ({ report, say }) => {
     const { trackingNumber, skus } = report.facts.label;
     const sku = skus.map(({ value }) => value).join(', ');
-    return trackingNumber === null || sku === '' ? undefined : say('why.label', { number: trackingNumber.value, sku });
+    if (trackingNumber === null || sku === '') return undefined;
+    const isAll = [trackingNumber, ...skus].every(({ sightings }) => isOnParcel(report, sightings));
+    return say(isAll ? 'why.label' : 'why.label.pictures', { number: trackingNumber.value, sku });
   },
   // The order of all three times is proven only where every element passes: pickup before dispute is another element's check.
   chain: ({ report, say }) => (report.verdict === 'pass' ? say('why.chain') : undefined),

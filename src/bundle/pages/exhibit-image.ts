@@ -13,6 +13,7 @@ import {
 import { contentBottom, contentWidth, type Dossier } from '../dossier.js';
 import {
   type Exhibit,
+  exhibitName,
   exhibitTitle,
   type Frame,
   findingsAbout,
@@ -50,7 +51,7 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
   const notes = notesOf(dossier, exhibit, found.length, image !== undefined);
 
   if (image === undefined) return continueLegend(dossier, exhibit, notes);
-  const alt = `${exhibitTitle(dossier.say, exhibit.letter, exhibit.input)} (${exhibit.input.file})`;
+  const alt = `${exhibitTitle(dossier.say, exhibit)} (${exhibit.input.file})`;
   const shown = { file: exhibit.input.file, image, alt };
   const { items, layout } = bestArrangement(dossier, shown, frames, notes);
   const ink = addPage(dossier, exhibit, layout.orientation);
@@ -81,7 +82,7 @@ const addPage = (dossier: Dossier, exhibit: Exhibit, orientation: 'portrait' | '
   const { ink } = dossier.press.sheet(`exhibit-${exhibit.letter}`, orientation);
   const { input, state } = exhibit;
   const size = state?.width === undefined ? '' : ` · ${state.width} × ${state.height}`;
-  drawHeading(ink, dossier.say(`exhibit.${input.element}`), `${input.file}${size}`, stickerRoom(dossier));
+  drawHeading(ink, dossier.say(exhibitName(exhibit)), `${input.file}${size}`, stickerRoom(dossier));
   return ink;
 };
 

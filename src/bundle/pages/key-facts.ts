@@ -6,6 +6,7 @@ import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
 import { drawPointer } from '../marks.js';
 import { wordSource, wordWindow } from '../moment.js';
+import { isOnParcel } from '../parcel.js';
 import { pickupEvent } from '../pickup.js';
 import { preparingSeen } from '../preparing.js';
 import { colours, inColour, margins, type TextStyle, type } from '../style.js';
@@ -31,7 +32,8 @@ const keyFacts = ({ report, say }: Dossier): KeyFact[] => {
   const { order, label } = report.facts;
   const seen = preparingSeen(report);
   const [sku, ...others] = label.skus;
-  const onParcel = (name: Label) => say('onParcel', { what: say(name) });
+  const named = (name: Label, reading: Reading | null | undefined) =>
+    say(!reading || isOnParcel(report, reading.sightings) ? 'onParcel' : 'onPicture', { what: say(name) });
   return [
     factOf(say('orderNumber'), order.number),
     {
@@ -40,8 +42,8 @@ const keyFacts = ({ report, say }: Dossier): KeyFact[] => {
       sure: seen?.sure === true,
       sightings: seen?.sightings ?? [],
     },
-    factOf(onParcel('trackingNumber'), label.trackingNumber),
-    factOf(onParcel('sku'), sku, others.length > 0 ? ` ${say('more', { n: others.length })}` : ''),
+    factOf(named('trackingNumber', label.trackingNumber), label.trackingNumber),
+    factOf(named('sku', sku), sku, others.length > 0 ? ` ${say('more', { n: others.length })}` : ''),
   ];
 };
 

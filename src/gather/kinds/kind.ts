@@ -41,11 +41,12 @@ const hasCode = ({ parcelCodes, productCodes, otherCodes }: Signs): boolean =>
 
 /** A chat, a letter, a typed text: words of any page may stand in it, and nothing proves who wrote them. */
 const writing = (evidence: Evidence): Told | undefined => {
-  if (evidence.heads > 1 || evidence.controls > mostControls || hasCode(evidence)) return undefined;
-  const { chatWords, bareTimes, subjects, letterHeads, editorMenus, programMenus } = evidence;
+  if (evidence.controls > mostControls || hasCode(evidence)) return undefined;
+  const { chatWords, bareTimes, subjects, letterHeads, editorMenus, programMenus, documentTitles } = evidence;
   if (chatWords > 1 || (chatWords > 0 && bareTimes > 1)) return told('other', true, ['chat-words']);
   if (subjects > 0 && letterHeads > 0) return told('other', true, ['letter-heads']);
-  if (editorMenus > 0 && editorMenus + programMenus > 2) return told('other', true, ['editor-controls']);
+  if (documentTitles > 0 || (editorMenus > 0 && editorMenus + programMenus > 2))
+    return told('other', true, ['editor-controls']);
   return undefined;
 };
 
@@ -101,7 +102,8 @@ const isClearOfCodes = (evidence: Evidence): boolean =>
 const isForeign = ({ otherMarketplaces, marketplace }: Evidence): boolean => otherMarketplaces > 0 && marketplace === 0;
 
 /** Pages of orders may tell of the parcel's way too; they show the states before it. */
-const isHistory = ({ events, stamps, earlyStates }: Evidence): boolean => events > 2 && stamps > 1 && earlyStates === 0;
+const isHistory = ({ events, stamps, earlyStates, heads }: Evidence): boolean =>
+  (events > 2 || (events > 1 && heads === 0)) && stamps > 1 && earlyStates === 0;
 
 const parcel = (evidence: Evidence): Told | undefined => {
   const points = parcelPoints(evidence);

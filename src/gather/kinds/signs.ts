@@ -43,6 +43,8 @@ export interface Signs {
   readonly letterHeads: number;
   readonly editorMenus: number;
   readonly programMenus: number;
+  /** Titles of windows that name a file and the program that shows it. */
+  readonly documentTitles: number;
   /** In the topmost part of the picture. */
   readonly otherMarketplaces: number;
   readonly marketplace: number;
@@ -52,6 +54,7 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
   const { status = [], statusTime = [], history = [], deadline = [] } = policy.pageWords ?? {};
   const { shipmentList = [], otherMarketplaces = [], marketplace = [] } = policy.pictureWords ?? {};
   const count = (words: readonly string[]): number => wordsIn(lines, words).size;
+  const menus = [...lines, ...topmost(lines).flatMap(menuWords)];
   const coded = barcodes.map((barcode) => codeOf(barcode, policy));
   const codes = (kind: Code): number => coded.filter((one) => one === kind).length;
   return {
@@ -76,8 +79,9 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
     bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
     subjects: count(subjectHeads),
     letterHeads: count(letterHeads),
-    editorMenus: count(editorMenus),
-    programMenus: count(programMenus),
+    editorMenus: wordsIn(menus, editorMenus).size,
+    programMenus: wordsIn(menus, programMenus).size,
+    documentTitles: topmost(lines).filter((line) => textsOf(line).some((text) => documentTitle.test(text))).length,
     otherMarketplaces: wordsIn(topmost(lines), otherMarketplaces).size,
     marketplace: countWithin(lines, marketplace),
   };
@@ -89,6 +93,19 @@ const statesOf = ({ statuses }: Policy, stages?: readonly Stage[]): readonly str
   statuses
     .filter(({ stage }) => stages === undefined || stages.includes(stage))
     .flatMap(({ words }) => Object.values(words).flat());
+
+/** Menus of a program stand in one row, and are often read as one line. */
+const menuWords = (line: Line): readonly WordedLine[] =>
+  textsOf(line).flatMap((text) => {
+    const words = text.trim().split(/\s+/u);
+    return words.length > 2 && words.every(({ length }) => length <= longestMenu)
+      ? words.map((word) => ({ text: word }))
+      : [];
+  });
+
+const longestMenu = 14;
+
+const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\s*[-\u2013\u2014]\s*\p{L}/iu;
 
 /** With the ticks that tell that a message was read. */
 const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;

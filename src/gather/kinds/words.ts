@@ -11,7 +11,7 @@ export interface WordedLine {
 const separators = /[:：|•·●○✓>→()[\]{}，、/]|\s[-–—]\s/u;
 
 /** Every text of a line as a whole, and the parts of each. */
-export const partsOf = ({ text, also = [] }: WordedLine): readonly string[] => {
+const partsOf = ({ text, also = [] }: WordedLine): readonly string[] => {
   const texts = [text, ...also.map((reading) => reading.text)];
   return [...new Set(texts.flatMap((one) => [one, ...one.split(separators)]).map((part) => part.trim()))].filter(
     (part) => /\p{L}{2}|\p{Script=Han}/u.test(part),

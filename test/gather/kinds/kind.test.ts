@@ -96,6 +96,9 @@ describe('the kind of a picture', () => {
       'Customs clearance',
     ];
     expect(kind(['Tracking number LK058863565CN', 'Status', 'In transit', ...events])).toBe('tracking-page drawn');
+    expect(kind(['In transit', '2024-09-10 06:40 Picked up', '2024-09-07 08:21 Announced'])).toBe(
+      'tracking-page drawn',
+    );
     expect(kind([...order, ...events])).toBe('order-page drawn');
   });
 
@@ -113,6 +116,14 @@ describe('the kind of a picture', () => {
     expect(kind([...said, '14:03', '14:05 √√', 'Type a message'], { barcodesSought: false })).toBe('other drawn');
     expect(kind([...said, 'Тема: заказ', 'Кому: поддержка'], { barcodesSought: false })).toBe('other drawn');
     expect(kind(['File', 'Edit', 'Format', 'View', ...said], { barcodesSought: false })).toBe('other drawn');
+  });
+
+  it('is told as a typed text by the menus in one line and by the title of the window', () => {
+    const said = ['70548213-0117-1', 'Current status', 'Preparing', 'In this status since', '2024-08-10 09:00'];
+    expect(kind(['Файл Правка Формат Вид Справка', ...said], { barcodesSought: false })).toBe('other drawn');
+    expect(kind(['Book1.xlsx- Excel', ...said], { barcodesSought: false })).toBe('other drawn');
+    expect(kind(['заказ.txt — Блокнот', ...said], { barcodesSought: false })).toBe('other drawn');
+    expect(kind(['Chrome File Edit View History', ...said], { barcodesSought: false })).toBe('order-page drawn');
   });
 
   it('is an order page under a browser’s menu', () => {
