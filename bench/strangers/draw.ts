@@ -54,7 +54,14 @@ interface Parts {
   readonly history: Drawn;
 }
 
-const write = async (folder: string, story: Story, parts: Parts, trap: Trap | undefined, expected: 'pass' | 'not-pass', seed: number): Promise<void> => {
+const write = async (
+  folder: string,
+  story: Story,
+  parts: Parts,
+  trap: Trap | undefined,
+  expected: 'pass' | 'not-pass',
+  seed: number,
+): Promise<void> => {
   const dir = join(out, folder);
   await mkdir(dir, { recursive: true });
   const taken = new Map<string, string>();
@@ -62,7 +69,8 @@ const write = async (folder: string, story: Story, parts: Parts, trap: Trap | un
     const renamed = new Map<string, string>();
     for (const file of drawn.files) {
       let name = file.name;
-      for (let count = 2; taken.has(name.toLowerCase()) && !renamed.has(name); count += 1) name = file.name.replace(/(\.[^.]+)$/, ` (${count})$1`);
+      for (let count = 2; taken.has(name.toLowerCase()) && !renamed.has(name); count += 1)
+        name = file.name.replace(/(\.[^.]+)$/, ` (${count})$1`);
       taken.set(name.toLowerCase(), file.name);
       renamed.set(file.name, name);
       await writeFile(join(dir, name), file.bytes);
@@ -97,7 +105,13 @@ const write = async (folder: string, story: Story, parts: Parts, trap: Trap | un
     expected,
     why: expected === 'not-pass' ? (trap?.why ?? '') : 'everything is shown',
     notes: { order: parts.order.notes, tracking: parts.history.notes, label: parts.parcel.notes },
-    story: { zone: story.zone, carrier: story.carrier, preparingAt: story.preparingAt, pickupAt: story.pickupAt, disputeAt: story.disputeAt },
+    story: {
+      zone: story.zone,
+      carrier: story.carrier,
+      preparingAt: story.preparingAt,
+      pickupAt: story.pickupAt,
+      disputeAt: story.disputeAt,
+    },
   };
   await writeFile(join(dir, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
 };
@@ -120,9 +134,16 @@ const drawCase = async (seed: number, browser: Browser): Promise<void> => {
   const found = trapOf(seed);
   if (found === undefined) throw new Error('no such trap');
   const { trap, part: element } = found;
-  const story = drawStory(seed, part('trap story'), trap.languages.filter((one) => languages.includes(one)));
+  const story = drawStory(
+    seed,
+    part('trap story'),
+    trap.languages.filter((one) => languages.includes(one)),
+  );
   const good = await all(story);
-  const with_ = async (draw: Draw): Promise<Parts> => ({ ...good, [element]: await draw(story, part('trap'), browser) });
+  const with_ = async (draw: Draw): Promise<Parts> => ({
+    ...good,
+    [element]: await draw(story, part('trap'), browser),
+  });
   await write(`${label}-${trap.name}`, story, await with_(trap.mistaken), trap, 'not-pass', seed);
   await write(`${label}-${trap.name}-twin`, story, await with_(trap.twin), trap, 'pass', seed);
 };

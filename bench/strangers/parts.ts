@@ -15,15 +15,28 @@ const plainParcel: Draw = async (story, random, browser) => {
 };
 
 const plainHistory: Draw = async (story) => {
-  const json = { carrier: story.carrier, trackingNumber: story.trackingNumber, timeZone: story.zone, events: [{ at: story.pickupAt, kind: 'picked-up', text: 'Picked up', place: '' }] };
-  return { files: [{ name: 'tracking.json', bytes: Buffer.from(JSON.stringify(json, null, 1)) }], entries: ['tracking.json'], notes: { layout: 'stand-in' } };
+  const json = {
+    carrier: story.carrier,
+    trackingNumber: story.trackingNumber,
+    timeZone: story.zone,
+    events: [{ at: story.pickupAt, kind: 'picked-up', text: 'Picked up', place: '' }],
+  };
+  return {
+    files: [{ name: 'tracking.json', bytes: Buffer.from(JSON.stringify(json, null, 1)) }],
+    entries: ['tracking.json'],
+    notes: { layout: 'stand-in' },
+  };
 };
 
 const load = async (path: string): Promise<Record<string, unknown>> => {
   try {
     return (await import(path)) as Record<string, unknown>;
   } catch (problem) {
-    if ((problem as { code?: string }).code === 'ERR_MODULE_NOT_FOUND' && String(problem).includes(path.replace('./', ''))) return {};
+    if (
+      (problem as { code?: string }).code === 'ERR_MODULE_NOT_FOUND' &&
+      String(problem).includes(path.replace('./', ''))
+    )
+      return {};
     throw problem;
   }
 };

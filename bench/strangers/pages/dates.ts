@@ -105,7 +105,15 @@ export const drawDateForm = (
   const open = patterns[language].filter(
     (one) => (one.numeric !== true || day > 12) && (!yearNeeded || one.year !== false),
   );
-  return form(weighted(open.map((one) => [one.weight, one] as const), random), language, zone, random.chance(0.7));
+  return form(
+    weighted(
+      open.map((one) => [one.weight, one] as const),
+      random,
+    ),
+    language,
+    zone,
+    random.chance(0.7),
+  );
 };
 
 /** A form that shows no year, for the traps that turn on it. */
@@ -113,4 +121,9 @@ export const yearlessForm = (language: Language, zone: string, random: Random): 
   form(random.pick(patterns[language].filter((one) => one.year === false)), language, zone, true);
 
 export const yearFormLike = (language: Language, zone: string, random: Random): DateForm =>
-  form(random.pick(patterns[language].filter((one) => one.year !== false && one.numeric !== true)), language, zone, true);
+  form(
+    random.pick(patterns[language].filter((one) => one.year !== false && one.numeric !== true)),
+    language,
+    zone,
+    true,
+  );

@@ -2,16 +2,24 @@
 import type { Browser } from 'playwright-core';
 import { hoursBetween } from '../story.js';
 import type { Draw, Drawn, Random, Story } from '../types.js';
+import { layouts } from './all-layouts.js';
 import { drawTheme } from './kit.js';
-import { type Layout, layouts } from './layouts.js';
+import type { Layout } from './layouts.js';
 import { buildModel, type Model, type ModelOptions } from './model.js';
 import { type Frame, render } from './render.js';
 
 /** The windows of a clock time without a zone span a day and more: only then may the case leave the zone out. */
 const proofWithoutZone = 27;
 
-export const entryFor = (story: Story, file: string, random: Random, zone: 'as drawn' | 'always' = 'as drawn'): unknown => {
-  const wide = hoursBetween(story.preparingAt, story.pickupAt) > proofWithoutZone && hoursBetween(story.pickupAt, story.disputeAt) > proofWithoutZone;
+export const entryFor = (
+  story: Story,
+  file: string,
+  random: Random,
+  zone: 'as drawn' | 'always' = 'as drawn',
+): unknown => {
+  const wide =
+    hoursBetween(story.preparingAt, story.pickupAt) > proofWithoutZone &&
+    hoursBetween(story.pickupAt, story.disputeAt) > proofWithoutZone;
   const without = zone === 'as drawn' && wide && random.fork('zone').chance(0.5);
   return without ? { file } : { file, timeZone: story.zone };
 };
@@ -37,10 +45,19 @@ export const drawPage = async (
   return {
     files: [file],
     entries: [entryFor(story, file.name, random, options.zone)],
-    notes: { layout: layout.name, theme: theme.name, font: theme.font, dateForm: model.form.id, state: model.state.text, proof: model.history.find((one) => one.kind === 'proof')?.text ?? '', ...notes },
+    notes: {
+      layout: layout.name,
+      theme: theme.name,
+      font: theme.font,
+      dateForm: model.form.id,
+      state: model.state.text,
+      proof: model.history.find((one) => one.kind === 'proof')?.text ?? '',
+      ...notes,
+    },
   };
 };
 
 export const layoutNames = layouts.map((one) => one.name);
 
-export const drawOrder: Draw = (story, random, browser) => drawPage(story, random, browser, layouts, {}, (model) => model);
+export const drawOrder: Draw = (story, random, browser) =>
+  drawPage(story, random, browser, layouts, {}, (model) => model);

@@ -1,6 +1,6 @@
 /** What a page shows, apart from how it looks: traps change this, layouts draw it. */
 import { DateTime } from 'luxon';
-import { postingNumber, hoursBetween } from '../story.js';
+import { hoursBetween, postingNumber } from '../story.js';
 import type { Language, Random, Story } from '../types.js';
 import { type DateForm, drawDateForm, type When } from './dates.js';
 import { type Words, words } from './words.js';
@@ -40,7 +40,14 @@ export interface Model {
   readonly heading: string;
   readonly numberLabel: string;
   readonly numberHead: string;
-  readonly state: { readonly text: string; readonly at?: When | undefined; readonly proof: boolean; readonly struck?: boolean; readonly sub?: string; readonly bad?: boolean };
+  readonly state: {
+    readonly text: string;
+    readonly at?: When | undefined;
+    readonly proof: boolean;
+    readonly struck?: boolean;
+    readonly sub?: string;
+    readonly bad?: boolean;
+  };
   readonly statusLabel: string;
   readonly sinceLabel: string;
   readonly since: (state: string, at: string) => string;
@@ -98,7 +105,9 @@ export const buildModel = (story: Story, random: Random, options: ModelOptions):
   const w = words[language];
   const r = random.fork('model');
   const local = (at: string) => DateTime.fromISO(at).setZone(zone);
-  const otherYear = local(story.preparingAt).year !== local(story.disputeAt).year || local(story.receivedAt).year !== local(story.disputeAt).year;
+  const otherYear =
+    local(story.preparingAt).year !== local(story.disputeAt).year ||
+    local(story.receivedAt).year !== local(story.disputeAt).year;
   const form =
     options.form?.(story, r) ??
     drawDateForm(language, zone, story.preparingAt, otherYear || options.yearNeeded === true || r.chance(0.4), r);
@@ -109,20 +118,33 @@ export const buildModel = (story: Story, random: Random, options: ModelOptions):
 
   const lateState = options.shows !== 'list' && options.shows !== 'state' && options.atProof !== true && r.chance(0.35);
   const transitAt = shift(story.pickupAt, r.int(5, 90), zone);
-  const showDispute = lateState && options.noDispute !== true && r.chance(0.3) && hoursBetween(transitAt, story.disputeAt) > 1;
+  const showDispute =
+    lateState && options.noDispute !== true && r.chance(0.3) && hoursBetween(transitAt, story.disputeAt) > 1;
   const history: Entry[] = [];
   const by = r.chance(0.3);
   const author = () => (by ? { by: r.pick(w.by) } : {});
   if (r.chance(0.75)) history.push({ kind: 'created', text: r.pick(w.created), at: at(story.receivedAt), ...author() });
   const gap = hoursBetween(story.receivedAt, story.preparingAt) * 60;
-  history.push({ kind: 'before', text: before, at: at(shift(story.receivedAt, r.int(2, Math.max(3, Math.min(40, gap - 10))), zone)), ...author() });
+  history.push({
+    kind: 'before',
+    text: before,
+    at: at(shift(story.receivedAt, r.int(2, Math.max(3, Math.min(40, gap - 10))), zone)),
+    ...author(),
+  });
   history.push({ kind: 'proof', text: proof, at: at(story.preparingAt), ...author() });
   if (lateState) history.push({ kind: 'later', text: r.pick(w.transit), at: at(transitAt), ...author() });
   if (showDispute) history.push({ kind: 'later', text: r.pick(w.disputed), at: at(story.disputeAt), ...author() });
   const last = history[history.length - 1] as Entry;
 
-  const stateTime = options.shows === 'state' || options.shows === 'list' || (options.shows === 'both' && r.chance(0.45));
-  const shipBy = at(DateTime.fromISO(story.preparingAt).setZone(zone).plus({ days: r.int(3, 8) }).set({ hour: 17, minute: 0, second: 0 }).toISO() ?? story.preparingAt);
+  const stateTime =
+    options.shows === 'state' || options.shows === 'list' || (options.shows === 'both' && r.chance(0.45));
+  const shipBy = at(
+    DateTime.fromISO(story.preparingAt)
+      .setZone(zone)
+      .plus({ days: r.int(3, 8) })
+      .set({ hour: 17, minute: 0, second: 0 })
+      .toISO() ?? story.preparingAt,
+  );
   const facts: [string, string][] = [];
   if (r.chance(0.8)) facts.push([r.pick(w.createdAt), at(story.receivedAt).full]);
   if (r.chance(0.35)) facts.push([r.pick(w.paidAt), at(shift(story.receivedAt, 1, zone)).full]);
@@ -149,7 +171,9 @@ export const buildModel = (story: Story, random: Random, options: ModelOptions):
       at: ours ? at(story.preparingAt) : at(shift(accepted, rowRandom.int(50, 2000), zone)),
       accepted: ours ? at(story.receivedAt) : at(accepted),
       shipBy,
-      product: ours ? (item?.name[language === 'zh' && rowRandom.chance(0.5) ? 'ru' : language] ?? '') : rowRandom.pick(['—', item?.name[language] ?? '', `${w.product} ${rowRandom.int(10, 99)}`]),
+      product: ours
+        ? (item?.name[language === 'zh' && rowRandom.chance(0.5) ? 'ru' : language] ?? '')
+        : rowRandom.pick(['—', item?.name[language] ?? '', `${w.product} ${rowRandom.int(10, 99)}`]),
       offerId: ours ? (item?.offerId ?? '') : `A-${rowRandom.int(1000, 9999)}`,
       price: cash.price(),
       ours,

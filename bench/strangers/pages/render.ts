@@ -1,5 +1,5 @@
 /** From HTML to a picture as sellers hand it in: scale, crop, format, a messenger's downscale, a photographed screen. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { DrawnFile, Random } from '../types.js';
 
@@ -20,6 +20,20 @@ interface Box {
   readonly right: number;
   readonly bottom: number;
 }
+
+/** A page a device scale, used again and again: to open one costs more than to draw in it. */
+const tabs = new WeakMap<Browser, Map<number, Promise<Page>>>();
+const tabOf = async (browser: Browser, scale: number): Promise<Page> => {
+  const known = tabs.get(browser) ?? new Map<number, Promise<Page>>();
+  tabs.set(browser, known);
+  const found =
+    known.get(scale) ??
+    browser
+      .newContext({ viewport: { width: 1200, height: 700 }, deviceScaleFactor: scale })
+      .then((context) => context.newPage());
+  known.set(scale, found);
+  return found;
+};
 
 /** Runs in the page. A text, since a compiled function may refer to helpers that the page has not. */
 const measure = `(() => {
@@ -55,37 +69,28 @@ export const render = async (
 ): Promise<{ file: DrawnFile; notes: Record<string, string> }> => {
   const r = random.fork('render');
   const scale = r.pick(frame.scales);
-  const context = await browser.newContext({
-    viewport: { width: frame.width, height: 700 },
-    deviceScaleFactor: scale,
-    javaScriptEnabled: true,
-  });
-  let shot: Buffer;
   let crop = 'whole page';
-  try {
-    const tab = await context.newPage();
-    await tab.setContent(frame.html, { waitUntil: 'load' });
-    const measured = (await tab.evaluate(measure)) as { needs: Box[]; cuts: Box[]; height: number };
-    const height = Math.max(200, Math.min(measured.height, frame.maxHeight ?? 2400));
-    let clip = { x: 0, y: 0, width: frame.width, height };
-    const cut = measured.cuts[0];
-    if (frame.cutAt !== undefined && cut) {
-      const edge = cut.x + (cut.right - cut.x) * frame.cutAt;
-      clip = { ...clip, width: Math.round(edge) };
-      crop = `cut at the right edge, at ${Math.round(edge)} px`;
-    } else if (frame.whole !== true && measured.needs.length > 0 && r.chance(0.3)) {
-      const { needs } = measured;
-      const left = Math.max(0, Math.min(...needs.map((one) => one.x)) - r.int(24, 160));
-      const top = Math.max(0, Math.min(...needs.map((one) => one.y)) - r.int(20, 130));
-      const right = Math.min(frame.width, Math.max(...needs.map((one) => one.right)) + r.int(30, 320));
-      const bottom = Math.min(height, Math.max(...needs.map((one) => one.bottom)) + r.int(24, 260));
-      clip = { x: Math.floor(left), y: Math.floor(top), width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
-      crop = 'cropped around what is needed';
-    }
-    shot = await tab.screenshot({ clip, fullPage: true, type: 'png' });
-  } finally {
-    await context.close();
+  const tab = await tabOf(browser, scale);
+  await tab.setViewportSize({ width: frame.width, height: 700 });
+  await tab.setContent(frame.html, { waitUntil: 'load' });
+  const measured = (await tab.evaluate(measure)) as { needs: Box[]; cuts: Box[]; height: number };
+  const height = Math.max(200, Math.min(measured.height, frame.maxHeight ?? 2400));
+  let clip = { x: 0, y: 0, width: frame.width, height };
+  const cut = measured.cuts[0];
+  if (frame.cutAt !== undefined && cut) {
+    const edge = cut.x + (cut.right - cut.x) * frame.cutAt;
+    clip = { ...clip, width: Math.round(edge) };
+    crop = `cut at the right edge, at ${Math.round(edge)} px`;
+  } else if (frame.whole !== true && measured.needs.length > 0 && r.chance(0.3)) {
+    const { needs } = measured;
+    const left = Math.max(0, Math.min(...needs.map((one) => one.x)) - r.int(24, 160));
+    const top = Math.max(0, Math.min(...needs.map((one) => one.y)) - r.int(20, 130));
+    const right = Math.min(frame.width, Math.max(...needs.map((one) => one.right)) + r.int(30, 320));
+    const bottom = Math.min(height, Math.max(...needs.map((one) => one.bottom)) + r.int(24, 260));
+    clip = { x: Math.floor(left), y: Math.floor(top), width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
+    crop = 'cropped around what is needed';
   }
+  let shot: Buffer = await tab.screenshot({ clip, fullPage: true, type: 'png' });
 
   let photographed = false;
   let downscale = '';
@@ -95,7 +100,10 @@ export const render = async (
   } else if (scale >= 1.5 && r.chance(0.25)) {
     const share = scale >= 2 ? r.int(62, 85) / 100 : r.int(80, 92) / 100;
     const { width } = await sharp(shot).metadata();
-    shot = await sharp(shot).resize(Math.round((width ?? frame.width) * share)).png().toBuffer();
+    shot = await sharp(shot)
+      .resize(Math.round((width ?? frame.width) * share))
+      .png()
+      .toBuffer();
     downscale = `downscaled to ${Math.round(share * 100)} %`;
   }
 
@@ -129,19 +137,18 @@ const photograph = async (shot: Buffer, r: Random, browser: Browser): Promise<Bu
   width = Math.round(width * Math.min(enlarge, 1.8));
   height = Math.round(height * Math.min(enlarge, 1.8));
   const margin = Math.round(width * 0.04);
-  const context = await browser.newContext({ viewport: { width: width + 2 * margin, height: 600 }, deviceScaleFactor: 1 });
-  try {
-    const tab = await context.newPage();
-    const turnX = r.int(-30, 30) / 10;
-    const turnY = r.int(-35, 35) / 10;
-    const turnZ = r.int(-8, 8) / 10;
-    await tab.setContent(
-      `<body style="margin:0;background:#2b2c2e;width:${width + 2 * margin}px;height:${height + 2 * margin}px;overflow:hidden"><div style="perspective:${width * 2}px;padding:${margin}px"><div style="position:relative;transform:rotateX(${turnX}deg) rotateY(${turnY}deg) rotateZ(${turnZ}deg);box-shadow:0 0 0 14px #101012"><img src="data:image/png;base64,${shot.toString('base64')}" style="display:block;width:${width}px;height:${height}px"><div style="position:absolute;inset:0;background:linear-gradient(${r.int(0, 359)}deg,rgba(255,255,255,${r.int(4, 14) / 100}),rgba(0,0,0,${r.int(8, 24) / 100}))"></div></div></div></body>`,
-      { waitUntil: 'load' },
-    );
-    const taken = await tab.screenshot({ fullPage: true, type: 'png' });
-    return await sharp(taken).blur(r.int(4, 7) / 10).png().toBuffer();
-  } finally {
-    await context.close();
-  }
+  const tab = await tabOf(browser, 1);
+  await tab.setViewportSize({ width: width + 2 * margin, height: 700 });
+  const turnX = r.int(-30, 30) / 10;
+  const turnY = r.int(-35, 35) / 10;
+  const turnZ = r.int(-8, 8) / 10;
+  await tab.setContent(
+    `<body style="margin:0;background:#2b2c2e;width:${width + 2 * margin}px;height:${height + 2 * margin}px;overflow:hidden"><div style="perspective:${width * 2}px;padding:${margin}px"><div style="position:relative;transform:rotateX(${turnX}deg) rotateY(${turnY}deg) rotateZ(${turnZ}deg);box-shadow:0 0 0 14px #101012"><img src="data:image/png;base64,${shot.toString('base64')}" style="display:block;width:${width}px;height:${height}px"><div style="position:absolute;inset:0;background:linear-gradient(${r.int(0, 359)}deg,rgba(255,255,255,${r.int(4, 14) / 100}),rgba(0,0,0,${r.int(8, 24) / 100}))"></div></div></div></body>`,
+    { waitUntil: 'load' },
+  );
+  const taken = await tab.screenshot({ fullPage: true, type: 'png' });
+  return await sharp(taken)
+    .blur(r.int(4, 7) / 10)
+    .png()
+    .toBuffer();
 };

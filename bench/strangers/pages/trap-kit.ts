@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Language, Random, Story, Trap } from '../types.js';
+import { layouts } from './all-layouts.js';
 import type { When } from './dates.js';
 import { drawPage, type PageOptions } from './index.js';
 import { esc } from './kit.js';
-import { type Layout, layouts } from './layouts.js';
+import type { Layout } from './layouts.js';
 import type { Entry, Model } from './model.js';
 import type { Frame } from './render.js';
 
@@ -11,7 +12,8 @@ export type Edit = (model: Model, random: Random, layout: Layout) => Model;
 
 export const allLanguages: readonly Language[] = ['en', 'ru', 'zh'];
 
-export const byName = (...names: readonly string[]): readonly Layout[] => layouts.filter((one) => names.includes(one.name));
+export const byName = (...names: readonly string[]): readonly Layout[] =>
+  layouts.filter((one) => names.includes(one.name));
 /** Layouts that show one order with a history. */
 export const detail = (): readonly Layout[] => layouts.filter((one) => one.shows === 'both' || one.shows === 'history');
 /** Layouts that show one order, whatever else. */
@@ -39,14 +41,17 @@ const same: Edit = (model) => model;
 export const orderTrap = (trap: OrderTrap): Trap => {
   const layoutsOf = trap.layouts ?? detail;
   const options = trap.options ?? {};
+  const whole = (frame: Frame): Frame => ({ ...frame, whole: true });
   const retold = trap.story ?? ((story: Story) => story);
   return {
     name: trap.name.startsWith('order-') ? trap.name : `order-${trap.name}`,
     element: 'order',
     languages: trap.languages ?? allLanguages,
     why: trap.why,
-    mistaken: (story, random, browser) => drawPage(retold(story), random, browser, layoutsOf(), options, trap.mistake, trap.frame),
-    twin: (story, random, browser) => drawPage(retold(story), random, browser, layoutsOf(), options, trap.mended ?? same, trap.twinFrame),
+    mistaken: (story, random, browser) =>
+      drawPage(retold(story), random, browser, layoutsOf(), options, trap.mistake, trap.frame ?? whole),
+    twin: (story, random, browser) =>
+      drawPage(retold(story), random, browser, layoutsOf(), options, trap.mended ?? same, trap.twinFrame ?? whole),
     ...(trap.amend ? { amend: trap.amend } : {}),
   };
 };
@@ -56,12 +61,15 @@ export const later = (model: Model, from: string, minutes: number): When => {
   return model.form.of(moved.toISO({ suppressMilliseconds: true }) ?? from);
 };
 
-export const afterProof = (model: Model, random: Random): When => later(model, model.story.preparingAt, random.int(90, 60 * 30));
+export const afterProof = (model: Model, random: Random): When =>
+  later(model, model.story.preparingAt, random.int(90, 60 * 30));
 
-export const fill = (text: string, at: When, price: string): string => text.replace('{d}', at.full).replace('{p}', price);
+export const fill = (text: string, at: When, price: string): string =>
+  text.replace('{d}', at.full).replace('{p}', price);
 
 export const upToProof = (model: Model): readonly Entry[] => model.history.filter((one) => one.kind !== 'later');
-export const withoutProof = (model: Model): readonly Entry[] => model.history.filter((one) => one.kind === 'created' || one.kind === 'before');
+export const withoutProof = (model: Model): readonly Entry[] =>
+  model.history.filter((one) => one.kind === 'created' || one.kind === 'before');
 
 /** The page as it was before the click: the state before, its time, no proof anywhere. */
 export const beforeProof = (model: Model): Model => {
@@ -73,12 +81,21 @@ export const beforeProof = (model: Model): Model => {
 export const proofOf = (model: Model): Entry => model.history.find((one) => one.kind === 'proof') as Entry;
 
 export const box = (html: string, colour: 'red' | 'amber' | 'blue' | 'plain'): string => {
-  const style = { red: 'background:#fde8e8;color:#8f1d22;border:1px solid #f3b9bb', amber: 'background:#fff4d6;color:#6d4b00;border:1px solid #efd794', blue: 'background:#e8f1ff;color:#1c3f7a;border:1px solid #bcd3f7', plain: 'border:1px solid #b9bec6' }[colour];
+  const style = {
+    red: 'background:#fde8e8;color:#8f1d22;border:1px solid #f3b9bb',
+    amber: 'background:#fff4d6;color:#6d4b00;border:1px solid #efd794',
+    blue: 'background:#e8f1ff;color:#1c3f7a;border:1px solid #bcd3f7',
+    plain: 'border:1px solid #b9bec6',
+  }[colour];
   return `<div style="${style};border-radius:6px;padding:10px 14px">${html}</div>`;
 };
 
 export const say = (text: string): string => esc(text);
-export const inLanguage = (model: Model, texts: Readonly<Record<Language, string | readonly string[]>>, random: Random): string => {
+export const inLanguage = (
+  model: Model,
+  texts: Readonly<Record<Language, string | readonly string[]>>,
+  random: Random,
+): string => {
   const found = texts[model.language];
   return typeof found === 'string' ? found : random.pick(found);
 };

@@ -1,5 +1,5 @@
 /** The order came to nothing: ten families of words, in a badge, in the history, in a banner, in a note, in a field, in a list's row. */
-import { type Family, endings, families } from './endings.js';
+import { endings, type Family, families } from './endings.js';
 import { esc } from './kit.js';
 import type { Entry, Model } from './model.js';
 import { afterProof, box, fill, lists, orderTrap, single, upToProof } from './trap-kit.js';
@@ -13,7 +13,11 @@ const badgeTrap = (family: Family) =>
     mistake: (m, r) => {
       const text = r.pick(of(m, family).badges);
       const at = afterProof(m, r);
-      return { ...m, history: upToProof(m), state: { text, at: m.state.at ? at : undefined, proof: false, bad: r.chance(0.6) } };
+      return {
+        ...m,
+        history: upToProof(m),
+        state: { text, at: m.state.at ? at : undefined, proof: false, bad: r.chance(0.6) },
+      };
     },
   });
 
@@ -25,7 +29,13 @@ const historyTrap = (family: Family) =>
     mistake: (m, r) => {
       const words = of(m, family);
       const at = afterProof(m, r);
-      const text = r.chance(0.6) ? r.pick(words.badges) : fill(r.pick(words.sentences.filter((one) => !one.includes('{d}'))) ?? r.pick(words.badges), at, m.prices[0] as string);
+      const text = r.chance(0.6)
+        ? r.pick(words.badges)
+        : fill(
+            r.pick(words.sentences.filter((one) => !one.includes('{d}'))) ?? r.pick(words.badges),
+            at,
+            m.prices[0] as string,
+          );
       const entry: Entry = { kind: 'later', text, at };
       return { ...m, history: [...upToProof(m), entry], state: { ...m.state, at: undefined } };
     },
@@ -38,7 +48,13 @@ const bannerTrap = (family: Family) =>
     why: `A banner on the page says that this order was ${family}.`,
     layouts: single,
     options: { atProof: true },
-    mistake: (m, r) => ({ ...m, top: box(esc(fill(r.pick(of(m, family).sentences), afterProof(m, r), m.prices[0] as string)), r.pick(['red', 'amber', 'blue'])) }),
+    mistake: (m, r) => ({
+      ...m,
+      top: box(
+        esc(fill(r.pick(of(m, family).sentences), afterProof(m, r), m.prices[0] as string)),
+        r.pick(['red', 'amber', 'blue']),
+      ),
+    }),
   });
 
 const noteTrap = (family: Family) =>
@@ -69,7 +85,12 @@ const rowTrap = (family: Family) =>
     mistake: (m, r) => {
       const text = r.pick(of(m, family).badges);
       const proof = m.rows.find((one) => one.ours)?.state as string;
-      return { ...m, rows: m.rows.map((row) => (row.ours ? { ...row, state: text } : r.chance(0.6) ? { ...row, state: proof } : row)) };
+      return {
+        ...m,
+        rows: m.rows.map((row) =>
+          row.ours ? { ...row, state: text } : r.chance(0.6) ? { ...row, state: proof } : row,
+        ),
+      };
     },
   });
 

@@ -1,8 +1,20 @@
 /** The state or its time is not what it must be. */
-import { esc } from './kit.js';
+
 import { postingNumber } from '../story.js';
+import { esc } from './kit.js';
 import type { Entry } from './model.js';
-import { afterProof, beforeProof, box, inLanguage, later, lists, orderTrap, proofOf, single, upToProof } from './trap-kit.js';
+import {
+  afterProof,
+  beforeProof,
+  box,
+  inLanguage,
+  later,
+  lists,
+  orderTrap,
+  proofOf,
+  single,
+  upToProof,
+} from './trap-kit.js';
 
 export const stateTraps = [
   orderTrap({
@@ -12,8 +24,22 @@ export const stateTraps = [
     mistake: (m, r) => {
       const proof = proofOf(m);
       const other = postingNumber(r);
-      const text = inLanguage(m, { en: [`Order ${other}: ${proof.text}, ${proof.at?.full}`, `${other} is now ${proof.text} · ${proof.at?.full}`], ru: [`Заказ ${other}: ${proof.text}, ${proof.at?.full}`, `Отправление ${other} — ${proof.text} · ${proof.at?.full}`], zh: [`订单 ${other}：${proof.text} ${proof.at?.full}`] }, r);
-      return { ...beforeProof(m), overlay: `<div style="position:absolute;right:16px;bottom:24px;max-width:92%;background:#1f2430;color:#fff;border-radius:8px;padding:12px 18px;box-shadow:0 6px 24px rgba(0,0,0,.35)">${esc(text)}</div>` };
+      const text = inLanguage(
+        m,
+        {
+          en: [`Order ${other}: ${proof.text}, ${proof.at?.full}`, `${other} is now ${proof.text} · ${proof.at?.full}`],
+          ru: [
+            `Заказ ${other}: ${proof.text}, ${proof.at?.full}`,
+            `Отправление ${other} — ${proof.text} · ${proof.at?.full}`,
+          ],
+          zh: [`订单 ${other}：${proof.text} ${proof.at?.full}`],
+        },
+        r,
+      );
+      return {
+        ...beforeProof(m),
+        overlay: `<div style="position:absolute;right:16px;bottom:24px;max-width:92%;background:#1f2430;color:#fff;border-radius:8px;padding:12px 18px;box-shadow:0 6px 24px rgba(0,0,0,.35)">${esc(text)}</div>`,
+      };
     },
   }),
   orderTrap({
@@ -23,7 +49,15 @@ export const stateTraps = [
     mistake: (m) => {
       const before = beforeProof(m);
       const proof = proofOf(m);
-      return { ...before, newestFirst: false, history: [...before.history, { kind: 'other', text: proof.text, toCome: true }, { kind: 'other', text: m.words.transit[0] as string, toCome: true }] };
+      return {
+        ...before,
+        newestFirst: false,
+        history: [
+          ...before.history,
+          { kind: 'other', text: proof.text, toCome: true },
+          { kind: 'other', text: m.words.transit[0] as string, toCome: true },
+        ],
+      };
     },
     mended: (m) => ({ ...m, newestFirst: false }),
   }),
@@ -33,7 +67,12 @@ export const stateTraps = [
     options: { atProof: true },
     mistake: (m) => {
       const before = beforeProof(m);
-      return { ...before, history: upToProof(m).map((one) => (one.kind === 'proof' ? { ...one, kind: 'other' as const, struck: true } : one)) };
+      return {
+        ...before,
+        history: upToProof(m).map((one) =>
+          one.kind === 'proof' ? { ...one, kind: 'other' as const, struck: true } : one,
+        ),
+      };
     },
   }),
   orderTrap({
@@ -43,15 +82,27 @@ export const stateTraps = [
     mistake: (m, r) => {
       const back = m.history.find((one) => one.kind === 'before') as Entry;
       const at = afterProof(m, r);
-      return { ...m, history: [...upToProof(m), { kind: 'before', text: back.text, at }], state: { text: back.text, at: m.state.at ? at : undefined, proof: false } };
+      return {
+        ...m,
+        history: [...upToProof(m), { kind: 'before', text: back.text, at }],
+        state: { text: back.text, at: m.state.at ? at : undefined, proof: false },
+      };
     },
   }),
   orderTrap({
     name: 'only-creation-time',
-    why: 'The status is shown, but the only time is that of the order\'s creation.',
+    why: "The status is shown, but the only time is that of the order's creation.",
     layouts: single,
     options: { atProof: true },
-    mistake: (m) => ({ ...m, noHistory: true, state: { ...m.state, at: undefined }, facts: [[m.words.createdAt[0] as string, m.form.of(m.story.receivedAt).full], ...m.facts.filter(([, value]) => !/\d:\d\d/.test(value))] }),
+    mistake: (m) => ({
+      ...m,
+      noHistory: true,
+      state: { ...m.state, at: undefined },
+      facts: [
+        [m.words.createdAt[0] as string, m.form.of(m.story.receivedAt).full],
+        ...m.facts.filter(([, value]) => !/\d:\d\d/.test(value)),
+      ],
+    }),
     mended: (m) => ({ ...m, noHistory: true, state: { ...m.state, at: m.form.of(m.story.preparingAt) } }),
   }),
   orderTrap({
@@ -59,12 +110,31 @@ export const stateTraps = [
     why: 'The status is shown, but the only time is that of the payment.',
     layouts: single,
     options: { atProof: true },
-    mistake: (m, r) => ({ ...m, noHistory: true, state: { ...m.state, at: undefined }, facts: [[inLanguage(m, { en: ['Payment accepted', 'Payment status updated', 'Paid on'], ru: ['Оплата принята', 'Статус оплаты обновлён', 'Дата оплаты'], zh: ['支付状态更新时间', '付款时间', '支付确认时间'] }, r), m.form.of(m.story.preparingAt).full], ...m.facts.filter(([, value]) => !/\d:\d\d/.test(value))] }),
+    mistake: (m, r) => ({
+      ...m,
+      noHistory: true,
+      state: { ...m.state, at: undefined },
+      facts: [
+        [
+          inLanguage(
+            m,
+            {
+              en: ['Payment accepted', 'Payment status updated', 'Paid on'],
+              ru: ['Оплата принята', 'Статус оплаты обновлён', 'Дата оплаты'],
+              zh: ['支付状态更新时间', '付款时间', '支付确认时间'],
+            },
+            r,
+          ),
+          m.form.of(m.story.preparingAt).full,
+        ],
+        ...m.facts.filter(([, value]) => !/\d:\d\d/.test(value)),
+      ],
+    }),
     mended: (m) => ({ ...m, noHistory: true, state: { ...m.state, at: m.form.of(m.story.preparingAt) } }),
   }),
   orderTrap({
     name: 'only-accepted-column',
-    why: 'The list\'s only time is the column of acceptance, not the start of the status.',
+    why: "The list's only time is the column of acceptance, not the start of the status.",
     layouts: lists,
     mistake: (m) => ({ ...m, flags: { accepted: true, noSince: true } }),
     mended: (m) => ({ ...m, flags: { accepted: true } }),
@@ -75,7 +145,10 @@ export const stateTraps = [
     layouts: lists,
     mistake: (m, r) => {
       const proof = m.rows.find((one) => one.ours)?.state as string;
-      return { ...m, rows: m.rows.map((row) => (row.ours ? { ...row, state: r.pick(m.words.before) } : { ...row, state: proof })) };
+      return {
+        ...m,
+        rows: m.rows.map((row) => (row.ours ? { ...row, state: r.pick(m.words.before) } : { ...row, state: proof })),
+      };
     },
   }),
   orderTrap({
@@ -86,7 +159,21 @@ export const stateTraps = [
     mistake: (m, r) => {
       const proof = proofOf(m).text;
       const at = afterProof(m, r).full;
-      return { ...m, state: { ...m.state, sub: inLanguage(m, { en: [`was ${proof}, now Cancelled (${at})`, `previously ${proof}, since ${at} cancelled`], ru: [`был «${proof}», теперь отменён (${at})`, `ранее «${proof}», с ${at} отменён`], zh: [`原为${proof}，现已取消（${at}）`, `之前${proof}，${at} 起已取消`] }, r) } };
+      return {
+        ...m,
+        state: {
+          ...m.state,
+          sub: inLanguage(
+            m,
+            {
+              en: [`was ${proof}, now Cancelled (${at})`, `previously ${proof}, since ${at} cancelled`],
+              ru: [`был «${proof}», теперь отменён (${at})`, `ранее «${proof}», с ${at} отменён`],
+              zh: [`原为${proof}，现已取消（${at}）`, `之前${proof}，${at} 起已取消`],
+            },
+            r,
+          ),
+        },
+      };
     },
   }),
   orderTrap({
@@ -95,9 +182,20 @@ export const stateTraps = [
     options: { atProof: true },
     mistake: (m, r) => {
       const proof = proofOf(m);
-      const ask = inLanguage(m, { en: [`Mark order ${m.number} as ${proof.text}?`, `Move order to “${proof.text}”?`], ru: [`Перевести заказ ${m.number} в статус «${proof.text}»?`, `Сменить статус на «${proof.text}»?`], zh: [`将订单 ${m.number} 标记为${proof.text}？`, `是否变更为“${proof.text}”？`] }, r);
+      const ask = inLanguage(
+        m,
+        {
+          en: [`Mark order ${m.number} as ${proof.text}?`, `Move order to “${proof.text}”?`],
+          ru: [`Перевести заказ ${m.number} в статус «${proof.text}»?`, `Сменить статус на «${proof.text}»?`],
+          zh: [`将订单 ${m.number} 标记为${proof.text}？`, `是否变更为“${proof.text}”？`],
+        },
+        r,
+      );
       const buttons = inLanguage(m, { en: 'Cancel|Yes, mark', ru: 'Нет|Да, сменить', zh: '取消|确定' }, r).split('|');
-      return { ...beforeProof(m), overlay: `<div style="position:absolute;left:0;top:0;right:0;bottom:0;background:rgba(0,0,0,.35)"></div><div style="position:absolute;left:50%;top:300px;transform:translateX(-50%);width:min(420px,88%);background:#fff;color:#1b1e24;border-radius:10px;padding:20px 24px"><div style="font-weight:600;margin-bottom:8px">${esc(ask)}</div><div style="color:#666">${esc(proof.at?.full ?? '')}</div><div style="margin-top:16px;text-align:right">${buttons.map((one) => `<span style="border:1px solid #ccc;border-radius:6px;padding:6px 14px;margin-left:8px">${esc(one)}</span>`).join('')}</div></div>` };
+      return {
+        ...beforeProof(m),
+        overlay: `<div style="position:absolute;left:0;top:0;right:0;bottom:0;background:rgba(0,0,0,.35)"></div><div style="position:absolute;left:50%;top:300px;transform:translateX(-50%);width:min(420px,88%);background:#fff;color:#1b1e24;border-radius:10px;padding:20px 24px"><div style="font-weight:600;margin-bottom:8px">${esc(ask)}</div><div style="color:#666">${esc(proof.at?.full ?? '')}</div><div style="margin-top:16px;text-align:right">${buttons.map((one) => `<span style="border:1px solid #ccc;border-radius:6px;padding:6px 14px;margin-left:8px">${esc(one)}</span>`).join('')}</div></div>`,
+      };
     },
   }),
   orderTrap({
@@ -106,8 +204,38 @@ export const stateTraps = [
     layouts: single,
     options: { atProof: true },
     mistake: (m, r) => {
-      const text = inLanguage(m, { en: ['Prepaying', 'Preparing failed', 'Preparing cancelled', 'Not preparing', 'Reparing', 'Preparation paused', 'Preparing rejected', 'Preparing stopped', 'Not ready for shipping'], ru: ['Не ожидает отгрузки', 'Отгрузка отменена', 'Ожидает отмены', 'Отгрузка приостановлена', 'Ожидание отгрузки прервано', 'Ожидает загрузки', 'Ожидает возврата'], zh: ['备货失败', '备货取消', '未备货', '停止备货', '备货已中止', '等待发运失败', '无需发运', '暂停发运'] }, r);
-      return { ...m, history: m.history.map((one) => (one.kind === 'proof' ? { ...one, kind: 'other' as const, text } : one)), state: { ...m.state, text, proof: false } };
+      const text = inLanguage(
+        m,
+        {
+          en: [
+            'Prepaying',
+            'Preparing failed',
+            'Preparing cancelled',
+            'Not preparing',
+            'Reparing',
+            'Preparation paused',
+            'Preparing rejected',
+            'Preparing stopped',
+            'Not ready for shipping',
+          ],
+          ru: [
+            'Не ожидает отгрузки',
+            'Отгрузка отменена',
+            'Ожидает отмены',
+            'Отгрузка приостановлена',
+            'Ожидание отгрузки прервано',
+            'Ожидает загрузки',
+            'Ожидает возврата',
+          ],
+          zh: ['备货失败', '备货取消', '未备货', '停止备货', '备货已中止', '等待发运失败', '无需发运', '暂停发运'],
+        },
+        r,
+      );
+      return {
+        ...m,
+        history: m.history.map((one) => (one.kind === 'proof' ? { ...one, kind: 'other' as const, text } : one)),
+        state: { ...m.state, text, proof: false },
+      };
     },
   }),
   orderTrap({
@@ -126,7 +254,19 @@ export const stateTraps = [
     mistake: (m, r) => {
       const proof = proofOf(m);
       const at = later(m, m.story.preparingAt, r.int(0, 600)).full;
-      const text = inLanguage(m, { en: [`Planned: ${proof.text}, ${at}`, `${proof.text} expected ${at}`, `Will be ${proof.text} on ${at}`], ru: [`Планируется: ${proof.text}, ${at}`, `Ожидаемый статус: «${proof.text}», ${at}`, `Перейдёт в «${proof.text}» ${at}`], zh: [`计划：${proof.text} ${at}`, `预计 ${at} 进入${proof.text}`, `将于 ${at} 变为${proof.text}`] }, r);
+      const text = inLanguage(
+        m,
+        {
+          en: [`Planned: ${proof.text}, ${at}`, `${proof.text} expected ${at}`, `Will be ${proof.text} on ${at}`],
+          ru: [
+            `Планируется: ${proof.text}, ${at}`,
+            `Ожидаемый статус: «${proof.text}», ${at}`,
+            `Перейдёт в «${proof.text}» ${at}`,
+          ],
+          zh: [`计划：${proof.text} ${at}`, `预计 ${at} 进入${proof.text}`, `将于 ${at} 变为${proof.text}`],
+        },
+        r,
+      );
       return { ...beforeProof(m), middle: r.chance(0.5) ? box(esc(text), 'blue') : esc(text) };
     },
   }),
