@@ -262,7 +262,8 @@ export const historyForms: readonly HistoryForm[] = [
   'bubbles',
 ];
 
-const need = (entry: Entry, part: string): string => (entry.kind === 'proof' ? ` data-need="${part}"` : '');
+const need = (entry: Entry, part: string): string =>
+  entry.kind === 'proof' ? ` data-need="${part}"${part === 'time' ? ' data-cut' : ''}` : '';
 
 export const history = (model: Model, form: HistoryForm, theme: Theme, random: Random): string => {
   const separator = random.pick([' · ', ' — ', ' | ', ': ', ', ', '   ', ' - ']);

@@ -274,4 +274,4 @@ const print: Layout = {
 };
 
 export const baseLayouts: readonly Layout[] = [cabinet, timeline, phone, list, erp, drawer, split, print];
-export { desktopScales, number as numberTag, type slot, zoomOf };
+export { desktopScales, number as numberTag, slot, zoomOf };
