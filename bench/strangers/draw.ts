@@ -134,11 +134,12 @@ const drawCase = async (seed: number, browser: Browser): Promise<void> => {
   const found = trapOf(seed);
   if (found === undefined) throw new Error('no such trap');
   const { trap, part: element } = found;
-  const story = drawStory(
-    seed,
-    part('trap story'),
-    trap.languages.filter((one) => languages.includes(one)),
-  );
+  const spoken = trap.languages.filter((one) => languages.includes(one));
+  let story = drawStory(seed, part('trap story'), spoken);
+  for (let again = 0; trap.suits && !trap.suits(story); again += 1) {
+    if (again === 2000) throw new Error(`seed ${seed}: no story suits ${trap.name}`);
+    story = drawStory(seed, part(`trap story ${again}`), spoken);
+  }
   const good = await all(story);
   const with_ = async (draw: Draw): Promise<Parts> => ({
     ...good,

@@ -17,7 +17,17 @@ export const postingNumber = (random: Random): string => {
   const length = random.chance(0.68) ? 8 : 10;
   const zeros = length === 10 ? (random.chance(0.8) ? 1 : 0) : random.chance(0.3) ? 1 : 0;
   const first = '0'.repeat(zeros) + String(random.int(1, 9)) + digits(length - zeros - 1, random);
-  const last = random.chance(0.03) ? random.int(10, 27) : weighted([[80, 1], [12, 2], [5, 3], [3, 4]], random);
+  const last = random.chance(0.03)
+    ? random.int(10, 27)
+    : weighted(
+        [
+          [80, 1],
+          [12, 2],
+          [5, 3],
+          [3, 4],
+        ],
+        random,
+      );
   return `${first}-${String(random.int(1, 1400)).padStart(4, '0')}-${last}`;
 };
 
@@ -30,12 +40,20 @@ const carriers: readonly {
   { carrier: 'cel', countries: ['cn'], number: (order) => order },
   { carrier: 'guoo', countries: ['cn'], number: (order) => order },
   { carrier: 'guoo', countries: ['cn'], number: (_, random) => `GUOO${digits(9, random)}RU` },
-  { carrier: 'china-post', countries: ['cn'], number: (_, random) => s10(random.pick(['LK', 'RB', 'UD', 'LV', 'CE']), 'CN', random) },
+  {
+    carrier: 'china-post',
+    countries: ['cn'],
+    number: (_, random) => s10(random.pick(['LK', 'RB', 'UD', 'LV', 'CE']), 'CN', random),
+  },
   { carrier: 'yunexpress', countries: ['cn'], number: (_, random) => `YT${digits(16, random)}` },
   { carrier: 'yanwen', countries: ['cn'], number: (_, random) => s10('UG', 'YP', random) },
   { carrier: 'cdek', countries: ['ru', 'cn', 'tr'], number: (_, random) => `1${digits(9, random)}` },
   { carrier: 'russian-post', countries: ['ru'], number: (_, random) => `80${digits(12, random)}` },
-  { carrier: 'india-post', countries: ['in'], number: (_, random) => s10(random.pick(['EE', 'CX', 'RM']), 'IN', random) },
+  {
+    carrier: 'india-post',
+    countries: ['in'],
+    number: (_, random) => s10(random.pick(['EE', 'CX', 'RM']), 'IN', random),
+  },
   { carrier: 'gbs', countries: ['in'], number: (order) => order },
   { carrier: 'ptt', countries: ['tr'], number: (_, random) => s10(random.pick(['RR', 'CP', 'EE']), 'TR', random) },
 ];
@@ -49,8 +67,17 @@ const zones: Readonly<Record<string, readonly string[]>> = {
 
 const countries: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
   zh: [[1, 'cn']],
-  ru: [[8, 'ru'], [1, 'tr'], [1, 'cn']],
-  en: [[4, 'in'], [3, 'tr'], [4, 'cn'], [1, 'ru']],
+  ru: [
+    [8, 'ru'],
+    [1, 'tr'],
+    [1, 'cn'],
+  ],
+  en: [
+    [4, 'in'],
+    [3, 'tr'],
+    [4, 'cn'],
+    [1, 'ru'],
+  ],
 };
 
 const goods: readonly Readonly<Record<Language, string>>[] = [
@@ -71,7 +98,8 @@ const goods: readonly Readonly<Record<Language, string>>[] = [
 const offerId = (random: Random): string =>
   random.pick([
     () => `${random.int(1600000000, 1799999999)}-${digits(2, random)}${random.pick(['hu', 'pa', 'its', 'kx'])}`,
-    () => `${random.pick(['TWS', 'MAT', 'SCF', 'LMP', 'CAS', 'BTL'])}-${random.int(10, 99)}-${random.pick(['BLK', 'RED', 'BG', 'M', 'XL'])}`,
+    () =>
+      `${random.pick(['TWS', 'MAT', 'SCF', 'LMP', 'CAS', 'BTL'])}-${random.int(10, 99)}-${random.pick(['BLK', 'RED', 'BG', 'M', 'XL'])}`,
     () => `B0${random.pick(['D', 'C', 'F'])}${random.pick(['CZ', 'KT', 'XW'])}${digits(4, random)}-${random.int(1, 4)}`,
   ])();
 
@@ -85,15 +113,26 @@ export const drawStory = (seed: number, random: Random, languages: readonly Lang
   const orderNumber = postingNumber(random);
   const carrier = random.pick(carriers.filter((one) => one.countries.includes(country)));
   const received = DateTime.fromObject(
-    { year: random.int(2024, 2026), month: random.int(1, 12), day: random.int(1, 28), hour: random.int(0, 23), minute: random.int(0, 59), second: random.int(0, 59) },
+    {
+      year: random.int(2024, 2026),
+      month: random.int(1, 12),
+      day: random.int(1, 28),
+      hour: random.int(0, 23),
+      minute: random.int(0, 59),
+      second: random.int(0, 59),
+    },
     { zone },
   );
   // A parcel packed within the term and, three times in four, left for more than a day before the carrier came.
   let preparing = received.plus({ minutes: random.int(45, 60 * 50) });
   if (preparing.hour < 7) preparing = preparing.set({ hour: random.int(8, 20) });
-  let pickup = preparing.plus({ minutes: random.chance(0.25) ? random.int(150, 22 * 60) : random.int(29 * 60, 5 * 24 * 60) });
+  let pickup = preparing.plus({
+    minutes: random.chance(0.25) ? random.int(150, 22 * 60) : random.int(29 * 60, 5 * 24 * 60),
+  });
   if (pickup.hour < 6) pickup = pickup.plus({ hours: random.int(7, 12) });
-  const dispute = roundToMinute(pickup.plus({ minutes: random.int(random.chance(0.15) ? 2 * 1440 : 9 * 1440, 50 * 1440) }));
+  const dispute = roundToMinute(
+    pickup.plus({ minutes: random.int(random.chance(0.15) ? 2 * 1440 : 9 * 1440, 50 * 1440) }),
+  );
   const count = random.chance(0.18) ? 2 : 1;
   const first = random.int(0, goods.length - 1);
   return {

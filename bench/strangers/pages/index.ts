@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { hoursBetween } from '../story.js';
 import type { Draw, Drawn, Random, Story } from '../types.js';
 import { layouts } from './all-layouts.js';
-import { drawTheme } from './kit.js';
+import { drawTheme, type Theme } from './kit.js';
 import type { Layout } from './layouts.js';
 import { buildModel, type Model, type ModelOptions } from './model.js';
 import { type Frame, render } from './render.js';
@@ -28,6 +28,9 @@ export interface PageOptions extends Omit<ModelOptions, 'shows'> {
   readonly zone?: 'always';
 }
 
+/** Takes the page as the layout drew it and gives what is rendered: a cut, or another page altogether. */
+export type FrameEdit = (frame: Frame, model: Model, theme: Theme, random: Random) => Frame;
+
 export const drawPage = async (
   story: Story,
   random: Random,
@@ -35,12 +38,12 @@ export const drawPage = async (
   pool: readonly Layout[],
   options: PageOptions,
   edit: (model: Model, random: Random, layout: Layout) => Model,
-  frame: (frame: Frame, model: Model) => Frame = (same) => same,
+  frame: FrameEdit = (same) => same,
 ): Promise<Drawn> => {
   const layout = random.fork('layout').pick(pool);
   const theme = drawTheme(story.language, random.fork('theme'), layout.theme);
   const model = edit(buildModel(story, random, { ...options, shows: layout.shows }), random.fork('edit'), layout);
-  const drawn = frame(layout.draw(model, theme, random.fork('draw')), model);
+  const drawn = frame(layout.draw(model, theme, random.fork('draw')), model, theme, random.fork('frame'));
   const { file, notes } = await render(drawn, random, browser);
   return {
     files: [file],

@@ -11,6 +11,8 @@ export interface Frame {
   readonly whole?: boolean;
   /** Cuts the picture at the right edge of this share of the element marked data-cut (0 to 1). */
   readonly cutAt?: number;
+  /** Cuts the picture above the element marked data-cut-top, or below the one marked data-cut-bottom. */
+  readonly cutRows?: boolean;
   readonly maxHeight?: number;
 }
 
@@ -41,7 +43,7 @@ const measure = `(() => {
     const b = one.getBoundingClientRect();
     return { x: b.left, y: b.top, right: b.right, bottom: b.bottom };
   });
-  return { needs: boxes('[data-need],[data-keep]'), cuts: boxes('[data-cut]'), height: Math.ceil(document.body.getBoundingClientRect().height) };
+  return { needs: boxes('[data-need],[data-keep]'), cuts: boxes('[data-cut]'), tops: boxes('[data-cut-top]'), bottoms: boxes('[data-cut-bottom]'), height: Math.ceil(document.body.getBoundingClientRect().height) };
 })()`;
 
 const names = (random: Random, extension: string): string => {
@@ -73,7 +75,13 @@ export const render = async (
   const tab = await tabOf(browser, scale);
   await tab.setViewportSize({ width: frame.width, height: 700 });
   await tab.setContent(frame.html, { waitUntil: 'load' });
-  const measured = (await tab.evaluate(measure)) as { needs: Box[]; cuts: Box[]; height: number };
+  const measured = (await tab.evaluate(measure)) as {
+    needs: Box[];
+    cuts: Box[];
+    tops: Box[];
+    bottoms: Box[];
+    height: number;
+  };
   const height = Math.max(200, Math.min(measured.height, frame.maxHeight ?? 2400));
   let clip = { x: 0, y: 0, width: frame.width, height };
   const cut = measured.cuts[0];
@@ -81,6 +89,11 @@ export const render = async (
     const edge = cut.x + (cut.right - cut.x) * frame.cutAt;
     clip = { ...clip, width: Math.round(edge) };
     crop = `cut at the right edge, at ${Math.round(edge)} px`;
+  } else if (frame.cutRows) {
+    const top = Math.round(measured.tops[0]?.y ?? 0);
+    const bottom = Math.round(measured.bottoms[0]?.bottom ?? height);
+    clip = { ...clip, y: top, height: bottom - top };
+    crop = `rows cut at ${top} and ${bottom} px`;
   } else if (frame.whole !== true && measured.needs.length > 0 && r.chance(0.3)) {
     const { needs } = measured;
     const left = Math.max(0, Math.min(...needs.map((one) => one.x)) - r.int(24, 160));
@@ -94,7 +107,7 @@ export const render = async (
 
   let photographed = false;
   let downscale = '';
-  if (frame.cutAt === undefined && r.chance(0.08)) {
+  if (frame.cutAt === undefined && frame.cutRows !== true && r.chance(0.08)) {
     shot = await photograph(shot, r, browser);
     photographed = true;
   } else if (scale >= 1.5 && r.chance(0.25)) {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Language, Random, Story, Trap } from '../types.js';
 import { layouts } from './all-layouts.js';
 import type { When } from './dates.js';
-import { drawPage, type PageOptions } from './index.js';
+import { drawPage, type FrameEdit, type PageOptions } from './index.js';
 import { esc } from './kit.js';
 import type { Layout } from './layouts.js';
 import type { Entry, Model } from './model.js';
@@ -29,10 +29,13 @@ export interface OrderTrap {
   readonly mistake: Edit;
   /** What the twin has instead; nothing by default. */
   readonly mended?: Edit;
-  readonly frame?: (frame: Frame, model: Model) => Frame;
-  readonly twinFrame?: (frame: Frame, model: Model) => Frame;
+  readonly frame?: FrameEdit;
+  readonly twinFrame?: FrameEdit;
   /** A story that fits the mistake, made from the one that there is; used for mistake and twin alike. */
   readonly story?: (story: Story) => Story;
+  /** The twin's story, where the mistake is in the moments; the one of `story` otherwise. */
+  readonly twinStory?: (story: Story) => Story;
+  readonly suits?: (story: Story) => boolean;
   readonly amend?: Trap['amend'];
 }
 
@@ -43,6 +46,7 @@ export const orderTrap = (trap: OrderTrap): Trap => {
   const options = trap.options ?? {};
   const whole = (frame: Frame): Frame => ({ ...frame, whole: true });
   const retold = trap.story ?? ((story: Story) => story);
+  const retoldTwin = trap.twinStory ?? retold;
   return {
     name: trap.name.startsWith('order-') ? trap.name : `order-${trap.name}`,
     element: 'order',
@@ -51,7 +55,8 @@ export const orderTrap = (trap: OrderTrap): Trap => {
     mistaken: (story, random, browser) =>
       drawPage(retold(story), random, browser, layoutsOf(), options, trap.mistake, trap.frame ?? whole),
     twin: (story, random, browser) =>
-      drawPage(retold(story), random, browser, layoutsOf(), options, trap.mended ?? same, trap.twinFrame ?? whole),
+      drawPage(retoldTwin(story), random, browser, layoutsOf(), options, trap.mended ?? same, trap.twinFrame ?? whole),
+    ...(trap.suits ? { suits: trap.suits } : {}),
     ...(trap.amend ? { amend: trap.amend } : {}),
   };
 };
