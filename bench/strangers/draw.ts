@@ -140,6 +140,7 @@ const drawCase = async (seed: number, browser: Browser): Promise<void> => {
     if (again === 2000) throw new Error(`seed ${seed}: no story suits ${trap.name}`);
     story = drawStory(seed, part(`trap story ${again}`), spoken);
   }
+  if (trap.retell) story = trap.retell(story);
   const good = await all(story);
   const with_ = async (draw: Draw): Promise<Parts> => ({
     ...good,

@@ -16,6 +16,10 @@ export const byName = (...names: readonly string[]): readonly Layout[] =>
   layouts.filter((one) => names.includes(one.name));
 /** Layouts that show one order with a history. */
 export const detail = (): readonly Layout[] => layouts.filter((one) => one.shows === 'both' || one.shows === 'history');
+/** Layouts that show one order's present state, with or without a history. */
+export const stated = (): readonly Layout[] => layouts.filter((one) => one.shows === 'both' || one.shows === 'state');
+/** Layouts that show both the present state and a history. */
+export const both = (): readonly Layout[] => layouts.filter((one) => one.shows === 'both');
 /** Layouts that show one order, whatever else. */
 export const single = (): readonly Layout[] => layouts.filter((one) => one.shows !== 'list');
 export const lists = (): readonly Layout[] => layouts.filter((one) => one.shows === 'list');
@@ -56,6 +60,7 @@ export const orderTrap = (trap: OrderTrap): Trap => {
       drawPage(retold(story), random, browser, layoutsOf(), options, trap.mistake, trap.frame ?? whole),
     twin: (story, random, browser) =>
       drawPage(retoldTwin(story), random, browser, layoutsOf(), options, trap.mended ?? same, trap.twinFrame ?? whole),
+    ...(trap.story && !trap.twinStory ? { retell: trap.story } : {}),
     ...(trap.suits ? { suits: trap.suits } : {}),
     ...(trap.amend ? { amend: trap.amend } : {}),
   };

@@ -2,7 +2,7 @@
 import { endings, type Family, families } from './endings.js';
 import { esc } from './kit.js';
 import type { Entry, Model } from './model.js';
-import { afterProof, box, fill, lists, orderTrap, single, upToProof } from './trap-kit.js';
+import { afterProof, both, box, fill, lists, orderTrap, single, stated, upToProof } from './trap-kit.js';
 
 const of = (model: Model, family: Family) => endings[family][model.language];
 
@@ -10,6 +10,7 @@ const badgeTrap = (family: Family) =>
   orderTrap({
     name: `${family}-in-badge`,
     why: `The page's status says that the order was ${family}; Preparing stands only in its past.`,
+    layouts: both,
     mistake: (m, r) => {
       const text = r.pick(of(m, family).badges);
       const at = afterProof(m, r);
@@ -61,7 +62,7 @@ const noteTrap = (family: Family) =>
   orderTrap({
     name: `${family}-in-note`,
     why: `A line in the page's details says that this order was ${family}.`,
-    layouts: single,
+    layouts: stated,
     options: { atProof: true },
     mistake: (m, r) => {
       const at = afterProof(m, r);

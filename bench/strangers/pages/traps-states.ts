@@ -13,6 +13,7 @@ import {
   orderTrap,
   proofOf,
   single,
+  stated,
   upToProof,
 } from './trap-kit.js';
 
@@ -92,7 +93,7 @@ export const stateTraps = [
   orderTrap({
     name: 'only-creation-time',
     why: "The status is shown, but the only time is that of the order's creation.",
-    layouts: single,
+    layouts: stated,
     options: { atProof: true },
     mistake: (m) => ({
       ...m,
@@ -108,7 +109,7 @@ export const stateTraps = [
   orderTrap({
     name: 'only-payment-time',
     why: 'The status is shown, but the only time is that of the payment.',
-    layouts: single,
+    layouts: stated,
     options: { atProof: true },
     mistake: (m, r) => ({
       ...m,
@@ -154,7 +155,7 @@ export const stateTraps = [
   orderTrap({
     name: 'was-preparing-now-cancelled',
     why: 'A line below the status says that it was Preparing and is cancelled now.',
-    layouts: single,
+    layouts: stated,
     options: { atProof: true },
     mistake: (m, r) => {
       const proof = proofOf(m).text;
