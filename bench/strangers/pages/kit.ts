@@ -266,7 +266,7 @@ const need = (entry: Entry, part: string): string =>
   entry.kind === 'proof' ? ` data-need="${part}"${part === 'time' ? ' data-cut' : ''}` : '';
 
 export const history = (model: Model, form: HistoryForm, theme: Theme, random: Random): string => {
-  const separator = random.pick([' · ', ' — ', ' | ', ': ', ', ', '   ', ' - ']);
+  const separator = random.pick([' · ', ' — ', ' | ', ': ', ', ', '   ', ' - ', '\t', ' ']);
   const timeFirst = random.chance(0.5);
   const leftWidth = random.pick([110, 130, 160]);
   const w = model.words;
@@ -320,7 +320,7 @@ export const history = (model: Model, form: HistoryForm, theme: Theme, random: R
         .join('');
     case 'table': {
       const heads = random.chance(0.85)
-        ? `<tr style="border-bottom:1px solid ${theme.line}"><th style="padding:6px 12px 6px 0">${timeFirst ? dateHead(model) : esc(model.statusLabel)}</th><th style="padding:6px 12px">${timeFirst ? esc(model.statusLabel) : dateHead(model)}</th></tr>`
+        ? `<tr style="border-bottom:1px solid ${theme.line}"><th style="padding:6px 12px 6px 0">${timeFirst ? dateHead(model) : esc(stateHead(model))}</th><th style="padding:6px 12px">${timeFirst ? esc(stateHead(model)) : dateHead(model)}</th></tr>`
         : '';
       return `<table>${heads}${entries
         .map((entry, index) => {
@@ -345,6 +345,9 @@ export const history = (model: Model, form: HistoryForm, theme: Theme, random: R
         .join('');
   }
 };
+
+/** The head of a column or the word before an entry that names a state, present or past. */
+export const stateHead = (model: Model): string => ({ en: 'Status', ru: 'Статус', zh: '状态' })[model.language];
 
 const dateHead = (model: Model): string => ({ en: 'Date and time', ru: 'Дата и время', zh: '时间' })[model.language];
 

@@ -14,6 +14,7 @@ import {
   pickHistoryForm,
   productRows,
   sideMenu,
+  stateHead,
   stateLine,
   type Theme,
   tabsRow,
@@ -72,7 +73,7 @@ const zebra: Layout = {
   draw: (m, t, r) => {
     let index = 0;
     const row = (label: string, value: string, needed = '') =>
-      `<tr style="background:${index++ % 2 ? t.zebra : t.card}"><td style="padding:9px 16px;width:34%;color:${t.soft}">${esc(label)}</td><td ${needed} style="padding:9px 16px">${value}</td></tr>`;
+      `<tr ${needed ? 'data-keep' : ''} style="background:${index++ % 2 ? t.zebra : t.card}"><td style="padding:9px 16px;width:34%;color:${t.soft}">${esc(label)}</td><td ${needed} style="padding:9px 16px">${value}</td></tr>`;
     const rows: string[] = [
       row(m.numberLabel, `<b>${r.chance(0.15) ? brokenNumber(m.number) : esc(m.number)}</b>`, 'data-need="number"'),
     ];
@@ -219,7 +220,7 @@ const feed: Layout = {
     const bubbles = ordered(m)
       .map(
         (entry) =>
-          `<div style="display:flex;gap:10px;margin:12px 0"><span style="width:32px;height:32px;flex:none;border-radius:50%;background:${t.accent};color:${t.onAccent};text-align:center;line-height:32px">${esc((entry.by ?? m.words.by[0] ?? 'S').slice(0, 1).toUpperCase())}</span><div style="background:${t.card};border:1px solid ${t.line};border-radius:4px 14px 14px 14px;padding:9px 14px;max-width:520px"><div class="soft" style="font-size:.9em">${esc(entry.by ?? m.words.by[0] ?? '')}</div><div style="margin:2px 0"><span class="soft">${esc(m.statusLabel)}:</span> <b${proofMark(entry, 'state')} class="${entry.struck ? 'struck' : ''}" style="${entry.toCome ? `color:${t.soft};font-weight:400` : ''}">${esc(entry.text)}</b>${entry.note ? ` ${esc(entry.note)}` : ''}</div>${entry.at ? `<div class="soft" style="font-size:.92em"><span${proofMark(entry, 'time')}>${esc(entry.at.full)}</span></div>` : ''}</div></div>`,
+          `<div style="display:flex;gap:10px;margin:12px 0"><span style="width:32px;height:32px;flex:none;border-radius:50%;background:${t.accent};color:${t.onAccent};text-align:center;line-height:32px">${esc((entry.by ?? m.words.by[0] ?? 'S').slice(0, 1).toUpperCase())}</span><div style="background:${t.card};border:1px solid ${t.line};border-radius:4px 14px 14px 14px;padding:9px 14px;max-width:520px"><div class="soft" style="font-size:.9em">${esc(entry.by ?? m.words.by[0] ?? '')}</div><div style="margin:2px 0"><span class="soft">${esc(stateHead(m))}:</span> <b${proofMark(entry, 'state')} class="${entry.struck ? 'struck' : ''}" style="${entry.toCome ? `color:${t.soft};font-weight:400` : ''}">${esc(entry.text)}</b>${entry.note ? ` ${esc(entry.note)}` : ''}</div>${entry.at ? `<div class="soft" style="font-size:.92em"><span${proofMark(entry, 'time')}>${esc(entry.at.full)}</span></div>` : ''}</div></div>`,
       )
       .join('');
     const inner = `<div style="background:${t.card};border-bottom:1px solid ${t.line};padding:12px 20px;display:flex;align-items:center;gap:12px"><span style="font-size:1.2em">‹</span><div>${numberTag(m, 'div', 'font-weight:700;font-size:1.15em')}<div class="soft">${esc(m.historyHead)} · ${esc(m.shop)}</div></div></div><div style="padding:10px 20px">${slot(m.top)}${slot(m.middle)}${m.noHistory ? '' : bubbles}${slot(m.bottom)}${slot(m.side)}</div><div style="margin:8px 20px 18px;border:1px solid ${t.line};border-radius:18px;padding:9px 16px;color:${t.soft}">${esc(m.words.buttons[5] ?? '')}…</div>`;
