@@ -85,7 +85,7 @@ const write = async (
   const tracking = await place(parts.history);
   const label = await place(parts.parcel);
   const plain: Record<string, unknown> = {
-    id: story.id,
+    id: `${story.id}-${trap ? (expected === 'pass' ? 'c' : 'b') : 'a'}`,
     policy: 'ozon/not-received',
     order: {
       number: story.orderNumber,

@@ -124,10 +124,10 @@ export const drawStory = (seed: number, random: Random, languages: readonly Lang
     { zone },
   );
   // A parcel packed within the term and, three times in four, left for more than a day before the carrier came.
-  let preparing = received.plus({ minutes: random.int(45, 60 * 50) });
+  let preparing = received.plus({ seconds: random.int(45 * 60, 50 * 3600) });
   if (preparing.hour < 7) preparing = preparing.set({ hour: random.int(8, 20) });
   let pickup = preparing.plus({
-    minutes: random.chance(0.25) ? random.int(150, 22 * 60) : random.int(29 * 60, 5 * 24 * 60),
+    seconds: random.chance(0.25) ? random.int(150 * 60, 22 * 3600) : random.int(29 * 3600, 5 * 24 * 3600),
   });
   if (pickup.hour < 6) pickup = pickup.plus({ hours: random.int(7, 12) });
   const dispute = roundToMinute(

@@ -86,8 +86,12 @@ const money = (language: Language, random: Random): { currency: string; price: (
   };
 };
 
+/** Moved by minutes, and by some seconds, so that not all moments of a page end on the same second. */
 const shift = (isoTime: string, minutes: number, zone: string): string =>
-  DateTime.fromISO(isoTime).setZone(zone).plus({ minutes }).toISO({ suppressMilliseconds: true }) ?? isoTime;
+  DateTime.fromISO(isoTime)
+    .setZone(zone)
+    .plus({ minutes, seconds: (minutes * 37) % 60 })
+    .toISO({ suppressMilliseconds: true }) ?? isoTime;
 
 export interface ModelOptions {
   /** Whether the layout has room for a history, a time beside the state, or is a list. */
