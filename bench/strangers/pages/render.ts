@@ -48,14 +48,18 @@ const measure = `(() => {
 
 const names = (random: Random, extension: string): string => {
   const n = (count: number) => String(random.int(0, 10 ** count - 1)).padStart(count, '0');
+  const part = (from: number, to: number) => String(random.int(from, to)).padStart(2, '0');
+  const day = `${random.int(2024, 2026)}${part(1, 12)}${part(1, 28)}`;
+  const clock = `${part(8, 22)}${part(0, 59)}${part(0, 59)}`;
   const base = random.pick([
-    () => `Screenshot_2024${n(4)}-${n(6)}`,
-    () => `Screenshot 2025-0${random.int(1, 9)}-1${random.int(0, 9)} at ${random.int(10, 23)}.${n(2)}.${n(2)}`,
-    () => `Снимок экрана ${random.int(1, 90)}`,
-    () => `微信截图_2024${n(10)}`,
-    () => `image_${n(8)}`,
+    () => `Screenshot_${day}-${clock}`,
+    () =>
+      `Screenshot ${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} at ${clock.slice(0, 2)}.${clock.slice(2, 4)}.${clock.slice(4)}`,
+    () => `Снимок экрана (${random.int(1, 90)})`,
+    () => `微信截图_${day}${clock}`,
+    () => `image_${day}${clock}${n(3)}`,
     () => `IMG_${n(4)}`,
-    () => `photo_${n(5)}_x`,
+    () => `photo_${random.int(1, 9)}_x`,
     () => `order-${n(4)}`,
     () => `企业微信截图_17${n(8)}`,
     () => `screen${random.int(1, 30)}`,
