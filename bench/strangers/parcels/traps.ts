@@ -1,0 +1,3 @@
+import type { Trap } from '../types.js';
+
+export const parcelTraps: readonly Trap[] = [];
