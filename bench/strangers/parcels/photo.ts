@@ -143,6 +143,9 @@ interface Surface {
   readonly glare: number;
 }
 
+/** Millimetres of shadow at the right and lower edge of a paper. */
+const edgeShadow = 0.45;
+
 /** The colour at a place of the plane; papers that lie later in the list lie on top. */
 const surfaceAt = (surface: Surface, x: number, y: number, into: Float32Array): void => {
   for (let at = surface.placed.length - 1; at >= 0; at -= 1) {
@@ -151,16 +154,12 @@ const surfaceAt = (surface: Surface, x: number, y: number, into: Float32Array): 
     const dy = y - one.y - one.height / 2;
     const px = dx * one.cos + dy * one.sin + one.width / 2;
     const py = -dx * one.sin + dy * one.cos + one.height / 2;
-    if (px < -1.2 || py < -1.2 || px > one.width + 1.2 || py > one.height + 1.2) continue;
-    const inside = px >= 0 && py >= 0 && px <= one.width && py <= one.height;
+    if (px < 0 || py < 0 || px > one.width + edgeShadow || py > one.height + edgeShadow) continue;
+    const inside = px <= one.width && py <= one.height;
     if (!inside) {
-      // The thin shadow of the paper's edge, seen below and to the right.
-      if (px > one.width || py > one.height) {
-        onGround(surface, x, y, into);
-        for (let channel = 0; channel < 3; channel += 1) into[channel] = (into[channel] as number) * 0.72;
-        return;
-      }
-      continue;
+      onGround(surface, x, y, into);
+      for (let channel = 0; channel < 3; channel += 1) into[channel] = (into[channel] as number) * 0.72;
+      return;
     }
     const wave = surface.crumple;
     const bendX = wave > 0 ? surface.bend(px / 22, py / 26) * wave : 0;

@@ -1,7 +1,7 @@
 /** Which papers a seller photographs, and how the photo comes out. */
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { digits, shuffled, weighted } from '../random.js';
+import { digits, weighted } from '../random.js';
 import { postingNumber } from '../story.js';
 import type { Drawn, Random, Story } from '../types.js';
 import { type Damage, harmlessLines } from './damage.js';
@@ -313,5 +313,3 @@ export const drawPlan = async (plan: Plan, random: Random, browser: Browser): Pr
   const asObject = random.chance(0.3);
   return { files, entries: files.map((file) => (asObject ? { file: file.name } : file.name)), notes };
 };
-
-export { shuffled };
