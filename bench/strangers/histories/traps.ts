@@ -2,6 +2,7 @@ import type { Trap } from '../types.js';
 import { drawnFile } from './drawn.js';
 import { type Form, wordyForms } from './forms.js';
 import { shortLog } from './log.js';
+import { structureTraps } from './traps-structure.js';
 import { type Excuse, excuses } from './words.js';
 
 const all = ['en', 'ru', 'zh'] as const;
@@ -28,4 +29,4 @@ const denied = (excuse: Excuse): Trap => {
   };
 };
 
-export const historyTraps: readonly Trap[] = excuses.map(denied);
+export const historyTraps: readonly Trap[] = [...excuses.map(denied), ...structureTraps];

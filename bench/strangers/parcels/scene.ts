@@ -195,15 +195,15 @@ const cameraFor = (
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
   const spanX = width * cos + height * sin;
   const spanY = width * sin + height * cos;
-  const fillX = 0.5 + random.next() * 0.38;
-  const fillY = 0.5 + random.next() * 0.38;
+  const fillX = 0.58 + random.next() * 0.34;
+  const fillY = 0.58 + random.next() * 0.34;
   const wanted =
     digitHeight ??
     weighted<number>(
       [
-        [3, random.int(21, 26)],
-        [5, random.int(26, 40)],
-        [2, random.int(40, 64)],
+        [4, random.int(21, 25)],
+        [5, random.int(25, 33)],
+        [1, random.int(33, 56)],
       ],
       random,
     );
