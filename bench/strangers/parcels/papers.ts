@@ -357,6 +357,99 @@ const packingSlip: Paper = {
   },
 };
 
+const ozonLarge: Paper = {
+  name: 'former Ozon label 120x75 with two barcodes',
+  shows: 'number',
+  kind: 'label',
+  suits: postingIsNumber,
+  draw: (content, random) => {
+    const upper = `%101%${random.int(700000000, 899999999)}`;
+    const lower = `${random.int(23000000, 23999999)}${random.int(100000, 999999)}`;
+    return sheet(
+      120,
+      75,
+      fonts.pt,
+      12,
+      `<div style="padding:10px 14px"><div style="display:flex;justify-content:space-between">${code('code128', upper, 250, 52)}<b style="font-size:24px">OZON</b></div><div style="font-size:11px">${escapeHtml(upper)}</div>
+<div style="display:flex;justify-content:space-between;margin-top:8px;align-items:center"><div><div style="font-size:11px">Номер отправления</div><div style="font-size:22px">${boldPosting(content.number, 'number')}</div></div>${content.numberCode === null ? '' : code('qrcode', content.numberCode, 62, 62)}</div>
+<div style="margin-top:6px">${escapeHtml(buyerAddress(random))}</div><div style="margin-top:8px;display:flex;justify-content:space-between;align-items:flex-end"><div>${code('code128', lower, 230, 46)}<div style="font-size:11px">${lower}</div></div><span>${printedDate({ ...content, language: 'ru' }, random)}</span></div>${remarks(content, 11)}</div>`,
+    );
+  },
+};
+
+const tallForwarder: Paper = {
+  name: 'forwarder thermal label 100x150 with picking area',
+  shows: 'both',
+  kind: 'label',
+  suits: carriedBy('yunexpress', 'guoo', 'cel', 'yanwen', 'china-post', 'gbs'),
+  draw: (content, random) =>
+    sheet(
+      100,
+      150,
+      random.pick([fonts.cjk, fonts.roboto, fonts.dejavu]),
+      12,
+      `<div style="padding:10px"><div style="display:flex;gap:10px;border-bottom:3px solid #000;padding-bottom:8px">${content.numberCode === null ? '' : code(random.pick(['qrcode', 'datamatrix'] as const), content.numberCode, 76, 76)}<div style="flex:1"><b style="font-size:20px">${escapeHtml(forwarderNames[content.carrier]?.[0] ?? content.carrier)}</b><div>${random.pick(['全球专线挂号（标快）', 'Global Direct line', 'Economy Registered'])}</div><div style="font-size:24px;font-weight:700">RU${random.int(1, 99)}</div></div></div>
+<div style="padding:8px 0;font-size:13px;border-bottom:1px solid #000"><b>To:</b> ${escapeHtml(buyerName(random))}<br>${escapeHtml(buyerAddress(random))}<br>Tel: ${phone(random)}</div>
+<div style="text-align:center;padding:12px 0 6px;border-bottom:1px solid #000">${numberBars(content, 340, 78)}<div style="font-size:19px;font-weight:700">${mark('number', content.number)}</div></div>
+<div style="padding:8px 0;border-bottom:1px dashed #000">From: ${escapeHtml(sellerAddress(content, random))}<br>${word('weight', content.language)}: ${weight(content, random)} &nbsp; ${printedDate(content, random)}</div>
+<div style="padding:8px 0"><b>${word('picking', content.language)}</b><div style="font-size:15px;margin-top:4px">${skuLine(content, random)}</div>${remarks(content, 13)}</div></div>`,
+    ),
+};
+
+const tapedSheet: Paper = {
+  name: 'office paper cut out and taped on, typed',
+  shows: 'both',
+  kind: 'label',
+  suits: always,
+  draw: (content, random) =>
+    sheet(
+      148,
+      85,
+      random.pick([fonts.mono, "'Liberation Serif','Noto Serif CJK SC',serif", fonts.sans]),
+      16,
+      `<div style="padding:18px 22px"><div>${word('tracking', content.language)}</div><div style="font-size:27px;font-weight:700;margin-bottom:8px">${mark('number', content.number)}</div>${numberBars(content, 330, 50)}<div style="margin-top:10px;font-size:19px">${skuLine(content, random)}</div><div style="margin-top:8px">${word('to', content.language)}: ${escapeHtml(buyerAddress(random))}</div>${remarks(content, 14)}</div>`,
+    ),
+};
+
+const cdekWide: Paper = {
+  name: 'CDEK place label 100x70 with QR',
+  shows: 'both',
+  kind: 'label',
+  suits: carriedBy('cdek'),
+  draw: (content, random) =>
+    sheet(
+      100,
+      70,
+      random.pick([fonts.roboto, fonts.pt]),
+      11,
+      `<div style="padding:10px 12px"><div style="display:flex;justify-content:space-between"><div><b style="font-size:24px">СДЭК</b><div style="font-size:12px">Накладная №</div><div style="font-size:24px;font-weight:700">${mark('number', content.number)}</div></div>${content.numberCode === null ? '' : code('qrcode', content.numberCode, 78, 78)}</div><div style="margin-top:5px;border-top:1px solid #000;padding-top:5px">${escapeHtml(buyerName(random))}, ${escapeHtml(buyerAddress(random))}</div><div style="border-top:1px solid #000;margin-top:5px;padding-top:5px;font-size:14px">${skuLine(content, random)}</div><div style="margin-top:4px">${word('weight', content.language)}: ${weight(content, random)} &nbsp; ${printedDate(content, random)}</div>${remarks(content, 12)}</div>`,
+    ),
+};
+
+const boxSticker: Paper = {
+  name: 'factory box sticker with SKU table 70x50',
+  shows: 'sku',
+  kind: 'sticker',
+  suits: always,
+  draw: (content, random) => {
+    const good = content.goods[0];
+    if (!good) throw new Error('no goods');
+    const rows: readonly (readonly [string, string])[] = [
+      [word('product', content.language), escapeHtml(good.name)],
+      ['SKU', content.skuArea ?? mark('sku', good.sku)],
+      [word('article', content.language), escapeHtml(good.offerId)],
+      [word('quantity', content.language), String(good.quantity)],
+    ];
+    return sheet(
+      70,
+      50,
+      random.pick([fonts.condensed, fonts.cjk, fonts.sans]),
+      11.5,
+      `<div style="padding:9px"><table border="1" style="width:100%">${rows.map(([name, value]) => `<tr><td style="padding:2px 4px;width:64px">${name}</td><td style="padding:2px 4px;font-size:${name === 'SKU' ? 16 : 11}px">${value}</td></tr>`).join('')}</table><div style="text-align:center;margin-top:8px">${good.code === null ? '' : code(random.pick(['code128', 'code39'] as const), good.code, 240, 44)}</div>${remarks(content, 10)}</div>`,
+    );
+  },
+};
+
 export const papers: readonly Paper[] = [
   ozonSmall,
   epacket,
@@ -370,4 +463,9 @@ export const papers: readonly Paper[] = [
   skuSticker,
   shipmentList,
   packingSlip,
+  ozonLarge,
+  tallForwarder,
+  tapedSheet,
+  cdekWide,
+  boxSticker,
 ];

@@ -85,12 +85,17 @@ export const reskued = (plan: Plan, story: Story, sku: string, where: 'print' | 
   );
 };
 
-/** Text alone: no barcode speaks for the number or the SKU. */
+/** One sighting alone: no barcode and no order field tells the number or the SKU a second time. */
 export const withoutCodes = (plan: Plan): Plan =>
   recontent(
     plan,
     () => true,
-    (content) => ({ ...content, numberCode: null, goods: content.goods.map((good) => ({ ...good, code: null })) }),
+    (content) => ({
+      ...content,
+      numberCode: null,
+      posting: content.posting === content.number ? '' : content.posting,
+      goods: content.goods.map((good) => ({ ...good, code: null })),
+    }),
   );
 
 export const damaged = (plan: Plan, where: (one: Sheeted) => boolean, damage: Damage): Plan =>
