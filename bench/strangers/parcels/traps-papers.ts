@@ -8,6 +8,7 @@ import { drawPlan, type Plan, planOf, type Sheeted, type Shot, type Wish } from 
 import {
   another,
   changed,
+  eachSheet,
   everyLanguage,
   isPosting,
   oneItem,
@@ -148,8 +149,20 @@ const withoutClaim: NonNullable<Trap['amend']> = (caseJson) => {
   return { ...caseJson, order };
 };
 
+const rowList = papers.find((one) => one.name.startsWith('A4 shipment list')) as Paper;
+
+/** The list has rows of several orders, in the trap as in its twin. */
 const listRow = (name: string, why: string, change: (plan: Plan, story: Story, random: Random) => Plan): Trap =>
-  changed({ name, why, wish: 'label and list', suits: (story) => oneItem(story) && isPosting(story), change });
+  planned({
+    name,
+    why,
+    wish: 'label and list',
+    suits: (story) => oneItem(story) && isPosting(story),
+    change: (plan, story, random, mistaken) => {
+      const rows = eachSheet(plan, (one) => (isList(one) ? { ...one, paper: rowList } : one));
+      return mistaken ? change(rows, story, random) : rows;
+    },
+  });
 
 const qrOnly: Paper = {
   name: 'empty label with a QR code of a web address',
