@@ -72,6 +72,10 @@ export interface Trap {
   readonly mistaken: Draw;
   /** Draws the same element without it; must read as complete to any careful person. */
   readonly twin: Draw;
+  /** Changes the whole story first, for mistake and twin alike, where the mistake needs moments that lie near each other. */
+  readonly retell?: (story: Story) => Story;
+  /** Which stories the mistake makes sense with; all where it is left out. */
+  readonly suits?: (story: Story) => boolean;
   /** Changes to the whole case.json, where the mistake lies in the case rather than in a picture. */
   readonly amend?: (caseJson: Record<string, unknown>, story: Story) => Record<string, unknown>;
 }
