@@ -5,7 +5,11 @@ import { placesOf } from './evidence.js';
 import { finding } from './outcome.js';
 
 /** The checks that ask whether the page is doubted. */
-type DoubtedCheck = 'order-status-preparing' | 'order-not-disqualified' | 'order-status-time-shown' | 'preparing-before-dispute';
+type DoubtedCheck =
+  | 'order-status-preparing'
+  | 'order-not-disqualified'
+  | 'order-status-time-shown'
+  | 'preparing-before-dispute';
 
 /** Which check a doubt about the order page is about. */
 const checks = {
@@ -26,7 +30,9 @@ const checks = {
   'dispute-earlier': 'preparing-before-dispute',
 } as const satisfies Readonly<Record<OrderDoubtCode, DoubtedCheck>>;
 
-type CodesOf<C extends DoubtedCheck> = { [D in OrderDoubtCode]: (typeof checks)[D] extends C ? D : never }[OrderDoubtCode];
+type CodesOf<C extends DoubtedCheck> = {
+  [D in OrderDoubtCode]: (typeof checks)[D] extends C ? D : never;
+}[OrderDoubtCode];
 
 /** The findings that a check may make of doubts about the page. */
 export const doubtsFor = <C extends DoubtedCheck>(check: C): readonly `order-${CodesOf<C>}`[] =>
@@ -43,6 +49,8 @@ export const doubtFindings = <C extends DoubtedCheck>(
   return [...new Set(own.map(({ code }) => code))].map((code) => {
     const same = own.filter((doubt) => doubt.code === code);
     const words = [...new Set(same.map((doubt) => doubt.words))].slice(0, 3).join(' / ');
-    return finding(`order-${code}`, { words }, placesOf(...same)) as Finding<`order-${CodesOf<C>}` & keyof OrderDoubtParams>;
+    return finding(`order-${code}`, { words }, placesOf(...same)) as Finding<
+      `order-${CodesOf<C>}` & keyof OrderDoubtParams
+    >;
   });
 };

@@ -24,7 +24,10 @@ export const orderNotDisqualified = defineRule({
     const unsure = byText(grave.filter((seen) => !seen.sure)).map(([status, seen]) =>
       finding('order-disqualified-unsure', { status }, placesOf(...seen)),
     );
-    return gravest<(typeof sure)[number], (typeof unsure)[number] | (typeof doubts)[number]>(sure, [...unsure, ...doubts]);
+    return gravest<(typeof sure)[number], (typeof unsure)[number] | (typeof doubts)[number]>(sure, [
+      ...unsure,
+      ...doubts,
+    ]);
   },
 });
 

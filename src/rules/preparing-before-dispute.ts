@@ -12,7 +12,12 @@ export const preparingBeforeDispute = defineRule({
   id: 'preparing-before-dispute',
   element: 'chain',
   needs: ['case', 'order'],
-  finds: [...doubtsFor('preparing-before-dispute'), 'preparing-after-dispute', 'preparing-overlaps-dispute', 'preparing-unknown'],
+  finds: [
+    ...doubtsFor('preparing-before-dispute'),
+    'preparing-after-dispute',
+    'preparing-overlaps-dispute',
+    'preparing-unknown',
+  ],
   source: 'handbook-chain',
   judge({ case: claims, order }) {
     const { openedAt } = claims.dispute;

@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.js';
 import type { Line } from '../image.js';
-import { spaceAlong } from '../shapes/read.js';
+import { spaceAlong } from '../shapes/space.js';
 import type { Span, Squeezed } from '../tokens.js';
 
 /**

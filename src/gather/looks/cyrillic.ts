@@ -63,7 +63,8 @@ const oddness = ({ text, confidence }: Line): number =>
 const distinctive = /[бвгджзийклмнптфцчшщъыьэюяБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯ]/gu;
 const fewestDistinctive = 2;
 /** What the reader makes of Latin letters: letters that Russian has not, and signs within words. */
-const foreign = /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
+const foreign =
+  /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
 /** Names in Latin letters stand among Russian words; where more than this share is no Russian, the line is none. */
 const mostForeign = 0.12;
 

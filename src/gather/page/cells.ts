@@ -1,10 +1,10 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box } from '../../model/sightings.js';
+import { shareOf } from '../agree/stretch.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { shareOf } from '../agree/stretch.js';
-import { between } from '../images/places.js';
 import { boxAround as boxAroundQuad } from '../images/pixels.js';
+import { between } from '../images/places.js';
 import type { LineReading, ReadCharacter } from '../readers/ports.js';
 import { boxAround, type Placed } from './geometry.js';
 import { isLegible } from './legible.js';
@@ -58,7 +58,8 @@ export const wordsOf = (line: Line, policy: Policy): LineReading => {
 const isSense = (text: string, policy: Policy): boolean =>
   stateNamed(text, policy)?.agreement === 'exact' ||
   fieldNamed(text, policy) !== undefined ||
-  (findStamps(text).length > 0 && /(?<![\p{L}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![а-яё])/iu.test(text));
+  (findStamps(text).length > 0 &&
+    /(?<![\p{L}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![а-яё])/iu.test(text));
 
 /** A reading with each run of digits as the main reader has it, as far as both tell the same runs but for single digits. */
 const withDigits = (reading: LineReading, { text }: Line): LineReading => {
@@ -66,7 +67,9 @@ const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   const points = [...reading.text];
   let next = 0;
   for (const { index, 0: own } of reading.text.matchAll(/[0-9]+/gu)) {
-    const found = runs.slice(next, next + mostSkipped).flatMap((run, i) => alike(own, run).map((digits) => ({ digits, i })));
+    const found = runs
+      .slice(next, next + mostSkipped)
+      .flatMap((run, i) => alike(own, run).map((digits) => ({ digits, i })));
     const [best] = found.sort((a, b) => differences(own, a.digits) - differences(own, b.digits));
     if (best === undefined) continue;
     next += best.i + 1;
@@ -266,7 +269,10 @@ const addWords = (
   let start = from;
   const part = (end: number): void => {
     for (const [left, right] of wordsIn(text.slice(start, end), policy))
-      if (/[\p{L}\p{N}]/u.test(text.slice(start + left, start + right)) && !isFiller(text.slice(start + left, start + right)))
+      if (
+        /[\p{L}\p{N}]/u.test(text.slice(start + left, start + right)) &&
+        !isFiller(text.slice(start + left, start + right))
+      )
         add(start + left, start + right, left === 0 ? jointAt(text, start) : 'space');
   };
   const signs = new RegExp(`${marks.source}|${colon.source}`, 'gu');
@@ -365,7 +371,8 @@ export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   const behind = first === undefined ? '' : line.text.slice(first.to);
   if (first === undefined || behind.trim() === '') return [line];
   const words = behind.replace(/^[\s\p{P}\p{S}]+/u, '');
-  const isBroken = line.text.slice(first.from, first.to).split('-').length < wholeGroups || /-$/u.test(line.text.slice(0, first.to));
+  const isBroken =
+    line.text.slice(first.from, first.to).split('-').length < wholeGroups || /-$/u.test(line.text.slice(0, first.to));
   if (!isBroken && stateNamed(words, policy)?.agreement !== 'exact' && !/^\s*[0-9]/u.test(behind)) return [line];
   const at = (index: number): number => [...line.text.slice(0, index)].length;
   return [
@@ -392,7 +399,9 @@ const brokenNumber = '[0-9]{6,12}-[0-9]{4}-?(?=[^\\p{L}\\p{N}-])|[0-9]{6,12}-[0-
 const isApart = (behind: string): boolean =>
   !/^\s*[0-9]/u.test(behind) ||
   /^\s*(?:[0-9][0-9\s]*[.,][0-9]{2}\s*[₽P$¥€]?$|[0-9A-Z]{8,}$)/u.test(behind) ||
-  findStamps(behind.trimStart()).some(({ index, candidates }) => index === 0 && candidates.every(({ hour }) => hour !== undefined));
+  findStamps(behind.trimStart()).some(
+    ({ index, candidates }) => index === 0 && candidates.every(({ hour }) => hour !== undefined),
+  );
 
 const lineOf = (slice: Slice): Line => {
   const { line, from, to } = slice;
@@ -413,7 +422,11 @@ const joined = (cells: readonly Cell[], policy: Policy): readonly Cell[] => {
   const wholes: Cell[] = [];
   for (const upper of cells) {
     if (taken.has(upper)) continue;
-    const lower = continuationOf(upper, cells.filter((cell) => !taken.has(cell) && cell !== upper), policy);
+    const lower = continuationOf(
+      upper,
+      cells.filter((cell) => !taken.has(cell) && cell !== upper),
+      policy,
+    );
     if (lower === undefined) continue;
     const whole = join(upper, lower);
     taken.set(upper, whole).set(lower, whole);
@@ -439,13 +452,9 @@ const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): read
 
 /** What goes on in the cell below, or for a time of day beside. */
 const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Cell | undefined => {
-  const lower = others
-    .filter((other) => isAboveAndFlush(cell, other))
-    .sort((a, b) => a.box[1] - b.box[1])[0];
+  const lower = others.filter((other) => isAboveAndFlush(cell, other)).sort((a, b) => a.box[1] - b.box[1])[0];
   if (lower !== undefined && goesOn(cell, lower, policy)) return lower;
-  const beside = others
-    .filter((other) => isBeside(cell, other))
-    .sort((a, b) => a.box[0] - b.box[0])[0];
+  const beside = others.filter((other) => isBeside(cell, other)).sort((a, b) => a.box[0] - b.box[0])[0];
   return beside !== undefined && isDay(cell) && isTimeOfDay(beside) && isStamp(join(cell, beside)) ? beside : undefined;
 };
 
@@ -457,7 +466,12 @@ const isAboveAndFlush = (upper: Cell, lower: Cell): boolean => {
     upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2],
     (2 * upper.box[0] + upper.box[2] - 2 * lower.box[0] - lower.box[2]) / 2,
   ];
-  return gap > -0.5 * upper.height && gap < 1.1 * upper.height && edges.some((edge) => Math.abs(edge) < least) && lower.box[1] > upper.box[1] + 0.4 * upper.height;
+  return (
+    gap > -0.5 * upper.height &&
+    gap < 1.1 * upper.height &&
+    edges.some((edge) => Math.abs(edge) < least) &&
+    lower.box[1] > upper.box[1] + 0.4 * upper.height
+  );
 };
 
 const isBeside = (left: Cell, right: Cell): boolean => {
@@ -468,9 +482,11 @@ const isBeside = (left: Cell, right: Cell): boolean => {
 
 const isDay = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour === undefined) === true;
 const isTimeOfDay = ({ text, stamp }: Cell): boolean =>
-  stamp === undefined && /^\p{P}*\s*(?:20[0-9]{2}(?:\s?[гr]\.?)?[,\s]*)?(?:[上下]午\s*)?[0-9]{1,2}[:：;.][0-9]{2}(?:[:：;.][0-9]{2})?(?:\s*[ap]\.?\s?m\.?)?$/iu.test(text);
-const isStamp = ({ stamp }: Cell): boolean =>
-  stamp?.candidates.every(({ hour }) => hour !== undefined) === true;
+  stamp === undefined &&
+  /^\p{P}*\s*(?:20[0-9]{2}(?:\s?[гr]\.?)?[,\s]*)?(?:[上下]午\s*)?[0-9]{1,2}[:：;.][0-9]{2}(?:[:：;.][0-9]{2})?(?:\s*[ap]\.?\s?m\.?)?$/iu.test(
+    text,
+  );
+const isStamp = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour !== undefined) === true;
 
 const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
   if (isDay(upper) && isTimeOfDay(lower)) return isStamp(join(upper, lower));
@@ -506,7 +522,9 @@ const join = (upper: Cell, lower: Cell): Cell => {
 const isDigitsLegible = ({ slices }: Cell): boolean =>
   slices.every(({ line, from, to, reading }) =>
     isLegible(
-      reading === line ? { ...line, text: textOf({ line, reading, from, to }), characters: line.characters.slice(from, to) } : line,
+      reading === line
+        ? { ...line, text: textOf({ line, reading, from, to }), characters: line.characters.slice(from, to) }
+        : line,
       { index: 0, length: line.text.length, candidates: [] },
     ),
   );

@@ -60,7 +60,12 @@ const isUnderway = (text: string): boolean => underway.test(text) && !ended.test
 const leftAgain = (page: Understood): readonly Doubted[] => {
   const proof = proving(page).flatMap(({ at }) => at ?? []);
   return page.told.states
-    .filter(({ named, at }) => named.status.stage === 'before' && at !== null && proof.some((from) => from.earliest < at.earliest && from.latest <= at.latest))
+    .filter(
+      ({ named, at }) =>
+        named.status.stage === 'before' &&
+        at !== null &&
+        proof.some((from) => from.earliest < at.earliest && from.latest <= at.latest),
+    )
     .map(({ cell }) => doubted('state-left', [cell]));
 };
 
@@ -70,7 +75,9 @@ const laterEntries = (page: Understood): readonly Doubted[] => {
   const { direction, pairs } = told.paired;
   const proof = proving(page).flatMap(({ at }) => at ?? []);
   if (direction === undefined || proof.length === 0) return [];
-  const texts = area.cells.filter((cell) => ['text', 'option'].includes(roles.get(cell)?.is ?? '') && /\p{L}{2}/u.test(cell.text));
+  const texts = area.cells.filter(
+    (cell) => ['text', 'option'].includes(roles.get(cell)?.is ?? '') && /\p{L}{2}/u.test(cell.text),
+  );
   return told.times.flatMap(({ cell: time, meaning }) => {
     if ([...pairs.values()].includes(time) || !['none', 'unknown'].includes(meaning)) return [];
     const owner = ownerOf(time, direction, texts);
@@ -81,12 +88,21 @@ const laterEntries = (page: Understood): readonly Doubted[] => {
   });
 };
 
-const ownerOf = (time: Cell, direction: Exclude<Told['paired']['direction'], undefined>, texts: readonly Cell[]): Cell | undefined =>
-  time.before !== undefined && time.joint !== 'gap' && texts.includes(time.before) ? time.before : nextOf(time, opposite[direction], texts);
+const ownerOf = (
+  time: Cell,
+  direction: Exclude<Told['paired']['direction'], undefined>,
+  texts: readonly Cell[],
+): Cell | undefined =>
+  time.before !== undefined && time.joint !== 'gap' && texts.includes(time.before)
+    ? time.before
+    : nextOf(time, opposite[direction], texts);
 
 /** An event that leaves a prepared order prepared; what ends it is told by the notices. */
 const isUsual = (text: string, policy: Policy): boolean =>
-  ended.test(text) || usual.test(text) || fieldNamed(text, policy) !== undefined || stateNamed(text, policy) !== undefined;
+  ended.test(text) ||
+  usual.test(text) ||
+  fieldNamed(text, policy) !== undefined ||
+  stateNamed(text, policy) !== undefined;
 
 /** Words of the order's part of the page that say it came to an end, in whatever sentence, badge or entry. */
 const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly Doubted[] =>
@@ -99,14 +115,20 @@ export const saysEnded = (text: string): boolean => ended.test(text) && !hypothe
 
 /** Words that stand with the proving state: in its line, before it as its name, or beside it saying that it is not. */
 const qualified = (page: Understood): readonly Doubted[] =>
-  proving(page).flatMap((state) => [...attachedTo(state, page), ...nameOfState(state, page), ...besideState(state, page)]);
+  proving(page).flatMap((state) => [
+    ...attachedTo(state, page),
+    ...nameOfState(state, page),
+    ...besideState(state, page),
+  ]);
 
 /** In one line with the state and with no sign between. */
 const attachedTo = ({ cell, named }: StateOnPage, { area: { cells }, roles, told }: Understood): readonly Doubted[] => {
   const behind = cells.find(({ before, joint }) => before === cell && joint !== 'gap');
   // Where other states have words behind them as well, they tell who set the state.
   const isSigned = told.states.some(
-    (other) => other.named.status.id !== named.status.id && cells.some(({ before, joint, text }) => before === other.cell && joint === 'space' && /\p{L}/u.test(text)),
+    (other) =>
+      other.named.status.id !== named.status.id &&
+      cells.some(({ before, joint, text }) => before === other.cell && joint === 'space' && /\p{L}/u.test(text)),
   );
   const before = cell.joint === 'space' ? cell.before : undefined;
   return [before, behind]
@@ -124,7 +146,9 @@ const isUnknown = (cell: Cell, roles: Roles): boolean =>
 /** A name before a colon that is no name of the order's state: `Next: Preparing`. */
 const nameOfState = ({ cell }: StateOnPage, { roles }: Understood): readonly Doubted[] => {
   const { before, joint } = cell;
-  return joint === 'colon' && before !== undefined && isUnknown(before, roles) ? [doubted('state-qualified', [before, cell])] : [];
+  return joint === 'colon' && before !== undefined && isUnknown(before, roles)
+    ? [doubted('state-qualified', [before, cell])]
+    : [];
 };
 
 /** Words farther off than this, in heights, do not speak of a state. */
@@ -133,7 +157,14 @@ const nearby = { left: 8, above: 0.8, right: 8 } as const;
 const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: Understood): readonly Doubted[] =>
   (['left', 'above', 'right'] as const).flatMap((direction) => {
     const near = nextOf(cell, direction, cells);
-    if (near === undefined || heads.includes(near) || !isUnknown(near, roles) || near.before === cell || cell.before === near) return [];
+    if (
+      near === undefined ||
+      heads.includes(near) ||
+      !isUnknown(near, roles) ||
+      near.before === cell ||
+      cell.before === near
+    )
+      return [];
     const isNear = (distanceTo(cell, near, direction) ?? 0) < nearby[direction] * cell.height;
     return isNear && isShort(near) && unreal.test(near.text) ? [doubted('state-qualified', [near, cell])] : [];
   });
@@ -150,7 +181,10 @@ const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
     .slice(0, 3)
     .map(({ cell, meaning }) => {
       const head = roles.get(cell) === undefined ? undefined : headOf(cell, area.heads);
-      return doubted(meaning === 'intake' ? 'time-of-intake' : 'time-of-another', head === undefined ? [cell] : [head, cell]);
+      return doubted(
+        meaning === 'intake' ? 'time-of-intake' : 'time-of-another',
+        head === undefined ? [cell] : [head, cell],
+      );
     });
 };
 
@@ -165,7 +199,9 @@ const zones = ({ area, clock }: Understood): readonly Doubted[] => {
 };
 
 const isZoneAt = (zone: string, minutes: number, { earliest }: Window): boolean => {
-  const shown = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(earliest));
+  const shown = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(earliest),
+  );
   const offset = shown.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours = '0', rest = '0'] = /GMT([+-])?(\d{2})?:?(\d{2})?/u.exec(offset) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest)) === minutes;
@@ -174,7 +210,9 @@ const isZoneAt = (zone: string, minutes: number, { earliest }: Window): boolean 
 /** The page tells of a dispute that was opened before the case says. */
 const disputes = ({ told, clock }: Understood): readonly Doubted[] =>
   [
-    ...told.times.filter(({ meaning }) => meaning === 'dispute').map(({ cell }) => ({ cell, at: windowOfTime(cell, clock) })),
+    ...told.times
+      .filter(({ meaning }) => meaning === 'dispute')
+      .map(({ cell }) => ({ cell, at: windowOfTime(cell, clock) })),
     ...told.states.filter(({ named }) => named.status.stage === 'disputed'),
   ]
     .filter(({ at }) => at !== null && at.latest <= clock.openedAt.earliest)

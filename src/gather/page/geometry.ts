@@ -37,9 +37,7 @@ export const isAbove = (a: Placed, b: Placed): boolean => middleOf(a) < middleOf
 /** Whether two begin at one edge, are centred on each other, or overlap by half of the shorter one. */
 export const inOneColumn = (a: Placed, b: Placed): boolean => {
   const overlap = Math.min(rightOf(a), rightOf(b)) - Math.max(leftOf(a), leftOf(b));
-  return (
-    Math.abs(leftOf(a) - leftOf(b)) < tolerance.column * a.height || overlap > 0.5 * Math.min(a.box[2], b.box[2])
-  );
+  return Math.abs(leftOf(a) - leftOf(b)) < tolerance.column * a.height || overlap > 0.5 * Math.min(a.box[2], b.box[2]);
 };
 
 /** Whether one is set flush left or right with the other, or centred on it. */
@@ -65,7 +63,8 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
   if (from === to) return undefined;
   if (direction === 'left' || direction === 'right') {
     const [left, right] = direction === 'left' ? [to, from] : [from, to];
-    const isBeside = inOneRow(from, to) && rightOf(left) <= leftOf(right) + from.height / 2 && leftOf(left) < leftOf(right);
+    const isBeside =
+      inOneRow(from, to) && rightOf(left) <= leftOf(right) + from.height / 2 && leftOf(left) < leftOf(right);
     return isBeside ? leftOf(right) - rightOf(left) : undefined;
   }
   const [upper, lower] = direction === 'above' ? [to, from] : [from, to];
@@ -74,7 +73,8 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
 
 /** The nearest of some in a direction; above and below no farther off than the next line of a column may be. */
 export const nextOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
-  const most = direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
+  const most =
+    direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
   let [best, least] = [undefined as T | undefined, most];
   for (const other of among) {
     const distance = distanceTo(from, other, direction);

@@ -70,7 +70,12 @@ const gatherPage = async (
   const cells = cellsOf(image.lines, levelPlaces(image.lines), policy);
   const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), policy), numbers);
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
-  const clock: ClockContext = { policy, zones, openedAt: claims.dispute.openedAt, page: traitsOf(cells, image.upright) };
+  const clock: ClockContext = {
+    policy,
+    zones,
+    openedAt: claims.dispute.openedAt,
+    page: traitsOf(cells, image.upright),
+  };
   const told = toldOf(area, roles, clock);
   const states = await Promise.all(told.states.map((state) => confirmed(state, image, readers)));
   const doubts = doubtsOf({ area, roles, told: { ...told, states }, clock });
@@ -96,7 +101,11 @@ const withOwnNumber = (roles: Roles, { own }: PageNumbers): Roles => {
   const boxes = own.flatMap(({ sighting: { box } }) => (box === undefined ? [] : [box as unknown as Box]));
   return new Map(
     [...roles].map(([cell, role]) => {
-      const isOwn = places.length > 0 && role.is !== 'time' && /[0-9]{4}/u.test(cell.text) && boxes.some((box) => covers(box, cell.imageBox));
+      const isOwn =
+        places.length > 0 &&
+        role.is !== 'time' &&
+        /[0-9]{4}/u.test(cell.text) &&
+        boxes.some((box) => covers(box, cell.imageBox));
       return [cell, isOwn ? { is: 'own-number' } : role];
     }),
   );

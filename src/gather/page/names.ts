@@ -21,7 +21,9 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
   area.cells
     .filter((cell) => roles.get(cell)?.is === 'time')
     .map((cell) => {
-      const limit = area.cells.find(({ before, joint, text }) => before === cell && joint === 'space' && toCome.test(text));
+      const limit = area.cells.find(
+        ({ before, joint, text }) => before === cell && joint === 'space' && toCome.test(text),
+      );
       const name = limit ?? nameOf(cell, area, roles);
       const meaning = name === undefined ? 'none' : meaningOf(name.text, policy);
       // A table over the history of one order may call its times what it likes, but not those of something else.
@@ -45,7 +47,9 @@ const overGap = 0.75;
 /** The cell that names a time: before it in its line, a field in its row or over it, or the head of its column. */
 const nameOf = (time: Cell, { kind, cells, heads }: OrderArea, roles: Roles): Cell | undefined => {
   const isName = (cell: Cell | undefined): cell is Cell =>
-    cell !== undefined && !['time', 'state', 'own-number', 'other-number'].includes(roles.get(cell)?.is ?? '') && /\p{L}/u.test(cell.text);
+    cell !== undefined &&
+    !['time', 'state', 'own-number', 'other-number'].includes(roles.get(cell)?.is ?? '') &&
+    /\p{L}/u.test(cell.text);
   const { before } = time;
   if (before !== undefined && time.joint !== 'gap' && isName(before)) return before;
   const isField = (cell: Cell | undefined): cell is Cell => cell !== undefined && roles.get(cell)?.is === 'field';
@@ -59,7 +63,9 @@ const nameOf = (time: Cell, { kind, cells, heads }: OrderArea, roles: Roles): Ce
 
 /** The head of the column that a cell stands in: the one whose span comes nearest to it. */
 export const headOf = (cell: Cell, heads: readonly Cell[]): Cell | undefined => {
-  const above = heads.filter((head) => head.box[1] < cell.box[1] && overlap(head, cell) > 0.3 * Math.min(head.box[2], cell.box[2]));
+  const above = heads.filter(
+    (head) => head.box[1] < cell.box[1] && overlap(head, cell) > 0.3 * Math.min(head.box[2], cell.box[2]),
+  );
   const flush = heads.filter((head) => head.box[1] < cell.box[1] && Math.abs(head.box[0] - cell.box[0]) < cell.height);
   return [...flush, ...above].sort((a, b) => Math.abs(a.box[0] - cell.box[0]) - Math.abs(b.box[0] - cell.box[0]))[0];
 };

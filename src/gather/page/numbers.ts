@@ -7,8 +7,8 @@ import type { ImageReading } from '../image.js';
 import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
 import type { Readers } from '../readers/ports.js';
 import { occurrencesOf, squeeze } from '../tokens.js';
-import type { Products } from './orders.js';
 import { numberLines } from './cells.js';
+import type { Products } from './orders.js';
 import { withRest } from './rest.js';
 import { spacedLines } from './spaces.js';
 

@@ -63,7 +63,9 @@ const isNumberHead = (head: Cell, roles: Roles): boolean => {
 /** A number with the name that stands before it in its line. */
 const named = (number: Cell): Placed => {
   const { before } = number;
-  return before === undefined || number.joint === 'gap' ? number : { box: boxAround([before.box, number.box]), height: number.height };
+  return before === undefined || number.joint === 'gap'
+    ? number
+    : { box: boxAround([before.box, number.box]), height: number.height };
 };
 
 const isRowOf = (other: Cell, own: Cell): boolean =>
@@ -72,13 +74,24 @@ const isRowOf = (other: Cell, own: Cell): boolean =>
 /** A row whose cells have two lines reaches this many heights of its number up and down. */
 const rowReach = 2.2;
 
-const isLevel = (cell: Cell, number: Cell): boolean => Math.abs(middleOf(cell) - middleOf(number)) < rowReach * number.height;
+const isLevel = (cell: Cell, number: Cell): boolean =>
+  Math.abs(middleOf(cell) - middleOf(number)) < rowReach * number.height;
 
-const rowOf = (whole: OrderArea & { readonly number: Cell }, rows: readonly Cell[], foreign: readonly Cell[], page: Page): OrderArea => {
+const rowOf = (
+  whole: OrderArea & { readonly number: Cell },
+  rows: readonly Cell[],
+  foreign: readonly Cell[],
+  page: Page,
+): OrderArea => {
   const { from, to, clear } = rowAround(whole.number, rows, page);
   const cells = page.cells.filter((cell) => middleOf(cell) > from && middleOf(cell) < to);
   const isRepeated = foreign.every((cell) => rows.some((row) => row === cell || inOneRow(row, cell)));
-  return { ...whole, kind: 'row', clear: clear && isRepeated && !isUnderItsState({ ...whole, cells }, rows, page), cells };
+  return {
+    ...whole,
+    kind: 'row',
+    clear: clear && isRepeated && !isUnderItsState({ ...whole, cells }, rows, page),
+    cells,
+  };
 };
 
 interface Extent {
@@ -128,7 +141,11 @@ const roomOf = ({ from, to }: { readonly from: number; readonly to: number }): n
  * Whether the orders of a list may have their states above their numbers: one stands above the first number, in the column of the own one. It is
  * another order's where products that are not the own ones stand above too, and the own ones below.
  */
-const isUnderItsState = ({ number, cells }: OrderArea, rows: readonly Cell[], { cells: all, roles, products }: Page): boolean => {
+const isUnderItsState = (
+  { number, cells }: OrderArea,
+  rows: readonly Cell[],
+  { cells: all, roles, products }: Page,
+): boolean => {
   if (number === undefined) return false;
   const first = Math.min(...[number, ...rows].map(topOf));
   const next = Math.min(...rows.map(topOf).filter((y) => y > topOf(number)));
@@ -154,4 +171,3 @@ const withoutOrderBefore = (area: OrderArea, { products, roles }: Page): OrderAr
 
 const holds = ([x, y, width, height]: Box, { imageBox: [left, top, across, down] }: Cell): boolean =>
   left + across > x && left < x + width && top + down > y && top < y + height;
-

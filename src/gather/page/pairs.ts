@@ -1,5 +1,16 @@
 import type { Cell } from './cells.js';
-import { bottomOf, type Direction, distanceTo, gapBetween, isEntryApart, leftOf, middleOf, nextOf, opposite, topOf } from './geometry.js';
+import {
+  bottomOf,
+  type Direction,
+  distanceTo,
+  gapBetween,
+  isEntryApart,
+  leftOf,
+  middleOf,
+  nextOf,
+  opposite,
+  topOf,
+} from './geometry.js';
 
 /** Which time is whose: what says something, with its time. */
 export type Pairs = ReadonlyMap<Cell, Cell>;
@@ -35,10 +46,13 @@ export const pairTimes = (entries: Entries): Paired => {
   const [first, ...rivals] = closest(options.filter(({ pairs }) => pairs.size === most && most > 0));
   if (first === undefined) return { pairs: new Map(), direction: undefined };
   const agreed = [...first.pairs].filter(
-    ([state, time]) => !rivals.some(({ pairs }) => [...pairs].some(([other, its]) => (other === state) !== (its === time))),
+    ([state, time]) =>
+      !rivals.some(({ pairs }) => [...pairs].some(([other, its]) => (other === state) !== (its === time))),
   );
   const attached = options.flatMap(({ pairs }) =>
-    [...pairs].filter(([state, time]) => isAttached(state, time) && !agreed.some(([other, its]) => other === state || its === time)),
+    [...pairs].filter(
+      ([state, time]) => isAttached(state, time) && !agreed.some(([other, its]) => other === state || its === time),
+    ),
   );
   return { pairs: new Map([...agreed, ...attached]), direction: first.direction };
 };
@@ -57,7 +71,10 @@ const clearlyCloser = 0.7;
 
 /** Above and below are one arrangement and what lies between its entries: the one with clearly more space is none, even where it pairs more. */
 const withoutFarther = (options: readonly Option[]): readonly Option[] => {
-  const [below, above] = [options.find(({ direction }) => direction === 'below'), options.find(({ direction }) => direction === 'above')];
+  const [below, above] = [
+    options.find(({ direction }) => direction === 'below'),
+    options.find(({ direction }) => direction === 'above'),
+  ];
   if (below === undefined || above === undefined || below.pairs.size === 0 || above.pairs.size === 0) return options;
   const [closer, farther] = spaceIn(below) < spaceIn(above) ? [below, above] : [above, below];
   return spaceIn(closer) < clearlyCloser * spaceIn(farther) ? options.filter((option) => option !== farther) : options;
@@ -84,12 +101,20 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
   return new Map(found.filter(([state, time]) => !found.some(([other, its]) => its === time && other !== state)));
 };
 
-const timeOf = (state: Cell, direction: Direction, { states, times, texts, rivals, named, height }: Entries): Cell | undefined => {
+const timeOf = (
+  state: Cell,
+  direction: Direction,
+  { states, times, texts, rivals, named, height }: Entries,
+): Cell | undefined => {
   const time = nextOf(state, direction, times);
   if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
   return direction === 'right' || direction === 'left'
-    ? isReached(state, time, direction, texts) ? time : undefined
-    : isEntry(state, time, direction, { texts, rivals, times, height, isNamed: named.includes(time) }) ? time : undefined;
+    ? isReached(state, time, direction, texts)
+      ? time
+      : undefined
+    : isEntry(state, time, direction, { texts, rivals, times, height, isNamed: named.includes(time) })
+      ? time
+      : undefined;
 };
 
 /** Words between a state and a time in its row are another column's only where they stand this far from the time, in heights. */
@@ -99,7 +124,10 @@ const isReached = (state: Cell, time: Cell, direction: Direction, texts: readonl
   if (isNamedOver(state, time, texts)) return false;
   const between = nextOf(time, opposite[direction], texts);
   if (between === undefined || between === state || isAttached(state, time)) return true;
-  const [near, far] = [distanceTo(time, between, opposite[direction]) ?? 0, distanceTo(time, state, opposite[direction]) ?? 0];
+  const [near, far] = [
+    distanceTo(time, between, opposite[direction]) ?? 0,
+    distanceTo(time, state, opposite[direction]) ?? 0,
+  ];
   return far < near || (near > columnRoom * time.height && !isAttached(between, time) && !endsInColon(between));
 };
 
@@ -139,7 +167,12 @@ const isEntry = (
   const mate = nextOf(time, 'left', texts);
   if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, texts))) return false;
   const beyond = nextOf(time, direction, texts);
-  return beyond === undefined || !rivals.includes(beyond) || !isSetLike(state, beyond) || space(time, beyond) >= space(state, time) + clearlyFarther * time.height;
+  return (
+    beyond === undefined ||
+    !rivals.includes(beyond) ||
+    !isSetLike(state, beyond) ||
+    space(time, beyond) >= space(state, time) + clearlyFarther * time.height
+  );
 };
 
 /** What stands so close belongs together, whatever the page's edge may cut off, in heights. */

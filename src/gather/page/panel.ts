@@ -62,7 +62,11 @@ const isOver = (panel: readonly Cell[], number: Cell, foreign: readonly Cell[], 
 const groundOf = ({ imageBox: [x, y, width, height] }: Cell, { width: across, height: down, data }: Raster): number => {
   const values: number[] = [];
   for (const row of [Math.round(y - 2), Math.round(y + height + 1)]) {
-    for (let column = Math.max(0, Math.round(x)); column < Math.min(across, x + width) && row >= 0 && row < down; column++) {
+    for (
+      let column = Math.max(0, Math.round(x));
+      column < Math.min(across, x + width) && row >= 0 && row < down;
+      column++
+    ) {
       const at = (row * across + column) * 3;
       values.push(0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0));
     }

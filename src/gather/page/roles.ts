@@ -100,7 +100,9 @@ const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const isName = (cell: Cell): boolean => roles.get(cell)?.is === 'field' || bareTime.test(cell.text.trim());
   return [...roles.keys()].filter(isName).flatMap((field) => {
     const row = [...roles.keys()].filter((cell) => inOneRow(cell, field));
-    const isPlain = row.every((cell) => ['field', 'text'].includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon');
+    const isPlain = row.every(
+      (cell) => ['field', 'text'].includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon',
+    );
     const known = row.filter(isName);
     return isPlain && known.length >= 2 && (known.length === row.length || row.length >= fewestHeads) ? row : [];
   });

@@ -2,7 +2,7 @@ import type { Raster } from '../../model/raster.js';
 import type { ImageReading, Line } from '../image.js';
 import { between } from '../images/places.js';
 import type { LineReader, ReadCharacter, Readers } from '../readers/ports.js';
-import { placeBefore } from '../shapes/read.js';
+import { placeBefore } from '../shapes/space.js';
 import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
 
 /**
@@ -36,8 +36,16 @@ interface Page {
 /**
  * Whether the sign № stands right before a number: the reader that knows it sees it there, and behind it as many characters as the number has.
  */
-const isSignBefore = async (number: string, line: Line, first: number, { upright, cyrillic }: Page): Promise<boolean> => {
-  const before = line.characters.slice(0, first).map(({ text }) => text).join('');
+const isSignBefore = async (
+  number: string,
+  line: Line,
+  first: number,
+  { upright, cyrillic }: Page,
+): Promise<boolean> => {
+  const before = line.characters
+    .slice(0, first)
+    .map(({ text }) => text)
+    .join('');
   if (!numero.test(before) || cyrillic === undefined) return false;
   const [reading] = await cyrillic.recognise(upright, [line.quad]);
   const [, behind = ''] = /(?:№|[NМM]\s?[°ºо])\s*([0-9З-]+)/u.exec(reading?.text ?? '') ?? [];

@@ -55,12 +55,16 @@ export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told
   // A feed names the state at each of its entries, which have their times.
   const labelled = valued.length > 1 && valued.every(({ cell }) => paired.pairs.has(cell)) ? [] : valued;
   const now = labelled.length > 0 ? labelled : unknown.length > 0 ? [] : badges(states, area);
-  const statusTime = onlyOne(named.filter((cell) => ![...paired.pairs.values()].includes(cell)), clock);
+  const statusTime = onlyOne(
+    named.filter((cell) => ![...paired.pairs.values()].includes(cell)),
+    clock,
+  );
   const open = times.filter(({ meaning }) => meaning !== 'other').map(({ cell }) => cell);
   const timed = states.map((state): StateOnPage => {
     const isNow = now.includes(state) || (now.length === 0 && unknown.length === 0 && isOnlyStage(states));
     const time = paired.pairs.get(state.cell) ?? (isNow && !isParted(statusTime, state, area) ? statusTime : undefined);
-    const unread = time === undefined ? (unreadTimeAt(state.cell, area) ?? openTimeAt(state.cell, open, area)) : undefined;
+    const unread =
+      time === undefined ? (unreadTimeAt(state.cell, area) ?? openTimeAt(state.cell, open, area)) : undefined;
     const isOwn = !(time !== undefined && mayBeBefore(state, states, area));
     return { ...state, time: time ?? unread, at: time === undefined ? null : windowOfTime(time, clock), isOwn };
   });
@@ -77,7 +81,11 @@ export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told
  * The times that may be a state's. In the row of a list only those whose column says so, or the only one without a name where no column has one;
  * one before the state is the next thing after the order's number: rather when the order was placed.
  */
-const freeTimes = (times: readonly NamedTime[], { kind, heads }: OrderArea, states: readonly StateSeen[]): readonly Cell[] => {
+const freeTimes = (
+  times: readonly NamedTime[],
+  { kind, heads }: OrderArea,
+  states: readonly StateSeen[],
+): readonly Cell[] => {
   const named = times.filter(({ meaning }) => meaning === 'state');
   const nameless = times.filter(({ meaning }) => meaning === 'none');
   if (kind === 'page') return [...named, ...nameless].map(({ cell }) => cell);
@@ -101,7 +109,9 @@ const mayBeBefore = ({ cell }: StateSeen, states: readonly StateSeen[], { number
 const openTimeAt = (state: Cell, open: readonly Cell[], { kind }: OrderArea): Cell | undefined =>
   kind === 'row'
     ? open[0]
-    : (['below', 'above', 'right', 'left'] as const).map((direction) => nextOf(state, direction, open)).find((near) => near !== undefined);
+    : (['below', 'above', 'right', 'left'] as const)
+        .map((direction) => nextOf(state, direction, open))
+        .find((near) => near !== undefined);
 
 type StateSeen = Pick<StateOnPage, 'cell' | 'named'>;
 
@@ -123,10 +133,12 @@ const valuesOf = (
   roles: Roles,
 ): { readonly values: readonly Cell[]; readonly unknown: readonly Cell[] } => {
   const fields = withRole(roles, 'field').filter(({ cell, role }) => role.names === 'status' && cells.includes(cell));
-  const beside = fields.flatMap(({ cell }) => valueOf(cell, cells, roles) ?? []);
+  const beside = fields.flatMap(({ cell }) => valueBehind(cell, cells, roles) ?? []);
   const columns = withRole(roles, 'head').filter(({ cell, role }) => role.names === 'status' && heads.includes(cell));
   const inRow = columns.flatMap(({ cell: head }) => {
-    const column = cells.filter((cell) => !heads.includes(cell) && inOneColumn(cell, head) && headOf(cell, heads) === head);
+    const column = cells.filter(
+      (cell) => !heads.includes(cell) && inOneColumn(cell, head) && headOf(cell, heads) === head,
+    );
     // Of a row its own; over a history it stands over many.
     if (kind === 'row') return column.filter((cell) => number !== undefined && inOneRow(cell, number));
     const below = nextOf(head, 'below', column);
@@ -135,13 +147,16 @@ const valuesOf = (
   const values = [...beside, ...inRow];
   return {
     values: values.filter((cell) => roles.get(cell)?.is === 'state'),
-    unknown: values.filter((cell) => roles.get(cell)?.is === 'text' && /\p{L}{2}/u.test(cell.text) && !connective.test(cell.text)),
+    unknown: values.filter(
+      (cell) => roles.get(cell)?.is === 'text' && /\p{L}{2}/u.test(cell.text) && !connective.test(cell.text),
+    ),
   };
 };
 
-const valueOf = (field: Cell, cells: readonly Cell[], roles: Roles): Cell | undefined => {
+const valueBehind = (field: Cell, cells: readonly Cell[], roles: Roles): Cell | undefined => {
   const behind = cells.find((cell) => cell.before === field && cell.joint !== 'gap') ?? nextOf(field, 'right', cells);
-  const isValue = (cell: Cell | undefined): cell is Cell => cell !== undefined && !['field', 'head', 'time'].includes(roles.get(cell)?.is ?? '');
+  const isValue = (cell: Cell | undefined): cell is Cell =>
+    cell !== undefined && !['field', 'head', 'time'].includes(roles.get(cell)?.is ?? '');
   if (isValue(behind)) return behind;
   const below = nextOf(field, 'below', cells);
   return isValue(below) ? below : undefined;
@@ -153,7 +168,10 @@ const badges = (states: readonly StateSeen[], { number }: OrderArea): readonly S
 
 /** What has a time of day in it beside or under a state, and cannot be understood: the page gives a time, and nobody can say which. */
 const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
-  [cells.find(({ before }) => before === state), ...(['below', 'right', 'above'] as const).map((direction) => nextOf(state, direction, cells))]
+  [
+    cells.find(({ before }) => before === state),
+    ...(['below', 'right', 'above'] as const).map((direction) => nextOf(state, direction, cells)),
+  ]
     .filter((near) => near !== undefined)
     .find((near) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(near.text) && !hasClockTime(near) && !toCome.test(near.text));
 

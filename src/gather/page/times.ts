@@ -33,7 +33,9 @@ export const traitsOf = (
 ): PageTraits => ({
   width,
   height,
-  halfDays: cells.some((cell) => /^\s*[ap]\.?\s?m\.?\s*$/iu.test(cell.text) || (cell.stamp !== undefined && hasHalf(cell))),
+  halfDays: cells.some(
+    (cell) => /^\s*[ap]\.?\s?m\.?\s*$/iu.test(cell.text) || (cell.stamp !== undefined && hasHalf(cell)),
+  ),
   monthFirst: isMonthFirst(cells),
   offsets: namedZones.flatMap(({ name, minutes }) => (cells.some(({ text }) => name.test(text)) ? [minutes] : [])),
 });
@@ -53,7 +55,11 @@ const isWhole = (cell: Cell, { page }: ClockContext): boolean => {
   const isFirst = first?.from === 0;
   const behind = last === undefined ? '' : [...last.reading.text].slice(last.to).join('');
   if (isFirst && leftOf({ ...cell, box: cell.imageBox }) <= 0) return false;
-  if ((behind.trim() === '' && rightOf({ ...cell, box: cell.imageBox }) >= page.width - 1) || /^\s?(?:…|\.\.)/u.test(behind)) return false;
+  if (
+    (behind.trim() === '' && rightOf({ ...cell, box: cell.imageBox }) >= page.width - 1) ||
+    /^\s?(?:…|\.\.)/u.test(behind)
+  )
+    return false;
   // A time of day that cannot be brought to the day before it is still there.
   if (!hasClockTime(cell) && /^\s*\S{0,8}\s*[0-9]{1,2}[:：;.][0-9]{2}/u.test(behind)) return false;
   const isTwelve = cell.stamp?.candidates.some(({ hour }) => hour !== undefined && hour <= 12) === true;

@@ -21,7 +21,8 @@ export const weekday =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?<!\p{L})(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье)(?!\p{L})/giu;
 
 /** Bare names of a time, which do not say of what it is. */
-export const bareTime = /^(?:date|time|date (?:and|&) time|time and date|date\/time|дата|время|дата и время|дата\/время|когда|when|时间|日期|日期时间)$/iu;
+export const bareTime =
+  /^(?:date|time|date (?:and|&) time|time and date|date\/time|дата|время|дата и время|дата\/время|когда|when|时间|日期|日期时间)$/iu;
 
 /** The order came to an end, or was taken back. Done, not to be done: no names of buttons, and no plural heads of lists. */
 export const ended = any(
@@ -35,14 +36,14 @@ export const ended = any(
 
 /** The same words where they say what could be, cannot be, or would be. */
 export const hypothetical = any(
-  '\\b(?:can(?:not|\'t)?|can no longer|could|may|might|will|would|should|must|shall|to|if|when|unless|until|before|once|never|not|cannot)\\b[^.;!]{0,40}\\b(?:be |get |is |are |been )?(?:cancel|void|refund|return|block|clos|reject|expire|suspend|annul|delet|remov|declin|withdr|terminat)',
+  "\\b(?:can(?:not|'t)?|can no longer|could|may|might|will|would|should|must|shall|to|if|when|unless|until|before|once|never|not|cannot)\\b[^.;!]{0,40}\\b(?:be |get |is |are |been )?(?:cancel|void|refund|return|block|clos|reject|expire|suspend|annul|delet|remov|declin|withdr|terminat)",
   '(?:может|могут|можно|нельзя|невозможно|не будет|будет|будут|если|когда|чтобы|при |после того|до тех|уже не)[^.;!]{0,50}(?:отмен|аннулир|закры|возвр|отклон|заблокир|приостан|отказ)',
   '(?:如|若|如果|可|可以|不可|不能|无法|将|会|不会|请勿|避免|逾期|超时|前)[^。；]{0,16}(?:取消|关闭|退款|退货|冻结|拒绝|作废)',
 );
 
 /** The words beside a state say that it is not, was, or is to be. */
 export const unreal = any(
-  '\\b(?:not|no longer|never|was|were|had been|failed|failure|paused|stopped|halted|on hold|suspended|interrupted|planned|scheduled|expected|estimated|est|eta|next|upcoming|previous(?:ly)?|former(?:ly)?|when|if|once|after|future|will|to be|mark as|set (?:to|as)|change (?:to|status)|move to|switch to|before|until|reverted|instead|then|pending|draft|example|sample|template|test|simulat\\w*|return|refund|replacement|exchange|error)\\b|n\'t\\b|\\?',
+  "\\b(?:not|no longer|never|was|were|had been|failed|failure|paused|stopped|halted|on hold|suspended|interrupted|planned|scheduled|expected|estimated|est|eta|next|upcoming|previous(?:ly)?|former(?:ly)?|when|if|once|after|future|will|to be|mark as|set (?:to|as)|change (?:to|status)|move to|switch to|before|until|reverted|instead|then|pending|draft|example|sample|template|test|simulat\\w*|return|refund|replacement|exchange|error)\\b|n't\\b|\\?",
   '(?<!\\p{L})(?:не|нет|был[аио]?|ранее|раньше|прежн\\p{L}*|предыдущ\\p{L}*|следующ\\p{L}*|далее|затем|потом|план\\p{L}*|ожидаем\\p{L}*|предполаг\\p{L}*|будет|прерван\\p{L}*|приостанов\\p{L}*|ошибк\\p{L}*|пока|возврат\\p{L}*|замен\\p{L}*|перевести|изменить|установить|отмет\\p{L}*|пример|образец|черновик)(?!\\p{L})|\\?',
   '[未非没不曾]|尚|下一|即将|将要|计划|预计|失败|暂停|中止|停止|退货|退款|换货|之前|原状态|上一|标记为|设为|改为|变更为|示例|模板|[？?]|异常|挂起|搁置',
 );
@@ -55,7 +56,11 @@ export const usual = any(
 );
 
 /** What a time is the time of where its name says it: the dispute. */
-export const dispute = any('\\bdisput|\\bclaim (?:opened|filed)|\\bappeal|\\bchargeback', 'спор|претензи|арбитраж', '争议|纠纷|仲裁|申诉');
+export const dispute = any(
+  '\\bdisput|\\bclaim (?:opened|filed)|\\bappeal|\\bchargeback',
+  'спор|претензи|арбитраж',
+  '争议|纠纷|仲裁|申诉',
+);
 
 /** Times that are to come. */
 export const toCome = any(
@@ -66,7 +71,10 @@ export const toCome = any(
 
 /** Zones as a page names them, with their minutes east of UTC. Moscow's is UTC+3, as it has been since 26 October 2014. */
 export const namedZones: readonly { readonly name: RegExp; readonly minutes: number }[] = [
-  { name: /moscow(?: standard)? time|\bMSK\b|по москве|московск\p{L}* врем|(?<!\p{L})мск(?!\p{L})|莫斯科时间/iu, minutes: 180 },
+  {
+    name: /moscow(?: standard)? time|\bMSK\b|по москве|московск\p{L}* врем|(?<!\p{L})мск(?!\p{L})|莫斯科时间/iu,
+    minutes: 180,
+  },
   { name: /beijing time|china (?:standard )?time|пекинск\p{L}* врем|по пекину|北京时间|中国时间/iu, minutes: 480 },
   { name: /istanbul time|turkey time|\bTRT\b|стамбульск\p{L}* врем|伊斯坦布尔时间/iu, minutes: 180 },
   { name: /india(?:n)? standard time|\bIST\b|印度时间/iu, minutes: 330 },
@@ -75,8 +83,14 @@ export const namedZones: readonly { readonly name: RegExp; readonly minutes: num
 
 /** Sentences that tell of a change of state, letters alone: who changed, and what stands before the state that it changed to. */
 export const transitions: readonly { readonly change: RegExp; readonly to: readonly string[] }[] = [
-  { change: /(?:status|state|order|shipment|posting).*(?:changed|moved|updated|set|switched|transferred)/u, to: ['to', 'into', 'as'] },
-  { change: /(?:статус|состояние|заказ|отправление).*(?:измен|перевед|обновл|установ|сменил|перешел)/u, to: ['на', 'в'] },
+  {
+    change: /(?:status|state|order|shipment|posting).*(?:changed|moved|updated|set|switched|transferred)/u,
+    to: ['to', 'into', 'as'],
+  },
+  {
+    change: /(?:статус|состояние|заказ|отправление).*(?:измен|перевед|обновл|установ|сменил|перешел)/u,
+    to: ['на', 'в'],
+  },
   { change: /(?:状态|订单|货件).*(?:变更|更新|更改|修改|改|转|调整)/u, to: ['为', '成', '至'] },
 ];
 

@@ -52,7 +52,11 @@ const distanceBetween = (a: string, b: string): number => {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
       next.push(
-        Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+        Math.min(
+          (next[j - 1] as number) + 1,
+          (row[j] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
       );
     row = next;
   }
@@ -95,7 +99,9 @@ const stateChangedTo = (text: string, policy: Policy): StateNamed | undefined =>
   const folded = fold(text);
   const found = transitions.flatMap(({ change, to }) =>
     statesOf(policy).filter(({ folded: state }) =>
-      to.some((word) => folded.endsWith(`${word}${state}`) && change.test(folded.slice(0, -word.length - state.length))),
+      to.some(
+        (word) => folded.endsWith(`${word}${state}`) && change.test(folded.slice(0, -word.length - state.length)),
+      ),
     ),
   );
   const [longest] = found.sort((a, b) => b.folded.length - a.folded.length);
@@ -111,7 +117,12 @@ const stateOf = (text: string, policy: Policy): StateNamed | undefined => {
     const agreement = agreements.includes('exact') ? 'exact' : agreements.find((one) => one !== undefined);
     return agreement === undefined ? [] : [{ status, agreement, whole: spellings.includes(folded) }];
   });
-  const [best] = found.filter(({ whole }) => whole).concat(found.filter(({ agreement }) => agreement === 'exact'), found);
+  const [best] = found
+    .filter(({ whole }) => whole)
+    .concat(
+      found.filter(({ agreement }) => agreement === 'exact'),
+      found,
+    );
   if (best === undefined) return undefined;
   const rival = found.some(({ status, whole }) => status.stage !== best.status.stage && whole === best.whole);
   return { status: best.status, agreement: rival ? 'near' : best.agreement };
@@ -119,7 +130,10 @@ const stateOf = (text: string, policy: Policy): StateNamed | undefined => {
 
 /** A text without a leading number or mark (`1. Preparing`, `✓ Preparing`), the day of a week, and little words at its ends (`since`). */
 const bare = (text: string): string => {
-  let rest = text.replace(weekday, ' ').replace(/^(?:[\p{N}\p{P}\p{S}\s]+|[vV√○●Oo0О]\s+)/u, '').trim();
+  let rest = text
+    .replace(weekday, ' ')
+    .replace(/^(?:[\p{N}\p{P}\p{S}\s]+|[vV√○●Oo0О]\s+)/u, '')
+    .trim();
   for (let last = ''; last !== rest; ) {
     last = rest;
     rest = rest.replace(/[\p{P}\p{S}\s]+$/u, '');
@@ -137,21 +151,34 @@ const knownFields = new WeakMap<Policy, ReadonlyMap<string, Field>>();
 const fieldsOf = (policy: Policy): ReadonlyMap<string, Field> => {
   const entries = Object.entries(policy.pageWords ?? {}) as readonly (readonly [Field, readonly string[]])[];
   const known =
-    knownFields.get(policy) ?? new Map(entries.flatMap(([field, words]) => words.map((word) => [fold(word), field] as const)));
+    knownFields.get(policy) ??
+    new Map(entries.flatMap(([field, words]) => words.map((word) => [fold(word), field] as const)));
   knownFields.set(policy, known);
   return known;
 };
 
 /** What may stand around the name of an event to say that its time is meant. */
-const timeWords = /^(?:date(?: and time)?(?: of)?|time(?: of)?|дата(?: и время)?|время)\s+|\s+(?:date|time|at|on)$|(?:时间|日期)$/iu;
+const timeWords =
+  /^(?:date(?: and time)?(?: of)?|time(?: of)?|дата(?: и время)?|время)\s+|\s+(?:date|time|at|on)$|(?:时间|日期)$/iu;
 
 /** The field that a text names and nothing else; what stands in brackets behind a name belongs to it. */
 export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
   const fields = fieldsOf(policy);
   const plain = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim();
   const folded = fold(plain);
-  const exact = [plain, plain.replace(timeWords, '')].map((name) => fields.get(fold(name))).find((field) => field !== undefined);
-  if (exact === undefined && stateTime.test(plain.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}]/gu, ''))) return 'statusTime';
+  const exact = [plain, plain.replace(timeWords, '')]
+    .map((name) => fields.get(fold(name)))
+    .find((field) => field !== undefined);
+  if (
+    exact === undefined &&
+    stateTime.test(
+      plain
+        .toLowerCase()
+        .replaceAll('ё', 'е')
+        .replace(/[^\p{L}]/gu, ''),
+    )
+  )
+    return 'statusTime';
   if (exact !== undefined || folded.length < nearAt || /\p{Script=Han}/u.test(folded)) return exact;
   return [...fields].find(([word]) => word.length >= longWord && agreementOf(folded, word) === 'exact')?.[1];
 };

@@ -54,8 +54,7 @@ export const lookFor = async (
       (await inImage(image)).filter(
         (candidate) =>
           counts(candidate) &&
-          (candidate.line === undefined ||
-            !isIgnored(normalised, candidate.line, image.lines, ignored)),
+          (candidate.line === undefined || !isIgnored(normalised, candidate.line, image.lines, ignored)),
       ),
     ),
   );

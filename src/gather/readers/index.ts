@@ -25,7 +25,11 @@ export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = 
   const cyrillic = lazy(async () => (await import('./tesseract/script.js')).createCyrillicReader());
   const alone = lines.name === 'tesseract';
   // Named whether or not a case needed them: a report may not depend on what other cases of the run needed.
-  const identities = [barcodes.identity, lines.identity, ...(alone ? [] : [await tesseractIdentity(['eng', 'kir'])])].sort();
+  const identities = [
+    barcodes.identity,
+    lines.identity,
+    ...(alone ? [] : [await tesseractIdentity(['eng', 'kir'])]),
+  ].sort();
   return {
     barcodes,
     lines,

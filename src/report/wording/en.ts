@@ -3,10 +3,10 @@ import { formatEnd, formatWindow } from '../moments.js';
 import {
   closer,
   doubtFindings,
-  orderDoubtFindings,
   grouped,
   listed,
   mended,
+  orderDoubtFindings,
   type Phrases,
   percent,
   pixels,
@@ -123,63 +123,57 @@ const phrases: Phrases = {
   orderDoubts: {
     'state-now-unknown': [
       "The page gives the order's state as words that are not known",
-      "If they mean that the order is being prepared or on its way, confirm it by hand; otherwise take a screenshot that shows a state of the list.",
+      'If they mean that the order is being prepared or on its way, confirm it by hand; otherwise take a screenshot that shows a state of the list.',
     ],
     'state-now-other': [
       "The page gives another state as the order's own now",
       "Take the screenshot when the page shows the order as prepared or later, or confirm by hand that the other state is not this order's.",
     ],
     'state-left': [
-      "The history goes back to an earlier state after the order was being prepared",
-      "Take a screenshot of the page as it is now; an order that left the state has to enter it again.",
+      'The history goes back to an earlier state after the order was being prepared',
+      'Take a screenshot of the page as it is now; an order that left the state has to enter it again.',
     ],
     'entry-unknown': [
-      "After the order was being prepared the history has an entry whose words are not known",
-      "Look at the entry: if it leaves the order in preparation or on its way, confirm by hand.",
+      'After the order was being prepared the history has an entry whose words are not known',
+      'Look at the entry: if it leaves the order in preparation or on its way, confirm by hand.',
     ],
     'state-qualified': [
-      "Words beside the state say something else of it",
-      "Look at the words: the state counts only if the order truly is or was in it.",
+      'Words beside the state say something else of it',
+      'Look at the words: the state counts only if the order truly is or was in it.',
     ],
     'state-struck-out': [
-      "The state is struck out on the page",
-      "Take a screenshot that shows the state of the order as it holds.",
+      'The state is struck out on the page',
+      'Take a screenshot that shows the state of the order as it holds.',
     ],
     'state-planned': [
-      "The state is a step to come and not one that the order is in",
-      "Take the screenshot after the order has entered the state.",
+      'The state is a step to come and not one that the order is in',
+      'Take the screenshot after the order has entered the state.',
     ],
     'state-elsewhere': [
       "The state may be another order's on the same page",
-      "Take a screenshot of the page of this order alone.",
+      'Take a screenshot of the page of this order alone.',
     ],
-    'state-unclear': [
-      "The state is read too unclearly",
-      "Take a sharper screenshot of the state.",
-    ],
-    'notice': [
-      "Words on the page say that the order was cancelled, refunded, closed or otherwise came to an end",
-      "Look at the words: an order that came to an end cannot be defended. If they are about something else, confirm by hand.",
+    'state-unclear': ['The state is read too unclearly', 'Take a sharper screenshot of the state.'],
+    notice: [
+      'Words on the page say that the order was cancelled, refunded, closed or otherwise came to an end',
+      'Look at the words: an order that came to an end cannot be defended. If they are about something else, confirm by hand.',
     ],
     'time-of-another': [
-      "The times on the page are those of other events",
+      'The times on the page are those of other events',
       "Take a screenshot of the order's detail page that shows when the state began.",
     ],
     'time-of-intake': [
-      "The time on the page is when the order was taken in, not when its state began",
+      'The time on the page is when the order was taken in, not when its state began',
       "Take a screenshot of the order's detail page with its history.",
     ],
-    'time-unread': [
-      "The time beside the state cannot be read",
-      "Take a sharper screenshot of it.",
-    ],
+    'time-unread': ['The time beside the state cannot be read', 'Take a sharper screenshot of it.'],
     'zone-differs': [
-      "The page names another time zone than the case gives for it",
-      "Correct timeZone of the screenshot in case.json to the zone that the page names, or leave it out",
+      'The page names another time zone than the case gives for it',
+      'Correct timeZone of the screenshot in case.json to the zone that the page names, or leave it out',
     ],
     'dispute-earlier': [
-      "The page tells of a dispute that was opened before the moment that the case gives",
-      "Correct dispute.openedAt in case.json if this is the dispute in question.",
+      'The page tells of a dispute that was opened before the moment that the case gives',
+      'Correct dispute.openedAt in case.json if this is the dispute in question.',
     ],
   },
   problems: {
@@ -357,7 +351,10 @@ export const english: Wording = {
       mend: 'Save the history again: the carrier may not have known the number when the file was taken.',
     },
     ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
-    ...orderDoubtFindings(phrases.orderDoubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
+    ...orderDoubtFindings(
+      phrases.orderDoubts,
+      (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`,
+    ),
     'tracking-pickup-inferred': {
       message: ({ possession }) =>
         `The history has no pickup entry; a later scan proves only that the carrier held the parcel by ${formatEnd(possession)}.`,

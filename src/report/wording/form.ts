@@ -1,4 +1,11 @@
-import type { DoubtParams, FindingCode, FindingParams, OrderDoubtParams, TextDefect, ToldDoubt } from '../../model/findings.js';
+import type {
+  DoubtParams,
+  FindingCode,
+  FindingParams,
+  OrderDoubtParams,
+  TextDefect,
+  ToldDoubt,
+} from '../../model/findings.js';
 import type {
   CheckStatus,
   Element,

@@ -3,10 +3,10 @@ import { formatEnd, formatWindow } from '../moments.js';
 import {
   closer,
   doubtFindings,
-  orderDoubtFindings,
   grouped,
   listed,
   mended,
+  orderDoubtFindings,
   type Phrases,
   percent,
   pixels,
@@ -77,64 +77,34 @@ const phrases: Phrases = {
   },
   orderDoubts: {
     'state-now-unknown': [
-      "页面上订单的当前状态用词未知",
-      "如果其含义是订单正在备货或已在途中，请人工确认；否则请截取显示已知状态的页面。",
+      '页面上订单的当前状态用词未知',
+      '如果其含义是订单正在备货或已在途中，请人工确认；否则请截取显示已知状态的页面。',
     ],
     'state-now-other': [
-      "页面显示订单当前处于另一状态",
-      "请在页面显示已备货或之后的状态时截图，或人工确认该状态不属于本订单。",
+      '页面显示订单当前处于另一状态',
+      '请在页面显示已备货或之后的状态时截图，或人工确认该状态不属于本订单。',
     ],
-    'state-left': [
-      "备货之后，历史记录又回到更早的状态",
-      "请截取页面的当前样子：离开该状态的订单必须重新进入。",
+    'state-left': ['备货之后，历史记录又回到更早的状态', '请截取页面的当前样子：离开该状态的订单必须重新进入。'],
+    'entry-unknown': ['备货之后的历史记录中有一条用词未知', '请查看该记录：如果订单之后仍在备货或运输中，请人工确认。'],
+    'state-qualified': ['状态旁边的文字对其另有说明', '请查看这些文字：只有订单确实处于或曾处于该状态才算数。'],
+    'state-struck-out': ['页面上该状态被划掉', '请截取显示订单有效状态的页面。'],
+    'state-planned': ['该状态是之后的步骤，不是订单当前的状态', '请在订单进入该状态后截图。'],
+    'state-elsewhere': ['该状态可能属于同一页面上的另一订单', '请只截取本订单的页面。'],
+    'state-unclear': ['状态读不清楚', '请更清晰地截取该状态。'],
+    notice: [
+      '页面上有文字表明订单已取消、退款、关闭或以其他方式终止',
+      '请查看这些文字：已终止的订单无法申辩。如果说的是别的事，请人工确认。',
     ],
-    'entry-unknown': [
-      "备货之后的历史记录中有一条用词未知",
-      "请查看该记录：如果订单之后仍在备货或运输中，请人工确认。",
-    ],
-    'state-qualified': [
-      "状态旁边的文字对其另有说明",
-      "请查看这些文字：只有订单确实处于或曾处于该状态才算数。",
-    ],
-    'state-struck-out': [
-      "页面上该状态被划掉",
-      "请截取显示订单有效状态的页面。",
-    ],
-    'state-planned': [
-      "该状态是之后的步骤，不是订单当前的状态",
-      "请在订单进入该状态后截图。",
-    ],
-    'state-elsewhere': [
-      "该状态可能属于同一页面上的另一订单",
-      "请只截取本订单的页面。",
-    ],
-    'state-unclear': [
-      "状态读不清楚",
-      "请更清晰地截取该状态。",
-    ],
-    'notice': [
-      "页面上有文字表明订单已取消、退款、关闭或以其他方式终止",
-      "请查看这些文字：已终止的订单无法申辩。如果说的是别的事，请人工确认。",
-    ],
-    'time-of-another': [
-      "页面上的时间属于其他事件",
-      "请截取显示该状态开始时间的订单详情页。",
-    ],
-    'time-of-intake': [
-      "页面上的时间是接收订单的时间，不是状态开始的时间",
-      "请截取带有历史记录的订单详情页。",
-    ],
-    'time-unread': [
-      "状态旁边的时间读不出来",
-      "请更清晰地截取该时间。",
-    ],
+    'time-of-another': ['页面上的时间属于其他事件', '请截取显示该状态开始时间的订单详情页。'],
+    'time-of-intake': ['页面上的时间是接收订单的时间，不是状态开始的时间', '请截取带有历史记录的订单详情页。'],
+    'time-unread': ['状态旁边的时间读不出来', '请更清晰地截取该时间。'],
     'zone-differs': [
-      "页面标明的时区与案件给出的不同",
-      "请把 case.json 中该截图的 timeZone 改为页面所示时区，或将其去掉",
+      '页面标明的时区与案件给出的不同',
+      '请把 case.json 中该截图的 timeZone 改为页面所示时区，或将其去掉',
     ],
     'dispute-earlier': [
-      "页面显示争议的开启时间早于案件给出的时间",
-      "如果就是此争议，请更正 case.json 中的 dispute.openedAt。",
+      '页面显示争议的开启时间早于案件给出的时间',
+      '如果就是此争议，请更正 case.json 中的 dispute.openedAt。',
     ],
   },
   problems: {
@@ -294,7 +264,10 @@ export const chinese: Wording = {
       mend: '请重新保存轨迹：获取该文件时，承运商可能还没有该号码的数据。',
     },
     ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
-    ...orderDoubtFindings(phrases.orderDoubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
+    ...orderDoubtFindings(
+      phrases.orderDoubts,
+      (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`,
+    ),
     'tracking-pickup-inferred': {
       message: ({ possession }) =>
         `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${formatEnd(possession)} 已持有包裹。`,

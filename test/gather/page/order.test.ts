@@ -19,7 +19,6 @@ const claims: ReportCase = {
 const gather = (lines: readonly Line[], zones = ['Asia/Shanghai']): Promise<OrderFacts> =>
   gatherOrder([{ image: imageOf(lines), zones }], claims, policy, rereading(lines));
 
-
 const title = lineAt('Shipment 70548213-0117-1', 10, 10);
 
 describe('gathering a page about one order', () => {
@@ -332,9 +331,12 @@ describe('heads of a list’s columns', () => {
     expect(told(await gather(table(head)))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it.each(['Handover', 'Created', 'Ship by', 'Accepted'])('keep the times below %s from being the states’', async (head) => {
-    expect(told(await gather(table(head)))).toEqual(['preparing']);
-  });
+  it.each(['Handover', 'Created', 'Ship by', 'Accepted'])(
+    'keep the times below %s from being the states’',
+    async (head) => {
+      expect(told(await gather(table(head)))).toEqual(['preparing']);
+    },
+  );
 
   it('leave open whose a time below a bare Date is', async () => {
     const [seen] = (await gather(table('Date'))).statuses;

@@ -79,7 +79,8 @@ const blockOf = (strips: readonly Raster[]): Raster => {
     for (let y = 0; y < strip.height; y++)
       for (let x = 0; x < strip.width * 3; x++) {
         const value = strip.data[y * strip.width * 3 + x] as number;
-        data[((top + y) * width + room) * 3 + x] = ground >= 128 ? Math.min(255, value + 255 - ground) : 255 - Math.max(0, value - ground);
+        data[((top + y) * width + room) * 3 + x] =
+          ground >= 128 ? Math.min(255, value + 255 - ground) : 255 - Math.max(0, value - ground);
       }
   });
   return { width, height, data };
@@ -104,12 +105,16 @@ const readingOf = (page: Page, index: number, width: number): LineReading => {
 type Word = NonNullable<Page['blocks']>[number]['paragraphs'][number]['lines'][number]['words'][number];
 
 /** The engine tells places of symbols; where their number differs from the word's letters these are spread over it evenly. */
-const charactersOf = ({ text, symbols, bbox: { x0, x1 }, confidence }: Word, width: number): readonly ReadCharacter[] => {
+const charactersOf = (
+  { text, symbols, bbox: { x0, x1 }, confidence }: Word,
+  width: number,
+): readonly ReadCharacter[] => {
   const points = [...text];
   const isTold = symbols.length === points.length;
   return points.map((point, i): ReadCharacter => {
     const symbol = isTold ? symbols[i] : undefined;
-    const middle = symbol === undefined ? x0 + ((i + 0.5) / points.length) * (x1 - x0) : (symbol.bbox.x0 + symbol.bbox.x1) / 2;
+    const middle =
+      symbol === undefined ? x0 + ((i + 0.5) / points.length) * (x1 - x0) : (symbol.bbox.x0 + symbol.bbox.x1) / 2;
     return {
       text: point,
       probability: (symbol?.confidence ?? confidence) / 100,

@@ -1,9 +1,8 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
 import { between } from '../images/places.js';
-import { type Ranked, ranked, type Template, worstIn } from './closest.js';
 import { type Ink, inkOf } from './ink.js';
-import { spaceBefore, spaceBetween, wholeLine, wordBetween } from './place.js';
+import { spaceBefore, spaceBetween } from './place.js';
 
 /** Height that a line is cut out at, in pixels. */
 const stripHeight = 48;
@@ -28,29 +27,8 @@ const straight = (quad: Quad): Quad => {
   ];
 };
 
-/**
- * Compares the word between two digits of a line with a closed list, by shape alone.
- * @param quad - The line's corners in `image`.
- * @param from - Where along the line, from 0 to 1, the last digit before the word stands.
- * @param to - Where the first digit behind it stands; 1 at most.
- * @returns What the word may mean, the closest first; empty where no word is clearly set off from the digits.
- */
-export const wordsBetween = <M>(
-  image: Raster,
-  quad: Quad,
-  from: number,
-  to: number,
-  templates: readonly Template<M>[],
-): readonly Ranked<M>[] => {
-  const { ink, scale, columnAt } = stripOf(image, quad, from, to);
-  const word = ink && wordBetween(ink, columnAt(from), columnAt(to));
-  return ink === undefined || word === undefined ? [] : ranked(ink, word, scale, templates);
-};
-
 interface Strip {
   readonly ink: Ink | undefined;
-  /** Pixels of the strip for one of the image. */
-  readonly scale: number;
   /** The strip's column at a place along the line. */
   columnAt(place: number): number;
   /** The place along the line of a column. */
@@ -68,7 +46,6 @@ const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => 
   const part: Quad = [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
   return {
     ink: inkOf(cut(image, part, width, stripHeight)),
-    scale,
     columnAt: (place) => ((place - start) / (end - start)) * width,
     placeAt: (column) => start + (column / width) * (end - start),
   };
@@ -93,29 +70,4 @@ export const placeBefore = (image: Raster, quad: Quad, before: number, last: num
 export const spaceAlong = (image: Raster, quad: Quad, from: number, to: number): number => {
   const { ink, columnAt } = stripOf(image, quad, from, to);
   return ink === undefined ? 0 : spaceBetween(ink, columnAt(from), columnAt(to));
-};
-
-/** What a whole line may mean by its shape. */
-export interface WholeLine<M> {
-  /** The closest first. */
-  readonly seen: readonly Ranked<M>[];
-  /** How much it differs from the closest word where it differs most; see `worstDifference`. */
-  readonly worst: number;
-}
-
-/** Compares a line that is nothing but one entry of a closed list with that list; undefined where nothing comes close. */
-export const wholeLineAs = <M>(
-  image: Raster,
-  quad: Quad,
-  templates: readonly Template<M>[],
-): WholeLine<M> | undefined => {
-  const level = straight(quad);
-  const [a, b, , d] = level;
-  const scale = stripHeight / Math.max(1, lengthOf(a, d));
-  const ink = inkOf(cut(image, level, Math.max(1, Math.round(lengthOf(a, b) * scale)), stripHeight));
-  const extent = ink && wholeLine(ink);
-  if (ink === undefined || extent === undefined) return undefined;
-  const seen = ranked(ink, extent, scale, templates);
-  const [first] = seen;
-  return first && { seen, worst: worstIn(ink, extent, first.word, templates) };
 };
