@@ -3,7 +3,7 @@ import { digits, weighted } from './random.js';
 import type { Language, Random, Story } from './types.js';
 
 /** UPU S10: two letters, eight digits, a check digit, the country. */
-export const s10 = (prefix: string, country: string, random: Random): string => {
+const s10 = (prefix: string, country: string, random: Random): string => {
   const serial = digits(8, random);
   const weights = [8, 6, 4, 2, 3, 5, 9, 7];
   const sum = weights.reduce((total, weight, at) => total + weight * Number(serial[at]), 0);

@@ -623,7 +623,7 @@ const csvHeads = [
   ['运单号', '时间', '状态', '地点'],
 ] as const;
 
-export const quoted = (cell: string, separator: string): string =>
+const quoted = (cell: string, separator: string): string =>
   cell.includes(separator) || cell.includes('"') ? `"${cell.replace(/"/g, '""')}"` : cell;
 
 export const csvText = (head: readonly string[], rows: readonly (readonly string[])[], separator: string): string =>
@@ -654,7 +654,7 @@ const pageWords = {
   zh: { number: '运单号', carrier: '承运商', history: '物流轨迹' },
 } as const;
 
-export const pageLanguage = (log: Log): keyof typeof pageWords => {
+const pageLanguage = (log: Log): keyof typeof pageWords => {
   const text = log.scans.map((scan) => scan.text).join('');
   return /[\u4e00-\u9fff]/.test(text) ? 'zh' : /[а-я]/i.test(text) ? 'ru' : 'latin';
 };

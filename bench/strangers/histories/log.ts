@@ -37,7 +37,7 @@ export const stamp = (at: DateTime, zone: string): string =>
   at.setZone(zone).set({ millisecond: 0 }).toISO({ suppressMilliseconds: true }) ?? '';
 
 /** The language of the texts: the seller's own, at times that of the route. */
-export const tongueOf = (story: Story, random: Random): Tongue => {
+const tongueOf = (story: Story, random: Random): Tongue => {
   if (story.carrier === 'ptt' && random.chance(0.4)) return 'tr';
   if (random.chance(0.1)) return random.pick(['de', 'fr', 'es', 'it', 'pl', 'uk', 'kk', 'ko', 'ja'] as const);
   return story.language;
@@ -46,7 +46,7 @@ export const tongueOf = (story: Story, random: Random): Tongue => {
 const mainOf = (tongue: Tongue): 'en' | 'ru' | 'zh' => (tongue === 'ru' || tongue === 'zh' ? tongue : 'en');
 
 /** A moment between the click on "prepare" and the pickup. */
-export const announcedAt = (story: Story, random: Random): DateTime => {
+const announcedAt = (story: Story, random: Random): DateTime => {
   const from = moment(story.preparingAt);
   const minutes = moment(story.pickupAt).diff(from, 'minutes').minutes;
   return from.plus({ seconds: Math.floor(minutes * 60 * (0.05 + random.next() * 0.5)) });

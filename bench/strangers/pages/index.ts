@@ -11,12 +11,7 @@ import { type Frame, render } from './render.js';
 /** The windows of a clock time without a zone span a day and more: only then may the case leave the zone out. */
 const proofWithoutZone = 27;
 
-export const entryFor = (
-  story: Story,
-  file: string,
-  random: Random,
-  zone: 'as drawn' | 'always' = 'as drawn',
-): unknown => {
+const entryFor = (story: Story, file: string, random: Random, zone: 'as drawn' | 'always' = 'as drawn'): unknown => {
   const wide =
     hoursBetween(story.preparingAt, story.pickupAt) > proofWithoutZone &&
     hoursBetween(story.pickupAt, story.disputeAt) > proofWithoutZone;
@@ -59,8 +54,6 @@ export const drawPage = async (
     },
   };
 };
-
-export const layoutNames = layouts.map((one) => one.name);
 
 export const drawOrder: Draw = (story, random, browser) =>
   drawPage(story, random, browser, layouts, {}, (model) => model);

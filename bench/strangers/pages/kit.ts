@@ -169,7 +169,7 @@ export const drawTheme = (language: Language, random: Random, wanted?: 'light' |
   };
 };
 
-export const fontStack = (theme: Theme): string =>
+const fontStack = (theme: Theme): string =>
   `${theme.font
     .split(',')
     .map((one) => `'${one.trim()}'`)
@@ -251,17 +251,6 @@ export const facts = (
 };
 
 export type HistoryForm = 'line' | 'columns' | 'above' | 'below' | 'left' | 'table' | 'dots' | 'bubbles';
-export const historyForms: readonly HistoryForm[] = [
-  'line',
-  'columns',
-  'above',
-  'below',
-  'left',
-  'table',
-  'dots',
-  'bubbles',
-];
-
 const need = (entry: Entry, part: string): string =>
   entry.kind === 'proof' ? ` data-need="${part}"${part === 'time' ? ' data-cut' : ''}` : '';
 

@@ -10,7 +10,7 @@ import type { Frame } from './render.js';
 
 export type Edit = (model: Model, random: Random, layout: Layout) => Model;
 
-export const allLanguages: readonly Language[] = ['en', 'ru', 'zh'];
+const allLanguages: readonly Language[] = ['en', 'ru', 'zh'];
 
 export const byName = (...names: readonly string[]): readonly Layout[] =>
   layouts.filter((one) => names.includes(one.name));
@@ -78,7 +78,7 @@ export const fill = (text: string, at: When, price: string): string =>
   text.replace('{d}', at.full).replace('{p}', price);
 
 export const upToProof = (model: Model): readonly Entry[] => model.history.filter((one) => one.kind !== 'later');
-export const withoutProof = (model: Model): readonly Entry[] =>
+const withoutProof = (model: Model): readonly Entry[] =>
   model.history.filter((one) => one.kind === 'created' || one.kind === 'before');
 
 /** The page as it was before the click: the state before, its time, no proof anywhere. */
@@ -100,7 +100,6 @@ export const box = (html: string, colour: 'red' | 'amber' | 'blue' | 'plain'): s
   return `<div style="${style};border-radius:6px;padding:10px 14px">${html}</div>`;
 };
 
-export const say = (text: string): string => esc(text);
 export const inLanguage = (
   model: Model,
   texts: Readonly<Record<Language, string | readonly string[]>>,

@@ -30,14 +30,14 @@ const fill = (
   }
 };
 
-export const keyed = (sheet: Sheet, key: string): Mark => {
+const keyed = (sheet: Sheet, key: string): Mark => {
   const found = sheet.marks.find((mark) => mark.key === key);
   if (!found) throw new Error(`the paper has no mark ${key}`);
   return found;
 };
 
 /** The glyph at a place of the marked text, counted in the text without its blanks. */
-export const glyph = (mark: Mark, at: number): Box => {
+const glyph = (mark: Mark, at: number): Box => {
   const solid = mark.characters.filter((one) => one.character.trim() !== '');
   const found = solid[at < 0 ? solid.length + at : at];
   if (!found) throw new Error(`no character ${at} in ${mark.text}`);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 
 /** Millimetres to the CSS pixels that papers are laid out in. */
-export const perMillimetre = 4;
+const perMillimetre = 4;
 
 export interface Box {
   readonly x: number;

@@ -38,7 +38,7 @@ export type Wish =
   | 'posting label'
   | 'number label and sticker';
 
-export const contentOf = (story: Story, random: Random): Content => ({
+const contentOf = (story: Story, random: Random): Content => ({
   language: story.language,
   carrier: story.carrier,
   number: story.trackingNumber,
@@ -250,7 +250,7 @@ export interface Photo {
   readonly notes: string;
 }
 
-export const shoot = async (shot: Shot, random: Random, browser: Browser): Promise<Photo> => {
+const shoot = async (shot: Shot, random: Random, browser: Browser): Promise<Photo> => {
   const layouts = shot.sheets.map(({ paper, content }, at) => paper.draw(content, random.fork(`paper ${at}`)));
   const probes: Sheet[] = [];
   for (const layout of layouts) probes.push(await renderSheet(browser, layout, 4));

@@ -35,14 +35,14 @@ const numberOf = (table: readonly (readonly string[])[]): ReadonlyMap<string, nu
 
 const englishNumber = numberOf(english);
 /** Russian month names as they stand in dates, in small letters, and their numbers. */
-export const russianMonths = numberOf(russian);
+const russianMonths = numberOf(russian);
 const russianNames = [...russianMonths.keys()];
 const chineseDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 const withDigits = (names: string): string => names.replace(/o/giu, '[$&0]').replace(/l/gu, '[l1]');
 
 /** English month names as a regular expression's alternatives, longest first. */
-export const englishMonths = [...englishNumber.keys()].sort((a, b) => b.length - a.length).join('|');
+const englishMonths = [...englishNumber.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** The same with the digits that a reader takes for their letters: `0ct`. */
 export const readMonths = withDigits(englishMonths);

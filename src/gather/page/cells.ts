@@ -49,7 +49,7 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
  * The reading that tells the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
  * the main reader's wherever both have them.
  */
-export const wordsOf = (line: Line, policy: Policy): LineReading => {
+const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
   return cyrillic === undefined || isSense(line.text, policy) ? line : withDigits(cyrillic, line);
 };

@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import type { Cell } from './cells.js';
-import { bottomOf, distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -111,7 +111,7 @@ const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly
     .filter(({ text }) => saysEnded(text) && stateNamed(text, policy) === undefined)
     .map((cell) => doubted('notice', [cell]));
 
-export const saysEnded = (text: string): boolean => ended.test(text) && !hypothetical.test(text);
+const saysEnded = (text: string): boolean => ended.test(text) && !hypothetical.test(text);
 
 /** Words that stand with the proving state: in its line, before it as its name, or beside it saying that it is not. */
 const qualified = (page: Understood): readonly Doubted[] =>
@@ -217,5 +217,3 @@ const disputes = ({ told, clock }: Understood): readonly Doubted[] =>
   ]
     .filter(({ at }) => at !== null && at.latest <= clock.openedAt.earliest)
     .map(({ cell }) => doubted('dispute-earlier', [cell]));
-
-export const isBelow = (cell: Cell, other: Cell): boolean => bottomOf(cell) > bottomOf(other);

@@ -26,8 +26,6 @@ export const rightOf = ({ box: [x, , width] }: Placed): number => x + width;
 export const topOf = ({ box: [, y] }: Placed): number => y;
 export const bottomOf = ({ box: [, y, , height] }: Placed): number => y + height;
 export const middleOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
-const centreOf = (placed: Placed): number => (leftOf(placed) + rightOf(placed)) / 2;
-
 export const inOneRow = (a: Placed, b: Placed): boolean =>
   Math.abs(middleOf(a) - middleOf(b)) <
   tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
@@ -38,12 +36,6 @@ export const isAbove = (a: Placed, b: Placed): boolean => middleOf(a) < middleOf
 export const inOneColumn = (a: Placed, b: Placed): boolean => {
   const overlap = Math.min(rightOf(a), rightOf(b)) - Math.max(leftOf(a), leftOf(b));
   return Math.abs(leftOf(a) - leftOf(b)) < tolerance.column * a.height || overlap > 0.5 * Math.min(a.box[2], b.box[2]);
-};
-
-/** Whether one is set flush left or right with the other, or centred on it. */
-export const isFlush = (a: Placed, b: Placed): boolean => {
-  const least = tolerance.edge * Math.min(a.height, b.height);
-  return [leftOf, rightOf, centreOf].some((edge) => Math.abs(edge(a) - edge(b)) < least);
 };
 
 /** Empty space between two, one above the other; negative where they overlap. */

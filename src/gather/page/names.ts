@@ -31,7 +31,7 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
       return { cell, name: name?.text ?? '', meaning: isHistory && meaning === 'unknown' ? 'none' : meaning };
     });
 
-export const meaningOf = (name: string, policy: Policy): Meaning => {
+const meaningOf = (name: string, policy: Policy): Meaning => {
   const field = fieldNamed(name, policy);
   if (field === 'statusTime') return 'state';
   if (field === 'intake') return 'intake';

@@ -58,7 +58,7 @@ export const pairTimes = (entries: Entries): Paired => {
 };
 
 /** Whether two stand in one line with no column between. */
-export const isAttached = (a: Cell, b: Cell): boolean =>
+const isAttached = (a: Cell, b: Cell): boolean =>
   (b.before === a && b.joint !== 'gap') || (a.before === b && a.joint !== 'gap');
 
 interface Option {

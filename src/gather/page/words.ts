@@ -21,7 +21,7 @@ const cyrillicTwins: Readonly<Record<string, string>> = {
 };
 
 /** Letters and digits alone, in one case; what looks alike in every face is one character, and so are twins of two alphabets in one text. */
-export const fold = (text: string): string => {
+const fold = (text: string): string => {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()

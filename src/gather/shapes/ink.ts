@@ -83,38 +83,3 @@ export const tight = (ink: Ink, within: Extent): Extent | undefined => {
     bottom: within.bottom - firstCrossing(rows.reverse()),
   };
 };
-
-/** For each of `count` equal parts of a span: the first source pixel that it covers, and the shares of that and the next ones. */
-const sharesOf = (from: number, to: number, count: number, size: number): readonly (readonly [number, number[]])[] =>
-  Array.from({ length: count }, (_, i) => {
-    const [start, end] = [from + ((to - from) * i) / count, from + ((to - from) * (i + 1)) / count];
-    // A part smaller than a pixel is widened to one: between pixels levels run on evenly.
-    const spread = Math.max(0, 1 - (end - start)) / 2;
-    const [a, b] = [Math.max(0, start - spread), Math.min(size, end + spread)];
-    const first = Math.floor(a);
-    const shares = Array.from({ length: Math.max(0, Math.ceil(b) - first) }, (_, k) => {
-      const pixel = first + k;
-      return (Math.min(b, pixel + 1) - Math.max(a, pixel)) / (end - start + 2 * spread);
-    });
-    return [first, shares];
-  });
-
-/** An extent at another size, each target pixel the mean of what it covers. Column by column: a word is compared from left to right. */
-export const columnsOf = (ink: Ink, extent: Extent, width: number, height: number): Float32Array => {
-  const flat = new Float32Array(ink.width);
-  const out = new Float32Array(width * height);
-  const across = sharesOf(extent.left, extent.right, width, ink.width);
-  sharesOf(extent.top, extent.bottom, height, ink.height).forEach(([top, weights], y) => {
-    flat.fill(0);
-    weights.forEach((weight, k) => {
-      for (let x = 0, from = (top + k) * ink.width; x < ink.width; x++, from++)
-        flat[x] = (flat[x] as number) + weight * (ink.data[from] as number);
-    });
-    across.forEach(([left, shares], x) => {
-      let sum = 0;
-      for (let k = 0; k < shares.length; k++) sum += (shares[k] as number) * (flat[left + k] as number);
-      out[x * height + y] = sum;
-    });
-  });
-  return out;
-};

@@ -43,41 +43,8 @@ const distanceTo = (place: number, { from, to }: Run): number => Math.max(from -
 const nearest = (runs: readonly Run[], place: number): number =>
   runs.reduce((best, run, i) => (distanceTo(place, run) < distanceTo(place, runs[best] as Run) ? i : best), 0);
 
-/** A space between words is this many times wider than the widest space between letters. */
-const wordGap = 1.4;
 /** And no narrower than this share of a digit's height: letters stand half as far apart. */
 const leastSpace = 0.2;
-/** Between a word and a time there may stand one more letter (в), no wider than this share of the word's height. */
-const littleWord = 1.3;
-
-/**
- * The word between two digits of a line, without a comma or full stop behind it. The digits' own ink and the spaces on both sides bound it:
- * a letter that was taken for a digit of the day would stand too close.
- * @param from - Somewhere in the last digit before the word, in columns of `ink`.
- * @param to - Somewhere in the first digit behind it.
- * @returns `undefined` where there is no word, or more than one, or where it is not clearly set off from the digits.
- */
-export const wordBetween = (ink: Ink, from: number, to: number): Extent | undefined => {
-  const all = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
-  if (all.length === 0) return undefined;
-  const [before, behind] = [nearest(all, from), nearest(all, to)];
-  const runs = all.slice(before + 1, behind);
-  const [first, ...others] = runs;
-  if (first === undefined) return undefined;
-  const space = first.from - (all[before] as Run).to;
-  const count = others.findIndex((run, i) => run.from - (runs[i] as Run).to > space / wordGap);
-  const word = count < 0 ? runs : runs.slice(0, count + 1);
-  const rest = runs.slice(word.length);
-  const end = rest[0] ?? (all[behind] as Run);
-  const widest = Math.max(0, ...word.slice(1).map((run, i) => run.from - (word[i] as Run).to));
-  const digit = extentOf(ink, [all[before] as Run]);
-  const least = Math.max(widest * wordGap, leastSpace * (digit === undefined ? ink.height : digit.bottom - digit.top));
-  if (Math.min(space, end.from - (word.at(-1) as Run).to) < least) return undefined;
-  const extent = withoutStop(ink, word);
-  if (extent === undefined || restIsLong(rest, extent)) return undefined;
-  return extent;
-};
-
 /**
  * A space before a number is this many times wider than the widest between its digits and hyphens. Of 1260 numbers in seven faces with a digit
  * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did.
@@ -127,22 +94,6 @@ export const spaceBetween = (ink: Ink, from: number, to: number): number => {
   return Math.max(...way.slice(1).map((run, i) => run.from - (way[i] as Run).to)) / (extent.bottom - extent.top);
 };
 
-const restIsLong = (rest: readonly Run[], { top, bottom }: Extent): boolean =>
-  rest.length > 0 && (rest.at(-1) as Run).to - (rest[0] as Run).from > littleWord * (bottom - top);
-
-/** Ink at a word's end that is lower than this share of its height is no letter's. */
-const stopHeight = 0.47;
-
-/** The extent of a word without a comma or full stop, which may touch its last letter. */
-const withoutStop = (ink: Ink, word: readonly Run[]): Extent | undefined => {
-  const whole = extentOf(ink, word);
-  if (whole === undefined) return undefined;
-  const [left, right] = [Math.floor(whole.left), Math.ceil(whole.right)];
-  const [top, bottom] = [Math.floor(whole.top), Math.round(whole.top + stopHeight * (whole.bottom - whole.top))];
-  const letters = columnPeaks(ink, { left, right, top, bottom }).findLastIndex((peak) => peak >= faint);
-  return letters < 0 ? undefined : extentOf(ink, [{ from: left, to: Math.min(right, left + letters + 2) }]);
-};
-
 /** Strokes of one letter (й) stand no farther apart than this share of the strip's height. */
 const strokeGap = 0.1;
 
@@ -157,22 +108,4 @@ const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   while (first > 0 && apart(first - 1) <= strokeGap * ink.height) first--;
   while (apart(last) <= strokeGap * ink.height) last++;
   return tight(ink, { left, right, top: (lines[first] as Run).from, bottom: (lines[last] as Run).to });
-};
-
-/** The round ends of a badge reach no farther into a strip than this share of its height. */
-const roundEnd = 0.5;
-
-/**
- * The extent of all that stands in a strip, without what neighbouring lines and the bounds of a badge leave at its edges; undefined
- * where it is blank.
- */
-export const wholeLine = (ink: Ink): Extent | undefined => {
-  const end = Math.round(roundEnd * ink.height);
-  const middle = extentOf(ink, [{ from: end, to: Math.max(end + 1, ink.width - end) }]);
-  if (middle === undefined) return undefined;
-  const rows = { top: Math.floor(middle.top), bottom: Math.ceil(middle.bottom) };
-  const runs = runsOf(columnPeaks(ink, { left: 0, right: ink.width, ...rows })).filter(
-    ({ from, to }) => from > 0 && to < ink.width,
-  );
-  return runs.length === 0 ? undefined : extentOf(ink, runs);
 };
