@@ -3,7 +3,6 @@ import type { Language, Random, Story, Trap } from '../types.js';
 import { layouts } from './all-layouts.js';
 import type { When } from './dates.js';
 import { drawPage, type FrameEdit, type PageOptions } from './index.js';
-import { esc } from './kit.js';
 import type { Layout } from './layouts.js';
 import type { Entry, Model } from './model.js';
 import type { Frame } from './render.js';

@@ -48,7 +48,7 @@ const readBefore = new WeakMap<Line['characters'], LineReading>();
 
 /** Letters that may be Cyrillic, taken for Latin ones, or lost or taken for digits where a month stands before a time of day. */
 const isSuspect = ({ text, confidence }: Line): boolean =>
-  strange.test(text) ||
+  (strange.test(text) && !/\p{Script=Han}{2}/u.test(text)) ||
   (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2}/u.test(text) && confidence < plainConfidence) ||
   /^\D{0,3}[0-9]{1,2}\s+[0-9 ]{1,6}[,\s]+[0-9]{1,2}:[0-9]{2}/u.test(text);
 

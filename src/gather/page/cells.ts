@@ -7,7 +7,7 @@ import { boxAround as boxAroundQuad } from '../images/pixels.js';
 import { between } from '../images/places.js';
 import type { LineReading, ReadCharacter } from '../readers/ports.js';
 import { boxAround, type Placed } from './geometry.js';
-import { isLegible } from './legible.js';
+import { isClear, isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';
 import { fieldAtStart, fieldNamed, stateNamed } from './words.js';
 
@@ -51,7 +51,13 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
  */
 const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
-  return cyrillic === undefined || isSense(line.text, policy) ? line : withDigits(cyrillic, line);
+  return cyrillic === undefined || isChinese(line) || isSense(line.text, policy) ? line : withDigits(cyrillic, line);
+};
+
+/** Words of Chinese signs are the main reader's; single ones among other letters are how it takes Cyrillic. */
+const isChinese = ({ text }: Line): boolean => {
+  const signs = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  return signs >= 2 && signs * 2 >= (text.match(/\p{L}/gu) ?? []).length;
 };
 
 /** Whether a text is a name that the page's policy knows, or a date with an English month. */
@@ -343,22 +349,18 @@ const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundStamp): 
     const part = { ...line, text: textOf({ line, reading, from, to }), characters: line.characters.slice(from, to) };
     return isLegible(part, stamp);
   }
-  const runs = digitRuns(line.text);
-  const own = digitRuns([...reading.text].slice(from, to).join(''));
-  return inOrder(own, runs) && isLegible(line, { ...stamp, index: 0, length: line.text.length });
+  return areDigitsClear([...reading.text].slice(from, to).join(''), line);
 };
 
-/** Runs of digits, those that touch letters without what a letter may have become. */
-const digitRuns = (text: string): readonly string[] => text.match(/[0-9]+/gu) ?? [];
-
-/** Whether the runs stand among others in this order; readers glue what stands close, and take letters for digits beside them. */
-const inOrder = (runs: readonly string[], others: readonly string[]): boolean => {
-  const all = others.join(' ');
+/** Whether the main reader has the same runs of digits in this order, each of them clear of other digits. */
+const areDigitsClear = (text: string, line: Line): boolean => {
   let at = 0;
-  return runs.every((run) => {
-    const index = all.indexOf(run, at);
+  return (text.match(/[0-9]+/gu) ?? []).every((run) => {
+    const index = line.text.indexOf(run, at);
+    if (index < 0) return false;
     at = index + run.length;
-    return index >= 0;
+    const first = [...line.text.slice(0, index)].length;
+    return line.characters.slice(first, first + run.length).every(isClear);
   });
 };
 
@@ -515,6 +517,7 @@ const join = (upper: Cell, lower: Cell): Cell => {
     stamp: isWhole ? stamp : undefined,
     legible: upper.legible && (lower.stamp !== undefined || isTimeOfDay(lower) ? isDigitsLegible(lower) : true),
     box: boxAround([upper.box, lower.box]),
+    first: upper.first ?? upper.box,
     imageBox: boxAround([upper.imageBox, lower.imageBox]),
   };
 };

@@ -174,7 +174,7 @@ const isShort = ({ text }: Cell): boolean => text.split(/\s+/u).length <= 5 && t
 /** The only times of the page are those of something else. */
 const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
   const states = proving(page);
-  if (states.length === 0 || states.some(({ time }) => time !== undefined)) return [];
+  if (states.length === 0 || states.some(({ at }) => at !== null)) return [];
   const { area, roles, told } = page;
   return told.times
     .filter(({ meaning }) => meaning === 'intake' || meaning === 'unknown' || meaning === 'other')

@@ -5,6 +5,8 @@ export interface Placed {
   readonly box: Box;
   /** Of its text, in pixels. */
   readonly height: number;
+  /** Of the first of its lines, where it has several. */
+  readonly first?: Box | undefined;
 }
 
 /** How far places may differ and still count as one, in heights of a line. Every question of place on a page is answered from this table. */
@@ -26,9 +28,14 @@ export const rightOf = ({ box: [x, , width] }: Placed): number => x + width;
 export const topOf = ({ box: [, y] }: Placed): number => y;
 export const bottomOf = ({ box: [, y, , height] }: Placed): number => y + height;
 export const middleOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
-export const inOneRow = (a: Placed, b: Placed): boolean =>
-  Math.abs(middleOf(a) - middleOf(b)) <
-  tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
+/** What has several lines stands in the row of its first one, or of its middle. */
+export const inOneRow = (a: Placed, b: Placed): boolean => {
+  const most = tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
+  return levelsOf(a).some((level) => levelsOf(b).some((other) => Math.abs(level - other) < most));
+};
+
+const levelsOf = ({ box, first = box }: Placed): readonly number[] =>
+  [...new Set([box, first])].map(([, y, , height]) => y + height / 2);
 
 export const isAbove = (a: Placed, b: Placed): boolean => middleOf(a) < middleOf(b) && !inOneRow(a, b);
 

@@ -1,11 +1,16 @@
 import type { FoundStamp } from '../clock-text.js';
 import type { Line } from '../image.js';
+import type { ReadCharacter } from '../readers/ports.js';
 
 /**
  * A digit of a time with a smaller margin over the next may be another one: of 45 digits that were taken for another one in shrunken and
  * blurred lines, 40 lay below; of the digits of times on 18 screenshots made small by a messenger none did.
  */
 const clearMargin = 3;
+/** Whether a digit is clear of all others; true where the reader gives no alternatives. */
+export const isClear = ({ digitMargin }: ReadCharacter): boolean =>
+  digitMargin === undefined || digitMargin >= clearMargin;
+
 /** `A` and `P` before `M` differ in one stroke. */
 const clearLetter = 0.6;
 
@@ -22,11 +27,11 @@ export const isLegible = ({ text, characters }: Line, { index, length }: FoundSt
   if (characters.length !== points.length) return true;
   const [from, to] = [[...text.slice(0, index)].length, [...text.slice(0, index + length)].length];
   return points.slice(from, to).every((char, i) => {
-    const [at, { digitMargin, probability }] = [from + i, characters[from + i] as Line['characters'][number]];
+    const [at, character] = [from + i, characters[from + i] as ReadCharacter];
     if (/[0-9]/u.test(char) && !isLetter(points[at - 1]) && !isLetter(points[at + 1]) && !isInWord(points, at))
-      return digitMargin === undefined || digitMargin >= clearMargin;
+      return isClear(character);
     const isHalf = /[ap]/iu.test(char) && /^\.?m/iu.test(points.slice(at + 1).join(''));
-    return !isHalf || probability >= clearLetter;
+    return !isHalf || character.probability >= clearLetter;
   });
 };
 

@@ -20,6 +20,8 @@ export interface Entries {
   readonly states: readonly Cell[];
   readonly times: readonly Cell[];
   readonly texts: readonly Cell[];
+  /** Known names of fields. */
+  readonly fields: readonly Cell[];
   /** What may be a state whose name is not known. */
   readonly rivals: readonly Cell[];
   /** Times that the page names as those of states. */
@@ -104,7 +106,7 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
 const timeOf = (
   state: Cell,
   direction: Direction,
-  { states, times, texts, rivals, named, height }: Entries,
+  { states, times, texts, fields, rivals, named, height }: Entries,
 ): Cell | undefined => {
   const time = nextOf(state, direction, times);
   if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
@@ -112,7 +114,7 @@ const timeOf = (
     ? isReached(state, time, direction, texts)
       ? time
       : undefined
-    : isEntry(state, time, direction, { texts, rivals, times, height, isNamed: named.includes(time) })
+    : isEntry(state, time, direction, { texts, fields, rivals, times, height, isNamed: named.includes(time) })
       ? time
       : undefined;
 };
@@ -156,16 +158,17 @@ const isEntry = (
   direction: Direction,
   {
     texts,
+    fields,
     rivals,
     times,
     height,
     isNamed,
-  }: Pick<Entries, 'texts' | 'rivals' | 'times' | 'height'> & { readonly isNamed: boolean },
+  }: Pick<Entries, 'texts' | 'fields' | 'rivals' | 'times' | 'height'> & { readonly isNamed: boolean },
 ): boolean => {
   if (nextOf(state, direction, [...texts, ...times]) !== time) return false;
   if (!isNamed && (!isEntryApart(state, time) || isAtEdge(state, time, height))) return false;
   const mate = nextOf(time, 'left', texts);
-  if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, texts))) return false;
+  if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, fields))) return false;
   const beyond = nextOf(time, direction, texts);
   return (
     beyond === undefined ||
@@ -187,8 +190,8 @@ const isNameOf = (mate: Cell, time: Cell): boolean =>
   (distanceTo(time, mate, 'left') ?? 0) < nameRoom * time.height || endsInColon(mate);
 
 /** Whether the words before a time stand under those before the state: the names of a form. */
-const isInForm = (mate: Cell, state: Cell, texts: readonly Cell[]): boolean => {
-  const name = nextOf(state, 'left', texts);
+const isInForm = (mate: Cell, state: Cell, fields: readonly Cell[]): boolean => {
+  const name = nextOf(state, 'left', fields);
   return name !== undefined && Math.abs(leftOf(name) - leftOf(mate)) < 0.5 * mate.height;
 };
 

@@ -61,8 +61,12 @@ const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
 /** Whether a word of a text is a number's beginning beyond its first group, be it cut off with dots. */
 const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
   const { isBegun } = numberShape(numbers.posting);
-  const words = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
-  return words.some((word) => /-./u.test(word) && isBegun(word));
+  // What stands behind other words is an article.
+  const [first = ''] = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
+  return (
+    /-./u.test(first) &&
+    (isBegun(first) || new RegExp(`^(?:${numbers.posting.replaceAll('-', '-?')})$`, 'u').test(first))
+  );
 };
 
 /** So much of a number is no other's. */
@@ -100,10 +104,10 @@ const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const isName = (cell: Cell): boolean => roles.get(cell)?.is === 'field' || bareTime.test(cell.text.trim());
   return [...roles.keys()].filter(isName).flatMap((field) => {
     const row = [...roles.keys()].filter((cell) => inOneRow(cell, field));
-    const isPlain = row.every(
-      (cell) => ['field', 'text'].includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon',
-    );
     const known = row.filter(isName);
+    // Among names a state is one too: the column says when that began.
+    const plain = ['field', 'text', ...(known.length * 2 > row.length ? ['state'] : [])];
+    const isPlain = row.every((cell) => plain.includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon');
     return isPlain && known.length >= 2 && (known.length === row.length || row.length >= fewestHeads) ? row : [];
   });
 };
@@ -116,10 +120,12 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const states = [...roles].flatMap(([cell, role]) => (role.is === 'state' ? [{ cell, named: role.named }] : []));
   const times = [...roles].flatMap(([cell, { is }]) => (is === 'time' ? [cell] : []));
   const tabs = [...roles].flatMap(([cell, { is }]) => (is === 'option' ? [cell] : []));
-  return states.flatMap(({ cell }) => {
-    const inRow = states.filter((other) => inOneRow(other.cell, cell));
+  const numbers = [...roles].flatMap(([cell, { is }]) => (is === 'own-number' || is === 'other-number' ? [cell] : []));
+  const loose = states.filter(({ cell }) => !numbers.some((number) => inOneRow(number, cell)));
+  return loose.flatMap(({ cell }) => {
+    const inRow = loose.filter((other) => inOneRow(other.cell, cell));
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
-    const group = [inRow, columnOf(cell, states)].find((some) => isChoice(some, times));
+    const group = [inRow, columnOf(cell, loose)].find((some) => isChoice(some, times));
     return group !== undefined || isFilter ? [cell] : [];
   });
 };

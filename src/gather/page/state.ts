@@ -47,9 +47,10 @@ export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told
   const named = times.filter(({ meaning }) => meaning === 'state').map(({ cell }) => cell);
   const free = freeTimes(times, area, states);
   const texts = area.cells.filter((cell) => !free.includes(cell) && /\p{L}{2}/u.test(cell.text));
+  const fields = texts.filter((cell) => roles.get(cell)?.is === 'field');
   const rivals = texts.filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy));
   const height = clock.page.height;
-  const paired = pairTimes({ states: cells, times: free, texts, rivals: [...rivals, ...cells], named, height });
+  const paired = pairTimes({ states: cells, times: free, texts, fields, rivals: [...rivals, ...cells], named, height });
   const { values, unknown } = valuesOf(area, roles);
   const valued = states.filter(({ cell }) => values.includes(cell));
   // A feed names the state at each of its entries, which have their times.

@@ -7,9 +7,6 @@ describe('names beside states and times', () => {
     ['Status', 'Preparing', 'Status changed'],
     ['状态', '备货中', '状态更新时间'],
     ['Статус', 'Собирается', 'Дата изменения статуса'],
-    ['CTaTyc', 'Co6upaeTcA', 'CTaTyc u3MeHёH'],
-    ['TeKyu cTaTyc', 'Co6upaeTcA', 'JaTa cTaryca'],
-    ['TeKyu cTaTyc', 'Co6upaeTcA', 'BaTa cTaryca'],
   ])('gives the state named by %s the time named as its own, wherever that stands', async (state, word, time) => {
     const facts = await gatherPage([
       title,
@@ -23,7 +20,7 @@ describe('names beside states and times', () => {
     expect(told(facts)[0]).toMatch(/^preparing@2024-08-11T01:15$/u);
   });
 
-  it.each(['История заказа', 'ИcTopUA 3aKa3a', 'Order history', '订单历史'])(
+  it.each(['История заказа', 'Order history', '订单历史'])(
     'takes a time under the heading %s for that of the state beside it',
     async (heading) => {
       const facts = await gatherPage([
@@ -46,10 +43,7 @@ describe('names beside states and times', () => {
   it.each([
     ['Date and time', 'Status', 'Preparing'],
     ['日期和时间', '状态', '备货中'],
-    ['ДaTa и BpeMя', 'CTaTyc', 'Co6upaeTcA'],
-    ['ДaTa n BpeMA', 'CTaTyc', 'Co6upaeTcA'],
-    ['MaTa', 'CTaTyc', 'Co6upaeTcA'],
-    ['aTa', 'CTaTyc', 'Co6upaeTcA'],
+    ['Дата и время', 'Статус', 'Собирается'],
   ])(
     'takes a time under %s, which names no other event, for that of the state beside it',
     async (head, state, word) => {

@@ -30,7 +30,7 @@ describe('pairing states with times', () => {
         title,
         lineAt('Preparing', 10, 120),
         lineAt('10 Aug 2024, 18:00', 10, y),
-        lineAt('OATBep)XneHO', 10, 176),
+        lineAt('Скомплектован', 10, 176),
       ]);
       expect(told(facts)).toEqual(['preparing']);
       expect(facts.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
@@ -40,7 +40,7 @@ describe('pairing states with times', () => {
   it('nor that of such a state above it', async () => {
     const facts = await gatherPage([
       title,
-      lineAt('OATBep)XneHO', 10, 100),
+      lineAt('Скомплектован', 10, 100),
       lineAt('10 Aug 2024, 18:00', 10, 122),
       lineAt('Preparing', 10, 156),
     ]);
@@ -49,11 +49,11 @@ describe('pairing states with times', () => {
 
   it('gives a state its time where what stands beyond is farther off, or is no state by its size or words', async () => {
     for (const beyond of [
-      lineAt('OATBep)XneHO', 10, 160),
+      lineAt('Скомплектован', 10, 160),
       { ...lineAt('pack it with care', 10, 146), height: 10 },
       lineAt('Ship by', 10, 146),
       lineAt('Mug with a handle', 60, 146),
-      lineAt('KoBpNK 900x400 MM, HeCKOn', 10, 146),
+      lineAt('Коврик 900x400 мм, нескол', 10, 146),
     ]) {
       const facts = await gatherPage([
         title,
@@ -68,12 +68,14 @@ describe('pairing states with times', () => {
   it('gives a state its time where what stands beyond is longer than states of its language are', async () => {
     const card = (beyond: string) => [
       title,
-      lineAt('Co6upaeTcA', 10, 100),
+      lineAt('Собирается', 10, 100),
       lineAt('10 Aug 2024, 18:00', 10, 124),
       lineAt(beyond, 10, 146),
     ];
-    expect(told(await gatherPage(card('TepMOMeTp KyXOHHbI 3IeKTpOHHbI cO')))).toEqual(['preparing@2024-08-10T10:00']);
-    expect(told(await gatherPage(card('OATBep)XneHO')))).toEqual(['preparing']);
+    expect(told(await gatherPage(card('Термометр кухонный электронный со щупом для мяса')))).toEqual([
+      'preparing@2024-08-10T10:00',
+    ]);
+    expect(told(await gatherPage(card('Скомплектован')))).toEqual(['preparing']);
   });
 
   it('keeps to the closer arrangement where the upper edge of the page cuts the first entry', async () => {
