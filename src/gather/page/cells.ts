@@ -38,6 +38,14 @@ export interface Cell extends Placed {
   readonly imageBox: Box;
 }
 
+/** A word that is read less well than this may be another. */
+const readable = 0.55;
+
+/** The least of its slices'. */
+export const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
+
+export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readable;
+
 /** The lines of a page as cells, in the order of the lines. @param place - From a place in the image to that on the level page. */
 export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, policy: Policy): readonly Cell[] =>
   joined(

@@ -7,7 +7,7 @@ import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.j
 import type { ImageReading } from '../image.js';
 import { withCyrillic } from '../looks/cyrillic.js';
 import type { Readers } from '../readers/ports.js';
-import { type Cell, cellsOf } from './cells.js';
+import { type Cell, cellsOf, confidenceOf, isReadable } from './cells.js';
 import { isConfirmed } from './confirm.js';
 import { doubtsOf } from './doubts.js';
 import { levelPlaces } from './level.js';
@@ -134,16 +134,11 @@ const statusSeenAs =
     status: named.status.id,
     stage: named.status.stage,
     text: cell.text,
-    sure: isOwn && named.agreement === 'exact' && confidenceOf(cell) >= readable,
+    sure: isOwn && named.agreement === 'exact' && isReadable(cell),
     at,
     timeText: time?.text ?? null,
     sightings: [cell, ...(time === undefined ? [] : [time])].map((seen) => sightingOf(seen, file, reader)),
   });
-
-/** A word that is read less well than this may be another. */
-const readable = 0.55;
-
-const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
 
 const sightingOf = (cell: Cell, file: string, reader: ReaderName): Sighting => ({
   file,

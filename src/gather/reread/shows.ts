@@ -5,7 +5,7 @@ import { isWhole } from '../agree/set-off.js';
 import { canOnlyBe } from '../agree/spellings.js';
 import { type FoundStamp, findStamps } from '../clock-text.js';
 import type { Line } from '../image.js';
-import { type Cell, cellsOf } from '../page/cells.js';
+import { type Cell, cellsOf, isReadable } from '../page/cells.js';
 import { stateNamed } from '../page/words.js';
 import type { LineReading } from '../readers/ports.js';
 import { lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../tokens.js';
@@ -64,9 +64,9 @@ const showsParts = (lines: readonly Squeezed[], value: string, text: string): bo
 
 /** Whether lines say that the order is in this state. */
 export const showsStatus = (lines: readonly Line[], status: string, policy: Policy): boolean =>
-  cellsIn(lines, policy).some(({ text }) => {
-    const named = stateNamed(text, policy);
-    return named?.agreement === 'exact' && named.status.id === status;
+  cellsIn(lines, policy).some((cell) => {
+    const named = stateNamed(cell.text, policy);
+    return isReadable(cell) && named?.agreement === 'exact' && named.status.id === status;
   });
 
 /** Whether lines give this clock time, in whatever spelling. @param timeText - As it was read in the original. */

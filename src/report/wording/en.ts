@@ -169,7 +169,7 @@ const phrases: Phrases = {
     'time-unread': ['The time beside the state cannot be read', 'Take a sharper screenshot of it.'],
     'zone-differs': [
       'The page names another time zone than the case gives for it',
-      'Correct timeZone of the screenshot in case.json to the zone that the page names, or leave it out',
+      'Correct timeZone of the screenshot in case.json to the zone that the page names, or leave it out.',
     ],
     'dispute-earlier': [
       'The page tells of a dispute that was opened before the moment that the case gives',

@@ -100,7 +100,7 @@ const phrases: Phrases = {
     'time-unread': ['状态旁边的时间读不出来', '请更清晰地截取该时间。'],
     'zone-differs': [
       '页面标明的时区与案件给出的不同',
-      '请把 case.json 中该截图的 timeZone 改为页面所示时区，或将其去掉',
+      '请把 case.json 中该截图的 timeZone 改为页面所示时区，或将其去掉。',
     ],
     'dispute-earlier': [
       '页面显示争议的开启时间早于案件给出的时间',

@@ -60,7 +60,7 @@ describe('the engines', () => {
           'u',
         ),
       ),
-      expect.stringMatching(new RegExp(`^tesseract\\.js [\\d.]+ \\(eng ${hash}\\)$`, 'u')),
+      expect.stringMatching(new RegExp(`^tesseract\\.js [\\d.]+ \\(eng ${hash}, kir ${hash}\\)$`, 'u')),
       expect.stringMatching(new RegExp(`^zxing-wasm [\\d.]+ \\(zxing-cpp [0-9a-f]{8}; wasm ${hash}\\)$`, 'u')),
     ]);
   });
