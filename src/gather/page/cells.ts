@@ -316,7 +316,10 @@ const wordsIn = (text: string, policy: Policy): readonly Span[] => {
 
 /** A state with words behind it, which say something of it or name who set it. */
 const stateFirst = (text: string, policy: Policy): readonly Span[] | undefined => {
-  const ends = [...text.matchAll(/(?<=\S)(?=\s)/gu)].map(({ index }) => index).slice(0, mostWords);
+  // Chinese words stand without a space; one sign more makes another word of it: 备货中止 is no 备货中.
+  const ends = [...text.matchAll(/(?<=\S)(?=\s)|(?<=\p{Script=Han})(?=\p{Script=Han}{2})/gu)]
+    .map(({ index }) => index)
+    .slice(0, mostWords);
   const end = ends.findLast((index) => stateNamed(text.slice(0, index), policy)?.agreement === 'exact');
   return end === undefined
     ? undefined

@@ -106,7 +106,7 @@ const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
     const row = [...roles.keys()].filter((cell) => inOneRow(cell, field));
     const known = row.filter(isName);
     // Among names a state is one too: the column says when that began.
-    const plain = ['field', 'text', ...(known.length * 2 > row.length ? ['state'] : [])];
+    const plain = ['field', 'text', ...(known.length >= fewestHeads && known.length * 2 > row.length ? ['state'] : [])];
     const isPlain = row.every((cell) => plain.includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon');
     return isPlain && known.length >= 2 && (known.length === row.length || row.length >= fewestHeads) ? row : [];
   });

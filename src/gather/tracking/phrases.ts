@@ -146,10 +146,19 @@ const longest = Math.max(...[...kinds.keys()].map(({ length }) => length)) + 20;
 export const phraseKind = (text: string): EventKind | undefined =>
   text.length > longest ? undefined : kinds.get(plain(text));
 
+/**
+ * Who took the parcel, or from whom: with a taking that nothing denies it is said outright, whatever the verb. Carriers' own wordings name one
+ * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收).
+ */
+const parties =
+  /\b(?:carrier|courier|driver|logistics company|postal operator|sender|shipper|seller|merchant)\b|перевозчик|курьер|отправител|продавц|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家/iu;
+
 const inferred = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred'> => {
   const senses = texts.map(senseOf);
   if (senses.includes('announced')) return { kind: 'label-created', inferred: true };
   const isCollected = senses.includes('collected') && !senses.includes('not-collected');
+  if (isCollected && texts.some((text) => parties.test(text) && senseOf(text) === 'collected'))
+    return { kind: 'picked-up' };
   return { kind: isCollected ? 'picked-up' : 'unknown', inferred: true };
 };
 

@@ -84,9 +84,25 @@ describe('phraseKind', () => {
 
 describe('meaningOf', () => {
   it('marks what it tells from words', () => {
-    expect(meaningOf(['Picked up by courier'])).toEqual({ kind: 'picked-up', inferred: true });
+    expect(meaningOf(['Picked up'])).toEqual({ kind: 'picked-up', inferred: true });
     expect(meaningOf(['电子信息已收到'])).toEqual({ kind: 'label-created', inferred: true });
     expect(meaningOf(['Something else'])).toEqual({ kind: 'unknown', inferred: true });
+  });
+
+  it.each(['Picked up by courier', 'Принят на склад отправителя, Москва', '快递员已上门揽收'])(
+    'takes %s at its word, which says who took the parcel or from whom',
+    (text) => {
+      expect(meaningOf([text])).toEqual({ kind: 'picked-up' });
+    },
+  );
+
+  it.each([
+    'Carrier will pick up the parcel',
+    'Picked up by courier: failed',
+    'Курьер не забрал посылку',
+    '快递员未揽收',
+  ])('does not where it says otherwise: %s', (text) => {
+    expect(meaningOf([text])).not.toMatchObject({ kind: 'picked-up' });
   });
 
   it('lets one certain wording stand among other words', () => {
