@@ -51,22 +51,11 @@ const wholeSides: Readonly<Record<ImageKind, readonly [first: number, ...further
   unknown: [1280, 1600],
 };
 
-/**
- * A first look leaves out lines this many times longer than high: product names, addresses and notices, which take as long as
- * all other lines together and settle nothing that shorter ones do not.
- */
-const quickElongation = 14;
-
 /** A label that a first look takes for a few lines shows them in a second, and its true direction; a third is level with it. Mostly. */
 const mostCloserLooks = 4;
 
 /** Longest side at which a look decodes barcodes: bars of a label that fills a quarter of it are still two pixels wide. */
 const barcodeSide = 2000;
-
-export interface LooksOptions {
-  /** Whether the first look reads long lines too. Default: no. */
-  readonly everyLine?: boolean;
-}
 
 /**
  * Reads one decoded image, each time more thoroughly than before: first the whole, then closer to where text was seen. What comes later
@@ -77,7 +66,6 @@ export async function* looksAt(
   { image, masks }: MaskedImage,
   kind: ImageKind,
   readers: Readers,
-  { everyLine = false }: LooksOptions = {},
 ): AsyncGenerator<ImageReading> {
   // An order page proves nothing by a barcode.
   const decode = async (view: View): Promise<readonly Barcode[]> =>
@@ -90,7 +78,6 @@ export async function* looksAt(
     whole,
     {
       side: first,
-      ...(everyLine ? {} : { longest: quickElongation }),
       barcodes: smallerView(image, barcodeSide).then(decode),
     },
     readers,

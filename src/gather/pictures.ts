@@ -64,10 +64,10 @@ const watch = (
   file: EvidenceFile,
   decoded: MaskedImage | ImageProblem,
   kind: ImageKind,
-  { readers, maskPhones = false }: GatherOptions,
+  { readers }: GatherOptions,
 ): Watched => {
   if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
-  const looks = looksAt(file.file, decoded, kind, readers, { everyLine: maskPhones || kind === 'photo' });
+  const looks = looksAt(file.file, decoded, kind, readers);
   let image: ImageReading | undefined;
   return {
     picture: () => pictureOf(file, image as ImageReading),

@@ -22,8 +22,6 @@ export interface Look {
 export interface LookOptions {
   /** The longest side, in pixels, at which lines are looked for; they are read in the image's own pixels. */
   readonly side: number;
-  /** Lines this many times longer than high are left out. Default: none. */
-  readonly longest?: number;
   /** What is decoded for barcodes; undefined where none are wanted. */
   readonly barcodes: readonly Barcode[] | Promise<readonly Barcode[]>;
 }
@@ -31,9 +29,7 @@ export interface LookOptions {
 /** Finds the lines of a view, and reads them in the image that the view was taken of. */
 export const lookAt = async (image: Raster, view: View, options: LookOptions, readers: Readers): Promise<Look> => {
   // Lines are found in another thread while this one decodes barcodes.
-  const [all, barcodes] = await Promise.all([findLines(view, options.side, readers), options.barcodes]);
-  const { longest = Number.POSITIVE_INFINITY } = options;
-  const found = all.filter((quad) => lengthOf(quad) < longest * depthOf(quad));
+  const [found, barcodes] = await Promise.all([findLines(view, options.side, readers), options.barcodes]);
   const { direction, lines } = await readDirected(image, found, barcodes, readers);
   return { barcodes, direction, lines: lines.filter(({ reading }) => reading.text !== '') };
 };
@@ -111,7 +107,6 @@ const betterDirection = async (
 };
 
 const lengthOf = ([a, b]: Quad): number => Math.hypot(b.x - a.x, b.y - a.y);
-const depthOf = ([a, , , d]: Quad): number => Math.hypot(d.x - a.x, d.y - a.y);
 
 /** Mean over characters, so that a one-letter scrap counts as little as it says. */
 const meanConfidence = (lines: readonly FoundLine[]): number => {

@@ -104,12 +104,20 @@ const isUsual = (text: string, policy: Policy): boolean =>
   fieldNamed(text, policy) !== undefined ||
   stateNamed(text, policy) !== undefined;
 
-/** Words of the order's part of the page that say it came to an end, in whatever sentence, badge or entry. */
+/** Words of the order's part of the page that say it came to an end, in whatever sentence, badge or entry; a time may stand amid them. */
 const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly Doubted[] =>
   area.cells
     .filter((cell) => roles.get(cell)?.is === 'text' && !told.unknownNow.includes(cell))
-    .filter(({ text }) => saysEnded(text) && stateNamed(text, policy) === undefined)
-    .map((cell) => doubted('notice', [cell]));
+    .map((cell) => ({ cell, sentence: sentenceFrom(cell, area.cells) }))
+    .filter(({ cell, sentence }) => saysEnded(sentence) && stateNamed(cell.text, policy) === undefined)
+    .map(({ cell, sentence }) => ({ code: 'notice', words: sentence, cells: [cell] }));
+
+/** A text with what follows in its line, times left out: `订单已于 2026-08-26 删除`. */
+const sentenceFrom = (cell: Cell, cells: readonly Cell[]): string => {
+  const next = cells.find(({ before, joint }) => before === cell && joint === 'space');
+  const rest = next === undefined ? '' : sentenceFrom(next, cells);
+  return [cell.stamp === undefined ? cell.text : '', rest].filter((text) => text !== '').join(' ');
+};
 
 const saysEnded = (text: string): boolean => ended.test(text) && !hypothetical.test(text);
 

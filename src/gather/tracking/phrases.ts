@@ -151,7 +151,7 @@ export const phraseKind = (text: string): EventKind | undefined =>
  * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收).
  */
 const parties =
-  /\b(?:carrier|courier|driver|logistics company|postal operator|sender|shipper|seller|merchant)\b|перевозчик|курьер|отправител|продавц|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家/iu;
+  /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* связи|перевозчик|курьер|отправител|продавц|揽|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|mittente|corriere|absender|zusteller|відправник|перевізник/iu;
 
 const inferred = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred'> => {
   const senses = texts.map(senseOf);

@@ -62,7 +62,7 @@ export const vocabularies: readonly Vocabulary[] = [
     source:
       'Russian Post, directory of operations; CDEK API v2, appendix 1, and tracing API; Boxberry ListStatuses; Ozon seller cabinet; Meest',
     taken:
-      'принят(?:а|о|ы)? (?:в отделении связи|на склад отправителя|(?:(?:нашим )?(?:перевозчиком|курьером))|к доставке|на доставку|к перевозке)|забран(?:а|о|ы)? (?:у (?:отправителя|продавца)|курьером)|(?:получен|принят)(?:а|о|ы)? от (?:отправителя|продавца|клиента)',
+      'забрал(?:а|и|о)? (?:посылку |отправление |груз |заказ |пакет )?(?:у|от) (?:отправителя|продавца)|принят(?:а|о|ы)? (?:в отделении связи|на склад отправителя|(?:(?:нашим )?(?:перевозчиком|курьером))|к доставке|на доставку|к перевозке)|забран(?:а|о|ы)? (?:у (?:отправителя|продавца)|курьером)|(?:получен|принят)(?:а|о|ы)? от (?:отправителя|продавца|клиента)',
     accepted:
       'принят(?:а|о|ы)?|прием(?:ка|ка)?|забран(?:а|о|ы)?|партионн*|единичн*|передан(?:а|о|ы)? (?:перевозчику|в (?:службу )?доставк*)|поступил(?:а|о)? (?:от|в (?:отделение|пункт приема))',
     record:
@@ -189,7 +189,8 @@ export const vocabularies: readonly Vocabulary[] = [
   {
     language: 'tr',
     source: 'Aras Kargo and Sürat, codes in public code; PTT and cargo software, states; courier services, events',
-    taken: 'teslim alındı|teslim aldı|(?:göndericiden|şubeden|şubemizce) alındı|kurye tarafından alındı',
+    taken:
+      '(?:satıcıdan|göndericiden|mağazadan) (?:teslim )?ald[ıi]|teslim alındı|teslim aldı|(?:göndericiden|şubeden|şubemizce) alındı|kurye tarafından alındı',
     accepted: 'kabul edildi|kabul edilmiştir|kabul|alındı|teslim alınmıştır',
     record:
       'oluşturuldu|(?:bilgi*|veri*) .. (?:alındı|iletildi|gönderildi)|(?:etiket*|barkod*) .. (?:basıldı|yazdırıldı)|ön bildirim*',
