@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderDoubtCode } from '../../src/model/schema/report.js';
 import { orderNotDisqualified } from '../../src/rules/order-not-disqualified.js';
 import { brief, type Changes, factsWith, status } from '../fakes/facts.js';
 
@@ -58,4 +59,13 @@ describe('order-not-disqualified', () => {
   it('does not apply when no status was read for sure', () => {
     expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('not-applicable');
   });
+
+  it.each(['order-entry-unknown', 'order-notice'])(
+    'is unknown where the page is doubted, whatever else it shows: %s',
+    (finding) => {
+      const code = finding.slice('order-'.length) as OrderDoubtCode;
+      const doubts = [{ code, words: 'WORDS', sightings: [] }];
+      expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
+    },
+  );
 });

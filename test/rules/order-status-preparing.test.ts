@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderDoubtCode } from '../../src/model/schema/report.js';
 import type { Box } from '../../src/model/sightings.js';
 import { orderStatusPreparing } from '../../src/rules/order-status-preparing.js';
 import { brief, type Changes, factsWith, file, status, without } from '../fakes/facts.js';
@@ -73,5 +74,17 @@ describe('order-status-preparing', () => {
       expect(withMask([300, 600, 100, 40])).toBe('unknown order-status-unsure');
       expect(withMask([300, 90, 100, 40], 'phone')).toBe('unknown order-status-unsure');
     });
+  });
+
+  it.each([
+    'order-state-now-unknown',
+    'order-state-now-other',
+    'order-state-left',
+    'order-state-qualified',
+    'order-state-struck-out',
+  ])('is unknown where the page is doubted, whatever else it shows: %s', (finding) => {
+    const code = finding.slice('order-'.length) as OrderDoubtCode;
+    const doubts = [{ code, words: 'WORDS', sightings: [] }];
+    expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderDoubtCode } from '../../src/model/schema/report.js';
 import { orderStatusTimeShown } from '../../src/rules/order-status-time-shown.js';
 import { brief, type Changes, factsWith, status } from '../fakes/facts.js';
 
@@ -38,4 +39,13 @@ describe('order-status-time-shown', () => {
   it('does not apply when the status is unsure', () => {
     expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('not-applicable');
   });
+
+  it.each(['order-time-of-another', 'order-time-of-intake', 'order-zone-differs'])(
+    'is unknown where the page is doubted, whatever else it shows: %s',
+    (finding) => {
+      const code = finding.slice('order-'.length) as OrderDoubtCode;
+      const doubts = [{ code, words: 'WORDS', sightings: [] }];
+      expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderDoubtCode } from '../../src/model/schema/report.js';
 import { preparingBeforeDispute } from '../../src/rules/preparing-before-dispute.js';
 import { at, brief, type Changes, factsWith, on, status } from '../fakes/facts.js';
 
@@ -35,5 +36,11 @@ describe('preparing-before-dispute', () => {
 
   it('does not apply without a time', () => {
     expect(judge({ order: { statuses: [status({ at: null, timeText: null })] } })).toBe('not-applicable');
+  });
+
+  it.each(['order-dispute-earlier'])('is unknown where the page is doubted, whatever else it shows: %s', (finding) => {
+    const code = finding.slice('order-'.length) as OrderDoubtCode;
+    const doubts = [{ code, words: 'WORDS', sightings: [] }];
+    expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
   });
 });

@@ -5,9 +5,10 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { OrderDoubt } from '../../model/schema/report.js';
 import type { Box, ReaderName, Reading, Sighting } from '../../model/sightings.js';
 import type { ImageReading } from '../image.js';
+import { isStruckOut } from '../images/struck-out.js';
 import { withCyrillic } from '../looks/cyrillic.js';
 import type { Readers } from '../readers/ports.js';
-import { type Cell, cellsOf, confidenceOf, isReadable } from './cells.js';
+import { type Cell, cellsOf, confidenceOf, isReadable, quadOf } from './cells.js';
 import { isConfirmed } from './confirm.js';
 import { doubtsOf } from './doubts.js';
 import { levelPlaces } from './level.js';
@@ -78,7 +79,7 @@ const gatherPage = async (
   };
   const told = toldOf(area, roles, clock);
   const states = await Promise.all(told.states.map((state) => confirmed(state, image, readers)));
-  const doubts = doubtsOf({ area, roles, told: { ...told, states }, clock });
+  const doubts = [...doubtsOf({ area, roles, told: { ...told, states }, clock }), ...struckOut(states, image)];
   const seenAs = statusSeenAs(image.file, readers.lines.name);
   const statuses = [...states]
     .sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0])
@@ -127,6 +128,14 @@ const confirmed = async (state: StateOnPage, image: ImageReading, readers: Reade
   if (time === undefined || at === null || !isProving(named.status)) return state;
   return (await isConfirmed(time, image, readers.lines)) ? state : { ...state, at: null };
 };
+
+/** Proving states with a line drawn through them. */
+const struckOut = (states: readonly StateOnPage[], { upright }: ImageReading): readonly Doubted[] =>
+  states
+    .filter(
+      ({ named, cell }) => isProving(named.status) && cell.slices.some((slice) => isStruckOut(upright, quadOf(slice))),
+    )
+    .map(({ cell }) => ({ code: 'state-struck-out', words: cell.text, cells: [cell] }));
 
 const statusSeenAs =
   (file: string, reader: ReaderName) =>

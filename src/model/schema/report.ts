@@ -37,13 +37,9 @@ export type OrderDoubtCode =
   | 'entry-unknown'
   | 'state-qualified'
   | 'state-struck-out'
-  | 'state-planned'
-  | 'state-elsewhere'
-  | 'state-unclear'
   | 'notice'
   | 'time-of-another'
   | 'time-of-intake'
-  | 'time-unread'
   | 'zone-differs'
   | 'dispute-earlier';
 /**

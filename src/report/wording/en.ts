@@ -145,15 +145,6 @@ const phrases: Phrases = {
       'The state is struck out on the page',
       'Take a screenshot that shows the state of the order as it holds.',
     ],
-    'state-planned': [
-      'The state is a step to come and not one that the order is in',
-      'Take the screenshot after the order has entered the state.',
-    ],
-    'state-elsewhere': [
-      "The state may be another order's on the same page",
-      'Take a screenshot of the page of this order alone.',
-    ],
-    'state-unclear': ['The state is read too unclearly', 'Take a sharper screenshot of the state.'],
     notice: [
       'Words on the page say that the order was cancelled, refunded, closed or otherwise came to an end',
       'Look at the words: an order that came to an end cannot be defended. If they are about something else, confirm by hand.',
@@ -166,7 +157,6 @@ const phrases: Phrases = {
       'The time on the page is when the order was taken in, not when its state began',
       "Take a screenshot of the order's detail page with its history.",
     ],
-    'time-unread': ['The time beside the state cannot be read', 'Take a sharper screenshot of it.'],
     'zone-differs': [
       'The page names another time zone than the case gives for it',
       'Correct timeZone of the screenshot in case.json to the zone that the page names, or leave it out.',
