@@ -18,14 +18,15 @@ const wordsBehind = 'qty|quantity|size|sku|ozon|lot|id|box|bag|item|items|гр|�
 
 /** What pieces are counted in. */
 const units =
-  'pcs?|pieces?|units?|ea|pairs?|sets?|шт(?:ук[аи]?)?|ед|пар[аы]?|компл|уп|个|件|只|套|双|张|条|片|支|瓶|盒|包|台|块';
+  // шт as a reader without Cyrillic gives it.
+  '[wu山щ]t|pcs?|pieces?|units?|ea|pairs?|sets?|шт(?:ук[аи]?)?|ед|пар[аы]?|компл|уп|个|件|只|套|双|张|条|片|支|瓶|盒|包|台|块';
 /** How many pieces, up to thousands; a reader may give a letter for its 1 or 0. */
 const count = '[0-9OolI]{1,4}';
 /** A quantity needs a unit, unless a sign of multiplication says that it is one. */
 const counted = `${count}\\s*(?:${units})(?!\\p{L})`;
 const multiplied = `[xXхХ×*]\\s*[0-9]{1,3}(?![0-9\\p{L}])`;
 /** What divides a number from a quantity; a space does as well. */
-const divider = '[/|;:,·(\\[{]|[xXхХ×*]|\\s-';
+const divider = '[/|;:,·(\\[{—–]|[xXхХ×*]|\\s-';
 
 /** One way in which something may touch a number. */
 interface Rule {

@@ -7,7 +7,7 @@ import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { type Doubted, isInHistory, isProving, type StateOnPage, type Told } from './state.js';
 import { type ClockContext, windowOfTime } from './times.js';
-import { connective, ended, hypothetical, underway, unreal, usual } from './vocabulary.js';
+import { connective, dispute, ended, hypothetical, underway, unreal, usual } from './vocabulary.js';
 import { fieldNamed, stateNamed } from './words.js';
 
 /** What a doubt is looked for in. */
@@ -53,8 +53,9 @@ const stateNow = ({ told }: Understood): readonly Doubted[] => {
   ];
 };
 
-/** A state in words of the page's own that says that the parcel is with the carrier or further. */
-const isUnderway = (text: string): boolean => underway.test(text) && !ended.test(text) && !unreal.test(text);
+/** A state in words of the page's own that says that the parcel is with the carrier or further, or in dispute. */
+const isUnderway = (text: string): boolean =>
+  (underway.test(text) || dispute.test(text)) && !ended.test(text) && !unreal.test(text);
 
 /** The history goes back: a state before the proving one has a later time. */
 const leftAgain = (page: Understood): readonly Doubted[] => {
