@@ -1,5 +1,5 @@
 /**
- * npx tsx bench/strangers/draw.ts --out DIR --from 1 --to 40 [--kind complete|traps] [--languages ru,zh] [--trap NAME] [--element order]
+ * npx tsx bench/strangers/draw.ts --out DIR --from 1 --to 40 [--every 2] [--kind complete|traps] [--languages ru,zh] [--trap NAME] [--element order]
  *
  * Draws a case a seed: a complete one, or a trap with its twin.
  */
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     from: { type: 'string', default: '1' },
     to: { type: 'string', default: '20' },
+    every: { type: 'string', default: '1' },
     kind: { type: 'string', default: 'both' },
     languages: { type: 'string', default: 'en,ru,zh' },
     trap: { type: 'string' },
@@ -153,7 +154,7 @@ const drawCase = async (seed: number, browser: Browser): Promise<void> => {
 };
 
 await withBrowser(async (browser) => {
-  for (let seed = Number(options.from); seed <= Number(options.to); seed += 1) {
+  for (let seed = Number(options.from); seed <= Number(options.to); seed += Number(options.every)) {
     const before = Date.now();
     await drawCase(seed, browser);
     console.error(`seed ${seed}: ${Date.now() - before} ms`);

@@ -43,29 +43,18 @@ const threePairs = ({ a, b, c, s }: Groups): readonly DateParts[] => {
   return distinct(orders.filter((parts) => isShortYear(parts) && isDate(parts)));
 };
 
-/**
- * The digits between a day and its month's name may be either one's: where they touch, or the name lacks its first letter, a 0 may be the
- * name's о (`20KT` is 2 окт or 20 окт), and a digit before the name may be the day's second (`2 8ceHT96p9` is 28 сентября or 2 сентября).
- */
-const namedMonth = (groups: Groups, timed: boolean): readonly DateParts[] => {
-  const { name = '', d = '', gap } = groups;
-  const others: Groups[] = [];
-  const seam = gap === '' || isCutOctober(name) ? /^([1-9])0$/u.exec(d)?.[1] : undefined;
-  if (seam !== undefined) others.push({ ...groups, d: seam, name: `0${name}` });
-  if (/^\d/u.test(name) && d.length === 1) others.push({ ...groups, d: d + name.slice(0, 1), name: name.slice(1) });
-  return [groups, ...others].flatMap((each) => monthOfDay(each, timed));
-};
+/** Before a month that lost its first letter, a 0 may be that letter: `10 ct` is 10 or 1 October. */
+const daysOf = (d: string, name: string): readonly string[] =>
+  isCutOctober(name) && /^[1-9]0$/u.test(d) ? [d, d.slice(0, 1)] : [d];
 
-const monthOfDay = ({ name, y, yy, d }: Groups, timed: boolean): readonly DateParts[] => {
-  const months = monthsNamed(name ?? '');
-  return months.flatMap((month) => {
-    const parts = date(yy === undefined ? y : `20${yy}`, month.number, d);
-    if (yy !== undefined && !isShortYear(parts)) return [];
-    // Between two months only a whole date with its time is believable.
-    const believable = months.length > 1 ? timed && parts.year !== undefined : month.exact || timed || y !== undefined;
-    return believable ? [parts] : [];
-  });
-};
+const namedMonth = ({ name = '', y, yy, d = '' }: Groups, timed: boolean): readonly DateParts[] =>
+  monthsNamed(name).flatMap((month) =>
+    daysOf(d, name).flatMap((day) => {
+      const parts = date(yy === undefined ? y : `20${yy}`, month.number, day);
+      if (yy !== undefined && !isShortYear(parts)) return [];
+      return month.exact || timed || y !== undefined ? [parts] : [];
+    }),
+  );
 
 // Pieces of patterns. A date neither begins nor ends inside a longer number: order numbers, prices and phones hold such digits.
 const start = '(?<!\\d|\\d[-/.:,])';

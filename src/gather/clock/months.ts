@@ -1,5 +1,3 @@
-import { closestWord, readingDistance } from '../../model/skeleton.js';
-
 const english = [
   ['jan', 'january'],
   ['feb', 'february'],
@@ -36,7 +34,6 @@ const numberOf = (table: readonly (readonly string[])[]): ReadonlyMap<string, nu
 const englishNumber = numberOf(english);
 /** Russian month names as they stand in dates, in small letters, and their numbers. */
 const russianMonths = numberOf(russian);
-const russianNames = [...russianMonths.keys()];
 const chineseDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 const withDigits = (names: string): string => names.replace(/o/giu, '[$&0]').replace(/l/gu, '[l1]');
@@ -77,33 +74,12 @@ const chineseMonth = (name: string): NamedMonth | undefined => {
   return number >= 1 && number <= 12 ? { number, exact: true } : undefined;
 };
 
-/** Short names must be explained by look-alikes but for one letter known to get lost; long ones may hold one more misreading. */
-const mostDistance = (word: string): number => (word.length >= 5 ? 1 : 0.5);
-
-/** Names this much farther than the closest are no rivals of it. */
-const clearMargin = 1;
-/** A name that comes close to more months than this says nothing. */
-const mostRivals = 2;
-
-/** `IOHA` is июня to a reader without Cyrillic who takes its first two letters for one. */
-const withFirstLetter = (name: string): string => (/^[I1l][O0]\S{2}$/u.test(name) ? `и${name}` : name);
-
-/** июня and июля differ by one letter that the reader often loses: then the name means either. */
-const lookAlikeMonths = (name: string): readonly NamedMonth[] => {
-  const closest = closestWord(name, russianNames, (word) => russianMonths.get(word));
-  if (closest === undefined || closest.distance > mostDistance(closest.word)) return [];
-  const near = russianNames.filter((word) => readingDistance(word, name) < closest.distance + clearMargin);
-  const numbers = [...new Set(near.flatMap((word) => russianMonths.get(word) ?? []))];
-  return numbers.length > mostRivals ? [] : numbers.map((number) => ({ number, exact: false }));
-};
-
 /**
- * The months that a name can mean, in English, Chinese or Russian, the last also as a reader without Cyrillic writes it
- * (`WIOHA`, `ceHT96p9`). Mostly one; two where the reading lies between them; none where it is no month or could be several.
+ * The months that a name can mean, in English, Chinese or Russian; none where it is no month.
  */
 export const monthsNamed = (name: string): readonly NamedMonth[] => {
   const cyrillic = russianMonths.get(name.toLowerCase());
   if (cyrillic !== undefined) return [{ number: cyrillic, exact: true }];
   const plain = englishMonth(name) ?? chineseMonth(name);
-  return plain === undefined ? lookAlikeMonths(withFirstLetter(name)) : [plain];
+  return plain === undefined ? [] : [plain];
 };
