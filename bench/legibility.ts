@@ -12,14 +12,14 @@ import { Pen } from '../fixtures/generate/pen.js';
 import { createRandom, type Random } from '../fixtures/generate/random.js';
 import { limits } from '../src/gather/images/legibility/defects.js';
 import { measureText, type TextMeasures } from '../src/gather/images/legibility/text.js';
-import type { Readers } from '../src/gather/readers/ports.js';
+import type { Readers } from '../src/gather/ports.js';
 import { normaliseIdentifier, skeletonOf } from '../src/model/identifiers.js';
 import type { Quad, Raster } from '../src/model/raster.js';
 
 const dist = new URL('../dist/', import.meta.url);
 const { createReaders } = (await import(
-  new URL('gather/readers/index.js', dist).href
-)) as typeof import('../src/gather/readers/index.js');
+  new URL('gather/engines/index.js', dist).href
+)) as typeof import('../src/gather/engines/index.js');
 
 const fonts: readonly FontId[] = ['noto-sans', 'roboto-mono', 'pt-sans'];
 /** In pixels; lines are found at this size. */

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Readers } from '../src/gather/readers/ports.js';
+import type { Readers } from '../src/gather/ports.js';
 import { createWholePageReader } from './peer.js';
 import { Stopwatch } from './stopwatch.js';
 
@@ -15,10 +15,10 @@ const dist = new URL('../dist/', import.meta.url);
 const load = <T>(path: string): Promise<T> => import(new URL(path, dist).href) as Promise<T>;
 
 const { openCase } = await load<typeof import('../src/case/index.js')>('case/index.js');
-const { createReaders } = await load<typeof import('../src/gather/readers/index.js')>('gather/readers/index.js');
+const { createReaders } = await load<typeof import('../src/gather/engines/index.js')>('gather/engines/index.js');
 const { buildCase } = await load<typeof import('../src/compile.js')>('compile.js');
 const { decodeImage } = await load<typeof import('../src/gather/images/decode.js')>('gather/images/decode.js');
-const { looksAt } = await load<typeof import('../src/gather/image.js')>('gather/image.js');
+const { looksAt } = await load<typeof import('../src/gather/images/reading.js')>('gather/images/reading.js');
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));

@@ -1,5 +1,6 @@
 import type { Carried } from './bundle/index.js';
-import { type Gathered, type GatherOptions, gather } from './gather/index.js';
+import { gather } from './gather/index.js';
+import type { Gathered, GatherOptions } from './gather/options.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
 import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
@@ -57,7 +58,7 @@ export const compileBundle = async (
   const { readers, signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
   const [{ fitted, heaviestOf, prepareAll, proved }, { rereadingOf }] = await Promise.all([
     import('./bundle/index.js'),
-    import('./gather/reread.js'),
+    import('./gather/proof/index.js'),
   ]);
   onProgress?.({ stage: 'composing' });
   const prepared = await prepareAll(images);

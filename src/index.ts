@@ -1,11 +1,11 @@
 /** What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. */
 export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/index.js';
 export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
-export { describeEngines, type EngineState } from './gather/engines.js';
-export type { Progress } from './gather/index.js';
+export { createReaders, type ReaderOptions, type Readers } from './gather/engines/index.js';
+export { describeEngines, type EngineState } from './gather/engines/state.js';
+export type { Progress } from './gather/options.js';
 export type { LabelClaims } from './gather/parcel/index.js';
 export type { ReadResult } from './gather/read-file.js';
-export { createReaders, type ReaderOptions, type Readers } from './gather/readers/index.js';
 export type { Closeness, Mapping, TrackingReading } from './gather/tracking/index.js';
 export type { Case, EvidenceFile, MapFile } from './model/case.js';
 export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';

@@ -1,9 +1,9 @@
-import { type ImageKind, type ImageReading, readImage } from './gather/image.js';
 import { decodeImage, type ImageProblem } from './gather/images/decode.js';
+import { type ImageKind, type ImageReading, readImage } from './gather/images/reading.js';
 import { gatherOrder } from './gather/page/index.js';
 import { gatherLabel, type LabelClaims } from './gather/parcel/index.js';
+import type { Readers } from './gather/ports.js';
 import { type ReadResult, readEvidence } from './gather/read-file.js';
-import type { Readers } from './gather/readers/ports.js';
 import { type Mapping, readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';
 import type { LabelFacts, OrderFacts, ReportCase } from './model/facts.js';
 import type { Policy } from './model/schema/policy.js';

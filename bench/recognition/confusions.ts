@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../src/gather/ports.js';
 import type { Point, Quad } from '../../src/model/raster.js';
 import type { Picture, Printed, RecognitionCase } from './case.js';
 import type { Floor, FoundLine } from './floor.js';

@@ -1,4 +1,4 @@
-import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../src/gather/ports.js';
 import type { Quad, Raster } from '../../src/model/raster.js';
 import type { Picture } from './case.js';
 import { decodeImage, directed, mapQuad, resized } from './library.js';

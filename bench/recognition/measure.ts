@@ -1,4 +1,4 @@
-import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../src/gather/ports.js';
 import { editDistance, normaliseIdentifier } from '../../src/model/identifiers.js';
 import type { CaseFile } from '../../src/model/schema/case.js';
 import type { Report } from '../../src/model/schema/report.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LineReader, Readers } from '../../src/gather/readers/ports.js';
+import type { LineReader, Readers } from '../../src/gather/ports.js';
 import type { Raster } from '../../src/model/raster.js';
 
 /**

@@ -6,7 +6,7 @@ import { printed, type Sheet } from '../../fixtures/generate/print.js';
 import { createRandom, type Random } from '../../fixtures/generate/random.js';
 import { flat } from '../../fixtures/generate/shapes.js';
 import { makeStory, type Story } from '../../fixtures/generate/story.js';
-import type { LineReading, Readers } from '../../src/gather/readers/ports.js';
+import type { LineReading, Readers } from '../../src/gather/ports.js';
 import { normaliseIdentifier } from '../../src/model/identifiers.js';
 import type { Point, Quad } from '../../src/model/raster.js';
 import type { CaseFile } from '../../src/model/schema/case.js';

@@ -12,6 +12,8 @@ import {
   LineCapStyle,
   lineTo,
   moveTo,
+  type PDFDocument,
+  type PDFFont,
   PDFHexString,
   type PDFImage,
   PDFName,
@@ -32,11 +34,10 @@ import {
   showText,
   stroke,
 } from 'pdf-lib';
-import type { Script } from './fonts.js';
-import type { Press } from './press.js';
+import type { Script, Weight } from './fonts.js';
 import type { Structure } from './structure.js';
 import { bleed, type Colour, colours, type as styles, type TextStyle } from './style.js';
-import { substitutePadding, substituteText } from './typeset.js';
+import { substitutePadding, substituteText, type Typesetter } from './typeset.js';
 
 export type Point = readonly [x: number, y: number];
 
@@ -70,6 +71,16 @@ const tagOf = ({ size }: TextStyle): 'H1' | 'H2' | 'P' => {
 /** Circle by four Bezier curves: the usual constant. */
 const kappa = 0.5523;
 
+/** What a page is drawn with: the document, its fonts, its typesetting, its structure. */
+export interface Means {
+  readonly doc: PDFDocument;
+  readonly type: Typesetter;
+  readonly structure: Structure;
+  /** Texts that ran over an edge. */
+  readonly overflows: string[];
+  font(script: Script, weight: Weight): PDFFont;
+}
+
 /**
  * Draws on one page. Points from the top left corner, y downwards. Text that would run off the paper is noted in the
  * press's `overflows` and drawn all the same.
@@ -80,13 +91,13 @@ export class Ink {
   /** Every line of text on the page and the box that it fills: sound pages have none over another. */
   readonly lines: { readonly text: string; readonly area: Area }[] = [];
   readonly #page: PDFPage;
-  readonly #press: Press;
+  readonly #means: Means;
   readonly #silent: boolean;
   #isAside = false;
 
-  constructor(page: PDFPage, press: Press, silent = false) {
+  constructor(page: PDFPage, means: Means, silent = false) {
     this.#page = page;
-    this.#press = press;
+    this.#means = means;
     this.#silent = silent;
     this.width = page.getWidth();
     this.height = page.getHeight();
@@ -94,7 +105,7 @@ export class Ink {
 
   /** Ink that measures as this one does and leaves no trace: to learn how much room a drawing takes. */
   rehearsal(): Ink {
-    return new Ink(this.#page, this.#press, true);
+    return new Ink(this.#page, this.#means, true);
   }
 
   /**
@@ -114,7 +125,7 @@ export class Ink {
     options: LineOptions,
     leaf: Leaf | undefined,
   ): number {
-    const { type } = this.#press;
+    const { type } = this.#means;
     const shown = options.width === undefined ? text : type.cut(text, style, options.width);
     const drawn = type.width(shown, style);
     const spare = (options.width ?? drawn) - drawn;
@@ -127,7 +138,7 @@ export class Ink {
 
   /** Wrapped text. @returns Its height. */
   paragraph(x: number, y: number, width: number, text: string, style: TextStyle, most?: number): number {
-    const lines = this.#press.type.wrap(text, style, width, most);
+    const lines = this.#means.type.wrap(text, style, width, most);
     const leaf = lines.length === 0 ? undefined : this.#leafFor(style);
     for (const [index, line] of lines.entries()) this.#textLine(x, y + index * style.leading, line, style, {}, leaf);
     return lines.length * style.leading;
@@ -142,18 +153,18 @@ export class Ink {
 
   #leafFor(style: TextStyle): Leaf | undefined {
     if (this.#silent || this.#isAside) return undefined;
-    return this.#press.structure.leaf(tagOf(style), this.#page);
+    return this.#means.structure.leaf(tagOf(style), this.#page);
   }
 
   #guard(x: number, y: number, width: number, { leading }: TextStyle, text: string): void {
     const inside = x >= bleed && y >= bleed && x + width <= this.width - bleed && y + leading <= this.height - bleed;
-    if (!inside) this.#press.overflows.push(text);
+    if (!inside) this.#means.overflows.push(text);
     this.lines.push({ text, area: { x, y, width, height: leading } });
   }
 
   #runs(x: number, baseline: number, text: string, style: TextStyle, leaf: Leaf | undefined): void {
     let at = x;
-    for (const run of this.#press.type.runs(text, style)) {
+    for (const run of this.#means.type.runs(text, style)) {
       if (run.face === 'missing') this.#substitute(at, baseline, run.width, run.text, style, leaf);
       else this.#glyphs(at, baseline, run.text, run.face, style, leaf);
       at += run.width;
@@ -185,7 +196,7 @@ export class Ink {
     { size, weight, colour }: TextStyle,
     leaf: Leaf | undefined,
   ): void {
-    const font = this.#press.font(script, weight);
+    const font = this.#means.font(script, weight);
     const name = PDFName.of(`${script}-${weight}`);
     this.#page.node.setFontDictionary(name, font.ref);
     this.#tagged(
@@ -248,7 +259,7 @@ export class Ink {
     const key = PDFName.of(name);
     this.#page.node.setXObject(key, image.ref);
     this.#tagged(
-      this.#silent ? undefined : this.#press.structure.leaf('Figure', this.#page, alt),
+      this.#silent ? undefined : this.#means.structure.leaf('Figure', this.#page, alt),
       pushGraphicsState(),
       rectangle(
         round(window.x),
@@ -273,7 +284,7 @@ export class Ink {
 
   /** Makes an area of the page lead to the top of another page. */
   link(area: Area, target: PDFPage): void {
-    const { context } = this.#press.doc;
+    const { context } = this.#means.doc;
     this.#annotate(area, 'Dest', context.obj([target.ref, 'XYZ', null, target.getHeight(), null]));
   }
 
@@ -281,12 +292,12 @@ export class Ink {
   webLink(area: Area, href: string): void {
     // In hex, because brackets and backslashes may stand in an address.
     const uri = PDFHexString.of(Buffer.from(href, 'ascii').toString('hex'));
-    this.#annotate(area, 'A', this.#press.doc.context.obj({ Type: 'Action', S: 'URI', URI: uri }));
+    this.#annotate(area, 'A', this.#means.doc.context.obj({ Type: 'Action', S: 'URI', URI: uri }));
   }
 
   #annotate({ x, y, width, height }: Area, key: 'Dest' | 'A', target: PDFObject): void {
     if (this.#silent) return;
-    const { context } = this.#press.doc;
+    const { context } = this.#means.doc;
     const annotation = context.obj({
       Type: 'Annot',
       Subtype: 'Link',
@@ -333,7 +344,7 @@ export class Ink {
   /** Draws as part of a piece of content; without one as decoration. */
   #tagged(leaf: Leaf | undefined, ...operators: readonly PDFOperator[]): void {
     if (this.#silent) return;
-    const { structure } = this.#press;
+    const { structure } = this.#means;
     const begin =
       leaf === undefined
         ? PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')])

@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib';
 import { codePointOf, type Face, type Faces, loadFaces, type Script, type Weight } from './fonts.js';
 import type { BundleImage } from './images.js';
-import { Ink } from './ink.js';
+import { Ink, type Means } from './ink.js';
 import { Structure } from './structure.js';
 import { paper } from './style.js';
 import { createTypesetter, type Typesetter } from './typeset.js';
@@ -40,7 +40,7 @@ const plainEngine = ({ font }: Face): Engine => {
 };
 
 /** A document in the making: its pages in order, its fonts, its images. */
-export class Press {
+export class Press implements Means {
   readonly doc: PDFDocument;
   readonly type: Typesetter;
   readonly structure = new Structure();

@@ -1,7 +1,7 @@
+import { didYouMean } from '../model/closest.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 import { loadPolicy, policyIds } from '../policy/index.js';
-import { didYouMean } from './closest.js';
 import { wordValue } from './wording.js';
 
 /** What judges a case that names no policy. */

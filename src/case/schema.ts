@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { didYouMean } from '../model/closest.js';
 import { pointerStep } from '../model/json-pointer.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
-import { didYouMean } from './closest.js';
 import { expectationAt } from './expectations.js';
 import { momentFault } from './moment.js';
 import { wordValue } from './wording.js';

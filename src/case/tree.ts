@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { didYouMean } from '../model/closest.js';
 import type { InputProblem } from '../model/problems.js';
-import { didYouMean } from './closest.js';
 
 /** More than any photo or payload needs; what is larger was named by mistake. */
 const maxEvidenceBytes = 100_000_000;

@@ -1,6 +1,6 @@
+import { closest } from '../model/closest.js';
 import type { InputProblem } from '../model/problems.js';
 import { isZone } from '../model/time.js';
-import { closest } from './closest.js';
 import type { EvidenceEntry } from './entries.js';
 import { wordValue } from './wording.js';
 

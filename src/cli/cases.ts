@@ -1,5 +1,5 @@
 import type { CasePath } from '../case/index.js';
-import type { Readers } from '../gather/readers/ports.js';
+import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';

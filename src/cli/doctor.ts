@@ -1,4 +1,4 @@
-import type { EngineState } from '../gather/engines.js';
+import type { EngineState } from '../gather/engines/state.js';
 import { exitCodes } from '../report/exit-code.js';
 import type { Io } from './io.js';
 import { library } from './library.js';

@@ -1,4 +1,4 @@
-import type { Readers } from '../gather/readers/ports.js';
+import type { Readers } from '../gather/ports.js';
 import { library } from './library.js';
 
 /** Engines that open when first asked for, and close if they were opened. */

@@ -3,9 +3,9 @@
  */
 export const library = {
   cases: () => import('../case/index.js'),
-  readers: () => import('../gather/readers/index.js'),
+  readers: () => import('../gather/engines/index.js'),
   readFile: () => import('../gather/read-file.js'),
-  engines: () => import('../gather/engines.js'),
+  engines: () => import('../gather/engines/state.js'),
   compile: () => import('../compile.js'),
   submission: () => import('../report/submission.js'),
   text: () => import('../report/text.js'),

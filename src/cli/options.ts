@@ -1,5 +1,5 @@
-import { didYouMean } from '../case/closest.js';
 import { wordValue } from '../case/wording.js';
+import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
 
 const refuse = (place: string, expected: string, found: string, mend: string): never => {

@@ -1,34 +1,14 @@
 import type { Case, EvidenceFile } from '../model/case.js';
-import type { Facts, FileFacts, LabelFacts, OrderFacts, TrackingFacts } from '../model/facts.js';
-import type { Raster } from '../model/raster.js';
+import type { FileFacts, LabelFacts, OrderFacts, TrackingFacts } from '../model/facts.js';
 import type { Policy } from '../model/schema/policy.js';
+import { type Picture, type Search, search } from './images/search.js';
 import { pictureKinds } from './kinds/index.js';
+import type { Gathered, GatherOptions } from './options.js';
 import { gatherOrder } from './page/index.js';
 import { gatherLabel } from './parcel/index.js';
-import { gatherPayloads, givenFacts } from './payloads.js';
 import { withPhonesBlackedOut } from './phones/index.js';
-import { type Picture, type Search, search } from './pictures.js';
-import type { Readers } from './readers/ports.js';
-
-export interface GatherOptions {
-  readonly readers: Readers;
-  /** Whether telephone numbers that the readers see are blacked out in the images once everything is read. Default: no. */
-  readonly maskPhones?: boolean | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-/** What is being worked on, for a progress line. */
-export interface Progress {
-  readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing';
-  readonly file?: string;
-}
-
-export interface Gathered {
-  readonly facts: Facts;
-  /** The upright pixels of every image that could be decoded, by file; what is to be blacked out is black. */
-  readonly images: ReadonlyMap<string, Raster>;
-}
+import type { Readers } from './ports.js';
+import { gatherPayloads, givenFacts } from './tracking/payloads.js';
 
 /** Reads all evidence of a case. What cannot be read becomes a fact too; only an engine's own failure throws. */
 export const gather = async (opened: Case, options: GatherOptions): Promise<Gathered> => {

@@ -2,13 +2,13 @@ import type { Policy } from '../model/schema/policy.js';
 import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { candidateAt, readingOf, sightingsOf, votedIn } from './agree.js';
-import { type ImageReading, readImage } from './image.js';
+import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './identifiers/numbers.js';
+import { candidateAt, readingOf, sightingsOf, votedIn } from './identifiers/sightings.js';
 import { decodeImage } from './images/decode.js';
+import { type ImageReading, readImage } from './images/reading.js';
 import { kindOf } from './kinds/index.js';
-import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './numbers.js';
-import type { Readers } from './readers/ports.js';
-import { matchesOf, squeeze } from './tokens.js';
+import type { Readers } from './ports.js';
+import { matchesOf, squeeze } from './text/tokens.js';
 import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
 
 /** What `triproof read` says of one file. */

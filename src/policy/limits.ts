@@ -1,4 +1,4 @@
-import { didYouMean } from '../case/closest.js';
+import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 

@@ -1,4 +1,4 @@
-import type { Readers } from '../gather/readers/ports.js';
+import type { Readers } from '../gather/ports.js';
 import type { QuestionId } from '../model/schema/verification.js';
 import type { Bundle } from './bundle.js';
 import type { Answered } from './findings.js';

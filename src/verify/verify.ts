@@ -1,4 +1,4 @@
-import type { Readers } from '../gather/readers/ports.js';
+import type { Readers } from '../gather/ports.js';
 import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';

@@ -7,7 +7,7 @@ import { scoreLabel } from '../../bench/recognition/photos/score.js';
 import { oneDigitLess, oneLookAlikeOff } from '../../bench/recognition/photos/twins.js';
 import { markdown, readingTable, targetTable } from '../../bench/recognition/tables.js';
 import { createRandom } from '../../fixtures/generate/random.js';
-import type { Readers } from '../../src/gather/readers/ports.js';
+import type { Readers } from '../../src/gather/ports.js';
 import { editDistance } from '../../src/model/identifiers.js';
 import type { Quad } from '../../src/model/raster.js';
 import type { LabelFacts, Report } from '../../src/model/schema/report.js';

@@ -1,6 +1,6 @@
-import type { ImageReading, Line } from '../../src/gather/image.js';
+import type { ImageReading, Line } from '../../src/gather/images/reading.js';
 import { gatherOrder } from '../../src/gather/page/index.js';
-import type { Readers } from '../../src/gather/readers/ports.js';
+import type { Readers } from '../../src/gather/ports.js';
 import type { OrderFacts, ReportCase } from '../../src/model/facts.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { type Window, windowOfInstant } from '../../src/model/time.js';

@@ -1,6 +1,7 @@
 /** Scripted readers and lines of text laid out by hand: what gathering is tested with, without any engine. */
-import type { BarcodeInImage, ImageReading, Line } from '../../src/gather/image.js';
-import type { LineReading, ReadCharacter, Readers } from '../../src/gather/readers/ports.js';
+
+import type { BarcodeInImage, ImageReading, Line } from '../../src/gather/images/reading.js';
+import type { LineReading, ReadCharacter, Readers } from '../../src/gather/ports.js';
 import type { Raster } from '../../src/model/raster.js';
 
 /** A reading whose digits all have one margin. */

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readImage } from '../../src/gather/image.js';
+import { createReaders, type Readers } from '../../src/gather/engines/index.js';
 import { decodeImage } from '../../src/gather/images/decode.js';
+import { readImage } from '../../src/gather/images/reading.js';
 import { readEvidence } from '../../src/gather/read-file.js';
-import { createReaders, type Readers } from '../../src/gather/readers/index.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { loadPolicy } from '../../src/policy/index.js';
 

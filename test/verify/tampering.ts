@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib';
 import { openCase } from '../../src/case/index.js';
 import { buildCase } from '../../src/compile.js';
-import type { Readers } from '../../src/gather/readers/ports.js';
+import type { Readers } from '../../src/gather/ports.js';
 import type { Verification } from '../../src/model/schema/verification.js';
 import { root } from '../cli/run.js';
 

@@ -1,7 +1,7 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
-import { type Extent, type Ink, inkOf, tight } from '../shapes/ink.js';
 import { cut } from './pixels.js';
 import { between } from './places.js';
+import { type Extent, type Ink, inkOf, tight } from './print/ink.js';
 
 /** Text is looked at this many pixels high, however large it is in the image, and no longer than this. */
 const textHeight = 48;

@@ -1,5 +1,5 @@
 import type { Point, Quad } from '../../model/raster.js';
-import type { Barcode } from '../readers/ports.js';
+import type { Barcode } from '../ports.js';
 import { middleOf } from './places.js';
 
 /** Lines at least this many times longer than high have a direction worth counting. */

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../../model/case.js';
 import type { FileFacts } from '../../model/facts.js';
 import type { Policy } from '../../model/schema/policy.js';
-import type { Picture, ReadPicture } from '../pictures.js';
+import type { Picture, ReadPicture } from '../images/search.js';
 import { kindOf } from './kind.js';
 import { samePicture } from './same-picture.js';
 

@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { PictureKind, PictureReason, PictureSeen } from '../../model/schema/report.js';
-import type { ImageReading } from '../image.js';
+import type { ImageReading } from '../images/reading.js';
 import { type Ground, groundOf } from './ground.js';
 import { type Signs, signsOf } from './signs.js';
 

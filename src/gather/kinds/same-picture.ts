@@ -1,4 +1,4 @@
-import type { ImageReading, Line } from '../image.js';
+import type { ImageReading, Line } from '../images/reading.js';
 import { type Agreement, agreement } from './agreement.js';
 import { type Mapping, overlapOf } from './view.js';
 

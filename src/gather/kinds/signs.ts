@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { findStamps } from '../clock-text.js';
-import type { BarcodeInImage, ImageReading, Line } from '../image.js';
+import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
+import { findStamps } from '../text/stamps.js';
 import {
   carrierEvents,
   chatWords,

@@ -1,5 +1,5 @@
 import { readingDistance } from '../../model/skeleton.js';
-import type { LineReading } from '../readers/ports.js';
+import type { LineReading } from '../ports.js';
 
 /** A line as far as its words go; `also` holds what further readers saw there. */
 export interface WordedLine {

@@ -1,11 +1,11 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box } from '../../model/sightings.js';
-import { shareOf } from '../agree/stretch.js';
-import { type FoundStamp, findStamps } from '../clock-text.js';
-import type { Line } from '../image.js';
+import { shareOf } from '../identifiers/strip.js';
 import { boxAround as boxAroundQuad } from '../images/pixels.js';
 import { between } from '../images/places.js';
-import type { LineReading, ReadCharacter } from '../readers/ports.js';
+import type { Line } from '../images/reading.js';
+import type { LineReading, ReadCharacter } from '../ports.js';
+import { type FoundStamp, findStamps } from '../text/stamps.js';
 import { boxAround, type Placed } from './geometry.js';
 import { isClear, isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';

@@ -1,8 +1,8 @@
 import type { ClockStamp } from '../../model/time.js';
-import { readClosely } from '../agree/rereadings.js';
-import { findStamps } from '../clock-text.js';
-import type { ImageReading } from '../image.js';
-import type { LineReader } from '../readers/ports.js';
+import { readClosely } from '../identifiers/rereadings.js';
+import type { ImageReading } from '../images/reading.js';
+import type { LineReader } from '../ports.js';
+import { findStamps } from '../text/stamps.js';
 import { type Cell, quadOf } from './cells.js';
 
 /** A day, month or hour of one digit. */

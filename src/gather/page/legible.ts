@@ -1,6 +1,6 @@
-import type { FoundStamp } from '../clock-text.js';
-import type { Line } from '../image.js';
-import type { ReadCharacter } from '../readers/ports.js';
+import type { Line } from '../images/reading.js';
+import type { ReadCharacter } from '../ports.js';
+import type { FoundStamp } from '../text/stamps.js';
 
 /**
  * A digit of a time with a smaller margin over the next may be another one: of 45 digits that were taken for another one in shrunken and

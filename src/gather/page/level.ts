@@ -1,5 +1,5 @@
 import type { Box } from '../../model/sightings.js';
-import type { Line } from '../image.js';
+import type { Line } from '../images/reading.js';
 
 /** Below this slope, in radians, lines count as level: what a finder's corners are off by on screenshots. */
 const levelSlope = 0.006;

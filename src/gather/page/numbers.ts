@@ -2,14 +2,14 @@ import type { OrderFacts, ReportCase } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Reading } from '../../model/sightings.js';
-import { type Candidate, candidateAt, readingOf, readingsOf, sightingsOf } from '../agree.js';
-import type { ImageReading } from '../image.js';
-import { type NumberCandidate, nearMissesOf, textNumbers } from '../numbers.js';
-import type { Readers } from '../readers/ports.js';
-import { occurrencesOf, squeeze } from '../tokens.js';
+import { type NumberCandidate, nearMissesOf, textNumbers } from '../identifiers/numbers.js';
+import { type Candidate, candidateAt, readingOf, readingsOf, sightingsOf } from '../identifiers/sightings.js';
+import type { ImageReading } from '../images/reading.js';
+import type { Readers } from '../ports.js';
+import { occurrencesOf, squeeze } from '../text/tokens.js';
 import { numberLines } from './cells.js';
-import type { Products } from './orders.js';
-import { withRest } from './rest.js';
+import { withRest } from './continued.js';
+import type { Products } from './page.js';
 import { spacedLines } from './spaces.js';
 
 /** Every number that a page gives, before it is told whose it is. */

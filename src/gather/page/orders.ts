@@ -1,7 +1,7 @@
-import type { Raster } from '../../model/raster.js';
 import type { Box } from '../../model/sightings.js';
 import type { Cell } from './cells.js';
 import { bottomOf, boxAround, inOneColumn, inOneRow, leftOf, middleOf, type Placed, topOf } from './geometry.js';
+import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
 
@@ -16,20 +16,6 @@ export interface OrderArea {
   readonly number: Cell | undefined;
   /** Heads of columns over the row. */
   readonly heads: readonly Cell[];
-}
-
-/** Where products stand on the page, in pixels of the image: those of the order, and others. */
-export interface Products {
-  readonly own: readonly Box[];
-  readonly others: readonly Box[];
-}
-
-/** What a page is told apart by. */
-export interface Page {
-  readonly cells: readonly Cell[];
-  readonly roles: Roles;
-  readonly products: Products;
-  readonly upright: Raster;
 }
 
 /**

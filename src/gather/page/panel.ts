@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/raster.js';
 import type { Cell } from './cells.js';
 import { bottomOf, inOneRow, leftOf, rightOf, topOf } from './geometry.js';
-import type { Page } from './orders.js';
+import type { Page } from './page.js';
 import { withRole } from './roles.js';
 
 /** Grounds whose lightness, 0 to 255, differs by more than this are two: a panel and the dimmed page under it. */

@@ -1,9 +1,9 @@
 import type { Raster } from '../../model/raster.js';
-import type { ImageReading, Line } from '../image.js';
 import { between } from '../images/places.js';
-import type { LineReader, ReadCharacter, Readers } from '../readers/ports.js';
-import { placeBefore } from '../shapes/space.js';
-import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
+import { placeBefore } from '../images/print/space.js';
+import type { ImageReading, Line } from '../images/reading.js';
+import type { LineReader, ReadCharacter, Readers } from '../ports.js';
+import { occurrencesOf, pointsOf, squeeze } from '../text/tokens.js';
 
 /**
  * The lines of a page with the space before a number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives

@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
-import { type FoundStamp, findStamps } from '../clock-text.js';
+import { type FoundStamp, findStamps } from '../text/stamps.js';
 import type { Cell } from './cells.js';
 import { leftOf, rightOf } from './geometry.js';
 import { namedZones } from './vocabulary.js';

@@ -10,7 +10,7 @@ import {
 } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Sighting } from '../../model/sightings.js';
-import type { BarcodeInImage, Line } from '../image.js';
+import type { BarcodeInImage, Line } from '../images/reading.js';
 import { type Identity, type Named, rowOf } from './identity.js';
 import { gapBetween } from './papers.js';
 

@@ -1,8 +1,8 @@
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Sighting } from '../../model/sightings.js';
-import type { Line } from '../image.js';
-import type { NumberKind } from '../numbers.js';
+import type { NumberKind } from '../identifiers/numbers.js';
+import type { Line } from '../images/reading.js';
 import { depthOn, isOn, type Paper } from './papers.js';
 
 /** A number at one place of a photo. */

@@ -2,11 +2,11 @@ import type { ReportCase } from '../../model/facts.js';
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Reading } from '../../model/sightings.js';
-import { isIgnored } from '../agree/ignored.js';
-import { type Candidate, occurrencesIn, readingOf, sightingsOf } from '../agree.js';
-import type { ImageReading } from '../image.js';
-import { type NumberCandidate, nearMissesOf } from '../numbers.js';
-import type { Readers } from '../readers/ports.js';
+import { isIgnored } from '../identifiers/ignored.js';
+import { type NumberCandidate, nearMissesOf } from '../identifiers/numbers.js';
+import { type Candidate, occurrencesIn, readingOf, sightingsOf } from '../identifiers/sightings.js';
+import type { ImageReading } from '../images/reading.js';
+import type { Readers } from '../ports.js';
 
 /** What a label is asked for. */
 export interface LabelClaims {

@@ -1,8 +1,8 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import type { Box, Sighting } from '../../model/sightings.js';
-import { overlap } from '../agree/places.js';
-import type { BarcodeInImage, ImageReading, Line } from '../image.js';
+import { overlap } from '../identifiers/places.js';
 import { between, middleOf } from '../images/places.js';
+import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 
 /** A label, a sticker or a list in a photo: what is printed together on one ground. */
 export interface Paper {

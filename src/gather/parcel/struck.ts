@@ -1,7 +1,7 @@
 import type { LabelDoubt } from '../../model/facts.js';
-import type { ImageReading, Line } from '../image.js';
+import type { ImageReading, Line } from '../images/reading.js';
 import { isStruckOut, partOf } from '../images/struck-out.js';
-import { occurrencesOf, pointsOf, squeeze } from '../tokens.js';
+import { occurrencesOf, pointsOf, squeeze } from '../text/tokens.js';
 import { doubt } from './conflicts.js';
 import type { Named } from './identity.js';
 

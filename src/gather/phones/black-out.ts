@@ -1,9 +1,9 @@
 import type { FileFacts, LabelFacts, OrderFacts } from '../../model/facts.js';
 import { meet } from '../../model/masks.js';
 import type { Box, Reading, Sighting } from '../../model/sightings.js';
-import { stretchOf } from '../agree/stretch.js';
-import type { ImageReading, Line } from '../image.js';
+import { stretchOf } from '../identifiers/strip.js';
 import { boxAround } from '../images/pixels.js';
+import type { ImageReading, Line } from '../images/reading.js';
 import { type Phone, phonesIn } from './find.js';
 
 /** What was read of a case's images. */

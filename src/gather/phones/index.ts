@@ -2,9 +2,9 @@ import type { EvidenceFile } from '../../model/case.js';
 import type { FileFacts } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Mask } from '../../model/schema/report.js';
-import type { ImageReading } from '../image.js';
 import { blackedOut } from '../images/masks.js';
-import type { Gathered } from '../index.js';
+import type { ImageReading } from '../images/reading.js';
+import type { Gathered } from '../options.js';
 import { phonesToBlackOut, withoutPhones } from './black-out.js';
 import { phonesIn } from './find.js';
 

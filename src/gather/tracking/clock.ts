@@ -1,7 +1,7 @@
 import type { TrackingDoubtCode } from '../../model/facts.js';
 import { type ClockStamp, epochWindow, isZone, midnightAsDate, parseStamp, windowOf } from '../../model/time.js';
-import type { ReadingContext, ReadTime } from './format.js';
 import { textOf } from './json.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 
 /** What a format knows about a time of its own. */
 export interface ClockRule {

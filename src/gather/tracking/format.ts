@@ -1,31 +1,15 @@
 import type { EventSeen, PickupProof, PostingSeen, TrackingDoubt, TrackingDoubtCode } from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
 import { type CodeReader, type CodesBySense, codeReader, type Meaning } from './codes.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 import { type JsonSchema, type Mark, recogniser } from './shape.js';
 import { readTime, type TimeRule } from './times.js';
-
-/** What a payload is read with. */
-export interface ReadingContext {
-  /** Names the payload in findings. */
-  readonly file: string;
-  /** The case's zone for clock times without offset. */
-  readonly timeZone: string | undefined;
-  /** The policy's zones, for clock times that nothing else places. */
-  readonly zones: readonly string[];
-}
 
 /** A doubt before the file is put to it. `detail` quotes the source and says nothing in any language. */
 export interface Doubt {
   readonly code: TrackingDoubtCode;
   readonly pointer: string;
   readonly detail: string;
-}
-
-/** The time of an event as read, with what is doubtful about it. */
-export interface ReadTime {
-  readonly at: Window | null;
-  readonly doubts: readonly TrackingDoubtCode[];
-  readonly text: string;
 }
 
 /**

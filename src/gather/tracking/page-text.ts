@@ -1,9 +1,10 @@
 import type { ClockStamp } from '../../model/time.js';
-import { offsetAt, type TimeParts, timeAt } from '../clock/times.js';
-import { findStamps } from '../clock-text.js';
-import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
+import { findStamps } from '../text/stamps.js';
+import { offsetAt, type TimeParts, timeAt } from '../text/times.js';
+import type { Doubt, RawParcel } from './format.js';
 import { groupBy } from './group.js';
 import { phraseKind } from './phrases.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 import { sectionOf } from './sections.js';
 import {
   behindZone,

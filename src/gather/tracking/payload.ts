@@ -2,11 +2,12 @@ import type { PostingSeen, TrackingDoubt } from '../../model/facts.js';
 import { type Closeness, closestFormats } from './closeness.js';
 import { type Ambiguity, ambiguityOf, pointerOf } from './duplicate-keys.js';
 import { type Readable, unwrapped } from './envelopes.js';
-import type { ParcelHistory, RawPayload, ReadingContext, TrackingFormat } from './format.js';
+import type { ParcelHistory, RawPayload, TrackingFormat } from './format.js';
 import { historyOf } from './history.js';
 import { isObject } from './json.js';
 import { type Mapping, mappedFormat } from './mapping.js';
 import { readPageText } from './page-text.js';
+import type { ReadingContext } from './reading.js';
 import { readTable } from './table.js';
 
 export interface TrackingOptions {

@@ -1,4 +1,4 @@
-import { offsetAt } from '../clock/times.js';
+import { offsetAt } from '../text/times.js';
 import { namesZone } from './text-entries.js';
 
 /** What a column of a table of entries holds. `moment`: date and time together. `zone`: an offset or an IANA name. `order`: what

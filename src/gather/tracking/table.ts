@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import type { ClockStamp } from '../../model/time.js';
 import { isZone, parseOffset, parseStamp } from '../../model/time.js';
-import { offsetAt, timeAt } from '../clock/times.js';
-import { findStamps } from '../clock-text.js';
+import { findStamps } from '../text/stamps.js';
+import { offsetAt, timeAt } from '../text/times.js';
 import { type ClockRule, noTime } from './clock.js';
-import type { Doubt, RawParcel, ReadingContext, ReadTime } from './format.js';
+import type { Doubt, RawParcel } from './format.js';
 import { groupBy } from './group.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 import { underSections } from './sections.js';
 import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
 import {

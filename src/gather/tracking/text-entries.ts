@@ -2,8 +2,9 @@
 import { type ClockStamp, unionOf } from '../../model/time.js';
 import { type ClockRule, placeStamp } from './clock.js';
 import type { Meaning } from './codes.js';
-import type { Doubt, RawEvent, RawParcel, RawPayload, ReadingContext, ReadTime } from './format.js';
+import type { Doubt, RawEvent, RawParcel, RawPayload } from './format.js';
 import { meaningOf, phraseKind } from './phrases.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 import { senseOf } from './text-sense.js';
 
 /** What a text holds, or why it is not of a form. `otherwise`: it is something else, which no other form may take for entries. */

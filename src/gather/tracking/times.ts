@@ -1,7 +1,7 @@
 import { isZone, offsetRange, parseOffset, unionOf } from '../../model/time.js';
 import { noTime, readClock, readEpoch } from './clock.js';
-import type { ReadingContext, ReadTime } from './format.js';
 import { at, textOf } from './json.js';
+import type { ReadingContext, ReadTime } from './reading.js';
 
 /**
  * Where an event of a format has its time, and what places it on Earth: the format's zone rule. It is data, so that the documentation

@@ -1,5 +1,5 @@
 import { gather } from '../../gather/index.js';
-import { lostIn } from '../../gather/reread.js';
+import { lostIn } from '../../gather/proof/index.js';
 import type { Case } from '../../model/case.js';
 import type { BundleFacts, Facts } from '../../model/facts.js';
 import type { FindingCode } from '../../model/findings.js';

@@ -1,4 +1,4 @@
-import { gatherPayloads } from '../../gather/payloads.js';
+import { gatherPayloads } from '../../gather/tracking/payloads.js';
 import type { Case } from '../../model/case.js';
 import { sha256 } from '../../model/hash.js';
 import type { Report } from '../../model/schema/report.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directed, directionBeside, lieDifferently } from '../../../src/gather/images/upright.js';
-import type { Barcode } from '../../../src/gather/readers/ports.js';
+import type { Barcode } from '../../../src/gather/ports.js';
 import type { Point, Quad } from '../../../src/model/raster.js';
 
 /** Corners of a strip around a middle, its top edge along a direction in degrees. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BarcodeInImage, Line } from '../../../src/gather/image.js';
+import type { BarcodeInImage, Line } from '../../../src/gather/images/reading.js';
 import { kindOf } from '../../../src/gather/kinds/kind.js';
 import type { Raster } from '../../../src/model/raster.js';
 import { policy } from '../../fakes/facts.js';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/gather/image.js';
+import type { Line } from '../../../src/gather/images/reading.js';
 import { samePicture } from '../../../src/gather/kinds/same-picture.js';
 import type { Raster } from '../../../src/model/raster.js';
 import { lineAt } from '../../fakes/readers.js';

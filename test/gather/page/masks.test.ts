@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/gather/image.js';
+import type { Line } from '../../../src/gather/images/reading.js';
 import type { Box } from '../../../src/model/sightings.js';
 import { gatherPage, title, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';

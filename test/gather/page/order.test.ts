@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/gather/image.js';
+import type { Line } from '../../../src/gather/images/reading.js';
 import { gatherOrder } from '../../../src/gather/page/index.js';
 import type { OrderFacts, ReportCase } from '../../../src/model/facts.js';
 import type { Policy } from '../../../src/model/schema/policy.js';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { BarcodeInImage, ImageReading, Line } from '../../../src/gather/image.js';
+import type { BarcodeInImage, ImageReading, Line } from '../../../src/gather/images/reading.js';
 import { gatherLabel, type LabelClaims } from '../../../src/gather/parcel/index.js';
 import type { LabelDoubtCode } from '../../../src/model/facts.js';
 import { toldBy } from '../../../src/rules/label-doubts.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageReading, Line } from '../../../src/gather/image.js';
+import type { ImageReading, Line } from '../../../src/gather/images/reading.js';
 import { gatherLabel } from '../../../src/gather/parcel/index.js';
 import type { Policy } from '../../../src/model/schema/policy.js';
 import { loadPolicy } from '../../../src/policy/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BarcodeInImage, Line } from '../../../src/gather/image.js';
+import type { BarcodeInImage, Line } from '../../../src/gather/images/reading.js';
 import { phonesToBlackOut, withoutPhones } from '../../../src/gather/phones/black-out.js';
 import type { LabelFacts, OrderFacts } from '../../../src/model/facts.js';
 import { meet } from '../../../src/model/masks.js';

@@ -1,6 +1,6 @@
 import type { IdentifierLegibility, Legibility } from '../../../model/facts.js';
 import { editDistance, normaliseIdentifier, skeletonOf } from '../../../model/identifiers.js';
-import type { ImageReading, Line } from '../../image.js';
+import type { ImageReading, Line } from '../reading.js';
 import { defectsOfPhoto, defectsOfText, rounded } from './defects.js';
 import { measurePhoto } from './photo.js';
 import { measureText } from './text.js';

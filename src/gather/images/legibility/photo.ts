@@ -1,5 +1,5 @@
 import type { Raster } from '../../../model/raster.js';
-import type { Line } from '../../image.js';
+import type { Line } from '../reading.js';
 import { edgesOnRun } from './edges.js';
 import { rowsOf } from './height.js';
 import { percentileOf, quantile } from './percentile.js';

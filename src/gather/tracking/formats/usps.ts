@@ -1,6 +1,7 @@
 import { noted, outForDelivery, unconfirmed } from '../codes.js';
-import { defineFormat, type FormatReader, type RawEvent, type RawParcel, type ReadTime } from '../format.js';
+import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, isObject, type JsonObject, textOf } from '../json.js';
+import type { ReadTime } from '../reading.js';
 import { anything, object, oneOf, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageReading, Line } from '../../../../src/gather/image.js';
 import { measureIdentifiers } from '../../../../src/gather/images/legibility/index.js';
+import type { ImageReading, Line } from '../../../../src/gather/images/reading.js';
 import { drawBars } from './bars.js';
 
 const value = 'LK058863565CN';

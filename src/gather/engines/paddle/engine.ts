@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import type { Quad, Raster } from '../../../model/raster.js';
+import type { LineReading } from '../../ports.js';
+import { detectLines } from './detect.js';
+import { alphabetOf, recogniseStrip } from './recognise.js';
+import { openNetwork, paddleFiles } from './session.js';
+
+/** Both networks in one thread: what a thread of the pool does, and what the tests of the sources use directly. */
+export interface PaddleEngine {
+  find(image: Raster): Promise<readonly Quad[]>;
+  /** A line of 48 pixels height, cut flat. */
+  recognise(strip: Raster): Promise<LineReading>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param threads - Threads that one run of a network may use.
+ * @throws when ONNX Runtime cannot be loaded on this machine.
+ */
+export const openEngine = async (threads: number): Promise<PaddleEngine> => {
+  const files = paddleFiles();
+  const [detection, recognition, keys] = await Promise.all([
+    openNetwork(files.detection, threads),
+    openNetwork(files.recognition, threads),
+    readFile(files.dictionary, 'utf8'),
+  ]);
+  const alphabet = alphabetOf(keys);
+  return {
+    find: (image) => detectLines(detection, image),
+    recognise: (strip) => recogniseStrip(recognition, alphabet, strip),
+    close: async () => {
+      await Promise.all([detection.release(), recognition.release()]);
+    },
+  };
+};

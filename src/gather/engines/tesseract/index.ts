@@ -1,0 +1,135 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page, Worker } from 'tesseract.js';
+import type { Quad, Raster } from '../../../model/raster.js';
+import { cut } from '../../images/pixels.js';
+import type { LineReader, LineReading } from '../../ports.js';
+import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
+import { edgeShade, pnmOf } from './raster.js';
+
+export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
+
+/** Height lines are cut to, in pixels: capitals come to about 30, where tesseract reads best. */
+const lineHeight = 44;
+const margin = 10;
+
+/**
+ * The engine loads all its languages from one folder, and takes data in memory for none but the first: several are laid side by
+ * side for as long as it takes to load them.
+ */
+const withDataFolder = async <T>(
+  languages: readonly LanguageData[],
+  use: (folder: string) => Promise<T>,
+): Promise<T> => {
+  const [first, ...others] = languages;
+  if (first?.file !== undefined && others.length === 0) return use(dirname(first.file));
+  const folder = await mkdtemp(join(tmpdir(), 'triproof-languages-'));
+  try {
+    await Promise.all(
+      languages.map(({ code, file }) => copyFile(file as string, join(folder, `${code}.traineddata.gz`))),
+    );
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/**
+ * tesseract.js: a worker thread with wasm, its data from packages or the machine's own folder, nothing fetched or cached.
+ * @param codes - Languages to load where their data is present. As a witness of numbers `eng` alone is faster and no worse.
+ */
+export const createTesseractReader = async (
+  codes: readonly LanguageData['code'][] = ['eng'],
+): Promise<TesseractReader> => {
+  const { createWorker, OEM, PSM } = await import('tesseract.js');
+  const languages = languagesHere(codes);
+  const worker = await withDataFolder(languages, (langPath) =>
+    createWorker(
+      languages.map(({ code }) => code),
+      OEM.LSTM_ONLY,
+      // Without a handler of its own an engine's error in the worker ends the whole process.
+      { langPath, cacheMethod: 'none', errorHandler: () => undefined },
+    ),
+  );
+  let queue: Promise<unknown> = Promise.resolve();
+  /** The engine holds one page mode at a time: calls wait for each other. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = queue.then(task);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    name: 'tesseract',
+    identity: await tesseractIdentity(codes),
+    find: (image) => inTurn(() => findLines(worker, PSM.AUTO, image)),
+    recognise: (image, quads) => inTurn(() => recogniseEach(worker, PSM.SINGLE_LINE, image, quads)),
+    close: async () => {
+      await queue;
+      await worker.terminate();
+    },
+  };
+};
+
+/** A stated resolution keeps the engine from guessing one; what it says of its guesses goes nowhere. */
+const setMode = (worker: Worker, mode: string) =>
+  worker.setParameters({
+    tessedit_pageseg_mode: mode as never,
+    user_defined_dpi: '200',
+    debug_file: '/dev/null',
+  } as never);
+
+const findLines = async (worker: Worker, mode: string, image: Raster): Promise<readonly Quad[]> => {
+  await setMode(worker, mode);
+  const { data } = await worker.recognize(pnmOf(image), {}, { text: false, blocks: true });
+  return linesOf(data).map(({ bbox: { x0, y0, x1, y1 } }) => [
+    { x: x0 - 2, y: y0 - 2 },
+    { x: x1 + 2, y: y0 - 2 },
+    { x: x1 + 2, y: y1 + 2 },
+    { x: x0 - 2, y: y1 + 2 },
+  ]);
+};
+
+const linesOf = (page: Page) =>
+  (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+
+const recogniseEach = async (
+  worker: Worker,
+  mode: string,
+  image: Raster,
+  quads: readonly Quad[],
+): Promise<readonly LineReading[]> => {
+  await setMode(worker, mode);
+  const readings: LineReading[] = [];
+  for (const quad of quads) {
+    const { data } = await worker.recognize(
+      pnmOf(framed(cut(image, quad, widthOf(quad), lineHeight))),
+      {},
+      { text: false, blocks: true },
+    );
+    readings.push(readingOf(data));
+  }
+  return readings;
+};
+
+const readingOf = (page: Page): LineReading => {
+  const words = linesOf(page).flatMap((line) => line.words);
+  const text = words.map((word) => word.text).join(' ');
+  // The weakest word counts: a mean over a line hides the one number that was guessed.
+  const confidence = words.length === 0 ? 0 : Math.min(...words.map((word) => word.confidence)) / 100;
+  return { text, confidence, characters: [] };
+};
+
+const widthOf = ([a, b, , d]: Quad): number => {
+  const down = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
+  return Math.max(8, Math.min(2400, Math.round((lineHeight * Math.hypot(b.x - a.x, b.y - a.y)) / down)));
+};
+
+/** White room around a line, which the page analysis needs. */
+const framed = ({ width, height, data }: Raster): Raster => {
+  const wide = width + 2 * margin;
+  const out = new Uint8Array(wide * (height + 2 * margin) * 3).fill(edgeShade(data, width, height));
+  for (let y = 0; y < height; y++)
+    out.set(data.subarray(y * width * 3, (y + 1) * width * 3), ((y + margin) * wide + margin) * 3);
+  return { width: wide, height: height + 2 * margin, data: out };
+};

@@ -1,0 +1,21 @@
+import type { LineReading } from '../ports.js';
+import { lookAlikesOf, occurrencesOf, squeeze, textOf } from '../text/tokens.js';
+import { isWhole } from './set-off.js';
+import { isSure } from './sureness.js';
+
+/** A number that differs in more characters than this is another one beside it, not the same one read otherwise. */
+const mostDiffering = 2;
+
+/** The other value of the same length that a reading surely has where this one should be; undefined where it has none. */
+export const contradictionIn = (reading: LineReading, value: string, height: number): string | undefined => {
+  const squeezed = squeeze(reading);
+  if (lookAlikesOf(squeezed, value).length > 0 || occurrencesOf(squeezed, value).length > 0) return undefined;
+  for (let start = 0; start + value.length <= squeezed.text.length; start++) {
+    const span = { start, end: start + value.length };
+    const text = textOf(squeezed, span);
+    const differing = [...text].filter((char, i) => char !== value[i]).length;
+    if (differing > mostDiffering || !isWhole(squeezed, span)) continue;
+    if (isSure(squeezed, span, reading, height)) return text;
+  }
+  return undefined;
+};

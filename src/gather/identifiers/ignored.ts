@@ -1,0 +1,133 @@
+import { readingDistance } from '../../model/skeleton.js';
+import type { Line } from '../images/reading.js';
+import type { LineReading } from '../ports.js';
+import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import { denials, denialsOfField, numberNames, otherFields } from './other-fields.js';
+
+/** A line with what further readers made of it. */
+export type ReadLine = Line & { readonly also?: readonly LineReading[] };
+
+const readingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
+
+/**
+ * Whether every place of a value in a line stands behind a word that makes it something else: `OZON GLOBAL: 4103119` is the
+ * seller's account, `Тел. 1512663422` a phone, and `вместо 1512663422` the product that was not sent. Words are looked for in the text
+ * as it was read, by whichever reader: a reader of Latin letters has none for `Тел.`.
+ *
+ * @param value - Normalised.
+ * @param lines - All lines of the image: the word may stand alone, to the left of the number or above it.
+ * @param words - The policy's `ignoredAfter`.
+ */
+export const isIgnored = (
+  value: string,
+  line: ReadLine,
+  lines: readonly ReadLine[],
+  words: readonly string[],
+): boolean => {
+  const fields = [words, otherFields];
+  return readingsOf(line).some((reading) => {
+    const before = beforesOf(reading, value);
+    const isOther = (text: string): boolean =>
+      text.trim() === '' ? isNamed(line, lines, fields) : makesOther(text, fields);
+    return before.length > 0 && before.every(isOther);
+  });
+};
+
+/** What stands before each place of a value, as it was read. */
+const beforesOf = (reading: LineReading, value: string): readonly string[] => {
+  const squeezed = squeeze(reading);
+  const exact = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
+  const spans = exact.length > 0 ? exact : nearOnes(squeezed, value);
+  return spans.map((span) => squeezed.points.slice(0, pointsOf(squeezed, span)[0]).join(''));
+};
+
+/** A reader of other letters may take some digits of a number for others. */
+const mostMisread = 2;
+
+/** Where a line has a number of the same length that is all but the value. */
+const nearOnes = (squeezed: Squeezed, value: string): readonly Span[] => {
+  const starts = Array.from({ length: Math.max(0, squeezed.text.length - value.length + 1) }, (_, start) => start);
+  const spans = starts.map((start) => ({ start, end: start + value.length }));
+  const differing = (text: string): number => [...text].filter((char, i) => char !== value[i]).length;
+  return spans.filter((span) => differing(textOf(squeezed, span)) <= mostMisread);
+};
+
+/** Whether the text before a number ends with the name of another field, or denies the number. */
+const makesOther = (text: string, fields: readonly WordList[]): boolean => {
+  if (endsWithOne(text, [...fields, denials])) return true;
+  const bare = withoutNames(text);
+  return bare !== text && endsWithOne(bare, [denials, denialsOfField]);
+};
+
+type WordList = readonly string[];
+
+/** Fewer letters are too few to know a Cyrillic word by its Latin look-alikes. */
+const leastLetters = 3;
+
+/** Whether a text ends with a word of some lists, as a word and not as the end of a longer one. */
+const endsWithOne = (text: string, lists: readonly WordList[]): boolean =>
+  lists.some((words) => endingOf(words).test(text) || alikeIn(words, (word) => lastWords(text, word)));
+
+/** Whether some Cyrillic word is read in Latin look-alikes. @param part - The part of the text that may be the word. */
+const alikeIn = (words: WordList, part: (word: string) => string): boolean =>
+  words.some(
+    (word) =>
+      /^\p{Script=Cyrillic}/u.test(word) && [...word].length >= leastLetters && readingDistance(word, part(word)) === 0,
+  );
+
+/** Signs between a word and its number, with the sign № and what readers make of it. */
+const signs = '[^\\p{L}\\p{N}]{0,4}(?:(?:№|no|n[º°o])[^\\p{L}\\p{N}]{0,3})?';
+
+const endings = new WeakMap<WordList, RegExp>();
+
+/** What ends with one of some words. Chinese is written on without a space. */
+const endingOf = (words: WordList): RegExp => {
+  const known = endings.get(words);
+  if (known !== undefined) return known;
+  const either = words.map((word) => {
+    const edge = /^\p{Script=Han}/u.test(word) ? '' : '(?<!\\p{L})';
+    return `${edge}${word.split(' ').map(escaped).join('\\s*')}`;
+  });
+  const pattern = new RegExp(`(?:${either.join('|') || '(?!)'})${signs}$`, 'iu');
+  endings.set(words, pattern);
+  return pattern;
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+
+/** As many words at the end of a text as a word of a list has. */
+const lastWords = (text: string, word: string): string =>
+  (text.match(/[\p{L}\p{N}*|!]+/gu) ?? []).slice(-word.split(' ').length).join(' ');
+
+/** The text without the names of the number's own field at its end. */
+const withoutNames = (text: string): string => {
+  const bare = text.replace(endingOf(numberNames), '');
+  return bare === text ? text : withoutNames(bare);
+};
+
+/** Whether the nearest line to the left in the same row, or the one just above, is nothing but one of the words. */
+const isNamed = (line: Line, lines: readonly ReadLine[], lists: readonly WordList[]): boolean =>
+  [besideLeft(line, lines), justAbove(line, lines)].some(
+    (other) => other !== undefined && readingsOf(other).some(({ text }) => lists.some((words) => isWord(text, words))),
+  );
+
+const isWord = (text: string, words: WordList): boolean => {
+  const found = endingOf(words).exec(text);
+  return (found !== null && !/[\p{L}\p{N}]/u.test(text.slice(0, found.index))) || alikeIn(words, () => text);
+};
+
+const besideLeft = (line: Line, lines: readonly Line[]): Line | undefined => {
+  const [x, y, , height] = line.box;
+  const inRow = lines.filter(
+    ({ box: [ox, oy, ow, oh] }) => Math.abs(oy + oh / 2 - (y + height / 2)) < height / 2 && ox + ow <= x + height / 2,
+  );
+  return inRow.sort((a, b) => b.box[0] + b.box[2] - (a.box[0] + a.box[2]))[0];
+};
+
+const justAbove = (line: Line, lines: readonly Line[]): Line | undefined => {
+  const [x, y, , height] = line.box;
+  return lines.find(
+    ({ box: [ox, oy, , oh] }) =>
+      oy + oh <= y + height / 2 && y - (oy + oh) < height * 1.5 && Math.abs(ox - x) < height * 2,
+  );
+};

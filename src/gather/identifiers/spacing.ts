@@ -1,0 +1,32 @@
+import type { Raster } from '../../model/raster.js';
+import { spaceAlong } from '../images/print/space.js';
+import type { Line } from '../images/reading.js';
+import type { Span, Squeezed } from '../text/tokens.js';
+
+/**
+ * Space between a number and a further digit, in heights of the digits, that shows them to be two. Of 4400 numbers in eleven faces no two digits
+ * stood farther apart than 0.27, and 0.44 where one of them was a 1; of as many spaces 95 % were 0.29 and more.
+ */
+export const leastSpace = { digits: 0.28, ones: 0.45 };
+
+/**
+ * Whether a number may go on behind a space that the reader alone sees. Of `SKU 4877468144` in a slanting cut one gives `SKU 487746814 4`, every
+ * digit surely: the number of another product, were it not that no space is printed there.
+ */
+export const mayGoOnBehindSpace = (
+  image: Raster,
+  line: Line,
+  { text, sources, points }: Squeezed,
+  span: Span,
+): boolean =>
+  [
+    [span.start - 1, span.start],
+    [span.end - 1, span.end],
+  ].some(([left = 0, right = 0]) => {
+    const pair = `${text[left] ?? ''}${text[right] ?? ''}`;
+    const [from, to] = [sources[left] ?? 0, sources[right] ?? 0];
+    if (!/^[0-9]{2}$/u.test(pair) || !points.slice(from + 1, to).some((point) => /\s/u.test(point))) return false;
+    const [before, behind] = [line.characters[from]?.at, line.characters[to]?.at];
+    if (before === undefined || behind === undefined) return false;
+    return spaceAlong(image, line.quad, before, behind) < (pair.includes('1') ? leastSpace.ones : leastSpace.digits);
+  });

@@ -1,0 +1,97 @@
+import type { Quad, Raster } from '../../../model/raster.js';
+import { bearingOf } from '../bearing.js';
+import { axisOf } from '../upright.js';
+import { type Region, regionAround, sizeOf, viewOf, wholeRegion } from '../views.js';
+import type { Look } from './look.js';
+
+/** Where a closer look is worth its time. */
+export interface Closer {
+  readonly region: Region;
+  /** Pixels of the look at which lines are searched for one pixel of the image. */
+  readonly scale: number;
+}
+
+/** The longest side at which a closer look searches for lines. */
+const closerSide = 1120;
+/** Enlarging further shows nothing that the pixels do not hold. */
+const largestScale = 2;
+
+/**
+ * Room around what was seen, as a part of its longer side. Of a few lines, most of the label may still be unseen: the first look takes a
+ * small label that lies askew for one short smear somewhere in it.
+ */
+const room = { few: 2.5, many: 0.35 };
+const many = 6;
+
+/**
+ * A closer look must be this much larger than the one before, turned by this many radians, or reach this far beyond it (as a part of its own
+ * size), to show more.
+ */
+const worthwhile = { scale: 1.25, angle: (7 * Math.PI) / 180, beyond: 0.1 };
+
+/** Where the last look was taken. */
+export const firstFrame = ({ width, height }: Raster, side: number): Closer => ({
+  region: wholeRegion({ width, height }, 0),
+  scale: Math.min(1, side / Math.max(width, height)),
+});
+
+/**
+ * Where to look next: at the part of the image that bears text, turned so that its lines lie level, as large as it will go. Undefined where
+ * that would show what was seen already.
+ */
+export const closerLook = (image: Raster, seen: Look, last: Closer): Closer | undefined => {
+  const quads = [...seen.lines.map(({ quad }) => quad), ...seen.barcodes.map(({ corners }) => corners)];
+  const around = quads.length === 0 ? wholeRegion(image, 0) : withRoom(regionAround(quads.flat(), 0), quads.length);
+  const angle = levelAngle(image, within(around, image), quads);
+  const region =
+    quads.length === 0
+      ? wholeRegion(image, angle)
+      : within(withRoom(regionAround(quads.flat(), angle), quads.length), image);
+  const { width, height } = sizeOf(region);
+  const scale = Math.min(largestScale, closerSide / Math.max(width, height));
+  const turned = Math.abs(Math.sin(angle - last.region.angle)) > Math.sin(worthwhile.angle);
+  const larger = scale > last.scale * worthwhile.scale;
+  return turned || larger || reachesBeyond(region, last.region) ? { region, scale } : undefined;
+};
+
+/** Of two regions of nearly the same angle. */
+const reachesBeyond = (region: Region, last: Region): boolean => {
+  const { width, height } = sizeOf(region);
+  const [across, down] = [width * worthwhile.beyond, height * worthwhile.beyond];
+  return (
+    region.left < last.left - across ||
+    region.right > last.right + across ||
+    region.top < last.top - down ||
+    region.bottom > last.bottom + down
+  );
+};
+
+const withRoom = ({ angle, left, right, top, bottom }: Region, seen: number): Region => {
+  const margin = Math.max(right - left, bottom - top) * (seen < many ? room.few : room.many);
+  return { angle, left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
+};
+
+/** The region no larger than what the image has of it. */
+const within = (region: Region, image: Raster): Region => {
+  const whole = wholeRegion(image, region.angle);
+  return {
+    angle: region.angle,
+    left: Math.max(region.left, whole.left),
+    right: Math.min(region.right, whole.right),
+    top: Math.max(region.top, whole.top),
+    bottom: Math.min(region.bottom, whole.bottom),
+  };
+};
+
+/** Small enough for {@link bearingOf}. */
+const bearingSide = 300;
+
+/** The edges tell the turn but for quarters; the quarter nearest to the lines' own direction is taken. */
+const levelAngle = (image: Raster, around: Region, quads: readonly Quad[]): number => {
+  const { width, height } = sizeOf(around);
+  const { image: small } = viewOf(image, around, Math.min(1, bearingSide / Math.max(width, height)));
+  const bearing = bearingOf(small);
+  const axis = axisOf(quads) ?? 0;
+  const quarters = Math.round((axis - bearing) / (Math.PI / 2));
+  return bearing + (quarters * Math.PI) / 2;
+};

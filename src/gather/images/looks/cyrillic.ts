@@ -1,0 +1,78 @@
+import type { LineReading, Readers } from '../../ports.js';
+import type { ImageReading, Line } from '../reading.js';
+
+/** A main reader without Cyrillic writes it down in Latin capitals and small letters, digits and Greek mixed within a word. */
+const strange = /\p{Ll}\p{Lu}|\p{L}[0-9]\p{L}|[\u0370-\u04FF]|\p{Ll}\p{Script=Han}|\p{Script=Han}\p{Ll}/u;
+/** Latin words are read with more confidence than this. */
+const plainConfidence = 0.955;
+/** So many of the strangest lines tell whether an image has Cyrillic at all. */
+const samples = 3;
+/**
+ * The image with the Cyrillic readings of its lines beside those of the main reader. What the main reader reads is left as it is; an image without
+ * Cyrillic is not read again but for a few lines that look strange.
+ */
+export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'upright'>>(
+  image: I,
+  { cyrillic }: Pick<Readers, 'cyrillic'>,
+): Promise<I> => {
+  if (cyrillic === undefined) return image;
+  const suspects = image.lines.filter((line) => line.also === undefined && isSuspect(line));
+  const sample = [...suspects].sort((a, b) => oddness(b) - oddness(a)).slice(0, samples);
+  if (sample.length === 0) return image;
+  const read = async (lines: readonly Line[]): Promise<ReadonlyMap<Line, LineReading>> => {
+    const fresh = lines.filter(({ characters }) => !readBefore.has(characters));
+    const readings = await cyrillic.recognise(
+      image.upright,
+      fresh.map(({ quad }) => quad),
+    );
+    fresh.forEach(({ characters }, i) => {
+      readBefore.set(characters, readings[i] as LineReading);
+    });
+    return new Map(lines.map((line) => [line, readBefore.get(line.characters) as LineReading]));
+  };
+  const first = await read(sample);
+  const known = image.lines.some(({ also }) => also?.some(isCyrillic));
+  if (!known && ![...first.values()].some(isCyrillic)) return image;
+  const rest = await read(image.lines.filter((line) => line.also === undefined && !first.has(line) && hasWords(line)));
+  return {
+    ...image,
+    lines: image.lines.map((line) => {
+      const reading = first.get(line) ?? rest.get(line);
+      return reading === undefined ? line : { ...line, also: isCyrillic(reading) ? [reading] : [] };
+    }),
+  };
+};
+
+/** A closer look at an image holds the lines of the one before, which need not be read again. */
+const readBefore = new WeakMap<Line['characters'], LineReading>();
+
+/** Letters that may be Cyrillic, taken for Latin ones, or lost or taken for digits where a month stands before a time of day. */
+const isSuspect = ({ text, confidence }: Line): boolean =>
+  (strange.test(text) && !/\p{Script=Han}{2}/u.test(text)) ||
+  (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2}/u.test(text) && confidence < plainConfidence) ||
+  /^\D{0,3}[0-9]{1,2}\s+[0-9 ]{1,6}[,\s]+[0-9]{1,2}:[0-9]{2}/u.test(text);
+
+/** Words, or a time of day, beside which a month may have been lost. */
+const hasWords = ({ text }: Line): boolean => /\p{L}{2}|\p{L}[0-9]|[0-9]\p{L}|[0-9]:[0-9]{2}/u.test(text);
+
+/** Long lines of strange words first. */
+const oddness = ({ text, confidence }: Line): number =>
+  [...text.matchAll(new RegExp(strange, 'gu'))].length + (1 - confidence) * 4 + Math.min(4, text.length / 10);
+
+/** Letters of the Russian alphabet that no Latin letter looks like. */
+const distinctive = /[бвгджзийклмнптфцчшщъыьэюяБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯ]/gu;
+const fewestDistinctive = 2;
+/** What the reader makes of Latin letters: letters that Russian has not, and signs within words. */
+const foreign =
+  /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
+/** Names in Latin letters stand among Russian words; where more than this share is no Russian, the line is none. */
+const mostForeign = 0.12;
+
+/** The reader is as sure of what is not Cyrillic as of what is: only the letters tell. */
+const isCyrillic = ({ text }: LineReading): boolean => {
+  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  return (
+    (text.match(distinctive) ?? []).length >= fewestDistinctive &&
+    (text.match(foreign) ?? []).length <= mostForeign * letters
+  );
+};

@@ -1,0 +1,85 @@
+import type { Raster } from '../../../model/raster.js';
+import { greyOf } from '../pixels.js';
+
+/** How much ink stands where: 0 is paper, 1 the darkest stroke. Row by row from the top left. */
+export interface Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
+
+/** A part of some ink, in its pixels with fractions; ends excluded. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Grey levels between paper and ink that compression and noise alone make up. */
+const leastContrast = 24;
+
+/**
+ * The ink of a strip of text, whether darker or lighter than its ground; undefined where the strip is blank. Paper is what most
+ * pixels are; full ink is what the strongest hundredth of them reaches.
+ * @param of - The part of the strip that paper and full ink are taken from. Default: all of it.
+ */
+export const inkOf = (strip: Raster, of: Extent = wholeOf(strip)): Ink | undefined => {
+  const grey = greyOf(strip);
+  const sorted = levelsIn(grey, strip.width, of).sort();
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
+  const [darkest, paper, lightest] = [at(0.01), at(0.5), at(0.99)];
+  const full = paper - darkest >= lightest - paper ? darkest : lightest;
+  if (Math.abs(full - paper) < leastContrast) return undefined;
+  const data = Float32Array.from(grey, (level) => Math.min(1, Math.max(0, (level - paper) / (full - paper))));
+  return { width: strip.width, height: strip.height, data };
+};
+
+const wholeOf = ({ width, height }: Raster): Extent => ({ left: 0, right: width, top: 0, bottom: height });
+
+const levelsIn = (grey: Uint8Array, width: number, { left, right, top, bottom }: Extent): Uint8Array =>
+  Uint8Array.from({ length: (right - left) * (bottom - top) }, (_, i) => {
+    const [across, down] = [i % (right - left), Math.floor(i / (right - left))];
+    return grey[(top + down) * width + left + across] as number;
+  });
+
+/** The strongest ink of every column between two rows. */
+export const columnPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+  const peaks = new Float32Array(right - left);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      peaks[x - left] = Math.max(peaks[x - left] as number, data[y * width + x] as number);
+  return peaks;
+};
+
+/** The strongest ink of every row between two columns. */
+export const rowPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+  const peaks = new Float32Array(bottom - top);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      peaks[y - top] = Math.max(peaks[y - top] as number, data[y * width + x] as number);
+  return peaks;
+};
+
+/** Where ink begins and ends: half a stroke's strength, between two pixels by their share. */
+const edge = 0.5;
+
+const firstCrossing = (peaks: Float32Array): number => {
+  const at = peaks.findIndex((peak) => peak >= edge);
+  if (at < 0) return Number.NaN;
+  const [before, here] = [peaks[at - 1] ?? 0, peaks[at] as number];
+  return at + 0.5 - (here - edge) / Math.max(1e-6, here - before);
+};
+
+/** The tightest extent of the ink inside whole-numbered bounds; undefined where there is none. */
+export const tight = (ink: Ink, within: Extent): Extent | undefined => {
+  const [rows, columns] = [rowPeaks(ink, within), columnPeaks(ink, within)];
+  const [top, left] = [firstCrossing(rows), firstCrossing(columns)];
+  if (Number.isNaN(top) || Number.isNaN(left)) return undefined;
+  return {
+    left: within.left + left,
+    right: within.right - firstCrossing(columns.reverse()),
+    top: within.top + top,
+    bottom: within.bottom - firstCrossing(rows.reverse()),
+  };
+};

@@ -1,0 +1,96 @@
+import type { EvidenceFile } from '../../model/case.js';
+import type { GatherOptions } from '../options.js';
+import { decodeImage, type ImageProblem } from './decode.js';
+import { type MaskedImage, masked } from './masks.js';
+import { type ImageKind, type ImageReading, looksAt } from './reading.js';
+
+/** One image of the evidence: what was read in it, or why it cannot be read. */
+export type Picture =
+  | { readonly file: EvidenceFile; readonly image: ImageReading }
+  | { readonly file: EvidenceFile; readonly refused: ImageProblem };
+
+export type ReadPicture = Extract<Picture, { readonly image: ImageReading }>;
+
+/** What is to be found in the images of one element. */
+export interface Search<F> {
+  readonly kind: ImageKind;
+  gather(pictures: readonly ReadPicture[]): Promise<F>;
+  /** Whether the facts show all that is asked of the element. What is not settled is looked at more thoroughly. */
+  isSettled(facts: F): boolean;
+}
+
+export interface Found<F> {
+  readonly facts: F;
+  readonly pictures: readonly Picture[];
+}
+
+/** Decodes and reads the images of one element; what is not settled is looked at again, each time more thoroughly. */
+export const search = async <F>(
+  files: readonly EvidenceFile[],
+  { kind, gather, isSettled }: Search<F>,
+  options: GatherOptions,
+): Promise<Found<F>> => {
+  const watched: Watched[] = [];
+  for (const file of files) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ stage: 'reading', file: file.file });
+    watched.push(watch(file, await opened(file), kind, options));
+  }
+  for (let found: Found<F> | undefined; ; ) {
+    const seenMore = await lookAgain(watched, options);
+    if (found !== undefined && !seenMore) return found;
+    const pictures = watched.map(({ picture }) => picture());
+    const read = pictures.filter((picture) => 'image' in picture);
+    found = { pictures, facts: await gather(read) };
+    // What is not looked at is not blacked out either.
+    if (read.length === 0 || (isSettled(found.facts) && options.maskPhones !== true)) return found;
+  }
+};
+
+/** Masks come first: whatever looks at the image after this sees black there. */
+const opened = async (file: EvidenceFile): Promise<MaskedImage | ImageProblem> => {
+  const decoded = await decodeImage(file.bytes);
+  return 'problem' in decoded ? decoded : masked(decoded, file);
+};
+
+/** One file and what has been seen of it so far. */
+interface Watched {
+  picture(): Picture;
+  /** Whether there was anything more to see. */
+  look(): Promise<boolean>;
+}
+
+const watch = (
+  file: EvidenceFile,
+  decoded: MaskedImage | ImageProblem,
+  kind: ImageKind,
+  { readers }: GatherOptions,
+): Watched => {
+  if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
+  const looks = looksAt(file.file, decoded, kind, readers);
+  let image: ImageReading | undefined;
+  return {
+    picture: () => pictureOf(file, image as ImageReading),
+    look: async () => {
+      const { done, value } = await looks.next();
+      if (done !== true) image = value;
+      return done !== true;
+    },
+  };
+};
+
+/** Boxes of an image that lies otherwise than the case takes it to lie would hide something else. */
+const pictureOf = (file: EvidenceFile, image: ImageReading): Picture => {
+  if (image.masks.length === 0 || image.turn === 0 || file.turn !== undefined) return { file, image };
+  const detail = `it was turned clockwise by quarter turns to be upright: ${image.turn}; the case gives its masks without \`turn\``;
+  return { file, refused: { problem: 'mask-misplaced', detail } };
+};
+
+const lookAgain = async (watched: readonly Watched[], { signal }: GatherOptions): Promise<boolean> => {
+  let seenMore = false;
+  for (const { look } of watched) {
+    signal?.throwIfAborted();
+    seenMore = (await look()) || seenMore;
+  }
+  return seenMore;
+};

@@ -1,0 +1,18 @@
+import type { Raster } from '../../model/raster.js';
+import type { Box } from '../../model/sightings.js';
+import type { Cell } from './cells.js';
+import type { Roles } from './roles.js';
+
+/** Where products stand on the page, in pixels of the image: those of the order, and others. */
+export interface Products {
+  readonly own: readonly Box[];
+  readonly others: readonly Box[];
+}
+
+/** What a page is told apart by. */
+export interface Page {
+  readonly cells: readonly Cell[];
+  readonly roles: Roles;
+  readonly products: Products;
+  readonly upright: Raster;
+}

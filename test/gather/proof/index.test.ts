@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCase } from '../../../src/case/index.js';
+import { createReaders, type Readers } from '../../../src/gather/engines/index.js';
+import { gather } from '../../../src/gather/index.js';
+import { type CarriedImage, lostIn, rereadingOf } from '../../../src/gather/proof/index.js';
+import type { Facts } from '../../../src/model/facts.js';
+import type { Raster } from '../../../src/model/raster.js';
+import type { Sighting } from '../../../src/model/sightings.js';
+import { factsWith, trackingNumber } from '../../fakes/facts.js';
+import { barcode, lineAt, noReaders, reading } from '../../fakes/readers.js';
+
+const folder = fileURLToPath(new URL('../../../fixtures/complete-ozon-58x40-with-sticker.pass', import.meta.url));
+
+const carry = async ({ width, height, data }: Raster, scale: number, quality: number): Promise<CarriedImage> => {
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize(size)
+    .jpeg({ quality })
+    .toBuffer();
+  return { jpeg, scale: size.width / width };
+};
+
+const filesOf = (lost: readonly { readonly file: string }[]): string[] =>
+  [...new Set(lost.map(({ file }) => file))].sort();
+
+describe('reading again what the bundle carries', () => {
+  let readers: Readers;
+  let facts: Facts;
+  let images: ReadonlyMap<string, Raster>;
+  beforeAll(async () => {
+    readers = await createReaders();
+    ({ facts, images } = await gather(await openCase(folder), { readers }));
+  });
+  afterAll(async () => {
+    await readers.close();
+  });
+
+  const lost = async (scale: number, quality: number): Promise<string[]> => {
+    const carried = await Promise.all(
+      [...images].map(async ([file, image]) => [file, await carry(image, scale, quality)] as const),
+    );
+    return filesOf(await lostIn(new Map(carried), facts, readers));
+  };
+
+  it('finds every identifier in images of good quality', async () => {
+    expect(await lost(1, 85)).toEqual([]);
+  });
+
+  it('names the identifiers that shrinking made illegible', async () => {
+    expect(await lost(0.08, 30)).toEqual(['label.jpg', 'order.png', 'sticker.jpg']);
+  });
+
+  it('names an identifier whose image is not carried at all, or shows another number', async () => {
+    const other = readFileSync(
+      fileURLToPath(new URL('../../../fixtures/sibling-posting.fail/label.jpg', import.meta.url)),
+    );
+    const order = images.get('order.png') as Raster;
+    const carried = new Map([
+      ['order.png', await carry(order, 1, 85)],
+      ['label.jpg', { jpeg: other, scale: 1 }],
+    ]);
+    expect(filesOf(await lostIn(carried, facts, readers))).toEqual(['label.jpg', 'sticker.jpg']);
+  });
+
+  it('names the state and its time where the order page became illegible', async () => {
+    const carried = new Map(
+      await Promise.all(
+        [...images].map(async ([file, image]) => {
+          const scale = file === 'order.png' ? 0.08 : 1;
+          return [file, await carry(image, scale, 85)] as const;
+        }),
+      ),
+    );
+    const lost = (await lostIn(carried, facts, readers)).map(({ value }) => value);
+    const preparing = facts.order.statuses.find(({ stage, at }) => stage === 'preparing' && at !== null);
+    expect(lost).toEqual(expect.arrayContaining([facts.case.order.number, preparing?.text, preparing?.timeText]));
+  });
+});
+
+describe('witnesses of one mark', () => {
+  const seen = (kind: 'barcode' | 'paddle', file = 'label.jpg'): Sighting => ({
+    file,
+    box: [10, 10, 100, 20],
+    reader: kind,
+    text: trackingNumber,
+    confidence: 1,
+  });
+  const facts = (...sightings: Sighting[]) => {
+    const whole = factsWith({});
+    const reading = { value: trackingNumber, sure: true, sightings };
+    const order = { ...whole.order, number: null, trackingNumber: null, skus: [], statuses: [] };
+    return { ...whole, order, label: { ...whole.label, trackingNumber: reading, postingNumber: null, skus: [] } };
+  };
+  /** Readers to whom every image shows the same. */
+  const showing = (barcodes: readonly string[], lines: readonly string[]): Readers => ({
+    ...noReaders,
+    barcodes: { identity: 'scripted', read: async () => barcodes.map((text) => barcode(text)) },
+    lines: {
+      name: 'paddle',
+      identity: 'scripted',
+      find: async () => lines.map((line) => lineAt(line, 0, 0).quad),
+      recognise: async () => lines.map((line) => reading(line)),
+    },
+    witness: undefined,
+  });
+  const legible = async (of: Facts, readers: Readers) =>
+    [...(await rereadingOf(of, readers).legibleIn('label.jpg', await paper()))].sort();
+  const paper = () => carry({ width: 200, height: 100, data: new Uint8Array(60_000).fill(255) }, 1, 90);
+
+  it('tells what people can read from what only a barcode says', async () => {
+    const both = facts(seen('barcode'), seen('paddle'));
+    expect(await legible(both, showing([trackingNumber], [trackingNumber]))).toEqual(['0', '0/text']);
+    expect(await legible(both, showing([trackingNumber], []))).toEqual(['0']);
+    expect(await legible(both, showing([], []))).toEqual([]);
+    expect([...rereadingOf(both, noReaders).shownBy('label.jpg')]).toEqual(['0', '0/text']);
+  });
+
+  it('asks for the barcode where it was the only one', async () => {
+    const alone = facts(seen('barcode'));
+    expect([...rereadingOf(alone, noReaders).shownBy('label.jpg')]).toEqual(['0']);
+    expect(await legible(alone, showing([trackingNumber], []))).toEqual(['0']);
+    expect(await legible(alone, showing(['LK058863566CN'], [trackingNumber]))).toEqual([]);
+  });
+
+  it('asks nothing of an image that shows nothing', async () => {
+    expect(await legible(facts(seen('paddle', 'other.jpg')), noReaders)).toEqual([]);
+  });
+
+  it('loses a mark only where no image shows it any more', () => {
+    const rereading = rereadingOf(facts(seen('paddle'), seen('paddle', 'other.jpg')), noReaders);
+    const none = new Set<string>();
+    expect(
+      rereading.lostFrom(
+        new Map([
+          ['label.jpg', none],
+          ['other.jpg', new Set(['0', '0/text'])],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      rereading.lostFrom(
+        new Map([
+          ['label.jpg', none],
+          ['other.jpg', none],
+        ]),
+      ),
+    ).toEqual([{ file: 'label.jpg', value: trackingNumber }]);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** What each file of `src` imports by a relative path, types too. */
+const imports = new Map(
+  files.map((file) => [
+    file,
+    [...readFileSync(join(source, file), 'utf8').matchAll(/(?:^|\W)(?:from|import) ?\(?'(\.[^']+)\.js'/gmu)].map(
+      ([, path = '']) => join(dirname(file), `${path}.ts`),
+    ),
+  ]),
+);
+
+/** A folder, or a file that stands by itself in `src` or `src/gather`. */
+const roomOf = (file: string): string => /^(?:gather\/)?[^/]+/u.exec(file)?.[0] ?? file;
+
+const rooms = new Map<string, string[]>();
+for (const [file, imported] of imports) {
+  const room = roomOf(file);
+  const others = imported.map(roomOf).filter((other) => other !== room);
+  rooms.set(room, [...(rooms.get(room) ?? []), ...others]);
+}
+
+const circleIn = (graph: ReadonlyMap<string, readonly string[]>): string => {
+  const done = new Set<string>();
+  const walk = (node: string, way: readonly string[]): string => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node].join(' -> ');
+    if (done.has(node)) return '';
+    for (const next of graph.get(node) ?? []) {
+      const found = walk(next, [...way, node]);
+      if (found !== '') return found;
+    }
+    done.add(node);
+    return '';
+  };
+  return [...graph.keys()].map((node) => walk(node, [])).find((found) => found !== '') ?? '';
+};
+
+describe('the house', () => {
+  it('sees its files and what they import', () => {
+    expect(imports.get('index.ts')).toContain(join('case', 'index.ts'));
+    expect([...imports.values()].flat().filter((file) => !imports.has(file))).toEqual([]);
+    expect(
+      circleIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toBe('b -> c -> b');
+  });
+
+  it('has no circle of imports between files', () => {
+    expect(circleIn(imports)).toBe('');
+  });
+
+  it('has no circle of imports between rooms', () => {
+    expect(circleIn(rooms)).toBe('');
+  });
+
+  it('draws and words what was judged without gathering anew', () => {
+    const drawing = files.filter((file) => /^(?:report|rules)\//u.test(file));
+    const reached = drawing.flatMap((file) => (imports.get(file) ?? []).filter((other) => other.startsWith('gather/')));
+    expect(reached.map((file) => relative('', file))).toEqual([]);
+  });
+});
