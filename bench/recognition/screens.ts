@@ -100,7 +100,7 @@ const caseFileOf = ({ story, zone }: Screen, number: string): CaseFile => ({
 
 /** @param at - The moment at which the demanded state began, ISO 8601 in UTC. */
 const scoreOrder = ({ facts: { order } }: Report, number: string, at: string): Score => {
-  const preparing = order.statuses.filter(({ stage, sure }) => stage === 'preparing' && sure);
+  const preparing = order.statuses.filter(({ stage, sure }) => stage === 'proving' && sure);
   const windows = preparing.flatMap((seen) => (seen.at === null ? [] : [seen.at]));
   const wrong = windows.filter(({ earliest, latest }) => !(earliest <= minuteOf(at) && minuteOf(at) < latest));
   const read = order.number?.sure === true ? order.number.value : undefined;

@@ -58,7 +58,7 @@ const orderSearch = ({ claims, policy }: Case, readers: Readers): Search<OrderFa
     ),
   isSettled: ({ number, statuses }) =>
     number?.sure === true &&
-    statuses.some(({ stage, sure, at }) => stage === 'preparing' && sure && at !== null) &&
+    statuses.some(({ stage, sure, at }) => stage === 'proving' && sure && at !== null) &&
     !statuses.some(({ stage, sure }) => stage === 'disqualified' && !sure),
 });
 

@@ -1,14 +1,14 @@
 import { normaliseIdentifier } from './identifiers.js';
 
 /**
- * How parcels' numbers stand in running text: S10, UPS, letters around nine digits or more, postings, fourteen digits that are no moment,
+ * How parcels' numbers stand in running text: S10, UPS, letters around nine digits or more, digits in three groups, fourteen digits that are no moment,
  * and digits behind a sign that a number follows, seconds and milliseconds since 1970 apart. Telephone numbers and dates are none of them.
  */
 const shapes = [
   '[A-Z]{2}(?: ?\\d){9} ?[A-Z]{2}',
   '1Z ?[0-9A-Z]{16}',
   '[A-Z]{1,6}\\d{9,20}[A-Z]{0,4}',
-  '\\d{5,10}-\\d{4}-\\d{1,3}',
+  '\\d{5,10}-\\d{1,5}-\\d{1,5}',
   '(?!20\\d{2}[01]\\d[0-3]\\d[0-2])\\d{14}',
   '(?<=(?:=|#|№ ?|\\bNO[.:]? ?|单号[:：]? ?))(?!1[678]\\d{8}(?:\\d{3})?(?!\\d))\\d{9,22}',
 ].join('|');

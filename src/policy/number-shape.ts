@@ -12,6 +12,8 @@ export interface NumberShape {
   isBegun(text: string): boolean;
   /** Whether a text is the beginning of one, broken off at a hyphen. */
   isBrokenAtHyphen(text: string): boolean;
+  /** Whether a text is such a number without its last group and the hyphen before it. */
+  isStem(text: string): boolean;
   /** What numbers of one order have in common: all groups but the last. Undefined for what is no such number, or has one group. */
   stemOf(number: string): string | undefined;
 }
@@ -46,12 +48,14 @@ const shapeOf = (sequences: readonly Sequence[]): NumberShape => {
   const whole = either(sequences.map(sourceOf));
   const beginning = either(sequences.map(beginningOf));
   const begun = either(sequences.map(begunOf));
+  const stem = either(sequences.flatMap(stemSourceOf));
   const isBeginning = (text: string): boolean => alphabet.some((char) => beginning.test(text + char));
   return {
     isWhole: (text) => whole.test(text),
     isBeginning,
     isBegun: (text) => begun.test(text) && isBeginning(text),
     isBrokenAtHyphen: (text) => text.endsWith(separator) && isBeginning(text),
+    isStem: (text) => stem.test(text),
     stemOf: (number) => {
       const end = number.lastIndexOf(separator);
       return whole.test(number) && end > 0 ? number.slice(0, end) : undefined;
@@ -66,6 +70,13 @@ const times = ({ set, least, most }: Run): string =>
 
 const sourceOf = (sequence: Sequence): string => sequence.map(times).join('');
 
+const isSeparator = ({ set }: Run): boolean => set === separator || set === `\\${separator}`;
+
+const stemSourceOf = (sequence: Sequence): readonly string[] => {
+  const end = sequence.findLastIndex(isSeparator);
+  return end < 0 ? [] : [sourceOf(sequence.slice(0, end))];
+};
+
 /** What any beginning of a sequence matches, itself and nothing at all included. */
 const beginningOf = ([first, ...others]: Sequence): string => {
   if (first === undefined) return '';
@@ -75,7 +86,7 @@ const beginningOf = ([first, ...others]: Sequence): string => {
 
 /** The same with all before the first separator complete. */
 const begunOf = (sequence: Sequence): string => {
-  const end = sequence.findIndex(({ set }) => set === separator || set === `\\${separator}`);
+  const end = sequence.findIndex(isSeparator);
   if (end < 0) return sourceOf(sequence);
   return `${sourceOf(sequence.slice(0, end))}${beginningOf(sequence.slice(end))}`;
 };

@@ -59,7 +59,7 @@ export const parcelNumber = ({ case: claims, tracking, order }: Pick<Facts, 'cas
 
 /** The status entries of the demanded stage that are clearly read and clearly this order's. */
 export const surePreparing = ({ statuses }: OrderFacts): readonly StatusSeen[] =>
-  statuses.filter(({ stage, sure }) => stage === 'preparing' && sure);
+  statuses.filter(({ stage, sure }) => stage === 'proving' && sure);
 
 /**
  * When the demanded stage began, from every sure entry with a time. Several times of one status word are readings of one moment,

@@ -30,7 +30,7 @@ export const orderStatusPreparing = defineRule({
 
     const words = (seen: readonly { readonly text: string }[]) =>
       [...new Set(seen.map(({ text }) => text))].join(' / ');
-    const blurred = order.statuses.filter(({ stage, sure }) => !sure && stage === 'preparing');
+    const blurred = order.statuses.filter(({ stage, sure }) => !sure && stage === 'proving');
     const others = order.statuses.filter(({ sure }) => sure);
     if (blurred.length === 0 && others.length > 0) {
       return fail(finding('order-status-not-preparing', { found: words(others) }, placesOf(...others)));

@@ -210,7 +210,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
         statuses: [
           {
             status: 'awaiting-shipping',
-            stage: 'preparing',
+            stage: 'proving',
             text: 'Awaiting shipping',
             timeText: '2024-08-10 17:12',
             sure: true,

@@ -34,7 +34,7 @@ const windows: fc.Arbitrary<Window> = fc.oneof(
 const statuses = fc.array(
   fc
     .record({
-      stage: mostly('preparing' as const, 'before' as const, 'after' as const, 'disqualified' as const),
+      stage: mostly('proving' as const, 'before' as const, 'after' as const, 'disqualified' as const),
       sure: mostly(true, false),
       at: fc.oneof(mostly<Window | null>(at('2024-08-10T01:00:00Z'), null), windows),
       timeText: mostly<string | null>('10 Aug', null),

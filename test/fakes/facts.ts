@@ -62,7 +62,7 @@ export const unsure = (value: string, file = 'label.jpg'): Reading => ({
 
 export const status = (changes: Partial<StatusSeen> = {}): StatusSeen => ({
   status: 'preparing',
-  stage: 'preparing',
+  stage: 'proving',
   text: 'Preparing',
   sure: true,
   at: at('2024-08-10T09:00:00+08:00'),

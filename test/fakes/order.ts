@@ -44,7 +44,7 @@ export const gatherPage = (
 export const told = ({ statuses, doubts = [] }: OrderFacts): string[] =>
   statuses.map(
     ({ status, stage, sure, at }) =>
-      `${sure && (doubts.every(({ code }) => code.startsWith('time-')) || stage !== 'preparing') ? '' : '?'}${status}${at === null ? '' : `@${at.earliest.slice(0, 16)}`}`,
+      `${sure && (doubts.every(({ code }) => code.startsWith('time-')) || stage !== 'proving') ? '' : '?'}${status}${at === null ? '' : `@${at.earliest.slice(0, 16)}`}`,
   );
 
 /** The names of what the page is doubted for, each once. */

@@ -130,9 +130,9 @@ describe('ozon/not-received', () => {
   const stageOf = (word: string) => policy.statuses.find((s) => Object.values(s.words).flat().includes(word))?.stage;
 
   it.each([
-    ['Preparing', 'preparing'],
-    ['已准备发运', 'preparing'],
-    ['Ожидает отгрузки', 'preparing'],
+    ['Preparing', 'proving'],
+    ['已准备发运', 'proving'],
+    ['Ожидает отгрузки', 'proving'],
     ['等待备货', 'before'],
     ['Ожидает сборки', 'before'],
     ['Pending', 'before'],
@@ -145,7 +145,7 @@ describe('ozon/not-received', () => {
   });
 
   it('rests the state it asks for on no coined word but the two renderings of the handbook', () => {
-    const coined = policy.statuses.filter((s) => s.stage === 'preparing').flatMap((s) => s.unconfirmed ?? []);
+    const coined = policy.statuses.filter((s) => s.stage === 'proving').flatMap((s) => s.unconfirmed ?? []);
     expect(coined).toEqual(['备货中', 'Собирается']);
   });
 

@@ -159,7 +159,7 @@ describe('the promise of a pass', () => {
   const promises = (facts: Facts): Readonly<Record<string, boolean>> => {
     const { case: claims, order, tracking, label } = facts;
     const expected = claims.order.trackingNumber ?? tracking.trackingNumber?.value ?? '';
-    const preparing = order.statuses.filter(({ stage, sure: s, at }) => stage === 'preparing' && s && at !== null);
+    const preparing = order.statuses.filter(({ stage, sure: s, at }) => stage === 'proving' && s && at !== null);
     const opened = Date.parse(claims.dispute.openedAt.earliest);
     return {
       'every element was read': (['order', 'tracking', 'label'] as const).every((element) =>

@@ -59,7 +59,7 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
   const codes = (kind: Code): number => coded.filter((one) => one === kind).length;
   return {
     states: linesWith(lines, statesOf(policy)).length,
-    earlyStates: linesWith(lines, statesOf(policy, ['before', 'preparing', 'disqualified'])).length,
+    earlyStates: linesWith(lines, statesOf(policy, ['before', 'proving', 'disqualified'])).length,
     heads: linesWith(lines, [...status, ...statusTime, ...history, ...deadline].filter(isTelling)).length,
     controls: count(pageControls),
     orders: new Set(lines.flatMap((line) => numbersIn(line, policy.numbers.posting))).size,

@@ -1,12 +1,13 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box } from '../../model/sightings.js';
+import { numberShape } from '../../policy/number-shape.js';
 import { shareOf } from '../identifiers/strip.js';
 import { boxAround as boxAroundQuad } from '../images/pixels.js';
 import { between } from '../images/places.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
-import { boxAround, type Placed } from './geometry.js';
+import { boxAround, nextLineOf, nextWordOf, type Placed } from './geometry.js';
 import { isClear, isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';
 import { fieldAtStart, fieldNamed, stateNamed } from './words.js';
@@ -384,8 +385,7 @@ export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   const behind = first === undefined ? '' : line.text.slice(first.to);
   if (first === undefined || behind.trim() === '') return [line];
   const words = behind.replace(/^[\s\p{P}\p{S}]+/u, '');
-  const isBroken =
-    line.text.slice(first.from, first.to).split('-').length < wholeGroups || /-$/u.test(line.text.slice(0, first.to));
+  const isBroken = !isNumber(line.text.slice(first.from, first.to), policy);
   if (!isBroken && stateNamed(words, policy)?.agreement !== 'exact' && !/^\s*[0-9]/u.test(behind)) return [line];
   const at = (index: number): number => [...line.text.slice(0, index)].length;
   return [
@@ -394,19 +394,22 @@ export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   ];
 };
 
-/** Groups of a number that is not broken off. */
-const wholeGroups = 3;
-
 /** Where numbers of the marketplace stand, whole or broken off, that are set off from what stands behind. */
 const numbersIn = (text: string, policy: Policy): readonly Cut[] => {
-  const number = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${policy.numbers.posting})(?![0-9-])|${brokenNumber})`, 'gu');
-  return [...text.matchAll(number)]
+  const number = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${policy.numbers.posting})(?![0-9-])`, 'gu');
+  return [...text.matchAll(number), ...brokenNumbersIn(text, policy)]
     .map(({ index, 0: found }): Cut => ({ from: index, to: index + found.length }))
-    .filter(({ to }) => isApart(text.slice(to)));
+    .filter(({ to }) => isApart(text.slice(to)))
+    .sort((one, other) => one.from - other.from || other.to - one.to);
 };
 
-/** A number that a narrow column breaks off at its last hyphen, or before it. */
-const brokenNumber = '[0-9]{6,12}-[0-9]{4}-?(?=[^\\p{L}\\p{N}-])|[0-9]{6,12}-[0-9]{4}-(?=[0-9A-Z]{8,}$)';
+/** Numbers that a narrow column breaks off at their last hyphen, or before it; what is glued behind a hyphen is too long for a last group. */
+const brokenNumbersIn = (text: string, { numbers }: Policy): readonly RegExpExecArray[] => {
+  const shape = numberShape(numbers.posting);
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}-])[0-9A-Z]+(?:-[0-9A-Z]+)*?(?:-(?=[0-9A-Z]{8,}$)|-?(?![\p{L}\p{N}-]))/gu),
+  ].filter(({ 0: found }) => shape.isStem(found.replace(/-$/u, '')));
+};
 
 /** Whether what stands behind a number is another thing: digits may be its own last ones unless they are a time or a price. */
 const isApart = (behind: string): boolean =>
@@ -465,32 +468,10 @@ const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): read
 
 /** What goes on in the cell below, or for a time of day beside. */
 const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Cell | undefined => {
-  const lower = others.filter((other) => isAboveAndFlush(cell, other)).sort((a, b) => a.box[1] - b.box[1])[0];
+  const lower = nextLineOf(cell, others);
   if (lower !== undefined && goesOn(cell, lower, policy)) return lower;
-  const beside = others.filter((other) => isBeside(cell, other)).sort((a, b) => a.box[0] - b.box[0])[0];
+  const beside = nextWordOf(cell, others);
   return beside !== undefined && isDay(cell) && isTimeOfDay(beside) && isStamp(join(cell, beside)) ? beside : undefined;
-};
-
-const isAboveAndFlush = (upper: Cell, lower: Cell): boolean => {
-  const gap = lower.box[1] - (upper.box[1] + upper.box[3]);
-  const least = 0.6 * Math.min(upper.height, lower.height);
-  const edges = [
-    upper.box[0] - lower.box[0],
-    upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2],
-    (2 * upper.box[0] + upper.box[2] - 2 * lower.box[0] - lower.box[2]) / 2,
-  ];
-  return (
-    gap > -0.5 * upper.height &&
-    gap < 1.1 * upper.height &&
-    edges.some((edge) => Math.abs(edge) < least) &&
-    lower.box[1] > upper.box[1] + 0.4 * upper.height
-  );
-};
-
-const isBeside = (left: Cell, right: Cell): boolean => {
-  const gap = right.box[0] - (left.box[0] + left.box[2]);
-  const level = Math.abs(left.box[1] + left.box[3] / 2 - right.box[1] - right.box[3] / 2) < 0.5 * left.height;
-  return level && gap > -0.5 * left.height && gap < 3 * left.height;
 };
 
 const isDay = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour === undefined) === true;

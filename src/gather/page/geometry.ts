@@ -19,8 +19,12 @@ const tolerance = {
   column: 1,
   /** Between a cell and the next one of its column. */
   below: 1.4,
-  /** Between a state and a time that nothing names. */
+  /** Between a state and a time that nothing names, and between lines of one cell. */
   entry: 1.1,
+  /** How far lines of one cell may overlap. */
+  overlap: 0.5,
+  /** Between words of one cell. */
+  word: 3,
 } as const;
 
 export const leftOf = ({ box: [x] }: Placed): number => x;
@@ -88,6 +92,31 @@ export const isEntryApart = (a: Placed, b: Placed): boolean => {
   const [upper, lower] = middleOf(a) < middleOf(b) ? [a, b] : [b, a];
   return gapBetween(upper, lower) <= tolerance.entry * Math.max(a.height, b.height);
 };
+
+/** Whether two begin, end or are centred alike. */
+const areFlush = (a: Placed, b: Placed): boolean => {
+  const [left, right] = [leftOf(a) - leftOf(b), rightOf(a) - rightOf(b)];
+  const most = tolerance.edge * Math.min(a.height, b.height);
+  return [left, right, (left + right) / 2].some((edge) => Math.abs(edge) < most);
+};
+
+/** What may be the next line of the same cell: set flush with it, or centred, right below. */
+export const nextLineOf = <T extends Placed>(upper: T, among: readonly T[]): T | undefined =>
+  among
+    .filter((lower) => {
+      const gap = gapBetween(upper, lower) / upper.height;
+      return isAbove(upper, lower) && gap > -tolerance.overlap && gap < tolerance.entry && areFlush(upper, lower);
+    })
+    .sort((a, b) => topOf(a) - topOf(b))[0];
+
+/** What may go on in the same line, beside it. */
+export const nextWordOf = <T extends Placed>(left: T, among: readonly T[]): T | undefined =>
+  among
+    .filter((right) => {
+      const gap = (leftOf(right) - rightOf(left)) / left.height;
+      return inOneRow(left, right) && gap > -tolerance.overlap && gap < tolerance.word;
+    })
+    .sort((a, b) => leftOf(a) - leftOf(b))[0];
 
 export const boxAround = (boxes: readonly Box[]): Box => {
   const left = Math.min(...boxes.map(([x]) => x));

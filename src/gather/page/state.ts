@@ -1,4 +1,4 @@
-import type { Policy, PolicyStatus } from '../../model/schema/policy.js';
+import type { PolicyStatus } from '../../model/schema/policy.js';
 import type { OrderDoubtCode } from '../../model/schema/report.js';
 import type { Window } from '../../model/time.js';
 import type { Cell } from './cells.js';
@@ -177,7 +177,7 @@ const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
     .find((near) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(near.text) && !hasClockTime(near) && !toCome.test(near.text));
 
 /** The stage that proves the seller's click. */
-export const isProving = ({ stage }: PolicyStatus, _policy?: Policy): boolean => stage === 'preparing';
+export const isProving = ({ stage }: PolicyStatus): boolean => stage === 'proving';
 
 /** Whether a state stands in the column of those that have times. */
 export const isInHistory = ({ cell }: StateOnPage, { states }: Told): boolean =>

@@ -69,7 +69,7 @@ const witnessOf =
 
 /** Word and time are marks of their own. Of several pages that show them one is enough. */
 const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
-  const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'preparing' && sure && at !== null);
+  const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null);
   const [first] = seen;
   if (first === undefined) return [];
   const words = seen.flatMap(({ status, sightings }) =>

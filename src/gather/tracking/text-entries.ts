@@ -152,8 +152,8 @@ const labels = [
 /** № is `No` once its width is folded. */
 const separators = '(?:[\\s:#.]|no[.\\s])*';
 const labelled = new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${labels})${separators}${token}(?![A-Z0-9-])`, 'iu');
-/** Letters around many digits, or a posting's number: what else stands alone in a line may be a phone or a tax number. */
-const alone = /^(?:[A-Z]{1,6}\d{6,20}[A-Z]{0,4}|\d{6,10}-\d{4}-\d{1,3})$/u;
+/** Letters around many digits, or digits in three groups: what else stands alone in a line may be a phone or a tax number. */
+const alone = /^(?:[A-Z]{1,6}\d{6,20}[A-Z]{0,4}|\d{5,10}-\d{1,5}-\d{1,5})$/u;
 const labelAlone = new RegExp(`^(?:${labels})${separators}$`, 'iu');
 
 const isNumber = (text: string): boolean =>

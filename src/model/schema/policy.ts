@@ -3,7 +3,7 @@
 /**
  * before: proves nothing yet; preparing: the state the policy asks for; after: later than it; disqualified: takes the order out of the dispute; disputed: the dispute itself.
  */
-export type StatusStage = 'before' | 'preparing' | 'after' | 'disqualified' | 'disputed';
+export type StatusStage = 'before' | 'proving' | 'after' | 'disqualified' | 'disputed';
 /**
  * carrier: speaks for its own parcels alone; aggregator: shows those of many carriers, as a marketplace also does.
  */

@@ -357,7 +357,7 @@ export interface OrderDoubt {
 }
 export interface StatusSeen {
   status: string;
-  stage: 'before' | 'preparing' | 'after' | 'disqualified' | 'disputed';
+  stage: 'before' | 'proving' | 'after' | 'disqualified' | 'disputed';
   text: string;
   /**
    * The word is clear of its look-alikes and clearly this order's.

@@ -75,7 +75,7 @@ describe('reading again what the bundle carries', () => {
       ),
     );
     const lost = (await lostIn(carried, facts, readers)).map(({ value }) => value);
-    const preparing = facts.order.statuses.find(({ stage, at }) => stage === 'preparing' && at !== null);
+    const preparing = facts.order.statuses.find(({ stage, at }) => stage === 'proving' && at !== null);
     expect(lost).toEqual(expect.arrayContaining([facts.case.order.number, preparing?.text, preparing?.timeText]));
   });
 });
