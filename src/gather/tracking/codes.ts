@@ -1,4 +1,6 @@
 import type { EventKind } from '../../model/schema/tracking.js';
+import type { Meaning } from './meaning.js';
+import { saysWhoTookIt } from './phrases.js';
 import { senseOf } from './text-sense.js';
 
 /**
@@ -62,14 +64,6 @@ export const entriesOf = (codes: CodesBySense): readonly CodeEntry[] =>
     (codes[sense] ?? []).map((code) => (typeof code === 'string' ? { code, sense } : { ...code, sense })),
   );
 
-/** What an event is taken for; the part of a `RawEvent` that codes and words give. */
-export interface Meaning {
-  readonly kind: EventKind;
-  readonly unconfirmed?: boolean;
-  readonly inferred?: boolean;
-  readonly disputed?: boolean;
-}
-
 const kinds: Readonly<Record<Sense, EventKind>> = {
   label: 'label-created',
   possession: 'picked-up',
@@ -122,7 +116,8 @@ export interface CodeReader {
   both(first: string, second: string): Meaning;
   /**
    * The same for a format that has no sure code of possession: words that say that the carrier took the parcel make a mere movement, or an
-   * unconfirmed code, the pickup, and an unconfirmed code a record where they say so. Marked as inferred.
+   * unconfirmed code, the pickup, and an unconfirmed code a record where they say so. Marked as inferred, but for a movement whose words say
+   * outright who took the parcel.
    */
   bothOrText(text: string, first: string, second: string): Meaning;
   /** By the words alone, for an event without a code: the format's own list of texts, else their sense. Marked as inferred. */
@@ -152,6 +147,8 @@ const byText = (text: string): Meaning => {
   return { kind: sense === 'announced' ? 'label-created' : 'unknown', inferred: true };
 };
 
+const outright = (text: string): Meaning => (saysWhoTookIt(text) ? { kind: 'picked-up' } : byText(text));
+
 /** @throws {RangeError} where a code stands twice: a mistake in the format. */
 export const codeReader = (codes: CodesBySense): CodeReader => {
   const find = finder(entriesOf(codes));
@@ -161,7 +158,8 @@ export const codeReader = (codes: CodesBySense): CodeReader => {
     bothOrText: (text, first, second) => {
       const [one, other] = [find(first), find(second)];
       const entry = tellingOf(one, other);
-      const told = byText(text);
+      // A movement by its code whose words say outright who took the parcel needs no further witness.
+      const told = entry?.sense === 'physical' && !entry.unconfirmed ? outright(text) : byText(text);
       return entry !== undefined && !conflict(one, other) && isOutspoken(told, entry) ? told : bothOf(one, other);
     },
     byText,

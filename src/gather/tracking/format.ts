@@ -1,6 +1,7 @@
 import type { EventSeen, PickupProof, PostingSeen, TrackingDoubt, TrackingDoubtCode } from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
-import { type CodeReader, type CodesBySense, codeReader, type Meaning } from './codes.js';
+import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
+import type { Meaning } from './meaning.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { type JsonSchema, type Mark, recogniser } from './shape.js';
 import { readTime, type TimeRule } from './times.js';

@@ -1,6 +1,6 @@
 import type { EventKind } from '../../model/schema/tracking.js';
 import { foldCase } from './fold.js';
-import type { RawEvent } from './format.js';
+import type { Meaning } from './meaning.js';
 import { senseOf } from './text-sense.js';
 
 /** Whole wordings whose meaning is certain, and who says so. */
@@ -153,12 +153,14 @@ export const phraseKind = (text: string): EventKind | undefined =>
 const parties =
   /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* связи|перевозчик|курьер|отправител|продавц|揽|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|mittente|corriere|absender|zusteller|відправник|перевізник/iu;
 
-const inferred = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred'> => {
+/** Whether words say outright that a carrier took the parcel: who took it, or from whom. */
+export const saysWhoTookIt = (text: string): boolean => parties.test(text) && senseOf(text) === 'collected';
+
+const inferred = (texts: readonly string[]): Meaning => {
   const senses = texts.map(senseOf);
   if (senses.includes('announced')) return { kind: 'label-created', inferred: true };
   const isCollected = senses.includes('collected') && !senses.includes('not-collected');
-  if (isCollected && texts.some((text) => parties.test(text) && senseOf(text) === 'collected'))
-    return { kind: 'picked-up' };
+  if (isCollected && texts.some(saysWhoTookIt)) return { kind: 'picked-up' };
   return { kind: isCollected ? 'picked-up' : 'unknown', inferred: true };
 };
 
@@ -166,7 +168,7 @@ const inferred = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred'>
  * What an event means that has words and no code: by a wording that is certain, else by what the words say, marked as inferred.
  * Of an event's several texts one certain wording counts; two that differ dispute each other.
  */
-export const meaningOf = (texts: readonly string[]): Pick<RawEvent, 'kind' | 'inferred' | 'disputed'> => {
+export const meaningOf = (texts: readonly string[]): Meaning => {
   const [first, ...others] = new Set(texts.flatMap((text) => phraseKind(text) ?? []));
   if (first === undefined) return inferred(texts);
   return others.length === 0 ? { kind: first } : { kind: first, disputed: true };

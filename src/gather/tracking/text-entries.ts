@@ -1,8 +1,8 @@
 /** What tables and pages of text have in common: entries of a time and words, without any code. */
 import { type ClockStamp, unionOf } from '../../model/time.js';
 import { type ClockRule, placeStamp } from './clock.js';
-import type { Meaning } from './codes.js';
 import type { Doubt, RawEvent, RawParcel, RawPayload } from './format.js';
+import type { Meaning } from './meaning.js';
 import { meaningOf, phraseKind } from './phrases.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { senseOf } from './text-sense.js';

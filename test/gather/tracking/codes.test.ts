@@ -68,6 +68,11 @@ describe('codeReader', () => {
 
   it.each([
     ['HUB_IN', '', 'Picked up', { kind: 'picked-up', inferred: true }],
+    ['HUB_IN', '', 'Picked up from the sender', { kind: 'picked-up' }],
+    ['HUB_IN', '', 'Принято от отправителя', { kind: 'picked-up' }],
+    ['HUB_IN', '', 'To be picked up from the sender', { kind: 'in-transit' }],
+    ['ACCEPT', '', 'Picked up from the sender', { kind: 'picked-up', inferred: true }],
+    ['WHAT', '', 'Picked up from the sender', { kind: 'unknown' }],
     ['HUB_IN', 'x_Phantom', 'Origin scan', { kind: 'picked-up', inferred: true }],
     ['ACCEPT', '', 'Picked up', { kind: 'picked-up', inferred: true }],
     ['BELT', '', 'Shipping label created', { kind: 'label-created', inferred: true }],

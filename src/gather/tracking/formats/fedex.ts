@@ -1,7 +1,8 @@
 import { before } from '../../../model/time.js';
-import { type Meaning, noted, outForDelivery, unconfirmed } from '../codes.js';
+import { noted, outForDelivery, unconfirmed } from '../codes.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, type JsonObject, textOf } from '../json.js';
+import type { Meaning } from '../meaning.js';
 import { array, object, some } from '../shape.js';
 import { clock } from '../times.js';
 

@@ -1,7 +1,8 @@
 import { before } from '../../../model/time.js';
-import { type CodesBySense, type Meaning, noted, outForDelivery, unconfirmed } from '../codes.js';
+import { type CodesBySense, noted, outForDelivery, unconfirmed } from '../codes.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, type JsonObject, list, textOf } from '../json.js';
+import type { Meaning } from '../meaning.js';
 import type { ReadTime } from '../reading.js';
 import { anything, array, object, oneOf, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
