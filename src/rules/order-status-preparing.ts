@@ -1,27 +1,30 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
-import { isSupplied, placesOf, surePreparing } from './evidence.js';
+import { isSupplied, otherOrderOn, placesOf, surePreparing } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
  * The order page shows that the order was being prepared. A page may show more: an order that has moved on keeps the entry in
- * its history, and that entry is the proof. Only other states, clearly read, fail.
+ * its history, and that entry is the proof. Only other states, clearly read, fail. A state that is clear by itself is open only for whose it is,
+ * and the reason says so.
  */
 export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
   element: 'order',
-  needs: ['order', 'files'],
+  needs: ['case', 'order', 'files'],
   finds: [
     ...doubtsFor('order-status-preparing'),
     'order-status-not-preparing',
+    'order-status-of-another',
+    'order-status-unowned',
     'order-status-unsure',
     'order-status-masked',
     'order-status-unread',
   ],
   source: 'handbook-order',
-  judge({ order, files }) {
+  judge({ case: claims, order, files }) {
     if (!isSupplied(files, 'order')) return notApplicable;
     // What contradicts the state is weighed before its sighting.
     const [doubt, ...more] = doubtFindings(order, 'order-status-preparing');
@@ -37,10 +40,14 @@ export const orderStatusPreparing = defineRule({
     }
     const unsure = blurred.length > 0 ? blurred : order.statuses;
     if (unsure.length === 0) return unknown(finding('order-status-unread', {}));
-    const code = unsure.some((seen) => isBesideMask(seen, order, files))
-      ? 'order-status-masked'
-      : 'order-status-unsure';
-    return unknown(finding(code, { read: words(unsure) }, placesOf(...unsure)));
+    const [read, at] = [words(unsure), placesOf(...unsure)];
+    if (unsure.some((seen) => isBesideMask(seen, order, files)))
+      return unknown(finding('order-status-masked', { read }, at));
+    if (unsure.some(({ clear }) => clear !== true)) return unknown(finding('order-status-unsure', { read }, at));
+    const expected = claims.order.number;
+    const other = otherOrderOn(order, expected);
+    if (other === undefined) return unknown(finding('order-status-unowned', { read, expected }, at));
+    return unknown(finding('order-status-of-another', { read, number: other.value, expected }, at));
   },
 });
 
