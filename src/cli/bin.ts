@@ -33,6 +33,16 @@ const interrupt = new AbortController();
 // Once: a second signal ends the process at once, as it would without us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 
+// Work that waits for an answer nobody will give any more, as of a thread that died, leaves nothing to run: not in silence.
+const stopped = (): void => {
+  confess(
+    process,
+    new Error('The work came to a stop before it was done; the cases after the last one told were not judged.'),
+  );
+  process.exit(exitCodes.fault);
+};
+process.once('beforeExit', stopped);
+
 const { stdout, stderr, env, versions } = process;
 // Loaded only now, so that a part of the package that is missing is told as that.
 const { main } = await import('./main.js');
@@ -43,3 +53,4 @@ process.exitCode = await main(process.argv.slice(2), {
   node: versions.node,
   signal: interrupt.signal,
 });
+process.off('beforeExit', stopped);
