@@ -84,7 +84,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
-  /** The page shows the state for order `number`, clearly, and not for the one in dispute. */
+  /** The page shows the state for order `number` (the first three of several), clearly, and not for the one in dispute. */
   'order-status-of-another': { readonly read: string; readonly number: string; readonly expected: string };
   /** The state is clear, but not that it is the state of the order in dispute. */
   'order-status-unowned': { readonly read: string; readonly expected: string };

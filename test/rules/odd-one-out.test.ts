@@ -174,6 +174,14 @@ describe('the odd one out', () => {
     expect(blame({ order: pageOf(otherOrder) })).toEqual({ causes: [], follows: [] });
   });
 
+  it("is the case's order number where a list of orders has the one that the label bears", () => {
+    const order = { ...pageOf(otherOrder), otherNumbers: [sure('80000000-0002-1'), sure(otherOrder)] };
+    const label = { numbers: [sure(otherOrder)], doubts: [labelDoubt('other-posting', otherOrder)] };
+    const { causes, follows } = blame({ order, label });
+    expect(causes).toEqual(['order-number-shown odd-claim']);
+    expect(follows).toContain('chain-same-parcel label-other-posting < order-number-shown');
+  });
+
   it('is not a list of orders without the one in dispute', () => {
     const order = {
       ...pageOf(otherOrder),

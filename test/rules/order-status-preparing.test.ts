@@ -51,6 +51,13 @@ describe('order-status-preparing', () => {
     });
   });
 
+  it('gives that reason also where the states of other orders contradict each other', () => {
+    const statuses = [status({ sure: false, clear: true })];
+    const doubts = [{ code: 'state-left' as const, words: '等待备货', sightings: [] }];
+    expect(judge({ order: { ...stranger, statuses, doubts } })).toBe('unknown order-status-of-another');
+    expect(judge({ order: { statuses: [status()], doubts } })).toBe('unknown order-state-left');
+  });
+
   it('says that a clear state is of no order for sure where no number is read', () => {
     const statuses = [status({ sure: false, clear: true })];
     expect(judge({ order: { number: null, statuses } })).toBe('unknown order-status-unowned');

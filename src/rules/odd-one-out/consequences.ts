@@ -7,6 +7,18 @@ type Consequences = Readonly<Partial<Record<FindingCode, true | 'expected'>>>;
 
 const untied = { 'chain-number-conflict': true, 'chain-number-untied': true } as const satisfies Consequences;
 
+/** On a page of other orders what is doubted is theirs. */
+const doubtsOfPage = {
+  'order-state-now-unknown': true,
+  'order-state-now-other': true,
+  'order-state-left': true,
+  'order-state-qualified': true,
+  'order-state-struck-out': true,
+  'order-entry-unknown': true,
+  'order-notice': true,
+  'order-dispute-earlier': true,
+} as const satisfies Consequences;
+
 const ofHistory: Consequences = {
   ...untied,
   'tracking-number-differs': true,
@@ -52,6 +64,7 @@ const ofPage: Consequences = {
   'order-disqualified-unsure': true,
   'tracking-number-differs': true,
   'tracking-number-ambiguous': true,
+  ...doubtsOfPage,
   'chain-sku-differs': true,
   'preparing-after-pickup': true,
   'preparing-overlaps-pickup': true,
@@ -67,6 +80,7 @@ const ofClaim = {
     'order-status-unowned': true,
     'order-status-unsure': true,
     'order-disqualified-unsure': true,
+    ...doubtsOfPage,
     'tracking-number-ambiguous': true,
     'label-number-differs': 'expected',
     'label-number-unread': 'expected',

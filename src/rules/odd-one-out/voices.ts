@@ -64,15 +64,26 @@ const shownInstead = (checks: readonly Judged[], code: NumberDiffers['code']): N
     .flatMap(({ findings }) => findings)
     .find((finding): finding is NumberDiffers => finding.code === code);
 
-/** A page that shows several other orders, and this one not, says nothing of one. */
-const pageIn = ({ order, ...facts }: Facts, checks: readonly Judged[]): Voice => {
+/** The order that page and photos both show, where neither shows the one in dispute. */
+const sharedPosting = ({ case: claims, order, label, policy }: Facts): string | null => {
+  const onPage = sureValues([order.number, ...order.otherNumbers]);
+  const onPhotos = sureValues([label.trackingNumber, label.postingNumber, ...label.numbers]);
+  const shared = onPage.filter((value) => onPhotos.some((other) => likeness(value, other) === 'same'));
+  const isClaimed = [...onPage, ...onPhotos].some((value) => likeness(value, claims.order.number) !== 'different');
+  const [posting = null, ...more] = isClaimed ? [] : shared.filter((value) => isPostingNumber(value, policy));
+  return more.length > 0 ? null : posting;
+};
+
+/** A page that shows several other orders, and this one not, says nothing of one, unless the photos tell which. */
+const pageIn = (facts: Facts, checks: readonly Judged[]): Voice => {
+  const { order } = facts;
   const other = shownInstead(checks, 'order-number-differs');
   const shown = new Set(sureValues([order.number, ...order.otherNumbers]));
   const ours = surelyIs(order.number, facts.case.order.number) ? order.number.value : null;
   const [parcel = null] = sureValues([order.trackingNumber]);
   return {
     name: 'order',
-    posting: ours ?? (shown.size === 1 ? (other?.params.found ?? null) : null),
+    posting: ours ?? sharedPosting(facts) ?? (shown.size === 1 ? (other?.params.found ?? null) : null),
     parcel: sorted(parcel, facts).parcel,
     skus: sureValues(order.skus),
     at: other?.at ?? placesOf(...(order.number === null ? [] : [order.number])),
@@ -87,7 +98,8 @@ const historyIn = ({ tracking, ...facts }: Facts): Voice => {
     : { ...mute, name: 'tracking' };
 };
 
-const labelIn = ({ label, ...facts }: Facts, checks: readonly Judged[]): Voice => {
+const labelIn = (facts: Facts, checks: readonly Judged[]): Voice => {
+  const { label } = facts;
   const differing = [shownInstead(checks, 'label-number-differs'), shownInstead(checks, 'chain-posting-differs')];
   const other = differing.map((found) => sorted(found?.params.found ?? null, facts));
   const own = sureValues([label.trackingNumber, label.postingNumber]).map((value) => sorted(value, facts));
@@ -95,7 +107,7 @@ const labelIn = ({ label, ...facts }: Facts, checks: readonly Judged[]): Voice =
   const skus = sureValues(label.skus);
   return {
     name: 'label',
-    posting: said('posting') ?? null,
+    posting: said('posting') ?? sharedPosting(facts),
     parcel: said('parcel') ?? null,
     skus: skus.length > 0 ? skus : sureValues(label.otherSkus),
     at: differing.find((found) => found !== undefined)?.at ?? [],
