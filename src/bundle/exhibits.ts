@@ -199,13 +199,22 @@ export interface CheckFinding {
   readonly finding: Report['checks'][number]['findings'][number];
 }
 
-/** All findings that stand in the way of a pass: what fails first, then what is open; within that in the report's order. */
-export const openFindings = ({ checks }: Report): CheckFinding[] =>
-  openStatuses.flatMap((status) =>
-    checks
-      .filter((check) => check.status === status)
-      .flatMap((check) => check.findings.map((finding) => ({ check, finding }))),
-  );
+/**
+ * All findings that stand in the way of a pass: those that others follow from, then what stands for itself, then what follows; within that
+ * what fails first, then what is open; within that in the report's order.
+ */
+export const openFindings = ({ checks, causes = [] }: Report): CheckFinding[] => {
+  const isCause = ({ check, finding }: CheckFinding): boolean =>
+    causes.some((cause) => cause.check === check.id && cause.code === finding.code);
+  const rankOf = (each: CheckFinding): number => (isCause(each) ? 0 : each.finding.follows === undefined ? 1 : 2);
+  return openStatuses
+    .flatMap((status) =>
+      checks
+        .filter((check) => check.status === status)
+        .flatMap((check) => check.findings.map((finding) => ({ check, finding }))),
+    )
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+};
 
 /** Everything that checks say about an exhibit's file, in the report's order. */
 export const findingsAbout = ({ checks }: Report, { input }: Exhibit): CheckFinding[] =>

@@ -6,6 +6,7 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import { expectationAt } from './expectations.js';
 import { momentFault } from './moment.js';
+import { slipMend } from './slips.js';
 import { wordValue } from './wording.js';
 
 const isWebAddress = (text: string): boolean =>
@@ -46,7 +47,13 @@ const withoutOtherBranch = (errors: readonly ErrorObject[]): readonly ErrorObjec
 const isTracking = (schema: unknown): boolean => (schema as { title?: unknown }).title === 'TrackingEvidenceEntry';
 const noMask = 'A mask blacks out pixels, and a tracking file has none; it travels in the bundle as it is.';
 
-const wordUnknownKey = ({ instancePath, params, parentSchema }: ErrorObject, file: string): InputProblem => {
+const valueAt = (data: unknown, key: string): unknown =>
+  isObject(data) && Object.hasOwn(data, key) ? (data as Readonly<Record<string, unknown>>)[key] : undefined;
+
+const mendOf = (key: string, value: unknown, known: readonly string[]): string =>
+  slipMend(key, value, known) ?? didYouMean(key, known, 'Remove it.');
+
+const wordUnknownKey = ({ instancePath, params, parentSchema, data }: ErrorObject, file: string): InputProblem => {
   const key = String((params as { additionalProperty: unknown }).additionalProperty);
   const known = Object.keys((parentSchema as { properties: object }).properties).filter((name) => name !== '$schema');
   return {
@@ -55,7 +62,7 @@ const wordUnknownKey = ({ instancePath, params, parentSchema }: ErrorObject, fil
     place: instancePath + pointerStep(key),
     expected: `only ${known.map((name) => `\`${name}\``).join(', ')}`,
     found: `the key ${wordValue(key)}`,
-    mend: isTracking(parentSchema) && key === 'mask' ? noMask : didYouMean(key, known, 'Remove it.'),
+    mend: isTracking(parentSchema) && key === 'mask' ? noMask : mendOf(key, valueAt(data, key), known),
   };
 };
 

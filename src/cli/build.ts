@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { CasePath } from '../case/index.js';
 import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
@@ -10,7 +9,7 @@ import type { SubmissionWish } from '../report/submission.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
-import { makeFolder, type Outputs, outputsOf, writeTogether } from './outputs.js';
+import { makeFolder, type Outputs, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles, signKeyOf } from './signing.js';
 
 export interface BuildOptions extends CaseOptions, LimitOptions {
@@ -88,7 +87,7 @@ const compileTo = async (
     return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
   }
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
-  for (const path of [outputs.pdf, outputs.manifest, outputs.signature]) await rm(path, { force: true });
+  await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
   await writeTogether([file], context.signal);
   return { report, note: `Written: ${outputs.report}, no PDF`, complaint: `${opened.claims.id}: ${built.refusal}` };
 };

@@ -1,16 +1,17 @@
 import type { CasePath } from '../case/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
-import { InputError, type InputProblem } from '../model/problems.js';
+import type { InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
-import { complain, confess } from './complain.js';
+import { complain, confess, faultProblem } from './complain.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { type MapGiven, mapOption } from './map-option.js';
+import { mendable } from './mendable.js';
 import { type Format, type Output, outputIn } from './output.js';
 import { type Progress, progressOn } from './progress.js';
 
@@ -68,9 +69,8 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
     return { kind: 'judged', ...(await work(opened, context)) };
   } catch (error) {
     if (signal.aborted) throw error;
-    return error instanceof InputError
-      ? { kind: 'unusable', file, problems: error.problems }
-      : { kind: 'fault', file, error };
+    const problems = mendable(error);
+    return problems === undefined ? { kind: 'fault', file, error } : { kind: 'unusable', file, problems };
   }
 };
 
@@ -81,8 +81,10 @@ const settle = (result: Result, output: Output, io: Io): Outcome => {
     if (result.complaint !== undefined) io.stderr.write(`triproof: ${harmless(result.complaint)}\n`);
     return result.report.verdict;
   }
-  if (result.kind === 'fault') confess(io, result.error, result.file);
-  else {
+  if (result.kind === 'fault') {
+    confess(io, result.error, result.file);
+    output.addUnusable(result.file, [faultProblem(result.error, result.file)]);
+  } else {
     complain(io, result.problems);
     output.addUnusable(result.file, result.problems);
   }

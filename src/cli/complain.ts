@@ -9,6 +9,16 @@ export const complain = ({ stderr }: Pick<Io, 'stderr'>, problems: readonly Inpu
   stderr.write(problems.map((problem) => `triproof: ${line(problem)}\n`).join(''));
 };
 
+/** A fault of ours as the summary of a run names it. */
+export const faultProblem = (error: unknown, file: string): InputProblem => ({
+  code: 'own-fault',
+  file,
+  place: '',
+  expected: 'a judgement',
+  found: `a fault of triproof (${harmless(error instanceof Error ? error.message : String(error))})`,
+  mend: 'Report it with the lines on stderr.',
+});
+
 /** The stack of an error and of what caused it. */
 const traceOf = (error: unknown, depth = 0): string => {
   if (!(error instanceof Error)) return String(error);

@@ -1,12 +1,27 @@
 import { CommanderError } from 'commander';
-import { InputError } from '../model/problems.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
 import { complain, confess } from './complain.js';
 import type { Io } from './io.js';
+import { mendable } from './mendable.js';
 import { programOn } from './program.js';
 
 const askedFor: readonly string[] = ['commander.helpDisplayed', 'commander.version'];
+
+/** Options that people know from elsewhere, and that are too far from ours in letters to be suggested. */
+const habits: ReadonlyMap<string, string> = new Map([
+  ['--language', '--lang'],
+  ['--locale', '--lang'],
+  ['--tz', '--time-zone'],
+  ['--zone', '--time-zone'],
+  ['--threads', '--jobs'],
+  ['--parallel', '--jobs'],
+]);
+
+const habitHint = (problem: string): string => {
+  const meant = habits.get(/^unknown option '(--[a-z-]+)/u.exec(problem)?.[1] ?? '');
+  return meant === undefined ? '' : ` Did you mean ${meant}?`;
+};
 
 /** The line that commander words, in our form. Help that was asked for, and the version, are no complaint. */
 const complainOfCall = (argv: readonly string[], { stderr }: Io, { code, message }: CommanderError): number => {
@@ -14,7 +29,8 @@ const complainOfCall = (argv: readonly string[], { stderr }: Io, { code, message
   // The help has been printed: in answer to the word, or because no command was given.
   if (code === 'commander.help') return argv.includes('help') ? exitCodes.pass : exitCodes.unusable;
   const [problem = '', ...hints] = message.replace(/^error: /u, '').split('\n');
-  const hint = hints.map((line) => ` ${line.replace(/^\((.*)\)$/u, '$1')}`).join('');
+  const told = hints.map((line) => ` ${line.replace(/^\((.*)\)$/u, '$1')}`).join('');
+  const hint = told === '' ? habitHint(problem) : told;
   stderr.write(`triproof: ${harmless(problem.replace(/\.$/u, ''))}.${harmless(hint)} See triproof --help.\n`);
   return exitCodes.unusable;
 };
@@ -36,8 +52,9 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
   } catch (error) {
     if (io.signal.aborted) return exitCodes.interrupted;
     if (error instanceof CommanderError) return complainOfCall(argv, io, error);
-    if (error instanceof InputError) {
-      complain(io, error.problems);
+    const problems = mendable(error);
+    if (problems !== undefined) {
+      complain(io, problems);
       return exitCodes.unusable;
     }
     confess(io, error);

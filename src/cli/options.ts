@@ -6,12 +6,44 @@ const refuse = (place: string, expected: string, found: string, mend: string): n
   throw new InputError([{ code: 'bad-option', file: '', place, expected, found, mend }]);
 };
 
+/** What people write out of habit in place of a word, in small letters. It is suggested, not taken. */
+const habits: Readonly<Record<string, string>> = {
+  cn: 'zh',
+  ch: 'zh',
+  chs: 'zh',
+  chi: 'zh',
+  zho: 'zh',
+  chinese: 'zh',
+  mandarin: 'zh',
+  中文: 'zh',
+  rus: 'ru',
+  russian: 'ru',
+  русский: 'ru',
+  eng: 'en',
+  us: 'en',
+  gb: 'en',
+  uk: 'en',
+  english: 'en',
+  xml: 'junit',
+  txt: 'text',
+};
+
+/** The word that stands for a language in any country or script: `zh-CN`, `ru_RU.UTF-8`. */
+const habitOf = (text: string): string => {
+  const [first = ''] = text.toLowerCase().split(/[-_.]/u);
+  return (Object.hasOwn(habits, first) ? habits[first] : undefined) ?? first;
+};
+
 /** A parser for an option that takes one of a few words. */
 export const oneOf =
   <const T extends string>(option: string, words: readonly T[]) =>
-  (text: string): T =>
-    words.find((word) => word === text) ??
-    refuse(option, `one of ${words.join(', ')}`, wordValue(text), didYouMean(text, words, 'Name one of them.'));
+  (text: string): T => {
+    const word = words.find((each) => each === text);
+    if (word !== undefined) return word;
+    const meant = words.find((each) => each === habitOf(text));
+    const mend = didYouMean(meant ?? text, words, 'Name one of them.');
+    return refuse(option, `one of ${words.join(', ')}`, wordValue(text), mend);
+  };
 
 /** A parser for an option that takes a size: `4500000`, `4500KB` or `4.5MB`. A KB is 1000 bytes, the smaller of its two meanings. */
 export const byteSize =

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultOf, problemOf } from '../case/tree.js';
 import { InputError } from '../model/problems.js';
+import { removeLeftovers, temporaryName } from './leftovers.js';
+import { whileWriting, writeProblem } from './mendable.js';
 
 /** Where the products of one case go. */
 export interface Outputs {
@@ -26,34 +26,50 @@ export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signatur
 };
 
 /**
- * Makes the folder of the products.
+ * Makes the folder of the products, and removes from it what killed runs left behind. One that cannot be written to is refused before
+ * any case is read.
  * @throws {InputError} when there can be none.
  */
 export const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
   } catch (error) {
-    const fault = { ...(await faultOf(error, folder)), code: 'bad-option', expected: 'a folder to write to' } as const;
-    throw new InputError([problemOf(fault, '', '--out')]);
+    const problem = writeProblem(error, folder);
+    if (problem === undefined) throw error;
+    const found = `${problem.found} at ${folder}`;
+    throw new InputError([
+      { ...problem, code: 'bad-option', file: '', place: '--out', expected: 'a folder to write to', found },
+    ]);
   }
+  await removeLeftovers(folder);
+};
+
+/** Removes products of an earlier build. */
+export const removeProducts = async (paths: readonly string[]): Promise<void> => {
+  for (const path of paths) await whileWriting(path, rm(path, { force: true }));
 };
 
 /**
  * Writes files so that each is either whole or not there: under a passing name beside the final one, then renamed. On a failure
  * and on an interrupt before the renaming nothing is left.
  *
+ * @throws {InputError} when the disk is full, or the folder cannot be written to.
  * @param files - The last one is renamed last: it vouches for those before it.
  */
 export const writeTogether = async (
   files: readonly { readonly path: string; readonly content: Uint8Array | string }[],
   signal: AbortSignal,
 ): Promise<void> => {
-  const passing = files.map(({ path, content }) => ({ path, content, at: `${path}.${randomUUID()}.tmp` }));
+  const passing = files.map(({ path, content }) => ({ path, content, at: temporaryName(path) }));
   try {
-    for (const { at, content } of passing) await writeFile(at, content, { signal, flag: 'wx' });
+    for (const { at, path, content } of passing) {
+      await whileWriting(path, writeFile(at, content, { signal, flag: 'wx' }));
+    }
     signal.throwIfAborted();
-    for (const { at, path } of passing) await rename(at, path);
+    for (const { at, path } of passing) await whileWriting(path, rename(at, path));
   } finally {
-    await Promise.all(passing.map(({ at }) => rm(at, { force: true })));
+    // What went wrong before is what has to be told; a file that cannot be removed now is removed by the next run.
+    await Promise.allSettled(passing.map(({ at }) => rm(at, { force: true })));
   }
 };

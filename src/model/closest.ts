@@ -1,7 +1,7 @@
 import { editDistance } from './identifiers.js';
 
 /** Case, underscores and hyphens are what people vary first. */
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const letters = (text: string): string => [...text].sort().join('');
 

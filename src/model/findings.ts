@@ -44,17 +44,50 @@ export type LabelDoubtParams = {
   readonly [D in LabelDoubtCode as `label-${D}`]: { readonly expected: string; readonly found: string };
 };
 
+/** Who gives a number: the case file, a document, or the marketplace's record of the posting. */
+export type Speaker = 'case' | 'record' | EvidenceElement;
+
+/** A document that does not fit: it gives `found`, where others give `expected`. */
+type OddDocument = {
+  readonly found: string;
+  readonly expected: string;
+  /** Who gives `expected`. */
+  readonly agreeing: readonly Speaker[];
+};
+
+/** What is said first where one document, or one claim, makes several checks fail. No rule finds it alone: it is found over all of them. */
+export interface LeadParams {
+  'odd-page': OddDocument;
+  'odd-history': OddDocument;
+  'odd-label': OddDocument;
+  /** `place` of the case file claims what no document gives; `agreeing` give `found`. */
+  'odd-claim': {
+    readonly place: 'order.number' | 'order.trackingNumber' | 'order.items';
+    readonly claimed: string;
+    readonly found: string;
+    readonly agreeing: readonly Speaker[];
+  };
+  /** Label and history are of two parcels, and nothing tells which is this order's. */
+  'two-parcels': { readonly label: string; readonly tracking: string };
+}
+
+export type LeadCode = keyof LeadParams;
+
 /**
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
  * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
  */
-export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams {
+export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams, LeadParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
   'order-number-unsure': { readonly expected: string; readonly read: string; readonly doubts: readonly TextDoubt[] };
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
+  /** The page shows the state for order `number` (the first three of several), clearly, and not for the one in dispute. */
+  'order-status-of-another': { readonly read: string; readonly number: string; readonly expected: string };
+  /** The state is clear, but not that it is the state of the order in dispute. */
+  'order-status-unowned': { readonly read: string; readonly expected: string };
   'order-status-masked': { readonly read: string };
   'order-status-unread': Record<string, never>;
   'order-status-time-missing': { readonly status: string };

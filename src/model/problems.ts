@@ -16,7 +16,10 @@ export interface InputProblem {
     | 'case-twice'
     | 'bad-option'
     | 'bad-key'
-    | 'not-a-bundle';
+    | 'not-a-bundle'
+    | 'cannot-write'
+    | 'package-incomplete'
+    | 'own-fault';
   /** As the user named it. */
   readonly file: string;
   /** JSON pointer, or the option's name; empty for the whole file. */

@@ -1,7 +1,8 @@
 import { type BundleFacts, evidenceOf, type Facts } from '../model/facts.js';
-import type { Finding, Judgement } from '../model/findings.js';
+import type { Finding, Judgement, LeadCode } from '../model/findings.js';
 import type { Policy } from '../model/schema/policy.js';
 import type {
+  Cause,
   Check,
   CheckStatus,
   Element,
@@ -13,6 +14,7 @@ import type {
   Verdict,
 } from '../model/schema/report.js';
 import { ruleOf } from '../rules/index.js';
+import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
 import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 
@@ -37,7 +39,12 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
  */
 export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): Report => {
   const { policy } = facts;
-  const checks = policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, wordingIn(language)));
+  const judged = attributed(
+    policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts)),
+    facts,
+  );
+  const checks = judged.map((check) => worded(check, wordingIn(language)));
+  const causes = causesIn(judged);
   return {
     schemaVersion: 1,
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
@@ -46,6 +53,7 @@ export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): R
     language,
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
+    ...(causes.length === 0 ? {} : { causes }),
     checks,
     facts: evidenceOf(facts),
     inputs: [...inputs],
@@ -81,11 +89,37 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
   return rule;
 };
 
-const runCheck = (rule: Rule, facts: Facts, wording: Wording): Check => {
-  const { status, findings } = outcomeOf(rule, facts);
+/** A check whose findings have no words yet. */
+interface Judged extends Pick<Rule, 'id' | 'element'> {
+  readonly status: CheckStatus;
+  readonly findings: readonly Attributed[];
+}
+
+const runCheck = (rule: Rule, facts: Facts): Judged => {
   const { id, element } = rule;
-  return { id, element, title: wording.checks[id], status, findings: findings.map((f) => reported(f, wording)) };
+  return { id, element, ...outcomeOf(rule, facts) };
 };
+
+const worded = ({ findings, ...check }: Judged, wording: Wording): Check => {
+  const { id, element, status } = check;
+  return { id, element, title: wording.checks[id], status, findings: findings.map((each) => reported(each, wording)) };
+};
+
+/** What is said before all else; each stands first in its check. */
+const causesIn = (checks: readonly Judged[]): Cause[] =>
+  checks.flatMap(({ id, findings }) =>
+    findings.filter(({ code }) => isLead(code)).map(({ code }) => ({ check: id, code })),
+  );
+
+const leads: Readonly<Record<LeadCode, true>> = {
+  'odd-claim': true,
+  'odd-history': true,
+  'odd-label': true,
+  'odd-page': true,
+  'two-parcels': true,
+};
+
+const isLead = (code: string): code is LeadCode => Object.hasOwn(leads, code);
 
 const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: readonly Finding[] } => {
   try {
@@ -100,9 +134,10 @@ const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: r
 const findingsOf = (judgement: Judgement): readonly Finding[] =>
   'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
-const reported = (finding: Finding, wording: Wording): ReportFinding => ({
-  code: finding.code,
-  params: finding.params,
-  ...wordFinding(finding, wording),
-  at: [...finding.at],
-});
+/** What follows from something else needs no mending of its own: to do as its mend says would be wrong. */
+const reported = (finding: Attributed, wording: Wording): ReportFinding => {
+  const { code, params, at, follows } = finding;
+  const words = wordFinding(finding, wording);
+  const told = follows === undefined ? words : { message: words.message, mend: wording.follows, follows };
+  return { code, params, ...told, at: [...at] };
+};

@@ -47,7 +47,7 @@ export const renderText = (report: Report, options: TextOptions): string => {
     paint: painter(options),
     width: linesOf(options),
   };
-  return `${[...headline(page), '', ...keyFacts(page), ...checks(page)].join('\n')}\n`;
+  return `${[...headline(page), '', ...causes(page), ...keyFacts(page), ...checks(page)].join('\n')}\n`;
 };
 
 /** One line a case and the totals, after the reports of a batch. */
@@ -76,6 +76,21 @@ const headline = ({ report, wording, paint }: Page): readonly string[] => {
     `  ${words.join('   ')}`,
   ];
 };
+
+/** Whether the finding is one that others follow from. It is said before all else, and not again at its check. */
+const isCause = ({ id }: Check, { code }: ReportFinding, { report }: Page): boolean =>
+  report.causes?.some((cause) => cause.check === id && cause.code === code) === true;
+
+const causes = (page: Page): readonly string[] =>
+  page.report.checks.flatMap((check) => {
+    const own = check.findings.filter((finding) => isCause(check, finding, page));
+    return own.flatMap(({ message, mend, at }) => [
+      ...hanging(`  ${page.paint(symbols[check.status], colours[check.status])} `, message, page),
+      ...placeLines(at, page),
+      ...(mend === '' ? [] : hanging('    → ', mend, page)),
+      '',
+    ]);
+  });
 
 const keyFacts = (page: Page): readonly string[] => {
   const { report, wording } = page;
@@ -141,24 +156,28 @@ const checks = (page: Page): readonly string[] =>
     ...page.report.checks.filter(({ element }) => element === id).flatMap((check) => oneCheck(check, page)),
   ]);
 
-const oneCheck = ({ status, title, findings }: Check, page: Page): readonly string[] => {
-  const symbol = page.paint(symbols[status], colours[status]);
+const oneCheck = (check: Check, page: Page): readonly string[] => {
+  const { status, title, findings } = check;
+  const own = findings.filter((finding) => !isCause(check, finding, page));
+  // What merely follows is no fault of its own, and is not marked as one.
+  const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
+  const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');
   const [first = '', ...rest] = wrapColumns(harmless(title), page.width - 4);
   const painted = (line: string) => (status === 'not-applicable' ? page.paint(line, 'dim') : line);
   return [
     `  ${symbol} ${painted(first)}`,
     ...rest.map((line) => `    ${painted(line)}`),
-    ...findings.flatMap((finding) => oneFinding(finding, page)),
+    ...own.flatMap((finding) => oneFinding(finding, page)),
   ];
 };
 
-const oneFinding = ({ message, mend, at }: ReportFinding, page: Page): readonly string[] => [
+const oneFinding = ({ message, mend, at, follows }: ReportFinding, page: Page): readonly string[] => [
   ...hanging('    ', message, page),
   ...placeLines(
     at.filter(({ file, box, pointer }) => box || pointer || !message.includes(file)),
     page,
   ),
-  ...(mend === '' ? [] : hanging('    → ', mend, page)),
+  ...(mend === '' ? [] : hanging(follows === undefined ? '    → ' : '    ↳ ', mend, page)),
 ];
 
 const placeLines = (at: readonly Place[], page: Page): readonly string[] => {

@@ -48,6 +48,16 @@ export const half = (readings: readonly Reading[], expected: string): Reading | 
   return closest(possible, expected);
 };
 
+/** The number that the page clearly shows in place of the expected order's, which it does not show even in outline. */
+export const otherOrderOn = ({ number, otherNumbers }: OrderFacts, expected: string): Reading | undefined => {
+  const read = [...(number === null ? [] : [number]), ...otherNumbers];
+  if (surelyIs(number, expected) || half(read, expected) !== undefined) return undefined;
+  return closest(
+    read.filter((other) => surelyDiffers(other, expected)),
+    expected,
+  );
+};
+
 /**
  * The number that the parcel must bear: the one the case claims, else the tracking file's, else the order page's, else the
  * posting number, under which several carriers carry their parcels.

@@ -1,4 +1,4 @@
-import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { half, isSupplied, otherOrderOn, placesOf, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 import { doubtsOf } from './unsure.js';
@@ -24,8 +24,7 @@ export const orderNumberShown = defineRule({
       const doubts = doubtsOf(blurred, expected);
       return unknown(finding('order-number-unsure', { expected, read: blurred.value, doubts }, placesOf(blurred)));
     }
-    const others = read.filter((number) => surelyDiffers(number, expected));
-    const other = closest(others, expected);
+    const other = otherOrderOn(order, expected);
     if (other === undefined) return unknown(finding('order-number-unread', { expected }));
     return fail(finding('order-number-differs', { expected, found: other.value }, placesOf(other)));
   },

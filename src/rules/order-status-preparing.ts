@@ -1,48 +1,66 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
-import { isSupplied, placesOf, surePreparing } from './evidence.js';
+import { isSupplied, otherOrderOn, placesOf, surePreparing } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
  * The order page shows that the order was being prepared. A page may show more: an order that has moved on keeps the entry in
- * its history, and that entry is the proof. Only other states, clearly read, fail.
+ * its history, and that entry is the proof. Only other states, clearly read, fail. A state that is clear by itself is open only for whose it is,
+ * and the reason says so.
  */
 export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
   element: 'order',
-  needs: ['order', 'files'],
+  needs: ['case', 'order', 'files'],
   finds: [
     ...doubtsFor('order-status-preparing'),
     'order-status-not-preparing',
+    'order-status-of-another',
+    'order-status-unowned',
     'order-status-unsure',
     'order-status-masked',
     'order-status-unread',
   ],
   source: 'handbook-order',
-  judge({ order, files }) {
+  judge({ case: claims, order, files }) {
     if (!isSupplied(files, 'order')) return notApplicable;
+    const stranger = ofAnother(order, claims.order.number);
+    if (stranger !== undefined) return unknown(stranger);
     // What contradicts the state is weighed before its sighting.
     const [doubt, ...more] = doubtFindings(order, 'order-status-preparing');
     if (doubt !== undefined) return unknown(doubt, ...more);
     if (surePreparing(order).length > 0) return pass;
 
-    const words = (seen: readonly { readonly text: string }[]) =>
-      [...new Set(seen.map(({ text }) => text))].join(' / ');
     const blurred = order.statuses.filter(({ stage, sure }) => !sure && stage === 'proving');
     const others = order.statuses.filter(({ sure }) => sure);
     if (blurred.length === 0 && others.length > 0) {
-      return fail(finding('order-status-not-preparing', { found: words(others) }, placesOf(...others)));
+      return fail(finding('order-status-not-preparing', { found: wordsOf(others) }, placesOf(...others)));
     }
     const unsure = blurred.length > 0 ? blurred : order.statuses;
     if (unsure.length === 0) return unknown(finding('order-status-unread', {}));
-    const code = unsure.some((seen) => isBesideMask(seen, order, files))
-      ? 'order-status-masked'
-      : 'order-status-unsure';
-    return unknown(finding(code, { read: words(unsure) }, placesOf(...unsure)));
+    const [read, at] = [wordsOf(unsure), placesOf(...unsure)];
+    if (unsure.some((seen) => isBesideMask(seen, order, files)))
+      return unknown(finding('order-status-masked', { read }, at));
+    if (unsure.some(({ clear }) => clear !== true)) return unknown(finding('order-status-unsure', { read }, at));
+    return unknown(finding('order-status-unowned', { read, expected: claims.order.number }, at));
   },
 });
+
+const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({ text }) => text))].join(' / ');
+
+/** Clear states of a page that clearly shows other orders, and this one not: whatever else is doubted there is theirs too. */
+const ofAnother = (order: OrderFacts, expected: string) => {
+  const { statuses, number, otherNumbers } = order;
+  const isClear = statuses.length > 0 && statuses.every(({ sure, clear }) => !sure && clear === true);
+  if (!isClear || otherOrderOn(order, expected) === undefined) return undefined;
+  const proving = statuses.filter(({ stage }) => stage === 'proving');
+  const told = proving.length > 0 ? proving : statuses;
+  const others = [number, ...otherNumbers].flatMap((seen) => (seen?.sure === true ? [seen.value] : []));
+  const params = { read: wordsOf(told), number: [...new Set(others)].slice(0, 3).join(' / '), expected };
+  return finding('order-status-of-another', params, placesOf(...told));
+};
 
 /** Whether a mask lies between the status, its time and the order's number, so that nobody can tell that they belong together. */
 const isBesideMask = ({ sightings }: StatusSeen, { number }: OrderFacts, files: readonly FileFacts[]): boolean =>

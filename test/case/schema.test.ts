@@ -134,6 +134,28 @@ describe('checkCaseFile', () => {
     ]);
   });
 
+  it.each([
+    ['/order/orderNumber', withOrder({ orderNumber: 'x' }), 'Did you mean `number`?'],
+    ['/orderNumber', { ...goodCase, orderNumber: 'x' }, 'Did you mean `order.number`?'],
+    ['/order_number', { ...goodCase, order_number: 'x' }, 'Did you mean `order.number`?'],
+    ['/order/postingNumber', withOrder({ postingNumber: 'x' }), 'Did you mean `number`?'],
+    ['/order/tracking', withOrder({ tracking: 'x' }), 'Did you mean `trackingNumber`?'],
+    ['/tracking', { ...goodCase, tracking: 'x' }, 'Did you mean `order.trackingNumber`?'],
+    ['/tracking', { ...goodCase, tracking: ['x.json'] }, 'Did you mean `evidence.tracking`?'],
+    ['/trackingNumber', { ...goodCase, trackingNumber: 'x' }, 'Did you mean `order.trackingNumber`?'],
+    ['/sku', { ...goodCase, sku: '1' }, 'Did you mean `order.items[].sku`?'],
+    ['/order/sku', withOrder({ sku: '1' }), 'Did you mean `order.items[].sku`?'],
+    ['/items', { ...goodCase, items: [{ sku: '1' }] }, 'Did you mean `order.items`?'],
+    ['/openedAt', { ...goodCase, openedAt: 'x' }, 'Did you mean `dispute.openedAt`?'],
+    ['/label', { ...goodCase, label: ['x.jpg'] }, 'Did you mean `evidence.label`?'],
+    ['/evidence/photos', withEvidence({ photos: ['x.jpg'] }), 'Did you mean `label`?'],
+    ['/evidence/label/0/tz', withEvidence({ label: [{ file: 'a', tz: 'x' }] }), 'Did you mean `timeZone`?'],
+    ['/lang', { ...goodCase, lang: 'zh' }, 'Remove it: that is chosen by the option --lang.'],
+  ])('tells of %s, a usual slip, where it belongs', (place, value, mend) => {
+    const told = problems(value).filter(({ code }) => code === 'unknown-key');
+    expect(told).toMatchObject([{ place, mend }]);
+  });
+
   it('suggests nothing for a key that resembles none, and keeps `__proto__` out', () => {
     expect(problems({ ...goodCase, comment: 'x' })).toMatchObject([{ code: 'unknown-key', mend: 'Remove it.' }]);
     const polluted: unknown = JSON.parse(JSON.stringify(goodCase).replace('{', '{"__proto__":{"x":1},'));

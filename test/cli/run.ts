@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
-const bin = join(root, 'dist/cli/bin.js');
+const builtBin = join(root, 'dist/cli/bin.js');
 
 export interface Ran {
   readonly code: number | null;
@@ -14,7 +14,12 @@ export interface Ran {
 /** The built command in a process of its own. `started` is called with it, e.g. to send a signal. */
 export const triproof = async (
   args: readonly string[],
-  { cwd = root, env = {} as NodeJS.ProcessEnv, started = (_: ReturnType<typeof spawn>): void => undefined } = {},
+  {
+    cwd = root,
+    bin = builtBin,
+    env = {} as NodeJS.ProcessEnv,
+    started = (_: ReturnType<typeof spawn>): void => undefined,
+  } = {},
 ): Promise<Ran> => {
   if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
   const child = spawn(process.execPath, [bin, ...args], {

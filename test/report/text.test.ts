@@ -69,6 +69,27 @@ describe('renderText', () => {
     );
   });
 
+  const confused: Changes = {
+    claims: { trackingNumber: 'LK058863574CN' },
+    label: { trackingNumber: null, numbers: [sure('LK058863565CN')] },
+  };
+
+  it('says first what does not fit, and at each check that follows from it that it does', () => {
+    const text = renderText(report(confused), { ...plain, width: 100 });
+    expect(text.split('\n')[4]).toMatch(/^ {2}✗ What does not fit is the case file: order\.trackingNumber/u);
+    expect(text.match(/What does not fit is/gu)).toHaveLength(1);
+    expect(text.match(/^ {4}→ /gmu)).toHaveLength(1);
+    expect(text.match(/^ {4}↳ This follows/gmu)).toHaveLength(3);
+  });
+
+  it('marks in red what does not fit alone, and not what follows', () => {
+    const failing = report(confused).checks.filter(({ status: s }) => s === 'fail');
+    expect(failing).toHaveLength(3);
+    const checks = renderText(report(confused), { ...plain, color: true }).split('Dispute opened')[1] ?? '';
+    expect(checks.split('\u001b[31m✗')).toHaveLength(2);
+    expect(checks.split('\u001b[2m✗')).toHaveLength(3);
+  });
+
   it('does not repeat a file that the message names', () => {
     const text = renderText(report({ files: [file('order', { state: 'unreadable', problem: 'empty-file' })] }), plain);
     expect(text.match(/order\.png/gu)).toHaveLength(2);

@@ -45,12 +45,19 @@ const words = { words: 'WORDS' };
 
 /** One example of every finding. A code without one does not compile. */
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
+  'odd-page': { ...numbers, agreeing: ['case'] },
+  'odd-history': { ...numbers, agreeing: ['case', 'label'] },
+  'odd-label': { ...numbers, agreeing: ['tracking', 'record'] },
+  'odd-claim': { place: 'order.number', claimed: 'CLAIMED', found: 'FOUND', agreeing: ['order'] },
+  'two-parcels': { label: 'LABEL', tracking: 'TRACKING' },
   'order-screenshot-missing': {},
   'order-number-differs': numbers,
   'order-number-unsure': { ...misread, doubts: [] },
   'order-number-unread': { expected: 'EXPECTED' },
   'order-status-not-preparing': { found: 'FOUND' },
   'order-status-unsure': { read: 'READ' },
+  'order-status-of-another': { read: 'READ', number: 'NUMBER', expected: 'EXPECTED' },
+  'order-status-unowned': { read: 'READ', expected: 'EXPECTED' },
   'order-status-masked': { read: 'READ' },
   'order-status-unread': {},
   'order-status-time-missing': { status: 'STATUS' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderDoubtCode } from '../../src/model/schema/report.js';
 import type { Box } from '../../src/model/sightings.js';
 import { orderStatusPreparing } from '../../src/rules/order-status-preparing.js';
-import { brief, type Changes, factsWith, file, status, without } from '../fakes/facts.js';
+import { brief, type Changes, factsWith, file, status, sure, without } from '../fakes/facts.js';
 
 describe('order-status-preparing', () => {
   const judge = (changes: Changes) => brief(orderStatusPreparing.judge(factsWith(changes)));
@@ -33,6 +33,39 @@ describe('order-status-preparing', () => {
 
   it('is unknown when Preparing is unsure', () => {
     expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('unknown order-status-unsure');
+  });
+
+  const stranger = { number: null, otherNumbers: [sure('80000000-0001-1', 'order.png')] };
+
+  it('gives the true reason for a clear state on the page of another order', () => {
+    const statuses = [status({ sure: false, clear: true, text: '等待发运' })];
+    const judged = orderStatusPreparing.judge(factsWith({ order: { ...stranger, statuses } }));
+    expect(judged).toMatchObject({
+      status: 'unknown',
+      findings: [
+        {
+          code: 'order-status-of-another',
+          params: { read: '等待发运', number: '80000000-0001-1', expected: '70548213-0117-1' },
+        },
+      ],
+    });
+  });
+
+  it('gives that reason also where the states of other orders contradict each other', () => {
+    const statuses = [status({ sure: false, clear: true })];
+    const doubts = [{ code: 'state-left' as const, words: '等待备货', sightings: [] }];
+    expect(judge({ order: { ...stranger, statuses, doubts } })).toBe('unknown order-status-of-another');
+    expect(judge({ order: { statuses: [status()], doubts } })).toBe('unknown order-state-left');
+  });
+
+  it('says that a clear state is of no order for sure where no number is read', () => {
+    const statuses = [status({ sure: false, clear: true })];
+    expect(judge({ order: { number: null, statuses } })).toBe('unknown order-status-unowned');
+  });
+
+  it('calls a state unclear that is, whatever order the page shows', () => {
+    const statuses = [status({ sure: false, clear: false })];
+    expect(judge({ order: { ...stranger, statuses } })).toBe('unknown order-status-unsure');
   });
 
   it('is unknown when Preparing is unsure beside a sure other state', () => {

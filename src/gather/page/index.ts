@@ -85,7 +85,7 @@ const gatherPage = async (
     .sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0])
     .map(seenAs)
     // States of a page that does not show the order's number, or shows others' too, may be another order's.
-    .map((seen) => (numbers.reading?.sure === true && area.clear ? seen : { ...seen, sure: false }));
+    .map((seen) => (numbers.reading?.sure === true && area.clear ? seen : doubtedStatus(seen)));
   const number = numberRead(numbers, claims, readers);
   return {
     number,
@@ -139,15 +139,22 @@ const struckOut = (states: readonly StateOnPage[], { upright }: ImageReading): r
 
 const statusSeenAs =
   (file: string, reader: ReaderName) =>
-  ({ cell, named, time, at, isOwn }: StateOnPage): StatusSeen => ({
-    status: named.status.id,
-    stage: named.status.stage,
-    text: cell.text,
-    sure: isOwn && named.agreement === 'exact' && isReadable(cell),
-    at,
-    timeText: time?.text ?? null,
-    sightings: [cell, ...(time === undefined ? [] : [time])].map((seen) => sightingOf(seen, file, reader)),
-  });
+  ({ cell, named, time, at, isOwn }: StateOnPage): StatusSeen => {
+    const clear = named.agreement === 'exact' && isReadable(cell);
+    return {
+      status: named.status.id,
+      stage: named.status.stage,
+      text: cell.text,
+      sure: isOwn && clear,
+      ...(isOwn && clear ? {} : { clear }),
+      at,
+      timeText: time?.text ?? null,
+      sightings: [cell, ...(time === undefined ? [] : [time])].map((seen) => sightingOf(seen, file, reader)),
+    };
+  };
+
+/** A state that is not surely this order's. Whether its word is clear tells what is open. */
+const doubtedStatus = (seen: StatusSeen): StatusSeen => ({ ...seen, sure: false, clear: seen.clear ?? seen.sure });
 
 const sightingOf = (cell: Cell, file: string, reader: ReaderName): Sighting => ({
   file,

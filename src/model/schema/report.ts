@@ -159,6 +159,10 @@ export interface Report {
   language: Language;
   verdict: Verdict;
   elements: ElementVerdict[];
+  /**
+   * What is to be said first: findings from which others follow, each the first of its check. Absent where there is none.
+   */
+  causes?: Cause[];
   checks: Check[];
   facts: EvidenceFacts;
   /**
@@ -213,6 +217,10 @@ export interface ElementVerdict {
   id: Element;
   verdict: Verdict;
 }
+export interface Cause {
+  check: string;
+  code: string;
+}
 export interface Check {
   id: string;
   element: Element;
@@ -236,6 +244,10 @@ export interface ReportFinding {
    * What to do; empty where nothing is to be done.
    */
   mend: string;
+  /**
+   * Id of the check whose first finding this one follows from: it needs no mending of its own. Absent where it stands for itself.
+   */
+  follows?: string;
   at: Place[];
 }
 export interface Place {
@@ -363,6 +375,10 @@ export interface StatusSeen {
    * The word is clear of its look-alikes and clearly this order's.
    */
   sure: boolean;
+  /**
+   * Only where it is not sure: whether the word itself is clear, so that what is open is whose state it is. Absent where nobody asked.
+   */
+  clear?: boolean;
   /**
    * When the order entered the status; null where no time was seen or it could not be resolved.
    */

@@ -14,6 +14,7 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { englishLeads } from './leads-en.js';
 import { mendedReading, reasons } from './readings.js';
 import { englishReadings } from './readings-en.js';
 
@@ -242,6 +243,7 @@ const photographLabel = (number: string): string =>
 export const english: Wording = {
   language: 'en',
   findings: {
+    ...englishLeads,
     'order-screenshot-missing': {
       message: 'The case has no screenshot of the order page.',
       mend: 'Take a screenshot of the seller-side order page with the order number, the status Preparing and the time it began, and name it under evidence.order in case.json.',
@@ -274,6 +276,17 @@ export const english: Wording = {
     'order-status-unsure': {
       message: ({ read }) => `A status seems to read “${read}”, but too unclearly, or not clearly as this order's.`,
       mend: "Take a sharper screenshot with this order's number and status, or look at the page and decide.",
+    },
+    'order-status-of-another': {
+      message: ({ read, number, expected }) => `The page shows “${read}” for order ${number}, not for ${expected}.`,
+      mend: ({ number, expected }) =>
+        `Take the screenshot on the page of order ${expected}, or correct order.number in case.json if ${number} is the order in dispute.`,
+    },
+    'order-status-unowned': {
+      message: ({ read, expected }) =>
+        `The page shows “${read}”, but nothing on it says clearly that this is the status of order ${expected}.`,
+      mend: ({ expected }) =>
+        `Take the screenshot so that ${expected} and its status are both in view, and no other order between them.`,
     },
     'order-status-masked': {
       message: ({ read }) =>
@@ -703,4 +716,5 @@ export const english: Wording = {
     'not-read': 'not read',
     mend: 'To do',
   },
+  follows: 'This follows from what does not fit, which is said first: mend that, and judge again.',
 };

@@ -2,6 +2,8 @@ import type {
   DoubtParams,
   FindingCode,
   FindingParams,
+  LeadCode,
+  LeadParams,
   OrderDoubtParams,
   TextDefect,
   ToldDoubt,
@@ -37,7 +39,12 @@ export interface Wording {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly statuses: Readonly<Record<CheckStatus, string>>;
   readonly terms: Readonly<Record<Term, string>>;
+  /** What to do about a finding that follows from another: a whole sentence. */
+  readonly follows: string;
 }
+
+/** The words of what is said first, where one document or claim makes several checks fail. */
+export type LeadWording = { readonly [C in LeadCode]: FindingWords<LeadParams[C]> };
 
 /** Words beside the values of a report. */
 type Term =

@@ -14,6 +14,7 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { russianLeads } from './leads-ru.js';
 import { mendedReading, reasons } from './readings.js';
 import { russianReadings } from './readings-ru.js';
 
@@ -234,6 +235,7 @@ const photographLabel = (number: string): string =>
 export const russian: Wording = {
   language: 'ru',
   findings: {
+    ...russianLeads,
     'order-screenshot-missing': {
       message: 'В деле нет скриншота страницы заказа.',
       mend: 'Сделайте скриншот заказа в кабинете продавца, где видны номер заказа, статус Preparing и время его начала, и укажите файл в evidence.order в case.json.',
@@ -266,6 +268,18 @@ export const russian: Wording = {
     'order-status-unsure': {
       message: ({ read }) => `Статус похож на «${read}», но виден нечётко, или неясно, относится ли он к этому заказу.`,
       mend: 'Сделайте более чёткий скриншот с номером и статусом этого заказа или посмотрите на страницу и решите сами.',
+    },
+    'order-status-of-another': {
+      message: ({ read, number, expected }) =>
+        `На странице указано «${read}» для заказа ${number}, а не для ${expected}.`,
+      mend: ({ number, expected }) =>
+        `Сделайте скриншот страницы заказа ${expected} или исправьте order.number в case.json, если спор открыт по ${number}.`,
+    },
+    'order-status-unowned': {
+      message: ({ read, expected }) =>
+        `На странице указано «${read}», но из неё не видно ясно, что это статус заказа ${expected}.`,
+      mend: ({ expected }) =>
+        `Сделайте скриншот так, чтобы были видны и ${expected}, и его статус, а между ними — никакого другого заказа.`,
     },
     'order-status-masked': {
       message: ({ read }) =>
@@ -703,4 +717,5 @@ export const russian: Wording = {
     'not-read': 'не прочитано',
     mend: 'Что сделать',
   },
+  follows: 'Это следует из того, что не сходится и названо первым: исправьте это и проверьте снова.',
 };

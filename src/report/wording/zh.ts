@@ -14,6 +14,7 @@ import {
   shortened,
   type Wording,
 } from './form.js';
+import { chineseLeads } from './leads-zh.js';
 import { mendedReading, reasons } from './readings.js';
 import { chineseReadings } from './readings-zh.js';
 
@@ -168,6 +169,7 @@ const photographLabel = (number: string): string =>
 export const chinese: Wording = {
   language: 'zh',
   findings: {
+    ...chineseLeads,
     'order-screenshot-missing': {
       message: '案件中没有订单页面截图。',
       mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（备货）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
@@ -200,6 +202,15 @@ export const chinese: Wording = {
     'order-status-unsure': {
       message: ({ read }) => `有一处状态疑似“${read}”，但不够清楚，或不能确定属于本订单。`,
       mend: '请截取更清晰、同时显示本订单编号和状态的页面，或由人工查看后判断。',
+    },
+    'order-status-of-another': {
+      message: ({ read, number, expected }) => `页面上的“${read}”属于订单 ${number}，而不是 ${expected}。`,
+      mend: ({ number, expected }) =>
+        `请截取订单 ${expected} 的页面；如果争议订单确为 ${number}，请更正 case.json 中的 order.number。`,
+    },
+    'order-status-unowned': {
+      message: ({ read, expected }) => `页面显示“${read}”，但无法确定这是订单 ${expected} 的状态。`,
+      mend: ({ expected }) => `请重新截图，同时显示 ${expected} 及其状态，且两者之间没有其他订单。`,
     },
     'order-status-masked': {
       message: ({ read }) => `读到状态“${read}”，但其旁边或其与订单编号之间有遮盖，无法判断哪些内容属于它。`,
@@ -599,4 +610,5 @@ export const chinese: Wording = {
     'not-read': '未读到',
     mend: '处理办法',
   },
+  follows: '这是由最先指出的不符之处引起的：请先处理该处，再重新检查。',
 };

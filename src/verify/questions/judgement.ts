@@ -23,7 +23,10 @@ const differencesOf = (printed: Report, judged: Report): readonly Found[] => {
   const ids = [...new Set([...printed.checks, ...judged.checks].map(({ id }) => id))];
   const { copy, acceptance } = withCopy(judged, wishOf(printed));
   const made = copy === (printed.copy ?? 'working') && isDeepStrictEqual(acceptance, printed.acceptance);
-  const alike = printed.verdict === judged.verdict && isDeepStrictEqual(printed.elements, judged.elements);
+  const alike =
+    printed.verdict === judged.verdict &&
+    isDeepStrictEqual(printed.elements, judged.elements) &&
+    isDeepStrictEqual(printed.causes, judged.causes);
   return [
     ...(alike ? [] : [found('verdict-differs', { printed: printed.verdict, judged: judged.verdict })]),
     ...(made ? [] : [found('copy-differs', {})]),

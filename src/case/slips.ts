@@ -1,0 +1,55 @@
+/** Where in case.json a key belongs that people usually write elsewhere or otherwise. */
+import { bare } from '../model/closest.js';
+
+/** Paths with dots, `[]` for an entry of a list. What is a text and what a list may belong to different places. */
+type Home = string | { readonly text: string; readonly list: string };
+
+const homes: readonly (readonly [home: Home, words: readonly string[]])[] = [
+  ['order.number', ['orderNumber', 'orderNo', 'orderId', 'number', 'posting', 'postingNumber', 'postingId']],
+  [
+    'order.trackingNumber',
+    ['trackingNumber', 'trackingNo', 'trackingId', 'trackingCode', 'trackNumber', 'track', 'waybill', 'awb'],
+  ],
+  [{ text: 'order.trackingNumber', list: 'evidence.tracking' }, ['tracking']],
+  ['evidence.tracking', ['history', 'trackingFile', 'trackingFiles']],
+  [
+    { text: 'order.items[].sku', list: 'order.items' },
+    ['sku', 'skus', 'ozonSku', 'product', 'products', 'item', 'items'],
+  ],
+  ['order.items[].offerId', ['offerId', 'article', 'vendorCode', 'sellerSku']],
+  ['order.items[].quantity', ['quantity', 'qty', 'count']],
+  ['order.total.amount', ['amount', 'price', 'sum']],
+  ['order.total.currency', ['currency']],
+  ['order.total', ['total']],
+  ['dispute.openedAt', ['openedAt', 'opened', 'disputeOpenedAt', 'disputeDate', 'disputedAt', 'openDate']],
+  ['evidence.order', ['screenshot', 'screenshots', 'orderPage', 'orderScreenshot']],
+  ['evidence.label', ['label', 'labels', 'photo', 'photos', 'labelPhotos']],
+  ['timeZone', ['timeZone', 'tz', 'zone']],
+  ['id', ['caseId', 'disputeId']],
+];
+
+const homesByWord: ReadonlyMap<string, Home> = new Map(
+  homes.flatMap(([home, words]) => words.map((word) => [bare(word), home] as const)),
+);
+
+const options: ReadonlyMap<string, string> = new Map([
+  ['lang', '--lang'],
+  ['language', '--lang'],
+  ['format', '--format'],
+  ['out', '--out'],
+]);
+
+/**
+ * What to do about a key that stands where none of its name is known: the sentence for a usual slip, or undefined.
+ *
+ * @param known - The keys that may stand in its place.
+ */
+export const slipMend = (key: string, value: unknown, known: readonly string[]): string | undefined => {
+  const option = options.get(bare(key));
+  if (option !== undefined) return `Remove it: that is chosen by the option ${option}.`;
+  const home = homesByWord.get(bare(key));
+  if (home === undefined) return undefined;
+  const path = typeof home === 'string' ? home : Array.isArray(value) ? home.list : home.text;
+  const name = path.split('.').at(-1) ?? path;
+  return known.includes(name) ? `Did you mean \`${name}\`?` : `Did you mean \`${path}\`?`;
+};

@@ -1,0 +1,48 @@
+import type { Facts } from '../../model/facts.js';
+import type { Finding } from '../../model/findings.js';
+import type { CheckId } from '../ids.js';
+import { followsFrom } from './consequences.js';
+import { type Lead, leadsOf } from './leads.js';
+import { oddOf } from './odd.js';
+import { type Judged, voicesOf } from './voices.js';
+
+export type { Judged } from './voices.js';
+
+/** A finding, and the check whose first finding it follows from. */
+export type Attributed = Finding & { readonly follows?: CheckId };
+
+const isOpen = ({ status }: Judged): boolean => status === 'fail' || status === 'unknown';
+
+/**
+ * Puts the blame right. One wrong document, or one wrong claim, makes several checks fail, most of them against what is right. What
+ * does not fit is found and said first, in the check that is about it; what follows from it is told as following. No status changes:
+ * what fails still fails.
+ */
+export const attributed = <J extends Judged>(
+  checks: readonly J[],
+  facts: Facts,
+): readonly (Omit<J, 'findings'> & { readonly findings: readonly Attributed[] })[] => {
+  const voices = voicesOf(facts, checks);
+  const leads = leadsOf(oddOf(voices, checks), voices, facts).flatMap((lead) => homed(lead, checks));
+  return checks.map((check) => {
+    const first = leads.filter(({ home }) => home === check.id).map(({ said }) => said);
+    const told = isOpen(check) ? check.findings.map((each) => attribute(each, leads)) : check.findings;
+    return { ...check, findings: [...first, ...told] };
+  });
+};
+
+interface Homed {
+  readonly said: Lead['said'];
+  readonly home: CheckId;
+}
+
+/** Where every check that it could stand in passes, nothing is to be explained. */
+const homed = ({ said, homes }: Lead, checks: readonly Judged[]): readonly Homed[] => {
+  const home = homes.find((id) => checks.some((check) => check.id === id && isOpen(check)));
+  return home === undefined ? [] : [{ said, home }];
+};
+
+const attribute = (finding: Finding, leads: readonly Homed[]): Attributed => {
+  const lead = leads.find(({ said }) => followsFrom(finding, said));
+  return lead === undefined ? finding : { ...finding, follows: lead.home };
+};
