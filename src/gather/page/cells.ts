@@ -60,7 +60,9 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
  */
 const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
-  return cyrillic === undefined || isChinese(line) || isSense(line.text, policy) ? line : withDigits(cyrillic, line);
+  return cyrillic === undefined || isChinese(line) || isLatin(line) || isSense(line.text, policy)
+    ? line
+    : withDigits(cyrillic, line);
 };
 
 /** Words of Chinese signs are the main reader's; single ones among other letters are how it takes Cyrillic. */
@@ -68,6 +70,14 @@ const isChinese = ({ text }: Line): boolean => {
   const signs = (text.match(/\p{Script=Han}/gu) ?? []).length;
   return signs >= 2 && signs * 2 >= (text.match(/\p{L}/gu) ?? []).length;
 };
+
+/**
+ * Words that are Latin beyond doubt: each in capitals or in small letters behind its first one, some of which no Cyrillic letter resembles. A
+ * reader that does not know Cyrillic takes it for capitals and digits amid small letters: `Co6npaeTcR`.
+ */
+const isLatin = ({ text }: Line): boolean =>
+  /[dfijlqsvwz]/u.test(text) &&
+  (text.match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu) ?? []).every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+)$/u.test(word));
 
 /** Whether a text is a name that the page's policy knows, or a date with an English month. */
 const isSense = (text: string, policy: Policy): boolean =>
@@ -470,9 +480,18 @@ const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): read
 const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Cell | undefined => {
   const lower = nextLineOf(cell, others);
   if (lower !== undefined && goesOn(cell, lower, policy)) return lower;
+  const wrapped = endsLine(cell) ? nextLineOf(startOf(cell), others.filter(startsLine)) : undefined;
+  if (wrapped !== undefined && goesOn(cell, wrapped, policy)) return wrapped;
   const beside = nextWordOf(cell, others);
   return beside !== undefined && isDay(cell) && isTimeOfDay(beside) && isStamp(join(cell, beside)) ? beside : undefined;
 };
+
+const endsLine = ({ slices, before }: Cell): boolean =>
+  before !== undefined && slices.every(({ reading, to }) => /^[\s\p{P}\p{S}]*$/u.test([...reading.text].slice(to).join('')));
+const startsLine = ({ before }: Cell): boolean => before === undefined;
+
+/** The first cell of a cell's line: text that is too long for its line goes on under it. */
+const startOf = (cell: Cell): Cell => (cell.before === undefined ? cell : startOf(cell.before));
 
 const isDay = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour === undefined) === true;
 const isTimeOfDay = ({ text, stamp }: Cell): boolean =>

@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import type { Cell } from './cells.js';
-import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { boxAround, distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -40,7 +40,8 @@ const proving = ({ told: { states } }: Understood): readonly StateOnPage[] =>
   states.filter(({ named }) => isProving(named.status));
 
 /** The page names the state that the order is in, and it is none that is known or one that comes before. */
-const stateNow = ({ told }: Understood): readonly Doubted[] => {
+const stateNow = (page: Understood): readonly Doubted[] => {
+  const { told } = page;
   const { states, now, unknownNow } = told;
   const before = ({ named }: StateOnPage): boolean => named.status.stage === 'before';
   const apart = states.filter(
@@ -48,9 +49,24 @@ const stateNow = ({ told }: Understood): readonly Doubted[] => {
   );
   const hasProof = states.some(({ named, time }) => isProving(named.status) && time !== undefined);
   return [
-    ...unknownNow.filter(({ text }) => !isUnderway(text)).map((cell) => doubted('state-now-unknown', [cell])),
+    ...unknownNow
+      .filter((cell) => !isUnderway(cell.text) && !isEarlier(cell, page))
+      .map((cell) => doubted('state-now-unknown', [cell])),
     ...(hasProof ? [...now.filter(before), ...apart] : []).map(({ cell }) => doubted('state-now-other', [cell])),
   ];
+};
+
+/** An entry of the history with a time of its own that lies before the proving state's. */
+const isEarlier = (cell: Cell, page: Understood): boolean => {
+  const { direction, pairs } = page.told.paired;
+  if (direction === undefined) return false;
+  const times = page.told.times.map((time) => time.cell);
+  const { before, joint } = cell;
+  const named = before === undefined || joint !== 'colon' ? cell : { ...cell, box: boxAround([before.box, cell.box]) };
+  const time = nextOf(named, direction, times);
+  const at = time === undefined || [...pairs.values()].includes(time) ? null : windowOfTime(time, page.clock);
+  const proof = proving(page).flatMap((state) => state.at ?? []);
+  return at !== null && proof.length > 0 && proof.every((from) => at.latest <= from.earliest);
 };
 
 /** A state in words of the page's own that says that the parcel is with the carrier or further, or in dispute. */

@@ -4,6 +4,7 @@ import { bottomOf, boxAround, inOneColumn, inOneRow, leftOf, middleOf, type Plac
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
+import type { Field } from './words.js';
 
 /** The part of a page that is one order's. */
 export interface OrderArea {
@@ -70,6 +71,8 @@ const rowOf = (
   page: Page,
 ): OrderArea => {
   const { from, to, clear } = rowAround(whole.number, rows, page);
+  const unfolded = isLevelled(rows, page) ? panelUnder(whole.number, rows, from, page) : undefined;
+  if (unfolded !== undefined) return { ...whole, kind: 'page', clear: true, heads: [], cells: unfolded };
   const cells = page.cells.filter((cell) => middleOf(cell) > from && middleOf(cell) < to);
   const isRepeated = foreign.every((cell) => rows.some((row) => row === cell || inOneRow(row, cell)));
   return {
@@ -79,6 +82,27 @@ const rowOf = (
     cells,
   };
 };
+
+/** Whether rows have their states level with their numbers: then no row shows a state without its number. */
+const isLevelled = (rows: readonly Cell[], { roles }: Page): boolean =>
+  rows.every((row) => withRole(roles, 'state').some(({ cell }) => inOneRow(cell, row)));
+
+/**
+ * The row of a table with what is unfolded under it: down to the next number, or the page's end, with the names of an order's fields in it. Times
+ * of the row itself are named by the heads of the table and left out.
+ */
+const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Page): readonly Cell[] | undefined => {
+  const { cells, roles } = page;
+  const next = Math.min(...rows.filter((row) => topOf(row) > bottomOf(number)).map(topOf));
+  const inside = cells.filter((cell) => middleOf(cell) > from && bottomOf(cell) <= next);
+  const isUnder = (cell: Cell): boolean => topOf(cell) > bottomOf(number);
+  const isNamed = [...withRole(roles, 'field'), ...withRole(roles, 'head')].some(
+    ({ cell, role }) => inside.includes(cell) && isUnder(cell) && unfolds(role.names),
+  );
+  return isNamed ? inside.filter((cell) => roles.get(cell)?.is !== 'time' || isUnder(cell)) : undefined;
+};
+
+const unfolds = (field: Field | undefined): boolean => field === 'history' || field === 'status' || field === 'statusTime';
 
 interface Extent {
   readonly from: number;
@@ -139,8 +163,11 @@ const isUnderItsState = (
   const above = states.filter((cell) => bottomOf(cell) < first);
   const lone = above.filter((cell) => !above.some((other) => other !== cell && inOneRow(other, cell)));
   const below = states.filter((cell) => topOf(cell) > topOf(number) && bottomOf(cell) < next);
-  const isLevelled = states.some((cell) => inOneRow(cell, number));
-  if (isLevelled || !lone.some((cell) => below.some((own) => inOneColumn(own, cell)))) return false;
+  if (
+    states.some((cell) => inOneRow(cell, number)) ||
+    !lone.some((cell) => below.some((own) => inOneColumn(own, cell)))
+  )
+    return false;
   const isBefore = products.others.some(([, y, , height]) => y + height < first);
   return !(isBefore && products.own.some((box) => cells.some((cell) => holds(box, cell))));
 };

@@ -1,6 +1,7 @@
 import type { Cell } from './cells.js';
 import {
   bottomOf,
+  boxAround,
   type Direction,
   distanceTo,
   gapBetween,
@@ -11,6 +12,7 @@ import {
   opposite,
   topOf,
 } from './geometry.js';
+import { bareTime } from './vocabulary.js';
 
 /** Which time is whose: what says something, with its time. */
 export type Pairs = ReadonlyMap<Cell, Cell>;
@@ -43,6 +45,25 @@ const directions: readonly Direction[] = ['right', 'left', 'below', 'above'];
  * pair as many the one that sets them closer. Where that does not tell either, what they disagree about stays without a time.
  */
 export const pairTimes = (entries: Entries): Paired => {
+  const wide = new Map(entries.states.map((state) => [withName(state), state] as const));
+  const asNamed = (cells: readonly Cell[]): readonly Cell[] =>
+    cells.map((cell) => [...wide].find(([, state]) => state === cell)?.[0] ?? cell);
+  const { pairs, direction } = pairNamed({
+    ...entries,
+    states: [...wide.keys()],
+    texts: asNamed(entries.texts),
+    rivals: asNamed(entries.rivals),
+  });
+  return { pairs: new Map([...pairs].map(([state, time]) => [wide.get(state) ?? state, time])), direction };
+};
+
+/** A state with the name before it in its line: `Status: Preparing` takes the room of both. */
+const withName = (state: Cell): Cell => {
+  const { before, joint, box } = state;
+  return before === undefined || joint !== 'colon' ? state : { ...state, box: boxAround([before.box, box]) };
+};
+
+const pairNamed = (entries: Entries): Paired => {
   const options = withoutFarther(directions.map((direction) => ({ direction, pairs: pairsBy(direction, entries) })));
   const most = Math.max(0, ...options.map(({ pairs }) => pairs.size));
   const [first, ...rivals] = closest(options.filter(({ pairs }) => pairs.size === most && most > 0));
@@ -61,7 +82,9 @@ export const pairTimes = (entries: Entries): Paired => {
 
 /** Whether two stand in one line with no column between. */
 const isAttached = (a: Cell, b: Cell): boolean =>
-  (b.before === a && b.joint !== 'gap') || (a.before === b && a.joint !== 'gap');
+  (isSame(b.before, a) && b.joint !== 'gap') || (isSame(a.before, b) && a.joint !== 'gap');
+
+const isSame = (a: Cell | undefined, b: Cell): boolean => a?.slices === b.slices;
 
 interface Option {
   readonly direction: Direction;
@@ -143,7 +166,12 @@ const overGap = 0.6;
 /** Whether words stand over a time that stands beside a state: its own name, and none over the state's. */
 const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean => {
   const over = nextOf(time, 'above', texts);
-  return over !== undefined && over !== state && gapBetween(over, time) < overGap * time.height;
+  return (
+    over !== undefined &&
+    over !== state &&
+    gapBetween(over, time) < overGap * time.height &&
+    !bareTime.test(over.text.trim())
+  );
 };
 
 /** A time stands this near to the words that are its name, in heights. */

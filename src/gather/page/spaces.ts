@@ -47,9 +47,11 @@ const isSignBefore = async (
     .map(({ text }) => text)
     .join('');
   if (!numero.test(before) || cyrillic === undefined) return false;
-  const [reading] = await cyrillic.recognise(upright, [line.quad]);
-  const [, behind = ''] = /(?:№|[NМM]\s?[°ºо])\s*([0-9З-]+)/u.exec(reading?.text ?? '') ?? [];
-  return behind.length === number.length;
+  const readings = line.also ?? (await cyrillic.recognise(upright, [line.quad]));
+  return readings.some((reading) => {
+    const [, behind = ''] = /(?:№|[NМM]\s?[°ºо])\s*([0-9З-]+)/u.exec(reading?.text ?? '') ?? [];
+    return behind.length === number.length;
+  });
 };
 
 /** A 1 in front of a number may stand as far from its next digit as a word does, and is read as any of these. */

@@ -103,4 +103,4 @@ export const underway = any(
 
 /** Names of the time at which a state began, as a whole and without spaces; a word before them would make it another state's. */
 export const stateTime =
-  /^(?:order|shipment|posting)?(?:status|state)(?:was|last)?(?:changed|updated|set|entered|assigned|since|from|date|time|asof|at|on|started|began|change)(?:at|on|date|time|since)*$|^(?:дата|время|момент)?(?:и?время)?(?:статус|состояни|смен|изменени|установк|обновлени)\p{L}*(?:статус|состояни|измен|обновл|установл|присво|смен|с$)\p{L}*$|^(?:订单|货件)?状态(?:的)?(?:变更|更新|更改|修改|设置|设定|开始|进入|改变|切换)?(?:时间|日期)?$/iu;
+  /^(?:in)?(?:the|this)?(?:current|present|order|shipment|posting)?(?:status|state)(?:was|last)?(?:changed|updated|set|entered|assigned|since|from|date|time|asof|at|on|started|began|change)(?:at|on|date|time|since)*$|^в?(?:дата|время|момент)?(?:и?время)?(?:текущ\p{L}*)?(?:статус|состояни|смен|изменени|установк|обновлени)\p{L}*(?:статус|состояни|измен|обновл|установл|присво|смен|с$)\p{L}*$|^(?:当前|目前|现在?)?(?:订单|货件)?状态(?:的)?(?:变更|更新|更改|修改|设置|设定|起始|开始|进入|改变|切换)?(?:时间|日期|于|起|自)?$/iu;

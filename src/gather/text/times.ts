@@ -5,8 +5,13 @@ export type TimeParts = Pick<StampParts, 'hour' | 'minute' | 'second' | 'millise
 /** `not-a-time`: something stands there in the shape of a time that is none (25:10, or a span from one time to another). */
 export type TimeFound = { readonly end: number; readonly time: TimeParts } | 'not-a-time' | undefined;
 
-/** What may stand between a date and its time: г. (also read as r. or F.), a comma, "at", в (also read as B), the T of ISO 8601. */
-const between = /(?:\s*[гrF](?:\.|(?!\p{L})))?[\s,]*(?:(?:at|в|b|t|-|\||·)\s*)?/iuy;
+const weekday =
+  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?:пн|вт|ср|чт|пт|сб|вс)(?!\\p{L}))';
+/** What may stand between a date and its time: г. (also read as r. or F.), a weekday, a comma, "at", в (also read as B), the T of ISO 8601. */
+const between = new RegExp(
+  `(?:\\s*[гrF](?:\\.|(?!\\p{L})))?[\\s,]*(?:[(（]?${weekday}[.)）]?[\\s,]*)?(?:(?:at|в|b|t|-|\\||·)\\s*)?`,
+  'iuy',
+);
 /** Glued to a time only a whole date with its year may follow, that of the next column. */
 const pattern =
   /(?:(?<noon>[上下]午)\s*)?(?<h>\d{1,2})(?<sep>[:;.])(?<m>\d{2})(?:[:;.](?<s>\d{2})(?:[.,](?<f>\d{1,3}))?)?(?:(?!\d)|(?=20\d{2}(?:年|(?<mark>[-./])\d{2}\k<mark>\d{2})))(?:\s*(?<half>[ap])\.?m\b\.?)?/iuy;
