@@ -3,7 +3,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 import type { Readers } from '../ports.js';
-import { matchesOf, squeeze } from '../text/tokens.js';
+import { matchesOf, type Span, squeeze } from '../text/tokens.js';
 import { isAddress } from './address.js';
 import { mayBeSpeltOtherwise } from './boundaries.js';
 import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './candidate.js';
@@ -111,9 +111,13 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
     ...(isBesideWord(line, image.lines, skuWords) ? [['sku', `^(${sku})$`] as const] : []),
     ...(isBesideWord(line, image.lines, trackingWords) ? [['tracking', `^(${carrierNumber})$`] as const] : []),
   ];
+  const postings = matchesOf(squeezed, posting).filter((span) => isWhole(squeezed, span));
+  // Before a whole number of the marketplace stands the row's own: `1 0245472480-0164-1`.
+  const isNumbered = ({ start, end }: Span): boolean =>
+    postings.some((other) => other.end === end && other.start > start);
   return patterns.flatMap(([kind, pattern]) =>
     matchesOf(squeezed, pattern, kind !== 'tracking')
-      .filter((span) => isWhole(squeezed, span))
+      .filter((span) => isWhole(squeezed, span) && !isNumbered(span))
       .map((span) => ({ kind, ...candidateAt(image, line, squeezed, span, readers) })),
   );
 };

@@ -7,7 +7,7 @@ import { between } from '../images/places.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
-import { boxAround, nextLineOf, nextWordOf, type Placed } from './geometry.js';
+import { boxAround, leftOf, nextLineOf, nextWordOf, type Placed } from './geometry.js';
 import { isClear, isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';
 import { fieldAtStart, fieldNamed, stateNamed } from './words.js';
@@ -487,7 +487,8 @@ const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Ce
 };
 
 const endsLine = ({ slices, before }: Cell): boolean =>
-  before !== undefined && slices.every(({ reading, to }) => /^[\s\p{P}\p{S}]*$/u.test([...reading.text].slice(to).join('')));
+  before !== undefined &&
+  slices.every(({ reading, to }) => /^[\s\p{P}\p{S}]*$/u.test([...reading.text].slice(to).join('')));
 const startsLine = ({ before }: Cell): boolean => before === undefined;
 
 /** The first cell of a cell's line: text that is too long for its line goes on under it. */
@@ -527,7 +528,11 @@ const join = (upper: Cell, lower: Cell): Cell => {
     text,
     stamp: isWhole ? stamp : undefined,
     legible: upper.legible && (lower.stamp !== undefined || isTimeOfDay(lower) ? isDigitsLegible(lower) : true),
-    box: boxAround([upper.box, lower.box]),
+    // What goes on at the start of the next line stands where it begins.
+    box:
+      leftOf(lower) < leftOf(upper) && endsLine(upper) && startsLine(lower)
+        ? upper.box
+        : boxAround([upper.box, lower.box]),
     first: upper.first ?? upper.box,
     imageBox: boxAround([upper.imageBox, lower.imageBox]),
   };

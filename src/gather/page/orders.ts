@@ -102,7 +102,8 @@ const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Pag
   return isNamed ? inside.filter((cell) => roles.get(cell)?.is !== 'time' || isUnder(cell)) : undefined;
 };
 
-const unfolds = (field: Field | undefined): boolean => field === 'history' || field === 'status' || field === 'statusTime';
+const unfolds = (field: Field | undefined): boolean =>
+  field === 'history' || field === 'status' || field === 'statusTime';
 
 interface Extent {
   readonly from: number;

@@ -35,6 +35,21 @@ describe('gathering a label', () => {
     expect(facts.skus).toMatchObject([{ value: '1512663422', sure: true, sightings: [{ file: 'b.jpg' }] }]);
   });
 
+  it('takes the number of a row for none of the parcel’s', async () => {
+    const facts = await gather(
+      [
+        imageOf([
+          lineAt('Tracking number', 10, 10),
+          lineAt('1 70548213-0117-1', 10, 40),
+          lineAt('SKU: 1512663422', 10, 90),
+        ]),
+      ],
+      { trackingNumber: '70548213-0117-1' },
+    );
+    expect(facts.trackingNumber).toMatchObject({ value: '70548213-0117-1', sure: true });
+    expect(facts.numbers).toEqual([]);
+  });
+
   it('lists another parcel’s number instead of the claimed one', async () => {
     const facts = await gather([imageOf([], [barcode('LK058863579CN')])]);
     expect(facts.trackingNumber).toBeNull();

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf, gatherPage, told } from '../../fakes/order.js';
+import { lineAt } from '../../fakes/readers.js';
+
+const own = '70548213-0117-1';
+
+describe('a table of orders with one row unfolded', () => {
+  const row = (number: string, state: string, y: number) => [lineAt(number, 10, y), lineAt(state, 400, y)];
+  const panel = (y: number, title: string) => [
+    lineAt(title, 10, y),
+    lineAt('Preparing', 10, y + 30),
+    lineAt('9 Aug 2024, 13:01', 200, y + 30),
+    lineAt('Confirmed', 10, y + 60),
+    lineAt('9 Aug 2024, 10:00', 200, y + 60),
+  ];
+  const head = [lineAt('Order', 10, 10), lineAt('Status', 400, 10)];
+
+  it('gives the panel under the last row to its order', async () => {
+    const facts = await gatherPage([
+      ...head,
+      ...row('34331763-0121-1', 'Delivered', 50),
+      ...row(own, 'Preparing', 90),
+      ...panel(130, 'Order history'),
+    ]);
+    expect(told(facts)).toEqual(['preparing', 'preparing@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
+  });
+
+  it('gives it nothing where no field of an order stands there: a row may be cut off', async () => {
+    const facts = await gatherPage([
+      ...head,
+      ...row('34331763-0121-1', 'Delivered', 50),
+      ...row(own, 'Preparing', 90),
+      ...panel(150, 'Archive'),
+    ]);
+    expect(facts.statuses.filter(({ at }) => at !== null)).toEqual([]);
+  });
+
+  it('gives it nothing where states stand under their numbers: a card may be cut off', async () => {
+    const facts = await gatherPage([
+      lineAt('34331763-0121-1', 10, 50),
+      lineAt('Delivered', 10, 80),
+      lineAt(own, 10, 140),
+      lineAt('Preparing', 10, 170),
+      ...panel(230, 'Order history'),
+    ]);
+    expect(facts.statuses.filter(({ stage, at }) => stage === 'proving' && at !== null)).toEqual([]);
+  });
+});
+
+describe('states with a name before them', () => {
+  const entry = (y: number, state: string, time: string) => [
+    lineAt(`Status: ${state}`, 10, y),
+    lineAt(time, 10, y + 22),
+  ];
+
+  it('have the time that stands under the name', async () => {
+    const facts = await gatherPage([
+      lineAt(`Order ${own}`, 10, 10),
+      ...entry(80, 'Awaiting shipping', '9 Aug, 13:01'),
+      ...entry(180, 'Confirmed', '9 Aug, 10:00'),
+    ]);
+    expect(told(facts)).toEqual(['awaiting-shipment@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
+  });
+
+  it('may be unknown before the one that proves, and not behind it', async () => {
+    const page = (time: string) =>
+      gatherPage([
+        lineAt(`Order ${own}`, 10, 10),
+        ...entry(80, 'Preparing', '9 Aug 2024, 13:01'),
+        ...entry(180, 'Zonked', time),
+        ...entry(280, 'Confirmed', '9 Aug 2024, 10:00'),
+      ]);
+    expect(doubtsOf(await page('9 Aug 2024, 09:00'))).toEqual([]);
+    expect(doubtsOf(await page('9 Aug 2024, 15:00'))).toContain('state-now-unknown');
+  });
+});
+
+it('reads on in the next line where a state’s time is too long for its own', async () => {
+  const facts = await gatherPage([
+    lineAt(own, 10, 10),
+    lineAt('Status: Preparing · 9 Aug', 10, 50),
+    lineAt('2024, 13:01', 10, 72),
+  ]);
+  expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
+});
+
+it('reads a weekday between a date and its time', async () => {
+  const facts = await gatherPage([
+    lineAt(own, 10, 10),
+    lineAt('备货中', 10, 50),
+    lineAt('2024年8月9日 周五13:01', 120, 50),
+  ]);
+  expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
+});
