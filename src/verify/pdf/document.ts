@@ -1,3 +1,4 @@
+import { sha256 } from '../../model/hash.js';
 import { Unpacker } from './filters.js';
 import { Lexer } from './lexer.js';
 import { objectAt, objectsIn } from './objects.js';
@@ -22,6 +23,7 @@ export class PdfFile {
   readonly #unpacker: Unpacker;
   readonly #locations: ReadonlyMap<number, Location>;
   readonly #objects = new Map<number, PdfValue>();
+  readonly #hashes = new Map<PdfStream, string>();
   readonly #opening = new Set<number>();
   readonly #packed = new Map<number, ReadonlyMap<number, PdfValue>>();
   #work: number;
@@ -63,6 +65,15 @@ export class PdfFile {
 
   /** A stream's bytes, all filters undone but those of images. */
   readonly unpack = (stream: PdfStream): Uint8Array => this.#unpacker.unpack(stream, this.resolve);
+
+  /** Of the same bytes. Each stream is hashed once: the samples of an image are many. */
+  hashOf(stream: PdfStream): string {
+    const known = this.#hashes.get(stream);
+    if (known !== undefined) return known;
+    const hash = sha256(this.unpack(stream));
+    this.#hashes.set(stream, hash);
+    return hash;
+  }
 
   #object(number: number): PdfValue {
     const known = this.#objects.get(number);
