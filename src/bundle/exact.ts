@@ -32,8 +32,23 @@ const smallBytes = 2_000_000;
 
 /** The pixels, packed, where they take no more than 2 MB or than the file that was given; undefined where they take more. */
 export const asPixels = async (given: Given): Promise<BundleImage | undefined> => {
-  const image = await packedImage(await given.upright());
-  return image.bytes.length <= Math.max(smallBytes, given.bytes.length) ? image : undefined;
+  const most = Math.max(smallBytes, given.bytes.length);
+  const raster = await given.upright();
+  if (await isFarBeyond(raster, most)) return undefined;
+  const image = await packedImage(raster);
+  return image.bytes.length <= most ? image : undefined;
+};
+
+/** To pack a photo of 12 megapixels takes a second. */
+const bands = 16;
+
+/** Whether a band across the middle tells that all of it takes far too much. */
+const isFarBeyond = async ({ width, height, data }: Raster, most: number): Promise<boolean> => {
+  if (data.length < 4 * most) return false;
+  const rows = Math.ceil(height / bands);
+  const from = (height - rows) >> 1;
+  const band = { width, height: rows, data: data.subarray(from * width * 3, (from + rows) * width * 3) };
+  return (await packedImage(band)).bytes.length * bands > 2 * most;
 };
 
 /** The pixels, packed, whatever they take. */
