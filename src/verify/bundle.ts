@@ -98,9 +98,9 @@ const codingOf = async (
   { width, height, greyscale }: CarriedRecord,
 ): Promise<Pick<BundleImage, 'coding' | 'bytes'>> => {
   if ('jpeg' in image) return { coding: 'jpeg', bytes: image.jpeg };
-  const samples = image.samples();
+  const [samples, bytes] = [image.samples(), image.packed()];
   const fits = samples.length === width * height * (greyscale ? 1 : 3);
-  if (image.packed !== undefined || !fits) return { coding: 'flate', bytes: image.packed ?? new Uint8Array() };
+  if (bytes !== undefined || !fits) return { coding: 'flate', bytes: bytes ?? new Uint8Array() };
   return packedSamples(samples, { width, height, greyscale });
 };
 

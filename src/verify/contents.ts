@@ -15,7 +15,7 @@ export interface PageContents {
 /** An image as it stands in the PDF: a JPEG, or samples with the bytes that pack them as a bundle does, where these do. */
 export type PdfImage =
   | { readonly jpeg: Uint8Array }
-  | { readonly samples: () => Uint8Array; readonly packed: Uint8Array | undefined };
+  | { readonly samples: () => Uint8Array; readonly packed: () => Uint8Array | undefined };
 
 /** All of a PDF that a bundle is compared by. */
 export interface PdfContents {
@@ -120,7 +120,7 @@ const imagesOf = (file: PdfFile, page: PdfDict, images: Map<string, PdfImage>): 
 
 const imageOf = (file: PdfFile, image: PdfStream): PdfImage => {
   if (isJpeg(image, file.resolve)) return { jpeg: file.unpack(image) };
-  const packed = isPackedByPng(image, file.resolve) ? image.raw : undefined;
+  const packed = () => (isPackedByPng(image, file.resolve) ? image.raw : undefined);
   return { samples: () => file.unpack(image), packed };
 };
 

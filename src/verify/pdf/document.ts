@@ -3,7 +3,7 @@ import { Unpacker } from './filters.js';
 import { Lexer } from './lexer.js';
 import { objectAt, objectsIn } from './objects.js';
 import { byTable, type Location, scanned, type Table } from './table.js';
-import { damaged, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
+import { damaged, isName, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
 
 /** References to references beyond this are a loop. */
 const longestChain = 32;
@@ -66,13 +66,24 @@ export class PdfFile {
   /** A stream's bytes, all filters undone but those of images. */
   readonly unpack = (stream: PdfStream): Uint8Array => this.#unpacker.unpack(stream, this.resolve);
 
-  /** Of the same bytes. Each stream is hashed once: the samples of an image are many. */
+  /** Of the same bytes; of its own where these are an image's and broken. Each is hashed once: the samples of an image are many. */
   hashOf(stream: PdfStream): string {
     const known = this.#hashes.get(stream);
     if (known !== undefined) return known;
-    const hash = sha256(this.unpack(stream));
+    const hash = sha256(this.#bytesOf(stream));
     this.#hashes.set(stream, hash);
     return hash;
+  }
+
+  /** A broken image is told as one that was changed, as a broken JPEG is. */
+  #bytesOf(stream: PdfStream): Uint8Array {
+    try {
+      return this.unpack(stream);
+    } catch (error) {
+      const isImage = isName(this.resolve(stream.dict.get('Subtype')), 'Image');
+      if (isImage && error instanceof PdfFault && error.kind === 'damaged') return stream.raw;
+      throw error;
+    }
   }
 
   #object(number: number): PdfValue {
