@@ -57,7 +57,7 @@ export const runBundle = async (): Promise<void> => {
 const about = [
   'CPU is `process.cpuUsage`, of all threads of the process, while other work ran on the machine. A bundle: its images made and proved, judged, laid out and',
   'written, with readers that cost nothing; *cold* is the first one of a process, which loads modules and fonts. *Rereading*: the same bundle once more',
-  'with the engines, less that. Memory is the largest resident set of a process: one that compiles the bundle of a case that was read (no engine), and one',
+  'with the engines, less that: next to nothing where images lose nothing. Memory is the largest resident set of a process: one that compiles the bundle of a case that was read (no engine), and one',
   'that reads and builds the whole case.',
 ].join('\n');
 

@@ -30,7 +30,7 @@ const endOfImage = 0xd9;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** The segments up to the end of the image; undefined for what is no whole JPEG. @param most - How many are asked for. */
+/** The segments up to the end of the image, or to the first that is the last wanted; undefined for what is no whole JPEG. */
 const segmentsOf = (
   bytes: Buffer,
   isLast: (marker: number) => boolean = () => false,
