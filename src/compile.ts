@@ -1,9 +1,12 @@
-import type { Carried } from './bundle/index.js';
+import type { Carried, Given, Proof } from './bundle/index.js';
+import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import type { Gathered, GatherOptions } from './gather/options.js';
+import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
 import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
+import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Language, Report } from './model/schema/report.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
 import { judge } from './report/judge.js';
@@ -46,27 +49,23 @@ export const buildCase = async (opened: Case, options: BuildOptions): Promise<Bu
 };
 
 /**
- * Compiles the bundle of a case that was read. Its images are read again as they are carried, and reduced step by step until the PDF is
- * within the limit, but none beyond what stays legible.
+ * Compiles the bundle of a case that was read. Its images are carried without loss where that takes little room; what loses anything is
+ * read again. Within a limit they are reduced step by step, but none beyond what stays legible.
  */
 export const compileBundle = async (
   opened: Case,
-  { facts, images }: Gathered,
+  gathered: Gathered,
   limits: Limits,
   options: CopyOptions & { readonly fileName?: string },
 ): Promise<Built> => {
-  const { readers, signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
-  const [{ fitted, heaviestOf, prepareAll, proved }, { rereadingOf }] = await Promise.all([
-    import('./bundle/index.js'),
-    import('./gather/proof/index.js'),
-  ]);
+  const { facts } = gathered;
+  const { signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
   onProgress?.({ stage: 'composing' });
-  const prepared = await prepareAll(images);
-  signal?.throwIfAborted();
+  const { carryAll, fitted, heaviestOf } = await import('./bundle/index.js');
   onProgress?.({ stage: 'proving' });
-  const proof = rereadingOf(facts, readers);
-  const whole = await proved(prepared, proof);
-  const lost = proof.lostFrom(new Map(whole.map(({ file, legible }) => [file, legible])));
+  const { proof, lostFrom } = await proofOf(opened, gathered, options);
+  const whole = await carryAll(givenOf(opened, gathered), proof);
+  const lost = lostFrom(new Map(whole.map(({ given, legible }) => [given.file, legible])));
   const write = (carried: readonly Carried[], size: BundleSize) => {
     signal?.throwIfAborted();
     const bundle = { ...limits, ...size, heaviest: heaviestOf(carried), lost };
@@ -77,6 +76,51 @@ export const compileBundle = async (
   refuseUnless(report, options);
   const bundle = { file: fileName, sha256: sha256(pdf), bytes: pdf.length, pages, maxBytes: limits.maxBytes };
   return { report: { ...report, bundle }, pdf };
+};
+
+/** Every image that was read, to be decoded anew when it is needed: one at a time takes room. */
+const givenOf = ({ evidence }: Case, { facts, images }: Gathered): readonly Given[] =>
+  [...images.keys()].map((file) => {
+    const { bytes } = evidence.find((given) => given.file === file) as EvidenceFile;
+    const { turn = 0, masks = [] } = facts.files.find((state) => state.file === file) ?? {};
+    return { file, bytes, turn, masked: masks.length > 0, upright: () => uprightOf(file, bytes, { turn, masks }) };
+  });
+
+const uprightOf = async (file: string, bytes: Uint8Array, treatment: Treatment): Promise<Raster> => {
+  const raster = await uprightAgain(bytes, treatment);
+  if (raster === undefined) throw new Error(`${file} was decoded and cannot be any more`);
+  return raster;
+};
+
+interface Proving {
+  readonly proof: Proof;
+  readonly lostFrom: Rereading['lostFrom'];
+}
+
+const proofOf = async (
+  opened: Case,
+  { facts, images }: Gathered,
+  { readers, signal }: CheckOptions,
+): Promise<Proving> => {
+  const [{ pixelsOf }, { rereadingOf }] = await Promise.all([
+    import('./bundle/index.js'),
+    import('./gather/proof/index.js'),
+  ]);
+  const { shownBy, legibleIn, lostFrom } = rereadingOf(opened, facts, readers);
+  const proof: Proof = {
+    shownBy,
+    isExact: async (file, image) => {
+      signal?.throwIfAborted();
+      const [raster, read] = [await pixelsOf(image), images.get(file)];
+      return raster !== undefined && read !== undefined && isSamePicture(fingerprintOf(raster), read);
+    },
+    legibleIn: async (file, image) => {
+      signal?.throwIfAborted();
+      const raster = await pixelsOf(image);
+      return raster === undefined ? new Set<string>() : legibleIn(file, { raster, scale: image.scale });
+    },
+  };
+  return { proof, lostFrom };
 };
 
 /** What a bundle turned out to be, once it is written. */
@@ -119,13 +163,13 @@ const compose = async (
   options: CopyOptions,
 ): Promise<Composed> => {
   const { carriedRecord, writeBundle } = await import('./bundle/index.js');
-  const images = new Map(carried.map(({ file, image }) => [file, image]));
+  const byFile = new Map(carried.map((each) => [each.given.file, each]));
   const judged = withCopy(judgeFacts(opened, facts, options), options);
   const report = {
     ...judged,
     inputs: judged.inputs.map((input) => {
-      const image = images.get(input.file);
-      return image === undefined ? input : { ...input, carried: carriedRecord(image) };
+      const each = byFile.get(input.file);
+      return each === undefined ? input : { ...input, carried: carriedRecord(each.image, each.reduced) };
     }),
     fitting: { maxBytes, ...(maxPages === undefined ? {} : { maxPages }) },
   };
@@ -134,7 +178,7 @@ const compose = async (
     report: asCarried(report),
     caseFile: opened.source,
     originals: [...opened.evidence, ...mapsOf(opened)],
-    images,
+    images: new Map(carried.map(({ given, image }) => [given.file, image])),
   });
   return { report, pdf: bytes, pages, longest };
 };

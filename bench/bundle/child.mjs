@@ -47,12 +47,7 @@ const believing = () => {
 };
 
 const compileRounds = async () => {
-  const images = new Map(
-    handed.images.map(({ file, width, height, raw }) => [
-      file,
-      { width, height, data: readFileSync(join(folder, raw)) },
-    ]),
-  );
+  const images = new Map(handed.images.map(({ file, ...fingerprint }) => [file, fingerprint]));
   const readers = believing();
   const limits = { maxBytes: opened.policy.limits.maxBundleBytes, maxPages: undefined };
   const compile = () => compileBundle(opened, { facts: handed.facts, images }, limits, { readers });

@@ -7,6 +7,7 @@ import type { Gathered } from '../../src/gather/options.js';
 import type { Readers } from '../../src/gather/ports.js';
 import type { Case } from '../../src/model/case.js';
 import type { Facts } from '../../src/model/facts.js';
+import type { Fingerprint } from '../../src/model/raster.js';
 import type { Sighting } from '../../src/model/sightings.js';
 import { drawnOnce } from '../recognition/drawn.js';
 import { caseFromMemory, compileBundle, createReaders, gather, limitsOf } from '../recognition/library.js';
@@ -22,8 +23,7 @@ export interface Handed {
   /** Names in the case, each with its name in the folder. */
   readonly files: Record<string, string>;
   readonly facts: Facts;
-  /** `raw`: the file with the upright pixels. */
-  readonly images: { readonly file: string; readonly width: number; readonly height: number; readonly raw: string }[];
+  readonly images: ({ readonly file: string } & Fingerprint)[];
   /** All that was read, and all that barcodes said. */
   readonly texts: readonly string[];
   readonly codes: readonly string[];
@@ -55,9 +55,9 @@ export const runBundle = async (): Promise<void> => {
 };
 
 const about = [
-  'CPU is `process.cpuUsage`, of all threads of the process, while other work ran on the machine. A bundle: its JPEGs made, judged, laid out and',
+  'CPU is `process.cpuUsage`, of all threads of the process, while other work ran on the machine. A bundle: its images made and proved, judged, laid out and',
   'written, with readers that cost nothing; *cold* is the first one of a process, which loads modules and fonts. *Rereading*: the same bundle once more',
-  'with the engines, less that. Memory is the largest resident set of a process: one that compiles the bundle from decoded images (no engine), and one',
+  'with the engines, less that: next to nothing where images lose nothing. Memory is the largest resident set of a process: one that compiles the bundle of a case that was read (no engine), and one',
   'that reads and builds the whole case.',
 ].join('\n');
 
@@ -76,7 +76,7 @@ const measured = async (key: string, size: CaseSize, readers: Readers): Promise<
     ['bundle, cold, CPU ms', cold],
     ['rereading, CPU ms', (await compilingMs(opened, gathered, readers)) - bundleMs],
     ['whole case with cold engines, CPU ms', medianOf(built.cpuMs)],
-    ['memory with the images decoded, MB', compiled.rssBefore],
+    ['memory before the bundle, MB', compiled.rssBefore],
     ['memory after a bundle without engines, MB', compiled.rssAfter],
     ['memory after a whole case with engines, MB', built.rssAfter],
   ];
@@ -103,8 +103,7 @@ const handOver = async (
     seen.filter(({ reader }) => (reader === 'barcode') === isBarcode).map(({ text }) => text);
   const handed: Handed = { caseFile, files: {}, facts, images: [], texts: textsOf(false), codes: textsOf(true) };
   for (const [file, bytes] of files) handed.files[file] = await put(`given-${file}`, bytes);
-  for (const [file, { width, height, data }] of images)
-    handed.images.push({ file, width, height, raw: await put(`raw-${file}`, data) });
+  for (const [file, fingerprint] of images) handed.images.push({ file, ...fingerprint });
   await put('case.json', JSON.stringify(handed));
   return folder;
 };
@@ -143,7 +142,9 @@ const fittedRows = async (opened: Case, gathered: Gathered, readers: Readers): P
     const images = report.inputs.flatMap(({ carried }) =>
       carried === undefined
         ? []
-        : [`q${carried.quality} ${Math.max(carried.width, carried.height)} px${carried.greyscale ? ' grey' : ''}`],
+        : [
+            `${carried.exact ?? `q${carried.quality}`} ${Math.max(carried.width, carried.height)} px${carried.greyscale ? ' grey' : ''}`,
+          ],
     );
     rows.push([String(megabytes), (pdf.length / 1e6).toFixed(2), status ?? '', images.join(', ')]);
   }

@@ -1,68 +1,73 @@
 import type { Raster } from '../model/raster.js';
-import { type BundleImage, prepareImage } from './images.js';
-import { type Form, ladder, largerForms, type Step, stages, wholeForm } from './ladder.js';
+import { asGiven, asPixels, asPixelsOfAnySize, type Given } from './exact.js';
+import { type BundleImage, pixelsOf, prepareImage } from './images.js';
+import { type Form, finestForm, ladder, type Step, stages } from './ladder.js';
 
 /** One image in the form that the bundle carries it in now. */
-interface Prepared {
-  readonly file: string;
-  /** Upright pixels of the original. */
-  readonly raster: Raster;
-  readonly form: Form;
+export interface Carried {
+  readonly given: Given;
   readonly image: BundleImage;
-}
-
-/** An image of the bundle, read again. */
-export interface Carried extends Prepared {
+  /** Of the JPEG that its next step makes something of; one carried without loss stands at the finest. */
+  readonly form: Form;
   /** What is legible in it, and has to stay so. */
   readonly legible: ReadonlySet<string>;
   /** Place in the ladder of the step that it takes next. */
   readonly next: number;
+  /** Whether it gave something up to fit the bundle's limit. */
+  readonly reduced: boolean;
 }
 
-/** Reads an image again as it is carried. Its answers about one file can be compared: what one holds and the other lacks got lost. */
+/** Looks at an image again as it is carried. Its answers about one file can be compared: what one holds and the other lacks got lost. */
 export interface Proof {
   /** All that the original shows. */
   shownBy(file: string): ReadonlySet<string>;
+  /** Whether the image shows the very pixels that were read. */
+  isExact(file: string, image: BundleImage): Promise<boolean>;
+  /** What can be read in it again. */
   legibleIn(file: string, image: BundleImage): Promise<ReadonlySet<string>>;
 }
 
-/** Every image as it is carried where nothing has to be given up. */
-export const prepareAll = (images: ReadonlyMap<string, Raster>): Promise<readonly Prepared[]> =>
-  inTurn([...images], ([file, raster]) => prepared(file, raster, wholeForm));
-
-/** One after the other: each decoded image more takes room, and coding one keeps the processor busy. */
-const inTurn = async <T, U>(items: readonly T[], task: (item: T) => Promise<U>): Promise<readonly U[]> => {
-  const done: U[] = [];
-  for (const item of items) done.push(await task(item));
-  return done;
+/** Every image as it is carried as long as nothing has to be given up. One after the other: each decoded image more takes room. */
+export const carryAll = async (images: readonly Given[], proof: Proof): Promise<readonly Carried[]> => {
+  const carried: Carried[] = [];
+  for (const given of images) carried.push(await carry(given, proof));
+  return carried;
 };
 
-const prepared = async (file: string, raster: Raster, form: Form): Promise<Prepared> => ({
-  file,
-  raster,
-  form,
-  image: await prepareImage(raster, form),
-});
+/**
+ * Without loss by the original's own data, else by pixels that take little room; else by the finest JPEG in which all is read again; else
+ * without loss whatever room that takes. Only a limit makes an image lose anything.
+ */
+const carry = async (given: Given, proof: Proof): Promise<Carried> =>
+  (await exactly(given, asGiven, proof)) ??
+  (await exactly(given, asPixels, proof)) ??
+  (await finely(given, proof)) ??
+  (await exactly(given, asPixelsOfAnySize, proof)) ??
+  (await unproved(given, proof));
 
-/** Reads every image again. One whose small print is lost is carried larger, if that helps. */
-export const proved = (images: readonly Prepared[], proof: Proof): Promise<readonly Carried[]> =>
-  inTurn(images, (image) => provedOne(image, proof));
+type ExactForm = (given: Given) => Promise<BundleImage | undefined>;
 
-const provedOne = async (usual: Prepared, proof: Proof): Promise<Carried> => {
-  const shown = proof.shownBy(usual.file);
-  let best = await read(usual, proof);
-  for (const form of largerForms) {
-    if (holdsAll(best.legible, shown) || best.image.scale === 1) break;
-    const larger = await read(await prepared(usual.file, usual.raster, form), proof);
-    if (larger.legible.size > best.legible.size && holdsAll(larger.legible, best.legible)) best = larger;
-  }
-  return best;
+/** What shows the very pixels shows all that was read in them. */
+const exactly = async (given: Given, form: ExactForm, proof: Proof): Promise<Carried | undefined> => {
+  const image = await form(given);
+  if (image === undefined || !(await proof.isExact(given.file, image))) return undefined;
+  return unreduced(given, image, proof.shownBy(given.file));
 };
 
-const read = async (image: Prepared, proof: Proof): Promise<Carried> => ({
-  ...image,
-  legible: await proof.legibleIn(image.file, image.image),
-  next: 0,
+const finely = async (given: Given, proof: Proof): Promise<Carried | undefined> => {
+  const carried = await unproved(given, proof);
+  return holdsAll(carried.legible, proof.shownBy(given.file)) ? carried : undefined;
+};
+
+/** The finest JPEG, with what can be read in it. */
+const unproved = async (given: Given, proof: Proof): Promise<Carried> => {
+  const image = await prepareImage(await given.upright(), finestForm);
+  return unreduced(given, image, await proof.legibleIn(given.file, image));
+};
+
+const unreduced = (given: Given, image: BundleImage, legible: ReadonlySet<string>): Carried => ({
+  ...{ given, image, legible },
+  ...{ form: finestForm, next: 0, reduced: false },
 });
 
 const holdsAll = (held: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean =>
@@ -110,19 +115,19 @@ export const lighten = async (
   return carried;
 };
 
-/** Bytes of all JPEGs together: they go into the PDF as they are. */
-const weightOf = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.jpeg.length, 0);
+/** Bytes of all images together: they go into the PDF as they are. */
+const weightOf = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.bytes.length, 0);
 
 /** The image that weighs most; of two that weigh the same the one whose name comes first. */
 export const heaviestOf = (
   images: readonly Carried[],
 ): { readonly file: string; readonly bytes: number } | undefined => {
   const [first] = [...images].sort(byWeight);
-  return first && { file: first.file, bytes: first.image.jpeg.length };
+  return first && { file: first.given.file, bytes: first.image.bytes.length };
 };
 
 const byWeight = (a: Carried, b: Carried): number =>
-  b.image.jpeg.length - a.image.jpeg.length || (a.file < b.file ? -1 : 1);
+  b.image.bytes.length - a.image.bytes.length || (a.given.file < b.given.file ? -1 : 1);
 
 const nextToGive = (images: readonly Carried[]): { readonly image: Carried; readonly step: Step } | undefined => {
   const able = [...images].sort(byWeight).flatMap((image) => {
@@ -132,17 +137,26 @@ const nextToGive = (images: readonly Carried[]): { readonly image: Carried; read
   return stages.flatMap((stage) => able.filter(({ step }) => step.stage === stage))[0];
 };
 
-const afterStep = async (carried: Carried, { stage, change }: Step, proof: Proof): Promise<Carried> => {
-  const passed = { ...carried, next: carried.next + 1 };
+const afterStep = async (carried: Carried, { change }: Step, proof: Proof): Promise<Carried> => {
+  const { given, image: now, legible: wanted } = carried;
   const form = { ...carried.form, ...change };
-  if (stage === 'pixels' && form.longestSide >= Math.max(carried.image.width, carried.image.height)) return passed;
-  const image = await prepareImage(carried.raster, form);
-  if (image.jpeg.length >= carried.image.jpeg.length) return passed;
-  const legible = await proof.legibleIn(carried.file, image);
-  return holdsAll(legible, carried.legible)
-    ? { ...passed, form, image }
+  const passed = { ...carried, form, next: carried.next + 1 };
+  if (change.longestSide !== undefined && form.longestSide >= Math.max(now.width, now.height)) return passed;
+  const image = await prepareImage(await sourceOf(carried), form);
+  if (image.bytes.length >= now.bytes.length) return passed;
+  const legible = await proof.legibleIn(given.file, image);
+  return holdsAll(legible, wanted)
+    ? { ...passed, image, reduced: carried.reduced || givesUp(now, image) }
     : { ...carried, next: endOfStage(carried.next) };
 };
+
+/** Whether anything but work is saved. */
+const givesUp = (before: BundleImage, after: BundleImage): boolean =>
+  (['quality', 'width', 'height', 'greyscale'] as const).some((key) => before[key] !== after[key]);
+
+/** What is carried without loss holds the pixels itself, and is decoded sooner than the original. */
+const sourceOf = async ({ given, image }: Carried): Promise<Raster> =>
+  (image.quality === undefined ? await pixelsOf(image) : undefined) ?? given.upright();
 
 /** Where the stage of a step ends. What hurts once hurts more further down. */
 const endOfStage = (at: number): number => {

@@ -1,45 +1,101 @@
 import sharp from 'sharp';
+import { decodeImage } from '../gather/images/decode.js';
 import { sha256 } from '../model/hash.js';
 import type { Raster } from '../model/raster.js';
 import type { CarriedRecord } from '../model/schema/report.js';
-import { type Form, wholeForm } from './ladder.js';
+import { bareJpeg, withOrientation } from './jpeg.js';
+import { type Form, finestForm } from './ladder.js';
+import { liesOnSide, type Orientation } from './orientation.js';
+import { packed, pngOf, samplesOf } from './png.js';
 
-/** An evidence image as it is drawn in the bundle. */
+/** An evidence image as it is drawn in the bundle, without metadata. */
 export interface BundleImage {
-  /** 8-bit sRGB, without metadata. */
-  readonly jpeg: Uint8Array;
+  /** How its bytes hold the pixels: as a JPEG, or as rows that PNG filters, deflated. */
+  readonly coding: 'jpeg' | 'flate';
+  readonly bytes: Uint8Array;
+  /** Of the JPEG; of the samples, unpacked, where it is none: who saves a PDF again may pack them otherwise. */
+  readonly sha256: string;
+  /** In pixels, upright. */
   readonly width: number;
   readonly height: number;
-  /** Pixels of the JPEG per pixel of the upright image that boxes refer to. */
+  /** How the stored pixels are turned to stand upright. */
+  readonly orientation: Orientation;
+  /** Pixels of the image per pixel of the upright image that boxes refer to. */
   readonly scale: number;
-  /** Of the JPEG, 1 to 100. */
-  readonly quality: number;
+  /** 1 to 100 for a JPEG made of the pixels that were read; undefined where nothing of these is lost. */
+  readonly quality: number | undefined;
   readonly greyscale: boolean;
 }
 
-/** Brings an upright image into a form in which the bundle can carry it. The same pixels give the same bytes. */
-export const prepareImage = async (raster: Raster, form: Form = wholeForm): Promise<BundleImage> => {
+/** Makes a JPEG of an upright image. The same pixels give the same bytes. */
+export const prepareImage = async (raster: Raster, form: Form = finestForm): Promise<BundleImage> => {
   const { quality, greyscale, tight } = form;
   const scale = Math.min(1, form.longestSide / Math.max(raster.width, raster.height));
   const width = Math.max(1, Math.round(raster.width * scale));
   const height = Math.max(1, Math.round(raster.height * scale));
   const source = sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } });
   const sized = scale === 1 ? source : source.resize({ width, height, fit: 'fill', kernel: 'lanczos3' });
-  const jpeg = await sized
+  const bytes = await sized
     .greyscale(greyscale)
     // Full colour resolution: on the list page of the fixtures it brings 4.5 dB for a quarter more bytes, and coloured badges
     // are what a case stands on. mozjpeg takes ten times as long and at equal error saves nothing on these images.
     .jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding: tight })
     .toBuffer();
-  return { jpeg, width, height, scale, quality, greyscale };
+  return { coding: 'jpeg', bytes, sha256: sha256(bytes), width, height, orientation: 1, scale, quality, greyscale };
 };
 
-/** What the report says of a carried image; the bytes themselves are in the bundle. */
-export const carriedRecord = ({ jpeg, width, height, quality, greyscale }: BundleImage): CarriedRecord => ({
-  sha256: sha256(jpeg),
-  bytes: jpeg.length,
-  width,
-  height,
-  quality,
-  greyscale,
+/** The pixels themselves, packed. */
+export const packedImage = async (raster: Raster): Promise<BundleImage> => {
+  const { width, height } = raster;
+  const { greyscale, samples } = samplesOf(raster);
+  return packedSamples(samples, { width, height, greyscale });
+};
+
+/** @param samples - One or three a pixel, row by row. */
+export const packedSamples = async (
+  samples: Uint8Array,
+  size: Pick<BundleImage, 'width' | 'height' | 'greyscale'>,
+): Promise<BundleImage> => ({
+  coding: 'flate',
+  ...(await packed(samples, size)),
+  sha256: sha256(samples),
+  orientation: 1,
+  scale: 1,
+  quality: undefined,
 });
+
+/** A JPEG's own coded pixels; undefined for what is no JPEG that a bundle can carry as it is. */
+export const ownImage = (jpeg: Uint8Array, orientation: Orientation): BundleImage | undefined => {
+  const bare = bareJpeg(jpeg);
+  if (bare === undefined) return undefined;
+  const { bytes, components } = bare;
+  const [width, height] = liesOnSide(orientation) ? [bare.height, bare.width] : [bare.width, bare.height];
+  return {
+    ...{ coding: 'jpeg', bytes, sha256: sha256(bytes), width, height, orientation, scale: 1 },
+    ...{ quality: undefined, greyscale: components === 1 },
+  };
+};
+
+/** A carried image as a file that any decoder shows upright. */
+export const fileOf = ({ coding, bytes, orientation, ...image }: BundleImage): Uint8Array =>
+  coding === 'jpeg' ? withOrientation(bytes, orientation) : pngOf({ ...image, bytes });
+
+/** The upright pixels of a carried image, out of its very bytes; undefined where these are no image. */
+export const pixelsOf = async (image: BundleImage): Promise<Raster | undefined> => {
+  const raster = await decodeImage(fileOf(image));
+  return 'problem' in raster ? undefined : raster;
+};
+
+/**
+ * What the report says of a carried image; the bytes themselves are in the bundle.
+ * @param reduced - Whether it gave something up to fit the bundle's limit.
+ */
+export const carriedRecord = (image: BundleImage, reduced: boolean): CarriedRecord => {
+  const { coding, bytes, sha256, width, height, orientation, quality, greyscale } = image;
+  return {
+    ...{ sha256, bytes: bytes.length, width, height, greyscale },
+    ...(orientation === 1 ? {} : { orientation }),
+    ...(quality === undefined ? { exact: coding === 'jpeg' ? 'original' : 'pixels' } : { quality }),
+    ...(reduced ? { reduced } : {}),
+  };
+};

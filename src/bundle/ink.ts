@@ -15,12 +15,12 @@ import {
   type PDFDocument,
   type PDFFont,
   PDFHexString,
-  type PDFImage,
   PDFName,
   type PDFObject,
   PDFOperator,
   PDFOperatorNames,
   type PDFPage,
+  type PDFRef,
   popGraphicsState,
   pushGraphicsState,
   rectangle,
@@ -35,6 +35,7 @@ import {
   stroke,
 } from 'pdf-lib';
 import type { Script, Weight } from './fonts.js';
+import { matrixOf, type Orientation } from './orientation.js';
 import type { Structure } from './structure.js';
 import { bleed, type Colour, colours, type as styles, type TextStyle } from './style.js';
 import { substitutePadding, substituteText, type Typesetter } from './typeset.js';
@@ -54,6 +55,12 @@ export interface Area {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** An image of the document, and how it is turned to stand upright. */
+export interface DrawnImage {
+  readonly ref: PDFRef;
+  readonly orientation: Orientation;
 }
 
 interface LineOptions {
@@ -251,13 +258,13 @@ export class Ink {
 
   /** Draws an image into `area`; only the part inside `window` shows, where one is given. `alt` says in words what it shows. */
   image(
-    image: PDFImage,
+    { ref, orientation }: DrawnImage,
     { name, alt }: { readonly name: string; readonly alt: string },
     area: Area,
     window: Area = area,
   ): void {
     const key = PDFName.of(name);
-    this.#page.node.setXObject(key, image.ref);
+    this.#page.node.setXObject(key, ref);
     this.#tagged(
       this.#silent ? undefined : this.#means.structure.leaf('Figure', this.#page, alt),
       pushGraphicsState(),
@@ -277,6 +284,7 @@ export class Ink {
         round(area.x),
         round(this.height - area.y - area.height),
       ),
+      ...(orientation === 1 ? [] : [concatTransformationMatrix(...matrixOf(orientation))]),
       drawObject(key),
       popGraphicsState(),
     );

@@ -1,7 +1,8 @@
-import { PDFDocument, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib';
+import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import { embedImage } from './embed.js';
 import { codePointOf, type Face, type Faces, loadFaces, type Script, type Weight } from './fonts.js';
 import type { BundleImage } from './images.js';
-import { Ink, type Means } from './ink.js';
+import { type DrawnImage, Ink, type Means } from './ink.js';
 import { Structure } from './structure.js';
 import { paper } from './style.js';
 import { createTypesetter, type Typesetter } from './typeset.js';
@@ -48,7 +49,7 @@ export class Press implements Means {
   /** Texts that ran over an edge. Empty in a sound document. */
   readonly overflows: string[] = [];
   readonly #fonts: ReadonlyMap<string, PDFFont>;
-  readonly #images = new Map<string, PDFImage>();
+  readonly #images = new Map<string, DrawnImage>();
 
   private constructor(doc: PDFDocument, faces: Faces, fonts: ReadonlyMap<string, PDFFont>) {
     this.doc = doc;
@@ -79,10 +80,13 @@ export class Press implements Means {
   }
 
   /** The image as an object of the document. One file is embedded once, however often it is drawn. */
-  async image(file: string, image: BundleImage): Promise<PDFImage> {
-    const embedded = this.#images.get(file) ?? (await this.doc.embedJpg(image.jpeg));
-    this.#images.set(file, embedded);
-    return embedded;
+  async image(file: string, image: BundleImage): Promise<DrawnImage> {
+    const drawn = this.#images.get(file) ?? {
+      ref: embedImage(this.doc.context, image),
+      orientation: image.orientation,
+    };
+    this.#images.set(file, drawn);
+    return drawn;
   }
 
   /** The name under which pages refer to the file's image. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../model/facts.js';
-import type { Raster } from '../model/raster.js';
+import type { Fingerprint } from '../model/raster.js';
 import type { Readers } from './ports.js';
 
 export interface GatherOptions {
@@ -18,6 +18,6 @@ export interface Progress {
 
 export interface Gathered {
   readonly facts: Facts;
-  /** The upright pixels of every image that could be decoded, by file; what is to be blacked out is black. */
-  readonly images: ReadonlyMap<string, Raster>;
+  /** The upright pixels of every image that could be decoded, by file; what is to be blacked out is black. No pixels are kept. */
+  readonly images: ReadonlyMap<string, Fingerprint>;
 }

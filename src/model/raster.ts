@@ -1,3 +1,5 @@
+import { sha256 } from './hash.js';
+
 /** Upright 8-bit sRGB pixels, three bytes each, row by row from the top left. */
 export interface Raster {
   readonly width: number;
@@ -11,3 +13,20 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/** What tells whether two rasters are the same, without their room. */
+export interface Fingerprint {
+  readonly width: number;
+  readonly height: number;
+  /** Of the pixels. */
+  readonly sha256: string;
+}
+
+export const fingerprintOf = ({ width, height, data }: Raster): Fingerprint => ({
+  width,
+  height,
+  sha256: sha256(data),
+});
+
+export const isSamePicture = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.width === b.width && a.height === b.height && a.sha256 === b.sha256;

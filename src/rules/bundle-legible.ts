@@ -1,7 +1,10 @@
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** Every identifier that was sure in the originals was read again from the images inside the bundle. */
+/**
+ * Every identifier that was sure in the originals stands in the images inside the bundle. No limit makes an image give up what is
+ * legible in it, so that one that no reader finds again says nothing against the evidence: a person looks.
+ */
 export const bundleLegible = defineRule({
   id: 'bundle-legible',
   element: 'chain',
@@ -11,6 +14,6 @@ export const bundleLegible = defineRule({
   judge({ bundle }) {
     if (bundle === null) return notApplicable;
     const lost = bundle.lost.map(({ file, value }) => finding('bundle-illegible', { file, value }, [{ file }]));
-    return gravest(lost, []);
+    return gravest([], lost);
   },
 });

@@ -1,4 +1,4 @@
-import { decodeImage } from '../gather/images/decode.js';
+import type { Raster } from '../model/raster.js';
 
 /** Side of the squares that are compared, in pixels: a stroke of a digit fills a good part of one. */
 const side = 8;
@@ -8,10 +8,9 @@ const side = 8;
  */
 const mostDifference = 4;
 
-/** Whether two coded images show the same everywhere. Images of different size never do. */
-export const areAlike = async (a: Uint8Array, b: Uint8Array): Promise<boolean> => {
-  const [one, other] = await Promise.all([decodeImage(a), decodeImage(b)]);
-  if ('problem' in one || 'problem' in other || one.width !== other.width || one.height !== other.height) return false;
+/** Whether two images show the same everywhere. Images of different size never do. */
+export const areAlike = (one: Raster, other: Raster): boolean => {
+  if (one.width !== other.width || one.height !== other.height) return false;
   const { width, height } = one;
   for (let top = 0; top < height; top += side) {
     for (let left = 0; left < width; left += side) {

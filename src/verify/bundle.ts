@@ -1,13 +1,13 @@
-import type { BundleImage } from '../bundle/index.js';
+import { type BundleImage, fileOf, isOrientation, packedSamples } from '../bundle/index.js';
 import { caseFromMemory } from '../case/index.js';
 import type { Case } from '../model/case.js';
 import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
-import type { InputRecord, Report } from '../model/schema/report.js';
+import type { CarriedRecord, InputRecord, Report } from '../model/schema/report.js';
 import { loadPolicy } from '../policy/index.js';
 import { savedReport } from '../report/saved.js';
-import { contentsOf, type PdfContents } from './contents.js';
+import { contentsOf, type PdfContents, type PdfImage } from './contents.js';
 import { PdfFault } from './pdf/index.js';
 
 /** A bundle taken apart: what the PDF holds, what its report says, and its case opened again. */
@@ -46,7 +46,7 @@ export const takeApart = async (bytes: Uint8Array): Promise<Bundle | NoBundle> =
   if ('expected' in contents) return contents;
   const report = reportOf(contents);
   if ('expected' in report) return report;
-  const images = imagesOf(report, contents);
+  const images = await imagesOf(report, contents);
   const known = loadPolicy(report.policy.id);
   const reopened = await openAgain(report, contents, images);
   return {
@@ -82,23 +82,45 @@ const reportOf = ({ attachments }: PdfContents): Report | NoBundle => {
   return { expected, found: 'a report.json that is no report of this kind', mend };
 };
 
-const imagesOf = ({ inputs, facts }: Report, { jpegs }: PdfContents): ReadonlyMap<string, BundleImage> =>
-  new Map(
-    inputs.flatMap(({ file, carried }) => {
-      const jpeg = carried === undefined ? undefined : jpegs.get(carried.sha256);
-      if (carried === undefined || jpeg === undefined) return [];
-      const { width, height, quality, greyscale } = carried;
-      const upright = facts.files.find((state) => state.file === file);
-      // The longest sides give the very factor that the image was made smaller by.
-      const scale = Math.max(width, height) / Math.max(upright?.width ?? width, upright?.height ?? height);
-      return [[file, { jpeg, width, height, scale, quality, greyscale }] as const];
-    }),
-  );
+const imagesOf = async ({ inputs, facts }: Report, { images }: PdfContents): Promise<Map<string, BundleImage>> => {
+  const found = new Map<string, BundleImage>();
+  for (const { file, carried } of inputs) {
+    const image = carried === undefined ? undefined : images.get(carried.sha256);
+    if (carried === undefined || image === undefined) continue;
+    found.set(file, { ...(await codingOf(image, carried)), ...describedBy(carried, facts, file) });
+  }
+  return found;
+};
 
-/** The JPEGs of the pages that the report does not know, in the order of the pages. */
-export const foreignJpegs = ({ inputs }: Report, { jpegs }: PdfContents): readonly Uint8Array[] => {
+/** What another program packed anew is packed as a bundle packs it. */
+const codingOf = async (
+  image: PdfImage,
+  { width, height, greyscale }: CarriedRecord,
+): Promise<Pick<BundleImage, 'coding' | 'bytes'>> => {
+  if ('jpeg' in image) return { coding: 'jpeg', bytes: image.jpeg };
+  const [samples, bytes] = [image.samples(), image.packed()];
+  const fits = samples.length === width * height * (greyscale ? 1 : 3);
+  if (bytes !== undefined || !fits) return { coding: 'flate', bytes: bytes ?? new Uint8Array() };
+  return packedSamples(samples, { width, height, greyscale });
+};
+
+/** What the report says of an image. */
+export const describedBy = (
+  { sha256: hash, width, height, orientation = 1, quality, greyscale }: CarriedRecord,
+  { files }: Report['facts'],
+  file: string,
+): Omit<BundleImage, 'coding' | 'bytes'> => {
+  const upright = files.find((state) => state.file === file);
+  // The longest sides give the very factor that the image was made smaller by.
+  const scale = Math.max(width, height) / Math.max(upright?.width ?? width, upright?.height ?? height);
+  const turned = isOrientation(orientation) ? orientation : 1;
+  return { sha256: hash, width, height, orientation: turned, scale, quality, greyscale };
+};
+
+/** The images of the pages that the report does not know and that are JPEGs, in the order of the pages. */
+export const foreignJpegs = ({ inputs }: Report, { images }: PdfContents): readonly Uint8Array[] => {
   const named = new Set(inputs.map(({ carried }) => carried?.sha256));
-  return [...jpegs].flatMap(([hash, jpeg]) => (named.has(hash) ? [] : [jpeg]));
+  return [...images].flatMap(([hash, image]) => (named.has(hash) || !('jpeg' in image) ? [] : [image.jpeg]));
 };
 
 /** The attachment of this hash, else the one of this name, which then was changed. */
@@ -137,13 +159,15 @@ export const openWith = async (
   }
 };
 
+const carriedFile = (image: BundleImage | undefined): Uint8Array | undefined => image && fileOf(image);
+
 const openAgain = async (
   report: Report,
   contents: PdfContents,
   images: ReadonlyMap<string, BundleImage>,
 ): Promise<Case | InputError> => {
   const opened = await openWith(report, contents, (input) =>
-    input.element === 'tracking' ? attachmentOf(contents, input) : images.get(input.file)?.jpeg,
+    input.element === 'tracking' ? attachmentOf(contents, input) : carriedFile(images.get(input.file)),
   );
   if (opened instanceof InputError) return opened;
   // What the case masks is black already in the images inside, which are upright and may be smaller: its boxes would lie elsewhere.

@@ -1,6 +1,5 @@
-import { sha256 } from '../model/hash.js';
 import { Digester } from './pdf/digest.js';
-import { isDict, isJpeg, isName, PdfFault, PdfFile, PdfRef, PdfStream, PdfString } from './pdf/index.js';
+import { isDict, isJpeg, isName, isPackedByPng, PdfFault, PdfFile, PdfRef, PdfStream, PdfString } from './pdf/index.js';
 import type { PdfDict, PdfValue } from './pdf/values.js';
 
 /** One page, as digests of what it shows. */
@@ -9,17 +8,22 @@ export interface PageContents {
   readonly shown: string;
   /** Of the same with the numbers of the pages that its links lead to. */
   readonly linked: string;
-  /** Hashes of the JPEGs that it draws. */
-  readonly jpegs: readonly string[];
+  /** Hashes of the images that it draws. */
+  readonly images: readonly string[];
 }
+
+/** An image as it stands in the PDF: a JPEG, or samples with the bytes that pack them as a bundle does, where these do. */
+export type PdfImage =
+  | { readonly jpeg: Uint8Array }
+  | { readonly samples: () => Uint8Array; readonly packed: () => Uint8Array | undefined };
 
 /** All of a PDF that a bundle is compared by. */
 export interface PdfContents {
   readonly pages: readonly PageContents[];
   /** Attached files by name. Of several by one name all are kept: no bundle has them. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** The JPEGs of all pages, by their hash. */
-  readonly jpegs: ReadonlyMap<string, Uint8Array>;
+  /** The images of all pages, by their hash. */
+  readonly images: ReadonlyMap<string, PdfImage>;
   /** Everything else of the document by its key (`Outlines`, `Metadata`, `OpenAction`, `Names/JavaScript`, …), as digests. */
   readonly parts: ReadonlyMap<string, string>;
   /** Whether the file's own table was damaged, so that its objects had to be searched for. */
@@ -51,15 +55,15 @@ const read = (file: PdfFile, searched: boolean): PdfContents => {
   const digesterBy = (name: (index: number) => string) =>
     new Digester(file, new Map(pages.map(({ number }, index) => [number, name(index)])));
   const [shown, linked] = [digesterBy(() => 'page'), digesterBy((index) => `page ${index + 1}`)];
-  const jpegs = new Map<string, Uint8Array>();
+  const images = new Map<string, PdfImage>();
   return {
     pages: pages.map(({ dict }) => ({
       shown: shown.of(dict),
       linked: linked.of(dict),
-      jpegs: jpegsOf(file, dict, jpegs),
+      images: imagesOf(file, dict, images),
     })),
     attachments: attachmentsOf(file, catalog),
-    jpegs,
+    images,
     parts: partsOf(file, catalog, linked),
     searched,
   };
@@ -100,19 +104,24 @@ const entryOf = (dict: PdfDict, key: string): readonly (readonly [string, PdfVal
   return value === undefined ? [] : [[key, value]];
 };
 
-/** The hashes of a page's JPEGs; the bytes are kept in `jpegs`. */
-const jpegsOf = (file: PdfFile, page: PdfDict, jpegs: Map<string, Uint8Array>): readonly string[] => {
+/** The hashes of a page's images; they themselves are kept in `images`. */
+const imagesOf = (file: PdfFile, page: PdfDict, images: Map<string, PdfImage>): readonly string[] => {
   const resources = file.resolve(page.get('Resources'));
   const objects = isDict(resources) ? file.resolve(resources.get('XObject')) : null;
   if (!isDict(objects)) return [];
   return [...objects.values()].flatMap((value) => {
     const image = file.resolve(value);
-    if (!(image instanceof PdfStream) || !isJpeg(image, file.resolve)) return [];
-    const bytes = file.unpack(image);
-    const hash = sha256(bytes);
-    jpegs.set(hash, bytes);
+    if (!(image instanceof PdfStream) || !isName(file.resolve(image.dict.get('Subtype')), 'Image')) return [];
+    const hash = file.hashOf(image);
+    if (!images.has(hash)) images.set(hash, imageOf(file, image));
     return [hash];
   });
+};
+
+const imageOf = (file: PdfFile, image: PdfStream): PdfImage => {
+  if (isJpeg(image, file.resolve)) return { jpeg: file.unpack(image) };
+  const packed = () => (isPackedByPng(image, file.resolve) ? image.raw : undefined);
+  return { samples: () => file.unpack(image), packed };
 };
 
 const attachmentsOf = (file: PdfFile, catalog: PdfDict): PdfContents['attachments'] => {

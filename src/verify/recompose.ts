@@ -1,5 +1,5 @@
 import { type BundleImage, prepareImage, writeBundle } from '../bundle/index.js';
-import { type Bundle, foreignJpegs } from './bundle.js';
+import { type Bundle, describedBy, foreignJpegs } from './bundle.js';
 import { contentsOf, type PdfContents } from './contents.js';
 
 /** A bundle written anew from the parts of another. */
@@ -36,14 +36,15 @@ export const recompose = async (bundle: Bundle): Promise<Composition> => {
  */
 const imagesFor = async ({ report, contents, images }: Bundle): Promise<ReadonlyMap<string, BundleImage>> => {
   const foreign = [...foreignJpegs(report, contents)];
-  const blank = await prepareImage({ width: 1, height: 1, data: Uint8Array.of(255, 255, 255) });
+  const { bytes: blank } = await prepareImage({ width: 1, height: 1, data: Uint8Array.of(255, 255, 255) });
   return new Map(
     report.inputs.flatMap(({ file, carried }) => {
       if (carried === undefined) return [];
-      const upright = report.facts.files.find((state) => state.file === file);
-      const longest = Math.max(upright?.width ?? carried.width, upright?.height ?? carried.height);
-      const scale = Math.max(carried.width, carried.height) / longest;
-      return [[file, images.get(file) ?? { ...carried, jpeg: foreign.shift() ?? blank.jpeg, scale }] as const];
+      const standIn = (): BundleImage => ({
+        ...{ coding: 'jpeg', bytes: foreign.shift() ?? blank },
+        ...describedBy(carried, report.facts, file),
+      });
+      return [[file, images.get(file) ?? standIn()] as const];
     }),
   );
 };

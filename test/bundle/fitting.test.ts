@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type Carried, fitted, heaviestOf, lighten, type Proof, prepareAll, proved } from '../../src/bundle/fitting.js';
-import { type BundleImage, prepareImage } from '../../src/bundle/images.js';
-import { isReduced, ladder, stages, wholeForm } from '../../src/bundle/ladder.js';
+import type { Given } from '../../src/bundle/exact.js';
+import { type Carried, carryAll, fitted, heaviestOf, lighten, type Proof } from '../../src/bundle/fitting.js';
+import { type BundleImage, pixelsOf, prepareImage } from '../../src/bundle/images.js';
+import { finestForm, isReduced, ladder, stages } from '../../src/bundle/ladder.js';
 import type { Raster } from '../../src/model/raster.js';
 
 /** A picture with a sensor's noise: it weighs as a photo does. */
@@ -16,17 +17,43 @@ const noisy = (width: number, height: number, seed: number): Raster => {
   return { width, height, data };
 };
 
-/** Says of an image that it is legible as long as a condition holds, and keeps the forms that it was asked about. */
+/** Noise in which no packing finds a pattern. */
+const rough = (width: number, height: number, seed: number): Raster => {
+  const data = new Uint8Array(width * height * 3);
+  let state = seed;
+  for (let i = 0; i < data.length; i++) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    data[i] = 96 + ((state >>> 8) & 63);
+  }
+  return { width, height, data };
+};
+
+/**
+ * Says of an image that it is legible as long as a condition holds, and keeps the forms that it was asked about. Of none does it say
+ * that it shows the very pixels, so that all begin as JPEGs.
+ */
 const proofThat = (isLegible: (image: BundleImage, file: string) => boolean, asked: string[] = []): Proof => ({
   shownBy: () => new Set(['number']),
+  isExact: async () => false,
   legibleIn: async (file, image) => {
     asked.push(`${file} ${formOf(image)}`);
     return new Set(isLegible(image, file) ? ['number'] : []);
   },
 });
 
+/** Takes what is made of pixels without loss for what it is, and finds nothing legible in a JPEG but what a condition allows. */
+const exactProof = (rasters: ReadonlyMap<string, Raster>, isLegible: (image: BundleImage) => boolean): Proof => ({
+  ...proofThat(isLegible),
+  isExact: async (file, image) => {
+    const [carried, given] = [await pixelsOf(image), rasters.get(file)];
+    return carried !== undefined && given !== undefined && Buffer.compare(carried.data, given.data) === 0;
+  },
+});
+
 const formOf = ({ quality, width, height, greyscale }: BundleImage): string =>
-  `q${quality} ${Math.max(width, height)}${greyscale ? ' grey' : ''}`;
+  `${quality === undefined ? 'exact' : `q${quality}`} ${Math.max(width, height)}${greyscale ? ' grey' : ''}`;
 
 const always = proofThat(() => true);
 const everything = Number.POSITIVE_INFINITY;
@@ -36,21 +63,32 @@ const photos = new Map([
   ['small.jpg', noisy(700, 500, 2)],
 ]);
 
-const carriedFrom = async (images: ReadonlyMap<string, Raster>, proof: Proof = always): Promise<readonly Carried[]> =>
-  proved(await prepareAll(images), proof);
+const givenFrom = (file: string, raster: Raster): Given => {
+  return { file, bytes: new Uint8Array(), turn: 0, masked: false, upright: async () => raster };
+};
 
-const forms = (images: readonly Carried[]): Record<string, string> =>
-  Object.fromEntries(
-    [...images].sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ file, image }) => [file, formOf(image)]),
+const carriedFrom = async (images: ReadonlyMap<string, Raster>, proof: Proof = always): Promise<readonly Carried[]> =>
+  carryAll(
+    [...images].map(([file, raster]) => givenFrom(file, raster)),
+    proof,
   );
 
-const tightIn = (images: readonly Carried[]): readonly string[] =>
-  images.filter(({ form }) => form.tight).map(({ file }) => file);
+const byName = (images: readonly Carried[]): readonly Carried[] =>
+  [...images].sort((a, b) => (a.given.file < b.given.file ? -1 : 1));
 
-const weight = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.jpeg.length, 0);
+const forms = (images: readonly Carried[]): Record<string, string> =>
+  Object.fromEntries(byName(images).map(({ given, image }) => [given.file, formOf(image)]));
+
+const tightIn = (images: readonly Carried[]): readonly string[] =>
+  images.filter(({ form }) => form.tight).map(({ given }) => given.file);
+
+const reducedIn = (images: readonly Carried[]): readonly string[] =>
+  byName(images.filter(({ reduced }) => reduced)).map(({ given }) => given.file);
+
+const weight = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.bytes.length, 0);
 
 describe('the ladder', () => {
-  it('gives up time first, then quality, then pixels, and colour last', () => {
+  it('gives up the very pixels first, then what no print shows, quality, pixels, and colour last', () => {
     const order = ladder.map(({ stage }) => stages.indexOf(stage));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(ladder.at(-1)?.change).toEqual({ greyscale: true });
@@ -58,7 +96,7 @@ describe('the ladder', () => {
 
   it('gives up more with every step', () => {
     for (const key of ['quality', 'longestSide'] as const) {
-      const values = [wholeForm, ...ladder.map(({ change }) => change)].flatMap((form) => form[key] ?? []);
+      const values = [finestForm, ...ladder.map(({ change }) => change)].flatMap((form) => form[key] ?? []);
       expect(values).toEqual([...new Set(values)].sort((a, b) => b - a));
     }
   });
@@ -67,46 +105,68 @@ describe('the ladder', () => {
     const raster = noisy(300, 200, 5);
     const [loose, tight] = await Promise.all([
       prepareImage(raster),
-      prepareImage(raster, { ...wholeForm, tight: true }),
+      prepareImage(raster, { ...finestForm, tight: true }),
     ]);
     const pixels = async (jpeg: Uint8Array) => (await sharp(jpeg).raw().toBuffer()).toString('hex');
-    expect(tight.jpeg.length).toBeLessThan(loose.jpeg.length);
-    expect(await pixels(tight.jpeg)).toBe(await pixels(loose.jpeg));
+    expect(tight.bytes.length).toBeLessThan(loose.bytes.length);
+    expect(await pixels(tight.bytes)).toBe(await pixels(loose.bytes));
   });
 
-  it('tells a reduced image from one that was small, or is carried larger than usual', () => {
+  it('tells of reports of earlier bundles, which do not say it, which images were reduced', () => {
     const whole = { width: 2400, height: 1800, quality: 88, greyscale: false };
+    const given = { width: 2400, height: 1800 };
     expect(isReduced(whole, { width: 4000, height: 3000 })).toBe(false);
     expect(isReduced({ ...whole, width: 900, height: 700 }, { width: 900, height: 700 })).toBe(false);
     expect(isReduced({ ...whole, width: 4000, height: 3000 }, { width: 4000, height: 3000 })).toBe(false);
-    expect(isReduced({ ...whole, quality: 80 }, { width: 2400, height: 1800 })).toBe(true);
-    expect(isReduced({ ...whole, width: 2000, height: 1500 }, { width: 2400, height: 1800 })).toBe(true);
-    expect(isReduced({ ...whole, greyscale: true }, { width: 2400, height: 1800 })).toBe(true);
+    expect(isReduced({ ...whole, quality: 80 }, given)).toBe(true);
+    expect(isReduced({ ...whole, width: 2000, height: 1500 }, given)).toBe(true);
+    expect(isReduced({ ...whole, greyscale: true }, given)).toBe(true);
+  });
+
+  it('takes the word of reports that say it', () => {
+    const size = { width: 900, height: 700 };
+    expect(isReduced({ ...size, greyscale: true }, size)).toBe(false);
+    expect(isReduced({ ...size, quality: 92, greyscale: false, reduced: true }, size)).toBe(true);
   });
 });
 
 describe('carrying images', () => {
-  const big = new Map([['big.jpg', noisy(4000, 120, 3)]]);
+  const flat = new Map([['page.png', { width: 900, height: 300, data: new Uint8Array(900 * 300 * 3).fill(40) }]]);
+  const big = new Map([['big.heic', rough(4000, 300, 3)]]);
 
-  it('carries an image at the usual size where that is legible', async () => {
-    expect(forms(await carriedFrom(big))).toEqual({ 'big.jpg': 'q88 2400' });
+  it('carries pixels without loss where they take little room, and believes them without reading', async () => {
+    const [page] = await carriedFrom(
+      flat,
+      exactProof(flat, () => false),
+    );
+    expect(page && formOf(page.image)).toBe('exact 900 grey');
+    expect([page?.legible, page?.reduced]).toEqual([new Set(['number']), false]);
   });
 
-  it('carries it larger where its small print is lost otherwise, and no larger than it takes', async () => {
-    const print = (least: number) => proofThat(({ width }) => width >= least);
-    expect(forms(await carriedFrom(big, print(3000)))).toEqual({ 'big.jpg': 'q88 3600' });
-    expect(forms(await carriedFrom(big, print(3900)))).toEqual({ 'big.jpg': 'q88 4000' });
+  it('carries the finest JPEG at full size where they take much and it shows all', async () => {
+    const carried = await carriedFrom(
+      big,
+      exactProof(big, () => true),
+    );
+    expect(forms(carried)).toEqual({ 'big.heic': 'q92 4000' });
+    expect(reducedIn(carried)).toEqual([]);
   });
 
-  it('stays at the usual size where more pixels do not help', async () => {
-    expect(
-      forms(
-        await carriedFrom(
-          big,
-          proofThat(() => false),
-        ),
-      ),
-    ).toEqual({ 'big.jpg': 'q88 2400' });
+  it('carries pixels without loss, whatever room they take, where a JPEG would lose anything', async () => {
+    const carried = await carriedFrom(
+      big,
+      exactProof(big, () => false),
+    );
+    expect(forms(carried)).toEqual({ 'big.heic': 'exact 4000' });
+    expect(carried[0]?.legible).toEqual(new Set(['number']));
+  });
+
+  it('says what is legible in what shows other pixels than were read', async () => {
+    const [page] = await carriedFrom(
+      flat,
+      proofThat(() => false),
+    );
+    expect(page && [formOf(page.image), page.legible]).toEqual(['q92 900', new Set()]);
   });
 });
 
@@ -120,6 +180,7 @@ describe('fitting images to a limit', () => {
       proofThat(() => true, asked),
     );
     expect(asked.map((line) => line.replace('large.jpg ', ''))).toEqual([
+      'q92 1500',
       'q88 1500',
       'q80 1500',
       'q72 1500',
@@ -139,8 +200,9 @@ describe('fitting images to a limit', () => {
       proofThat(() => true, asked),
     );
     const small = asked.filter((line) => line.startsWith('small.jpg'));
-    expect(asked.slice(0, 3)).toEqual(['large.jpg q88 1500', 'small.jpg q88 700', 'large.jpg q80 1500']);
+    expect(asked.slice(0, 3)).toEqual(['large.jpg q92 1500', 'small.jpg q92 700', 'large.jpg q88 1500']);
     expect(small).toEqual([
+      'small.jpg q92 700',
       'small.jpg q88 700',
       'small.jpg q80 700',
       'small.jpg q72 700',
@@ -152,7 +214,7 @@ describe('fitting images to a limit', () => {
   });
 
   it('leaves every image at its last legible form', async () => {
-    const proof = proofThat(({ quality, width }, file) =>
+    const proof = proofThat(({ quality = 100, width }, file) =>
       file === 'small.jpg' ? quality >= 80 : quality >= 72 && width >= 1024,
     );
     const lightest = await lighten(await carriedFrom(photos), everything, proof);
@@ -160,11 +222,45 @@ describe('fitting images to a limit', () => {
   });
 
   it('goes on with pixels where less quality costs legibility, and keeps colour where that is needed', async () => {
-    const proof = proofThat(({ quality, greyscale }) => quality >= 88 && !greyscale);
+    const proof = proofThat(({ quality = 100, greyscale }) => quality >= 88 && !greyscale);
     expect(forms(await lighten(await carriedFrom(photos), everything, proof))).toEqual({
       'large.jpg': 'q88 800',
       'small.jpg': 'q88 700',
     });
+  });
+
+  const roughPhotos = new Map([
+    ['large.jpg', rough(1300, 900, 4)],
+    ['small.jpg', rough(700, 500, 5)],
+  ]);
+
+  it('gives up that images are carried without loss before anything else, and says so', async () => {
+    const images = await carriedFrom(
+      roughPhotos,
+      exactProof(roughPhotos, () => false),
+    );
+    expect(forms(images)).toEqual({ 'large.jpg': 'exact 1300', 'small.jpg': 'exact 700' });
+    const lighter = await lighten(images, 1, always);
+    expect(forms(lighter)).toEqual({ 'large.jpg': 'q92 1300', 'small.jpg': 'exact 700' });
+    expect(reducedIn(lighter)).toEqual(['large.jpg']);
+  });
+
+  it('makes each step of the pixels that were read, not of what the step before left of them', async () => {
+    const wanted = await prepareImage(photos.get('small.jpg') as Raster, { ...finestForm, quality: 64, tight: true });
+    const images = await carriedFrom(new Map([...photos].slice(1)));
+    const [lightest] = await lighten(
+      images,
+      everything,
+      proofThat(({ greyscale }) => !greyscale),
+    );
+    expect(lightest?.image.sha256).toBe(wanted.sha256);
+  });
+
+  it('keeps without loss what no JPEG shows', async () => {
+    const proof = exactProof(roughPhotos, () => false);
+    const lightest = await lighten(await carriedFrom(roughPhotos, proof), everything, proof);
+    expect(forms(lightest)).toEqual({ 'large.jpg': 'exact 1300', 'small.jpg': 'exact 700' });
+    expect(reducedIn(lightest)).toEqual([]);
   });
 
   it('holds an image to what was legible when it was carried whole, not to what only the original showed', async () => {
@@ -184,6 +280,8 @@ describe('fitting images to a limit', () => {
     const lighter = await lighten(images, 1, always);
     expect(tightIn(lighter)).toEqual(['large.jpg']);
     expect(forms(lighter)).toEqual(forms(images));
+    // Nothing but work was given up.
+    expect(reducedIn(lighter)).toEqual([]);
     expect(await lighten(images, 0, always)).toBe(images);
   });
 
@@ -193,9 +291,7 @@ describe('fitting images to a limit', () => {
       [photos, turned].map(async (images) => lighten(await carriedFrom(images), 400_000, always)),
     );
     const bytesOf = (images: readonly Carried[] = []) =>
-      [...images]
-        .sort((a, b) => (a.file < b.file ? -1 : 1))
-        .map(({ image }) => Buffer.from(image.jpeg).toString('hex'));
+      byName(images).map(({ image }) => Buffer.from(image.bytes).toString('hex'));
     expect(bytesOf(one)).toEqual(bytesOf(two));
     expect(heaviestOf(one ?? [])).toEqual(heaviestOf(two ?? []));
   });

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { caseFromMemory } from '../../src/case/index.js';
 import { buildCase } from '../../src/compile.js';
+import type { Report } from '../../src/model/schema/report.js';
 import { goodCase } from '../case/folder.js';
 import { blindReaders } from '../fakes/readers.js';
 
@@ -68,12 +69,16 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'photo.avif': async () => tagged().avif({ effort: 0 }).toBuffer(),
 };
 
-const build = async (file: string, bytes: Uint8Array, maskPhones: boolean): Promise<Uint8Array> => {
-  const caseFile = { ...goodCase, evidence: { label: [{ file, mask: [[5, 5, 10, 10]] }] } };
-  const opened = await caseFromMemory({ caseFile, files: { [file]: bytes } });
-  const { report, pdf } = await buildCase(opened, { readers: blindReaders, maskPhones });
-  expect(report.facts.files).toMatchObject([{ state: 'read' }]);
-  return pdf;
+const build = async (
+  file: string,
+  bytes: Uint8Array,
+  { masked = false, maskPhones = false } = {},
+): Promise<{ readonly report: Report; readonly pdf: Uint8Array }> => {
+  const label = [masked ? { file, mask: [[5, 5, 10, 10]] } : file];
+  const opened = await caseFromMemory({ caseFile: { ...goodCase, evidence: { label } }, files: { [file]: bytes } });
+  const built = await buildCase(opened, { readers: blindReaders, maskPhones });
+  expect(built.report.facts.files).toMatchObject([{ state: 'read' }]);
+  return built;
 };
 
 /** Everything in a PDF: its bytes, and the content of every stream. */
@@ -85,10 +90,8 @@ const contentsOf = async (pdf: Uint8Array): Promise<{ all: Buffer[]; jpegs: Buff
   const isJpeg = ({ dict }: PDFRawStream): boolean => dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode');
   const jpegs = streams.filter(isJpeg).map(({ contents }) => Buffer.from(contents));
   const others = streams.filter((stream) => !isJpeg(stream));
-  return {
-    all: [Buffer.from(pdf), ...jpegs, ...others.map((s) => Buffer.from(decodePDFRawStream(s).decode()))],
-    jpegs,
-  };
+  const unpacked = others.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()));
+  return { all: [Buffer.from(pdf), ...jpegs, ...unpacked], jpegs };
 };
 
 const holds = (bytes: Buffer, text: string): boolean =>
@@ -102,21 +105,32 @@ const markersOf = (jpeg: Buffer): number[] => {
   return markers;
 };
 
+const isTold = (part: Buffer): boolean => holds(part, secret) || holds(part, 'GPSLatitude') || holds(part, 'Exif\0');
+
 describe('metadata of evidence images', () => {
   it.each(Object.keys(pictures))('never reaches the bundle: %s', async (file) => {
-    const bytes = await (pictures[file] as () => Promise<Buffer>)();
-    expect(holds(bytes, secret)).toBe(true);
-    const { all, jpegs } = await contentsOf(await build(file, new Uint8Array(bytes), file === 'photo.jpg'));
-    expect(all.filter((part) => holds(part, secret) || holds(part, 'GPSLatitude') || holds(part, 'Exif\0'))).toEqual(
-      [],
-    );
-    expect(jpegs).toHaveLength(1);
+    const bytes = new Uint8Array(await (pictures[file] as () => Promise<Buffer>)());
+    expect(holds(Buffer.from(bytes), secret)).toBe(true);
+    for (const [wish, exact] of [
+      [{}, file.endsWith('.jpg') ? 'original' : 'pixels'],
+      [{ masked: true }, 'pixels'],
+      [{ masked: true, maskPhones: true }, 'pixels'],
+    ] as const) {
+      const { report, pdf } = await build(file, bytes, wish);
+      expect(report.inputs).toMatchObject([{ carried: { exact } }]);
+      expect((await contentsOf(pdf)).all.filter(isTold)).toEqual([]);
+    }
   });
 
-  it('has no place in the carried JPEG: tables and frame, behind the plain JFIF head', async () => {
-    const bytes = await (pictures['photo.jpg'] as () => Promise<Buffer>)();
-    const { jpegs } = await contentsOf(await build('photo.jpg', new Uint8Array(bytes), false));
-    const plain = new Set([0xe0, 0xdb, 0xc0, 0xc2, 0xc4]);
-    expect(jpegs.flatMap(markersOf).filter((marker) => !plain.has(marker))).toEqual([]);
-  });
+  it.each(['photo.jpg', 'turned.jpg'])(
+    'has no place in the carried JPEG: tables and frame, behind the plain JFIF head: %s',
+    async (file) => {
+      const bytes = await (pictures[file] as () => Promise<Buffer>)();
+      const { jpegs } = await contentsOf((await build(file, new Uint8Array(bytes))).pdf);
+      // Of colours something is told where the original told it.
+      const plain = new Set([0xe0, 0xdb, 0xc0, 0xc2, 0xc4, ...(file === 'turned.jpg' ? [0xe2] : [])]);
+      expect(jpegs).toHaveLength(1);
+      expect(jpegs.flatMap(markersOf).filter((marker) => !plain.has(marker))).toEqual([]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { cropAround } from '../../src/bundle/crops.js';
 import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import type { Area } from '../../src/bundle/ink.js';
+import { finestForm } from '../../src/bundle/ladder.js';
 import { wordSource, wordWindow } from '../../src/bundle/moment.js';
 import { stateName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
@@ -259,16 +260,19 @@ describe('prepareImage', () => {
   });
 
   it('makes large images smaller and says by how much', async () => {
-    const image = await prepareImage(raster);
-    expect({ ...image, jpeg: undefined }).toEqual({
-      jpeg: undefined,
+    const image = await prepareImage(raster, { ...finestForm, longestSide: 2400, quality: 88 });
+    expect({ ...image, bytes: undefined, sha256: undefined }).toEqual({
+      coding: 'jpeg',
+      bytes: undefined,
+      sha256: undefined,
+      orientation: 1,
       width: 2400,
       height: 240,
       scale: 0.8,
       quality: 88,
       greyscale: false,
     });
-    expect(await sharp(image.jpeg).metadata()).toMatchObject({
+    expect(await sharp(image.bytes).metadata()).toMatchObject({
       format: 'jpeg',
       width: 2400,
       height: 240,
@@ -282,8 +286,8 @@ describe('prepareImage', () => {
 
   it('carries no metadata and gives the same bytes again', async () => {
     const [first, second] = [await prepareImage(raster), await prepareImage(raster)];
-    expect(Buffer.compare(first.jpeg, second.jpeg)).toBe(0);
-    const { exif, icc, xmp } = await sharp(first.jpeg).metadata();
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    const { exif, icc, xmp } = await sharp(first.bytes).metadata();
     expect([exif, icc, xmp]).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -84,6 +84,14 @@ export const jpegAt = (pdf: Uint8Array): number => {
   return at;
 };
 
+/** Where the first packed pixels stand in the file. */
+export const packedAt = (pdf: Uint8Array): number => {
+  const bytes = Buffer.from(pdf);
+  const at = bytes.indexOf('stream', bytes.indexOf('/Predictor 15'));
+  if (at < 0) throw new Error('no packed pixels');
+  return at;
+};
+
 export const flipped = (pdf: Uint8Array, at: number): Uint8Array => {
   const bytes = Uint8Array.from(pdf);
   bytes[at] = (bytes[at] as number) ^ 1;

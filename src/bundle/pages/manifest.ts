@@ -33,7 +33,7 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
 const reduction = ({ report, say }: Dossier, { input: { carried }, state }: Exhibit): readonly CellText[] => {
   const { width, height } = state ?? {};
   if (carried === undefined || width === undefined || height === undefined) return [];
-  if (!isReduced(carried, { width, height })) return [];
+  if (carried.quality === undefined || !isReduced(carried, { width, height })) return [];
   const megabytes = Number(((report.fitting?.maxBytes ?? 0) / 1e6).toPrecision(3));
   const pixels = Math.max(carried.width, carried.height);
   const given = say('reduced', { megabytes, quality: carried.quality, pixels });

@@ -58,8 +58,9 @@ export const turnedBox = ([x, y, w, h]: Box, quarterTurns: number, size: Size): 
   return boxAround(corners, turnedSize(size, quarterTurns));
 };
 
-/** A copy of the image in which the boxes are black. They lie inside of it. */
+/** The image, or a copy in which the boxes are black. They lie inside of it. */
 export const blackedOut = (image: Raster, boxes: readonly Box[]): Raster => {
+  if (boxes.length === 0) return image;
   const data = new Uint8Array(image.data);
   for (const [x, y, width, height] of boxes) {
     for (let row = y; row < y + height; row++) {

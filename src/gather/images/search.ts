@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../model/case.js';
+import type { Raster } from '../../model/raster.js';
 import type { GatherOptions } from '../options.js';
 import { decodeImage, type ImageProblem } from './decode.js';
 import { type MaskedImage, masked } from './masks.js';
@@ -27,15 +28,31 @@ export interface Found<F> {
 /** Decodes and reads the images of one element; what is not settled is looked at again, each time more thoroughly. */
 export const search = async <F>(
   files: readonly EvidenceFile[],
-  { kind, gather, isSettled }: Search<F>,
+  sought: Search<F>,
   options: GatherOptions,
 ): Promise<Found<F>> => {
   const watched: Watched[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'reading', file: file.file });
-    watched.push(watch(file, await opened(file), kind, options));
+    watched.push(watch(file, await opened(file), sought.kind, options));
   }
+  return searched(watched, sought, options);
+};
+
+/** Reads an image of the evidence once more, from pixels that it was carried by. */
+export const searchAgain = <F>(
+  file: EvidenceFile,
+  image: Raster,
+  sought: Search<F>,
+  options: GatherOptions,
+): Promise<Found<F>> => searched([watch(file, { image, masks: [] }, sought.kind, options)], sought, options);
+
+const searched = async <F>(
+  watched: readonly Watched[],
+  { gather, isSettled }: Search<F>,
+  options: GatherOptions,
+): Promise<Found<F>> => {
   for (let found: Found<F> | undefined; ; ) {
     const seenMore = await lookAgain(watched, options);
     if (found !== undefined && !seenMore) return found;

@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../model/case.js';
-import type { FileFacts } from '../../model/facts.js';
+import type { Facts, FileFacts } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
+import { fingerprintOf } from '../../model/raster.js';
 import type { Mask } from '../../model/schema/report.js';
 import { blackedOut } from '../images/masks.js';
 import type { ImageReading } from '../images/reading.js';
@@ -17,7 +18,7 @@ interface Source {
  * Blacks out the telephone numbers that the readers saw: in the pixels that go into the bundle, and in the facts that travel with them.
  * What was read stays read. Tracking files travel as they are; how many numbers stand in them is told.
  */
-export const withPhonesBlackedOut = ({ facts, images }: Gathered, { readings, payloads }: Source): Gathered => {
+export const withPhonesBlackedOut = (facts: Facts, { readings, payloads }: Source): Gathered => {
   const rest = withoutPhones(facts, readings);
   const black = new Map(readings.map((image) => [image.file, phonesToBlackOut(image, { ...facts, ...rest })]));
   const told = new Map(payloads.map((payload) => [payload.file, phonesInFile(payload, facts)]));
@@ -28,12 +29,14 @@ export const withPhonesBlackedOut = ({ facts, images }: Gathered, { readings, pa
   });
   return {
     facts: { ...facts, ...rest, files },
-    images: new Map([...images].map(([file, image]) => [file, blackedOut(image, black.get(file)?.boxes ?? [])])),
+    images: new Map(
+      readings.map(({ file, upright }) => [file, fingerprintOf(blackedOut(upright, black.get(file)?.boxes ?? []))]),
+    ),
   };
 };
 
 /** Numbers by which parcels and orders go are none, whatever they look like. */
-const phonesInFile = ({ bytes }: EvidenceFile, { case: claims, tracking }: Gathered['facts']): number => {
+const phonesInFile = ({ bytes }: EvidenceFile, { case: claims, tracking }: Facts): number => {
   const known = [
     claims.order.number,
     claims.order.trackingNumber ?? '',

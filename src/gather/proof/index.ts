@@ -1,13 +1,16 @@
+import type { Case, EvidenceFile } from '../../model/case.js';
 import type { BundleFacts, Facts } from '../../model/facts.js';
-import { decodeImage } from '../images/decode.js';
+import type { Raster } from '../../model/raster.js';
+import { searchAgain } from '../images/search.js';
 import type { Readers } from '../ports.js';
+import { labelSearch, orderSearch } from '../searches.js';
 import { type Area, areaAround } from './area.js';
 import { type Mark, marksOf, type Witness, type WitnessKind } from './marks.js';
 
 /** An image as it stands in the bundle. */
 export interface CarriedImage {
-  readonly jpeg: Uint8Array;
-  /** Pixels of the JPEG per pixel of the upright image that boxes refer to. */
+  readonly raster: Raster;
+  /** Pixels of the raster per pixel of the upright image that boxes refer to. */
   readonly scale: number;
 }
 
@@ -22,26 +25,44 @@ const legibleBy = (index: number, kind: WitnessKind | undefined): readonly strin
   return kind === 'text' ? [`${index}`, `${index}/text`] : [`${index}`];
 };
 
-/** Reads again, from the very bytes that go into the bundle, what the verdict stands on. */
+/** Reads again, from the very pixels that go into the bundle, what the verdict stands on. */
 export interface Rereading {
   /** Everything that the original of this file shows. */
   shownBy(file: string): Legible;
-  /** What of it the carried image shows, each read by the same reader and at the same place as in the original. */
+  /** What of it other facts show in this file: those that were read of its carried image. */
+  shownIn(file: string, reread: Facts): Legible;
+  /** What of it the carried image shows to the same readers, at the same places first, then wherever reading finds it. */
   legibleIn(file: string, image: CarriedImage): Promise<Legible>;
   /** What was sure in the originals and is legible in no image any more. */
   lostFrom(legible: ReadonlyMap<string, Legible>): BundleFacts['lost'];
 }
 
-export const rereadingOf = (facts: Facts, readers: Readers): Rereading => {
+export const rereadingOf = (opened: Case, facts: Facts, readers: Readers): Rereading => {
   const marks = marksOf(facts, readers);
+  const kindsSeen = (kinds: readonly (WitnessKind | undefined)[]): Legible =>
+    new Set(kinds.flatMap((kind, i) => legibleBy(i, kind)));
+  const shownBy = (file: string): Legible => kindsSeen(marks.map((mark) => kindsIn(mark, file)[0]));
+  const shownIn = (file: string, reread: Facts): Legible =>
+    kindsSeen(marks.map((mark) => kindsIn(mark, file).find((kind) => isIn(reread, mark, kind, file))));
+  const nearby = async (file: string, image: CarriedImage): Promise<Legible> => {
+    const areaOf = areasIn(image, readers);
+    return kindsSeen(await Promise.all(marks.map((mark) => kindSeen(mark, file, areaOf))));
+  };
   return {
-    shownBy: (file) => new Set(marks.flatMap((mark, index) => legibleBy(index, kindsIn(mark, file)[0]))),
+    shownBy,
+    shownIn,
     legibleIn: async (file, image) => {
-      if (!marks.some((mark) => kindsIn(mark, file).length > 0)) return new Set();
-      const areaOf = await areasIn(image, readers);
-      if (areaOf === undefined) return new Set();
-      const kinds = await Promise.all(marks.map((mark) => kindSeen(mark, file, areaOf)));
-      return new Set(kinds.flatMap((kind, index) => legibleBy(index, kind)));
+      const shown = shownBy(file);
+      let legible: Legible = shown.size === 0 ? new Set() : await nearby(file, image);
+      for (const given of opened.evidence.filter((other) => other.file === file)) {
+        const settles = (reread: Facts) => isWithin(shown, union(legible, shownIn(file, reread)));
+        if (isWithin(shown, legible)) break;
+        legible = union(
+          legible,
+          shownIn(file, await readAgain(given, image.raster, { opened, facts, readers, settles })),
+        );
+      }
+      return legible;
     },
     lostFrom: (legible) =>
       marks.flatMap(({ value, witnesses }, index) => {
@@ -52,18 +73,37 @@ export const rereadingOf = (facts: Facts, readers: Readers): Rereading => {
   };
 };
 
-/**
- * Reads a whole bundle's images again.
- * @returns What was sure in the original and cannot be read from any of its places any more.
- */
-export const lostIn = async (
-  carried: ReadonlyMap<string, CarriedImage>,
-  facts: Facts,
-  readers: Readers,
-): Promise<BundleFacts['lost']> => {
-  const rereading = rereadingOf(facts, readers);
-  const legible = [...carried].map(async ([file, image]) => [file, await rereading.legibleIn(file, image)] as const);
-  return rereading.lostFrom(new Map(await Promise.all(legible)));
+const isWithin = (wanted: Legible, held: Legible): boolean => [...wanted].every((one) => held.has(one));
+
+const union = (a: Legible, b: Legible): Legible => new Set([...a, ...b]);
+
+interface Again {
+  readonly opened: Case;
+  /** Of the originals. */
+  readonly facts: Facts;
+  readonly readers: Readers;
+  /** Whether enough was seen: what is not settled is looked at again, as in the original. */
+  settles(reread: Facts): boolean;
+}
+
+/** The facts with what one element says once its image is read anew, by itself, as thoroughly as the original was. */
+const readAgain = async (
+  given: EvidenceFile,
+  raster: Raster,
+  { opened, facts, readers, settles }: Again,
+): Promise<Facts> => {
+  if (given.element === 'order') {
+    const sought = {
+      ...orderSearch(opened, readers),
+      isSettled: (order: Facts['order']) => settles({ ...facts, order }),
+    };
+    return { ...facts, order: (await searchAgain(given, raster, sought, { readers })).facts };
+  }
+  const sought = {
+    ...labelSearch(opened, facts.tracking, readers),
+    isSettled: (label: Facts['label']) => settles({ ...facts, label }),
+  };
+  return { ...facts, label: (await searchAgain(given, raster, sought, { readers })).facts };
 };
 
 /** How a file shows a mark: as text first, since a person reads that. */
@@ -71,6 +111,9 @@ const kindsIn = ({ witnesses }: Mark, file: string): readonly WitnessKind[] =>
   (['text', 'barcode'] as const).filter((kind) =>
     witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file),
   );
+
+const isIn = (reread: Facts, { witnesses }: Mark, kind: WitnessKind, file: string): boolean =>
+  witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file && witness.isIn(reread));
 
 const kindSeen = async (
   mark: Mark,
@@ -87,13 +130,8 @@ const kindSeen = async (
   return undefined;
 };
 
-/** The surroundings of every place in a carried image, each cut and read once. Undefined for bytes that are no image. */
-const areasIn = async (
-  { jpeg, scale }: CarriedImage,
-  readers: Readers,
-): Promise<((witness: Witness) => Area | undefined) | undefined> => {
-  const raster = await decodeImage(jpeg);
-  if ('problem' in raster) return undefined;
+/** The surroundings of every place in a carried image, each cut and read once. */
+const areasIn = ({ raster, scale }: CarriedImage, readers: Readers): ((witness: Witness) => Area | undefined) => {
   const areas = new Map<string, Area>();
   return ({ kind, sighting: { box } }) => {
     if (box === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/facts.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
+import type { StatusSeen } from '../../model/schema/report.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import type { Readers } from '../ports.js';
 import type { Area } from './area.js';
@@ -14,6 +15,8 @@ export interface Witness {
   readonly sighting: Sighting;
   /** Whether the same reader sees it again in the surroundings of the same place. */
   sees(area: Area): Promise<boolean>;
+  /** Whether it is as sure in other facts, which were read of the carried images, and seen in the same way in the same file. */
+  isIn(reread: Facts): boolean;
 }
 
 /** Something on the images that the verdict stands on. */
@@ -32,35 +35,56 @@ export const marksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
   ...statusMarks(facts),
 ];
 
-const identifierMarks = ({ order, label, policy }: Facts, readers: Readers): readonly Mark[] => {
-  const { posting, tracking, sku } = policy.numbers;
+/** Finds one of the readings that a mark is made of in any facts. */
+type ReadingsIn = (facts: Facts) => readonly (Reading | null)[];
+
+const identifierMarks = (facts: Facts, readers: Readers): readonly Mark[] => {
+  const { posting, tracking, sku } = facts.policy.numbers;
   const carriers = [posting, ...tracking];
-  const readings: readonly (readonly [Reading | null, readonly string[]])[] = [
-    [order.number, [posting]],
-    [order.trackingNumber, carriers],
-    ...order.skus.map((reading) => [reading, [sku]] as const),
-    [label.trackingNumber, carriers],
-    [label.postingNumber, [posting]],
-    ...label.skus.map((reading) => [reading, [sku]] as const),
+  const sources: readonly (readonly [ReadingsIn, readonly string[]])[] = [
+    [({ order }) => [order.number], [posting]],
+    [({ order }) => [order.trackingNumber], carriers],
+    [({ order }) => order.skus, [sku]],
+    [({ label }) => [label.trackingNumber], carriers],
+    [({ label }) => [label.postingNumber], [posting]],
+    [({ label }) => label.skus, [sku]],
   ];
-  return readings.flatMap(([reading, formats]) =>
-    reading?.sure === true
-      ? [{ value: reading.value, witnesses: reading.sightings.map(witnessOf(reading.value, formats, readers)) }]
-      : [],
+  return sources.flatMap(([readingsIn, formats]) =>
+    readingsIn(facts).flatMap((reading) =>
+      reading?.sure === true
+        ? [
+            {
+              value: reading.value,
+              witnesses: reading.sightings.map(witnessOf(reading.value, formats, readingsIn, readers)),
+            },
+          ]
+        : [],
+    ),
   );
 };
 
+const kindOf = ({ reader }: Sighting): WitnessKind => (reader === 'barcode' ? 'barcode' : 'text');
+
 const witnessOf =
-  (value: string, formats: readonly string[], readers: Readers) =>
+  (value: string, formats: readonly string[], readingsIn: ReadingsIn, readers: Readers) =>
   (sighting: Sighting): Witness => {
-    const { reader, text } = sighting;
-    if (reader === 'barcode')
-      return { kind: 'barcode', sighting, sees: async (area) => (await area.barcodes()).includes(text) };
+    const { reader, text, file } = sighting;
+    const kind = kindOf(sighting);
+    const isIn = (reread: Facts): boolean =>
+      readingsIn(reread).some(
+        (reading) =>
+          reading?.sure === true &&
+          reading.value === value &&
+          reading.sightings.some((other) => other.file === file && kindOf(other) === kind),
+      );
+    if (kind === 'barcode')
+      return { kind, sighting, isIn, sees: async (area) => (await area.barcodes()).includes(text) };
     const sought = { value: normaliseIdentifier(value), text, formats };
     const isSecond = reader !== readers.lines.name;
     return {
-      kind: 'text',
+      kind,
       sighting,
+      isIn,
       sees: async (area) =>
         (await showsIdentifier(await area.lines(), sought)) ||
         (isSecond && (await showsIdentifier(await area.secondLines(), sought))),
@@ -72,14 +96,16 @@ const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
   const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null);
   const [first] = seen;
   if (first === undefined) return [];
-  const words = seen.flatMap(({ status, sightings }) =>
-    sightings.slice(0, 1).map((sighting): Witness => {
-      return { kind: 'text', sighting, sees: async (area) => showsStatus(await area.lines(), status, policy) };
+  const words = seen.flatMap((state) =>
+    state.sightings.slice(0, 1).map((sighting): Witness => {
+      const sees = async (area: Area) => showsStatus(await area.lines(), state.status, policy);
+      return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ status }) => status === state.status) };
     }),
   );
-  const times = seen.flatMap(({ timeText, sightings }) =>
-    sightings.slice(-1).map((sighting): Witness => {
-      return { kind: 'text', sighting, sees: async (area) => showsTime(await area.lines(), timeText ?? '', policy) };
+  const times = seen.flatMap((state) =>
+    state.sightings.slice(-1).map((sighting): Witness => {
+      const sees = async (area: Area) => showsTime(await area.lines(), state.timeText ?? '', policy);
+      return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ at }) => isSameWindow(at, state.at)) };
     }),
   );
   return [
@@ -87,3 +113,17 @@ const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
     { value: first.timeText ?? first.text, witnesses: times },
   ];
 };
+
+const isStateIn =
+  ({ file }: Sighting, isSame: (state: StatusSeen) => boolean) =>
+  ({ order }: Facts): boolean =>
+    order.statuses.some(
+      (state) =>
+        state.stage === 'proving' &&
+        state.sure &&
+        isSame(state) &&
+        state.sightings.some((other) => other.file === file),
+    );
+
+const isSameWindow = (a: StatusSeen['at'], b: StatusSeen['at']): boolean =>
+  a !== null && b !== null && a.earliest === b.earliest && a.latest === b.latest;

@@ -686,13 +686,16 @@ export interface InputRecord {
   map?: MapRecord;
 }
 /**
- * The image as the bundle carries it: a JPEG made from the original. Absent for tracking files, for images that cannot be read, and where no bundle was built.
+ * The image as the bundle carries it. Absent for tracking files, for images that cannot be read, and where no bundle was built.
  */
 export interface CarriedRecord {
   /**
-   * Of the JPEG's bytes.
+   * Of the JPEG's bytes; of the unpacked samples where `exact` is `pixels`.
    */
   sha256: string;
+  /**
+   * As it stands in the PDF.
+   */
   bytes: number;
   /**
    * In pixels, upright.
@@ -703,10 +706,22 @@ export interface CarriedRecord {
    */
   height: number;
   /**
-   * Of the JPEG.
+   * It shows the very pixels that were read: by the original's own JPEG data without what is told beside them, or by the pixels themselves, packed without loss. Absent for a JPEG made of them.
    */
-  quality: number;
+  exact?: 'original' | 'pixels';
+  /**
+   * How the stored pixels are turned to stand upright, by the numbers of EXIF. Absent where they stand upright.
+   */
+  orientation?: number;
+  /**
+   * Of a JPEG made of the pixels. Absent where `exact` is given.
+   */
+  quality?: number;
   greyscale: boolean;
+  /**
+   * It gave something up so that the bundle is within its limit.
+   */
+  reduced?: true;
 }
 /**
  * The user's mapping that brought the file to the project's own form.

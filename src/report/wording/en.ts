@@ -669,7 +669,7 @@ export const english: Wording = {
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} can be read in ${file}, but no longer in its picture inside the PDF.`,
-      mend: 'Use a picture that shows it larger (a photo filled by the label, a screenshot of that part of the page), or allow a larger PDF with --max-bytes.',
+      mend: 'Look in the PDF whether it can be read there. If not, use a picture that shows it larger: a photo filled by the label, a screenshot of that part of the page.',
     },
     'rule-crashed': {
       message: ({ error }) => `This check broke off: ${error}. The fault is triproof's, not the evidence's.`,

@@ -563,7 +563,7 @@ export const chinese: Wording = {
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} 在 ${file} 中可读，但在 PDF 内的图片上已无法读出。`,
-      mend: '请使用显示得更大的图片（面单占满画面的照片，或页面相应部分的截图），或用 --max-bytes 允许更大的 PDF。',
+      mend: '请在 PDF 中查看是否可读。若不可读，请使用显示得更大的图片：面单占满画面的照片，或页面相应部分的截图。',
     },
     'rule-crashed': {
       message: ({ error }) => `该项检查中断：${error}。这是 triproof 的故障，与证据无关。`,

@@ -38,8 +38,7 @@ export class Digester {
     if (value instanceof PdfName) return `/${value.name}`;
     if (value instanceof PdfString) return `(${Buffer.from(value.bytes).toString('hex')})`;
     if (value instanceof PdfStream) {
-      const bytes = createHash('sha256').update(this.#file.unpack(value)).digest('hex');
-      return `stream ${bytes} ${this.#entries(value.dict, depth)}`;
+      return `stream ${this.#file.hashOf(value)} ${this.#entries(value.dict, depth)}`;
     }
     if (Array.isArray(value)) return `[${value.map((item: PdfValue) => this.#spelled(item, depth + 1)).join(' ')}]`;
     return isDict(value) ? this.#entries(value, depth) : String(value);

@@ -1,8 +1,9 @@
+import { sha256 } from '../../model/hash.js';
 import { Unpacker } from './filters.js';
 import { Lexer } from './lexer.js';
 import { objectAt, objectsIn } from './objects.js';
 import { byTable, type Location, scanned, type Table } from './table.js';
-import { damaged, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
+import { damaged, isName, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
 
 /** References to references beyond this are a loop. */
 const longestChain = 32;
@@ -22,6 +23,7 @@ export class PdfFile {
   readonly #unpacker: Unpacker;
   readonly #locations: ReadonlyMap<number, Location>;
   readonly #objects = new Map<number, PdfValue>();
+  readonly #hashes = new Map<PdfStream, string>();
   readonly #opening = new Set<number>();
   readonly #packed = new Map<number, ReadonlyMap<number, PdfValue>>();
   #work: number;
@@ -63,6 +65,26 @@ export class PdfFile {
 
   /** A stream's bytes, all filters undone but those of images. */
   readonly unpack = (stream: PdfStream): Uint8Array => this.#unpacker.unpack(stream, this.resolve);
+
+  /** Of the same bytes; of its own where these are an image's and broken. Each is hashed once: the samples of an image are many. */
+  hashOf(stream: PdfStream): string {
+    const known = this.#hashes.get(stream);
+    if (known !== undefined) return known;
+    const hash = sha256(this.#bytesOf(stream));
+    this.#hashes.set(stream, hash);
+    return hash;
+  }
+
+  /** A broken image is told as one that was changed, as a broken JPEG is. */
+  #bytesOf(stream: PdfStream): Uint8Array {
+    try {
+      return this.unpack(stream);
+    } catch (error) {
+      const isImage = isName(this.resolve(stream.dict.get('Subtype')), 'Image');
+      if (isImage && error instanceof PdfFault && error.kind === 'damaged') return stream.raw;
+      throw error;
+    }
+  }
 
   #object(number: number): PdfValue {
     const known = this.#objects.get(number);

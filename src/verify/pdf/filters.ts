@@ -48,6 +48,18 @@ const filtersOf = ({ dict }: PdfStream, resolve: Resolve): readonly { name: stri
 /** What an image keeps: pixels are compared by the bytes that code them. */
 const kept: readonly string[] = ['DCTDecode', 'JPXDecode'];
 
+/**
+ * Whether the stream holds nothing but rows as PNG filters them, deflated, to its last byte: so that a bundle can carry it as it is.
+ */
+export const isPackedByPng = (stream: PdfStream, resolve: Resolve): boolean => {
+  const [only, ...more] = filtersOf(stream, resolve);
+  if (only?.name !== 'FlateDecode' || more.length > 0 || only.parms?.get('Predictor') !== 15) return false;
+  const { engine } = inflateSync(stream.raw, { info: true }) as unknown as {
+    readonly engine: { bytesWritten: number };
+  };
+  return engine.bytesWritten === stream.raw.length;
+};
+
 /** Whether the stream's bytes are a JPEG once its other filters are undone. */
 export const isJpeg = (stream: PdfStream, resolve: Resolve): boolean =>
   filtersOf(stream, resolve).at(-1)?.name === 'DCTDecode';

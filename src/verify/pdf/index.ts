@@ -1,5 +1,5 @@
 export { PdfFile } from './document.js';
-export { isJpeg } from './filters.js';
+export { isJpeg, isPackedByPng } from './filters.js';
 export {
   isDict,
   isName,

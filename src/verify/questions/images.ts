@@ -9,8 +9,8 @@ export const imagesUnchanged: Question = {
       .filter(({ file, carried }) => carried !== undefined && !images.has(file))
       .map(({ file }) => found('image-missing', { file }));
     const named = new Set(report.inputs.map(({ carried }) => carried?.sha256));
-    const foreign = contents.pages.flatMap(({ jpegs }, index) =>
-      jpegs.some((hash) => !named.has(hash)) ? [found('image-foreign', { page: index + 1 })] : [],
+    const foreign = contents.pages.flatMap(({ images: drawn }, index) =>
+      drawn.some((hash) => !named.has(hash)) ? [found('image-foreign', { page: index + 1 })] : [],
     );
     return gravest([...missing, ...foreign]);
   },

@@ -1,54 +1,53 @@
-import { prepareImage } from '../../bundle/index.js';
+import { type BundleImage, pixelsOf, prepareImage } from '../../bundle/index.js';
+import { uprightAgain } from '../../gather/images/again.js';
 import { decodeImage } from '../../gather/images/decode.js';
-import { blackedOut } from '../../gather/images/masks.js';
-import { turned } from '../../gather/images/pixels.js';
 import { sha256 } from '../../model/hash.js';
-import type { Raster } from '../../model/raster.js';
-import type { CarriedRecord, InputRecord, Mask } from '../../model/schema/report.js';
+import { fingerprintOf, isSamePicture, type Raster } from '../../model/raster.js';
+import type { InputRecord } from '../../model/schema/report.js';
 import { areAlike } from '../alike.js';
 import type { Bundle } from '../bundle.js';
 import { type Answered, type Found, found, notChecked, ok } from '../findings.js';
 import type { Originals, Question } from '../question.js';
 
-/** The upright image with what the report says was blacked out; undefined where it says so of places outside of it. */
-const maskedAlike = (upright: Raster, masks: readonly Mask[]): Raster | undefined => {
-  const isInside = ([x = 0, y = 0, width = 0, height = 0]: Mask['box']): boolean =>
-    x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= upright.width && y + height <= upright.height;
-  if (!masks.every(({ box }) => isInside(box))) return undefined;
-  return masks.length === 0
-    ? upright
-    : blackedOut(
-        upright,
-        masks.map(({ box }) => box),
-      );
+/** How like its original an image inside the bundle is. */
+type Likeness = 'same' | 'alike' | 'other';
+
+/** An image that was carried without loss shows the very pixels of the original, as far as the same decoder makes them of both. */
+const exactLikeness = async (inside: BundleImage, upright: Raster): Promise<Likeness> => {
+  const pixels = await pixelsOf(inside);
+  if (pixels === undefined) return 'other';
+  if (isSamePicture(fingerprintOf(pixels), fingerprintOf(upright))) return 'same';
+  return areAlike(pixels, upright) ? 'alike' : 'other';
 };
 
-/** The original as it was drawn from: upright, and masked. */
-const drawnFrom = async (bytes: Uint8Array, file: string, { report }: Bundle): Promise<Raster | undefined> => {
-  const decoded = await decodeImage(bytes);
-  if ('problem' in decoded) return undefined;
-  const { turn = 0, masks = [] } = report.facts.files.find((state) => state.file === file) ?? {};
-  return maskedAlike(turned(decoded, turn), masks);
+/** One that was made into a JPEG is made so again; tighter coding gives other bytes for the same pixels. */
+const madeLikeness = async (inside: BundleImage, quality: number, upright: Raster): Promise<Likeness> => {
+  const { width, height, greyscale } = inside;
+  const form = { longestSide: Math.max(width, height), quality, greyscale };
+  const [loose, tight] = [
+    await prepareImage(upright, { ...form, tight: false }),
+    await prepareImage(upright, { ...form, tight: true }),
+  ];
+  if ([loose.sha256, tight.sha256].includes(inside.sha256)) return 'same';
+  const [made, carried] = [await decodeImage(loose.bytes), await decodeImage(inside.bytes)];
+  return !('problem' in made) && !('problem' in carried) && areAlike(made, carried) ? 'alike' : 'other';
 };
 
-/** The forms that a carried image's record may stand for: tighter coding gives other bytes for the same pixels. */
-const formsOf = ({ width, height, quality, greyscale }: CarriedRecord) =>
-  [false, true].map((tight) => ({ longestSide: Math.max(width, height), quality, greyscale, tight }));
-
-const imageFinding = async (bytes: Uint8Array, input: InputRecord, bundle: Bundle): Promise<readonly Found[]> => {
-  const { file, carried } = input;
-  const inside = bundle.images.get(file);
-  if (carried === undefined || inside === undefined) return [];
-  const upright = await drawnFrom(bytes, file, bundle);
+const imageFinding = async (
+  bytes: Uint8Array,
+  { file }: InputRecord,
+  { report, images }: Bundle,
+): Promise<readonly Found[]> => {
+  const inside = images.get(file);
+  if (inside === undefined) return [];
+  const upright = await uprightAgain(bytes, report.facts.files.find((state) => state.file === file) ?? {});
   if (upright === undefined) return [found('image-not-of-original', { file })];
-  const made: Uint8Array[] = [];
-  for (const form of formsOf(carried)) {
-    const { jpeg } = await prepareImage(upright, form);
-    if (sha256(jpeg) === carried.sha256) return [];
-    made.push(jpeg);
-  }
-  const alike = made[0] !== undefined && (await areAlike(made[0], inside.jpeg));
-  return [alike ? found('image-alike', { file }) : found('image-not-of-original', { file })];
+  const { quality } = inside;
+  const likeness = await (quality === undefined
+    ? exactLikeness(inside, upright)
+    : madeLikeness(inside, quality, upright));
+  if (likeness === 'same') return [];
+  return [likeness === 'alike' ? found('image-alike', { file }) : found('image-not-of-original', { file })];
 };
 
 const findingsOf = async (input: InputRecord, originals: Originals, bundle: Bundle): Promise<readonly Found[]> => {

@@ -1,13 +1,17 @@
+import { pixelsOf } from '../../bundle/index.js';
 import { gather } from '../../gather/index.js';
-import { lostIn } from '../../gather/proof/index.js';
+import type { Gathered } from '../../gather/options.js';
+import { type Legible, type Rereading, rereadingOf } from '../../gather/proof/index.js';
 import type { Case } from '../../model/case.js';
 import type { BundleFacts, Facts } from '../../model/facts.js';
 import type { FindingCode } from '../../model/findings.js';
 import { sha256 } from '../../model/hash.js';
 import { InputError } from '../../model/problems.js';
+import { fingerprintOf, isSamePicture } from '../../model/raster.js';
 import type { Check, Report } from '../../model/schema/report.js';
 import { judge } from '../../report/judge.js';
 import { preparingBegan } from '../../rules/evidence.js';
+import type { Bundle } from '../bundle.js';
 import { openWith } from '../bundle.js';
 import { type Answered, type Found, found, gravest, notChecked, ok } from '../findings.js';
 import type { Inquiry, Question } from '../question.js';
@@ -85,6 +89,21 @@ const compare = (report: Report, read: Facts, lost: BundleFacts['lost'], here: r
   return unsure.length === 0 ? ok(...others) : gravest([], [...others, ...unsure]);
 };
 
+/** What the report names and the images inside show no more. What was read in their very pixels need not be read again. */
+const lostIn = async ({ images }: Bundle, read: Gathered, again: Rereading): Promise<BundleFacts['lost']> => {
+  const legible = new Map<string, Legible>();
+  for (const [file, image] of images) {
+    const [raster, pixelsRead] = [await pixelsOf(image), read.images.get(file)];
+    if (raster === undefined) continue;
+    const isRead = pixelsRead !== undefined && isSamePicture(fingerprintOf(raster), pixelsRead);
+    const seen: Legible = isRead ? again.shownIn(file, read.facts) : new Set();
+    const misses = [...again.shownBy(file)].some((mark) => !seen.has(mark));
+    const more: Legible = misses ? await again.legibleIn(file, { raster, scale: image.scale }) : new Set();
+    legible.set(file, new Set([...seen, ...more]));
+  }
+  return again.lostFrom(legible);
+};
+
 /**
  * The images, read again, show what the report says was read in them: every number where it was seen, and enough for every check that
  * passed to pass again. Read are the originals where all of them are at hand, else the images inside the bundle.
@@ -96,9 +115,10 @@ export const readingRepeated: Question = {
     const { report, policy, opened } = bundle;
     if (readers === undefined) return notChecked(found('no-readers', {}));
     if (opened === undefined || policy === undefined) return notChecked(found('parts-missing', {}));
-    const { facts } = await gather((await originalCase(inquiry)) ?? opened, { readers, signal });
+    const read = await gather((await originalCase(inquiry)) ?? opened, { readers, signal });
     signal?.throwIfAborted();
-    const lost = await lostIn(bundle.images, { case: report.case, policy, ...report.facts, bundle: null }, readers);
-    return compare(report, facts, lost, readers.identities());
+    const printed = { case: report.case, policy, ...report.facts, bundle: null };
+    const lost = await lostIn(bundle, read, rereadingOf(opened, printed, readers));
+    return compare(report, read.facts, lost, readers.identities());
   },
 };

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BundleImage, fileOf } from '../../../src/bundle/index.js';
 import { caseFromMemory } from '../../../src/case/index.js';
 import { buildCase, checkCase } from '../../../src/compile.js';
 import { createReaders, type Readers } from '../../../src/gather/engines/index.js';
 import type { Box } from '../../../src/model/sightings.js';
 import { readFile } from '../../../src/reading.js';
+import { takeApart } from '../../../src/verify/bundle.js';
 import { goodCase } from '../../case/folder.js';
 
 GlobalFonts.registerFromPath(
@@ -109,7 +110,7 @@ describe('what real readers make of masked print', () => {
     expect(report.checks.find(({ id }) => id === 'bundle-legible')?.status).toBe('pass');
     expect(report.facts.files).toMatchObject([{ phonesShown: 0 }]);
     expect(JSON.stringify(report)).not.toMatch(/345-?67-?89|123-?45-?67|1234 ?5678/u);
-    const read = await readFile('carried.jpg', await carriedIn(pdf), { readers: async () => readers });
+    const read = await readFile('carried', await carriedIn(pdf), { readers: async () => readers });
     const text = read.kind === 'image' ? read.image.lines.map((line) => line.text).join('\n') : '';
     expect(text.replaceAll(' ', '')).toContain(sku);
     expect(text).toContain(number);
@@ -118,13 +119,7 @@ describe('what real readers make of masked print', () => {
 });
 
 const carriedIn = async (pdf: Uint8Array): Promise<Uint8Array> => {
-  const { context } = await PDFDocument.load(pdf, { updateMetadata: false });
-  const [jpeg] = context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) =>
-      object instanceof PDFRawStream && object.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode')
-        ? [object.contents]
-        : [],
-    );
-  return jpeg as Uint8Array;
+  const bundle = await takeApart(pdf);
+  const [image] = 'images' in bundle ? bundle.images.values() : [];
+  return fileOf(image as BundleImage);
 };
