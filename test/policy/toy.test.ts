@@ -81,11 +81,11 @@ describe('a policy of a marketplace that no code knows', () => {
     expect(report.checks.find(({ id }) => id === 'order-status-preparing')?.status).toBe('fail');
   });
 
-  it('fails the sibling of its posting', async () => {
+  it('passes no sibling of its posting', async () => {
     const report = await checkCase(await openedWith({ ...story, postingNumber: 'ZK-48213-7711' }, 'delivering'), {
       readers,
     });
-    expect(report.verdict).toBe('fail');
-    expect(report.checks.find(({ id }) => id === 'order-number-shown')?.status).toBe('fail');
+    expect(report.verdict).not.toBe('pass');
+    expect(report.checks.find(({ id }) => id === 'order-number-shown')?.status).not.toBe('pass');
   });
 });

@@ -2,7 +2,7 @@ import { readingDistance } from '../../model/skeleton.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';
 import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
-import { denials, denialsOfField, numberNames, otherFields } from './other-fields.js';
+import { bareNames, denials, denialsOfField, numberNames, otherFields } from './other-fields.js';
 
 /** A line with what further readers made of it. */
 export type ReadLine = Line & { readonly also?: readonly LineReading[] };
@@ -55,6 +55,7 @@ const nearOnes = (squeezed: Squeezed, value: string): readonly Span[] => {
 /** Whether the text before a number ends with the name of another field, or denies the number. */
 const makesOther = (text: string, fields: readonly WordList[]): boolean => {
   if (endsWithOne(text, [...fields, denials])) return true;
+  if (endsWithOne(text.replace(endingOf(bareNames), ''), fields)) return true;
   const bare = withoutNames(text);
   return bare !== text && endsWithOne(bare, [denials, denialsOfField]);
 };

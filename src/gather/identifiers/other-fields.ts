@@ -31,7 +31,20 @@ export const otherFields: readonly string[] = [
     'upc',
     'passport',
   ],
-  ...['account', 'account no', 'bank account'],
+  ...['account', 'account no', 'bank account', 'commercial invoice', 'proforma'],
+  ...[
+    'pick-up point',
+    'pickup point',
+    'pudo',
+    'collection point',
+    'parcel locker',
+    'locker',
+    'branch',
+    'depot',
+    'warehouse',
+  ],
+  ...['пвз', 'пункт выдачи', 'пункт партнёра', 'пункт партнера', 'постамат', 'отделение', 'склад', 'счет фактура'],
+  ...['取货点', '自提点', '提货点', '驿站', '网点', '仓库', '站点', '发票号码', '发票编号', '单证'],
   ...['тел', 'телефон', 'моб', 'факс', 'инн', 'кпп', 'огрн', 'огрнип', 'бин', 'инвойс', 'счёт', 'счет', 'счёт-фактура'],
   ...[
     'индекс',
@@ -77,6 +90,18 @@ export const denials: readonly string[] = [
     'except',
     'former',
   ],
+  ...[
+    'not included',
+    'not in',
+    'not inside',
+    'not packed',
+    'excluded',
+    'excludes',
+    'excluding',
+    'missing',
+    'without',
+    'no longer',
+  ],
   ...['old', 'wrong', 'isn’t', "isn't", 'was', 'substitute for'],
   ...[
     'не',
@@ -92,11 +117,18 @@ export const denials: readonly string[] = [
     'бывший',
     'это не',
   ],
+  // A reader without Cyrillic writes не so, and there is too little of it to know it by its look-alikes.
+  'he',
+  ...['не вложено', 'не вложен', 'не входит', 'не включено', 'отсутствует', 'нет', 'без', 'исключая'],
+  ...['未装', '未含', '不含', '不包括', '不包含', '未附', '未放', '缺少', '缺货', '没有', '无'],
   ...['代替', '替代', '替换', '取代', '不是', '而非', '并非', '而不是', '原来', '旧款', '除了'],
 ];
 
 /** Single characters that deny only a field that is named behind them: `原货号`, not the `原` of a place. */
 export const denialsOfField: readonly string[] = ['原', '旧', '非'];
+
+/** Names that say of a number only that it is one. */
+export const bareNames: readonly string[] = ['number', 'no', 'code', 'id', 'номер', 'код', '№', '编号', '号', '号码'];
 
 /** Names that may stand between a denial and the number, whatever the policy calls its fields. */
 export const numberNames: readonly string[] = [

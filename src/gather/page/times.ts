@@ -37,8 +37,13 @@ export const traitsOf = (
     (cell) => /^\s*[ap]\.?\s?m\.?\s*$/iu.test(cell.text) || (cell.stamp !== undefined && hasHalf(cell)),
   ),
   monthFirst: isMonthFirst(cells),
-  offsets: namedZones.flatMap(({ name, minutes }) => (cells.some(({ text }) => name.test(text)) ? [minutes] : [])),
+  offsets: namedZones.flatMap(({ name, minutes }) =>
+    cells.some((cell) => textsOf(cell).some((text) => name.test(text))) ? [minutes] : [],
+  ),
 });
+
+/** What any reader made of a cell and of its lines: of `UTC` amid Cyrillic the one that knows Latin alone makes letters of its own. */
+const textsOf = ({ text, slices }: Cell): readonly string[] => [text, ...slices.map(({ line }) => line.text)];
 
 const hasHalf = ({ text }: Cell): boolean => /[ap]\.?\s?m\b|[上下]午/iu.test(text);
 

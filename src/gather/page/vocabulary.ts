@@ -26,6 +26,9 @@ export const bareTime =
 
 /** The order came to an end, or was taken back. Done, not to be done: no names of buttons, and no plural heads of lists. */
 export const ended = any(
+  '\\b(?:no|0) (?:matching |such )?(?:results?|orders?|shipments?|data|records?|matches|items?)(?: (?:was|were))?(?: (?:found|match\\w*|available|to (?:show|display)))?(?: .*)?$|\\bnothing (?:was )?found\\b',
+  '(?<!\\p{L})(?:ничего|заказ\\p{L}*|отправлени\\p{L}*|данные)? ?не найден\\p{L}*|(?<!\\p{L})нет (?:данных|результатов|заказов|совпадений)',
+  '(?:没有|暂无|未|查无|无)(?:找到|查询到|搜索到)?(?:任何)?(?:符合|匹配)?(?:条件)?的?(?:数据|结果|记录|订单)$|没有符合条件',
   '\\b(?:cancel(?:l)?ed|voided|annul(?:l)?ed|revoked|rescinded|withdrawn|terminated|refunded|rejected|declined|closed|expired|blocked|suspended|frozen|aborted|reversed|undone|dropped|discarded|deleted|removed|invalidated|called off|charged back|written off|lapsed|returned|sent back|refused|abandoned|undeliverable)\\b(?! (?:orders|items|shipments|postings|parcels|deliveries|goods)\\b)',
   '\\bcancel(?:l)?ation (?:confirmed|completed?|approved|accepted|requested|request|received|submitted|in progress|initiated|by|from|on|at)\\b|\\b(?:requested|asked for|applied for|initiated|wants?|demanded) (?:a |an |the |to )?(?:cancel|refund|return|void|annul)',
   '\\bno longer (?:valid|active|needed|being|preparing|processed|in)\\b|\\bpayment (?:failed|was not|not received|declined|error|expired|reversed)|\\bnot paid\\b|\\b(?:refund|return|reversal|chargeback) (?:issued|completed?|approved|processed|initiated|requested|in progress|opened|started)\\b|\\b(?:buyer|customer|seller|recipient) (?:cancel|refus|reject|declin|withdr|return)\\w*',

@@ -25,6 +25,10 @@ describe('a number behind a word', () => {
     '联系电话：1512663422',
     '税号1512663422',
     '海关编码 1512663422',
+    'Invoice number 1512663422',
+    'Pick-up point 1512663422',
+    'ПВЗ 1512663422',
+    '取货点 1512663422',
     'HS code: 1512663422',
     'Batch No 1512663422',
     'Lot 1512663422',
@@ -49,6 +53,10 @@ describe('a number behind a word', () => {
     '代替货号：1512663422',
     '原货号 1512663422',
     '不是 1512663422',
+    'Not included: SKU 1512663422',
+    'Не вложено: SKU 1512663422',
+    '未装: SKU 1512663422',
+    'HE SKU 1512663422',
   ])('that denies it is not shown in %j', (text) => {
     expect(isIgnoredIn(text)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsOf, gatherPage, told } from '../../fakes/order.js';
-import { lineAt } from '../../fakes/readers.js';
+import { lineAt, reading } from '../../fakes/readers.js';
 
 const own = '70548213-0117-1';
 
@@ -82,6 +82,25 @@ it('reads on in the next line where a state’s time is too long for its own', a
     lineAt('2024, 13:01', 10, 72),
   ]);
   expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
+});
+
+it.each(['No results found', 'Ничего не найдено', '没有符合条件的数据', '暂无数据'])(
+  'doubts a page that says that it found nothing: %s',
+  async (text) => {
+    const facts = await gatherPage([
+      lineAt(own, 10, 10),
+      lineAt('Status: Preparing', 10, 50),
+      lineAt('9 Aug 2024, 13:01', 300, 50),
+      lineAt(text, 200, 200),
+    ]);
+    expect(doubtsOf(facts)).toContain('notice');
+  },
+);
+
+it('knows a zone that stands amid Cyrillic by the reader of Latin letters', async () => {
+  const line = { ...lineAt('9 aBrycTa 2024, 13:01 UTC', 300, 50), also: [reading('9 августа 2024, 13:01 ИТС')] };
+  const facts = await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]);
+  expect(doubtsOf(facts)).toContain('zone-differs');
 });
 
 it('reads a weekday between a date and its time', async () => {
