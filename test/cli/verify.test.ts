@@ -87,7 +87,7 @@ describe('triproof verify', () => {
     writeFileSync(saved, await edited(pdf));
     const one = await verified(swapped);
     expect(one.code).toBe(1);
-    expect(told(one.verification)).toContain('images-unchanged image-missing {"file":"order.png"}');
+    expect(told(one.verification)).toContain('images-unchanged image-missing {"file":"label.jpg"}');
     expect((await verified(saved)).code).toBe(2);
     const { code, stdout } = await triproof(['verify', saved, swapped, '--format', 'json']);
     expect(code).toBe(1);
