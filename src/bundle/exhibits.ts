@@ -9,6 +9,7 @@ import type {
   Sighting,
   StatusSeen,
 } from '../model/schema/report.js';
+import { isCause } from '../report/causes.js';
 import { isOfParcel } from './parcel.js';
 import { preparingSeen } from './preparing.js';
 import type { Label, Say } from './wording.js';
@@ -203,13 +204,12 @@ export interface CheckFinding {
  * All findings that stand in the way of a pass: those that others follow from, then what stands for itself, then what follows; within that
  * what fails first, then what is open; within that in the report's order.
  */
-export const openFindings = ({ checks, causes = [] }: Report): CheckFinding[] => {
-  const isCause = ({ check, finding }: CheckFinding): boolean =>
-    causes.some((cause) => cause.check === check.id && cause.code === finding.code);
-  const rankOf = (each: CheckFinding): number => (isCause(each) ? 0 : each.finding.follows === undefined ? 1 : 2);
+export const openFindings = (report: Report): CheckFinding[] => {
+  const rankOf = ({ check, finding }: CheckFinding): number =>
+    isCause(report, check, finding) ? 0 : finding.follows === undefined ? 1 : 2;
   return openStatuses
     .flatMap((status) =>
-      checks
+      report.checks
         .filter((check) => check.status === status)
         .flatMap((check) => check.findings.map((finding) => ({ check, finding }))),
     )

@@ -1,6 +1,6 @@
 /**
- * Words of closed lists (statuses, months) found again in text that a reader without Cyrillic wrote down in Latin look-alikes:
- * `Собирается` comes as `Co6upaeTcA`, `июня` as `WIOHA`. Never for identifiers, which belong to no closed list.
+ * Words of closed lists found again in text that a reader without Cyrillic wrote down in Latin look-alikes: `Собирается` comes as
+ * `Co6upaeTcA`. Never for identifiers, which belong to no closed list.
  */
 
 /**
@@ -70,13 +70,6 @@ const lossOf = (letter: string): number => (oftenLost.has(letter) ? 0.5 : 1);
  */
 export const readingDistance = (word: string, read: string): number => distanceBetween(printedForm(word), fold(read));
 
-/**
- * How many of the read characters no letter of a printed word explains, in order. Letters that were not read cost nothing: where a
- * reader gives one character for a word, that one at most can be stray.
- */
-export const strayCharacters = (word: string, read: string): number =>
-  distanceBetween(printedForm(word), fold(read), () => 0);
-
 const printedForms = new Map<string, readonly string[]>();
 
 /** The folded letters of a word; the words of closed lists are few and come again and again. */
@@ -88,40 +81,23 @@ const printedForm = (word: string): readonly string[] => {
   return letters;
 };
 
-/** As `distanceBetween`; Infinity where the two are farther apart than anyone takes for one word. */
-const boundedDistance = (printed: readonly string[], seen: string): number => {
-  // A letter is read as two at most, and one that gets lost costs half at least.
-  const least = Math.max(seen.length - 2 * printed.length, (printed.length - seen.length) / 2);
-  if (least > 2 + printed.length * 0.35) return Number.POSITIVE_INFINITY;
-  return distanceBetween(printed, seen, lossOf, 2 + Math.max(printed.length, seen.length) * 0.35);
-};
-
 /** What each letter is read as, itself first; looked up once a letter, not once a place. */
 const waysOf = (letter: string): readonly string[] => ways.get(letter) ?? [letter];
 const ways: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(readings).map(([letter, read]) => [letter, [letter, ...read]]),
 );
 
-/**
- * Every word of every list is compared with every line of a page: two rows of a table, and nothing made in between.
- * @param most - What is farther apart is Infinity. Default: none.
- */
-const distanceBetween = (
-  printed: readonly string[],
-  seen: string,
-  loss = lossOf,
-  most = Number.POSITIVE_INFINITY,
-): number => {
+/** Every word of every list is compared with every line of a page: two rows of a table, and nothing made in between. */
+const distanceBetween = (printed: readonly string[], seen: string): number => {
   const width = seen.length + 1;
   let previous = new Float64Array(width);
   let row = new Float64Array(width);
   for (let j = 0; j < width; j++) row[j] = j;
   for (const letter of printed) {
     [previous, row] = [row, previous];
-    const lost = loss(letter);
+    const lost = lossOf(letter);
     const readAs = waysOf(letter);
     row[0] = (previous[0] as number) + lost;
-    let nearest = row[0];
     for (let j = 1; j < width; j++) {
       let least = Math.min((row[j - 1] as number) + 1, (previous[j] as number) + lost, (previous[j - 1] as number) + 1);
       for (const reading of readAs) {
@@ -130,39 +106,7 @@ const distanceBetween = (
           least = previous[from] as number;
       }
       row[j] = least;
-      if (least < nearest) nearest = least;
     }
-    if (nearest > most) return Number.POSITIVE_INFINITY;
   }
   return row[seen.length] as number;
-};
-
-/** The word of a closed list that a reading comes closest to. */
-export interface ClosestWord {
-  readonly word: string;
-  /** `readingDistance` to it: 0 where look-alikes explain everything. */
-  readonly distance: number;
-  /** How much farther the nearest word of another meaning is; Infinity where there is none. */
-  readonly margin: number;
-}
-
-/**
- * @param meaningOf - Words of one meaning are no rivals (`Отменён` and `Отменено`); by default each word is its own.
- * @returns `undefined` for an empty reading and an empty list. Whether the distance is small and the margin wide enough is the
- *   caller's to say; ties go to the word listed first, with margin 0.
- */
-export const closestWord = (
-  text: string,
-  words: readonly string[],
-  meaningOf: (word: string) => unknown = (word) => word,
-): ClosestWord | undefined => {
-  const seen = fold(text);
-  if (seen === '') return undefined;
-  const ranked = words
-    .map((word) => ({ word, distance: boundedDistance(printedForm(word), seen) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  if (best === undefined || best.distance === Number.POSITIVE_INFINITY) return undefined;
-  const rival = ranked.find(({ word }) => meaningOf(word) !== meaningOf(best.word));
-  return { ...best, margin: rival === undefined ? Number.POSITIVE_INFINITY : rival.distance - best.distance };
 };

@@ -9,6 +9,7 @@ import type {
   Window,
 } from '../model/schema/report.js';
 import { preparingBegan } from '../rules/evidence.js';
+import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import type { Batch } from './json.js';
 import { formatEnd, formatWindow } from './moments.js';
@@ -77,13 +78,10 @@ const headline = ({ report, wording, paint }: Page): readonly string[] => {
   ];
 };
 
-/** Whether the finding is one that others follow from. It is said before all else, and not again at its check. */
-const isCause = ({ id }: Check, { code }: ReportFinding, { report }: Page): boolean =>
-  report.causes?.some((cause) => cause.check === id && cause.code === code) === true;
-
+/** What others follow from is said first, and not again at its check. */
 const causes = (page: Page): readonly string[] =>
   page.report.checks.flatMap((check) => {
-    const own = check.findings.filter((finding) => isCause(check, finding, page));
+    const own = check.findings.filter((finding) => isCause(page.report, check, finding));
     return own.flatMap(({ message, mend, at }) => [
       ...hanging(`  ${page.paint(symbols[check.status], colours[check.status])} `, message, page),
       ...placeLines(at, page),
@@ -158,7 +156,7 @@ const checks = (page: Page): readonly string[] =>
 
 const oneCheck = (check: Check, page: Page): readonly string[] => {
   const { status, title, findings } = check;
-  const own = findings.filter((finding) => !isCause(check, finding, page));
+  const own = findings.filter((finding) => !isCause(page.report, check, finding));
   // What merely follows is no fault of its own, and is not marked as one.
   const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
   const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');

@@ -47,6 +47,15 @@ export const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map
 
 export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readable;
 
+/**
+ * A cell with the room of its name too: the cell before it in its line, where one of these signs stands between. `Status: Preparing` has its
+ * column where `Status` begins.
+ */
+export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
+  const { before, joint, box } = cell;
+  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAround([before.box, box]) };
+};
+
 /** The lines of a page as cells, in the order of the lines. @param place - From a place in the image to that on the level page. */
 export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, policy: Policy): readonly Cell[] =>
   joined(
@@ -513,8 +522,8 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
   return isNumber(whole.text, policy) && !isNumber(upper.text, policy) && !isNumber(lower.text, policy);
 };
 
-const isNumber = (text: string, policy: Policy): boolean =>
-  new RegExp(`^(?:${policy.numbers.posting})$`, 'u').test(text.replace(/\s+/gu, ''));
+const isNumber = (text: string, { numbers }: Policy): boolean =>
+  numberShape(numbers.posting).isWhole(text.replace(/\s+/gu, ''));
 
 /** Chinese is written on without a space. */
 const join = (upper: Cell, lower: Cell): Cell => {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
-import type { Cell } from './cells.js';
-import { boxAround, distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { type Cell, withName } from './cells.js';
+import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -61,9 +61,7 @@ const isEarlier = (cell: Cell, page: Understood): boolean => {
   const { direction, pairs } = page.told.paired;
   if (direction === undefined) return false;
   const times = page.told.times.map((time) => time.cell);
-  const { before, joint } = cell;
-  const named = before === undefined || joint !== 'colon' ? cell : { ...cell, box: boxAround([before.box, cell.box]) };
-  const time = nextOf(named, direction, times);
+  const time = nextOf(withName(cell, ['colon']), direction, times);
   const at = time === undefined || [...pairs.values()].includes(time) ? null : windowOfTime(time, page.clock);
   const proof = proving(page).flatMap((state) => state.at ?? []);
   return at !== null && proof.length > 0 && proof.every((from) => at.latest <= from.earliest);

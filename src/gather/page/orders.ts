@@ -1,6 +1,6 @@
 import type { Box } from '../../model/sightings.js';
-import type { Cell } from './cells.js';
-import { bottomOf, boxAround, inOneColumn, inOneRow, leftOf, middleOf, type Placed, topOf } from './geometry.js';
+import { type Cell, withName } from './cells.js';
+import { bottomOf, inOneColumn, inOneRow, leftOf, middleOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
@@ -48,12 +48,7 @@ const isNumberHead = (head: Cell, roles: Roles): boolean => {
 };
 
 /** A number with the name that stands before it in its line. */
-const named = (number: Cell): Placed => {
-  const { before } = number;
-  return before === undefined || number.joint === 'gap'
-    ? number
-    : { box: boxAround([before.box, number.box]), height: number.height };
-};
+const named = (number: Cell): Cell => withName(number, ['none', 'space', 'colon', 'mark']);
 
 const isRowOf = (other: Cell, own: Cell): boolean =>
   Math.abs(leftOf(named(other)) - leftOf(named(own))) < 4 * own.height && !inOneRow(other, own);

@@ -1,7 +1,6 @@
-import type { Cell } from './cells.js';
+import { type Cell, withName } from './cells.js';
 import {
   bottomOf,
-  boxAround,
   type Direction,
   distanceTo,
   gapBetween,
@@ -45,22 +44,16 @@ const directions: readonly Direction[] = ['right', 'left', 'below', 'above'];
  * pair as many the one that sets them closer. Where that does not tell either, what they disagree about stays without a time.
  */
 export const pairTimes = (entries: Entries): Paired => {
-  const wide = new Map(entries.states.map((state) => [withName(state), state] as const));
-  const asNamed = (cells: readonly Cell[]): readonly Cell[] =>
-    cells.map((cell) => [...wide].find(([, state]) => state === cell)?.[0] ?? cell);
+  const named = new Map(entries.states.map((state) => [state, withName(state, ['colon'])]));
+  const unnamed = new Map([...named].map(([state, wide]) => [wide, state]));
+  const asNamed = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell) => named.get(cell) ?? cell);
   const { pairs, direction } = pairNamed({
     ...entries,
-    states: [...wide.keys()],
+    states: asNamed(entries.states),
     texts: asNamed(entries.texts),
     rivals: asNamed(entries.rivals),
   });
-  return { pairs: new Map([...pairs].map(([state, time]) => [wide.get(state) ?? state, time])), direction };
-};
-
-/** A state with the name before it in its line: `Status: Preparing` takes the room of both. */
-const withName = (state: Cell): Cell => {
-  const { before, joint, box } = state;
-  return before === undefined || joint !== 'colon' ? state : { ...state, box: boxAround([before.box, box]) };
+  return { pairs: new Map([...pairs].map(([state, time]) => [unnamed.get(state) ?? state, time])), direction };
 };
 
 const pairNamed = (entries: Entries): Paired => {

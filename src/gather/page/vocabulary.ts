@@ -6,6 +6,8 @@
  * Magento in the three languages, read 2026-11-28.
  */
 
+import { weekdays } from '../text/weekdays.js';
+
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
 
 /** Little words that join a state and its time. */
@@ -17,8 +19,10 @@ export const connective =
   /^(?:at|on|and|since|from|as of|the|time|date|in|this|status|is|now|current|currently|started|c|с|от|в|во|и|г|года|начиная|время|дата|сейчас|текущий|статус|时间|日期|和|自|起|于|从|开始|当前|目前|现在|今天|today|gmt|utc|[\p{P}\p{S}\p{N}\s|])*$/iu;
 
 /** Days of the week, which belong to a date. */
-export const weekday =
-  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?<!\p{L})(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье)(?!\p{L})/giu;
+export const weekday = new RegExp(
+  `(?<!\\p{L})${weekdays.english}|${weekdays.chinese}|(?<!\\p{L})(?:${weekdays.russian}|${weekdays.russianInFull})`,
+  'giu',
+);
 
 /** Bare names of a time, which do not say of what it is. */
 export const bareTime =

@@ -113,7 +113,7 @@ const forms: readonly DateForm[] = [
     read: ({ a, b }, timed) => (timed ? [date(undefined, b, a)] : []),
   },
   {
-    pattern: new RegExp(`${start}${day}(?<gap>[\\s.,-]{0,2})${name}${yearBehind}`, 'uy'),
+    pattern: new RegExp(`${start}${day}[\\s.,-]{0,2}${name}${yearBehind}`, 'uy'),
     read: namedMonth,
   },
   {

@@ -1,12 +1,12 @@
 import { parseOffset, type StampParts } from '../../model/time.js';
+import { weekdays } from './weekdays.js';
 
 export type TimeParts = Pick<StampParts, 'hour' | 'minute' | 'second' | 'millisecond'>;
 
 /** `not-a-time`: something stands there in the shape of a time that is none (25:10, or a span from one time to another). */
 export type TimeFound = { readonly end: number; readonly time: TimeParts } | 'not-a-time' | undefined;
 
-const weekday =
-  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\p{L})|(?:周|星期|礼拜)[一二三四五六日天]|(?:пн|вт|ср|чт|пт|сб|вс)(?!\\p{L}))';
+const weekday = `(?:${weekdays.english}|${weekdays.chinese}|${weekdays.russian})`;
 /** What may stand between a date and its time: г. (also read as r. or F.), a weekday, a comma, "at", в (also read as B), the T of ISO 8601. */
 const between = new RegExp(
   `(?:\\s*[гrF](?:\\.|(?!\\p{L})))?[\\s,]*(?:[(（]?${weekday}[.)）]?[\\s,]*)?(?:(?:at|в|b|t|-|\\||·)\\s*)?`,
