@@ -117,7 +117,8 @@ const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string
 const ofWords: ReadonlySet<TrackingDoubt['code']> = new Set(['inferred-from-text', 'text-not-understood']);
 
 /**
- * A scan that hangs on its words matters only where it may be the first; an unconfirmed code only where no scan is sure, because then it may
+ * A scan that hangs on its words matters only where it may be the first scan; a movement that ends the pickup's window sooner does not show
+ * that it is not. An unconfirmed code only where no scan is sure, because then it may
  * be the pickup that is missing; words of other entries without a known meaning only where nothing else proves possession.
  */
 const mattering = (
@@ -126,10 +127,11 @@ const mattering = (
   { pickup, pickupProof }: Pick<ParcelHistory, 'pickup' | 'pickupProof'>,
 ): readonly TrackingDoubt[] => {
   if (!doubts.some(({ code }) => conditional.has(code))) return doubts;
-  const scans = events.filter(
-    ({ kind, at }) => kind === 'picked-up' && at !== null && pickup !== null && at.earliest < pickup.latest,
+  const scans = events.flatMap(({ kind, at, file, pointer }) =>
+    kind === 'picked-up' && at !== null ? [{ at, place: placeOf({ file, pointer }) }] : [],
   );
-  const places = new Set(scans.map(placeOf));
+  const mayBeFirst = scans.filter(({ at }) => scans.every((other) => at.earliest < other.at.latest));
+  const places = new Set(mayBeFirst.map(({ place }) => place));
   const remaining = doubts.filter((doubt) => pickup === null || !ofWords.has(doubt.code) || places.has(placeOf(doubt)));
   const isSure = pickupProof === 'scan' && !remaining.some(({ code }) => ofWords.has(code));
   return isSure ? remaining.filter(({ code }) => code !== 'possession-unconfirmed') : remaining;

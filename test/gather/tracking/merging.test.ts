@@ -94,8 +94,26 @@ describe('several files of one parcel', () => {
         fc.pre(passes(merged(each)));
         expect(each.some((one) => passes(merged([one])))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
+  });
+
+  it('leave no doubt out where a movement of another file ends sooner than a scan that its words do not bear out', () => {
+    const scan = (at: string, text: string) => ({ kind: 'picked-up', at, text });
+    const doubtful = ownForm([scan('2024-08-02', ''), scan('2024-08-02T10:20:00+08:00', 'Departed')], {
+      trackingNumber: number,
+      carrier: 'guoo',
+    });
+    const moved = ownForm([{ kind: 'out-for-delivery', at: '2024-08-01', text: '' }], {
+      trackingNumber: number,
+      carrier: 'cdek',
+    });
+    const facts = merged([
+      { file: 'd.json', json: doubtful },
+      { file: 'b.json', json: moved },
+    ]);
+    expect(doubtsOf(facts)).toContain('text-not-understood');
+    expect(passes(facts)).toBe(false);
   });
 
   it('are named by every event, with its place in its own file', () => {
