@@ -85,7 +85,7 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
   const fallbackMap = await mapOption(options.map);
   const readers = lazyReaders();
   const readOne: ReadOne = (file, bytes) =>
-    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap });
+    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap, signal: io.signal });
   try {
     const results = await readAll(paths, readOne, io);
     await print(
