@@ -1,4 +1,5 @@
 import type { LineReader } from '../../ports.js';
+import { inputOf, inSizeOf } from './detect.js';
 import { openEngine } from './engine.js';
 import { openPool } from './pool.js';
 import { recogniseLines } from './recognise.js';
@@ -22,7 +23,11 @@ export const createPaddleReader = async (): Promise<PaddleReader> => {
   return {
     name: 'paddle',
     identity,
-    find: (image, signal) => engine.find(image, signal),
+    // Scaled here: the library that scales images need not be in the engine's process too.
+    find: async (image, signal) => {
+      const input = await inputOf(image);
+      return inSizeOf(await engine.find(input, signal), input, image);
+    },
     recognise: (image, quads, signal) => recogniseLines((strip) => engine.recognise(strip, signal), image, quads),
     close: () => engine.close(),
   };

@@ -25,7 +25,9 @@ const start = (finds: boolean): ChildProcess => {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // What the program itself was started with, a debugger's port say, is not for its readers.
-    execArgv: [],
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
+    // One pool of memory for the C library: pixels and networks are handled by one thread.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   });
   release(child);
   return child;
