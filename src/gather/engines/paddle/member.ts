@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ReadersClosedError } from '../../ports.js';
-import type { Answer, Pending, Task } from './pool.js';
+import type { Answer, Pending, Task } from './task.js';
 
 /** One process of the pool. */
 export interface Member {

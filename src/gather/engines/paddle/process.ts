@@ -1,6 +1,6 @@
 /** A process of the pool: one engine, one task after the other. It ends when the process that started it closes the channel, or ends itself. */
 import { openEngine } from './engine.js';
-import type { Answer, Task, Work } from './pool.js';
+import type { Answer, Task, Work } from './task.js';
 
 const send = (answer: Answer): void => {
   if (process.connected) process.send?.(answer);
