@@ -71,7 +71,7 @@ describe('README.md', () => {
       readFileSync(join(root, 'package.json'), 'utf8'),
     ) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
-      expect(readme).toContain(name.replace(/^@tesseract\.js-data\/.+/u, '@tesseract.js-data/{eng,chi_sim}'));
+      expect(readme).toContain(name.replace(/^@tesseract\.js-data\/.+/u, '@tesseract.js-data/{eng,chi_sim,kir}'));
     }
   });
 

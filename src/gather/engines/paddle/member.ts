@@ -15,8 +15,8 @@ export interface Member {
 /** Where a member gets its work from. */
 interface Supply {
   take(): Pending | undefined;
-  /** The process ended by itself. @param task - What it was at. */
-  lose(task: Pending | undefined, error: Error): void;
+  /** The process ended: by its own wish, or by an error. @param task - What it was at. */
+  lose(task: Pending | undefined, error: Error | undefined): void;
 }
 
 const start = (finds: boolean): ChildProcess => {
@@ -73,16 +73,18 @@ export const startMember = (finds: boolean, supply: Supply): Member => {
     child.once('error', () => resolve());
   });
   const ready = new Promise<void>((resolve, reject) => {
-    const fail = (error: Error): void => {
+    const fail = (error: Error, isOwnWish = false): void => {
       const [before, task] = [state, current];
       state = 'ending';
       current = undefined;
-      if (before === 'open') supply.lose(task, error);
+      if (before === 'open') supply.lose(task, isOwnWish ? undefined : error);
       else if (before === 'ending') task?.reject(new ReadersClosedError());
       reject(error);
     };
     child.once('error', fail);
-    child.once('exit', (code, signal) => fail(new Error(`A reader's process ended unexpectedly (${signal ?? code}).`)));
+    child.once('exit', (code, signal) =>
+      fail(new Error(`A reader's process ended unexpectedly (${signal ?? code}).`), code === 0),
+    );
     child.on('message', (answer: Answer) => {
       if (answer.id > 0) settle(answer);
       else if ('error' in answer) reject(new Error(answer.error));

@@ -7,6 +7,9 @@ import type { Pending, Work } from './task.js';
 /** More processes than this hold more memory than they save time. */
 const mostProcesses = 4;
 
+/** A process that does not open in as many tries will not. */
+const mostStarts = 3;
+
 /** A task that takes its process down with it twice is not tried a third time. */
 const mostLosses = 2;
 
@@ -35,16 +38,27 @@ export const openPool = async (): Promise<PaddleEngine & { readonly size: number
     const member = startMember(finds, {
       take: () => takeFrom(queue, finds),
       lose: (task, error) => {
-        const lost = task !== undefined && ++task.losses < mostLosses;
-        if (lost) queue.unshift(task);
-        else task?.reject(error);
-        if (ended !== undefined) return;
-        const another = start(finds);
-        members[members.indexOf(member)] = another;
-        another.ready.catch(end);
+        if (ended !== undefined) {
+          task?.reject(ended);
+          return;
+        }
+        if (task !== undefined && error !== undefined) task.losses++;
+        if (task !== undefined && task.losses < mostLosses) queue.unshift(task);
+        else task?.reject(error as Error);
+        replace(member, finds, mostStarts);
       },
     });
     return member;
+  };
+  /** One that is killed while it opens is tried again: it may have been the system's choice, not its own fault. */
+  const replace = (member: Member, finds: boolean, starts: number): void => {
+    const another = start(finds);
+    members[members.indexOf(member)] = another;
+    another.ready.catch((error: Error) => {
+      if (ended !== undefined) return;
+      if (starts > 1) replace(another, finds, starts - 1);
+      else end(error);
+    });
   };
   const close = async (): Promise<void> => {
     end(new ReadersClosedError());

@@ -2,8 +2,8 @@
 import { openEngine } from './engine.js';
 import type { Answer, Task, Work } from './task.js';
 
-const send = (answer: Answer): void => {
-  if (process.connected) process.send?.(answer);
+const send = (answer: Answer, sent: () => void = () => undefined): void => {
+  if (process.connected) process.send?.(answer, undefined, undefined, sent);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -18,28 +18,33 @@ engine.then(
 const mostWaste = 24e6;
 /** Bytes of a network's input and output for a byte of an image. */
 const bytesForByte = { find: 6, recognise: 20 } as const;
-/** Images of many sizes tear the finder's memory to pieces. Beyond this it is opened anew, which takes 100 ms and gives back 200 MB. */
-const mostMemory = 300e6;
+/**
+ * Images of many sizes tear the finder's memory to pieces, and none of it goes back to the system. Beyond this the process ends by its own wish,
+ * with code 0, and another one takes its place: that takes some 200 ms, once in several cases.
+ */
+const mostMemory = 350e6;
 let waste = 0;
 
-const tidyAfter = async (work: Work): Promise<void> => {
+const tidyAfter = (work: Work): void => {
   const { data } = work.kind === 'find' ? work.image : work.strip;
   waste += data.length * bytesForByte[work.kind];
-  const isSwollen = work.kind === 'find' && process.memoryUsage.rss() > mostMemory;
-  if (isSwollen) (await engine).renew();
-  if (waste < mostWaste && !isSwollen) return;
+  if (waste < mostWaste) return;
   waste = 0;
   globalThis.gc?.({ type: work.kind === 'find' ? 'major' : 'minor', execution: 'sync' });
+};
+
+const endIfSwollen = (): void => {
+  if (process.memoryUsage.rss() > mostMemory) process.exit(0);
 };
 
 process.on('message', async ({ id, work }: Task) => {
   try {
     const { find, recognise } = await engine;
-    send({ id, result: work.kind === 'find' ? await find(work.image) : await recognise(work.strip) });
+    send({ id, result: work.kind === 'find' ? await find(work.image) : await recognise(work.strip) }, endIfSwollen);
   } catch (error) {
     send({ id, error: messageOf(error) });
   }
-  await tidyAfter(work);
+  tidyAfter(work);
 });
 
 // An interrupt from the keyboard reaches every process of a terminal; what follows from it is for the one that started us to say.
