@@ -1,6 +1,7 @@
 import type { Carried, Given, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
+import { interruptible, unlessAborted } from './gather/interrupt.js';
 import type { Gathered, GatherOptions } from './gather/options.js';
 import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
@@ -30,11 +31,16 @@ export interface Built {
   readonly pdf: Uint8Array;
 }
 
+/** What runs for an aborted signal ends at the next reader that it asks, and its caller is answered before. */
+const interrupting = <O extends GatherOptions, T>(options: O, work: (options: O) => Promise<T>): Promise<T> =>
+  unlessAborted(options.signal, () => work({ ...options, readers: interruptible(options.readers, options.signal) }));
+
 /** Reads a case's evidence and judges it. */
-export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
-  const { facts } = await gather(opened, options);
-  return judgeFacts(opened, facts, options);
-};
+export const checkCase = (opened: Case, options: CheckOptions): Promise<Report> =>
+  interrupting(options, async (bound) => {
+    const { facts } = await gather(opened, bound);
+    return judgeFacts(opened, facts, bound);
+  });
 
 /**
  * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
@@ -45,7 +51,7 @@ export const checkCase = async (opened: Case, options: CheckOptions): Promise<Re
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
   checkWish(options);
   const limits = limitsOf(opened.policy, options);
-  return compileBundle(opened, await gather(opened, options), limits, options);
+  return interrupting(options, async (bound) => compileBundle(opened, await gather(opened, bound), limits, bound));
 };
 
 /**

@@ -1,7 +1,7 @@
 /** What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. */
 export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/index.js';
 export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
-export { createReaders, type ReaderOptions, type Readers } from './gather/engines/index.js';
+export { createReaders, type ReaderOptions, type Readers, ReadersClosedError } from './gather/engines/index.js';
 export { describeEngines, type EngineState } from './gather/engines/state.js';
 export type { Progress } from './gather/options.js';
 export type { LabelClaims } from './gather/parcel/index.js';

@@ -1,5 +1,7 @@
 import { decodeImage, type ImageProblem } from './gather/images/decode.js';
 import { type ImageKind, type ImageReading, readImage } from './gather/images/reading.js';
+import { interruptible, unlessAborted } from './gather/interrupt.js';
+import type { GatherOptions } from './gather/options.js';
 import { gatherOrder } from './gather/page/index.js';
 import { gatherLabel, type LabelClaims } from './gather/parcel/index.js';
 import type { Readers } from './gather/ports.js';
@@ -46,7 +48,7 @@ const policyOf = (id = 'ozon/not-received'): Policy => {
 const readAll = async (
   inputs: readonly ImageInput[],
   kind: ImageKind,
-  { readers, signal }: ReadingOptions,
+  { readers, signal }: Pick<GatherOptions, 'readers' | 'signal'>,
 ): Promise<ImageReading[]> => {
   const images: ImageReading[] = [];
   for (const { file, bytes } of inputs) {
@@ -65,9 +67,13 @@ const readAll = async (
 export const readLabel = async (
   photos: readonly ImageInput[],
   claims: LabelClaims,
-  options: ReadingOptions,
-): Promise<LabelFacts> =>
-  gatherLabel(await readAll(photos, 'photo', options), claims, policyOf(options.policy), options.readers);
+  { policy, signal, ...options }: ReadingOptions,
+): Promise<LabelFacts> => {
+  const readers = interruptible(options.readers, signal);
+  return unlessAborted(signal, async () =>
+    gatherLabel(await readAll(photos, 'photo', { readers, signal }), claims, policyOf(policy), readers),
+  );
+};
 
 /**
  * Reads screenshots of the seller's order page: what belongs to the claimed order.
@@ -77,17 +83,20 @@ export const readLabel = async (
 export const readOrderScreenshot = async (
   pages: readonly ImageInput[],
   claims: ReportCase,
-  { timeZone, ...options }: ReadingOptions & { readonly timeZone?: string },
+  { timeZone, signal, ...options }: ReadingOptions & { readonly timeZone?: string },
 ): Promise<OrderFacts> => {
   const policy = policyOf(options.policy);
   const zones = timeZone === undefined ? policy.zones : [timeZone];
-  const images = await readAll(pages, 'screenshot', options);
-  return gatherOrder(
-    images.map((image) => ({ image, zones })),
-    claims,
-    policy,
-    options.readers,
-  );
+  const readers = interruptible(options.readers, signal);
+  return unlessAborted(signal, async () => {
+    const images = await readAll(pages, 'screenshot', { readers, signal });
+    return gatherOrder(
+      images.map((image) => ({ image, zones })),
+      claims,
+      policy,
+      readers,
+    );
+  });
 };
 
 export interface TrackingOptions {
@@ -113,6 +122,7 @@ export const readTracking = (
 export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
   /** Called only for an image. */
   readonly readers: () => Promise<Readers>;
+  readonly signal?: AbortSignal;
 }
 
 /** Reads any one evidence file without a case: the objects of `triproof read --format json`. */

@@ -122,7 +122,7 @@ export const runCases = async (
 
   const cases = found.cases.filter(({ file }) => !refused.has(file));
   const progress = progressOn(io);
-  const readers = lazyReaders();
+  const readers = lazyReaders(io);
   const desk = { options, map, io, progress, readers: readers.get, work };
   try {
     for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {

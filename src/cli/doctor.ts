@@ -6,6 +6,8 @@ import { table } from './table.js';
 
 export interface DoctorOptions {
   readonly format: 'text' | 'json';
+  /** Whether a missing main reader is a failure. */
+  readonly strict?: boolean;
 }
 
 const leastNode = [20, 9] as const;
@@ -18,13 +20,15 @@ const nodeState = (version: string): EngineState => {
 };
 
 /** `triproof doctor`: what is there, what is not, and what to do about it. */
-export const doctor = async ({ format }: DoctorOptions, { stdout, node }: Io): Promise<number> => {
-  const { describeEngines } = await library.engines();
+export const doctor = async ({ format, strict = false }: DoctorOptions, { stdout, node }: Io): Promise<number> => {
+  const { describeEngines, mainReader } = await library.engines();
   const parts = [nodeState(node), ...(await describeEngines())];
   const usable = parts.every(({ state }) => state !== 'missing');
   if (format === 'json') stdout.write(`${JSON.stringify({ usable, parts }, null, 2)}\n`);
   else stdout.write(renderParts(parts, usable));
-  return usable ? exitCodes.pass : exitCodes.unusable;
+  if (!usable) return exitCodes.unusable;
+  const readsFully = parts.some(({ name, state }) => name === mainReader && state === 'ready');
+  return strict && !readsFully ? exitCodes.fail : exitCodes.pass;
 };
 
 const renderParts = (parts: readonly EngineState[], usable: boolean): string => {

@@ -131,6 +131,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .command('doctor')
     .summary('tell which engines, language data and fonts are there')
     .description('Tells which engines, language data and fonts are there, and what to do about those that are not.')
+    .option('--strict', 'end with 1 where the main reader is missing')
     .addOption(format(['text', 'json']))
     .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
   return describeProgram(program);

@@ -83,9 +83,9 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
   if (problem !== undefined) throw new InputError([problem]);
   const policy = policyOption(options.policy);
   const fallbackMap = await mapOption(options.map);
-  const readers = lazyReaders();
+  const readers = lazyReaders(io);
   const readOne: ReadOne = (file, bytes) =>
-    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap });
+    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap, signal: io.signal });
   try {
     const results = await readAll(paths, readOne, io);
     await print(

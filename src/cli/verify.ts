@@ -129,7 +129,7 @@ export const verify = async (paths: readonly string[], options: VerifyCallOption
   const { verifyBundle } = await library.verify();
   const key = await keyOption(options.key);
   const originals = options.originals === undefined ? undefined : await originalsIn(options.originals);
-  const readers = lazyReaders();
+  const readers = lazyReaders(io);
   const verifyOne: VerifyOne = async (file) => {
     const bytes = await readInput(file);
     const signed = key === undefined ? {} : await signedFiles(file, options.manifest);

@@ -14,7 +14,7 @@ export interface BarcodeReader {
   /** Engine and version. Printed in the report so that a reading can be repeated. */
   readonly identity: string;
   /** Only symbols whose own checks hold. An image without any is no failure. */
-  read(image: Raster): Promise<readonly Barcode[]>;
+  read(image: Raster, signal?: AbortSignal): Promise<readonly Barcode[]>;
 }
 
 /** One character of a line, with the two figures that tell how far it can be trusted. */
@@ -46,23 +46,23 @@ export interface LineReading {
   readonly characters: readonly ReadCharacter[];
 }
 
-/** Finds and reads lines of text. */
+/** Finds and reads lines of text. What an aborted signal leaves without an owner is not begun. */
 export interface LineReader {
   readonly identity: string;
   /**
    * Finds the lines of an image.
    * @returns Their corners in reading order of the reader's best guess; in pixels of `image`.
    */
-  find(image: Raster): Promise<readonly Quad[]>;
+  find(image: Raster, signal?: AbortSignal): Promise<readonly Quad[]>;
   /** Reads each of the given lines, cut by its four corners. As many readings as quads, in the same order. */
-  recognise(image: Raster, quads: readonly Quad[]): Promise<readonly LineReading[]>;
+  recognise(image: Raster, quads: readonly Quad[], signal?: AbortSignal): Promise<readonly LineReading[]>;
 }
 
 /** Reads given lines of one script that the main reader does not know. */
 export interface ScriptReader {
   readonly identity: string;
   /** As many readings as quads, in the same order; empty ones where nothing was read. Digits and letters of other scripts are not to be trusted. */
-  recognise(image: Raster, quads: readonly Quad[]): Promise<readonly LineReading[]>;
+  recognise(image: Raster, quads: readonly Quad[], signal?: AbortSignal): Promise<readonly LineReading[]>;
 }
 
 /** Every engine that a run uses. One `close()` frees them all. */
@@ -76,5 +76,15 @@ export interface Readers {
   readonly cyrillic?: Pick<ScriptReader, 'recognise'> | undefined;
   /** Identities of the readers that were used so far, sorted. */
   identities(): readonly string[];
+  /** Ends what runs, whose callers are told so, and frees the engines. A second call waits for the first. */
   close(): Promise<void>;
+}
+
+/** The readers were closed before the call, or while it ran. */
+export class ReadersClosedError extends Error {
+  override readonly name = 'ReadersClosedError';
+
+  constructor() {
+    super('The readers are closed.');
+  }
 }

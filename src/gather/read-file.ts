@@ -6,6 +6,7 @@ import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } fr
 import { candidateAt, readingOf, sightingsOf, votedIn } from './identifiers/sightings.js';
 import { decodeImage } from './images/decode.js';
 import { type ImageReading, readImage } from './images/reading.js';
+import { interruptible, unlessAborted } from './interrupt.js';
 import { kindOf } from './kinds/index.js';
 import type { Readers } from './ports.js';
 import { matchesOf, squeeze } from './text/tokens.js';
@@ -71,11 +72,14 @@ export interface ReadFileOptions {
   readonly map?: Mapping | undefined;
   /** For JSON that no format recognises. */
   readonly fallbackMap?: Mapping | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads one evidence file without any case: what is in it, for finding out why a case is judged as it is. */
-export const readEvidence = async (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
-  looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options);
+export const readEvidence = (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
+  unlessAborted(options.signal, async () =>
+    looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options),
+  );
 
 /** A payload is text: UTF-16 by its mark, or no byte of its first thousand is a control character other than white space. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
@@ -120,7 +124,8 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
   const decoded = await decodeImage(bytes);
   if ('problem' in decoded)
     return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };
-  const readers = await options.readers();
+  options.signal?.throwIfAborted();
+  const readers = interruptible(await options.readers(), options.signal);
   const image = await readImage(file, decoded, 'unknown', readers);
   return {
     file,

@@ -189,6 +189,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   };
   'bundle-illegible': { readonly file: string; readonly value: string };
   'rule-crashed': { readonly error: string };
+  'main-reader-missing': Record<string, never>;
 }
 
 export type FindingCode = keyof FindingParams;

@@ -11,6 +11,8 @@ export interface Rule {
   readonly finds: readonly FindingCode[];
   /** Key into the policy's `sources`: whose demand this is. */
   readonly source: string;
+  /** Whether it goes by what was read in images, or was not. */
+  readonly goesByImages: boolean;
   judge(facts: Facts): Judgement;
 }
 
@@ -30,5 +32,6 @@ export const defineRule = <const F extends keyof Facts, const C extends FindingC
   element: rule.element,
   finds: rule.finds,
   source: rule.source,
+  goesByImages: rule.needs.some((need) => need === 'order' || need === 'label'),
   judge: (facts) => rule.judge(facts) as Judgement,
 });

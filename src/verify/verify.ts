@@ -1,3 +1,4 @@
+import { interruptible, unlessAborted } from '../gather/interrupt.js';
 import type { Readers } from '../gather/ports.js';
 import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
@@ -35,7 +36,14 @@ export interface VerifyOptions {
  *
  * @throws {InputError} where the bytes are no PDF that can be read, or no bundle; where the key is no Ed25519 public key.
  */
-export const verifyBundle = async (bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verification> => {
+export const verifyBundle = (bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verification> => {
+  const { readers, signal } = options;
+  return unlessAborted(signal, () =>
+    verified(bytes, { ...options, readers: readers && interruptible(readers, signal) }),
+  );
+};
+
+const verified = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   const { file = 'bundle.pdf', language = 'en' } = options;
   const bundle = await takeApart(bytes);
   if ('expected' in bundle) throw new InputError([{ code: 'not-a-bundle', file, place: '', ...bundle }]);

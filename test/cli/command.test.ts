@@ -317,7 +317,7 @@ describe('triproof read', () => {
 
 describe('triproof doctor', () => {
   it('finds everything that the package brings, and ends with 0', async () => {
-    const { code, stdout } = await triproof(['doctor', '--format', 'json'], { cwd: root });
+    const { code, stdout } = await triproof(['doctor', '--strict', '--format', 'json'], { cwd: root });
     const { usable, parts } = JSON.parse(stdout) as { usable: boolean; parts: { name: string; state: string }[] };
     expect({ code, usable }).toEqual({ code: 0, usable: true });
     expect(parts.filter(({ state }) => state === 'missing')).toEqual([]);

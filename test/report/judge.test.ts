@@ -32,6 +32,23 @@ describe('judge', () => {
     expect(report.elements.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass']);
   });
 
+  it('fails nothing for what the second reader alone did not see, and says that the main one is missing', () => {
+    const without = (readers: string[]) =>
+      judge(factsWith({ order: { number: null, otherNumbers: [sure('70548213-0117-9')] } }), {
+        ...context,
+        tool: { version: '0.0.0', readers },
+      });
+    const check = (report: ReturnType<typeof judge>, id: string) => report.checks.find((each) => each.id === id);
+    expect(check(without(['paddle', 'tesseract.js 7']), 'order-number-shown')?.status).toBe('fail');
+    const halfBlind = without(['tesseract.js 7', 'zxing-wasm 3']);
+    expect(check(halfBlind, 'order-number-shown')?.status).toBe('unknown');
+    expect(halfBlind.verdict).toBe('review');
+    expect(check(halfBlind, 'evidence-readable')).toMatchObject({
+      status: 'pass',
+      findings: [{ code: 'main-reader-missing' }],
+    });
+  });
+
   it("runs the policy's checks in the policy's order", () => {
     expect(judge(factsWith(), context).checks.map(({ id }) => id)).toEqual(policy.checks);
     const checks: [string, ...string[]] = ['label-present', 'order-screenshot-present'];

@@ -144,6 +144,7 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'bundle-too-long': { pages: 51, maxPages: 50, file: 'FILE', filePages: 40 },
   'bundle-illegible': { file: 'FILE', value: 'VALUE' },
   'rule-crashed': { error: 'ERROR' },
+  'main-reader-missing': {},
 };
 
 const codes = Object.keys(examples) as FindingCode[];

@@ -1,8 +1,17 @@
-import type { LineReading, Readers } from '../ports.js';
+import { interruptible } from '../interrupt.js';
+import { type LineReading, type Readers, ReadersClosedError } from '../ports.js';
 import { createBarcodeReader } from './barcodes.js';
 import { tesseractIdentity } from './tesseract/data.js';
 
-export type { Barcode, BarcodeReader, LineReader, LineReading, ReadCharacter, Readers } from '../ports.js';
+export {
+  type Barcode,
+  type BarcodeReader,
+  type LineReader,
+  type LineReading,
+  type ReadCharacter,
+  type Readers,
+  ReadersClosedError,
+} from '../ports.js';
 
 export interface ReaderOptions {
   /** Which reader of lines to use. `auto` (the default): paddle where ONNX Runtime can be loaded, else tesseract. */
@@ -20,7 +29,11 @@ const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T
  * needs one. All are shared by every case of a run.
  */
 export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = {}): Promise<Readers> => {
-  const [barcodes, lines] = await Promise.all([createBarcodeReader(), openLines(wanted)]);
+  const opening = openLines(wanted);
+  const [barcodes, lines] = await Promise.all([createBarcodeReader(), opening]).catch(async (error: unknown) => {
+    await (await opening.catch(() => undefined))?.close();
+    throw error;
+  });
   const witness = lazy(async () => (await import('./tesseract/index.js')).createTesseractReader());
   const cyrillic = lazy(async () => (await import('./tesseract/script.js')).createCyrillicReader());
   const alone = lines.name === 'tesseract';
@@ -30,25 +43,31 @@ export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = 
     lines.identity,
     ...(alone ? [] : [await tesseractIdentity(['eng', 'kir'])]),
   ].sort();
-  return {
+  const closing = new AbortController();
+  const closed = lazy(async () => {
+    closing.abort(new ReadersClosedError());
+    await Promise.allSettled([
+      lines.close(),
+      witness.made()?.then((reader) => reader.close()),
+      cyrillic.made()?.then((reader) => reader?.close()),
+    ]);
+  });
+  const readers: Readers = {
     barcodes,
     lines,
-    witness: alone ? undefined : { recognise: async (image, quads) => (await witness.get()).recognise(image, quads) },
+    witness: alone
+      ? undefined
+      : { recognise: async (image, quads, signal) => (await witness.get()).recognise(image, quads, signal) },
     cyrillic: alone
       ? undefined
       : {
-          recognise: async (image, quads) =>
-            (await (await cyrillic.get())?.recognise(image, quads)) ?? quads.map(() => nothing),
+          recognise: async (image, quads, signal) =>
+            (await (await cyrillic.get())?.recognise(image, quads, signal)) ?? quads.map(() => nothing),
         },
     identities: () => identities,
-    close: async () => {
-      await Promise.all([
-        lines.close(),
-        witness.made()?.then((reader) => reader.close()),
-        cyrillic.made()?.then((reader) => reader?.close()),
-      ]);
-    },
+    close: closed.get,
   };
+  return interruptible(readers, closing.signal);
 };
 
 const nothing: LineReading = { text: '', confidence: 0, characters: [] };

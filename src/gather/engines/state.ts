@@ -39,7 +39,7 @@ const attempt = async (
   }
 };
 
-const reinstall = 'Install the package again: npm ci.';
+const reinstall = 'Install the package again: npm ci in a checkout, else npm install triproof.';
 
 const barcodeState = (): Promise<EngineState> =>
   attempt('barcodes', async () => (await (await import('./barcodes.js')).createBarcodeReader()).identity, {
@@ -47,19 +47,47 @@ const barcodeState = (): Promise<EngineState> =>
     mend: reinstall,
   });
 
-const paddleState = (): Promise<EngineState> =>
+/** What the main reader is called among the parts: `doctor --strict` asks for it. */
+export const mainReader = 'lines (paddle)';
+
+const paddleState = async (): Promise<EngineState> =>
   attempt(
-    'lines (paddle)',
+    mainReader,
     async () => {
       const reader = await (await import('./paddle/index.js')).createPaddleReader();
       await reader.close();
       return reader.identity;
     },
-    {
-      state: 'degraded',
-      mend: 'ONNX Runtime cannot be loaded: reading falls back to tesseract alone. Install without --omit=optional on a platform that onnxruntime-node supports.',
-    },
+    { state: 'degraded', mend: `Reading falls back to tesseract alone. ${cureOf(process)}` },
   );
+
+/** Systems that onnxruntime-node has a library for. */
+const builds = ['darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 arm64', 'win32 x64'];
+
+/** What keeps the runtime from loading: nothing else is told by its errors in a way that a user could act on. */
+const cureOf = ({ platform, arch }: { platform: string; arch: string }): string => {
+  if (!builds.includes(`${platform} ${arch}`))
+    return `onnxruntime-node has no build for ${platform} ${arch}: read on another machine.`;
+  if (!isInstalled('onnxruntime-node'))
+    return 'onnxruntime-node is not installed: install again without --omit=optional (npm install --include=optional).';
+  if (platform === 'linux' && !hasGlibc())
+    return 'onnxruntime-node needs glibc, which this system has not: use a Debian or Ubuntu image instead of Alpine.';
+  return `onnxruntime-node is there but does not load: its error stands above. ${reinstall}`;
+};
+
+const isInstalled = (pack: string): boolean => {
+  try {
+    require.resolve(`${pack}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const hasGlibc = (): boolean => {
+  const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
+  return header?.glibcVersionRuntime !== undefined;
+};
 
 const tesseractState = (): Promise<EngineState> =>
   attempt(

@@ -675,6 +675,11 @@ export const english: Wording = {
       message: ({ error }) => `This check broke off: ${error}. The fault is triproof's, not the evidence's.`,
       mend: 'Judge this point by hand, and report the fault with the JSON report.',
     },
+    'main-reader-missing': {
+      message: () =>
+        'The main reader of text could not be opened when this was read. The other one reads less: what it did not see may be there all the same, and no check fails for that.',
+      mend: 'Run triproof doctor, mend what it names, and judge the case again.',
+    },
   },
   checks: {
     'order-screenshot-present': 'There is a screenshot of the order page',

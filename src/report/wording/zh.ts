@@ -569,6 +569,11 @@ export const chinese: Wording = {
       message: ({ error }) => `该项检查中断：${error}。这是 triproof 的故障，与证据无关。`,
       mend: '请人工判断此项，并附上 JSON 报告反馈该故障。',
     },
+    'main-reader-missing': {
+      message: () =>
+        '读取时主文字识别引擎无法打开。备用引擎识别能力较弱：它没有看到的内容仍可能在图中，因此不会有任何检查因此判为不通过。',
+      mend: '请运行 triproof doctor，按提示解决后重新检查此案件。',
+    },
   },
   checks: {
     'order-screenshot-present': '有订单页面截图',

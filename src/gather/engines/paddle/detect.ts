@@ -1,6 +1,7 @@
 import type { Point, Quad, Raster } from '../../../model/raster.js';
 import { resized } from '../../images/pixels.js';
 import { regionsOf } from '../../images/regions.js';
+import { mapQuad } from '../../images/upright.js';
 import { quadOfRegion } from './region.js';
 import type { Network } from './session.js';
 
@@ -19,17 +20,24 @@ const deviation = [0.229, 0.224, 0.225] as const;
 /** What the network takes: sides that are multiples of 32. */
 const roundedSide = (side: number): number => Math.max(32, Math.round(side / 32) * 32);
 
-/** Finds lines of text; the image is taken at its own size, rounded to what the network accepts. */
-export const detectLines = async (network: Network, image: Raster): Promise<readonly Quad[]> => {
-  const [width, height] = [roundedSide(image.width), roundedSide(image.height)];
-  const input = detectionInput(await resized(image, width, height), width * height);
-  const { data: map } = await network.run(input, [1, 3, height, width]);
-  const scale: Point = { x: image.width / width, y: image.height / height };
+/** The image at the size that the network takes. */
+export const inputOf = (image: Raster): Promise<Raster> =>
+  resized(image, roundedSide(image.width), roundedSide(image.height));
+
+/** Corners in one image as they lie in another size of it. */
+export const inSizeOf = (quads: readonly Quad[], from: Raster, to: Raster): readonly Quad[] => {
+  const scale: Point = { x: to.width / from.width, y: to.height / from.height };
+  return quads.map((quad) => mapQuad(quad, ({ x, y }) => ({ x: x * scale.x, y: y * scale.y })));
+};
+
+/** Finds lines of text. @param input - An image of a size that the network takes. */
+export const detectLines = async (network: Network, input: Raster): Promise<readonly Quad[]> => {
+  const { width, height } = input;
+  const { data: map } = await network.run(detectionInput(input, width * height), [1, 3, height, width]);
   return regionsOf(map, width, height, textThreshold)
     .filter((region) => region.length >= minRegionPixels)
     .map((region) => quadOfRegion(region, map, width, { regionThreshold, growRatio }))
-    .filter((quad) => quad !== undefined)
-    .map((quad) => quad.map(({ x, y }) => ({ x: x * scale.x, y: y * scale.y })) as unknown as Quad);
+    .filter((quad) => quad !== undefined);
 };
 
 const detectionInput = ({ data }: Raster, plane: number): Float32Array => {

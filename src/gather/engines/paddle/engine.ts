@@ -5,31 +5,36 @@ import { detectLines } from './detect.js';
 import { alphabetOf, recogniseStrip } from './recognise.js';
 import { openNetwork, paddleFiles } from './session.js';
 
-/** Both networks in one thread: what a thread of the pool does, and what the tests of the sources use directly. */
+/** Both networks in one thread: what a process of the pool does, and what the tests of the sources use directly. */
 export interface PaddleEngine {
-  find(image: Raster): Promise<readonly Quad[]>;
+  /** In an image of a size that the network takes. */
+  find(image: Raster, signal?: AbortSignal): Promise<readonly Quad[]>;
   /** A line of 48 pixels height, cut flat. */
-  recognise(strip: Raster): Promise<LineReading>;
+  recognise(strip: Raster, signal?: AbortSignal): Promise<LineReading>;
   close(): Promise<void>;
 }
 
-/**
- * @param threads - Threads that one run of a network may use.
- * @throws when ONNX Runtime cannot be loaded on this machine.
- */
-export const openEngine = async (threads: number): Promise<PaddleEngine> => {
+export interface EngineOptions {
+  /** Threads that one run of a network may use. */
+  readonly threads: number;
+  /** Whether the network that finds lines is opened too. */
+  readonly finds: boolean;
+}
+
+/** @throws when ONNX Runtime cannot be loaded on this machine. */
+export const openEngine = async ({ threads, finds }: EngineOptions): Promise<PaddleEngine> => {
   const files = paddleFiles();
   const [detection, recognition, keys] = await Promise.all([
-    openNetwork(files.detection, threads),
+    finds ? openNetwork(files.detection, threads) : undefined,
     openNetwork(files.recognition, threads),
     readFile(files.dictionary, 'utf8'),
   ]);
   const alphabet = alphabetOf(keys);
   return {
-    find: (image) => detectLines(detection, image),
+    find: async (image) => (detection === undefined ? [] : detectLines(detection, image)),
     recognise: (strip) => recogniseStrip(recognition, alphabet, strip),
     close: async () => {
-      await Promise.all([detection.release(), recognition.release()]);
+      await Promise.all([detection?.release(), recognition.release()]);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { LineReader } from '../../ports.js';
+import { inputOf, inSizeOf } from './detect.js';
 import { openEngine } from './engine.js';
 import { openPool } from './pool.js';
 import { recogniseLines } from './recognise.js';
@@ -6,7 +7,7 @@ import { paddleIdentity } from './session.js';
 
 export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
 
-/** Threads run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread. */
+/** Processes run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread. */
 const compiled = import.meta.url.endsWith('.js');
 
 /**
@@ -15,22 +16,19 @@ const compiled = import.meta.url.endsWith('.js');
  * @throws when ONNX Runtime cannot be loaded on this machine.
  */
 export const createPaddleReader = async (): Promise<PaddleReader> => {
-  withoutTelemetry();
-  const [engine, identity] = await Promise.all([compiled ? openPool() : openEngine(2), paddleIdentity()]);
+  const [engine, identity] = await Promise.all([
+    compiled ? openPool() : openEngine({ threads: 2, finds: true }),
+    paddleIdentity(),
+  ]);
   return {
     name: 'paddle',
     identity,
-    find: (image) => engine.find(image),
-    recognise: (image, quads) => recogniseLines((strip) => engine.recognise(strip), image, quads),
+    // Scaled here: the library that scales images need not be in the engine's process too.
+    find: async (image, signal) => {
+      const input = await inputOf(image);
+      return inSizeOf(await engine.find(input, signal), input, image);
+    },
+    recognise: (image, quads, signal) => recogniseLines((strip) => engine.recognise(strip, signal), image, quads),
     close: () => engine.close(),
   };
-};
-
-/**
- * ONNX Runtime reports its use to its maker, and keeps files in the home and the temporary folder for that, unless this variable says
- * otherwise when it is loaded. It is read from the process, of which a worker thread's `process.env` is but a copy: hence here, before any
- * thread begins.
- */
-const withoutTelemetry = (): void => {
-  process.env['ORT_DISABLE_TELEMETRY'] = '1';
 };

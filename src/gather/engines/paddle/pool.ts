@@ -1,108 +1,100 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { Raster } from '../../../model/raster.js';
+import { ReadersClosedError } from '../../ports.js';
 import type { PaddleEngine } from './engine.js';
+import { type Member, startMember } from './member.js';
+import type { Pending, Work } from './task.js';
 
-/** What a thread is asked. Ids count from 1; 0 is the answer that its engine is open. */
-export interface Task {
-  readonly id: number;
-  readonly work: Work;
-}
-export type Work =
-  | { readonly kind: 'find'; readonly image: Raster }
-  | { readonly kind: 'recognise'; readonly strip: Raster };
-export type Answer =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string };
+/** More processes than this hold more memory than they save time. */
+const mostProcesses = 4;
 
-interface Pending {
-  readonly work: Work;
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-}
+/** A process that does not open in as many tries will not. */
+const mostStarts = 3;
 
-/** More threads than this hold more memory than they save time. */
-const mostThreads = 4;
+/** A task that takes its process down with it twice is not tried a third time. */
+const mostLosses = 2;
 
 /**
- * Several engines, one a thread, fed from one queue. ONNX Runtime's own call blocks the thread it is made in, and its own threads
- * share a network's layers poorly: two threads with a line each read two lines in little more than the time of one.
+ * Several engines, one a process, fed from one queue. ONNX Runtime's own call blocks the thread it is made in, and its own threads share a
+ * network's layers poorly: two engines with a line each read two lines in little more than the time of one. Processes, not threads: the
+ * runtime's binding can be loaded in one thread of a process alone, and a process can be ended in the middle of a call.
+ *
+ * One of them finds lines, in whole images, and holds as much memory as the others together; all of them read lines.
  *
  * @throws when ONNX Runtime cannot be loaded on this machine.
  */
 export const openPool = async (): Promise<PaddleEngine & { readonly size: number }> => {
-  const size = Math.max(1, Math.min(mostThreads, availableParallelism()));
+  const size = Math.max(1, Math.min(mostProcesses, availableParallelism()));
   const queue: Pending[] = [];
-  const threads = Array.from({ length: size }, () => startThread(queue));
-  const opened = await Promise.allSettled(threads.map(({ ready }) => ready));
-  const close = async (): Promise<void> => {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  const members: Member[] = [];
+  let ended: Error | undefined;
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of queue.splice(0)) reject(error);
   };
-  const failed = opened.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') {
+  const feed = (): void => {
+    for (const member of members) member.next();
+  };
+  const start = (finds: boolean): Member => {
+    const member = startMember(finds, {
+      take: () => takeFrom(queue, finds),
+      lose: (task, error) => {
+        if (ended !== undefined) {
+          task?.reject(ended);
+          return;
+        }
+        if (task !== undefined && error !== undefined) task.losses++;
+        if (task !== undefined && task.losses < mostLosses) queue.unshift(task);
+        else task?.reject(error as Error);
+        replace(member, finds, mostStarts);
+      },
+    });
+    return member;
+  };
+  /** One that is killed while it opens is tried again: it may have been the system's choice, not its own fault. */
+  const replace = (member: Member, finds: boolean, starts: number): void => {
+    const another = start(finds);
+    members[members.indexOf(member)] = another;
+    another.ready.catch((error: Error) => {
+      if (ended !== undefined) return;
+      if (starts > 1) replace(another, finds, starts - 1);
+      else end(error);
+    });
+  };
+  const close = async (): Promise<void> => {
+    end(new ReadersClosedError());
+    await Promise.all(members.map((member) => member.end()));
+  };
+  for (let index = 0; index < size; index++) members.push(start(index === 0));
+  try {
+    await Promise.all(members.map(({ ready }) => ready));
+  } catch (error) {
     await close();
-    throw failed.reason;
+    throw error;
   }
-  const ask = <T>(work: Work): Promise<T> =>
+  const ask = <T>(work: Work, signal: AbortSignal | undefined): Promise<T> =>
     new Promise<T>((resolve, reject) => {
-      queue.push({ work, resolve: (result) => resolve(result as T), reject });
-      for (const { next } of threads) next();
+      if (ended !== undefined) return reject(ended);
+      queue.push({ work, signal, losses: 0, resolve: (result) => resolve(result as T), reject });
+      feed();
     });
   return {
     size,
-    find: (image) => ask({ kind: 'find', image }),
-    recognise: (strip) => ask({ kind: 'recognise', strip }),
+    find: (image, signal) => ask({ kind: 'find', image }, signal),
+    recognise: (strip, signal) => ask({ kind: 'recognise', strip }, signal),
     close,
   };
 };
 
-interface Thread {
-  readonly worker: Worker;
-  readonly ready: Promise<void>;
-  /** Takes the next task from the queue, unless it is busy. */
-  next(): void;
-}
-
-const startThread = (queue: Pending[]): Thread => {
-  const worker = new Worker(new URL('./thread.js', import.meta.url));
-  // An idle engine must not keep a program alive that forgot to close it.
-  worker.unref();
-  let current: Pending | undefined;
-  let count = 0;
-  const next = (): void => {
-    if (current !== undefined) return;
-    current = queue.shift();
-    if (current === undefined) {
-      worker.unref();
-      return;
-    }
-    worker.ref();
-    // A strip was cut for this one purpose: its pixels are handed over, not copied. An image belongs to the caller.
-    const { work } = current;
-    const handed = work.kind === 'recognise' ? [work.strip.data.buffer as ArrayBuffer] : [];
-    worker.postMessage({ id: ++count, work } satisfies Task, handed);
-  };
-  const ready = new Promise<void>((resolve, reject) => {
-    const fail = (error: Error): void => {
-      reject(error);
-      current?.reject(error);
-      current = undefined;
-    };
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('A reader was closed while it was reading.')));
-    worker.on('message', (answer: Answer) => {
-      if (answer.id === 0) {
-        if ('error' in answer) reject(new Error(answer.error));
-        else resolve();
-        return;
-      }
-      const done = current;
-      current = undefined;
-      if ('error' in answer) done?.reject(new Error(answer.error));
-      else done?.resolve(answer.result);
-      next();
-    });
-  });
-  worker.ref();
-  return { worker, ready, next };
+/** The next task that a process can do. Finding goes first where it can be done: reading waits for it. What nobody waits for is left out. */
+const takeFrom = (queue: Pending[], finds: boolean): Pending | undefined => {
+  for (let at = queue.length - 1; at >= 0; at--) {
+    const { signal, reject } = queue[at] as Pending;
+    if (signal?.aborted !== true) continue;
+    queue.splice(at, 1);
+    reject(signal.reason);
+  }
+  const isFinding = ({ work }: Pending): boolean => work.kind === 'find';
+  const finding = finds ? queue.findIndex(isFinding) : -1;
+  const at = finding >= 0 ? finding : queue.findIndex((task) => !isFinding(task));
+  return at < 0 ? undefined : queue.splice(at, 1)[0];
 };

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { fileFingerprint } from '../fingerprint.js';
 
 const require = createRequire(import.meta.url);
@@ -9,10 +7,7 @@ const require = createRequire(import.meta.url);
 /** A neural network that maps one float tensor to another. */
 export interface Network {
   /** @param dims - Batch, channels, height, width. */
-  run(
-    data: Float32Array,
-    dims: readonly number[],
-  ): Promise<{ readonly data: Float32Array; readonly dims: readonly number[] }>;
+  run(data: Float32Array, dims: readonly number[]): Promise<Tensor>;
   release(): Promise<void>;
 }
 
@@ -41,32 +36,49 @@ export const paddleIdentity = async (): Promise<string> => {
   return `paddle PP-OCRv4 (onnxruntime ${version}; ${files.join(', ')})`;
 };
 
+/** What is used of ONNX Runtime. Its package has no types of its own. */
+interface Runtime {
+  readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Tensor;
+  readonly InferenceSession: { create(file: string, options: object): Promise<Session> };
+}
+
+interface Tensor {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+interface Session {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  release(): Promise<void>;
+}
+
+/** The package is CommonJS, whose names an import does not always see. */
+const runtime = (): Runtime => require('onnxruntime-node') as Runtime;
+
 /**
+ * A memory pattern is kept for every size of image and holds all of it at once: without them the detector needs two thirds of the memory, and no
+ * more time. The arena stays: without it each run asks the system for its memory anew, which takes several times as long.
+ *
  * @param threads - That one run may use.
  * @throws when ONNX Runtime is not installed or has no build for this machine.
  */
 export const openNetwork = async (file: string, threads: number): Promise<Network> => {
-  const ort = await import('onnxruntime-node');
-  const session = await ort.InferenceSession.create(await readFile(file), {
+  const { InferenceSession, Tensor } = runtime();
+  const session = await InferenceSession.create(file, {
     executionProviders: ['cpu'],
     graphOptimizationLevel: 'all',
     intraOpNumThreads: threads,
+    enableMemPattern: false,
     logSeverityLevel: 3,
   });
   const [input, output] = [session.inputNames[0] as string, session.outputNames[0] as string];
   return {
     run: async (data, dims) => {
-      const results = await session.run({ [input]: new ort.Tensor('float32', data, dims) });
-      return tensorOf(results, output);
+      const results = await session.run({ [input]: new Tensor('float32', data, dims) });
+      return results[output] as Tensor;
     },
     release: () => session.release(),
   };
-};
-
-const tensorOf = (
-  results: InferenceSession.OnnxValueMapType,
-  name: string,
-): { data: Float32Array; dims: readonly number[] } => {
-  const { data, dims } = results[name] as Tensor;
-  return { data: data as Float32Array, dims };
 };

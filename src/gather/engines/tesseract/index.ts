@@ -7,6 +7,7 @@ import { cut } from '../../images/pixels.js';
 import type { LineReader, LineReading } from '../../ports.js';
 import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
 import { edgeShade, pnmOf } from './raster.js';
+import { createTurns } from './turns.js';
 
 export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
 
@@ -52,20 +53,16 @@ export const createTesseractReader = async (
       { langPath, cacheMethod: 'none', errorHandler: () => undefined },
     ),
   );
-  let queue: Promise<unknown> = Promise.resolve();
-  /** The engine holds one page mode at a time: calls wait for each other. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = queue.then(task);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  // The engine holds one page mode at a time.
+  const turns = createTurns();
   return {
     name: 'tesseract',
     identity: await tesseractIdentity(codes),
-    find: (image) => inTurn(() => findLines(worker, PSM.AUTO, image)),
-    recognise: (image, quads) => inTurn(() => recogniseEach(worker, PSM.SINGLE_LINE, image, quads)),
+    find: (image, signal) => turns.take(() => findLines(worker, PSM.AUTO, image), signal),
+    recognise: (image, quads, signal) =>
+      turns.take(() => recogniseEach({ worker, mode: PSM.SINGLE_LINE, signal }, image, quads), signal),
+    // What runs is wasm, which a thread can be ended in.
     close: async () => {
-      await queue;
       await worker.terminate();
     },
   };
@@ -93,15 +90,21 @@ const findLines = async (worker: Worker, mode: string, image: Raster): Promise<r
 const linesOf = (page: Page) =>
   (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
 
+interface Recognition {
+  readonly worker: Worker;
+  readonly mode: string;
+  readonly signal: AbortSignal | undefined;
+}
+
 const recogniseEach = async (
-  worker: Worker,
-  mode: string,
+  { worker, mode, signal }: Recognition,
   image: Raster,
   quads: readonly Quad[],
 ): Promise<readonly LineReading[]> => {
   await setMode(worker, mode);
   const readings: LineReading[] = [];
   for (const quad of quads) {
+    signal?.throwIfAborted();
     const { data } = await worker.recognize(
       pnmOf(framed(cut(image, quad, widthOf(quad), lineHeight))),
       {},

@@ -5,6 +5,7 @@ import { cut } from '../../images/pixels.js';
 import type { LineReading, ReadCharacter, ScriptReader } from '../../ports.js';
 import { languagesHere, tesseractIdentity } from './data.js';
 import { edgeShade, pnmOf } from './raster.js';
+import { createTurns } from './turns.js';
 
 /** The Kyrgyz alphabet holds the Russian one, for which npm has no data. */
 const code = 'kir';
@@ -34,16 +35,11 @@ export const createCyrillicReader = async (): Promise<(ScriptReader & { close():
     user_defined_dpi: '200',
     debug_file: '/dev/null',
   } as never);
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
   return {
     identity: await tesseractIdentity([code]),
-    recognise: (image, quads) => {
-      const result = queue.then(() => recogniseBlocks(worker, image, quads));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    recognise: (image, quads, signal) => turns.take(() => recogniseBlocks(worker, image, quads, signal), signal),
     close: async () => {
-      await queue;
       await worker.terminate();
     },
   };
@@ -53,9 +49,11 @@ const recogniseBlocks = async (
   worker: Worker,
   image: Raster,
   quads: readonly Quad[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly LineReading[]> => {
   const readings: LineReading[] = [];
   for (let from = 0; from < quads.length; from += mostLines) {
+    signal?.throwIfAborted();
     const strips = quads.slice(from, from + mostLines).map((quad) => cut(image, quad, widthOf(quad), lineHeight));
     const { data } = await worker.recognize(pnmOf(blockOf(strips)), {}, { text: false, blocks: true });
     readings.push(...strips.map((strip, index) => readingOf(data, index, strip.width)));

@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ReadersClosedError } from '../../ports.js';
+import type { Answer, Pending, Task } from './task.js';
+
+/** One process of the pool. */
+export interface Member {
+  readonly ready: Promise<void>;
+  /** Takes the next task, unless it is busy. */
+  next(): void;
+  /** Ends the process at once, whatever it does; settles when it is gone. */
+  end(): Promise<void>;
+}
+
+/** Where a member gets its work from. */
+interface Supply {
+  take(): Pending | undefined;
+  /** The process ended: by its own wish, or by an error. @param task - What it was at. */
+  lose(task: Pending | undefined, error: Error | undefined): void;
+}
+
+const start = (finds: boolean): ChildProcess => {
+  const child = fork(fileURLToPath(new URL('./process.js', import.meta.url)), finds ? ['find'] : [], {
+    // Pixels go as bytes, not as JSON.
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // What the program itself was started with, a debugger's port say, is not for its readers.
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
+    // One pool of memory for the C library: pixels and networks are handled by one thread.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+  });
+  release(child);
+  return child;
+};
+
+/** An idle engine must not keep a program alive that forgot to close it. */
+const release = (child: ChildProcess): void => {
+  child.unref();
+  child.channel?.unref();
+};
+
+const hold = (child: ChildProcess): void => {
+  child.ref();
+  child.channel?.ref();
+};
+
+/** @param finds - Whether it finds lines too; reading them is every member's work. */
+export const startMember = (finds: boolean, supply: Supply): Member => {
+  const child = start(finds);
+  let state: 'opening' | 'open' | 'ending' = 'opening';
+  let current: Pending | undefined;
+  let count = 0;
+  const next = (): void => {
+    if (state !== 'open' || current !== undefined) return;
+    current = supply.take();
+    if (current === undefined) {
+      release(child);
+      return;
+    }
+    hold(child);
+    // Of a process that is gone its end tells.
+    child.send({ id: ++count, work: current.work } satisfies Task, () => undefined);
+  };
+  const settle = (answer: Answer): void => {
+    const done = current;
+    current = undefined;
+    if ('error' in answer) done?.reject(new Error(answer.error));
+    else done?.resolve(answer.result);
+    next();
+  };
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    const fail = (error: Error, isOwnWish = false): void => {
+      const [before, task] = [state, current];
+      state = 'ending';
+      current = undefined;
+      if (before === 'open') supply.lose(task, isOwnWish ? undefined : error);
+      else if (before === 'ending') task?.reject(new ReadersClosedError());
+      reject(error);
+    };
+    child.once('error', fail);
+    child.once('exit', (code, signal) =>
+      fail(new Error(`A reader's process ended unexpectedly (${signal ?? code}).`), code === 0),
+    );
+    child.on('message', (answer: Answer) => {
+      if (answer.id > 0) settle(answer);
+      else if ('error' in answer) reject(new Error(answer.error));
+      else {
+        if (state === 'opening') state = 'open';
+        resolve();
+        next();
+      }
+    });
+  });
+  // Whoever opens the pool hears of it; of one that was started later the tasks do.
+  ready.catch(() => undefined);
+  hold(child);
+  return {
+    ready,
+    next,
+    end: () => {
+      state = 'ending';
+      hold(child);
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+};
