@@ -51,10 +51,11 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
 };
 
 const kept = async (opened: Case, options: BuildOptions, key: KeyObject | undefined, { readers }: CaseContext) => {
-  const { out, lang, maskPhones = false } = options;
+  const { out, lang, displayZone, maskPhones = false } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
+    displayZone,
     ...limitsOf(opened.policy, options),
     maskPhones,
     lines: readers.lines.identity,

@@ -19,6 +19,8 @@ export interface CaseOptions {
   /** Path of a mapping. */
   readonly map?: string;
   readonly lang: Language;
+  /** IANA name of the zone that times are stated in first. */
+  readonly displayZone?: string;
   readonly format: Format;
   readonly jobs: number;
 }
@@ -27,6 +29,7 @@ export interface CaseOptions {
 export interface CaseContext {
   readonly readers: Readers;
   readonly language: Language;
+  readonly displayZone?: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
 }
@@ -64,7 +67,9 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
     const opened = await openCase(file, { policy: options.policy, map });
     const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
       progress.show(`${opened.claims.id}: ${stage} ${name}`);
-    const context = async () => ({ readers: await readers(), language: options.lang, signal, onProgress });
+    const { lang: language, displayZone } = options;
+    const zone = displayZone === undefined ? {} : { displayZone };
+    const context = async () => ({ readers: await readers(), language, ...zone, signal, onProgress });
     return { kind: 'judged', ...(await work(opened, context)) };
   } catch (error) {
     if (signal.aborted) throw error;

@@ -3,7 +3,7 @@ import { version } from '../version.js';
 import type { DoctorOptions } from './doctor.js';
 import { describeBuild, describeCheck, describeProgram, describeRead, describeVerify, helpStyle } from './help.js';
 import { type Io, wantsColor, widthOf } from './io.js';
-import { byteSize, oneOf, wholeNumber } from './options.js';
+import { byteSize, oneOf, timeZone, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
@@ -13,6 +13,11 @@ const language = (): Option =>
   new Option('--lang <language>', 'language of the report: en, ru or zh')
     .argParser(oneOf('--lang', ['en', 'ru', 'zh']))
     .default('en');
+const displayZone = (): Option =>
+  new Option(
+    '--display-zone <name>',
+    "IANA zone that times are stated in first, UTC beside (default: the policy's)",
+  ).argParser(timeZone('--display-zone'));
 const format = <const T extends string>(words: readonly T[]): Option =>
   new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
     .argParser(oneOf('--format', words))
@@ -89,6 +94,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(map())
     .addOption(policy())
     .addOption(language())
+    .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./build.js')).build));
@@ -99,6 +105,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(map())
     .addOption(policy())
     .addOption(language())
+    .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./check.js')).check));

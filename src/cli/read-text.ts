@@ -2,7 +2,7 @@ import type { ReadResult } from '../gather/read-file.js';
 import { groupBy } from '../gather/tracking/group.js';
 import type { Box, Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
-import { formatEnd, formatWindow } from '../report/moments.js';
+import { type Clock, wordEnd, wordWindow } from '../words/times.js';
 import { wordDoubt, wordProblem } from './doubt-words.js';
 import { table } from './table.js';
 
@@ -44,16 +44,19 @@ const renderImage = ({ image }: Image): string => {
   ].join('');
 };
 
+/** Single files belong to no dispute: UTC, as finely as histories have it. */
+const clockIn = (language: Language): Clock => ({ language, zone: 'UTC', seconds: true });
+
 type Parcel = Tracking['tracking']['parcels'][number];
 
 const pickupOf = ({ pickup, pickupProof }: Parcel, language: Language): string => {
   if (pickup === null) return 'nothing proves that the carrier held it';
-  if (pickupProof === 'scan') return formatWindow(pickup, language);
-  return `no later than ${formatEnd(pickup)} (no scan of its own; a later event proves it)`;
+  if (pickupProof === 'scan') return wordWindow(pickup, clockIn(language));
+  return `no later than ${wordEnd(pickup, clockIn(language))} (no scan of its own; a later event proves it)`;
 };
 
 const renderParcel = (parcel: Parcel, language: Language): string => {
-  const time = (at: Window | null): string => (at === null ? 'no readable time' : formatWindow(at, language));
+  const time = (at: Window | null): string => (at === null ? 'no readable time' : wordWindow(at, clockIn(language)));
   const events = parcel.events.map(({ at, kind, text, place: where }) => [time(at), kind, text, where]);
   const number = harmless(parcel.trackingNumber ?? 'without a number');
   return `\nParcel ${number}\n  Picked up: ${pickupOf(parcel, language)}\n${section('Events', events, 'none')}`;

@@ -20,6 +20,8 @@ import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 export interface JudgeContext {
   /** Of titles, messages and mends. Codes, params and facts are the same in every language. */
   readonly language: Language;
+  /** IANA name of the zone that times are stated in first. The policy's by default. */
+  readonly displayZone?: string | undefined;
   readonly tool: {
     readonly version: string;
     /** Identities of the readers that took part; sorted in the report. */
@@ -35,15 +37,18 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
  * status `error` and the others go on.
  * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
  */
-export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): Report => {
+export const judge = (facts: Facts, context: JudgeContext): Report => {
   const { policy } = facts;
-  const checks = policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, wordingIn(language)));
+  const { language, tool, inputs, displayZone = policy.displayZone } = context;
+  const words = { wording: wordingIn(language), zone: displayZone };
+  const checks = policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, words));
   return {
     schemaVersion: 1,
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
     case: facts.case,
     policy: { id: policy.id, version: policy.version },
     language,
+    ...(displayZone === undefined ? {} : { displayZone }),
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
     checks,
@@ -81,10 +86,16 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
   return rule;
 };
 
-const runCheck = (rule: Rule, facts: Facts, wording: Wording): Check => {
+/** How findings are worded. */
+interface Words {
+  readonly wording: Wording;
+  readonly zone: string | undefined;
+}
+
+const runCheck = (rule: Rule, facts: Facts, words: Words): Check => {
   const { status, findings } = outcomeOf(rule, facts);
   const { id, element } = rule;
-  return { id, element, title: wording.checks[id], status, findings: findings.map((f) => reported(f, wording)) };
+  return { id, element, title: words.wording.checks[id], status, findings: findings.map((f) => reported(f, words)) };
 };
 
 const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: readonly Finding[] } => {
@@ -100,9 +111,9 @@ const outcomeOf = (rule: Rule, facts: Facts): { status: CheckStatus; findings: r
 const findingsOf = (judgement: Judgement): readonly Finding[] =>
   'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
-const reported = (finding: Finding, wording: Wording): ReportFinding => ({
+const reported = (finding: Finding, { wording, zone }: Words): ReportFinding => ({
   code: finding.code,
   params: finding.params,
-  ...wordFinding(finding, wording),
+  ...wordFinding(finding, wording, zone),
   at: [...finding.at],
 });

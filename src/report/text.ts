@@ -9,9 +9,9 @@ import type {
   Window,
 } from '../model/schema/report.js';
 import { preparingBegan } from '../rules/evidence.js';
+import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import type { Batch } from './json.js';
-import { formatEnd, formatWindow } from './moments.js';
 import { hanging, linesOf, type Paint, painter, type Style, type TextOptions } from './terminal.js';
 import { type Wording, wordingIn } from './wording/index.js';
 
@@ -125,14 +125,14 @@ const unbroken = (entry: string): string => entry.replaceAll(' ', '\u00a0');
 const pickup = (page: Page): readonly [string, string] => {
   const { terms } = page.wording;
   const { pickup: window, pickupProof } = page.report.facts.tracking;
-  if (window !== null && pickupProof !== 'scan') return [terms.possession, formatEnd(window)];
+  if (window !== null && pickupProof !== 'scan') return [terms.possession, wordEnd(window, clockOf(page.report))];
   const recorded = page.report.checks.find(({ id }) => id === 'tracking-pickup-recorded');
   const doubt = window === null || recorded?.status === 'pass' ? '' : ` (${terms.unsure})`;
   return [terms.pickup, moment(page, window) + doubt];
 };
 
-const moment = ({ wording }: Page, window: Window | null): string =>
-  window === null ? wording.terms['not-read'] : `${formatWindow(window, wording.language)} (${window.text})`;
+const moment = ({ wording, report }: Page, window: Window | null): string =>
+  window === null ? wording.terms['not-read'] : `${wordWindow(window, clockOf(report))} (${window.text})`;
 
 const checks = (page: Page): readonly string[] =>
   page.report.elements.flatMap(({ id }) => [

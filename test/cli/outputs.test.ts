@@ -55,6 +55,7 @@ describe('makeFolder', () => {
 describe('earlierBuild', () => {
   const recipe: Recipe = {
     language: 'en',
+    displayZone: undefined,
     maxBytes: 1000,
     maxPages: undefined,
     maskPhones: false,

@@ -177,8 +177,10 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(say('tracking-no-pickup', { lastEvent: '' }).message).not.toMatch(/[“«；;]/u);
   });
 
-  it('writes moments in UTC', () => {
-    expect(say('pickup-after-dispute').message).toContain('2024-08-11 02:20:00 UTC');
+  it('writes moments in UTC, beside the zone of those who decide where there is one', () => {
+    expect(say('pickup-after-dispute').message).toContain(' 2024-08-11 02:20 UTC');
+    const { message } = wordFinding(finding('pickup-after-dispute'), wording, 'Asia/Shanghai');
+    expect(message).toContain('2024-08-11 10:20 UTC+8 / 02:20 UTC');
   });
 
   it('says by how much to mend each defect of the text, and whose text it is', () => {

@@ -1,5 +1,3 @@
-import type { Window } from '../../model/time.js';
-import { formatEnd, formatWindow } from '../moments.js';
 import {
   closer,
   doubtFindings,
@@ -16,8 +14,6 @@ import {
 } from './form.js';
 import { mendedReading, reasons } from './readings.js';
 import { chineseReadings } from './readings-zh.js';
-
-const when = (window: Window): string => formatWindow(window, 'zh');
 
 const phrases: Phrases = {
   doubts: {
@@ -265,8 +261,7 @@ export const chinese: Wording = {
       (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`,
     ),
     'tracking-pickup-inferred': {
-      message: ({ possession }) =>
-        `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${formatEnd(possession)} 已持有包裹。`,
+      message: ({ possession }) => `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${possession.end} 已持有包裹。`,
       mend: '请补充包含揽收的完整轨迹，或由人工判断后续扫描是否足够。',
     },
     'tracking-mapped': {
@@ -301,12 +296,12 @@ export const chinese: Wording = {
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
-        `承运商在争议发起之后才揽收包裹（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+        `承运商在争议发起之后才揽收包裹（揽收：${pickup.words}；争议：${openedAt.words}）。`,
       mend: '请核对 case.json 中的 dispute.openedAt，并确认轨迹文件属于首次发货；否则申诉无法成立。',
     },
     'pickup-overlaps-dispute': {
       message: ({ pickup, openedAt }) =>
-        `揽收与争议时间过于接近，无法判断先后（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+        `揽收与争议时间过于接近，无法判断先后（揽收：${pickup.words}；争议：${openedAt.words}）。`,
       mend: '请补充带有准确时间和时区偏移的轨迹，或在 case.json 中注明该文件的时区。',
     },
     'pickup-unknown': {
@@ -508,22 +503,22 @@ export const chinese: Wording = {
     },
     'preparing-after-pickup': {
       message: ({ preparing, pickup }) =>
-        `备货在承运商揽收之后才开始（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+        `备货在承运商揽收之后才开始（备货：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请确认两份材料都属于本订单，并核对 case.json 中的时区。',
     },
     'preparing-overlaps-pickup': {
       message: ({ preparing, pickup }) =>
-        `备货与揽收时间过于接近，无法判断先后（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+        `备货与揽收时间过于接近，无法判断先后（备货：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请在 case.json 中注明截图和轨迹文件的时区，或补充带有准确时间的材料。',
     },
     'preparing-after-dispute': {
       message: ({ preparing, openedAt }) =>
-        `备货在争议发起之后才开始（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+        `备货在争议发起之后才开始（备货：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请核对 case.json 中的 dispute.openedAt，并确认截图显示的是本订单。',
     },
     'preparing-overlaps-dispute': {
       message: ({ preparing, openedAt }) =>
-        `备货与争议时间过于接近，无法判断先后（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+        `备货与争议时间过于接近，无法判断先后（备货：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请在 case.json 中注明截图的时区，或补充带有准确时间的截图。',
     },
     'preparing-unknown': {
