@@ -97,25 +97,25 @@ const end = ({ window }: Moment): number => (window === null ? Number.NaN : Date
 /** From the axis to the words, and from the top to the axis. */
 const [axisTop, wordsTop] = [24, 22] as const;
 
-/** Height of the drawn timeline in points. */
-export const timelineHeight = (dossier: Dossier, ink: Ink): number => {
+/** Height of the drawn timeline in points. @param sources - Whether each moment is stated as its source writes it, too. */
+export const timelineHeight = (dossier: Dossier, ink: Ink, sources: boolean): number => {
   const moments = momentsOf(dossier);
   const width = captionWidth(moments.length, contentWidth(ink));
   const heights = moments.map((moment) =>
-    drawWords(dossier, ink.rehearsal(), moment, undefined, { x: 60, y: 60, width }),
+    drawWords(dossier, ink.rehearsal(), moment, undefined, { x: 60, y: 60, width, sources }),
   );
   return axisTop + wordsTop + 4 + Math.max(...heights);
 };
 
 /** Draws the chain's moments true to scale: one that is known is a sign, one that is not is a bar over all that is possible. */
-export const drawTimeline = (dossier: Dossier, ink: Ink, y: number): void => {
+export const drawTimeline = (dossier: Dossier, ink: Ink, y: number, sources: boolean): void => {
   const moments = momentsOf(dossier);
   const axis = { left: margins.side + 8, right: ink.width - margins.side - 8, y: y + axisTop };
   const marks = marksOf(moments, scaleOf(moments, axis));
   ink.rule([margins.side, axis.y], [ink.width - margins.side, axis.y], colours.quiet, 1);
   drawGaps(dossier, ink, marks, axis.y);
   for (const mark of marks) drawMoment(ink, mark, axis.y);
-  drawCaptions(dossier, ink, moments, marks, axis.y);
+  drawCaptions(dossier, ink, moments, marks, { y: axis.y, sources });
 };
 
 type Place = (milliseconds: number) => number;
@@ -216,7 +216,7 @@ const drawCaptions = (
   ink: Ink,
   moments: readonly Moment[],
   marks: readonly Mark[],
-  y: number,
+  { y, sources }: { readonly y: number; readonly sources: boolean },
 ): void => {
   const width = captionWidth(moments.length, contentWidth(ink));
   const room = contentWidth(ink);
@@ -228,7 +228,7 @@ const drawCaptions = (
     if (mark !== undefined)
       drawLeader(ink, mark, { left: x, right: x + width }, { y, top, level: levelOf(index, moments.length) });
     ink.rule([x, top], [x + width, top], mark === undefined ? colours.rule : colours.quiet, 0.8);
-    drawWords(dossier, ink, moment, mark, { x, y: top + 4, width });
+    drawWords(dossier, ink, moment, mark, { x, y: top + 4, width, sources });
   }
 };
 
@@ -265,7 +265,12 @@ const drawWords = (
   ink: Ink,
   moment: Moment,
   mark: Mark | undefined,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  {
+    x,
+    y,
+    width,
+    sources,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly sources: boolean },
 ): number => {
   const { label, window, proof, timeZone, shape } = moment;
   const bar = mark !== undefined && !isPoint(mark);
@@ -279,7 +284,7 @@ const drawWords = (
   let top = labelled + ink.paragraph(x, labelled, width, when, type.smallStrong, 3);
   if (utc !== undefined) top += ink.paragraph(x, top, width, say('utcTime', { time: utc }), type.note, 3);
   // A text with its offset says the same once more.
-  if (!statesOffset(window.text))
+  if (sources && !statesOffset(window.text))
     top += ink.paragraph(x, top, width, say('inSource', { text: wordSource(say, window, timeZone) }), type.note, 4);
   return top - y;
 };

@@ -30,27 +30,43 @@ import { drawKeyFacts, keyFactsHeight } from './key-facts.js';
 const left = margins.side;
 const blockGap = 10;
 
-/** So many findings stand on page one with what to do, each whole; the first number that leaves the key facts room is taken. */
-const mostMends = [4, 3, 2, 1, 0] as const;
+/** How much the changing parts of page one say. */
+interface Density {
+  /** So many findings stand there with what to do, each whole. */
+  readonly mends: number;
+  /** Whether the timeline has each moment as its source writes it, too. */
+  readonly sources: boolean;
+}
+
+/** The first that leaves the key facts room is taken: what to do matters more than a source's own words, which its exhibit has. */
+const densities = [
+  { mends: 4, sources: true },
+  { mends: 3, sources: true },
+  { mends: 2, sources: true },
+  { mends: 2, sources: false },
+  { mends: 1, sources: true },
+  { mends: 1, sources: false },
+  { mends: 0, sources: false },
+] as const satisfies readonly Density[];
 
 /** Page one: the answer, everything that decides the case, and where to look further. */
 export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void> => {
   const top = drawBanner(dossier, ink, drawClaims(dossier, ink, drawTitle(dossier, ink, 40)));
   const contentsTop = contentBottom(ink) + 6 - contentsHeight(dossier, ink);
   const needed = keyFactsHeight(dossier, ink);
-  const fits = (mends: number) => drawReasons(dossier, ink.rehearsal(), top, mends) + needed <= contentsTop;
-  const y = drawReasons(dossier, ink, top, mostMends.find(fits) ?? 0);
+  const fits = (density: Density) => drawReasons(dossier, ink.rehearsal(), top, density) + needed <= contentsTop;
+  const y = drawReasons(dossier, ink, top, densities.find(fits) ?? densities[6]);
   await drawKeyFacts(dossier, ink, y, contentsTop);
   drawContents(dossier, ink, contentsTop);
 };
 
 /** What is missing, the chain in time, and the verdict of each element. */
-const drawReasons = (dossier: Dossier, ink: Ink, y: number, mends: number): number => {
+const drawReasons = (dossier: Dossier, ink: Ink, y: number, { mends, sources }: Density): number => {
   const open = dossier.report.verdict === 'pass' ? y : drawOpen(dossier, ink, y, mends);
-  return drawElements(dossier, ink, drawChain(dossier, ink, open));
+  return drawElements(dossier, ink, drawChain(dossier, ink, open, sources));
 };
 
-const drawChain = (dossier: Dossier, ink: Ink, y: number): number => {
+const drawChain = (dossier: Dossier, ink: Ink, y: number, sources: boolean): number => {
   const { say, clock, report, press } = dossier;
   const zone = zoneName(clock.zone, clock.language, Date.parse(report.case.dispute.openedAt.earliest));
   const heading = say('inTime', { zone });
@@ -60,8 +76,8 @@ const drawChain = (dossier: Dossier, ink: Ink, y: number): number => {
   const fits = headed + stated + 40 <= contentWidth(ink);
   const top = y + drawSection(ink, y, heading, fits ? words : '');
   const below = top + (fits ? 0 : ink.paragraph(left, top, contentWidth(ink), words, type.note));
-  drawTimeline(dossier, ink, below);
-  return below + timelineHeight(dossier, ink) + blockGap;
+  drawTimeline(dossier, ink, below, sources);
+  return below + timelineHeight(dossier, ink, sources) + blockGap;
 };
 
 const drawTitle = (dossier: Dossier, ink: Ink, y: number): number => {
@@ -222,7 +238,7 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
     drawMark(ink, verdict, left, top + 1, 12);
     ink.text(left + 20, top, say(`element.${element}`), type.strong);
     ink.text(verdictLeft, top + 0.6, say(`verdict.${verdict}`), type.smallStrong);
-    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small);
+    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, 3);
     top += Math.max(height, 13) + 3;
   }
   return top + blockGap - 3;

@@ -109,5 +109,4 @@ export const offsetsAt = (zone: string, wall: number): readonly number[] => {
 };
 
 /** Minutes east of UTC that a zone's clocks show at a moment in epoch milliseconds; 0 for a zone that nobody knows. */
-export const offsetOf = (zone: string, moment: number): number =>
-  isZone(zone) ? offsetAt(clocksOf(zone), moment) : 0;
+export const offsetOf = (zone: string, moment: number): number => (isZone(zone) ? offsetAt(clocksOf(zone), moment) : 0);
