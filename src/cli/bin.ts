@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { exitCodes } from '../report/exit-code.js';
 import { confess } from './complain.js';
+import { languageAsked, messageLanguage } from './language.js';
 import { main } from './main.js';
 
 // Until the run has said otherwise: a loop that ends early for whatever reason must not look like "every case passes".
@@ -15,20 +16,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const argv = process.argv.slice(2);
+const { stdout, stderr, env, versions } = process;
+const interrupt = new AbortController();
 process.once('uncaughtException', (error) => {
-  confess(process, error);
+  confess({ stderr, language: messageLanguage(languageAsked(argv), env) }, error);
   process.exit(exitCodes.fault);
 });
 
-const interrupt = new AbortController();
 // Once: a second signal ends the process at once, as it would without us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 
-const { stdout, stderr, env, versions } = process;
-process.exitCode = await main(process.argv.slice(2), {
-  stdout,
-  stderr,
-  env,
-  node: versions.node,
-  signal: interrupt.signal,
-});
+process.exitCode = await main(argv, { stdout, stderr, env, node: versions.node, signal: interrupt.signal });

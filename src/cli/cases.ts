@@ -5,6 +5,7 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 import { complain, confess } from './complain.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
@@ -18,7 +19,8 @@ export interface CaseOptions {
   readonly policy?: string;
   /** Path of a mapping. */
   readonly map?: string;
-  readonly lang: Language;
+  /** Of the report; English by default, whatever the locale. */
+  readonly lang?: Language;
   /** IANA name of the zone that times are stated in first. */
   readonly displayZone?: string;
   readonly format: Format;
@@ -28,6 +30,7 @@ export interface CaseOptions {
 /** What working on one case needs. */
 export interface CaseContext {
   readonly readers: Readers;
+  /** Of the report. */
   readonly language: Language;
   readonly displayZone?: string;
   readonly signal: AbortSignal;
@@ -67,7 +70,7 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
     const opened = await openCase(file, { policy: options.policy, map });
     const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
       progress.show(`${opened.claims.id}: ${stage} ${name}`);
-    const { lang: language, displayZone } = options;
+    const { lang: language = 'en', displayZone } = options;
     const zone = displayZone === undefined ? {} : { displayZone };
     const context = async () => ({ readers: await readers(), language, ...zone, signal, onProgress });
     return { kind: 'judged', ...(await work(opened, context)) };
@@ -117,7 +120,8 @@ export const runCases = async (
   const { exitCodeOf } = await library.exitCode();
   const map = await mapOption(options.map);
   const found = await findCases(paths);
-  for (const folder of found.skipped) io.stderr.write(`triproof: skipped ${harmless(folder)}: it holds no case.json\n`);
+  for (const folder of found.skipped)
+    io.stderr.write(`triproof: ${say(`skipped ${harmless(folder)}: it holds no case.json`, io.language)}\n`);
   const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
   const output = await outputIn(options.format, found.cases.length + found.problems.length > 1, io);
   const outcomes: Outcome[] = [];

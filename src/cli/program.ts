@@ -9,10 +9,9 @@ import { formats } from './output.js';
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
 
 const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
-const language = (): Option =>
-  new Option('--lang <language>', 'language of the report: en, ru or zh')
-    .argParser(oneOf('--lang', ['en', 'ru', 'zh']))
-    .default('en');
+/** Without it a report is in English on every machine; what is only printed follows the locale. */
+const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
+  new Option('--lang <language>', words).argParser(oneOf('--lang', ['en', 'ru', 'zh']));
 const displayZone = (): Option =>
   new Option(
     '--display-zone <name>',

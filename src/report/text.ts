@@ -55,7 +55,7 @@ export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): 
   const paint = painter(options);
   const lines = cases.map(
     ({ verdict, language, case: { id } }) =>
-      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict]}`, colours[verdict])}  ${id}`,
+      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict].toUpperCase()}`, colours[verdict])}  ${id}`,
   );
   const unusable = summary.unusable.map(({ case: name }) => `${paint(symbols.error, colours.error)} ${harmless(name)}`);
   const totals = (['pass', 'review', 'fail'] as const).map((id) => paint(`${symbols[id]} ${summary[id]}`, colours[id]));
@@ -63,18 +63,18 @@ export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): 
   return `${[...lines, ...unusable, '', `${summary.total}: ${[...totals, ...broken].join('  ')}`].join('\n')}\n`;
 };
 
-const headline = ({ report, wording, paint }: Page): readonly string[] => {
+const headline = ({ report, wording, paint, width }: Page): readonly string[] => {
   const { verdict, case: claims, policy, elements } = report;
-  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict]}`, 'bold', colours[verdict]);
+  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict].toUpperCase()}`, 'bold', colours[verdict]);
   const words = elements.map((element) => {
     const symbol = paint(symbols[element.verdict], colours[element.verdict]);
     return `${symbol} ${wording.elements[element.id]}`;
   });
-  return [
-    `${title}  ${paint(claims.id, 'bold')}  ${paint(`${policy.id} ${policy.version}`, 'dim')}`,
-    '',
-    `  ${words.join('   ')}`,
-  ];
+  const judgedBy = `${policy.id} ${policy.version}`;
+  const used = displayWidth(`${symbols[verdict]} ${wording.verdicts[verdict]}  ${claims.id}  ${judgedBy}`);
+  const first = `${title}  ${paint(claims.id, 'bold')}`;
+  const rules = paint(judgedBy, 'dim');
+  return [...(used <= width ? [`${first}  ${rules}`] : [first, `  ${rules}`]), '', `  ${words.join('   ')}`];
 };
 
 const keyFacts = (page: Page): readonly string[] => {
@@ -84,7 +84,7 @@ const keyFacts = (page: Page): readonly string[] => {
     [terms['order-number'], numbers(page, report.case.order.number, { order: [report.facts.order.number] })],
     [terms['tracking-number'], trackingNumbers(page)],
     [terms.sku, skus(page)],
-    [terms.preparing, moment(page, preparingBegan(report.facts.order))],
+    [terms['preparing-since'], moment(page, preparingBegan(report.facts.order))],
     pickup(page),
     [terms.dispute, moment(page, report.case.dispute.openedAt)],
   ];

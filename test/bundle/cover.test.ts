@@ -144,8 +144,8 @@ describe('page one', () => {
     };
     expect(await named('china-post', 'en')).toContain('China Post took the parcel');
     expect(await named('china-post', 'zh')).toContain('中国邮政');
-    expect(await named('russian-post', 'ru')).toContain('Почта России: посылка принята');
-    expect(await named('Correios', 'ru')).toContain('Correios: посылка принята');
+    expect(await named('russian-post', 'ru')).toContain('Почта России: отправление принято');
+    expect(await named('Correios', 'ru')).toContain('Correios: отправление принято');
     expect(await named('some-carrier', 'en')).toContain('some-carrier took the parcel');
   });
 

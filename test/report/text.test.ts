@@ -45,7 +45,7 @@ describe('renderText', () => {
         '  Tracking number  Case LK058863565CN · Tracking LK058863565CN · Label LK058863565CN',
         '  SKU              Case 1512663422 · Label 1512663422',
         '  Preparing since  2024-08-10 04:00 MSK / 01:00 UTC (2024-08-10T09:00:00+08:00)',
-        '  Picked up        2024-08-11 05:20 MSK / 02:20 UTC (2024-08-11T10:20:00+08:00)',
+        '  Carrier pickup   2024-08-11 05:20 MSK / 02:20 UTC (2024-08-11T10:20:00+08:00)',
         '  Dispute opened   2024-08-20 14:03 MSK / 11:03 UTC (2024-08-20T14:03:00+03:00)',
       ].join('\n'),
     );
@@ -97,7 +97,7 @@ describe('renderText', () => {
   it('marks a pickup that is in doubt', () => {
     const doubts = [{ code: 'inferred-from-text', file: 'tracking.json', pointer: '/events/1', detail: '' } as const];
     expect(renderText(report({ tracking: { doubts } }), { ...plain, width: 100 })).toMatch(
-      /Picked up .*\(not sure\)\n/u,
+      /Carrier pickup .*\(not sure\)\n/u,
     );
   });
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/glossary.js';
 import {
   closer,
   doubtFindings,
@@ -682,21 +683,8 @@ export const english: Wording = {
     'bundle-within-limit': 'The PDF is within the size limit',
     'bundle-legible': 'The pictures inside the PDF can still be read',
   },
-  elements: { order: 'Order', tracking: 'Tracking', label: 'Label', chain: 'Chain' },
-  verdicts: { pass: 'PASS', fail: 'FAIL', review: 'REVIEW' },
-  statuses: { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-applicable': 'not applicable', error: 'error' },
-  terms: {
-    case: 'Case',
-    policy: 'Policy',
-    'order-number': 'Order number',
-    'tracking-number': 'Tracking number',
-    sku: 'SKU',
-    preparing: 'Preparing since',
-    pickup: 'Picked up',
-    possession: 'With the carrier by',
-    dispute: 'Dispute opened',
-    unsure: 'not sure',
-    'not-read': 'not read',
-    mend: 'To do',
-  },
+  elements: wordsOf('elements', 'en'),
+  verdicts: wordsOf('verdicts', 'en'),
+  statuses: wordsOf('statuses', 'en'),
+  terms: wordsOf('terms', 'en'),
 };

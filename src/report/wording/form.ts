@@ -19,6 +19,7 @@ import type {
   Window,
 } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
+import type { glossary } from '../../words/glossary.js';
 
 /** A window of time as sentences have it. */
 export interface WordedWindow {
@@ -52,19 +53,7 @@ export interface Wording {
 }
 
 /** Words beside the values of a report. */
-type Term =
-  | 'case'
-  | 'policy'
-  | 'order-number'
-  | 'tracking-number'
-  | 'sku'
-  | 'preparing'
-  | 'pickup'
-  | 'possession'
-  | 'dispute'
-  | 'unsure'
-  | 'not-read'
-  | 'mend';
+type Term = keyof typeof glossary.terms;
 
 /** One defect of a photo's text, with whose text it is in the words of the language. */
 interface DefectWords {

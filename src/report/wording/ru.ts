@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/glossary.js';
 import {
   closer,
   doubtFindings,
@@ -676,27 +677,8 @@ export const russian: Wording = {
     'bundle-within-limit': 'Размер PDF не превышает предела',
     'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
   },
-  elements: { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка', chain: 'Цепочка' },
-  verdicts: { pass: 'ПРОЙДЕНО', fail: 'НЕ ПРОЙДЕНО', review: 'НУЖНА ПРОВЕРКА' },
-  statuses: {
-    pass: 'выполнено',
-    fail: 'не выполнено',
-    unknown: 'неясно',
-    'not-applicable': 'неприменимо',
-    error: 'ошибка',
-  },
-  terms: {
-    case: 'Дело',
-    policy: 'Правила',
-    'order-number': 'Номер заказа',
-    'tracking-number': 'Трек-номер',
-    sku: 'SKU',
-    preparing: 'Preparing с',
-    pickup: 'Приём перевозчиком',
-    possession: 'У перевозчика не позже',
-    dispute: 'Спор открыт',
-    unsure: 'неуверенно',
-    'not-read': 'не прочитано',
-    mend: 'Что сделать',
-  },
+  elements: wordsOf('elements', 'ru'),
+  verdicts: wordsOf('verdicts', 'ru'),
+  statuses: wordsOf('statuses', 'ru'),
+  terms: wordsOf('terms', 'ru'),
 };
