@@ -116,8 +116,11 @@ export const runCases = async (
   work: CaseWork,
   refuse: (cases: readonly CasePath[]) => Promise<readonly InputProblem[]> = async () => [],
 ): Promise<number> => {
-  const { findCases } = await library.cases();
+  const { findCases, zoneProblem } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
+  const { displayZone } = options;
+  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', '--display-zone');
+  if (problem !== undefined) throw new InputError([problem]);
   const map = await mapOption(options.map);
   const found = await findCases(paths);
   for (const folder of found.skipped)

@@ -1,5 +1,4 @@
 import { wordValue } from '../case/wording.js';
-import { zoneProblem } from '../case/zone.js';
 import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
 
@@ -37,13 +36,4 @@ export const wholeNumber =
       wordValue(text),
       'Write digits alone, without a unit.',
     );
-  };
-
-/** A parser for an option that takes the name of a time zone. */
-export const timeZone =
-  (option: string) =>
-  (text: string): string => {
-    const problem = zoneProblem(text, '', option);
-    if (problem !== undefined) throw new InputError([problem]);
-    return text;
   };

@@ -3,7 +3,7 @@ import { version } from '../version.js';
 import type { DoctorOptions } from './doctor.js';
 import { describeBuild, describeCheck, describeProgram, describeRead, describeVerify, helpStyle } from './help.js';
 import { type Io, wantsColor, widthOf } from './io.js';
-import { byteSize, oneOf, timeZone, wholeNumber } from './options.js';
+import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
@@ -13,10 +13,7 @@ const policy = (): Option => new Option('--policy <id>', 'judge by this policy, 
 const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
   new Option('--lang <language>', words).argParser(oneOf('--lang', ['en', 'ru', 'zh']));
 const displayZone = (): Option =>
-  new Option(
-    '--display-zone <name>',
-    "IANA zone that times are stated in first, UTC beside (default: the policy's)",
-  ).argParser(timeZone('--display-zone'));
+  new Option('--display-zone <name>', "IANA zone that times are stated in first, UTC beside (default: the policy's)");
 const format = <const T extends string>(words: readonly T[]): Option =>
   new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
     .argParser(oneOf('--format', words))
