@@ -33,7 +33,7 @@ const startOf = ({ earliest }: Window): number => Date.parse(earliest);
 const limitOf = ({ latest }: Window): number => Date.parse(latest);
 
 /** How far a moment lies from the dispute, in words; only so far as is certain. */
-export const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
+const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
   const { language, case: claims } = report;
   const { openedAt } = claims.dispute;
   const order = before(at, openedAt);

@@ -171,7 +171,7 @@ export const textPlaces = (sightings: readonly Sighting[]): PlaceRead[] => {
 };
 
 /** The smallest box that holds both. */
-export const union = (a: Box, b: Box): Box => {
+const union = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 };
