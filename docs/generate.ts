@@ -4,6 +4,7 @@ import { type CodeEntry, entriesOf, type Sense, senses } from '../src/gather/tra
 import type { TrackingFormat } from '../src/gather/tracking/format.js';
 import { trackingFormats } from '../src/gather/tracking/index.js';
 import { wordTimeRule } from '../src/gather/tracking/times.js';
+import { glossary } from '../src/words/glossary.js';
 
 const docs = new URL('./', import.meta.url);
 
@@ -92,4 +93,34 @@ export const trackingFormatsPage = (): string => {
 
 export const trackingFormatsFile = new URL('tracking-formats.md', docs);
 
-if (process.argv[1]?.endsWith('docs/generate.ts')) writeFileSync(trackingFormatsFile, trackingFormatsPage());
+const groups: Readonly<Record<keyof typeof glossary, string>> = {
+  terms: 'Terms',
+  elements: 'Elements',
+  verdicts: 'Verdicts',
+  statuses: 'How a check is judged',
+  kinds: 'Kinds of events',
+  pictures: 'Kinds of pictures',
+};
+
+/** The page of the words that terminal, report, PDF and messages share. */
+export const glossaryPage = (): string => {
+  const sections = (Object.keys(groups) as (keyof typeof glossary)[]).flatMap((group) => [
+    `## ${groups[group]}`,
+    table(
+      ['', 'English', 'Russian', 'Chinese'],
+      Object.entries(glossary[group]).map(([id, { en, ru, zh }]) => [`\`${id}\``, en, ru, zh]),
+    ),
+  ]);
+  const banner = '<!-- Written by `npm run docs` from src/words/glossary.ts. Do not edit. -->';
+  const introduction =
+    'One word for each thing in each language, wherever it is said. Preparing is the state that the policy asks for; it stays as it is, and ' +
+    'the Chinese cabinet shows it as 等待发运, the Russian one as «Ожидает отгрузки».';
+  return `${[banner, '# Glossary', introduction, ...sections].join('\n\n')}\n`;
+};
+
+export const glossaryFile = new URL('glossary.md', docs);
+
+if (process.argv[1]?.endsWith('docs/generate.ts')) {
+  writeFileSync(trackingFormatsFile, trackingFormatsPage());
+  writeFileSync(glossaryFile, glossaryPage());
+}

@@ -17,6 +17,8 @@ import { version } from './version.js';
 export interface CheckOptions extends GatherOptions {
   /** Of messages and of the PDF. `en` by default. */
   readonly language?: Language;
+  /** IANA name of the zone in which messages and pages state times first, with UTC beside. The policy's by default. */
+  readonly displayZone?: string;
 }
 
 export interface BuildOptions extends CheckOptions, LimitOptions, SubmissionWish {
@@ -190,10 +192,11 @@ const compose = async (
 };
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
-  const { readers, language = 'en', maskPhones = false, onProgress } = options;
+  const { readers, language = 'en', displayZone, maskPhones = false, onProgress } = options;
   onProgress?.({ stage: 'judging' });
   const report = judge(facts, {
     language,
+    displayZone,
     tool: { version, readers: readers.identities() },
     inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
   });

@@ -1,38 +1,12 @@
 import type { Box } from '../model/schema/report.js';
-import { union } from './exhibits.js';
 import type { BundleImage } from './images.js';
 import type { Area, Ink, Point } from './ink.js';
+import type { Patch } from './patch.js';
 import type { Press } from './press.js';
 import { colours } from './style.js';
 
 /** Points per pixel beyond which a picture only grows coarser. */
 const mostPointsPerPixel = 1.1;
-
-/** Room above and below a box, in its pixels. A box of several lines needs no more than one of a single line. */
-const roomAbove = (height: number): number => Math.max(height * 0.25, 6);
-
-/**
- * The part of an image to show around a box so that it fills a cell of the page, in pixels of the upright image: the box, room
- * around it, and more of its surroundings where the cell's shape has room for them.
- */
-export const cropAround = ([x, y, w, h]: Box, size: { width: number; height: number }, cell: Area): Area => {
-  const room = roomAbove(h);
-  const enough = Math.max(
-    (w + 2 * Math.max(h * 0.7, 6)) / cell.width,
-    (h + 2 * room) / cell.height,
-    1 / mostPointsPerPixel,
-  );
-  const width = Math.min(enough * cell.width, size.width);
-  const height = Math.min(enough * cell.height, size.height);
-  return {
-    x: clamp(x + w / 2 - width / 2, size.width - width),
-    y: clamp(y + h / 2 - height / 2, size.height - height),
-    width,
-    height,
-  };
-};
-
-const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
 
 /** The size of the upright image that boxes refer to. */
 export const uprightSize = ({ width, height, scale }: BundleImage): { width: number; height: number } => ({
@@ -48,40 +22,33 @@ export interface Shown {
   readonly alt: string;
 }
 
-/** Draws what stands around the boxes, or the region given, into a cell, from its left edge, and frames each box. */
+/** How large a part of an image is shown in a cell, in points per pixel, and the room that it takes, in points. */
+export const enlargement = (
+  { area }: Patch,
+  most: { readonly width: number; readonly height: number },
+): { readonly scale: number; readonly width: number; readonly height: number } => {
+  const scale = Math.min(most.width / area.width, most.height / area.height, mostPointsPerPixel);
+  return { scale, width: area.width * scale, height: area.height * scale };
+};
+
+/** Draws a part of an image, level, into a cell from its top left corner. Of several texts in it each is framed. */
 export const drawCrop = async (
   { press, ink }: { readonly press: Press; readonly ink: Ink },
-  { boxes, region, ...shown }: Shown & { readonly boxes: readonly [Box, ...Box[]]; readonly region?: Box },
+  { patch, ...shown }: Shown & { readonly patch: Patch },
   cell: Area,
 ): Promise<void> => {
   const embedded = await press.image(shown.file, shown.image);
   const size = uprightSize(shown.image);
-  const crop = cropAround(region ?? boxes.reduce(union), size, cell);
-  const scale = Math.min(cell.width / crop.width, cell.height / crop.height);
-  const window = { x: cell.x, y: cell.y, width: crop.width * scale, height: crop.height * scale };
-  const whole = {
-    x: cell.x - crop.x * scale,
-    y: cell.y - crop.y * scale,
-    width: size.width * scale,
-    height: size.height * scale,
-  };
-  ink.image(embedded, { name: press.imageName(shown.file), alt: shown.alt }, whole, window);
-  ink.box(window, { stroke: colours.rule, width: 0.6 });
-  for (const box of boxes) drawFrame(ink, airedWithin(boxArea(box, whole, scale), window));
-};
-
-const tallestEnlargement = 62;
-const lowestEnlargement = 20;
-
-/** How large a box is shown in a cell of this width, in points per pixel, and the cell that it takes, in points. */
-export const enlargement = (
-  [, , w, h]: Box,
-  most: number,
-): { readonly scale: number; readonly width: number; readonly height: number } => {
-  const [wide, high] = [w + 2 * Math.max(h * 0.7, 6), h + 2 * roomAbove(h)];
-  const scale = Math.min(most / wide, tallestEnlargement / high, mostPointsPerPixel);
-  // Little beside the box itself: its neighbours would draw the eye.
-  return { scale, width: Math.min(most, wide * scale * 1.2), height: Math.max(lowestEnlargement, high * scale) };
+  const { tilt, area, texts } = patch;
+  const { scale, ...window } = enlargement(patch, cell);
+  const at = { x: cell.x - area.x * scale, y: cell.y - area.y * scale };
+  const whole = { ...at, width: size.width * scale, height: size.height * scale };
+  const bounds = { x: cell.x, y: cell.y, ...window };
+  ink.image(embedded, { name: press.imageName(shown.file), alt: shown.alt, tilt }, whole, bounds);
+  ink.box(bounds, { stroke: colours.accent, width: 0.8 });
+  if (texts.length < 2) return;
+  for (const { x, y, width, height } of texts)
+    drawFrame(ink, airedWithin(boxArea([x, y, width, height], whole, scale), bounds));
 };
 
 /** Where a box of the upright image lies on the page. */

@@ -1,4 +1,5 @@
 import type { Check, Element, Report, Verdict } from '../model/schema/report.js';
+import type { Clock } from '../words/times.js';
 import type { Exhibit } from './exhibits.js';
 import type { BundleImage } from './images.js';
 import type { Area, Ink } from './ink.js';
@@ -10,6 +11,8 @@ import type { Say } from './wording.js';
 export interface Dossier {
   readonly report: Report;
   readonly say: Say;
+  /** By which every moment is written. */
+  readonly clock: Clock;
   readonly press: Press;
   readonly exhibits: readonly Exhibit[];
   readonly images: ReadonlyMap<string, BundleImage>;

@@ -122,7 +122,8 @@ const isSame = (a: Box, b: Box): boolean => overlap(a, b) && areaOf(union(a, b))
 
 const areaOf = ([, , w, h]: Box): number => w * h;
 
-interface PlaceRead {
+/** A place on an image and everyone who read it. */
+export interface PlaceRead {
   readonly box: Box;
   readonly sightings: readonly Sighting[];
 }
@@ -165,30 +166,15 @@ const adjoin = (a: Box, b: Box): boolean => {
 };
 
 /** Where a text reader saw something, or, if none did, its bars: text says more than they do. */
-export const textPlaces = (sightings: readonly Sighting[]): Box[] => {
+export const textPlaces = (sightings: readonly Sighting[]): PlaceRead[] => {
   const text = sightings.filter(({ reader }) => reader !== 'barcode');
-  return gather(byPlace(text.length > 0 ? text : sightings)).map(({ box }) => box);
+  return gather(byPlace(text.length > 0 ? text : sightings));
 };
 
 /** The smallest box that holds both. */
-export const union = (a: Box, b: Box): Box => {
+const union = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
-};
-
-/** What the readers of text are called by those who know them. */
-const engines = { paddle: 'PaddleOCR', tesseract: 'Tesseract' } as const;
-
-/** Who read something, in a fixed order, each once; `named` with the name of the engine. */
-export const readByWords = (say: Say, sightings: readonly Sighting[], named = true): string => {
-  const readers = (['barcode', 'paddle', 'tesseract', 'json'] as const).filter((name) =>
-    sightings.some(({ reader }) => reader === name),
-  );
-  const words = readers.map((name) => {
-    const text = say(`reader.${name}`);
-    return named && name in engines ? say('meaning', { text, meaning: engines[name as keyof typeof engines] }) : text;
-  });
-  return say('readBy', { readers: words.join(say('between')) });
 };
 
 /** Statuses that stand in the way of a pass, gravest first. */

@@ -256,14 +256,18 @@ export class Ink {
     this.#paint([this.#move(first), ...lines, ...(closed ? [closePath()] : [])], brush);
   }
 
-  /** Draws an image into `area`; only the part inside `window` shows, where one is given. `alt` says in words what it shows. */
+  /**
+   * Draws an image into `area`; only the part inside `window` shows, where one is given. `alt` says in words what it shows; `tilt` turns it
+   * about its top left corner, in radians against the clock.
+   */
   image(
     { ref, orientation }: DrawnImage,
-    { name, alt }: { readonly name: string; readonly alt: string },
+    { name, alt, tilt = 0 }: { readonly name: string; readonly alt: string; readonly tilt?: number },
     area: Area,
     window: Area = area,
   ): void {
     const key = PDFName.of(name);
+    const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
     this.#page.node.setXObject(key, ref);
     this.#tagged(
       this.#silent ? undefined : this.#means.structure.leaf('Figure', this.#page, alt),
@@ -277,12 +281,12 @@ export class Ink {
       clip(),
       endPath(),
       concatTransformationMatrix(
-        round(area.width),
-        0,
-        0,
-        round(area.height),
-        round(area.x),
-        round(this.height - area.y - area.height),
+        round(area.width * cos),
+        round(area.width * sin),
+        round(-area.height * sin),
+        round(area.height * cos),
+        round(area.x + area.height * sin),
+        round(this.height - area.y - area.height * cos),
       ),
       ...(orientation === 1 ? [] : [concatTransformationMatrix(...matrixOf(orientation))]),
       drawObject(key),

@@ -24,13 +24,13 @@ const indent = signSize + 6;
 const gap = { x: 18, y: 4 } as const;
 /** Room between an item's text and its picture. */
 const pictureGap = 3;
-/** An item longer than this is cut: the attached report has it whole. */
-const mostLines = 14;
+/** An item must fit a page: no sentence of ours is longer, and what evidence says is cut, as the attached report has it whole. */
+const [mostHeadLines, mostLines] = [18, 28] as const;
 
 type Wrap = Dossier['press']['type']['wrap'];
 
 const itemHeight = (wrap: Wrap, { head, text, picture }: LegendItem, width: number): number =>
-  wrap(head, type.smallStrong, width - indent, 2).length * type.smallStrong.leading +
+  wrap(head, type.smallStrong, width - indent, mostHeadLines).length * type.smallStrong.leading +
   wrap(text, type.small, width - indent, mostLines).length * type.small.leading +
   (picture === undefined ? 0 : pictureGap + picture.heightIn(width - indent));
 
@@ -38,7 +38,7 @@ const drawItem = async (ink: Ink, item: LegendItem, x: number, y: number, itemWi
   const { head, text, sign, picture } = item;
   const width = itemWidth - indent;
   sign(ink, x, y);
-  let top = y + ink.paragraph(x + indent, y, width, head, type.smallStrong, 2);
+  let top = y + ink.paragraph(x + indent, y, width, head, type.smallStrong, mostHeadLines);
   top += ink.paragraph(x + indent, top, width, text, type.small, mostLines) + pictureGap;
   await picture?.draw(ink, { x: x + indent, y: top, width, height: picture.heightIn(width) });
 };

@@ -34,6 +34,8 @@ const style = (size: number, leading: number, weight: Weight, colour: Colour): T
 /** The type scale. Nothing is smaller than 9 points. */
 export const type = {
   title: style(22, 29, 'bold', colours.ink),
+  /** For a title that would take two lines. */
+  longTitle: style(19, 25, 'bold', colours.ink),
   verdict: style(20, 26, 'bold', colours.ink),
   heading: style(15, 21, 'bold', colours.ink),
   section: style(10.5, 15, 'bold', colours.accent),

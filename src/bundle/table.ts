@@ -22,11 +22,15 @@ export interface Row {
   /** As many as there are columns. */
   readonly cells: readonly (readonly CellText[])[];
   readonly ground?: Colour;
+  /** A heading: it is never the last row of a page. */
+  readonly heads?: boolean;
   /** Draws into the row's left edge, outside the first cell's text. */
   readonly sign?: (ink: Ink, x: number, y: number) => void;
 }
 
 const padding = { x: 5, y: 3.5 } as const;
+/** Rows may stand this close where that saves a page. */
+const tightPadding = 2.4;
 /** A cell longer than this is cut with an ellipsis: a row must fit a page. */
 const mostLines = 24;
 
@@ -47,32 +51,81 @@ export const drawTable = (dossier: Dossier, table: Table, sheet: Sheet, y: numbe
 const drawRows = ({ press }: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } => {
   const { structure } = press;
   const widths = columnWidths(table.columns, contentWidth(sheet.ink));
-  const heightOf = (row: Row): number =>
+  const texts = table.rows.map((row) =>
     Math.max(
       ...row.cells.map((cell, index) => cellHeight(press.type.wrap, cell, (widths[index] ?? 0) - 2 * padding.x)),
-    );
-  let at = y;
-  let current = sheet;
-  let headed = false;
-  for (const row of table.rows) {
-    const height = heightOf(row) + 2 * padding.y;
-    const needed = height + (headed ? 0 : headHeight);
-    if (at + needed > contentBottom(current.ink)) {
-      current = structure.outside(table.nextPage);
-      at = margins.top;
-      headed = false;
+    ),
+  );
+  const rows = table.rows.map(({ heads = false }, index) => ({ heads, height: texts[index] ?? 0 }));
+  const rooms = {
+    first: contentBottom(sheet.ink) - y - headHeight,
+    next: contentBottom(sheet.ink) - margins.top - headHeight,
+  };
+  const { pages, air } = planned(rows, rooms);
+  let [at, current, drawn] = [y, sheet, 0];
+  for (const [page, count] of pages.entries()) {
+    if (page > 0) [current, at] = [structure.outside(table.nextPage), margins.top];
+    if (count === 0) continue;
+    const head = () => drawHead(structure, current.ink, { ...table, widths }, at);
+    if (drawn === 0) structure.within('TR', head);
+    else current.ink.aside(head);
+    at += headHeight;
+    for (const row of table.rows.slice(drawn, drawn + count)) {
+      const height = (texts[drawn++] ?? 0) + 2 * air;
+      structure.within('TR', () => drawRow(structure, current.ink, row, widths, { y: at, height, air }));
+      at += height;
     }
-    if (!headed) {
-      const head = () => drawHead(structure, current.ink, { ...table, widths }, at);
-      if (row === table.rows[0]) structure.within('TR', head);
-      else current.ink.aside(head);
-      at += headHeight;
-    }
-    headed = true;
-    structure.within('TR', () => drawRow(structure, current.ink, row, widths, at, height));
-    at += height;
   }
   return { sheet: current, y: at };
+};
+
+interface RowSize {
+  readonly heads: boolean;
+  /** Of its texts. */
+  readonly height: number;
+}
+
+interface Rooms {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** How many rows each page holds, and the air above and below each: less where that saves a page. */
+const planned = (
+  rows: readonly RowSize[],
+  rooms: Rooms,
+): { readonly pages: readonly number[]; readonly air: number } => {
+  const [usual, tight] = [pagesOf(rows, rooms, padding.y), pagesOf(rows, rooms, tightPadding)];
+  return tight.length < usual.length ? { pages: tight, air: tightPadding } : { pages: usual, air: padding.y };
+};
+
+/** A page on which fewer rows are left takes some of those before. */
+const fewestRows = 3;
+
+const pagesOf = (rows: readonly RowSize[], rooms: Rooms, air: number): readonly number[] => {
+  const pages = [0];
+  let room = rooms.first;
+  for (const [index, { height, heads }] of rows.entries()) {
+    const next = rows[index + 1];
+    const needed = height + 2 * air + (heads && next !== undefined ? next.height + 2 * air : 0);
+    if (needed > room && (pages.length === 1 || (pages.at(-1) ?? 0) > 0)) {
+      pages.push(0);
+      room = rooms.next;
+    }
+    room -= height + 2 * air;
+    pages[pages.length - 1] = (pages.at(-1) ?? 0) + 1;
+  }
+  return withoutOrphans(pages, rows);
+};
+
+/** Moves rows over to a last page that would hold too few; its heading comes along. */
+const withoutOrphans = (pages: readonly number[], rows: readonly RowSize[]): readonly number[] => {
+  const [before = 0, last = 0] = pages.slice(-2);
+  if (pages.length < 2 || last >= fewestRows) return pages;
+  let moved = Math.max(0, Math.min(fewestRows - last, before - fewestRows));
+  // Rows are counted from the end, those of the last page among them.
+  while (moved > 0 && moved < before && rows.at(-(last + moved + 1))?.heads === true) moved++;
+  return [...pages.slice(0, -2), before - moved, last + moved];
 };
 
 const columnWidths = (columns: readonly Column[], width: number): number[] => {
@@ -115,19 +168,16 @@ const drawRow = (
   ink: Ink,
   row: Row,
   widths: readonly number[],
-  y: number,
-  height: number,
+  { y, height, air }: { readonly y: number; readonly height: number; readonly air: number },
 ): void => {
   let x: number = margins.side;
   const right = ink.width - margins.side;
   if (row.ground !== undefined) ink.box({ x, y, width: right - x, height }, { fill: row.ground });
   ink.rule([x, y + height], [right, y + height]);
-  row.sign?.(ink, x + padding.x, y + padding.y);
+  row.sign?.(ink, x + padding.x, y + air);
   for (const [index, cell] of row.cells.entries()) {
     const width = widths[index] ?? 0;
-    structure.within('TD', () =>
-      drawCell(ink, cell, { x: x + padding.x, y: y + padding.y, width: width - 2 * padding.x }),
-    );
+    structure.within('TD', () => drawCell(ink, cell, { x: x + padding.x, y: y + air, width: width - 2 * padding.x }));
     x += width;
   }
 };

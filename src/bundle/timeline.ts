@@ -1,14 +1,17 @@
-import type { PickupProof, Window } from '../model/schema/report.js';
+import type { PickupProof, Report, Window } from '../model/schema/report.js';
+import { wordSpan } from '../words/spans.js';
+import { lastMoment, momentIn } from '../words/times.js';
+import { endLabel, lastSeen } from './answer.js';
 import { contentWidth, type Dossier } from './dossier.js';
 import type { Brush, Ink, Point } from './ink.js';
-import { spanParts, wordPickup, wordSource } from './moment.js';
+import { statesOffset, wordSource } from './moment.js';
+import { pickupEvent } from './pickup.js';
 import { preparingSeen } from './preparing.js';
 import { colours, margins, type } from './style.js';
-import type { Label, Say } from './wording.js';
 
 /** One moment of the chain; each has a shape of its own. */
 interface Moment {
-  readonly label: Label;
+  readonly label: string;
   readonly window: Window | null;
   readonly proof: PickupProof;
   /** The zone that the case gives for clock times of the source. */
@@ -42,6 +45,19 @@ const shapes = {
       ),
     bar: { fill: colours.accent, ...edge },
   },
+  diamond: {
+    sign: (ink, [x, y]) =>
+      ink.shape(
+        [
+          [x, y - size * 1.25],
+          [x + size * 1.25, y],
+          [x, y + size * 1.25],
+          [x - size * 1.25, y],
+        ],
+        { fill: colours.paper, stroke: colours.accent, width: 1.6 },
+      ),
+    bar: { fill: colours.paper, stroke: colours.accent, width: 1.2 },
+  },
   square: {
     sign: (ink, [x, y]) =>
       ink.box({ x: x - size, y: y - size, width: 2 * size, height: 2 * size }, { fill: colours.ink, ...edge }),
@@ -49,35 +65,57 @@ const shapes = {
   },
 } as const satisfies Record<string, Shape>;
 
-/** The chain's moments as time has them; one without a time keeps its place in the chain. */
-const momentsOf = ({ report }: Dossier): Moment[] => {
+/** The chain's moments and the parcel's end as time has them; one without a time keeps its place in the chain. */
+const momentsOf = (dossier: Dossier): Moment[] => {
+  const { report, say } = dossier;
   const { tracking } = report.facts;
   const seen = preparingSeen(report);
   const page = report.inputs.find(({ file }) => seen?.sightings.some((sighting) => sighting.file === file));
   const chain: Moment[] = [
-    { label: 'preparing', window: seen?.at ?? null, proof: null, timeZone: page?.timeZone, shape: shapes.disc },
-    { label: 'pickup', window: tracking.pickup, proof: tracking.pickupProof, shape: shapes.triangle },
-    { label: 'disputeOpened', window: report.case.dispute.openedAt, proof: null, shape: shapes.square },
+    { label: say('preparing'), window: seen?.at ?? null, proof: null, timeZone: page?.timeZone, shape: shapes.disc },
+    { label: say('pickup'), window: tracking.pickup, proof: tracking.pickupProof, shape: shapes.triangle },
+    { label: say('disputeOpened'), window: report.case.dispute.openedAt, proof: null, shape: shapes.square },
+    ...endOf(dossier),
   ];
   const known = chain.filter(({ window }) => window !== null).sort((a, b) => start(a) - start(b));
   return chain.map((moment) => (moment.window === null ? moment : (known.shift() ?? moment)));
 };
 
+/** Where the parcel ended, unless that is its pickup. */
+const endOf = ({ report, say }: Dossier): Moment[] => {
+  const event = lastSeen(report);
+  if (event === undefined || event.at === null || isPickup(report, event)) return [];
+  return [{ label: endLabel(say, event), window: event.at, proof: null, shape: shapes.diamond }];
+};
+
+const isPickup = (report: Report, event: ReturnType<typeof lastSeen>): boolean =>
+  event === pickupEvent(report, report.facts.tracking.events);
+
 const start = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.earliest));
 const end = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.latest));
 
-/** Height of the drawn timeline in points. */
-export const timelineHeight = 122;
+/** From the axis to the words, and from the top to the axis. */
+const [axisTop, wordsTop] = [24, 22] as const;
+
+/** Height of the drawn timeline in points. @param sources - Whether each moment is stated as its source writes it, too. */
+export const timelineHeight = (dossier: Dossier, ink: Ink, sources: boolean): number => {
+  const moments = momentsOf(dossier);
+  const width = captionWidth(moments.length, contentWidth(ink));
+  const heights = moments.map((moment) =>
+    drawWords(dossier, ink.rehearsal(), moment, undefined, { x: 60, y: 60, width, sources }),
+  );
+  return axisTop + wordsTop + 4 + Math.max(...heights);
+};
 
 /** Draws the chain's moments true to scale: one that is known is a sign, one that is not is a bar over all that is possible. */
-export const drawTimeline = (dossier: Dossier, ink: Ink, y: number): void => {
+export const drawTimeline = (dossier: Dossier, ink: Ink, y: number, sources: boolean): void => {
   const moments = momentsOf(dossier);
-  const axis = { left: margins.side + 14, right: ink.width - margins.side - 14, y: y + 26 };
+  const axis = { left: margins.side + 8, right: ink.width - margins.side - 8, y: y + axisTop };
   const marks = marksOf(moments, scaleOf(moments, axis));
   ink.rule([margins.side, axis.y], [ink.width - margins.side, axis.y], colours.quiet, 1);
   drawGaps(dossier, ink, marks, axis.y);
   for (const mark of marks) drawMoment(ink, mark, axis.y);
-  drawColumns(dossier, ink, moments, marks, axis.y);
+  drawCaptions(dossier, ink, moments, marks, { y: axis.y, sources });
 };
 
 type Place = (milliseconds: number) => number;
@@ -135,91 +173,118 @@ const drawBar = (ink: Ink, { shape }: Moment, { x, y, width }: { x: number; y: n
   for (const end of [x, x + width]) ink.rule([end, y - 5], [end, y + 5], colours.ink, 1.2);
 };
 
-const drawGaps = ({ say, press }: Dossier, ink: Ink, marks: readonly Mark[], y: number): void => {
+const drawGaps = ({ say, press, report }: Dossier, ink: Ink, marks: readonly Mark[], y: number): void => {
   for (const [index, after] of marks.slice(1).entries()) {
     const before = marks[index];
     const span = before === undefined ? 0 : start(after.moment) - end(before.moment);
     if (before === undefined || span <= 0) continue;
-    const text = say('gap', { span: wordSpan(say, span) });
+    const text = say('gap', { span: wordSpan(span, report.language) });
     const width = press.type.width(text, type.note);
     if (width <= after.from - before.to - 16) ink.text((before.to + after.from - width) / 2, y - 18, text, type.note);
   }
 };
 
-const wordSpan = (say: Say, milliseconds: number): string => {
-  const { days, hours, minutes } = spanParts(milliseconds);
-  const parts: [Label, number][] =
-    days > 0
-      ? [
-          ['days', days],
-          ['hours', hours],
-        ]
-      : [
-          ['hours', hours],
-          ['minutes', minutes],
-        ];
-  return parts
-    .filter(([, n], index) => n > 0 || index === 1)
-    .map(([label, n]) => say(label, { n }))
-    .join(' ');
+const captionGap = 12;
+
+/** Narrow enough that captions can stand under marks that lie close. */
+const captionWidth = (count: number, room: number): number => Math.min(136, (room - (count - 1) * captionGap) / count);
+
+/** Where each caption begins: under its own mark, moved aside only as far as its neighbours need. All in points from the left margin. */
+export const captionLefts = (marks: readonly number[], room: number, width: number): number[] => {
+  const last = room - width;
+  const step = width + captionGap;
+  const lefts: number[] = [];
+  for (const [index, mark] of marks.entries())
+    lefts.push(Math.max(Math.min(Math.max(mark - 6, 0), last), (lefts[index - 1] ?? -step) + step));
+  for (let index = lefts.length - 1; index >= 0; index--)
+    lefts[index] = Math.min(lefts[index] ?? 0, (lefts[index + 1] ?? last + step) - step);
+  return lefts;
 };
 
-/** The words under the axis, in three columns of equal width; a thin line leads from each sign or bar to its column. */
-const drawColumns = (
+/** From the left margin; a moment without a mark takes its place among the captions. */
+const marksAcross = (moments: readonly Moment[], marks: readonly Mark[], room: number, width: number): number[] =>
+  moments.map((moment, index) => {
+    const mark = marks.find((candidate) => candidate.moment === moment);
+    return mark === undefined
+      ? ((room - width) * index) / Math.max(1, moments.length - 1)
+      : signAt(mark) - margins.side;
+  });
+
+/** The words under the axis; a thin line leads from each sign or bar to its caption. */
+const drawCaptions = (
   dossier: Dossier,
   ink: Ink,
   moments: readonly Moment[],
   marks: readonly Mark[],
-  y: number,
+  { y, sources }: { readonly y: number; readonly sources: boolean },
 ): void => {
-  const gap = 14;
-  const width = (contentWidth(ink) - 2 * gap) / 3;
+  const width = captionWidth(moments.length, contentWidth(ink));
+  const room = contentWidth(ink);
+  const lefts = captionLefts(marksAcross(moments, marks, room, width), room, width);
+  const top = y + wordsTop;
   for (const [index, moment] of moments.entries()) {
-    const x = margins.side + index * (width + gap);
-    const top = y + 25;
+    const x = margins.side + (lefts[index] ?? 0);
     const mark = marks.find((candidate) => candidate.moment === moment);
-    if (mark !== undefined) drawLeader(ink, mark, x + 6, { y, top, index });
+    if (mark !== undefined)
+      drawLeader(ink, mark, { left: x, right: x + width }, { y, top, level: levelOf(index, moments.length) });
     ink.rule([x, top], [x + width, top], mark === undefined ? colours.rule : colours.quiet, 0.8);
-    drawWords(dossier, ink, moment, mark, { x, y: top + 4, width });
+    drawWords(dossier, ink, moment, mark, { x, y: top + 4, width, sources });
   }
 };
 
 /** Elbows lie at different heights, so that leaders that run to the same side do not cross. */
+const levelOf =
+  (index: number, count: number) =>
+  (goesLeft: boolean): number =>
+    9 + 3 * (goesLeft ? index : count - 1 - index);
+
+/** Straight down where the caption stands under its mark, else by an elbow to the end that is nearer. */
 const drawLeader = (
   ink: Ink,
   mark: Mark,
-  to: number,
-  { y, top, index }: { readonly y: number; readonly top: number; readonly index: number },
+  { left, right }: { readonly left: number; readonly right: number },
+  { y, top, level }: { readonly y: number; readonly top: number; readonly level: (goesLeft: boolean) => number },
 ): void => {
   const from = signAt(mark);
-  const level = y + 11 + 4 * (from > to ? index : 2 - index);
-  const elbow: [Point, ...Point[]] = [
-    [from, y - mark.lane * laneHeight + size + 2],
-    [from, level],
-    [to, level],
-    [to, top],
-  ];
-  ink.shape(elbow, { stroke: colours.quiet, width: 0.7 }, false);
+  const to = Math.min(Math.max(from, left), right);
+  const under = y - mark.lane * laneHeight + size + 2;
+  const bend = y + level(from > to);
+  const elbow: readonly Point[] =
+    to === from
+      ? []
+      : [
+          [from, bend],
+          [to, bend],
+        ];
+  ink.shape([[from, under], ...elbow, [to, top]], { stroke: colours.quiet, width: 0.7 }, false);
 };
 
+/** What a moment is and when it was, by both clocks and as the source has it. @returns The height it takes. */
 const drawWords = (
-  { say }: Dossier,
+  { say, clock }: Dossier,
   ink: Ink,
   moment: Moment,
   mark: Mark | undefined,
-  { x, y, width }: { x: number; y: number; width: number },
-): void => {
-  const { label, window, proof, timeZone } = moment;
+  {
+    x,
+    y,
+    width,
+    sources,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly sources: boolean },
+): number => {
+  const { label, window, proof, timeZone, shape } = moment;
   const bar = mark !== undefined && !isPoint(mark);
   if (bar) drawBar(ink, moment, { x: x + 1, y: y + 7, width: 16 });
-  else if (mark !== undefined) moment.shape.sign(ink, [x + 6, y + 7]);
-  const indent = mark === undefined ? 0 : bar ? 23 : 16;
-  ink.text(x + indent, y, say(label), type.strong, { width: width - indent });
-  if (window === null) {
-    ink.paragraph(x, y + 15, width, say('timeUnknown'), type.note, 2);
-    return;
-  }
-  const used = ink.paragraph(x, y + 15, width, wordPickup(say, window, proof), type.small, 2);
-  const source = say('inSource', { text: wordSource(say, window, timeZone) });
-  ink.paragraph(x, y + 15 + used, width, source, type.note, 2);
+  else shape.sign(ink, [x + 6, y + 7]);
+  const indent = bar ? 23 : 16;
+  const labelled = y + ink.paragraph(x + indent, y, width - indent, label, type.strong, 2);
+  if (window === null) return labelled + ink.paragraph(x, labelled, width, say('timeUnknown'), type.note, 2) - y;
+  const { local, utc } = momentIn(proof === 'later-event' ? lastMoment(window) : window, clock);
+  const when = proof === 'later-event' ? say('noLaterThan', { time: local }) : local;
+  let top = labelled + ink.paragraph(x, labelled, width, when, type.smallStrong, 3);
+  if (utc !== undefined) top += ink.paragraph(x, top, width, say('utcTime', { time: utc }), type.note, 3);
+  // A text with its offset says the same once more.
+  if (sources && !statesOffset(window.text))
+    top += ink.paragraph(x, top, width, say('inSource', { text: wordSource(say, window, timeZone) }), type.note, 4);
+  return top - y;
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString } from 'pdf-lib';
 import type { Report } from '../model/schema/report.js';
+import { clockOf } from '../words/times.js';
+import { answerOf } from './answer.js';
 import { type Attachment, attachAll, attachmentsOf } from './attachments.js';
 import { carrierName } from './carrier.js';
 import { type Dossier, verdictName } from './dossier.js';
@@ -15,6 +17,7 @@ import { drawImageExhibit } from './pages/exhibit-image.js';
 import { drawManifest } from './pages/manifest.js';
 import { stampPages } from './pages/stamp.js';
 import { drawTrackingExhibit } from './pages/tracking.js';
+import { policyTitle } from './policy-title.js';
 import { Press, type Sheet } from './press.js';
 import { sayIn, wording } from './wording.js';
 
@@ -59,9 +62,10 @@ export const layOut = async (source: BundleSource): Promise<Press> => {
   const say = sayIn(report.language);
   const attachments = attachmentsOf(source);
   const press = await Press.open(
-    JSON.stringify([report, carrierName(report), Object.values(wording[report.language])]),
+    JSON.stringify([report, carrierName(report), policyTitle(report), Object.values(wording[report.language])]),
   );
-  const dossier: Dossier = { report, say, press, exhibits: exhibitsOf(report), images: source.images };
+  const clock = clockOf(report);
+  const dossier: Dossier = { report, say, clock, press, exhibits: exhibitsOf(report), images: source.images };
 
   const cover = press.sheet('cover');
   for (const exhibit of dossier.exhibits) {
@@ -102,10 +106,11 @@ const bookmarksOf = (dossier: Dossier): Bookmark[] => {
 };
 
 /** Title, language and identity. The only date is the case's own: a clock would make every copy another file. */
-const describe = (doc: PDFDocument, { report, say }: Dossier, attachments: readonly Attachment[]): void => {
+const describe = (doc: PDFDocument, dossier: Dossier, attachments: readonly Attachment[]): void => {
+  const { report, say } = dossier;
   const moment = new Date(report.case.dispute.openedAt.earliest);
   const tool = `${report.tool.name} ${report.tool.version}`;
-  doc.setTitle(say('titled', { name: say('claim'), what: report.case.id }), { showInWindowTitleBar: true });
+  doc.setTitle(say('titled', { name: report.case.id, what: answerOf(dossier) }), { showInWindowTitleBar: true });
   doc.setSubject(`${say('orderNumber')} ${printable(report.case.order.number)}`);
   doc.setLanguage(report.language);
   doc.setCreator(tool);

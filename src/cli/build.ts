@@ -3,9 +3,10 @@ import type { CasePath } from '../case/index.js';
 import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
 import type { InputProblem } from '../model/problems.js';
-import type { Report } from '../model/schema/report.js';
+import type { Language, Report } from '../model/schema/report.js';
 import { type LimitOptions, limitsOf } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
+import { say } from '../words/problems.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
@@ -50,10 +51,11 @@ const sharedIds = async (cases: readonly CasePath[]): Promise<readonly InputProb
 };
 
 const kept = async (opened: Case, options: BuildOptions, key: KeyObject | undefined, { readers }: CaseContext) => {
-  const { out, lang, maskPhones = false } = options;
+  const { out, lang = 'en', displayZone, maskPhones = false } = options;
   const { earlierBuild } = await library.earlierBuild();
   return earlierBuild(outputsOf(out, opened.claims.id), opened, {
     language: lang,
+    displayZone,
     ...limitsOf(opened.policy, options),
     maskPhones,
     lines: readers.lines.identity,
@@ -68,12 +70,18 @@ const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOpti
   ...(recipient === undefined ? {} : { recipient }),
 });
 
+/** How products are written, and what is said about them in which language. */
+interface Writing {
+  readonly key: KeyObject | undefined;
+  readonly context: CaseContext;
+  readonly language: Language;
+}
+
 const compileTo = async (
   outputs: Outputs,
   opened: Case,
   options: BuildOptions,
-  key: KeyObject | undefined,
-  context: CaseContext,
+  { key, context, language }: Writing,
 ): Promise<Done> => {
   const { renderJson } = await library.json();
   const built = await builtOrRefused(opened, options, context);
@@ -84,12 +92,13 @@ const compileTo = async (
     const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
     const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
     await writeTogether(files, context.signal);
-    return { report, note: `Written: ${files.map(({ path }) => path).join(', ')}` };
+    return { report, note: say(`Written: ${files.map(({ path }) => path).join(', ')}`, language) };
   }
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
   await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
   await writeTogether([file], context.signal);
-  return { report, note: `Written: ${outputs.report}, no PDF`, complaint: `${opened.claims.id}: ${built.refusal}` };
+  const complaint = `${opened.claims.id}: ${say(built.refusal, language)}`;
+  return { report, note: say(`Written: ${outputs.report}, no PDF`, language), complaint };
 };
 
 const builtOrRefused = async (
@@ -119,8 +128,8 @@ export const build = async (paths: readonly string[], options: BuildOptions, io:
     const context = await opening();
     const outputs = outputsOf(options.out, opened.claims.id);
     const earlier = options.force === true ? undefined : await kept(opened, options, key, context);
-    if (earlier === undefined) return compileTo(outputs, opened, options, key, context);
-    return { report: earlier, note: `Unchanged: ${outputs.pdf}, ${outputs.report}` };
+    if (earlier === undefined) return compileTo(outputs, opened, options, { key, context, language: io.language });
+    return { report: earlier, note: say(`Unchanged: ${outputs.pdf}, ${outputs.report}`, io.language) };
   };
   return runCases(paths, options, io, work, sharedIds);
 };

@@ -1,10 +1,11 @@
 import type { CasePath } from '../case/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
-import type { InputProblem } from '../model/problems.js';
+import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 import { complain, confess, faultProblem } from './complain.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
@@ -19,7 +20,10 @@ export interface CaseOptions {
   readonly policy?: string;
   /** Path of a mapping. */
   readonly map?: string;
-  readonly lang: Language;
+  /** Of the report; English by default, whatever the locale. */
+  readonly lang?: Language;
+  /** IANA name of the zone that times are stated in first. */
+  readonly displayZone?: string;
   readonly format: Format;
   readonly jobs: number;
 }
@@ -27,7 +31,9 @@ export interface CaseOptions {
 /** What working on one case needs. */
 export interface CaseContext {
   readonly readers: Readers;
+  /** Of the report. */
   readonly language: Language;
+  readonly displayZone?: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
 }
@@ -65,7 +71,9 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
     const opened = await openCase(file, { policy: options.policy, map });
     const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
       progress.show(`${opened.claims.id}: ${stage} ${name}`);
-    const context = async () => ({ readers: await readers(), language: options.lang, signal, onProgress });
+    const { lang: language = 'en', displayZone } = options;
+    const zone = displayZone === undefined ? {} : { displayZone };
+    const context = async () => ({ readers: await readers(), language, ...zone, signal, onProgress });
     return { kind: 'judged', ...(await work(opened, context)) };
   } catch (error) {
     if (signal.aborted) throw error;
@@ -110,11 +118,15 @@ export const runCases = async (
   work: CaseWork,
   refuse: (cases: readonly CasePath[]) => Promise<readonly InputProblem[]> = async () => [],
 ): Promise<number> => {
-  const { findCases } = await library.cases();
+  const { findCases, zoneProblem } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
+  const { displayZone } = options;
+  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', '--display-zone');
+  if (problem !== undefined) throw new InputError([problem]);
   const map = await mapOption(options.map);
   const found = await findCases(paths);
-  for (const folder of found.skipped) io.stderr.write(`triproof: skipped ${harmless(folder)}: it holds no case.json\n`);
+  for (const folder of found.skipped)
+    io.stderr.write(`triproof: ${say(`skipped ${harmless(folder)}: it holds no case.json`, io.language)}\n`);
   const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
   const output = await outputIn(options.format, found.cases.length + found.problems.length > 1, io);
   const outcomes: Outcome[] = [];

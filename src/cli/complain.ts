@@ -1,12 +1,14 @@
-import { type InputProblem, wordProblem } from '../model/problems.js';
+import type { InputProblem } from '../model/problems.js';
 import { harmless } from '../report/columns.js';
+import { say, wordProblem } from '../words/problems.js';
 import type { Io } from './io.js';
 
-const line = (problem: InputProblem): string => harmless(wordProblem(problem));
-
 /** Tells the user what is wrong with the call or an input, one problem a line. */
-export const complain = ({ stderr }: Pick<Io, 'stderr'>, problems: readonly InputProblem[]): void => {
-  stderr.write(problems.map((problem) => `triproof: ${line(problem)}\n`).join(''));
+export const complain = (
+  { stderr, language }: Pick<Io, 'stderr' | 'language'>,
+  problems: readonly InputProblem[],
+): void => {
+  stderr.write(problems.map((problem) => `triproof: ${harmless(wordProblem(problem, language))}\n`).join(''));
 };
 
 /** A fault of ours as the summary of a run names it. */
@@ -27,9 +29,8 @@ const traceOf = (error: unknown, depth = 0): string => {
 };
 
 /** Owns up to a fault of ours. The stack is printed because nobody could mend it without. */
-export const confess = ({ stderr }: Pick<Io, 'stderr'>, error: unknown, where = ''): void => {
+export const confess = ({ stderr, language }: Pick<Io, 'stderr' | 'language'>, error: unknown, where = ''): void => {
   const at = where === '' ? '' : ` (${harmless(where)})`;
-  stderr.write(
-    `triproof: this is our own fault, not yours${at}. Please report it with the lines below.\n${traceOf(error)}\n`,
-  );
+  const words = say(`this is our own fault, not yours${at}. Please report it with the lines below.`, language);
+  stderr.write(`triproof: ${words}\n${traceOf(error)}\n`);
 };

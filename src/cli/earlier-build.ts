@@ -17,6 +17,7 @@ import type { Outputs } from './outputs.js';
 /** What a bundle is made from, apart from the evidence itself. */
 export interface Recipe extends Limits, SubmissionWish {
   readonly language: Language;
+  readonly displayZone: string | undefined;
   readonly maskPhones: boolean;
   /** Identity of the reader of lines: what another one saw may differ. */
   readonly lines: string;
@@ -51,6 +52,7 @@ const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: R
   report.tool.version === version &&
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
   report.language === recipe.language &&
+  report.displayZone === (recipe.displayZone ?? policy.displayZone) &&
   report.bundle?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
   report.fitting?.maxPages === recipe.maxPages &&

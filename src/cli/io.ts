@@ -1,3 +1,5 @@
+import type { Language } from '../model/schema/report.js';
+
 /** Where a command writes. `process.stdout` is one; tests hand in a recorder. */
 export interface Writer {
   write(text: string): unknown;
@@ -13,6 +15,8 @@ export interface Io {
   readonly stderr: Writer;
   /** Version of Node, e.g. `20.9.0`. */
   readonly node: string;
+  /** Of messages: what is said around results, and what is only printed. */
+  readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;

@@ -3,6 +3,7 @@ import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
 import { complain, confess } from './complain.js';
 import type { Io } from './io.js';
+import { languageAsked, messageLanguage } from './language.js';
 import { mendable } from './mendable.js';
 import { programOn } from './program.js';
 
@@ -41,7 +42,8 @@ const complainOfCall = (argv: readonly string[], { stderr }: Io, { code, message
  * @param argv - Without the names of node and the script.
  * @returns The exit code; whatever happens, nothing is thrown.
  */
-export const main = async (argv: readonly string[], io: Io): Promise<number> => {
+export const main = async (argv: readonly string[], process: Omit<Io, 'language'>): Promise<number> => {
+  const io: Io = { ...process, language: messageLanguage(languageAsked(argv), process.env) };
   let code: number = exitCodes.fault;
   try {
     const program = programOn(io, (result) => {

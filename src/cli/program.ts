@@ -9,10 +9,11 @@ import { formats } from './output.js';
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
 
 const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
-const language = (): Option =>
-  new Option('--lang <language>', 'language of the report: en, ru or zh')
-    .argParser(oneOf('--lang', ['en', 'ru', 'zh']))
-    .default('en');
+/** Without it a report is in English on every machine; what is only printed follows the locale. */
+const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
+  new Option('--lang <language>', words).argParser(oneOf('--lang', ['en', 'ru', 'zh']));
+const displayZone = (): Option =>
+  new Option('--display-zone <name>', "IANA zone that times are stated in first, UTC beside (default: the policy's)");
 const format = <const T extends string>(words: readonly T[]): Option =>
   new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
     .argParser(oneOf('--format', words))
@@ -89,6 +90,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(map())
     .addOption(policy())
     .addOption(language())
+    .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./build.js')).build));
@@ -99,6 +101,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(map())
     .addOption(policy())
     .addOption(language())
+    .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./check.js')).check));

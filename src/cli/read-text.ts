@@ -2,8 +2,10 @@ import type { ReadResult } from '../gather/read-file.js';
 import { groupBy } from '../gather/tracking/group.js';
 import type { Box, Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
-import { formatEnd, formatWindow } from '../report/moments.js';
+import { wordsOf } from '../words/glossary.js';
+import { type Clock, wordEnd, wordWindow } from '../words/times.js';
 import { wordDoubt, wordProblem } from './doubt-words.js';
+import { readWords } from './read-words.js';
 import { table } from './table.js';
 
 export interface ReadingStyle {
@@ -16,47 +18,63 @@ type Tracking = Extract<ReadResult, { kind: 'tracking' }>;
 type Unreadable = Extract<ReadResult, { kind: 'unreadable' }>;
 type Row = readonly string[];
 
-const place = ([x, y, width, height]: Box): string => `${width}x${height} at ${x},${y}`;
+interface Page {
+  readonly language: Language;
+  readonly words: (typeof readWords)[Language];
+}
+
+const place = ([x, y, width, height]: Box, { words }: Page): string => words.at(`${width}x${height}`, `${x},${y}`);
 const percent = (share: number): string => `${Math.round(share * 100)} %`.padStart(5);
 
 const section = (title: string, rows: readonly Row[], none: string): string =>
   `\n${title}\n${rows.length === 0 ? `  ${none}\n` : table(rows.map((row) => row.map(harmless)))}`;
 
-const pictureOf = ({ kind, sure, drawn, reasons }: Image['image']['picture']): Row => [
-  `${kind}${sure ? '' : ', not sure'}`,
-  drawn ? 'drawn by a program' : 'not drawn by a program',
-  reasons.join(', '),
-];
+const pictureOf = ({ kind, sure, drawn, reasons }: Image['image']['picture'], { words, language }: Page): Row => {
+  const name = wordsOf('pictures', language)[kind];
+  return [sure ? name : words.unsure(name), drawn ? words.drawn : words.notDrawn, reasons.join(', ')];
+};
 
-const renderImage = ({ image }: Image): string => {
+const renderImage = ({ image }: Image, page: Page): string => {
+  const { words, language } = page;
+  const terms = wordsOf('terms', language);
   const identifiers = image.identifiers.map(({ kind, value, sightings }) => [
-    kind,
+    terms[kind],
     value,
-    `read by ${[...new Set(sightings.map(({ reader }) => reader))].join(', ')}`,
+    words.readBy([...new Set(sightings.map(({ reader }) => reader))].join(', ')),
   ]);
-  const barcodes = image.barcodes.map(({ format, text, box }) => [format, text, place(box)]);
-  const lines = image.lines.map(({ text, box, reader, confidence }) => [percent(confidence), reader, text, place(box)]);
+  const barcodes = image.barcodes.map(({ format, text, box }) => [format, text, place(box, page)]);
+  const lines = image.lines.map(({ text, box, reader, confidence }) => [
+    percent(confidence),
+    reader,
+    text,
+    place(box, page),
+  ]);
   return [
-    section('Picture', [pictureOf(image.picture)], ''),
-    section('Identifiers', identifiers, 'none that the readers stand by'),
-    section('Barcodes', barcodes, 'none that could be decoded'),
-    section('Lines', lines, 'none'),
+    section(words.picture, [pictureOf(image.picture, page)], ''),
+    section(words.identifiers, identifiers, words.noIdentifiers),
+    section(words.barcodes, barcodes, words.noBarcodes),
+    section(words.lines, lines, words.none),
   ].join('');
 };
 
+/** Single files belong to no dispute: UTC, as finely as histories have it. */
+const clockIn = (language: Language): Clock => ({ language, zone: 'UTC', seconds: true });
+
 type Parcel = Tracking['tracking']['parcels'][number];
 
-const pickupOf = ({ pickup, pickupProof }: Parcel, language: Language): string => {
-  if (pickup === null) return 'nothing proves that the carrier held it';
-  if (pickupProof === 'scan') return formatWindow(pickup, language);
-  return `no later than ${formatEnd(pickup)} (no scan of its own; a later event proves it)`;
+const pickupOf = ({ pickup, pickupProof }: Parcel, { words, language }: Page): string => {
+  if (pickup === null) return words.notHeld;
+  if (pickupProof === 'scan') return wordWindow(pickup, clockIn(language));
+  return words.heldBy(wordEnd(pickup, clockIn(language)));
 };
 
-const renderParcel = (parcel: Parcel, language: Language): string => {
-  const time = (at: Window | null): string => (at === null ? 'no readable time' : formatWindow(at, language));
-  const events = parcel.events.map(({ at, kind, text, place: where }) => [time(at), kind, text, where]);
-  const number = harmless(parcel.trackingNumber ?? 'without a number');
-  return `\nParcel ${number}\n  Picked up: ${pickupOf(parcel, language)}\n${section('Events', events, 'none')}`;
+const renderParcel = (parcel: Parcel, page: Page): string => {
+  const { words, language } = page;
+  const [terms, kinds] = [wordsOf('terms', language), wordsOf('kinds', language)];
+  const time = (at: Window | null): string => (at === null ? words.noTime : wordWindow(at, clockIn(language)));
+  const events = parcel.events.map(({ at, kind, text, place: where }) => [time(at), kinds[kind], text, where]);
+  const number = words.parcel(parcel.trackingNumber === null ? null : harmless(parcel.trackingNumber));
+  return `\n${number}\n  ${terms.pickup}: ${pickupOf(parcel, page)}\n${section(terms.events, events, words.none)}`;
 };
 
 /** So many entries are quoted of those that share a doubt. */
@@ -86,40 +104,40 @@ const renderDoubt = (doubts: readonly TrackingDoubt[], language: Language): stri
   return `${table([[code, harmless(pointer)]])}${sentences.join('')}`;
 };
 
-const renderTracking = ({ tracking }: Tracking, language: Language): string => {
-  const parcels = tracking.parcels.map((parcel) => renderParcel(parcel, language)).join('');
+const renderTracking = ({ tracking }: Tracking, page: Page): string => {
+  const { language, words } = page;
+  const parcels = tracking.parcels.map((parcel) => renderParcel(parcel, page)).join('');
   const byCode = groupBy(tracking.findings, ({ code }) => code);
   const doubts = [...byCode.values()].map((each) => renderDoubt(each, language));
-  return doubts.length === 0 ? parcels : `${parcels}\nDoubts\n${doubts.join('')}`;
+  return doubts.length === 0 ? parcels : `${parcels}\n${words.doubts}\n${doubts.join('')}`;
 };
 
-const renderUnreadable = ({ file, findings }: Unreadable, language: Language): string =>
+const renderUnreadable = ({ file, findings }: Unreadable, { language, words }: Page): string =>
   findings
     .map(({ code: problem, detail, closest = [] }) => {
       const { message, mend } = wordProblem(file, problem, detail, language);
       const refusals = closest.map(({ format, score, why }) => [percent(score), format, why]);
-      const nearest = refusals.length === 0 ? '' : section('Nearest formats', refusals, '');
+      const nearest = refusals.length === 0 ? '' : section(words.nearest, refusals, '');
       return `  ${harmless(message)}\n  ${harmless(mend)}\n${nearest}`;
     })
     .join('');
 
-const turnOf = ({ image: { turn } }: Image): string =>
-  turn === 0 ? '' : `, turned clockwise by quarter turns: ${turn}`;
-
-const headlineOf = (read: ReadResult): string => {
-  if (read.kind === 'image') return `image, ${read.image.width} x ${read.image.height} pixels${turnOf(read)}`;
-  if (read.kind === 'unreadable') return 'unreadable';
-  return `tracking, format ${read.tracking.format}, carrier ${read.tracking.carrier ?? 'unknown'}`;
+const headlineOf = (read: ReadResult, { words }: Page): string => {
+  if (read.kind === 'unreadable') return words.unreadable;
+  if (read.kind === 'tracking') return words.tracking(read.tracking.format, read.tracking.carrier);
+  const { width, height, turn } = read.image;
+  return `${words.image(width, height)}${turn === 0 ? '' : words.turned(turn)}`;
 };
 
-const bodyOf = (read: ReadResult, language: Language): string => {
-  if (read.kind === 'image') return renderImage(read);
-  return read.kind === 'tracking' ? renderTracking(read, language) : renderUnreadable(read, language);
+const bodyOf = (read: ReadResult, page: Page): string => {
+  if (read.kind === 'image') return renderImage(read, page);
+  return read.kind === 'tracking' ? renderTracking(read, page) : renderUnreadable(read, page);
 };
 
 /** What was read in one file, for people. Text from the file is made safe to print. */
 export const renderReading = (read: ReadResult, { color, language }: ReadingStyle): string => {
   const file = harmless(read.file);
   const name = color ? `\u001b[1m${file}\u001b[22m` : file;
-  return `${name}: ${harmless(headlineOf(read))}\n${bodyOf(read, language)}`;
+  const page = { language, words: readWords[language] };
+  return `${name}: ${harmless(headlineOf(read, page))}\n${bodyOf(read, page)}`;
 };

@@ -2,6 +2,7 @@ import type { ReadResult } from '../gather/read-file.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
 import type { Outcome } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 import { complain, confess } from './complain.js';
 import { type Io, wantsColor } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
@@ -14,7 +15,7 @@ export interface ReadOptions {
   readonly timeZone?: string;
   /** Path of a mapping. */
   readonly map?: string;
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
 
@@ -48,7 +49,7 @@ const readAll = async (paths: readonly string[], readOne: ReadOne, io: Io): Prom
   const progress = progressOn(io);
   const results: Result[] = [];
   for (const file of paths) {
-    progress.show(`reading ${file}`);
+    progress.show(say(`reading ${file}`, io.language));
     const result = await attempt(file, readOne, io).finally(() => progress.clear());
     if (result.kind === 'unusable') complain(io, [result.problem]);
     if (result.kind === 'fault') confess(io, result.error, file);
@@ -57,19 +58,15 @@ const readAll = async (paths: readonly string[], readOne: ReadOne, io: Io): Prom
   return results;
 };
 
-const print = async (
-  results: readonly ReadResult[],
-  { format, lang: language }: ReadOptions,
-  io: Io,
-): Promise<void> => {
+const print = async (results: readonly ReadResult[], { format, lang = 'en' }: ReadOptions, io: Io): Promise<void> => {
   if (format === 'json') {
     const { withWords } = await library.doubtWords();
-    const worded = results.map((result) => withWords(result, language));
+    const worded = results.map((result) => withWords(result, lang));
     io.stdout.write(`${JSON.stringify(worded, null, 2)}\n`);
     return;
   }
   const { renderReading } = await library.readText();
-  const style = { color: wantsColor(io.stdout, io.env), language };
+  const style = { color: wantsColor(io.stdout, io.env), language: io.language };
   io.stdout.write(results.map((result) => renderReading(result, style)).join('\n'));
 };
 

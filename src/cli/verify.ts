@@ -4,6 +4,7 @@ import type { Language } from '../model/schema/report.js';
 import type { Verification } from '../model/schema/verification.js';
 import type { Outcome } from '../report/exit-code.js';
 import type { VerifyOptions } from '../verify/index.js';
+import { say } from '../words/problems.js';
 import { complain, confess } from './complain.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
@@ -18,7 +19,8 @@ export interface VerifyCallOptions {
   readonly key?: string;
   /** Path of the signed manifest; beside the bundle by default. */
   readonly manifest?: string;
-  readonly lang: Language;
+  /** Of the JSON; English by default, whatever the locale. */
+  readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
 
@@ -98,7 +100,7 @@ const verifyAll = async (paths: readonly string[], verifyOne: VerifyOne, io: Io)
   const progress = progressOn(io);
   const results: Result[] = [];
   for (const file of paths) {
-    progress.show(`verifying ${file}`);
+    progress.show(say(`verifying ${file}`, io.language));
     const result = await attempt(file, verifyOne, io).finally(() => progress.clear());
     if (result.kind === 'unusable') complain(io, result.problems);
     if (result.kind === 'fault') confess(io, result.error, file);
@@ -135,7 +137,13 @@ export const verify = async (paths: readonly string[], options: VerifyCallOption
     const signed = key === undefined ? {} : await signedFiles(file, options.manifest);
     return verifyBundle(bytes, {
       ...signed,
-      ...{ file, key, originals, language: options.lang, signal: io.signal },
+      ...{
+        file,
+        key,
+        originals,
+        language: options.format === 'json' ? (options.lang ?? 'en') : io.language,
+        signal: io.signal,
+      },
       readers: await readers.get(),
     });
   };

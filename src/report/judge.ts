@@ -22,6 +22,8 @@ import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 export interface JudgeContext {
   /** Of titles, messages and mends. Codes, params and facts are the same in every language. */
   readonly language: Language;
+  /** IANA name of the zone that times are stated in first. The policy's by default. */
+  readonly displayZone?: string | undefined;
   readonly tool: {
     readonly version: string;
     /** Identities of the readers that took part; sorted in the report. */
@@ -37,14 +39,16 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
  * status `error` and the others go on.
  * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
  */
-export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): Report => {
+export const judge = (facts: Facts, context: JudgeContext): Report => {
   const { policy } = facts;
+  const { language, tool, inputs, displayZone = policy.displayZone } = context;
+  const words = { wording: wordingIn(language), zone: displayZone };
   const halfBlind = isHalfBlind(tool.readers);
   const judged = attributed(
     policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, halfBlind)),
     facts,
   );
-  const checks = judged.map((check) => worded(check, wordingIn(language)));
+  const checks = judged.map((check) => worded(check, words));
   const causes = causesIn(judged);
   return {
     schemaVersion: 1,
@@ -52,6 +56,7 @@ export const judge = (facts: Facts, { language, tool, inputs }: JudgeContext): R
     case: facts.case,
     policy: { id: policy.id, version: policy.version },
     language,
+    ...(displayZone === undefined ? {} : { displayZone }),
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
     ...(causes.length === 0 ? {} : { causes }),
@@ -90,6 +95,12 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
   return rule;
 };
 
+/** How findings are worded. */
+interface Words {
+  readonly wording: Wording;
+  readonly zone: string | undefined;
+}
+
 /** A check whose findings have no words yet. */
 interface Judged extends Pick<Rule, 'id' | 'element'> {
   readonly status: CheckStatus;
@@ -106,9 +117,10 @@ const runCheck = (rule: Rule, facts: Facts, halfBlind: boolean): Judged => {
   return { id, element, ...(halfBlind ? lenient(rule, outcome) : outcome) };
 };
 
-const worded = ({ findings, ...check }: Judged, wording: Wording): Check => {
+const worded = ({ findings, ...check }: Judged, words: Words): Check => {
   const { id, element, status } = check;
-  return { id, element, title: wording.checks[id], status, findings: findings.map((each) => reported(each, wording)) };
+  const title = words.wording.checks[id];
+  return { id, element, title, status, findings: findings.map((each) => reported(each, words)) };
 };
 
 /** What is said before all else; each stands first in its check. */
@@ -157,9 +169,13 @@ const findingsOf = (judgement: Judgement): readonly Finding[] =>
   'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
 /** What follows from something else needs no mending of its own: to do as its mend says would be wrong. */
-const reported = (finding: Attributed, wording: Wording): ReportFinding => {
+const reported = (finding: Attributed, { wording, zone }: Words): ReportFinding => {
   const { code, params, at, follows } = finding;
-  const words = wordFinding(finding, wording);
-  const told = follows === undefined ? words : { message: words.message, mend: wording.follows, follows };
-  return { code, params, ...told, at: [...at] };
+  const told = wordFinding(finding, wording, zone);
+  return {
+    code,
+    params,
+    ...(follows === undefined ? told : { message: told.message, mend: wording.follows, follows }),
+    at: [...at],
+  };
 };

@@ -9,10 +9,10 @@ import type {
   Window,
 } from '../model/schema/report.js';
 import { preparingBegan } from '../rules/evidence.js';
+import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import type { Batch } from './json.js';
-import { formatEnd, formatWindow } from './moments.js';
 import { hanging, linesOf, type Paint, painter, type Style, type TextOptions } from './terminal.js';
 import { type Wording, wordingIn } from './wording/index.js';
 
@@ -56,7 +56,7 @@ export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): 
   const paint = painter(options);
   const lines = cases.map(
     ({ verdict, language, case: { id } }) =>
-      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict]}`, colours[verdict])}  ${id}`,
+      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict].toUpperCase()}`, colours[verdict])}  ${id}`,
   );
   const unusable = summary.unusable.map(({ case: name }) => `${paint(symbols.error, colours.error)} ${harmless(name)}`);
   const totals = (['pass', 'review', 'fail'] as const).map((id) => paint(`${symbols[id]} ${summary[id]}`, colours[id]));
@@ -64,18 +64,18 @@ export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): 
   return `${[...lines, ...unusable, '', `${summary.total}: ${[...totals, ...broken].join('  ')}`].join('\n')}\n`;
 };
 
-const headline = ({ report, wording, paint }: Page): readonly string[] => {
+const headline = ({ report, wording, paint, width }: Page): readonly string[] => {
   const { verdict, case: claims, policy, elements } = report;
-  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict]}`, 'bold', colours[verdict]);
+  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict].toUpperCase()}`, 'bold', colours[verdict]);
   const words = elements.map((element) => {
     const symbol = paint(symbols[element.verdict], colours[element.verdict]);
     return `${symbol} ${wording.elements[element.id]}`;
   });
-  return [
-    `${title}  ${paint(claims.id, 'bold')}  ${paint(`${policy.id} ${policy.version}`, 'dim')}`,
-    '',
-    `  ${words.join('   ')}`,
-  ];
+  const judgedBy = `${policy.id} ${policy.version}`;
+  const used = displayWidth(`${symbols[verdict]} ${wording.verdicts[verdict]}  ${claims.id}  ${judgedBy}`);
+  const first = `${title}  ${paint(claims.id, 'bold')}`;
+  const rules = paint(judgedBy, 'dim');
+  return [...(used <= width ? [`${first}  ${rules}`] : [first, `  ${rules}`]), '', `  ${words.join('   ')}`];
 };
 
 /** What others follow from is said first, and not again at its check. */
@@ -97,7 +97,7 @@ const keyFacts = (page: Page): readonly string[] => {
     [terms['order-number'], numbers(page, report.case.order.number, { order: [report.facts.order.number] })],
     [terms['tracking-number'], trackingNumbers(page)],
     [terms.sku, skus(page)],
-    [terms.preparing, moment(page, preparingBegan(report.facts.order))],
+    [terms['preparing-since'], moment(page, preparingBegan(report.facts.order))],
     pickup(page),
     [terms.dispute, moment(page, report.case.dispute.openedAt)],
   ];
@@ -138,14 +138,14 @@ const unbroken = (entry: string): string => entry.replaceAll(' ', '\u00a0');
 const pickup = (page: Page): readonly [string, string] => {
   const { terms } = page.wording;
   const { pickup: window, pickupProof } = page.report.facts.tracking;
-  if (window !== null && pickupProof !== 'scan') return [terms.possession, formatEnd(window)];
+  if (window !== null && pickupProof !== 'scan') return [terms.possession, wordEnd(window, clockOf(page.report))];
   const recorded = page.report.checks.find(({ id }) => id === 'tracking-pickup-recorded');
   const doubt = window === null || recorded?.status === 'pass' ? '' : ` (${terms.unsure})`;
   return [terms.pickup, moment(page, window) + doubt];
 };
 
-const moment = ({ wording }: Page, window: Window | null): string =>
-  window === null ? wording.terms['not-read'] : `${formatWindow(window, wording.language)} (${window.text})`;
+const moment = ({ wording, report }: Page, window: Window | null): string =>
+  window === null ? wording.terms['not-read'] : `${wordWindow(window, clockOf(report))} (${window.text})`;
 
 const checks = (page: Page): readonly string[] =>
   page.report.elements.flatMap(({ id }) => [

@@ -8,7 +8,7 @@ const languages = ['en', 'ru', 'zh'] as const;
 
 const told = {
   en: { parcel: 'on the parcel', picture: 'Picture given for the label' },
-  ru: { parcel: 'на посылке', picture: 'Изображение для этикетки' },
+  ru: { parcel: 'на отправлении', picture: 'Изображение для этикетки' },
   zh: { parcel: '包裹上', picture: '作为面单提交的图片' },
 } as const satisfies Record<Language, object>;
 
@@ -21,7 +21,7 @@ const textWith = async (picture: PictureSeen, language: Language): Promise<strin
   return (await pageTexts(await press.doc.save()))
     .join('\n')
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll('На посылке', 'на посылке');
+    .replaceAll('На посылке', 'на отправлении');
 };
 
 const seen = (changes: Partial<PictureSeen>): PictureSeen => ({

@@ -3,14 +3,15 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { stableJson } from '../../src/bundle/attachments.js';
 import { badgeRadius, placeBadges } from '../../src/bundle/badges.js';
-import { cropAround } from '../../src/bundle/crops.js';
 import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import type { Area } from '../../src/bundle/ink.js';
 import { finestForm } from '../../src/bundle/ladder.js';
-import { wordSource, wordWindow } from '../../src/bundle/moment.js';
+import { wordSource } from '../../src/bundle/moment.js';
+import { patchOf, turnedBack } from '../../src/bundle/patch.js';
 import { stateName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
+import type { Box } from '../../src/model/schema/report.js';
 import { loadPolicy } from '../../src/policy/index.js';
 import { passingReport, picture, reading, sighting, span } from './builders.js';
 
@@ -152,24 +153,6 @@ describe('gather', () => {
   });
 });
 
-describe('wordWindow', () => {
-  it('states a moment as precisely as it is known', () => {
-    expect(wordWindow(span('2024-08-20T11:03:27.000Z', '2024-08-20T11:03:28.000Z', ''))).toBe(
-      '2024-08-20 11:03:27 UTC',
-    );
-    expect(wordWindow(span('2024-08-20T11:03:00.000Z', '2024-08-20T11:04:00.000Z', ''))).toBe('2024-08-20 11:03 UTC');
-  });
-
-  it('states both ends where more is open', () => {
-    expect(wordWindow(span('2024-08-19T16:00:00.000Z', '2024-08-20T21:00:00.000Z', '20.08.2024'))).toBe(
-      '2024-08-19 16:00 – 2024-08-20 21:00 UTC',
-    );
-    expect(wordWindow(span('2024-08-19T16:00:00.000Z', '2024-08-19T21:00:00.000Z', ''))).toBe(
-      '2024-08-19 16:00 – 21:00 UTC',
-    );
-  });
-});
-
 describe('wordSource', () => {
   const say = sayIn('en');
   const minute = span('2024-08-10T09:12:00.000Z', '2024-08-10T09:13:00.000Z', '10 Aug 2024, 17:12');
@@ -216,33 +199,47 @@ describe('stateName', () => {
   });
 });
 
-describe('cropAround', () => {
-  it('stays on the image and, where the image has room, shows the whole box', () => {
-    const side = fc.integer({ min: 20, max: 4000 });
-    fc.assert(
-      fc.property(
-        side,
-        side,
-        fc.tuple(...[0, 0, 0, 0].map(() => fc.double({ min: 0, max: 1, noNaN: true }))),
-        (width, height, at) => {
-          const [x, y] = [at[0] ?? 0, at[1] ?? 0].map((share, i) =>
-            Math.floor(share * ((i === 0 ? width : height) - 2)),
-          ) as [number, number];
-          const [w, h] = [
-            1 + Math.floor((at[2] ?? 0) * (width - x - 1)),
-            1 + Math.floor((at[3] ?? 0) * (height - y - 1)),
-          ];
-          const crop = cropAround([x, y, w, h], { width, height }, { x: 0, y: 0, width: 235, height: 40 });
-          expect(crop.x).toBeGreaterThanOrEqual(0);
-          expect(crop.y).toBeGreaterThanOrEqual(0);
-          expect(crop.x + crop.width).toBeLessThanOrEqual(width + 1e-6);
-          expect(crop.y + crop.height).toBeLessThanOrEqual(height + 1e-6);
-          expect(crop.x).toBeLessThanOrEqual(x + 1e-6);
-          expect(crop.x + crop.width).toBeGreaterThanOrEqual(x + w - 1e-6);
-          expect(crop.y + crop.height).toBeGreaterThanOrEqual(y + h - 1e-6);
-        },
-      ),
-    );
+describe('patchOf', () => {
+  const level = sighting('label.jpg', 'SKU 1512663422', [100, 200, 300, 40]);
+
+  it('holds the whole line and less than half the way to its neighbours', () => {
+    const [place] = byPlace([level]);
+    const { tilt, area } = patchOf([place as NonNullable<typeof place>]);
+    expect(tilt).toBe(0);
+    expect([area.x, area.y]).toEqual([100 - 11.2, 200 - 11.2].map((n) => expect.closeTo(n, 6)));
+    expect([area.width, area.height]).toEqual([322.4, 62.4].map((n) => expect.closeTo(n, 6)));
+  });
+
+  it('turns a tilted text level: as long and as high as its corners say', () => {
+    const turn = (15 * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const corner = (x: number, y: number): [number, number] => [
+      Math.round(500 + x * cos - y * sin),
+      Math.round(300 + x * sin + y * cos),
+    ];
+    const corners: NonNullable<(typeof level)['corners']> = [
+      corner(0, 0),
+      corner(300, 0),
+      corner(300, 40),
+      corner(0, 40),
+    ];
+    const box: Box = [490, 300, 300, 117];
+    const { tilt, area, texts } = patchOf([{ box, sightings: [{ ...level, box, corners }] }]);
+    expect((tilt * 180) / Math.PI).toBeCloseTo(15, 0);
+    expect(texts[0]?.width).toBeCloseTo(300, -1);
+    expect(texts[0]?.height).toBeCloseTo(40, -1);
+    const middle = turnedBack({ x: 500 + 150 * cos - 20 * sin, y: 300 + 150 * sin + 20 * cos }, tilt);
+    expect(area.x + area.width / 2).toBeCloseTo(middle.x, -1);
+    expect(area.y + area.height / 2).toBeCloseTo(middle.y, -1);
+  });
+
+  it('holds what is printed under bars that were all that was read', () => {
+    const bars = {
+      box: [100, 100, 300, 100] as Box,
+      sightings: [{ ...level, reader: 'barcode' as const, box: [100, 100, 300, 100] as Box }],
+    };
+    const { area } = patchOf([bars], 0.3);
+    expect(area.y + area.height).toBeGreaterThanOrEqual(230);
   });
 });
 

@@ -111,7 +111,7 @@ describe('PDF/A-3b, as far as it can be told without a validator', () => {
     expect(metadata.dict.get(PDFName.of('Filter'))).toBeUndefined();
     const xmp = Buffer.from(metadata.getContents()).toString();
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
-    expect(xmp).toContain('Item not received: D-2024-0815');
+    expect(xmp).toContain('D-2024-0815: Handed to the carrier 9\u00A0days before the dispute');
     expect(String(catalog.lookup(PDFName.of('OutputIntents')))).toContain('R');
     expect(context.trailerInfo.ID).toBeDefined();
     expect(context.trailerInfo.Encrypt).toBeUndefined();

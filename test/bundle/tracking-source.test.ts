@@ -91,9 +91,11 @@ describe('the address of a tracking file', () => {
 });
 
 describe('the moment of retrieval', () => {
-  it('is shown in UTC and with the offset that the case gives', async () => {
-    const { bytes } = await writeBundle(await sourceOf(passingReport()));
+  it('is shown by the zone of those who decide, with UTC beside', async () => {
+    const { bytes } = await writeBundle(
+      await sourceOf(passingReport('en', (report) => (report.displayZone = 'Europe/Moscow'))),
+    );
     const text = (await pageTexts(bytes))[trackingPage]?.replaceAll(/\s+/gu, ' ');
-    expect(text).toContain('2024-08-21 01:00:00 UTC (2024-08-21T09:00:00+08:00)');
+    expect(text).toContain('2024-08-21 04:00 MSK / 01:00 UTC');
   });
 });

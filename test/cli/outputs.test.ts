@@ -55,6 +55,7 @@ describe('makeFolder', () => {
 describe('earlierBuild', () => {
   const recipe: Recipe = {
     language: 'en',
+    displayZone: undefined,
     maxBytes: 1000,
     maxPages: undefined,
     maskPhones: false,
@@ -97,6 +98,7 @@ describe('earlierBuild', () => {
       tool: { name: 'triproof', version, readers: ['paddle 1', 'zxing 2'] },
       case: opened.claims,
       policy: { id: opened.policy.id, version: opened.policy.version },
+      displayZone: 'Europe/Moscow',
       language: 'en',
       verdict: 'pass',
       elements: [],
@@ -119,6 +121,7 @@ describe('earlierBuild', () => {
 
   it.each([
     ['language', { language: 'zh' }],
+    ['zone of its times', { displayZone: 'Asia/Shanghai' }],
     ['size', { maxBytes: 999 }],
     ['number of pages', { maxPages: 9 }],
     ['reader', { lines: 'tesseract 7' }],

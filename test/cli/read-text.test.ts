@@ -34,7 +34,7 @@ const unreadable: ReadResult = {
 describe('renderReading', () => {
   it.each(languages)('says a doubt and what to do about it in %s', (language) => {
     const text = renderReading(reading(doubt('code-text-conflict', 'PU: Label created')), { color: false, language });
-    const [, block = ''] = text.split('Doubts\n');
+    const [, block = ''] = text.split(/\n(?:Doubts|Сомнения|疑点)\n/u);
     const [head, message, mend] = block.split('\n');
     expect(head).toBe('  code-text-conflict  /events/0');
     expect(message).toContain('PU: Label created');
@@ -65,7 +65,7 @@ describe('renderReading of an image', () => {
       image: { ...image, picture: { ...picture, reasons: [...picture.reasons] } },
     };
     expect(renderReading(read, { color: false, language: 'en' })).toContain(
-      'Picture\n  order-page, not sure  drawn by a program  order-states, page-heads\n',
+      'Picture\n  order page, not sure  drawn by a program  order-states, page-heads\n',
     );
   });
 });

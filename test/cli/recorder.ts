@@ -15,6 +15,13 @@ export const recorder = ({
       written[name] += text;
     },
   });
-  const io: Io = { stdout: writer('stdout'), stderr: writer('stderr'), node: '20.9.0', env, signal };
+  const io: Io = {
+    stdout: writer('stdout'),
+    stderr: writer('stderr'),
+    language: 'en',
+    node: '20.9.0',
+    env,
+    signal,
+  };
   return { io, written };
 };

@@ -24,7 +24,7 @@ export const triproof = async (
   if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, LC_ALL: 'C', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };

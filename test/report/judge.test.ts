@@ -55,6 +55,16 @@ describe('judge', () => {
     expect(judge(factsWith({ policy: { checks } }), context).checks.map(({ id }) => id)).toEqual(checks);
   });
 
+  it('states times by the clocks of the policy’s zone, or of the one that is asked for; judged again it is the same', () => {
+    const facts = factsWith({ policy: { displayZone: 'Europe/Moscow' } });
+    expect(judge(facts, context).displayZone).toBe('Europe/Moscow');
+    const asked = judge(facts, { ...context, displayZone: 'Asia/Shanghai' });
+    expect(asked.displayZone).toBe('Asia/Shanghai');
+    expect(rejudge(asked, policy)).toEqual(asked);
+    const { displayZone: _zone, ...without } = policy;
+    expect(judge({ ...facts, policy: without }, context)).not.toHaveProperty('displayZone');
+  });
+
   it('lists only elements that the policy has checks for', () => {
     expect(judge(factsWith({ policy: { checks: ['label-present'] } }), context).elements).toEqual([
       { id: 'label', verdict: 'pass' },

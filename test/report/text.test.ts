@@ -44,9 +44,9 @@ describe('renderText', () => {
         '  Order number     Case 70548213-0117-1 · Order 70548213-0117-1',
         '  Tracking number  Case LK058863565CN · Tracking LK058863565CN · Label LK058863565CN',
         '  SKU              Case 1512663422 · Label 1512663422',
-        '  Preparing since  2024-08-10 01:00:00 UTC (2024-08-10T09:00:00+08:00)',
-        '  Picked up        2024-08-11 02:20:00 UTC (2024-08-11T10:20:00+08:00)',
-        '  Dispute opened   2024-08-20 11:03:00 UTC (2024-08-20T14:03:00+03:00)',
+        '  Preparing since  2024-08-10 04:00 MSK / 01:00 UTC (2024-08-10T09:00:00+08:00)',
+        '  Carrier pickup   2024-08-11 05:20 MSK / 02:20 UTC (2024-08-11T10:20:00+08:00)',
+        '  Dispute opened   2024-08-20 14:03 MSK / 11:03 UTC (2024-08-20T14:03:00+03:00)',
       ].join('\n'),
     );
   });
@@ -111,14 +111,14 @@ describe('renderText', () => {
 
   it('does not call a later scan a pickup', () => {
     const text = renderText(report({ tracking: { pickupProof: 'later-event' } }), plain);
-    expect(text).toContain('With the carrier by  2024-08-11 02:20:01 UTC\n');
+    expect(text).toContain('With the carrier by  2024-08-11 05:20 MSK / 02:20 UTC\n');
     expect(text).not.toContain('Picked up');
   });
 
   it('marks a pickup that is in doubt', () => {
     const doubts = [{ code: 'inferred-from-text', file: 'tracking.json', pointer: '/events/1', detail: '' } as const];
     expect(renderText(report({ tracking: { doubts } }), { ...plain, width: 100 })).toMatch(
-      /Picked up .*\(not sure\)\n/u,
+      /Carrier pickup .*\(not sure\)\n/u,
     );
   });
 

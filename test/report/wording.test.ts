@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DoubtParams, Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
 import { languages, wordFinding, wordingIn } from '../../src/report/wording/index.js';
 import { at } from '../fakes/facts.js';
+import { foreignWords } from '../words/foreign.js';
 
 const window = at('2024-08-11T02:20:00Z');
 const numbers = { expected: 'EXPECTED', found: 'FOUND' };
@@ -185,8 +186,18 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(say('tracking-no-pickup', { lastEvent: '' }).message).not.toMatch(/[“«；;]/u);
   });
 
-  it('writes moments in UTC', () => {
-    expect(say('pickup-after-dispute').message).toContain('2024-08-11 02:20:00 UTC');
+  it('has no word of another language', () => {
+    const found = codes.flatMap((code) => {
+      const { message, mend } = say(code);
+      return foreignWords(`${message} ${mend}`, language).map((word) => `${code}: ${word}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('writes moments in UTC, beside the zone of those who decide where there is one', () => {
+    expect(say('pickup-after-dispute').message).toMatch(/[：:] ?2024-08-11 02:20 UTC/u);
+    const { message } = wordFinding(finding('pickup-after-dispute'), wording, 'Asia/Shanghai');
+    expect(message).toContain('2024-08-11 10:20 UTC+8 / 02:20 UTC');
   });
 
   it('says by how much to mend each defect of the text, and whose text it is', () => {

@@ -37,7 +37,7 @@ describe('a verification as text', () => {
     expect(lines[0]).toBe('✗ DIFFERS  out/\uFFFD[2JD-1.pdf');
     expect(lines).toEqual(
       expect.arrayContaining([
-        '  Verdict     PASS · judged again: FAIL',
+        '  Verdict     Pass · judged again: Fail',
         '  ✓ The images are those that the report names',
         '  ✗ Every page shows what the report says',
         '    Page 2 was changed.',

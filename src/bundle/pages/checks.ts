@@ -39,6 +39,7 @@ const judgementWords = ({ report, say }: Dossier, { status }: Check): string => 
 const elementRow = ({ say }: Dossier, element: Element): Row => ({
   cells: [[], [{ text: say(`element.${element}`), style: inColour(type.smallStrong, colours.accent) }], []],
   ground: colours.panel,
+  heads: true,
 });
 
 const checkRow = (dossier: Dossier, check: Check): Row => {

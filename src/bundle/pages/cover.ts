@@ -1,4 +1,7 @@
+import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
+import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
+import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
 import { carrierName } from '../carrier.js';
 import {
   contentBottom,
@@ -13,8 +16,9 @@ import {
 import { openFindings } from '../exhibits.js';
 import type { Ink } from '../ink.js';
 import { drawLightCross, drawMark } from '../marks.js';
-import { wordInstant, wordPickup, wordWindow } from '../moment.js';
+import { wordPickup } from '../moment.js';
 import { isOnParcel } from '../parcel.js';
+import { policyTitle } from '../policy-title.js';
 import { preparingSeen } from '../preparing.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
@@ -26,73 +30,118 @@ import { drawKeyFacts, keyFactsHeight } from './key-facts.js';
 const left = margins.side;
 const blockGap = 10;
 
-/** How much the changing parts of page one may say. */
+/** How much the changing parts of page one say. */
 interface Density {
+  /** So many findings stand there with what to do, each whole. */
   readonly mends: number;
-  readonly messageLines: number;
-  readonly mendLines: number;
-  readonly whyLines: number;
+  /** Whether the timeline has each moment as its source writes it, too. */
+  readonly sources: boolean;
 }
 
-/** Tried in turn until the key facts find room: page one is always a single page. */
+/** The first that leaves the key facts room is taken: what to do matters more than a source's own words, which its exhibit has. */
 const densities = [
-  { mends: 3, messageLines: 2, mendLines: 2, whyLines: 2 },
-  { mends: 3, messageLines: 2, mendLines: 1, whyLines: 1 },
-  { mends: 2, messageLines: 1, mendLines: 1, whyLines: 1 },
-  { mends: 1, messageLines: 1, mendLines: 1, whyLines: 1 },
+  { mends: 4, sources: true },
+  { mends: 3, sources: true },
+  { mends: 2, sources: true },
+  { mends: 2, sources: false },
+  { mends: 1, sources: true },
+  { mends: 1, sources: false },
+  { mends: 0, sources: false },
 ] as const satisfies readonly Density[];
 
-/** Page one: everything that decides the case, and where to look further. */
+/** Page one: the answer, everything that decides the case, and where to look further. */
 export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void> => {
   const top = drawBanner(dossier, ink, drawClaims(dossier, ink, drawTitle(dossier, ink, 40)));
   const contentsTop = contentBottom(ink) + 6 - contentsHeight(dossier, ink);
-  const timelineTop = contentsTop - timelineHeight - 21;
-  const density = densities.find(
-    (candidate) => drawReasons(dossier, ink.rehearsal(), top, candidate) + keyFactsHeight(dossier, ink) <= timelineTop,
-  );
-  const y = drawReasons(dossier, ink, top, density ?? densities[3]);
-  await drawKeyFacts(dossier, ink, y, timelineTop);
-  // Beside the heading: every line of its own takes room from the pictures.
-  const headed = drawSection(ink, timelineTop, dossier.say('timeline'), sellersWord(dossier));
-  drawTimeline(dossier, ink, timelineTop + headed);
+  const needed = keyFactsHeight(dossier, ink);
+  const fits = (density: Density) => drawReasons(dossier, ink.rehearsal(), top, density) + needed <= contentsTop;
+  const y = drawReasons(dossier, ink, top, densities.find(fits) ?? densities[6]);
+  await drawKeyFacts(dossier, ink, y, contentsTop);
   drawContents(dossier, ink, contentsTop);
 };
 
-/** What is missing, and the verdict of each element. */
-const drawReasons = (dossier: Dossier, ink: Ink, y: number, density: Density): number =>
-  drawElements(dossier, ink, dossier.report.verdict === 'pass' ? y : drawOpen(dossier, ink, y, density), density);
+/** What is missing, the chain in time, and the verdict of each element. */
+const drawReasons = (dossier: Dossier, ink: Ink, y: number, { mends, sources }: Density): number => {
+  const open = dossier.report.verdict === 'pass' ? y : drawOpen(dossier, ink, y, mends);
+  return drawElements(dossier, ink, drawChain(dossier, ink, open, sources));
+};
 
-const drawTitle = ({ report, say }: Dossier, ink: Ink, y: number): number => {
+const drawChain = (dossier: Dossier, ink: Ink, y: number, sources: boolean): number => {
+  const { say, clock, report, press } = dossier;
+  const zone = zoneName(clock.zone, clock.language, Date.parse(report.case.dispute.openedAt.earliest));
+  const heading = say('inTime', { zone });
+  const words = sellersWord(dossier);
+  // Beside the heading where it fits: every line of its own takes room from the pictures.
+  const [headed, stated] = [press.type.width(heading, type.section), press.type.width(words, type.note)];
+  const fits = headed + stated + 40 <= contentWidth(ink);
+  const top = y + drawSection(ink, y, heading, fits ? words : '');
+  const below = top + (fits ? 0 : ink.paragraph(left, top, contentWidth(ink), words, type.note));
+  drawTimeline(dossier, ink, below, sources);
+  return below + timelineHeight(dossier, ink, sources) + blockGap;
+};
+
+const drawTitle = (dossier: Dossier, ink: Ink, y: number): number => {
+  const { report, say } = dossier;
   const width = contentWidth(ink);
-  const policy = `${say('policy')} ${report.policy.id}, ${report.policy.version}`;
   const whose = report.copy === 'submission' ? '' : ` · ${say('workingCopy')}`;
   ink.box({ x: left, y, width: 28, height: 3 }, { fill: colours.accent });
   const used = ink.text(left, y + 8, say('dossier') + whose, type.note) + 12;
-  ink.text(left + used, y + 8, policy, type.note, { width: width - used, align: 'right' });
-  ink.text(left, y + 20, say('claim'), type.title, { width });
-  return y + 54;
+  const whom = `${say('case')} ${report.case.id}`;
+  ink.text(left + used, y + 8, whom, type.note, { width: width - used, align: 'right' });
+  const answer = answerOf(dossier);
+  const size = dossier.press.type.width(answer, type.title) <= width ? type.title : type.longTitle;
+  const titled = y + 21 + ink.paragraph(left, y + 21, width, answer, size, 3);
+  return drawEnd(dossier, ink, titled) + 8;
+};
+
+/** Where the parcel is: the second question of whoever decides. */
+const drawEnd = (dossier: Dossier, ink: Ink, y: number): number => {
+  const event = isOfAnother(dossier.report) ? undefined : lastSeen(dossier.report);
+  const words = event && endWords(dossier, event);
+  if (event === undefined || words === undefined) return y;
+  const name = dossier.say('titled', { name: endName(dossier.say, event), what: '' }).trim();
+  const used = ink.text(left, y + 1, name, type.strong) + 6;
+  const room = contentWidth(ink) - used;
+  return y + 1 + Math.max(type.strong.leading, ink.paragraph(left + used, y + 1.6, room, words, type.body, 3));
+};
+
+/** The tracking number of the case, or the one on which the documents agree that show one: two at the least. */
+const trackingNumber = ({ report, say }: Dossier): string => {
+  const { order, tracking, label } = report.facts;
+  const claimed = report.case.order.trackingNumber;
+  if (claimed !== undefined) return claimed;
+  const read = [order.trackingNumber, tracking.trackingNumber, label.trackingNumber].filter((seen) => seen !== null);
+  const values = new Set(read.map(({ value }) => normaliseIdentifier(value)));
+  const [first] = read;
+  const agreed = first !== undefined && read.length > 1 && values.size === 1 && read.every(({ sure }) => sure);
+  return agreed ? say('asRead', { text: first.value }) : say('notStated');
 };
 
 /** What the case claims, in two columns. Identifiers are wrapped, never cut. */
-const drawClaims = ({ report, say }: Dossier, ink: Ink, y: number): number => {
-  const { order, dispute, id } = report.case;
+const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
+  const { report, say, press, clock } = dossier;
+  const { order, dispute } = report.case;
   const skus = order.items.map(({ sku }) => sku);
   const more = skus.length > 2 ? ` ${say('more', { n: skus.length - 2 })}` : '';
   const claims: readonly (readonly [Label, string])[] = [
-    ['case', id],
     ['orderNumber', order.number],
-    ['trackingNumber', order.trackingNumber ?? say('notStated')],
+    ['trackingNumber', trackingNumber(dossier)],
     ['sku', skus.slice(0, 2).join(', ') + more],
-    ['disputeOpened', wordWindow(dispute.openedAt)],
     ['total', order.total === undefined ? say('notStated') : `${order.total.amount} ${order.total.currency}`],
+    ['disputeOpened', wordWindow(dispute.openedAt, clock)],
   ];
   const width = (contentWidth(ink) - 16) / 2;
+  const labelled = (column: number) =>
+    Math.max(...claims.map(([label], index) => (index % 2 === column ? press.type.width(say(label), type.note) : 0))) +
+    8;
   let top = y;
   for (let row = 0; row < claims.length; row += 2) {
     const heights = claims.slice(row, row + 2).map(([label, value], column) => {
       const x = left + column * (width + 16);
-      ink.text(x, top, say(label), type.note, { width: 100 });
-      return ink.paragraph(x + 104, top - 0.8, width - 104, value, type.strong, 3);
+      ink.text(x, top, say(label), type.note);
+      // The last stands alone and has the whole line.
+      const room = (row + 1 === claims.length ? contentWidth(ink) : width) - labelled(column);
+      return ink.paragraph(x + labelled(column), top - 0.8, room, value, type.strong, 3);
     });
     top += Math.max(...heights) + 1;
   }
@@ -118,21 +167,26 @@ const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
   const width = contentWidth(ink);
   const colour = verdict === 'fail' ? colours.paper : colours.ink;
   const sentence = bannerSentence(dossier);
-  const lines = dossier.press.type.wrap(sentence, type.body, width - 70, 2);
+  const lines = dossier.press.type.wrap(sentence, type.body, width - 70, 4);
   const height = 34.5 + lines.length * type.body.leading;
   ink.box({ x: left, y, width, height }, bannerBrush[verdict], 4);
   const sign = [left + 16, y + height / 2 - 14, 28] as const;
   if (verdict === 'fail') drawLightCross(ink, ...sign);
   else drawMark(ink, verdict, ...sign);
   ink.text(left + 60, y + 4, verdictName(dossier), inColour(type.verdict, colour), { width: width - 70 });
-  ink.paragraph(left + 60, y + 29, width - 70, sentence, inColour(type.body, colour), 2);
+  ink.paragraph(left + 60, y + 29, width - 70, sentence, inColour(type.body, colour), 4);
   return y + height + blockGap;
 };
 
-const bannerSentence = ({ report, say }: Dossier): string => {
-  const { verdict, acceptance } = report;
-  if (acceptance === undefined) return say(`verdict.${verdict}.says`, { n: openCount(report) });
-  return say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at) });
+/** What the verdict means, and whose rules it goes by. */
+const bannerSentence = ({ report, say, clock }: Dossier): string => {
+  const { verdict, acceptance, policy } = report;
+  const means =
+    acceptance === undefined
+      ? say(`verdict.${verdict}.says`, { n: openCount(report) })
+      : say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at, clock) });
+  const rules = say('judgedBy', { title: policyTitle(report), id: policy.id, version: policy.version });
+  return `${means}${report.language === 'zh' ? '' : ' '}${rules}`;
 };
 
 const bannerBrush = {
@@ -142,23 +196,23 @@ const bannerBrush = {
 } as const;
 
 /** The gravest findings with their mends, or what a person accepted; the rest stand on the checks' pages. */
-const drawOpen = (dossier: Dossier, ink: Ink, y: number, density: Density): number => {
+const drawOpen = (dossier: Dossier, ink: Ink, y: number, mends: number): number => {
   const { report, say, press } = dossier;
   const open = openFindings(report);
   if (open.length === 0) return y;
   const accepted = report.acceptance !== undefined;
   const width = contentWidth(ink) - 20;
   let top = y + drawSection(ink, y, say(accepted ? 'acceptedOpen' : 'toMend'));
-  for (const { check, finding } of open.slice(0, density.mends)) {
+  for (const { check, finding } of open.slice(0, mends)) {
     drawMark(ink, check.status, left, top + 1, 11);
-    top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong, density.messageLines);
-    const second = secondLine(dossier, check, finding);
-    top += ink.paragraph(left + 20, top, width, second, type.small, density.mendLines) + 2;
+    top += ink.paragraph(left + 20, top, width, finding.message, type.smallStrong);
+    top += ink.paragraph(left + 20, top, width, secondLine(dossier, check, finding), type.small) + 3;
   }
-  const rest = open.length - density.mends;
+  const rest = open.length - mends;
   const page = press.pageOf('checks');
   if (rest > 0 && page !== undefined) {
-    const more = say(accepted ? 'moreAccepted' : 'moreToMend', { n: rest, page });
+    const further = say(accepted ? 'moreAccepted' : 'moreToMend', { n: rest, page });
+    const more = mends === 0 ? say('allToMend', { page }) : further;
     const drawn = ink.text(left + 20, top, more, inColour(type.small, colours.accent));
     linkTo(dossier, ink, 'checks', { x: left + 20, y: top, width: drawn, height: 12.5 });
     top += 12.5;
@@ -170,7 +224,7 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, density: Density): numb
 const secondLine = ({ say, report }: Dossier, { title }: Check, { mend }: ReportFinding): string =>
   report.acceptance === undefined ? mend : say('leftOpen', { text: title });
 
-const drawElements = (dossier: Dossier, ink: Ink, y: number, { whyLines }: Density): number => {
+const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
   const widest = (labels: readonly Label[]) =>
     Math.max(...labels.map((label) => press.type.width(say(label), type.strong))) + 14;
@@ -184,33 +238,33 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number, { whyLines }: Densi
     drawMark(ink, verdict, left, top + 1, 12);
     ink.text(left + 20, top, say(`element.${element}`), type.strong);
     ink.text(verdictLeft, top + 0.6, say(`verdict.${verdict}`), type.smallStrong);
-    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, whyLines);
+    const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, 3);
     top += Math.max(height, 13) + 3;
   }
   return top + blockGap - 3;
 };
 
-/** Why an element has its verdict, in a line or two. */
+/** Why an element has its verdict: what proves it, or which demand is not met; what was found stands above. */
 const whyOf = (dossier: Dossier, element: Element): string => {
-  const { report } = dossier;
-  if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? dossier.say('why.passed');
-  const first = openFindings(report).find(({ check }) => check.element === element);
-  const open = report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
-  return first?.finding.message ?? open?.title ?? '';
+  const { report, say } = dossier;
+  if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
+  const [first] = openFindings(report).filter(({ check }) => check.element === element);
+  const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
+  return open === undefined ? '' : say('unmet', { text: open.title });
 };
 
 /** Undefined where the facts lack what the sentence would state. */
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
-  order: ({ report, say }) => {
+  order: ({ report, say, clock }) => {
     const seen = preparingSeen(report);
-    return seen?.at ? say('why.order', { text: seen.text, time: wordWindow(seen.at) }) : undefined;
+    return seen?.at ? say('why.order', { text: seen.text, time: wordLocal(seen.at, clock) }) : undefined;
   },
-  tracking: ({ report, say }) => {
+  tracking: ({ report, say, clock }) => {
     const { pickup, pickupProof } = report.facts.tracking;
     if (pickup === null) return undefined;
     return say('why.tracking', {
       carrier: carrierName(report) ?? say('theCarrier'),
-      time: wordPickup(say, pickup, pickupProof),
+      time: wordPickup(say, pickup, pickupProof, clock),
     });
   },
   label: ({ report, say }) => {

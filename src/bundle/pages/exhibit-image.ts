@@ -1,4 +1,3 @@
-import type { Box } from '../../model/schema/report.js';
 import { badgeRadius, meet, placeBadges } from '../badges.js';
 import {
   airedWithin,
@@ -18,13 +17,13 @@ import {
   type Frame,
   findingsAbout,
   framesOf,
-  readByWords,
   textPlaces,
 } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
 import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
 import { drawMark } from '../marks.js';
+import { type Patch, patchOf } from '../patch.js';
 import { stateName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
@@ -35,8 +34,8 @@ const gap = 14;
 const besideWidth = 176;
 /** More frames than these hide the picture. */
 const mostFrames = 30;
-/** The legend never takes more of a page than this; what is left over goes on the next. */
-const mostLegend = 0.36;
+/** The legend takes no more of a page than the first of these; more where that spares a page of its own for what is left over. */
+const legendShares = [0.36, 0.5, 0.62] as const;
 
 /** So many identifiers are shown enlarged; an order of more products needs no more to be recognised. */
 const mostEnlarged = 6;
@@ -53,7 +52,8 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
   if (image === undefined) return continueLegend(dossier, exhibit, notes);
   const alt = `${exhibitTitle(dossier.say, exhibit)} (${exhibit.input.file})`;
   const shown = { file: exhibit.input.file, image, alt };
-  const { items, layout } = bestArrangement(dossier, shown, frames, notes);
+  const arrangements = legendShares.map((share) => bestArrangement(dossier, shown, frames, notes, share));
+  const { items, layout } = arrangements.find(({ fits }) => fits) ?? (arrangements[0] as Arrangement);
   const ink = addPage(dossier, exhibit, layout.orientation);
   await drawPicture(dossier, shown, ink, layout.image);
   drawFrames(ink, frames, image, layout.image);
@@ -70,7 +70,7 @@ const provingOf = (frames: readonly Frame[]): Frame[] => {
   return [...once.values()].slice(0, mostEnlarged);
 };
 
-const boxOf = ({ box, sightings }: Frame): Box => textPlaces(sightings)[0] ?? box;
+const patchIn = ({ box, sightings }: Frame): Patch => patchOf([textPlaces(sightings)[0] ?? { box, sightings }]);
 
 const drawPicture = async ({ press }: Dossier, { file, image, alt }: Shown, ink: Ink, area: Area) => {
   const embedded = await press.image(file, image);
@@ -104,11 +104,11 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
   const name = what.map((label) => say(label)).join(say('between'));
   return {
     head: sure ? name : say('meaning', { text: name, meaning: say('unsure') }),
-    text: `${meaning === undefined ? texts : say('meaning', { text: texts, meaning })} · ${readByWords(say, sightings)}`,
+    text: meaning === undefined ? texts : say('meaning', { text: texts, meaning }),
     sign: (ink, x, y) => drawNumber(ink, number, x + signSize / 2, y + signSize / 2, sure),
     ...(shown === undefined
       ? {}
-      : { picture: enlarged(dossier, { ...shown, alt: say('titled', { name, what: texts }) }, boxOf(frame)) }),
+      : { picture: enlarged(dossier, { ...shown, alt: say('titled', { name, what: texts }) }, patchIn(frame)) }),
   };
 };
 
@@ -118,10 +118,12 @@ const meaningOf = ({ say, report }: Dossier, { status, sightings }: Frame): stri
     ? stateName(say, report, status)
     : undefined;
 
-const enlarged = ({ press }: Dossier, shown: Shown, box: Box): LegendPicture => ({
-  heightIn: (width) => enlargement(box, width).height,
-  draw: (ink, area) =>
-    drawCrop({ press, ink }, { ...shown, boxes: [box] }, { ...area, width: enlargement(box, area.width).width }),
+/** Enlargements are no higher than this, in points. */
+const tallestEnlargement = 62;
+
+const enlarged = ({ press }: Dossier, shown: Shown, patch: Patch): LegendPicture => ({
+  heightIn: (width) => enlargement(patch, { width, height: tallestEnlargement }).height,
+  draw: (ink, area) => drawCrop({ press, ink }, { ...shown, patch }, area),
 });
 
 const plainNote = (text: string): LegendItem => ({ head: '', text, sign: () => {} });
@@ -149,6 +151,8 @@ interface Arrangement {
   readonly items: readonly LegendItem[];
   /** The share of the identifiers that the legend shows larger than the picture does, 0 to 1. */
   readonly enlarged: number;
+  /** Whether the legend finds room beside or under the picture. */
+  readonly fits: boolean;
 }
 
 /** An arrangement that enlarges every identifier may show the picture itself smaller by this share. */
@@ -162,26 +166,35 @@ const bestArrangement = (
   shown: Shown,
   frames: readonly Frame[],
   notes: readonly LegendItem[],
+  share: number,
 ): Arrangement => {
   const proving = provingOf(frames);
   const itemsWith = (enlarged: readonly Frame[]): LegendItem[] => [
     ...frames.map((frame) => legendOf(dossier, frame, enlarged.includes(frame) ? shown : undefined)),
     ...notes,
   ];
-  const arrangements = layoutsOf(dossier, shown.image).map((layoutWith): Arrangement => {
+  const arrangements = layoutsOf(dossier, shown.image, share).map((layoutWith): Arrangement => {
     const { image, legend } = layoutWith(itemsWith(proving));
     const scale = image.width / uprightSize(shown.image).width;
     const width = legendTextWidth(legend.width);
-    const gaining = proving.filter((frame) => enlargement(boxOf(frame), width).scale >= scale * leastGain);
+    const gaining = proving.filter(
+      (frame) => enlargement(patchIn(frame), { width, height: tallestEnlargement }).scale >= scale * leastGain,
+    );
     const items = itemsWith(gaining);
-    return { layout: layoutWith(items), items, enlarged: gaining.length / Math.max(1, proving.length) };
+    const layout = layoutWith(items);
+    const fits = legendHeight(dossier.press.type.wrap, items, layout.legend.width) <= layout.legend.height + gap;
+    return { layout, items, enlarged: gaining.length / Math.max(1, proving.length), fits };
   });
-  const worth = ({ layout, enlarged: share }: Arrangement) => layout.image.width * (1 + worthOfEnlarging * share);
+  const worth = ({ layout, enlarged: gained }: Arrangement) => layout.image.width * (1 + worthOfEnlarging * gained);
   return arrangements.reduce((best, other) => (worth(other) > worth(best) * worthOfOther ? other : best));
 };
 
 /** Each layout for a legend of some items. */
-const layoutsOf = ({ press }: Dossier, image: BundleImage): ((items: readonly LegendItem[]) => Layout)[] =>
+const layoutsOf = (
+  { press }: Dossier,
+  image: BundleImage,
+  share: number,
+): ((items: readonly LegendItem[]) => Layout)[] =>
   (['portrait', 'landscape'] as const).flatMap((orientation) => {
     const [width, height] = orientation === 'portrait' ? [paper.width, paper.height] : [paper.height, paper.width];
     const area = {
@@ -191,7 +204,7 @@ const layoutsOf = ({ press }: Dossier, image: BundleImage): ((items: readonly Le
       height: height - margins.top - margins.bottom,
     };
     const legend = (items: readonly LegendItem[]) =>
-      Math.min(legendHeight(press.type.wrap, items, area.width), area.height * mostLegend);
+      Math.min(legendHeight(press.type.wrap, items, area.width), area.height * share);
     return [
       (items: readonly LegendItem[]) => ({ orientation, ...below(image, legend(items), area) }),
       () => ({ orientation, ...beside(image, area) }),

@@ -1,15 +1,17 @@
-import type { Box, EventSeen, Reading, Sighting } from '../../model/schema/report.js';
-import { drawCrop } from '../crops.js';
+import type { EventSeen, Reading, Sighting } from '../../model/schema/report.js';
+import { wordLocal } from '../../words/times.js';
+import { drawCrop, enlargement } from '../crops.js';
 import { contentWidth, type Dossier, drawSection, linkTo } from '../dossier.js';
-import { readByWords, textPlaces } from '../exhibits.js';
+import { type PlaceRead, textPlaces } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
 import { drawPointer } from '../marks.js';
-import { wordSource, wordWindow } from '../moment.js';
+import { wordSource } from '../moment.js';
 import { isOnParcel } from '../parcel.js';
+import { type Patch, patchOf } from '../patch.js';
 import { pickupEvent } from '../pickup.js';
 import { preparingSeen } from '../preparing.js';
-import { colours, inColour, margins, type TextStyle, type } from '../style.js';
+import { colours, inColour, margins, type } from '../style.js';
 import type { Label } from '../wording.js';
 
 /** A value that decides the case, and who read it where. */
@@ -28,7 +30,7 @@ const factOf = (label: string, reading: Reading | null | undefined, more = ''): 
   sightings: reading?.sightings ?? [],
 });
 
-const keyFacts = ({ report, say }: Dossier): KeyFact[] => {
+const keyFacts = ({ report, say, clock }: Dossier): KeyFact[] => {
   const { order, label } = report.facts;
   const seen = preparingSeen(report);
   const [sku, ...others] = label.skus;
@@ -38,7 +40,7 @@ const keyFacts = ({ report, say }: Dossier): KeyFact[] => {
     factOf(say('orderNumber'), order.number),
     {
       label: say('preparingSince'),
-      value: seen?.at ? wordWindow(seen.at) : seen?.text,
+      value: seen?.at ? wordLocal(seen.at, clock) : seen?.text,
       sure: seen?.sure === true,
       sightings: seen?.sightings ?? [],
     },
@@ -47,83 +49,67 @@ const keyFacts = ({ report, say }: Dossier): KeyFact[] => {
   ];
 };
 
-/** Two rows of two show the crops best; where the page is short of room, all four stand in one row. */
+/** How the facts share the room that page one has for them. */
 interface Grid {
-  readonly columns: number;
-  readonly gap: number;
-  /** Most lines of label, value and caption. */
-  readonly lines: readonly [label: number, value: number, caption: number];
-  /** The exhibit stands beside the label, and readers are named in full; else it opens the caption, and they are not. */
-  readonly exhibitAbove: boolean;
-  /** Crops lower than this are better drawn in another grid. */
-  readonly lowestCrop: number;
+  readonly columns: 2 | 4;
+  /** Pictures are no higher than this, in points; 0 for none. */
+  readonly tallest: number;
+  /** Whether the tracking history's own words stand among them. */
+  readonly withScan: boolean;
 }
 
-const roomy = { columns: 2, gap: 20, lines: [1, 1, 2], exhibitAbove: true } as const;
-const tight = { columns: 4, gap: 12, lines: [2, 3, 4], exhibitAbove: false } as const;
+/** Tried in turn until all find room: two rows of two show most, and the history's words go before the pictures grow too small to read. */
+const grids = [
+  ...[64, 52, 42, 34].map((tallest) => ({ columns: 2, tallest, withScan: true }) as const),
+  ...[42, 34, 26].map((tallest) => ({ columns: 2, tallest, withScan: false }) as const),
+  { columns: 4, tallest: 40, withScan: false },
+  { columns: 4, tallest: 24, withScan: false },
+] as const satisfies readonly Grid[];
 
-/** Tried in turn until the crops find room. The tracking history's own proof is given up before the crops grow too small to read. */
-const layouts = [
-  { ...roomy, lowestCrop: 28, withScan: true },
-  { ...roomy, lowestCrop: 30, withScan: false },
-  { ...tight, lowestCrop: 26, withScan: true },
-  { ...tight, lowestCrop: 0, withScan: false },
-] as const satisfies readonly (Grid & { readonly withScan: boolean })[];
+const wordsAlone: Grid = { columns: 4, tallest: 0, withScan: false };
 
-const tallestCrop = 130;
-/** Lower than this nothing can be read in a crop, and none is drawn. */
-const leastCrop = 12;
-const rowGap = 8;
+const gapOf = ({ columns }: Grid): number => (columns === 2 ? 20 : 12);
+const rowGap = 9;
+/** A name, and a value: longer ones than any format has are cut. */
+const [mostLabelLines, mostValueLines] = [3, 4] as const;
+const noPicture = 20;
 
-/** A grid fitted to the page and to the words: as many lines as the longest fact needs, up to the grid's own. */
-interface FittedGrid extends Grid {
-  readonly width: number;
-  readonly wordsHeight: number;
-}
-
-const fitted = (dossier: Dossier, ink: Ink, grid: Grid): FittedGrid => {
-  const { columns, gap, lines } = grid;
-  const width = (contentWidth(ink) - (columns - 1) * gap) / columns;
-  const wrap = dossier.press.type.wrap;
-  const facts = keyFacts(dossier);
-  const used = (wordsOf: (fact: KeyFact) => string, style: TextStyle, most: number) =>
-    Math.max(...facts.map((fact) => wrap(wordsOf(fact), style, width, most).length));
-  const label = used((fact) => fact.label, type.note, lines[0]);
-  const value = used((fact) => valueWords(dossier, fact), type.strong, lines[1]);
-  const caption = used((fact) => captionOf(dossier, fact, grid), type.note, lines[2]);
-  const wordsHeight = (label + caption) * type.note.leading + value * type.strong.leading + 4;
-  return { ...grid, width, wordsHeight, lines: [label, value, caption] };
-};
+const cellWidth = (ink: Ink, grid: Grid): number =>
+  (contentWidth(ink) - (grid.columns - 1) * gapOf(grid)) / grid.columns;
 
 /** The height the facts need at the least, with their heading. */
 export const keyFactsHeight = (dossier: Dossier, ink: Ink): number =>
-  21 + fitted(dossier, ink, layouts[3]).wordsHeight + leastCrop + 2 + rowGap;
+  21 + rowsHeight(dossier, ink, wordsAlone, undefined);
 
-/** Draws the facts between `y` and `bottom`; the crops take what height there is. */
-export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom: number): Promise<void> => {
+/** Draws the facts between `y` and `bottom`, as large as there is room. @returns Where they end. */
+export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom: number): Promise<number> => {
   const top = y + drawSection(ink, y, dossier.say('facts'));
   const scan = pickupScan(dossier);
-  const scanHeight = scan === undefined ? 0 : drawScan(dossier, ink.rehearsal(), top, scan) + rowGap;
-  const candidates = layouts.map((layout) => {
-    const grid = fitted(dossier, ink, layout);
-    const room = bottom - top - (layout.withScan ? scanHeight : 0);
-    return { ...layout, grid, height: room / (4 / grid.columns) - grid.wordsHeight - rowGap };
-  });
-  const chosen = candidates.find(({ height, lowestCrop }) => height >= lowestCrop) ?? candidates[3];
-  if (chosen === undefined) return;
-  const { grid, withScan } = chosen;
-  const height = Math.min(chosen.height, tallestCrop);
-  const rowHeight = grid.wordsHeight + height + rowGap;
-  for (const [index, fact] of keyFacts(dossier).entries()) {
-    const row = Math.floor(index / grid.columns);
-    const x = margins.side + (index % grid.columns) * (grid.width + grid.gap);
-    const below = withScan && row > 0 ? scanHeight : 0;
-    // Before the second row, as it stands on the page: drawn in the order of reading.
-    if (index === grid.columns && withScan && scan !== undefined) drawScan(dossier, ink, top + rowHeight, scan);
-    await drawFact(dossier, ink, fact, { x, y: top + row * rowHeight + below, width: grid.width, height }, grid);
+  const fits = (grid: Grid) => top + rowsHeight(dossier, ink, grid, scan) <= bottom;
+  const grid: Grid = grids.find(fits) ?? wordsAlone;
+  let at = top;
+  for (const [index, row] of rowsOf(dossier, grid).entries()) {
+    const height = Math.max(...row.map((fact) => cellHeight(dossier, ink, fact, grid)));
+    for (const [column, fact] of row.entries()) {
+      const x = margins.side + column * (cellWidth(ink, grid) + gapOf(grid));
+      await drawFact(dossier, ink, fact, grid, { x, y: at, width: cellWidth(ink, grid), height });
+    }
+    at += height + rowGap;
+    if (index === 0 && grid.withScan && scan !== undefined) at += drawScan(dossier, ink, at, scan) + rowGap;
   }
-  if (grid.columns === keyFacts(dossier).length && withScan && scan !== undefined)
-    drawScan(dossier, ink, top + rowHeight, scan);
+  return at;
+};
+
+const rowsOf = (dossier: Dossier, { columns }: Grid): KeyFact[][] => {
+  const facts = keyFacts(dossier);
+  return columns === 4 ? [facts] : [facts.slice(0, 2), facts.slice(2)];
+};
+
+const rowsHeight = (dossier: Dossier, ink: Ink, grid: Grid, scan: Scan | undefined): number => {
+  const scanned =
+    scan === undefined || !grid.withScan ? 0 : drawScan(dossier, ink.rehearsal(), margins.top, scan) + rowGap;
+  const rows = rowsOf(dossier, grid).map((row) => Math.max(...row.map((fact) => cellHeight(dossier, ink, fact, grid))));
+  return rows.reduce((sum, height) => sum + height + rowGap, scanned);
 };
 
 /** The entry of a tracking history on which the pickup stands, and where it is shown. */
@@ -170,36 +156,55 @@ const drawScan = (dossier: Dossier, ink: Ink, y: number, { event, letter }: Scan
   return type.note.leading + 1 + frame.height;
 };
 
-/** @param cell - Its top left is that of the words; its height is that of the crop. */
-const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, cell: Area, grid: Grid): Promise<void> => {
-  const { x, width } = cell;
-  const [labelLines, valueLines, captionLines] = grid.lines;
-  const place = cropOf(dossier, fact.sightings);
-  const aside = place === undefined || !grid.exhibitAbove ? '' : exhibitWords(dossier, place.letter);
-  const taken = aside === '' ? 0 : dossier.press.type.width(aside, type.note) + 8;
-  ink.paragraph(x, cell.y, width - taken, fact.label, type.note, labelLines);
-  ink.text(x, cell.y, aside, type.note, { width, align: 'right' });
-  const valueTop = cell.y + labelLines * type.note.leading;
-  ink.paragraph(x, valueTop, width, valueWords(dossier, fact), valueStyle(fact), valueLines);
-  const area = { ...cell, y: valueTop + valueLines * type.strong.leading + 1 };
-  if (cell.height < leastCrop) return;
-  if (place === undefined) {
-    ink.box({ ...area, height: Math.min(area.height, 24) }, { stroke: colours.quiet, width: 0.8, dash: [3, 3] });
-    return;
-  }
-  const alt = dossier.say('titled', { name: fact.label, what: valueWords(dossier, fact) });
-  await drawCrop({ press: dossier.press, ink }, { ...place, alt }, area);
-  const caption = captionOf(dossier, fact, grid);
-  ink.paragraph(x, area.y + area.height + 2, width, caption, type.note, captionLines);
-  linkTo(dossier, ink, `exhibit-${place.letter}`, area);
+/** What stands beside a fact's name: where to look. Narrow cells have it under the picture. */
+const asideOf = (dossier: Dossier, { sightings }: KeyFact): string => {
+  const place = cropOf(dossier, sightings);
+  return place === undefined ? '' : exhibitWords(dossier, place.letter);
 };
 
-const captionOf = (dossier: Dossier, { sightings }: KeyFact, { exhibitAbove }: Grid): string => {
-  const place = cropOf(dossier, sightings);
-  if (place === undefined) return '';
-  const readers = readByWords(dossier.say, sightings, exhibitAbove);
-  return exhibitAbove ? readers : `${exhibitWords(dossier, place.letter)} · ${readers}`;
+const labelWidth = (dossier: Dossier, fact: KeyFact, { columns }: Grid, width: number): number => {
+  const aside = columns === 4 ? '' : asideOf(dossier, fact);
+  return aside === '' ? width : width - dossier.press.type.width(aside, type.note) - 8;
 };
+
+const wordsHeight = (dossier: Dossier, fact: KeyFact, grid: Grid, width: number): number => {
+  const { wrap } = dossier.press.type;
+  const label =
+    wrap(fact.label, type.note, labelWidth(dossier, fact, grid, width), mostLabelLines).length * type.note.leading;
+  return label + wrap(valueWords(dossier, fact), type.strong, width, mostValueLines).length * type.strong.leading;
+};
+
+const cellHeight = (dossier: Dossier, ink: Ink, fact: KeyFact, grid: Grid): number => {
+  const width = cellWidth(ink, grid);
+  const place = cropOf(dossier, fact.sightings);
+  const picture = place === undefined ? noPicture : enlargement(place.patch, { width, height: grid.tallest }).height;
+  const below = grid.columns === 4 && place !== undefined ? type.note.leading + 2 : 0;
+  return wordsHeight(dossier, fact, grid, width) + (grid.tallest === 0 ? below : 2 + picture + below);
+};
+
+/** A fact: its name and value, the picture of it, and where the whole picture is. */
+const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, grid: Grid, cell: Area): Promise<void> => {
+  const { x, y, width } = cell;
+  const place = cropOf(dossier, fact.sightings);
+  const aside = asideOf(dossier, fact);
+  const labelled = ink.paragraph(x, y, labelWidth(dossier, fact, grid, width), fact.label, type.note, mostLabelLines);
+  if (grid.columns === 2) ink.text(x, y, aside, type.note, { width, align: 'right' });
+  ink.paragraph(x, y + labelled, width, valueWords(dossier, fact), valueStyle(fact), mostValueLines);
+  const top = y + wordsHeight(dossier, fact, grid, width) + 2;
+  if (place === undefined) {
+    if (grid.tallest > 0) ink.box({ x, y: top, width, height: noPicture }, missingBrush);
+    return;
+  }
+  const picture = grid.tallest === 0 ? 0 : enlargement(place.patch, { width, height: grid.tallest }).height;
+  if (picture > 0) {
+    const alt = dossier.say('titled', { name: fact.label, what: valueWords(dossier, fact) });
+    await drawCrop({ press: dossier.press, ink }, { ...place, alt }, { x, y: top, width, height: picture });
+  }
+  if (grid.columns === 4) ink.text(x, top + picture, aside, type.note, { width });
+  linkTo(dossier, ink, `exhibit-${place.letter}`, { ...cell, height: top + picture - y });
+};
+
+const missingBrush = { stroke: colours.quiet, width: 0.8, dash: [3, 3] } as const;
 
 const exhibitWords = ({ say, press }: Dossier, letter: string): string => {
   const page = press.pageOf(`exhibit-${letter}`);
@@ -208,7 +213,7 @@ const exhibitWords = ({ say, press }: Dossier, letter: string): string => {
 
 const valueWords = ({ say }: Dossier, { value, sure }: KeyFact): string => {
   if (value === undefined) return say('notShown');
-  return sure ? value : `${value} (${say('unsure')})`;
+  return sure ? value : say('meaning', { text: value, meaning: say('unsure') });
 };
 
 const valueStyle = ({ value }: KeyFact) => (value === undefined ? inColour(type.strong, colours.quiet) : type.strong);
@@ -217,10 +222,11 @@ interface Crop {
   readonly file: string;
   readonly letter: string;
   readonly image: BundleImage;
-  readonly boxes: readonly [Box, ...Box[]];
-  /** What is shown, where that is more than the boxes. */
-  readonly region?: Box;
+  readonly patch: Patch;
 }
+
+/** People read what is printed under a barcode, also where no reader did: so much of its height below. */
+const textBelow = 0.3;
 
 /** The picture of a fact, from the first exhibit that shows it. */
 const cropOf = ({ exhibits, images }: Dossier, sightings: readonly Sighting[]): Crop | undefined => {
@@ -230,16 +236,13 @@ const cropOf = ({ exhibits, images }: Dossier, sightings: readonly Sighting[]): 
     const [first, ...rest] = textPlaces(here);
     if (image === undefined || first === undefined) continue;
     const bars = here.every(({ reader }) => reader === 'barcode');
-    const boxes: Crop['boxes'] = [first, ...rest.filter((box) => isNear(first, box))];
-    return { file: input.file, letter, image, boxes, ...(bars ? { region: withTextBelow(first) } : {}) };
+    const patch = patchOf([first, ...rest.filter((place) => isNear(first, place))], bars ? textBelow : 0);
+    return { file: input.file, letter, image, patch };
   }
   return undefined;
 };
 
-/** People read what is printed under a barcode, also where no reader did. */
-const withTextBelow = ([x, y, w, h]: Box): Box => [x, y, w, Math.round(h * 1.3)];
-
 /** On the same line or the next: shown in one crop. */
-const isNear = (a: Box, b: Box): boolean =>
+const isNear = ({ box: a }: PlaceRead, { box: b }: PlaceRead): boolean =>
   Math.abs(a[1] + a[3] / 2 - b[1] - b[3] / 2) < 2.5 * Math.max(a[3], b[3]) &&
   Math.max(a[0], b[0]) - Math.min(a[0] + a[2], b[0] + b[2]) < 20 * Math.max(a[3], b[3]);

@@ -1,7 +1,8 @@
 import { type Attachment, isAttached } from '../attachments.js';
-import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
+import { contentWidth, type Dossier, drawSection } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
 import { grouped } from '../grouped.js';
+import type { Ink } from '../ink.js';
 import { isReduced } from '../ladder.js';
 import type { Sheet } from '../press.js';
 import { margins, type } from '../style.js';
@@ -25,8 +26,11 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
   const inside = attachments.map((attachment) => attachmentRow(dossier, attachment));
   const inputs = { columns: columnsOf(say('column.file')), rows: files, nextPage };
   const carried = { columns: columnsOf(say('attachments')), rows: inside, nextPage };
-  const middle = drawTable(dossier, inputs, nextPage(), margins.top + 8);
-  drawMadeWith(dossier, drawTable(dossier, carried, middle.sheet, middle.y + 20), nextPage);
+  const first = nextPage();
+  // First, as it is short: after the tables it may be left for a page of its own.
+  const top = drawMadeWith(dossier, first.ink, margins.top + 8);
+  const middle = drawTable(dossier, inputs, first, top);
+  drawTable(dossier, carried, middle.sheet, middle.y + 20);
 };
 
 /** What an image gave up to fit the bundle's limit, in words. */
@@ -74,18 +78,17 @@ const attachmentRow = ({ say }: Dossier, { name, kind, bytes, sha256 }: Attachme
   ],
 });
 
-const drawMadeWith = ({ report, say }: Dossier, end: { sheet: Sheet; y: number }, nextPage: () => Sheet): void => {
+/** @returns Where the next thing may stand. */
+const drawMadeWith = ({ report, say }: Dossier, ink: Ink, start: number): number => {
   const { tool, policy } = report;
-  const fits = end.y + 120 < contentBottom(end.sheet.ink);
-  const { ink } = fits ? end.sheet : nextPage();
-  let y = fits ? end.y + 24 : margins.top;
-  y += drawSection(ink, y, say('madeWith'));
+  let y = start + drawSection(ink, start, say('madeWith'));
   for (const [label, value] of [
     ['tool', `${tool.name} ${tool.version}`],
     ['policy', `${policy.id}, ${policy.version}`],
     ['readers', tool.readers.join(', ')],
   ] as const) {
     ink.text(margins.side, y, say(label), type.note, { width: 104 });
-    y += ink.paragraph(margins.side + 110, y, contentWidth(ink) - 110, value, type.small, 6) + 3;
+    y += ink.paragraph(margins.side + 110, y, contentWidth(ink) - 110, value, type.small) + 3;
   }
+  return y + 14;
 };

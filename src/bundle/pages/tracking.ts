@@ -1,12 +1,12 @@
 import type { EventSeen, InputRecord, Report } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
+import { momentIn, wordInstant, zoneName } from '../../words/times.js';
 import { carrierName } from '../carrier.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import { type Exhibit, findingsAbout } from '../exhibits.js';
 import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';
 import { drawMark, drawPointer } from '../marks.js';
-import { wordInstant, wordWindow } from '../moment.js';
 import { pickupEvent } from '../pickup.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
@@ -26,20 +26,33 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
     drawHeading(sheet.ink, say('exhibit.tracking'), exhibit.input.file, stickerRoom(dossier));
     return sheet;
   };
-  const sheet = nextPage();
-  const y = drawAbout(dossier, exhibit, sheet.ink, margins.top);
+  const first = nextPage();
+  const about = drawAbout(dossier, exhibit, first.ink, margins.top);
+  // Before the history: after it a single remark may be left for a page of its own.
+  const { sheet, y } = drawNotes(dossier, exhibit, { sheet: first, y: about }, nextPage);
   const events = report.facts.tracking.events.filter(({ file }) => file === exhibit.input.file);
   const top = y + drawSection(sheet.ink, y, `${say('events')} (${grouped(events.length)})`);
   if (events.length === 0) sheet.ink.text(margins.side, top, say('noEvents'), type.body);
   const columns = [
     { head: '', share: 27 },
-    { head: say('column.time'), share: 142 },
-    { head: say('column.event'), share: 166 },
-    { head: say('column.place'), share: 80 },
-    { head: say('column.kind'), share: 76 },
+    { head: say('column.time', { zone: clocksOf(dossier) }), share: 152 },
+    { head: say('column.event'), share: 160 },
+    { head: say('column.place'), share: 78 },
+    { head: say('column.kind'), share: 74 },
   ];
-  const end = drawTable(dossier, { columns, rows: rowsOf(dossier, exhibit, events), nextPage }, sheet, top);
-  drawNotes(dossier, exhibit, end, nextPage);
+  drawTable(dossier, { columns, rows: rowsOf(dossier, exhibit, events), nextPage }, sheet, top);
+};
+
+/** The clocks that the column of times goes by. */
+const clocksOf = ({ clock, report }: Dossier): string => {
+  const zone = zoneName(clock.zone, clock.language, Date.parse(report.case.dispute.openedAt.earliest));
+  return zone === 'UTC' ? zone : `${zone} / UTC`;
+};
+
+const timeWords = ({ say, clock }: Dossier, { at }: EventSeen): string => {
+  if (at === null) return say('noTime');
+  const { local, utc } = momentIn(at, clock);
+  return utc === undefined ? local : `${local} / ${utc} UTC`;
 };
 
 /** So much of an address is shown; the whole stands in report.json. */
@@ -53,7 +66,10 @@ const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): n
     [say('carrier'), carrierName(report) ?? say('notStated')],
     [say('trackingNumber'), trackingNumber?.value ?? say('notStated')],
     [say('sourceUrl'), input.url ?? say('notStated'), officialAddress(report, input)],
-    [say('retrievedAt'), input.retrievedAt === undefined ? say('notStated') : wordInstant(input.retrievedAt)],
+    [
+      say('retrievedAt'),
+      input.retrievedAt === undefined ? say('notStated') : wordInstant(input.retrievedAt, dossier.clock),
+    ],
   ] as const;
   const left = margins.side + 110;
   for (const [label, value, href] of lines) {
@@ -105,14 +121,15 @@ const chosen = (count: number, pickup: number): ((index: number) => boolean) => 
   return (index) => index < first || index >= count - last || (pickup >= 0 && Math.abs(index - pickup) <= around);
 };
 
-const eventRow = ({ say, report }: Dossier, event: EventSeen, number: number, isPickup: boolean): Row => {
+const eventRow = (dossier: Dossier, event: EventSeen, number: number, isPickup: boolean): Row => {
+  const { say, report } = dossier;
   const style = isPickup ? type.smallStrong : type.small;
   const words = say(report.facts.tracking.pickupProof === 'later-event' ? 'laterRow' : 'pickupRow');
   return {
     cells: [
       [{ text: isPickup ? ' ' : String(number), style: type.note }],
       [
-        { text: event.at === null ? say('noTime') : wordWindow(event.at), style },
+        { text: timeWords(dossier, event), style },
         { text: event.at?.text ?? '', style: type.note },
       ],
       [
@@ -137,25 +154,31 @@ const omissionRow = ({ say }: Dossier, n: number, file: string): Row => ({
   ground: colours.panel,
 });
 
-/** What checks say about this file. */
+/** A remark must fit a page: no sentence of ours is longer. */
+const mostNoteLines = 24;
+
+/** What checks say about this file. @returns Where the next thing may stand. */
 const drawNotes = (
   { report, say, press }: Dossier,
   exhibit: Exhibit,
-  end: { readonly sheet: Sheet; readonly y: number },
+  start: { readonly sheet: Sheet; readonly y: number },
   nextPage: () => Sheet,
-): void => {
-  let { ink } = end.sheet;
-  let y = end.y + 16;
-  for (const [index, { check, finding }] of findingsAbout(report, exhibit).entries()) {
-    const width = contentWidth(ink) - 20;
-    const lines = [finding.message, finding.mend].flatMap((text) => press.type.wrap(text, type.small, width, 4));
-    if (y + (lines.length + 2) * type.small.leading > contentBottom(ink)) {
-      ink = nextPage().ink;
+): { readonly sheet: Sheet; readonly y: number } => {
+  let { sheet, y } = start;
+  const notes = findingsAbout(report, exhibit);
+  for (const [index, { check, finding }] of notes.entries()) {
+    const width = contentWidth(sheet.ink) - 20;
+    const lines = [finding.message, finding.mend].flatMap((text) =>
+      press.type.wrap(text, type.small, width, mostNoteLines),
+    );
+    if (y + (lines.length + 2) * type.small.leading > contentBottom(sheet.ink)) {
+      sheet = nextPage();
       y = margins.top;
     }
-    if (index === 0) y += drawSection(ink, y, say('findingsHere'));
-    drawMark(ink, check.status, margins.side, y + 0.5, 11);
-    y += ink.paragraph(margins.side + 20, y, width, finding.message, type.small, 4);
-    y += ink.paragraph(margins.side + 20, y, width, finding.mend, type.note, 4) + 4;
+    if (index === 0) y += drawSection(sheet.ink, y, say('findingsHere'));
+    drawMark(sheet.ink, check.status, margins.side, y + 0.5, 11);
+    y += sheet.ink.paragraph(margins.side + 20, y, width, finding.message, type.small, mostNoteLines);
+    y += sheet.ink.paragraph(margins.side + 20, y, width, finding.mend, type.note, mostNoteLines) + 4;
   }
+  return { sheet, y: notes.length === 0 ? y : y + 8 };
 };

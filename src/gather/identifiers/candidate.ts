@@ -1,5 +1,6 @@
 import type { ReadingDoubt } from '../../model/schema/report.js';
 import type { Sighting } from '../../model/sightings.js';
+import { cornersOf } from '../images/corners.js';
 import type { ImageReading, Line } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { asRead, type Span, type Squeezed, textOf } from '../text/tokens.js';
@@ -49,6 +50,7 @@ export const candidateAt = (
   const sighting: Sighting = {
     file: image.file,
     box: [...line.box],
+    ...cornersOf(line.quad),
     reader: readers.lines.name,
     text: asRead(squeezed, span),
     confidence: line.confidence,
@@ -71,11 +73,13 @@ export const candidateOver = (
   const [first, second] = [upper, lower].map(({ line, squeezed, span }) =>
     candidateAt(image, line, squeezed, span, readers),
   ) as [Candidate, Candidate];
+  // Its two lines have no corners in common.
+  const { corners: _corners, ...over } = first.sighting;
   return {
     value,
     sure: first.sure && second.sure,
     doubts: [...first.doubts, ...second.doubts],
-    sighting: { ...first.sighting, box: [...box], text: `${first.sighting.text} ${second.sighting.text}` },
+    sighting: { ...over, box: [...box], text: `${first.sighting.text} ${second.sighting.text}` },
     line: upper.line,
   };
 };

@@ -1,6 +1,7 @@
 import { editDistance, normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
+import { cornersOf } from '../images/corners.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { matchesOf, type Span, squeeze } from '../text/tokens.js';
@@ -36,9 +37,10 @@ export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly Nu
 /** Letters and digits as such. */
 const shapeOf = (value: string): string => value.replace(/[A-Z]/gu, 'A').replace(/[0-9]/gu, '0');
 
-const seenBy = (image: ImageReading, { text, box }: BarcodeInImage): Candidate['sighting'] => ({
+const seenBy = (image: ImageReading, { text, box, corners }: BarcodeInImage): Candidate['sighting'] => ({
   file: image.file,
   box: [...box],
+  ...cornersOf(corners),
   reader: 'barcode',
   text,
   confidence: 1,

@@ -1,6 +1,7 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import { holdsS10 } from '../../model/s10.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
+import { cornersOf } from '../images/corners.js';
 import type { ImageReading, Line } from '../images/reading.js';
 import type { LineReading, Readers } from '../ports.js';
 import { lookAlikesOf, matchesOf, occurrencesOf, squeeze, textOf } from '../text/tokens.js';
@@ -186,7 +187,10 @@ const witnessed = (
   { value, image }: Sought,
   seen: Pick<Sighting, 'reader' | 'text' | 'confidence'>,
 ): AskedAgain => ({
-  settled: candidateOf({ value, sighting: { file: image.file, box: [...line.box], ...seen }, line }, []),
+  settled: candidateOf(
+    { value, sighting: { file: image.file, box: [...line.box], ...cornersOf(line.quad), ...seen }, line },
+    [],
+  ),
   doubts: [],
 });
 

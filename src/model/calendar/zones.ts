@@ -107,3 +107,6 @@ export const offsetsAt = (zone: string, wall: number): readonly number[] => {
   const shown = around.filter((minutes) => offsetAt(clocks, wall - minutes * minuteMs) === minutes);
   return shown.length > 0 ? shown : around;
 };
+
+/** Minutes east of UTC that a zone's clocks show at a moment in epoch milliseconds; 0 for a zone that nobody knows. */
+export const offsetOf = (zone: string, moment: number): number => (isZone(zone) ? offsetAt(clocksOf(zone), moment) : 0);

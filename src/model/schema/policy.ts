@@ -50,6 +50,10 @@ export interface Policy {
    * @minItems 1
    */
   zones: [string, ...string[]];
+  /**
+   * IANA name of the zone in which those who decide read times; pages state it first, with UTC beside. Absent: UTC alone.
+   */
+  displayZone?: string;
   limits: {
     maxBundleBytes: number;
     /**

@@ -157,6 +157,10 @@ export interface Report {
     version: string;
   };
   language: Language;
+  /**
+   * IANA name of the zone in which pages and messages state times first, with UTC beside. Absent: UTC alone.
+   */
+  displayZone?: string;
   verdict: Verdict;
   elements: ElementVerdict[];
   /**
@@ -311,6 +315,13 @@ export interface Reading {
 export interface Sighting {
   file: string;
   box?: Box;
+  /**
+   * Where the text is not level: its corners in pixels, from the top left of its first letter on, clockwise as one reads it.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  corners?: [[number, number], [number, number], [number, number], [number, number]];
   /**
    * JSON pointer into the file, for reader json.
    */

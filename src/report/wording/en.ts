@@ -1,5 +1,4 @@
-import type { Window } from '../../model/time.js';
-import { formatEnd, formatWindow } from '../moments.js';
+import { wordsOf } from '../../words/glossary.js';
 import {
   closer,
   doubtFindings,
@@ -17,8 +16,6 @@ import {
 import { englishLeads } from './leads-en.js';
 import { mendedReading, reasons } from './readings.js';
 import { englishReadings } from './readings-en.js';
-
-const when = (window: Window): string => formatWindow(window, 'en');
 
 const phrases: Phrases = {
   doubts: {
@@ -360,7 +357,7 @@ export const english: Wording = {
     ),
     'tracking-pickup-inferred': {
       message: ({ possession }) =>
-        `The history has no pickup entry; a later scan proves only that the carrier held the parcel by ${formatEnd(possession)}.`,
+        `The history has no pickup entry; a later scan proves only that the carrier held the parcel by ${possession.end}.`,
       mend: 'Add the complete history with the pickup, or decide whether the later scan is enough.',
     },
     'tracking-mapped': {
@@ -398,12 +395,12 @@ export const english: Wording = {
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
-        `The carrier took the parcel only after the dispute was opened (pickup: ${when(pickup)}; dispute: ${when(openedAt)}).`,
+        `The carrier took the parcel only after the dispute was opened (pickup: ${pickup.words}; dispute: ${openedAt.words}).`,
       mend: 'Check dispute.openedAt in case.json and that the tracking file is that of the first shipment; otherwise this appeal cannot succeed.',
     },
     'pickup-overlaps-dispute': {
       message: ({ pickup, openedAt }) =>
-        `Pickup and dispute are too close to tell which was first (pickup: ${when(pickup)}; dispute: ${when(openedAt)}).`,
+        `Pickup and dispute are too close to tell which was first (pickup: ${pickup.words}; dispute: ${openedAt.words}).`,
       mend: 'Add a history with exact times and offsets, or name the time zone of the file in case.json.',
     },
     'pickup-unknown': {
@@ -623,22 +620,22 @@ export const english: Wording = {
     },
     'preparing-after-pickup': {
       message: ({ preparing, pickup }) =>
-        `Preparing began only after the carrier took the parcel (Preparing: ${when(preparing)}; pickup: ${when(pickup)}).`,
+        `Preparing began only after the carrier took the parcel (Preparing: ${preparing.words}; pickup: ${pickup.words}).`,
       mend: 'Check that both documents are about this order, and the time zones in case.json.',
     },
     'preparing-overlaps-pickup': {
       message: ({ preparing, pickup }) =>
-        `Preparing and pickup are too close to tell which was first (Preparing: ${when(preparing)}; pickup: ${when(pickup)}).`,
+        `Preparing and pickup are too close to tell which was first (Preparing: ${preparing.words}; pickup: ${pickup.words}).`,
       mend: 'Name the time zones of screenshot and tracking file in case.json, or add documents with exact times.',
     },
     'preparing-after-dispute': {
       message: ({ preparing, openedAt }) =>
-        `Preparing began only after the dispute was opened (Preparing: ${when(preparing)}; dispute: ${when(openedAt)}).`,
+        `Preparing began only after the dispute was opened (Preparing: ${preparing.words}; dispute: ${openedAt.words}).`,
       mend: 'Check dispute.openedAt in case.json and that the screenshot shows this order.',
     },
     'preparing-overlaps-dispute': {
       message: ({ preparing, openedAt }) =>
-        `Preparing and dispute are too close to tell which was first (Preparing: ${when(preparing)}; dispute: ${when(openedAt)}).`,
+        `Preparing and dispute are too close to tell which was first (Preparing: ${preparing.words}; dispute: ${openedAt.words}).`,
       mend: 'Name the time zone of the screenshot in case.json, or add one with the exact time.',
     },
     'preparing-unknown': {
@@ -704,22 +701,9 @@ export const english: Wording = {
     'bundle-within-limit': 'The PDF is within the size limit',
     'bundle-legible': 'The pictures inside the PDF can still be read',
   },
-  elements: { order: 'Order', tracking: 'Tracking', label: 'Label', chain: 'Chain' },
-  verdicts: { pass: 'PASS', fail: 'FAIL', review: 'REVIEW' },
-  statuses: { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-applicable': 'not applicable', error: 'error' },
-  terms: {
-    case: 'Case',
-    policy: 'Policy',
-    'order-number': 'Order number',
-    'tracking-number': 'Tracking number',
-    sku: 'SKU',
-    preparing: 'Preparing since',
-    pickup: 'Picked up',
-    possession: 'With the carrier by',
-    dispute: 'Dispute opened',
-    unsure: 'not sure',
-    'not-read': 'not read',
-    mend: 'To do',
-  },
+  elements: wordsOf('elements', 'en'),
+  verdicts: wordsOf('verdicts', 'en'),
+  statuses: wordsOf('statuses', 'en'),
+  terms: wordsOf('terms', 'en'),
   follows: 'This follows from what does not fit, which is said first: mend that, and judge again.',
 };

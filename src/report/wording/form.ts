@@ -18,10 +18,23 @@ import type {
   OrderDoubtCode,
   PictureKind,
   Verdict,
+  Window,
 } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
+import type { glossary } from '../../words/glossary.js';
 
-type Sentence<P> = string | ((params: P) => string);
+/** A window of time as sentences have it. */
+export interface WordedWindow {
+  /** The whole of it. */
+  readonly words: string;
+  /** Its last moment. */
+  readonly end: string;
+}
+
+/** The values of a finding with their moments in words. */
+export type Worded<P> = { readonly [K in keyof P]: P[K] extends Window ? WordedWindow : P[K] };
+
+type Sentence<P> = string | ((params: Worded<P>) => string);
 
 /** What one finding says, and what to do about it; the mend is empty where nothing is to be done. */
 export interface FindingWords<P> {
@@ -47,19 +60,7 @@ export interface Wording {
 export type LeadWording = { readonly [C in LeadCode]: FindingWords<LeadParams[C]> };
 
 /** Words beside the values of a report. */
-type Term =
-  | 'case'
-  | 'policy'
-  | 'order-number'
-  | 'tracking-number'
-  | 'sku'
-  | 'preparing'
-  | 'pickup'
-  | 'possession'
-  | 'dispute'
-  | 'unsure'
-  | 'not-read'
-  | 'mend';
+type Term = keyof typeof glossary.terms;
 
 /** One defect of a photo's text, with whose text it is in the words of the language. */
 interface DefectWords {

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../model/findings.js';
-import type { Language } from '../../model/schema/report.js';
+import type { Language, Window } from '../../model/schema/report.js';
+import { needsSeconds, wordEnd, wordWindow } from '../../words/times.js';
 import { english } from './en.js';
 import type { FindingWords, Wording } from './form.js';
 import { russian } from './ru.js';
@@ -15,14 +16,35 @@ export const languages = Object.keys(wordings) as readonly Language[];
 /** Everything that a report says in the given language. */
 export const wordingIn = (language: Language): Wording => wordings[language];
 
-/** The sentences of one finding: what was found, and what to do about it. */
+const isWindow = (value: unknown): value is Window =>
+  typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
+
+/** Moments in words, all as finely as telling them apart asks for. */
+const worded = (params: object, language: Language, zone: string): object => {
+  const seconds = needsSeconds(Object.values(params).filter(isWindow));
+  const clock = { language, zone, seconds };
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    isWindow(value) ? { words: wordWindow(value, clock), end: wordEnd(value, clock) } : value,
+  ]);
+  return Object.fromEntries(entries) as object;
+};
+
+/**
+ * The sentences of one finding: what was found, and what to do about it.
+ * @param zone - IANA name of the zone in which times are stated first, with UTC beside.
+ */
 export const wordFinding = <C extends FindingCode>(
   { code, params }: Finding<C>,
   wording: Wording,
+  zone = 'UTC',
 ): { readonly message: string; readonly mend: string } => {
-  const { message, mend } = wording.findings[code] as FindingWords<typeof params>;
+  const { message, mend } = (wording.findings as unknown as Readonly<Record<string, FindingWords<object>>>)[
+    code
+  ] as FindingWords<object>;
+  const values = worded(params, wording.language, zone);
   return {
-    message: typeof message === 'string' ? message : message(params),
-    mend: typeof mend === 'string' ? mend : mend(params),
+    message: typeof message === 'string' ? message : message(values),
+    mend: typeof mend === 'string' ? mend : mend(values),
   };
 };

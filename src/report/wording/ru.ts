@@ -1,5 +1,4 @@
-import type { Window } from '../../model/time.js';
-import { formatEnd, formatWindow } from '../moments.js';
+import { wordsOf } from '../../words/glossary.js';
 import {
   closer,
   doubtFindings,
@@ -17,8 +16,6 @@ import {
 import { russianLeads } from './leads-ru.js';
 import { mendedReading, reasons } from './readings.js';
 import { russianReadings } from './readings-ru.js';
-
-const when = (window: Window): string => formatWindow(window, 'ru');
 
 /** The elements as the case lists their files. */
 const sections = { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка' } as const;
@@ -357,7 +354,7 @@ export const russian: Wording = {
     ),
     'tracking-pickup-inferred': {
       message: ({ possession }) =>
-        `Записи о приёме в истории нет; более поздняя отметка доказывает лишь, что отправление было у перевозчика не позже ${formatEnd(possession)}.`,
+        `Записи о приёме в истории нет; более поздняя отметка доказывает лишь, что отправление было у перевозчика не позже ${possession.end}.`,
       mend: 'Добавьте полную историю с приёмом или решите, достаточно ли более поздней отметки.',
     },
     'tracking-mapped': {
@@ -397,12 +394,12 @@ export const russian: Wording = {
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
-        `Перевозчик принял отправление только после открытия спора (приём: ${when(pickup)}; спор: ${when(openedAt)}).`,
+        `Перевозчик принял отправление только после открытия спора (приём: ${pickup.words}; спор: ${openedAt.words}).`,
       mend: 'Проверьте dispute.openedAt в case.json и то, что файл отслеживания относится к первой отправке; иначе апелляция не имеет шансов.',
     },
     'pickup-overlaps-dispute': {
       message: ({ pickup, openedAt }) =>
-        `Приём и открытие спора слишком близки, чтобы сказать, что было раньше (приём: ${when(pickup)}; спор: ${when(openedAt)}).`,
+        `Приём и открытие спора слишком близки, чтобы сказать, что было раньше (приём: ${pickup.words}; спор: ${openedAt.words}).`,
       mend: 'Добавьте историю с точным временем и смещением или укажите часовой пояс файла в case.json.',
     },
     'pickup-unknown': {
@@ -618,22 +615,22 @@ export const russian: Wording = {
     },
     'preparing-after-pickup': {
       message: ({ preparing, pickup }) =>
-        `Статус Preparing начался только после приёма перевозчиком (Preparing: ${when(preparing)}; приём: ${when(pickup)}).`,
+        `Статус Preparing начался только после приёма перевозчиком (Preparing: ${preparing.words}; приём: ${pickup.words}).`,
       mend: 'Проверьте, что оба документа относятся к этому заказу, и часовые пояса в case.json.',
     },
     'preparing-overlaps-pickup': {
       message: ({ preparing, pickup }) =>
-        `Preparing и приём слишком близки, чтобы сказать, что было раньше (Preparing: ${when(preparing)}; приём: ${when(pickup)}).`,
+        `Preparing и приём слишком близки, чтобы сказать, что было раньше (Preparing: ${preparing.words}; приём: ${pickup.words}).`,
       mend: 'Укажите часовые пояса скриншота и файла отслеживания в case.json или добавьте документы с точным временем.',
     },
     'preparing-after-dispute': {
       message: ({ preparing, openedAt }) =>
-        `Статус Preparing начался только после открытия спора (Preparing: ${when(preparing)}; спор: ${when(openedAt)}).`,
+        `Статус Preparing начался только после открытия спора (Preparing: ${preparing.words}; спор: ${openedAt.words}).`,
       mend: 'Проверьте dispute.openedAt в case.json и то, что на скриншоте именно этот заказ.',
     },
     'preparing-overlaps-dispute': {
       message: ({ preparing, openedAt }) =>
-        `Preparing и открытие спора слишком близки, чтобы сказать, что было раньше (Preparing: ${when(preparing)}; спор: ${when(openedAt)}).`,
+        `Preparing и открытие спора слишком близки, чтобы сказать, что было раньше (Preparing: ${preparing.words}; спор: ${openedAt.words}).`,
       mend: 'Укажите часовой пояс скриншота в case.json или добавьте скриншот с точным временем.',
     },
     'preparing-unknown': {
@@ -699,28 +696,9 @@ export const russian: Wording = {
     'bundle-within-limit': 'Размер PDF не превышает предела',
     'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
   },
-  elements: { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка', chain: 'Цепочка' },
-  verdicts: { pass: 'ПРОЙДЕНО', fail: 'НЕ ПРОЙДЕНО', review: 'НУЖНА ПРОВЕРКА' },
-  statuses: {
-    pass: 'выполнено',
-    fail: 'не выполнено',
-    unknown: 'неясно',
-    'not-applicable': 'неприменимо',
-    error: 'ошибка',
-  },
-  terms: {
-    case: 'Дело',
-    policy: 'Правила',
-    'order-number': 'Номер заказа',
-    'tracking-number': 'Трек-номер',
-    sku: 'SKU',
-    preparing: 'Preparing с',
-    pickup: 'Приём перевозчиком',
-    possession: 'У перевозчика не позже',
-    dispute: 'Спор открыт',
-    unsure: 'неуверенно',
-    'not-read': 'не прочитано',
-    mend: 'Что сделать',
-  },
+  elements: wordsOf('elements', 'ru'),
+  verdicts: wordsOf('verdicts', 'ru'),
+  statuses: wordsOf('statuses', 'ru'),
+  terms: wordsOf('terms', 'ru'),
   follows: 'Это следует из того, что не сходится и названо первым: исправьте это и проверьте снова.',
 };

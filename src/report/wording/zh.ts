@@ -1,5 +1,4 @@
-import type { Window } from '../../model/time.js';
-import { formatEnd, formatWindow } from '../moments.js';
+import { wordsOf } from '../../words/glossary.js';
 import {
   closer,
   doubtFindings,
@@ -17,8 +16,6 @@ import {
 import { chineseLeads } from './leads-zh.js';
 import { mendedReading, reasons } from './readings.js';
 import { chineseReadings } from './readings-zh.js';
-
-const when = (window: Window): string => formatWindow(window, 'zh');
 
 const phrases: Phrases = {
   doubts: {
@@ -79,14 +76,17 @@ const phrases: Phrases = {
   orderDoubts: {
     'state-now-unknown': [
       '页面上订单的当前状态用词未知',
-      '如果其含义是订单正在备货或已在途中，请人工确认；否则请截取显示已知状态的页面。',
+      '如果其含义是订单处于 Preparing 或之后的状态，请人工确认；否则请截取显示已知状态的页面。',
     ],
     'state-now-other': [
       '页面显示订单当前处于另一状态',
-      '请在页面显示已备货或之后的状态时截图，或人工确认该状态不属于本订单。',
+      '请在页面显示 Preparing 或之后的状态时截图，或人工确认该状态不属于本订单。',
     ],
-    'state-left': ['备货之后，历史记录又回到更早的状态', '请截取页面的当前样子：离开该状态的订单必须重新进入。'],
-    'entry-unknown': ['备货之后的历史记录中有一条用词未知', '请查看该记录：如果订单之后仍在备货或运输中，请人工确认。'],
+    'state-left': ['Preparing 之后，历史记录又回到更早的状态', '请截取页面的当前样子：离开该状态的订单必须重新进入。'],
+    'entry-unknown': [
+      'Preparing 之后的历史记录中有一条用词未知',
+      '请查看该记录：如果订单之后仍处于 Preparing 或运输中，请人工确认。',
+    ],
     'state-qualified': ['状态旁边的文字对其另有说明', '请查看这些文字：只有订单确实处于或曾处于该状态才算数。'],
     'state-struck-out': ['页面上该状态被划掉', '请截取显示订单有效状态的页面。'],
     notice: [
@@ -100,7 +100,7 @@ const phrases: Phrases = {
       '请把 case.json 中该截图的 timeZone 改为页面所示时区，或将其去掉。',
     ],
     'dispute-earlier': [
-      '页面显示争议的开启时间早于案件给出的时间',
+      '页面显示争议的发起时间早于案件给出的时间',
       '如果就是此争议，请更正 case.json 中的 dispute.openedAt。',
     ],
   },
@@ -172,7 +172,7 @@ export const chinese: Wording = {
     ...chineseLeads,
     'order-screenshot-missing': {
       message: '案件中没有订单页面截图。',
-      mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（备货）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
+      mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（等待发运）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
     },
     'order-number-differs': {
       message: ({ expected, found }) => `订单页面显示的是订单 ${found}，而不是 ${expected}。`,
@@ -196,7 +196,7 @@ export const chinese: Wording = {
       mend: ({ expected }) => `请以正常缩放比例截图，完整显示 ${expected}。`,
     },
     'order-status-not-preparing': {
-      message: ({ found }) => `订单页面显示“${found}”，没有出现 Preparing（备货）状态。`,
+      message: ({ found }) => `订单页面显示“${found}”，没有出现 Preparing（等待发运）状态。`,
       mend: '请补充订单历史截图，须显示 Preparing 状态（卖家后台为“等待发运”）及其开始时间。',
     },
     'order-status-unsure': {
@@ -276,8 +276,7 @@ export const chinese: Wording = {
       (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`,
     ),
     'tracking-pickup-inferred': {
-      message: ({ possession }) =>
-        `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${formatEnd(possession)} 已持有包裹。`,
+      message: ({ possession }) => `轨迹中没有揽收记录；后续扫描只能证明承运商最迟在 ${possession.end} 已持有包裹。`,
       mend: '请补充包含揽收的完整轨迹，或由人工判断后续扫描是否足够。',
     },
     'tracking-mapped': {
@@ -312,12 +311,12 @@ export const chinese: Wording = {
     },
     'pickup-after-dispute': {
       message: ({ pickup, openedAt }) =>
-        `承运商在争议发起之后才揽收包裹（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+        `承运商在争议发起之后才揽收包裹（揽收：${pickup.words}；争议：${openedAt.words}）。`,
       mend: '请核对 case.json 中的 dispute.openedAt，并确认轨迹文件属于首次发货；否则申诉无法成立。',
     },
     'pickup-overlaps-dispute': {
       message: ({ pickup, openedAt }) =>
-        `揽收与争议时间过于接近，无法判断先后（揽收：${when(pickup)}；争议：${when(openedAt)}）。`,
+        `揽收与争议时间过于接近，无法判断先后（揽收：${pickup.words}；争议：${openedAt.words}）。`,
       mend: '请补充带有准确时间和时区偏移的轨迹，或在 case.json 中注明该文件的时区。',
     },
     'pickup-unknown': {
@@ -519,26 +518,26 @@ export const chinese: Wording = {
     },
     'preparing-after-pickup': {
       message: ({ preparing, pickup }) =>
-        `备货在承运商揽收之后才开始（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+        `Preparing 在承运商揽收之后才开始（Preparing：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请确认两份材料都属于本订单，并核对 case.json 中的时区。',
     },
     'preparing-overlaps-pickup': {
       message: ({ preparing, pickup }) =>
-        `备货与揽收时间过于接近，无法判断先后（备货：${when(preparing)}；揽收：${when(pickup)}）。`,
+        `Preparing 与揽收时间过于接近，无法判断先后（Preparing：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请在 case.json 中注明截图和轨迹文件的时区，或补充带有准确时间的材料。',
     },
     'preparing-after-dispute': {
       message: ({ preparing, openedAt }) =>
-        `备货在争议发起之后才开始（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+        `Preparing 在争议发起之后才开始（Preparing：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请核对 case.json 中的 dispute.openedAt，并确认截图显示的是本订单。',
     },
     'preparing-overlaps-dispute': {
       message: ({ preparing, openedAt }) =>
-        `备货与争议时间过于接近，无法判断先后（备货：${when(preparing)}；争议：${when(openedAt)}）。`,
+        `Preparing 与争议时间过于接近，无法判断先后（Preparing：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请在 case.json 中注明截图的时区，或补充带有准确时间的截图。',
     },
     'preparing-unknown': {
-      message: '备货开始的时间无法确定到具体时刻，不能比较先后。',
+      message: 'Preparing 开始的时间无法确定到具体时刻，不能比较先后。',
       mend: '请补充显示完整日期和时间的截图。',
     },
     'bundle-too-large': {
@@ -578,8 +577,8 @@ export const chinese: Wording = {
   checks: {
     'order-screenshot-present': '有订单页面截图',
     'order-number-shown': '订单页面显示订单编号',
-    'order-status-preparing': '订单页面显示 Preparing（备货）状态',
-    'order-status-time-shown': '订单页面显示备货开始时间',
+    'order-status-preparing': '订单页面显示 Preparing（等待发运）状态',
+    'order-status-time-shown': '订单页面显示 Preparing 开始时间',
     'order-not-disqualified': '订单未取消、未封锁、已付款',
     'tracking-present': '有物流轨迹文件',
     'tracking-number-matches': '轨迹文件属于本订单的包裹',
@@ -593,27 +592,14 @@ export const chinese: Wording = {
     'evidence-readable': '所有文件都能打开并读取',
     'evidence-distinct': '没有一张图片用于两项证据，且每张图片都符合所属证据的要求',
     'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
-    'preparing-before-pickup': '备货开始不晚于揽收',
-    'preparing-before-dispute': '备货开始早于争议发起',
+    'preparing-before-pickup': 'Preparing 开始不晚于揽收',
+    'preparing-before-dispute': 'Preparing 开始早于争议发起',
     'bundle-within-limit': 'PDF 未超过大小上限',
     'bundle-legible': 'PDF 内的图片仍清晰可读',
   },
-  elements: { order: '订单', tracking: '物流轨迹', label: '面单', chain: '证据链' },
-  verdicts: { pass: '通过', fail: '不通过', review: '需人工复核' },
-  statuses: { pass: '通过', fail: '不通过', unknown: '无法判断', 'not-applicable': '不适用', error: '出错' },
-  terms: {
-    case: '案件',
-    policy: '规则',
-    'order-number': '订单编号',
-    'tracking-number': '追踪号码',
-    sku: 'SKU',
-    preparing: '备货开始',
-    pickup: '揽收',
-    possession: '最迟由承运商持有',
-    dispute: '争议发起',
-    unsure: '不确定',
-    'not-read': '未读到',
-    mend: '处理办法',
-  },
+  elements: wordsOf('elements', 'zh'),
+  verdicts: wordsOf('verdicts', 'zh'),
+  statuses: wordsOf('statuses', 'zh'),
+  terms: wordsOf('terms', 'zh'),
   follows: '这是由最先指出的不符之处引起的：请先处理该处，再重新检查。',
 };

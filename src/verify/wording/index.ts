@@ -18,7 +18,7 @@ const namesIn = (language: Language): Names => {
   return {
     // A report may name checks that there never were.
     check: (id) => (Object.hasOwn(checks, id) ? checks[id as keyof typeof checks] : id),
-    status: (status) => (status === null ? wordings[language].absent : statuses[status]),
+    status: (status) => (status === null ? wordings[language].absent : statuses[status].toLowerCase()),
     verdict: (verdict) => verdicts[verdict],
   };
 };

@@ -1,0 +1,85 @@
+import type { CheckStatus, Element, EventSeen, Language, PictureKind, Verdict } from '../model/schema/report.js';
+
+type Translated = Readonly<Record<Language, string>>;
+
+const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
+
+/**
+ * The words that terminal, report, PDF, errors and documentation share: one for each thing in each language. Chinese follows the seller
+ * cabinet, which writes 追踪号码 and 等待发运.
+ */
+export const glossary = {
+  terms: {
+    case: word('Case', 'Дело', '案件'),
+    policy: word('Policy', 'Правила', '规则'),
+    'order-number': word('Order number', 'Номер заказа', '订单编号'),
+    'posting-number': word('Posting number', 'Номер отправления', '货件编号'),
+    'tracking-number': word('Tracking number', 'Трек-номер', '追踪号码'),
+    sku: word('SKU', 'SKU', 'SKU'),
+    carrier: word('Carrier', 'Перевозчик', '承运商'),
+    events: word('Events', 'События', '事件'),
+    preparing: word('Preparing', 'Preparing', 'Preparing'),
+    'preparing-since': word('Preparing since', 'Preparing с', 'Preparing 始于'),
+    pickup: word('Carrier pickup', 'Приём перевозчиком', '承运商揽收'),
+    possession: word('With the carrier by', 'У перевозчика не позже', '最迟由承运商持有'),
+    dispute: word('Dispute opened', 'Спор открыт', '争议发起'),
+    unsure: word('not sure', 'не точно', '不确定'),
+    'not-read': word('not read', 'не прочитано', '未读到'),
+    'no-time': word('no time', 'нет времени', '无时间'),
+    mend: word('To do', 'Что сделать', '处理办法'),
+  },
+  elements: {
+    order: word('Order', 'Заказ', '订单'),
+    tracking: word('Tracking', 'Отслеживание', '物流'),
+    label: word('Label', 'Этикетка', '面单'),
+    chain: word('Chain', 'Цепочка', '证据链'),
+  } satisfies Readonly<Record<Element, Translated>>,
+  verdicts: {
+    pass: word('Pass', 'Соответствует', '通过'),
+    fail: word('Fail', 'Не соответствует', '不通过'),
+    review: word('Review', 'Нужна проверка', '待人工复核'),
+  } satisfies Readonly<Record<Verdict, Translated>>,
+  statuses: {
+    pass: word('Pass', 'Пройдена', '通过'),
+    fail: word('Fail', 'Не пройдена', '不通过'),
+    unknown: word('Open', 'Открыта', '待定'),
+    'not-applicable': word('Does not apply', 'Неприменима', '不适用'),
+    error: word('Error', 'Ошибка', '出错'),
+  } satisfies Readonly<Record<CheckStatus, Translated>>,
+  kinds: {
+    'label-created': word('Label created', 'Этикетка создана', '已制面单'),
+    'picked-up': word('Picked up', 'Принято', '已揽收'),
+    'in-transit': word('In transit', 'В пути', '运输中'),
+    'out-for-delivery': word('Out for delivery', 'У курьера', '派送中'),
+    delivered: word('Delivered', 'Доставлено', '已签收'),
+    exception: word('Exception', 'Сбой', '异常'),
+    returned: word('Returned', 'Возврат', '退回'),
+    unknown: word('Not known', 'Неизвестно', '未知'),
+  } satisfies Readonly<Record<EventSeen['kind'], Translated>>,
+  pictures: {
+    'order-page': word('order page', 'страница заказа', '订单页面'),
+    'order-list': word('list of orders', 'список заказов', '订单列表'),
+    'parcel-label': word('parcel label', 'этикетка отправления', '包裹面单'),
+    'product-sticker': word('product sticker', 'стикер товара', '商品标签'),
+    'shipment-list': word('shipment list', 'список отправлений', '发货清单'),
+    'tracking-page': word('tracking page', 'страница отслеживания', '物流查询页面'),
+    other: word('another picture', 'другое изображение', '其他图片'),
+  } satisfies Readonly<Record<PictureKind, Translated>>,
+} as const;
+
+type Group = keyof typeof glossary;
+
+/** The words of one group in one language. */
+export const wordsOf = <G extends Group>(
+  group: G,
+  language: Language,
+): Readonly<Record<keyof (typeof glossary)[G], string>> =>
+  // The compiler does not follow names through `entries`.
+  Object.fromEntries(
+    Object.entries<Translated>(glossary[group]).map(([name, words]) => [name, words[language]]),
+  ) as Readonly<Record<keyof (typeof glossary)[G], string>>;
+
+/** What the clocks of a zone are called by those who live by them. */
+export const zoneNames: Readonly<Record<string, Translated>> = {
+  'Europe/Moscow': word('MSK', 'МСК', '莫斯科时间'),
+};

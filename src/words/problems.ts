@@ -1,0 +1,76 @@
+import { type InputProblem, wordProblem as wordInEnglish } from '../model/problems.js';
+import type { Language } from '../model/schema/report.js';
+import { type Phrase, phrases } from './phrases.js';
+
+type Translating = Exclude<Language, 'en'>;
+
+/** A phrase with its values: `a list of {n}`. */
+interface Pattern {
+  readonly form: RegExp;
+  readonly names: readonly string[];
+  readonly phrase: Phrase;
+  /** Letters that are no values: of two patterns that fit the one with more says more. */
+  readonly weight: number;
+}
+
+const braces = /\{(\w+)\}/gu;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+
+const patternOf = (phrase: Phrase): Pattern => {
+  const [english] = phrase;
+  const parts = english.split(braces).map((part, index) => (index % 2 === 1 ? '(.+)' : escaped(part)));
+  return {
+    form: new RegExp(`^${parts.join('')}$`, 'su'),
+    names: [...english.matchAll(braces)].map(([, name = '']) => name),
+    phrase,
+    weight: english.replace(braces, '').length,
+  };
+};
+
+let prepared: { readonly whole: ReadonlyMap<string, Phrase>; readonly patterns: readonly Pattern[] } | undefined;
+
+/** Made at the first complaint: most calls have none. */
+const catalogue = () => {
+  prepared ??= {
+    whole: new Map(phrases.map((phrase) => [phrase[0], phrase])),
+    patterns: phrases
+      .filter(([english]) => english.includes('{'))
+      .map(patternOf)
+      .sort((a, b) => b.weight - a.weight),
+  };
+  return prepared;
+};
+
+const places: Readonly<Record<Translating, 1 | 2>> = { ru: 1, zh: 2 };
+
+/** A phrase of a complaint in another language, its values translated where they are phrases themselves; undefined for one that is not known. */
+export const translated = (english: string, language: Translating): string | undefined => {
+  const { whole, patterns } = catalogue();
+  const same = whole.get(english);
+  if (same !== undefined) return same[places[language]];
+  for (const { form, names, phrase } of patterns) {
+    const values = form.exec(english)?.slice(1);
+    if (values === undefined) continue;
+    return phrase[places[language]].replace(braces, (brace, name: string) => {
+      const value = values[names.indexOf(name)];
+      return value === undefined ? brace : (translated(value, language) ?? value);
+    });
+  }
+  return undefined;
+};
+
+/** `case.json/dispute/openedAt: expected …, found …. Mend.` in the language; what nobody translated stays in English. */
+export const wordProblem = (problem: InputProblem, language: Language): string => {
+  if (language === 'en') return wordInEnglish(problem);
+  const { file, place } = problem;
+  const said = (text: string): string => translated(text, language) ?? text;
+  const [expected, found, mend] = [said(problem.expected), said(problem.found), said(problem.mend)];
+  return language === 'ru'
+    ? `${file}${said(place)}: ожидается ${expected}, дано ${found}. ${mend}`
+    : `${file}${said(place)}：应为${expected}，实为${found}。${mend}`;
+};
+
+/** A message to the user around results, in the language. */
+export const say = (english: string, language: Language): string =>
+  language === 'en' ? english : (translated(english, language) ?? english);
