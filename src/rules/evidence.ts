@@ -73,15 +73,27 @@ export const surePreparing = ({ statuses }: OrderFacts): readonly StatusSeen[] =
 
 /**
  * When the demanded stage began, from every sure entry with a time. Several times of one status word are readings of one moment,
- * which then lies anywhere in their union. Of several words of the stage (a history) the first to begin counts: it lies between
+ * which then lies anywhere in their union; a day says no more than a time of it. Of several words of the stage (a history) the first to begin counts: it lies between
  * the earliest of all beginnings and the earliest of all ends.
  */
 export const preparingBegan = (order: OrderFacts): Window | null => {
-  const windows = [...timesByStatus(surePreparing(order)).values()].flatMap((times) => unionOf(times) ?? []);
+  const windows = [...timesByStatus(surePreparing(order)).values()].flatMap((times) => unionOf(finest(times)) ?? []);
   const [first] = windows.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1));
   const [end] = windows.map(({ latest }) => latest).sort();
   return first === undefined || end === undefined ? null : { ...first, latest: end };
 };
+
+/** Without those that only say in round numbers what another says too. */
+const finest = (windows: readonly Window[]): readonly Window[] =>
+  windows.filter(
+    (coarse) =>
+      !windows.some(
+        (fine) =>
+          coarse.earliest <= fine.earliest &&
+          fine.latest <= coarse.latest &&
+          (coarse.earliest < fine.earliest || fine.latest < coarse.latest),
+      ),
+  );
 
 const timesByStatus = (statuses: readonly StatusSeen[]): ReadonlyMap<string, readonly Window[]> => {
   const times = new Map<string, Window[]>();

@@ -45,10 +45,15 @@ const writing = (evidence: Evidence): Told | undefined => {
   const { chatWords, bareTimes, subjects, letterHeads, editorMenus, programMenus, documentTitles } = evidence;
   if (chatWords > 1 || (chatWords > 0 && bareTimes > 1)) return told('other', true, ['chat-words']);
   if (subjects > 0 && letterHeads > 0) return told('other', true, ['letter-heads']);
+  if (isMailbox(evidence)) return told('other', true, ['letter-heads']);
   if (documentTitles > 0 || (editorMenus > 0 && editorMenus + programMenus > 2))
     return told('other', true, ['editor-controls']);
   return undefined;
 };
+
+/** A list of letters: folders, and who sent each. A page of orders shows the addresses of a buyer and a seller at most. */
+const isMailbox = ({ mailFolders, mailAddresses }: Evidence): boolean =>
+  mailFolders > 1 || (mailFolders > 0 && mailAddresses > 0) || mailAddresses > 2;
 
 /** Programs for writing have menus of their own; a page of orders has more of its kind. */
 const mostControls = 3;

@@ -9,6 +9,8 @@ import {
   labelWords,
   letterHeads,
   linesWith,
+  mailAddress,
+  mailFolders,
   pageControls,
   programMenus,
   subjectHeads,
@@ -41,6 +43,9 @@ export interface Signs {
   readonly bareTimes: number;
   readonly subjects: number;
   readonly letterHeads: number;
+  readonly mailFolders: number;
+  /** Lines that bear the address of a mailbox. */
+  readonly mailAddresses: number;
   readonly editorMenus: number;
   readonly programMenus: number;
   /** Titles of windows that name a file and the program that shows it. */
@@ -79,6 +84,8 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
     bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
     subjects: count(subjectHeads),
     letterHeads: count(letterHeads),
+    mailFolders: count(mailFolders),
+    mailAddresses: lines.filter((line) => textsOf(line).some((text) => mailAddress.test(text))).length,
     editorMenus: wordsIn(menus, editorMenus).size,
     programMenus: wordsIn(menus, programMenus).size,
     documentTitles: topmost(lines).filter((line) => textsOf(line).some((text) => documentTitle.test(text))).length,

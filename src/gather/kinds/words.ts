@@ -219,3 +219,13 @@ export const programMenus = [
   ...['Файл', 'Правка', 'Вид', 'Справка', 'Данные', 'Рецензирование', 'Безымянный', 'Лист1'],
   ...['文件', '编辑', '查看', '视图', '数据', '审阅', '无标题', '开始'],
 ] as const;
+
+/** The folders of a mailbox. */
+export const mailFolders = [
+  ...['Inbox', 'Sent', 'Sent items', 'Drafts', 'Spam', 'Junk', 'Starred', 'Outbox'],
+  ...['Входящие', 'Отправленные', 'Исходящие', 'Черновики', 'Спам'],
+  ...['收件箱', '发件箱', '已发送', '草稿箱', '垃圾邮件'],
+] as const;
+
+/** An address of a mailbox; readers lose the dot before its last part, and short forms leave it out. */
+export const mailAddress = /[\p{L}\p{N}._+-]{2,}@[\p{L}\p{N}-]{2,}/u;

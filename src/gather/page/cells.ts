@@ -92,8 +92,9 @@ const isLatin = ({ text }: Line): boolean =>
 const isSense = (text: string, policy: Policy): boolean =>
   stateNamed(text, policy)?.agreement === 'exact' ||
   fieldNamed(text, policy) !== undefined ||
-  (findStamps(text).length > 0 &&
-    /(?<![\p{L}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![а-яё])/iu.test(text));
+  findStamps(text).some(({ index, length }) => englishMonth.test(text.slice(index, index + length)));
+
+const englishMonth = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
 /** A reading with each run of digits as the main reader has it, as far as both tell the same runs but for single digits. */
 const withDigits = (reading: LineReading, { text }: Line): LineReading => {
@@ -244,13 +245,15 @@ const piecesIn = (reading: LineReading, run: Run, policy: Policy): readonly Piec
   const pieces: Piece[] = [];
   const add = (from: number, to: number, joint: Joint, stamp?: FoundStamp): void => {
     const part = text.slice(from, to);
-    const [left, right] = [from + (part.length - part.trimStart().length), to - (part.length - part.trimEnd().length)];
+    const [sign] = leadingSign.exec(part) ?? [];
+    const lead = sign?.length ?? part.length - part.trimStart().length;
+    const [left, right] = [from + lead, to - (part.length - part.trimEnd().length)];
     if (right <= left) return;
     const at = (index: number): number => run.from + [...text.slice(0, index)].length;
     pieces.push({
       from: at(left),
       to: at(right),
-      joint: pieces.length === 0 ? run.joint : joint,
+      joint: pieces.length === 0 ? run.joint : sign === undefined ? joint : 'mark',
       ...(stamp === undefined ? {} : { stamp }),
     });
   };
@@ -263,6 +266,9 @@ const piecesIn = (reading: LineReading, run: Run, policy: Policy): readonly Piec
   addWords(text, end, text.length, policy, add);
   return pieces;
 };
+
+/** A sign between two things as readers have it that take the room before it away, or see a full stop in it. */
+const leadingSign = /^\s*[-–—.·•*~]\s+(?=\p{L})/u;
 
 interface Cut {
   readonly from: number;

@@ -96,12 +96,16 @@ const laterEntries = (page: Understood): readonly Doubted[] => {
   return told.times.flatMap(({ cell: time, meaning }) => {
     if ([...pairs.values()].includes(time) || !['none', 'unknown'].includes(meaning)) return [];
     const owner = ownerOf(time, direction, texts);
-    if (owner === undefined || ![...pairs.values()].some((other) => inOneColumn(other, time))) return [];
+    if (owner === undefined || ![...pairs].some((entry) => isEntryLike(entry, owner, time))) return [];
     const at = windowOfTime(time, clock);
     const isLater = at === null || proof.every((from) => at.earliest >= from.earliest);
     return isLater && !isUsual(owner.text, clock.policy) ? [doubted('entry-unknown', [owner, time])] : [];
   });
 };
+
+/** Whether some words and a time are set as an entry of the history is: each in its column, or both in one line. */
+const isEntryLike = ([state, its]: readonly [Cell, Cell], words: Cell, time: Cell): boolean =>
+  inOneColumn(its, time) && (inOneColumn(state, words) || time.before === words || words.before === time);
 
 const ownerOf = (
   time: Cell,

@@ -23,6 +23,8 @@ const tolerance = {
   entry: 1.1,
   /** How far lines of one cell may overlap. */
   overlap: 0.5,
+  /** How far what stands side by side may overlap: lines are found a little wider than they are printed. */
+  beside: 0.8,
   /** Between words of one cell. */
   word: 3,
 } as const;
@@ -67,7 +69,9 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
   if (direction === 'left' || direction === 'right') {
     const [left, right] = direction === 'left' ? [to, from] : [from, to];
     const isBeside =
-      inOneRow(from, to) && rightOf(left) <= leftOf(right) + from.height / 2 && leftOf(left) < leftOf(right);
+      inOneRow(from, to) &&
+      rightOf(left) <= leftOf(right) + tolerance.beside * from.height &&
+      leftOf(left) < leftOf(right);
     return isBeside ? leftOf(right) - rightOf(left) : undefined;
   }
   const [upper, lower] = direction === 'above' ? [to, from] : [from, to];

@@ -22,7 +22,8 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
     .filter((cell) => roles.get(cell)?.is === 'time')
     .map((cell) => {
       const limit = area.cells.find(
-        ({ before, joint, text }) => before === cell && joint === 'space' && toCome.test(text),
+        (next) =>
+          next.before === cell && next.joint === 'space' && roles.get(next)?.is !== 'state' && toCome.test(next.text),
       );
       const name = limit ?? nameOf(cell, area, roles);
       const meaning = name === undefined ? 'none' : meaningOf(name.text, policy);

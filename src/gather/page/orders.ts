@@ -32,9 +32,8 @@ export const areaOf = (page: Page): OrderArea => {
   const foreign = withRole(roles, 'other-number').map(({ cell }) => cell);
   const whole: OrderArea = { kind: 'page', clear: foreign.length === 0, cells, number, heads };
   if (number === undefined) return whole;
-  const last = across.at(-1) as Cell;
-  const panel = panelOf(across, page);
-  if (panel !== undefined) return { ...whole, clear: true, cells: panel, number: last };
+  const panel = panelOf(own, page);
+  if (panel !== undefined) return { ...whole, clear: true, ...panel };
   const rows = foreign.filter((cell) => own.some((mine) => isRowOf(cell, mine)));
   if (rows.length > 0) return rowOf({ ...whole, number }, rows, foreign, page);
   if (heads.some((head) => isNumberHead(head, roles) && inOneColumn(named(number), head)))

@@ -10,6 +10,12 @@ const otherGround = 20;
 const timesLighter = 2.5;
 const leastLighter = 10;
 
+export interface Panel {
+  /** The order's number in its title. */
+  readonly number: Cell;
+  readonly cells: readonly Cell[];
+}
+
 const areTwo = (a: number, b: number): boolean =>
   Math.abs(a - b) > otherGround || (Math.abs(a - b) > leastLighter && Math.max(a, b) > timesLighter * Math.min(a, b));
 
@@ -18,22 +24,24 @@ const areTwo = (a: number, b: number): boolean =>
  * of another lightness. Beside one the list has the order too, and tells the states of its orders by itself. `undefined` where the number stands in
  * no such panel: it may stand in a search field above a list of others.
  *
- * @param own - Cells with the order's number, from left to right.
+ * @param own - Cells with the order's number.
  */
-export const panelOf = (own: readonly Cell[], { cells, roles, upright }: Page): readonly Cell[] | undefined => {
+export const panelOf = (own: readonly Cell[], { cells, roles, upright }: Page): Panel | undefined => {
   const foreign = withRole(roles, 'other-number').map(({ cell }) => cell);
-  const number = own.at(-1);
   const from = Math.max(...foreign.map(rightOf));
-  if (number === undefined || foreign.length === 0 || from >= leftOf(number)) return undefined;
+  // Its title comes first; a carrier may know the parcel by the same number.
+  const [number] = own.filter((cell) => leftOf(cell) > from).sort((a, b) => topOf(a) - topOf(b));
+  if (number === undefined || foreign.length === 0) return undefined;
   const below = cells.filter((cell) => bottomOf(cell) > topOf(number) - number.height);
   const edge = edgeOf(below, from, leftOf(number));
   if (edge === undefined) return undefined;
   const over = cells.filter((cell) => leftOf(cell) >= edge);
-  if (isOver(over, number, foreign, upright)) return over;
+  if (isOver(over, number, foreign, upright)) return { number, cells: over };
   const states = withRole(roles, 'state').filter(({ cell }) => rightOf(cell) < edge);
   const told = foreign.filter((other) => states.some(({ cell }) => isOfRow(cell, other)));
   const inList = own.some((cell) => rightOf(cell) < edge && !inOneRow(cell, number));
-  return inList && told.length === foreign.length ? below.filter((cell) => leftOf(cell) >= edge) : undefined;
+  if (!inList || told.length < foreign.length) return undefined;
+  return { number, cells: below.filter((cell) => leftOf(cell) >= edge) };
 };
 
 /** The left edge of what stands beyond the gap nearest to the number: what lies farther left may belong to the list. */

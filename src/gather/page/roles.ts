@@ -121,12 +121,16 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const times = [...roles].flatMap(([cell, { is }]) => (is === 'time' ? [cell] : []));
   const tabs = [...roles].flatMap(([cell, { is }]) => (is === 'option' ? [cell] : []));
   const numbers = [...roles].flatMap(([cell, { is }]) => (is === 'own-number' || is === 'other-number' ? [cell] : []));
+  const all = [...roles.keys()];
   const loose = states.filter(({ cell }) => !numbers.some((number) => inOneRow(number, cell)));
   return loose.flatMap(({ cell }) => {
     const inRow = loose.filter((other) => inOneRow(other.cell, cell));
+    const inColumn = columnOf(cell, loose);
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
-    const group = [inRow, columnOf(cell, loose)].find((some) => isChoice(some, times));
-    return group !== undefined || isFilter ? [cell] : [];
+    // Of a list of orders each state stands under its own number.
+    const isList = inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
+    const isOption = isChoice(inRow, times) || (!isList && isChoice(inColumn, times));
+    return isOption || isFilter ? [cell] : [];
   });
 };
 

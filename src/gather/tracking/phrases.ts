@@ -18,8 +18,9 @@ interface Phrases {
 const table: readonly Phrases[] = [
   {
     kind: 'picked-up',
-    words: ['Принято в отделении связи'],
-    source: 'Russian Post, tracking site: the words of operation 1, Приём',
+    words: ['Принято в отделении связи', 'Приём единичный', 'Приём партионный', 'Приём партионный электронно'],
+    source:
+      'Russian Post: operation 1, Приём, in the words of the tracking site, and with its attributes (list of operations and attributes)',
   },
   {
     kind: 'picked-up',
@@ -129,12 +130,12 @@ const table: readonly Phrases[] = [
   },
 ];
 
-/** Case, ё, width of characters, white space and what stands around a wording do not change it. */
+/** Case, ё, width of characters, white space, stops between its words and what stands around a wording do not change it. */
 const plain = (text: string): string =>
   foldCase(text)
     .replaceAll('ё', 'е')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:!«"“„。]+|[\s.,;:!»"”。]+$/gu, '');
+    .replace(/[\s.,;:]+/gu, ' ')
+    .replace(/^[\s!«"“„。]+|[\s!»"”。]+$/gu, '');
 
 const kinds: ReadonlyMap<string, EventKind> = new Map(
   table.flatMap(({ kind, words }) => words.map((word) => [plain(word), kind] as const)),

@@ -40,7 +40,7 @@ export const vocabularies: readonly Vocabulary[] = [
     source:
       'UPS, FedEx, USPS, DHL, 4PX and Cainiao, texts of events; UPU events EMA to EMI; GLS, DPD, Aramex and PostNord pages',
     taken:
-      'picked[ -]?up|pick[ -]?up (?:scan|success*|complete*|done)|picked it up|origin scan|collected (?:by (?:the |our )?(?:carrier|courier|driver)|from (?:the )?(?:sender|shipper|seller|merchant))|(?:received|accepted) by (?:the |our )?(?:logistics company|carrier|courier|line[ -]?haul carrier)|accepted for (?:delivery|transport*)|(?:handed|hand) (?:over )?to (?:the |a )?(?:carrier|courier)(?: company)?|(?:item|parcel|package|shipment|goods|cargo) (?:was |is |has been )?received from (?:the )?(?:sender|shipper|seller|merchant)|in (?:our )?possession of (?:the )?(?:item|parcel|package)|we have your (?:package|parcel)',
+      'picked[ -]?up|pick[ -]?up (?:scan|success*|complete*|done)|picked it up|origin scan|collected (?:by (?:the |our )?(?:carrier|courier|driver)|from (?:the )?(?:sender|shipper|seller|merchant))|(?:received|accepted) by (?:the |our )?(?:logistics company|carrier|courier|line[ -]?haul carrier)|accepted for (?:delivery|transport*)|(?:handed|hand) (?:over )?to (?:the |a )?(?:carrier|courier)(?: company)?|(?:item|parcel|package|shipment|goods|cargo) (?:was |is |has been )?received from (?:the )?(?:sender|shipper|seller|merchant)|accepted .. from (?:the )?(?:sender|shipper|seller|merchant)|in (?:our )?possession of (?:the )?(?:item|parcel|package)|we have your (?:package|parcel)',
     accepted:
       'accept(?:ed|ance)|received|collect(?:ed|ion)|pick[ -]?up|posted|posting|mailed|handed over|handover|drop(?:ped)?[ -]?off|lodged|tendered|admitted|taken over|inducted',
     record:
@@ -62,7 +62,7 @@ export const vocabularies: readonly Vocabulary[] = [
     source:
       'Russian Post, directory of operations; CDEK API v2, appendix 1, and tracing API; Boxberry ListStatuses; Ozon seller cabinet; Meest',
     taken:
-      'забрал(?:а|и|о)? (?:посылку |отправление |груз |заказ |пакет )?(?:у|от) (?:отправителя|продавца)|принят(?:а|о|ы)? (?:в отделении связи|на склад отправителя|(?:(?:нашим )?(?:перевозчиком|курьером))|к доставке|на доставку|к перевозке)|забран(?:а|о|ы)? (?:у (?:отправителя|продавца)|курьером)|(?:получен|принят)(?:а|о|ы)? от (?:отправителя|продавца|клиента)',
+      'забрал(?:а|и|о)? (?:посылку |отправление |груз |заказ |пакет )?(?:у|от) (?:отправителя|продавца)|принят(?:а|о|ы)? (?:в отделении связи|на склад отправителя|(?:(?:нашим )?(?:перевозчиком|курьером))|к доставке|на доставку|к перевозке)|забран(?:а|о|ы)? (?:у (?:отправителя|продавца)|курьером)|(?:получен|принят)(?:а|о|ы)? от (?:отправителя|продавца|клиента)|принят(?:а|о|ы)? .. от (?:отправителя|продавца)',
     accepted:
       'принят(?:а|о|ы)?|прием(?:ка|ка)?|забран(?:а|о|ы)?|партионн*|единичн*|передан(?:а|о|ы)? (?:перевозчику|в (?:службу )?доставк*)|поступил(?:а|о)? (?:от|в (?:отделение|пункт приема))',
     record:
@@ -82,7 +82,7 @@ export const vocabularies: readonly Vocabulary[] = [
     source:
       'Kuaidi100 and KDNiao, states; SF Express, route push; Cainiao actions; China Post, ZTO and YTO pages; Ozon seller cabinet',
     taken:
-      '已?收取快件|收到(?:了)?(?:包裹|快件|货物|货件)?实物|揽收|揽件|已收件|已收寄|收寄(?:成功|局|$)|取件成功|已取件',
+      '已?收取快件|收到(?:了)?(?:包裹|快件|货物|货件)?实物|揽收|揽件|已收件|已收寄|收寄(?:成功|局|$)|取件成功|已取件|已[从自向由](?:寄件人|发件人|卖家|商家)[^,]{0,2}(?:取件|收件|收取)',
     accepted: '收寄|收件(?!人)|接收|收货|取件|交寄|收取|入库|集货|收到(?:包裹|货物|快件)|已签入',
     record:
       '电子信息|电子数据|信息已(?:收到|接收|录入|上传|提交|发送)|已下单|下单成功|已创建|创建成功|已打单|已打印|已制单|预报|预录|待揽|待收[件寄]|等待(?:揽|收件)|尚未(?:揽|收|交|取)|未收到|未揽',

@@ -57,6 +57,18 @@ describe('the kind of a picture', () => {
     expect(kind(order, { upright: photo })).toBe('order-page');
   });
 
+  it.each([
+    [['Inbox', 'support@shop', '70548213-0117-1: Preparing', '2024-08-12 17:00']],
+    [['收件箱', '草稿箱', '货件 70548213-0117-1：备货中', '状态历史']],
+    [['a.petrov@mail.ru', 'noreply@seller', 'info@market', 'Заказ 70548213-0117-1: Собирается', 'История статусов']],
+  ])('is no order page where it lists letters: %j', (lines) => {
+    expect(kind(lines)).toBe('other drawn');
+  });
+
+  it('is an order page where a buyer and a seller have addresses', () => {
+    expect(kind([...order, 'buyer@mail.com', 'seller@mail.com'])).toBe('order-page drawn');
+  });
+
   it('is a list where several orders have a state', () => {
     expect(kind([...order, '70548213-0118-1', 'Preparing', '0104604815-0131-1', 'In transit'])).toBe(
       'order-list drawn',

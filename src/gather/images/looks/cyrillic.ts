@@ -1,4 +1,6 @@
+import type { Quad } from '../../../model/raster.js';
 import type { LineReading, Readers } from '../../ports.js';
+import { between } from '../places.js';
 import type { ImageReading, Line } from '../reading.js';
 
 /** A main reader without Cyrillic writes it down in Latin capitals and small letters, digits and Greek mixed within a word. */
@@ -34,13 +36,31 @@ export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'uprig
   const known = image.lines.some(({ also }) => also?.some(isCyrillic));
   if (!known && ![...first.values()].some(isCyrillic)) return image;
   const rest = await read(image.lines.filter((line) => line.also === undefined && !first.has(line) && hasWords(line)));
+  const readings = new Map([...first, ...rest]);
+  const missed = suspects.filter((line) => readings.has(line) && !isCyrillic(readings.get(line) as LineReading));
+  const again = await cyrillic.recognise(
+    image.upright,
+    missed.map(({ quad }) => inner(quad)),
+  );
+  missed.forEach((line, i) => {
+    readings.set(line, again[i] as LineReading);
+    readBefore.set(line.characters, again[i] as LineReading);
+  });
   return {
     ...image,
     lines: image.lines.map((line) => {
-      const reading = first.get(line) ?? rest.get(line);
+      const reading = readings.get(line);
       return reading === undefined ? line : { ...line, also: isCyrillic(reading) ? [reading] : [] };
     }),
   };
+};
+
+/** Of a line that gave nothing: a frame or a rule along it is taken for print. So much of its height lies within them. */
+const innerShare = 0.8;
+
+const inner = ([a, b, c, d]: Quad): Quad => {
+  const cutOff = (1 - innerShare) / 2;
+  return [between(a, d, cutOff), between(b, c, cutOff), between(b, c, 1 - cutOff), between(a, d, 1 - cutOff)];
 };
 
 /** A closer look at an image holds the lines of the one before, which need not be read again. */
