@@ -33,6 +33,13 @@ describe('preparing-before-pickup', () => {
     ).toBe('pass');
   });
 
+  it('takes the time of day where one state has a day as well as a time of that day', () => {
+    const statuses = [status({ at: on('2024-08-11') }), status({ at: at('2024-08-11T09:15:00+08:00') })];
+    expect(judge({ order: { statuses } })).toBe('pass');
+    const apart = [status({ at: on('2024-08-11') }), status({ at: at('2024-08-09T09:15:00+08:00') })];
+    expect(judge({ order: { statuses: apart } })).toBe('unknown preparing-overlaps-pickup');
+  });
+
   it('is unknown when one state has two times around the pickup', () => {
     expect(judge({ order: { statuses: [status({ at: at('2024-08-12T00:00:00Z') }), status()] } })).toBe(
       'unknown preparing-overlaps-pickup',

@@ -3,7 +3,7 @@ import { findStamps } from '../text/stamps.js';
 import { offsetAt, type TimeParts, timeAt } from '../text/times.js';
 import type { Doubt, RawParcel } from './format.js';
 import { groupBy } from './group.js';
-import { phraseKind } from './phrases.js';
+import { phraseKind, saysWhoTookIt } from './phrases.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { sectionOf } from './sections.js';
 import {
@@ -268,7 +268,8 @@ const textsOf = (words: readonly Line[]): readonly string[] => words.flatMap(({ 
 const entryOf = ({ timed, words }: Stretch): Entry => {
   const texts = [...timed.cells, ...textsOf(words)];
   // Words of the line itself are the entry's own; those around it may be the next one's.
-  const loose = timed.cells.length > 0 && !timed.cells.some((cell) => phraseKind(cell) !== undefined);
+  const isTold = timed.cells.some((cell) => phraseKind(cell) !== undefined || saysWhoTookIt(cell));
+  const loose = timed.cells.length > 0 && words.length > 0 && !isTold;
   return { time: timed.time, texts, line: timed.number, loose };
 };
 

@@ -71,7 +71,7 @@ export const vocabularies: readonly Vocabulary[] = [
       'буд(?:ет|ут)|долж(?:ен|на|но|ны)|(?:за)?планир*|план|ожида*|предстоящ*|назнач*|можно|может|если|когда|готов(?:а|о|ы)?|готовит*|подготов*|заявк*|вызов|вызван*|едет|выехал*|бронир*|зарегистр*|регистрац*|оформ*|упак*|собран(?:а|о|ы)?|сборк*|отложен*|перенесен*|заказан*|передается|для (?:получения|выдачи)|анонсир*|уведомлен*|на забор|(?:информац*|данн*|сведени*|накладн*|электронн*) .. (?:принят*|получен*|создан*|оформл*)|(?:принят*|получен*) .. (?:информац*|данн*|сведени*|заявк*|в обработку|системой)|заказ подтвержд*|включен* в|(?:у|продавцом|отправителем) (?:продавца )?(?:упакован*|подготовлен*)',
     denied: 'не|нет|неудач*|отказ*|попытк*|невозможн*|отсутств*|неверн*|утра(?:та|чен*)|исключен*|ошибк*',
     cancelled: 'отмен*|аннулир*|удален(?:а|о|ы)?',
-    elsewhere: 'получател*|адресат*|покупател*|забран* клиент*|почтомат*',
+    elsewhere: 'получател*|адресат*|покупател*|забран* клиент*|почтомат*|забран* .. (?:отделени*|почт*|пункт*)',
     back: 'возврат*|возвращен*|отправителю',
     last: 'вручен*|выдан(?:а|о|ы)?(?! на отправку)|доставлен(?:а|о|ы)?',
     onward:
@@ -109,7 +109,8 @@ export const vocabularies: readonly Vocabulary[] = [
     denied:
       'nicht|noch nie|kein|keine|keinen|fehlgeschlagen|erfolglos*|*versuch*|unmöglich|verweigert|abgelehnt|fehlt|unbekannt|gescheitert',
     cancelled: 'storniert*|storno|abgebrochen|gelöscht|annulliert|widerrufen',
-    elsewhere: '*empfänger*|nachbar*|packstation|kunden? abgeholt|paketshop .. abgeholt',
+    elsewhere:
+      '*empfänger*|nachbar*|packstation|kunden? abgeholt|(?:paketshop|postfiliale|filiale|postamt) .. abgeholt|abgeholt .. (?:paketshop|postfiliale|filiale|postamt)',
     back: 'retour*|rücksendung|zurück an',
     last: 'zugestellt|zustellung|in zustellung|ausgeliefert',
     onward: 'weitertransport*|transport*|zustell*|versand|versandt|paketzentrum|sortier*|zoll*|region|ziel*|unterwegs',
@@ -146,7 +147,8 @@ export const vocabularies: readonly Vocabulary[] = [
     denied:
       'no|nunca|sin|fallid[oa]|fallo|intento|ausente|rechazad[oa]|rehusad[oa]|imposible|incidencia|ningún|desconocid[oa]',
     cancelled: 'cancelad[oa]|anulad[oa]|eliminad[oa]',
-    elsewhere: 'destinatario|retirad[oa]|retiro|punto de recogida|taquilla',
+    elsewhere:
+      'destinatario|retirad[oa]|retiro|punto de recogida|taquilla|recogid[oa] .. (?:oficina|correos|sucursal|tienda)',
     back: 'devol*|devuelt[oa]|al remitente',
     last: 'entregad[oa]|en reparto|entrega',
     onward: 'tránsito|destino|en ruta|reparto|aduana*|transport*|entreg*|salida|llegada|clasifica*',
@@ -155,7 +157,7 @@ export const vocabularies: readonly Vocabulary[] = [
     language: 'it',
     source: 'Poste Italiane and InPost, texts of events; wordings that public classifiers of events are tested with',
     taken:
-      'presa? in carico|preso in carico|ritirat[oa] (?:dal (?:corriere|mittente)|presso il mittente)|affidat[oa] (?:a|al|alle|all.) ?(?:gls|dhl|ups|sda|brt|poste|corriere|operatore|vettore)|consegnat[oa] (?:al|dal) (?:corriere|mittente|vettore)',
+      'presa? in carico|preso in carico|accettat[oa] (?:in|presso|dal|dall.?) ?(?:un )?ufficio postale|ritirat[oa] (?:dal (?:corriere|mittente)|presso il mittente)|affidat[oa] (?:a|al|alle|all.) ?(?:gls|dhl|ups|sda|brt|poste|corriere|operatore|vettore)|consegnat[oa] (?:al|dal) (?:corriere|mittente|vettore)',
     accepted:
       'accettat[oa]|accettazione|ritirat[oa]|ritiro|affidat[oa]|ricevut[oa]|spedit[oa] dal mittente|raccolt[oa]',
     record:
@@ -165,7 +167,7 @@ export const vocabularies: readonly Vocabulary[] = [
     denied:
       'non|mai|nessun[oa]?|mancat[oa]|fallit[oa]|tentativ[oi]|rifiutat[oa]|impossibile|assente|senza|sconosciut[oa]|errat[oa]',
     cancelled: 'annullat[oa]|cancellat[oa]|eliminat[oa]',
-    elsewhere: 'destinatario|giacenza|punto di ritiro|locker',
+    elsewhere: 'destinatario|giacenza|punto di ritiro|locker|ritirat[oa] .. (?:ufficio|poste|filiale)',
     back: 'reso|restitu*|ritorno|al mittente',
     last: 'consegnat[oa]|in consegna|consegna',
     onward: 'transito|destinazione|smistamento|dogan*|trasport*|partit[oa]|arrivat[oa]|filiale|viaggio|consegn*',
@@ -182,7 +184,7 @@ export const vocabularies: readonly Vocabulary[] = [
       'będzie|zostanie|oczekuj*|czeka|przygotow*|zaplanowan*|planowan*|zarejestrowan*|rejestracj*|zgłoszon*|zlecon*|zleceni*|zamówion*|spakowan*|przypisan*|przydzielon*|przełożon*|odroczon*|opóźni*|gotow[aey]|do nadania|do odbioru|wybran[aoy]|elektroniczn*|jeśli|gdy|można|przewidywan*',
     denied: 'nie|nieodebran*|niedoręczon*|brak|nieudan*|odmow*|próba|próby|niemożliw*|przetermin*|zagubion*|nieznan*',
     cancelled: 'anulowan*|odwołan*|usunięt*|wycofan*',
-    elsewhere: 'odbiorc*|adresat*',
+    elsewhere: 'odbiorc*|adresat*|odebran[aoy] .. (?:urzędzie|placówce|punkcie|automa*)',
     back: 'zwrot*|zwróc*|do nadawcy',
     last: 'doręczon*|dostarczon*|w doręczeniu|wydan[aoy]',
     onward: 'w drodze|w trasie|doręczeni*|transport*|sortow*|wysłan*|celn*|dostaw*|w oddziale docelowym',

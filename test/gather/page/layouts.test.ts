@@ -111,3 +111,66 @@ it('reads a weekday between a date and its time', async () => {
   ]);
   expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
 });
+
+describe('a list with the order of one of its rows beside it', () => {
+  const card = (number: string, state: string, y: number) => [lineAt(number, 10, y), lineAt(state, 10, y + 24)];
+  const list = [
+    ...card('34331763-0121-1', 'Delivered', 100),
+    ...card(own, 'Preparing', 170),
+    ...card('34331763-0121-2', 'Awaiting packaging', 240),
+    ...card('34331763-0121-3', 'In transit', 310),
+  ];
+  const beside = [
+    lineAt(`Order ${own}`, 400, 60),
+    lineAt('Confirmed', 400, 500),
+    lineAt('9 Aug 2024, 10:00', 600, 500),
+    lineAt('Preparing', 400, 540),
+    lineAt('9 Aug 2024, 13:01', 600, 540),
+  ];
+
+  it('is no menu of states where each stands under its number', async () => {
+    expect(told(await gatherPage([...list, ...beside]))).toContain('preparing@2024-08-09T05:01');
+  });
+
+  it('has the title that comes first, where the carrier knows the parcel by the same number', async () => {
+    const tracking = [lineAt('Tracking number', 420, 300), lineAt(own, 420, 324)];
+    expect(told(await gatherPage([...list, ...beside, ...tracking]))).toContain('preparing@2024-08-09T05:01');
+  });
+
+  it('is a menu where they stand under no numbers', async () => {
+    const menu = ['Preparing', 'Awaiting packaging', 'In transit', 'Delivered'].map((state, i) =>
+      lineAt(state, 10, 170 + 30 * i),
+    );
+    const facts = await gatherPage([lineAt(`Order ${own}`, 400, 60), ...menu]);
+    expect(told(facts)).toEqual([]);
+  });
+});
+
+it('takes no letters of a Cyrillic word for an English month', async () => {
+  const line = { ...lineAt('9.08.2024 13:01· oCTaBn9eTCA', 10, 80), also: [reading('9.08.2024 13:01. Доставляется')] };
+  const facts = await gatherPage([lineAt(own, 10, 10), line]);
+  expect(told(facts)).toEqual(['in-transit@2024-08-09T05:01']);
+});
+
+it.each(['9 Aug 2024, 13:01- Preparing', '9 Aug 2024, 13:01 . Preparing', '9 Aug 2024, 13:01 · Preparing'])(
+  'takes a sign between a time and its state for one, however it was read: %s',
+  async (text) => {
+    const facts = await gatherPage([lineAt(own, 10, 10), lineAt(text, 10, 80)]);
+    expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
+  },
+);
+
+it('takes nothing of a form beside it for an entry of the history', async () => {
+  const facts = await gatherPage([
+    lineAt(own, 10, 10),
+    lineAt('Zonk', 10, 60),
+    lineAt('12 Aug 2024, 17:00', 10, 84),
+    lineAt('Smith', 700, 84),
+    lineAt('9 Aug 2024, 13:01', 10, 200),
+    lineAt('Preparing', 300, 200),
+    lineAt('9 Aug 2024, 10:00', 10, 240),
+    lineAt('Confirmed', 300, 240),
+  ]);
+  expect(doubtsOf(facts)).toEqual([]);
+  expect(told(facts)).toContain('preparing@2024-08-09T05:01');
+});

@@ -27,6 +27,13 @@ const oneLine = `Tracking number LK058863565CN
 2024-08-11 10:20 Origin Scan
 2024-08-10 09:00 Label created`;
 
+it('takes a line at its word where that says who took the parcel', () => {
+  const parcel = parcelOf(
+    'RB999495715CN\n2024-08-12 11:00 到达分拣中心\n2024-08-11 10:20 已收寄，揽投员：李师傅, 东莞\n',
+  );
+  expect(doubtsOf(parcel)).not.toContain('inferred-from-text');
+});
+
 describe('the text of a page', () => {
   it('is read line by line', () => {
     const parcel = parcelOf(oneLine);
@@ -123,7 +130,7 @@ describe('the text of a page', () => {
     expect(parcel.pickup).toBeNull();
   });
 
-  it.each(['Picked up', '揽收成功', 'Принято к доставке'])('only infers a pickup from %j', (words) => {
+  it.each(['Picked up', '揽收', 'Принято к доставке'])('only infers a pickup from %j', (words) => {
     const parcel = parcelOf(`2024-08-11 10:20 ${words}\n2024-08-12 11:00 Something`);
     expect(doubtsOf(parcel)).toContain('inferred-from-text');
   });

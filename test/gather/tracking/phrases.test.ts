@@ -4,6 +4,8 @@ import { senseOf } from '../../../src/gather/tracking/text-sense.js';
 
 const certainPickups = [
   'Принято в отделении связи',
+  'Приём. Единичный',
+  'Прием, партионный электронно',
   'принято в отделении связи.',
   'ПРИНЯТО  В ОТДЕЛЕНИИ СВЯЗИ',
   'Принят на склад отправителя',
@@ -52,7 +54,7 @@ const noPickups = [
 describe('phraseKind', () => {
   it.each(certainPickups)('is sure that %j is a pickup', (text) => {
     expect(phraseKind(text)).toBe('picked-up');
-    expect(['collected', undefined]).toContain(senseOf(text));
+    expect(['collected', 'accepted', undefined]).toContain(senseOf(text));
   });
 
   it.each(noPickups)('does not take %j for a sure pickup', (text) => {
@@ -89,12 +91,26 @@ describe('meaningOf', () => {
     expect(meaningOf(['Something else'])).toEqual({ kind: 'unknown', inferred: true });
   });
 
-  it.each(['Picked up by courier', 'Принят на склад отправителя, Москва', '快递员已上门揽收'])(
-    'takes %s at its word, which says who took the parcel or from whom',
-    (text) => {
-      expect(meaningOf([text])).toEqual({ kind: 'picked-up' });
-    },
-  );
+  it.each([
+    'Picked up by courier',
+    'Принят на склад отправителя, Москва',
+    '快递员已上门揽收',
+    'Admitido en la oficina de Correos',
+    'Pacco accettato in ufficio postale',
+  ])('takes %s at its word, which says who took the parcel or from whom', (text) => {
+    expect(meaningOf([text])).toEqual({ kind: 'picked-up' });
+  });
+
+  it.each([
+    'Recogido en la oficina de Correos',
+    'Ritirato presso ufficio postale',
+    'Odebrana w urzędzie pocztowym',
+    'Посылка забрана в почтовом отделении',
+    'In Postfiliale abgeholt',
+    'Picked up at post office',
+  ])('knows that whoever collects at a post office is the addressee: %s', (text) => {
+    expect(meaningOf([text])).toEqual({ kind: 'unknown', inferred: true });
+  });
 
   it.each([
     'Carrier will pick up the parcel',

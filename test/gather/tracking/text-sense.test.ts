@@ -437,6 +437,9 @@ describe('senseOf', () => {
     'Your parcel has been picked up',
     '4px picked up shipment.',
     'Принят от отправителя',
+    'Accepted at the post office from the sender',
+    'Принято в пункте приёма от отправителя',
+    '已从寄件人处取件',
     '您的快件已由张三揽收',
     '【深圳市】快件已被【张三】揽收',
   ])('%s: collected, said in a sentence', (text) => {
