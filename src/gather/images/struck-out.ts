@@ -11,6 +11,8 @@ const highest = 0.28;
 const lowest = 0.68;
 /** From this strength on there is ink. */
 const inked = 0.3;
+/** A stroke is of the ink that the text is of; what blur makes of neighbouring characters is weaker: 0.7 and more over 0.4 and less. */
+const drawn = 0.5;
 /** A stroke drawn by hand bends by this many pixels, and is at most twice as many thick. */
 const bend = 3;
 /** Shares of the text's length, and of the spaces between its characters, that a stroke runs through. */
@@ -69,12 +71,12 @@ const isSpace = ({ data, width }: Ink, { top, bottom }: Extent, x: number, row: 
   return true;
 };
 
-/** 1 where there is ink, or a few pixels above or below. */
+/** 1 where a stroke may run, or a few pixels above or below. */
 const thickened = ({ data, width, height }: Ink): Uint8Array =>
   Uint8Array.from(data, (_, at) => {
     for (let k = -bend; k <= bend; k++) {
       const y = Math.floor(at / width) + k;
-      if (y >= 0 && y < height && (data[at + k * width] as number) >= inked) return 1;
+      if (y >= 0 && y < height && (data[at + k * width] as number) >= drawn) return 1;
     }
     return 0;
   });

@@ -22,8 +22,11 @@ export interface Slice {
   readonly reading: LineReading;
 }
 
-/** How a cell is set off from the one before it in its line. `space`: nothing but room for a word; `gap`: room for a column. */
-export type Joint = 'none' | 'space' | 'colon' | 'mark' | 'gap';
+/**
+ * How a cell is set off from the one before it in its line. `space`: nothing but room for a word; `gap`: room for a column; `arrow`: it is what the
+ * one before became.
+ */
+export type Joint = 'none' | 'space' | 'colon' | 'mark' | 'arrow' | 'gap';
 
 /** What stands for one thing on a page: a name, a state, a time, a number. */
 export interface Cell extends Placed {
@@ -207,7 +210,7 @@ const boundsOf = (reading: LineReading, from: number, to: number): { readonly fr
 };
 
 /** Signs that part one thing from the next, and those that part a name from its value. */
-const marks = /\s*[|·•●○◦∙✓✔→›»>;；]\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
+const marks = /\s*(?:[-–—=]*[>→➔➜⟶⇒]|[|·•●○◦∙✓✔›»;；])\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
 /** Between digits it is a clock's. */
 const colon = /\s*[:：](?![0-9])\s*|(?<![0-9])\s*[:：]\s*/u;
 
@@ -294,8 +297,9 @@ const cutsIn = (text: string, policy: Policy): readonly Cut[] => {
 const jointAt = (text: string, at: number): Joint => {
   const before = text.slice(0, at);
   if (/[:：]\s*$/u.test(before)) return 'colon';
+  if (/(?:[→➔➜⟶⇒]|[-–—=]>)\s*$/u.test(before)) return 'arrow';
   // What stands in brackets behind a thing is said of it.
-  return /(?:[|·•●○◦∙✓✔→›»>;；]|\s[-–—−/])\s*$/u.test(before) ? 'mark' : 'space';
+  return /(?:[|·•●○◦∙✓✔›»>;；]|\s[-–—−/])\s*$/u.test(before) ? 'mark' : 'space';
 };
 
 /** Words between times and numbers, cut at signs, behind the name of a field, and between states that stand side by side. */

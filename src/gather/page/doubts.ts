@@ -7,8 +7,8 @@ import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { type Doubted, isInHistory, isProving, type StateOnPage, type Told } from './state.js';
 import { type ClockContext, windowOfTime } from './times.js';
-import { connective, dispute, ended, hypothetical, underway, unreal, usual } from './vocabulary.js';
-import { fieldNamed, stateNamed } from './words.js';
+import { connective, dispute, ended, hypothetical, toCome, underway, unreal, usual } from './vocabulary.js';
+import { fieldNamed, mayBeState, stateNamed } from './words.js';
 
 /** What a doubt is looked for in. */
 export interface Understood {
@@ -22,7 +22,9 @@ export interface Understood {
 export const doubtsOf = (page: Understood): readonly Doubted[] => [
   ...stateNow(page),
   ...leftAgain(page),
+  ...badgeUnknown(page),
   ...laterEntries(page),
+  ...laterTimes(page),
   ...notices(page),
   ...qualified(page),
   ...timesNamedOtherwise(page),
@@ -84,6 +86,51 @@ const leftAgain = (page: Understood): readonly Doubted[] => {
     .map(({ cell }) => doubted('state-left', [cell]));
 };
 
+/** Where the page calls no state the order's own: words beside or right under its number that may be one, as a badge is, and are none that is known. */
+const badgeUnknown = ({ told, area, roles, clock: { policy } }: Understood): readonly Doubted[] => {
+  const { number, cells, kind } = area;
+  if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
+  const near = (['right', 'below'] as const).flatMap((direction) => nextOf(number, direction, cells) ?? []);
+  return near
+    .filter((cell) => cell.height <= number.height * likeNumber && roles.get(cell)?.is === 'text')
+    .filter((cell) => mayBeState(cell.text, policy) && !isUsual(cell.text, policy) && !isUnderway(cell.text))
+    .map((cell) => doubted('state-now-unknown', [cell]));
+};
+
+/** A badge is set no larger than the number that it belongs to, but for what boxes of lines vary. */
+const likeNumber = 1.15;
+
+/**
+ * Times that are surely later than the proving state's and that the page calls something unknown, in a form or a sentence: what happened then may
+ * have ended the order.
+ */
+const laterTimes = (page: Understood): readonly Doubted[] => {
+  const { told, clock, area, roles } = page;
+  const proof = proving(page).flatMap(({ at }) => at ?? []);
+  if (proof.length === 0 || area.kind === 'row') return [];
+  const used = new Set(told.paired.pairs.values());
+  const texts = area.cells.filter((cell) => roles.get(cell)?.is === 'text' && /\p{L}{2}/u.test(cell.text));
+  return told.times.flatMap(({ cell: time, meaning }) => {
+    if (used.has(time) || !['none', 'unknown'].includes(meaning)) return [];
+    const name = nameInForm(time, texts, area.cells);
+    const at = windowOfTime(time, clock);
+    const isLater = at !== null && proof.every((from) => at.earliest >= from.latest);
+    return name !== undefined && isLater && !isUsual(name.text, clock.policy)
+      ? [doubted('entry-unknown', [name, time])]
+      : [];
+  });
+};
+
+/** The words that a time stands behind, in their line or in the next column of a form, or right under. */
+const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
+  const { before, joint } = time;
+  if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;
+  const left = nextOf(time, 'left', cells);
+  if (left !== undefined) return texts.includes(left) ? left : undefined;
+  const over = nextOf(time, 'above', cells);
+  return over !== undefined && texts.includes(over) ? over : undefined;
+};
+
 /** Entries of the history behind the proving one whose words nobody knows. */
 const laterEntries = (page: Understood): readonly Doubted[] => {
   const { told, clock, area, roles } = page;
@@ -120,6 +167,7 @@ const ownerOf = (
 const isUsual = (text: string, policy: Policy): boolean =>
   ended.test(text) ||
   usual.test(text) ||
+  toCome.test(text) ||
   fieldNamed(text, policy) !== undefined ||
   stateNamed(text, policy) !== undefined;
 

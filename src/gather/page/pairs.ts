@@ -4,6 +4,7 @@ import {
   type Direction,
   distanceTo,
   gapBetween,
+  inOneColumn,
   isEntryApart,
   leftOf,
   middleOf,
@@ -23,6 +24,8 @@ export interface Entries {
   readonly texts: readonly Cell[];
   /** Known names of fields. */
   readonly fields: readonly Cell[];
+  /** Of them, the headings of histories. */
+  readonly headings: readonly Cell[];
   /** What may be a state whose name is not known. */
   readonly rivals: readonly Cell[];
   /** Times that the page names as those of states. */
@@ -44,7 +47,7 @@ const directions: readonly Direction[] = ['right', 'left', 'below', 'above'];
  * pair as many the one that sets them closer. Where that does not tell either, what they disagree about stays without a time.
  */
 export const pairTimes = (entries: Entries): Paired => {
-  const named = new Map(entries.states.map((state) => [state, withName(state, ['colon'])]));
+  const named = new Map(entries.states.map((state) => [state, withName(state, ['colon', 'arrow'])]));
   const unnamed = new Map([...named].map(([state, wide]) => [wide, state]));
   const asNamed = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell) => named.get(cell) ?? cell);
   const { pairs, direction } = pairNamed({
@@ -119,18 +122,15 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
   return new Map(found.filter(([state, time]) => !found.some(([other, its]) => its === time && other !== state)));
 };
 
-const timeOf = (
-  state: Cell,
-  direction: Direction,
-  { states, times, texts, fields, rivals, named, height }: Entries,
-): Cell | undefined => {
+const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | undefined => {
+  const { states, times, texts, named } = entries;
   const time = nextOf(state, direction, times);
   if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
   return direction === 'right' || direction === 'left'
     ? isReached(state, time, direction, texts)
       ? time
       : undefined
-    : isEntry(state, time, direction, { texts, fields, rivals, times, height, isNamed: named.includes(time) })
+    : isEntry(state, time, direction, { ...entries, isNamed: named.includes(time) })
       ? time
       : undefined;
 };
@@ -172,21 +172,32 @@ const nameRoom = 3;
 /** What stands this much farther off, in heights, does so on purpose; boxes of lines vary by less with their letters. */
 const clearlyFarther = 0.25;
 
+/**
+ * Whether a history's heading shows which way its entries go, where they stand evenly: what comes first under it, a state or a time, begins each of
+ * them.
+ */
+const isUnderHeading = (
+  state: Cell,
+  direction: Direction,
+  { headings, states, times, texts }: Pick<Entries, 'headings' | 'states' | 'times' | 'texts'>,
+): boolean =>
+  headings.some((heading) => {
+    const first = nextOf(heading, 'below', [...texts, ...times]);
+    if (first === undefined || topOf(state) < topOf(first) || !inOneColumn(state, first)) return false;
+    return direction === 'below' ? states.includes(first) : times.includes(first);
+  });
+
 /** Whether a time above or below a state is its own: next to it, close, with no name of its own and no other words that it is as close to. */
 const isEntry = (
   state: Cell,
   time: Cell,
   direction: Direction,
-  {
-    texts,
-    fields,
-    rivals,
-    times,
-    height,
-    isNamed,
-  }: Pick<Entries, 'texts' | 'fields' | 'rivals' | 'times' | 'height'> & { readonly isNamed: boolean },
+  entries: Entries & { readonly isNamed: boolean },
 ): boolean => {
-  if (nextOf(state, direction, [...texts, ...times]) !== time) return false;
+  const { texts, fields, rivals, times, height, isNamed } = entries;
+  // Who set the state stands behind its time.
+  const others = texts.filter(({ before }) => before === undefined || !isSame(before, time));
+  if (nextOf(state, direction, [...others, ...times]) !== time) return false;
   if (!isNamed && (!isEntryApart(state, time) || isAtEdge(state, time, height))) return false;
   const mate = nextOf(time, 'left', texts);
   if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, fields))) return false;
@@ -194,6 +205,7 @@ const isEntry = (
   return (
     beyond === undefined ||
     !rivals.includes(beyond) ||
+    isUnderHeading(state, direction, entries) ||
     !isSetLike(state, beyond) ||
     space(time, beyond) >= space(state, time) + clearlyFarther * time.height
   );

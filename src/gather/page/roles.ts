@@ -14,6 +14,8 @@ export type Role =
   | { readonly is: 'state'; readonly named: StateNamed }
   /** A state to choose or to come: of a menu, a filter, a legend, a stepper without times. */
   | { readonly is: 'option'; readonly named: StateNamed | undefined }
+  /** What an entry of a history says was left for what stands behind its arrow: `Pending → Preparing`. */
+  | { readonly is: 'left' }
   | { readonly is: 'field'; readonly names: Field }
   /** A field that stands over a column. */
   | { readonly is: 'head'; readonly names: Field | undefined }
@@ -25,6 +27,7 @@ export type Roles = ReadonlyMap<Cell, Role>;
 export const rolesOf = (cells: readonly Cell[], own: string, policy: Policy): Roles => {
   const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, policy)] as const));
   for (const cell of cutShortIn(roles, own)) roles.set(cell, { is: 'text' });
+  for (const cell of leftIn(roles)) roles.set(cell, { is: 'left' });
   for (const head of new Set(headsIn(roles))) {
     const role = roles.get(head);
     roles.set(head, { is: 'head', names: role?.is === 'field' ? role.names : undefined });
@@ -92,6 +95,15 @@ const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[
       return role?.is === 'field' && role.names === 'trackingNumber';
     });
     return isTracking ? [cell] : [];
+  });
+
+/** What stands before an arrow. An end of the order is one, whatever became of it. */
+const leftIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] =>
+  [...roles.keys()].flatMap(({ before, joint }) => {
+    const role = before === undefined ? undefined : roles.get(before);
+    const isEnd = role?.is === 'state' && role.named.status.stage === 'disqualified';
+    const isWords = role?.is === 'state' || role?.is === 'text' || role?.is === 'field';
+    return before !== undefined && joint === 'arrow' && isWords && !isEnd ? [before] : [];
   });
 
 /** A row of heads in which not every cell is known as one has this many cells at least. */

@@ -46,11 +46,23 @@ export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told
   const cells = states.map(({ cell }) => cell);
   const named = times.filter(({ meaning }) => meaning === 'state').map(({ cell }) => cell);
   const free = freeTimes(times, area, states);
-  const texts = area.cells.filter((cell) => !free.includes(cell) && /\p{L}{2}/u.test(cell.text));
+  const texts = area.cells.filter(
+    (cell) => !free.includes(cell) && roles.get(cell)?.is !== 'left' && /\p{L}{2}/u.test(cell.text),
+  );
   const fields = texts.filter((cell) => roles.get(cell)?.is === 'field');
+  const headings = withRole(roles, 'field').flatMap(({ cell, role }) => (role.names === 'history' ? [cell] : []));
   const rivals = texts.filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy));
   const height = clock.page.height;
-  const paired = pairTimes({ states: cells, times: free, texts, fields, rivals: [...rivals, ...cells], named, height });
+  const paired = pairTimes({
+    states: cells,
+    times: free,
+    texts,
+    fields,
+    headings,
+    rivals: [...rivals, ...cells],
+    named,
+    height,
+  });
   const { values, unknown } = valuesOf(area, roles);
   const valued = states.filter(({ cell }) => values.includes(cell));
   // A feed names the state at each of its entries, which have their times.

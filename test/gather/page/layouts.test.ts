@@ -163,7 +163,7 @@ it.each(['9 Aug 2024, 13:01- Preparing', '9 Aug 2024, 13:01 . Preparing', '9 Aug
 it('takes nothing of a form beside it for an entry of the history', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
-    lineAt('Zonk', 10, 60),
+    lineAt('Latest hour', 10, 60),
     lineAt('12 Aug 2024, 17:00', 10, 84),
     lineAt('Smith', 700, 84),
     lineAt('9 Aug 2024, 13:01', 10, 200),
@@ -173,4 +173,74 @@ it('takes nothing of a form beside it for an entry of the history', async () => 
   ]);
   expect(doubtsOf(facts)).toEqual([]);
   expect(told(facts)).toContain('preparing@2024-08-09T05:01');
+});
+
+describe('what happened to an order behind its proving state, in words that nobody knows', () => {
+  const history = [
+    lineAt('Preparing', 10, 200),
+    lineAt('9 Aug 2024, 13:01', 300, 200),
+    lineAt('Confirmed', 10, 240),
+    lineAt('9 Aug 2024, 10:00', 300, 240),
+  ];
+
+  it.each([
+    ['a badge under the number', [lineAt('Zonked', 10, 36)], 'state-now-unknown'],
+    ['a badge beside it', [lineAt('Zonked', 400, 10)], 'state-now-unknown'],
+    ['a field of a form', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 300, 90)], 'entry-unknown'],
+    ['a field over its time', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 10, 112)], 'entry-unknown'],
+    ['a sentence', [lineAt('Zonk took it all on 12 Aug 2024, 17:00', 10, 90)], 'entry-unknown'],
+  ])('is for a person: %s', async (_, lines, code) => {
+    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), ...lines, ...history]))).toEqual([code]);
+  });
+
+  it('is nothing where it happened before, is a date to come, or what orders go through anyway', async () => {
+    const lines = [
+      'Zonked 8 Aug 2024, 17:00',
+      'Hand over until 12 Aug 2024, 17:00',
+      'Label printed 12 Aug 2024, 17:00',
+    ];
+    const set = lines.map((text, i) => lineAt(text, 10, 60 + 40 * i));
+    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), ...set, ...history.slice(0, 2)]))).toEqual([]);
+  });
+});
+
+it.each([
+  'The order came back and was put into stock',
+  'Back in stock',
+  'Payment did not go through',
+  'Оформлен полный возврат оплаты покупателю',
+  'Оплата заказа не прошла',
+  '已废除',
+])('doubts a page that says how the order ended: %s', async (text) => {
+  const facts = await gatherPage([
+    lineAt(own, 10, 10),
+    lineAt('Status: Preparing', 10, 50),
+    lineAt('9 Aug 2024, 13:01', 300, 50),
+    lineAt(text, 200, 200),
+  ]);
+  expect(doubtsOf(facts)).toContain('notice');
+});
+
+describe('a history of transitions', () => {
+  const entry = (text: string, time: string, y: number) => [lineAt(text, 10, y), lineAt(time, 10, y + 22)];
+
+  it('gives each time to what the order became', async () => {
+    const facts = await gatherPage([
+      lineAt(own, 10, 10),
+      lineAt('Order history', 10, 60),
+      ...entry('Preparing → In transit', '11 Aug 2024, 13:32', 90),
+      ...entry('Confirmed → Preparing', '9 Aug 2024, 13:01', 134),
+      ...entry('New -> Confirmed', '9 Aug 2024, 10:00', 178),
+    ]);
+    expect(told(facts)).toEqual([
+      'in-transit@2024-08-11T05:32',
+      'preparing@2024-08-09T05:01',
+      'confirmed@2024-08-09T02:00',
+    ]);
+  });
+
+  it('still shows an end that was left', async () => {
+    const facts = await gatherPage([lineAt(own, 10, 10), ...entry('Cancelled → Preparing', '9 Aug 2024, 13:01', 90)]);
+    expect(facts.statuses.map(({ status }) => status)).toContain('cancelled');
+  });
 });

@@ -10,7 +10,6 @@ describe('the Cyrillic readings of an image', () => {
     const isWhole = (top: number): boolean => top === quad[0].y;
     const image = await withCyrillic(imageOf([badge, plain]), {
       cyrillic: {
-        identity: 'test',
         recognise: async (_, quads) =>
           quads.map(([{ y }]) => reading(y >= 60 ? 'Заказ на разборке' : isWhole(y) ? '' : 'Ожидает отгрузки')),
       },
