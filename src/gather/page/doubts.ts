@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import { type Cell, withName } from './cells.js';
-import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -92,10 +92,18 @@ const badgeUnknown = ({ told, area, roles, clock: { policy } }: Understood): rea
   if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
   const near = (['right', 'below'] as const).flatMap((direction) => nextOf(number, direction, cells) ?? []);
   return near
+    .filter((cell) => (distanceTo(number, cell, 'right') ?? 0) < nearby.right * number.height)
     .filter((cell) => cell.height <= number.height * likeNumber && roles.get(cell)?.is === 'text')
+    .filter((cell) => cells.filter((other) => inOneRow(other, cell)).length < fewestInMenu)
+    .filter(
+      (cell) => inOneRow(cell, number) || (cell.before === undefined && !cells.some((next) => next.before === cell)),
+    )
     .filter((cell) => mayBeState(cell.text, policy) && !isUsual(cell.text, policy) && !isUnderway(cell.text))
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
+
+/** So many things in one row are a menu, or buttons. */
+const fewestInMenu = 3;
 
 /** A badge is set no larger than the number that it belongs to, but for what boxes of lines vary. */
 const likeNumber = 1.15;

@@ -123,11 +123,11 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
 };
 
 const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | undefined => {
-  const { states, times, texts, named } = entries;
+  const { states, times, named } = entries;
   const time = nextOf(state, direction, times);
   if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
   return direction === 'right' || direction === 'left'
-    ? isReached(state, time, direction, texts)
+    ? isReached(state, time, direction, entries)
       ? time
       : undefined
     : isEntry(state, time, direction, { ...entries, isNamed: named.includes(time) })
@@ -138,8 +138,14 @@ const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | und
 /** Words between a state and a time in its row are another column's only where they stand this far from the time, in heights. */
 const columnRoom = 1.5;
 
-const isReached = (state: Cell, time: Cell, direction: Direction, texts: readonly Cell[]): boolean => {
-  if (isNamedOver(state, time, texts)) return false;
+const isReached = (
+  state: Cell,
+  time: Cell,
+  direction: Direction,
+  { texts, headings }: Pick<Entries, 'texts' | 'headings'>,
+): boolean => {
+  const names = texts.filter((cell) => !headings.includes(cell));
+  if (isNamedOver(state, time, names)) return false;
   const between = nextOf(time, opposite[direction], texts);
   if (between === undefined || between === state || isAttached(state, time)) return true;
   const [near, far] = [

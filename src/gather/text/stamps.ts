@@ -20,6 +20,7 @@ const plain = (text: string): string =>
     })
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/[\u2236\uA789]/gu, ':')
+    .replace(/\u201A/gu, ',')
     .replace(/\s/gu, ' ');
 
 const isTime = (found: TimeFound): found is Exclude<TimeFound, 'not-a-time' | undefined> => typeof found === 'object';

@@ -153,7 +153,7 @@ export const phraseKind = (text: string): EventKind | undefined =>
  * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收).
  */
 const parties =
-  /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* (?:почт\p{L}*|связи)|почтов\p{L}* отделени|перевозчик|курьер|отправител|продавц|已揽|揽[收件](?:成功|完成)|揽[收投件][员人]|揽投员|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|correos|mittente|ufficio postale|bureau de poste|postamt|postfiliale|urz[ąe]d\p{L}* pocztow|邮局|corriere|absender|zusteller|відправник|перевізник/iu;
+  /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* (?:почт\p{L}*|связи)|почтов\p{L}* отделени|перевозчик|курьер|отправител|продавц|已揽|揽[收件](?:成功|完成)|揽[收投件][员人]|揽投员|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|correos|mittente|ufficio postale|bureau de poste|postamt|postfiliale|urz[ąe]d\p{L}* pocztow|邮局|corriere|absender|zusteller|відправник|перевізник|жөнелтуші|жіберуші|сатушыдан/iu;
 
 /** Whether words say outright that a carrier took the parcel: who took it, or from whom. */
 export const saysWhoTookIt = (text: string): boolean => parties.test(text) && senseOf(text) === 'collected';

@@ -185,7 +185,7 @@ describe('what happened to an order behind its proving state, in words that nobo
 
   it.each([
     ['a badge under the number', [lineAt('Zonked', 10, 36)], 'state-now-unknown'],
-    ['a badge beside it', [lineAt('Zonked', 400, 10)], 'state-now-unknown'],
+    ['a badge beside it', [lineAt('Zonked', 260, 10)], 'state-now-unknown'],
     ['a field of a form', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 300, 90)], 'entry-unknown'],
     ['a field over its time', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 10, 112)], 'entry-unknown'],
     ['a sentence', [lineAt('Zonk took it all on 12 Aug 2024, 17:00', 10, 90)], 'entry-unknown'],
