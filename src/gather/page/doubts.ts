@@ -1,7 +1,9 @@
+import type { Raster } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
+import { isBadge } from './badge.js';
 import { type Cell, withName } from './cells.js';
-import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.js';
+import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -16,6 +18,7 @@ export interface Understood {
   readonly roles: Roles;
   readonly told: Told;
   readonly clock: ClockContext;
+  readonly upright: Raster;
 }
 
 /** All that contradicts the order's state, or stands where a verdict hangs on it and was not understood. */
@@ -86,27 +89,16 @@ const leftAgain = (page: Understood): readonly Doubted[] => {
     .map(({ cell }) => doubted('state-left', [cell]));
 };
 
-/** Where the page calls no state the order's own: words beside or right under its number that may be one, as a badge is, and are none that is known. */
-const badgeUnknown = ({ told, area, roles, clock: { policy } }: Understood): readonly Doubted[] => {
+/** Where the page calls no state the order's own: a badge beside or right under its number that may be a state, and is none that is known. */
+const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Understood): readonly Doubted[] => {
   const { number, cells, kind } = area;
   if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
-  const near = (['right', 'below'] as const).flatMap((direction) => nextOf(number, direction, cells) ?? []);
-  return near
-    .filter((cell) => (distanceTo(number, cell, 'right') ?? 0) < nearby.right * number.height)
-    .filter((cell) => cell.height <= number.height * likeNumber && roles.get(cell)?.is === 'text')
-    .filter((cell) => cells.filter((other) => inOneRow(other, cell)).length < fewestInMenu)
-    .filter(
-      (cell) => inOneRow(cell, number) || (cell.before === undefined && !cells.some((next) => next.before === cell)),
-    )
-    .filter((cell) => mayBeState(cell.text, policy) && !isUsual(cell.text, policy) && !isUnderway(cell.text))
+  return (['right', 'below'] as const)
+    .flatMap((direction) => nextOf(number, direction, cells) ?? [])
+    .filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy))
+    .filter((cell) => !isUsual(cell.text, policy) && !isUnderway(cell.text) && isBadge(cell, upright))
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
-
-/** So many things in one row are a menu, or buttons. */
-const fewestInMenu = 3;
-
-/** A badge is set no larger than the number that it belongs to, but for what boxes of lines vary. */
-const likeNumber = 1.15;
 
 /**
  * Times that are surely later than the proving state's and that the page calls something unknown, in a form or a sentence: what happened then may
@@ -129,12 +121,16 @@ const laterTimes = (page: Understood): readonly Doubted[] => {
   });
 };
 
+/** Between a name and its value in a form, in heights at most: beyond it stands a menu. */
+const formGap = 14;
+
 /** The words that a time stands behind, in their line or in the next column of a form, or right under. */
 const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
   const { before, joint } = time;
   if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;
   const left = nextOf(time, 'left', cells);
-  if (left !== undefined) return texts.includes(left) ? left : undefined;
+  if (left !== undefined && (distanceTo(time, left, 'left') ?? 0) < formGap * time.height)
+    return texts.includes(left) ? left : undefined;
   const over = nextOf(time, 'above', cells);
   return over !== undefined && texts.includes(over) ? over : undefined;
 };

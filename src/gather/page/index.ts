@@ -79,7 +79,10 @@ const gatherPage = async (
   };
   const told = toldOf(area, roles, clock);
   const states = await Promise.all(told.states.map((state) => confirmed(state, image, readers)));
-  const doubts = [...doubtsOf({ area, roles, told: { ...told, states }, clock }), ...struckOut(states, image)];
+  const doubts = [
+    ...doubtsOf({ area, roles, told: { ...told, states }, clock, upright: image.upright }),
+    ...struckOut(states, image),
+  ];
   const seenAs = statusSeenAs(image.file, readers.lines.name);
   const statuses = [...states]
     .sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0])

@@ -47,7 +47,11 @@ const directions: readonly Direction[] = ['right', 'left', 'below', 'above'];
  * pair as many the one that sets them closer. Where that does not tell either, what they disagree about stays without a time.
  */
 export const pairTimes = (entries: Entries): Paired => {
-  const named = new Map(entries.states.map((state) => [state, withName(state, ['colon', 'arrow'])]));
+  // A colon behind a time sets off the state that began then.
+  const isNamed = ({ before }: Cell): boolean => before?.stamp === undefined;
+  const named = new Map(
+    entries.states.map((state) => [state, isNamed(state) ? withName(state, ['colon', 'arrow']) : state]),
+  );
   const unnamed = new Map([...named].map(([state, wide]) => [wide, state]));
   const asNamed = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell) => named.get(cell) ?? cell);
   const { pairs, direction } = pairNamed({

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Raster } from '../../../src/model/raster.js';
 import { doubtsOf, gatherPage, told } from '../../fakes/order.js';
 import { lineAt, reading } from '../../fakes/readers.js';
 
 const own = '70548213-0117-1';
+
+const blankOf = (width: number, height: number): Raster => ({
+  width,
+  height,
+  data: new Uint8Array(width * height * 3).fill(255),
+});
 
 describe('a table of orders with one row unfolded', () => {
   const row = (number: string, state: string, y: number) => [lineAt(number, 10, y), lineAt(state, 400, y)];
@@ -184,13 +191,24 @@ describe('what happened to an order behind its proving state, in words that nobo
   ];
 
   it.each([
-    ['a badge under the number', [lineAt('Zonked', 10, 36)], 'state-now-unknown'],
-    ['a badge beside it', [lineAt('Zonked', 260, 10)], 'state-now-unknown'],
     ['a field of a form', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 300, 90)], 'entry-unknown'],
     ['a field over its time', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 10, 112)], 'entry-unknown'],
     ['a sentence', [lineAt('Zonk took it all on 12 Aug 2024, 17:00', 10, 90)], 'entry-unknown'],
   ])('is for a person: %s', async (_, lines, code) => {
     expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), ...lines, ...history]))).toEqual([code]);
+  });
+
+  it.each([
+    ['under', lineAt('Zonked', 10, 36)],
+    ['beside', lineAt('Zonked', 260, 10)],
+  ])('is for a person: a badge %s the number, and no words on its own ground', async (_, badge) => {
+    const lines = [lineAt(own, 10, 10), badge, ...history];
+    const [x, y, width, height] = badge.box;
+    const upright = blankOf(600, 300);
+    expect(doubtsOf(await gatherPage(lines, { upright }))).toEqual([]);
+    for (let row = y - 4; row < y + height + 4; row++)
+      upright.data.fill(225, (row * 600 + x - 8) * 3, (row * 600 + x + width + 8) * 3);
+    expect(doubtsOf(await gatherPage(lines, { upright }))).toEqual(['state-now-unknown']);
   });
 
   it('is nothing where it happened before, is a date to come, or what orders go through anyway', async () => {
@@ -243,4 +261,14 @@ describe('a history of transitions', () => {
     const facts = await gatherPage([lineAt(own, 10, 10), ...entry('Cancelled → Preparing', '9 Aug 2024, 13:01', 90)]);
     expect(facts.statuses.map(({ status }) => status)).toContain('cancelled');
   });
+});
+
+it('takes a time before a colon for that of the state behind it, whatever stands below', async () => {
+  const facts = await gatherPage([
+    lineAt(own, 10, 10),
+    lineAt('9 Aug 2024, 13:01: Preparing', 10, 60),
+    lineAt('7 Aug 2024, 10:00: Confirmed', 10, 84),
+    lineAt('6 Aug 2024, 10:00: Order placed', 10, 108),
+  ]);
+  expect(told(facts)).toEqual(['preparing@2024-08-09T05:01', 'confirmed@2024-08-07T02:00']);
 });
