@@ -97,6 +97,7 @@ describe('meaningOf', () => {
     '快递员已上门揽收',
     'Admitido en la oficina de Correos',
     'Pacco accettato in ufficio postale',
+    '引受',
   ])('takes %s at its word, which says who took the parcel or from whom', (text) => {
     expect(meaningOf([text])).toEqual({ kind: 'picked-up' });
   });
