@@ -209,8 +209,8 @@ const boundsOf = (reading: LineReading, from: number, to: number): { readonly fr
   };
 };
 
-/** Signs that part one thing from the next, and those that part a name from its value. */
-const marks = /\s*(?:[-–—=]*[>→➔➜⟶⇒]|[|·•●○◦∙✓✔›»;；])\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
+/** Signs that part one thing from the next, and those that part a name from its value. A closing quotation mark is none. */
+const marks = /\s*(?:[-–—=]*[>→➔➜⟶⇒]|[|·•●○◦∙✓✔›;；]|(?<!«[^«»]*)»)\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
 /** Between digits it is a clock's. */
 const colon = /\s*[:：](?![0-9])\s*|(?<![0-9])\s*[:：]\s*/u;
 

@@ -3,7 +3,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import { isBadge } from './badge.js';
 import { type Cell, withName } from './cells.js';
-import { distanceTo, inOneColumn, nextOf, opposite } from './geometry.js';
+import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
@@ -96,9 +96,13 @@ const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Underst
   return (['right', 'below'] as const)
     .flatMap((direction) => nextOf(number, direction, cells) ?? [])
     .filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy))
+    .filter((cell) => cells.filter((other) => inOneRow(other, cell)).length < fewestInMenu)
     .filter((cell) => !isUsual(cell.text, policy) && !isUnderway(cell.text) && isBadge(cell, upright))
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
+
+/** So many things in one row are a menu, tabs or buttons. */
+const fewestInMenu = 3;
 
 /**
  * Times that are surely later than the proving state's and that the page calls something unknown, in a form or a sentence: what happened then may

@@ -15,6 +15,7 @@ import { levelPlaces } from './level.js';
 import { numberRead, numbersOf, otherNumbers, type PageNumbers, partNumbers, productsOf } from './numbers.js';
 import { areaOf, type OrderArea } from './orders.js';
 import { type Roles, rolesOf } from './roles.js';
+import { withChanges } from './sentences.js';
 import { type Doubted, isProving, type StateOnPage, toldOf } from './state.js';
 import { type ClockContext, traitsOf } from './times.js';
 
@@ -68,7 +69,7 @@ const gatherPage = async (
 ): Promise<OrderFacts> => {
   const image = await withCyrillic(seen, readers);
   const numbers = await numbersOf(image, claims, policy, readers);
-  const cells = cellsOf(image.lines, levelPlaces(image.lines), policy);
+  const cells = withChanges(cellsOf(image.lines, levelPlaces(image.lines), policy), policy);
   const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), policy), numbers);
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
   const clock: ClockContext = {

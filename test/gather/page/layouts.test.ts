@@ -257,6 +257,21 @@ describe('a history of transitions', () => {
     ]);
   });
 
+  it.each([
+    ['Order status changed', 'from Confirmed to', 'Preparing.'],
+    ['Статус заказа изменён', 'с «Подтверждён» на', '«Собирается»'],
+    ['订单状态由已确认', '变更为备货中'],
+  ])('is told in sentences, too, over several lines: %s', async (...sentence) => {
+    const facts = await gatherPage([
+      lineAt(own, 10, 10),
+      ...sentence.map((text, i) => lineAt(text, 10, 60 + 20 * i)),
+      lineAt('9 Aug 2024, 13:01', 10, 60 + 20 * sentence.length + 8),
+      lineAt('Confirmed', 10, 170),
+      lineAt('9 Aug 2024, 10:00', 10, 198),
+    ]);
+    expect(told(facts)).toEqual(['preparing@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
+  });
+
   it('still shows an end that was left', async () => {
     const facts = await gatherPage([lineAt(own, 10, 10), ...entry('Cancelled → Preparing', '9 Aug 2024, 13:01', 90)]);
     expect(facts.statuses.map(({ status }) => status)).toContain('cancelled');
