@@ -43,17 +43,26 @@ interface Sentence {
 
 /** The shortest run of lines from a cell on that tells a change to a known state; a longer state may go on below. */
 const sentenceFrom = (first: Cell, all: readonly Cell[], policy: Policy): Sentence | undefined => {
-  const cells = [first];
+  if (first.before !== undefined) return undefined;
+  const firsts = all.filter(({ before }) => before === undefined);
+  const cells: Cell[] = [];
   let found: Sentence | undefined;
-  while (cells.length <= mostLines && cells.every(({ stamp }) => stamp === undefined)) {
+  let start: Cell | undefined = first;
+  for (let lines = 0; lines < mostLines && start !== undefined; lines++) {
+    cells.push(...lineFrom(start, all));
+    if (cells.some(({ stamp }) => stamp !== undefined)) return found;
     const became = becameIn(textOf(cells), policy);
     if (became !== undefined) found = { cells: [...cells], became };
     else if (found !== undefined) return found;
-    const next = nextLineOf(cells.at(-1) as Cell, all);
-    if (next === undefined || next.before !== undefined) return found;
-    cells.push(next);
+    start = nextLineOf(start, firsts);
   }
   return found;
+};
+
+/** A cell and what follows in its line with no sign or column between. */
+const lineFrom = (cell: Cell, all: readonly Cell[]): readonly Cell[] => {
+  const next = all.find(({ before, joint }) => before === cell && joint === 'space');
+  return next === undefined ? [cell] : [cell, ...lineFrom(next, all)];
 };
 
 /** Chinese is written on without a space. */
