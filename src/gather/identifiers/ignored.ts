@@ -2,7 +2,7 @@ import { readingDistance } from '../../model/skeleton.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';
 import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
-import { bareNames, denials, denialsOfField, numberNames, otherFields } from './other-fields.js';
+import { bareNames, denials, denialsBehind, denialsOfField, numberNames, otherFields } from './other-fields.js';
 
 /** A line with what further readers made of it. */
 export type ReadLine = Line & { readonly also?: readonly LineReading[] };
@@ -26,20 +26,34 @@ export const isIgnored = (
 ): boolean => {
   const fields = [words, otherFields];
   return readingsOf(line).some((reading) => {
-    const before = beforesOf(reading, value);
-    const isOther = (text: string): boolean =>
-      text.trim() === '' ? isNamed(line, lines, fields) : makesOther(text, fields);
-    return before.length > 0 && before.every(isOther);
+    const around = aroundOf(reading, value);
+    const isOther = ({ before, behind }: Around): boolean =>
+      isDeniedBehind(behind) || (before.trim() === '' ? isNamed(line, lines, fields) : makesOther(before, fields));
+    return around.length > 0 && around.every(isOther);
   });
 };
 
-/** What stands before each place of a value, as it was read. */
-const beforesOf = (reading: LineReading, value: string): readonly string[] => {
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** What stands before and behind each place of a value, as it was read. */
+const aroundOf = (reading: LineReading, value: string): readonly Around[] => {
   const squeezed = squeeze(reading);
   const exact = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
   const spans = exact.length > 0 ? exact : nearOnes(squeezed, value);
-  return spans.map((span) => squeezed.points.slice(0, pointsOf(squeezed, span)[0]).join(''));
+  return spans.map((span) => {
+    const [from, to] = pointsOf(squeezed, span);
+    return { before: squeezed.points.slice(0, from).join(''), behind: squeezed.points.slice(to).join('') };
+  });
 };
+
+/** Whether the text behind a number says that what it stands for is not in the parcel. */
+const isDeniedBehind = (text: string): boolean => beginning.test(text);
+
+/** Between a number and what is said of it. */
+const copula = '(?:(?:is|are|was|were|will be|has been|be|будет|был[аои]?|将|将会|会|已)\\s*)?';
 
 /** A reader of other letters may take some digits of a number for others. */
 const mostMisread = 2;
@@ -95,6 +109,11 @@ const endingOf = (words: WordList): RegExp => {
 };
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+
+const beginning = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}${copula}(?:${denialsBehind.map((words) => words.split(' ').map(escaped).join('\\s*')).join('|')})`,
+  'iu',
+);
 
 /** As many words at the end of a text as a word of a list has. */
 const lastWords = (text: string, word: string): string =>

@@ -124,6 +124,48 @@ export const denials: readonly string[] = [
   ...['代替', '替代', '替换', '取代', '不是', '而非', '并非', '而不是', '原来', '旧款', '除了'],
 ];
 
+/** What is said behind a number of something that is not in the parcel. */
+export const denialsBehind: readonly string[] = [
+  ...['ships separately', 'shipped separately', 'sent separately', 'sends separately', 'separately', 'separate'],
+  ...[
+    'in another',
+    'in a separate',
+    'in the other',
+    'in the next',
+    'with the next',
+    'follows',
+    'to follow',
+    'comes later',
+  ],
+  ...[
+    'not included',
+    'not in',
+    'not inside',
+    'not packed',
+    'not here',
+    'not part',
+    'excluded',
+    'missing',
+    'out of stock',
+  ],
+  ...['removed', 'replaced', 'returned', 'cancelled', 'canceled', 'backordered', 'sold out', 'later'],
+  ...['отправляется отдельно', 'отправлен отдельно', 'отправлено отдельно', 'едет отдельно', 'отдельно', 'отдельной'],
+  ...[
+    'в другой',
+    'в другом',
+    'в следующей',
+    'в отдельной',
+    'следующей посылкой',
+    'другой посылкой',
+    'позже',
+    'позднее',
+  ],
+  ...['не вложен', 'не вложено', 'не входит', 'не включен', 'не включено', 'нет в наличии', 'отсутствует', 'исключен'],
+  ...['заменен', 'заменён', 'возвращен', 'возвращён', 'отменен', 'отменён', 'отправим позже'],
+  ...['另行', '另发', '另寄', '另外', '另一', '另包', '分开', '单独', '后发', '后寄', '补发', '下批', '下次', '下一'],
+  ...['缺货', '缺少', '未装', '未含', '不含', '未放', '未附', '不在', '没有', '已移除', '已替换', '已取消', '已退'],
+];
+
 /** Single characters that deny only a field that is named behind them: `原货号`, not the `原` of a place. */
 export const denialsOfField: readonly string[] = ['原', '旧', '非'];
 

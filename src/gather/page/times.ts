@@ -37,10 +37,19 @@ export const traitsOf = (
     (cell) => /^\s*[ap]\.?\s?m\.?\s*$/iu.test(cell.text) || (cell.stamp !== undefined && hasHalf(cell)),
   ),
   monthFirst: isMonthFirst(cells),
-  offsets: namedZones.flatMap(({ name, minutes }) =>
-    cells.some((cell) => textsOf(cell).some((text) => name.test(text))) ? [minutes] : [],
-  ),
+  offsets: [...new Set(cells.flatMap((cell) => textsOf(cell).flatMap(offsetsIn)))],
 });
+
+const offsetsIn = (text: string): readonly number[] => [
+  ...namedZones.flatMap(({ name, minutes }) => (name.test(text) ? [minutes] : [])),
+  ...[...text.matchAll(offset)].map(([, sign, hours, minutes = '0']) => {
+    const size = Number(hours) * 60 + Number(minutes);
+    return sign === '+' ? size : -size;
+  }),
+];
+
+/** `UTC+3`, `GMT +05:30`. */
+const offset = /(?:UTC|GMT)\s?([+\-−–])\s?([01]?[0-9])(?::?([0-5][0-9]))?(?![0-9])/giu;
 
 /** What any reader made of a cell and of its lines: of `UTC` amid Cyrillic the one that knows Latin alone makes letters of its own. */
 const textsOf = ({ text, slices }: Cell): readonly string[] => [text, ...slices.map(({ line }) => line.text)];

@@ -94,7 +94,7 @@ export const stateNamed = (text: string, policy: Policy): StateNamed | undefined
   stateOf(text, policy) ?? stateChangedTo(text, policy);
 
 /** The state that a sentence says the order changed to. */
-const stateChangedTo = (text: string, policy: Policy): StateNamed | undefined => {
+export const stateChangedTo = (text: string, policy: Policy): StateNamed | undefined => {
   if (text.length < shortestSentence) return undefined;
   const folded = fold(text);
   const found = transitions.flatMap(({ change, to }) =>

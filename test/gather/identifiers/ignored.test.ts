@@ -42,6 +42,10 @@ describe('a number behind a word', () => {
   it.each([
     'not 1512663422',
     'instead of SKU 1512663422',
+    'SKU 1512663422 ships separately',
+    'SKU 1512663422 (is not included)',
+    'SKU 1512663422 отправляется отдельно',
+    'SKU 1512663422 另行发货',
     'replaces article no. 1512663422',
     'Old SKU: 1512663422',
     'вместо 1512663422',

@@ -110,6 +110,18 @@ it('knows a zone that stands amid Cyrillic by the reader of Latin letters', asyn
   expect(doubtsOf(facts)).toContain('zone-differs');
 });
 
+it.each(['UTC+3', 'GMT-05:00', 'UTC +5:30'])(
+  'knows a zone that stands beside a time by what it is ahead: %s',
+  async (zone) => {
+    const line = lineAt(`9 Aug 2024, 13:01 (${zone})`, 300, 50);
+    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]))).toEqual([
+      'zone-differs',
+    ]);
+    const shanghai = lineAt('9 Aug 2024, 13:01 (UTC+8)', 300, 50);
+    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), shanghai]))).toEqual([]);
+  },
+);
+
 it('reads a weekday between a date and its time', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
