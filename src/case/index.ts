@@ -1,5 +1,5 @@
 export type { OpenOptions } from './assemble.js';
-export { type CasePath, type FoundCases, findCases } from './find.js';
+export { type CasePath, caseFileName, type FoundCases, findCases } from './find.js';
 export { type CaseInMemory, caseFromMemory, openCase } from './open.js';
 export { evidencePath } from './paths.js';
 export { peekId } from './peek.js';
