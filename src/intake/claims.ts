@@ -34,7 +34,7 @@ export interface Claims {
 }
 
 /** What the user says himself; nothing that is read changes it. */
-export type Told = Partial<KnownOrder>;
+export type Told = Omit<KnownOrder, 'orderNumber'> & { readonly orderNumber?: string | undefined };
 
 type Numbers = 'postings' | 'trackingNumbers' | 'skus';
 

@@ -12,6 +12,8 @@ export interface LookOptions {
   /** Called only when there is a picture. */
   readonly readers: () => Promise<Readers>;
   readonly signal?: AbortSignal | undefined;
+  /** Of all files in the folder these alone. */
+  readonly only?: ReadonlySet<string> | undefined;
   /** Called before each file is read. */
   readonly onProgress?:
     | ((progress: { readonly file: string; readonly done: number; readonly total: number }) => void)
@@ -43,11 +45,13 @@ const readOne = async (
 
 /** Looks through a folder: what each file is by its content, and what numbers it shows. Of equal files the first by path counts. */
 export const lookThrough = async (folder: string, options: LookOptions): Promise<Looked> => {
-  const { candidates, strangers, isCut } = await scanFolder(folder, options.signal);
+  const { only, signal } = options;
+  const { candidates: all, strangers, isCut } = await scanFolder(folder, signal);
+  const candidates = only === undefined ? all : all.filter(({ file }) => only.has(file));
   const seen = new Map<string, string>();
   const [documents, others]: [Document[], Stranger[]] = [[], [...strangers]];
   for (const [done, candidate] of byFile(candidates).entries()) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     options.onProgress?.({ file: candidate.file, done, total: candidates.length });
     const read = await readOne(candidate, seen, options);
     if ('reason' in read) others.push(read);

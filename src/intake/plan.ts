@@ -1,0 +1,119 @@
+import { basename, join, resolve } from 'node:path';
+import { folderFault, problemOf } from '../case/index.js';
+import { InputError, type InputProblem } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
+import type { Document, Stranger } from './document.js';
+import { type CaseDraft, type CaseTold, draftCase } from './draft.js';
+import { filesNamed, type NamedFiles, withNamed } from './forced.js';
+import { homeOf, seenFrom } from './home.js';
+import { type Looked, type LookOptions, lookThrough } from './look.js';
+import { areOfSeveralOrders, sortDocuments, type Unplaced } from './sort.js';
+
+/** A case that can be written. */
+export interface PlannedCase {
+  readonly draft: CaseDraft;
+  /** What the draft was made with, to make it again with more. */
+  readonly told: CaseTold;
+  /** The folder that its evidence lies in. */
+  readonly from: string;
+  /** The folder that its case file belongs in; another one than `from` where the evidence has to be copied. */
+  readonly to: string;
+}
+
+/** What there is to be written, and what is left over. */
+export interface Plan {
+  readonly cases: readonly PlannedCase[];
+  readonly unplaced: readonly Unplaced[];
+  readonly strangers: readonly Stranger[];
+  /** Rows and folders that cannot be used. */
+  readonly problems: readonly InputProblem[];
+  /** The files were of several orders, and were sorted by their numbers. */
+  readonly isSorted: boolean;
+  readonly isCut: boolean;
+}
+
+export interface PlanOptions extends LookOptions {
+  /** Where the cases' folders are made, and the evidence copied to; by default beside the evidence. */
+  readonly out?: string | undefined;
+}
+
+export interface FolderOptions extends PlanOptions {
+  /** Whether the folder holds several orders; by default it is told from what is in it. */
+  readonly many?: boolean | undefined;
+  readonly told?: CaseTold | undefined;
+  readonly named?: NamedFiles | undefined;
+}
+
+const nothing = (folder: string, { strangers }: Looked): InputProblem => ({
+  code: 'no-evidence',
+  file: folder,
+  place: '',
+  expected: 'order screenshots, tracking files or label photos',
+  found: strangers.length === 0 ? 'an empty folder' : `none among its files: ${strangers.length}`,
+  mend: 'Put them there, or say with --order-file, --tracking-file and --label-file which files are what.',
+});
+
+/** @throws {InputError} where there is no such folder. */
+export const lookIn = async (folder: string, options: LookOptions): Promise<Looked> => {
+  const fault = await folderFault(folder);
+  if (fault !== undefined) throw new InputError([problemOf(fault, folder)]);
+  return lookThrough(folder, options);
+};
+
+/**
+ * Plans the cases of a folder: one, or one for each order whose documents lie in it.
+ * @throws {InputError} where there is no such folder, or no evidence in it.
+ */
+export const planFolder = async (folder: string, options: FolderOptions): Promise<Plan> => {
+  const { named = {}, told = {} } = options;
+  const looked = await lookIn(folder, options);
+  const { documents, strangers } = withNamed(looked.documents, looked.strangers, named);
+  if (documents.length === 0) throw new InputError([nothing(folder, looked)]);
+  const isOne = told.orderNumber !== undefined || filesNamed(named).length > 0;
+  const isSorted = options.many ?? (!isOne && areOfSeveralOrders(documents));
+  const found = { strangers, problems: [], isSorted, isCut: looked.isCut };
+  if (isSorted) return { ...found, ...sortedCases(folder, documents, told, options) };
+  return { ...found, cases: [oneCase(folder, documents, told, options)], unplaced: [] };
+};
+
+const oneCase = (
+  folder: string,
+  documents: readonly Document[],
+  told: CaseTold,
+  { policy, out }: PlanOptions,
+): PlannedCase => {
+  const folderName = basename(resolve(folder));
+  const draft = draftCase(documents, told, { policy, folderName });
+  const to = out === undefined ? folder : join(out, draft.caseFile.id ?? 'case');
+  return { draft, told, from: folder, to };
+};
+
+const sortedCases = (
+  folder: string,
+  documents: readonly Document[],
+  told: CaseTold,
+  { policy, out }: PlanOptions,
+): Pick<Plan, 'cases' | 'unplaced'> => {
+  const { groups, unplaced } = sortDocuments(documents);
+  const cases = groups.map((group): PlannedCase => {
+    const home =
+      out === undefined
+        ? homeOf(
+            group,
+            documents.filter((each) => !group.documents.includes(each)),
+          )
+        : undefined;
+    const own = { ...told, orderNumber: group.orderNumber };
+    const draft = draftCase(seenFrom(home ?? '', group.documents), own, { policy });
+    const to = home === undefined ? join(out ?? folder, draft.caseFile.id ?? group.orderNumber) : join(folder, home);
+    return { draft, told: own, from: home === undefined ? folder : to, to };
+  });
+  return { cases, unplaced };
+};
+
+/** The case again, with what the user has added. */
+export const replanned = (planned: PlannedCase, more: CaseTold, policy: Policy): PlannedCase => {
+  const told = { ...planned.told, ...more };
+  const { documents, caseFile } = planned.draft;
+  return { ...planned, told, draft: draftCase(documents, { id: caseFile.id, ...told }, { policy }) };
+};
