@@ -41,10 +41,14 @@ const kindOf = ({ kind, sure }: Document, language: Language): string => {
   return sure ? name : `${name}, ${wordsOf('terms', language).unsure}`;
 };
 
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+
 const elementOf = (element: Element, language: Language): string => wordsOf('elements', language)[element];
 
 const documentRows = (documents: readonly Document[], language: Language): readonly Row[] =>
-  documents.map((document) => [elementOf(document.element, language), document.file, kindOf(document, language)]);
+  elements
+    .flatMap((element) => documents.filter((document) => document.element === element))
+    .map((document) => [elementOf(document.element, language), document.file, kindOf(document, language)]);
 
 const valuesOf = (values: readonly Claim[]): string =>
   values.map(({ value, files }) => (files.length === 0 ? value : `${value} (${files.join(', ')})`)).join('; ');

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CaseTold, Clock, FolderOptions, Given, NamedFiles, Plan, PlannedCase } from '../intake/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
@@ -166,18 +166,15 @@ const outcomesOf = (results: readonly CaseResult[], { unplaced, problems, isCut 
   ];
 };
 
-/** A single case file that is there is what the call was about: it is refused by name. */
-const refuseKept = (results: readonly CaseResult[], { isSorted }: Plan, { from }: InitOptions): void => {
-  const [only] = results;
-  if (from !== undefined || isSorted || only?.state !== 'kept') return;
-  throw new InputError([
-    {
-      ...{ code: 'case-there', file: only.file, place: '' },
-      expected: 'a folder without a case file',
-      found: 'one that is there already',
-      mend: 'Edit it, or let --force write it anew.',
-    },
-  ]);
+/** A case file that is there is what the call was about: it is refused by name, before anything is read. */
+const refuseOver = async (folder: string | undefined, { from, out, force, dryRun }: InitOptions): Promise<void> => {
+  const { caseFileName, plainFileFault } = await library.cases();
+  if (folder === undefined || from !== undefined || out !== undefined || force === true || dryRun === true) return;
+  const file = join(folder, caseFileName);
+  if ((await plainFileFault(file)) !== undefined) return;
+  const [expected, found] = ['a folder without a case file', 'one that is there already'];
+  const mend = 'Edit it, or let --force write it anew.';
+  throw new InputError([{ code: 'case-there', file, place: '', expected, found, mend }]);
 };
 
 const write = async (
@@ -218,6 +215,7 @@ export const init = async (
   const { policyOption } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
   const policy = policyOption(options.policy);
+  await refuseOver(folder, options);
   const progress = progressOn(io);
   const readers = lazyReaders(io);
   const onProgress = ({
@@ -234,7 +232,6 @@ export const init = async (
     const { plan, clock, place } = await planOf(folder, options, io, looking);
     progress.clear();
     const results = await write(plan, clock, options, io);
-    refuseKept(results, plan, options);
     complain(io, plan.problems);
     io.stdout.write(
       options.format === 'json'

@@ -80,6 +80,10 @@ const orderNumberIn = (documents: readonly Document[], told: string | undefined)
     const shared = sharedNumber(documents, all);
     return { found: shared, doubts: shared === undefined ? [doubt('order-number-missing', all)] : [] };
   }
+  const listed = gathered(documents.filter(isPage), 'postings');
+  // Pages of orders that do not name the one of a label contradict it.
+  if (listed.length > 0 && !listed.some(({ value }) => value === number.value))
+    return { found: undefined, doubts: [doubt('order-numbers-differ', [number, ...listed])] };
   return { found: all.find(({ value }) => value === number.value), doubts: [] };
 };
 

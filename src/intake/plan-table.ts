@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { folderFault, folderTree, problemOf } from '../case/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
+import { claimsOf } from './claims.js';
 import type { Document } from './document.js';
-import { draftCase } from './draft.js';
+import { type CaseTold, draftCase } from './draft.js';
 import { filesNamed, unread, withNamed } from './forced.js';
 import type { Looked } from './look.js';
 import type { Clock } from './moment.js';
+import { withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
 import { sortDocuments, type Unplaced } from './sort.js';
 import { idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
@@ -48,10 +50,17 @@ const faultsOf = async (desk: Desk, row: TableRow, folder: string): Promise<read
   return problems;
 };
 
-const planRow = (desk: Desk, row: TableRow, folder: string, documents: readonly Document[], isOwn: boolean): Rows => {
+const planRow = async (
+  desk: Desk,
+  row: TableRow,
+  folder: string,
+  all: readonly Document[],
+  isOwn: boolean,
+): Promise<Rows> => {
   const { policy, out, evidenceZone } = desk.options;
   const { orderNumber, trackingNumber, skus, openedAt } = row;
   const told = { id: idOf(row), orderNumber, trackingNumber, skus, openedAt, evidenceZone };
+  const documents = isFull(row) ? all : await rowsOf(desk, told, folder, all);
   const draft = draftCase(documents, told, { policy });
   const { id } = draft.caseFile;
   if (isOwn && out === undefined) return { cases: [{ draft, told, from: folder, to: folder }], problems: [] };
@@ -67,6 +76,17 @@ const planRow = (desk: Desk, row: TableRow, folder: string, documents: readonly 
       ],
     };
   return { cases: [{ draft, told: { ...told, id }, from: folder, to: join(out ?? desk.base, id) }], problems: [] };
+};
+
+/** The row's documents, lists of orders reduced to what they say of the row's. */
+const rowsOf = async (
+  { options }: Desk,
+  told: CaseTold,
+  folder: string,
+  documents: readonly Document[],
+): Promise<readonly Document[]> => {
+  const number = claimsOf(documents, told, options.policy).orderNumber?.value;
+  return number === undefined ? documents : withOwnRows(documents, folder, number, options);
 };
 
 /** Whether the row says by itself all that documents could: then nothing is read. */
@@ -102,7 +122,7 @@ const planRows = async (desk: Desk, inside: string, rows: readonly TableRow[]): 
     }
     const problems = await faultsOf(desk, row, folder);
     if (problems.length > 0) results.push({ cases: [], problems });
-    else results.push(planRow(desk, row, folder, await namedDocuments(desk, row, folder), isOwn));
+    else results.push(await planRow(desk, row, folder, await namedDocuments(desk, row, folder), isOwn));
   }
   if (looking.length > 0) results.push(await planLooking(desk, folder, looking, isOwn));
   return joined(results);
@@ -114,7 +134,7 @@ const planLooking = async (desk: Desk, folder: string, rows: readonly TableRow[]
   const [only] = rows;
   if (isOwn && only !== undefined) {
     if (looked.documents.length > 0)
-      return { ...planRow(desk, only, folder, looked.documents, true), looked: { ...looked, documents: [] } };
+      return { ...(await planRow(desk, only, folder, looked.documents, true)), looked: { ...looked, documents: [] } };
     const found =
       looked.strangers.length === 0 ? 'an empty folder' : `none among its files: ${looked.strangers.length}`;
     const expected = 'order screenshots, tracking files or label photos';
@@ -125,13 +145,17 @@ const planLooking = async (desk: Desk, folder: string, rows: readonly TableRow[]
     readonly orderNumber: string;
   })[];
   const { groups, unplaced } = sortDocuments(looked.documents, known);
-  const results = known.map((row): Rows => {
+  const results: Rows[] = [];
+  for (const row of known) {
     const documents = groups.find(({ orderNumber }) => orderNumber === row.orderNumber)?.documents ?? [];
-    if (documents.length > 0) return planRow(desk, row, folder, documents, false);
+    if (documents.length > 0) {
+      results.push(await planRow(desk, row, folder, documents, false));
+      continue;
+    }
     const expected = 'files that show the number of the order or of the parcel';
     const mend = 'Name the files in the row, or put them into a folder of their own.';
-    return { cases: [], problems: [refusal(desk, row, { code: 'no-evidence', expected, found: 'none', mend })] };
-  });
+    results.push({ cases: [], problems: [refusal(desk, row, { code: 'no-evidence', expected, found: 'none', mend })] });
+  }
   const problems = nameless.map((row) =>
     refusal(desk, row, {
       expected: 'an order number, where several rows look in one folder',

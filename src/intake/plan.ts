@@ -2,12 +2,14 @@ import { basename, join, resolve } from 'node:path';
 import { folderFault, problemOf } from '../case/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
+import { claimsOf } from './claims.js';
 import type { Document, Stranger } from './document.js';
 import { type CaseDraft, type CaseTold, draftCase } from './draft.js';
 import { filesNamed, type NamedFiles, withNamed } from './forced.js';
 import { homeOf, seenFrom } from './home.js';
 import { type Looked, type LookOptions, lookThrough } from './look.js';
-import { areOfSeveralOrders, sortDocuments, type Unplaced } from './sort.js';
+import { withOwnRows } from './own-row.js';
+import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, type Unplaced } from './sort.js';
 
 /** A case that can be written. */
 export interface PlannedCase {
@@ -72,37 +74,64 @@ export const planFolder = async (folder: string, options: FolderOptions): Promis
   const isOne = told.orderNumber !== undefined || filesNamed(named).length > 0;
   const isSorted = options.many ?? (!isOne && areOfSeveralOrders(documents));
   const found = { strangers, problems: [], isSorted, isCut: looked.isCut };
-  if (isSorted) return { ...found, ...sortedCases(folder, documents, told, options) };
-  return { ...found, cases: [oneCase(folder, documents, told, options)], unplaced: [] };
+  if (isSorted) return { ...found, ...(await sortedCases(folder, documents, told, options)) };
+  return { ...found, cases: [await oneCase(folder, documents, told, options)], unplaced: [] };
 };
 
-const oneCase = (
+const oneCase = async (
   folder: string,
   documents: readonly Document[],
   told: CaseTold,
-  { policy, out }: PlanOptions,
-): PlannedCase => {
+  options: PlanOptions,
+): Promise<PlannedCase> => {
+  const { policy, out } = options;
   const folderName = basename(resolve(folder));
-  const draft = draftCase(documents, told, { policy, folderName });
+  const number = claimsOf(documents, told, policy).orderNumber?.value;
+  const own = number === undefined ? documents : await withOwnRows(documents, folder, number, options);
+  const draft = draftCase(own, told, { policy, folderName });
   const to = out === undefined ? folder : join(out, draft.caseFile.id ?? 'case');
   return { draft, told, from: folder, to };
 };
 
-const sortedCases = (
+/** Each order's documents, its lists reduced to its row. What lists tell of products then places what shows nothing else. */
+const sortedWithRows = async (
+  folder: string,
+  documents: readonly Document[],
+  options: PlanOptions,
+): Promise<Sorted> => {
+  const { groups } = sortDocuments(documents);
+  const views = new Map<string, readonly Document[]>();
+  for (const { orderNumber, documents: own } of groups)
+    views.set(orderNumber, await withOwnRows(own, folder, orderNumber, options));
+  const known = groups.map(({ orderNumber }) => ({ orderNumber, skus: listedSkus(views.get(orderNumber) ?? []) }));
+  const sorted = sortDocuments(documents, known);
+  const asSeen = ({ orderNumber, documents: own }: Group): Group => ({
+    orderNumber,
+    documents: own.map((each) => views.get(orderNumber)?.find(({ file }) => file === each.file) ?? each),
+  });
+  return { groups: sorted.groups.map(asSeen), unplaced: sorted.unplaced };
+};
+
+const listedSkus = (documents: readonly Document[]): readonly string[] =>
+  documents
+    .filter((page) => page.element === 'order' && !isShared(page))
+    .flatMap(({ skus }) => skus.map(({ value }) => value));
+
+const sortedCases = async (
   folder: string,
   documents: readonly Document[],
   told: CaseTold,
-  { policy, out }: PlanOptions,
-): Pick<Plan, 'cases' | 'unplaced'> => {
-  const { groups, unplaced } = sortDocuments(documents);
+  options: PlanOptions,
+): Promise<Pick<Plan, 'cases' | 'unplaced'>> => {
+  const { policy, out } = options;
+  const { groups, unplaced } = await sortedWithRows(folder, documents, options);
   const cases = groups.map((group): PlannedCase => {
-    const home =
-      out === undefined
-        ? homeOf(
-            group,
-            documents.filter((each) => !group.documents.includes(each)),
-          )
-        : undefined;
+    const files = new Set(group.documents.map(({ file }) => file));
+    const others = [
+      ...documents.filter(({ file }) => !files.has(file)),
+      ...groups.filter((other) => other !== group).flatMap((other) => other.documents),
+    ];
+    const home = out === undefined ? homeOf(group, others) : undefined;
     const own = { ...told, orderNumber: group.orderNumber };
     const draft = draftCase(seenFrom(home ?? '', group.documents), own, { policy });
     const to = home === undefined ? join(out ?? folder, draft.caseFile.id ?? group.orderNumber) : join(folder, home);

@@ -1,3 +1,4 @@
+import { isNear } from '../model/number-kinds.js';
 import type { Document, Mention } from './document.js';
 import { keyOf } from './spelling.js';
 
@@ -82,13 +83,23 @@ const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[])
   for (const document of documents) {
     const order = orderOf(document);
     if (order === undefined) continue;
-    if (given.length === 0) known.orders.add(order);
+    if (given.length === 0 && !isLikelyMisread(document, order, documents)) known.orders.add(order);
     const isPage = document.element === 'order';
     for (const key of keysOf(document.trackingNumbers))
       if (isPage || carried.has(key)) known.byTracking.add(key, order);
     if (isPage) for (const { value } of document.skus) known.bySku.add(value, order);
   }
   return known;
+};
+
+/** A number that a reader made out on a label, and that is nearly one which another document names: no order of its own. */
+const isLikelyMisread = (document: Document, order: string, documents: readonly Document[]): boolean => {
+  if (document.element !== 'label' || document.postings.some(({ value, exact }) => exact && value === order))
+    return false;
+  const others = documents.filter((other) => other !== document).flatMap(({ postings }) => postings);
+  return (
+    !others.some(({ value }) => value === order) && others.some(({ value }) => value !== order && isNear(value, order))
+  );
 };
 
 const within = (orders: ReadonlySet<string>, known: Known): readonly string[] =>
