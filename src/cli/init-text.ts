@@ -82,6 +82,12 @@ const renderCase = ({ planned, state, file }: CaseResult, language: Language): s
 /** So many files that are no evidence are named; the others are counted. */
 const mostNamed = 20;
 
+/** By what a person may find out whose it is. */
+const numbersOf = ({ postings, trackingNumbers, skus }: Document): string =>
+  [...new Set([...postings, ...trackingNumbers, ...skus].map(({ value }) => value))].slice(0, mostNumbers).join(', ');
+
+const mostNumbers = 4;
+
 const renderUnplaced = (unplaced: readonly Unplaced[], language: Language): string => {
   if (unplaced.length === 0) return '';
   const { unplaced: title, reasons } = initWords[language];
@@ -89,6 +95,7 @@ const renderUnplaced = (unplaced: readonly Unplaced[], language: Language): stri
     unplaced.map(({ document, reason, orders }) => [
       document.file,
       kindOf(document, language),
+      numbersOf(document),
       orders.length === 0 ? reasons[reason] : `${reasons[reason]}: ${orders.join(', ')}`,
     ]),
   )}`;
@@ -110,6 +117,8 @@ const countOf = (results: readonly CaseResult[]) => ({
   kept: results.filter(({ state }) => state === 'kept').length,
 });
 
+const countNames = ['complete', 'drafts', 'kept', 'unplaced'] as const;
+
 /** What `init` did, for people. */
 export const renderInit = (
   results: readonly CaseResult[],
@@ -118,15 +127,15 @@ export const renderInit = (
   language: Language,
 ): string => {
   const words = initWords[language];
-  const { complete, drafts, kept } = countOf(results);
-  const isWhole = results.length > 0 && drafts === 0 && results.every(({ state }) => state !== 'planned');
+  const counts = { ...countOf(results), unplaced: unplaced.length };
+  const isWhole = results.length > 0 && counts.drafts === 0 && results.every(({ state }) => state !== 'planned');
   return [
     isSorted ? `${words.sorted(results.length)}\n\n` : '',
     results.map((result) => renderCase(result, language)).join('\n'),
     renderUnplaced(unplaced, language),
     renderStrangers(strangers, language),
     isCut ? `\n${words.cut}\n` : '',
-    `\n${words.summary(complete, drafts, kept, unplaced.length)}\n`,
+    `\n${countNames.map((name) => words.counts[name](counts[name])).join(words.comma)}\n`,
     isWhole ? `${words.next(harmless(/\s/u.test(folder) ? JSON.stringify(folder) : folder))}\n` : '',
   ].join('');
 };

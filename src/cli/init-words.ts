@@ -19,7 +19,9 @@ interface InitWords {
   readonly doubts: Readonly<Record<Doubt['code'], string>>;
   readonly reasons: Readonly<Record<Stranger['reason'] | Unplaced['reason'], string>>;
   readonly sorted: (orders: number) => string;
-  readonly summary: (complete: number, drafts: number, kept: number, unplaced: number) => string;
+  readonly counts: Readonly<Record<'complete' | 'drafts' | 'kept' | 'unplaced', (count: number) => string>>;
+  /** Between two counts. */
+  readonly comma: string;
   readonly next: (folder: string) => string;
   readonly unused: (names: string) => string;
   readonly cut: string;
@@ -79,8 +81,13 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
       contradiction: 'it names numbers of different orders',
     },
     sorted: (orders) => `Files of several orders, sorted by the numbers read; orders: ${orders}`,
-    summary: (complete, drafts, kept, unplaced) =>
-      `Complete: ${complete}, drafts: ${drafts}, left as they were: ${kept}, files not placed: ${unplaced}`,
+    counts: {
+      complete: (count) => `Complete: ${count}`,
+      drafts: (count) => `drafts: ${count}`,
+      kept: (count) => `left as they were: ${count}`,
+      unplaced: (count) => `files not placed: ${count}`,
+    },
+    comma: ', ',
     next: (folder) => `Next: triproof check ${folder}`,
     unused: (names) => `columns that are not used: ${names}`,
     cut: 'there are more files than are looked at; part the folder',
@@ -143,8 +150,13 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
       contradiction: 'называет номера разных заказов',
     },
     sorted: (orders) => `Файлы нескольких заказов, распределены по прочитанным номерам; заказов: ${orders}`,
-    summary: (complete, drafts, kept, unplaced) =>
-      `Готово: ${complete}, черновиков: ${drafts}, оставлено как было: ${kept}, файлов не распределено: ${unplaced}`,
+    counts: {
+      complete: (count) => `Готово: ${count}`,
+      drafts: (count) => `черновиков: ${count}`,
+      kept: (count) => `оставлено как было: ${count}`,
+      unplaced: (count) => `файлов не распределено: ${count}`,
+    },
+    comma: ', ',
     next: (folder) => `Дальше: triproof check ${folder}`,
     unused: (names) => `неиспользуемые столбцы: ${names}`,
     cut: 'файлов больше, чем просматривается; разделите папку',
@@ -206,8 +218,13 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
       contradiction: '写着不同订单的号码',
     },
     sorted: (orders) => `文件属于多个订单，已按读出的号码归类；订单数：${orders}`,
-    summary: (complete, drafts, kept, unplaced) =>
-      `完整：${complete}，草稿：${drafts}，保持不变：${kept}，未能归类的文件：${unplaced}`,
+    counts: {
+      complete: (count) => `完整：${count}`,
+      drafts: (count) => `草稿：${count}`,
+      kept: (count) => `保持不变：${count}`,
+      unplaced: (count) => `未能归类的文件：${count}`,
+    },
+    comma: '，',
     next: (folder) => `下一步：triproof check ${folder}`,
     unused: (names) => `未使用的列：${names}`,
     cut: '文件数量超过可查看的上限；请拆分文件夹',
