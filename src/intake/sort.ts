@@ -69,12 +69,9 @@ interface Known {
   readonly bySku: Index;
 }
 
-/** Order pages tie an order to its tracking number and its products; a label does so for numbers that some carrier's history is about. */
+/** Order pages tie an order to its tracking number and its products. A label does so where no page has, for numbers of which there is a history. */
 const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[]): Known => {
   const known = { orders: new Set<string>(), byTracking: new Index(), bySku: new Index() };
-  const carried = new Set(
-    documents.filter(({ kind }) => kind === 'history').flatMap((each) => keysOf(each.trackingNumbers)),
-  );
   for (const { orderNumber, trackingNumber, skus = [] } of given) {
     known.orders.add(orderNumber);
     if (trackingNumber !== undefined) known.byTracking.add(keyOf(trackingNumber), orderNumber);
@@ -84,12 +81,27 @@ const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[])
     const order = orderOf(document);
     if (order === undefined) continue;
     if (given.length === 0 && !isLikelyMisread(document, order, documents)) known.orders.add(order);
-    const isPage = document.element === 'order';
-    for (const key of keysOf(document.trackingNumbers))
-      if (isPage || carried.has(key)) known.byTracking.add(key, order);
-    if (isPage) for (const { value } of document.skus) known.bySku.add(value, order);
+    if (document.element !== 'order') continue;
+    for (const key of keysOf(document.trackingNumbers)) known.byTracking.add(key, order);
+    for (const { value } of document.skus) known.bySku.add(value, order);
   }
+  for (const [key, order] of tiedByLabels(documents, known.byTracking)) known.byTracking.add(key, order);
   return known;
+};
+
+const tiedByLabels = (
+  documents: readonly Document[],
+  byPages: Index,
+): readonly (readonly [key: string, order: string])[] => {
+  const carried = new Set(
+    documents.filter(({ kind }) => kind === 'history').flatMap((each) => keysOf(each.trackingNumbers)),
+  );
+  return documents.flatMap((label) => {
+    const order = label.element === 'label' ? orderOf(label) : undefined;
+    if (order === undefined) return [];
+    const keys = keysOf(label.trackingNumbers).filter((key) => carried.has(key) && byPages.of([key]).size === 0);
+    return keys.map((key) => [key, order] as const);
+  });
 };
 
 /** A number that a reader made out on a label, and that is nearly one which another document names: no order of its own. */
@@ -112,7 +124,8 @@ const placeOf = (document: Document, known: Known): Placed => {
   const named = within(new Set(document.postings.map(({ value }) => value)), known);
   const carried = within(known.byTracking.of(keysOf(document.trackingNumbers)), known);
   if (isShared(document)) {
-    const orders = [...new Set([...named, ...carried])].toSorted(byText);
+    // A list belongs to the orders that it lists; a carrier's export to those whose parcels are in it.
+    const orders = document.kind === 'history' ? [...new Set([...named, ...carried])].toSorted(byText) : named;
     return orders.length === 0 ? { reason: 'no-order', orders } : { orders };
   }
   const own = orderOf(document);

@@ -53,7 +53,7 @@ const identifier =
   (text: string): Given<string> => {
     if (isShortened(text)) return wrong(expected, text, asText);
     const value = normaliseIdentifier(text);
-    return /^[0-9A-Z][0-9A-Z._/-]{2,63}$/u.test(value) ? given(value) : wrong(expected, text, mend);
+    return /^(?=.*[0-9])[0-9A-Z][0-9A-Z._/-]{0,63}$/u.test(value) ? given(value) : wrong(expected, text, mend);
   };
 
 export const orderNumberValue = identifier(
