@@ -43,7 +43,7 @@ export const isShared = ({ kind, postings, trackingNumbers }: Document): boolean
   kind === 'history' ? trackingNumbers.length > 1 : postings.length > 1;
 
 /** The order that a document alone is about. */
-export const orderOf = (document: Document): string | undefined =>
+const orderOf = (document: Document): string | undefined =>
   isShared(document) ? undefined : only(document.postings)?.value;
 
 /** Which orders a number may stand for. */

@@ -72,7 +72,7 @@ const skuValue = identifier(
 );
 
 /** What stands between several values in one cell. */
-export const separator = '|';
+const separator = '|';
 
 /** The parts of a cell with several values; empty ones are left out. */
 export const partsOf = (text: string): readonly string[] =>

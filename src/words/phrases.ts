@@ -253,9 +253,9 @@ export const phrases: readonly Phrase[] = [
   ['Write a {file} into it.', 'Запишите в неё {file}.', '请在其中写入 {file}。'],
   ['a table', 'таблица', '表格'],
   [
-    'Lists of cases cannot be read yet: write a {file} for each row.',
-    'Списки дел пока не читаются: запишите {file} для каждой строки.',
-    '尚不能读取案件列表：请为每一行写一个 {file}。',
+    'Make cases of its rows first: triproof init --from {path}',
+    'Сначала сделайте из её строк дела: triproof init --from {path}',
+    '请先把各行做成案件：triproof init --from {path}',
   ],
   ['every file once', 'каждый файл один раз', '每个文件只出现一次'],
   [

@@ -12,7 +12,7 @@ import type { TableSource } from './source.js';
 
 export { idOf } from './ids.js';
 export { linePlace } from './place.js';
-export type { ElementFiles, TableRow } from './row.js';
+export type { TableRow } from './row.js';
 export { type TableSource, tableInMemory, tableOnDisk } from './source.js';
 export { tableTemplate } from './template.js';
 
@@ -25,7 +25,7 @@ export interface Table {
 }
 
 /** Ten times what is built in one go. A table of any length is gone through in the room that so many rows take. */
-export const mostRows = 100_000;
+const mostRows = 100_000;
 const mostProblems = 1000;
 
 const refuse = (file: string, place: string, expected: string, found: string, mend: string): never => {
