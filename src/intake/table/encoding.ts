@@ -15,7 +15,7 @@ const leastZeros = 0.2;
 const zerosAt = (bytes: Uint8Array, parity: 0 | 1): number =>
   bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length / Math.max(1, bytes.length / 2);
 
-const unmarked = (head: Uint8Array): Encoding | undefined => {
+const unmarked = (head: Uint8Array): Extract<Encoding, `utf-16${string}`> | undefined => {
   const [even, odd] = [zerosAt(head, 0), zerosAt(head, 1)];
   if (odd >= leastZeros && even < odd / 4) return 'utf-16le';
   return even >= leastZeros && odd < even / 4 ? 'utf-16be' : undefined;
@@ -62,8 +62,11 @@ export const encodingOf = async (
   isHeader: (line: string) => boolean,
 ): Promise<Encoding | undefined> => {
   const head = await headOf(source);
-  const marked = marks.find(([, mark]) => mark.every((byte, index) => head[index] === byte))?.[0] ?? unmarked(head);
+  const marked = marks.find(([, mark]) => mark.every((byte, index) => head[index] === byte))?.[0];
   if (marked !== undefined) return (await holds(source, marked)) ? marked : undefined;
+  const likely = unmarked(head);
+  if (likely !== undefined && isHeader(firstLine(head, likely)))
+    return (await holds(source, likely)) ? likely : undefined;
   if (await holds(source, 'utf-8')) return 'utf-8';
   for (const encoding of ['gb18030', 'windows-1251'] as const) {
     const line = firstLine(head, encoding);
