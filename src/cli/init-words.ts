@@ -67,6 +67,7 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
     reasons: {
       'no-evidence': 'nothing tells that it is evidence',
       'no-history': 'text that is no tracking history',
+      'history-without-number': 'text with times that names no parcel; if it is a history, say so by --tracking-file',
       'tracking-page': 'a picture of a tracking page: save the history itself, as a file',
       unreadable: 'it cannot be read',
       pdf: 'a PDF: save its pages as pictures',
@@ -136,6 +137,8 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
     reasons: {
       'no-evidence': 'ничто не говорит, что это доказательство',
       'no-history': 'текст, но не история отслеживания',
+      'history-without-number':
+        'текст со временем, но без номера отправления; если это история, укажите --tracking-file',
       'tracking-page': 'снимок страницы отслеживания: сохраните саму историю файлом',
       unreadable: 'не читается',
       pdf: 'PDF: сохраните его страницы как изображения',
@@ -204,6 +207,7 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
     reasons: {
       'no-evidence': '看不出是证据',
       'no-history': '是文本，但不是物流轨迹',
+      'history-without-number': '有时间但没有追踪号码的文本；如果是物流轨迹，请用 --tracking-file 指明',
       'tracking-page': '物流查询页面的图片：请把轨迹本身保存为文件',
       unreadable: '无法读取',
       pdf: 'PDF：请把页面保存为图片',

@@ -35,6 +35,7 @@ export interface Document {
 export type StrangerReason =
   | 'no-evidence'
   | 'no-history'
+  | 'history-without-number'
   | 'tracking-page'
   | 'unreadable'
   | 'pdf'
@@ -70,8 +71,12 @@ export const documentOf = (read: ReadResult, policy: Policy): Document | Strange
   return read.kind === 'tracking' ? historyOf(file, read.tracking, policy) : pictureOf(file, read.image, policy);
 };
 
-const historyOf = (file: string, { parcels }: ReadTracking, policy: Policy): Document => {
+/** Forms that are told by words and dates alone: letters and price lists have some of these, too. */
+const looseForms: readonly string[] = ['page-text', 'table'];
+
+const historyOf = (file: string, { format, parcels }: ReadTracking, policy: Policy): Document | Stranger => {
   const values = [...new Set(parcels.flatMap(({ trackingNumber }) => trackingNumber ?? []).map(normaliseIdentifier))];
+  if (values.length === 0 && looseForms.includes(format)) return { file, reason: 'history-without-number' };
   const mentions = values.map((value): Mention => ({ value, exact: true, unclear: false }));
   return {
     ...{ file, element: 'tracking', kind: 'history', sure: true },

@@ -10,7 +10,7 @@ import type { Clock } from './moment.js';
 import { withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
 import { sortDocuments, type Unplaced } from './sort.js';
-import { idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
+import { firstOf, idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
 
 export interface TableOptions extends PlanOptions {
   /** The folder that rows name their folders and files from; the table's own by default. */
@@ -214,7 +214,7 @@ export const planTable = async (
   return {
     ...all,
     cases,
-    problems: [...table.problems, ...all.problems, ...problems],
+    problems: firstOf(source.file, [...table.problems, ...all.problems, ...problems]),
     isSorted: false,
     unused: table.unused,
   };

@@ -92,18 +92,31 @@ const lookedAt = async (root: string, folder: string, file: string): Promise<Can
     : { file, path, content };
 };
 
+/** Files that are open at a time. */
+const atOnce = 32;
+
+const filesIn = async (folder: string): Promise<{ readonly files: readonly string[]; readonly isCut: boolean }> => {
+  const files: string[] = [];
+  for await (const file of walk(folder, '', 0)) {
+    if (files.length === mostFiles) return { files, isCut: true };
+    files.push(file);
+  }
+  return { files, isCut: false };
+};
+
 /** Looks what lies in a folder, without reading any of it: by its first bytes, whatever it is named. */
 export const scanFolder = async (folder: string, signal?: AbortSignal): Promise<Scan> => {
   const root = await realpath(folder);
   const [candidates, strangers]: [Candidate[], Stranger[]] = [[], []];
-  let count = 0;
-  for await (const file of walk(folder, '', 0)) {
+  const { files, isCut } = await filesIn(folder);
+  for (let at = 0; at < files.length; at += atOnce) {
     signal?.throwIfAborted();
-    if (++count > mostFiles) return { candidates, strangers, isCut: true };
-    const found = await lookedAt(root, folder, file);
-    if (found === undefined) continue;
-    if ('reason' in found) strangers.push(found);
-    else candidates.push(found);
+    const found = await Promise.all(files.slice(at, at + atOnce).map((file) => lookedAt(root, folder, file)));
+    for (const each of found) {
+      if (each === undefined) continue;
+      if ('reason' in each) strangers.push(each);
+      else candidates.push(each);
+    }
   }
-  return { candidates, strangers, isCut: false };
+  return { candidates, strangers, isCut };
 };

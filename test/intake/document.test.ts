@@ -30,7 +30,22 @@ const of = (read: ReadResult): Document => {
   return document;
 };
 
+const history = (format: string, trackingNumber: string | null): ReadResult => ({
+  file: 'x',
+  kind: 'tracking',
+  tracking: {
+    ...{ format, carrier: null, findings: [] },
+    parcels: [{ trackingNumber, events: [], pickup: null, pickupProof: null }],
+  },
+});
+
 describe('a file', () => {
+  it('of text with times is a history where it names a parcel, or has a carrier’s own form', () => {
+    expect(documentOf(history('page-text', null), policy)).toEqual({ file: 'x', reason: 'history-without-number' });
+    expect(of(history('page-text', 'LK058863565CN'))).toMatchObject({ element: 'tracking', sure: true });
+    expect(of(history('cdek-order', null))).toMatchObject({ element: 'tracking', trackingNumbers: [] });
+  });
+
   it('is evidence by what it shows', () => {
     const kinds = ['order-page', 'order-list', 'parcel-label', 'product-sticker', 'shipment-list'] as const;
     expect(kinds.map((kind) => of(picture(kind, [])).element)).toEqual(['order', 'order', 'label', 'label', 'label']);

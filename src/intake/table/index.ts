@@ -9,16 +9,18 @@ import { linePlace } from './place.js';
 import { recordsOf, type TableRecord } from './records.js';
 import { rowOf, type TableRow } from './row.js';
 import type { TableSource } from './source.js';
+import { mostProblems } from './told.js';
 
 export { idOf } from './ids.js';
 export { linePlace } from './place.js';
 export type { TableRow } from './row.js';
 export { type TableSource, tableInMemory, tableOnDisk } from './source.js';
 export { tableTemplate } from './template.js';
+export { firstOf } from './told.js';
 
 export interface Table {
   readonly rows: readonly TableRow[];
-  /** One for everything wrong with a row; its other values are not used. */
+  /** One for everything wrong with a row; its other values are not used. Of very many the same one stands for all beyond those that are told. */
   readonly problems: readonly InputProblem[];
   /** Heads of columns that are not known, and so not used. */
   readonly unused: readonly string[];
@@ -26,7 +28,6 @@ export interface Table {
 
 /** Ten times what is built in one go. A table of any length is gone through in the room that so many rows take. */
 const mostRows = 100_000;
-const mostProblems = 1000;
 
 const refuse = (file: string, place: string, expected: string, found: string, mend: string): never => {
   throw new InputError([{ code: 'bad-table', file, place, expected, found, mend }]);
@@ -113,14 +114,6 @@ const recordProblem = (file: string, { line, fault }: Extract<TableRecord, { fau
   return { code: 'bad-row', file, place: linePlace(line), expected, found, mend };
 };
 
-/** So many of the problems as anybody reads. */
-const told = (file: string, problems: readonly InputProblem[]): readonly InputProblem[] => {
-  if (problems.length <= mostProblems) return problems;
-  const found = `${problems.length - mostProblems} more`;
-  const last = { expected: `at most ${mostProblems} things to mend`, found, mend: 'Mend these first.' };
-  return [...problems.slice(0, mostProblems), { code: 'bad-table', file, place: '', ...last }];
-};
-
 /**
  * Reads a table with one case a row: UTF-8, UTF-16, GB18030 or windows-1251, parted by commas, semicolons or tabs, columns in any order.
  * Rows that are wrong are named, and the others go on.
@@ -154,7 +147,7 @@ export const readTable = async (source: TableSource, clock?: Clock): Promise<Tab
   const refused = new Set(shared.map(({ place }) => place));
   note(shared);
   const unused = header.names.filter((name, index) => name !== '' && header.columns[index] === undefined);
-  return { rows: rows.filter(({ line }) => !refused.has(linePlace(line))), problems: told(file, problems), unused };
+  return { rows: rows.filter(({ line }) => !refused.has(linePlace(line))), problems, unused };
 };
 
 const tooMany = (file: string, line: number): InputProblem => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnIds, columnName, columnOf } from '../../../src/intake/table/columns.js';
-import { tableTemplate } from '../../../src/intake/table/index.js';
+import { firstOf, tableTemplate } from '../../../src/intake/table/index.js';
 import { problemsOf } from '../../case/folder.js';
 import { read } from './builders.js';
 
@@ -143,6 +143,14 @@ describe('a table that is none', () => {
   it('tells a spreadsheet by its bytes, and how to save it', async () => {
     const [problem] = await problemsOf(read('PK\u0003\u0004'));
     expect(problem).toMatchObject({ found: 'a spreadsheet file (XLSX, ODS)', mend: expect.stringContaining('CSV') });
+  });
+});
+
+describe('very many problems', () => {
+  it('are counted beyond those that anybody reads', () => {
+    const problem = { code: 'bad-row', file: 'x', place: '', expected: 'a', found: 'b', mend: 'c' } as const;
+    const told = firstOf('x', Array<typeof problem>(1500).fill(problem));
+    expect([told.length, told.at(-1)?.found]).toEqual([1001, '500 more']);
   });
 });
 
