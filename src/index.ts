@@ -7,6 +7,17 @@ export type { Progress } from './gather/options.js';
 export type { LabelClaims } from './gather/parcel/index.js';
 export type { ReadResult } from './gather/read-file.js';
 export type { Closeness, Mapping, TrackingReading } from './gather/tracking/index.js';
+export {
+  type CaseDraft,
+  type CaseTold,
+  type InitCaseOptions,
+  type InitTableOptions,
+  initCase,
+  initCasesFromTable,
+  type Plan,
+  type PlannedCase,
+  renderCaseFile,
+} from './intake/index.js';
 export type { Case, EvidenceFile, MapFile } from './model/case.js';
 export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';

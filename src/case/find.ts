@@ -65,7 +65,7 @@ const at = async (path: string): Promise<FoundCases> => {
     return noCase(path, await faultOf(error, path));
   }
   if (!/\.csv$/iu.test(path)) return theCase(path);
-  return notACase(path, 'a table', `Lists of cases cannot be read yet: write a ${caseFileName} for each row.`);
+  return notACase(path, 'a table', `Make cases of its rows first: triproof init --from ${path}`);
 };
 
 const once = async (cases: readonly CasePath[]): Promise<readonly CasePath[]> => {

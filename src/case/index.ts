@@ -1,8 +1,8 @@
 export type { OpenOptions } from './assemble.js';
-export { type CasePath, type FoundCases, findCases } from './find.js';
+export { type CasePath, caseFileName, type FoundCases, findCases } from './find.js';
 export { type CaseInMemory, caseFromMemory, openCase } from './open.js';
 export { evidencePath } from './paths.js';
 export { peekId } from './peek.js';
 export { policyOption } from './policy.js';
-export { folderFault, folderTree, problemOf, readPlainFile } from './tree.js';
+export { folderFault, folderTree, plainFileFault, problemOf, readPlainFile } from './tree.js';
 export { zoneProblem } from './zone.js';

@@ -100,6 +100,16 @@ export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): 
   }
 };
 
+/** What is wrong with a path that shall name a plain file, however large; undefined where it does. */
+export const plainFileFault = async (path: string): Promise<FileFault | undefined> => {
+  try {
+    const entry = await stat(path);
+    return entry.isFile() ? undefined : { ...kindFault(entry.isDirectory()), path };
+  } catch (error) {
+    return faultOf(error, path);
+  }
+};
+
 /** What is wrong with a path that shall name a folder; undefined where it does. */
 export const folderFault = async (path: string): Promise<FileFault | undefined> => {
   try {

@@ -10,7 +10,7 @@ import { mendable, writeProblem } from './mendable.js';
 process.exitCode = exitCodes.fault;
 
 const argv = process.argv.slice(2);
-const { stdout, stderr, env, versions } = process;
+const { stdin, stdout, stderr, env, versions } = process;
 const io = { stderr, language: messageLanguage(languageAsked(argv), env) };
 
 for (const [name, stream] of Object.entries({ stdout, stderr })) {
@@ -47,5 +47,7 @@ process.once('beforeExit', stopped);
 
 // Loaded only now, so that a part of the package that is missing is told as that.
 const { main } = await import('./main.js');
-process.exitCode = await main(argv, { stdout, stderr, env, node: versions.node, signal: interrupt.signal });
+const isSeen = stdin.isTTY === true && stderr.isTTY === true;
+const ask = isSeen ? (await import('./ask.js')).askOn(stdin, stderr, interrupt) : undefined;
+process.exitCode = await main(argv, { stdout, stderr, ask, env, node: versions.node, signal: interrupt.signal });
 process.off('beforeExit', stopped);

@@ -115,3 +115,14 @@ export const describeRead = (command: Command): Command =>
       ['triproof read export.json --map carrier.jsonata', 'JSON of a form of its own, through a mapping'],
     ]),
   );
+
+export const describeInit = (command: Command): Command =>
+  command.addHelpText(
+    'after',
+    examples([
+      ['triproof init D-0815 --dispute-opened-at "2024-08-20 14:03 +03:00"', 'D-0815/case.json'],
+      ['triproof init photos --many --out cases', 'files of many orders, a folder for each'],
+      ['triproof init --csv > cases.csv', 'a table to be filled in'],
+      ['triproof init --from cases.csv --out cases', 'a case for each of its rows'],
+    ]),
+  );

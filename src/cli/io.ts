@@ -1,4 +1,5 @@
 import type { Language } from '../model/schema/report.js';
+import type { Ask } from './ask.js';
 
 /** Where a command writes. `process.stdout` is one; tests hand in a recorder. */
 export interface Writer {
@@ -13,6 +14,8 @@ export interface Io {
   readonly stdout: Writer;
   /** Progress and complaints. */
   readonly stderr: Writer;
+  /** Asks the user; undefined where nobody sits at a terminal. */
+  readonly ask?: Ask | undefined;
   /** Version of Node, e.g. `20.9.0`. */
   readonly node: string;
   /** Of messages: what is said around results, and what is only printed. */

@@ -3,6 +3,7 @@
  */
 export const library = {
   cases: () => import('../case/index.js'),
+  intake: () => import('../intake/index.js'),
   readers: () => import('../gather/engines/index.js'),
   readFile: () => import('../gather/read-file.js'),
   engines: () => import('../gather/engines/state.js'),

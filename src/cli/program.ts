@@ -1,7 +1,16 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
 import type { DoctorOptions } from './doctor.js';
-import { describeBuild, describeCheck, describeProgram, describeRead, describeVerify, helpStyle } from './help.js';
+import {
+  describeBuild,
+  describeCheck,
+  describeInit,
+  describeProgram,
+  describeRead,
+  describeVerify,
+  helpStyle,
+} from './help.js';
+import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
@@ -38,6 +47,13 @@ const maskPhones = (): Option =>
   );
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
+
+/** An option that may be given several times. */
+const repeated = (flags: string, words: string): Option =>
+  new Option(flags, words).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 
 /** Runs one command and answers its exit code. */
 type Action = (paths: readonly string[], options: never, io: Io) => Promise<number>;
@@ -118,6 +134,39 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(language())
     .addOption(format(['text', 'json']))
     .action(run(async () => (await import('./verify.js')).verify));
+
+  program.commandsGroup('Getting cases in:');
+  describeInit(program.command('init'))
+    .summary('make cases out of files, or of a table')
+    .description(
+      'Looks what is in a folder, reads it, and writes a case.json; one for each order where it holds several. ' +
+        'Or makes a case of each row of a table.',
+    )
+    .argument('[dir]', 'folder that the evidence lies in')
+    .option('--order <number>', 'order number')
+    .addOption(repeated('--sku <number>', 'SKU; several with | or by giving the option again'))
+    .option('--tracking-number <number>', "the carrier's number")
+    .option('--dispute-opened-at <time>', 'when the buyer opened the dispute, e.g. "2024-08-20 14:03 +03:00"')
+    .option('--time-zone <name>', 'zone of a dispute time without an offset: an IANA name, or +03:00')
+    .option('--evidence-zone <name>', 'IANA zone of clock times in screenshots and histories that carry no offset')
+    .option('--id <name>', 'name of the case (default: the order number)')
+    .addOption(repeated('--order-file <file>', 'file that is an order screenshot, whatever it looks like'))
+    .addOption(repeated('--tracking-file <file>', 'file that is a tracking history'))
+    .addOption(repeated('--label-file <file>', 'file that is a label photo'))
+    .option('--many', 'sort the files into one case for each order')
+    .option('--no-many', 'make one case of all files')
+    .option('--from <csv>', 'table with one case a row')
+    .option('--csv', 'print the template of such a table')
+    .option('-o, --out <dir>', 'make the folders of cases there, and copy the evidence into them')
+    .option('--force', 'write case files anew that are there')
+    .option('--dry-run', 'write nothing')
+    .option('--no-input', 'ask nothing, on a terminal neither')
+    .addOption(policy())
+    .addOption(language('language of messages and of the template: en, ru or zh (default: by locale, template en)'))
+    .addOption(format(['text', 'json']))
+    .action(async (dir: string | undefined, options: InitOptions) =>
+      finish(await (await import('./init.js')).init([dir], options, io)),
+    );
 
   program.commandsGroup('Finding out why:');
   describeRead(program.command('read'))

@@ -15,7 +15,7 @@ interface Pattern {
 
 const braces = /\{(\w+)\}/gu;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 const patternOf = (phrase: Phrase): Pattern => {
   const [english] = phrase;

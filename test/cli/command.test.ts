@@ -57,7 +57,7 @@ describe('triproof --help', () => {
   it('names every command, gives examples and the exit codes, and ends with 0', async () => {
     const { code, stdout, stderr } = await triproof(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const command of ['build', 'check', 'verify', 'read', 'doctor'])
+    for (const command of ['build', 'check', 'verify', 'init', 'read', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ +${command} `, 'mu'));
     for (const [outcome, text] of Object.entries(exitCodeTexts)) {
       const exitCode = exitCodes[outcome as keyof typeof exitCodes];
@@ -66,7 +66,7 @@ describe('triproof --help', () => {
     expect(stdout).toContain('triproof build cases --out bundles');
   });
 
-  it.each(['build', 'check', 'verify', 'read', 'doctor'])('%s --help ends with 0', async (command) => {
+  it.each(['build', 'check', 'verify', 'init', 'read', 'doctor'])('%s --help ends with 0', async (command) => {
     const { code, stdout } = await triproof([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: triproof ${command}`);

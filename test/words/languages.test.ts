@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wording as bundleWording } from '../../src/bundle/wording.js';
 import { expectations } from '../../src/case/expectations.js';
+import { initWords } from '../../src/cli/init-words.js';
 import { renderReading } from '../../src/cli/read-text.js';
 import { readWords } from '../../src/cli/read-words.js';
 import type { ReadResult } from '../../src/gather/read-file.js';
@@ -33,6 +34,7 @@ const tables = (language: (typeof languages)[number]): Readonly<Record<string, u
   report: withoutSentences(wordingIn(language)),
   verification: withoutSentences(verificationWording(language)),
   read: readWords[language],
+  init: initWords[language],
 });
 
 describe('every table of words', () => {
@@ -105,7 +107,10 @@ describe('complaints', () => {
       ...['parse', 'find', 'evidence', 'schema', 'tree', 'paths', 'zone', 'policy', 'mask'].map(
         (name) => `case/${name}`,
       ),
-      ...['cli/options', 'cli/build', 'cli/outputs', 'policy/limits', 'signature/keys', 'verify/bundle'],
+      ...['values', 'moment', 'plan', 'plan-table', 'table/index', 'table/row', 'table/ids'].map(
+        (name) => `intake/${name}`,
+      ),
+      ...['cli/options', 'cli/init', 'cli/build', 'cli/outputs', 'policy/limits', 'signature/keys', 'verify/bundle'],
     ];
     const stated = /(?:expected|found|mend)(?: =|:) (?:[^'"`\n]*\? )?(['"`])((?:(?!\1).)+)\1/gu;
     // These hand their words over as arguments.
@@ -115,7 +120,8 @@ describe('complaints', () => {
         /\/\*.*?\*\/|\/\/.*/gsu,
         '',
       );
-      const form = file === 'cli/options' || file === 'signature/keys' ? handed : stated;
+      const isHanded = /^intake\/|^cli\/(?:options|init)$|^signature\/keys$/u.test(file);
+      const form = isHanded ? handed : stated;
       const texts = [...code.matchAll(form)].map(([, , text = '']) =>
         text.replace(/\$\{where\}/u, 'line 7, column 7').replace(/\$\{[^}]*\}/gu, '7'),
       );

@@ -1,0 +1,65 @@
+import {
+  type CaseTold,
+  type Clock,
+  type Given,
+  idValue,
+  type Missing,
+  momentValue,
+  orderNumberValue,
+  type PlannedCase,
+  skusValue,
+} from '../intake/index.js';
+import type { Language } from '../model/schema/report.js';
+import { harmless } from '../report/columns.js';
+import { wordProblem } from '../words/problems.js';
+import type { Ask } from './ask.js';
+import { initWords } from './init-words.js';
+import type { Io } from './io.js';
+
+const toldBy = <T>(value: Given<T>, told: (value: T) => CaseTold): Given<CaseTold> =>
+  value.ok ? { ok: true, value: told(value.value) } : value;
+
+/** What an answer to a question says. */
+const readers: Readonly<Record<Missing, (answer: string, clock: Clock | undefined) => Given<CaseTold>>> = {
+  '/id': (answer) => toldBy(idValue(answer), (id) => ({ id })),
+  '/order/number': (answer) => toldBy(orderNumberValue(answer), (orderNumber) => ({ orderNumber })),
+  '/order/items': (answer) => toldBy(skusValue(answer), (skus) => ({ skus })),
+  '/dispute/openedAt': (answer, clock) => toldBy(momentValue(answer, clock), (openedAt) => ({ openedAt })),
+};
+
+/** Asks until there is an answer that can be used; an empty one leaves the place open. */
+const answerTo = async (
+  place: Missing,
+  name: string,
+  clock: Clock | undefined,
+  { stderr, language, ask }: Pick<Io, 'stderr' | 'language'> & { readonly ask: Ask },
+): Promise<CaseTold> => {
+  for (;;) {
+    const answer = await ask(`${harmless(name)}: ${initWords[language].ask[place]}: `);
+    if (answer === '') return {};
+    const told = readers[place](answer, clock);
+    if (told.ok) return told.value;
+    const problem = { code: 'bad-option' as const, file: '', place: '', ...told };
+    stderr.write(`${harmless(wordProblem(problem, language))}\n`);
+  }
+};
+
+/** Asks for what a case still misses. What contradicts itself is shown before. */
+export const askFor = async (
+  { draft, to }: PlannedCase,
+  clock: Clock | undefined,
+  io: Pick<Io, 'stderr'> & { readonly language: Language; readonly ask: Ask },
+): Promise<CaseTold> => {
+  const words = initWords[io.language];
+  for (const { code, values } of draft.doubts) {
+    const shown = values.map(({ value, files }) => `${value} (${files.join(', ')})`).join('; ');
+    io.stderr.write(`${harmless(`${words.doubts[code]}: ${shown}`)}\n`);
+  }
+  let told: CaseTold = {};
+  for (const place of draft.missing) {
+    // The order's number names the case, too.
+    if (place === '/id' && told.orderNumber !== undefined) continue;
+    told = { ...told, ...(await answerTo(place, draft.caseFile.id ?? to, clock, io)) };
+  }
+  return told;
+};

@@ -1,0 +1,36 @@
+import type { Document, Element, Stranger } from './document.js';
+import { byFile } from './sort.js';
+
+/** Files of which the user says what they are evidence of. */
+export type NamedFiles = Readonly<Partial<Record<Element, readonly string[]>>>;
+
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+
+/** A file that nobody looked into. */
+export const unread = (file: string, element: Element): Document => ({
+  file,
+  element,
+  kind: element === 'tracking' ? 'history' : 'other',
+  sure: false,
+  postings: [],
+  trackingNumbers: [],
+  skus: [],
+});
+
+export const filesNamed = (named: NamedFiles): readonly string[] => elements.flatMap((element) => named[element] ?? []);
+
+/** Documents where what the user says of a file counts, whatever it looks like. */
+export const withNamed = (
+  documents: readonly Document[],
+  strangers: readonly Stranger[],
+  named: NamedFiles,
+): { readonly documents: readonly Document[]; readonly strangers: readonly Stranger[] } => {
+  const said = new Map(elements.flatMap((element) => (named[element] ?? []).map((file) => [file, element] as const)));
+  const kept = documents.map((document) => ({ ...document, element: said.get(document.file) ?? document.element }));
+  const known = new Set(documents.map(({ file }) => file));
+  const added = [...said].flatMap(([file, element]) => (known.has(file) ? [] : [unread(file, element)]));
+  return {
+    documents: byFile([...kept, ...added]),
+    strangers: strangers.filter(({ file }) => !said.has(file)),
+  };
+};

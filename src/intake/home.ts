@@ -1,0 +1,30 @@
+import type { Document } from './document.js';
+import type { Group } from './sort.js';
+
+const folderOf = (file: string): readonly string[] => file.split('/').slice(0, -1);
+
+/** The deepest folder that holds all of some files; empty for the folder that was looked through itself. */
+const commonFolder = (documents: readonly Document[]): string => {
+  const [first, ...others] = documents.map(({ file }) => folderOf(file));
+  if (first === undefined) return '';
+  const depth = first.findIndex((step, index) => others.some((other) => other[index] !== step));
+  return (depth < 0 ? first : first.slice(0, depth)).join('/');
+};
+
+/**
+ * The folder within that is one case's own: all of its documents lie there, and nobody else's. Its case file can stand there, and no file need be
+ * copied. Undefined where there is none.
+ *
+ * @param others - Every document that is not this case's.
+ */
+export const homeOf = ({ documents }: Group, others: readonly Document[]): string | undefined => {
+  const folder = commonFolder(documents);
+  if (folder === '' || others.some(({ file }) => file.startsWith(`${folder}/`))) return undefined;
+  return folder;
+};
+
+/** Documents with their paths from a folder within. */
+export const seenFrom = (folder: string, documents: readonly Document[]): readonly Document[] =>
+  folder === ''
+    ? documents
+    : documents.map((document) => ({ ...document, file: document.file.slice(folder.length + 1) }));

@@ -1,0 +1,38 @@
+import { policyOption } from '../case/index.js';
+import type { Readers } from '../gather/ports.js';
+import { type FolderOptions, type Plan, planFolder } from './plan.js';
+import { planTable, type TableOptions } from './plan-table.js';
+import { tableInMemory, tableOnDisk } from './table/index.js';
+
+type ForLibrary<O> = Omit<O, 'policy' | 'readers'> & {
+  /** For pictures. */
+  readonly readers: Readers;
+  /** `ozon/not-received` by default. */
+  readonly policy?: string;
+};
+
+export type InitCaseOptions = ForLibrary<FolderOptions>;
+export type InitTableOptions = ForLibrary<TableOptions>;
+
+/**
+ * Draws up the cases of a folder: what each case file says, where it was read, what is missing and what is doubtful. Nothing is written.
+ * @throws {InputError} where there is no such folder, or no evidence in it.
+ */
+export const initCase = (folder: string, { readers, policy, ...rest }: InitCaseOptions): Promise<Plan> =>
+  planFolder(folder, { ...rest, policy: policyOption(policy), readers: async () => readers });
+
+/**
+ * Draws up the cases of a table, one a row. Nothing is written.
+ *
+ * @param table - A path, or the table's bytes; then `base` says where the files are.
+ * @throws {InputError} where it is no table of cases.
+ */
+export const initCasesFromTable = (
+  table: string | Uint8Array,
+  { readers, policy, ...rest }: InitTableOptions,
+): Promise<Plan & { readonly unused: readonly string[] }> =>
+  planTable(typeof table === 'string' ? tableOnDisk(table) : tableInMemory('cases.csv', table), {
+    ...rest,
+    policy: policyOption(policy),
+    readers: async () => readers,
+  });

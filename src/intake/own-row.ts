@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Window } from '../model/schema/report.js';
+import type { Reading } from '../model/sightings.js';
+import { windowOfInstant } from '../model/time.js';
+import { readOrderScreenshot, UnreadableImageError } from '../reading.js';
+import type { Document, Mention } from './document.js';
+import type { LookOptions } from './look.js';
+import { isShared } from './sort.js';
+
+/** Only products and the parcel's number are taken from the page; they hang on no dispute. */
+const someday = windowOfInstant('2000-01-01T00:00:00Z') as Window;
+
+const mentionsOf = (readings: readonly Reading[]): readonly Mention[] =>
+  readings.filter(({ sure }) => sure).map(({ value }) => ({ value, exact: false, unclear: false }));
+
+/** A list of orders as it looks to one of them: its own row alone. */
+const rowIn = async (
+  page: Document,
+  folder: string,
+  orderNumber: string,
+  { policy, readers, signal }: LookOptions,
+): Promise<Document> => {
+  const bytes = await readFile(join(folder, page.file));
+  const claims = { id: '', sha256: '', order: { number: orderNumber, items: [] }, dispute: { openedAt: someday } };
+  const facts = await readOrderScreenshot([{ file: page.file, bytes }], claims, {
+    readers: await readers(),
+    policy: policy.id,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (facts.number?.sure !== true || facts.number.value !== orderNumber) return page;
+  return { ...page, postings: mentionsOf([facts.number]), trackingNumbers: [], skus: mentionsOf(facts.skus) };
+};
+
+/**
+ * The documents of one order, its lists of orders reduced to its row: what they say there is said of it. Where another page tells what was sent the
+ * lists are left as they are.
+ */
+export const withOwnRows = async (
+  documents: readonly Document[],
+  folder: string,
+  orderNumber: string,
+  options: LookOptions,
+): Promise<readonly Document[]> => {
+  const isTold = documents.some((page) => page.element === 'order' && !isShared(page) && page.skus.length > 0);
+  if (isTold) return documents;
+  const seen: Document[] = [];
+  for (const document of documents) {
+    options.signal?.throwIfAborted();
+    const isList = document.element === 'order' && isShared(document);
+    seen.push(isList ? await rowIn(document, folder, orderNumber, options).catch(asItWas(document)) : document);
+  }
+  return seen;
+};
+
+/** A page that was there and is not any more is complained of where it is copied. */
+const asItWas =
+  (document: Document) =>
+  (error: unknown): Document => {
+    if (error instanceof UnreadableImageError || (error instanceof Error && 'code' in error)) return document;
+    throw error;
+  };

@@ -1,0 +1,12 @@
+import type { Language } from '../../model/schema/report.js';
+import { columnIds, columnName } from './columns.js';
+
+/** Excel parts a table by the list separator of its region: in Russia by semicolons. */
+const delimiters: Readonly<Record<Language, string>> = { en: ',', ru: ';', zh: ',' };
+
+/** Without the mark Excel takes a table for one of the machine's own code page. */
+const marks: Readonly<Record<Language, string>> = { en: '', ru: '\uFEFF', zh: '\uFEFF' };
+
+/** The first row of a table of cases, to be filled in below. */
+export const tableTemplate = (language: Language): string =>
+  `${marks[language]}${columnIds.map((id) => columnName(id, language)).join(delimiters[language])}\r\n`;
