@@ -2,14 +2,14 @@ import type { Policy } from '../model/schema/policy.js';
 import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './identifiers/numbers.js';
-import { candidateAt, readingOf, sightingsOf, votedIn } from './identifiers/sightings.js';
+import { loneNumbers } from './identifiers/lone.js';
+import { barcodeNumbers, type NumberKind, textNumbers } from './identifiers/numbers.js';
+import { readingOf, sightingsOf } from './identifiers/sightings.js';
 import { decodeImage } from './images/decode.js';
 import { type ImageReading, readImage } from './images/reading.js';
 import { interruptible, unlessAborted } from './interrupt.js';
 import { kindOf } from './kinds/index.js';
 import type { Readers } from './ports.js';
-import { matchesOf, squeeze } from './text/tokens.js';
 import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
 
 /** What `triproof read` says of one file. */
@@ -162,7 +162,7 @@ const identifiersIn = async (
   const numbers = [
     ...barcodeNumbers(image, policy),
     ...(await textNumbers(image, policy, readers)),
-    ...(await loneNumbers(image, readers)),
+    ...(await loneNumbers(image, policy, readers)),
   ];
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
   const identifiers: ReadIdentifier[] = [];
@@ -178,22 +178,6 @@ const identifiersIn = async (
     if (reading?.sure === true) identifiers.push({ kind: kindNames[kind], value, sightings: reading.sightings });
   }
   return identifiers;
-};
-
-/** A line that is nothing but letters around many digits is a carrier's number, whoever the carrier is. */
-const loneNumber = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
-
-const loneNumbers = async (image: ImageReading, readers: Readers): Promise<readonly NumberCandidate[]> => {
-  const found: NumberCandidate[] = [];
-  for (const line of image.lines) {
-    const squeezed = squeeze(line);
-    for (const span of matchesOf(squeezed, loneNumber)) {
-      const seen = candidateAt(image, line, squeezed, span, readers);
-      const settled = seen.sure ? seen : await votedIn(image, line, loneNumber, readers);
-      if (settled !== undefined) found.push({ kind: 'tracking', ...settled });
-    }
-  }
-  return found;
 };
 
 const distinct = (
