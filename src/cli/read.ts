@@ -4,7 +4,7 @@ import type { Language } from '../model/schema/report.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
 import { complain, confess } from './complain.js';
-import { type Io, wantsColor } from './io.js';
+import { type Io, wantsColor, widthOf } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { mapOption } from './map-option.js';
@@ -66,7 +66,7 @@ const print = async (results: readonly ReadResult[], { format, lang = 'en' }: Re
     return;
   }
   const { renderReading } = await library.readText();
-  const style = { color: wantsColor(io.stdout, io.env), language: io.language };
+  const style = { color: wantsColor(io.stdout, io.env), language: io.language, width: widthOf(io.stdout) };
   io.stdout.write(results.map((result) => renderReading(result, style)).join('\n'));
 };
 

@@ -33,7 +33,11 @@ const unreadable: ReadResult = {
 
 describe('renderReading', () => {
   it.each(languages)('says a doubt and what to do about it in %s', (language) => {
-    const text = renderReading(reading(doubt('code-text-conflict', 'PU: Label created')), { color: false, language });
+    const text = renderReading(reading(doubt('code-text-conflict', 'PU: Label created')), {
+      color: false,
+      language,
+      width: 100,
+    });
     const [, block = ''] = text.split(/\n(?:Doubts|Сомнения|疑点)\n/u);
     const [head, message, mend] = block.split('\n');
     expect(head).toBe('  code-text-conflict  /events/0');
@@ -43,14 +47,18 @@ describe('renderReading', () => {
 
   it('says once what several entries share, and quotes three of them', () => {
     const many = [1, 2, 3, 4, 5].map((line) => doubt('row-unreadable', `row ${line}`, `/lines/${line}`));
-    const text = renderReading(reading(...many), { color: false, language: 'en' });
+    const text = renderReading(reading(...many), { color: false, language: 'en', width: 100 });
     expect(text.split('row-unreadable')).toHaveLength(2);
     expect(text).toContain('row 1; row 2; row 3; …');
     expect(text).toContain('/lines/1 /lines/2 /lines/3 …');
   });
 
   it('makes text of the file harmless in the sentences too', () => {
-    const text = renderReading(reading(doubt('inferred-from-text', 'a\u001b[2Jb')), { color: false, language: 'en' });
+    const text = renderReading(reading(doubt('inferred-from-text', 'a\u001b[2Jb')), {
+      color: false,
+      language: 'en',
+      width: 100,
+    });
     expect(text).not.toContain('\u001b');
   });
 });
@@ -58,13 +66,23 @@ describe('renderReading', () => {
 describe('renderReading of an image', () => {
   it('says what kind of picture it is, how sure that is, and why', () => {
     const picture = { kind: 'order-page', sure: false, drawn: true, reasons: ['order-states', 'page-heads'] } as const;
-    const image = { width: 8, height: 6, turn: 0, barcodes: [], lines: [], identifiers: [] };
+    const image = {
+      width: 8,
+      height: 6,
+      turn: 0,
+      barcodes: [],
+      lines: [],
+      identifiers: [],
+      orders: [],
+      parcels: [],
+      cells: [],
+    };
     const read: ReadResult = {
       file: 'x.png',
       kind: 'image',
       image: { ...image, picture: { ...picture, reasons: [...picture.reasons] } },
     };
-    expect(renderReading(read, { color: false, language: 'en' })).toContain(
+    expect(renderReading(read, { color: false, language: 'en', width: 100 })).toContain(
       'Picture\n  order page, not sure  drawn by a program  order-states, page-heads\n',
     );
   });
