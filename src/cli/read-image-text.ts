@@ -1,7 +1,7 @@
 import type { ReadResult } from '../gather/read-file.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead, StateRead, ZoneRead } from '../model/schema/reading.js';
 import type { Box, Language, Reading } from '../model/schema/report.js';
-import { displayWidth, harmless, wrapColumns } from '../report/columns.js';
+import { displayWidth, harmless, padColumns, wrapColumns } from '../report/columns.js';
 import { wordReasons } from '../report/wording/index.js';
 import { wordsOf } from '../words/glossary.js';
 import { signedOffset, wordWindow } from '../words/times.js';
@@ -96,13 +96,15 @@ const numberTable = (numbers: readonly (readonly [term: string, reading: Reading
   const value = Math.max(0, ...numbers.map(([, reading]) => displayWidth(reading.value)));
   return numbers
     .map(([term, reading]) => {
-      const row = [pad(harmless(term), width), pad(harmless(reading.value), value), witnesses(reading, page)];
+      const row = [
+        padColumns(harmless(term), width),
+        padColumns(harmless(reading.value), value),
+        witnesses(reading, page),
+      ];
       return `${table([row])}${unsureRemark(reading, page)}`;
     })
     .join('');
 };
-
-const pad = (text: string, width: number): string => `${text}${' '.repeat(Math.max(0, width - displayWidth(text)))}`;
 
 const witnesses = ({ sightings }: Reading, { words }: TextPage): string => {
   const seen = sightings.map(({ reader }) => (reader === 'barcode' ? ('barcode' as const) : ('print' as const)));
@@ -169,13 +171,39 @@ const renderNumbers = ({ identifiers, barcodes }: ReadImage, page: TextPage): st
 const renderLines = ({ lines, cells }: ReadImage, page: TextPage): string => {
   const rows = inReadingOrder(lines).flatMap((line) => {
     const own = cells.filter((cell) => cell.lines.includes(lines.indexOf(line)));
-    const { text, box, reader, confidence, also = [] } = line;
+    const { text, box, confidence, also = [] } = line;
     return [
-      [percent(confidence), reader, place(box, page), takenWords(own, page), text],
-      ...also.map((other) => [percent(other.confidence), other.reader, '', '', other.text]),
+      [percent(confidence), text, place(box, page), takenWords(own, page)],
+      ...also
+        .filter((other) => own.some((cell) => isFrom(cell, other.text, text)))
+        .map((other) => [percent(other.confidence), other.text, other.reader]),
     ];
   });
-  return section(page.words.lines, rows, page.words.none);
+  const readers = [...new Set(lines.map(({ reader }) => reader))].join(', ');
+  const title = [page.words.lines, ...(readers === '' ? [] : [page.words.readBy(readers)])].join(' · ');
+  return `\n${title}\n${
+    rows.length === 0
+      ? `  ${page.words.none}\n`
+      : lineTable(
+          rows.map((row) => row.map(harmless)),
+          page,
+        )
+  }`;
+};
+
+/** Whether a cell's words are those of another reader than the line's own. */
+const isFrom = ({ text }: CellRead, other: string, own: string): boolean => other.includes(text) && !own.includes(text);
+
+/** What stands beside the text of a line needs so many columns, mostly. */
+const besideText = 44;
+
+/** Texts are set in a column as wide as the page has room for; a longer one is whole and pushes what follows aside. */
+const lineTable = (rows: readonly Row[], { width }: TextPage): string => {
+  const room = Math.max(12, width - besideText);
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => displayWidth(row[i] ?? ''))));
+  const set = (row: Row): string =>
+    row.map((text, i) => padColumns(text, i === 1 ? Math.min(room, widths[1] ?? 0) : (widths[i] ?? 0))).join('  ');
+  return rows.map((row) => `  ${set(row).trimEnd()}\n`).join('');
 };
 
 const takenWords = (cells: readonly CellRead[], { language }: TextPage): string =>

@@ -80,6 +80,8 @@ export interface ReadFileOptions {
   readonly readers: () => Promise<Readers>;
   readonly policy: Policy;
   readonly timeZone?: string | undefined;
+  /** Images only: when the dispute was opened. It tells the year of a time that does not write it. */
+  readonly openedAt?: Window | undefined;
   readonly carrier?: string | undefined;
   /** The file is read through this mapping, whatever format it is in. */
   readonly map?: Mapping | undefined;
@@ -140,7 +142,7 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
   options.signal?.throwIfAborted();
   const readers = interruptible(await options.readers(), options.signal);
   const seen = await readImage(file, decoded, 'unknown', readers);
-  const { policy, timeZone } = options;
+  const { policy, timeZone, openedAt } = options;
   const picture = kindOf(seen, policy, { barcodesSought: true });
   const image = await withCyrillic(seen, readers);
   return {
@@ -154,7 +156,7 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
       lines: image.lines.map((line) => lineRead(line, readers)),
       picture,
       identifiers: await identifiersIn(image, policy, readers),
-      ...(await understandPicture(image, { policy, timeZone, picture }, readers)),
+      ...(await understandPicture(image, { policy, timeZone, openedAt, picture }, readers)),
     },
   };
 };

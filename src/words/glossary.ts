@@ -17,6 +17,7 @@ export const glossary = {
     'posting-number': word('Posting number', 'Номер отправления', '货件编号'),
     'tracking-number': word('Tracking number', 'Трек-номер', '追踪号码'),
     sku: word('SKU', 'SKU', 'SKU'),
+    barcode: word('barcode', 'штрихкод', '条码'),
     carrier: word('Carrier', 'Перевозчик', '承运商'),
     events: word('Events', 'События', '事件'),
     preparing: word('Preparing', 'Preparing', 'Preparing'),

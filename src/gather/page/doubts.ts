@@ -197,8 +197,12 @@ const isShort = ({ text }: Cell): boolean => text.split(/\s+/u).length <= 5 && t
 /** The only times of the page are those of something else. */
 const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
   const states = proving(page);
-  if (states.length === 0 || states.some(({ at }) => at !== null)) return [];
-  const { area, roles, told } = page;
+  const { area, roles, told, clock } = page;
+  // Without a dispute nobody knows the year of a time that does not write it: it is the state's all the same.
+  const isTimed = ({ at, time }: StateOnPage): boolean =>
+    at !== null ||
+    (clock.openedAt === undefined && time?.stamp?.candidates.some(({ year }) => year === undefined) === true);
+  if (states.length === 0 || states.some(isTimed)) return [];
   return told.times
     .filter(({ meaning }) => meaning === 'intake' || meaning === 'unknown' || meaning === 'other')
     .slice(0, 3)

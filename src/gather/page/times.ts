@@ -97,7 +97,7 @@ const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly Cl
 };
 
 /** The two numbers of a date without a year, as they are written: `04-09 16:00`. */
-const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
+export const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
   const [, first, second] = /^([0-9]{2})[-/]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
   return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
 };

@@ -1,5 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
-import type { CellRead, TakenFor } from '../../model/schema/reading.js';
+import type { CellRead, ParcelRead, TakenFor } from '../../model/schema/reading.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import { overlap } from '../identifiers/places.js';
 import type { Line } from '../images/reading.js';
@@ -71,10 +71,7 @@ const numberAt = (cell: Cell, numbers: readonly NumberPlace[]): TakenFor | undef
     ? numbers.find(({ sighting: { box } }) => box !== undefined && overlap(box as Box, cell.imageBox) > 0.5)?.as
     : undefined;
 
-const wordsOf = (text: string): TakenFor => {
-  if (linesWith([{ text }], pageControls).length > 0) return 'control';
-  return isAddress({ text }) ? 'address' : 'text';
-};
+const wordsOf = (text: string): TakenFor => (linesWith([{ text }], pageControls).length > 0 ? 'control' : 'text');
 
 /** What the page calls a time, and its window, as the order understands it that the time belongs to. */
 const timeOf = (cell: Cell, understood: readonly UnderstoodPage[]): Pick<CellRead, 'meaning' | 'at'> => {
@@ -85,28 +82,38 @@ const timeOf = (cell: Cell, understood: readonly UnderstoodPage[]): Pick<CellRea
 };
 
 /** What lines of a photo were taken for: numbers by what was found in them, the rest by its words. */
-export const cellsOfPhoto = (lines: readonly Line[], { numbers, parcelOf, carriers }: PhotoCells): CellRead[] =>
+export const cellsOfPhoto = (lines: readonly Line[], photo: PhotoCells): CellRead[] =>
   lines.map((line, index) => {
-    const number = numbers.find(({ sighting: { box } }) => box?.every((side, i) => side === line.box[i]));
-    const parcel = parcelOf(line);
+    const number = photo.numbers.find(({ sighting: { box } }) => box?.every((side, i) => side === line.box[i]));
+    const parcel = photo.parcelOf(line);
+    const text = clearestText(line);
     return {
-      text: line.text,
+      text,
       box: rounded(line.box),
       lines: [index],
-      as: number?.as ?? wordsOnPaper(line, carriers),
+      as: number?.as ?? wordsOnPaper(text, { ...photo, isSticker: photo.parcels[parcel ?? -1]?.kind === 'sticker' }),
       ...(parcel === undefined ? {} : { parcel }),
     };
   });
 
 export interface PhotoCells {
   readonly numbers: readonly NumberPlace[];
+  readonly parcels: readonly ParcelRead[];
   /** Which of the parcels a line belongs to. */
   readonly parcelOf: (line: Line) => number | undefined;
   /** Names of carriers. */
   readonly carriers: readonly string[];
 }
 
-const wordsOnPaper = (line: Line, carriers: readonly string[]): TakenFor => {
-  if (linesWith([line], carriers).length > 0) return 'carrier';
-  return isAddress(line) ? 'address' : 'text';
+/** A line as the reader has it that is surest of it. */
+const clearestText = ({ text, confidence, also = [] }: Line): string =>
+  also.find((other) => other.confidence > confidence)?.text ?? text;
+
+const wordsOnPaper = (
+  text: string,
+  { carriers, isSticker }: Pick<PhotoCells, 'carriers'> & { readonly isSticker: boolean },
+): TakenFor => {
+  if (linesWith([{ text }], carriers).length > 0) return 'carrier';
+  // The name of a product has commas as well.
+  return !isSticker && isAddress({ text }) ? 'address' : 'text';
 };

@@ -2,6 +2,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead } from '../../model/schema/reading.js';
 import type { PictureKind, PictureSeen } from '../../model/schema/report.js';
+import type { Window } from '../../model/time.js';
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { cellsOfPage, cellsOfPhoto } from './cells.js';
@@ -19,6 +20,7 @@ export interface Understanding {
 export interface UnderstandOptions {
   readonly policy: Policy;
   readonly timeZone?: string | undefined;
+  readonly openedAt?: Window | undefined;
   readonly picture: PictureSeen;
 }
 
@@ -31,15 +33,15 @@ const isPage = ({ kind, drawn }: PictureSeen): boolean => pages.includes(kind) |
 /** @param image - With the readings of Cyrillic, where it has any. */
 export const understandPicture = async (
   image: ImageReading,
-  { policy, timeZone, picture }: UnderstandOptions,
+  { policy, timeZone, openedAt, picture }: UnderstandOptions,
   readers: Readers,
 ): Promise<Understanding> => {
   if (isPage(picture)) {
-    const told = await ordersOn(image, { policy, timeZone }, readers);
+    const told = await ordersOn(image, { policy, timeZone, openedAt }, readers);
     const { page, orders } = told;
     return { ...(orders.length === 0 ? {} : { page }), orders, parcels: [], cells: cellsOfPage(told, policy) };
   }
   const { parcels, parcelOf, numbers } = await parcelsIn(image, policy, readers);
   const carriers = (policy.trackingSites ?? []).flatMap(({ names }) => names);
-  return { orders: [], parcels, cells: cellsOfPhoto(image.lines, { numbers, parcelOf, carriers }) };
+  return { orders: [], parcels, cells: cellsOfPhoto(image.lines, { numbers, parcels, parcelOf, carriers }) };
 };

@@ -2,12 +2,14 @@ import type { StatusSeen } from '../../model/facts.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { OrderRead, PageRead, StateRead, ZoneRead } from '../../model/schema/reading.js';
 import type { Box } from '../../model/sightings.js';
+import type { Window } from '../../model/time.js';
 import { textNumbers } from '../identifiers/numbers.js';
 import { overlap } from '../identifiers/places.js';
 import type { ImageReading } from '../images/reading.js';
 import { type Cell, numberLines } from '../page/cells.js';
 import { type CelledPage, celledPage, inOrderOfPage, type UnderstoodPage, understood } from '../page/index.js';
 import type { StateOnPage, Told } from '../page/state.js';
+import { shortDate } from '../page/times.js';
 import type { Readers } from '../ports.js';
 
 /** How a picture of orders is read without a case. */
@@ -15,6 +17,8 @@ export interface PageOptions {
   readonly policy: Policy;
   /** The page's own zone, where it is known. */
   readonly timeZone: string | undefined;
+  /** When the dispute was opened, where that is known: it tells years that the page does not write. */
+  readonly openedAt: Window | undefined;
 }
 
 /** A page of orders, each order understood as if a case had asked for it. */
@@ -25,16 +29,13 @@ export interface PageOfOrders {
   readonly orders: OrderRead[];
 }
 
-export const ordersOn = async (
-  image: ImageReading,
-  { policy, timeZone }: PageOptions,
-  readers: Readers,
-): Promise<PageOfOrders> => {
+export const ordersOn = async (image: ImageReading, options: PageOptions, readers: Readers): Promise<PageOfOrders> => {
+  const { policy, timeZone } = options;
   const zones = timeZone === undefined ? policy.zones : [timeZone];
   const celled = await celledPage({ image, zones }, policy, readers);
   const numbers = await orderNumbers(celled, policy, readers);
   const all: UnderstoodPage[] = [];
-  for (const number of numbers.length === 0 ? [''] : numbers) all.push(await orderOn(number, celled, policy, readers));
+  for (const number of numbers.length === 0 ? [''] : numbers) all.push(await orderOn(number, celled, options, readers));
   const told = all.filter(({ facts }) => facts.number !== null || facts.statuses.length > 0);
   const zone: ZoneRead = { from: timeZone === undefined ? 'policy' : 'given', zones: [...zones] };
   return {
@@ -62,23 +63,27 @@ const orderNumbers = async ({ image }: CelledPage, policy: Policy, readers: Read
 const orderOn = async (
   number: string,
   celled: CelledPage,
-  policy: Policy,
+  { policy, openedAt }: PageOptions,
   readers: Readers,
 ): Promise<UnderstoodPage> => {
-  const first = await understood(celled, { order: { number, items: [] } }, policy, readers);
+  const dispute = openedAt === undefined ? {} : { dispute: { openedAt } };
+  const first = await understood(celled, { order: { number, items: [] }, ...dispute }, policy, readers);
   const { trackingNumber, skus } = first.facts;
   if (trackingNumber?.sure !== false && skus.every(({ sure }) => sure)) return first;
   const items = skus.map(({ value }) => ({ sku: value, quantity: 1 }));
   const order = { number, items, ...(trackingNumber === null ? {} : { trackingNumber: trackingNumber.value }) };
-  return understood(celled, { order }, policy, readers);
+  return understood(celled, { order, ...dispute }, policy, readers);
 };
 
-const pageRead = ({ traits }: CelledPage, zone: ZoneRead): PageRead => ({
-  zone,
-  named: [...new Set(traits.offsets)],
-  clock: traits.halfDays ? 12 : 24,
-  dates: traits.monthFirst === undefined ? null : traits.monthFirst ? 'month-first' : 'day-first',
-});
+const pageRead = ({ traits, cells }: CelledPage, zone: ZoneRead): PageRead => {
+  const isShort = cells.some(({ stamp }) => stamp !== undefined && shortDate(stamp) !== undefined);
+  return {
+    zone,
+    named: [...new Set(traits.offsets)],
+    clock: traits.halfDays ? 12 : 24,
+    dates: !isShort || traits.monthFirst === undefined ? null : traits.monthFirst ? 'month-first' : 'day-first',
+  };
+};
 
 const orderRead = ({ facts, area, told }: UnderstoodPage, zone: ZoneRead): OrderRead => {
   const { number, trackingNumber, skus, statuses, doubts = [] } = facts;
