@@ -79,7 +79,7 @@ const leastWidth = 420;
 const sheetOf = (picture: Raster, marks: readonly Mark[], language: Language, faces: Faces): Sheet => {
   const width = Math.max(leastWidth, picture.width);
   const type = Math.max(13, Math.round(width / 90));
-  const sizes: Sizes = { type, line: Math.round(type * 1.7), stroke: Math.max(1.5, type / 8) };
+  const sizes: Sizes = { type, line: Math.round(type * 1.7), stroke: 2 * Math.max(1, Math.round(type / 16)) };
   const shown = classes.filter((of) => marks.some((mark) => mark.class === of));
   const legend = legendOf(shown, { language, faces, sizes, width, top: picture.height });
   const frames = marks.map((mark) => frameOf(mark, shown.indexOf(mark.class) + 1, { marks, picture, faces, sizes }));

@@ -32,10 +32,10 @@ const onePath = async (out: string): Promise<string> => {
     refuse({
       expected: 'the name of a PNG file',
       found: `the folder ${wordValue(out)}`,
-      mend: 'Name a file in it, e.g. read.png.',
+      mend: 'Name a file in it, e.g. `read.png`.',
     });
   if (extname(out).toLowerCase() !== '.png')
-    refuse({ expected: 'the name of a PNG file', found: wordValue(out), mend: 'Let the name end in .png.' });
+    refuse({ expected: 'the name of a PNG file', found: wordValue(out), mend: 'Let the name end in `.png`.' });
   await access(dirname(out), constants.W_OK).catch((error: unknown) => {
     const problem = writeProblem(error, out);
     throw problem === undefined ? error : new InputError([problem]);

@@ -107,8 +107,9 @@ const numberTable = (numbers: readonly (readonly [term: string, reading: Reading
 };
 
 const witnesses = ({ sightings }: Reading, { words }: TextPage): string => {
-  const seen = sightings.map(({ reader }) => (reader === 'barcode' ? ('barcode' as const) : ('print' as const)));
-  return seen.length === 0 ? '' : words.by([...new Set(seen)].sort());
+  const codes = sightings.filter(({ reader }) => reader === 'barcode').length;
+  if (sightings.length === 0) return '';
+  return words.by[codes === 0 ? 'print' : codes === sightings.length ? 'barcode' : 'both'];
 };
 
 const unsureRemark = ({ sure, doubts = [] }: Reading, page: TextPage): string =>

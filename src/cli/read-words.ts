@@ -33,7 +33,7 @@ interface ReadWords {
   readonly label: (at: number, number: string) => string;
   readonly sticker: (at: number) => string;
   readonly listed: (number: string) => string;
-  readonly by: (witnesses: readonly ('barcode' | 'print')[]) => string;
+  readonly by: Readonly<Record<'barcode' | 'print' | 'both', string>>;
   readonly others: string;
   readonly notCounted: string;
   readonly noOrders: string;
@@ -86,7 +86,7 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     label: (at, number) => `Parcel ${at}: label ${number}`,
     sticker: (at) => `Parcel ${at}: product sticker without a number`,
     listed: (number) => `Row of a list: ${number}`,
-    by: (witnesses) => `by ${witnesses.join(' and ')}`,
+    by: { barcode: 'by barcode', print: 'by print', both: 'by barcode and print' },
     others: 'Also on it',
     notCounted: 'Not counted',
     noOrders: 'No order was found.',
@@ -136,7 +136,7 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     label: (at, number) => `Отправление ${at}: этикетка ${number}`,
     sticker: (at) => `Отправление ${at}: стикер товара без номера`,
     listed: (number) => `Строка списка: ${number}`,
-    by: (witnesses) => `источник: ${witnesses.map((one) => (one === 'barcode' ? 'штрихкод' : 'печать')).join(' и ')}`,
+    by: { barcode: 'по штрихкоду', print: 'по печати', both: 'по штрихкоду и печати' },
     others: 'Есть ещё',
     notCounted: 'Не засчитано',
     noOrders: 'Заказы не найдены.',
@@ -186,7 +186,7 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     label: (at, number) => `包裹 ${at}：面单 ${number}`,
     sticker: (at) => `包裹 ${at}：无号码的商品标签`,
     listed: (number) => `列表中的一行：${number}`,
-    by: (witnesses) => `来自${witnesses.map((one) => (one === 'barcode' ? '条码' : '印刷文字')).join('和')}`,
+    by: { barcode: '来自条码', print: '来自印刷文字', both: '来自条码和印刷文字' },
     others: '另有',
     notCounted: '未计入',
     noOrders: '没有找到订单。',

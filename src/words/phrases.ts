@@ -470,8 +470,12 @@ export const phrases: readonly Phrase[] = [
   ['verifying {file}', 'проверка: {file}', '正在核验 {file}'],
   ['the name of a PNG file', 'имя файла PNG', 'PNG 文件名'],
   ['the folder {name}', 'папка {name}', '文件夹 {name}'],
-  ['Name a file in it, e.g. read.png.', 'Назовите файл в ней, например read.png.', '请写明其中的文件，例如 read.png。'],
-  ['Let the name end in .png.', 'Имя должно кончаться на .png.', '文件名请以 .png 结尾。'],
+  [
+    'Name a file in it, e.g. `read.png`.',
+    'Назовите файл в ней, например `read.png`.',
+    '请写明其中的文件，例如 `read.png`。',
+  ],
+  ['Let the name end in `.png`.', 'Имя должно кончаться на `.png`.', '文件名请以 `.png` 结尾。'],
   ['a file that is not read', 'файл, который не читается этой командой', '不在读取之列的文件'],
   ['{path}, which is one of the files to read', '{path}, один из читаемых файлов', '{path}，它是要读取的文件之一'],
   [
