@@ -100,6 +100,10 @@ const groups: Readonly<Record<keyof typeof glossary, string>> = {
   statuses: 'How a check is judged',
   kinds: 'Kinds of events',
   pictures: 'Kinds of pictures',
+  stages: 'What the policy makes of a state',
+  taken: 'What something in a picture is taken for',
+  fields: 'What names and heads name',
+  meanings: 'What a time is the time of',
 };
 
 /** The page of the words that terminal, report, PDF and messages share. */

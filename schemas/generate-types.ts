@@ -1,5 +1,6 @@
 /** Writes the TypeScript types of every schema to `src/model/schema/`. A test holds them current. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 const schemas = new URL('./', import.meta.url);
@@ -9,6 +10,7 @@ export const typesOf = async (name: string): Promise<string> => {
   const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as JSONSchema;
   return compile(schema, name, {
     additionalProperties: false,
+    cwd: fileURLToPath(schemas),
     bannerComment: `/* Generated from schemas/${name}.schema.json by \`npm run types\`. Do not edit. */`,
     style: { singleQuote: true, printWidth: 120 },
   });

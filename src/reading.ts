@@ -9,6 +9,7 @@ import { type ReadResult, readEvidence } from './gather/read-file.js';
 import { type Mapping, readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';
 import type { LabelFacts, OrderFacts, ReportCase } from './model/facts.js';
 import type { Policy } from './model/schema/policy.js';
+import { type Window, windowOfInstant } from './model/time.js';
 import { loadPolicy } from './policy/index.js';
 
 /** Single pieces of evidence read for themselves, from bytes in memory: for support tools that have uploads, not folders. */
@@ -120,11 +121,23 @@ export const readTracking = (
 ): TrackingReading => readTrackingPayload(bytes, { file, zones: policyOf(policy).zones, ...rest });
 
 export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
+  /** Images only: when the dispute was opened, in ISO 8601 with an offset. It tells the year of a time that does not write it. */
+  readonly disputeOpenedAt?: string;
   /** Called only for an image. */
   readonly readers: () => Promise<Readers>;
   readonly signal?: AbortSignal;
 }
 
 /** Reads any one evidence file without a case: the objects of `triproof read --format json`. */
-export const readFile = (file: string, bytes: Uint8Array, { policy, ...rest }: ReadFileOptions): Promise<ReadResult> =>
-  readEvidence(file, bytes, { policy: policyOf(policy), ...rest });
+export const readFile = (
+  file: string,
+  bytes: Uint8Array,
+  { policy, disputeOpenedAt, ...rest }: ReadFileOptions,
+): Promise<ReadResult> =>
+  readEvidence(file, bytes, { policy: policyOf(policy), openedAt: momentOf(disputeOpenedAt), ...rest });
+
+const momentOf = (text: string | undefined): Window | undefined => {
+  const window = text === undefined ? undefined : windowOfInstant(text);
+  if (window === null) throw new RangeError(`"${text}" is no moment with an offset.`);
+  return window;
+};

@@ -71,6 +71,14 @@ describe('reading single pieces of evidence from memory', () => {
     });
   });
 
+  it('takes a name with its value for no number of a carrier', async () => {
+    const page = await readFile('d.png', bytes('order.png'), { readers: async () => readers });
+    const identifiers = page.kind === 'image' ? page.image.identifiers : [];
+    expect(identifiers.filter(({ kind }) => kind === 'tracking-number').map(({ value }) => value)).toEqual([
+      'LK058863565CN',
+    ]);
+  });
+
   it('says which image cannot be read', async () => {
     const { claims } = await openCase(folder);
     const read = readOrderScreenshot([{ file: 'upload.png', bytes: new Uint8Array() }], claims, { readers });

@@ -1,6 +1,7 @@
-import type { ReadResult } from '../gather/read-file.js';
+import type { ReadImage, ReadResult } from '../gather/read-file.js';
 import type { Finding } from '../model/findings.js';
-import type { FileProblem, Language, TrackingDoubt } from '../model/schema/report.js';
+import type { LabelDoubtRead, OrderDoubtRead, ParcelRead } from '../model/schema/reading.js';
+import type { FileProblem, LabelDoubtCode, Language, OrderDoubtCode, TrackingDoubt } from '../model/schema/report.js';
 import { wordFinding, wordingIn } from '../report/wording/index.js';
 
 /** What is found and what to do about it, each a sentence; `mend` may be empty. */
@@ -35,13 +36,52 @@ export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | und
 export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
   wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, wordingIn(language));
 
+/** What an order page is doubted for, in the words of a report. */
+export const wordOrderDoubt = ({ code, words }: Pick<OrderDoubtRead, 'code' | 'words'>, language: Language): Words =>
+  wordFinding(
+    { code: `order-${code}`, params: { words }, at: [] } as Finding<`order-${OrderDoubtCode}`>,
+    wordingIn(language),
+  );
+
+/** Doubts that are about the product and not about the parcel's number. */
+const aboutSku: readonly string[] = [
+  ...['other-sku', 'sku-barcode-differs', 'sku-within-number', 'sku-struck-out', 'row-of-another', 'row-differs'],
+];
+
+/** What stands against a parcel, in the words of a report that expects what the parcel itself gives. */
+export const wordLabelDoubt = (
+  { code, words }: Pick<LabelDoubtRead, 'code' | 'words'>,
+  { trackingNumber, postingNumber, skus }: Pick<ParcelRead, 'trackingNumber' | 'postingNumber' | 'skus'>,
+  language: Language,
+): Words => {
+  const number = (trackingNumber ?? postingNumber)?.value ?? '';
+  const expected = aboutSku.includes(code) ? skus.map(({ value }) => value).join(', ') : number;
+  return wordFinding(
+    { code: `label-${code}`, params: { expected, found: words }, at: [] } as Finding<`label-${LabelDoubtCode}`>,
+    wordingIn(language),
+  );
+};
+
+/** The doubts of an image in words. */
+const withDoubts = (image: ReadImage, language: Language): object => ({
+  ...image,
+  orders: image.orders.map((order) => ({
+    ...order,
+    doubts: order.doubts.map((doubt) => ({ ...doubt, ...wordOrderDoubt(doubt, language) })),
+  })),
+  parcels: image.parcels.map((parcel) => ({
+    ...parcel,
+    doubts: parcel.doubts.map((doubt) => ({ ...doubt, ...wordLabelDoubt(doubt, parcel, language) })),
+  })),
+});
+
 /** What was read with its findings in words, as a report's findings have them. */
 export const withWords = (read: ReadResult, language: Language): object => {
   if (read.kind === 'tracking') {
     const findings = read.tracking.findings.map((doubt) => ({ ...doubt, ...wordDoubt(doubt, language) }));
     return { ...read, tracking: { ...read.tracking, findings } };
   }
-  if (read.kind === 'image') return read;
+  if (read.kind === 'image') return { ...read, image: withDoubts(read.image, language) };
   const findings = read.findings.map((finding) => ({
     ...finding,
     ...wordProblem(read.file, finding.code, finding.detail, language),

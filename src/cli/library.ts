@@ -18,5 +18,6 @@ export const library = {
   verify: () => import('../verify/index.js'),
   keys: () => import('../signature/keys.js'),
   manifest: () => import('../signature/manifest.js'),
+  annotate: () => import('../annotate/index.js'),
   readText: () => import('./read-text.js'),
 } as const;

@@ -28,9 +28,10 @@ export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signatur
 /**
  * Makes the folder of the products, and removes from it what killed runs left behind. One that cannot be written to is refused before
  * any case is read.
+ * @param place - The option that names it.
  * @throws {InputError} when there can be none.
  */
-export const makeFolder = async (folder: string): Promise<void> => {
+export const makeFolder = async (folder: string, place = '--out'): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
@@ -39,7 +40,7 @@ export const makeFolder = async (folder: string): Promise<void> => {
     if (problem === undefined) throw error;
     const found = `${problem.found} at ${folder}`;
     throw new InputError([
-      { ...problem, code: 'bad-option', file: '', place: '--out', expected: 'a folder to write to', found },
+      { ...problem, code: 'bad-option', file: '', place, expected: 'a folder to write to', found },
     ]);
   }
   await removeLeftovers(folder);

@@ -12,7 +12,7 @@ import {
 } from './help.js';
 import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
-import { byteSize, oneOf, wholeNumber } from './options.js';
+import { byteSize, moment, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
@@ -45,6 +45,12 @@ const maskPhones = (): Option =>
     '--mask-phones',
     'black out telephone numbers that the readers see in images (look at the PDF all the same)',
   );
+
+const disputeOpenedAt = (): Option =>
+  new Option(
+    '--dispute-opened-at <time>',
+    'when, in ISO 8601 with an offset: tells years that a page leaves out',
+  ).argParser(moment('--dispute-opened-at'));
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
@@ -171,9 +177,14 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
   program.commandsGroup('Finding out why:');
   describeRead(program.command('read'))
     .summary('print what is read in single evidence files')
-    .description("Prints an image's barcodes, lines and identifiers, or a tracking file's number, events and pickup.")
+    .description(
+      'Prints which orders a page shows, with states and times, which parcels a photo shows, and what everything was taken for; ' +
+        "or a tracking file's number, events and pickup.",
+    )
     .argument('<file...>', 'images or tracking files')
     .option('--time-zone <name>', 'IANA zone of clock times without an offset')
+    .addOption(disputeOpenedAt())
+    .option('--annotate <out>', 'also as a picture: a PNG file, or a folder for several files')
     .addOption(map())
     .addOption(policy())
     .addOption(language())

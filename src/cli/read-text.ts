@@ -1,61 +1,24 @@
 import type { ReadResult } from '../gather/read-file.js';
 import { groupBy } from '../gather/tracking/group.js';
-import type { Box, Language, TrackingDoubt, Window } from '../model/schema/report.js';
+import type { Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
 import { type Clock, wordEnd, wordWindow } from '../words/times.js';
 import { wordDoubt, wordProblem } from './doubt-words.js';
+import { percent, renderImage, section, type TextPage } from './read-image-text.js';
 import { readWords } from './read-words.js';
 import { table } from './table.js';
 
 export interface ReadingStyle {
   readonly color: boolean;
   readonly language: Language;
+  /** Columns that sentences are wrapped to. */
+  readonly width: number;
 }
 
-type Image = Extract<ReadResult, { kind: 'image' }>;
 type Tracking = Extract<ReadResult, { kind: 'tracking' }>;
 type Unreadable = Extract<ReadResult, { kind: 'unreadable' }>;
-type Row = readonly string[];
-
-interface Page {
-  readonly language: Language;
-  readonly words: (typeof readWords)[Language];
-}
-
-const place = ([x, y, width, height]: Box, { words }: Page): string => words.at(`${width}x${height}`, `${x},${y}`);
-const percent = (share: number): string => `${Math.round(share * 100)} %`.padStart(5);
-
-const section = (title: string, rows: readonly Row[], none: string): string =>
-  `\n${title}\n${rows.length === 0 ? `  ${none}\n` : table(rows.map((row) => row.map(harmless)))}`;
-
-const pictureOf = ({ kind, sure, drawn, reasons }: Image['image']['picture'], { words, language }: Page): Row => {
-  const name = wordsOf('pictures', language)[kind];
-  return [sure ? name : words.unsure(name), drawn ? words.drawn : words.notDrawn, reasons.join(', ')];
-};
-
-const renderImage = ({ image }: Image, page: Page): string => {
-  const { words, language } = page;
-  const terms = wordsOf('terms', language);
-  const identifiers = image.identifiers.map(({ kind, value, sightings }) => [
-    terms[kind],
-    value,
-    words.readBy([...new Set(sightings.map(({ reader }) => reader))].join(', ')),
-  ]);
-  const barcodes = image.barcodes.map(({ format, text, box }) => [format, text, place(box, page)]);
-  const lines = image.lines.map(({ text, box, reader, confidence }) => [
-    percent(confidence),
-    reader,
-    text,
-    place(box, page),
-  ]);
-  return [
-    section(words.picture, [pictureOf(image.picture, page)], ''),
-    section(words.identifiers, identifiers, words.noIdentifiers),
-    section(words.barcodes, barcodes, words.noBarcodes),
-    section(words.lines, lines, words.none),
-  ].join('');
-};
+type Page = TextPage;
 
 /** Single files belong to no dispute: UTC, as finely as histories have it. */
 const clockIn = (language: Language): Clock => ({ language, zone: 'UTC', seconds: true });
@@ -130,14 +93,14 @@ const headlineOf = (read: ReadResult, { words }: Page): string => {
 };
 
 const bodyOf = (read: ReadResult, page: Page): string => {
-  if (read.kind === 'image') return renderImage(read, page);
+  if (read.kind === 'image') return renderImage(read.image, page);
   return read.kind === 'tracking' ? renderTracking(read, page) : renderUnreadable(read, page);
 };
 
 /** What was read in one file, for people. Text from the file is made safe to print. */
-export const renderReading = (read: ReadResult, { color, language }: ReadingStyle): string => {
+export const renderReading = (read: ReadResult, { color, language, width }: ReadingStyle): string => {
   const file = harmless(read.file);
   const name = color ? `\u001b[1m${file}\u001b[22m` : file;
-  const page = { language, words: readWords[language] };
+  const page = { language, width, words: readWords[language] };
   return `${name}: ${harmless(headlineOf(read, page))}\n${bodyOf(read, page)}`;
 };

@@ -1,57 +1,85 @@
 import type { ReadResult } from '../gather/read-file.js';
 import { InputError, type InputProblem } from '../model/problems.js';
-import type { Language } from '../model/schema/report.js';
+import type { Language, Window } from '../model/schema/report.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
+import { type AnnotatedPaths, annotatedPaths } from './annotated.js';
 import { complain, confess } from './complain.js';
-import { type Io, wantsColor } from './io.js';
+import { type Io, wantsColor, widthOf } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { mapOption } from './map-option.js';
+import { writeTogether } from './outputs.js';
 import { progressOn } from './progress.js';
 
 export interface ReadOptions {
   readonly policy?: string;
   readonly timeZone?: string;
+  /** When the dispute was opened. */
+  readonly disputeOpenedAt?: Window;
   /** Path of a mapping. */
   readonly map?: string;
+  /** Path of the annotated picture; of a folder for those of several files. */
+  readonly annotate?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
 
 type Result =
-  | { readonly kind: 'read'; readonly read: ReadResult }
+  /** `unwritten`: why its picture could not be. */
+  | { readonly kind: 'read'; readonly read: ReadResult; readonly unwritten?: InputProblem | undefined }
   | { readonly kind: 'unusable'; readonly problem: InputProblem }
   | { readonly kind: 'fault'; readonly file: string; readonly error: unknown };
 
-type ReadOne = (file: string, bytes: Uint8Array) => Promise<ReadResult>;
+/** Reads one file, and writes what was read as a picture where that was asked for. */
+interface Work {
+  read(file: string, bytes: Uint8Array): Promise<ReadResult>;
+  /** @param index - Which of the files it is. */
+  annotate(index: number, bytes: Uint8Array, read: ReadResult): Promise<void>;
+}
 
-const attempt = async (file: string, readOne: ReadOne, { signal }: Io): Promise<Result> => {
+const attempt = async (file: string, index: number, work: Work, { signal }: Io): Promise<Result> => {
   signal.throwIfAborted();
   const { problemOf, readPlainFile } = await library.cases();
   const opened = await readPlainFile(file);
   if (!opened.ok) return { kind: 'unusable', problem: problemOf(opened.fault, file) };
   try {
-    return { kind: 'read', read: await readOne(file, opened.bytes) };
+    const read = await work.read(file, opened.bytes);
+    return { kind: 'read', read, unwritten: await problemIn(work.annotate(index, opened.bytes, read)) };
   } catch (error) {
     if (signal.aborted) throw error;
     return { kind: 'fault', file, error };
   }
 };
 
-const outcomeOf = (result: Result): Outcome => {
-  if (result.kind !== 'read') return result.kind;
-  return result.read.kind === 'unreadable' ? 'fail' : 'pass';
+/** What the user has to mend for something to be written; any other failure is thrown. */
+const problemIn = (writing: Promise<void>): Promise<InputProblem | undefined> =>
+  writing.then(
+    () => undefined,
+    (error: unknown) => {
+      const [problem] = error instanceof InputError ? error.problems : [];
+      if (problem === undefined) throw error;
+      return problem;
+    },
+  );
+
+const outcomesOf = (result: Result): readonly Outcome[] => {
+  if (result.kind !== 'read') return [result.kind];
+  return [
+    result.read.kind === 'unreadable' ? 'fail' : 'pass',
+    ...(result.unwritten === undefined ? [] : (['unusable'] as const)),
+  ];
 };
 
 /** Reads each file in turn; what cannot be used is complained of, and the others go on. */
-const readAll = async (paths: readonly string[], readOne: ReadOne, io: Io): Promise<readonly Result[]> => {
+const readAll = async (paths: readonly string[], work: Work, io: Io): Promise<readonly Result[]> => {
   const progress = progressOn(io);
   const results: Result[] = [];
-  for (const file of paths) {
+  for (const [index, file] of paths.entries()) {
     progress.show(say(`reading ${file}`, io.language));
-    const result = await attempt(file, readOne, io).finally(() => progress.clear());
+    const result = await attempt(file, index, work, io).finally(() => progress.clear());
     if (result.kind === 'unusable') complain(io, [result.problem]);
+    if (result.kind === 'read' && result.unwritten !== undefined) complain(io, [result.unwritten]);
     if (result.kind === 'fault') confess(io, result.error, file);
     results.push(result);
   }
@@ -66,31 +94,56 @@ const print = async (results: readonly ReadResult[], { format, lang = 'en' }: Re
     return;
   }
   const { renderReading } = await library.readText();
-  const style = { color: wantsColor(io.stdout, io.env), language: io.language };
+  const style = { color: wantsColor(io.stdout, io.env), language: io.language, width: widthOf(io.stdout) };
   io.stdout.write(results.map((result) => renderReading(result, style)).join('\n'));
 };
+
+/** Writes what was read in a picture as a picture. Of several files those that are none have no such picture. */
+const annotating =
+  (paths: AnnotatedPaths, { lang = 'en' }: ReadOptions, io: Io): Work['annotate'] =>
+  async (index, bytes, read) => {
+    const path = paths[index];
+    if (path === undefined || (read.kind !== 'image' && (paths.length > 1 || read.kind === 'unreadable'))) return;
+    if (read.kind !== 'image') throw new InputError([noPicture(read.file)]);
+    const { annotate } = await library.annotate();
+    await writeTogether([{ path, content: await annotate(bytes, read.image, lang) }], io.signal);
+    io.stderr.write(`${say(`Written: ${path}`, io.language)}\n`);
+  };
+
+const noPicture = (file: string): InputProblem => ({
+  code: 'bad-option',
+  file,
+  place: '',
+  expected: 'a picture to annotate',
+  found: 'a tracking file',
+  mend: 'Leave --annotate out, or name a picture.',
+});
 
 /** `triproof read`: what is read in single files, whatever case they belong to. */
 export const read = async (paths: readonly string[], options: ReadOptions, io: Io): Promise<number> => {
   const { policyOption, zoneProblem } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
   const { readEvidence } = await library.readFile();
-  const { timeZone } = options;
+  const { timeZone, disputeOpenedAt: openedAt } = options;
   const problem = timeZone === undefined ? undefined : zoneProblem(timeZone, '', '--time-zone');
   if (problem !== undefined) throw new InputError([problem]);
   const policy = policyOption(options.policy);
+  const annotated = options.annotate === undefined ? [] : await annotatedPaths(options.annotate, paths);
   const fallbackMap = await mapOption(options.map);
   const readers = lazyReaders(io);
-  const readOne: ReadOne = (file, bytes) =>
-    readEvidence(file, bytes, { readers: readers.get, policy, timeZone, fallbackMap, signal: io.signal });
+  const given = { readers: readers.get, policy, timeZone, openedAt, fallbackMap, signal: io.signal };
+  const work: Work = {
+    read: (file, bytes) => readEvidence(file, bytes, given),
+    annotate: annotating(annotated, options, io),
+  };
   try {
-    const results = await readAll(paths, readOne, io);
+    const results = await readAll(paths, work, io);
     await print(
       results.flatMap((result) => (result.kind === 'read' ? [result.read] : [])),
       options,
       io,
     );
-    return exitCodeOf(results.map(outcomeOf));
+    return exitCodeOf(results.flatMap(outcomesOf));
   } finally {
     await readers.close();
   }

@@ -1,15 +1,18 @@
 import type { Policy } from '../model/schema/policy.js';
+import type { CellRead, OrderRead, PageRead, ParcelRead } from '../model/schema/reading.js';
 import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
 import type { Box, Sighting } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { barcodeNumbers, type NumberCandidate, type NumberKind, textNumbers } from './identifiers/numbers.js';
-import { candidateAt, readingOf, sightingsOf, votedIn } from './identifiers/sightings.js';
+import { loneNumbers } from './identifiers/lone.js';
+import { barcodeNumbers, type NumberKind, textNumbers } from './identifiers/numbers.js';
+import { readingOf, sightingsOf } from './identifiers/sightings.js';
 import { decodeImage } from './images/decode.js';
-import { type ImageReading, readImage } from './images/reading.js';
+import { withCyrillic } from './images/looks/cyrillic.js';
+import { type ImageReading, type Line, readImage } from './images/reading.js';
 import { interruptible, unlessAborted } from './interrupt.js';
 import { kindOf } from './kinds/index.js';
 import type { Readers } from './ports.js';
-import { matchesOf, squeeze } from './text/tokens.js';
+import { understandPicture } from './readout/index.js';
 import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
 
 /** What `triproof read` says of one file. */
@@ -29,9 +32,19 @@ export interface ReadImage {
     readonly box: Box;
     readonly reader: string;
     readonly confidence: number;
+    /** The same line as a reader that knows further letters has it. */
+    readonly also?: readonly { readonly text: string; readonly reader: string; readonly confidence: number }[];
   }[];
   /** What kind of picture it is. */
   readonly picture: PictureSeen;
+  /** What a page of orders as a whole tells of its times; absent for other pictures. */
+  readonly page?: PageRead;
+  /** Every order that a page or a list shows. */
+  readonly orders: readonly OrderRead[];
+  /** Every paper with a number in a photo. */
+  readonly parcels: readonly ParcelRead[];
+  /** What everything in the picture was taken for. */
+  readonly cells: readonly CellRead[];
   /** Only what the readers stand by. */
   readonly identifiers: readonly ReadIdentifier[];
 }
@@ -67,6 +80,8 @@ export interface ReadFileOptions {
   readonly readers: () => Promise<Readers>;
   readonly policy: Policy;
   readonly timeZone?: string | undefined;
+  /** Images only: when the dispute was opened. It tells the year of a time that does not write it. */
+  readonly openedAt?: Window | undefined;
   readonly carrier?: string | undefined;
   /** The file is read through this mapping, whatever format it is in. */
   readonly map?: Mapping | undefined;
@@ -126,7 +141,10 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
     return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };
   options.signal?.throwIfAborted();
   const readers = interruptible(await options.readers(), options.signal);
-  const image = await readImage(file, decoded, 'unknown', readers);
+  const seen = await readImage(file, decoded, 'unknown', readers);
+  const { policy, timeZone, openedAt } = options;
+  const picture = kindOf(seen, policy, { barcodesSought: true });
+  const image = await withCyrillic(seen, readers);
   return {
     file,
     kind: 'image',
@@ -135,17 +153,23 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
       height: image.upright.height,
       turn: image.turn,
       barcodes: image.barcodes.map(({ format, text, box }) => ({ format, text, box })),
-      lines: image.lines.map(({ text, box, confidence }) => ({
-        text,
-        box,
-        reader: readers.lines.name,
-        confidence: rounded(confidence),
-      })),
-      picture: kindOf(image, options.policy, { barcodesSought: true }),
-      identifiers: await identifiersIn(image, options.policy, readers),
+      lines: image.lines.map((line) => lineRead(line, readers)),
+      picture,
+      identifiers: await identifiersIn(image, policy, readers),
+      ...(await understandPicture(image, { policy, timeZone, openedAt, picture }, readers)),
     },
   };
 };
+
+const lineRead = ({ text, box, confidence, also = [] }: Line, { lines }: Readers): ReadImage['lines'][number] => ({
+  text,
+  box,
+  reader: lines.name,
+  confidence: rounded(confidence),
+  ...(also.length === 0
+    ? {}
+    : { also: also.map((one) => ({ text: one.text, reader: 'tesseract', confidence: rounded(one.confidence) })) }),
+});
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -162,7 +186,7 @@ const identifiersIn = async (
   const numbers = [
     ...barcodeNumbers(image, policy),
     ...(await textNumbers(image, policy, readers)),
-    ...(await loneNumbers(image, readers)),
+    ...(await loneNumbers(image, policy, readers)),
   ];
   const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
   const identifiers: ReadIdentifier[] = [];
@@ -178,22 +202,6 @@ const identifiersIn = async (
     if (reading?.sure === true) identifiers.push({ kind: kindNames[kind], value, sightings: reading.sightings });
   }
   return identifiers;
-};
-
-/** A line that is nothing but letters around many digits is a carrier's number, whoever the carrier is. */
-const loneNumber = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
-
-const loneNumbers = async (image: ImageReading, readers: Readers): Promise<readonly NumberCandidate[]> => {
-  const found: NumberCandidate[] = [];
-  for (const line of image.lines) {
-    const squeezed = squeeze(line);
-    for (const span of matchesOf(squeezed, loneNumber)) {
-      const seen = candidateAt(image, line, squeezed, span, readers);
-      const settled = seen.sure ? seen : await votedIn(image, line, loneNumber, readers);
-      if (settled !== undefined) found.push({ kind: 'tracking', ...settled });
-    }
-  }
-  return found;
 };
 
 const distinct = (

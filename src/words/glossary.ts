@@ -1,3 +1,4 @@
+import type { FieldNamed, Stage, TakenFor, TimeMeaning } from '../model/schema/reading.js';
 import type { CheckStatus, Element, EventSeen, Language, PictureKind, Verdict } from '../model/schema/report.js';
 
 type Translated = Readonly<Record<Language, string>>;
@@ -16,6 +17,7 @@ export const glossary = {
     'posting-number': word('Posting number', 'Номер отправления', '货件编号'),
     'tracking-number': word('Tracking number', 'Трек-номер', '追踪号码'),
     sku: word('SKU', 'SKU', 'SKU'),
+    barcode: word('barcode', 'штрихкод', '条码'),
     carrier: word('Carrier', 'Перевозчик', '承运商'),
     events: word('Events', 'События', '事件'),
     preparing: word('Preparing', 'Preparing', 'Preparing'),
@@ -65,6 +67,47 @@ export const glossary = {
     'tracking-page': word('tracking page', 'страница отслеживания', '物流查询页面'),
     other: word('another picture', 'другое изображение', '其他图片'),
   } satisfies Readonly<Record<PictureKind, Translated>>,
+  stages: {
+    before: word('comes before', 'до этого', '此前状态'),
+    proving: word('proves', 'доказывает', '可作证明'),
+    after: word('comes after', 'после этого', '此后状态'),
+    disqualified: word('ends the dispute', 'исключает спор', '排除争议'),
+    disputed: word('in dispute', 'идёт спор', '争议中'),
+  } satisfies Readonly<Record<Stage, Translated>>,
+  taken: {
+    'order-number': word('order number', 'номер заказа', '订单编号'),
+    'number-part': word('part of a number', 'часть номера', '号码片段'),
+    'tracking-number': word('tracking number', 'трек-номер', '追踪号码'),
+    sku: word('SKU', 'SKU', 'SKU'),
+    state: word('state', 'состояние', '状态'),
+    choice: word('choice', 'выбор', '选项'),
+    time: word('time', 'время', '时间'),
+    name: word('name', 'название', '名称'),
+    head: word('head of a column', 'заголовок столбца', '列标题'),
+    control: word('control', 'элемент управления', '控件'),
+    address: word('address', 'адрес', '地址'),
+    carrier: word('carrier', 'перевозчик', '承运商'),
+    text: word('other text', 'прочий текст', '其他文字'),
+  } satisfies Readonly<Record<TakenFor, Translated>>,
+  fields: {
+    status: word('state', 'состояние', '状态'),
+    statusTime: word('time of a state', 'время состояния', '状态时间'),
+    history: word('history', 'история', '历史'),
+    deadline: word('deadline', 'срок', '期限'),
+    otherTime: word('another time', 'другое время', '其他时间'),
+    intake: word('intake', 'приёмка', '收件'),
+    orderNumber: word('order number', 'номер заказа', '订单编号'),
+    trackingNumber: word('tracking number', 'трек-номер', '追踪号码'),
+    sku: word('SKU', 'SKU', 'SKU'),
+  } satisfies Readonly<Record<FieldNamed, Translated>>,
+  meanings: {
+    state: word('of a state', 'состояния', '状态的'),
+    intake: word('of the intake', 'приёмки', '收件的'),
+    dispute: word('of the dispute', 'спора', '争议的'),
+    other: word('of something else', 'чего-то другого', '其他事项的'),
+    unknown: word('of something unknown', 'чего-то неизвестного', '未知事项的'),
+    none: word('without a name', 'без названия', '无名称'),
+  } satisfies Readonly<Record<TimeMeaning, Translated>>,
 } as const;
 
 type Group = keyof typeof glossary;

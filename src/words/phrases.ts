@@ -676,4 +676,26 @@ export const phrases: readonly Phrase[] = [
     ', строка {line}, столбец {column} ({name})',
     '，第 {line} 行第 {column} 列（{name}）',
   ],
+  ['the name of a PNG file', 'имя файла PNG', 'PNG 文件名'],
+  ['the folder {name}', 'папка {name}', '文件夹 {name}'],
+  [
+    'Name a file in it, e.g. `read.png`.',
+    'Назовите файл в ней, например `read.png`.',
+    '请写明其中的文件，例如 `read.png`。',
+  ],
+  ['Let the name end in `.png`.', 'Имя должно кончаться на `.png`.', '文件名请以 `.png` 结尾。'],
+  ['a file that is not read', 'файл, который не читается этой командой', '不在读取之列的文件'],
+  ['{path}, which is one of the files to read', '{path}, один из читаемых файлов', '{path}，它是要读取的文件之一'],
+  [
+    'Name another file: evidence is never written over.',
+    'Назовите другой файл: доказательства не перезаписываются.',
+    '请写另一个文件：证据文件绝不会被覆盖。',
+  ],
+  ['a picture to annotate', 'изображение для разметки', '可标注的图片'],
+  ['a tracking file', 'файл отслеживания', '物流文件'],
+  [
+    'Leave --annotate out, or name a picture.',
+    'Уберите --annotate или назовите изображение.',
+    '请去掉 --annotate，或写明一张图片。',
+  ],
 ];

@@ -19,7 +19,7 @@ const picture = (
   file: 'x',
   kind: 'image',
   image: {
-    ...{ width: 8, height: 6, turn: 0, lines: [], barcodes, identifiers },
+    ...{ width: 8, height: 6, turn: 0, lines: [], barcodes, identifiers, orders: [], parcels: [], cells: [] },
     picture: { kind, sure, drawn: false, reasons: [] },
   },
 });

@@ -180,12 +180,15 @@ describe('what is printed', () => {
       ...{ width: 8, height: 6, turn: 1, barcodes: [], lines: [] },
       picture: { kind: 'order-list', sure: false, drawn: false, reasons: [] },
       identifiers: [{ kind: 'sku', value: '7', sightings: [] }],
+      orders: [],
+      parcels: [],
+      cells: [],
     },
   };
 
   it.each(languages)('of a single file is in the language (%s)', (language) => {
     for (const read of [history, picture])
-      expect(foreignWords(renderReading(read, { color: false, language }), language)).toEqual([]);
+      expect(foreignWords(renderReading(read, { color: false, language, width: 100 }), language)).toEqual([]);
   });
 
   it.each(languages)('of a report has words of the language alone around the evidence (%s)', (language) => {

@@ -150,7 +150,7 @@ const numbersIn = (line: WordedLine, format: string): readonly string[] =>
   );
 
 /** Several words and a comma between them, twice: street, town, country. */
-const isAddress = ({ text }: Line): boolean =>
+export const isAddress = ({ text }: WordedLine): boolean =>
   /\p{L}{3}.*[,，].*[\p{L}\p{N}]{2}.*[,，]/u.test(text) && !/[₽¥$]/u.test(text);
 
 type Code = 'parcel' | 'product' | 'other' | 'none';

@@ -257,8 +257,12 @@ const isShort = ({ text }: Cell): boolean => text.split(/\s+/u).length <= 5 && t
 /** The only times of the page are those of something else. */
 const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
   const states = proving(page);
-  if (states.length === 0 || states.some(({ at }) => at !== null)) return [];
-  const { area, roles, told } = page;
+  const { area, roles, told, clock } = page;
+  // Without a dispute nobody knows the year of a time that does not write it: it is the state's all the same.
+  const isTimed = ({ at, time }: StateOnPage): boolean =>
+    at !== null ||
+    (clock.openedAt === undefined && time?.stamp?.candidates.some(({ year }) => year === undefined) === true);
+  if (states.length === 0 || states.some(isTimed)) return [];
   return told.times
     .filter(({ meaning }) => meaning === 'intake' || meaning === 'unknown' || meaning === 'other')
     .slice(0, 3)
@@ -272,11 +276,13 @@ const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
 };
 
 /** The page names another zone than the case does. */
-const zones = ({ area, clock }: Understood): readonly Doubted[] => {
+const zones = ({ area, told, clock }: Understood): readonly Doubted[] => {
   const [zone, ...more] = clock.zones;
   const { offsets } = clock.page;
   if (zone === undefined || more.length > 0 || offsets.length === 0) return [];
-  return area.cells.length === 0 || offsets.some((minutes) => isZoneAt(zone, minutes, clock.openedAt))
+  const moment = clock.openedAt ?? told.states.find(({ at }) => at !== null)?.at ?? undefined;
+  if (moment === undefined) return [];
+  return area.cells.length === 0 || offsets.some((minutes) => isZoneAt(zone, minutes, moment))
     ? []
     : [{ code: 'zone-differs', words: zone, cells: [] }];
 };
@@ -291,12 +297,15 @@ const isZoneAt = (zone: string, minutes: number, { earliest }: Window): boolean 
 };
 
 /** The page tells of a dispute that was opened before the case says. */
-const disputes = ({ told, clock }: Understood): readonly Doubted[] =>
-  [
+const disputes = ({ told, clock }: Understood): readonly Doubted[] => {
+  const { openedAt } = clock;
+  if (openedAt === undefined) return [];
+  return [
     ...told.times
       .filter(({ meaning }) => meaning === 'dispute')
       .map(({ cell }) => ({ cell, at: windowOfTime(cell, clock) })),
     ...told.states.filter(({ named }) => named.status.stage === 'disputed'),
   ]
-    .filter(({ at }) => at !== null && at.latest <= clock.openedAt.earliest)
+    .filter(({ at }) => at !== null && at.latest <= openedAt.earliest)
     .map(({ cell }) => doubted('dispute-earlier', [cell]));
+};

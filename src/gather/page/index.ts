@@ -10,14 +10,22 @@ import { isStruckOut } from '../images/struck-out.js';
 import type { Readers } from '../ports.js';
 import { type Cell, cellsOf, confidenceOf, isReadable, quadOf } from './cells.js';
 import { isConfirmed } from './confirm.js';
-import { doubtsOf } from './doubts.js';
+import { doubtsOf, type Understood } from './doubts.js';
 import { levelPlaces } from './level.js';
-import { numberRead, numbersOf, otherNumbers, type PageNumbers, partNumbers, productsOf } from './numbers.js';
+import {
+  type NumberClaims,
+  numberRead,
+  numbersOf,
+  otherNumbers,
+  type PageNumbers,
+  partNumbers,
+  productsOf,
+} from './numbers.js';
 import { areaOf, type OrderArea } from './orders.js';
 import { type Roles, rolesOf } from './roles.js';
 import { withChanges } from './sentences.js';
-import { type Doubted, isProving, type StateOnPage, toldOf } from './state.js';
-import { type ClockContext, traitsOf } from './times.js';
+import { type Doubted, isProving, type StateOnPage, type Told, toldOf } from './state.js';
+import { type ClockContext, type PageTraits, traitsOf } from './times.js';
 
 /** One screenshot and how its clock times are to be read. */
 export interface OrderPage {
@@ -62,43 +70,77 @@ const merged = (readings: readonly Reading[]): Reading[] =>
 
 /** Lines, then cells, then what each of them is, then whose, then what they say together. */
 const gatherPage = async (
-  { image: seen, zones }: OrderPage,
-  claims: ReportCase,
+  page: OrderPage,
+  claims: PageClaims,
   policy: Policy,
   readers: Readers,
 ): Promise<OrderFacts> => {
+  const celled = await celledPage(page, policy, readers);
+  return (await understood(celled, claims, policy, readers)).facts;
+};
+
+/** Which order a page is asked for. Without the dispute a year that the page does not write is not known. */
+export type PageClaims = NumberClaims & Partial<Pick<ReportCase, 'dispute'>>;
+
+/** A screenshot as cells, whatever it is asked for. */
+export interface CelledPage {
+  readonly image: ImageReading;
+  readonly zones: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly traits: PageTraits;
+}
+
+export const celledPage = async (
+  { image: seen, zones }: OrderPage,
+  policy: Policy,
+  readers: Readers,
+): Promise<CelledPage> => {
   const image = await withCyrillic(seen, readers);
-  const numbers = await numbersOf(image, claims, policy, readers);
   const cells = withChanges(cellsOf(image.lines, levelPlaces(image.lines), policy), policy);
+  return { image, zones, cells, traits: traitsOf(cells, image.upright) };
+};
+
+/** What a page says of one order, and what each of its cells is for that. */
+export interface UnderstoodPage extends Understood {
+  readonly facts: OrderFacts;
+}
+
+export const understood = async (
+  { image, zones, cells, traits }: CelledPage,
+  claims: PageClaims,
+  policy: Policy,
+  readers: Readers,
+): Promise<UnderstoodPage> => {
+  const numbers = await numbersOf(image, claims, policy, readers);
   const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), policy), numbers);
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
-  const clock: ClockContext = {
-    policy,
-    zones,
-    openedAt: claims.dispute.openedAt,
-    page: traitsOf(cells, image.upright),
-  };
-  const told = toldOf(area, roles, clock);
-  const states = await Promise.all(told.states.map((state) => confirmed(state, image, readers)));
-  const doubts = [
-    ...doubtsOf({ area, roles, told: { ...told, states }, clock, upright: image.upright }),
-    ...struckOut(states, image),
-  ];
-  const seenAs = statusSeenAs(image.file, readers.lines.name);
-  const statuses = [...states]
-    .sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0])
-    .map(seenAs)
+  const clock: ClockContext = { policy, zones, openedAt: claims.dispute?.openedAt, page: traits };
+  const { upright } = image;
+  const { states: seen, ...rest } = toldOf(area, roles, clock);
+  const states = await Promise.all(seen.map((state) => confirmed(state, image, readers)));
+  const told = { ...rest, states };
+  const doubts = [...doubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
+  const statuses = statusesOf(told, image.file, readers.lines.name)
     // States of a page that does not show the order's number, or shows others' too, may be another order's.
-    .map((seen) => (numbers.reading?.sure === true && area.clear ? seen : doubtedStatus(seen)));
+    .map((status) => (numbers.reading?.sure === true && area.clear ? status : doubtedStatus(status)));
   const number = numberRead(numbers, claims, readers);
-  return {
+  const facts: OrderFacts = {
     number,
     otherNumbers: otherNumbers(numbers, claims),
     ...(await partNumbers(numbers, isInside(area), claims, policy, readers)),
     statuses: besideMasks(statuses, number, image.masks),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(doubtSeenAs(image.file, readers.lines.name)) }),
   };
+  return { facts, area, roles, told, clock, upright };
 };
+
+/** The states as they stand below each other. */
+const statusesOf = ({ states }: Told, file: string, reader: ReaderName): readonly StatusSeen[] =>
+  inOrderOfPage(states).map(statusSeenAs(file, reader));
+
+/** The states in the order of the statuses among the facts. */
+export const inOrderOfPage = (states: readonly StateOnPage[]): readonly StateOnPage[] =>
+  [...states].sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0]);
 
 /** The cells that carry the order's number, also where it was made out only by reading its place again. */
 const withOwnNumber = (roles: Roles, { own }: PageNumbers): Roles => {

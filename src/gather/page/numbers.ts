@@ -12,6 +12,9 @@ import { withRest } from './continued.js';
 import type { Products } from './page.js';
 import { spacedLines } from './spaces.js';
 
+/** Which order's numbers are asked for; an empty number asks for what a page says without one. */
+export type NumberClaims = Pick<ReportCase, 'order'>;
+
 /** Every number that a page gives, before it is told whose it is. */
 export interface PageNumbers {
   readonly image: ImageReading;
@@ -23,16 +26,17 @@ export interface PageNumbers {
 
 export const numbersOf = async (
   seen: ImageReading,
-  claims: ReportCase,
+  claims: NumberClaims,
   policy: Policy,
   readers: Readers,
 ): Promise<PageNumbers> => {
   const number = normaliseIdentifier(claims.order.number);
-  const sought = [number, ...claimedTracking(claims), ...knownSkus(claims)];
+  const sought = [number, ...claimedTracking(claims), ...knownSkus(claims)].filter((value) => value !== '');
   const spaced = { ...seen, lines: await spacedLines(sought, seen, readers) };
   const parted = { ...spaced, lines: spaced.lines.flatMap((line) => numberLines(line, policy)) };
-  const image = { ...parted, lines: await withRest(number, parted, readers) };
+  const image = number === '' ? parted : { ...parted, lines: await withRest(number, parted, readers) };
   const all = await textNumbers(image, policy, readers);
+  if (number === '') return { image, all, own: [], reading: undefined };
   const own = [
     ...all.filter(({ value }) => value === number),
     ...(await sightingsOf(number, image, [policy.numbers.posting], readers)),
@@ -41,9 +45,10 @@ export const numbersOf = async (
 };
 
 /** The order's number as it was read, or what was nearly it. */
-export const numberRead = ({ image, reading }: PageNumbers, claims: ReportCase, readers: Readers): Reading | null => {
+export const numberRead = ({ image, reading }: PageNumbers, claims: NumberClaims, readers: Readers): Reading | null => {
   if (reading !== undefined) return reading;
   const number = normaliseIdentifier(claims.order.number);
+  if (number === '') return null;
   const near = nearMissesOf(number, image, readers).find(({ sure }) => !sure) ?? brokenNumber(number, image, readers);
   return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
 };
@@ -60,13 +65,13 @@ const brokenNumber = (number: string, image: ImageReading, readers: Readers): Ca
   return undefined;
 };
 
-export const otherNumbers = ({ all }: PageNumbers, claims: ReportCase): Reading[] => {
+export const otherNumbers = ({ all }: PageNumbers, claims: NumberClaims): Reading[] => {
   const own = normaliseIdentifier(claims.order.number);
   return readingsOf(all.filter(({ kind, value }) => kind === 'posting' && value !== own));
 };
 
 /** Where the page names products, the order's and others. */
-export const productsOf = ({ all }: PageNumbers, claims: ReportCase): Products => {
+export const productsOf = ({ all }: PageNumbers, claims: NumberClaims): Products => {
   const known = knownSkus(claims);
   const skus = all.filter(({ kind }) => kind === 'sku');
   const places = (isOwn: boolean): readonly Box[] =>
@@ -80,7 +85,7 @@ export const productsOf = ({ all }: PageNumbers, claims: ReportCase): Products =
 export const partNumbers = async (
   { image, all }: PageNumbers,
   isInside: (place: Box) => boolean,
-  claims: ReportCase,
+  claims: NumberClaims,
   policy: Policy,
   readers: Readers,
 ): Promise<Pick<OrderFacts, 'trackingNumber' | 'skus'>> => {
@@ -96,7 +101,7 @@ export const partNumbers = async (
 const trackingNumberOf = async (
   within: ImageReading,
   numbers: readonly NumberCandidate[],
-  claims: ReportCase,
+  claims: NumberClaims,
   policy: Policy,
   readers: Readers,
 ): Promise<Reading | null> => {
@@ -118,17 +123,17 @@ const trackingNumberOf = async (
   return other === undefined ? null : (readingOf(other.value, [other]) as Reading);
 };
 
-const claimedTracking = ({ order: { trackingNumber } }: ReportCase): readonly string[] =>
+const claimedTracking = ({ order: { trackingNumber } }: NumberClaims): readonly string[] =>
   trackingNumber === undefined ? [] : [normaliseIdentifier(trackingNumber)];
 
-const knownSkus = ({ order }: ReportCase): readonly string[] =>
+const knownSkus = ({ order }: NumberClaims): readonly string[] =>
   order.items.flatMap(({ sku, offerId }) => [sku, offerId ?? sku]).map(normaliseIdentifier);
 
 /** Every SKU that the page gives for this order, claimed or not. */
 const skusOf = async (
   within: ImageReading,
   numbers: readonly NumberCandidate[],
-  claims: ReportCase,
+  claims: NumberClaims,
   policy: Policy,
   readers: Readers,
 ): Promise<Reading[]> => {

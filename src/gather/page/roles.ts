@@ -23,7 +23,7 @@ export type Role =
 
 export type Roles = ReadonlyMap<Cell, Role>;
 
-/** @param own - The order's number, normalised. */
+/** @param own - The order's number, normalised; empty where none is asked for. */
 export const rolesOf = (cells: readonly Cell[], own: string, policy: Policy): Roles => {
   const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, policy)] as const));
   for (const cell of cutShortIn(roles, own)) roles.set(cell, { is: 'text' });
@@ -50,7 +50,7 @@ export const withRole = <I extends Role['is']>(
 const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
   if (cell.stamp !== undefined) return { is: 'time' };
   const number = normaliseIdentifier(cell.text);
-  if (number.includes(own)) return { is: 'own-number' };
+  if (own !== '' && number.includes(own)) return { is: 'own-number' };
   if (new RegExp(policy.numbers.posting, 'u').test(number)) return { is: 'other-number', whole: true };
   if (isBrokenNumber(cell.text, policy) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
   // A name that a state's word happens to be as well is a name where a value follows it.

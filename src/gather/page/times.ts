@@ -10,7 +10,8 @@ export interface ClockContext {
   readonly policy: Policy;
   /** The page's own zone where the case names one, else every zone of the policy. */
   readonly zones: readonly string[];
-  readonly openedAt: Window;
+  /** When the dispute was opened; undefined where nobody asks for one. A year that is not written is then not known. */
+  readonly openedAt: Window | undefined;
   readonly page: PageTraits;
 }
 
@@ -86,7 +87,7 @@ export const windowOfTime = (cell: Cell, clock: ClockContext): Window | null => 
   if (stamp === undefined || !cell.legible || !isWhole(cell, clock)) return null;
   const { policy, zones, openedAt } = clock;
   const dated = withinReach(inPageOrder(stamp, clock.page), clock).map((candidate) =>
-    resolveYear(candidate, openedAt, policy.limits.longestDisputeSpanDays),
+    openedAt === undefined ? dateOf(candidate) : resolveYear(candidate, openedAt, policy.limits.longestDisputeSpanDays),
   );
   const windows = dated
     .filter((candidate): candidate is ClockStamp => candidate !== undefined)
@@ -94,6 +95,8 @@ export const windowOfTime = (cell: Cell, clock: ClockContext): Window | null => 
   const known = windows.filter((window) => window !== null);
   return known.length === 0 || dated.includes(undefined) ? null : unionOf(known);
 };
+
+const dateOf = (stamp: ClockStamp): ClockStamp | undefined => (stamp.year === undefined ? undefined : stamp);
 
 /** Of a day and month that could be either way round the way that the page has them. */
 const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly ClockStamp[] => {
@@ -103,7 +106,7 @@ const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly Cl
 };
 
 /** The two numbers of a date without a year, as they are written: `04-09 16:00`. */
-const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
+export const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
   const [, first, second] = /^([0-9]{2})[-/]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
   return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
 };
@@ -130,7 +133,7 @@ const dayMs = 86_400_000;
  * them where none does.
  */
 const withinReach = (candidates: readonly ClockStamp[], { policy, openedAt }: ClockContext): readonly ClockStamp[] => {
-  if (new Set(candidates.map(({ year }) => year)).size < 2) return candidates;
+  if (openedAt === undefined || new Set(candidates.map(({ year }) => year)).size < 2) return candidates;
   const from = Date.parse(openedAt.earliest) - policy.limits.longestDisputeSpanDays * dayMs;
   const fitting = candidates.filter((stamp) => {
     const window = windowOf(stamp, []);

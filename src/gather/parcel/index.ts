@@ -36,7 +36,10 @@ export const gatherLabel = async (
     claims.trackingNumber === undefined
       ? standingOut(numbers, claims)
       : await lookFor(claims.trackingNumber, { ...seen, formats: [...tracking, posting] }, readers);
-  const postingNumber = await lookFor(claims.postingNumber, { ...seen, formats: [posting] }, readers);
+  const postingNumber =
+    claims.postingNumber === undefined
+      ? undefined
+      : await lookFor(claims.postingNumber, { ...seen, formats: [posting] }, readers);
   const known = [
     claims.trackingNumber,
     claims.postingNumber,
@@ -50,22 +53,22 @@ export const gatherLabel = async (
   );
   const otherSkus = others([...numbers.filter(({ kind }) => kind === 'sku'), ...near(skuValues)], known);
   const articlesCount = otherSkus.length === 0 && images.every(({ masks }) => masks.length === 0);
-  const within = [claims.trackingNumber ?? trackingNumber?.value ?? '', claims.postingNumber];
+  const within = [claims.trackingNumber ?? trackingNumber?.value ?? '', claims.postingNumber ?? ''];
   const skus = await skusOf(
     claims.items,
     (value, formats) => lookFor(value, { ...seen, formats, within }, readers),
     skuFormat,
     articlesCount,
   );
-  const claimed = known.map((value = '') => normaliseIdentifier(value));
+  const claimed = known.filter((value) => value !== undefined).map(normaliseIdentifier);
   const named = namedIn({ trackingNumber, postingNumber, skus, otherNumbers, otherSkus }, claimed, policy);
   const papers = images.flatMap(papersOf).map((paper) => identityOf(paper, named, policy));
   const own = ownRows(skus, papers);
   const doubts = [
     ...conflictsOf({
       papers,
-      number: normaliseIdentifier(claims.trackingNumber ?? trackingNumber?.value ?? claims.postingNumber),
-      posting: normaliseIdentifier(claims.postingNumber),
+      number: normaliseIdentifier(claims.trackingNumber ?? trackingNumber?.value ?? claims.postingNumber ?? ''),
+      posting: normaliseIdentifier(claims.postingNumber ?? ''),
       claimed: claims.trackingNumber !== undefined,
       skus: skuValues.map(normaliseIdentifier),
       policy,
@@ -98,7 +101,7 @@ const soughtIn = (
     ...(tracking === undefined || tracking === postingNumber
       ? []
       : [{ of: 'tracking-number' as const, value: tracking }]),
-    { of: 'posting-number', value: postingNumber },
+    ...(postingNumber === undefined ? [] : [{ of: 'posting-number' as const, value: postingNumber }]),
     ...items.map(({ sku }) => ({ of: 'sku' as const, value: sku })),
   ];
 };

@@ -10,7 +10,8 @@ import type { Readers } from '../ports.js';
 
 /** What a label is asked for. */
 export interface LabelClaims {
-  readonly postingNumber: string;
+  /** Undefined where nobody says which order's parcel it should be. */
+  readonly postingNumber: string | undefined;
   /** The case's, or without one the number the tracking file is about; undefined when neither says. */
   readonly trackingNumber: string | undefined;
   readonly items: ReportCase['order']['items'];
@@ -80,7 +81,7 @@ export const standingOut = (
   { postingNumber }: LabelClaims,
 ): Reading | undefined => {
   const tracking = numbers.filter(
-    ({ kind, value }) => kind === 'tracking' && value !== normaliseIdentifier(postingNumber),
+    ({ kind, value }) => kind === 'tracking' && value !== normaliseIdentifier(postingNumber ?? ''),
   );
   const values = [...new Set(tracking.filter(({ sure }) => sure).map(({ value }) => value))];
   const [only] = values;

@@ -1,8 +1,12 @@
-import type { Finding, FindingCode } from '../../model/findings.js';
+import type { Finding, FindingCode, TextDoubt } from '../../model/findings.js';
 import type { Language, Window } from '../../model/schema/report.js';
 import { needsSeconds, wordEnd, wordWindow } from '../../words/times.js';
 import { english } from './en.js';
 import type { FindingWords, Wording } from './form.js';
+import { type ReadingWords, reasons } from './readings.js';
+import { englishReadings } from './readings-en.js';
+import { russianReadings } from './readings-ru.js';
+import { chineseReadings } from './readings-zh.js';
 import { russian } from './ru.js';
 import { chinese } from './zh.js';
 
@@ -48,3 +52,13 @@ export const wordFinding = <C extends FindingCode>(
     mend: typeof mend === 'string' ? mend : mend(values),
   };
 };
+
+const readings: Readonly<Record<Language, ReadingWords>> = {
+  en: englishReadings,
+  ru: russianReadings,
+  zh: chineseReadings,
+};
+
+/** Why a reading is not sure, as the end of a sentence; empty where nobody says why. */
+export const wordReasons = (doubts: readonly TextDoubt[], language: Language): string =>
+  reasons(doubts, readings[language]);
