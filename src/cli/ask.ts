@@ -10,10 +10,17 @@ export const askOn =
     const line = createInterface({ input, output });
     // Ctrl-D is an answer, too: none.
     const closed = new Promise<string>((done) => line.once('close', () => done('')));
+    let isAnswered = false;
     line.once('SIGINT', () => interrupt.abort());
     try {
-      return (await Promise.race([line.question(question, { signal: interrupt.signal }), closed])).trim();
+      const answer = line.question(question, { signal: interrupt.signal }).then((text) => {
+        isAnswered = true;
+        return text;
+      });
+      return (await Promise.race([answer, closed])).trim();
     } finally {
+      // What comes next begins a line of its own.
+      if (!isAnswered) output.write('\n');
       line.close();
     }
   };

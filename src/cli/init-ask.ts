@@ -13,6 +13,7 @@ import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordProblem } from '../words/problems.js';
 import type { Ask } from './ask.js';
+import { wordDoubts } from './init-text.js';
 import { initWords } from './init-words.js';
 import type { Io } from './io.js';
 
@@ -39,7 +40,7 @@ const answerTo = async (
     if (answer === '') return {};
     const told = readers[place](answer, clock);
     if (told.ok) return told.value;
-    const problem = { code: 'bad-option' as const, file: '', place: '', ...told };
+    const problem = { code: 'bad-option' as const, file: name, place: '', ...told };
     stderr.write(`${harmless(wordProblem(problem, language))}\n`);
   }
 };
@@ -50,11 +51,7 @@ export const askFor = async (
   clock: Clock | undefined,
   io: Pick<Io, 'stderr'> & { readonly language: Language; readonly ask: Ask },
 ): Promise<CaseTold> => {
-  const words = initWords[io.language];
-  for (const { code, values } of draft.doubts) {
-    const shown = values.map(({ value, files }) => `${value} (${files.join(', ')})`).join('; ');
-    io.stderr.write(`${harmless(`${words.doubts[code]}: ${shown}`)}\n`);
-  }
+  for (const doubt of wordDoubts(draft.doubts, io.language)) io.stderr.write(`${harmless(doubt)}\n`);
   let told: CaseTold = {};
   for (const place of draft.missing) {
     // The order's number names the case, too.

@@ -1,4 +1,4 @@
-import type { Claim, Document, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
+import type { Claim, Document, Doubt, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
@@ -53,15 +53,18 @@ const documentRows = (documents: readonly Document[], language: Language): reado
 const valuesOf = (values: readonly Claim[]): string =>
   values.map(({ value, files }) => (files.length === 0 ? value : `${value} (${files.join(', ')})`)).join('; ');
 
+/** What a person has to look at, and what was seen where. */
+export const wordDoubts = (doubts: readonly Doubt[], language: Language): readonly string[] =>
+  doubts.map(({ code, values }) => {
+    const [words, shown] = [initWords[language].doubts[code], valuesOf(values)];
+    return shown === '' ? words : `${words}: ${shown}`;
+  });
+
 const toDo = ({ draft }: PlannedCase, language: Language): readonly string[] => {
   const words = initWords[language];
-  const doubts = draft.doubts.map(({ code, values }) => {
-    const shown = valuesOf(values);
-    return shown === '' ? words.doubts[code] : `${words.doubts[code]}: ${shown}`;
-  });
   return [
     ...draft.missing.map((place) => words.missing[place]),
-    ...doubts,
+    ...wordDoubts(draft.doubts, language),
     ...draft.without.map((element) => words.without[element]),
   ];
 };

@@ -131,9 +131,9 @@ describe('a call that cannot be used', () => {
     expect(await refused(...args)).toContain(words);
   });
 
-  it('says that lists of cases cannot be read yet', async () => {
+  it('says how cases are made of a table', async () => {
     const folder = folderWith({ 'cases.csv': 'id\nD-1\n' });
-    expect(await refused('check', join(folder, 'cases.csv'))).toContain('write a case.json for each row');
+    expect(await refused('check', join(folder, 'cases.csv'))).toContain('triproof init --from');
   });
 });
 
