@@ -11,6 +11,7 @@ export type { Case, EvidenceFile, MapFile } from './model/case.js';
 export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
+export type { Readings } from './model/schema/reading.js';
 export type { Acceptance, Report } from './model/schema/report.js';
 export type { Verification } from './model/schema/verification.js';
 export {

@@ -114,7 +114,7 @@ const whyOpen = ({ cell, time }: StateOnPage, { paired, times }: Told): NonNulla
 };
 
 /** By which clock a time is read: its own offset, where it names one. */
-export const zoneOf = ({ stamp }: Cell, zone: ZoneRead): ZoneRead => {
+const zoneOf = ({ stamp }: Cell, zone: ZoneRead): ZoneRead => {
   const written = [...new Set(stamp?.candidates.map(({ offsetMinutes }) => offsetMinutes))];
   return written.length === 0 || written.includes(undefined)
     ? zone
