@@ -1,5 +1,7 @@
 import type { EngineState } from '../gather/engines/state.js';
+import type { Language } from '../model/schema/report.js';
 import { exitCodes } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { table } from './table.js';
@@ -19,21 +21,25 @@ const nodeState = (version: string): EngineState => {
   return { name: 'Node', state: enough ? 'ready' : 'missing', detail: version, mend };
 };
 
-/** `triproof doctor`: what is there, what is not, and what to do about it. */
-export const doctor = async ({ format, strict = false }: DoctorOptions, { stdout, node }: Io): Promise<number> => {
+/** `triproof doctor`: what is there, what is not, and what to do about it. JSON is in English, as its readers are programs. */
+export const doctor = async (
+  { format, strict = false }: DoctorOptions,
+  { stdout, node, language }: Pick<Io, 'stdout' | 'node' | 'language'>,
+): Promise<number> => {
   const { describeEngines, mainReader } = await library.engines();
   const parts = [nodeState(node), ...(await describeEngines())];
   const usable = parts.every(({ state }) => state !== 'missing');
   if (format === 'json') stdout.write(`${JSON.stringify({ usable, parts }, null, 2)}\n`);
-  else stdout.write(renderParts(parts, usable));
+  else stdout.write(renderParts(parts, usable, language));
   if (!usable) return exitCodes.unusable;
   const readsFully = parts.some(({ name, state }) => name === mainReader && state === 'ready');
   return strict && !readsFully ? exitCodes.fail : exitCodes.pass;
 };
 
-const renderParts = (parts: readonly EngineState[], usable: boolean): string => {
-  const mends = parts.filter(({ mend }) => mend !== '').map(({ name, mend }) => `  ${name}: ${mend}\n`);
-  const verdict = usable ? 'triproof can work here.\n' : 'triproof cannot work here until what is missing is there.\n';
-  const rows = table(parts.map(({ name, state, detail }) => [state, name, detail]));
-  return `${rows}${mends.length === 0 ? '' : `\nWhat to do:\n${mends.join('')}`}\n${verdict}`;
+const renderParts = (parts: readonly EngineState[], usable: boolean, language: Language): string => {
+  const words = (english: string): string => say(english, language);
+  const mends = parts.filter(({ mend }) => mend !== '').map(({ name, mend }) => `  ${words(name)}: ${words(mend)}\n`);
+  const verdict = usable ? 'triproof can work here.' : 'triproof cannot work here until what is missing is there.';
+  const rows = table(parts.map(({ name, state, detail }) => [words(state), words(name), words(detail)]));
+  return `${rows}${mends.length === 0 ? '' : `\n${words('What to do:')}\n${mends.join('')}`}\n${words(verdict)}\n`;
 };

@@ -1,5 +1,8 @@
-import type { Argument, Command, HelpConfiguration } from 'commander';
+import type { Argument, Command, HelpConfiguration, Option } from 'commander';
+import type { Language } from '../model/schema/report.js';
+import { displayWidth, padColumns, wrapColumns } from '../report/columns.js';
 import { exitCodes, type Outcome } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 const cyan = (text: string): string => `\u001b[36m${text}\u001b[39m`;
@@ -9,14 +12,41 @@ const argumentTerm = (argument: Argument): string => {
   return argument.required ? `<${name}>` : `[${name}]`;
 };
 
-/** Commander strips the colours where the output takes none. */
-export const helpStyle: HelpConfiguration = {
+/** Text without what colours it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
+const plain = (text: string): string => text.replace(/\u001b\[\d*m/gu, '');
+
+/** Commander strips the colours where the output takes none. Chinese takes two columns a character, and is broken anywhere. */
+export const helpStyle = (language: Language): HelpConfiguration => ({
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
-  styleTitle: bold,
+  optionDescription: (option) => optionWords(option, language),
+  displayWidth: (text) => displayWidth(plain(text)),
+  boxWrap: (text, width) =>
+    text
+      .split('\n')
+      .flatMap((line) => wrapColumns(line, width))
+      .join('\n'),
+  styleTitle: (title) => bold(say(title, language)),
   styleCommandText: cyan,
   styleSubcommandText: cyan,
   styleOptionText: cyan,
   styleArgumentText: cyan,
+});
+
+const optionWords = ({ description, defaultValue }: Option, language: Language): string => {
+  const more = defaultValue === undefined ? '' : ` (${say('default', language)}: ${String(defaultValue)})`;
+  return `${description}${more}`;
+};
+
+/** Sets what a program and its commands say of themselves in the language. */
+export const translateHelp = (program: Command, language: Language): Command => {
+  for (const command of [program, ...program.commands]) {
+    command.description(say(command.description(), language));
+    if (command.summary() !== '') command.summary(say(command.summary(), language));
+    for (const part of [...command.options, ...command.registeredArguments])
+      part.description = say(part.description, language);
+  }
+  return program;
 };
 
 /** What each exit code says, gravest last. The README's table is compared with it. */
@@ -29,100 +59,88 @@ export const exitCodeTexts = {
   interrupted: 'interrupted',
 } as const satisfies Record<Outcome, string>;
 
-const exits = [
-  `\n${bold('Exit codes, the gravest of all cases:')}`,
-  ...Object.entries(exitCodeTexts).map(
-    ([outcome, text]) => `  ${cyan(String(exitCodes[outcome as Outcome]).padEnd(5))} ${text}`,
-  ),
-].join('\n');
+type Lines = readonly (readonly [term: string, words: string])[];
 
-const verifyExits = [
-  `\n${bold('Exit codes, the gravest of all bundles:')}`,
-  ...(
-    [
-      ['pass', 'every bundle is genuine and passes'],
-      ['review', 'some bundle is for review, or nobody can tell whether it is genuine'],
-      ['fail', 'something differs, or some bundle fails'],
-      ['unusable', 'the command or a file cannot be used, or a file is no bundle'],
-    ] as const
-  ).map(([outcome, text]) => `  ${cyan(String(exitCodes[outcome]).padEnd(5))} ${text}`),
-].join('\n');
-
-const examples = (lines: readonly (readonly [call: string, remark: string])[]): string => {
-  const width = Math.max(...lines.map(([call]) => call.length));
-  const body = lines.map(([call, remark]) => `  ${cyan(call.padEnd(width))}  ${remark}`).join('\n');
-  return `\n${bold('Examples:')}\n${body}`;
+/** Terms with their words, in columns. */
+const listed = (title: string, lines: Lines, language: Language): string => {
+  const width = Math.max(...lines.map(([term]) => displayWidth(term)));
+  const body = lines.map(([term, words]) => `  ${cyan(padColumns(term, width))}  ${say(words, language)}`);
+  return [`\n${bold(say(title, language))}`, ...body].join('\n');
 };
 
-export const describeProgram = (program: Command): Command =>
-  program
-    .addHelpText(
-      'after',
-      examples([
-        ['triproof check cases/D-2024-0815', 'judge one case, write nothing'],
-        ['triproof build cases --out bundles', 'a PDF for every case of a folder'],
-        ['triproof check cases --format junit', 'for a CI server'],
-        ['triproof verify bundles/D-2024-0815.pdf', 'whether a bundle is as it was built'],
-        ['triproof read label.jpg', 'what is read in a photo, to find out why'],
-        ['triproof doctor', 'whether everything is there'],
-      ]),
-    )
-    .addHelpText('after', exits);
-
-export const describeBuild = (command: Command): Command =>
-  command
-    .addHelpText(
-      'after',
-      examples([
-        ['triproof build cases/D-2024-0815 --out bundles', 'bundles/D-2024-0815.pdf and .report.json'],
-        ['triproof build cases -o bundles --lang zh --jobs 2', 'all cases of a folder, in Chinese'],
-        ['triproof build cases -o bundles --max-bytes 5MB', 'PDFs of at most 5 000 000 bytes'],
-        ['triproof build cases -o bundles --mask-phones', 'telephone numbers in images blacked out'],
-        ['triproof build cases -o bundles --submission', "the marketplace's copies; refused unless a case passes"],
-      ]),
-    )
-    .addHelpText('after', exits);
-
-export const describeCheck = (command: Command): Command =>
-  command
-    .addHelpText(
-      'after',
-      examples([
-        ['triproof check cases/D-2024-0815', 'the checklist of one case'],
-        ['triproof check cases --format json > reports.json', 'the reports of all cases of a folder'],
-      ]),
-    )
-    .addHelpText('after', exits);
-
-export const describeVerify = (command: Command): Command =>
-  command
-    .addHelpText(
-      'after',
-      examples([
-        ['triproof verify D-2024-0815.pdf', 'from what the PDF carries alone'],
-        ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],
-        ['triproof verify D-2024-0815.pdf --key public.pem', 'and who signed it'],
-      ]),
-    )
-    .addHelpText('after', verifyExits);
-
-export const describeRead = (command: Command): Command =>
-  command.addHelpText(
-    'after',
-    examples([
-      ['triproof read label.jpg', 'barcodes, lines and identifiers of a photo'],
-      ['triproof read tracking.json --time-zone Asia/Shanghai', "a carrier's history and its pickup"],
-      ['triproof read export.json --map carrier.jsonata', 'JSON of a form of its own, through a mapping'],
-    ]),
+const exits = (language: Language): string =>
+  listed(
+    'Exit codes, the gravest of all cases:',
+    Object.entries(exitCodeTexts).map(([outcome, text]) => [String(exitCodes[outcome as Outcome]).padEnd(4), text]),
+    language,
   );
 
-export const describeInit = (command: Command): Command =>
-  command.addHelpText(
-    'after',
-    examples([
-      ['triproof init D-0815 --dispute-opened-at "2024-08-20 14:03 +03:00"', 'D-0815/case.json'],
-      ['triproof init photos --many --out cases', 'files of many orders, a folder for each'],
-      ['triproof init --csv > cases.csv', 'a table to be filled in'],
-      ['triproof init --from cases.csv --out cases', 'a case for each of its rows'],
-    ]),
+/** What each exit code of `verify` says. */
+const verifyExitTexts = {
+  pass: 'every bundle is genuine and passes',
+  review: 'some bundle is for review, or nobody can tell whether it is genuine',
+  fail: 'something differs, or some bundle fails',
+  unusable: 'the command or a file cannot be used, or a file is no bundle',
+} as const;
+
+const verifyExits = (language: Language): string =>
+  listed(
+    'Exit codes, the gravest of all bundles:',
+    Object.entries(verifyExitTexts).map(([outcome, text]) => [String(exitCodes[outcome as Outcome]).padEnd(4), text]),
+    language,
   );
+
+/** Calls with what each is for. */
+const examples: Readonly<Record<string, Lines>> = {
+  triproof: [
+    ['triproof check cases/D-2024-0815', 'judge one case, write nothing'],
+    ['triproof build cases --out bundles', 'a PDF for every case of a folder'],
+    ['triproof check cases --format junit', 'for a CI server'],
+    ['triproof verify bundles/D-2024-0815.pdf', 'whether a bundle is as it was built'],
+    ['triproof read label.jpg', 'what is read in a photo, to find out why'],
+    ['triproof doctor', 'whether everything is there'],
+  ],
+  build: [
+    ['triproof build cases/D-2024-0815 --out bundles', 'bundles/D-2024-0815.pdf and .report.json'],
+    ['triproof build cases -o bundles --lang zh --jobs 2', 'all cases of a folder, in Chinese'],
+    ['triproof build cases -o bundles --max-bytes 5MB', 'PDFs of at most 5 000 000 bytes'],
+    ['triproof build cases -o bundles --mask-phones', 'telephone numbers in images blacked out'],
+    ['triproof build cases -o bundles --submission', "the marketplace's copies; refused unless a case passes"],
+  ],
+  init: [
+    ['triproof init D-0815 --dispute-opened-at "2024-08-20 14:03 +03:00"', 'D-0815/case.json'],
+    ['triproof init photos --many --out cases', 'files of many orders, a folder for each'],
+    ['triproof init --csv > cases.csv', 'a table to be filled in'],
+    ['triproof init --from cases.csv --out cases', 'a case for each of its rows'],
+  ],
+  check: [
+    ['triproof check cases/D-2024-0815', 'the checklist of one case'],
+    ['triproof check cases --format json > reports.json', 'the reports of all cases of a folder'],
+  ],
+  verify: [
+    ['triproof verify D-2024-0815.pdf', 'from what the PDF carries alone'],
+    ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],
+    ['triproof verify D-2024-0815.pdf --key public.pem', 'and who signed it'],
+  ],
+  read: [
+    ['triproof read label.jpg', 'which parcel a photo shows, and by what'],
+    ['triproof read order.png --annotate read.png', 'orders, states and times as a picture too'],
+    ['triproof read tracking.json --time-zone Asia/Shanghai', "a carrier's history and its pickup"],
+    ['triproof read export.json --map carrier.jsonata', 'JSON of a form of its own, through a mapping'],
+  ],
+};
+
+const exitsOf: Readonly<Record<string, (language: Language) => string>> = {
+  triproof: exits,
+  build: exits,
+  check: exits,
+  verify: verifyExits,
+};
+
+/** Adds to the help of a command, or of the whole program, examples and what its exit codes say. */
+export const withExamples = (command: Command, language: Language): Command => {
+  const calls = examples[command.name()];
+  const codes = exitsOf[command.name()];
+  if (calls !== undefined) command.addHelpText('after', listed('Examples:', calls, language));
+  return codes === undefined ? command : command.addHelpText('after', codes(language));
+};

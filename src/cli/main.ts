@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
+import { say } from '../words/problems.js';
 import { complain, confess } from './complain.js';
 import type { Io } from './io.js';
 import { languageAsked, messageLanguage } from './language.js';
@@ -19,20 +20,26 @@ const habits: ReadonlyMap<string, string> = new Map([
   ['--parallel', '--jobs'],
 ]);
 
-const habitHint = (problem: string): string => {
+const habitHints = (problem: string): readonly string[] => {
   const meant = habits.get(/^unknown option '(--[a-z-]+)/u.exec(problem)?.[1] ?? '');
-  return meant === undefined ? '' : ` Did you mean ${meant}?`;
+  return meant === undefined ? [] : [`Did you mean ${meant}?`];
 };
 
 /** The line that commander words, in our form. Help that was asked for, and the version, are no complaint. */
-const complainOfCall = (argv: readonly string[], { stderr }: Io, { code, message }: CommanderError): number => {
+const complainOfCall = (
+  argv: readonly string[],
+  { stderr, language }: Io,
+  { code, message }: CommanderError,
+): number => {
   if (askedFor.includes(code)) return exitCodes.pass;
   // The help has been printed: in answer to the word, or because no command was given.
   if (code === 'commander.help') return argv.includes('help') ? exitCodes.pass : exitCodes.unusable;
   const [problem = '', ...hints] = message.replace(/^error: /u, '').split('\n');
-  const told = hints.map((line) => ` ${line.replace(/^\((.*)\)$/u, '$1')}`).join('');
-  const hint = told === '' ? habitHint(problem) : told;
-  stderr.write(`triproof: ${harmless(problem.replace(/\.$/u, ''))}.${harmless(hint)} See triproof --help.\n`);
+  const told = hints.map((line) => line.replace(/^\((.*)\)$/u, '$1')).filter((line) => line !== '');
+  const said = told.length > 0 ? told : habitHints(problem);
+  const sentences = [`${say(problem.replace(/\.$/u, ''), language)}${language === 'zh' ? '。' : '.'}`];
+  for (const hint of [...said, 'See triproof --help.']) sentences.push(say(hint, language));
+  stderr.write(`triproof: ${harmless(sentences.join(language === 'zh' ? '' : ' '))}\n`);
   return exitCodes.unusable;
 };
 

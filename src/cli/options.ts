@@ -1,7 +1,6 @@
 import { wordValue } from '../case/wording.js';
 import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
-import { type Window, windowOfInstant } from '../model/time.js';
 
 const refuse = (place: string, expected: string, found: string, mend: string): never => {
   throw new InputError([{ code: 'bad-option', file: '', place, expected, found, mend }]);
@@ -70,15 +69,3 @@ export const wholeNumber =
       'Write digits alone, without a unit.',
     );
   };
-
-/** A parser for an option that takes a moment with its offset. */
-export const moment =
-  (option: string) =>
-  (text: string): Window =>
-    windowOfInstant(text) ??
-    refuse(
-      option,
-      'a moment with an offset: ISO 8601, date and time to the minute, then Z or ±hh:mm',
-      wordValue(text),
-      'Give the moment the buyer opened the dispute, e.g. "2024-08-20T14:03:00+03:00".',
-    );

@@ -1,18 +1,11 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
+import { say } from '../words/problems.js';
 import type { DoctorOptions } from './doctor.js';
-import {
-  describeBuild,
-  describeCheck,
-  describeInit,
-  describeProgram,
-  describeRead,
-  describeVerify,
-  helpStyle,
-} from './help.js';
+import { helpStyle, translateHelp, withExamples } from './help.js';
 import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
-import { byteSize, moment, oneOf, wholeNumber } from './options.js';
+import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
@@ -46,12 +39,6 @@ const maskPhones = (): Option =>
     'black out telephone numbers that the readers see in images (look at the PDF all the same)',
   );
 
-const disputeOpenedAt = (): Option =>
-  new Option(
-    '--dispute-opened-at <time>',
-    'when, in ISO 8601 with an offset: tells years that a page leaves out',
-  ).argParser(moment('--dispute-opened-at'));
-
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
 /** An option that may be given several times. */
@@ -73,6 +60,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
   const run = (load: () => Promise<Action>) => async (paths: string[], options: object) =>
     finish(await (await load())(paths, options as never, io));
 
+  const words = (english: string): string => say(english, io.language);
   const program = new Command('triproof')
     .description(
       'Answers an "item not received" dispute: reads the order screenshot, the carrier\'s tracking file and the label ' +
@@ -80,9 +68,9 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     )
     .usage('<command> [options]')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help; `triproof <command> --help` says more')
-    .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp(helpStyle)
+    .helpOption('-h, --help', words('print this help; `triproof <command> --help` says more'))
+    .helpCommand('help [command]', words('print the help of a command'))
+    .configureHelp(helpStyle(io.language))
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
@@ -95,7 +83,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .exitOverride();
 
   program.commandsGroup('Commands:');
-  describeBuild(program.command('build'))
+  program
+    .command('build')
     .summary('judge cases and write a PDF and a report for each')
     .description('Reads and judges cases; writes DIR/<id>.pdf and DIR/<id>.report.json for each.')
     .argument(...casesArgument)
@@ -116,7 +105,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./build.js')).build));
-  describeCheck(program.command('check'))
+  program
+    .command('check')
     .summary('judge cases before they are submitted; writes no file')
     .description('The checklist before a submission: the judgement that build makes, printed, without a PDF.')
     .argument(...casesArgument)
@@ -128,7 +118,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(jobs())
     .action(run(async () => (await import('./check.js')).check));
 
-  describeVerify(program.command('verify'))
+  program
+    .command('verify')
     .summary('check finished bundles again from what they carry')
     .description(
       'Checks a bundle that build wrote: its hashes, verdict, pages and images; says what that shows and what not.',
@@ -142,7 +133,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .action(run(async () => (await import('./verify.js')).verify));
 
   program.commandsGroup('Getting cases in:');
-  describeInit(program.command('init'))
+  program
+    .command('init')
     .summary('make cases out of files, or of a table')
     .description(
       'Looks what is in a folder, reads it, and writes a case.json; one for each order where it holds several. ' +
@@ -175,7 +167,8 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     );
 
   program.commandsGroup('Finding out why:');
-  describeRead(program.command('read'))
+  program
+    .command('read')
     .summary('print what is read in single evidence files')
     .description(
       'Prints which orders a page shows, with states and times, which parcels a photo shows, and what everything was taken for; ' +
@@ -183,7 +176,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     )
     .argument('<file...>', 'images or tracking files')
     .option('--time-zone <name>', 'IANA zone of clock times without an offset')
-    .addOption(disputeOpenedAt())
+    .option('--dispute-opened-at <time>', 'when, in ISO 8601 with an offset: tells years that a page leaves out')
     .option('--annotate <out>', 'also as a picture: a PNG file, or a folder for several files')
     .addOption(map())
     .addOption(policy())
@@ -195,7 +188,9 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .summary('tell which engines, language data and fonts are there')
     .description('Tells which engines, language data and fonts are there, and what to do about those that are not.')
     .option('--strict', 'end with 1 where the main reader is missing')
+    .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
-  return describeProgram(program);
+  for (const command of [program, ...program.commands]) withExamples(command, io.language);
+  return translateHelp(program, io.language);
 };

@@ -1,6 +1,8 @@
+import { wordValue } from '../case/wording.js';
 import type { ReadResult } from '../gather/read-file.js';
 import { InputError, type InputProblem } from '../model/problems.js';
-import type { Language, Window } from '../model/schema/report.js';
+import type { Language } from '../model/schema/report.js';
+import { type Window, windowOfInstant } from '../model/time.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
 import { type AnnotatedPaths, annotatedPaths } from './annotated.js';
@@ -16,7 +18,7 @@ export interface ReadOptions {
   readonly policy?: string;
   readonly timeZone?: string;
   /** When the dispute was opened. */
-  readonly disputeOpenedAt?: Window;
+  readonly disputeOpenedAt?: string;
   /** Path of a mapping. */
   readonly map?: string;
   /** Path of the annotated picture; of a folder for those of several files. */
@@ -119,12 +121,28 @@ const noPicture = (file: string): InputProblem => ({
   mend: 'Leave --annotate out, or name a picture.',
 });
 
+/** @throws {InputError} for a text that is no moment with an offset. */
+const momentOf = (text: string | undefined): Window | undefined => {
+  const window = text === undefined ? undefined : windowOfInstant(text);
+  if (window !== null) return window;
+  const problem: InputProblem = {
+    code: 'bad-option',
+    file: '',
+    place: '--dispute-opened-at',
+    expected: 'a moment with an offset: ISO 8601, date and time to the minute, then Z or ±hh:mm',
+    found: wordValue(text),
+    mend: 'Give the moment the buyer opened the dispute, e.g. "2024-08-20T14:03:00+03:00".',
+  };
+  throw new InputError([problem]);
+};
+
 /** `triproof read`: what is read in single files, whatever case they belong to. */
 export const read = async (paths: readonly string[], options: ReadOptions, io: Io): Promise<number> => {
   const { policyOption, zoneProblem } = await library.cases();
   const { exitCodeOf } = await library.exitCode();
   const { readEvidence } = await library.readFile();
-  const { timeZone, disputeOpenedAt: openedAt } = options;
+  const { timeZone } = options;
+  const openedAt = momentOf(options.disputeOpenedAt);
   const problem = timeZone === undefined ? undefined : zoneProblem(timeZone, '', '--time-zone');
   if (problem !== undefined) throw new InputError([problem]);
   const policy = policyOption(options.policy);

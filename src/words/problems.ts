@@ -1,6 +1,9 @@
 import { type InputProblem, wordProblem as wordInEnglish } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
+import { helpPhrases } from './help-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
+
+const known = [...phrases, ...helpPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 
@@ -33,8 +36,8 @@ let prepared: { readonly whole: ReadonlyMap<string, Phrase>; readonly patterns: 
 /** Made at the first complaint: most calls have none. */
 const catalogue = () => {
   prepared ??= {
-    whole: new Map(phrases.map((phrase) => [phrase[0], phrase])),
-    patterns: phrases
+    whole: new Map(known.map((phrase) => [phrase[0], phrase])),
+    patterns: known
       .filter(([english]) => english.includes('{'))
       .map(patternOf)
       .sort((a, b) => b.weight - a.weight),

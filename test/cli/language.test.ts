@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageAsked, messageLanguage } from '../../src/cli/language.js';
 import { main } from '../../src/cli/main.js';
+import { displayWidth } from '../../src/report/columns.js';
 import { foreignWords } from '../words/foreign.js';
 import { recorder } from './recorder.js';
 
@@ -40,5 +41,86 @@ describe('the language of messages', () => {
     const { io, written } = recorder();
     await main(['check', '/7/7'], io);
     expect(written.stderr).toContain('expected something that exists, found nothing');
+  });
+});
+
+describe('help', () => {
+  const commands = ['build', 'check', 'verify', 'read', 'doctor'] as const;
+
+  /** Without calls, the terms of options and arguments, and what stands for their values. */
+  const withoutCalls = (help: string): string =>
+    help
+      .replace(/^ {2}(?:triproof \S.*?|\S+(?: <[^>]+>)?(?: \[[^\]]+\])?|-\w, --\S+(?: <[^>]+>)?)(?: {2,}|$)/gmu, ' ')
+      .replace(/triproof [a-z]+ \[options\]|\[[^\]]*\]/gu, ' ');
+
+  it.each(['ru', 'zh'] as const)(
+    'is in the language of the user, for the program and each command (%s)',
+    async (language) => {
+      for (const argv of [['--help'], ['help'], ...commands.map((command) => [command, '--help'])]) {
+        const { io, written } = recorder({ env: { LC_ALL: `${language}_XX.UTF-8` } });
+        expect(await main(argv, io)).toBe(0);
+        expect(written.stdout).toMatch(language === 'ru' ? /^Вызов: triproof/u : /^用法： ?triproof/u);
+        expect([argv, foreignWords(withoutCalls(written.stdout), language)]).toEqual([argv, []]);
+      }
+    },
+  );
+
+  it('is in the language that is asked for', async () => {
+    const { io, written } = recorder({ env: { LC_ALL: 'ru_RU.UTF-8' } });
+    expect(await main(['read', '--help', '--lang', 'zh'], io)).toBe(0);
+    expect(written.stdout).toContain('选项：');
+  });
+
+  it('keeps its columns in Chinese', async () => {
+    const { io, written } = recorder({ env: { LC_ALL: 'zh_CN.UTF-8' }, columns: 80 });
+    await main(['build', '--help'], io);
+    const options = written.stdout.slice(written.stdout.indexOf('选项：'), written.stdout.indexOf('示例：'));
+    expect(options.split('\n').filter((row) => displayWidth(row) > 80)).toEqual([]);
+  });
+
+  it.each(['ru', 'zh'] as const)(
+    'is pointed to in the language where a call is not understood (%s)',
+    async (language) => {
+      for (const argv of [
+        ['read', '--jobz'],
+        ['buld'],
+        ['build', 'x'],
+        ['read'],
+        ['doctor', 'a', 'b'],
+        ['read', 'x', '--map'],
+      ]) {
+        const { io, written } = recorder({ env: { LANG: `${language}_XX.UTF-8` } });
+        expect(await main(argv, io)).toBe(3);
+        expect([argv, foreignWords(written.stderr, language)]).toEqual([argv, []]);
+      }
+    },
+  );
+});
+
+describe('doctor', () => {
+  it.each(['ru', 'zh'] as const)(
+    'speaks the language of the user, but for names and versions (%s)',
+    async (language) => {
+      const { io, written } = recorder({ env: { LC_ALL: `${language}_XX.UTF-8` } });
+      expect(await main(['doctor'], io)).toBe(0);
+      const said = written.stdout.replace(/(?:zxing|paddle PP|tesseract\.js|sharp ).*|Noto Sans(?: Hans)?|Node/gu, '');
+      expect(foreignWords(said, language)).toEqual([]);
+      expect(written.stdout).toContain(language === 'ru' ? 'может здесь работать' : '可以在此运行');
+    },
+  );
+
+  it('tells in the language what to do about what is not there', async () => {
+    const { io, written } = recorder({ env: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(await main(['doctor'], { ...io, node: '18.0.0' })).toBe(3);
+    expect(written.stdout).toContain('请安装 Node 20.9 或更新版本。');
+  });
+
+  it('stays English as JSON', async () => {
+    const { io, written } = recorder({ env: { LC_ALL: 'zh_CN.UTF-8' } });
+    await main(['doctor', '--format', 'json'], io);
+    expect(JSON.parse(written.stdout)).toMatchObject({
+      usable: true,
+      parts: expect.arrayContaining([expect.objectContaining({ name: 'barcodes', state: 'ready' })]),
+    });
   });
 });

@@ -2,15 +2,15 @@ import type { Language } from '../../src/model/schema/report.js';
 
 /** Names and abbreviations that every language writes alike. Words in capitals alone are such anyway. */
 const names = new Set(
-  `triproof Preparing Ozon Confirmed Pending Payment Failed Blocked by Cancelled JSONata UTF Ed25519 openssl genpkey pkey
-  JPEG PNG paddle tesseract barcode triproof read build check init doctor schema px MSK TIME NAME sha id Awaiting shipping ups timeZone retrievedAt url https offerId hh mm`.split(
+  `triproof Node Preparing Ozon Confirmed Pending Payment Failed Blocked by Cancelled JSONata UTF Ed25519 openssl genpkey pkey
+  JPEG PNG paddle tesseract barcode triproof read build check init doctor schema px MSK TIME NAME sha id Awaiting shipping ups text json junit en ru zh stripe paypal timeZone retrievedAt url https offerId hh mm`.split(
     /\s+/u,
   ),
 );
 
 /** What is quoted from files, commands and addresses, which no language translates. */
 const quoted =
-  /`[^`]*`|"[^"]*"|\{[^{}]*\}|--[a-z-]+(?: [A-Z]+)?|[\w.-]+\/[\w./-]+|\b[\w-]*[._][\w.-]+|\b\w*\d\w*|\b[a-z]+(?:-[a-z]+)+\b/gu;
+  /`[^`]*`|(?:\w+\/)?<\w+>[\w.]*|"[^"]*"|\{[^{}]*\}|--[a-z-]+(?: [A-Z]+)?|[\w.-]+\/[\w./-]+|\b[\w-]*[._][\w.-]+|\b\w*\d\w*|\b[a-z]+(?:-[a-z]+)+\b/gu;
 
 /** The words of a text that are of another language than the text should be. */
 export const foreignWords = (text: string, language: Language): string[] => {

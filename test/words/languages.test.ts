@@ -12,6 +12,7 @@ import { renderText } from '../../src/report/text.js';
 import { wordingIn } from '../../src/report/wording/index.js';
 import { verificationWording } from '../../src/verify/wording/index.js';
 import { glossary } from '../../src/words/glossary.js';
+import { helpPhrases } from '../../src/words/help-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
 import { event, openReport, passingReport, span } from '../bundle/builders.js';
@@ -82,19 +83,29 @@ describe('every table of words', () => {
   });
 });
 
+const everyPhrase = [...phrases, ...helpPhrases];
+
 describe('complaints', () => {
   it('are translated with the same values in each language', () => {
     const braces = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
-    for (const [english, ...others] of phrases)
+    for (const [english, ...others] of everyPhrase)
       for (const other of others) expect([english, braces(other)]).toEqual([english, braces(english)]);
   });
 
   it.each(['ru', 'zh'] as const)('have no word of another language (%s)', (language) => {
     const place = { ru: 1, zh: 2 }[language];
-    const found = phrases.flatMap((phrase) =>
+    const found = everyPhrase.flatMap((phrase) =>
       foreignWords(phrase[place] ?? '', language).map((word) => `${phrase[0]}: ${word}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('are found, whatever signs stand in them', () => {
+    for (const [english, russian, chinese] of everyPhrase) {
+      const said = english.replace(/\{\w+\}/gu, '7');
+      expect([english, translated(said, 'ru')]).toEqual([english, russian.replace(/\{\w+\}/gu, '7')]);
+      expect([english, translated(said, 'zh')]).toEqual([english, chinese.replace(/\{\w+\}/gu, '7')]);
+    }
   });
 
   it('are known, all that the case file’s places have', () => {
@@ -110,7 +121,17 @@ describe('complaints', () => {
       ...['values', 'moment', 'plan', 'plan-table', 'table/index', 'table/row', 'table/ids'].map(
         (name) => `intake/${name}`,
       ),
-      ...['cli/options', 'cli/init', 'cli/build', 'cli/outputs', 'policy/limits', 'signature/keys', 'verify/bundle'],
+      ...[
+        'cli/options',
+        'cli/init',
+        'cli/build',
+        'cli/outputs',
+        'cli/annotated',
+        'cli/read',
+        'policy/limits',
+        'signature/keys',
+        'verify/bundle',
+      ],
     ];
     const stated = /(?:expected|found|mend)(?: =|:) (?:[^'"`\n]*\? )?(['"`])((?:(?!\1).)+)\1/gu;
     // These hand their words over as arguments.
