@@ -4,7 +4,9 @@ import { type CodeEntry, entriesOf, type Sense, senses } from '../src/gather/tra
 import type { TrackingFormat } from '../src/gather/tracking/format.js';
 import { trackingFormats } from '../src/gather/tracking/index.js';
 import { wordTimeRule } from '../src/gather/tracking/times.js';
+import { problemCodes } from '../src/model/problems.js';
 import { glossary } from '../src/words/glossary.js';
+import { schemaSections } from './schema-page.js';
 
 const docs = new URL('./', import.meta.url);
 
@@ -124,7 +126,30 @@ export const glossaryPage = (): string => {
 
 export const glossaryFile = new URL('glossary.md', docs);
 
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, docs), 'utf8')) as object;
+
+const schemaPage = (name: string, ...more: readonly string[]): string => {
+  const introduction = readFileSync(new URL(`${name}.introduction.md`, docs), 'utf8').trim();
+  const banner = `<!-- Written by \`npm run docs\` from schemas/${name}.schema.json and ${name}.introduction.md. Do not edit. -->`;
+  return `${[banner, introduction, ...more, ...schemaSections(schemaOf(name), table)].join('\n\n')}\n`;
+};
+
+/** The page of the report's fields, and of the problems that stand where there is no report. */
+export const reportPage = (): string => {
+  const codes = Object.entries(problemCodes).map(([code, says]) => [`\`${code}\``, says]);
+  return schemaPage('report', table(['code', 'says'], codes));
+};
+
+/** The page of what `read` says of a file. */
+export const readingPage = (): string => schemaPage('reading');
+
+export const reportFile = new URL('report.md', docs);
+export const readingFile = new URL('reading.md', docs);
+
 if (process.argv[1]?.endsWith('docs/generate.ts')) {
+  writeFileSync(reportFile, reportPage());
+  writeFileSync(readingFile, readingPage());
   writeFileSync(trackingFormatsFile, trackingFormatsPage());
   writeFileSync(glossaryFile, glossaryPage());
 }

@@ -27,7 +27,7 @@ type Parcel = Tracking['tracking']['parcels'][number];
 
 const pickupOf = ({ pickup, pickupProof }: Parcel, { words, language }: Page): string => {
   if (pickup === null) return words.notHeld;
-  if (pickupProof === 'scan') return wordWindow(pickup, clockIn(language));
+  if (pickupProof === 'scan') return `${wordWindow(pickup, clockIn(language))} (${harmless(pickup.text)})`;
   return words.heldBy(wordEnd(pickup, clockIn(language)));
 };
 

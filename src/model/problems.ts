@@ -1,29 +1,38 @@
+/** Every name of what can be wrong with an input, a call or the machine, and what it says. Public: none is ever used for something else. */
+export const problemCodes = {
+  'file-missing': 'A file that is named is not there.',
+  'file-unreadable': 'A file is there and cannot be read.',
+  'file-too-large': 'A file is larger than any evidence.',
+  'file-twice': 'One file is named twice in a case.',
+  'path-outside-case': "A path leaves the case's folder.",
+  'not-a-case': 'What is named holds no case.',
+  'not-json': 'A file should be JSON and is not.',
+  'key-twice': 'A key stands twice in one object.',
+  'schema-mismatch': 'A value is not of the form that the schema asks for.',
+  'unknown-key': 'A key that the schema does not know.',
+  'unknown-policy': 'A policy that there is not.',
+  'unknown-time-zone': 'A name that is no time zone.',
+  'case-twice': 'Two cases of one call have one id.',
+  'case-there': 'A case file that is not to be written over is there already.',
+  'no-evidence': 'A folder holds nothing that is evidence of an order.',
+  'bad-table': 'A table of cases cannot be read, or lacks a column.',
+  'bad-row': 'A row of a table of cases is wrong; the others go on.',
+  'bad-option': 'An option has a value that it cannot take, or one that does not go with the others.',
+  'bad-key': 'A file holds no key of the kind that is needed.',
+  'not-a-bundle': 'A PDF that triproof did not write, or no PDF.',
+  'cannot-write':
+    'A product cannot be written: a full or read-only disk, a missing permission, a file or a folder in the way. The problem names the path and the cause; nothing half written is left.',
+  'package-incomplete':
+    'A file that triproof was installed with is gone or may not be read: the installation is to be repeated.',
+  'own-fault':
+    'triproof itself failed at this case. The exit code is 4, the stack stands on stderr, and the other cases go on.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
 /** One thing wrong with what the user supplied. `file / place: expected …, found …. Mend.` */
 export interface InputProblem {
-  readonly code:
-    | 'file-missing'
-    | 'file-unreadable'
-    | 'file-too-large'
-    | 'file-twice'
-    | 'path-outside-case'
-    | 'not-a-case'
-    | 'not-json'
-    | 'key-twice'
-    | 'schema-mismatch'
-    | 'unknown-key'
-    | 'unknown-policy'
-    | 'unknown-time-zone'
-    | 'case-twice'
-    | 'case-there'
-    | 'no-evidence'
-    | 'bad-table'
-    | 'bad-row'
-    | 'bad-option'
-    | 'bad-key'
-    | 'not-a-bundle'
-    | 'cannot-write'
-    | 'package-incomplete'
-    | 'own-fault';
+  readonly code: ProblemCode;
   /** As the user named it. */
   readonly file: string;
   /** JSON pointer, or the option's name; empty for the whole file. */

@@ -1,10 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { glossaryFile, glossaryPage, trackingFormatsFile, trackingFormatsPage } from '../../docs/generate.js';
+import {
+  glossaryFile,
+  glossaryPage,
+  readingFile,
+  readingPage,
+  reportFile,
+  reportPage,
+  trackingFormatsFile,
+  trackingFormatsPage,
+} from '../../docs/generate.js';
 
 describe('the pages that come out of tables', () => {
   it('are what `npm run docs` writes', () => {
     expect(readFileSync(trackingFormatsFile, 'utf8')).toBe(trackingFormatsPage());
     expect(readFileSync(glossaryFile, 'utf8')).toBe(glossaryPage());
+    expect(readFileSync(reportFile, 'utf8')).toBe(reportPage());
+    expect(readFileSync(readingFile, 'utf8')).toBe(readingPage());
+  });
+
+  it('lead within themselves and to each other', () => {
+    const pages = { 'report.md': reportPage(), 'reading.md': readingPage() };
+    const anchors = Object.entries(pages).flatMap(([name, page]) =>
+      [...page.matchAll(/^#+ (\S+)$/gmu)].map(([, title = '']) => `${name}#${title.toLowerCase()}`),
+    );
+    const links = Object.entries(pages).flatMap(([name, page]) =>
+      [...page.matchAll(/\]\(([a-z]*(?:\.md)?)#([^)]+)\)/gu)].map(
+        ([, to = '', at = '']) => `${to === '' ? name : to}#${at}`,
+      ),
+    );
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+
+  it('tell every code of a problem, of a cause and of how an image is carried', () => {
+    const page = reportPage();
+    for (const code of ['cannot-write', 'package-incomplete', 'own-fault', 'odd-page', 'odd-claim', 'two-parcels'])
+      expect(page).toContain(`| \`${code}\` `);
+    for (const field of ['causes', 'displayZone', 'follows', 'inputs[].carried.exact', 'inputs[].carried.reduced'])
+      expect(page).toMatch(new RegExp(`^\\| \`${field.replace(/[[\].]/gu, '\\$&')}\` `, 'mu'));
   });
 });

@@ -92,7 +92,7 @@ export const cellsOfPhoto = (lines: readonly Line[], photo: PhotoCells): CellRea
       text,
       box: rounded(line.box),
       lines: [index],
-      as: number?.as ?? wordsOnPaper(text, { ...photo, isSticker: photo.parcels[parcel ?? -1]?.kind === 'sticker' }),
+      as: number?.as ?? wordsOnPaper(text, { ...photo, isLabel: photo.parcels[parcel ?? -1]?.kind === 'label' }),
       ...(parcel === undefined ? {} : { parcel }),
     };
   });
@@ -112,9 +112,9 @@ const clearestText = ({ text, confidence, also = [] }: Line): string =>
 
 const wordsOnPaper = (
   text: string,
-  { carriers, isSticker }: Pick<PhotoCells, 'carriers'> & { readonly isSticker: boolean },
+  { carriers, isLabel }: Pick<PhotoCells, 'carriers'> & { readonly isLabel: boolean },
 ): TakenFor => {
   if (linesWith([{ text }], carriers).length > 0) return 'carrier';
-  // The name of a product has commas as well.
-  return !isSticker && isAddress({ text }) ? 'address' : 'text';
+  // On a sticker or a list the name of a product has commas as well.
+  return isLabel && isAddress({ text }) ? 'address' : 'text';
 };

@@ -1,5 +1,8 @@
 /* Generated from schemas/report.schema.json by `npm run types`. Do not edit. */
 
+/**
+ * Of messages, mends and titles.
+ */
 export type Language = 'en' | 'ru' | 'zh';
 export type Verdict = 'pass' | 'fail' | 'review';
 export type Element = 'order' | 'tracking' | 'label' | 'chain';
@@ -142,7 +145,13 @@ export type Copy = 'working' | 'submission';
  * The judgement of one case. Everything else (PDF, terminal text, web page) renders it and computes no verdict of its own.
  */
 export interface Report {
+  /**
+   * Of this form. It grows by fields that may be absent; a higher number means that one was taken out or means something else.
+   */
   schemaVersion: 1;
+  /**
+   * What judged, and which readers read.
+   */
   tool: {
     name: 'triproof';
     version: string;
@@ -152,6 +161,9 @@ export interface Report {
     readers: string[];
   };
   case: ReportCase;
+  /**
+   * By whose rules it was judged.
+   */
   policy: {
     id: string;
     version: string;
@@ -162,11 +174,17 @@ export interface Report {
    */
   displayZone?: string;
   verdict: Verdict;
+  /**
+   * The three elements of the evidence and the chain that they form, each with its own verdict.
+   */
   elements: ElementVerdict[];
   /**
-   * What is to be said first: findings from which others follow, each the first of its check. Absent where there is none.
+   * What is to be said first: findings from which others follow, each the first of its check. One wrong document, or one wrong claim, makes several checks fail; every finding that this explains says so by `follows`. No status changes by that. Absent where there is none.
    */
   causes?: Cause[];
+  /**
+   * Every check of the policy, in its order.
+   */
   checks: Check[];
   facts: EvidenceFacts;
   /**
@@ -182,6 +200,9 @@ export interface Report {
   fitting?: FittingRecord;
   bundle?: BundleRecord;
 }
+/**
+ * What the case file claims.
+ */
 export interface ReportCase {
   id: string;
   /**
@@ -222,7 +243,13 @@ export interface ElementVerdict {
   verdict: Verdict;
 }
 export interface Cause {
+  /**
+   * Id of the check whose first finding it is.
+   */
   check: string;
+  /**
+   * Code of that finding: odd-page, odd-history or odd-label (one document that gives what no other gives), odd-claim (the case file claims what no document gives), two-parcels.
+   */
   code: string;
 }
 export interface Check {
