@@ -65,6 +65,21 @@ describe('a page of orders, read without a case', () => {
     expect(first?.at).toMatchObject({ earliest: '2024-08-10T10:00:00.000Z', latest: '2024-08-10T18:01:00.000Z' });
   });
 
+  it('takes the offset that a time itself writes over any zone', async () => {
+    const { orders } = await understand(
+      [
+        lineAt('Shipment 70548213-0117-1', 10, 10),
+        lineAt('Preparing', 10, 100),
+        lineAt('2024-08-11 09:15:00 +03:00', 10, 124),
+      ],
+      { timeZone: 'Asia/Shanghai' },
+    );
+    expect(orders[0]?.states[0]).toMatchObject({
+      at: { earliest: '2024-08-11T06:15:00.000Z' },
+      zone: { from: 'written', zones: ['UTC+3'] },
+    });
+  });
+
   it('tells every order of a list with its own state alone', async () => {
     const { orders } = await understand(list);
     expect(orders.map(({ number, part, states }) => [number?.value, part, states.map(({ status }) => status)])).toEqual(
