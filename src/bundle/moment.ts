@@ -1,5 +1,6 @@
 import type { PickupProof, Window } from '../model/schema/report.js';
-import { type Clock, lastMoment, signedOffset, wordLocal } from '../words/times.js';
+import { signedOffset } from '../model/time.js';
+import { type Clock, lastMoment, wordLocal } from '../words/times.js';
 import type { Say } from './wording.js';
 
 const minute = 60_000;

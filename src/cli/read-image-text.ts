@@ -1,10 +1,11 @@
 import type { ReadResult } from '../gather/read-file.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead, StateRead, ZoneRead } from '../model/schema/reading.js';
 import type { Box, Language, Reading } from '../model/schema/report.js';
+import { signedOffset } from '../model/time.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from '../report/columns.js';
 import { wordReasons } from '../report/wording/index.js';
 import { wordsOf } from '../words/glossary.js';
-import { signedOffset, wordWindow } from '../words/times.js';
+import { wordWindow } from '../words/times.js';
 import { wordLabelDoubt, wordOrderDoubt } from './doubt-words.js';
 import type { readWords } from './read-words.js';
 import { table } from './table.js';

@@ -13,7 +13,7 @@ export {
 } from './calendar/stamp.js';
 export { epochWindow, unionOf, windowOf, windowOfInstant } from './calendar/window.js';
 export { resolveYear } from './calendar/year.js';
-export { isZone, offsetOf } from './calendar/zones.js';
+export { isZone, offsetOf, signedOffset } from './calendar/zones.js';
 export type { Window } from './schema/report.js';
 
 import type { Window } from './schema/report.js';

@@ -1,5 +1,5 @@
 import type { Language, Report } from '../model/schema/report.js';
-import { offsetOf, type Window, windowOfInstant } from '../model/time.js';
+import { offsetOf, signedOffset, type Window, windowOfInstant } from '../model/time.js';
 import { zoneNames } from './glossary.js';
 
 const secondMs = 1000;
@@ -68,13 +68,6 @@ export const momentIn = (window: Window, { language, zone, seconds }: Clock): Wo
 /** What the clocks of a zone are called, or how far they are ahead. */
 export const zoneName = (zone: string, language: Language, moment: number): string =>
   zoneNames[zone]?.[language] ?? `UTC${signedOffset(offsetOf(zone, moment))}`;
-
-/** `+8`, `-3:30`; empty for none. */
-export const signedOffset = (east: number): string => {
-  const size = Math.abs(east);
-  const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-  return east === 0 ? '' : `${east < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
-};
 
 /** `2024-08-11 05:20 MSK / 02:20 UTC`. */
 export const wordWindow = (window: Window, clock: Clock): string => {

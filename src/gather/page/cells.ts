@@ -535,10 +535,16 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
 const isNumber = (text: string, { numbers }: Policy): boolean =>
   numberShape(numbers.posting).isWhole(text.replace(/\s+/gu, ''));
 
-/** Chinese is written on without a space. */
+/** The text of cells that go on in each other. Chinese is written on without a space. */
+export const textThrough = (cells: readonly Cell[]): string =>
+  cells
+    .map(({ text }) => text)
+    .reduce(
+      (text, next) => `${text}${/\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) ? '' : ' '}${next}`,
+    );
+
 const join = (upper: Cell, lower: Cell): Cell => {
-  const space = /\p{Script=Han}$/u.test(upper.text) && /^\p{Script=Han}/u.test(lower.text) ? '' : ' ';
-  const text = `${upper.text}${space}${lower.text}`;
+  const text = textThrough([upper, lower]);
   const [stamp, more] = findStamps(text);
   const isWhole = stamp !== undefined && more === undefined && text.slice(0, stamp.index).trim() === '';
   return {

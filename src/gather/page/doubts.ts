@@ -109,19 +109,32 @@ const fewestInMenu = 3;
  * have ended the order.
  */
 const laterTimes = (page: Understood): readonly Doubted[] => {
-  const { told, clock, area, roles } = page;
-  const proof = proving(page).flatMap(({ at }) => at ?? []);
-  if (proof.length === 0 || area.kind === 'row') return [];
-  const used = new Set(told.paired.pairs.values());
+  const { area, roles } = page;
+  if (area.kind === 'row') return [];
   const texts = area.cells.filter((cell) => roles.get(cell)?.is === 'text' && /\p{L}{2}/u.test(cell.text));
+  return unknownFrom(
+    page,
+    (time) => nameInForm(time, texts, area.cells),
+    (at, proof) => at !== null && at.earliest >= proof.latest,
+  );
+};
+
+/** Times of no known state that lie behind the proving one, where the words that they are of are unknown too. */
+const unknownFrom = (
+  page: Understood,
+  wordsOf: (time: Cell) => Cell | undefined,
+  isBehind: (at: Window | null, proof: Window) => boolean,
+): readonly Doubted[] => {
+  const { told, clock } = page;
+  const proof = proving(page).flatMap(({ at }) => at ?? []);
+  if (proof.length === 0) return [];
+  const paired = new Set(told.paired.pairs.values());
   return told.times.flatMap(({ cell: time, meaning }) => {
-    if (used.has(time) || !['none', 'unknown'].includes(meaning)) return [];
-    const name = nameInForm(time, texts, area.cells);
+    if (paired.has(time) || !['none', 'unknown'].includes(meaning)) return [];
+    const words = wordsOf(time);
+    if (words === undefined || isUsual(words.text, clock.policy)) return [];
     const at = windowOfTime(time, clock);
-    const isLater = at !== null && proof.every((from) => at.earliest >= from.latest);
-    return name !== undefined && isLater && !isUsual(name.text, clock.policy)
-      ? [doubted('entry-unknown', [name, time])]
-      : [];
+    return proof.every((from) => isBehind(at, from)) ? [doubted('entry-unknown', [words, time])] : [];
   });
 };
 
@@ -141,21 +154,17 @@ const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]):
 
 /** Entries of the history behind the proving one whose words nobody knows. */
 const laterEntries = (page: Understood): readonly Doubted[] => {
-  const { told, clock, area, roles } = page;
+  const { told, area, roles } = page;
   const { direction, pairs } = told.paired;
-  const proof = proving(page).flatMap(({ at }) => at ?? []);
-  if (direction === undefined || proof.length === 0) return [];
+  if (direction === undefined) return [];
   const texts = area.cells.filter(
     (cell) => ['text', 'option'].includes(roles.get(cell)?.is ?? '') && /\p{L}{2}/u.test(cell.text),
   );
-  return told.times.flatMap(({ cell: time, meaning }) => {
-    if ([...pairs.values()].includes(time) || !['none', 'unknown'].includes(meaning)) return [];
+  const ownerIn = (time: Cell): Cell | undefined => {
     const owner = ownerOf(time, direction, texts);
-    if (owner === undefined || ![...pairs].some((entry) => isEntryLike(entry, owner, time))) return [];
-    const at = windowOfTime(time, clock);
-    const isLater = at === null || proof.every((from) => at.earliest >= from.earliest);
-    return isLater && !isUsual(owner.text, clock.policy) ? [doubted('entry-unknown', [owner, time])] : [];
-  });
+    return owner !== undefined && [...pairs].some((entry) => isEntryLike(entry, owner, time)) ? owner : undefined;
+  };
+  return unknownFrom(page, ownerIn, (at, proof) => at === null || at.earliest >= proof.earliest);
 };
 
 /** Whether some words and a time are set as an entry of the history is: each in its column, or both in one line. */

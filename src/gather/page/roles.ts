@@ -140,9 +140,9 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
     const inColumn = columnOf(cell, loose);
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
     // Of a list of orders each state stands under its own number.
-    const isList = inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
-    const isOption = isChoice(inRow, times) || (!isList && isChoice(inColumn, times));
-    return isOption || isFilter ? [cell] : [];
+    const isList = (): boolean =>
+      inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
+    return isFilter || isChoice(inRow, times) || (isChoice(inColumn, times) && !isList()) ? [cell] : [];
   });
 };
 

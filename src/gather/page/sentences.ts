@@ -1,5 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
-import type { Cell } from './cells.js';
+import { type Cell, textThrough } from './cells.js';
 import { boxAround, nextLineOf } from './geometry.js';
 import { stateChangedTo } from './words.js';
 
@@ -43,8 +43,9 @@ const sentenceFrom = (first: Cell, all: readonly Cell[], policy: Policy): Senten
   for (let lines = 0; lines < mostLines && start !== undefined; lines++) {
     cells.push(...lineFrom(start, all));
     if (cells.some(({ stamp }) => stamp !== undefined)) return found;
-    const text = changeIn(textOf(cells), policy);
-    if (text !== undefined) found = { cells: [...cells], text };
+    const text = textThrough(cells);
+    // A state alone needs no sentence around it.
+    if (stateChangedTo(text, policy) !== undefined) found = { cells: [...cells], text };
     else if (found !== undefined) return found;
     start = nextLineOf(start, firsts);
   }
@@ -56,14 +57,3 @@ const lineFrom = (cell: Cell, all: readonly Cell[]): readonly Cell[] => {
   const next = all.find(({ before, joint }) => before === cell && joint === 'space');
   return next === undefined ? [cell] : [cell, ...lineFrom(next, all)];
 };
-
-/** Chinese is written on without a space. */
-const textOf = (cells: readonly Cell[]): string =>
-  cells
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '');
-
-/** The sentence itself where it tells of a change: a state alone needs none around it. */
-const changeIn = (text: string, policy: Policy): string | undefined =>
-  stateChangedTo(text, policy) === undefined ? undefined : text;

@@ -1,5 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { type ClockStamp, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
+import { type ClockStamp, parseOffset, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
 import type { Cell } from './cells.js';
 import { leftOf, rightOf } from './geometry.js';
@@ -43,14 +43,11 @@ export const traitsOf = (
 
 const offsetsIn = (text: string): readonly number[] => [
   ...namedZones.flatMap(({ name, minutes }) => (name.test(text) ? [minutes] : [])),
-  ...[...text.matchAll(offset)].map(([, sign, hours, minutes = '0']) => {
-    const size = Number(hours) * 60 + Number(minutes);
-    return sign === '+' ? size : -size;
-  }),
+  ...[...text.matchAll(offset)].flatMap(([, sign, size]) => parseOffset(`${sign === '+' ? '+' : '-'}${size}`) ?? []),
 ];
 
 /** `UTC+3`, `GMT +05:30`. */
-const offset = /(?:UTC|GMT)\s?([+\-−–])\s?([01]?[0-9])(?::?([0-5][0-9]))?(?![0-9])/giu;
+const offset = /(?:UTC|GMT)\s?([+\-−–])\s?([01]?[0-9](?::?[0-5][0-9])?)(?![0-9])/giu;
 
 /** What any reader made of a cell and of its lines: of `UTC` amid Cyrillic the one that knows Latin alone makes letters of its own. */
 const textsOf = ({ text, slices }: Cell): readonly string[] => [text, ...slices.map(({ line }) => line.text)];

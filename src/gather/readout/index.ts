@@ -30,7 +30,7 @@ const photos: readonly PictureKind[] = ['parcel-label', 'product-sticker', 'ship
 /** A picture of no known kind is taken for what its making says: drawn by a program for a page, else for a photo of a parcel. */
 const isPage = ({ kind, drawn }: PictureSeen): boolean => pages.includes(kind) || (!photos.includes(kind) && drawn);
 
-/** @param image - With the readings of Cyrillic, where it has any. */
+/** @param image - Its lines with the Cyrillic readings beside those of the main reader. */
 export const understandPicture = async (
   image: ImageReading,
   { policy, timeZone, openedAt, picture }: UnderstandOptions,

@@ -2,7 +2,7 @@ import type { StatusSeen } from '../../model/facts.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { OrderRead, PageRead, StateRead, ZoneRead } from '../../model/schema/reading.js';
 import type { Box } from '../../model/sightings.js';
-import type { Window } from '../../model/time.js';
+import { signedOffset, type Window } from '../../model/time.js';
 import { textNumbers } from '../identifiers/numbers.js';
 import { overlap } from '../identifiers/places.js';
 import type { ImageReading } from '../images/reading.js';
@@ -118,11 +118,5 @@ const zoneOf = ({ stamp }: Cell, zone: ZoneRead): ZoneRead => {
   const written = [...new Set(stamp?.candidates.map(({ offsetMinutes }) => offsetMinutes))];
   return written.length === 0 || written.includes(undefined)
     ? zone
-    : { from: 'written', zones: written.map((minutes = 0) => offsetName(minutes)) };
-};
-
-/** `UTC+3`, `UTC-3:30`. */
-const offsetName = (minutes: number): string => {
-  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+    : { from: 'written', zones: written.map((minutes = 0) => `UTC${signedOffset(minutes) || '+0'}`) };
 };

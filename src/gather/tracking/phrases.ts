@@ -148,11 +148,12 @@ export const phraseKind = (text: string): EventKind | undefined =>
   text.length > longest ? undefined : kinds.get(plain(text));
 
 /**
- * Who took the parcel, or from whom; 引受 is a post office's taking by itself (Japan Post, list of delivery statuses): with a taking that nothing denies it is said outright, whatever the verb. Carriers' own wordings name one
- * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收).
+ * Who took the parcel, or from whom: with a taking that nothing denies it is said outright, whatever the verb. Carriers' own wordings name one
+ * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收). 引受 is a post office's taking by itself (Japan
+ * Post, list of delivery statuses).
  */
 const parties =
-  /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* (?:почт\p{L}*|связи)|почтов\p{L}* отделени|перевозчик|курьер|отправител|продавц|已揽|揽[收件](?:成功|完成)|揽[收投件][员人]|揽投员|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|揽收员|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|correos|mittente|ufficio postale|bureau de poste|postamt|postfiliale|urz[ąe]d\p{L}* pocztow|邮局|引受|corriere|absender|zusteller|відправник|перевізник|жөнелтуші|жіберуші|сатушыдан/iu;
+  /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* (?:почт\p{L}*|связи)|почтов\p{L}* отделени|перевозчик|курьер|отправител|продавц|已揽|揽[收件](?:成功|完成)|揽[收投件][员人]|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|correos|mittente|ufficio postale|bureau de poste|postamt|postfiliale|urz[ąe]d\p{L}* pocztow|邮局|引受|corriere|absender|zusteller|відправник|перевізник|жөнелтуші|жіберуші|сатушыдан/iu;
 
 /** Whether words say outright that a carrier took the parcel: who took it, or from whom. */
 export const saysWhoTookIt = (text: string): boolean => parties.test(text) && senseOf(text) === 'collected';

@@ -108,5 +108,12 @@ export const offsetsAt = (zone: string, wall: number): readonly number[] => {
   return shown.length > 0 ? shown : around;
 };
 
+/** `+8`, `-3:30`; empty for none. @param east - Minutes east of UTC. */
+export const signedOffset = (east: number): string => {
+  const size = Math.abs(east);
+  const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return east === 0 ? '' : `${east < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
+};
+
 /** Minutes east of UTC that a zone's clocks show at a moment in epoch milliseconds; 0 for a zone that nobody knows. */
 export const offsetOf = (zone: string, moment: number): number => (isZone(zone) ? offsetAt(clocksOf(zone), moment) : 0);
