@@ -138,16 +138,12 @@ const unknownFrom = (
   });
 };
 
-/** Between a name and its value in a form, in heights at most: beyond it stands a menu. */
-const formGap = 14;
-
 /** The words that a time stands behind, in their line or in the next column of a form, or right under. */
 const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
   const { before, joint } = time;
   if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;
   const left = nextOf(time, 'left', cells);
-  if (left !== undefined && (distanceTo(time, left, 'left') ?? 0) < formGap * time.height)
-    return texts.includes(left) ? left : undefined;
+  if (left !== undefined) return texts.includes(left) ? left : undefined;
   const over = nextOf(time, 'above', cells);
   return over !== undefined && texts.includes(over) ? over : undefined;
 };

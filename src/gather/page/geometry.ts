@@ -24,7 +24,7 @@ const tolerance = {
   /** How far lines of one cell may overlap. */
   overlap: 0.5,
   /** How far what stands side by side may overlap: lines are found a little wider than they are printed. */
-  beside: 0.8,
+  beside: 0.5,
   /** Between words of one cell. */
   word: 3,
 } as const;
