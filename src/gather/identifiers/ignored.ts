@@ -1,13 +1,7 @@
 import { readingDistance } from '../../model/skeleton.js';
 import type { Line } from '../images/reading.js';
-import type { LineReading } from '../ports.js';
-import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import { type Around, aroundOf, type ReadLine, readingsOf } from './around.js';
 import { bareNames, denials, denialsBehind, denialsOfField, numberNames, otherFields } from './other-fields.js';
-
-/** A line with what further readers made of it. */
-export type ReadLine = Line & { readonly also?: readonly LineReading[] };
-
-const readingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
 
 /**
  * Whether every place of a value in a line stands behind a word that makes it something else: `OZON GLOBAL: 4103119` is the
@@ -33,38 +27,11 @@ export const isIgnored = (
   });
 };
 
-interface Around {
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** What stands before and behind each place of a value, as it was read. */
-const aroundOf = (reading: LineReading, value: string): readonly Around[] => {
-  const squeezed = squeeze(reading);
-  const exact = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
-  const spans = exact.length > 0 ? exact : nearOnes(squeezed, value);
-  return spans.map((span) => {
-    const [from, to] = pointsOf(squeezed, span);
-    return { before: squeezed.points.slice(0, from).join(''), behind: squeezed.points.slice(to).join('') };
-  });
-};
-
 /** Whether the text behind a number says that what it stands for is not in the parcel. */
 const isDeniedBehind = (text: string): boolean => beginning.test(text);
 
 /** Between a number and what is said of it. */
 const copula = '(?:(?:is|are|was|were|will be|has been|be|будет|был[аои]?|将|将会|会|已)\\s*)?';
-
-/** A reader of other letters may take some digits of a number for others. */
-const mostMisread = 2;
-
-/** Where a line has a number of the same length that is all but the value. */
-const nearOnes = (squeezed: Squeezed, value: string): readonly Span[] => {
-  const starts = Array.from({ length: Math.max(0, squeezed.text.length - value.length + 1) }, (_, start) => start);
-  const spans = starts.map((start) => ({ start, end: start + value.length }));
-  const differing = (text: string): number => [...text].filter((char, i) => char !== value[i]).length;
-  return spans.filter((span) => differing(textOf(squeezed, span)) <= mostMisread);
-};
 
 /** Whether the text before a number ends with the name of another field, or denies the number. */
 const makesOther = (text: string, fields: readonly WordList[]): boolean => {

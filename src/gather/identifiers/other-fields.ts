@@ -192,3 +192,29 @@ export const numberNames: readonly string[] = [
   ],
   ...['货号', '商品', '编号', '号', '单号', '订单', '订单号', '运单号', '型号', '款'],
 ];
+
+/** Words that name a product's number, or say how many there are of it, whatever the policy calls it. */
+export const productNames: readonly string[] = [
+  ...['sku', 'article', 'art', 'item', 'product', 'goods', 'model', 'offer', 'seller', 'vendor', 'part', 'style'],
+  ...['nr', 'num', 'pc', 'pcs', 'piece', 'qty', 'unit', 'variant', 'content', 'contents'],
+  ...['артикул', 'артикулы', 'артикула', 'арт', 'товар', 'товара', 'изделие', 'модель', 'позиция', 'продавца'],
+  ...['поставщика', 'шт', 'ед', 'кол', 'во', 'состав', 'вложение', 'содержимое', 'ску'],
+  ...[
+    '货号',
+    '商品',
+    '产品',
+    '货品',
+    '物品',
+    '编号',
+    '编码',
+    '代码',
+    '型号',
+    '款',
+    '款号',
+    '商家',
+    '卖家',
+    '件',
+    '个',
+    '条码',
+  ],
+];

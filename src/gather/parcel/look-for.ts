@@ -2,9 +2,11 @@ import type { ReportCase } from '../../model/facts.js';
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Reading } from '../../model/sightings.js';
+import { doubted } from '../identifiers/candidate.js';
 import { isIgnored } from '../identifiers/ignored.js';
 import { type NumberCandidate, nearMissesOf } from '../identifiers/numbers.js';
 import { type Candidate, occurrencesIn, readingOf, sightingsOf } from '../identifiers/sightings.js';
+import { unknownNameOf } from '../identifiers/unknown-name.js';
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 
@@ -59,7 +61,9 @@ export const lookFor = async (
       ),
     ),
   );
-  const sightings = perImage.flat();
+  const sightings = perImage
+    .flat()
+    .map((candidate) => (within === undefined ? candidate : underName(candidate, policy)));
   const found = [...decoded, ...sightings.filter((candidate) => candidate.value === normalised)];
   // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
   const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
@@ -68,6 +72,13 @@ export const lookFor = async (
   const near = [...sightings, ...nearOnes([value], images, readers)];
   const best = near.find(({ sure }) => !sure);
   return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
+};
+
+/** A product's number behind words that nobody knows as its name is for a person. */
+const underName = (candidate: Candidate, { pageWords }: Policy): Candidate => {
+  if (candidate.line === undefined) return candidate;
+  const name = unknownNameOf(candidate.value, candidate.line, pageWords?.sku ?? []);
+  return name === undefined ? candidate : doubted(candidate, [{ code: 'unknown-name', words: name }]);
 };
 
 const isDecoded = ({ sighting }: Candidate): boolean => sighting.reader === 'barcode';

@@ -42,6 +42,7 @@ export type ReadingDoubtCode =
   | 'broken-off'
   | 'goes-on'
   | 'behind-space'
+  | 'unknown-name'
   | 'contested'
   | 'rereading-differs'
   | 'second-reader-differs'
@@ -289,7 +290,7 @@ export interface Reading {
   doubts?: ReadingDoubt[];
 }
 /**
- * Why a reading is not sure. digit-unclear: how many times as likely as the next digit it is, as natural logarithm; letter-unclear, line-unclear, digit-weak: the reader's probability of it; cut-off: the image ends there; in-glare: a glare begins there; broken-off: print goes on where the line ends; goes-on: more touches the number; behind-space: a space that the reader alone sees; contested: another line at the same place; rereading-differs: the same reader at another cut; second-reader-differs: another reader; look-alike: letters and digits that look alike; check-digit: it does not hold; gap: strokes are missing in the print; masked: a mask lies beside it; one-of-several: one barcode holds several numbers of one form.
+ * Why a reading is not sure. digit-unclear: how many times as likely as the next digit it is, as natural logarithm; letter-unclear, line-unclear, digit-weak: the reader's probability of it; cut-off: the image ends there; in-glare: a glare begins there; broken-off: print goes on where the line ends; goes-on: more touches the number; behind-space: a space that the reader alone sees; unknown-name: words that nobody knows as a name of such numbers stand before it; contested: another line at the same place; rereading-differs: the same reader at another cut; second-reader-differs: another reader; look-alike: letters and digits that look alike; check-digit: it does not hold; gap: strokes are missing in the print; masked: a mask lies beside it; one-of-several: one barcode holds several numbers of one form.
  */
 export interface ReadingDoubt {
   code: ReadingDoubtCode;

@@ -42,6 +42,10 @@ export const englishReadings: ReadingWords = {
     'broken-off': ['print goes on where its line was found to end', byItself],
     'goes-on': [({ words }) => `it is only part of “${words}”`, byItself],
     'behind-space': [({ words }) => `it may go on behind what was read as a space in “${words}”`, byItself],
+    'unknown-name': [
+      ({ words }) => `it stands behind “${words}”, which may name something else than a product`,
+      'Look whether the number is the product’s there. Photograph a sticker or list that names it as the SKU.',
+    ],
     contested: [({ words }) => `the same place was also read as ${words}`, decide],
     'rereading-differs': [({ words }) => `read once more, it says ${words}`, decide],
     'second-reader-differs': [({ words }) => `the second reader reads ${words}`, decide],

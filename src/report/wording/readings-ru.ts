@@ -40,6 +40,10 @@ export const russianReadings: ReadingWords = {
     'broken-off': ['печать продолжается там, где найден конец строки', byItself],
     'goes-on': [({ words }) => `это лишь часть «${words}»`, byItself],
     'behind-space': [({ words }) => `номер может продолжаться за тем, что прочитано как пробел в «${words}»`, byItself],
+    'unknown-name': [
+      ({ words }) => `он стоит после слов «${words}», которые могут называть не товар`,
+      'Посмотрите, номер ли это товара. Сфотографируйте стикер или лист, где он назван артикулом или SKU.',
+    ],
     contested: [({ words }) => `то же место прочитано и как ${words}`, decide],
     'rereading-differs': [({ words }) => `при повторном чтении получается ${words}`, decide],
     'second-reader-differs': [({ words }) => `второе средство чтения видит ${words}`, decide],

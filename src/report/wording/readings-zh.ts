@@ -33,6 +33,10 @@ export const chineseReadings: ReadingWords = {
     'broken-off': ['号码所在行的末端之后还有印刷内容', byItself],
     'goes-on': [({ words }) => `它只是“${words}”的一部分`, byItself],
     'behind-space': [({ words }) => `在“${words}”中读作空格之处，号码可能并未结束`, byItself],
+    'unknown-name': [
+      ({ words }) => `它前面写着“${words}”，指的可能不是商品`,
+      '请核实那里的号码是否为商品货号，并补拍写明 SKU（货号）的标签或清单。',
+    ],
     contested: [({ words }) => `同一位置也被读作 ${words}`, decide],
     'rereading-differs': [({ words }) => `再次识别的结果是 ${words}`, decide],
     'second-reader-differs': [({ words }) => `第二个识别引擎读作 ${words}`, decide],

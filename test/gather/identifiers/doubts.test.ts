@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barcodeNumbers } from '../../../src/gather/identifiers/numbers.js';
 import { readingOf, sightingsOf } from '../../../src/gather/identifiers/sightings.js';
 import type { ImageReading } from '../../../src/gather/images/reading.js';
+import { lookFor } from '../../../src/gather/parcel/look-for.js';
 import type { LineReading, Readers } from '../../../src/gather/ports.js';
 import type { Raster } from '../../../src/model/raster.js';
 import type { ReadingDoubtCode } from '../../../src/model/schema/report.js';
@@ -83,6 +84,11 @@ const scenes: Readonly<Record<ReadingDoubtCode, () => Reading | undefined | Prom
   'broken-off': () => readIn(drawn('15126634221', sku, 10 / 11)),
   'goes-on': () => readIn(imageOf([lineAt(`SKU ${sku}-1`, 10, 10)])),
   'behind-space': () => readIn(drawn('SKU 15126634224', `SKU ${sku} 4`)),
+  'unknown-name': async () => {
+    const images = [imageOf([lineAt(`Ref. ${sku}`, 10, 10)])];
+    const seen = await lookFor(sku, { images, numbers: [], formats: [], within: [], policy }, unread);
+    return seen as Reading;
+  },
   contested: () => readIn(imageOf([lineAt(sku, 10, 10), lineAt('1512663482', 14, 12)])),
   'rereading-differs': () => readIn(imageOf([weak]), sku, readersSaying(reading('SKU 1512663482'), nothing)),
   'second-reader-differs': () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isIgnored, type ReadLine } from '../../../src/gather/identifiers/ignored.js';
+import type { ReadLine } from '../../../src/gather/identifiers/around.js';
+import { isIgnored } from '../../../src/gather/identifiers/ignored.js';
 import { lineAt, reading } from '../../fakes/readers.js';
 
 const sku = '1512663422';
