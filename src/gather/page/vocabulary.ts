@@ -88,7 +88,7 @@ export const namedZones: readonly { readonly name: RegExp; readonly minutes: num
   { name: /beijing time|china (?:standard )?time|пекинск\p{L}* врем|по пекину|北京时间|中国时间/iu, minutes: 480 },
   { name: /istanbul time|turkey time|\bTRT\b|стамбульск\p{L}* врем|伊斯坦布尔时间/iu, minutes: 180 },
   { name: /india(?:n)? standard time|\bIST\b|印度时间/iu, minutes: 330 },
-  { name: /(?:\bGMT\b|\bUTC\b)(?! ?[+-−])/u, minutes: 0 },
+  { name: /(?:\bGMT\b|\bUTC\b)(?! ?[+\-−–])/u, minutes: 0 },
 ];
 
 /** Sentences that tell of a change of state, letters alone: who changed, and what stands before the state that it changed to. */

@@ -122,6 +122,13 @@ it.each(['UTC+3', 'GMT-05:00', 'UTC +5:30'])(
   },
 );
 
+it('knows UTC with words behind it', async () => {
+  const line = lineAt('9 Aug 2024, 13:01 UTC time', 300, 50);
+  expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]))).toEqual([
+    'zone-differs',
+  ]);
+});
+
 it('reads a weekday between a date and its time', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
