@@ -5,8 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Engines are native code and wasm: a process each keeps their memory and their crashes apart.
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Files with engines wait as much as they work; one core less, as by default, leaves half of a small machine idle.
+    maxWorkers: '100%',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // No test may depend on where and when it runs; these are what a mistake would show in.
     env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },
   },
