@@ -5,21 +5,17 @@ import { interruptible, unlessAborted } from './gather/interrupt.js';
 import type { Gathered, GatherOptions } from './gather/options.js';
 import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
-import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
+import { type BundleFacts, evidenceOf, type Facts, type FileFacts, type SavedFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
+import { InputError, type InputProblem } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
-import type { InputRecord, Language, Report } from './model/schema/report.js';
+import type { InputRecord, Report } from './model/schema/report.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
-import { judge } from './report/judge.js';
+import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
 
-export interface CheckOptions extends GatherOptions {
-  /** Of messages and of the PDF. `en` by default. */
-  readonly language?: Language;
-  /** IANA name of the zone in which messages and pages state times first, with UTC beside. The policy's by default. */
-  readonly displayZone?: string;
-}
+export interface CheckOptions extends GatherOptions, WordingOptions {}
 
 export interface BuildOptions extends CheckOptions, LimitOptions, SubmissionWish {
   /** The PDF's name in the report; `<case id>.pdf` by default. */
@@ -37,12 +33,27 @@ export interface Built {
 const interrupting = <O extends GatherOptions, T>(options: O, work: (options: O) => Promise<T>): Promise<T> =>
   unlessAborted(options.signal, () => work({ ...options, readers: interruptible(options.readers, options.signal) }));
 
-/** Reads a case's evidence and judges it. */
-export const checkCase = (opened: Case, options: CheckOptions): Promise<Report> =>
-  interrupting(options, async (bound) => {
-    const { facts } = await gather(opened, bound);
-    return judgeFacts(opened, facts, bound);
-  });
+/**
+ * Reads a case's evidence and says what was read, unjudged: `judge` of `triproof/judge` makes of it the report that `checkCase` gives.
+ * Evidence that cannot be read is a fact too.
+ */
+export const gatherCase = (opened: Case, options: GatherOptions): Promise<SavedFacts> =>
+  interrupting(options, async (bound) => savedFacts(opened, (await gather(opened, bound)).facts, bound));
+
+/**
+ * Reads a case's evidence and judges it.
+ * @throws {InputError} for a `displayZone` that is no zone.
+ */
+export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
+  refuseAny(displayProblems(options));
+  const saved = await gatherCase(opened, options);
+  options.onProgress?.({ stage: 'judging' });
+  return judgeGathered(saved, opened.policy, options);
+};
+
+const refuseAny = (problems: readonly InputProblem[]): void => {
+  if (problems.length > 0) throw new InputError(problems);
+};
 
 /**
  * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
@@ -52,6 +63,7 @@ export const checkCase = (opened: Case, options: CheckOptions): Promise<Report> 
  */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
   checkWish(options);
+  refuseAny(displayProblems(options));
   const limits = limitsOf(opened.policy, options);
   return interrupting(options, async (bound) => compileBundle(opened, await gather(opened, bound), limits, bound));
 };
@@ -192,16 +204,19 @@ const compose = async (
 };
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
-  const { readers, language = 'en', displayZone, maskPhones = false, onProgress } = options;
-  onProgress?.({ stage: 'judging' });
-  const report = judge(facts, {
-    language,
-    displayZone,
-    tool: { version, readers: readers.identities() },
-    inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
-  });
-  return maskPhones ? { ...report, maskPhones } : report;
+  options.onProgress?.({ stage: 'judging' });
+  return judgeGathered(savedFacts(opened, facts, options), opened.policy, { ...options, bundle: facts.bundle });
 };
+
+const savedFacts = (opened: Case, facts: Facts, { readers, maskPhones = false }: GatherOptions): SavedFacts => ({
+  schemaVersion: 1,
+  tool: { name: 'triproof', version, readers: [...readers.identities()].sort() },
+  case: facts.case,
+  policy: { id: opened.policy.id, version: opened.policy.version },
+  facts: evidenceOf(facts),
+  inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
+  ...(maskPhones ? { maskPhones } : {}),
+});
 
 /** Every mapping at hand; the bundle carries those that its report names. */
 const mapsOf = ({ evidence, map }: Case): readonly MapFile[] => [

@@ -1,6 +1,6 @@
 /** What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. */
 export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/index.js';
-export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
+export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase, gatherCase } from './compile.js';
 export { createReaders, type ReaderOptions, type Readers, ReadersClosedError } from './gather/engines/index.js';
 export { describeEngines, type EngineState } from './gather/engines/state.js';
 export type { Progress } from './gather/options.js';
@@ -19,7 +19,7 @@ export {
   renderCaseFile,
 } from './intake/index.js';
 export type { Case, EvidenceFile, MapFile } from './model/case.js';
-export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
+export type { LabelFacts, OrderFacts, SavedFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem } from './model/problems.js';
 export type { CaseFile } from './model/schema/case.js';
 export type { Readings } from './model/schema/reading.js';
@@ -36,5 +36,10 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
+export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } from './report/json.js';
+export { renderJunit } from './report/junit.js';
+export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
 export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
+export type { TextOptions } from './report/terminal.js';
+export { renderSummary, renderText } from './report/text.js';
 export { type VerifyOptions, verifyBundle } from './verify/index.js';

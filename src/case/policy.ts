@@ -1,11 +1,8 @@
 import { didYouMean } from '../model/closest.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
-import { loadPolicy, policyIds } from '../policy/index.js';
+import { defaultPolicy, loadPolicy, policyIds } from '../policy/index.js';
 import { wordValue } from './wording.js';
-
-/** What judges a case that names no policy. */
-const defaultPolicy = 'ozon/not-received';
 
 /**
  * Finds a policy.
