@@ -2,7 +2,7 @@ import type { Carried, Given, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
-import type { Gathered, GatherOptions } from './gather/options.js';
+import { type Gathered, type GatherOptions, numbered } from './gather/options.js';
 import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
 import { type BundleFacts, evidenceOf, type Facts, type FileFacts, type SavedFacts } from './model/facts.js';
@@ -82,8 +82,8 @@ export const compileBundle = async (
   const { signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
   onProgress?.({ stage: 'composing' });
   const { carryAll, fitted, heaviestOf } = await import('./bundle/index.js');
-  onProgress?.({ stage: 'proving' });
-  const { proof, lostFrom } = await proofOf(opened, gathered, options);
+  const begun = numbered('proving', gathered.images.size, onProgress);
+  const { proof, lostFrom } = await proofOf(opened, gathered, { ...options, begun });
   const whole = await carryAll(givenOf(opened, gathered), proof);
   const lost = lostFrom(new Map(whole.map(({ given, legible }) => [given.file, legible])));
   const write = (carried: readonly Carried[], size: BundleSize) => {
@@ -120,7 +120,7 @@ interface Proving {
 const proofOf = async (
   opened: Case,
   { facts, images }: Gathered,
-  { readers, signal }: CheckOptions,
+  { readers, signal, begun }: CheckOptions & { readonly begun: (file: string) => void },
 ): Promise<Proving> => {
   const [{ pixelsOf }, { rereadingOf }] = await Promise.all([
     import('./bundle/index.js'),
@@ -131,11 +131,13 @@ const proofOf = async (
     shownBy,
     isExact: async (file, image) => {
       signal?.throwIfAborted();
+      begun(file);
       const [raster, read] = [await pixelsOf(image), images.get(file)];
       return raster !== undefined && read !== undefined && isSamePicture(fingerprintOf(raster), read);
     },
     legibleIn: async (file, image) => {
       signal?.throwIfAborted();
+      begun(file);
       const raster = await pixelsOf(image);
       return raster === undefined ? new Set<string>() : legibleIn(file, { raster, scale: image.scale });
     },
