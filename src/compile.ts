@@ -15,17 +15,22 @@ import { displayProblems, judgeGathered, type WordingOptions } from './report/sa
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
 
+/** How a case is read and judged. */
 export interface CheckOptions extends GatherOptions, WordingOptions {}
 
+/** How a case is read, judged and compiled. */
 export interface BuildOptions extends CheckOptions, LimitOptions, SubmissionWish {
-  /** The PDF's name in the report; `<case id>.pdf` by default. */
+  /** The PDF's name in the report. Default: `<case id>.pdf`. Nothing is written to it. */
   readonly fileName?: string;
 }
 
 type CopyOptions = CheckOptions & SubmissionWish;
 
+/** What a case was compiled to. */
 export interface Built {
+  /** The judgement, which says under `bundle` what the PDF turned out to be. It travels in the PDF too, without that. */
   readonly report: Report;
+  /** The PDF's bytes. The same case, options and readers give the same bytes. */
   readonly pdf: Uint8Array;
 }
 
@@ -36,13 +41,17 @@ const interrupting = <O extends GatherOptions, T>(options: O, work: (options: O)
 /**
  * Reads a case's evidence and says what was read, unjudged: `judge` of `triproof/judge` makes of it the report that `checkCase` gives.
  * Evidence that cannot be read is a fact too.
+ *
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
  */
 export const gatherCase = (opened: Case, options: GatherOptions): Promise<SavedFacts> =>
   interrupting(options, async (bound) => savedFacts(opened, (await gather(opened, bound)).facts, bound));
 
 /**
- * Reads a case's evidence and judges it.
- * @throws {InputError} for a `displayZone` that is no zone.
+ * Reads a case's evidence and judges it: `gatherCase`, then `judge` by the case's own policy. A case that fails is a report, no error.
+ *
+ * @throws {InputError} `unknown-time-zone` for a `displayZone` that is none.
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
  */
 export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
   refuseAny(displayProblems(options));
@@ -59,7 +68,8 @@ const refuseAny = (problems: readonly InputProblem[]): void => {
  * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
  * the seller what to mend.
  * @throws {SubmissionRefusedError} when the marketplace's copy is asked for and the case neither passes nor is an accepted review.
- * @throws {InputError} when the acceptance names nobody or no moment, or when the policy does not know the recipient.
+ * @throws {InputError} when the acceptance names nobody or no moment, when the policy does not know the recipient, or for a `displayZone` that is none.
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
  */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
   checkWish(options);

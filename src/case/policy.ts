@@ -29,7 +29,7 @@ export const findPolicy = (
  * @throws {InputError} when there is none of that id.
  */
 export const policyOption = (id: string | undefined): Policy => {
-  const found = findPolicy(id, { file: '', place: '--policy' });
+  const found = findPolicy(id, { file: '', place: 'policy' });
   if ('policy' in found) return found.policy;
   throw new InputError([found.problem]);
 };

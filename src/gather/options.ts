@@ -19,6 +19,7 @@ export interface GatherOptions {
  * than once. Each file is told of once a stage, when work on it begins.
  */
 export interface Progress {
+  /** What is done: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF. */
   readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing';
   /** The file that is begun now, as the case names it; absent where a stage begins, and where it is about no single file. */
   readonly file?: string;

@@ -780,39 +780,46 @@ export const shippedPolicies: readonly Policy[] = [
     "recipients": [
       {
         "id": "amex-optblue",
+        "title": "American Express OptBlue",
         "maxBundleBytes": 1000000,
         "maxBundlePages": 20,
         "source": "limits-card-schemes"
       },
       {
         "id": "amex",
+        "title": "American Express",
         "maxBundleBytes": 5000000,
         "maxBundlePages": 20,
         "source": "limits-card-schemes"
       },
       {
         "id": "checkout-com",
+        "title": "Checkout.com",
         "maxBundleBytes": 4000000,
         "source": "limits-checkout-com"
       },
       {
         "id": "paypal",
+        "title": "PayPal",
         "maxBundleBytes": 9999999,
         "source": "limits-paypal"
       },
       {
         "id": "revolut",
+        "title": "Revolut",
         "maxBundleBytes": 10000000,
         "source": "limits-revolut"
       },
       {
         "id": "shopify",
+        "title": "Shopify",
         "maxBundleBytes": 1999999,
         "maxBundlePages": 49,
         "source": "limits-shopify"
       },
       {
         "id": "stripe",
+        "title": "Stripe",
         "maxBundleBytes": 4500000,
         "maxBundlePages": 49,
         "source": "limits-stripe"

@@ -7,12 +7,15 @@ import { reportForm } from '../model/schema/report-form.js';
 export interface UnusableCase {
   /** As the user named it. */
   readonly case: string;
+  /** Everything that is wrong with it. */
   readonly problems: readonly InputProblem[];
 }
 
 /** The document of several cases. */
 export interface Batch {
+  /** In the order in which they were given. */
   readonly cases: readonly Report[];
+  /** How many there are of each verdict, and the cases without one. */
   readonly summary: Readonly<Record<Verdict, number>> & {
     /** How many cases there were, the unusable ones among them. */
     readonly total: number;
