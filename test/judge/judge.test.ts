@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { caseFromMemory, checkCase, gatherCase, judge, openCase, renderJson } from '../../src/index.js';
+import { caseFromMemory, checkCase, gatherCase, judge, renderJson } from '../../src/index.js';
 import { type InputError, type Policy, policies, type SavedFacts } from '../../src/judge.js';
 import { factsWith } from '../fakes/facts.js';
 import { blindReaders } from '../fakes/readers.js';
+import { smallCase } from '../fakes/small-case.js';
 import { saved, savedCases } from './cases.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,10 +26,8 @@ const refusal = (facts: unknown, options = {}): readonly unknown[] => {
 };
 
 describe('gathered facts', () => {
-  const fixture = join(root, 'fixtures/complete-detail-page.pass');
-
   it('are judged to the report of the case, byte for byte, also after a turn through JSON', async () => {
-    const opened = await openCase(fixture);
+    const opened = await caseFromMemory(await smallCase());
     for (const maskPhones of [false, true]) {
       const options = { readers: blindReaders, maskPhones };
       const facts = await gatherCase(opened, options);

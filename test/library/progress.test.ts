@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCase, type Case, checkCase, openCase, type Progress } from '../../src/index.js';
+import { buildCase, type Case, caseFromMemory, checkCase, type Progress } from '../../src/index.js';
 import { blindReaders as readers } from '../fakes/readers.js';
-
-const folder = fileURLToPath(new URL('../../fixtures/complete-detail-page.pass/', import.meta.url));
+import { smallCase } from '../fakes/small-case.js';
 
 describe('progress', () => {
   let opened: Case;
   beforeAll(async () => {
-    opened = await openCase(folder);
+    opened = await caseFromMemory(await smallCase());
   });
 
   const of = (seen: readonly Progress[], stage: Progress['stage']) => seen.filter((each) => each.stage === stage);
