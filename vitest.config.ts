@@ -1,6 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const source = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
+
 export default defineConfig({
+  // The examples of the documentation name the package as its users do.
+  resolve: {
+    alias: [
+      { find: /^triproof$/u, replacement: source('index.ts') },
+      { find: /^triproof\/judge$/u, replacement: source('judge.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     // Engines are native code and wasm: a process each keeps their memory and their crashes apart.

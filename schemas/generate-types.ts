@@ -1,4 +1,7 @@
-/** Writes the TypeScript types of every schema to `src/model/schema/`. A test holds them current. */
+/**
+ * Writes the TypeScript types of every schema to `src/model/schema/`, and what is data there as modules: the policies and the form of a
+ * report. Where there are no files, as in a browser, these are read all the same. A test holds them current.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
@@ -16,13 +19,55 @@ export const typesOf = async (name: string): Promise<string> => {
   });
 };
 
+/** Saved facts are fields of a report: their type is picked out of it. */
+const picked = 'facts';
+
 export const schemaNames = (): readonly string[] =>
   readdirSync(schemas)
     .filter((file) => file.endsWith('.schema.json'))
     .map((file) => file.replace('.schema.json', ''))
+    .filter((name) => name !== picked)
     .sort();
 
 export const typesFile = (name: string): URL => new URL(`../src/model/schema/${name}.ts`, schemas);
+
+const policies = new URL('../src/policy/', schemas);
+
+const isWorded = (key: string): boolean => ['description', 'title', '$schema', '$id'].includes(key);
+
+/** What a schema asks for, without what it tells. Names of fields are no keywords: they stay, whatever they are. */
+const formOf = (value: unknown, areNames = false): unknown => {
+  if (Array.isArray(value)) return value.map((item) => formOf(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => areNames || !isWorded(key))
+      .map(([key, inner]) => [key, formOf(inner, !areNames && (key === 'properties' || key === '$defs'))]),
+  );
+};
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** The module that holds the form of a report, as text. */
+export const reportForm = (): string => {
+  const schema: unknown = JSON.parse(readFileSync(new URL('report.schema.json', schemas), 'utf8'));
+  const banner = '/* Generated from schemas/report.schema.json by `npm run types`. Do not edit. */';
+  return `${banner}\nimport type { Form } from '../form.js';\n\nexport const reportForm: Form = ${json(formOf(schema))};\n`;
+};
+
+/** The module that holds the policies, in the order of their files' names, as text. */
+export const shippedPolicies = (): string => {
+  const files = readdirSync(policies).filter((file) => file.endsWith('.json'));
+  const content = files.sort().map((file): unknown => JSON.parse(readFileSync(new URL(file, policies), 'utf8')));
+  const banner = '/* Generated from src/policy/*.json by `npm run types`. Do not edit. */';
+  return `${banner}\nimport type { Policy } from '../model/schema/policy.js';\n\nexport const shippedPolicies: readonly Policy[] = ${json(content)};\n`;
+};
+
+/** What is written beside the types, by the file that it stands in. */
+export const dataFiles: readonly (readonly [file: URL, content: () => string])[] = [
+  [new URL('../src/model/schema/report-form.ts', schemas), reportForm],
+  [new URL('shipped.ts', policies), shippedPolicies],
+];
 
 if (
   process.argv[1] !== undefined &&
@@ -30,4 +75,5 @@ if (
   process.argv[1].endsWith('generate-types.ts')
 ) {
   for (const name of schemaNames()) writeFileSync(typesFile(name), await typesOf(name));
+  for (const [file, content] of dataFiles) writeFileSync(file, content());
 }

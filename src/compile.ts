@@ -2,34 +2,35 @@ import type { Carried, Given, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
-import type { Gathered, GatherOptions } from './gather/options.js';
+import { type Gathered, type GatherOptions, numbered } from './gather/options.js';
 import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
-import type { BundleFacts, Facts, FileFacts } from './model/facts.js';
+import { type BundleFacts, evidenceOf, type Facts, type FileFacts, type SavedFacts } from './model/facts.js';
 import { sha256 } from './model/hash.js';
+import { InputError, type InputProblem } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
-import type { InputRecord, Language, Report } from './model/schema/report.js';
+import type { InputRecord, Report } from './model/schema/report.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
-import { judge } from './report/judge.js';
+import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
 
-export interface CheckOptions extends GatherOptions {
-  /** Of messages and of the PDF. `en` by default. */
-  readonly language?: Language;
-  /** IANA name of the zone in which messages and pages state times first, with UTC beside. The policy's by default. */
-  readonly displayZone?: string;
-}
+/** How a case is read and judged. */
+export interface CheckOptions extends GatherOptions, WordingOptions {}
 
+/** How a case is read, judged and compiled. */
 export interface BuildOptions extends CheckOptions, LimitOptions, SubmissionWish {
-  /** The PDF's name in the report; `<case id>.pdf` by default. */
+  /** The PDF's name in the report. Default: `<case id>.pdf`. Nothing is written to it. */
   readonly fileName?: string;
 }
 
 type CopyOptions = CheckOptions & SubmissionWish;
 
+/** What a case was compiled to. */
 export interface Built {
+  /** The judgement, which says under `bundle` what the PDF turned out to be. It travels in the PDF too, without that. */
   readonly report: Report;
+  /** The PDF's bytes. The same case, options and readers give the same bytes. */
   readonly pdf: Uint8Array;
 }
 
@@ -37,21 +38,42 @@ export interface Built {
 const interrupting = <O extends GatherOptions, T>(options: O, work: (options: O) => Promise<T>): Promise<T> =>
   unlessAborted(options.signal, () => work({ ...options, readers: interruptible(options.readers, options.signal) }));
 
-/** Reads a case's evidence and judges it. */
-export const checkCase = (opened: Case, options: CheckOptions): Promise<Report> =>
-  interrupting(options, async (bound) => {
-    const { facts } = await gather(opened, bound);
-    return judgeFacts(opened, facts, bound);
-  });
+/**
+ * Reads a case's evidence and says what was read, unjudged: `judge` of `triproof/judge` makes of it the report that `checkCase` gives.
+ * Evidence that cannot be read is a fact too.
+ *
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
+ */
+export const gatherCase = (opened: Case, options: GatherOptions): Promise<SavedFacts> =>
+  interrupting(options, async (bound) => savedFacts(opened, (await gather(opened, bound)).facts, bound));
+
+/**
+ * Reads a case's evidence and judges it: `gatherCase`, then `judge` by the case's own policy. A case that fails is a report, no error.
+ *
+ * @throws {InputError} `unknown-time-zone` for a `displayZone` that is none.
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
+ */
+export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
+  refuseAny(displayProblems(options));
+  const saved = await gatherCase(opened, options);
+  options.onProgress?.({ stage: 'judging' });
+  return judgeGathered(saved, opened.policy, options);
+};
+
+const refuseAny = (problems: readonly InputProblem[]): void => {
+  if (problems.length > 0) throw new InputError(problems);
+};
 
 /**
  * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
  * the seller what to mend.
  * @throws {SubmissionRefusedError} when the marketplace's copy is asked for and the case neither passes nor is an accepted review.
- * @throws {InputError} when the acceptance names nobody or no moment, or when the policy does not know the recipient.
+ * @throws {InputError} when the acceptance names nobody or no moment, when the policy does not know the recipient, or for a `displayZone` that is none.
+ * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
  */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
   checkWish(options);
+  refuseAny(displayProblems(options));
   const limits = limitsOf(opened.policy, options);
   return interrupting(options, async (bound) => compileBundle(opened, await gather(opened, bound), limits, bound));
 };
@@ -70,8 +92,8 @@ export const compileBundle = async (
   const { signal, onProgress, fileName = `${opened.claims.id}.pdf` } = options;
   onProgress?.({ stage: 'composing' });
   const { carryAll, fitted, heaviestOf } = await import('./bundle/index.js');
-  onProgress?.({ stage: 'proving' });
-  const { proof, lostFrom } = await proofOf(opened, gathered, options);
+  const begun = numbered('proving', gathered.images.size, onProgress);
+  const { proof, lostFrom } = await proofOf(opened, gathered, { ...options, begun });
   const whole = await carryAll(givenOf(opened, gathered), proof);
   const lost = lostFrom(new Map(whole.map(({ given, legible }) => [given.file, legible])));
   const write = (carried: readonly Carried[], size: BundleSize) => {
@@ -108,7 +130,7 @@ interface Proving {
 const proofOf = async (
   opened: Case,
   { facts, images }: Gathered,
-  { readers, signal }: CheckOptions,
+  { readers, signal, begun }: CheckOptions & { readonly begun: (file: string) => void },
 ): Promise<Proving> => {
   const [{ pixelsOf }, { rereadingOf }] = await Promise.all([
     import('./bundle/index.js'),
@@ -119,11 +141,13 @@ const proofOf = async (
     shownBy,
     isExact: async (file, image) => {
       signal?.throwIfAborted();
+      begun(file);
       const [raster, read] = [await pixelsOf(image), images.get(file)];
       return raster !== undefined && read !== undefined && isSamePicture(fingerprintOf(raster), read);
     },
     legibleIn: async (file, image) => {
       signal?.throwIfAborted();
+      begun(file);
       const raster = await pixelsOf(image);
       return raster === undefined ? new Set<string>() : legibleIn(file, { raster, scale: image.scale });
     },
@@ -192,16 +216,19 @@ const compose = async (
 };
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
-  const { readers, language = 'en', displayZone, maskPhones = false, onProgress } = options;
-  onProgress?.({ stage: 'judging' });
-  const report = judge(facts, {
-    language,
-    displayZone,
-    tool: { version, readers: readers.identities() },
-    inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
-  });
-  return maskPhones ? { ...report, maskPhones } : report;
+  options.onProgress?.({ stage: 'judging' });
+  return judgeGathered(savedFacts(opened, facts, options), opened.policy, { ...options, bundle: facts.bundle });
 };
+
+const savedFacts = (opened: Case, facts: Facts, { readers, maskPhones = false }: GatherOptions): SavedFacts => ({
+  schemaVersion: 1,
+  tool: { name: 'triproof', version, readers: [...readers.identities()].sort() },
+  case: facts.case,
+  policy: { id: opened.policy.id, version: opened.policy.version },
+  facts: evidenceOf(facts),
+  inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
+  ...(maskPhones ? { maskPhones } : {}),
+});
 
 /** Every mapping at hand; the bundle carries those that its report names. */
 const mapsOf = ({ evidence, map }: Case): readonly MapFile[] => [

@@ -1,11 +1,38 @@
-/** What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. */
-export { type CaseInMemory, caseFromMemory, findCases, openCase } from './case/index.js';
-export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from './compile.js';
-export { createReaders, type ReaderOptions, type Readers, ReadersClosedError } from './gather/engines/index.js';
+/**
+ * What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. Images are read by engines that
+ * `createReaders` opens and its `close()` frees; all else works without.
+ *
+ * What cannot be used is an `InputError` that holds every problem found: file, place, what was expected and found, and the mend. What cannot be
+ * read or proved is no error: it is part of the judgement.
+ *
+ * @module
+ */
+export {
+  type CaseInMemory,
+  type CasePath,
+  caseFromMemory,
+  type FoundCases,
+  findCases,
+  type OpenOptions,
+  openCase,
+} from './case/index.js';
+export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase, gatherCase } from './compile.js';
+export {
+  type Barcode,
+  type BarcodeReader,
+  createReaders,
+  type LineReader,
+  type LineReading,
+  type ReadCharacter,
+  type ReaderOptions,
+  type Readers,
+  ReadersClosedError,
+} from './gather/engines/index.js';
 export { describeEngines, type EngineState } from './gather/engines/state.js';
-export type { Progress } from './gather/options.js';
+export type { GatherOptions, Progress } from './gather/options.js';
 export type { LabelClaims } from './gather/parcel/index.js';
-export type { ReadResult } from './gather/read-file.js';
+export type { ScriptReader } from './gather/ports.js';
+export type { ReadIdentifier, ReadImage, ReadResult, ReadTracking, UnreadableFinding } from './gather/read-file.js';
 export type { Closeness, Mapping, TrackingReading } from './gather/tracking/index.js';
 export {
   type CaseDraft,
@@ -18,13 +45,31 @@ export {
   type PlannedCase,
   renderCaseFile,
 } from './intake/index.js';
+export { type FormatListed, formats, type RecipientListed, recipients } from './lists.js';
 export type { Case, EvidenceFile, MapFile } from './model/case.js';
-export type { LabelFacts, OrderFacts, TrackingFacts } from './model/facts.js';
-export { InputError, type InputProblem } from './model/problems.js';
+export type { LabelFacts, OrderFacts, SavedFacts, TrackingFacts } from './model/facts.js';
+export { InputError, type InputProblem, type ProblemCode } from './model/problems.js';
+export type { Point, Quad, Raster } from './model/raster.js';
 export type { CaseFile } from './model/schema/case.js';
+export type { Policy, PolicySource } from './model/schema/policy.js';
 export type { Readings } from './model/schema/reading.js';
-export type { Acceptance, Report } from './model/schema/report.js';
+export type {
+  Acceptance,
+  Box,
+  Check,
+  CheckStatus,
+  Language,
+  Place,
+  Report,
+  ReportCase,
+  ReportFinding,
+  Sighting,
+  Verdict,
+  Window,
+} from './model/schema/report.js';
 export type { Verification } from './model/schema/verification.js';
+export { policies } from './policy/index.js';
+export type { LimitOptions } from './policy/limits.js';
 export {
   type ImageInput,
   type ReadFileOptions,
@@ -36,5 +81,10 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
+export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } from './report/json.js';
+export { renderJunit } from './report/junit.js';
+export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
 export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
+export type { TextOptions } from './report/terminal.js';
+export { renderSummary, renderText } from './report/text.js';
 export { type VerifyOptions, verifyBundle } from './verify/index.js';

@@ -1,3 +1,5 @@
+import { policyOption, zoneProblem } from './case/index.js';
+import { wordValue } from './case/wording.js';
 import { decodeImage, type ImageProblem } from './gather/images/decode.js';
 import { type ImageKind, type ImageReading, readImage } from './gather/images/reading.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
@@ -8,29 +10,36 @@ import type { Readers } from './gather/ports.js';
 import { type ReadResult, readEvidence } from './gather/read-file.js';
 import { type Mapping, readTrackingPayload, type TrackingReading } from './gather/tracking/index.js';
 import type { LabelFacts, OrderFacts, ReportCase } from './model/facts.js';
-import type { Policy } from './model/schema/policy.js';
+import { InputError, type InputProblem } from './model/problems.js';
 import { type Window, windowOfInstant } from './model/time.js';
-import { loadPolicy } from './policy/index.js';
 
 /** Single pieces of evidence read for themselves, from bytes in memory: for support tools that have uploads, not folders. */
 
 /** One image as it was uploaded. `file` names it in sightings. */
 export interface ImageInput {
+  /** Its name in sightings and errors. */
   readonly file: string;
+  /** PNG, JPEG, WebP, TIFF, HEIC/HEIF or AVIF. */
   readonly bytes: Uint8Array;
 }
 
+/** How single images are read. */
 export interface ReadingOptions {
+  /** The engines, from `createReaders`. They stay open. */
   readonly readers: Readers;
-  /** `ozon/not-received` by default. */
+  /** Id of the policy whose words and numbers are sought. Default: `ozon/not-received`. */
   readonly policy?: string;
+  /** Ends the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** An image that cannot be read. `problem` is one of the report's file problems. */
 export class UnreadableImageError extends Error {
+  /** Always `UnreadableImageError`. */
   override readonly name = 'UnreadableImageError';
+  /** The image's name, as it was given. */
   readonly file: string;
+  /** What is wrong, for programs. */
   readonly problem: ImageProblem['problem'];
 
   constructor(file: string, { problem, detail }: ImageProblem) {
@@ -40,11 +49,13 @@ export class UnreadableImageError extends Error {
   }
 }
 
-const policyOf = (id = 'ozon/not-received'): Policy => {
-  const policy = loadPolicy(id);
-  if (policy === undefined) throw new RangeError(`There is no policy "${id}".`);
-  return policy;
+const refuseAny = (problems: readonly (InputProblem | undefined)[]): void => {
+  const found = problems.filter((problem) => problem !== undefined);
+  if (found.length > 0) throw new InputError(found);
 };
+
+const refuseZone = (timeZone: string | undefined): void =>
+  refuseAny([timeZone === undefined ? undefined : zoneProblem(timeZone, '', 'timeZone')]);
 
 const readAll = async (
   inputs: readonly ImageInput[],
@@ -62,8 +73,9 @@ const readAll = async (
 };
 
 /**
- * Reads photos of one parcel's label, together, and looks for what the case claims.
+ * Reads photos of one parcel's label, together, and looks for what the case claims. Places are in pixels of each upright image.
  * @throws {UnreadableImageError} for bytes that are no readable image.
+ * @throws {InputError} `unknown-policy` where there is no such policy.
  */
 export const readLabel = async (
   photos: readonly ImageInput[],
@@ -72,21 +84,23 @@ export const readLabel = async (
 ): Promise<LabelFacts> => {
   const readers = interruptible(options.readers, signal);
   return unlessAborted(signal, async () =>
-    gatherLabel(await readAll(photos, 'photo', { readers, signal }), claims, policyOf(policy), readers),
+    gatherLabel(await readAll(photos, 'photo', { readers, signal }), claims, policyOption(policy), readers),
   );
 };
 
 /**
- * Reads screenshots of the seller's order page: what belongs to the claimed order.
+ * Reads screenshots of the seller's order page: what belongs to the claimed order. Places are in pixels of each upright image.
  * @param timeZone - IANA name: how to read the page's clock times; without it they may be in any zone of the policy.
  * @throws {UnreadableImageError} for bytes that are no readable image.
+ * @throws {InputError} `unknown-policy` or `unknown-time-zone` for an option that names none.
  */
 export const readOrderScreenshot = async (
   pages: readonly ImageInput[],
   claims: ReportCase,
   { timeZone, signal, ...options }: ReadingOptions & { readonly timeZone?: string },
 ): Promise<OrderFacts> => {
-  const policy = policyOf(options.policy);
+  refuseZone(timeZone);
+  const policy = policyOption(options.policy);
   const zones = timeZone === undefined ? policy.zones : [timeZone];
   const readers = interruptible(options.readers, signal);
   return unlessAborted(signal, async () => {
@@ -100,13 +114,15 @@ export const readOrderScreenshot = async (
   });
 };
 
+/** How one tracking file is read. */
 export interface TrackingOptions {
-  /** Names the payload in findings. */
+  /** Names the payload in findings. Default: `tracking.json`. */
   readonly file?: string;
+  /** Id of the policy whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
   readonly policy?: string;
-  /** Overrides the recognition by shape. */
+  /** Overrides the recognition by shape: the carrier of one of `formats()`. */
   readonly carrier?: string;
-  /** IANA name: how to read clock times without offset. */
+  /** IANA name: how to read clock times without offset. Default: every zone that the format and the policy think possible. */
   readonly timeZone?: string;
   /** The payload is read through this mapping, whatever format it is in. */
   readonly map?: Mapping;
@@ -114,30 +130,55 @@ export interface TrackingOptions {
   readonly fallbackMap?: Mapping;
 }
 
-/** Reads a carrier's payload: parcels, events, and when a carrier first held each. Never throws for what the payload holds. */
+/**
+ * Reads a carrier's payload: parcels, events, and when a carrier first held each. No engine is needed. Never throws for what the payload holds.
+ *
+ * @throws {InputError} `unknown-policy` or `unknown-time-zone` for an option that names none.
+ */
 export const readTracking = (
   bytes: Uint8Array,
   { file = 'tracking.json', policy, ...rest }: TrackingOptions = {},
-): TrackingReading => readTrackingPayload(bytes, { file, zones: policyOf(policy).zones, ...rest });
+): TrackingReading => {
+  refuseZone(rest.timeZone);
+  return readTrackingPayload(bytes, { file, zones: policyOption(policy).zones, ...rest });
+};
 
+/** How any one file is read. */
 export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
   /** Images only: when the dispute was opened, in ISO 8601 with an offset. It tells the year of a time that does not write it. */
   readonly disputeOpenedAt?: string;
   /** Called only for an image. */
   readonly readers: () => Promise<Readers>;
+  /** Ends the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Reads any one evidence file without a case: the objects of `triproof read --format json`. */
-export const readFile = (
+/**
+ * Reads any one evidence file without a case: what it shows, for finding out why a case is judged as it is. A file that cannot be read is an
+ * answer (`kind: 'unreadable'`), no error.
+ *
+ * @throws {InputError} `unknown-policy`, `unknown-time-zone`, or `bad-option` for a `disputeOpenedAt` without an offset.
+ */
+export const readFile = async (
   file: string,
   bytes: Uint8Array,
   { policy, disputeOpenedAt, ...rest }: ReadFileOptions,
-): Promise<ReadResult> =>
-  readEvidence(file, bytes, { policy: policyOf(policy), openedAt: momentOf(disputeOpenedAt), ...rest });
+): Promise<ReadResult> => {
+  refuseZone(rest.timeZone);
+  return readEvidence(file, bytes, { policy: policyOption(policy), openedAt: momentOf(disputeOpenedAt), ...rest });
+};
 
 const momentOf = (text: string | undefined): Window | undefined => {
   const window = text === undefined ? undefined : windowOfInstant(text);
-  if (window === null) throw new RangeError(`"${text}" is no moment with an offset.`);
-  return window;
+  if (window !== null) return window;
+  throw new InputError([
+    {
+      code: 'bad-option',
+      file: '',
+      place: 'disputeOpenedAt',
+      expected: 'a time with an offset',
+      found: wordValue(text),
+      mend: 'Write it as 2024-08-21T09:00:00+08:00.',
+    },
+  ]);
 };

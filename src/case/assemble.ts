@@ -13,10 +13,11 @@ import { checkCaseFile } from './schema.js';
 import type { FileTree } from './tree.js';
 import { zoneProblems } from './zone.js';
 
+/** How a case is opened. */
 export interface OpenOptions {
-  /** Judges the case by this policy, whatever the case file names. */
+  /** Id of the policy that judges the case, whatever its file names. Default: what the file names, else `ozon/not-received`. */
   readonly policy?: string | undefined;
-  /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. */
+  /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. Default: none. */
   readonly map?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
@@ -41,7 +42,7 @@ export const assembleCase = async (
   const caseFile = checkCaseFile(parseCaseJson(source, file), file);
   const entries = entriesOf(caseFile);
   const byOption = options.policy !== undefined;
-  const origin = byOption ? { file: '', place: '--policy' } : { file, place: '/policy' };
+  const origin = byOption ? { file: '', place: 'policy' } : { file, place: '/policy' };
   const found = findPolicy(byOption ? options.policy : caseFile.policy, origin);
   const evidence = await openEvidence(entries, tree, file);
   const problems = [

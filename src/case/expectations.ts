@@ -92,12 +92,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/evidence/*/*/mask/*': {
     expected: 'a box of four whole numbers: x, y, width, height',
-    mend: 'Give the pixels of the upright image that `triproof read` prints, e.g. [40, 120, 300, 24].',
+    mend: 'Give the pixels of the upright image, as reading it gives them, e.g. [40, 120, 300, 24].',
   },
   '/evidence/*/*/mask/*/*': { expected: 'a whole number of pixels', mend: 'Write digits alone, without quotes.' },
   '/evidence/*/*/turn': {
     expected: 'a whole number of quarter turns from 0 to 3',
-    mend: 'Give the turn that `triproof read` prints for the image, or leave the key out.',
+    mend: 'Give the turn that reading the image gives, or leave the key out.',
   },
   '/evidence/*/*/url': {
     expected: 'the address of the page as text',

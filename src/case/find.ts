@@ -9,6 +9,7 @@ export interface CasePath {
   readonly file: string;
 }
 
+/** The cases behind some paths, and what is wrong with those that lead to none. */
 export interface FoundCases {
   /** In the order of the given paths; the cases of one folder by code unit. The same file comes once. */
   readonly cases: readonly CasePath[];
@@ -65,7 +66,7 @@ const at = async (path: string): Promise<FoundCases> => {
     return noCase(path, await faultOf(error, path));
   }
   if (!/\.csv$/iu.test(path)) return theCase(path);
-  return notACase(path, 'a table', `Make cases of its rows first: triproof init --from ${path}`);
+  return notACase(path, 'a table', 'Make cases of its rows first.');
 };
 
 const once = async (cases: readonly CasePath[]): Promise<readonly CasePath[]> => {

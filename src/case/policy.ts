@@ -1,11 +1,8 @@
 import { didYouMean } from '../model/closest.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
-import { loadPolicy, policyIds } from '../policy/index.js';
+import { defaultPolicy, loadPolicy, policyIds } from '../policy/index.js';
 import { wordValue } from './wording.js';
-
-/** What judges a case that names no policy. */
-const defaultPolicy = 'ozon/not-received';
 
 /**
  * Finds a policy.
@@ -32,7 +29,7 @@ export const findPolicy = (
  * @throws {InputError} when there is none of that id.
  */
 export const policyOption = (id: string | undefined): Policy => {
-  const found = findPolicy(id, { file: '', place: '--policy' });
+  const found = findPolicy(id, { file: '', place: 'policy' });
   if ('policy' in found) return found.policy;
   throw new InputError([found.problem]);
 };

@@ -32,12 +32,8 @@ const homesByWord: ReadonlyMap<string, Home> = new Map(
   homes.flatMap(([home, words]) => words.map((word) => [bare(word), home] as const)),
 );
 
-const options: ReadonlyMap<string, string> = new Map([
-  ['lang', '--lang'],
-  ['language', '--lang'],
-  ['format', '--format'],
-  ['out', '--out'],
-]);
+/** What is chosen where a case is worked on, and has no place in it. */
+const options: ReadonlySet<string> = new Set(['lang', 'language', 'format', 'out']);
 
 /**
  * What to do about a key that stands where none of its name is known: the sentence for a usual slip, or undefined.
@@ -45,8 +41,7 @@ const options: ReadonlyMap<string, string> = new Map([
  * @param known - The keys that may stand in its place.
  */
 export const slipMend = (key: string, value: unknown, known: readonly string[]): string | undefined => {
-  const option = options.get(bare(key));
-  if (option !== undefined) return `Remove it: that is chosen by the option ${option}.`;
+  if (options.has(bare(key))) return 'Remove it: that is chosen at each call.';
   const home = homesByWord.get(bare(key));
   if (home === undefined) return undefined;
   const path = typeof home === 'string' ? home : Array.isArray(value) ? home.list : home.text;

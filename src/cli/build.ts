@@ -8,6 +8,7 @@ import { type LimitOptions, limitsOf } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
 import { say } from '../words/problems.js';
 import { type CaseContext, type CaseOptions, type Done, runCases } from './cases.js';
+import { refusalAtCommand } from './command-words.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { makeFolder, type Outputs, outputsOf, removeProducts, writeTogether } from './outputs.js';
@@ -113,7 +114,8 @@ const builtOrRefused = async (
   try {
     return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wishOf(options), fileName });
   } catch (error) {
-    if (error instanceof SubmissionRefusedError) return { report: error.report, refusal: error.message };
+    if (error instanceof SubmissionRefusedError)
+      return { report: error.report, refusal: refusalAtCommand(error.message) };
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 import type { InputProblem } from '../model/problems.js';
 import { harmless } from '../report/columns.js';
 import { say, wordProblem } from '../words/problems.js';
+import { atCommand } from './command-words.js';
 import type { Io } from './io.js';
 
 /** Tells the user what is wrong with the call or an input, one problem a line. */
@@ -8,7 +9,8 @@ export const complain = (
   { stderr, language }: Pick<Io, 'stderr' | 'language'>,
   problems: readonly InputProblem[],
 ): void => {
-  stderr.write(problems.map((problem) => `triproof: ${harmless(wordProblem(problem, language))}\n`).join(''));
+  const lines = problems.map((problem) => harmless(wordProblem(atCommand(problem), language)));
+  stderr.write(lines.map((line) => `triproof: ${line}\n`).join(''));
 };
 
 /** A fault of ours as the summary of a run names it. */

@@ -2,6 +2,7 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, type InputProblem } from '../model/problems.js';
+import { atCommand } from './command-words.js';
 
 type Cause = Pick<InputProblem, 'found' | 'mend'>;
 
@@ -97,7 +98,7 @@ const installationProblem = (error: SystemError): InputProblem | undefined => {
 
 /** What the user can do about an error, or about what caused it; undefined where it is our own fault. */
 export const mendable = (error: unknown, depth = 0): readonly InputProblem[] | undefined => {
-  if (error instanceof InputError) return error.problems;
+  if (error instanceof InputError) return error.problems.map(atCommand);
   const problem = isSystemError(error) ? installationProblem(error) : undefined;
   if (problem !== undefined) return [problem];
   return error instanceof Error && error.cause !== undefined && depth < 4

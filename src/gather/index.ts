@@ -3,7 +3,7 @@ import type { FileFacts } from '../model/facts.js';
 import { fingerprintOf } from '../model/raster.js';
 import { type Picture, search } from './images/search.js';
 import { pictureKinds } from './kinds/index.js';
-import type { Gathered, GatherOptions } from './options.js';
+import { type Gathered, type GatherOptions, numbered } from './options.js';
 import { withPhonesBlackedOut } from './phones/index.js';
 import { labelSearch, orderSearch } from './searches.js';
 import { gatherPayloads, givenFacts } from './tracking/payloads.js';
@@ -12,11 +12,12 @@ import { gatherPayloads, givenFacts } from './tracking/payloads.js';
 export const gather = async (opened: Case, options: GatherOptions): Promise<Gathered> => {
   const { claims, policy, evidence } = opened;
   const { readers } = options;
-  const { tracking, states: payloads } = gatherPayloads(opened);
+  const begun = numbered('reading', evidence.length, options.onProgress);
+  const { tracking, states: payloads } = gatherPayloads(opened, begun);
   // While one element's image is in the networks the other's is decoded.
   const [order, label] = await Promise.all([
-    search(of(evidence, 'order'), orderSearch(opened, readers), options),
-    search(of(evidence, 'label'), labelSearch(opened, tracking, readers), options),
+    search(of(evidence, 'order'), orderSearch(opened, readers), { ...options, begun }),
+    search(of(evidence, 'label'), labelSearch(opened, tracking, readers), { ...options, begun }),
   ]);
   const kinds = await pictureKinds(order.pictures, label.pictures, policy);
   const pictures = [...order.pictures, ...label.pictures];

@@ -4,6 +4,7 @@ import type { Quad, Raster } from '../model/raster.js';
 export interface Barcode {
   /** `Code128`, `QRCode`, `Code39`, `ITF`, `DataMatrix`, `EAN-13`, … */
   readonly format: string;
+  /** What it says, decoded, as it stands in the symbol. */
   readonly text: string;
   /** Clockwise from the symbol's own top left, in pixels of the image that was read. */
   readonly corners: Quad;
@@ -19,6 +20,7 @@ export interface BarcodeReader {
 
 /** One character of a line, with the two figures that tell how far it can be trusted. */
 export interface ReadCharacter {
+  /** One code point. */
   readonly text: string;
   /** The reader's probability of this character, 0 to 1. */
   readonly probability: number;
@@ -39,6 +41,7 @@ export interface ReadCharacter {
 
 /** The text of one line as one reader saw it. */
 export interface LineReading {
+  /** As read; empty where nothing was. */
   readonly text: string;
   /** Mean probability of the characters, 0 to 1; 0 for an empty line. */
   readonly confidence: number;
@@ -48,6 +51,7 @@ export interface LineReading {
 
 /** Finds and reads lines of text. What an aborted signal leaves without an owner is not begun. */
 export interface LineReader {
+  /** Engine, version and model. Printed in the report so that a reading can be repeated. */
   readonly identity: string;
   /**
    * Finds the lines of an image.
@@ -60,6 +64,7 @@ export interface LineReader {
 
 /** Reads given lines of one script that the main reader does not know. */
 export interface ScriptReader {
+  /** Engine, version and language data. */
   readonly identity: string;
   /** As many readings as quads, in the same order; empty ones where nothing was read. Digits and letters of other scripts are not to be trusted. */
   recognise(image: Raster, quads: readonly Quad[], signal?: AbortSignal): Promise<readonly LineReading[]>;
@@ -67,6 +72,7 @@ export interface ScriptReader {
 
 /** Every engine that a run uses. One `close()` frees them all. */
 export interface Readers {
+  /** Decodes barcodes. */
   readonly barcodes: BarcodeReader;
   /** The main reader of lines: paddle, or tesseract where ONNX Runtime cannot be loaded. */
   readonly lines: LineReader & { readonly name: 'paddle' | 'tesseract' };
@@ -82,6 +88,7 @@ export interface Readers {
 
 /** The readers were closed before the call, or while it ran. */
 export class ReadersClosedError extends Error {
+  /** Always `ReadersClosedError`. */
   override readonly name = 'ReadersClosedError';
 
   constructor() {

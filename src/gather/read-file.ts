@@ -15,18 +15,23 @@ import type { Readers } from './ports.js';
 import { understandPicture } from './readout/index.js';
 import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
 
-/** What `triproof read` says of one file. */
+/** What was read in one file: the objects of `schemas/reading.schema.json`, without sentences. */
 export type ReadResult =
   | { readonly file: string; readonly kind: 'image'; readonly image: ReadImage }
   | { readonly file: string; readonly kind: 'tracking'; readonly tracking: ReadTracking }
   | { readonly file: string; readonly kind: 'unreadable'; readonly findings: readonly UnreadableFinding[] };
 
+/** What was read in an image. All boxes are [x, y, width, height] in pixels of the upright image, from its top left corner. */
 export interface ReadImage {
+  /** Of the upright image, in pixels. */
   readonly width: number;
+  /** Of the upright image, in pixels. */
   readonly height: number;
   /** Quarter turns clockwise that brought it upright, beyond EXIF. All boxes are in the upright image. */
   readonly turn: number;
+  /** Every barcode whose own checks hold. */
   readonly barcodes: readonly { readonly format: string; readonly text: string; readonly box: Box }[];
+  /** Every line of text, as its reader has it; `confidence` from 0 to 1. */
   readonly lines: readonly {
     readonly text: string;
     readonly box: Box;
@@ -49,15 +54,23 @@ export interface ReadImage {
   readonly identifiers: readonly ReadIdentifier[];
 }
 
+/** A number that the readers stand by, and where they saw it. */
 export interface ReadIdentifier {
+  /** What kind of number it has the form of. */
   readonly kind: 'tracking-number' | 'posting-number' | 'sku';
+  /** Without spaces, in upper case. */
   readonly value: string;
+  /** Every place where it was seen, and by whom. */
   readonly sightings: readonly Sighting[];
 }
 
+/** What a tracking file holds. */
 export interface ReadTracking {
+  /** Id of the form that it was recognised by; `formats()` lists them. */
   readonly format: string;
+  /** Whose history it is, where the file says so. */
   readonly carrier: string | null;
+  /** Every parcel with its events, sorted by time. */
   readonly parcels: readonly {
     readonly trackingNumber: string | null;
     readonly events: readonly EventSeen[];
@@ -65,11 +78,15 @@ export interface ReadTracking {
     readonly pickup: Window | null;
     readonly pickupProof: 'scan' | 'later-event' | null;
   }[];
+  /** What is doubtful in it. */
   readonly findings: readonly TrackingDoubt[];
 }
 
+/** Why a file cannot be read. */
 export interface UnreadableFinding {
+  /** One of the report's problems of files. */
   readonly code: FileProblem;
+  /** What was found, in English; a quotation of the file may be in it. */
   readonly detail: string;
   /** For a payload that no format recognised: which came closest, and why each refused it. */
   readonly closest?: readonly Closeness[];

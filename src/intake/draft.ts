@@ -22,19 +22,23 @@ export interface DraftFile {
 
 /** A case that was drawn up from documents. */
 export interface CaseDraft {
+  /** The content of the case file, as far as it is known. */
   readonly caseFile: DraftFile;
   /** What the case file says, and where it was read. */
   readonly claims: Claims;
+  /** The files that it was drawn up from. */
   readonly documents: readonly Document[];
   /** In the order of the case file. None: the case can be judged. */
   readonly missing: readonly Missing[];
   /** Elements for which there is no evidence: the case can be judged, and fails. */
   readonly without: readonly Element[];
+  /** What contradicts itself, and was left out. */
   readonly doubts: readonly Doubt[];
 }
 
 /** What the user says of a case. */
 export interface CaseTold extends Told {
+  /** The case's name: 1 to 64 letters, digits, dots, underscores or hyphens. Default: the order's number, else the folder's name. */
   readonly id?: string | undefined;
   /** ISO 8601 with an offset. It is never read from anywhere. */
   readonly openedAt?: string | undefined;

@@ -13,6 +13,7 @@ import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, t
 
 /** A case that can be written. */
 export interface PlannedCase {
+  /** The case as it was drawn up. */
   readonly draft: CaseDraft;
   /** What the draft was made with, to make it again with more. */
   readonly told: CaseTold;
@@ -24,13 +25,17 @@ export interface PlannedCase {
 
 /** What there is to be written, and what is left over. */
 export interface Plan {
+  /** Every case that can be written. */
   readonly cases: readonly PlannedCase[];
+  /** Evidence of which nobody can tell whose it is. */
   readonly unplaced: readonly Unplaced[];
+  /** Files that are no evidence, and why. */
   readonly strangers: readonly Stranger[];
   /** Rows and folders that cannot be used. */
   readonly problems: readonly InputProblem[];
   /** The files were of several orders, and were sorted by their numbers. */
   readonly isSorted: boolean;
+  /** There are more files than were looked at. */
   readonly isCut: boolean;
 }
 
@@ -52,7 +57,7 @@ const nothing = (folder: string, { strangers }: Looked): InputProblem => ({
   place: '',
   expected: 'order screenshots, tracking files or label photos',
   found: strangers.length === 0 ? 'an empty folder' : `none among its files: ${strangers.length}`,
-  mend: 'Put them there, or say with --order-file, --tracking-file and --label-file which files are what.',
+  mend: 'Put them there, or say which files are what.',
 });
 
 /** @throws {InputError} where there is no such folder. */

@@ -5,8 +5,9 @@ import type { Box, EvidenceElement, ReportCase } from './schema/report.js';
 export interface MapFile {
   /** Relative to the case's folder, or the name of the file that an option gave. */
   readonly file: string;
+  /** The JSONata text in UTF-8. */
   readonly bytes: Uint8Array;
-  /** Lower-case hex. */
+  /** Of the bytes, in lower-case hex. */
   readonly sha256: string;
 }
 
@@ -14,6 +15,7 @@ export interface MapFile {
 export interface EvidenceFile {
   /** Relative to the case's folder, as the case names it, with forward slashes. */
   readonly file: string;
+  /** What it is to prove. */
   readonly element: EvidenceElement;
   /** IANA name: how to read its clock times that carry no offset; undefined leaves it to the format and the policy. */
   readonly timeZone: string | undefined;
@@ -25,7 +27,9 @@ export interface EvidenceFile {
   readonly mask?: readonly Box[] | undefined;
   /** Images only: quarter turns clockwise, beyond EXIF, that bring the image upright; undefined where the case does not say. */
   readonly turn?: number | undefined;
+  /** The page that a tracking file was taken from; undefined leaves its source unjudged. */
   readonly url: string | undefined;
+  /** When it was taken from there: ISO 8601 with an offset. */
   readonly retrievedAt: string | undefined;
   /** The original bytes, read once when the case is opened. */
   readonly bytes: Uint8Array;
@@ -35,7 +39,9 @@ export interface EvidenceFile {
 
 /** A case that can be judged: parsed, checked, its policy found, its files opened. */
 export interface Case {
+  /** What the case file claims. */
   readonly claims: ReportCase;
+  /** By whose rules it is judged. */
   readonly policy: Policy;
   /** Order screenshots, then tracking files, then label photos; each in the order of case.json. */
   readonly evidence: readonly EvidenceFile[];

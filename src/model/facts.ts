@@ -1,5 +1,13 @@
 import type { Policy } from './schema/policy.js';
-import type { EvidenceFacts, FileFacts, LabelFacts, OrderFacts, ReportCase, TrackingFacts } from './schema/report.js';
+import type {
+  EvidenceFacts,
+  FileFacts,
+  LabelFacts,
+  OrderFacts,
+  Report,
+  ReportCase,
+  TrackingFacts,
+} from './schema/report.js';
 
 export type {
   EventSeen,
@@ -49,6 +57,13 @@ export interface Facts {
   readonly files: readonly FileFacts[];
   readonly bundle: BundleFacts | null;
 }
+
+/**
+ * What was read in a case's evidence, before it is judged, as plain JSON of the form of `schemas/facts.schema.json`: what the case claims, what
+ * was read, by which readers and under which policy, and the hashes of all files. The fields are those of a report. It holds no image, but
+ * all that was read: personal data may be in it.
+ */
+export type SavedFacts = Pick<Report, 'schemaVersion' | 'tool' | 'case' | 'policy' | 'facts' | 'inputs' | 'maskPhones'>;
 
 /** The part of the facts that the report carries. */
 export const evidenceOf = ({ order, tracking, label, files }: Facts): EvidenceFacts => ({

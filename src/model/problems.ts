@@ -28,24 +28,30 @@ export const problemCodes = {
     'triproof itself failed at this case. The exit code is 4, the stack stands on stderr, and the other cases go on.',
 } as const;
 
+/** A name of what can be wrong with an input, a call or the machine. None is ever used for something else. */
 export type ProblemCode = keyof typeof problemCodes;
 
 /** One thing wrong with what the user supplied. `file / place: expected …, found …. Mend.` */
 export interface InputProblem {
+  /** What is wrong, for programs. */
   readonly code: ProblemCode;
-  /** As the user named it. */
+  /** As the user named it; empty where an option is wrong. */
   readonly file: string;
-  /** JSON pointer, or the option's name; empty for the whole file. */
+  /** JSON pointer in the file, or the name of the option; empty for the whole file. */
   readonly place: string;
+  /** In English, as the end of `expected …`. */
   readonly expected: string;
+  /** In English, as the end of `found …`; quotes the input. */
   readonly found: string;
   /** One sentence telling what to do. */
   readonly mend: string;
 }
 
-/** The input cannot be used at all: exit code 3. Holds every problem that was found, not only the first. */
+/** An input or an option cannot be used at all. Holds every problem that was found, not only the first. */
 export class InputError extends Error {
+  /** Always `InputError`. */
   override readonly name = 'InputError';
+  /** At least one. `message` holds them all, a line each. */
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {

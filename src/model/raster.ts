@@ -2,15 +2,21 @@ import { sha256 } from './hash.js';
 
 /** Upright 8-bit sRGB pixels, three bytes each, row by row from the top left. */
 export interface Raster {
+  /** In pixels. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
+  /** `width * height * 3` bytes: red, green, blue of each pixel. */
   readonly data: Uint8Array;
 }
 
 /** Four corners in pixels of a raster, clockwise from the text's own top left. */
 export type Quad = readonly [Point, Point, Point, Point];
+/** A place in a raster, in pixels from its top left corner; fractions of a pixel occur. */
 export interface Point {
+  /** To the right. */
   readonly x: number;
+  /** Downwards. */
   readonly y: number;
 }
 

@@ -1,35 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Policy } from '../model/schema/policy.js';
+import { shippedPolicies } from './shipped.js';
 
-/** The file of each policy, beside this module. */
-const files: ReadonlyMap<string, string> = new Map([['ozon/not-received', './ozon-not-received.json']]);
+/** What judges a case that names no policy. */
+export const defaultPolicy = 'ozon/not-received';
 
-const loaded = new Map<string, Policy>();
+/** Nothing in it can be changed any more: one object serves every case of a process. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+};
+
+let known: ReadonlyMap<string, Policy> | undefined;
+
+/** Built at the first question: most calls of the command ask none. */
+const byId = (): ReadonlyMap<string, Policy> => {
+  known ??= new Map(
+    [...shippedPolicies]
+      .sort(({ id: a }, { id: b }) => Number(b === defaultPolicy) - Number(a === defaultPolicy) || (a < b ? -1 : 1))
+      .map((policy) => [policy.id, frozen(policy)]),
+  );
+  return known;
+};
 
 /** Ids of the policies that ship with the package, the default first. */
-export const policyIds = (): readonly string[] => [...files.keys()];
+export const policyIds = (): readonly string[] => [...byId().keys()];
+
+/** The policy of this id; undefined where none has it. The same object is given each time, and nothing in it can be changed. */
+export const loadPolicy = (id: string): Policy | undefined => byId().get(id);
 
 /**
- * The policy of this id, read from its file and checked against `schemas/policy.schema.json` at its first use; undefined
- * when no policy has the id. The same object is given each time: it is not to be changed.
- * @throws {Error} when a shipped policy file breaks its own schema, which is our fault and never the user's.
+ * Every policy that ships with the package, the default first: id, version, title and claim in `en`, `ru` and `zh`, its checks, limits,
+ * recipients, zones, words and sources. It is data, of the form of `schemas/policy.schema.json`, and frozen.
  */
-export const loadPolicy = (id: string): Policy | undefined => {
-  const file = files.get(id);
-  if (file === undefined) return undefined;
-  const policy = loaded.get(id) ?? checked(id, readJson(file));
-  loaded.set(id, policy);
-  return policy;
-};
-
-const checked = (id: string, content: unknown): Policy => {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-  addFormats.default(ajv);
-  const valid = ajv.compile<Policy>(readJson('../../schemas/policy.schema.json') as object);
-  if (valid(content)) return content;
-  throw new Error(`policy ${id} does not follow its schema: ${ajv.errorsText(valid.errors)}`);
-};
-
-const readJson = (relative: string): unknown => JSON.parse(readFileSync(new URL(relative, import.meta.url), 'utf8'));
+export const policies = (): readonly Policy[] => [...byId().values()];

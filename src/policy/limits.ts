@@ -11,10 +11,11 @@ export interface Limits {
 
 /** What the user asks for in place of the policy's own limits. */
 export interface LimitOptions {
-  /** Largest size of the PDF in bytes. */
+  /** Largest size of the PDF, in bytes. Default: the recipient's, else the policy's. */
   readonly maxBytes?: number;
+  /** Largest number of its pages. Default: the recipient's, else the policy's, else as many as it takes. */
   readonly maxPages?: number;
-  /** One of the policy's recipients, whose limits then apply; a limit given in numbers goes before. */
+  /** Id of one of the policy's recipients, whose limits then apply; a limit given in numbers goes before. `recipients()` lists them. */
   readonly recipient?: string;
 }
 
@@ -35,10 +36,10 @@ const recipientNamed = (id: string, { recipients = [] }: Policy) => {
     {
       code: 'bad-option',
       file: '',
-      place: '--recipient',
+      place: 'recipient',
       expected: `one of ${ids.join(', ')}`,
       found: `"${id}"`,
-      mend: didYouMean(id, ids, 'Name one of them, or give the limits with --max-bytes and --max-pages.'),
+      mend: didYouMean(id, ids, 'Name one of them, or give the limits in numbers.'),
     },
   ]);
 };

@@ -1,14 +1,15 @@
 import { wordProblem } from '../model/problems.js';
 import type { Check, CheckStatus, Report, ReportFinding } from '../model/schema/report.js';
-import type { Batch, UnusableCase } from './json.js';
+import { type Batch, batchOf, type UnusableCase } from './json.js';
 
 /**
  * Reports as JUnit XML: a suite a case, a test a check. A failing check is a failure; one that could not be judged, or broke, is
  * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those
  * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes.
  */
-export const renderJunit = ({ cases, summary }: Batch): string =>
-  [
+export const renderJunit = (given: Report | Batch): string => {
+  const { cases, summary } = 'cases' in given ? given : batchOf([given]);
+  return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="triproof">',
     ...cases.flatMap(suite),
@@ -16,6 +17,7 @@ export const renderJunit = ({ cases, summary }: Batch): string =>
     '</testsuites>',
     '',
   ].join('\n');
+};
 
 const suite = (report: Report): readonly string[] => {
   const count = (...statuses: readonly CheckStatus[]) =>

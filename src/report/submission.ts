@@ -14,6 +14,7 @@ export interface SubmissionWish {
 
 /** No copy for the marketplace is made: the case fails, or what is open was accepted by nobody. */
 export class SubmissionRefusedError extends Error {
+  /** Always `SubmissionRefusedError`. */
   override readonly name = 'SubmissionRefusedError';
   /** The judgement, which says what is missing; no bundle was written. */
   readonly report: Report;
@@ -28,7 +29,7 @@ const refusals = {
   fail: 'No copy for submission is written: the verdict is fail, which nobody can accept. Mend what the report names and build again.',
   review:
     'No copy for submission is written: the verdict is review. Mend what the report names, or let a person look and give ' +
-    'their name and the time (--accept-review NAME --accepted-at TIME).',
+    'their name and the time.',
 } as const;
 
 /**
@@ -38,14 +39,14 @@ const refusals = {
 export const checkWish = ({ submission = false, acceptance }: SubmissionWish): void => {
   if (acceptance === undefined) return;
   const problems = [
-    ...(submission ? [] : [wrong('--accept-review', '--submission beside it', 'none', 'Give both, or neither.')]),
+    ...(submission ? [] : [wrong('acceptance', '`submission` beside it', 'none', 'Give both, or neither.')]),
     ...(isName(acceptance.by)
       ? []
-      : [wrong('--accept-review', 'a name of 1 to 80 characters', wordValue(acceptance.by), 'Name who has looked.')]),
+      : [wrong('acceptance.by', 'a name of 1 to 80 characters', wordValue(acceptance.by), 'Name who has looked.')]),
     ...(windowOfInstant(acceptance.at) === null
       ? [
           wrong(
-            '--accepted-at',
+            'acceptance.at',
             'a time with an offset',
             wordValue(acceptance.at),
             'Write it as 2024-08-21T09:00:00+08:00.',

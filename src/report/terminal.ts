@@ -1,24 +1,25 @@
 import { displayWidth, harmless, wrapColumns } from './columns.js';
 
+/** How a text for a terminal is laid out. */
 export interface TextOptions {
-  /** Whether ANSI colours are written. What the terminal and `NO_COLOR` ask for is the caller's to find out. */
-  readonly color: boolean;
-  /** Columns of the terminal. Lines are wrapped to it; below 40 they are wrapped to 40. */
-  readonly width: number;
+  /** Whether ANSI colours are written. What the terminal and `NO_COLOR` ask for is the caller's to find out. Default: no. */
+  readonly color?: boolean;
+  /** Columns of the terminal. Lines are wrapped to it; below 40 they are wrapped to 40. Default: 80. */
+  readonly width?: number;
 }
 
 /** Room for a symbol and a word; below it nothing can be laid out. */
 const leastWidth = 40;
 
 /** Columns that lines are wrapped to. */
-export const linesOf = ({ width }: TextOptions): number => Math.max(leastWidth, width);
+export const linesOf = ({ width = 80 }: TextOptions): number => Math.max(leastWidth, width);
 
 const ansi = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 export type Style = keyof typeof ansi;
 export type Paint = (text: string, ...styles: readonly Style[]) => string;
 
 export const painter =
-  ({ color }: TextOptions): Paint =>
+  ({ color = false }: TextOptions): Paint =>
   (text, ...styles) =>
     color ? `\u001b[${styles.map((style) => ansi[style]).join(';')}m${text}\u001b[0m` : text;
 

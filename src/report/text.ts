@@ -41,7 +41,7 @@ interface Page {
  * A report for a terminal: the verdict, the elements, what was read, and each check with what was found, where, and what to do.
  * In the report's language; ends with a line feed.
  */
-export const renderText = (report: Report, options: TextOptions): string => {
+export const renderText = (report: Report, options: TextOptions = {}): string => {
   const page: Page = {
     report,
     wording: wordingIn(report.language),
@@ -52,7 +52,7 @@ export const renderText = (report: Report, options: TextOptions): string => {
 };
 
 /** One line a case and the totals, after the reports of a batch. */
-export const renderSummary = ({ cases, summary }: Batch, options: TextOptions): string => {
+export const renderSummary = ({ cases, summary }: Batch, options: TextOptions = {}): string => {
   const paint = painter(options);
   const lines = cases.map(
     ({ verdict, language, case: { id } }) =>

@@ -34,7 +34,7 @@ export interface NoBundle {
 }
 
 const pdfMends: Readonly<Record<PdfFault['kind'], string>> = {
-  'not-a-pdf': 'Name the PDF that triproof build wrote.',
+  'not-a-pdf': 'Give the PDF as triproof wrote it.',
   encrypted: 'Verify the file as triproof wrote it, before it was given a password.',
   damaged: 'Fetch the file again: on its way here it was cut off or changed.',
   'too-large': 'No bundle is made like this: do not open it elsewhere either.',
@@ -74,7 +74,7 @@ const reportOf = ({ attachments }: PdfContents): Report | NoBundle => {
   const expected = 'a bundle of triproof, which carries its report.json';
   if (attached === undefined) {
     const found = attachments.length === 0 ? 'a PDF without attachments' : 'a PDF whose attachments lack it';
-    return { expected, found, mend: 'Name the PDF that triproof build wrote, not a print or an excerpt of it.' };
+    return { expected, found, mend: 'Give the PDF as triproof wrote it, not a print or an excerpt of it.' };
   }
   const report = savedReport(attached.bytes);
   if (report !== undefined) return report;

@@ -2,10 +2,8 @@ import type { Readers } from '../gather/ports.js';
 import type { QuestionId } from '../model/schema/verification.js';
 import type { Bundle } from './bundle.js';
 import type { Answered } from './findings.js';
+import type { Originals } from './originals.js';
 import type { Composition } from './recompose.js';
-
-/** Evidence as it was given to the build, where whoever verifies has it. */
-export type Originals = (file: string) => Promise<Uint8Array | undefined>;
 
 /** A signature to check the bundle by. */
 export interface Signing {

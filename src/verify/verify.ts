@@ -7,12 +7,14 @@ import type { Answer, Genuineness, QuestionId, Statement, Verification } from '.
 import { version } from '../version.js';
 import { type Bundle, takeApart } from './bundle.js';
 import type { Answered } from './findings.js';
-import type { Inquiry, Originals } from './question.js';
+import type { Originals } from './originals.js';
+import type { Inquiry } from './question.js';
 import { questions } from './questions/index.js';
 import { type Composition, recompose } from './recompose.js';
 import { rejudged } from './rejudged.js';
 import { type StatementCode, verificationWording, wordFound } from './wording/index.js';
 
+/** What a bundle is verified with, besides itself. */
 export interface VerifyOptions {
   /** Of the file, in the result and in errors; `bundle.pdf` by default. */
   readonly file?: string;
@@ -24,9 +26,11 @@ export interface VerifyOptions {
   readonly key?: string | undefined;
   /** The signed manifest that belongs to the bundle, and its signature; looked at only with a `key`. */
   readonly manifest?: Uint8Array | undefined;
+  /** The manifest's signature. */
   readonly signature?: Uint8Array | undefined;
   /** Of titles and messages; `en` by default. */
   readonly language?: Language;
+  /** Ends the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -167,6 +167,11 @@ export const phrases: readonly Phrase[] = [
     '四个整数的矩形：x、y、宽、高',
   ],
   [
+    'Give the pixels of the upright image, as reading it gives them, e.g. [40, 120, 300, 24].',
+    'Укажите пиксели прямого изображения, как их даёт его чтение, например [40, 120, 300, 24].',
+    '请写读取该图片所得的转正后图片的像素，例如 [40, 120, 300, 24]。',
+  ],
+  [
     'Give the pixels of the upright image that `triproof read` prints, e.g. [40, 120, 300, 24].',
     'Укажите пиксели прямого изображения, которые печатает `triproof read`, например [40, 120, 300, 24].',
     '请写 `triproof read` 输出的转正后图片的像素，例如 [40, 120, 300, 24]。',
@@ -177,6 +182,11 @@ export const phrases: readonly Phrase[] = [
     'a whole number of quarter turns from 0 to 3',
     'целое число четвертей оборота от 0 до 3',
     '0 至 3 的整数，表示旋转四分之一圈的次数',
+  ],
+  [
+    'Give the turn that reading the image gives, or leave the key out.',
+    'Укажите поворот, который даёт чтение изображения, или уберите ключ.',
+    '请写读取该图片所得的旋转次数，或去掉该键。',
   ],
   [
     'Give the turn that `triproof read` prints for the image, or leave the key out.',
@@ -252,6 +262,38 @@ export const phrases: readonly Phrase[] = [
   ['no {file} in it or in its folders', 'ни в ней, ни в её папках нет {file}', '其中及其子文件夹均无 {file}'],
   ['Write a {file} into it.', 'Запишите в неё {file}.', '请在其中写入 {file}。'],
   ['a table', 'таблица', '表格'],
+  ['Make cases of its rows first.', 'Сначала сделайте из её строк дела.', '请先把各行做成案件。'],
+  [
+    'Give the policy by which the evidence was read, or gather the facts anew.',
+    'Передайте правила, по которым прочитаны документы, или соберите факты заново.',
+    '请提供读取证据时所用的规则，或重新采集事实。',
+  ],
+  ['one that is known here', 'известные здесь', '此处已知的规则'],
+  [
+    'the policy that judges, {policy}',
+    'правила, по которым выносится заключение: {policy}',
+    '进行判定的规则：{policy}',
+  ],
+  [
+    'Gather the facts anew, and keep them as they are.',
+    'Соберите факты заново и не изменяйте их.',
+    '请重新采集事实，并保持原样。',
+  ],
+  [
+    'facts as they are gathered (schemas/facts.schema.json)',
+    'факты в том виде, в котором они собраны (schemas/facts.schema.json)',
+    '采集时原样的事实（schemas/facts.schema.json）',
+  ],
+  [
+    'Remove it: that is chosen by the option {option}.',
+    'Уберите ключ: это выбирается параметром {option}.',
+    '请去掉该键：这由选项 {option} 选择。',
+  ],
+  [
+    'Remove it: that is chosen at each call.',
+    'Уберите ключ: это выбирается при каждом вызове.',
+    '请去掉该键：这在每次调用时选择。',
+  ],
   [
     'Make cases of its rows first: triproof init --from {path}',
     'Сначала сделайте из её строк дела: triproof init --from {path}',
@@ -342,6 +384,11 @@ export const phrases: readonly Phrase[] = [
   ['one of {words}', 'одно из: {words}', '以下之一：{words}'],
   ['Name one of them.', 'Назовите одно из них.', '请指定其中之一。'],
   [
+    'Name one of them, or give the limits in numbers.',
+    'Назовите одного из них или задайте пределы числами.',
+    '请指定其中之一，或用数字给出上限。',
+  ],
+  [
     'Name one of them, or give the limits with --max-bytes and --max-pages.',
     'Назовите одного из них или задайте пределы через --max-bytes и --max-pages.',
     '请指定其中之一，或用 --max-bytes 和 --max-pages 给出上限。',
@@ -382,9 +429,9 @@ export const phrases: readonly Phrase[] = [
   ['Make it from the private one: {command}', 'Получите его из закрытого: {command}', '请由私钥生成：{command}'],
   ['a key of the kind {kind}', 'ключ вида {kind}', '{kind} 类型的密钥'],
   [
-    'Name the PDF that triproof build wrote.',
-    'Назовите PDF, который записал triproof build.',
-    '请指定 triproof build 生成的 PDF。',
+    'Give the PDF as triproof wrote it.',
+    'Дайте PDF таким, каким его записал triproof.',
+    '请给出 triproof 生成的原始 PDF。',
   ],
   [
     'Verify the file as triproof wrote it, before it was given a password.',
@@ -410,9 +457,9 @@ export const phrases: readonly Phrase[] = [
   ['a PDF without attachments', 'PDF без вложений', '没有附件的 PDF'],
   ['a PDF whose attachments lack it', 'PDF, среди вложений которого его нет', '附件中没有它的 PDF'],
   [
-    'Name the PDF that triproof build wrote, not a print or an excerpt of it.',
-    'Назовите PDF, который записал triproof build, а не его распечатку или часть.',
-    '请指定 triproof build 生成的 PDF，而非其打印件或节选。',
+    'Give the PDF as triproof wrote it, not a print or an excerpt of it.',
+    'Дайте PDF таким, каким его записал triproof, а не его распечатку или часть.',
+    '请给出 triproof 生成的原始 PDF，而非其打印件或节选。',
   ],
   [
     'Verify it with the triproof that wrote it; if that was this one, the report was changed.',
@@ -427,6 +474,7 @@ export const phrases: readonly Phrase[] = [
   ['an empty file', 'пустой файл', '空文件'],
   ['a file of another kind', 'файл другого вида', '其他类型的文件'],
   ['an encrypted PDF', 'зашифрованный PDF', '已加密的 PDF'],
+  ['`submission` beside it', '`submission` рядом с ним', '同时给出 `submission`'],
   ['--submission beside it', '--submission рядом с ним', '同时给出 --submission'],
   ['none', 'не дано', '未给出'],
   ['Give both, or neither.', 'Укажите оба или ни одного.', '请同时给出，或都不给。'],
@@ -442,6 +490,11 @@ export const phrases: readonly Phrase[] = [
     'No copy for submission is written: the verdict is fail, which nobody can accept. Mend what the report names and build again.',
     'Экземпляр для подачи не записан: заключение «Не соответствует», принять его не может никто. Исправьте названное в отчёте и соберите заново.',
     '未生成提交版本：结论为“不通过”，任何人都不能接受。请处理报告所列问题后重新生成。',
+  ],
+  [
+    'No copy for submission is written: the verdict is review. Mend what the report names, or let a person look and give their name and the time.',
+    'Экземпляр для подачи не записан: заключение «Нужна проверка». Исправьте названное в отчёте или дайте посмотреть человеку и укажите его имя и время.',
+    '未生成提交版本：结论为“待人工复核”。请处理报告所列问题，或由人工查看并给出姓名和时间。',
   ],
   [
     'No copy for submission is written: the verdict is review. Mend what the report names, or let a person look and give their name and the time (--accept-review NAME --accepted-at TIME).',
@@ -560,6 +613,11 @@ export const phrases: readonly Phrase[] = [
     '请在表格软件中打开，另存为 CSV (UTF-8)。',
   ],
   [
+    'Begin with a row that names the columns.',
+    'Начните со строки с названиями столбцов.',
+    '请以写有各列名称的一行开头。',
+  ],
+  [
     'Begin with the row that `triproof init --csv` prints.',
     'Начните со строки, которую печатает `triproof init --csv`.',
     '请以 `triproof init --csv` 输出的一行开头。',
@@ -616,6 +674,11 @@ export const phrases: readonly Phrase[] = [
     '订单截图、物流文件或面单照片',
   ],
   ['none among its files: {n}', 'ни одного среди файлов: {n}', '其文件中没有：{n}'],
+  [
+    'Put them there, or say which files are what.',
+    'Положите их туда или укажите, какой файл чем является.',
+    '请把它们放入该文件夹，或说明各文件是什么。',
+  ],
   [
     'Put them there, or say with --order-file, --tracking-file and --label-file which files are what.',
     'Положите их туда или укажите через --order-file, --tracking-file и --label-file, какой файл чем является.',

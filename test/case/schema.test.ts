@@ -150,7 +150,7 @@ describe('checkCaseFile', () => {
     ['/label', { ...goodCase, label: ['x.jpg'] }, 'Did you mean `evidence.label`?'],
     ['/evidence/photos', withEvidence({ photos: ['x.jpg'] }), 'Did you mean `label`?'],
     ['/evidence/label/0/tz', withEvidence({ label: [{ file: 'a', tz: 'x' }] }), 'Did you mean `timeZone`?'],
-    ['/lang', { ...goodCase, lang: 'zh' }, 'Remove it: that is chosen by the option --lang.'],
+    ['/lang', { ...goodCase, lang: 'zh' }, 'Remove it: that is chosen at each call.'],
   ])('tells of %s, a usual slip, where it belongs', (place, value, mend) => {
     const told = problems(value).filter(({ code }) => code === 'unknown-key');
     expect(told).toMatchObject([{ place, mend }]);

@@ -96,10 +96,8 @@ const installed = (without: readonly string[]): string => {
 
 describe('an installed package without', () => {
   it.each([
-    ['its policy', 'dist/policy/ozon-not-received.json', 'check'],
     ['a schema', 'schemas/case.schema.json', 'check'],
     ['a module', 'dist/cli/main.js', 'check'],
-    ['its own description', 'package.json', 'check'],
     ['its fonts', '@expo-google-fonts', 'build'],
   ])('%s is the user’s to install again: 3, with what is missing', async (_, missing, command) => {
     const folder = installed([missing]);

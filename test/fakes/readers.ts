@@ -2,7 +2,7 @@
 
 import type { BarcodeInImage, ImageReading, Line } from '../../src/gather/images/reading.js';
 import type { LineReading, ReadCharacter, Readers } from '../../src/gather/ports.js';
-import type { Raster } from '../../src/model/raster.js';
+import type { Quad, Raster } from '../../src/model/raster.js';
 
 /** A reading whose digits all have one margin. */
 export const reading = (text: string, { margin = 9, probability = 0.99 } = {}): LineReading => ({
@@ -100,4 +100,30 @@ export const blindReaders: Readers = {
   witness: undefined,
   identities: () => ['blind'],
   close: async () => undefined,
+};
+
+/**
+ * Readers that see the same lines in every image, one under the other, each a twentieth of its height, wherever and however often they are
+ * asked to read them.
+ */
+export const readersShowing = (texts: readonly string[]): Readers => {
+  const lineOf = (image: Raster, index: number): Quad => {
+    const [left, right, top, bottom] = [0.1, 0.6, index / 20 + 0.005, (index + 1) / 20 - 0.005];
+    const corner = (x: number, y: number) => ({ x: x * image.width, y: y * image.height });
+    return [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)];
+  };
+  const textAt = (image: Raster, [first, , third]: Quad): string =>
+    texts[Math.floor((((first.y + third.y) / 2) * 20) / image.height)] ?? '';
+  return {
+    barcodes: { identity: 'scripted', read: async () => [] },
+    lines: {
+      name: 'paddle',
+      identity: 'paddle, scripted',
+      find: async (image) => texts.map((_, index) => lineOf(image, index)),
+      recognise: async (image, quads) => quads.map((quad) => reading(textAt(image, quad))),
+    },
+    witness: undefined,
+    identities: () => ['paddle, scripted'],
+    close: async () => undefined,
+  };
 };

@@ -16,7 +16,7 @@ describe('the limits of a bundle', () => {
 
   it('are refused for a recipient that the policy does not know', () => {
     expect(() => limitsOf(policy, { recipient: 'strpe' })).toThrow(InputError);
-    expect(() => limitsOf(policy, { recipient: 'strpe' })).toThrow(/--recipient/u);
+    expect(() => limitsOf(policy, { recipient: 'strpe' })).toThrow(/^recipient: /u);
   });
 
   it('of every recipient stand on a source of the policy', () => {

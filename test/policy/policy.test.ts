@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { isCalled } from '../../src/model/carrier-name.js';
 import { normaliseIdentifier, skeletonOf } from '../../src/model/identifiers.js';
@@ -33,6 +36,14 @@ describe.each(policyIds())('%s', (id) => {
       .flat()
       .map((word) => ({ status, word })),
   );
+
+  it('follows its schema', () => {
+    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+    addFormats.default(ajv);
+    const schema = readFileSync(new URL('../../schemas/policy.schema.json', import.meta.url), 'utf8');
+    ajv.validate(JSON.parse(schema) as object, policy);
+    expect(ajv.errors ?? []).toEqual([]);
+  });
 
   it('runs every known check once', () => {
     expect([...policy.checks].sort()).toEqual([...checkIds].sort());

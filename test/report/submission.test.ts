@@ -24,10 +24,10 @@ describe('checkWish', () => {
 
   it('refuses a name that does not show, a time without an offset, and an acceptance of nothing', () => {
     for (const by of ['', '  ', '\u202E', 'A\nB', 'x'.repeat(81)])
-      expect(refusedPlaces({ submission: true, acceptance: { ...acceptance, by } })).toEqual(['--accept-review']);
+      expect(refusedPlaces({ submission: true, acceptance: { ...acceptance, by } })).toEqual(['acceptance.by']);
     for (const at of ['', 'today', '2024-08-21', '2024-08-21T09:00:00', '2024-02-31T09:00:00Z'])
-      expect(refusedPlaces({ submission: true, acceptance: { ...acceptance, at } })).toEqual(['--accepted-at']);
-    expect(refusedPlaces({ acceptance })).toEqual(['--accept-review']);
+      expect(refusedPlaces({ submission: true, acceptance: { ...acceptance, at } })).toEqual(['acceptance.at']);
+    expect(refusedPlaces({ acceptance })).toEqual(['acceptance']);
   });
 });
 
@@ -53,7 +53,9 @@ describe('refuseUnless', () => {
     expect(() => refuseUnless(withCopy(failingReport(), {}), {})).not.toThrow();
     expect(() => refuseUnless(withCopy(passingReport(), wish), wish)).not.toThrow();
     expect(() => refuseUnless(withCopy(failingReport(), wish), wish)).toThrow(SubmissionRefusedError);
-    expect(() => refuseUnless(withCopy(openReport(), wish), wish)).toThrow(/--accept-review NAME --accepted-at TIME/u);
+    expect(() => refuseUnless(withCopy(openReport(), wish), wish)).toThrow(
+      /let a person look and give their name and the time\.$/u,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemaNames, typesFile, typesOf } from '../../schemas/generate-types.js';
+import { dataFiles, schemaNames, typesFile, typesOf } from '../../schemas/generate-types.js';
 
 describe('the types in src/model/schema', () => {
   it('exist for every schema', () => {
@@ -9,5 +9,11 @@ describe('the types in src/model/schema', () => {
 
   it.each(schemaNames())('are those that the schema of %s gives (npm run types)', async (name) => {
     expect(readFileSync(typesFile(name), 'utf8')).toBe(await typesOf(name));
+  });
+});
+
+describe('the data in src', () => {
+  it.each(dataFiles)('of %s is what schemas and policies hold (npm run types)', (file, content) => {
+    expect(readFileSync(file, 'utf8')).toBe(content());
   });
 });

@@ -129,6 +129,7 @@ describe('complaints', () => {
         'cli/annotated',
         'cli/read',
         'policy/limits',
+        'report/saved-facts',
         'signature/keys',
         'verify/bundle',
       ],

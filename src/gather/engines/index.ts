@@ -13,6 +13,7 @@ export {
   ReadersClosedError,
 } from '../ports.js';
 
+/** Which engines are opened. */
 export interface ReaderOptions {
   /** Which reader of lines to use. `auto` (the default): paddle where ONNX Runtime can be loaded, else tesseract. */
   readonly lines?: 'auto' | 'paddle' | 'tesseract';
@@ -26,7 +27,11 @@ const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T
 
 /**
  * Opens the engines. The barcode reader and the main reader of lines load side by side; the second witness only when a reading
- * needs one. All are shared by every case of a run.
+ * needs one. All are shared by every case of a run, also by several at a time. They hold models in memory and a few processes: open them once, and
+ * call their `close()` in the end, or the process does not end by itself.
+ *
+ * @throws {Error} where `paddle` is asked for and ONNX Runtime cannot be loaded, or where a part of the package is gone. `describeEngines`
+ *   tells what to do about it.
  */
 export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = {}): Promise<Readers> => {
   const opening = openLines(wanted);

@@ -5,9 +5,11 @@ const require = createRequire(import.meta.url);
 
 /** One thing that reading or writing needs, and whether it is there. */
 export interface EngineState {
+  /** What it is, for people: `barcodes`, `lines (paddle)`, `font Noto Sans`. */
   readonly name: string;
   /** `degraded`: triproof works without it, but not as well. `missing`: it does not. */
   readonly state: 'ready' | 'degraded' | 'missing';
+  /** Engine and version where it is ready; else the first line of what went wrong. */
   readonly detail: string;
   /** What to do; empty when ready. */
   readonly mend: string;

@@ -25,16 +25,20 @@ export interface Found<F> {
   readonly pictures: readonly Picture[];
 }
 
+export interface SearchOptions extends Pick<GatherOptions, 'readers' | 'maskPhones' | 'signal'> {
+  /** Called when a file is looked at. */
+  readonly begun?: (file: string) => void;
+}
+
 /** Decodes and reads the images of one element; what is not settled is looked at again, each time more thoroughly. */
 export const search = async <F>(
   files: readonly EvidenceFile[],
   sought: Search<F>,
-  options: GatherOptions,
+  options: SearchOptions,
 ): Promise<Found<F>> => {
   const watched: Watched[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
-    options.onProgress?.({ stage: 'reading', file: file.file });
     watched.push(watch(file, await opened(file), sought.kind, options));
   }
   return searched(watched, sought, options);
@@ -45,13 +49,13 @@ export const searchAgain = <F>(
   file: EvidenceFile,
   image: Raster,
   sought: Search<F>,
-  options: GatherOptions,
+  options: SearchOptions,
 ): Promise<Found<F>> => searched([watch(file, { image, masks: [] }, sought.kind, options)], sought, options);
 
 const searched = async <F>(
   watched: readonly Watched[],
   { gather, isSettled }: Search<F>,
-  options: GatherOptions,
+  options: SearchOptions,
 ): Promise<Found<F>> => {
   for (let found: Found<F> | undefined; ; ) {
     const seenMore = await lookAgain(watched, options);
@@ -72,6 +76,7 @@ const opened = async (file: EvidenceFile): Promise<MaskedImage | ImageProblem> =
 
 /** One file and what has been seen of it so far. */
 interface Watched {
+  readonly file: string;
   picture(): Picture;
   /** Whether there was anything more to see. */
   look(): Promise<boolean>;
@@ -81,12 +86,14 @@ const watch = (
   file: EvidenceFile,
   decoded: MaskedImage | ImageProblem,
   kind: ImageKind,
-  { readers }: GatherOptions,
+  { readers }: SearchOptions,
 ): Watched => {
-  if ('problem' in decoded) return { picture: () => ({ file, refused: decoded }), look: async () => false };
+  if ('problem' in decoded)
+    return { file: file.file, picture: () => ({ file, refused: decoded }), look: async () => false };
   const looks = looksAt(file.file, decoded, kind, readers);
   let image: ImageReading | undefined;
   return {
+    file: file.file,
     picture: () => pictureOf(file, image as ImageReading),
     look: async () => {
       const { done, value } = await looks.next();
@@ -103,10 +110,11 @@ const pictureOf = (file: EvidenceFile, image: ImageReading): Picture => {
   return { file, refused: { problem: 'mask-misplaced', detail } };
 };
 
-const lookAgain = async (watched: readonly Watched[], { signal }: GatherOptions): Promise<boolean> => {
+const lookAgain = async (watched: readonly Watched[], { signal, begun }: SearchOptions): Promise<boolean> => {
   let seenMore = false;
-  for (const { look } of watched) {
+  for (const { file, look } of watched) {
     signal?.throwIfAborted();
+    begun?.(file);
     seenMore = (await look()) || seenMore;
   }
   return seenMore;

@@ -16,6 +16,7 @@ export interface LabelClaims {
   readonly postingNumber: string | undefined;
   /** The case's, or without one the number the tracking file is about; undefined when neither says. */
   readonly trackingNumber: string | undefined;
+  /** What the order holds: of each kind its SKU, and the seller's own article code where there is one. */
   readonly items: ReportCase['order']['items'];
 }
 

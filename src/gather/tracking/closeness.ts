@@ -3,6 +3,7 @@ import { isObject } from './json.js';
 
 /** How near a payload that no format recognised comes to one of them. */
 export interface Closeness {
+  /** Id of the format. */
   readonly format: string;
   /** The share of the format's own keys that the payload has anywhere, 0 to 1, in hundredths. */
   readonly score: number;

@@ -8,11 +8,14 @@ export interface Payloads {
   readonly states: ReadonlyMap<EvidenceFile, FileFacts>;
 }
 
-/** Reads the tracking files of a case. No engine is needed. */
-export const gatherPayloads = (opened: Case): Payloads => {
+/** Reads the tracking files of a case, each said before it is read. No engine is needed. */
+export const gatherPayloads = (opened: Case, begun: (file: string) => void = () => undefined): Payloads => {
   const payloads = opened.evidence
     .filter(({ element }) => element === 'tracking')
-    .map((file) => ({ file, reading: readPayload(file, opened) }));
+    .map((file) => {
+      begun(file.file);
+      return { file, reading: readPayload(file, opened) };
+    });
   const tracking = gatherTracking(
     payloads.map(({ file, reading }) => ({ file: file.file, reading, retrievedAt: file.retrievedAt })),
     opened.claims,

@@ -33,7 +33,7 @@ const refuse = (file: string, place: string, expected: string, found: string, me
   throw new InputError([{ code: 'bad-table', file, place, expected, found, mend }]);
 };
 
-const askForTemplate = 'Begin with the row that `triproof init --csv` prints.';
+const askForTemplate = 'Begin with a row that names the columns.';
 
 /** Spreadsheets of other formats, by their first bytes: a name says little. */
 const formats: readonly (readonly [name: string, bytes: readonly number[]])[] = [

@@ -154,6 +154,10 @@ export interface PageWords {
 export interface Recipient {
   id: string;
   /**
+   * A proper name, the same in every language.
+   */
+  title: string;
+  /**
    * Where a page says MB and no more, millions of bytes: the smaller reading.
    */
   maxBundleBytes: number;
@@ -222,6 +226,9 @@ export interface FindingWeights {
   'tracking-source-unreadable'?: FindingWeight;
   'label-drawn'?: FindingWeight1;
 }
+/**
+ * Where something stands that the policy says, and when it was read there.
+ */
 export interface PolicySource {
   title: string;
   section?: string;

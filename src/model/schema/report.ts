@@ -4,8 +4,14 @@
  * Of messages, mends and titles.
  */
 export type Language = 'en' | 'ru' | 'zh';
+/**
+ * fail: some check fails; review: none fails, and some could not be decided, so that a person looks; pass: every check that applies is proven.
+ */
 export type Verdict = 'pass' | 'fail' | 'review';
 export type Element = 'order' | 'tracking' | 'label' | 'chain';
+/**
+ * unknown: what was read does not decide it; error: the check itself broke, which is our fault. Both are for a person.
+ */
 export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'error';
 /**
  * [x, y, width, height] in whole pixels of the upright image; origin top left, y downwards.
@@ -253,6 +259,9 @@ export interface Cause {
    */
   code: string;
 }
+/**
+ * One demand of the policy and how it was judged.
+ */
 export interface Check {
   id: string;
   element: Element;
@@ -263,6 +272,9 @@ export interface Check {
    */
   findings: ReportFinding[];
 }
+/**
+ * One thing that was found: code and params for programs, message and mend for people.
+ */
 export interface ReportFinding {
   code: string;
   params: {
@@ -282,6 +294,9 @@ export interface ReportFinding {
   follows?: string;
   at: Place[];
 }
+/**
+ * Where in the evidence something stands: a box in an image, or a JSON pointer in a tracking file; the whole file where neither is given.
+ */
 export interface Place {
   file: string;
   box?: Box;
@@ -302,6 +317,9 @@ export interface EvidenceFacts {
    */
   files: FileFacts[];
 }
+/**
+ * What the screenshots show of the claimed order.
+ */
 export interface OrderFacts {
   /**
    * This order's number as read on the page.
@@ -428,6 +446,9 @@ export interface StatusSeen {
   timeText: string | null;
   sightings: Sighting[];
 }
+/**
+ * What the tracking files hold of the claimed parcel.
+ */
 export interface TrackingFacts {
   carrier: string | null;
   /**
@@ -488,6 +509,9 @@ export interface TrackingDoubt {
   pointer: string;
   detail: string;
 }
+/**
+ * What the photos show of the claimed parcel.
+ */
 export interface LabelFacts {
   /**
    * The case's tracking number (without one: the number that stands out) as read on the photos.

@@ -178,11 +178,11 @@ const phrases: Phrases = {
   },
   problemMends: {
     'mask-misplaced':
-      'Give each box in whole pixels of the upright image, as `triproof read` prints them, and with it, as `turn`, the turn that it prints.',
+      'Give each box in whole pixels of the upright image, as reading the image by itself gives them, and with it, as `turn`, the turn that this gives.',
     'not-json':
       "Save the carrier's answer as JSON, or copy the text of the tracking page into a .txt file, each time with its words.",
     'not-tracking':
-      "Save the carrier's answer as JSON, copy the text of the tracking page with times and words, save a table with a header row as CSV, or give a mapping; `triproof read` tells which forms came closest.",
+      "Save the carrier's answer as JSON, copy the text of the tracking page with times and words, save a table with a header row as CSV, or give a mapping; reading the file by itself tells which forms came closest.",
     'mapping-failed': 'Mend the mapping, or leave it out.',
   },
   flaws: {
@@ -651,8 +651,8 @@ export const english: Wording = {
         }`,
       mend: ({ file }) =>
         file === null
-          ? 'Give a tracking file of this parcel alone, or allow more with --max-bytes.'
-          : `Crop ${file} to what it has to show, or take it again closer up; leave out photos that add nothing, or allow more with --max-bytes.`,
+          ? 'Give a tracking file of this parcel alone, or allow a larger PDF.'
+          : `Crop ${file} to what it has to show, or take it again closer up; leave out photos that add nothing, or allow a larger PDF.`,
     },
     'bundle-too-long': {
       message: ({ pages, maxPages, file, filePages }) =>
@@ -661,8 +661,8 @@ export const english: Wording = {
         }`,
       mend: ({ file, filePages }) =>
         file !== null && filePages > 1
-          ? `Give ${file} with the entries of this parcel alone, leave out photos that add nothing, or allow more with --max-pages.`
-          : 'Leave out photos that add nothing, or allow more with --max-pages.',
+          ? `Give ${file} with the entries of this parcel alone, leave out photos that add nothing, or allow more pages.`
+          : 'Leave out photos that add nothing, or allow more pages.',
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} can be read in ${file}, but no longer in its picture inside the PDF.`,
@@ -675,7 +675,7 @@ export const english: Wording = {
     'main-reader-missing': {
       message: () =>
         'The main reader of text could not be opened when this was read. The other one reads less: what it did not see may be there all the same, and no check fails for that.',
-      mend: 'Run triproof doctor, mend what it names, and judge the case again.',
+      mend: 'Mend the installation of the main reader (onnxruntime-node), and judge the case again.',
     },
   },
   checks: {

@@ -117,11 +117,10 @@ const phrases: Phrases = {
     'reader-failed': '读取中断',
   },
   problemMends: {
-    'mask-misplaced':
-      '请按 `triproof read` 输出的转正后图片的整数像素给出每个位置，并在 `turn` 中写明其输出的旋转次数。',
+    'mask-misplaced': '请按单独读取该图片所得的转正后图片的整数像素给出每个位置，并在 `turn` 中写明所得的旋转次数。',
     'not-json': '请把承运商返回的数据存为 JSON，或把查询页面的文字（每个时间连同其说明）复制到 .txt 文件。',
     'not-tracking':
-      '请把承运商返回的数据存为 JSON，或复制查询页面上带时间的文字，或把带表头的表格存为 CSV，或提供映射；`triproof read` 会列出最接近的格式。',
+      '请把承运商返回的数据存为 JSON，或复制查询页面上带时间的文字，或把带表头的表格存为 CSV，或提供映射；单独读取该文件会得知最接近的格式。',
     'mapping-failed': '请修改该映射，或不使用它。',
   },
   flaws: {
@@ -549,16 +548,16 @@ export const chinese: Wording = {
         }`,
       mend: ({ file }) =>
         file === null
-          ? '请提供只含此包裹的物流文件，或用 --max-bytes 提高上限。'
-          : `请将 ${file} 裁剪到需要展示的部分，或靠近重拍；去掉不必要的照片，或用 --max-bytes 提高上限。`,
+          ? '请提供只含此包裹的物流文件，或提高 PDF 大小上限。'
+          : `请将 ${file} 裁剪到需要展示的部分，或靠近重拍；去掉不必要的照片，或提高 PDF 大小上限。`,
     },
     'bundle-too-long': {
       message: ({ pages, maxPages, file, filePages }) =>
         `PDF 共 ${pages} 页，上限为 ${maxPages} 页。${file === null ? '' : `其中 ${file} 占 ${filePages} 页。`}`,
       mend: ({ file, filePages }) =>
         file !== null && filePages > 1
-          ? `请让 ${file} 只含此包裹的记录，去掉不必要的照片，或用 --max-pages 提高上限。`
-          : '请去掉不必要的照片，或用 --max-pages 提高上限。',
+          ? `请让 ${file} 只含此包裹的记录，去掉不必要的照片，或提高页数上限。`
+          : '请去掉不必要的照片，或提高页数上限。',
     },
     'bundle-illegible': {
       message: ({ file, value }) => `${value} 在 ${file} 中可读，但在 PDF 内的图片上已无法读出。`,
@@ -571,7 +570,7 @@ export const chinese: Wording = {
     'main-reader-missing': {
       message: () =>
         '读取时主文字识别引擎无法打开。备用引擎识别能力较弱：它没有看到的内容仍可能在图中，因此不会有任何检查因此判为不通过。',
-      mend: '请运行 triproof doctor，按提示解决后重新检查此案件。',
+      mend: '请修复主识别引擎（onnxruntime-node）的安装，然后重新检查此案件。',
     },
   },
   checks: {

@@ -7,7 +7,8 @@ import type { InputRecord } from '../../model/schema/report.js';
 import { areAlike } from '../alike.js';
 import type { Bundle } from '../bundle.js';
 import { type Answered, type Found, found, notChecked, ok } from '../findings.js';
-import type { Originals, Question } from '../question.js';
+import type { Originals } from '../originals.js';
+import type { Question } from '../question.js';
 
 /** How like its original an image inside the bundle is. */
 type Likeness = 'same' | 'alike' | 'other';

@@ -1,0 +1,16 @@
+/**
+ * `triproof/judge`: judging facts and wording reports without engines. Nothing in it needs Node: it runs in a browser or at an edge, under
+ * a policy that forbids making code out of text. It reads nothing, prints nothing, and asks neither clock nor network.
+ *
+ * @module
+ */
+export type { SavedFacts } from './model/facts.js';
+export { InputError, type InputProblem, type ProblemCode } from './model/problems.js';
+export type { Policy } from './model/schema/policy.js';
+export type { Check, CheckStatus, Language, Report, ReportFinding, Verdict } from './model/schema/report.js';
+export { policies } from './policy/index.js';
+export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } from './report/json.js';
+export { renderJunit } from './report/junit.js';
+export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
+export type { TextOptions } from './report/terminal.js';
+export { renderSummary, renderText } from './report/text.js';

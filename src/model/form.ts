@@ -1,0 +1,115 @@
+import { pointerStep } from './json-pointer.js';
+
+/** The parts of a JSON Schema that this project's schemas use to say what form a value has. */
+export interface Form {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly oneOf?: readonly Form[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly items?: Form;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Form>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly $defs?: Readonly<Record<string, Form>>;
+}
+
+/** Where a value is of another form, as a JSON pointer, and what stands there. */
+export interface FormFault {
+  readonly pointer: string;
+  readonly found: unknown;
+}
+
+/** The form that a `$ref` within the same schema names, else the form itself. */
+export const resolved = (form: Form, root: Form): Form => {
+  const name = form.$ref?.replace('#/$defs/', '');
+  if (name === undefined) return form;
+  const named = root.$defs?.[name];
+  if (named === undefined) throw new Error(`the schema has no ${form.$ref}`);
+  return resolved(named, root);
+};
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+};
+
+const isOfType = (value: unknown, type: string): boolean =>
+  type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
+
+/** Moments are compared as text: none but UTC with milliseconds may pass. */
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
+
+const isText = (value: string, { pattern, format, minLength = 0, maxLength = Infinity }: Form): boolean =>
+  (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
+  (format !== 'date-time' || (moment.test(value) && !Number.isNaN(Date.parse(value)))) &&
+  value.length >= minLength &&
+  value.length <= maxLength;
+
+const isNumber = (value: number, { minimum = -Infinity, maximum = Infinity }: Form): boolean =>
+  Number.isFinite(value) && value >= minimum && value <= maximum;
+
+const isList = (value: readonly unknown[], { minItems = 0, maxItems = Infinity }: Form): boolean =>
+  value.length >= minItems && value.length <= maxItems;
+
+/** Whether a value by itself is as asked for, whatever it holds. */
+const isItself = (value: unknown, form: Form): boolean => {
+  const { type, const: only, enum: values } = form;
+  if (only !== undefined && value !== only) return false;
+  if (values !== undefined && !values.includes(value)) return false;
+  if (type !== undefined && ![type].flat().some((one) => isOfType(value, one))) return false;
+  if (typeof value === 'string') return isText(value, form);
+  if (typeof value === 'number') return isNumber(value, form);
+  return !Array.isArray(value) || isList(value, form);
+};
+
+const faultsWithin = (value: object, form: Form, root: Form, pointer: string): readonly FormFault[] => {
+  const { properties = {}, required = [], additionalProperties = true } = form;
+  // What is undefined is not written, and so is not there.
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  const given = new Set(entries.map(([key]) => key));
+  const missing = required
+    .filter((key) => !given.has(key))
+    .map((key) => ({ pointer: pointer + pointerStep(key), found: undefined }));
+  const own = entries.flatMap(([key, inner]) => {
+    const at = pointer + pointerStep(key);
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (known !== undefined) return formFaults(inner, known, root, at);
+    return additionalProperties ? [] : [{ pointer: at, found: inner }];
+  });
+  return [...missing, ...own];
+};
+
+/**
+ * Where a value is of another form than a schema asks for; empty where it is of that form. Nothing is compiled, so that it also runs
+ * where a page's policy forbids to make code out of text.
+ *
+ * @param root - The schema whose `$defs` are meant.
+ */
+export const formFaults = (value: unknown, given: Form, root: Form, pointer = ''): readonly FormFault[] => {
+  const form = resolved(given, root);
+  if (form.oneOf !== undefined) {
+    const tried = form.oneOf.map((one) => formFaults(value, one, root, pointer));
+    const least = [...tried].sort((a, b) => deepest(b) - deepest(a))[0] ?? [];
+    return tried.some((faults) => faults.length === 0) ? [] : least;
+  }
+  if (!isItself(value, form)) return [{ pointer, found: value }];
+  if (Array.isArray(value)) {
+    const { items } = form;
+    return items === undefined
+      ? []
+      : value.flatMap((item, index) => formFaults(item, items, root, pointer + pointerStep(index)));
+  }
+  return typeof value === 'object' && value !== null ? faultsWithin(value, form, root, pointer) : [];
+};
+
+/** How far a value was understood before it was found to be of another form. */
+const deepest = (faults: readonly FormFault[]): number => Math.max(...faults.map(({ pointer }) => pointer.length));

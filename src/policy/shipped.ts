@@ -1,0 +1,1663 @@
+/* Generated from src/policy/*.json by `npm run types`. Do not edit. */
+import type { Policy } from '../model/schema/policy.js';
+
+export const shippedPolicies: readonly Policy[] = [
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "ozon/not-received",
+    "version": "2026-11-28",
+    "title": {
+      "en": "Ozon: item not received",
+      "ru": "Ozon: товар не получен",
+      "zh": "Ozon：买家未收到商品"
+    },
+    "claim": {
+      "en": "The order was being prepared, the carrier took physical possession of the parcel before the buyer opened the dispute, and the parcel bears the order's tracking number and product.",
+      "ru": "Заказ был передан в подготовку, перевозчик физически принял отправление до того, как покупатель открыл спор, а на отправлении указаны трек-номер и товар этого заказа.",
+      "zh": "订单已进入 Preparing（等待发运）状态，承运商在买家发起争议之前已实际揽收包裹，且包裹上标有该订单的追踪号码和商品。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-status-preparing",
+      "order-status-time-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-pickup-recorded",
+      "tracking-source-official",
+      "pickup-before-dispute",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-sku-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "chain-same-parcel",
+      "preparing-before-pickup",
+      "preparing-before-dispute",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "statuses": [
+      {
+        "id": "confirmed",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Confirmed"
+          ],
+          "ru": [
+            "Подтверждён",
+            "Подтвержден",
+            "Подтверждено"
+          ],
+          "zh": [
+            "已确认"
+          ]
+        },
+        "unconfirmed": [
+          "已确认",
+          "Подтверждён",
+          "Подтвержден",
+          "Подтверждено"
+        ],
+        "source": "handbook-order"
+      },
+      {
+        "id": "pending",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Pending"
+          ],
+          "ru": [
+            "Подтверждается"
+          ],
+          "zh": [
+            "待处理"
+          ]
+        },
+        "unconfirmed": [
+          "待处理",
+          "Подтверждается"
+        ],
+        "source": "handbook-order"
+      },
+      {
+        "id": "awaiting-registration",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Awaiting registration",
+            "Registration in progress"
+          ],
+          "ru": [
+            "Ожидает регистрации"
+          ],
+          "zh": [
+            "等待注册"
+          ],
+          "api": [
+            "awaiting_registration"
+          ]
+        },
+        "unconfirmed": [
+          "Awaiting registration"
+        ],
+        "source": "seller-api-statuses"
+      },
+      {
+        "id": "acceptance-in-progress",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Acceptance in progress"
+          ],
+          "ru": [
+            "Идёт приёмка",
+            "Идет приемка"
+          ],
+          "zh": [
+            "正在验收"
+          ],
+          "api": [
+            "acceptance_in_progress"
+          ]
+        },
+        "unconfirmed": [
+          "Acceptance in progress"
+        ],
+        "source": "seller-api-statuses"
+      },
+      {
+        "id": "awaiting-approval",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Awaiting approval",
+            "Awaiting confirmation"
+          ],
+          "ru": [
+            "Ожидает подтверждения"
+          ],
+          "zh": [
+            "等待确认",
+            "待确认"
+          ],
+          "api": [
+            "awaiting_approve"
+          ]
+        },
+        "unconfirmed": [
+          "Awaiting approval",
+          "Awaiting confirmation"
+        ],
+        "source": "seller-api-statuses"
+      },
+      {
+        "id": "awaiting-packaging",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Awaiting packaging"
+          ],
+          "ru": [
+            "Ожидает сборки"
+          ],
+          "zh": [
+            "等待备货",
+            "等待包装"
+          ],
+          "api": [
+            "awaiting_packaging"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "preparing",
+        "stage": "proving",
+        "words": {
+          "en": [
+            "Preparing"
+          ],
+          "ru": [
+            "Собирается"
+          ],
+          "zh": [
+            "备货中"
+          ]
+        },
+        "unconfirmed": [
+          "备货中",
+          "Собирается"
+        ],
+        "source": "handbook-order"
+      },
+      {
+        "id": "awaiting-shipment",
+        "stage": "proving",
+        "words": {
+          "en": [
+            "Awaiting shipping",
+            "Awaiting shipment",
+            "Ready for shipping",
+            "Ready for shipment"
+          ],
+          "ru": [
+            "Ожидает отгрузки"
+          ],
+          "zh": [
+            "等待发运",
+            "已准备发运",
+            "等待装运"
+          ],
+          "api": [
+            "awaiting_deliver"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "shipped",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Shipped"
+          ],
+          "ru": [
+            "Отправлен",
+            "Отправлено"
+          ],
+          "zh": [
+            "已发运"
+          ],
+          "api": [
+            "sent_by_seller"
+          ]
+        },
+        "unconfirmed": [
+          "Отправлен",
+          "Отправлено"
+        ],
+        "source": "cabinet"
+      },
+      {
+        "id": "in-transit",
+        "stage": "after",
+        "words": {
+          "en": [
+            "In transit"
+          ],
+          "ru": [
+            "Доставляется"
+          ],
+          "zh": [
+            "运输中"
+          ],
+          "api": [
+            "delivering"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "with-driver",
+        "stage": "after",
+        "words": {
+          "ru": [
+            "У водителя"
+          ],
+          "zh": [
+            "司机处"
+          ],
+          "api": [
+            "driver_pickup"
+          ]
+        },
+        "source": "seller-api-statuses"
+      },
+      {
+        "id": "partner-warehouse",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Accepted for delivery",
+            "Arrived at the pick-up point",
+            "Presumably delivered"
+          ]
+        },
+        "source": "order-management"
+      },
+      {
+        "id": "buyer-on-the-way",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Handed over for delivery",
+            "On the way",
+            "With the courier",
+            "Awaiting receipt"
+          ],
+          "ru": [
+            "Передаётся в доставку",
+            "Передается в доставку",
+            "У курьера",
+            "Ожидает получения"
+          ]
+        },
+        "source": "buyer-statuses"
+      },
+      {
+        "id": "delivered",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Delivered"
+          ],
+          "ru": [
+            "Доставлен",
+            "Доставлено"
+          ],
+          "zh": [
+            "已签收"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "payment-failed",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Payment Failed"
+          ],
+          "ru": [
+            "Ошибка оплаты",
+            "Оплата не прошла"
+          ],
+          "zh": [
+            "支付失败",
+            "付款失败"
+          ]
+        },
+        "unconfirmed": [
+          "Ошибка оплаты",
+          "Оплата не прошла",
+          "支付失败",
+          "付款失败"
+        ],
+        "source": "handbook-order"
+      },
+      {
+        "id": "blocked",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Blocked by Ozon"
+          ],
+          "ru": [
+            "Заблокирован Ozon",
+            "Заблокировано Ozon"
+          ],
+          "zh": [
+            "被 Ozon 封锁",
+            "已被 Ozon 冻结"
+          ]
+        },
+        "unconfirmed": [
+          "Заблокирован Ozon",
+          "Заблокировано Ozon",
+          "被 Ozon 封锁",
+          "已被 Ozon 冻结"
+        ],
+        "source": "handbook-order"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Canceled"
+          ],
+          "ru": [
+            "Отменён",
+            "Отменен",
+            "Отменено"
+          ],
+          "zh": [
+            "已取消"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "not-accepted",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Not accepted at the sorting centre",
+            "Not accepted at the sorting center"
+          ],
+          "ru": [
+            "Не принят на сортировке"
+          ],
+          "zh": [
+            "分拣中心未接受"
+          ],
+          "api": [
+            "not_accepted"
+          ]
+        },
+        "unconfirmed": [
+          "Not accepted at the sorting centre",
+          "Not accepted at the sorting center"
+        ],
+        "source": "packing-tool"
+      },
+      {
+        "id": "disputed",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Disputed"
+          ],
+          "ru": [
+            "Спорные",
+            "Спорный"
+          ],
+          "zh": [
+            "具争议",
+            "有争议的"
+          ]
+        },
+        "unconfirmed": [
+          "Спорный"
+        ],
+        "source": "cabinet"
+      },
+      {
+        "id": "arbitration",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Arbitration"
+          ],
+          "zh": [
+            "仲裁",
+            "快递客户仲裁"
+          ],
+          "api": [
+            "client_arbitration"
+          ]
+        },
+        "unconfirmed": [
+          "Arbitration"
+        ],
+        "source": "seller-api-statuses"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "Ozon",
+        "Ozon Seller",
+        "seller.ozon.ru",
+        "Озон"
+      ],
+      "shipmentList": [
+        "Shipment quantity",
+        "Quantity of shipments",
+        "List of shipments",
+        "Shipment list",
+        "Picking list",
+        "Packing list",
+        "Label",
+        "发货数量",
+        "货件数量",
+        "发货清单",
+        "标签",
+        "Количество отправлений",
+        "Лист подбора",
+        "Лист отгрузки",
+        "Список отправлений",
+        "Этикетка"
+      ],
+      "otherMarketplaces": [
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central",
+        "eBay",
+        "Etsy",
+        "Shopee",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "亚马逊",
+        "虾皮",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by",
+        "Ship before",
+        "Ship no later than",
+        "No later than",
+        "Shipping date",
+        "Shipment date",
+        "until",
+        "发运日期",
+        "不逾期",
+        "发货截止",
+        "发运截止",
+        "出库截止",
+        "截止",
+        "至",
+        "Отгрузить до",
+        "Дата отгрузки",
+        "Не позднее",
+        "до",
+        "Ship until",
+        "Dispatch by",
+        "Hand over by",
+        "Due",
+        "Deadline",
+        "最晚发货",
+        "最晚发货时间",
+        "发货期限",
+        "Отгрузка до",
+        "Срок отгрузки",
+        "Крайний срок"
+      ],
+      "otherTime": [
+        "Created",
+        "Created at",
+        "Creation date",
+        "Ordered",
+        "Ordered at",
+        "Order date",
+        "Placed",
+        "Placed at",
+        "Paid",
+        "Paid at",
+        "Payment date",
+        "Updated",
+        "Updated at",
+        "Delivery date",
+        "Estimated delivery",
+        "Expected",
+        "创建时间",
+        "下单时间",
+        "订购时间",
+        "付款时间",
+        "支付时间",
+        "更新时间",
+        "送达时间",
+        "预计送达",
+        "交货日期",
+        "Создан",
+        "Создано",
+        "Дата создания",
+        "Дата заказа",
+        "Заказан",
+        "Оформлен",
+        "Оплачен",
+        "Дата оплаты",
+        "Обновлено",
+        "Дата доставки",
+        "Ожидаемая доставка",
+        "Ordered on",
+        "Order placed",
+        "Order created",
+        "Purchase date",
+        "Purchased",
+        "Date of order",
+        "Expected delivery",
+        "Delivery by",
+        "Last updated",
+        "Printed",
+        "Exported",
+        "订单时间",
+        "成交时间",
+        "打印时间",
+        "导出时间",
+        "预计送达时间",
+        "发货时间",
+        "Дата оформления",
+        "Заказ создан",
+        "Покупка",
+        "Обновлён",
+        "Доставка до",
+        "Плановая дата",
+        "Распечатан"
+      ],
+      "status": [
+        "Status",
+        "Order status",
+        "Current status",
+        "Shipment status",
+        "Posting status",
+        "Order state",
+        "Current state",
+        "订单当前状态",
+        "Статус отправления",
+        "Статус посылки",
+        "Состояние заказа",
+        "Состояние отправления",
+        "State",
+        "状态",
+        "订单状态",
+        "当前状态",
+        "货件状态",
+        "Статус",
+        "Статус заказа",
+        "Текущий статус",
+        "Состояние"
+      ],
+      "statusTime": [
+        "Status since",
+        "In this status since",
+        "Preparing since",
+        "状态时间",
+        "备货时间",
+        "备货开始时间",
+        "В статусе с",
+        "Дата статуса",
+        "Status changed",
+        "Status updated",
+        "Status date",
+        "Status time",
+        "Status set",
+        "Status from",
+        "State since",
+        "State changed",
+        "In status since",
+        "Date of status",
+        "Preparing from",
+        "Preparing started",
+        "Preparation started",
+        "状态更新时间",
+        "状态变更时间",
+        "状态变更",
+        "状态开始时间",
+        "进入状态时间",
+        "开始备货时间",
+        "开始备货",
+        "Статус изменён",
+        "Статус обновлён",
+        "Статус с",
+        "Время статуса",
+        "Изменение статуса",
+        "Изменения статуса",
+        "Смена статуса",
+        "Смены статуса",
+        "Начало сборки",
+        "Сборка начата",
+        "Передан в сборку"
+      ],
+      "intake": [
+        "Accepted",
+        "Accepted at",
+        "Received",
+        "已接收",
+        "接收时间",
+        "接单时间",
+        "Принят",
+        "Принято",
+        "Принят в обработку",
+        "Дата приёма"
+      ],
+      "history": [
+        "Status history",
+        "Order history",
+        "Shipment history",
+        "History",
+        "Timeline",
+        "状态历史",
+        "订单历史",
+        "订单跟踪",
+        "操作记录",
+        "История статусов",
+        "История заказа",
+        "История отправления",
+        "История изменений",
+        "Order timeline",
+        "Status timeline",
+        "Status log",
+        "Status changes",
+        "Order log",
+        "Event log",
+        "Activity log",
+        "Order activity",
+        "Activity",
+        "Order events",
+        "Change history",
+        "状态记录",
+        "历史记录",
+        "订单记录",
+        "变更记录",
+        "处理记录",
+        "订单轨迹",
+        "状态轨迹",
+        "订单动态",
+        "操作日志",
+        "订单日志",
+        "时间线",
+        "订单进度",
+        "Хронология",
+        "Журнал событий",
+        "Журнал статусов",
+        "Журнал заказа",
+        "Лента событий",
+        "События",
+        "События заказа",
+        "Движение заказа",
+        "История"
+      ],
+      "orderNumber": [
+        "Posting number",
+        "Shipment number",
+        "Order number",
+        "Posting",
+        "Shipment",
+        "Order",
+        "货件编号",
+        "货件号",
+        "发货号码",
+        "订单号",
+        "Номер отправления",
+        "Номер заказа",
+        "Отправление",
+        "Заказ"
+      ],
+      "trackingNumber": [
+        "Tracking number",
+        "Tracking No",
+        "Track number",
+        "追踪号码",
+        "跟踪号码",
+        "运单号",
+        "Трек-номер",
+        "Номер отслеживания"
+      ],
+      "sku": [
+        "SKU",
+        "Ozon SKU",
+        "Article code",
+        "货号",
+        "Артикул"
+      ]
+    },
+    "zones": [
+      "UTC",
+      "Europe/Moscow",
+      "Asia/Kolkata",
+      "Asia/Shanghai"
+    ],
+    "displayZone": "Europe/Moscow",
+    "limits": {
+      "maxBundleBytes": 10000000,
+      "longestDisputeSpanDays": 180
+    },
+    "recipients": [
+      {
+        "id": "amex-optblue",
+        "title": "American Express OptBlue",
+        "maxBundleBytes": 1000000,
+        "maxBundlePages": 20,
+        "source": "limits-card-schemes"
+      },
+      {
+        "id": "amex",
+        "title": "American Express",
+        "maxBundleBytes": 5000000,
+        "maxBundlePages": 20,
+        "source": "limits-card-schemes"
+      },
+      {
+        "id": "checkout-com",
+        "title": "Checkout.com",
+        "maxBundleBytes": 4000000,
+        "source": "limits-checkout-com"
+      },
+      {
+        "id": "paypal",
+        "title": "PayPal",
+        "maxBundleBytes": 9999999,
+        "source": "limits-paypal"
+      },
+      {
+        "id": "revolut",
+        "title": "Revolut",
+        "maxBundleBytes": 10000000,
+        "source": "limits-revolut"
+      },
+      {
+        "id": "shopify",
+        "title": "Shopify",
+        "maxBundleBytes": 1999999,
+        "maxBundlePages": 49,
+        "source": "limits-shopify"
+      },
+      {
+        "id": "stripe",
+        "title": "Stripe",
+        "maxBundleBytes": 4500000,
+        "maxBundlePages": 49,
+        "source": "limits-stripe"
+      }
+    ],
+    "numbers": {
+      "posting": "[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{6,12}",
+      "skuBarcode": "OZN([0-9]{6,12})",
+      "ignoredAfter": [
+        "OZON GLOBAL",
+        "Пункт Партнёра",
+        "Россия",
+        "Тел",
+        "Телефон",
+        "Phone",
+        "Tel",
+        "电话",
+        "手机"
+      ]
+    },
+    "trackingSites": [
+      {
+        "id": "ozon",
+        "kind": "aggregator",
+        "names": [
+          "Ozon",
+          "Озон"
+        ],
+        "hosts": [
+          "ozon.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "russian-post",
+        "kind": "carrier",
+        "names": [
+          "Russian Post",
+          "Russia Post",
+          "Pochta",
+          "Почта России",
+          "俄罗斯邮政"
+        ],
+        "hosts": [
+          "pochta.ru",
+          "tracking.russianpost.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "cdek",
+        "kind": "carrier",
+        "names": [
+          "CDEK",
+          "SDEK",
+          "СДЭК"
+        ],
+        "hosts": [
+          "cdek.ru",
+          "cdek-express.cn"
+        ],
+        "testHosts": [
+          "api.edu.cdek.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "cdek-chinese-docs",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "boxberry",
+        "kind": "carrier",
+        "names": [
+          "Boxberry",
+          "Боксберри"
+        ],
+        "hosts": [
+          "boxberry.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "5post",
+        "kind": "carrier",
+        "names": [
+          "5Post",
+          "Five Post"
+        ],
+        "hosts": [
+          "fivepost.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "pony-express",
+        "kind": "carrier",
+        "names": [
+          "Pony Express"
+        ],
+        "hosts": [
+          "ponyexpress.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "belpost",
+        "kind": "carrier",
+        "names": [
+          "Belpost",
+          "Белпочта"
+        ],
+        "hosts": [
+          "belpost.by"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "kazpost",
+        "kind": "carrier",
+        "names": [
+          "Kazpost",
+          "Kaz Post",
+          "Казпочта"
+        ],
+        "hosts": [
+          "post.kz"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "uzpost",
+        "kind": "carrier",
+        "names": [
+          "Uzpost",
+          "Uzbekistan Post"
+        ],
+        "hosts": [
+          "uz.post"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "china-post",
+        "kind": "carrier",
+        "names": [
+          "China Post",
+          "China EMS",
+          "中国邮政",
+          "中国邮政速递物流",
+          "中国邮政集团"
+        ],
+        "hosts": [
+          "yjcx.ems.com.cn",
+          "11183.com.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "guoo",
+        "kind": "carrier",
+        "names": [
+          "GUOO"
+        ],
+        "hosts": [
+          "hrbguoo.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cel",
+        "kind": "carrier",
+        "names": [
+          "CEL",
+          "畅达"
+        ],
+        "hosts": [
+          "celdt.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "ural",
+        "kind": "carrier",
+        "names": [
+          "Ural",
+          "优拉"
+        ],
+        "hosts": [
+          "uralsvip.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "abt",
+        "kind": "carrier",
+        "names": [
+          "ABT",
+          "Arbat",
+          "阿尔巴特"
+        ],
+        "hosts": [
+          "arbat9.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "xy-express",
+        "kind": "carrier",
+        "names": [
+          "XY Express",
+          "XYL",
+          "兴远国际",
+          "兴远国际物流"
+        ],
+        "hosts": [
+          "816kf.com"
+        ],
+        "unconfirmed": [
+          "816kf.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "zto",
+        "kind": "carrier",
+        "names": [
+          "ZTO",
+          "中通",
+          "中通快递",
+          "中通国际",
+          "中通快运"
+        ],
+        "hosts": [
+          "zto.com",
+          "ztoglobal.com",
+          "zto56.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "yto",
+        "kind": "carrier",
+        "names": [
+          "YTO",
+          "圆通",
+          "圆通速递"
+        ],
+        "hosts": [
+          "yto.net.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sf-express",
+        "kind": "carrier",
+        "names": [
+          "SF",
+          "SF Express",
+          "Shunfeng",
+          "顺丰",
+          "顺丰速运",
+          "顺丰国际"
+        ],
+        "hosts": [
+          "sf-express.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cainiao",
+        "kind": "aggregator",
+        "names": [
+          "Cainiao",
+          "菜鸟"
+        ],
+        "hosts": [
+          "cainiao.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "4px",
+        "kind": "carrier",
+        "names": [
+          "4PX",
+          "FourPX",
+          "递四方",
+          "递四方速递"
+        ],
+        "hosts": [
+          "4px.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yunexpress",
+        "kind": "carrier",
+        "names": [
+          "YunExpress",
+          "YunTrack",
+          "云途",
+          "云途物流"
+        ],
+        "hosts": [
+          "yunexpress.com",
+          "yuntrack.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yanwen",
+        "kind": "carrier",
+        "names": [
+          "Yanwen",
+          "燕文",
+          "燕文物流"
+        ],
+        "hosts": [
+          "yw56.com.cn"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "dhl",
+        "kind": "carrier",
+        "names": [
+          "DHL"
+        ],
+        "hosts": [
+          "dhl.com",
+          "dhl.de",
+          "mydhl.express.dhl"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "ups",
+        "kind": "carrier",
+        "names": [
+          "UPS"
+        ],
+        "hosts": [
+          "ups.com"
+        ],
+        "testHosts": [
+          "wwwcie.ups.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "fedex",
+        "kind": "carrier",
+        "names": [
+          "FedEx",
+          "Federal Express"
+        ],
+        "hosts": [
+          "fedex.com"
+        ],
+        "testHosts": [
+          "apis-sandbox.fedex.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "usps",
+        "kind": "carrier",
+        "names": [
+          "USPS",
+          "United States Postal Service"
+        ],
+        "hosts": [
+          "usps.com"
+        ],
+        "testHosts": [
+          "apis-tem.usps.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "royal-mail",
+        "kind": "carrier",
+        "names": [
+          "Royal Mail"
+        ],
+        "hosts": [
+          "royalmail.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "correios",
+        "kind": "carrier",
+        "names": [
+          "Correios"
+        ],
+        "hosts": [
+          "correios.com.br"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "asendia",
+        "kind": "carrier",
+        "names": [
+          "Asendia"
+        ],
+        "hosts": [
+          "asendia.com",
+          "asendiausa.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "seko",
+        "kind": "carrier",
+        "names": [
+          "SEKO",
+          "OmniParcel"
+        ],
+        "hosts": [
+          "sekologistics.com",
+          "track.omniparcel.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sendle",
+        "kind": "carrier",
+        "names": [
+          "Sendle"
+        ],
+        "hosts": [
+          "sendle.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "parcel-one",
+        "kind": "carrier",
+        "names": [
+          "Parcel One"
+        ],
+        "hosts": [
+          "parcel.one"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "upu",
+        "kind": "aggregator",
+        "names": [
+          "UPU",
+          "Universal Postal Union"
+        ],
+        "hosts": [
+          "globaltracktrace.ptc.post"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "17track",
+        "kind": "aggregator",
+        "names": [
+          "17TRACK"
+        ],
+        "hosts": [
+          "17track.net"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "aftership",
+        "kind": "aggregator",
+        "names": [
+          "AfterShip"
+        ],
+        "hosts": [
+          "track.aftership.com",
+          "api.aftership.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "trackingmore",
+        "kind": "aggregator",
+        "names": [
+          "TrackingMore"
+        ],
+        "hosts": [
+          "api.trackingmore.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "parcelsapp",
+        "kind": "aggregator",
+        "names": [
+          "ParcelsApp",
+          "Parcels App"
+        ],
+        "hosts": [
+          "parcelsapp.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "gdeposylka",
+        "kind": "aggregator",
+        "names": [
+          "GdePosylka",
+          "Gde Posylka",
+          "ГдеПосылка",
+          "Package Radar"
+        ],
+        "hosts": [
+          "gdeposylka.ru",
+          "packageradar.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "track24",
+        "kind": "aggregator",
+        "names": [
+          "Track24"
+        ],
+        "hosts": [
+          "track24.ru"
+        ],
+        "testHosts": [
+          "demo.track24.ru"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "easypost",
+        "kind": "aggregator",
+        "names": [
+          "EasyPost"
+        ],
+        "hosts": [
+          "track.easypost.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shippo",
+        "kind": "aggregator",
+        "names": [
+          "Shippo"
+        ],
+        "hosts": [
+          "api.goshippo.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shipengine",
+        "kind": "aggregator",
+        "names": [
+          "ShipEngine"
+        ],
+        "hosts": [
+          "api.shipengine.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      }
+    ],
+    "weights": {
+      "tracking-source-unofficial": "unknown",
+      "tracking-source-other-carrier": "unknown",
+      "tracking-source-flawed": "unknown",
+      "tracking-source-unreadable": "unknown",
+      "label-drawn": "note"
+    },
+    "sources": {
+      "handbook-order": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "Element 1: the order's status page",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "handbook-tracking": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "Element 2: the carrier's history",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "handbook-label": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "Element 3: photos of the parcel",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "handbook-chain": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "One chain: same order, same tracking number, same SKU, in this order of time",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "cabinet": {
+        "title": "Ozon seller cabinet and app: screenshots published in minxpu-maker/ozon-erp (Chinese interface, June 2026); the Russian and English words of the same states as Ozon's pages and public tools write them",
+        "section": "tabs, row badges and column heads of the shipment list",
+        "url": "https://github.com/minxpu-maker/ozon-erp",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "seller-api-statuses": {
+        "title": "Ozon Seller API: FBS orders and delivery, status codes, in Russian and in a public Chinese copy of the text",
+        "section": "statuses of a posting",
+        "url": "https://docs.ozon.ru/api/seller/",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "order-management": {
+        "title": "Ozon: Order management",
+        "section": "statuses of partner warehouse orders",
+        "url": "https://docs.ozon.ru/global/en/fulfillment/fbp/order-management",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "buyer-statuses": {
+        "title": "Ozon: order statuses as the buyer sees them",
+        "section": "statuses",
+        "url": "https://docs.ozon.ru/common-mobile/en/order/status",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "packing-tool": {
+        "title": "Status table of a public packing tool, which shows a refused shipment under the cancelled ones",
+        "section": "statusConfig",
+        "read": "2026-11-23",
+        "certainty": "unconfirmed"
+      },
+      "number-formats": {
+        "title": "239 shipping labels published in SoniSPprajapati/Ozon-Shipping-Label-Automation (May and June 2026): posting numbers. Universal Postal Union, S10: two letters, nine digits, two letters. The other carriers' forms as their public integrations write them",
+        "section": "numbers",
+        "url": "https://github.com/SoniSPprajapati/Ozon-Shipping-Label-Automation",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "barcode-upload": {
+        "title": "Ozon: product barcodes: OZN followed by the SKU",
+        "section": "barcode formats",
+        "url": "https://docs.ozon.com/global/en/products/upload/barcode-upload",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      },
+      "time-zones": {
+        "title": "The zone of the clock times on screen is stated nowhere. The list runs from UTC (exports) over Moscow (the marketplace's own clock) and India to China, and so spans every zone in which Turkish, Kazakh, Uzbek and western Russian sellers work. Whoever sells from elsewhere names the zone in the case",
+        "section": "zones",
+        "read": "2026-11-23",
+        "certainty": "unconfirmed"
+      },
+      "tracking-sites": {
+        "title": "A history proves something when it comes from the carrier's own pages or from a known aggregator. The handbook names no sites: the list is our own, and another site is for a person to judge",
+        "section": "trackingSites, weights",
+        "read": "2026-11-23",
+        "certainty": "unconfirmed"
+      },
+      "carrier-directory": {
+        "title": "17TRACK's directory of carriers (apicarrier.all.json), each with the site that it names as its own; a public copy",
+        "section": "_name, _url",
+        "url": "https://github.com/lancerdia/lancerfile",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "cdek-chinese-docs": {
+        "title": "CDEK's API reference in Chinese: its links to the Chinese and the Russian site",
+        "section": "head of the page",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "public-endpoints": {
+        "title": "Hosts of tracking pages, of interfaces and of their test systems, as many independent public integrations write them",
+        "section": "base addresses",
+        "read": "2026-11-23",
+        "certainty": "code"
+      },
+      "bundle-limit": {
+        "title": "Practical size of one attachment in a support request",
+        "section": "maxBundleBytes",
+        "read": "2026-11-23",
+        "certainty": "unconfirmed"
+      },
+      "limits-card-schemes": {
+        "title": "Checkout.com: dispute evidence file requirements of the card schemes (12 November 2025)",
+        "section": "Amex: 5 MB a file and 20 pages; Amex OptBlue: 1 MB in all and 20 pages, in black and white",
+        "url": "https://www.checkout.com/docs/payments/process-disputes/dispute-evidence-file-requirements",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-checkout-com": {
+        "title": "Checkout.com: file uploader for dispute evidence (2 April 2025)",
+        "section": "JPEG, PNG or PDF of at most 4 MB",
+        "url": "https://checkout.com/docs/risk-management/disputes/file-uploader",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-paypal": {
+        "title": "PayPal: supported file types and sizes of the Disputes API",
+        "section": "less than 10 MB a file, 50 MB a call",
+        "url": "https://developer.paypal.com/platforms/disputes/reference/supported-file-types-sizes",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-revolut": {
+        "title": "Revolut Merchant API: upload evidence for a dispute",
+        "section": "PDF, PNG or JPEG of at most 10 MB",
+        "url": "https://developer.revolut.com/docs/api/merchant/operations/upload-dispute-evidence",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-shopify": {
+        "title": "Shopify Payments as a merchants' guide describes it: files under 2 MB each and 4 MB in all, PDF/A under 50 pages",
+        "section": "upload evidence files",
+        "url": "https://kahunam.com/articles/shopify/how-to-submit-evidence-for-a-chargeback-on-shopify",
+        "read": "2026-11-25",
+        "certainty": "seen"
+      },
+      "limits-stripe": {
+        "title": "Stripe: file upload guide (dispute evidence: 5 MB). That it holds for all evidence together, with fewer than 50 pages, is told by merchants' guides; half a megabyte is left for the words typed beside it",
+        "section": "purpose dispute_evidence",
+        "url": "https://docs.stripe.com/file-upload",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "evidence-integrity": {
+        "title": "A file that nobody can open proves nothing",
+        "section": "every element",
+        "read": "2026-11-23",
+        "certainty": "documented"
+      }
+    }
+  }
+];

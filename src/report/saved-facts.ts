@@ -1,0 +1,105 @@
+import { wordValue } from '../case/wording.js';
+import { zoneProblem } from '../case/zone.js';
+import type { BundleFacts, SavedFacts } from '../model/facts.js';
+import { type Form, formFaults } from '../model/form.js';
+import { InputError, type InputProblem } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
+import type { Language, Report } from '../model/schema/report.js';
+import { reportForm } from '../model/schema/report-form.js';
+import { loadPolicy } from '../policy/index.js';
+import { version } from '../version.js';
+import { judge } from './judge.js';
+
+/** How a judgement is told. */
+export interface WordingOptions {
+  /** Of titles, messages and mends, and of the PDF. Codes, params and facts are the same in every language. Default: `en`. */
+  readonly language?: Language | undefined;
+  /** IANA name of the zone in which messages and pages state times first, with UTC beside. Default: the policy's own. */
+  readonly displayZone?: string | undefined;
+}
+
+/** How saved facts are judged. */
+export interface JudgeOptions extends WordingOptions {
+  /** The very policy by which the evidence was read. Default: the packaged one of the id and version that the facts name. */
+  readonly policy?: Policy | undefined;
+}
+
+/** Judges facts that are known to be whole by a policy that is known to be theirs. */
+export const judgeGathered = (
+  { case: claims, facts, tool, inputs, maskPhones }: SavedFacts,
+  policy: Policy,
+  { language = 'en', displayZone, bundle = null }: WordingOptions & { readonly bundle?: BundleFacts | null },
+): Report => {
+  const report = judge(
+    { case: claims, policy, ...facts, bundle },
+    { language, displayZone, tool: { version, readers: tool.readers }, inputs },
+  );
+  return maskPhones === true ? { ...report, maskPhones } : report;
+};
+
+/**
+ * Judges what was read in a case's evidence, without any reader, file or network: the same facts give the same report as where they
+ * were read, byte for byte by `renderJson`. A report can be given too; it is judged anew, say in another language. The checks of a
+ * bundle do not apply, because there is none.
+ *
+ * The facts are believed: who can change them can make any verdict.
+ *
+ * @param saved - What `gatherCase` gave, as it was or after a turn through JSON.
+ * @throws {InputError} `schema-mismatch` where it is not of the form of `schemas/facts.schema.json`; `unknown-policy` where its policy is not
+ *   known here in its version; `unknown-time-zone` for a `displayZone` that is none.
+ */
+export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptions = {}): Report => {
+  const problems = [...formProblems(saved), ...displayProblems(options)];
+  if (problems.length > 0) throw new InputError(problems);
+  return judgeGathered(saved, policyOf(saved, policy), options);
+};
+
+/** The problem with the zone that times shall be stated in, if there is one. */
+export const displayProblems = ({ displayZone }: WordingOptions): readonly InputProblem[] => {
+  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', 'displayZone');
+  return problem === undefined ? [] : [problem];
+};
+
+const required = ['schemaVersion', 'tool', 'case', 'policy', 'facts', 'inputs'] as const satisfies (keyof SavedFacts)[];
+
+const { properties: { maskPhones, ...others } = {} } = reportForm;
+
+/** What facts share with a report, in which more may stand. */
+const factsForm: Form = {
+  type: 'object',
+  required,
+  properties: {
+    ...Object.fromEntries(required.map((key) => [key, others[key] as Form])),
+    ...(maskPhones === undefined ? {} : { maskPhones }),
+  },
+};
+
+const mostFaults = 20;
+
+const formProblems = (saved: unknown): readonly InputProblem[] =>
+  formFaults(saved, factsForm, reportForm)
+    .slice(0, mostFaults)
+    .map(({ pointer, found }) => ({
+      code: 'schema-mismatch',
+      file: '',
+      place: pointer,
+      expected: 'facts as they are gathered (schemas/facts.schema.json)',
+      found: wordValue(found),
+      mend: 'Gather the facts anew, and keep them as they are.',
+    }));
+
+/** What was read under one policy is not judged under another, whose words and numbers may mean something else. */
+const policyOf = ({ policy: { id, version: read } }: SavedFacts, given: Policy | undefined): Policy => {
+  const policy = given ?? loadPolicy(id);
+  if (policy?.id === id && policy.version === read) return policy;
+  throw new InputError([
+    {
+      code: 'unknown-policy',
+      file: '',
+      place: '/policy',
+      expected: `the policy that judges, ${policy === undefined ? 'one that is known here' : `${policy.id} ${policy.version}`}`,
+      found: `${id} ${read}`,
+      mend: 'Give the policy by which the evidence was read, or gather the facts anew.',
+    },
+  ]);
+};
