@@ -15,8 +15,9 @@ import { type MapGiven, mapOption } from './map-option.js';
 import { mendable } from './mendable.js';
 import { type Format, type Output, outputIn } from './output.js';
 import { type Progress, progressOn } from './progress.js';
+import type { CacheOption } from './reading-cache.js';
 
-export interface CaseOptions {
+export interface CaseOptions extends CacheOption {
   readonly policy?: string;
   /** Path of a mapping. */
   readonly map?: string;
@@ -134,7 +135,7 @@ export const runCases = async (
 
   const cases = found.cases.filter(({ file }) => !refused.has(file));
   const progress = progressOn(io);
-  const readers = lazyReaders(io);
+  const readers = lazyReaders(io, { cache: options.cache ?? true });
   const desk = { options, map, io, progress, readers: readers.get, work };
   try {
     for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {

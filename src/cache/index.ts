@@ -1,0 +1,4 @@
+export { cacheFolder, type Surroundings } from './place.js';
+export { cachedReaders } from './readers.js';
+export { defaultMaxBytes, openStore, type Store } from './store.js';
+export { emptyCache, type Usage, usageOf } from './usage.js';
