@@ -6,6 +6,7 @@ export const library = {
   intake: () => import('../intake/index.js'),
   readers: () => import('../gather/engines/index.js'),
   readFile: () => import('../gather/read-file.js'),
+  across: () => import('../across/index.js'),
   cache: () => import('../cache/index.js'),
   installed: () => import('../gather/engines/installed.js'),
   engines: () => import('../gather/engines/state.js'),

@@ -1,5 +1,13 @@
 import type { Policy } from './schema/policy.js';
-import type { EvidenceFacts, FileFacts, LabelFacts, OrderFacts, ReportCase, TrackingFacts } from './schema/report.js';
+import type {
+  EvidenceFacts,
+  FileFacts,
+  LabelFacts,
+  OrderFacts,
+  ReportCase,
+  Reuse,
+  TrackingFacts,
+} from './schema/report.js';
 
 export type {
   EventSeen,
@@ -17,6 +25,7 @@ export type {
   PickupProof,
   PostingSeen,
   ReportCase,
+  Reuse,
   StatusSeen,
   TrackingDoubt,
   TrackingDoubtCode,
@@ -47,13 +56,16 @@ export interface Facts {
   readonly tracking: TrackingFacts;
   readonly label: LabelFacts;
   readonly files: readonly FileFacts[];
+  /** What stands for another order too; absent where nothing was found. */
+  readonly reused?: readonly Reuse[] | undefined;
   readonly bundle: BundleFacts | null;
 }
 
 /** The part of the facts that the report carries. */
-export const evidenceOf = ({ order, tracking, label, files }: Facts): EvidenceFacts => ({
+export const evidenceOf = ({ order, tracking, label, files, reused }: Facts): EvidenceFacts => ({
   order,
   tracking,
   label,
   files: [...files],
+  ...(reused === undefined ? {} : { reused: [...reused] }),
 });
