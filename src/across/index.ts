@@ -11,7 +11,7 @@ import { normaliseIdentifier } from '../model/identifiers.js';
 import { candidatesOf } from './candidates.js';
 import { isOnePicture } from './confirm.js';
 import { earlierIn } from './earlier.js';
-import { type Lie, lieOf } from './lie.js';
+import { lieOf } from './lie.js';
 import { kept } from './memo.js';
 import { type Participant, type Photo, participantOf } from './participants.js';
 import { type Print, printFormat } from './print.js';
@@ -92,13 +92,13 @@ const alikeLinks = async (
 /** Always in one order, so that it does not matter which case came first. */
 const areAlike = async (one: Photo, other: Photo, store: Store | undefined): Promise<boolean> => {
   const [a, b] = one.source < other.source ? [one, other] : [other, one];
-  const lie = lieOf(a.print as Print, b.print as Print);
-  if (lie === undefined) return false;
-  const parts = [`alike ${printFormat}`, a.source, b.source, JSON.stringify(lie)];
-  return (await kept(store, parts, () => compared(a, b, lie))) ?? false;
+  return (await kept(store, [`alike ${printFormat}`, a.source, b.source], () => compared(a, b))) ?? false;
 };
 
-const compared = async (one: Photo, other: Photo, lie: Lie): Promise<boolean | undefined> => {
+/** Undefined where a picture is there no more. */
+const compared = async (one: Photo, other: Photo): Promise<boolean | undefined> => {
+  const lie = lieOf(one.print as Print, other.print as Print);
+  if (lie === undefined) return false;
   const [a, b] = [await one.picture(), await other.picture()];
   return a !== undefined && b !== undefined ? isOnePicture(a, b, lie) : undefined;
 };

@@ -21,8 +21,9 @@ interface Pair {
 export const lieOf = (one: Print, other: Print): Lie | undefined => {
   const pairs = pairsOf(pointsOf(one), pointsOf(other));
   let best: readonly Pair[] = [];
-  for (const [index, first] of pairs.entries())
-    for (const second of pairs.slice(index + 1)) {
+  const seeds = pairs.slice(0, mostSeeds);
+  for (const [index, first] of seeds.entries())
+    for (const second of seeds.slice(index + 1)) {
       const mapping = throughTwo(first, second);
       if (mapping === undefined) continue;
       const fitting = pairs.filter((pair) => isAt(mapping, pair));
@@ -32,20 +33,26 @@ export const lieOf = (one: Print, other: Print): Lie | undefined => {
   return places < fewestPlaces ? undefined : { mapping: fitted(best), places };
 };
 
+/** Of more pairs the likest tell as much. */
+const mostSeeds = 40;
+
 /** One place may be a point of several sizes. */
 const distinctIn = (pairs: readonly Pair[]): number =>
   new Set(pairs.map(({ one: { x, y } }) => `${x >> 3} ${y >> 3}`)).size;
 
+/** Each point with the one that is likest, the likest pairs first. */
 const pairsOf = (points: readonly PrintPoint[], others: readonly PrintPoint[]): readonly Pair[] =>
-  points.flatMap((one) => {
-    let nearest: PrintPoint | undefined;
-    let least = mostBits + 1;
-    for (const other of others) {
-      const bits = difference(one.high, one.low, other.high, other.low);
-      if (bits < least) [nearest, least] = [other, bits];
-    }
-    return nearest === undefined ? [] : [{ one, other: nearest }];
-  });
+  points
+    .flatMap((one): (Pair & { readonly bits: number })[] => {
+      let nearest: PrintPoint | undefined;
+      let least = mostBits + 1;
+      for (const other of others) {
+        const bits = difference(one.high, one.low, other.high, other.low);
+        if (bits < least) [nearest, least] = [other, bits];
+      }
+      return nearest === undefined ? [] : [{ one, other: nearest, bits: least }];
+    })
+    .sort((a, b) => a.bits - b.bits);
 
 /** Pixels of the thumbnail between two places that a scale can be told from. */
 const leastApart = 40;

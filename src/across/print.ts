@@ -6,11 +6,11 @@
 import { averageIn, type Plane, reduced, summed } from './plane.js';
 import { strongestPoints } from './points.js';
 
-/** Three words a point: where it is (`placeIn`), and its bits in two halves. Of 20 000 pictures all are held at once. */
+/** Three words a point: its size and where it is (`placeOf`), and its bits in two halves. Of 20 000 pictures all are held at once. */
 export type Print = Uint32Array;
 
 /** To be raised when a print of the same picture becomes another: kept prints are told apart by it. */
-export const printFormat = 1;
+export const printFormat = 2;
 
 /** The longer side of the thumbnail. */
 export const thumbnailSide = 400;
@@ -30,9 +30,10 @@ const cells = 8;
 const step = 6;
 
 export const printOf = (thumbnail: Plane): Print =>
-  Uint32Array.from(sizes.flatMap((scale) => wordsAt(thumbnail, scale)));
+  Uint32Array.from(sizes.flatMap((_, size) => wordsAt(thumbnail, size)));
 
-const wordsAt = (thumbnail: Plane, scale: number): readonly number[] => {
+const wordsAt = (thumbnail: Plane, size: number): readonly number[] => {
+  const scale = scaleOf(size);
   const plane = reduced(thumbnail, scale);
   const sums = summed(plane);
   const margin = Math.ceil(((cells + 1) * cell) / 2);
@@ -40,7 +41,8 @@ const wordsAt = (thumbnail: Plane, scale: number): readonly number[] => {
   return points.flatMap(({ x, y }) => {
     const [left, top] = [x - ((cells + 1) * cell) / 2, y - (cells * cell) / 2];
     const half = (from: number): number => bitsOf(sums, left, top + from * cell);
-    return [(Math.round(y * scale) << 12) | Math.round(x * scale), half(0), half(cells / 2)];
+    const place = (size << 24) | (Math.round(y * scale) << 12) | Math.round(x * scale);
+    return [place, half(0), half(cells / 2)];
   });
 };
 
@@ -61,18 +63,32 @@ const bitsOf = (sums: ReturnType<typeof summed>, left: number, top: number): num
 /** Words that a point takes. */
 export const pointWords = 3;
 
-export interface PrintPoint {
+export interface Place {
   /** In pixels of the thumbnail. */
   readonly x: number;
   readonly y: number;
+  /** How large the patch is: the thumbnail was made so many times smaller for it. */
+  readonly scale: number;
+}
+
+const scaleOf = (size: number): number => sizes[size] ?? 1;
+
+/** What the first word of a point tells. */
+export const placeOf = (word: number): Place => ({
+  x: word & 0xfff,
+  y: (word >>> 12) & 0xfff,
+  scale: scaleOf(word >>> 24),
+});
+
+export interface PrintPoint extends Place {
   readonly high: number;
   readonly low: number;
 }
 
 export const pointsOf = (print: Print): readonly PrintPoint[] =>
   Array.from({ length: print.length / pointWords }, (_, index) => {
-    const [place = 0, high = 0, low = 0] = print.subarray(index * pointWords, (index + 1) * pointWords);
-    return { x: place & 0xfff, y: place >>> 12, high, low };
+    const [word = 0, high = 0, low = 0] = print.subarray(index * pointWords, (index + 1) * pointWords);
+    return { ...placeOf(word), high, low };
   });
 
 /** Bits of 64 in which patches of one place may differ. */
