@@ -15,8 +15,10 @@ import { type MapGiven, mapOption } from './map-option.js';
 import { mendable } from './mendable.js';
 import { type Format, type Output, outputIn } from './output.js';
 import { type Progress, progressOn } from './progress.js';
+import type { CacheOption } from './reading-cache.js';
+import { type Reused, reusedIn } from './reused.js';
 
-export interface CaseOptions {
+export interface CaseOptions extends CacheOption {
   readonly policy?: string;
   /** Path of a mapping. */
   readonly map?: string;
@@ -26,6 +28,8 @@ export interface CaseOptions {
   readonly displayZone?: string;
   readonly format: Format;
   readonly jobs: number;
+  /** Folder of the products, where there are any. */
+  readonly out?: string;
 }
 
 /** What working on one case needs. */
@@ -61,14 +65,16 @@ interface Desk {
   readonly progress: Progress;
   readonly readers: () => Promise<Readers>;
   readonly work: CaseWork;
+  /** What of each case stands for another order too, by its file. */
+  readonly reused: Reused;
 }
 
-const judgeOne = async (file: string, { options, map, io, progress, readers, work }: Desk): Promise<Result> => {
+const judgeOne = async (file: string, { options, map, io, progress, readers, work, reused }: Desk): Promise<Result> => {
   const { signal } = io;
   try {
     signal.throwIfAborted();
     const { openCase } = await library.cases();
-    const opened = await openCase(file, { policy: options.policy, map });
+    const opened = { ...(await openCase(file, { policy: options.policy, map })), reused: reused.get(file) };
     const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
       progress.show(`${opened.claims.id}: ${stage} ${name}`);
     const { lang: language = 'en', displayZone } = options;
@@ -134,8 +140,9 @@ export const runCases = async (
 
   const cases = found.cases.filter(({ file }) => !refused.has(file));
   const progress = progressOn(io);
-  const readers = lazyReaders(io);
-  const desk = { options, map, io, progress, readers: readers.get, work };
+  const readers = lazyReaders(io, { cache: options.cache ?? true });
+  const reused = await reusedIn(cases, options, io, progress);
+  const desk = { options, map, io, progress, readers: readers.get, work, reused };
   try {
     for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {
       progress.clear();

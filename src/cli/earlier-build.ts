@@ -47,8 +47,9 @@ const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boo
 };
 
 /** Whether a report was made from this very case in this very way. Its claims carry the case file's hash. */
-const isOf = (report: Report, { claims, policy, evidence, map }: Case, recipe: Recipe): boolean =>
+const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Case, recipe: Recipe): boolean =>
   isDeepStrictEqual(report.case, claims) &&
+  isDeepStrictEqual(report.facts.reused ?? [], reused) &&
   report.tool.version === version &&
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
   report.language === recipe.language &&

@@ -14,8 +14,9 @@ import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { progressOn } from './progress.js';
+import type { CacheOption } from './reading-cache.js';
 
-export interface InitOptions {
+export interface InitOptions extends CacheOption {
   /** Print the template of a table. */
   readonly csv?: boolean;
   /** Path of a table. */
@@ -217,7 +218,7 @@ export const init = async (
   const policy = policyOption(options.policy);
   await refuseOver(folder, options);
   const progress = progressOn(io);
-  const readers = lazyReaders(io);
+  const readers = lazyReaders(io, { cache: options.cache ?? true });
   const onProgress = ({
     file,
     done,

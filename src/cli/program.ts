@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
 import { say } from '../words/problems.js';
+import type { CacheAction, CacheOptions } from './cache.js';
 import type { DoctorOptions } from './doctor.js';
 import { helpStyle, translateHelp, withExamples } from './help.js';
 import type { InitOptions } from './init.js';
@@ -40,6 +41,8 @@ const maskPhones = (): Option =>
   );
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
+
+const noCache = (): Option => new Option('--no-cache', 'read everything anew, and keep nothing of it on this machine');
 
 /** An option that may be given several times. */
 const repeated = (flags: string, words: string): Option =>
@@ -104,6 +107,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
+    .addOption(noCache())
     .action(run(async () => (await import('./build.js')).build));
   program
     .command('check')
@@ -116,6 +120,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
+    .addOption(noCache())
     .action(run(async () => (await import('./check.js')).check));
 
   program
@@ -159,6 +164,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .option('--force', 'write case files anew that are there')
     .option('--dry-run', 'write nothing')
     .option('--no-input', 'ask nothing, on a terminal neither')
+    .addOption(noCache())
     .addOption(policy())
     .addOption(language('language of messages and of the template: en, ru or zh (default: by locale, template en)'))
     .addOption(format(['text', 'json']))
@@ -179,6 +185,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .option('--dispute-opened-at <time>', 'when, in ISO 8601 with an offset: tells years that a page leaves out')
     .option('--annotate <out>', 'also as a picture: a PNG file, or a folder for several files')
     .addOption(map())
+    .addOption(noCache())
     .addOption(policy())
     .addOption(language())
     .addOption(format(['text', 'json']))
@@ -191,6 +198,18 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
+  program
+    .command('cache')
+    .summary('tell what is kept of earlier readings, and empty it')
+    .description(
+      'Tells where the answers of the readers are kept, how many they are and how much room they take; `cache clear` removes all of them.',
+    )
+    .argument('[action]', 'show (the default) or clear', oneOf('action', ['show', 'clear']), 'show')
+    .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
+    .addOption(format(['text', 'json']))
+    .action(async (action: CacheAction, options: CacheOptions) =>
+      finish(await (await import('./cache.js')).cache(action, options, io)),
+    );
   for (const command of [program, ...program.commands]) withExamples(command, io.language);
   return translateHelp(program, io.language);
 };

@@ -13,8 +13,9 @@ import { library } from './library.js';
 import { mapOption } from './map-option.js';
 import { writeTogether } from './outputs.js';
 import { progressOn } from './progress.js';
+import type { CacheOption } from './reading-cache.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends CacheOption {
   readonly policy?: string;
   readonly timeZone?: string;
   /** When the dispute was opened. */
@@ -148,7 +149,7 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
   const policy = policyOption(options.policy);
   const annotated = options.annotate === undefined ? [] : await annotatedPaths(options.annotate, paths);
   const fallbackMap = await mapOption(options.map);
-  const readers = lazyReaders(io);
+  const readers = lazyReaders(io, { cache: options.cache ?? true });
   const given = { readers: readers.get, policy, timeZone, openedAt, fallbackMap, signal: io.signal };
   const work: Work = {
     read: (file, bytes) => readEvidence(file, bytes, given),

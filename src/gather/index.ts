@@ -33,6 +33,7 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
     tracking,
     label: label.facts,
     files: evidence.map((file) => states.get(file) as FileFacts),
+    ...(opened.reused === undefined || opened.reused.length === 0 ? {} : { reused: opened.reused }),
     bundle: null,
   };
   const readings = read.map(({ image }) => image);

@@ -1,5 +1,5 @@
 import type { Policy } from './schema/policy.js';
-import type { Box, EvidenceElement, ReportCase } from './schema/report.js';
+import type { Box, EvidenceElement, ReportCase, Reuse } from './schema/report.js';
 
 /** A mapping (JSONata) that brings tracking JSON to the project's own form. */
 export interface MapFile {
@@ -47,6 +47,8 @@ export interface Case {
   readonly evidence: readonly EvidenceFile[];
   /** For tracking files that no format recognises and to which the case gives no mapping. */
   readonly map?: MapFile | undefined;
+  /** What of its evidence stands for another order too, in a stable order; absent or empty where nothing does, and where no other case is known. */
+  readonly reused?: readonly Reuse[] | undefined;
   /** The case file's own bytes, which travel in the bundle. */
   readonly source: Uint8Array;
 }

@@ -6,6 +6,7 @@ import type {
   OrderFacts,
   Report,
   ReportCase,
+  Reuse,
   TrackingFacts,
 } from './schema/report.js';
 
@@ -25,6 +26,7 @@ export type {
   PickupProof,
   PostingSeen,
   ReportCase,
+  Reuse,
   StatusSeen,
   TrackingDoubt,
   TrackingDoubtCode,
@@ -55,6 +57,8 @@ export interface Facts {
   readonly tracking: TrackingFacts;
   readonly label: LabelFacts;
   readonly files: readonly FileFacts[];
+  /** What stands for another order too; absent where nothing was found. */
+  readonly reused?: readonly Reuse[] | undefined;
   readonly bundle: BundleFacts | null;
 }
 
@@ -66,9 +70,10 @@ export interface Facts {
 export type SavedFacts = Pick<Report, 'schemaVersion' | 'tool' | 'case' | 'policy' | 'facts' | 'inputs' | 'maskPhones'>;
 
 /** The part of the facts that the report carries. */
-export const evidenceOf = ({ order, tracking, label, files }: Facts): EvidenceFacts => ({
+export const evidenceOf = ({ order, tracking, label, files, reused }: Facts): EvidenceFacts => ({
   order,
   tracking,
   label,
   files: [...files],
+  ...(reused === undefined ? {} : { reused: [...reused] }),
 });

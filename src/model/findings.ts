@@ -145,6 +145,17 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'phones-shown': { readonly file: string; readonly places: number };
   /** `how`: whether the files are the same byte for byte, or merely show the same. */
   'picture-in-two-elements': { readonly file: string; readonly other: string; readonly how: SamePicture['how'] };
+  /** The picture `file` is the picture `other` of the case `case`, which is about `order`. */
+  'picture-in-two-cases': {
+    readonly file: string;
+    readonly other: string;
+    readonly case: string;
+    readonly order: string;
+    readonly how: SamePicture['how'];
+  };
+  /** As `picture-in-two-cases`, where the picture may be evidence of both orders: it lists parcels, or shows the other one too. */
+  'picture-of-two-parcels': { readonly file: string; readonly case: string; readonly order: string };
+  'number-in-two-cases': { readonly number: string; readonly case: string; readonly order: string };
   'picture-of-another-kind': {
     readonly file: string;
     readonly kind: PictureKind;

@@ -22,6 +22,8 @@ export const problemCodes = {
   'not-a-bundle': 'A PDF that triproof did not write, or no PDF.',
   'cannot-write':
     'A product cannot be written: a full or read-only disk, a missing permission, a file or a folder in the way. The problem names the path and the cause; nothing half written is left.',
+  'engines-changed':
+    'The readers that opened are not those whose kept answers were used already: the main reader was there before and is not now, or comes back.',
   'package-incomplete':
     'A file that triproof was installed with is gone or may not be read: the installation is to be repeated.',
   'own-fault':

@@ -45,7 +45,7 @@ export const judge = (facts: Facts, context: JudgeContext): Report => {
   const words = { wording: wordingIn(language), zone: displayZone };
   const halfBlind = isHalfBlind(tool.readers);
   const judged = attributed(
-    policy.checks.map((id) => runCheck(ruleNamed(id, policy), facts, halfBlind)),
+    rulesFor(facts).map((rule) => runCheck(rule, facts, halfBlind)),
     facts,
   );
   const checks = judged.map((check) => worded(check, words));
@@ -88,6 +88,10 @@ const elementVerdicts = (checks: readonly Check[]): ElementVerdict[] =>
     .map((id) => ({ id, own: checks.filter(({ element }) => element === id) }))
     .filter(({ own }) => own.length > 0)
     .map(({ id, own }) => ({ id, verdict: verdictOf(own.map(({ status }) => status)) }));
+
+/** The rules of the policy's checks, those across cases only where there is something to judge. */
+const rulesFor = ({ policy, reused }: Facts): readonly Rule[] =>
+  policy.checks.map((id) => ruleNamed(id, policy)).filter(({ acrossCases }) => !acrossCases || reused !== undefined);
 
 const ruleNamed = (id: string, policy: Policy): Rule => {
   const rule = ruleOf(id);

@@ -16,6 +16,7 @@ export const checkIds = [
   'label-legible',
   'evidence-readable',
   'evidence-distinct',
+  'evidence-reused',
   'chain-same-parcel',
   'preparing-before-pickup',
   'preparing-before-dispute',

@@ -3,6 +3,7 @@ import { bundleWithinLimit } from './bundle-within-limit.js';
 import { chainSameParcel } from './chain-same-parcel.js';
 import { evidenceDistinct } from './evidence-distinct.js';
 import { evidenceReadable } from './evidence-readable.js';
+import { evidenceReused } from './evidence-reused.js';
 import type { CheckId } from './ids.js';
 import { labelLegible } from './label-legible.js';
 import { labelPresent } from './label-present.js';
@@ -40,6 +41,7 @@ export const rules: Readonly<Record<CheckId, Rule>> = {
   'label-legible': labelLegible,
   'evidence-readable': evidenceReadable,
   'evidence-distinct': evidenceDistinct,
+  'evidence-reused': evidenceReused,
   'chain-same-parcel': chainSameParcel,
   'preparing-before-pickup': preparingBeforePickup,
   'preparing-before-dispute': preparingBeforeDispute,

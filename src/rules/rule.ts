@@ -11,6 +11,8 @@ export interface Rule {
   readonly finds: readonly FindingCode[];
   /** Key into the policy's `sources`: whose demand this is. */
   readonly source: string;
+  /** Whether it is about what other cases hold: where nothing was found there it is not asked, and the report is as if there were no other case. */
+  readonly acrossCases: boolean;
   /** Whether it goes by what was read in images, or was not. */
   readonly goesByImages: boolean;
   judge(facts: Facts): Judgement;
@@ -32,6 +34,7 @@ export const defineRule = <const F extends keyof Facts, const C extends FindingC
   element: rule.element,
   finds: rule.finds,
   source: rule.source,
+  acrossCases: rule.needs.some((need) => need === 'reused'),
   goesByImages: rule.needs.some((need) => need === 'order' || need === 'label'),
   judge: (facts) => rule.judge(facts) as Judgement,
 });

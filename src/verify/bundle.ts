@@ -82,7 +82,11 @@ const reportOf = ({ attachments }: PdfContents): Report | NoBundle => {
   return { expected, found: 'a report.json that is no report of this kind', mend };
 };
 
-const imagesOf = async ({ inputs, facts }: Report, { images }: PdfContents): Promise<Map<string, BundleImage>> => {
+/** The images that a report names, as the PDF holds them, by the evidence file's name. */
+export const imagesOf = async (
+  { inputs, facts }: Report,
+  { images }: PdfContents,
+): Promise<Map<string, BundleImage>> => {
   const found = new Map<string, BundleImage>();
   for (const { file, carried } of inputs) {
     const image = carried === undefined ? undefined : images.get(carried.sha256);

@@ -1,2 +1,3 @@
+export { carriedFiles } from './carried.js';
 export { renderVerification } from './text.js';
 export { type VerifyOptions, verifyBundle } from './verify.js';

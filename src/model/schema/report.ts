@@ -313,6 +313,10 @@ export interface EvidenceFacts {
   tracking: TrackingFacts;
   label: LabelFacts;
   /**
+   * What of this case's evidence stands for another order too. Found where several cases were compared; absent where nothing was found.
+   */
+  reused?: Reuse[];
+  /**
    * Every evidence file and whether it could be read, in the order of the case.
    */
   files: FileFacts[];
@@ -658,6 +662,33 @@ export interface IdentifierLegibility {
    */
   cutOff: boolean;
   defects: LegibilityDefect[];
+}
+export interface Reuse {
+  what: 'picture' | 'tracking-number';
+  /**
+   * The id of the other case.
+   */
+  case: string;
+  /**
+   * The other case's order number.
+   */
+  order: string;
+  /**
+   * The tracking number that the other case claims; absent where it claims none.
+   */
+  trackingNumber?: string;
+  /**
+   * This case's picture; absent for a number.
+   */
+  file?: string;
+  /**
+   * The other case's picture; absent for a number.
+   */
+  otherFile?: string;
+  /**
+   * Of a picture. same-bytes: the very same file. same-view: its pixels agree, though it was compressed, resized or cropped.
+   */
+  how?: 'same-bytes' | 'same-view';
 }
 export interface FileFacts {
   file: string;

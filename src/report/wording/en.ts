@@ -574,6 +574,22 @@ export const english: Wording = {
           : `${file} and ${other} show the same picture, so that one picture stands for two elements.`,
       mend: 'Give each element a picture of its own: a screenshot of the order page, and photos of the parcel.',
     },
+    'picture-in-two-cases': {
+      message: ({ file, other, case: id, order, how }) =>
+        how === 'same-bytes'
+          ? `${file} is the very file that ${id} gives as ${other}, for order ${order}.`
+          : `${file} shows the same picture as ${other} of ${id}, for order ${order}.`,
+      mend: 'Find out whose parcel it shows, and give the other case a photo of its own parcel.',
+    },
+    'picture-of-two-parcels': {
+      message: ({ file, case: id, order }) =>
+        `${file} is evidence of ${id} too, for order ${order}; it lists or shows both parcels.`,
+      mend: '',
+    },
+    'number-in-two-cases': {
+      message: ({ number, case: id, order }) => `${id}, for order ${order}, claims the tracking number ${number} too.`,
+      mend: 'Find out whose parcel it is, and mend order.trackingNumber in the case file of the other case.',
+    },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>
         `${file} was given as ${phrases.documents[element]}, but it is ${phrases.kinds[kind]}.`,
@@ -695,6 +711,7 @@ export const english: Wording = {
     'label-legible': 'The photos can be read',
     'evidence-readable': 'Every file can be opened and read',
     'evidence-distinct': 'No picture stands for two elements, and each is of the kind that its element asks for',
+    'evidence-reused': 'No photo and no tracking number stands for another order too',
     'chain-same-parcel': 'Order page, history and label are about one parcel',
     'preparing-before-pickup': 'Preparing began no later than the pickup',
     'preparing-before-dispute': 'Preparing began before the dispute',

@@ -566,6 +566,22 @@ export const russian: Wording = {
           : `На ${file} и ${other} одно и то же изображение: оно подано за два элемента.`,
       mend: 'Дайте каждому элементу своё изображение: снимок страницы заказа и фотографии посылки.',
     },
+    'picture-in-two-cases': {
+      message: ({ file, other, case: id, order, how }) =>
+        how === 'same-bytes'
+          ? `${file} — тот же файл, что подан в деле ${id} как ${other} (заказ ${order}).`
+          : `На ${file} то же изображение, что на ${other} в деле ${id} (заказ ${order}).`,
+      mend: 'Выясните, чья посылка на снимке, и приложите к другому делу фотографию его собственной посылки.',
+    },
+    'picture-of-two-parcels': {
+      message: ({ file, case: id, order }) =>
+        `${file} подан и в деле ${id} (заказ ${order}); в нём перечислены или видны обе посылки.`,
+      mend: '',
+    },
+    'number-in-two-cases': {
+      message: ({ number, case: id, order }) => `В деле ${id} (заказ ${order}) указан тот же трек-номер ${number}.`,
+      mend: 'Выясните, чья это посылка, и исправьте order.trackingNumber в файле другого дела.',
+    },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>
         `${file} указан в разделе «${sections[element]}», но это ${phrases.kinds[kind]}.`,
@@ -690,6 +706,7 @@ export const russian: Wording = {
     'label-legible': 'Фотографии читаются',
     'evidence-readable': 'Все файлы открываются и читаются',
     'evidence-distinct': 'Ни одно изображение не подано за два элемента, и каждое того вида, которого требует элемент',
+    'evidence-reused': 'Ни фотография, ни трек-номер не поданы также за другой заказ',
     'chain-same-parcel': 'Страница заказа, история и этикетка относятся к одному отправлению',
     'preparing-before-pickup': 'Статус Preparing начался не позже приёма',
     'preparing-before-dispute': 'Статус Preparing начался до открытия спора',

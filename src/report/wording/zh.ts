@@ -472,6 +472,21 @@ export const chinese: Wording = {
           : `${file} 与 ${other} 是同一张图片，一张图片被用于两项证据。`,
       mend: '请为每项证据提供各自的图片：订单页面截图和包裹照片。',
     },
+    'picture-in-two-cases': {
+      message: ({ file, other, case: id, order, how }) =>
+        how === 'same-bytes'
+          ? `${file} 与案件 ${id}（订单 ${order}）中的 ${other} 是同一个文件。`
+          : `${file} 与案件 ${id}（订单 ${order}）中的 ${other} 是同一张图片。`,
+      mend: '请查明照片中是哪个包裹，并为另一案件提供其自己包裹的照片。',
+    },
+    'picture-of-two-parcels': {
+      message: ({ file, case: id, order }) => `${file} 也用于案件 ${id}（订单 ${order}）；其中列出或拍到了两个包裹。`,
+      mend: '',
+    },
+    'number-in-two-cases': {
+      message: ({ number, case: id, order }) => `案件 ${id}（订单 ${order}）也填写了追踪号码 ${number}。`,
+      mend: '请查明是哪个包裹，并更正另一案件文件中的 order.trackingNumber。',
+    },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>
         `${file} 作为${phrases.documents[element]}提交，但它是${phrases.kinds[kind]}。`,
@@ -590,6 +605,7 @@ export const chinese: Wording = {
     'label-legible': '照片清晰可读',
     'evidence-readable': '所有文件都能打开并读取',
     'evidence-distinct': '没有一张图片用于两项证据，且每张图片都符合所属证据的要求',
+    'evidence-reused': '没有照片或追踪号码同时用于另一个订单',
     'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
     'preparing-before-pickup': 'Preparing 开始不晚于揽收',
     'preparing-before-dispute': 'Preparing 开始早于争议发起',

@@ -1,0 +1,104 @@
+/**
+ * Finds what stands for two orders: the same photo of a label, and the same tracking number, in cases of different orders. Order pages are not
+ * compared: a page that lists several orders is good evidence of each, and whether a page shows the order in dispute is judged anyway.
+ *
+ * It is done before any case is judged, from the files alone, so that a report does not depend on which case was worked on first.
+ */
+import type { Store } from '../cache/index.js';
+import type { CaseStand } from '../case/index.js';
+import type { Reuse } from '../model/facts.js';
+import { normaliseIdentifier } from '../model/identifiers.js';
+import { candidatesOf } from './candidates.js';
+import { isOnePicture } from './confirm.js';
+import { earlierIn } from './earlier.js';
+import { lieOf } from './lie.js';
+import { kept } from './memo.js';
+import { type Participant, type Photo, participantOf } from './participants.js';
+import { type Print, printFormat } from './print.js';
+import { areApart, type End, type Link, linksBy, reusesIn } from './reuses.js';
+
+export interface AcrossOptions {
+  /** Where prints are kept; without it all pictures are decoded, and the same is found. */
+  readonly store?: Store | undefined;
+  /** A folder of products: the cases whose reports lie there are compared with too. */
+  readonly folder?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** What of each case stands for another order too, by the case's file; a case of which nothing does is not in it. */
+export const acrossCases = async (
+  cases: readonly CaseStand[],
+  options: AcrossOptions = {},
+): Promise<ReadonlyMap<string, readonly Reuse[]>> => {
+  const { store, folder } = options;
+  if (cases.length < 2 && folder === undefined) return new Map();
+  const own = await participantsOf(cases, options);
+  const earlier = folder === undefined ? [] : await earlierIn(folder, own, options);
+  const all = [...own, ...earlier];
+  if (all.length < 2) return new Map();
+  const ends = all.flatMap((of) => of.photos.map((photo): End => ({ of, photo })));
+  return reusesIn([
+    ...linksBy(
+      all.map((of) => ({ of })),
+      ({ of }) => of.trackingNumber && normaliseIdentifier(of.trackingNumber),
+    ),
+    ...linksBy(ends, ({ photo }) => photo?.sha256, 'same-bytes'),
+    ...(await alikeLinks(ends, options, store)),
+  ]);
+};
+
+/** So many cases are looked at side by side: decoding is done in threads of its own. */
+const atOnce = 4;
+
+const participantsOf = async (
+  cases: readonly CaseStand[],
+  { store, signal, onProgress }: AcrossOptions,
+): Promise<readonly Participant[]> => {
+  const found: (Participant | undefined)[] = [];
+  for (let from = 0; from < cases.length; from += atOnce) {
+    signal?.throwIfAborted();
+    onProgress?.(from, cases.length);
+    found.push(...(await Promise.all(cases.slice(from, from + atOnce).map((stand) => participantOf(stand, store)))));
+  }
+  return found.filter((participant) => participant !== undefined);
+};
+
+type Pictured = Required<End>;
+
+const alikeLinks = async (
+  ends: readonly End[],
+  { signal }: AcrossOptions,
+  store: Store | undefined,
+): Promise<readonly Link[]> => {
+  const pictured = ends.filter((end): end is Pictured => end.photo?.print !== undefined);
+  const matters = (one: number, other: number): boolean => {
+    const [a, b] = [pictured[one] as Pictured, pictured[other] as Pictured];
+    const isOwn = a.of.file !== undefined || b.of.file !== undefined;
+    return isOwn && a.photo.sha256 !== b.photo.sha256 && areApart(a.of, b.of);
+  };
+  const links: Link[] = [];
+  for (const [one, other] of candidatesOf(
+    pictured.map(({ photo }) => photo.print as Print),
+    matters,
+  )) {
+    signal?.throwIfAborted();
+    const [a, b] = [pictured[one] as Pictured, pictured[other] as Pictured];
+    if (await areAlike(a.photo, b.photo, store)) links.push({ how: 'same-view', ends: [a, b] });
+  }
+  return links;
+};
+
+/** Always in one order, so that it does not matter which case came first. */
+const areAlike = async (one: Photo, other: Photo, store: Store | undefined): Promise<boolean> => {
+  const [a, b] = one.source < other.source ? [one, other] : [other, one];
+  return (await kept(store, [`alike ${printFormat}`, a.source, b.source], () => compared(a, b))) ?? false;
+};
+
+/** Undefined where a picture is there no more. */
+const compared = async (one: Photo, other: Photo): Promise<boolean | undefined> => {
+  const lie = lieOf(one.print as Print, other.print as Print);
+  if (lie === undefined) return false;
+  const [a, b] = [await one.picture(), await other.picture()];
+  return a !== undefined && b !== undefined ? isOnePicture(a, b, lie) : undefined;
+};

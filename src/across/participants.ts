@@ -1,0 +1,66 @@
+import type { Store } from '../cache/index.js';
+import { type CaseStand, type GlancedFile, glanceAt } from '../case/index.js';
+import { sha256 } from '../model/hash.js';
+import type { Raster } from '../model/raster.js';
+import { comparedSide } from './confirm.js';
+import { kept, ofFile } from './memo.js';
+import { planeOf, smallImage } from './picture.js';
+import { type Print, printFormat, printOf, thumbnailSide } from './print.js';
+
+/** A case as it is compared with others. */
+export interface Participant {
+  /** The file of a case of this run; undefined for one that an earlier run finished. */
+  readonly file: string | undefined;
+  readonly id: string;
+  readonly order: string;
+  readonly trackingNumber: string | undefined;
+  readonly photos: readonly Photo[];
+}
+
+export interface Photo {
+  /** As its case names it. */
+  readonly file: string;
+  /** Of the file that the case gives. */
+  readonly sha256: string;
+  /** The hash of what `print` and `picture` are made of: that file, or what a PDF carries of it. */
+  readonly source: string;
+  /** Undefined for what is no picture. */
+  readonly print: Print | undefined;
+  /** The picture anew, at the size in which pictures are compared. */
+  readonly picture: () => Promise<Raster | undefined>;
+}
+
+/** What the print of a picture is made of, whatever file it comes from. */
+export const printIn = async (bytes: Uint8Array): Promise<Print | undefined> => {
+  const thumbnail = await smallImage(bytes, thumbnailSide);
+  return thumbnail && printOf(planeOf(thumbnail));
+};
+
+/** A case of this run; undefined where its file does not even give an id and an order. */
+export const participantOf = async (stand: CaseStand, store: Store | undefined): Promise<Participant | undefined> => {
+  const glance = await glanceAt(stand);
+  if (glance === undefined) return undefined;
+  const photos = await Promise.all(glance.photos.map((photo) => photoOf(photo, store)));
+  return { ...glance, file: stand.file, photos: photos.filter((photo) => photo !== undefined) };
+};
+
+type Seen = Pick<Photo, 'sha256' | 'print'>;
+
+const photoOf = async ({ file, path, read }: GlancedFile, store: Store | undefined): Promise<Photo | undefined> => {
+  const seen = await ofFile(store, `photo ${printFormat}`, path, async (): Promise<Seen | undefined> => {
+    const opened = await read();
+    return opened.ok ? seenIn(opened.bytes, store) : undefined;
+  });
+  if (seen === undefined) return undefined;
+  const picture = async () => {
+    const opened = await read();
+    return opened.ok ? smallImage(opened.bytes, comparedSide) : undefined;
+  };
+  return { file, ...seen, source: seen.sha256, picture };
+};
+
+const seenIn = async (bytes: Uint8Array, store: Store | undefined): Promise<Seen> => {
+  const hash = sha256(bytes);
+  const known = await kept(store, [`print ${printFormat}`, hash], async () => ({ print: await printIn(bytes) }));
+  return { sha256: hash, print: known?.print };
+};

@@ -1,0 +1,82 @@
+import type { Plane } from './plane.js';
+
+interface PointOfPlane {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Two points of one size lie so far apart at least, in pixels. */
+const apart = 10;
+
+/** Pixels to each side over which the slopes around a point are taken together. */
+const reach = 3;
+
+/** Slopes weaker than this are noise. */
+const weakest = 400;
+
+/**
+ * The points of a plane around which the levels change most in every direction, as at corners, by Shi and Tomasi's measure; the strongest first,
+ * of equals the upper left one.
+ */
+export const strongestPoints = (plane: Plane, margin: number, most: number): readonly PointOfPlane[] => {
+  const { width, height } = plane;
+  const strength = strengthsOf(plane);
+  const peaks: (PointOfPlane & { readonly strength: number })[] = [];
+  for (let y = margin; y < height - margin; y++)
+    for (let x = margin; x < width - margin; x++) {
+      const own = strength[y * width + x] as number;
+      if (own > weakest && isPeak(strength, width, x, y)) peaks.push({ x, y, strength: own });
+    }
+  peaks.sort((a, b) => b.strength - a.strength || a.y - b.y || a.x - b.x);
+  const chosen: PointOfPlane[] = [];
+  for (const { x, y } of peaks) {
+    if (chosen.length === most) break;
+    if (chosen.every((other) => Math.max(Math.abs(other.x - x), Math.abs(other.y - y)) >= apart)) chosen.push({ x, y });
+  }
+  return chosen;
+};
+
+const isPeak = (strength: Float32Array, width: number, x: number, y: number): boolean => {
+  const own = strength[y * width + x] as number;
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) if ((strength[(y + dy) * width + x + dx] as number) > own) return false;
+  return true;
+};
+
+/** The lesser of the two eigenvalues of the slopes around each pixel. */
+const strengthsOf = ({ width, height, data }: Plane): Float32Array => {
+  const size = width * height;
+  const [xx, yy, xy] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
+  for (let y = 1; y < height - 1; y++)
+    for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
+      const dx = (data[at + 1] as number) - (data[at - 1] as number);
+      const dy = (data[at + width] as number) - (data[at - width] as number);
+      xx[at] = dx * dx;
+      yy[at] = dy * dy;
+      xy[at] = dx * dy;
+    }
+  for (const slopes of [xx, yy, xy]) boxed(slopes, width, height);
+  const strength = new Float32Array(size);
+  for (let at = 0; at < size; at++) {
+    const [a, b, c] = [xx[at] as number, yy[at] as number, xy[at] as number];
+    strength[at] = (a + b) / 2 - Math.sqrt(((a - b) / 2) ** 2 + c * c);
+  }
+  return strength;
+};
+
+/** Each value becomes the mean of those around it, along the rows and then along the columns. */
+const boxed = (values: Float32Array, width: number, height: number): void => {
+  const side = 2 * reach + 1;
+  const line = new Float32Array(Math.max(width, height));
+  const run = (start: number, stride: number, count: number): void => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      line[i] = values[start + i * stride] as number;
+      sum += line[i] as number;
+      if (i >= side) sum -= line[i - side] as number;
+      if (i >= side - 1) values[start + (i - reach) * stride] = sum / side;
+    }
+  };
+  for (let y = 0; y < height; y++) run(y * width, 1, width);
+  for (let x = 0; x < width; x++) run(x, width, height);
+};

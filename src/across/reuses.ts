@@ -1,0 +1,95 @@
+import type { Reuse } from '../model/facts.js';
+import { normaliseIdentifier } from '../model/identifiers.js';
+import type { Participant, Photo } from './participants.js';
+
+/** What one of two cases has of what both share. */
+export interface End {
+  readonly of: Participant;
+  /** Undefined where they share a number. */
+  readonly photo?: Photo;
+}
+
+/** A picture or a number that two cases of different orders share. */
+export interface Link {
+  /** Undefined for a number. */
+  readonly how?: NonNullable<Reuse['how']>;
+  readonly ends: readonly [End, End];
+}
+
+/** Whether two cases are about different orders: what they share stands for both. */
+export const areApart = (one: Participant, other: Participant): boolean =>
+  normaliseIdentifier(one.order) !== normaliseIdentifier(other.order);
+
+/** Of those that share one thing each is told beside so many neighbours, which lead to the rest. */
+const mostNeighbours = 3;
+
+/** The links within groups of what is the same by a key, each end with its next neighbours of other orders. */
+export const linksBy = (
+  ends: readonly End[],
+  keyOf: (end: End) => string | undefined,
+  how?: NonNullable<Reuse['how']>,
+): readonly Link[] => {
+  const groups = new Map<string, End[]>();
+  for (const end of ends) {
+    const key = keyOf(end);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group !== undefined) group.push(end);
+    else if (key !== undefined) groups.set(key, [end]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((end, index) =>
+      nextApart(group, index).map((other): Link => ({ ...(how === undefined ? {} : { how }), ends: [end, other] })),
+    ),
+  );
+};
+
+/** The nearest ends after one in its group that are of other orders. */
+const nextApart = (group: readonly End[], index: number): readonly End[] => {
+  const found: End[] = [];
+  const { of } = group[index] as End;
+  for (let next = index + 1; next < group.length && found.length < mostNeighbours; next++)
+    if (areApart(of, (group[next] as End).of)) found.push(group[next] as End);
+  return found;
+};
+
+/** What each case of this run has to be told, by its file; of each thing no more than a few other cases, in one order whatever theirs. */
+export const reusesIn = (links: readonly Link[]): ReadonlyMap<string, readonly Reuse[]> => {
+  const told = new Map<string, Map<string, Reuse>>();
+  const tell = (to: End, other: End, how: Link['how']): void => {
+    const { file } = to.of;
+    if (file === undefined) return;
+    const reuse = reuseOf(to, other, how);
+    told.set(file, (told.get(file) ?? new Map()).set(orderedBy(reuse), reuse));
+  };
+  for (const {
+    how,
+    ends: [one, other],
+  } of links) {
+    tell(one, other, how);
+    tell(other, one, how);
+  }
+  return new Map([...told].map(([file, reuses]) => [file, fewOf(reuses)]));
+};
+
+const reuseOf = ({ photo }: End, { of, photo: others }: End, how: Link['how']): Reuse => ({
+  what: how === undefined ? 'tracking-number' : 'picture',
+  case: of.id,
+  order: of.order,
+  ...(of.trackingNumber === undefined ? {} : { trackingNumber: of.trackingNumber }),
+  ...(photo === undefined || others === undefined ? {} : { file: photo.file, otherFile: others.file }),
+  ...(how === undefined ? {} : { how }),
+});
+
+/** Code units, not a locale's letters. */
+const orderedBy = ({ what, file, case: id, otherFile, how }: Reuse): string =>
+  [what, file, id, otherFile, how].join('\u0000');
+
+const fewOf = (reuses: ReadonlyMap<string, Reuse>): readonly Reuse[] => {
+  const sorted = [...reuses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reuse]) => reuse);
+  const counts = new Map<string, number>();
+  return sorted.filter(({ what, file = '' }) => {
+    const count = (counts.get(what + file) ?? 0) + 1;
+    counts.set(what + file, count);
+    return count <= mostNeighbours;
+  });
+};

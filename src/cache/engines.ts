@@ -1,0 +1,43 @@
+import type { Readers } from '../gather/ports.js';
+import { packed, unpacked } from './entry.js';
+import { keyOf } from './keys.js';
+import { stepsFingerprint } from './steps.js';
+import type { Store } from './store.js';
+
+/** What is told of engines without opening them. */
+export interface Engines {
+  readonly name: Readers['lines']['name'];
+  readonly lines: string;
+  readonly barcodes: string;
+  readonly identities: readonly string[];
+  /** Which of the readers that there need not be are there. */
+  readonly witness: boolean;
+  readonly cyrillic: boolean;
+}
+
+export const enginesOf = ({ lines, barcodes, witness, cyrillic, identities }: Readers): Engines => ({
+  name: lines.name,
+  lines: lines.identity,
+  barcodes: barcodes.identity,
+  identities: identities(),
+  witness: witness !== undefined,
+  cyrillic: cyrillic !== undefined,
+});
+
+/** @param installed - What is installed, told without opening it. */
+const keyOfEngines = (installed: string): string => keyOf('engines', stepsFingerprint(), installed);
+
+const isEngines = (value: unknown): value is Engines =>
+  typeof value === 'object' && value !== null && 'identities' in value && Array.isArray(value.identities);
+
+/** The engines that opened here the last time; undefined where none did, or others are installed since. */
+export const rememberedEngines = async (store: Store, installed: string): Promise<Engines | undefined> => {
+  const bytes = await store.read(keyOfEngines(installed));
+  const value = bytes === undefined ? undefined : unpacked(bytes);
+  return isEngines(value) ? value : undefined;
+};
+
+export const rememberEngines = (store: Store, installed: string, engines: Engines): Promise<void> =>
+  store.write(keyOfEngines(installed), packed(engines));
+
+export const forgetEngines = (store: Store, installed: string): Promise<void> => store.remove(keyOfEngines(installed));

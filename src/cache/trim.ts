@@ -1,0 +1,56 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file of the store. */
+export interface Entry {
+  readonly path: string;
+  /** Room that it takes on a disk. */
+  readonly bytes: number;
+  /** When it was last written or used, in milliseconds. */
+  readonly usedMs: number;
+}
+
+/** Disks give out room in blocks. */
+const blockBytes = 4096;
+
+/** A passing name so old belongs to a process that was killed. */
+const leftOverAfterMs = 3_600_000;
+
+/** What lies in one folder of the store; what vanishes while it is looked at is left out. */
+export const entriesIn = async (folder: string): Promise<readonly Entry[]> => {
+  const names = await readdir(folder).catch(() => []);
+  const entries = await Promise.all(
+    names.map(async (name): Promise<readonly Entry[]> => {
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => undefined);
+      if (found?.isFile() !== true) return [];
+      return [{ path, bytes: Math.ceil(found.size / blockBytes) * blockBytes, usedMs: found.mtimeMs }];
+    }),
+  );
+  return entries.flat();
+};
+
+/** Share of what may be kept that is kept at trimming: else the next entry would ask for it again. */
+const keptShare = 0.9;
+
+/** Removes what was used least lately until the rest takes no more than it may, and what killed processes left. */
+export const trim = async (folder: string, maxBytes: number): Promise<void> => {
+  const entries = await entriesIn(folder);
+  const isPassing = ({ path }: Entry): boolean => path.endsWith('.tmp');
+  const left = entries.filter((entry) => isPassing(entry) && Date.now() - entry.usedMs > leftOverAfterMs);
+  const kept = entries.filter((entry) => !isPassing(entry));
+  const old = overflow(kept, maxBytes);
+  await Promise.all([...left, ...old].map(({ path }) => rm(path, { force: true })));
+};
+
+const overflow = (entries: readonly Entry[], maxBytes: number): readonly Entry[] => {
+  let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (bytes <= maxBytes) return [];
+  const removed: Entry[] = [];
+  for (const entry of entries.toSorted((a, b) => a.usedMs - b.usedMs)) {
+    if (bytes <= keptShare * maxBytes) break;
+    removed.push(entry);
+    bytes -= entry.bytes;
+  }
+  return removed;
+};

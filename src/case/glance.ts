@@ -1,0 +1,71 @@
+import { dirname, join } from 'node:path';
+import { parseJson } from './json.js';
+import { evidencePath } from './paths.js';
+import { type FileRead, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
+
+/** What a case file claims, without opening the case. Whether it is sound shows when it is opened. */
+export interface Glance {
+  readonly id: string;
+  readonly order: string;
+  readonly trackingNumber: string | undefined;
+  /** The files of the label. */
+  readonly photos: readonly GlancedFile[];
+}
+
+export interface GlancedFile {
+  /** As the case names it. */
+  readonly file: string;
+  readonly path: string;
+  read(): Promise<FileRead>;
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+const textOf = (value: unknown, name: string): string | undefined => {
+  const field = fieldOf(value, name);
+  return typeof field === 'string' && field !== '' ? field : undefined;
+};
+
+/** Where a case stands: in a file, or in a row of a table, which then gives the file's text and the folder of its evidence. */
+export interface CaseStand {
+  readonly file: string;
+  readonly row?: { readonly caseFile: string | Uint8Array; readonly folder: string } | undefined;
+}
+
+const sourceOf = async ({ file, row }: CaseStand): Promise<Uint8Array | undefined> => {
+  if (row !== undefined)
+    return typeof row.caseFile === 'string' ? new TextEncoder().encode(row.caseFile) : row.caseFile;
+  const read = await readPlainFile(file, maxCaseFileBytes);
+  return read.ok ? read.bytes : undefined;
+};
+
+/** What a case claims; undefined where it does not even give an id and an order. */
+export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> => {
+  const source = await sourceOf(stand);
+  const parsed = source === undefined ? undefined : parseJson(source);
+  if (parsed?.ok !== true) return undefined;
+  const [id, order] = [textOf(parsed.value, 'id'), fieldOf(parsed.value, 'order')];
+  const number = textOf(order, 'number');
+  if (id === undefined || number === undefined) return undefined;
+  const label = fieldOf(fieldOf(parsed.value, 'evidence'), 'label');
+  return {
+    id,
+    order: number,
+    trackingNumber: textOf(order, 'trackingNumber'),
+    photos: Array.isArray(label) ? photosOf(label, stand.row?.folder ?? dirname(stand.file)) : [],
+  };
+};
+
+const photosOf = (entries: readonly unknown[], folder: string): readonly GlancedFile[] => {
+  const tree = folderTree(folder);
+  return entries.flatMap((entry) => {
+    const named = typeof entry === 'string' ? entry : textOf(entry, 'file');
+    const located = named === undefined ? undefined : evidencePath(named);
+    if (located?.ok !== true) return [];
+    const { path } = located;
+    return [{ file: path, path: join(folder, path), read: () => tree.read(path) }];
+  });
+};

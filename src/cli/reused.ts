@@ -1,0 +1,31 @@
+import type { CaseStand } from '../case/index.js';
+import type { Reuse } from '../model/facts.js';
+import { say } from '../words/problems.js';
+import type { Io } from './io.js';
+import { library } from './library.js';
+import type { Progress } from './progress.js';
+import { type CacheOption, openCache } from './reading-cache.js';
+
+/** What of each case stands for another order too, by the case's file. It goes into judging, and into what an unchanged case is known by. */
+export type Reused = ReadonlyMap<string, readonly Reuse[]>;
+
+/**
+ * Compares the cases of a run with each other, and with those whose products lie in the folder already. It is done before any of them is judged.
+ */
+export const reusedIn = async (
+  cases: readonly CaseStand[],
+  { out, cache }: CacheOption & { readonly out?: string },
+  io: Pick<Io, 'env' | 'signal' | 'language'>,
+  progress: Progress,
+): Promise<Reused> => {
+  if (cases.length < 2 && out === undefined) return new Map();
+  const { acrossCases } = await library.across();
+  const store = await openCache(io, cache === undefined ? {} : { cache });
+  const onProgress = (done: number, all: number) =>
+    progress.show(say(`comparing cases: ${done} of ${all}`, io.language));
+  try {
+    return await acrossCases(cases, { store, folder: out, signal: io.signal, onProgress });
+  } finally {
+    progress.clear();
+  }
+};
