@@ -41,6 +41,15 @@ const maskPhones = (): Option =>
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
+/** How much is told of several cases. Of the first two the one that is given last holds. */
+const telling = (command: Command): Command =>
+  command
+    .option('-q, --quiet', 'print nothing but complaints and the table at the end')
+    .option('--verbose', 'print each of several cases in full')
+    .option('--only-failed', 'print nothing of the cases that pass')
+    .on('option:quiet', () => command.setOptionValue('verbose', undefined))
+    .on('option:verbose', () => command.setOptionValue('quiet', undefined));
+
 /** An option that may be given several times. */
 const repeated = (flags: string, words: string): Option =>
   new Option(flags, words).argParser((value: string, before: readonly string[] | undefined) => [
@@ -83,8 +92,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .exitOverride();
 
   program.commandsGroup('Commands:');
-  program
-    .command('build')
+  telling(program.command('build'))
     .summary('judge cases and write a PDF and a report for each')
     .description('Reads and judges cases; writes DIR/<id>.pdf and DIR/<id>.report.json for each.')
     .argument(...casesArgument)
@@ -105,8 +113,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(format(formats))
     .addOption(jobs())
     .action(run(async () => (await import('./build.js')).build));
-  program
-    .command('check')
+  telling(program.command('check'))
     .summary('judge cases before they are submitted; writes no file')
     .description('The checklist before a submission: the judgement that build makes, printed, without a PDF.')
     .argument(...casesArgument)

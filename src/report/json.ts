@@ -9,29 +9,10 @@ export interface UnusableCase {
   readonly problems: readonly InputProblem[];
 }
 
-/** The document of several cases. */
-export interface Batch {
-  readonly cases: readonly Report[];
-  readonly summary: Readonly<Record<Verdict, number>> & {
-    /** How many cases there were, the unusable ones among them. */
-    readonly total: number;
-    readonly unusable: readonly UnusableCase[];
-  };
-}
-
-/** The document of several cases, each report as it came, with what became of them counted. */
-export const batchOf = (cases: readonly Report[], unusable: readonly UnusableCase[] = []): Batch => {
-  const count = (verdict: Verdict) => cases.filter((report) => report.verdict === verdict).length;
-  return {
-    cases,
-    summary: {
-      total: cases.length + unusable.length,
-      pass: count('pass'),
-      review: count('review'),
-      fail: count('fail'),
-      unusable,
-    },
-  };
+/** What became of several cases. */
+export type BatchCounts = Readonly<Record<Verdict, number>> & {
+  /** How many cases there were, the unusable ones among them. */
+  readonly total: number;
 };
 
 /**
@@ -40,9 +21,38 @@ export const batchOf = (cases: readonly Report[], unusable: readonly UnusableCas
  */
 export const renderJson = (report: Report): string => print(ordered(report, schema()));
 
-/** Several reports as one document: `{ "cases": [...], "summary": {...} }`. */
-export const renderBatchJson = ({ cases, summary }: Batch): string =>
-  print({ cases: cases.map((report) => ordered(report, schema())), summary });
+/** A report on a line of its own. */
+export const renderJsonLine = (report: Report): string => `${JSON.stringify(ordered(report, schema()))}\n`;
+
+/**
+ * Several reports as one document, `{ "cases": [...], "summary": {...} }`, in parts that are written as the cases come: no more than
+ * one report is in memory. A run that is broken off leaves it open, so that nobody takes half of it for the whole.
+ */
+export class BatchJson {
+  #isEmpty = true;
+
+  begin(): string {
+    return '{\n  "cases": [';
+  }
+
+  report(report: Report): string {
+    const before = this.#isEmpty ? '\n' : ',\n';
+    this.#isEmpty = false;
+    return `${before}${indented(ordered(report, schema()), 4)}`;
+  }
+
+  end(counts: BatchCounts, unusable: readonly UnusableCase[]): string {
+    const { total, pass, review, fail } = counts;
+    const summary = indented({ total, pass, review, fail, unusable }, 2).trimStart();
+    return `${this.#isEmpty ? '' : '\n  '}],\n  "summary": ${summary}\n}\n`;
+  }
+}
+
+/** Strings in JSON hold no line feed of their own, so that every one can be followed by spaces. */
+const indented = (value: unknown, columns: number): string => {
+  const space = ' '.repeat(columns);
+  return `${space}${JSON.stringify(value, null, 2).replaceAll('\n', `\n${space}`)}`;
+};
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

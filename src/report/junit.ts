@@ -1,21 +1,21 @@
 import { wordProblem } from '../model/problems.js';
 import type { Check, CheckStatus, Report, ReportFinding } from '../model/schema/report.js';
-import type { Batch, UnusableCase } from './json.js';
+import type { UnusableCase } from './json.js';
 
 /**
  * Reports as JUnit XML: a suite a case, a test a check. A failing check is a failure; one that could not be judged, or broke, is
  * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those
- * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes.
+ * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes. It is written in
+ * parts, as the cases come.
  */
-export const renderJunit = ({ cases, summary }: Batch): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites name="triproof">',
-    ...cases.flatMap(suite),
-    ...summary.unusable.flatMap(unusableSuite),
-    '</testsuites>',
-    '',
-  ].join('\n');
+export const junit = {
+  begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="triproof">\n',
+  report: (report: Report): string => lines(suite(report)),
+  unusable: (unusable: UnusableCase): string => lines(unusableSuite(unusable)),
+  end: '</testsuites>\n',
+} as const;
+
+const lines = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join('');
 
 const suite = (report: Report): readonly string[] => {
   const count = (...statuses: readonly CheckStatus[]) =>
