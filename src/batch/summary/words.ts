@@ -29,10 +29,9 @@ export interface SummaryWords {
   readonly anyElement: string;
   readonly anyReason: string;
   readonly failsOrOpen: (element: string) => string;
-  readonly shown: string;
-  readonly of: string;
+  /** With `{n}` for how many are shown, which a script fills in. */
+  readonly shown: (of: number) => string;
   readonly reset: string;
-  readonly sortBy: string;
   readonly nothingShown: string;
   readonly pictureOf: (id: string) => string;
   readonly madeBy: string;
@@ -65,10 +64,8 @@ const english: SummaryWords = {
   anyElement: 'Any element',
   anyReason: 'Any reason',
   failsOrOpen: (element) => `${element}: fails or open`,
-  shown: 'Shown:',
-  of: 'of',
+  shown: (of) => `Shown: {n} of ${of}`,
   reset: 'Show all',
-  sortBy: 'Sort by',
   nothingShown: 'No case is as asked for.',
   pictureOf: (id) => `Evidence of ${id}`,
   madeBy: 'Made by triproof; nothing on this page comes from a network.',
@@ -101,10 +98,8 @@ const russian: SummaryWords = {
   anyElement: 'Любой элемент',
   anyReason: 'Любая причина',
   failsOrOpen: (element) => `${element}: не соответствует или открыто`,
-  shown: 'Показано:',
-  of: 'из',
+  shown: (of) => `Показано: {n} из ${of}`,
   reset: 'Показать все',
-  sortBy: 'Сортировать:',
   nothingShown: 'Таких дел нет.',
   pictureOf: (id) => `Материалы дела ${id}`,
   madeBy: 'Создано triproof; на этой странице ничего не берётся из сети.',
@@ -137,10 +132,8 @@ const chinese: SummaryWords = {
   anyElement: '任意材料',
   anyReason: '任意原因',
   failsOrOpen: (element) => `${element}：不通过或待定`,
-  shown: '显示：',
-  of: '共',
+  shown: (of) => `显示 {n} 个，共 ${of} 个`,
   reset: '显示全部',
-  sortBy: '排序：',
   nothingShown: '没有符合条件的案件。',
   pictureOf: (id) => `案件 ${id} 的材料`,
   madeBy: '由 triproof 生成；本页不从网络获取任何内容。',

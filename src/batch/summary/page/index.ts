@@ -59,14 +59,13 @@ const tools = (summary: Summary, context: RowContext): string => {
   const { words, wording } = context;
   const elements = elementIds.map((id) => option(id, words.failsOrOpen(wording.elements[id])));
   const reasons = summary.reasons.map((count) => option(nameOf(count), `${count.text} (${count.cases})`));
-  const shown = `${words.shown} {n} ${words.of} ${summary.counts.total}`;
   return `<form id="tools" role="search" aria-label="${text(words.filter)}" hidden>
 <fieldset class="group"><legend class="hidden">${text(words.verdict)}</legend>${verdictButtons(summary, context)}</fieldset>
 <input id="q" type="search" placeholder="${text(words.search)}" aria-label="${text(words.search)}">
 <select id="element" aria-label="${text(words.elements)}">${option('', words.anyElement)}${elements.join('')}</select>
 <select id="reason" aria-label="${text(words.byReason)}">${option('', words.anyReason)}${reasons.join('')}</select>
 <button type="reset">${text(words.reset)}</button>
-<output id="shown" data-words="${text(shown)}"></output>
+<output id="shown" data-words="${text(words.shown(summary.counts.total))}"></output>
 </form>
 `;
 };
@@ -80,7 +79,7 @@ const heads = ({ words, wording, pictured }: RowContext): string => {
     head(text(words.verdict), 'verdict'),
     ...elementIds.map((id) => head(text(wording.elements[id]), id, 'e')),
     head(text(words.reason), 'reason'),
-    head(text(words.files)),
+    head(text(words.files), '', 'files'),
   ].join('');
 };
 
