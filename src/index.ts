@@ -86,5 +86,5 @@ export { renderJunit } from './report/junit.js';
 export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
 export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
 export type { TextOptions } from './report/terminal.js';
-export { renderSummary, renderText } from './report/text.js';
+export { renderText } from './report/text.js';
 export { type VerifyOptions, verifyBundle } from './verify/index.js';

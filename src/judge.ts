@@ -13,4 +13,4 @@ export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } f
 export { renderJunit } from './report/junit.js';
 export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
 export type { TextOptions } from './report/terminal.js';
-export { renderSummary, renderText } from './report/text.js';
+export { renderText } from './report/text.js';

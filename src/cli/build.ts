@@ -93,13 +93,15 @@ const compileTo = async (
     const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
     const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
     await writeTogether(files, context.signal);
-    return { report, note: say(`Written: ${files.map(({ path }) => path).join(', ')}`, language) };
+    const note = say(`Written: ${files.map(({ path }) => path).join(', ')}`, language);
+    return { report, note, products: { pdf: outputs.pdf, report: outputs.report } };
   }
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
   await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
   await writeTogether([file], context.signal);
   const complaint = `${opened.claims.id}: ${say(built.refusal, language)}`;
-  return { report, note: say(`Written: ${outputs.report}, no PDF`, language), complaint };
+  const note = say(`Written: ${outputs.report}, no PDF`, language);
+  return { report, note, complaint, products: { report: outputs.report } };
 };
 
 const builtOrRefused = async (
@@ -131,7 +133,8 @@ export const build = async (paths: readonly string[], options: BuildOptions, io:
     const outputs = outputsOf(options.out, opened.claims.id);
     const earlier = options.force === true ? undefined : await kept(opened, options, key, context);
     if (earlier === undefined) return compileTo(outputs, opened, options, { key, context, language: io.language });
-    return { report: earlier, note: say(`Unchanged: ${outputs.pdf}, ${outputs.report}`, io.language) };
+    const note = say(`Unchanged: ${outputs.pdf}, ${outputs.report}`, io.language);
+    return { report: earlier, note, products: { pdf: outputs.pdf, report: outputs.report }, unchanged: true };
   };
   return runCases(paths, options, io, work, sharedIds);
 };

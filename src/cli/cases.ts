@@ -2,10 +2,11 @@ import type { CasePath } from '../case/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import { InputError, type InputProblem } from '../model/problems.js';
-import type { Language, Report } from '../model/schema/report.js';
+import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
+import { barOn } from './bar.js';
 import { complain, confess, faultProblem } from './complain.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
@@ -13,20 +14,17 @@ import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { type MapGiven, mapOption } from './map-option.js';
 import { mendable } from './mendable.js';
-import { type Format, type Output, outputIn } from './output.js';
-import { type Progress, progressOn } from './progress.js';
+import type { Progress } from './progress.js';
 import type { CacheOption } from './reading-cache.js';
 import { type Reused, reusedIn } from './reused.js';
+import { type RunOptions, type Told, type ToldCase, toldOf } from './told.js';
 
-export interface CaseOptions extends CacheOption {
+export interface CaseOptions extends RunOptions, CacheOption {
   readonly policy?: string;
   /** Path of a mapping. */
   readonly map?: string;
-  /** Of the report; English by default, whatever the locale. */
-  readonly lang?: Language;
   /** IANA name of the zone that times are stated in first. */
   readonly displayZone?: string;
-  readonly format: Format;
   readonly jobs: number;
   /** Folder of the products, where there are any. */
   readonly out?: string;
@@ -42,10 +40,7 @@ export interface CaseContext {
   readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
 }
 
-export interface Done {
-  readonly report: Report;
-  /** What else happened, one line; for people only. */
-  readonly note?: string;
+export interface Done extends ToldCase {
   /** What was asked for and not done, one sentence for stderr. */
   readonly complaint?: string;
 }
@@ -89,18 +84,18 @@ const judgeOne = async (file: string, { options, map, io, progress, readers, wor
 };
 
 /** Prints one result where it belongs, and names it as an outcome of the run. */
-const settle = (result: Result, output: Output, io: Io): Outcome => {
+const settle = (result: Result, told: Told, io: Io): Outcome => {
   if (result.kind === 'judged') {
-    output.add(result.report, result.note);
+    told.judged(result);
     if (result.complaint !== undefined) io.stderr.write(`triproof: ${harmless(result.complaint)}\n`);
     return result.report.verdict;
   }
   if (result.kind === 'fault') {
     confess(io, result.error, result.file);
-    output.addUnusable(result.file, [faultProblem(result.error, result.file)]);
+    told.unusable(result.file, [faultProblem(result.error, result.file)]);
   } else {
     complain(io, result.problems);
-    output.addUnusable(result.file, result.problems);
+    told.unusable(result.file, result.problems);
   }
   return result.kind;
 };
@@ -134,24 +129,26 @@ export const runCases = async (
   for (const folder of found.skipped)
     io.stderr.write(`triproof: ${say(`skipped ${harmless(folder)}: it holds no case.json`, io.language)}\n`);
   const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
-  const output = await outputIn(options.format, found.cases.length + found.problems.length > 1, io);
+  const told = await toldOf(options, found.cases.length + found.problems.length > 1, io);
   const outcomes: Outcome[] = [];
-  for (const [file, problems] of refused) outcomes.push(settle({ kind: 'unusable', file, problems }, output, io));
+  for (const [file, problems] of refused) outcomes.push(settle({ kind: 'unusable', file, problems }, told, io));
 
   const cases = found.cases.filter(({ file }) => !refused.has(file));
-  const progress = progressOn(io);
+  const progress = barOn(io, cases.length);
   const readers = lazyReaders(io, { cache: options.cache ?? true });
   const reused = await reusedIn(cases, options, io, progress);
   const desk = { options, map, io, progress, readers: readers.get, work, reused };
   try {
     for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {
       progress.clear();
-      outcomes.push(settle(result, output, io));
+      const outcome = settle(result, told, io);
+      outcomes.push(outcome);
+      progress.done(outcome);
     }
   } finally {
     progress.clear();
     await readers.close();
   }
-  output.end();
+  await told.end();
   return exitCodeOf(outcomes);
 };

@@ -39,7 +39,7 @@ const isRunning = (pid: number): boolean => {
 };
 
 const form =
-  /\.(?:pdf|png|report\.json|manifest\.json|manifest\.sig)\.([0-9a-f]{12})-(\d{1,10})-(\d{1,20})-[0-9a-f-]{36}\.triproof-tmp$/u;
+  /\.(?:pdf|png|webp|csv|html|json|manifest\.sig)\.([0-9a-f]{12})-(\d{1,10})-(\d{1,20})-[0-9a-f-]{36}\.triproof-tmp$/u;
 
 /** A name beside the final one for as long as it is being written. It tells which process writes it. */
 export const temporaryName = (path: string): string =>

@@ -53,9 +53,13 @@ export const main = async (argv: readonly string[], process: Omit<Io, 'language'
   const io: Io = { ...process, language: messageLanguage(languageAsked(argv), process.env) };
   let code: number = exitCodes.fault;
   try {
-    const program = programOn(io, (result) => {
-      code = result;
-    });
+    const program = programOn(
+      io,
+      (result) => {
+        code = result;
+      },
+      argv,
+    );
     await program.parseAsync(argv, { from: 'user' });
     return io.signal.aborted ? exitCodes.interrupted : code;
   } catch (error) {

@@ -1,69 +1,143 @@
-import type { InputProblem } from '../model/problems.js';
 import type { Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
-import type { UnusableCase } from '../report/json.js';
-import { type Io, wantsColor, widthOf } from './io.js';
+import type { BatchCounts, UnusableCase } from '../report/json.js';
+import { columnsOf, type Io, wantsColor, widthOf } from './io.js';
 import { library } from './library.js';
+import { showsProgress } from './progress.js';
 
-export const formats = ['text', 'json', 'junit'] as const;
+export const formats = ['text', 'json', 'ndjson', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
-/** Prints the reports of a run in one format. */
-export interface Output {
-  add(report: Report, note: string | undefined): void;
-  /** A case that has no report. Text does not show it: it was complained of. */
-  addUnusable(file: string, problems: readonly InputProblem[]): void;
-  /** After the last case. Formats that are one document print only now. */
-  end(): void;
+/** How much is told. */
+export interface Telling {
+  readonly format: Format;
+  /** Of several cases only the table at the end; of a single one a line. */
+  readonly quiet?: boolean;
+  /** Each of several cases as fully as a single one. */
+  readonly verbose?: boolean;
+  /** Nothing of what passes. */
+  readonly onlyFailed?: boolean;
 }
 
-type Print = (reports: readonly Report[], unusable: readonly UnusableCase[]) => void;
+/** Prints the reports of a run in one format, each as it comes. None is kept. */
+export interface Output {
+  report(report: Report, note: string | undefined): void;
+  /** A case that has no report. It was complained of. */
+  unusable(unusable: UnusableCase): void;
+  /** After the last case. Not called where the run was broken off. */
+  end(counts: BatchCounts, unusable: readonly UnusableCase[]): void;
+}
 
-/** Gathers what there was, for what is printed at the end. */
-const gathering = (onReport: (report: Report, note: string | undefined) => void, atEnd: Print): Output => {
-  const reports: Report[] = [];
-  const unusable: UnusableCase[] = [];
-  return {
-    add(report, note) {
-      onReport(report, note);
-      reports.push(report);
-    },
-    addUnusable: (file, problems) => void unusable.push({ case: file, problems }),
-    end: () => atEnd(reports, unusable),
-  };
-};
+const nothing = (): void => undefined;
 
-const textOutput = async (several: boolean, { stdout, env }: Io): Promise<Output> => {
-  const { renderSummary, renderText } = await library.text();
-  const { batchOf } = await library.json();
+/** The full text of each case. */
+const fullText = async ({ stdout, env }: Io): Promise<Output> => {
+  const { renderText } = await library.text();
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout) };
   let gap = '';
-  return gathering(
-    (report, note) => {
+  return {
+    report(report, note) {
       stdout.write(`${gap}${renderText(report, style)}${note === undefined ? '' : `\n${harmless(note)}\n`}`);
       gap = '\n';
     },
-    (reports, unusable) => {
-      if (several) stdout.write(`${gap}${renderSummary(batchOf(reports, unusable), style)}`);
-    },
-  );
+    unusable: nothing,
+    end: nothing,
+  };
 };
 
-const documentOutput = async (format: 'json' | 'junit', several: boolean, { stdout }: Io): Promise<Output> => {
-  const { batchOf, renderBatchJson, renderJson } = await library.json();
-  const { renderJunit } = await library.junit();
-  return gathering(
-    () => undefined,
-    (reports, unusable) => {
-      const batch = batchOf(reports, unusable);
-      const [only] = reports;
-      if (format === 'junit') stdout.write(renderJunit(batch));
-      else if (several || only === undefined) stdout.write(renderBatchJson(batch));
-      else stdout.write(renderJson(only));
+/** A line a case. Where a bar counts them, those that pass have none. */
+const lineText = async (several: boolean, io: Io): Promise<Output> => {
+  const { renderCaseLine, renderUnusableLine } = await library.summaryText();
+  const { rowOf } = await library.summary();
+  const { stdout, env } = io;
+  const most = stdout.isTTY === true ? { most: columnsOf(stdout) - 1 } : {};
+  const style = { color: wantsColor(stdout, env), width: widthOf(stdout), ...most };
+  const isCounted = several && stdout.isTTY === true && showsProgress(io);
+  return {
+    report(report) {
+      if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(rowOf(report), style));
     },
-  );
+    // Whoever sees the complaint on the same terminal needs no second line.
+    unusable(unusable) {
+      if (several && !(stdout.isTTY === true && io.stderr.isTTY === true))
+        stdout.write(renderUnusableLine(unusable, style));
+    },
+    end: nothing,
+  };
 };
+
+const silent: Output = { report: nothing, unusable: nothing, end: nothing };
+
+const textOutput = async ({ quiet, verbose }: Telling, several: boolean, io: Io): Promise<Output> => {
+  if (quiet === true) return several ? silent : lineText(several, io);
+  return several && verbose !== true ? lineText(several, io) : fullText(io);
+};
+
+const jsonOutput = async (several: boolean, { stdout }: Io): Promise<Output> => {
+  const { BatchJson, renderJson } = await library.json();
+  const document = new BatchJson();
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) stdout.write(document.begin());
+    isBegun = true;
+  };
+  let alone: Report | undefined;
+  return {
+    report(report) {
+      if (!several) alone = report;
+      if (alone !== undefined) return void stdout.write(renderJson(alone));
+      begin();
+      stdout.write(document.report(report));
+    },
+    unusable: nothing,
+    end(counts, unusable) {
+      if (alone !== undefined) return;
+      begin();
+      stdout.write(document.end(counts, unusable));
+    },
+  };
+};
+
+const linesOutput = async ({ stdout }: Io): Promise<Output> => {
+  const { renderJsonLine } = await library.json();
+  return {
+    report: (report) => void stdout.write(renderJsonLine(report)),
+    unusable: (unusable) => void stdout.write(`${JSON.stringify(unusable)}\n`),
+    end: nothing,
+  };
+};
+
+const junitOutput = async ({ stdout }: Io): Promise<Output> => {
+  const { junit } = await library.junit();
+  let isBegun = false;
+  const write = (text: string) => {
+    stdout.write(isBegun ? text : junit.begin + text);
+    isBegun = true;
+  };
+  return {
+    report: (report) => write(junit.report(report)),
+    unusable: nothing,
+    end: (_, unusable) => write(unusable.map(junit.unusable).join('') + junit.end),
+  };
+};
+
+const withoutPassing = (output: Output): Output => ({
+  ...output,
+  report: (report, note) => {
+    if (report.verdict !== 'pass') output.report(report, note);
+  },
+});
 
 /** @param several - More than one case was asked for, whether or not all of them can be judged. */
-export const outputIn = async (format: Format, several: boolean, io: Io): Promise<Output> =>
-  format === 'text' ? textOutput(several, io) : documentOutput(format, several, io);
+export const outputIn = async (telling: Telling, several: boolean, io: Io): Promise<Output> => {
+  const { format } = telling;
+  const made =
+    format === 'text'
+      ? textOutput(telling, several, io)
+      : format === 'json'
+        ? jsonOutput(several, io)
+        : format === 'ndjson'
+          ? linesOutput(io)
+          : junitOutput(io);
+  return telling.onlyFailed === true ? withoutPassing(await made) : made;
+};

@@ -59,7 +59,7 @@ export const removeProducts = async (paths: readonly string[]): Promise<void> =>
  * @param files - The last one is renamed last: it vouches for those before it.
  */
 export const writeTogether = async (
-  files: readonly { readonly path: string; readonly content: Uint8Array | string }[],
+  files: readonly { readonly path: string; readonly content: Uint8Array | string | Iterable<string> }[],
   signal: AbortSignal,
 ): Promise<void> => {
   const passing = files.map(({ path, content }) => ({ path, content, at: temporaryName(path) }));

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
 import { say } from '../words/problems.js';
 import type { CacheAction, CacheOptions } from './cache.js';
@@ -6,21 +6,31 @@ import type { DoctorOptions } from './doctor.js';
 import { helpStyle, translateHelp, withExamples } from './help.js';
 import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
+import { languageAsked } from './language.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
+const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
 const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
+
+/** An option that takes one of a few words; completion offers them. */
+const choosing = (option: Option, words: readonly string[]): Option => {
+  option.argChoices = [...words];
+  return option.argParser(oneOf(option.long ?? '', words));
+};
 
 const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
 /** Without it a report is in English on every machine; what is only printed follows the locale. */
 const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
-  new Option('--lang <language>', words).argParser(oneOf('--lang', ['en', 'ru', 'zh']));
+  choosing(new Option('--lang <language>', words), ['en', 'ru', 'zh']);
 const displayZone = (): Option =>
   new Option('--display-zone <name>', "IANA zone that times are stated in first, UTC beside (default: the policy's)");
 const format = <const T extends string>(words: readonly T[]): Option =>
-  new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
-    .argParser(oneOf('--format', words))
-    .default('text');
+  choosing(new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`), words).default(
+    'text',
+  );
 const jobs = (): Option =>
   new Option('--jobs <n>', 'cases worked on at a time').argParser(wholeNumber('--jobs', 1, 64)).default(1);
 const maxBytes = (): Option =>
@@ -42,6 +52,20 @@ const maskPhones = (): Option =>
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
+/** How much is told of several cases. Of the first two the one that is given last holds. */
+const telling = (command: Command): Command =>
+  command
+    .option('-q, --quiet', 'print nothing but complaints and the table at the end')
+    .option('--verbose', 'print each of several cases in full')
+    .option('--only-failed', 'print nothing of the cases that pass')
+    .on('option:quiet', () => command.setOptionValue('verbose', undefined))
+    .on('option:verbose', () => command.setOptionValue('quiet', undefined));
+
+const shellArgument = (): Argument => {
+  const argument = new Argument('<shell>', 'bash, zsh or fish');
+  argument.argChoices = [...shells];
+  return argument.argParser(oneOf('shell', shells));
+};
 const noCache = (): Option => new Option('--no-cache', 'read everything anew, and keep nothing of it on this machine');
 
 /** An option that may be given several times. */
@@ -58,10 +82,12 @@ type Action = (paths: readonly string[], options: never, io: Io) => Promise<numb
  * The command line. Each command's module is loaded when the command runs.
  *
  * @param finish - Receives the exit code of the command that ran.
+ * @param argv - What will be parsed: settings are looked up before that.
  */
-export const programOn = (io: Io, finish: (code: number) => void): Command => {
+export const programOn = (io: Io, finish: (code: number) => void, argv: readonly string[] = []): Command => {
+  let used = io;
   const run = (load: () => Promise<Action>) => async (paths: string[], options: object) =>
-    finish(await (await load())(paths, options as never, io));
+    finish(await (await load())(paths, options as never, used));
 
   const words = (english: string): string => say(english, io.language);
   const program = new Command('triproof')
@@ -86,8 +112,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .exitOverride();
 
   program.commandsGroup('Commands:');
-  program
-    .command('build')
+  telling(program.command('build'))
     .summary('judge cases and write a PDF and a report for each')
     .description('Reads and judges cases; writes DIR/<id>.pdf and DIR/<id>.report.json for each.')
     .argument(...casesArgument)
@@ -109,8 +134,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(jobs())
     .addOption(noCache())
     .action(run(async () => (await import('./build.js')).build));
-  program
-    .command('check')
+  telling(program.command('check'))
     .summary('judge cases before they are submitted; writes no file')
     .description('The checklist before a submission: the judgement that build makes, printed, without a PDF.')
     .argument(...casesArgument)
@@ -169,7 +193,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(language('language of messages and of the template: en, ru or zh (default: by locale, template en)'))
     .addOption(format(['text', 'json']))
     .action(async (dir: string | undefined, options: InitOptions) =>
-      finish(await (await import('./init.js')).init([dir], options, io)),
+      finish(await (await import('./init.js')).init([dir], options, used)),
     );
 
   program.commandsGroup('Finding out why:');
@@ -197,7 +221,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .option('--strict', 'end with 1 where the main reader is missing')
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
-    .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
+    .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, used)));
   program
     .command('cache')
     .summary('tell what is kept of earlier readings, and empty it')
@@ -208,8 +232,31 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (action: CacheAction, options: CacheOptions) =>
-      finish(await (await import('./cache.js')).cache(action, options, io)),
+      finish(await (await import('./cache.js')).cache(action, options, used)),
     );
+  for (const command of program.commands) {
+    if (!command.options.some(({ long }) => long === '--lang')) continue;
+    command.option('--config <file>', 'settings to use (default: the nearest triproof.json upward from here)');
+    command.option('--no-config', 'use no settings');
+  }
+  program.hook('preSubcommand', async (_, command) => {
+    const { applySettings, settingsFor, takesSettings } = await import('./settings.js');
+    if (!takesSettings(command, argv)) return;
+    const settings = await settingsFor(argv);
+    applySettings(command, settings);
+    const { lang } = settings;
+    if (languageAsked(argv) === undefined && lang !== undefined) used = { ...io, language: lang };
+  });
+  program
+    .command('completion')
+    .summary('print what completes calls in a shell')
+    .description('Prints a script that completes commands, options and their values in a shell.')
+    .addArgument(shellArgument())
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./completion.js');
+      io.stdout.write(completion(program, shell));
+      finish(0);
+    });
   for (const command of [program, ...program.commands]) withExamples(command, io.language);
   return translateHelp(program, io.language);
 };

@@ -11,7 +11,7 @@ export interface Progress {
 const silent: Progress = { show: () => undefined, clear: () => undefined };
 const eraseLine = '\r\u001b[2K';
 
-const clipped = (text: string, columns: number): string => {
+const cut = (text: string, columns: number): string => {
   let line = '';
   let room = columns;
   for (const character of text) {
@@ -22,13 +22,18 @@ const clipped = (text: string, columns: number): string => {
   return line;
 };
 
-export const progressOn = ({ stderr, env }: Pick<Io, 'stderr' | 'env'>): Progress => {
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || (env['CI'] ?? '') !== '') return silent;
+/** Whether somebody sits before stderr who can see a line change. */
+export const showsProgress = ({ stderr, env }: Pick<Io, 'stderr' | 'env'>): boolean =>
+  stderr.isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
+
+export const progressOn = (io: Pick<Io, 'stderr' | 'env'>): Progress => {
+  if (!showsProgress(io)) return silent;
+  const { stderr } = io;
   let shown = false;
   return {
     show(text) {
       // A line that wrapped could not be erased.
-      stderr.write(`${eraseLine}${clipped(harmless(text), columnsOf(stderr) - 1)}`);
+      stderr.write(`${eraseLine}${cut(harmless(text), columnsOf(stderr) - 1)}`);
       shown = true;
     },
     clear() {

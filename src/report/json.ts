@@ -11,16 +11,18 @@ export interface UnusableCase {
   readonly problems: readonly InputProblem[];
 }
 
+/** What became of several cases. */
+export type BatchCounts = Readonly<Record<Verdict, number>> & {
+  /** How many cases there were, the unusable ones among them. */
+  readonly total: number;
+};
+
 /** The document of several cases. */
 export interface Batch {
   /** In the order in which they were given. */
   readonly cases: readonly Report[];
   /** How many there are of each verdict, and the cases without one. */
-  readonly summary: Readonly<Record<Verdict, number>> & {
-    /** How many cases there were, the unusable ones among them. */
-    readonly total: number;
-    readonly unusable: readonly UnusableCase[];
-  };
+  readonly summary: BatchCounts & { readonly unusable: readonly UnusableCase[] };
 }
 
 /** The document of several cases, each report as it came, with what became of them counted. */
@@ -44,9 +46,45 @@ export const batchOf = (cases: readonly Report[], unusable: readonly UnusableCas
  */
 export const renderJson = (report: Report): string => print(ordered(report, reportForm));
 
+/** A report on a line of its own. */
+export const renderJsonLine = (report: Report): string => `${JSON.stringify(ordered(report, reportForm))}\n`;
+
 /** Several reports as one document: `{ "cases": [...], "summary": {...} }`. */
-export const renderBatchJson = ({ cases, summary }: Batch): string =>
-  print({ cases: cases.map((report) => ordered(report, reportForm)), summary });
+export const renderBatchJson = ({ cases, summary }: Batch): string => {
+  const document = new BatchJson();
+  const parts = [document.begin(), ...cases.map((report) => document.report(report))];
+  return [...parts, document.end(summary, summary.unusable)].join('');
+};
+
+/**
+ * Several reports as one document, `{ "cases": [...], "summary": {...} }`, in parts that are written as the cases come: no more than
+ * one report is in memory. A run that is broken off leaves it open, so that nobody takes half of it for the whole.
+ */
+export class BatchJson {
+  #isEmpty = true;
+
+  begin(): string {
+    return '{\n  "cases": [';
+  }
+
+  report(report: Report): string {
+    const before = this.#isEmpty ? '\n' : ',\n';
+    this.#isEmpty = false;
+    return `${before}${indented(ordered(report, reportForm), 4)}`;
+  }
+
+  end(counts: BatchCounts, unusable: readonly UnusableCase[]): string {
+    const { total, pass, review, fail } = counts;
+    const summary = indented({ total, pass, review, fail, unusable }, 2).trimStart();
+    return `${this.#isEmpty ? '' : '\n  '}],\n  "summary": ${summary}\n}\n`;
+  }
+}
+
+/** Strings in JSON hold no line feed of their own, so that every one can be followed by spaces. */
+const indented = (value: unknown, columns: number): string => {
+  const space = ' '.repeat(columns);
+  return `${space}${JSON.stringify(value, null, 2).replaceAll('\n', `\n${space}`)}`;
+};
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -5,19 +5,23 @@ import { type Batch, batchOf, type UnusableCase } from './json.js';
 /**
  * Reports as JUnit XML: a suite a case, a test a check. A failing check is a failure; one that could not be judged, or broke, is
  * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those
- * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes.
+ * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes. It is written in
+ * parts, as the cases come.
  */
+export const junit = {
+  begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="triproof">\n',
+  report: (report: Report): string => lines(suite(report)),
+  unusable: (unusable: UnusableCase): string => lines(unusableSuite(unusable)),
+  end: '</testsuites>\n',
+} as const;
+
+/** One report, or those of a batch, as one document of JUnit XML. */
 export const renderJunit = (given: Report | Batch): string => {
   const { cases, summary } = 'cases' in given ? given : batchOf([given]);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites name="triproof">',
-    ...cases.flatMap(suite),
-    ...summary.unusable.flatMap(unusableSuite),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  return [junit.begin, ...cases.map(junit.report), ...summary.unusable.map(junit.unusable), junit.end].join('');
 };
+
+const lines = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join('');
 
 const suite = (report: Report): readonly string[] => {
   const count = (...statuses: readonly CheckStatus[]) =>

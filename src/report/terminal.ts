@@ -1,3 +1,4 @@
+import type { CheckStatus, Verdict } from '../model/schema/report.js';
 import { displayWidth, harmless, wrapColumns } from './columns.js';
 
 /** How a text for a terminal is laid out. */
@@ -23,10 +24,35 @@ export const painter =
   (text, ...styles) =>
     color ? `\u001b[${styles.map((style) => ansi[style]).join(';')}m${text}\u001b[0m` : text;
 
+/** What stands before a verdict, and before a check. */
+export const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
+
+export const colours = {
+  pass: 'green',
+  fail: 'red',
+  review: 'yellow',
+  unknown: 'yellow',
+  'not-applicable': 'dim',
+  error: 'red',
+} as const satisfies Record<Verdict | CheckStatus, Style>;
+
 /** Wraps the text beside a prefix, the lines after the first set in by the prefix's width. */
 export const hanging = (prefix: string, text: string, { width }: { readonly width: number }): readonly string[] => {
   const indent = displayWidth(prefix);
   return wrapColumns(harmless(text), width - indent).map((line, index) =>
     (index === 0 ? prefix : ' '.repeat(indent)).concat(line.replaceAll('\u00a0', ' ')),
   );
+};
+
+/** The text in at most so many columns: what goes beyond ends in a sign that says so. */
+export const clipped = (text: string, columns: number): string => {
+  if (displayWidth(text) <= columns) return text;
+  let line = '';
+  let room = columns - 1;
+  for (const character of text) {
+    room -= displayWidth(character);
+    if (room < 0) break;
+    line += character;
+  }
+  return `${line.trimEnd()}…`;
 };

@@ -1,33 +1,12 @@
-import type {
-  Check,
-  CheckStatus,
-  Place,
-  Reading,
-  Report,
-  ReportFinding,
-  Verdict,
-  Window,
-} from '../model/schema/report.js';
+import type { Check, Place, Reading, Report, ReportFinding, Window } from '../model/schema/report.js';
 import { preparingBegan } from '../rules/evidence.js';
 import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
-import type { Batch } from './json.js';
-import { hanging, linesOf, type Paint, painter, type Style, type TextOptions } from './terminal.js';
+import { colours, hanging, linesOf, type Paint, painter, symbols, type TextOptions } from './terminal.js';
 import { type Wording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
-
-const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
-
-const colours = {
-  pass: 'green',
-  fail: 'red',
-  review: 'yellow',
-  unknown: 'yellow',
-  'not-applicable': 'dim',
-  error: 'red',
-} as const satisfies Record<Verdict | CheckStatus, Style>;
 
 /** What a rendering of one report goes by. */
 interface Page {
@@ -49,19 +28,6 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     width: linesOf(options),
   };
   return `${[...headline(page), '', ...causes(page), ...keyFacts(page), ...checks(page)].join('\n')}\n`;
-};
-
-/** One line a case and the totals, after the reports of a batch. */
-export const renderSummary = ({ cases, summary }: Batch, options: TextOptions = {}): string => {
-  const paint = painter(options);
-  const lines = cases.map(
-    ({ verdict, language, case: { id } }) =>
-      `${paint(`${symbols[verdict]} ${wordingIn(language).verdicts[verdict].toUpperCase()}`, colours[verdict])}  ${id}`,
-  );
-  const unusable = summary.unusable.map(({ case: name }) => `${paint(symbols.error, colours.error)} ${harmless(name)}`);
-  const totals = (['pass', 'review', 'fail'] as const).map((id) => paint(`${symbols[id]} ${summary[id]}`, colours[id]));
-  const broken = unusable.length === 0 ? [] : [paint(`${symbols.error} ${unusable.length}`, colours.error)];
-  return `${[...lines, ...unusable, '', `${summary.total}: ${[...totals, ...broken].join('  ')}`].join('\n')}\n`;
 };
 
 const headline = ({ report, wording, paint, width }: Page): readonly string[] => {

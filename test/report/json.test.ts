@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/schema/report.js';
-import { batchOf, renderBatchJson, renderJson } from '../../src/report/json.js';
+import { BatchJson, renderJson, renderJsonLine } from '../../src/report/json.js';
 import { judge } from '../../src/report/judge.js';
 import { factsWith, without } from '../fakes/facts.js';
 
@@ -40,25 +40,33 @@ describe('renderJson', () => {
   });
 });
 
-describe('batchOf', () => {
+describe('several reports', () => {
   const problems = [
-    { code: 'not-json', file: 'x', place: '', expected: 'JSON', found: 'text', mend: 'Mend it.' },
+    { code: 'not-json', file: 'x', place: '', expected: 'JSON', found: 'text', mend: 'Mend\nit.' },
   ] as const;
+  const unusable = [{ case: 'x', problems }];
+  const counts = { total: 3, pass: 1, review: 0, fail: 1, unusable: 1 };
 
-  it('counts what became of the cases, the unusable ones too', () => {
-    const unusable = [{ case: 'x', problems }];
-    expect(batchOf([report, failing, report], unusable).summary).toEqual({
-      total: 4,
-      pass: 2,
-      review: 0,
-      fail: 1,
-      unusable,
-    });
-  });
+  const documentOf = (reports: readonly Report[]): string => {
+    const document = new BatchJson();
+    const parts = [document.begin(), ...reports.map((one) => document.report(one)), document.end(counts, unusable)];
+    return parts.join('');
+  };
 
-  it('is written as one document that holds each report as it stands alone', () => {
-    const document = JSON.parse(renderBatchJson(batchOf([failing, report])));
-    expect(Object.keys(document)).toEqual(['cases', 'summary']);
-    expect(document.cases).toEqual([failing, report].map((one) => JSON.parse(renderJson(one))));
+  it.each([[[]], [[report]], [[failing, report]]])(
+    'are one document, written part by part as if at once',
+    (reports) => {
+      const cases = reports.map((one) => JSON.parse(renderJson(one)) as Report);
+      const summary = { total: 3, pass: 1, review: 0, fail: 1, unusable };
+      expect(documentOf(reports)).toBe(`${JSON.stringify({ cases, summary }, null, 2)}\n`);
+    },
+  );
+
+  it('are a line each', () => {
+    const lines = renderJsonLine(report) + renderJsonLine(failing);
+    expect(lines.split('\n').map((line) => line === '' || JSON.parse(line))).toEqual([
+      ...[report, failing].map((one) => JSON.parse(renderJson(one))),
+      true,
+    ]);
   });
 });

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { batchOf } from '../../src/report/json.js';
+import type { Report } from '../../src/model/schema/report.js';
+import type { UnusableCase } from '../../src/report/json.js';
 import { judge } from '../../src/report/judge.js';
-import { escapeXml, renderJunit } from '../../src/report/junit.js';
+import { escapeXml, junit } from '../../src/report/junit.js';
 import { type Changes, factsWith, on, status, sure, without } from '../fakes/facts.js';
 
 const report = (changes: Changes = {}) =>
   judge(factsWith(changes), { language: 'en', tool: { version: '0.0.0', readers: [] }, inputs: [] });
 
-const render = (changes: Changes = {}) => renderJunit(batchOf([report(changes)]));
+const documentOf = (reports: readonly Report[], unusable: readonly UnusableCase[] = []): string =>
+  [junit.begin, ...reports.map(junit.report), ...unusable.map(junit.unusable), junit.end].join('');
 
-describe('renderJunit', () => {
+const render = (changes: Changes = {}) => documentOf([report(changes)]);
+
+describe('junit', () => {
   it('is a suite a case and a test a check', () => {
-    const xml = renderJunit(batchOf([report(), report()]));
+    const xml = documentOf([report(), report()]);
     expect(xml.match(/<testsuite /gu)).toHaveLength(2);
     expect(xml.match(/<testcase /gu)).toHaveLength(2 * report().checks.length);
   });
@@ -58,7 +62,7 @@ describe('renderJunit', () => {
       found: '<',
       mend: 'Mend it.',
     } as const;
-    const xml = renderJunit(batchOf([], [{ case: 'a', problems: [problem] }]));
+    const xml = documentOf([], [{ case: 'a', problems: [problem] }]);
     expect(xml).toContain('<testsuite name="a" tests="1" failures="0" errors="1" skipped="0">');
     expect(xml).toContain('a/case.json: expected JSON, found &lt;. Mend it.');
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/schema/report.js';
 import { displayWidth } from '../../src/report/columns.js';
-import { batchOf } from '../../src/report/json.js';
 import { judge } from '../../src/report/judge.js';
-import { renderSummary, renderText } from '../../src/report/text.js';
+import { renderText } from '../../src/report/text.js';
 import {
   type Changes,
   factsWith,
@@ -14,7 +13,6 @@ import {
   status,
   sure,
   unsure,
-  without,
 } from '../fakes/facts.js';
 
 const plain = { color: false, width: 80 } as const;
@@ -156,15 +154,5 @@ describe('renderText', () => {
     const text = renderText(report({ policy: { checks: ['label-present'] } }), plain);
     expect(text).toContain('\nLabel\n');
     expect(text).not.toContain('\nChain\n');
-  });
-});
-
-describe('renderSummary', () => {
-  it('is a line a case and the totals', () => {
-    const problems = [{ code: 'not-json', file: 'x', place: '', expected: '', found: '', mend: '' }] as const;
-    const batch = batchOf([report(), report({ files: without('order') })], [{ case: 'cases/x\u001b', problems }]);
-    expect(renderSummary(batch, plain)).toBe(
-      ['✓ PASS  D-2024-0815', '✗ FAIL  D-2024-0815', '! cases/x\uFFFD', '', '3: ✓ 1  ? 0  ✗ 1  ! 1', ''].join('\n'),
-    );
   });
 });

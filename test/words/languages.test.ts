@@ -15,6 +15,7 @@ import { glossary } from '../../src/words/glossary.js';
 import { helpPhrases } from '../../src/words/help-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
+import { runPhrases } from '../../src/words/run-phrases.js';
 import { event, openReport, passingReport, span } from '../bundle/builders.js';
 import { foreignWords } from './foreign.js';
 
@@ -83,7 +84,7 @@ describe('every table of words', () => {
   });
 });
 
-const everyPhrase = [...phrases, ...helpPhrases];
+const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases];
 
 describe('complaints', () => {
   it('are translated with the same values in each language', () => {

@@ -1,0 +1,77 @@
+import type { Verdict } from '../../model/schema/report.js';
+import { displayWidth, harmless, padColumns } from '../../report/columns.js';
+import { clipped, colours, linesOf, type Paint, painter, symbols, type TextOptions } from '../../report/terminal.js';
+import { wordingIn } from '../../report/wording/index.js';
+import type { CaseRow, UnusableRow } from './row.js';
+import type { ReasonCount, Summary } from './tally.js';
+import { summaryWords } from './words.js';
+
+export interface LineOptions extends TextOptions {
+  /** Columns that a line may take; undefined where lines may be as long as they are. */
+  readonly most?: number;
+}
+
+const verdicts = ['pass', 'review', 'fail'] as const satisfies readonly Verdict[];
+
+/** A line: the verdict, the case, and its first reason. Ends with a line feed. */
+export const renderCaseLine = (row: CaseRow, options: LineOptions): string => {
+  const paint = painter(options);
+  const words = wordingIn(row.language).verdicts;
+  const room = Math.max(...verdicts.map((verdict) => displayWidth(words[verdict])));
+  const verdict = `${symbols[row.verdict]} ${padColumns(words[row.verdict].toUpperCase(), room)}`;
+  const used = displayWidth(verdict) + displayWidth(row.id) + 4;
+  const reason = row.message === '' ? [] : [fitted(harmless(row.message), used, options)];
+  return `${[paint(verdict, colours[row.verdict]), paint(row.id, 'bold'), ...reason].join('  ').replaceAll('\u00a0', ' ')}\n`;
+};
+
+/** The same of a case that cannot be used. What is wrong with it was complained of in full. */
+export const renderUnusableLine = ({ case: name }: UnusableRow, options: LineOptions): string =>
+  `${painter(options)(symbols.error, colours.error)} ${harmless(name)}\n`;
+
+const fitted = (text: string, used: number, { most }: LineOptions): string =>
+  most === undefined ? text : clipped(text, Math.max(20, most - used));
+
+/** More reasons than that are not taken in on a terminal; all stand in the files. */
+const mostReasons = 15;
+
+/** The table by reason, and the totals. Ends with a line feed. */
+export const renderSummary = (summary: Summary, options: TextOptions): string => {
+  const paint = painter(options);
+  const table = reasonTable(summary, { paint, width: linesOf(options) });
+  return `${[...table, ...(table.length === 0 ? [] : ['']), totals(summary, paint)].join('\n')}\n`;
+};
+
+interface Page {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const signs = { fail: 'fail', review: 'review', unusable: 'error' } as const;
+
+const reasonTable = ({ reasons, language }: Summary, { paint, width }: Page): readonly string[] => {
+  const words = summaryWords[language];
+  const shown = reasons.slice(0, mostReasons);
+  if (shown.length === 0) return [];
+  const digits = Math.max(...shown.map(({ cases }) => String(cases).length));
+  const line = ({ cases, text, gravest }: ReasonCount) => {
+    const sign = signs[gravest];
+    const count = paint(String(cases).padStart(digits), 'bold');
+    return `  ${count}  ${paint(symbols[sign], colours[sign])} ${clipped(text, width - digits - 6)}`;
+  };
+  const more = reasons.length - shown.length;
+  return [
+    paint(words.byReason, 'bold'),
+    ...shown.map(line),
+    ...(more === 0 ? [] : [paint(`  ${' '.repeat(digits)}  ${words.more(more)}`, 'dim')]),
+  ];
+};
+
+const totals = ({ counts, language }: Summary, paint: Paint): string => {
+  const words = summaryWords[language];
+  const { verdicts: names } = wordingIn(language);
+  const judged = verdicts
+    .filter((id) => counts[id] > 0)
+    .map((id) => paint(`${symbols[id]} ${counts[id]} ${names[id]}`, colours[id]));
+  const broken = counts.unusable === 0 ? [] : [paint(`! ${counts.unusable} ${words.unusable}`, colours.error)];
+  return `${paint(words.cases(counts.total), 'bold')}   ${[...judged, ...broken].join('   ')}`;
+};

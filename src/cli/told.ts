@@ -1,0 +1,144 @@
+/** What is told of a run: each case as it is done, and at the end all of them, on the terminal and in the output folder. */
+import { basename, join } from 'node:path';
+import type { CaseRow, Products, Summary, UnusableRow } from '../batch/summary/index.js';
+import type { InputProblem } from '../model/problems.js';
+import type { Language, Report } from '../model/schema/report.js';
+import { harmless } from '../report/columns.js';
+import { say } from '../words/problems.js';
+import { type Io, wantsColor, widthOf } from './io.js';
+import { library } from './library.js';
+import { outputIn, type Telling } from './output.js';
+import { writeTogether } from './outputs.js';
+
+/** A case that was judged, and what was written for it. */
+export interface ToldCase {
+  readonly report: Report;
+  /** What else happened, one line; for people only. */
+  readonly note?: string;
+  /** Paths. */
+  readonly products?: Products;
+  /** The products are those of an earlier run. */
+  readonly unchanged?: boolean;
+}
+
+export interface Told {
+  judged(done: ToldCase): void;
+  unusable(file: string, problems: readonly InputProblem[]): void;
+  /** After the last case: writes the summaries, and prints what there is to say of all. Not called where the run was broken off. */
+  end(): Promise<void>;
+}
+
+export interface RunOptions extends Telling {
+  /** Of the report. */
+  readonly lang?: Language;
+  /** Folder of the products, where there are any. */
+  readonly out?: string;
+}
+
+const named = ({ pdf, report, thumbnail }: Products): Products => ({
+  report: basename(report),
+  ...(pdf === undefined ? {} : { pdf: basename(pdf) }),
+  ...(thumbnail === undefined ? {} : { thumbnail }),
+});
+
+/** What is counted of a run beside its verdicts. */
+interface Made {
+  pdfs: number;
+  reports: number;
+  unchanged: number;
+}
+
+/** @param several - More than one case was asked for, whether or not all of them can be judged. */
+export const toldOf = async (options: RunOptions, several: boolean, io: Io): Promise<Told> => {
+  const { rowOf, summaryOf } = await library.summary();
+  const output = await outputIn(options, several, io);
+  const rows: CaseRow[] = [];
+  const unusable: UnusableRow[] = [];
+  const made: Made = { pdfs: 0, reports: 0, unchanged: 0 };
+  return {
+    judged({ report, note, products, unchanged }) {
+      output.report(report, note);
+      rows.push(rowOf(report, products && named(products)));
+      if (products !== undefined) made.reports++;
+      if (products?.pdf !== undefined) made.pdfs++;
+      if (unchanged === true) made.unchanged++;
+    },
+    unusable(file, problems) {
+      const row = { case: file, problems };
+      output.unusable(row);
+      unusable.push(row);
+    },
+    async end() {
+      const summary = summaryOf(rows, unusable, options.lang ?? 'en');
+      output.end(summary.counts, summary.unusable);
+      const written = several && options.out !== undefined ? await writeSummaries(summary, options.out, io) : [];
+      if (several && options.format === 'text') await printEnd(summary, { options, made, written }, io);
+    },
+  };
+};
+
+const writeSummaries = async (summary: Summary, out: string, { signal }: Io): Promise<readonly string[]> => {
+  const { summaryCsv, summaryJson, summaryPage } = await library.summary();
+  const files = [
+    { path: join(out, 'summary.csv'), content: inChunks(summaryCsv(summary)) },
+    { path: join(out, 'summary.json'), content: inChunks(summaryJson(summary)) },
+    { path: join(out, 'index.html'), content: inChunks(summaryPage(summary)) },
+  ];
+  await writeTogether(files, signal);
+  return files.map(({ path }) => path);
+};
+
+const chunkLength = 65_536;
+
+/** Small parts gathered to larger ones: each takes a call of the system. */
+function* inChunks(parts: Iterable<string>): Generator<string, void, undefined> {
+  let chunk = '';
+  for (const part of parts) {
+    chunk += part;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+interface Ending {
+  readonly options: RunOptions;
+  readonly made: Readonly<Made>;
+  readonly written: readonly string[];
+}
+
+const printEnd = async (summary: Summary, ending: Ending, io: Io): Promise<void> => {
+  const { renderSummary } = await library.summaryText();
+  const { stdout, env, language } = io;
+  const style = { color: wantsColor(stdout, env), width: widthOf(stdout) };
+  const gap = ending.options.quiet === true || !isAnythingPrinted(summary, ending.options, io) ? '' : '\n';
+  stdout.write(`${gap}${renderSummary(summary, style)}`);
+  if (ending.options.quiet === true) return;
+  const lines = [...writtenLines(ending), nextLine(summary, ending)].map((line) => harmless(say(line, language)));
+  stdout.write(`\n${lines.join('\n')}\n`);
+};
+
+/** Whether lines stand above the end, which a gap then sets apart. */
+const isAnythingPrinted = ({ counts }: Summary, { onlyFailed }: RunOptions, { stdout }: Io): boolean =>
+  counts.total > counts.pass || (onlyFailed !== true && stdout.isTTY !== true);
+
+const writtenLines = ({ options: { out }, made, written }: Ending): readonly string[] => {
+  if (out === undefined) return [];
+  const { pdfs, reports, unchanged } = made;
+  return [
+    `In ${out}: PDFs ${pdfs}, reports ${reports}, of these unchanged ${unchanged}`,
+    `Written: ${written.join(', ')}`,
+  ];
+};
+
+const nextLine = ({ counts }: Summary, { options: { out }, written }: Ending): string => {
+  const isDone = counts.pass === counts.total;
+  if (out === undefined)
+    return isDone
+      ? 'Next: triproof build with the same cases and --out DIR writes the PDFs.'
+      : 'Next: do what is said of each case (--verbose says all of it), and check again.';
+  if (isDone) return 'Next: look at the PDFs; with --submission they become the copies for the marketplace.';
+  const page = written.find((path) => path.endsWith('.html')) ?? out;
+  return `Next: open ${page} in a browser, mend what it names, and run the same command again: only what has changed is built anew.`;
+};

@@ -1,0 +1,36 @@
+import type { ProblemCode } from '../model/problems.js';
+import type { Language } from '../model/schema/report.js';
+
+type Translated = Readonly<Record<Language, string>>;
+
+const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
+
+/** Why many inputs cannot be used, in a few words behind a number. What is wrong with each was complained of. */
+const problems: Readonly<Record<ProblemCode, Translated>> = {
+  'file-missing': word('File not there', 'Файла нет', '文件不存在'),
+  'file-unreadable': word('File cannot be read', 'Файл не читается', '文件无法读取'),
+  'file-too-large': word('File too large', 'Файл слишком велик', '文件过大'),
+  'file-twice': word('File named twice', 'Файл назван дважды', '文件被列出两次'),
+  'path-outside-case': word('Path out of the case folder', 'Путь за пределами папки дела', '路径超出案件文件夹'),
+  'not-a-case': word('No case', 'Не дело', '不是案件'),
+  'not-json': word('No valid JSON', 'Не JSON', '不是有效的 JSON'),
+  'key-twice': word('Key given twice', 'Ключ указан дважды', '键重复'),
+  'schema-mismatch': word('Value of another form', 'Значение другого вида', '值的形式不符'),
+  'unknown-key': word('Unknown key', 'Неизвестный ключ', '未知的键'),
+  'unknown-policy': word('Unknown policy', 'Неизвестные правила', '未知的规则'),
+  'unknown-time-zone': word('Unknown time zone', 'Неизвестный часовой пояс', '未知的时区'),
+  'case-twice': word('Id of another case', 'Имя другого дела', '与其他案件重名'),
+  'case-there': word('Case file there already', 'Файл дела уже есть', '案件文件已存在'),
+  'no-evidence': word('Folder without evidence', 'Папка без материалов', '文件夹中没有材料'),
+  'bad-table': word('Table cannot be read', 'Таблица не читается', '表格无法读取'),
+  'bad-row': word('Row of the table wrong', 'Ошибка в строке таблицы', '表格行有误'),
+  'bad-option': word('Option with a wrong value', 'Неверное значение параметра', '选项的值有误'),
+  'bad-key': word('No key in the file', 'В файле нет ключа', '文件中没有密钥'),
+  'not-a-bundle': word('No bundle', 'Не пакет', '不是证据包'),
+  'engines-changed': word('Readers changed meanwhile', 'Средства чтения сменились', '读取引擎已更换'),
+  'cannot-write': word('Product could not be written', 'Не удалось записать', '无法写入结果'),
+  'package-incomplete': word('Installation incomplete', 'Установка неполна', '安装不完整'),
+  'own-fault': word('Fault of triproof', 'Ошибка triproof', 'triproof 的错误'),
+};
+
+export const wordProblemReason = (code: ProblemCode, language: Language): string => problems[code][language];
