@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { version } from '../version.js';
 import { Budget } from './budget.js';
 import { Desk } from './cases/desk.js';
 import { caseRoutes } from './cases/routes.js';
@@ -76,6 +77,9 @@ export const createApp = ({ core, token, hosts, log, output, lan, ...options }: 
     if (!isReady) throw notReady();
     return c.json({ status: 'ready', running: slots.running, waiting: slots.waiting });
   });
+  const { maxBodyBytes, maxFileBytes, maxFiles } = limits;
+  const about = { version, output: output !== undefined, lan: lan !== undefined };
+  app.get('/api/server', (c) => c.json({ ...about, limits: { maxBodyBytes, maxFileBytes, maxFiles } }));
   const phoneLink =
     lan === undefined ? undefined : (id: string) => `${lan.origin()}/phone?token=${sessions.phoneToken(id, newToken)}`;
   const parts = { sessions, limits, budget, closing: ending.signal, phoneLink };

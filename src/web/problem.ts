@@ -78,8 +78,7 @@ export const problemDocument = ({ status, problems }: HttpProblem, language: Lan
     type: 'about:blank',
     title: titles[status],
     status,
-    detail:
-      first === undefined ? titles[status] : harmless(wordProblem({ ...first, file: told(first.file) }, language)),
+    detail: first === undefined ? titles[status] : sentenceOf(first, language),
     problems: problems.map((problem) => wordedIn(problem, language)),
   };
 };

@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono';
+import type { Language } from '../../model/schema/report.js';
 import { renderJson } from '../../report/json.js';
 import type { Budget } from '../budget.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
+import { languageOfRequest } from '../language.js';
 import type { Limits } from '../limits.js';
+import { HttpProblem, problemDocument } from '../problem.js';
 import { notYet } from '../refusals.js';
 import { caseInBody } from '../upload/case-upload.js';
 import type { Desk } from './desk.js';
@@ -26,13 +29,14 @@ const linksOf = (id: string) => ({
   bundle: `/api/cases/${id}/bundle.pdf`,
 });
 
-/** A case as it stands now. One that failed is told by its problem, which has a status of its own. */
-const stateOf = ({ id, state, outcome }: Job): object => {
+/** A case as it stands now. */
+const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
   const { self, events, ...products } = linksOf(id);
-  if (outcome === undefined) return { id, state, links: { self, events } };
-  if ('problem' in outcome) throw outcome.problem;
+  const links = { self, events };
+  if (outcome === undefined) return { id, state, links };
+  if ('problem' in outcome) return { id, state, problem: problemDocument(outcome.problem, language), links };
   const { report } = outcome;
-  return { id, state, verdict: report.verdict, report, links: { self, events, ...products } };
+  return { id, state, verdict: report.verdict, report, links: { ...links, ...products } };
 };
 
 type Built = Extract<Outcome, { report: unknown }>;
@@ -40,7 +44,7 @@ type Built = Extract<Outcome, { report: unknown }>;
 /** What came out of a case. @throws {HttpProblem} where it is not ready, or failed. */
 const builtOf = ({ outcome, state }: Job): Built => {
   if (outcome === undefined) throw notYet('a case that is judged', `one that is ${state}`);
-  if ('problem' in outcome) throw outcome.problem;
+  if ('problem' in outcome) throw new HttpProblem(409, outcome.problem.problems);
   return outcome;
 };
 
@@ -53,7 +57,8 @@ const waitFor = async (job: Job, signal: AbortSignal): Promise<void> => {
   signal.removeEventListener('abort', leave);
 };
 
-const isDocument = (text: string | undefined): number => (/^\d{1,9}$/u.test(text ?? '') ? Number(text) : 0);
+/** How many messages a reader has had, by the last one's id. */
+const receivedBy = (text: string | undefined): number => (/^\d{1,9}$/u.test(text ?? '') ? Number(text) : 0);
 
 /** HTTP for tooling: contract, section 6. */
 export const caseRoutes = ({ desk, limits, budget, closing }: CaseRoutesParts): Hono => {
@@ -67,25 +72,24 @@ export const caseRoutes = ({ desk, limits, budget, closing }: CaseRoutesParts): 
     desk.admit();
     const { bytes, release } = await readBody(c, limits.maxBodyBytes, budget);
     const contentType = c.req.header('content-type') ?? '';
-    const take = async (): Promise<Job> => desk.take(caseInBody(bytes, contentType, limits), wishes, release);
+    let isTaken = false;
+    const take = async (): Promise<Job> => {
+      const job = await desk.take(caseInBody(bytes, contentType, limits), wishes, release);
+      isTaken = true;
+      return job;
+    };
     const key = c.req.header('idempotency-key');
-    const isTaken = { yes: false };
-    const job = await repeats
-      .job(key, key === undefined ? '' : requestHash(query.toString(), contentType, bytes), () => {
-        isTaken.yes = true;
-        return take();
-      })
-      .catch((error: unknown) => {
-        release();
-        throw error;
-      });
-    if (!isTaken.yes) release();
+    const request = key === undefined ? '' : requestHash(query.toString(), contentType, bytes);
+    const job = await repeats.job(key, request, take).finally(() => {
+      if (!isTaken) release();
+    });
     if (wait) await waitFor(job, c.req.raw.signal);
     else job.wait();
-    return c.json(stateOf(job), wait ? 201 : 202, { Location: linksOf(job.id).self });
+    if (wait && job.outcome !== undefined && 'problem' in job.outcome) throw job.outcome.problem;
+    return c.json(stateOf(job, languageOfRequest(c)), wait ? 201 : 202, { Location: linksOf(job.id).self });
   });
 
-  app.get('/:id', (c) => c.json(stateOf(jobOf(c))));
+  app.get('/:id', (c) => c.json(stateOf(jobOf(c), languageOfRequest(c))));
   app.get('/:id/report.json', (c) =>
     c.body(renderJson(builtOf(jobOf(c)).report), 200, { 'Content-Type': 'application/json' }),
   );
@@ -101,7 +105,7 @@ export const caseRoutes = ({ desk, limits, budget, closing }: CaseRoutesParts): 
     return eventStream(
       c,
       (send, end) => {
-        const leave = job.listen(send, isDocument(c.req.header('last-event-id')));
+        const leave = job.listen(send, receivedBy(c.req.header('last-event-id')));
         void job.settled.then(end);
         return leave;
       },
