@@ -128,7 +128,7 @@ export class Session {
     const before = this.#settings;
     const isWordingAlone = typed === this.#typed && files === this.#files && settings.policy === before.policy;
     [this.#settings, this.#typed, this.#files] = [settings, typed, files];
-    if (isWordingAlone && this.#judging === undefined && this.#report !== undefined) this.#reword();
+    if (isWordingAlone && this.#judging === undefined && this.#report !== undefined) this.#reword(this.#report);
     else this.#changed();
   }
 
@@ -258,15 +258,19 @@ export class Session {
     this.#files = this.#files.map((file) => (file.id === id ? change(file) : file));
   }
 
-  #reword(): void {
+  /** The same judgement in other words. Were it another one, the case would be judged anew: nothing is ever worded into a pass. */
+  #reword(before: Report): void {
     const { language, displayZone } = this.#settings;
-    const report = this.#report;
+    const { displayZone: _zone, ...rest } = before;
+    const context = { ...rest, language, ...(displayZone === undefined ? {} : { displayZone }) };
+    const report = rejudge(context, policyOption(this.#settings.policy));
+    if (outcomeOf(report) !== outcomeOf(before)) this.#changed();
+    else this.#reworded(report);
+  }
+
+  #reworded(report: Report): void {
     this.#bundles.clear();
-    if (report !== undefined) {
-      const { displayZone: _zone, ...rest } = report;
-      const context = { ...rest, language, ...(displayZone === undefined ? {} : { displayZone }) };
-      this.#report = rejudge(context, policyOption(this.#settings.policy));
-    }
+    this.#report = report;
     this.#announce();
   }
 
@@ -340,6 +344,9 @@ export class Session {
     for (const listener of this.#listeners) listener(message);
   }
 }
+
+const outcomeOf = ({ verdict, checks }: Report): string =>
+  JSON.stringify([verdict, checks.map(({ id, status }) => [id, status])]);
 
 const isBeingRead = ({ status }: SessionFile): boolean => status === 'waiting' || status === 'reading';
 
