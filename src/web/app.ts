@@ -10,7 +10,7 @@ import { bodyLimit } from './guard/body.js';
 import { safeHeaders } from './guard/headers.js';
 import { hostCheck, type OwnHosts } from './guard/host.js';
 import { originCheck } from './guard/origin.js';
-import { newToken, tokenCheck } from './guard/token.js';
+import { tokenCheck } from './guard/token.js';
 import { defaultLimits, type Limits } from './limits.js';
 import type { Log } from './log.js';
 import { outputRoutes } from './output.js';
@@ -56,7 +56,8 @@ export const createApp = ({ core, token, hosts, log, output, lan, ...options }: 
   const slots = new Slots(limits.concurrency);
   const budget = new Budget(limits.maxHeldBytes);
   const desk = new Desk({ core, limits, slots, log }, now);
-  const sessions = new Sessions({ core, slots, log }, limits, now);
+  const phoneLink = lan && ((phoneToken: string) => `${lan.origin()}/phone?token=${phoneToken}`);
+  const sessions = new Sessions({ core, slots, log, limits, phoneLink }, now);
   const ending = new AbortController();
   let isReady = false;
   const opening = core.readers().then(
@@ -80,9 +81,7 @@ export const createApp = ({ core, token, hosts, log, output, lan, ...options }: 
   const { maxBodyBytes, maxFileBytes, maxFiles } = limits;
   const about = { version, output: output !== undefined, lan: lan !== undefined };
   app.get('/api/server', (c) => c.json({ ...about, limits: { maxBodyBytes, maxFileBytes, maxFiles } }));
-  const phoneLink =
-    lan === undefined ? undefined : (id: string) => `${lan.origin()}/phone?token=${sessions.phoneToken(id, newToken)}`;
-  const parts = { sessions, limits, budget, closing: ending.signal, phoneLink };
+  const parts = { sessions, limits, budget, closing: ending.signal };
   app.route('/api/cases', caseRoutes({ desk, limits, budget, closing: ending.signal }));
   app.route('/api/sessions', sessionRoutes(parts));
   app.route('/api', descriptionRoutes());

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { notThere } from './refusals.js';
 
@@ -6,9 +7,11 @@ import { notThere } from './refusals.js';
 const folder = new URL('./page/', import.meta.url);
 
 const types: Readonly<Record<string, string>> = {
-  'index.html': 'text/html; charset=utf-8',
-  'page.js': 'text/javascript; charset=utf-8',
-  'page.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 
 const notice = `<!doctype html>
@@ -27,12 +30,11 @@ export const pageRoutes = (): Hono => {
     const html = await readFile(new URL('index.html', folder), 'utf8').catch(() => notice);
     return c.body(html, 200, { 'Content-Type': 'text/html; charset=utf-8' });
   });
-  for (const name of Object.keys(types)) {
-    app.get(`/${name}`, async (c) => {
-      const content = await readFile(new URL(name, folder)).catch(() => undefined);
-      if (content === undefined) throw notThere('a page that was built');
-      return c.body(new Uint8Array(content), 200, { 'Content-Type': types[name] ?? '' });
-    });
-  }
+  app.get('/:name{[a-z][a-z0-9-]*\\.(?:js|css|svg|png|woff2)}', async (c) => {
+    const name = c.req.param('name');
+    const content = await readFile(new URL(name, folder)).catch(() => undefined);
+    if (content === undefined) throw notThere('a part of the page');
+    return c.body(new Uint8Array(content), 200, { 'Content-Type': types[extname(name)] ?? '' });
+  });
   return app;
 };

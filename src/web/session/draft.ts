@@ -24,6 +24,16 @@ export interface Understood {
   readonly problems: ReadonlyMap<FieldName, InputProblem>;
 }
 
+const noZone = {
+  expected: 'the time zone of that clock time',
+  found: 'none',
+  mend: 'Choose it: none is guessed.',
+};
+
+/** A clock time that any zone would make a moment. */
+const lacksZoneAlone = ({ disputeOpenedAt = '', timeZone = '' }: Typed): boolean =>
+  timeZone.trim() === '' && disputeOpenedAt.trim() !== '' && momentValue(disputeOpenedAt.trim(), 0).ok;
+
 export const understand = (typed: Typed, id: string | undefined): Understood => {
   const problems = new Map<FieldName, InputProblem>();
   const taken = <T>(field: FieldName, read: (text: string) => Given<T>): T | undefined => {
@@ -36,12 +46,17 @@ export const understand = (typed: Typed, id: string | undefined): Understood => 
     return undefined;
   };
   const clock = taken('timeZone', clockValue);
+  const openedAt = problems.has('timeZone') ? undefined : taken('disputeOpenedAt', (text) => momentValue(text, clock));
+  if (openedAt === undefined && clock === undefined && lacksZoneAlone(typed)) {
+    problems.delete('disputeOpenedAt');
+    problems.set('timeZone', problemAt('bad-option', 'timeZone', noZone));
+  }
   const told = {
     id,
     orderNumber: taken('orderNumber', orderNumberValue),
     trackingNumber: taken('trackingNumber', trackingNumberValue),
     skus: taken('skus', skusValue),
-    openedAt: problems.has('timeZone') ? undefined : taken('disputeOpenedAt', (text) => momentValue(text, clock)),
+    openedAt,
   };
   return { told, problems };
 };

@@ -88,6 +88,10 @@ export interface State {
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly next: readonly Step[];
   readonly busy: boolean;
+  /** What a file may be at most, and how many there may be. */
+  readonly limits: { readonly fileBytes: number; readonly files: number };
+  /** Where a telephone in the same network sends photos to; absent where none may. */
+  readonly phone?: { readonly url: string };
   /** Why the case could not be judged, where that is nobody's file or field. */
   readonly problem?: InputProblem;
   readonly report?: Report;

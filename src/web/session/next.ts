@@ -1,6 +1,7 @@
 import type { CaseDraft, Element, Missing } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { Check, Language, Report } from '../../model/schema/report.js';
+import { say } from '../../words/problems.js';
 import { elementOf, type FieldName, type SessionFile, type Step } from './model.js';
 import { sessionWords } from './words.js';
 
@@ -34,13 +35,17 @@ const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
   });
 };
 
-/** Fields that no file filled. Those that a file may still fill come behind the files. */
-const aboutFields = ({ language, draft }: Standing): readonly Step[] => {
+/** Fields that no file filled, and what was typed and cannot be used. */
+const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] => {
   const { type } = sessionWords[language];
-  return draft.missing.flatMap((place) => {
+  const wrong = [...problems].map(([field, { mend }]) => ({ field, message: say(mend, language) }));
+  const isAsked = (field: FieldName): boolean =>
+    problems.has(field) || (field === 'disputeOpenedAt' && problems.has('timeZone'));
+  const missing = draft.missing.flatMap((place) => {
     const field = fields[place];
-    return field === undefined ? [] : { field, message: type[field] };
+    return field === undefined || isAsked(field) ? [] : { field, message: type[field] };
   });
+  return [...wrong, ...missing];
 };
 
 const aboutElements = ({ language, draft }: Standing): readonly Step[] =>

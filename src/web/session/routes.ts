@@ -7,7 +7,7 @@ import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
 import type { Limits } from '../limits.js';
 import { HttpProblem, problemAt } from '../problem.js';
-import { badBody, busy, notThere, tooManyFiles, wrongType } from '../refusals.js';
+import { badBody, busy, tooManyFiles, wrongType } from '../refusals.js';
 import { jsonIn } from '../upload/case-upload.js';
 import { boundaryOf, type Part, partsOf } from '../upload/multipart.js';
 import { changeIn } from './change.js';
@@ -23,8 +23,6 @@ export interface SessionRoutesParts {
   readonly limits: Limits;
   readonly budget: Budget;
   readonly closing: AbortSignal;
-  /** The address that a telephone in the same network sends photos to; undefined where none may. */
-  readonly phoneLink: ((sessionId: string) => string) | undefined;
 }
 
 const policy = 'ozon/not-received';
@@ -81,7 +79,7 @@ const attachment = (name: string): string =>
 
 /** What the page and the server say to each other. */
 export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
-  const { sessions, limits, budget, closing, phoneLink } = parts;
+  const { sessions, limits, budget, closing } = parts;
   const app = new Hono();
   const sessionOf = (c: Context): Session => sessions.find(c.req.param('id') ?? '');
 
@@ -162,10 +160,6 @@ export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
     });
   });
 
-  app.get('/:id/phone', (c) => {
-    const { id } = sessionOf(c);
-    if (phoneLink === undefined) throw notThere('a server that was started with --lan');
-    return c.json({ link: phoneLink(id) });
-  });
+  app.get('/:id/phone', (c) => c.json({ link: sessionOf(c).phoneLink() }));
   return app;
 };

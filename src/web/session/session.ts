@@ -8,6 +8,8 @@ import type { Language, Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
 import type { Message } from '../events.js';
+import { newToken } from '../guard/token.js';
+import type { Limits } from '../limits.js';
 import type { Log } from '../log.js';
 import { ownFault, wordedIn } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
@@ -24,6 +26,9 @@ export interface SessionParts {
   readonly core: Core;
   readonly slots: Slots;
   readonly log: Log;
+  readonly limits: Limits;
+  /** The link by which a telephone sends photos, for a token that does nothing else; undefined where none may. */
+  readonly phoneLink: ((token: string) => string) | undefined;
 }
 
 /** What a session may be asked to be changed to; what is not named stays. */
@@ -43,6 +48,8 @@ const replacedPromptly = Symbol('what was judged has changed');
  */
 export class Session {
   readonly id = randomBytes(16).toString('base64url');
+  /** What lets somebody's telephone add photos, and do nothing else. */
+  readonly phoneToken = newToken();
   readonly #parts: SessionParts;
   readonly #listeners = new Set<Listener>();
   readonly #ending = new AbortController();
@@ -141,6 +148,7 @@ export class Session {
 
   state(): State {
     const { language, displayZone, policy } = this.#settings;
+    const { limits, phoneLink } = this.#parts;
     const { problems } = this.#understood();
     const fields = fieldsOf(this.#typed, this.#draft, problems, this.#files);
     const standing = { language, files: this.#files, draft: this.#draft, problems, report: this.#report };
@@ -159,9 +167,18 @@ export class Session {
       ) as State['fields'],
       next: nextSteps(standing),
       busy: this.isBusy,
+      limits: { fileBytes: limits.maxFileBytes, files: limits.maxFiles },
+      ...(phoneLink === undefined ? {} : { phone: { url: phoneLink(this.phoneToken) } }),
       ...(this.#problem === undefined ? {} : { problem: wordedIn(this.#problem, language) }),
       ...(this.#report === undefined ? {} : { report: this.#report }),
     };
+  }
+
+  /** @throws {HttpProblem} where no telephone may send anything. */
+  phoneLink(): string {
+    const { phoneLink } = this.#parts;
+    if (phoneLink === undefined) throw notThere('a server that was started with --lan');
+    return phoneLink(this.phoneToken);
   }
 
   /** @throws {HttpProblem} while there is none. */

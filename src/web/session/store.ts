@@ -5,8 +5,6 @@ import { Session, type SessionParts, type Settings } from './session.js';
 interface Kept {
   readonly session: Session;
   askedAt: number;
-  /** What lets somebody's telephone add photos to it, once that was asked for. */
-  phoneToken?: string;
 }
 
 /** All sessions. One that nobody asked for in a long time is forgotten. */
@@ -16,9 +14,9 @@ export class Sessions {
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
 
-  constructor(parts: SessionParts, limits: Limits, now: () => number) {
+  constructor(parts: SessionParts, now: () => number) {
     this.#parts = parts;
-    this.#limits = limits;
+    this.#limits = parts.limits;
     this.#now = now;
   }
 
@@ -50,17 +48,9 @@ export class Sessions {
     session.close();
   }
 
-  /** The token of a session's telephone: made at the first call, gone with the session. */
-  phoneToken(id: string, make: () => string): string {
-    const kept = this.#keptOf(id);
-    kept.phoneToken ??= make();
-    return kept.phoneToken;
-  }
-
   /** The session whose telephone a token is of. */
   byPhone(isToken: (own: string) => boolean): Session | undefined {
-    for (const { session, phoneToken } of this.#kept.values())
-      if (phoneToken !== undefined && isToken(phoneToken)) return this.find(session.id);
+    for (const { session } of this.#kept.values()) if (isToken(session.phoneToken)) return this.find(session.id);
     return undefined;
   }
 
