@@ -56,16 +56,18 @@ const anyText = fc.oneof(
 );
 
 /** A value of a schema, as far as that is told here. */
-const valueOf = (given: Schema, depth = 0): fc.Arbitrary<unknown> => {
+const valueLike = (given: Schema, depth = 0): fc.Arbitrary<unknown> => {
   const schema = resolved(given);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'object' && depth < 4)
     return fc.record(
-      Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, own]) => [name, valueOf(own, depth + 1)])),
+      Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, own]) => [name, valueLike(own, depth + 1)]),
+      ),
       { requiredKeys: [] },
     );
-  if (type === 'array') return fc.array(valueOf(schema.items ?? {}, depth + 1), { maxLength: 4 });
+  if (type === 'array') return fc.array(valueLike(schema.items ?? {}, depth + 1), { maxLength: 4 });
   if (type === 'integer' || type === 'number') return fc.integer();
   if (type === 'boolean') return fc.boolean();
   return type === 'string' ? anyText : fc.jsonValue({ maxDepth: 2 });
@@ -92,7 +94,7 @@ const valid = fc.constantFrom(JSON.stringify(caseAsJson()), caseJson(), '{}', '{
 
 const bodyFor = (content: Readonly<Record<string, { schema: Schema }>>) =>
   fc.oneof(
-    ...Object.values(content).map(({ schema }) => valueOf(schema).map((value) => JSON.stringify(value))),
+    ...Object.values(content).map(({ schema }) => valueLike(schema).map((value) => JSON.stringify(value))),
     valid,
     multipart,
     anyText,
@@ -134,7 +136,7 @@ const request = fc.constantFrom(...operations).chain(({ path, method, parameters
     id: fc.oneof({ arbitrary: fc.constantFrom('case', 'session'), weight: 6 }, anyText),
     file: fc.oneof(fc.constant('file'), anyText),
     query: fc.record(
-      Object.fromEntries(query.map(({ name, schema }) => [name, fc.oneof(valueOf(schema).map(String), anyText)])),
+      Object.fromEntries(query.map(({ name, schema }) => [name, fc.oneof(valueLike(schema).map(String), anyText)])),
       { requiredKeys: [] },
     ),
     headers: headersFor(parameters),
@@ -161,10 +163,10 @@ it('answers 1000 requests made from its own description, none with a fault of ou
       const ids = { case: caseId, session: sessionId };
       const name = id === 'case' || id === 'session' ? ids[id] : id;
       const address = path
-        .replace('{id}', encodeURIComponent(name.toWellFormed()))
-        .replace('{fileId}', encodeURIComponent(file.toWellFormed()))
+        .replace('{id}', encodeURIComponent(name))
+        .replace('{fileId}', encodeURIComponent(file))
         .replace('{schema}', 'case.schema.json');
-      const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, value.toWellFormed()]));
+      const search = new URLSearchParams(query as Record<string, string>);
       const { authorization, host, type, language, own } = headers;
       const init = {
         method,
@@ -175,9 +177,7 @@ it('answers 1000 requests made from its own description, none with a fault of ou
           ...(language === null ? {} : { 'accept-language': language }),
           ...own,
         },
-        ...(method === 'GET' || body === undefined
-          ? {}
-          : { body: typeof body === 'string' ? body.toWellFormed() : body }),
+        ...(method === 'GET' || body === undefined ? {} : { body: typeof body === 'string' ? body : body }),
       } as Parameters<typeof ask>[1];
       const late = AbortSignal.timeout(hangsAfterMs);
       const answer = await Promise.race([
@@ -189,14 +189,14 @@ it('answers 1000 requests made from its own description, none with a fault of ou
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       expect(answer.status).toBeLessThan(500);
       await drained(answer);
-      if ((await ask(`/api/cases/${caseId}`)).status === 404) caseId = await made('/api/cases', caseAsJson());
-      if ((await ask(`/api/sessions/${sessionId}`)).status === 404) sessionId = await made('/api/sessions', {});
+      if (answer.status === 204 && name === caseId) caseId = await made('/api/cases', caseAsJson());
+      if (answer.status === 204 && name === sessionId) sessionId = await made('/api/sessions', {});
     }),
     { seed: 23, numRuns: 1000 },
   );
   // It got through to what it was to try: not everything was refused at the door.
   for (const status of [200, 201, 400, 401, 404, 405, 415, 421])
-    expect([status, statuses.get(status) ?? 0]).toEqual([status, expect.any(Number)]);
+    expect([status, statuses.has(status)]).toEqual([status, true]);
   expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(100);
   expect((await ask('/readyz')).status).toBe(200);
 }, 240_000);

@@ -48,6 +48,14 @@ export const pathOf = (address: string): string | undefined => {
 
 const step = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1');
 
+const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+
+const validatorOf = ($ref: string): ReturnType<typeof ajv.compile> => {
+  const validate = validators.get($ref) ?? ajv.compile({ $ref });
+  validators.set($ref, validate);
+  return validate;
+};
+
 /** Holds an answer against the description: its status, its type, and what it says. */
 export const expectDescribed = async (method: string, address: string, answer: Response): Promise<void> => {
   const path = pathOf(address);
@@ -65,7 +73,7 @@ export const expectDescribed = async (method: string, address: string, answer: R
     name === undefined
       ? `/paths/${step(path ?? '')}/${method.toLowerCase()}/responses/${answer.status}`
       : `/components/responses/${name}`;
-  const validate = ajv.compile({ $ref: `${home}#${encodeURI(`${place}/content/${step(type)}/schema`)}` });
+  const validate = validatorOf(`${home}#${encodeURI(`${place}/content/${step(type)}/schema`)}`);
   const value: unknown = await answer.clone().json();
   expect(validate(value) ? [] : validate.errors, `${method} ${path} ${answer.status}`).toEqual([]);
 };
