@@ -2,8 +2,9 @@ import { type InputProblem, wordProblem as wordInEnglish } from '../model/proble
 import type { Language } from '../model/schema/report.js';
 import { helpPhrases } from './help-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
+import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...helpPhrases];
+const known = [...phrases, ...helpPhrases, ...webPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 

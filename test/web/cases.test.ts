@@ -265,7 +265,7 @@ describe('names of uploaded files', () => {
     const answer = await upload(`${'я'.repeat(4096)}.jpg`);
     expect(answer.status).toBe(400);
     const [problem] = (await told(answer)).problems;
-    expect([problem?.file.length, problem?.found]).toEqual([200, 'one of 4100']);
+    expect([problem?.file.length, problem?.found]).toEqual([200, '4100 characters']);
   });
 
   it('tells a name that turns the direction of writing without its marks', async () => {

@@ -43,7 +43,8 @@ type Built = Extract<Outcome, { report: unknown }>;
 
 /** What came out of a case. @throws {HttpProblem} where it is not ready, or failed. */
 const builtOf = ({ outcome, state }: Job): Built => {
-  if (outcome === undefined) throw notYet('a case that is judged', `one that is ${state}`);
+  if (outcome === undefined)
+    throw notYet('a case that is judged', state === 'queued' ? 'one that is queued' : 'one that is running');
   if ('problem' in outcome) throw new HttpProblem(409, outcome.problem.problems);
   return outcome;
 };

@@ -95,7 +95,7 @@ const elements = ['order', 'tracking', 'label'] as const satisfies readonly Elem
 
 const elementIn = (value: unknown, place: string, check: Checker): Element | null => {
   const known = elements.find((each) => each === value);
-  if (known === undefined && value !== null) check.wrong(place, 'one of order, tracking, label, or null');
+  if (known === undefined && value !== null) check.wrong(place, 'one of `order`, `tracking`, `label`, or `null`');
   return known ?? null;
 };
 

@@ -91,14 +91,14 @@ const notOneCase = (count: number): InputProblem =>
   problemAt('bad-request', 'case', {
     expected: 'one part `case` with the content of case.json',
     found: count === 0 ? 'none' : 'several',
-    mend: 'Send it as e.g. curl -F case=@case.json does.',
+    mend: 'Send it as e.g. `curl -F case=@case.json` does.',
   });
 
 const nameless = (place: string): InputProblem =>
   problemAt('bad-request', place, {
     expected: 'a file with its name',
     found: 'one without',
-    mend: 'Send it as e.g. curl -F files=@label.jpg does.',
+    mend: 'Send it as e.g. `curl -F files=@label.jpg` does.',
   });
 
 const fromJson = (body: Uint8Array, limits: Limits): Uploaded => {
@@ -129,8 +129,11 @@ export const jsonIn = (body: Uint8Array): unknown => {
   const parsed = parseJson(body);
   if (parsed.ok) return parsed.value;
   const [fault] = parsed.faults;
-  const where = fault !== undefined && 'line' in fault ? ` in line ${fault.line}, column ${fault.column}` : '';
-  throw badBody('body', 'JSON in UTF-8, every key once', `something else${where}`, 'Mend the JSON there.');
+  const found =
+    fault !== undefined && 'line' in fault
+      ? `something else in line ${fault.line}, column ${fault.column}`
+      : 'something else';
+  throw badBody('body', 'JSON in UTF-8, every key once', found, 'Mend the JSON there.');
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -160,7 +163,7 @@ const noBase64 = (name: string): InputProblem =>
     {
       expected: 'the bytes of the file in base64',
       found: 'something else',
-      mend: 'Encode them as RFC 4648 says, without a data: prefix.',
+      mend: 'Encode them as RFC 4648 says, without a `data:` prefix.',
     },
     name,
   );

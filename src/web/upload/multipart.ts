@@ -12,7 +12,7 @@ export interface Part {
 const maxHeadBytes = 16_384;
 
 const broken = (found: string): never => {
-  throw badBody('body', 'multipart/form-data as RFC 7578 describes it', found, 'Let a library or curl -F write it.');
+  throw badBody('body', 'multipart/form-data as RFC 7578 describes it', found, 'Let a library or `curl -F` write it.');
 };
 
 /** The boundary that a Content-Type names; undefined where it is no multipart/form-data. */

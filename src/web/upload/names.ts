@@ -10,7 +10,7 @@ export const casePathOf = (
   place: string,
 ): { readonly path: string } | { readonly problem: InputProblem } => {
   if (name.length > longestPath) {
-    const found = `one of ${name.length}`;
+    const found = `${name.length} characters`;
     const words = { expected: `a name of at most ${longestPath} characters`, found, mend: 'Shorten the name.' };
     return { problem: problemAt('path-outside-case', place, words, name) };
   }
