@@ -117,6 +117,12 @@ const examples: Readonly<Record<string, Lines>> = {
     ['triproof check cases/D-2024-0815', 'the checklist of one case'],
     ['triproof check cases --format json > reports.json', 'the reports of all cases of a folder'],
   ],
+  serve: [
+    ['triproof serve', 'the page, in the browser'],
+    ['triproof serve bundles --no-open', 'and what build wrote, under /output/'],
+    ['triproof serve --lan', 'photos from a telephone by a QR code'],
+    ['triproof serve --listen 0.0.0.0:8080 --token-file token', 'HTTP for tooling, behind a TLS proxy'],
+  ],
   verify: [
     ['triproof verify D-2024-0815.pdf', 'from what the PDF carries alone'],
     ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],

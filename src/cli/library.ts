@@ -24,5 +24,6 @@ export const library = {
   keys: () => import('../signature/keys.js'),
   manifest: () => import('../signature/manifest.js'),
   annotate: () => import('../annotate/index.js'),
+  web: () => import('../web/index.js'),
   readText: () => import('./read-text.js'),
 } as const;

@@ -52,16 +52,17 @@ const complainOfCall = (
 export const main = async (argv: readonly string[], process: Omit<Io, 'language'>): Promise<number> => {
   const io: Io = { ...process, language: messageLanguage(languageAsked(argv), process.env) };
   let code: number = exitCodes.fault;
+  let endsByInterrupt = false;
   try {
     const program = programOn(
       io,
-      (result) => {
-        code = result;
+      (result, isEnd = false) => {
+        [code, endsByInterrupt] = [result, isEnd];
       },
       argv,
     );
     await program.parseAsync(argv, { from: 'user' });
-    return io.signal.aborted ? exitCodes.interrupted : code;
+    return io.signal.aborted && !endsByInterrupt ? exitCodes.interrupted : code;
   } catch (error) {
     if (io.signal.aborted) return exitCodes.interrupted;
     if (error instanceof CommanderError) return complainOfCall(argv, io, error);

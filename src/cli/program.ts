@@ -9,6 +9,7 @@ import { type Io, wantsColor, widthOf } from './io.js';
 import { languageAsked } from './language.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
+import type { ServeOptions } from './serve.js';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -81,10 +82,14 @@ type Action = (paths: readonly string[], options: never, io: Io) => Promise<numb
 /**
  * The command line. Each command's module is loaded when the command runs.
  *
- * @param finish - Receives the exit code of the command that ran.
+ * @param finish - Receives the exit code of the command that ran, and whether it is one that ends when it is interrupted, as it should.
  * @param argv - What will be parsed: settings are looked up before that.
  */
-export const programOn = (io: Io, finish: (code: number) => void, argv: readonly string[] = []): Command => {
+export const programOn = (
+  io: Io,
+  finish: (code: number, endsByInterrupt?: boolean) => void,
+  argv: readonly string[] = [],
+): Command => {
   let used = io;
   const run = (load: () => Promise<Action>) => async (paths: string[], options: object) =>
     finish(await (await load())(paths, options as never, used));
@@ -160,6 +165,30 @@ export const programOn = (io: Io, finish: (code: number) => void, argv: readonly
     .addOption(language())
     .addOption(format(['text', 'json']))
     .action(run(async () => (await import('./verify.js')).verify));
+
+  program
+    .command('serve')
+    .summary('the checklist as a local web page, and HTTP for tooling')
+    .description(
+      'Serves the checklist as a page on this machine, and HTTP for tooling. Prints the link with its token; ends with SIGINT or SIGTERM.',
+    )
+    .argument('[dir]', 'folder that build wrote: shown under /output/')
+    .addOption(new Option('--port <n>', 'port (default: any that is free)').argParser(wholeNumber('--port', 0, 65_535)))
+    .option('--host <name>', 'address to listen on (default: this machine alone)')
+    .option('--no-open', 'do not open the browser')
+    .option('--listen <address>', 'HOST:PORT beyond this machine; demands a token by --token-file or TRIPROOF_TOKEN')
+    .option('--token-file <file>', 'file that holds the token (default: a random one)')
+    .addOption(repeated('--allow-host <name>', 'name that a proxy before it passes on as the Host'))
+    .option('--lan', "let a telephone in the same network add photos by the page's QR code")
+    .addOption(
+      new Option('--log <form>', 'json: one line a request on stderr, without evidence; or none')
+        .argParser(oneOf('--log', ['json', 'none']))
+        .default('none'),
+    )
+    .addOption(language('language of messages: en, ru or zh (default: by locale)'))
+    .action(async (dir: string | undefined, options: ServeOptions) =>
+      finish(await (await import('./serve.js')).serve([dir], options, io), true),
+    );
 
   program.commandsGroup('Getting cases in:');
   program

@@ -1,9 +1,11 @@
 export type { Claim, Claims, Doubt } from './claims.js';
-export type { Document, Element, Stranger } from './document.js';
-export { type CaseDraft, type CaseTold, type DraftFile, type Missing, renderCaseFile } from './draft.js';
-export type { NamedFiles } from './forced.js';
+export { contentOf } from './content.js';
+export { type Document, documentOf, type Element, type Stranger } from './document.js';
+export { type CaseDraft, type CaseTold, type DraftFile, draftCase, type Missing, renderCaseFile } from './draft.js';
+export { type NamedFiles, unread } from './forced.js';
 export { type InitCaseOptions, type InitTableOptions, initCase, initCasesFromTable } from './init-case.js';
 export { type Clock, clockValue, momentValue } from './moment.js';
+export { withOwnRows } from './own-row.js';
 export { type FolderOptions, type Plan, type PlannedCase, planFolder, replanned } from './plan.js';
 export { planTable, type TableOptions } from './plan-table.js';
 export type { Unplaced } from './sort.js';

@@ -8,20 +8,31 @@ import type { Document, Mention } from './document.js';
 import type { LookOptions } from './look.js';
 import { isShared } from './sort.js';
 
+/** The files of a folder. */
+export const bytesIn =
+  (folder: string): BytesOf =>
+  (file) =>
+    readFile(join(folder, file));
+
 /** Only products and the parcel's number are taken from the page; they hang on no dispute. */
 const someday = windowOfInstant('2000-01-01T00:00:00Z') as Window;
 
 const mentionsOf = (readings: readonly Reading[]): readonly Mention[] =>
   readings.filter(({ sure }) => sure).map(({ value }) => ({ value, exact: false, unclear: false }));
 
+type RowOptions = Pick<LookOptions, 'policy' | 'readers' | 'signal'>;
+
+/** The bytes of a document's file. */
+export type BytesOf = (file: string) => Promise<Uint8Array>;
+
 /** A list of orders as it looks to one of them: its own row alone. */
 const rowIn = async (
   page: Document,
-  folder: string,
+  bytesOf: BytesOf,
   orderNumber: string,
-  { policy, readers, signal }: LookOptions,
+  { policy, readers, signal }: RowOptions,
 ): Promise<Document> => {
-  const bytes = await readFile(join(folder, page.file));
+  const bytes = await bytesOf(page.file);
   const claims = { id: '', sha256: '', order: { number: orderNumber, items: [] }, dispute: { openedAt: someday } };
   const facts = await readOrderScreenshot([{ file: page.file, bytes }], claims, {
     readers: await readers(),
@@ -38,9 +49,9 @@ const rowIn = async (
  */
 export const withOwnRows = async (
   documents: readonly Document[],
-  folder: string,
+  bytesOf: BytesOf,
   orderNumber: string,
-  options: LookOptions,
+  options: RowOptions,
 ): Promise<readonly Document[]> => {
   const isTold = documents.some((page) => page.element === 'order' && !isShared(page) && page.skus.length > 0);
   if (isTold) return documents;
@@ -48,7 +59,7 @@ export const withOwnRows = async (
   for (const document of documents) {
     options.signal?.throwIfAborted();
     const isList = document.element === 'order' && isShared(document);
-    seen.push(isList ? await rowIn(document, folder, orderNumber, options).catch(asItWas(document)) : document);
+    seen.push(isList ? await rowIn(document, bytesOf, orderNumber, options).catch(asItWas(document)) : document);
   }
   return seen;
 };

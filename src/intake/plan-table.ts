@@ -7,7 +7,7 @@ import { type CaseTold, draftCase } from './draft.js';
 import { filesNamed, unread, withNamed } from './forced.js';
 import type { Looked } from './look.js';
 import type { Clock } from './moment.js';
-import { withOwnRows } from './own-row.js';
+import { bytesIn, withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
 import { sortDocuments, type Unplaced } from './sort.js';
 import { firstOf, idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
@@ -86,7 +86,7 @@ const rowsOf = async (
   documents: readonly Document[],
 ): Promise<readonly Document[]> => {
   const number = claimsOf(documents, told, options.policy).orderNumber?.value;
-  return number === undefined ? documents : withOwnRows(documents, folder, number, options);
+  return number === undefined ? documents : withOwnRows(documents, bytesIn(folder), number, options);
 };
 
 /** Whether the row says by itself all that documents could: then nothing is read. */

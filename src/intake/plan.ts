@@ -8,7 +8,7 @@ import { type CaseDraft, type CaseTold, draftCase } from './draft.js';
 import { filesNamed, type NamedFiles, withNamed } from './forced.js';
 import { homeOf, seenFrom } from './home.js';
 import { type Looked, type LookOptions, lookThrough } from './look.js';
-import { withOwnRows } from './own-row.js';
+import { bytesIn, withOwnRows } from './own-row.js';
 import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, type Unplaced } from './sort.js';
 
 /** A case that can be written. */
@@ -92,7 +92,7 @@ const oneCase = async (
   const { policy, out } = options;
   const folderName = basename(resolve(folder));
   const number = claimsOf(documents, told, policy).orderNumber?.value;
-  const own = number === undefined ? documents : await withOwnRows(documents, folder, number, options);
+  const own = number === undefined ? documents : await withOwnRows(documents, bytesIn(folder), number, options);
   const draft = draftCase(own, told, { policy, folderName });
   const to = out === undefined ? folder : join(out, draft.caseFile.id ?? 'case');
   return { draft, told, from: folder, to };
@@ -107,7 +107,7 @@ const sortedWithRows = async (
   const { groups } = sortDocuments(documents);
   const views = new Map<string, readonly Document[]>();
   for (const { orderNumber, documents: own } of groups)
-    views.set(orderNumber, await withOwnRows(own, folder, orderNumber, options));
+    views.set(orderNumber, await withOwnRows(own, bytesIn(folder), orderNumber, options));
   const known = groups.map(({ orderNumber }) => ({ orderNumber, skus: listedSkus(views.get(orderNumber) ?? []) }));
   const sorted = sortDocuments(documents, known);
   const asSeen = ({ orderNumber, documents: own }: Group): Group => ({

@@ -20,6 +20,11 @@ export const problemCodes = {
   'bad-option': 'An option has a value that it cannot take, or one that does not go with the others.',
   'bad-key': 'A file holds no key of the kind that is needed.',
   'not-a-bundle': 'A PDF that triproof did not write, or no PDF.',
+  'bad-request': 'A request over HTTP has not the form that its description asks for.',
+  'no-access': 'A request over HTTP comes without its token, for another host, or from the page of somebody else.',
+  'not-there': 'What a request over HTTP is about is not there: not yet, or not any more.',
+  busy: 'A server has as much to do as it takes on, or is about to end.',
+  'too-slow': 'A case took longer than a server gives it.',
   'cannot-write':
     'A product cannot be written: a full or read-only disk, a missing permission, a file or a folder in the way. The problem names the path and the cause; nothing half written is left.',
   'engines-changed':

@@ -413,4 +413,63 @@ export const helpPhrases: readonly Phrase[] = [
   ],
   ['a table to be filled in', 'таблица для заполнения', '待填写的表格'],
   ['a case for each of its rows', 'дело из каждой её строки', '每行一个案件'],
+  [
+    'the checklist as a local web page, and HTTP for tooling',
+    'проверка на локальной странице и HTTP для программ',
+    '本地网页形式的检查，以及供程序使用的 HTTP',
+  ],
+  [
+    'Serves the checklist as a page on this machine, and HTTP for tooling. Prints the link with its token; ends with SIGINT or SIGTERM.',
+    'Показывает проверку страницей на этом компьютере и отвечает программам по HTTP. Печатает ссылку с токеном; завершается по SIGINT или SIGTERM.',
+    '在本机以网页提供检查，并以 HTTP 供程序调用。输出带令牌的链接；以 SIGINT 或 SIGTERM 结束。',
+  ],
+  [
+    'folder that build wrote: shown under /output/',
+    'папка, записанная build: видна под /output/',
+    'build 写出的文件夹：显示在 /output/ 下',
+  ],
+  ['port (default: any that is free)', 'порт (по умолчанию: любой свободный)', '端口（默认：任一空闲端口）'],
+  [
+    'address to listen on (default: this machine alone)',
+    'адрес сервера (по умолчанию: только этот компьютер)',
+    '监听地址（默认：仅本机）',
+  ],
+  ['do not open the browser', 'не открывать браузер', '不打开浏览器'],
+  [
+    'HOST:PORT beyond this machine; demands a token by --token-file or TRIPROOF_TOKEN',
+    'HOST:PORT за пределами этого компьютера; нужен токен через --token-file или TRIPROOF_TOKEN',
+    '本机以外的 HOST:PORT；须用 --token-file 或 TRIPROOF_TOKEN 给出令牌',
+  ],
+  [
+    'file that holds the token (default: a random one)',
+    'файл с токеном (по умолчанию: случайный токен)',
+    '含令牌的文件（默认：随机令牌）',
+  ],
+  [
+    'name that a proxy before it passes on as the Host',
+    'имя, которое прокси передаёт как Host',
+    '前置代理作为 Host 传递的名称',
+  ],
+  [
+    "let a telephone in the same network add photos by the page's QR code",
+    'разрешить телефону в той же сети добавлять фотографии по QR-коду страницы',
+    '允许同一网络中的手机通过页面二维码添加照片',
+  ],
+  [
+    'json: one line a request on stderr, without evidence; or none',
+    'json: строка на каждый запрос в stderr, без доказательств; или none',
+    'json：每个请求在 stderr 输出一行，不含证据；或 none',
+  ],
+  ['the page, in the browser', 'страница в браузере', '在浏览器中打开页面'],
+  [
+    'and what build wrote, under /output/',
+    'и то, что записал build, под /output/',
+    '并在 /output/ 下显示 build 的输出',
+  ],
+  ['photos from a telephone by a QR code', 'фотографии с телефона по QR-коду', '用二维码从手机添加照片'],
+  [
+    'HTTP for tooling, behind a TLS proxy',
+    'HTTP для программ, за прокси с TLS',
+    '供程序使用的 HTTP，置于 TLS 代理之后',
+  ],
 ];

@@ -3,8 +3,9 @@ import type { Language } from '../model/schema/report.js';
 import { helpPhrases } from './help-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
 import { runPhrases } from './run-phrases.js';
+import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...helpPhrases, ...runPhrases];
+const known = [...phrases, ...helpPhrases, ...runPhrases, ...webPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 

@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import { version } from '../version.js';
+import { Budget } from './budget.js';
+import { Desk } from './cases/desk.js';
+import { caseRoutes } from './cases/routes.js';
+import type { Core } from './core.js';
+import { descriptionRoutes } from './description.js';
+import { logged, withProblems } from './frame.js';
+import { bodyLimit } from './guard/body.js';
+import { safeHeaders } from './guard/headers.js';
+import { hostCheck, type OwnHosts } from './guard/host.js';
+import { originCheck } from './guard/origin.js';
+import { tokenCheck } from './guard/token.js';
+import { defaultLimits, type Limits } from './limits.js';
+import type { Log } from './log.js';
+import { outputRoutes } from './output.js';
+import { pageRoutes } from './page.js';
+import { phoneApp } from './phone/app.js';
+import { closing as isEnding, notReady } from './refusals.js';
+import { sessionRoutes } from './session/routes.js';
+import { Sessions } from './session/store.js';
+import { Slots } from './slots.js';
+
+export interface AppOptions {
+  readonly core: Core;
+  readonly token: string;
+  readonly hosts: OwnHosts;
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+  /** A folder that `build` wrote, shown under `/output/`. */
+  readonly output?: string | undefined;
+  /** The address that telephones in the same network reach; undefined where none may. */
+  readonly lan?: { readonly origin: () => string; readonly hosts: OwnHosts } | undefined;
+  /** In milliseconds. */
+  readonly now?: () => number;
+}
+
+export interface App {
+  /** What answers on the main address. */
+  readonly app: Hono;
+  /** What answers telephones; undefined where none may. */
+  readonly phone: Hono | undefined;
+  /** Forgets what nobody asked for in a long time. */
+  tidy(): void;
+  /** Takes nothing in any more, and gives what runs some time to end. @returns The ids of cases that were dropped. */
+  close(): Promise<readonly string[]>;
+}
+
+/** Paths below `/api/` that say nothing of any case. */
+const open: readonly RegExp[] = [/^\/api\/openapi\.json$/u, /^\/api\/[a-z]+\.schema\.json$/u];
+
+/** The whole server but its sockets: doors to the core, and what guards them. */
+export const createApp = ({ core, token, hosts, log, output, lan, ...options }: AppOptions): App => {
+  const limits = { ...defaultLimits, ...options.limits };
+  const now = options.now ?? (() => performance.now());
+  const slots = new Slots(limits.concurrency);
+  const budget = new Budget(limits.maxHeldBytes);
+  const desk = new Desk({ core, limits, slots, log }, now);
+  const phoneLink = lan && ((phoneToken: string) => `${lan.origin()}/phone?token=${phoneToken}`);
+  const sessions = new Sessions({ core, slots, log, limits, phoneLink }, now);
+  const ending = new AbortController();
+  let isReady = false;
+  const opening = core.readers().then(
+    () => {
+      isReady = true;
+    },
+    (error: unknown) => log.fault(error),
+  );
+
+  const app = withProblems(new Hono(), log);
+  app.use(logged(log, now), safeHeaders(), bodyLimit(limits.maxBodyBytes), hostCheck(hosts), originCheck());
+  const guard = tokenCheck(token);
+  app.use('/api/*', (c, next) => (open.some((path) => path.test(c.req.path)) ? next() : guard(c, next)));
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', (c) => {
+    if (ending.signal.aborted) throw isEnding();
+    if (!isReady) throw notReady();
+    return c.json({ status: 'ready', running: slots.running, waiting: slots.waiting });
+  });
+  const { maxBodyBytes, maxFileBytes, maxFiles } = limits;
+  const about = { version, output: output !== undefined, lan: lan !== undefined };
+  app.get('/api/server', (c) => c.json({ ...about, limits: { maxBodyBytes, maxFileBytes, maxFiles } }));
+  const parts = { sessions, limits, budget, closing: ending.signal };
+  app.route('/api/cases', caseRoutes({ desk, limits, budget, closing: ending.signal }));
+  app.route('/api/sessions', sessionRoutes(parts));
+  app.route('/api', descriptionRoutes());
+  if (output !== undefined) app.route('/output', outputRoutes(output, token));
+  app.route('/', pageRoutes());
+
+  return {
+    app,
+    phone: lan === undefined ? undefined : phoneApp({ ...parts, hosts: lan.hosts, log, now }),
+    tidy: () => {
+      desk.tidy();
+      sessions.tidy();
+    },
+    close: async () => {
+      const dropped = await desk.close(limits.graceMs);
+      ending.abort();
+      sessions.close();
+      await opening;
+      return dropped;
+    },
+  };
+};

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import type { CaseInMemory } from '../../case/index.js';
+import type { BuildOptions } from '../../compile.js';
+import type { Case } from '../../model/case.js';
+import type { Core } from '../core.js';
+import type { Limits } from '../limits.js';
+import type { Log } from '../log.js';
+import { asHttpProblem, type HttpProblem } from '../problem.js';
+import { busy, closing, notThere, tooSlow } from '../refusals.js';
+import type { Slots } from '../slots.js';
+import { stepsOf } from '../stages.js';
+import { Job, type Outcome } from './job.js';
+
+/** What a caller wishes of the bundle. */
+export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'maxBytes' | 'recipient'> & {
+  readonly policy?: string | undefined;
+};
+
+export interface DeskParts {
+  readonly core: Core;
+  readonly limits: Limits;
+  readonly slots: Slots;
+  readonly log: Log;
+}
+
+interface Kept {
+  readonly job: Job;
+  askedAt: number;
+}
+
+/** Where nobody can guess another's case. */
+const newId = (): string => randomBytes(16).toString('base64url');
+
+/** The cases of tooling: each waits for its turn, is built, and is kept until it is deleted or nobody asked for long. */
+export class Desk {
+  readonly #parts: DeskParts;
+  readonly #jobs = new Map<string, Kept>();
+  readonly #now: () => number;
+  #isClosing = false;
+
+  /** @param now - In milliseconds; how long nobody has asked is told by it, and nothing else. */
+  constructor(parts: DeskParts, now: () => number) {
+    this.#parts = parts;
+    this.#now = now;
+  }
+
+  get #open(): readonly Job[] {
+    return [...this.#jobs.values()].map(({ job }) => job).filter(({ outcome }) => outcome === undefined);
+  }
+
+  /** How many wait or are worked on. */
+  get load(): number {
+    return this.#open.length;
+  }
+
+  /** @throws {HttpProblem} where as many wait as may. */
+  admit(): void {
+    if (this.#isClosing) throw closing();
+    const { concurrency, queue } = this.#parts.limits;
+    if (this.load >= concurrency + queue) throw busy(Math.max(2, Math.ceil(queue / concurrency)));
+  }
+
+  /**
+   * Takes a case in and starts on it as soon as it is its turn.
+   * @param release - Called once its evidence is not needed any more.
+   * @throws {HttpProblem} where as many wait as may; {InputError} where the case cannot be used.
+   */
+  async take(given: CaseInMemory, wishes: Wishes, release: () => void): Promise<Job> {
+    this.admit();
+    const job = new Job(newId());
+    // Its place is taken before anything is waited for, so that no more come in than may.
+    this.#jobs.set(job.id, { job, askedAt: this.#now() });
+    try {
+      const opened = await this.#parts.core.open(given, { policy: wishes.policy });
+      void this.#work(job, opened, wishes).finally(release);
+      return job;
+    } catch (error) {
+      this.#jobs.delete(job.id);
+      throw error;
+    }
+  }
+
+  /** @throws {HttpProblem} where there is none of that id. */
+  find(id: string): Job {
+    const kept = this.#jobs.get(id);
+    if (kept === undefined) throw notThere('a case of this id');
+    kept.askedAt = this.#now();
+    return kept.job;
+  }
+
+  /** @throws {HttpProblem} where there is none of that id. */
+  remove(id: string): void {
+    const job = this.find(id);
+    this.#jobs.delete(id);
+    job.abort(notThere('a case of this id'));
+  }
+
+  /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
+  tidy(): void {
+    const { keptMs, maxKept } = this.#parts.limits;
+    const ended = [...this.#jobs.values()].filter(({ job }) => job.outcome !== undefined);
+    const oldest = ended.toSorted((a, b) => a.askedAt - b.askedAt).slice(0, Math.max(0, ended.length - maxKept));
+    const forgotten = ended.filter(({ askedAt }) => this.#now() - askedAt > keptMs);
+    for (const { job } of [...oldest, ...forgotten]) this.#jobs.delete(job.id);
+  }
+
+  /** Takes nothing in any more, and waits until what runs has ended, at most so long. @returns The ids of what it dropped. */
+  async close(graceMs: number): Promise<readonly string[]> {
+    this.#isClosing = true;
+    const open = this.#open;
+    await within(graceMs, Promise.all(open.map(({ settled }) => settled)));
+    const dropped = this.#open;
+    for (const job of dropped) job.abort(closing());
+    return dropped.map(({ id }) => id);
+  }
+
+  async #work(job: Job, opened: Case, wishes: Wishes): Promise<void> {
+    const { slots, limits, log } = this.#parts;
+    const since = this.#now();
+    const limit = new AbortController();
+    const signal = AbortSignal.any([job.signal, limit.signal]);
+    let timer: NodeJS.Timeout | undefined;
+    const outcome = await slots
+      .run(signal, () => {
+        timer = setTimeout(() => limit.abort(tooSlow(limits.caseMs)), limits.caseMs);
+        job.begin();
+        return this.#build(job, opened, wishes, signal);
+      })
+      .then((built): Outcome => built)
+      .catch((error: unknown): Outcome => failed(error, signal));
+    clearTimeout(timer);
+    job.end(outcome);
+    log.caseEnded(
+      { state: job.state, ms: this.#now() - since, files: opened.evidence.length },
+      'error' in outcome ? outcome.error : undefined,
+    );
+    this.tidy();
+  }
+
+  async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes, signal: AbortSignal): Promise<Outcome> {
+    const images = opened.evidence.filter(({ element }) => element !== 'tracking').length;
+    const stepOf = stepsOf(images, true);
+    return this.#parts.core.build(opened, { ...wishes, signal, onProgress: (progress) => job.step(stepOf(progress)) });
+  }
+}
+
+const failed = (error: unknown, signal: AbortSignal): Outcome => {
+  const cause = signal.aborted ? signal.reason : error;
+  const problem: HttpProblem = asHttpProblem(cause);
+  return { problem, ...(problem.status === 500 && !signal.aborted ? { error } : {}) };
+};
+
+/** Waits for something, but no longer than so long. */
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const time = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, time]);
+  clearTimeout(timer);
+};

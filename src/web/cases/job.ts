@@ -1,0 +1,91 @@
+import type { Report } from '../../model/schema/report.js';
+import type { Message } from '../events.js';
+import { type HttpProblem, ownFault } from '../problem.js';
+import type { Step } from '../stages.js';
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed';
+
+/** What became of a case. */
+export type Outcome =
+  | { readonly report: Report; readonly pdf: Uint8Array }
+  | { readonly problem: HttpProblem; readonly error?: unknown };
+
+type Listener = (message: Message) => void;
+
+/** One case that was uploaded: its progress, and what came out of it. Its evidence is not kept here. */
+export class Job {
+  readonly id: string;
+  readonly #controller = new AbortController();
+  readonly #messages: Message[] = [];
+  readonly #listeners = new Set<Listener>();
+  readonly settled: Promise<Outcome>;
+  #settle: (outcome: Outcome) => void = () => undefined;
+  #state: JobState = 'queued';
+  #outcome: Outcome | undefined;
+  #waiting = 0;
+
+  constructor(id: string) {
+    this.id = id;
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+  }
+
+  get state(): JobState {
+    return this.#state;
+  }
+
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  /** Aborted when nobody wants the outcome any more. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  begin(): void {
+    this.#state = 'running';
+    this.#tell('state', { state: 'running' });
+  }
+
+  step(step: Step): void {
+    this.#tell('progress', step);
+  }
+
+  end(outcome: Outcome): void {
+    if (this.#outcome !== undefined) return;
+    this.#outcome = outcome;
+    this.#state = 'report' in outcome ? 'done' : 'failed';
+    this.#tell(this.#state, 'report' in outcome ? { id: this.id, verdict: outcome.report.verdict } : { id: this.id });
+    this.#listeners.clear();
+    this.#settle(outcome);
+  }
+
+  abort(reason: HttpProblem = ownFault()): void {
+    this.#controller.abort(reason);
+  }
+
+  /** Who waits keeps the work going; it stops when the last one leaves. @returns How one leaves. */
+  wait(): () => void {
+    this.#waiting++;
+    let isWaiting = true;
+    return () => {
+      if (isWaiting && --this.#waiting === 0) this.abort();
+      isWaiting = false;
+    };
+  }
+
+  /** All messages so far, then those to come. @returns How to listen no more. */
+  listen(listener: Listener, after = 0): () => void {
+    for (const message of this.#messages.slice(after)) listener(message);
+    if (this.#outcome === undefined) this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #tell(event: string, data: unknown): void {
+    const message = { event, data, id: String(this.#messages.length + 1) };
+    this.#messages.push(message);
+    for (const listener of this.#listeners) listener(message);
+  }
+}

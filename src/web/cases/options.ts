@@ -1,0 +1,90 @@
+import { policyOption, zoneProblem } from '../../case/index.js';
+import { didYouMean } from '../../model/closest.js';
+import { InputError, type InputProblem } from '../../model/problems.js';
+import { isLanguage } from '../language.js';
+import { HttpProblem, problemAt, told } from '../problem.js';
+import type { Wishes } from './desk.js';
+
+/** What may stand behind the question mark. */
+const known = ['wait', 'language', 'policy', 'displayZone', 'recipient', 'maxBytes'] as const;
+
+export interface PostOptions {
+  /** Whether the answer is to wait for the report. */
+  readonly wait: boolean;
+  readonly wishes: Wishes;
+}
+
+type Query = URLSearchParams;
+
+const wrong = (place: string, expected: string, found: string, mend: string): InputProblem =>
+  problemAt('bad-option', place, { expected, found: JSON.stringify(told(found)), mend });
+
+const strange = (query: Query): readonly InputProblem[] =>
+  [...new Set(query.keys())].flatMap((name) =>
+    known.some((each) => each === name)
+      ? []
+      : [wrong(told(name), `one of ${known.join(', ')}`, name, didYouMean(name.slice(0, 100), known, 'Remove it.'))],
+  );
+
+const waitIn = (query: Query, problems: InputProblem[]): boolean => {
+  const text = query.get('wait');
+  if (text !== null && text !== 'true' && text !== 'false')
+    problems.push(wrong('wait', 'one of true, false', text, 'Name one of them.'));
+  return text !== 'false';
+};
+
+const languageIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'language'> => {
+  const text = query.get('language') ?? undefined;
+  if (text === undefined || isLanguage(text)) return text === undefined ? {} : { language: text };
+  problems.push(wrong('language', 'one of en, ru, zh', text, 'Name one of them.'));
+  return {};
+};
+
+const zoneIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'displayZone'> => {
+  const text = query.get('displayZone');
+  if (text === null) return {};
+  const problem = zoneProblem(text, '', 'displayZone');
+  if (problem !== undefined) problems.push(problem);
+  return { displayZone: text };
+};
+
+const mostBytes = 1_000_000_000;
+
+const bytesIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'maxBytes'> => {
+  const text = query.get('maxBytes');
+  if (text === null) return {};
+  const value = /^\d{1,10}$/u.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= mostBytes) return { maxBytes: value };
+  problems.push(
+    wrong('maxBytes', `a whole number from 1 to ${mostBytes}`, text, 'Write digits alone, without a unit.'),
+  );
+  return {};
+};
+
+const policyIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'policy'> => {
+  const policy = query.get('policy');
+  if (policy === null) return {};
+  try {
+    policyOption(policy);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems.map((problem) => ({ ...problem, place: 'policy' })));
+  }
+  return { policy };
+};
+
+/** @throws {HttpProblem} naming every option that is wrong. */
+export const postOptions = (query: Query): PostOptions => {
+  const problems: InputProblem[] = [...strange(query)];
+  const recipient = query.get('recipient');
+  const wait = waitIn(query, problems);
+  const wishes = {
+    ...languageIn(query, problems),
+    ...zoneIn(query, problems),
+    ...bytesIn(query, problems),
+    ...policyIn(query, problems),
+    ...(recipient === null ? {} : { recipient }),
+  };
+  if (problems.length > 0) throw new HttpProblem(400, problems);
+  return { wait, wishes };
+};

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { badBody, otherRequest } from '../refusals.js';
+import type { Job } from './job.js';
+
+interface Known {
+  readonly request: string;
+  readonly job: Promise<Job>;
+}
+
+/** What tells one request from another: its options and its body. */
+export const requestHash = (query: string, contentType: string, body: Uint8Array): string =>
+  createHash('sha256').update(`${query}\n${contentType}\n`).update(body).digest('hex');
+
+/** A key is 1 to 200 characters that print (the draft "The Idempotency-Key HTTP Header Field" leaves the form open). */
+const isKey = (key: string): boolean => /^[\x21-\x7e]{1,200}$/u.test(key);
+
+const mostKeys = 1000;
+
+/** Requests that were sent again with the same Idempotency-Key: they are answered from the same case, and it is built once. */
+export class Repeats {
+  readonly #known = new Map<string, Known>();
+
+  /**
+   * @param take - Takes the case in, where the key is new.
+   * @throws {HttpProblem} where the key is no key, or stood for another request.
+   */
+  async job(key: string | undefined, request: string, take: () => Promise<Job>): Promise<Job> {
+    if (key === undefined) return take();
+    if (!isKey(key)) throw badBody('Idempotency-Key', 'a key of 1 to 200 letters, digits and signs', 'another one');
+    const known = this.#known.get(key);
+    if (known !== undefined) {
+      if (known.request !== request) throw otherRequest();
+      return known.job;
+    }
+    return this.#remember(key, request, take());
+  }
+
+  /** Of a case that is gone the key is free again. */
+  forget(id: string): void {
+    for (const [key, { job }] of this.#known)
+      void job.then((each) => (each.id === id ? this.#known.delete(key) : false)).catch(() => undefined);
+  }
+
+  /** What was refused was not done: the key is free again. */
+  async #remember(key: string, request: string, job: Promise<Job>): Promise<Job> {
+    if (this.#known.size >= mostKeys) this.#known.delete([...this.#known.keys()][0] ?? '');
+    this.#known.set(key, { request, job });
+    try {
+      return await job;
+    } catch (error) {
+      this.#known.delete(key);
+      throw error;
+    }
+  }
+}

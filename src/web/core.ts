@@ -1,0 +1,27 @@
+import { caseFromMemory } from '../case/index.js';
+import { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase } from '../compile.js';
+import type { Readers } from '../gather/ports.js';
+import type { ReadResult } from '../gather/read-file.js';
+import type { Case } from '../model/case.js';
+import type { Report } from '../model/schema/report.js';
+import { type ReadFileOptions, readFile } from '../reading.js';
+
+type WithoutReaders<O> = Omit<O, 'readers'>;
+
+/** All of triproof that the server asks. It judges nothing itself; tests hand in a core that answers from a script. */
+export interface Core {
+  readonly open: typeof caseFromMemory;
+  readonly check: (opened: Case, options: WithoutReaders<CheckOptions>) => Promise<Report>;
+  readonly build: (opened: Case, options: WithoutReaders<BuildOptions>) => Promise<Built>;
+  readonly read: (file: string, bytes: Uint8Array, options: WithoutReaders<ReadFileOptions>) => Promise<ReadResult>;
+  /** Opens the engines at the first call. */
+  readonly readers: () => Promise<Readers>;
+}
+
+export const coreOn = (readers: () => Promise<Readers>): Core => ({
+  open: caseFromMemory,
+  check: async (opened, options) => checkCase(opened, { ...options, readers: await readers() }),
+  build: async (opened, options) => buildCase(opened, { ...options, readers: await readers() }),
+  read: (file, bytes, options) => readFile(file, bytes, { ...options, readers }),
+  readers,
+});

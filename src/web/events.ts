@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+
+/** One message of server-sent events. */
+export interface Message {
+  readonly event: string;
+  readonly data: unknown;
+  readonly id?: string;
+}
+
+/** Gives messages until it is told to stop. @returns How it is told. */
+export type Source = (send: (message: Message) => void, end: () => void) => () => void;
+
+const wordMessage = ({ event, data, id }: Message): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** Proxies end a connection on which nothing comes. */
+const heartbeatMs = 15_000;
+
+/** What a reader that does not read may leave unread before it is let go. */
+const mostUnread = 1000;
+
+/**
+ * Answers with server-sent events. The source is told to stop when the reader leaves, and when the server ends.
+ * @param closing - Aborted when the server ends.
+ */
+export const eventStream = (c: Context, source: Source, closing: AbortSignal): Response => {
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        let isOpen = true;
+        const put = (text: string): void => {
+          if (!isOpen) return;
+          if ((controller.desiredSize ?? 0) < -mostUnread) end();
+          else controller.enqueue(encoder.encode(text));
+        };
+        const end = (): void => {
+          if (!isOpen) return;
+          stop();
+          controller.close();
+        };
+        const heartbeat = setInterval(() => put(': still here\n\n'), heartbeatMs);
+        let leave: () => void = () => undefined;
+        stop = () => {
+          isOpen = false;
+          clearInterval(heartbeat);
+          closing.removeEventListener('abort', end);
+          c.req.raw.signal.removeEventListener('abort', stop);
+          leave();
+        };
+        closing.addEventListener('abort', end, { once: true });
+        c.req.raw.signal.addEventListener('abort', stop, { once: true });
+        leave = source((message) => put(wordMessage(message)), end);
+        if (!isOpen) leave();
+        if (closing.aborted) end();
+      },
+      cancel: () => stop(),
+    },
+    { highWaterMark: 16 },
+  );
+  return new Response(body, {
+    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
+  });
+};

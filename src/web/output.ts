@@ -1,0 +1,98 @@
+import { createHash, createHmac } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { evidencePath } from '../case/index.js';
+import { bearerOf, isSameToken } from './guard/token.js';
+import { noToken, notThere } from './refusals.js';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.png': 'image/png',
+  '.sig': 'application/octet-stream',
+};
+
+const isInside = (root: string, path: string): boolean => {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !way.includes(':');
+};
+
+/** A file of the folder, links that lead out of it left aside; undefined for whatever is none. */
+const fileIn = async (folder: string, path: string): Promise<Buffer | undefined> => {
+  const located = evidencePath(path);
+  if (!located.ok || located.path.split('/').some((step) => step.startsWith('.'))) return undefined;
+  if (types[extname(located.path)] === undefined) return undefined;
+  try {
+    const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, located.path))]);
+    return isInside(root, real) && (await stat(real)).isFile() ? await readFile(real) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What stands in a document between tags of a name. */
+const inlineIn = (html: string, tag: 'script' | 'style'): readonly string[] =>
+  [...html.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^]*?)</${tag}>`, 'giu'))].map(([, text = '']) => hashOf(text));
+
+/**
+ * A document of the folder may run and show what stands in it, load nothing, and reach nothing of this server: it gets an origin of its own, so
+ * that it cannot read the token that the page keeps.
+ */
+const documentPolicy = (html: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${inlineIn(html, 'script').join(' ') || "'none'"}`,
+    `style-src ${inlineIn(html, 'style').join(' ') || "'none'"}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  ].join('; ');
+
+const answer = (c: Context, path: string, content: Buffer): Response => {
+  const type = types[extname(path)] ?? 'application/octet-stream';
+  const policy = type.startsWith('text/html') ? { 'Content-Security-Policy': documentPolicy(content.toString()) } : {};
+  return c.body(new Uint8Array(content), 200, { 'Content-Type': type, ...policy });
+};
+
+/**
+ * A folder that `build` wrote, to be looked at. A browser follows its links without a header, so that the address itself is the key: a program
+ * sends the token, a link with `?token=` leads to the address with the key, which opens this folder and nothing else.
+ */
+export const outputRoutes = (folder: string, token: string): Hono => {
+  const key = createHmac('sha256', token).update('output').digest('base64url');
+  const app = new Hono();
+
+  const shown = async (c: Context, path: string): Promise<Response> => {
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const content = await fileIn(folder, name);
+    if (content === undefined) throw notThere('a file of the output folder');
+    return answer(c, name, content);
+  };
+
+  app.get('/*', async (c) => {
+    const path = decoded(c.req.path.replace(/^\/output\/?/u, ''));
+    const [first = '', ...rest] = path.split('/');
+    if (isSameToken(first, key)) return shown(c, rest.join('/'));
+    const asked = c.req.query('token');
+    if (asked !== undefined && isSameToken(asked, token)) return c.redirect(`/output/${key}/${encodeURI(path)}`, 303);
+    const given = bearerOf(c.req.header('authorization'));
+    if (given === undefined || !isSameToken(given, token)) throw noToken(given === undefined ? 'none' : 'another one');
+    return shown(c, path);
+  });
+  return app;
+};
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw notThere('a file of the output folder');
+  }
+};

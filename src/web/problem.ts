@@ -1,0 +1,110 @@
+import { InputError, type InputProblem, type ProblemCode } from '../model/problems.js';
+import type { Language } from '../model/schema/report.js';
+import { harmless } from '../report/columns.js';
+import { say, wordProblem } from '../words/problems.js';
+
+/** A request that is answered with what is wrong about it. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly status: Status;
+  readonly problems: readonly InputProblem[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: Status, problems: readonly InputProblem[], headers: Readonly<Record<string, string>> = {}) {
+    super(`${status} ${problems.map(({ code }) => code).join(' ')}`);
+    this.status = status;
+    this.problems = problems;
+    this.headers = headers;
+  }
+}
+
+/** What a status says, as RFC 9110 names it. */
+export const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const;
+export type Status = keyof typeof titles;
+
+/** RFC 9457, with the list of problems that is told everywhere else, too. */
+export interface ProblemDocument {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  /** The first problem as a sentence. */
+  readonly detail: string;
+  readonly problems: readonly InputProblem[];
+}
+
+const longestName = 200;
+
+/** A name from outside as it is told: without controls, and cut. */
+export const told = (name: string): string => {
+  const plain = harmless(name);
+  return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1)}…`;
+};
+
+/** A problem in a language: what it expects, has found, and how to mend it. */
+export const wordedIn = (problem: InputProblem, language: Language): InputProblem => ({
+  ...problem,
+  file: told(problem.file),
+  place: told(problem.place),
+  expected: say(problem.expected, language),
+  found: harmless(say(problem.found, language)),
+  mend: say(problem.mend, language),
+});
+
+/** What is about no file and no place begins with what was expected. */
+const sentenceOf = (problem: InputProblem, language: Language): string => {
+  const { file, place } = problem;
+  const named = { ...problem, file: told(file), place: file === '' || place.startsWith('/') ? place : ` ${place}` };
+  return harmless(wordProblem(named, language)).replace(/^(?:: |：)/u, '');
+};
+
+export const problemDocument = ({ status, problems }: HttpProblem, language: Language): ProblemDocument => {
+  const [first] = problems;
+  return {
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    detail: first === undefined ? titles[status] : sentenceOf(first, language),
+    problems: problems.map((problem) => wordedIn(problem, language)),
+  };
+};
+
+/** What an error means for who asked. Anything that is not known is our own fault. */
+export const asHttpProblem = (error: unknown): HttpProblem => {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof InputError) return new HttpProblem(400, error.problems);
+  return ownFault();
+};
+
+type Words = Pick<InputProblem, 'expected' | 'found' | 'mend'>;
+
+export const problemAt = (code: ProblemCode, place: string, words: Words, file = ''): InputProblem => ({
+  code,
+  file,
+  place,
+  ...words,
+});
+
+/** What went wrong is told in the log, never to who asked. */
+export const ownFault = (): HttpProblem =>
+  new HttpProblem(500, [
+    problemAt('own-fault', '', {
+      expected: 'an answer',
+      found: 'a fault of triproof',
+      mend: 'Report it with the lines on stderr.',
+    }),
+  ]);

@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Limits } from './limits.js';
+
+/** A socket that listens. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** Takes no more connections, and lets those that are open end for so long. */
+  close(graceMs: number): Promise<void>;
+}
+
+const second = 1000;
+
+/** Slow requests hold a socket and nothing else; they are let go after a while. */
+const guarded = (server: Server, { requestMs }: Pick<Limits, 'requestMs'>): Server => {
+  server.requestTimeout = requestMs;
+  server.headersTimeout = Math.min(15 * second, requestMs);
+  server.keepAliveTimeout = 5 * second;
+  server.maxHeadersCount = 100;
+  server.maxConnections = 500;
+  return server;
+};
+
+const closed = (server: Server, graceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+/**
+ * Listens.
+ * @param port - 0 for any that is free.
+ * @throws the system's error, where it cannot.
+ */
+export const listen = async (
+  app: Hono,
+  host: string,
+  port: number,
+  limits: Pick<Limits, 'requestMs'>,
+): Promise<Listening> => {
+  // How often requests are looked at for how long they take; by default only every half minute.
+  const serverOptions = { connectionsCheckingInterval: Math.min(5 * second, limits.requestMs) };
+  const server = guarded(createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server, limits);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { host: address.address, port: address.port, close: (graceMs) => closed(server, graceMs) };
+};

@@ -1,0 +1,156 @@
+import { policyOption, zoneProblem } from '../../case/index.js';
+import type { Element } from '../../intake/index.js';
+import { didYouMean } from '../../model/closest.js';
+import { InputError, type InputProblem } from '../../model/problems.js';
+import type { Box } from '../../model/schema/report.js';
+import { isLanguage } from '../language.js';
+import { HttpProblem, problemAt, told } from '../problem.js';
+import { isRecord } from '../upload/case-upload.js';
+import { fieldNames, type SessionFile, type Typed } from './model.js';
+import type { Session, Settings } from './session.js';
+
+/** What a person changed, checked: every value that is not of its form is named. */
+export interface Change {
+  readonly settings: Settings;
+  readonly typed: Typed;
+  readonly files: readonly SessionFile[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+class Checker {
+  readonly problems: InputProblem[] = [];
+
+  wrong(place: string, expected: string, mend = 'See /api/openapi.json.'): undefined {
+    this.problems.push(problemAt('schema-mismatch', place, { expected, found: 'something else', mend }));
+    return undefined;
+  }
+
+  /** An object with no other keys than these; an absent one is empty. */
+  object(value: unknown, place: string, keys?: readonly string[]): Json {
+    if (value === undefined) return {};
+    if (!isRecord(value)) {
+      this.wrong(place, 'an object');
+      return {};
+    }
+    for (const key of Object.keys(value))
+      if (keys !== undefined && !keys.includes(key)) this.#strange(place, key, keys);
+    return value;
+  }
+
+  #strange(place: string, key: string, keys: readonly string[]): void {
+    const expected = `only ${keys.map((each) => `\`${each}\``).join(', ')}`;
+    const mend = didYouMean(key.slice(0, 100), keys, 'Remove it.');
+    this.problems.push(problemAt('unknown-key', `${place}/${told(key)}`, { expected, found: 'another key', mend }));
+  }
+
+  text(value: unknown, place: string, longest: number): string | undefined {
+    if (typeof value === 'string' && value.length <= longest) return value;
+    return this.wrong(place, `a text of at most ${longest} characters`);
+  }
+
+  zone(value: unknown, place: string): string | undefined {
+    const text = this.text(value, place, 100);
+    const problem = text === undefined ? undefined : zoneProblem(text, '', place);
+    if (problem !== undefined) this.problems.push(problem);
+    return text;
+  }
+}
+
+const settingsIn = (json: Json, before: Settings, check: Checker): Settings => {
+  const { language, policy, displayZone } = json;
+  const settings = { ...before };
+  if (typeof language === 'string' && isLanguage(language)) settings.language = language;
+  else if (language !== undefined) check.wrong('/language', 'one of en, ru, zh');
+  if (policy !== undefined) settings.policy = policyIn(policy, check) ?? before.policy;
+  if (displayZone !== undefined)
+    settings.displayZone = displayZone === null ? undefined : check.zone(displayZone, '/displayZone');
+  return settings;
+};
+
+const policyIn = (value: unknown, check: Checker): string | undefined => {
+  const id = check.text(value, '/policy', 100);
+  try {
+    if (id !== undefined) policyOption(id);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    check.problems.push(...error.problems.map((problem) => ({ ...problem, place: '/policy' })));
+  }
+  return id;
+};
+
+const typedIn = (json: unknown, before: Typed, check: Checker): Typed => {
+  const fields = check.object(json, '/fields', fieldNames);
+  if (Object.keys(fields).length === 0) return before;
+  const typed: { -readonly [K in keyof Typed]: Typed[K] } = { ...before };
+  for (const name of fieldNames) {
+    const value = fields[name];
+    if (value === null || value === '') delete typed[name];
+    else if (value !== undefined) typed[name] = check.text(value, `/fields/${name}`, 500) ?? '';
+  }
+  return typed;
+};
+
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+
+const elementIn = (value: unknown, place: string, check: Checker): Element | null => {
+  const known = elements.find((each) => each === value);
+  if (known === undefined && value !== null) check.wrong(place, 'one of `order`, `tracking`, `label`, or `null`');
+  return known ?? null;
+};
+
+const mostMasks = 200;
+const farthest = 100_000;
+
+/** A box of whole pixels; what reaches beyond the picture is cut off when it is read. */
+const isBox = (value: unknown): value is Box =>
+  Array.isArray(value) &&
+  value.length === 4 &&
+  value.every((side) => Number.isInteger(side) && Math.abs(side) <= farthest) &&
+  value[2] > 0 &&
+  value[3] > 0;
+
+const masksIn = (value: unknown, place: string, check: Checker): readonly Box[] => {
+  if (Array.isArray(value) && value.length <= mostMasks && value.every(isBox)) return value;
+  check.wrong(place, 'a list of boxes, each of four whole numbers: x, y, width, height');
+  return [];
+};
+
+const fileIn = (file: SessionFile, json: unknown, check: Checker): SessionFile => {
+  const place = `/files/${file.id}`;
+  const { element, timeZone, masks } = check.object(json, place, ['element', 'timeZone', 'masks']);
+  return {
+    ...file,
+    ...(element === undefined ? {} : { moved: elementIn(element, `${place}/element`, check) }),
+    ...(timeZone === undefined
+      ? {}
+      : { timeZone: timeZone === null || timeZone === '' ? undefined : check.zone(timeZone, `${place}/timeZone`) }),
+    ...(masks === undefined ? {} : { masks: masksIn(masks, `${place}/masks`, check) }),
+  };
+};
+
+const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker): readonly SessionFile[] => {
+  const changes = check.object(json, '/files');
+  if (Object.keys(changes).length === 0) return before;
+  for (const id of Object.keys(changes))
+    if (!before.some((file) => file.id === id)) check.wrong(`/files/${told(id)}`, 'the id of a file of this session');
+  return before.map((file) => (Object.hasOwn(changes, file.id) ? fileIn(file, changes[file.id], check) : file));
+};
+
+/**
+ * What the body of a PATCH makes of a session.
+ * @throws {HttpProblem} naming everything that is not of its form; then nothing is changed.
+ */
+export const changeIn = (json: unknown, { settings, typed, files }: Session): Change => {
+  const check = new Checker();
+  const keys = ['language', 'displayZone', 'policy', 'fields', 'files'];
+  if (json === undefined) check.wrong('', 'an object');
+  const whole = check.object(json, '', keys);
+  const change = {
+    settings: settingsIn(whole, settings, check),
+    typed: typedIn(whole['fields'], typed, check),
+    files: filesIn(whole['files'], files, check),
+  };
+  if (check.problems.length > 0) throw new HttpProblem(400, check.problems);
+  return change;
+};

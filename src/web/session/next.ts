@@ -1,0 +1,87 @@
+import type { CaseDraft, Element, Missing } from '../../intake/index.js';
+import type { InputProblem } from '../../model/problems.js';
+import type { Check, Language, Report } from '../../model/schema/report.js';
+import { say } from '../../words/problems.js';
+import { elementOf, type FieldName, type SessionFile, type Step } from './model.js';
+import { sessionWords } from './words.js';
+
+/** In the order of what they take: a screenshot, an export, a photo of a parcel. */
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+
+const fields: Readonly<Partial<Record<Missing, 'orderNumber' | 'skus' | 'disputeOpenedAt'>>> = {
+  '/order/number': 'orderNumber',
+  '/order/items': 'skus',
+  '/dispute/openedAt': 'disputeOpenedAt',
+};
+
+export interface Standing {
+  readonly language: Language;
+  readonly files: readonly SessionFile[];
+  readonly draft: CaseDraft;
+  readonly problems: ReadonlyMap<FieldName, InputProblem>;
+  readonly report: Report | undefined;
+}
+
+/** Files that nobody knows, or that cannot be read: a look at what is there costs least. */
+const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
+  const words = sessionWords[language];
+  return files.flatMap((file): readonly Step[] => {
+    const element = elementOf(file);
+    if (file.status === 'unreadable')
+      return [{ ...(element === null ? {} : { element }), message: words.replace(file.name) }];
+    return file.status === 'read' && element === null && file.moved === undefined
+      ? [{ message: words.place(file.name) }]
+      : [];
+  });
+};
+
+/** Fields that no file filled, and what was typed and cannot be used. */
+const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] => {
+  const { type } = sessionWords[language];
+  const wrong = [...problems].map(([field, { mend }]) => ({ field, message: say(mend, language) }));
+  const isAsked = (field: FieldName): boolean =>
+    problems.has(field) || (field === 'disputeOpenedAt' && problems.has('timeZone'));
+  const missing = draft.missing.flatMap((place) => {
+    const field = fields[place];
+    return field === undefined || isAsked(field) ? [] : { field, message: type[field] };
+  });
+  return [...wrong, ...missing];
+};
+
+const aboutElements = ({ language, draft }: Standing): readonly Step[] =>
+  elements
+    .filter((element) => draft.without.includes(element))
+    .map((element) => ({ element, message: sessionWords[language].add[element] }));
+
+const isOpen = ({ status }: Check): boolean => status !== 'pass' && status !== 'not-applicable';
+
+/** What the judgement asks for: the causes first, then what fails, then what is open. What follows from another is left out. */
+const aboutChecks = ({ report, draft }: Standing): readonly Step[] => {
+  if (report === undefined) return [];
+  const open = report.checks.filter(isOpen);
+  const causes = open.filter(({ id }) => (report.causes ?? []).some(({ check }) => check === id));
+  const failing = open.filter(({ status }) => status === 'fail');
+  return [...causes, ...failing, ...open]
+    .filter(({ element }) => !draft.without.some((missing) => missing === element))
+    .flatMap(({ element, findings }) =>
+      findings
+        .filter(({ mend, follows }) => mend !== '' && follows === undefined)
+        .map(({ mend }) => ({ element, message: mend })),
+    );
+};
+
+const once = (steps: readonly Step[]): readonly Step[] => {
+  const seen = new Set<string>();
+  return steps.filter(({ message }) => !seen.has(message) && seen.add(message));
+};
+
+/** What is to be done, the easiest first. Of an empty session the files come first: they fill the fields. */
+export const nextSteps = (standing: Standing): readonly Step[] => {
+  const [files, typed, elementSteps] = [aboutFiles(standing), aboutFields(standing), aboutElements(standing)];
+  const fillable = new Set(standing.draft.without.includes('order') ? ['orderNumber', 'skus'] : []);
+  const later = typed.filter(
+    ({ field }) => field !== undefined && (standing.files.length === 0 || fillable.has(field)),
+  );
+  const now = typed.filter((step) => !later.includes(step));
+  return once([...files, ...now, ...elementSteps, ...later, ...aboutChecks(standing)]);
+};

@@ -1,0 +1,228 @@
+import { parseJson } from '../../case/json.js';
+import { InputError } from '../../model/problems.js';
+import type { CaseItem } from '../../model/schema/case.js';
+import type { Report } from '../../model/schema/report.js';
+import { savedReport } from '../../report/saved.js';
+import { takeApart } from '../../verify/bundle.js';
+import type { Limits } from '../limits.js';
+import { problemAt } from '../problem.js';
+import { badBody } from '../refusals.js';
+import { isRecord, tooLarge } from '../upload/case-upload.js';
+import { shownName } from '../upload/names.js';
+import type { CaseRest } from './draft.js';
+import { freshFile } from './files.js';
+import type { EntryRest, SessionFile, Typed } from './model.js';
+import { refusedUnread } from './reading.js';
+import type { Session } from './session.js';
+import { isZip, unzipped } from './zip.js';
+
+/** What a saved case puts into a new session. */
+export interface Saved {
+  readonly id: string | undefined;
+  readonly typed: Typed;
+  readonly displayZone: string | undefined;
+  readonly rest: CaseRest;
+  readonly files: readonly SessionFile[];
+  readonly maps: ReadonlyMap<string, Uint8Array>;
+  /** Shown until something changes. */
+  readonly report: Report | undefined;
+}
+
+/**
+ * A case out of what was saved of it: the ZIP of a case folder, a report, or a bundle.
+ * @throws {HttpProblem} for anything else.
+ */
+export const savedCase = async (bytes: Uint8Array, limits: Limits): Promise<Saved> => {
+  if (isZip(bytes)) return fromZip(unzipped(bytes, limits), limits);
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return fromBundle(bytes);
+  const report = savedReport(bytes);
+  if (report !== undefined) return fromReport(report);
+  throw badBody(
+    'body',
+    'the ZIP of a case, a report of triproof, or a bundle',
+    'something else',
+    'Choose what the page or triproof build has saved.',
+  );
+};
+
+export const putInto = (session: Session, saved: Saved): void => {
+  session.adopt(saved.id, saved.rest, saved.maps);
+  const settings = { ...session.settings, displayZone: saved.displayZone ?? session.settings.displayZone };
+  session.change(settings, saved.typed, []);
+  session.add(saved.files);
+  if (saved.report !== undefined) session.show(saved.report);
+};
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= 500 ? value : undefined;
+
+const record = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+
+const itemsIn = (value: unknown): readonly CaseItem[] =>
+  (Array.isArray(value) ? value : []).slice(0, 100).flatMap((item) => {
+    const { sku, offerId, quantity } = record(item);
+    if (text(sku) === undefined) return [];
+    return {
+      sku: sku as string,
+      ...(text(offerId) === undefined ? {} : { offerId: offerId as string }),
+      ...(Number.isInteger(quantity) ? { quantity: quantity as number } : {}),
+    };
+  });
+
+const typedFrom = (order: Readonly<Record<string, unknown>>, openedAt: string | undefined): Typed => {
+  const [number, trackingNumber] = [text(order['number']), text(order['trackingNumber'])];
+  const skus = itemsIn(order['items']).map(({ sku }) => sku);
+  return {
+    ...(number === undefined ? {} : { orderNumber: number }),
+    ...(trackingNumber === undefined ? {} : { trackingNumber }),
+    ...(skus.length === 0 ? {} : { skus: skus.join('|') }),
+    ...(openedAt === undefined ? {} : { disputeOpenedAt: openedAt }),
+  };
+};
+
+const restOf = (order: Readonly<Record<string, unknown>>): CaseRest => {
+  const { amount, currency } = record(order['total']);
+  const [sum, unit] = [text(amount), text(currency)];
+  return {
+    items: itemsIn(order['items']),
+    total: sum === undefined || unit === undefined ? undefined : { amount: sum, currency: unit },
+  };
+};
+
+const idIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/u.test(value) ? value : undefined;
+
+/** The case file, wherever the folder lies in the ZIP: at its root, or as its only folder. */
+const caseFileIn = (files: ReadonlyMap<string, Uint8Array>): { readonly folder: string; readonly json: unknown } => {
+  const names = [...files.keys()]
+    .filter((name) => /^(?:[^/]+\/)?case\.json$/u.test(name))
+    .toSorted((a, b) => a.length - b.length);
+  const [name] = names;
+  const parsed = name === undefined ? undefined : parseJson(files.get(name) ?? new Uint8Array());
+  if (name === undefined || parsed?.ok !== true)
+    throw badBody('body', 'a ZIP with a case.json', 'one without, or with one that is no JSON', 'Save it anew.');
+  return { folder: name.slice(0, -'case.json'.length), json: parsed.value };
+};
+
+interface Entry extends EntryRest {
+  readonly file: string;
+  readonly element: 'order' | 'tracking' | 'label';
+  readonly timeZone: string | undefined;
+  readonly masks: SessionFile['masks'];
+}
+
+const entriesIn = (evidence: Readonly<Record<string, unknown>>, caseZone: string | undefined): readonly Entry[] =>
+  (['order', 'tracking', 'label'] as const).flatMap((element) => {
+    const listed = evidence[element];
+    return (Array.isArray(listed) ? listed : []).flatMap((each): readonly Entry[] => {
+      const { file, timeZone, mask, ...others } = typeof each === 'string' ? { file: each } : record(each);
+      if (typeof file !== 'string') return [];
+      return [{ file, element, timeZone: text(timeZone) ?? caseZone, masks: boxesIn(mask), ...entryRest(others) }];
+    });
+  });
+
+const boxesIn = (value: unknown): SessionFile['masks'] =>
+  (Array.isArray(value) ? value : []).filter(
+    (box): box is [number, number, number, number] =>
+      Array.isArray(box) && box.length === 4 && box.every((side) => Number.isInteger(side)),
+  );
+
+const entryRest = ({ carrier, map, url, retrievedAt, turn }: Readonly<Record<string, unknown>>): EntryRest => ({
+  ...(text(carrier) === undefined ? {} : { carrier: carrier as string }),
+  ...(text(map) === undefined ? {} : { map: map as string }),
+  ...(text(url) === undefined ? {} : { url: url as string }),
+  ...(text(retrievedAt) === undefined ? {} : { retrievedAt: retrievedAt as string }),
+  ...(Number.isInteger(turn) ? { turn: turn as number } : {}),
+});
+
+const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, limits: Limits): SessionFile => {
+  const fresh = freshFile(name, bytes);
+  const problem =
+    bytes.length > limits.maxFileBytes ? tooLarge(name, '', bytes.length, limits) : refusedUnread(name, bytes);
+  const file: SessionFile =
+    problem === undefined ? fresh : { ...fresh, bytes: undefined, status: 'unreadable', problem };
+  if (entry === undefined) return file;
+  const { element, timeZone, masks, file: _file, ...rest } = entry;
+  return { ...file, moved: element, timeZone, masks, rest };
+};
+
+const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved => {
+  const { folder, json } = caseFileIn(files);
+  const { id, order, dispute, evidence, timeZone } = record(json);
+  const entries = entriesIn(record(evidence), text(timeZone));
+  const maps = new Set(entries.flatMap(({ map }) => map ?? []));
+  const inside = [...files].flatMap(([name, bytes]) =>
+    name.startsWith(folder) && name !== `${folder}case.json` ? [[name.slice(folder.length), bytes] as const] : [],
+  );
+  return {
+    id: idIn(id),
+    typed: typedFrom(record(order), text(record(dispute)['openedAt'])),
+    displayZone: undefined,
+    rest: restOf(record(order)),
+    files: inside
+      .filter(([name]) => !maps.has(name))
+      .map(([name, bytes]) =>
+        fileFrom(
+          name,
+          bytes,
+          entries.find(({ file }) => file === name),
+          limits,
+        ),
+      ),
+    maps: new Map(inside.filter(([name]) => maps.has(name))),
+    report: undefined,
+  };
+};
+
+const claimsIn = ({ case: claims, displayZone }: Report) => ({
+  id: claims.id,
+  typed: typedFrom(claims.order, claims.dispute.openedAt.text),
+  displayZone,
+  rest: restOf(claims.order),
+});
+
+/** A report carries no evidence: its files are named, and wait until somebody brings them. */
+const fromReport = (report: Report): Saved => ({
+  ...claimsIn(report),
+  maps: new Map(),
+  report,
+  files: report.inputs.map(({ file, element, sha256, bytes, timeZone }) => ({
+    ...freshFile(file, new Uint8Array()),
+    ...{ bytes: undefined, size: bytes, sha256, moved: element, timeZone, status: 'unreadable' as const },
+    masks: (report.facts.files.find((state) => state.file === file)?.masks ?? []).map(({ box }) => box),
+    problem: problemAt(
+      'file-missing',
+      '',
+      {
+        expected: 'the file itself',
+        found: 'only its name in the report',
+        mend: 'Drop it here to judge the case anew.',
+      },
+      shownName(file),
+    ),
+  })),
+});
+
+/** A bundle carries its evidence: histories as they were, pictures upright, with what was masked black. */
+const fromBundle = async (bytes: Uint8Array): Promise<Saved> => {
+  const bundle = await takeApart(bytes);
+  if ('expected' in bundle) throw badBody('body', bundle.expected, bundle.found, bundle.mend);
+  const { opened, report, problem } = bundle;
+  if (opened === undefined) throw new InputError([problemAt('not-a-bundle', 'body', cannotOpen(problem))]);
+  return {
+    ...claimsIn(report),
+    maps: new Map(opened.evidence.flatMap(({ map }) => (map === undefined ? [] : [[map.file, map.bytes] as const]))),
+    report: undefined,
+    files: opened.evidence.map(({ file, element, timeZone, carrier, url, retrievedAt, map, bytes: own }) => ({
+      ...freshFile(file, own),
+      ...{ moved: element, timeZone },
+      rest: entryRest({ carrier, url, retrievedAt, map: map?.file }),
+    })),
+  };
+};
+
+const cannotOpen = (problem: string | undefined) => ({
+  expected: 'a bundle that carries its whole case',
+  found: problem ?? 'one that does not',
+  mend: 'Open the ZIP of the case instead.',
+});

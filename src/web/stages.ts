@@ -1,0 +1,32 @@
+import type { Progress } from '../gather/options.js';
+
+/** Where the work on a case stands: the `index`th of `total` steps. */
+export interface Step {
+  readonly stage: Progress['stage'];
+  readonly file?: string;
+  /** From 1 to `total`; never falls. */
+  readonly index: number;
+  readonly total: number;
+}
+
+const afterReading = ['composing', 'proving', 'judging', 'writing'] as const satisfies readonly Progress['stage'][];
+
+/**
+ * Counts the steps of one case: an image each, then the stages of the bundle. A bundle that has to be made smaller goes through its last
+ * stages again; the index stays where it was.
+ *
+ * @param images - How many pictures there are to read.
+ * @param withBundle - Without one the judgement is the only stage behind the reading.
+ */
+export const stepsOf = (images: number, withBundle: boolean): ((progress: Progress) => Step) => {
+  const stages: readonly string[] = withBundle ? afterReading : ['judging'];
+  const total = images + stages.length;
+  const read = new Set<string>();
+  let index = 0;
+  return ({ stage, file }) => {
+    if (stage === 'reading' && file !== undefined) read.add(file);
+    const place = stage === 'reading' ? Math.min(read.size, images) : images + stages.indexOf(stage) + 1;
+    index = Math.min(Math.max(index, place), total);
+    return { stage, ...(file === undefined ? {} : { file }), index, total };
+  };
+};
