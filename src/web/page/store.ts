@@ -1,0 +1,73 @@
+import { computed, signal } from '@preact/signals';
+import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
+import type { Problem, SessionFile, SessionState, Step } from './session.js';
+
+/** How the page stands with its server. refused: the token is not the server's. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'refused';
+
+/** Something that went wrong with what the person did; shown as a card until it is closed. */
+export interface Complaint {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  readonly mend: string;
+}
+
+/** What the viewer shows: a file, and the place in it to look at. */
+export interface Viewing {
+  readonly file: string;
+  readonly box?: Readonly<Box>;
+  readonly masking?: boolean;
+}
+
+export const connection = signal<Connection>('connecting');
+export const session = signal<SessionState | undefined>(undefined);
+/** The newest step of each file, and under an empty name that of the whole case. */
+export const steps = signal<ReadonlyMap<string, Step>>(new Map());
+/** Names of files on their way to the server. */
+export const sending = signal<readonly string[]>([]);
+export const complaints = signal<readonly Complaint[]>([]);
+export const viewing = signal<Viewing | undefined>(undefined);
+/** What a screen reader is told. */
+export const said = signal('');
+/** The session before this one is gone, and with it what lay there. */
+export const sessionEnded = signal(false);
+
+export const report = computed<Report | undefined>(() => session.value?.report);
+export const files = computed<readonly SessionFile[]>(() => session.value?.files ?? []);
+export const isEmpty = computed(() => files.value.length === 0 && sending.value.length === 0);
+export const isBusy = computed(() => sending.value.length > 0 || (session.value?.busy ?? false));
+
+export const filesOf = (element: EvidenceElement | null): readonly SessionFile[] =>
+  files.value.filter((file) => file.element === element);
+
+export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
+
+/** Takes what the server says, unless it is older than what is shown. */
+export const accept = (state: SessionState): void => {
+  const present = session.peek();
+  if (present?.id === state.id && state.revision < present.revision) return;
+  session.value = state;
+  if (!state.busy) steps.value = new Map();
+};
+
+export const note = (step: Step): void => {
+  steps.value = new Map(steps.peek()).set(step.file ?? '', step);
+};
+
+let complained = 0;
+
+export const complain = (title: string, text: string, mend: string): void => {
+  complained += 1;
+  complaints.value = [...complaints.peek(), { id: complained, title, text, mend }];
+};
+
+export const complainOf = (problem: Problem, title: string): void =>
+  complain(problem.file === '' ? title : `${problem.file}${problem.place}`, describe(problem), problem.mend);
+
+/** What was expected and what was found, in one line; empty parts are left out. */
+const describe = ({ expected, found }: Problem): string => [expected, found].filter((part) => part !== '').join(' — ');
+
+export const dismiss = (id: number): void => {
+  complaints.value = complaints.peek().filter((complaint) => complaint.id !== id);
+};
