@@ -1,7 +1,7 @@
 import type { Box, EvidenceElement, Language } from '../../model/schema/report.js';
 import { follow } from './connect.js';
 import type { Change, FieldName, SessionState } from './session.js';
-import { accept, complain, complainOf, filesOf, said, sending, session, sessionEnded } from './store.js';
+import { accept, complain, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
 import { addFile, endSession, getProduct, openSaved, patchState, RefusedError, removeFile } from './talk/client.js';
 import { switchTo } from './words/language.js';
 import { phrase } from './words/phrases.js';
@@ -39,7 +39,7 @@ export const send = async (chosen: readonly File[], element?: EvidenceElement): 
 
 /** A server that breaks off an upload looks like one that is gone: what is too large is refused here. */
 const fits = (file: File): boolean => {
-  const limit = session.peek()?.limits?.fileBytes;
+  const limit = server.peek()?.limits.maxBodyBytes;
   if (limit === undefined || file.size <= limit) return true;
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
   const values = { size: megabytes(file.size), limit: megabytes(limit) };

@@ -1,6 +1,6 @@
 import type { SessionState, Step } from './session.js';
-import { accept, connection, note, session, sessionEnded } from './store.js';
-import { createSession, getState, patchState, RefusedError } from './talk/client.js';
+import { accept, connection, note, phoneLink, server, session, sessionEnded } from './store.js';
+import { createSession, getPhoneLink, getServer, getState, patchState, RefusedError } from './talk/client.js';
 import { sessionEvents } from './talk/stream.js';
 import { claim, isTaken } from './talk/tabs.js';
 import { forgetSession, keepSession, keptSession } from './talk/token.js';
@@ -47,7 +47,14 @@ const enter = async (asked: string | undefined): Promise<string> => {
   claim(state.id);
   accept(state.language === language.value ? state : await patchState(state.id, { language: language.value }));
   connection.value = 'open';
+  await look(state.id);
   return state.id;
+};
+
+/** What the server can do beyond reading. A page goes without it where it is not told. */
+const look = async (id: string): Promise<void> => {
+  server.value = await getServer().catch(() => undefined);
+  phoneLink.value = server.value?.lan === true ? await getPhoneLink(id).catch(() => undefined) : undefined;
 };
 
 const stateOf = async (asked: string | undefined): Promise<SessionState> => {

@@ -60,9 +60,17 @@ export interface SessionState {
   readonly busy: boolean;
   /** Of the present files and fields only. */
   readonly report?: Report;
-  readonly limits?: { readonly fileBytes: number; readonly files: number };
-  /** Link by which the phone of the same person joins the session. */
-  readonly phone?: { readonly url: string };
+  /** Why the case could not be judged, where that is no file's and no field's. */
+  readonly problem?: Problem;
+}
+
+/** What the server is set up for. */
+export interface ServerState {
+  /** Whether it shows an output folder, too. */
+  readonly output: boolean;
+  /** Whether a phone can send its photos. */
+  readonly lan: boolean;
+  readonly limits: { readonly maxBodyBytes: number };
 }
 
 /** What is being done now. */

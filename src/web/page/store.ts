@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
-import type { Problem, SessionFile, SessionState, Step } from './session.js';
+import type { Problem, ServerState, SessionFile, SessionState, Step } from './session.js';
+import { phrase } from './words/phrases.js';
 
 /** How the page stands with its server. refused: the token is not the server's. */
 export type Connection = 'connecting' | 'open' | 'lost' | 'refused';
@@ -21,6 +22,9 @@ export interface Viewing {
 }
 
 export const connection = signal<Connection>('connecting');
+export const server = signal<ServerState | undefined>(undefined);
+/** The link for a phone, where the server has one. */
+export const phoneLink = signal<string | undefined>(undefined);
 export const session = signal<SessionState | undefined>(undefined);
 /** The newest step of each file, and under an empty name that of the whole case. */
 export const steps = signal<ReadonlyMap<string, Step>>(new Map());
@@ -63,10 +67,11 @@ export const complain = (title: string, text: string, mend: string): void => {
 };
 
 export const complainOf = (problem: Problem, title: string): void =>
-  complain(problem.file === '' ? title : `${problem.file}${problem.place}`, describe(problem), problem.mend);
-
-/** What was expected and what was found, in one line; empty parts are left out. */
-const describe = ({ expected, found }: Problem): string => [expected, found].filter((part) => part !== '').join(' — ');
+  complain(
+    problem.file === '' ? title : `${problem.file}${problem.place}`,
+    phrase('field.problem', { expected: problem.expected, found: problem.found }),
+    problem.mend,
+  );
 
 export const dismiss = (id: number): void => {
   complaints.value = complaints.peek().filter((complaint) => complaint.id !== id);

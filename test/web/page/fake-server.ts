@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { ServerState } from '../../../src/web/page/session.js';
 import { FakeSession, type ScriptName } from './fake-session.js';
 
 /** The built page. */
@@ -34,6 +35,8 @@ export interface FakeServer {
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
+
+const serverState: ServerState = { output: false, lan: false, limits: { maxBodyBytes: 40_000_000 } };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   const pieces: Buffer[] = [];
@@ -95,8 +98,9 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     const [, script] = /^Bearer (pass|fail|review)$/u.exec(request.headers.authorization ?? '') ?? [];
     if (script === undefined) return json(response, 401, { title: 'Unauthorized' });
     const [, , , id = '', part = '', file = '', what = ''] = pathname.split('/');
-    if (id === '') return json(response, 201, { id: begin(script as ScriptName).id });
+    if (pathname === '/api/sessions') return json(response, 201, { id: begin(script as ScriptName).id });
     if (id === 'open') return open(script as ScriptName, request, response);
+    if (pathname === '/api/server') return json(response, 200, serverState);
     const session = sessions.get(id);
     if (session === undefined) return json(response, 404, { title: 'Not Found' });
     if (method === 'PATCH') session.change(JSON.parse((await bodyOf(request)).toString('utf8')) as object);
@@ -104,6 +108,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     if (method === 'DELETE' && file !== '') session.remove(file);
     if (method === 'DELETE' && part === '') sessions.delete(id);
     if (part === 'events') return stream(session, response);
+    if (part === 'phone') return json(response, 200, { link: 'http://192.0.2.1:8000/phone?token=x' });
     if (what === 'image') return send(response, 'image/jpeg', session.body(file) ?? new Uint8Array());
     if (part !== '' && part !== 'files') return send(response, 'application/octet-stream', Buffer.from(part));
     json(response, method === 'POST' ? 201 : 200, session.state());

@@ -140,7 +140,6 @@ export class FakeSession {
       next,
       busy,
       ...(busy || next.length > 0 ? {} : { report: judgedAgain(this.#saved, this.#language, this.#zone) }),
-      limits: { fileBytes: 40_000_000, files: 30 },
     };
   }
 

@@ -24,7 +24,7 @@ const standingOf = (element: EvidenceElement): Standing => {
   if (report.value !== undefined) return judgedAs(element, report.value);
   if (own.some(({ status }) => status === 'waiting' || status === 'reading'))
     return { sign: 'busy', word: phrase('state.reading') };
-  if (own.length === 0) return { sign: 'missing', word: phrase('state.missing') };
+  if (own.length === 0) return { sign: 'missing', word: phrase(isBusy.value ? 'state.waiting' : 'state.missing') };
   if (own.every(({ status }) => status === 'unreadable')) return { sign: 'fail', word: phrase('state.unreadable') };
   return { sign: isBusy.value ? 'busy' : 'none', word: phrase('state.read') };
 };
@@ -68,10 +68,11 @@ const Unplaced = (): JSX.Element | null => {
   const known = new Set(files.value.map(({ name }) => name));
   const coming = sending.value.filter((name) => !known.has(name));
   if (own.length + coming.length === 0) return null;
+  const isUnknown = own.some(({ status }) => status === 'read' || status === 'unreadable');
   return (
     <section class="card card-unplaced" data-element="none" aria-labelledby="card-none">
-      <h2 id="card-none">{phrase('element.none')}</h2>
-      {own.some(({ status }) => status === 'read') ? <p class="need">{phrase('need.none')}</p> : null}
+      <h2 id="card-none">{phrase(isUnknown ? 'element.none' : 'state.reading')}</h2>
+      {isUnknown ? <p class="need">{phrase('need.none')}</p> : null}
       <ul class="files">
         {own.map((file) => (
           <FileRow key={file.id} file={file} />

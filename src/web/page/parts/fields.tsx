@@ -54,7 +54,7 @@ const Wrong = ({ id, problem }: { id: string; problem: Problem | undefined }): J
     <p class="field-problem" id={id}>
       <Sign name="fail" />
       <span>
-        {phrase('compare.expected')}: {problem.expected}. {problem.mend}
+        {phrase('field.problem', { expected: problem.expected, found: problem.found })} {problem.mend}
       </span>
     </p>
   );

@@ -12,6 +12,8 @@ import { ZoneSelect } from './zone-select.js';
 
 const places = ['order', 'tracking', 'label', 'none'] as const;
 
+const isRead = ({ status }: SessionFile): boolean => status === 'read';
+
 /** The picture in small, with frames around what was read; pressing it shows it large. */
 const Thumbnail = ({ file }: { file: SessionFile }): JSX.Element => {
   const address = usePicture(file, widths.thumbnail);
@@ -98,7 +100,7 @@ const Place = ({ file }: { file: SessionFile }): JSX.Element => (
 
 /** Only clock times can want a zone: photos of parcels show none that counts. */
 const Zone = ({ file }: { file: SessionFile }): JSX.Element | null => {
-  if (file.status !== 'read' || file.element === 'label' || file.element === null) return null;
+  if (!isRead(file) || file.element === 'label' || file.element === null) return null;
   return (
     <details class="file-zone">
       <summary>
@@ -135,8 +137,8 @@ export const FileRow = ({ file }: { file: SessionFile }): JSX.Element => (
       <Glyph name="close" />
     </button>
     <div class="file-tools">
-      <Place file={file} />
-      {file.image === undefined || file.status !== 'read' ? null : (
+      {isRead(file) || file.status === 'unreadable' ? <Place file={file} /> : null}
+      {file.image === undefined || !isRead(file) ? null : (
         <button
           type="button"
           class="link"

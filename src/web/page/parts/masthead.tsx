@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { begin, open, speak } from '../actions.js';
-import { isEmpty } from '../store.js';
+import { isEmpty, server } from '../store.js';
+import { token } from '../talk/token.js';
 import { language, languages } from '../words/language.js';
 import { phrase } from '../words/phrases.js';
 import { FileButton } from './file-button.js';
@@ -48,6 +49,11 @@ export const Masthead = (): JSX.Element => (
           if (file !== undefined) void open(file);
         }}
       />
+      {server.value?.output === true ? (
+        <a class="quiet" href={`output/?token=${encodeURIComponent(token())}`}>
+          {phrase('output')}
+        </a>
+      ) : null}
       {isEmpty.value ? null : (
         <button type="button" class="quiet" onClick={startAnew}>
           {phrase('new.case')}

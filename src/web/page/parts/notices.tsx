@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { complaints, connection, dismiss, sessionEnded } from '../store.js';
+import type { Problem } from '../session.js';
+import { complaints, connection, dismiss, session, sessionEnded } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { Glyph, Sign, type SignName } from './icon.js';
 
@@ -27,6 +28,11 @@ const Notice = ({ sign, head, text, mend, onClose }: NoticeProps): JSX.Element =
   </div>
 );
 
+/** Why the whole case could not be judged. */
+const Unjudged = ({ problem: { expected, found, mend } }: { problem: Problem }): JSX.Element => (
+  <Notice sign="fail" head={phrase('state.unjudged')} text={phrase('field.problem', { expected, found })} mend={mend} />
+);
+
 /** Whether the server is there, and what went wrong, each as a card with what to do. */
 export const Notices = (): JSX.Element => (
   <div class="notices">
@@ -44,6 +50,7 @@ export const Notices = (): JSX.Element => (
         }}
       />
     ) : null}
+    {session.value?.problem === undefined ? null : <Unjudged problem={session.value.problem} />}
     {complaints.value.map(({ id, title, text, mend }) => (
       <Notice key={id} sign="fail" head={title} text={text} mend={mend} onClose={() => dismiss(id)} />
     ))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import qrcode from 'qrcode-generator';
-import { session } from '../store.js';
+import { phoneLink } from '../store.js';
 import { phrase } from '../words/phrases.js';
 
 /** Quiet zone around a code, in modules: readers want four. */
@@ -19,9 +19,9 @@ const pathOf = (text: string): { readonly path: string; readonly size: number } 
 
 /** The code by which the phone that took the photos joins; there only where the server is open to it. */
 export const Phone = (): JSX.Element | null => {
-  const url = session.value?.phone?.url;
-  if (url === undefined) return null;
-  const { path, size } = pathOf(url);
+  const link = phoneLink.value;
+  if (link === undefined) return null;
+  const { path, size } = pathOf(link);
   const side = size + 2 * quiet;
   return (
     <section class="phone panel" aria-labelledby="phone-head">

@@ -1,4 +1,4 @@
-import type { Change, Problem, SessionState } from '../session.js';
+import type { Change, Problem, ServerState, SessionState } from '../session.js';
 import { language } from '../words/language.js';
 import { token } from './token.js';
 
@@ -52,6 +52,12 @@ const json = (value: object): RequestInit => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(value),
 });
+
+export const getServer = async (): Promise<ServerState> => (await (await call('server')).json()) as ServerState;
+
+/** The link by which a phone sends its photos to a session. */
+export const getPhoneLink = async (id: string): Promise<string> =>
+  ((await (await call(`sessions/${id}/phone`)).json()) as { link: string }).link;
 
 export const createSession = async (): Promise<string> =>
   ((await (await call('sessions', { method: 'POST' })).json()) as { id: string }).id;

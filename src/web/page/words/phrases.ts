@@ -18,6 +18,7 @@ export const phrases = {
     'Папка дела в ZIP, отчёт или PDF, записанный triproof',
     'triproof 生成的案件 ZIP、报告或 PDF',
   ),
+  output: word('Written bundles', 'Готовые PDF', '已生成文件'),
   'new.case': word('New case', 'Новое дело', '新案件'),
   'new.case.ask': word(
     'Begin a new case? The files and fields of this one are forgotten.',
@@ -39,14 +40,14 @@ export const phrases = {
   add: word('Add files', 'Добавить файлы', '添加文件'),
   'phone.head': word('Photos on the phone?', 'Фото на телефоне?', '照片在手机上？'),
   'phone.text': word(
-    'Point its camera at this code: it opens this very case.',
-    'Наведите камеру на этот код: откроется это же дело.',
-    '用手机相机扫描此码，即可打开本案件。',
+    'Point its camera at this code, and send them from there to this case.',
+    'Наведите камеру на этот код и отправьте их оттуда в это дело.',
+    '用手机相机扫描此码，即可从手机发送到本案件。',
   ),
   'phone.code': word(
-    'Code that opens this case on a phone',
-    'Код, открывающий это дело на телефоне',
-    '在手机上打开本案件的二维码',
+    'Code by which a phone sends photos to this case',
+    'Код для отправки фото с телефона в это дело',
+    '用手机向本案件发送照片的二维码',
   ),
 
   'element.order': word('Order screenshot', 'Снимок заказа', '订单截图'),
@@ -138,6 +139,11 @@ export const phrases = {
   'field.none': word('Not known yet', 'Пока неизвестно', '尚未知晓'),
   'field.reset': word('Use what was read', 'Взять прочитанное', '改用读取值'),
   'field.skus.hint': word('Put | between several', 'Несколько — через |', '多个用 | 分隔'),
+  'field.problem': word(
+    'Expected: {expected}. Found: {found}.',
+    'Ожидается: {expected}. Найдено: {found}.',
+    '应为：{expected}。实为：{found}。',
+  ),
   'field.optional': word('optional', 'необязательно', '选填'),
   'field.dispute.hint': word(
     'Never read from a file: type it as the marketplace shows it.',
