@@ -3,7 +3,7 @@ import { follow } from './connect.js';
 import type { Change, FieldName, SessionState } from './session.js';
 import { accept, complain, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
 import { addFile, endSession, getProduct, openSaved, patchState, RefusedError, removeFile } from './talk/client.js';
-import { switchTo } from './words/language.js';
+import { switchTo } from './words/choice.js';
 import { phrase } from './words/phrases.js';
 
 /** Does what the person asked for; what goes wrong becomes a card. @returns Whether it went well. */

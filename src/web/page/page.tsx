@@ -16,6 +16,7 @@ import { Viewer } from './parts/viewer.js';
 import { prunePictures } from './pictures.js';
 import { isEmpty, session } from './store.js';
 import { takeLink } from './talk/token.js';
+import { beginInLanguage } from './words/choice.js';
 import { language } from './words/language.js';
 import { phrase } from './words/phrases.js';
 
@@ -65,6 +66,7 @@ const root = document.querySelector('#page');
 
 if (root !== null) {
   takeLink();
+  beginInLanguage();
   follow();
   announceChanges();
   takeDrops();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,6 @@ import { FakeSession, type ScriptName } from './fake-session.js';
 
 /** The built page. */
 const page = fileURLToPath(new URL('../../../dist/web/page/', import.meta.url));
-
-export const isBuilt = (): boolean => existsSync(`${page}page.js`);
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -32,11 +30,14 @@ export interface FakeServer {
   gone: boolean;
   /** Calls so far, as `POST /api/sessions`. */
   readonly calls: string[];
+  /** Forgets every session. */
   readonly forget: () => void;
+  /** Breaks every connection that is open. */
+  readonly drop: () => void;
   readonly close: () => Promise<void>;
 }
 
-const serverState: ServerState = { output: false, lan: false, limits: { maxBodyBytes: 40_000_000 } };
+const serverState: ServerState = { output: false, lan: false, limits: { maxBodyBytes: 1_000_000 } };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   const pieces: Buffer[] = [];
@@ -139,6 +140,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
       for (const read of waiting.splice(0)) read();
     },
     forget: () => sessions.clear(),
+    drop: () => server.closeAllConnections(),
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

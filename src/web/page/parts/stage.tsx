@@ -128,8 +128,8 @@ export const Stage = ({ file, view, draft, spots }: Props): JSX.Element => {
       <svg
         ref={svg}
         viewBox={`${x} ${y} ${width} ${height}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved and enlarged by keys
-        tabIndex={0}
+        // Written small: in a picture names of attributes are taken as they are.
+        tabindex={0}
         role="application"
         aria-label={`${phrase('view.head', { file: file.name })}. ${phrase('view.keys')}`}
         onPointerDown={down}
@@ -157,7 +157,7 @@ const Drafted = ({ boxes }: { boxes: readonly Readonly<Box>[] }): JSX.Element =>
         key={index}
         class="mask mask-draft"
         data-mask={index}
-        tabIndex={0}
+        tabindex={0}
         role="button"
         aria-label={`${phrase('mask.one', { n: index + 1 })}. ${phrase('mask.keys')}`}
         x={x}
