@@ -4,6 +4,7 @@ import { start } from './connect.js';
 import { held, takeDrops } from './dropping.js';
 import { Cards } from './parts/cards.js';
 import { Checks } from './parts/checks.js';
+import { Downloads } from './parts/downloads.js';
 import { HeldHint, Welcome } from './parts/drop-area.js';
 import { Fields } from './parts/fields.js';
 import { announceChanges, Live } from './parts/live.js';
@@ -14,7 +15,7 @@ import { Todo } from './parts/todo.js';
 import { VerdictPanel } from './parts/verdict.js';
 import { Viewer } from './parts/viewer.js';
 import { prunePictures } from './pictures.js';
-import { isEmpty, session } from './store.js';
+import { isEmpty, report, session } from './store.js';
 import { takeLink } from './talk/token.js';
 import { beginInLanguage } from './words/choice.js';
 import { language } from './words/language.js';
@@ -34,6 +35,7 @@ const Page = (): JSX.Element => (
         <div class="summit">
           <VerdictPanel />
           <Todo />
+          {report.value === undefined || report.value.verdict === 'pass' ? null : <Downloads judged={report.value} />}
         </div>
       )}
       <Cards />

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { language, preferred } from '../../../src/web/page/words/language.js';
 import { phrase, phrases } from '../../../src/web/page/words/phrases.js';
@@ -23,6 +25,21 @@ describe('what the page says', () => {
         .map((word) => `${name}: ${word}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('is all said somewhere', () => {
+    const folder = fileURLToPath(new URL('../../../src/web/page/', import.meta.url));
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('phrases.ts'))
+      .map((file) => readFileSync(`${folder}${file}`, 'utf8'))
+      .join('');
+    // Some are named by a part that is filled in: `verdict.${verdict}.says`.
+    const filled = [...code.matchAll(/`([a-z]+)\.\$\{/gu)].map(([, part]) => part);
+    const unsaid = entries
+      .map(([name]) => name)
+      .filter((name) => !code.includes(`'${name}'`) && !code.includes(`"${name}"`))
+      .filter((name) => !filled.includes(/^[a-z]+/u.exec(name)?.[0]));
+    expect(unsaid).toEqual([]);
   });
 
   it('calls one thing by the glossary’s word', () => {

@@ -16,10 +16,12 @@ interface Props {
   readonly place: Place;
   /** What is read there; empty for a place that is only pointed at. */
   readonly text: string;
+  /** Whether it shows two lines, and needs the height for them. */
+  readonly tall?: boolean;
 }
 
 /** A piece of a picture, cut out at a place; pressing it shows the place in the whole picture. */
-export const Crop = ({ place: { file: name, box }, text }: Props): JSX.Element | null => {
+export const Crop = ({ place: { file: name, box }, text, tall = false }: Props): JSX.Element | null => {
   const file = fileNamed(name);
   const address = usePicture(box === undefined ? undefined : file, widths.large);
   if (file?.image === undefined || box === undefined) return null;
@@ -28,7 +30,7 @@ export const Crop = ({ place: { file: name, box }, text }: Props): JSX.Element |
   return (
     <button
       type="button"
-      class="crop"
+      class={tall ? 'crop crop-tall' : 'crop'}
       aria-label={label}
       title={label}
       onClick={() => {

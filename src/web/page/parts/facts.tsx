@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pickupEvent } from '../../../bundle/pickup.js';
 import type { Box, EvidenceElement, Place, Report } from '../../../model/schema/report.js';
 import { type Seen, seenIn } from '../figures/sightings.js';
 import { phrase, shared } from '../words/phrases.js';
@@ -30,11 +31,32 @@ const Fact = ({ seen }: { seen: Seen }): JSX.Element => {
       <dd>
         <code>{seen.value}</code>
         {seen.sure ? null : <span class="doubt">{shared('terms').unsure}</span>}
-        {place === undefined ? null : <Crop place={place} text={seen.value} />}
+        {place === undefined ? null : <Crop place={place} text={seen.value} tall={seen.name === 'preparing'} />}
       </dd>
     </div>
   );
 };
+
+/** Who carried it, and the entry on which the pickup stands, word for word. */
+const History = ({ judged }: { judged: Report }): JSX.Element => {
+  const { carrier, events } = judged.facts.tracking;
+  const event = pickupEvent(judged, events);
+  return (
+    <>
+      {carrier === null ? null : <Told term="carrier" words={carrier} />}
+      {event === undefined ? null : (
+        <Told term="pickup" words={[event.text, event.place].filter((part) => part !== '').join(' · ')} />
+      )}
+    </>
+  );
+};
+
+const Told = ({ term, words }: { term: 'carrier' | 'pickup'; words: string }): JSX.Element => (
+  <div class="fact">
+    <dt>{shared('terms')[term]}</dt>
+    <dd>{words}</dd>
+  </div>
+);
 
 /** What was read for an element, each value with a piece of the picture that it was read from. */
 export const Facts = ({ element, judged }: { element: EvidenceElement; judged: Report }): JSX.Element | null => {
@@ -45,6 +67,7 @@ export const Facts = ({ element, judged }: { element: EvidenceElement; judged: R
       {seen.map((one) => (
         <Fact key={`${one.name} ${one.value}`} seen={one} />
       ))}
+      {element === 'tracking' ? <History judged={judged} /> : null}
     </dl>
   );
 };

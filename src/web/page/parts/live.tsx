@@ -15,7 +15,7 @@ const toldOf = (file: SessionFile, before: SessionFile | undefined): string[] =>
 };
 
 /** What changed from one state of the session to the next, in words. */
-export const changesBetween = (before: SessionState | undefined, after: SessionState): readonly string[] => {
+const changesBetween = (before: SessionState | undefined, after: SessionState): readonly string[] => {
   const known = new Map(before?.files.map((file) => [file.id, file]));
   const told = after.files.flatMap((file) => toldOf(file, known.get(file.id)));
   const { report } = after;

@@ -1,21 +1,24 @@
 import type { JSX } from 'preact';
 import type { Report, Verdict } from '../../../model/schema/report.js';
 import { isOpen } from '../figures/todo.js';
-import { files, isBusy, report, sending, session, steps } from '../store.js';
+import { files, isBusy, report, sending, steps } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
 import { Downloads } from './downloads.js';
 import { Sign, type SignName } from './icon.js';
 
-/** A verdict in one sentence, with how many checks stand against it. */
-export const saysOf = ({ verdict, checks }: Report): string => {
+/** A verdict in one sentence. */
+export const saysOf = ({ verdict }: Report): string => phrase(`verdict.${verdict}.says`);
+
+/** How many checks stand how; what does not apply is not counted. */
+const countsOf = ({ checks }: Report): string => {
+  const all = checks.filter(({ status }) => status !== 'not-applicable').length;
   const fail = checks.filter(({ status }) => status === 'fail').length;
   const open = checks.filter(isOpen).length - fail;
-  return phrase(`verdict.${verdict}.says`, { fail, open });
-};
-
-const countsOf = ({ checks }: Report): string => {
-  const asked = checks.filter(({ status }) => status !== 'not-applicable');
-  return phrase('counts', { pass: asked.filter(({ status }) => status === 'pass').length, all: asked.length });
+  return [
+    phrase('counts.pass', { n: all - fail - open, all }),
+    ...(fail === 0 ? [] : [phrase('counts.fail', { n: fail })]),
+    ...(open === 0 ? [] : [phrase('counts.open', { n: open })]),
+  ].join(' · ');
 };
 
 /** The stage of the case, or how many of its files are read. */
@@ -69,7 +72,7 @@ export const VerdictPanel = (): JSX.Element => {
           <p class="verdict-says">{phrase('verdict.none.says')}</p>
         )}
       </div>
-      {session.value === undefined || judged === undefined ? null : <Downloads judged={judged} />}
+      {judged?.verdict === 'pass' ? <Downloads judged={judged} /> : null}
     </section>
   );
 };

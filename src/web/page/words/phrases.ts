@@ -37,7 +37,6 @@ export const phrases = {
   'drop.release': word('Let go to add', 'Отпустите, чтобы добавить', '松开即可添加'),
   choose: word('Choose files', 'Выбрать файлы', '选择文件'),
   'choose.for': word('Add to: {element}', 'Добавить: {element}', '添加到：{element}'),
-  add: word('Add files', 'Добавить файлы', '添加文件'),
   'phone.head': word('Photos on the phone?', 'Фото на телефоне?', '照片在手机上？'),
   'phone.text': word(
     'Point its camera at this code, and send them from there to this case.',
@@ -102,14 +101,14 @@ export const phrases = {
     '三项证据齐全，且属于同一包裹，可以提交。',
   ),
   'verdict.fail.says': word(
-    'Do not submit this: it would be rejected. Checks not passed: {fail}; open: {open}.',
-    'Не отправляйте: будет отказ. Проверок не пройдено: {fail}; открыто: {open}.',
-    '请勿提交，会被驳回。未通过：{fail} 项；待定：{open} 项。',
+    'Do not submit this yet: something contradicts it, or is missing.',
+    'Пока не отправляйте: что-то противоречит или отсутствует.',
+    '请先不要提交：存在矛盾或缺失。',
   ),
   'verdict.review.says': word(
-    'Nothing speaks against it, but not all is certain. Checks open: {open}.',
-    'Ничто не противоречит, но не всё точно. Открытых проверок: {open}.',
-    '没有相反证据，但仍有不确定之处。待定：{open} 项。',
+    'Nothing speaks against it, but not everything is certain. A person has to look before it is submitted.',
+    'Ничто не противоречит, но не всё точно. Перед отправкой нужен взгляд человека.',
+    '没有相反证据，但并非全部确定。提交前须由人工查看。',
   ),
   'verdict.none': word('Not complete yet', 'Пока не всё', '尚不完整'),
   'verdict.none.says': word(
@@ -118,7 +117,9 @@ export const phrases = {
     '信息足够后即给出结论。',
   ),
   'verdict.busy': word('Reading…', 'Чтение…', '读取中…'),
-  counts: word('Passed {pass} of {all}', 'Пройдено {pass} из {all}', '通过 {pass}/{all}'),
+  'counts.pass': word('Passed {n} of {all}', 'Пройдено {n} из {all}', '通过 {n}/{all}'),
+  'counts.fail': word('Not passed: {n}', 'Не пройдено: {n}', '未通过：{n}'),
+  'counts.open': word('Open: {n}', 'Открыто: {n}', '待定：{n}'),
 
   'next.head': word('Next', 'Дальше', '下一步'),
   'todo.head': word('What would make it pass', 'Чего не хватает до прохождения', '怎样才能通过'),
@@ -182,14 +183,11 @@ export const phrases = {
   'timeline.until': word('No later than {time}', 'Не позже {time}', '不晚于 {time}'),
   'timeline.later': word('{span} later', 'через {span}', '{span}后'),
   'timeline.gap': word('{span} between', 'между ними {span}', '间隔 {span}'),
-  'timeline.pp': word('Preparing is not after the pickup', 'Preparing не позже приёма', 'Preparing 不晚于揽收'),
-  'timeline.pd': word('The pickup is before the dispute', 'Приём раньше спора', '揽收早于争议'),
 
   'file.move': word('Place of {file}', 'Место файла {file}', '{file} 的归属'),
   'file.remove': word('Remove {file}', 'Убрать {file}', '移除 {file}'),
   'file.look': word('Look at {file}', 'Посмотреть {file}', '查看 {file}'),
   'file.mask': word('Black out parts', 'Закрыть части', '遮盖内容'),
-  'file.guessed': word('Taken for: {what}', 'Принято за: {what}', '识别为：{what}'),
   'file.zone': word('Clock times in {file}', 'Время в {file}', '{file} 中的时间'),
   'file.zone.head': word('Clock times without a zone', 'Время без пояса', '未注明时区的时间'),
   'file.masks': word('Blacked out: {n}', 'Закрыто мест: {n}', '已遮盖 {n} 处'),
@@ -242,7 +240,6 @@ export const phrases = {
   ),
   'get.waiting': word('Being made…', 'Готовится…', '生成中…'),
 
-  'problem.head': word('Needs your attention', 'Требует внимания', '需要处理'),
   'problem.close': word('Close this message', 'Закрыть сообщение', '关闭此消息'),
   'problem.unsent': word('It did not reach the server.', 'Не дошло до сервера.', '未能送达服务器。'),
   'problem.unsent.mend': word(
