@@ -1,5 +1,5 @@
 import type { SessionState, Step } from './session.js';
-import { accept, connection, note, phoneLink, server, session, sessionEnded } from './store.js';
+import { accept, connection, phoneLink, server, session, sessionEnded, step } from './store.js';
 import { createSession, getPhoneLink, getServer, getState, patchState, RefusedError } from './talk/client.js';
 import { sessionEvents } from './talk/stream.js';
 import { claim, isTaken } from './talk/tabs.js';
@@ -72,6 +72,6 @@ const listen = async (id: string, signal: AbortSignal): Promise<void> => {
   for await (const { event, data } of sessionEvents(id, signal)) {
     if (signal.aborted || session.peek()?.id !== id) return;
     if (event === 'state') accept(JSON.parse(data) as SessionState);
-    if (event === 'progress') note(JSON.parse(data) as Step);
+    if (event === 'progress') step.value = JSON.parse(data) as Step;
   }
 };

@@ -26,8 +26,8 @@ export const server = signal<ServerState | undefined>(undefined);
 /** The link for a phone, where the server has one. */
 export const phoneLink = signal<string | undefined>(undefined);
 export const session = signal<SessionState | undefined>(undefined);
-/** The newest step of each file, and under an empty name that of the whole case. */
-export const steps = signal<ReadonlyMap<string, Step>>(new Map());
+/** What the server did last. */
+export const step = signal<Step | undefined>(undefined);
 /** Names of files on their way to the server. */
 export const sending = signal<readonly string[]>([]);
 export const complaints = signal<readonly Complaint[]>([]);
@@ -52,11 +52,7 @@ export const accept = (state: SessionState): void => {
   const present = session.peek();
   if (present?.id === state.id && state.revision < present.revision) return;
   session.value = state;
-  if (!state.busy) steps.value = new Map();
-};
-
-export const note = (step: Step): void => {
-  steps.value = new Map(steps.peek()).set(step.file ?? '', step);
+  if (!state.busy) step.value = undefined;
 };
 
 let complained = 0;

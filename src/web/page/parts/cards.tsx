@@ -26,7 +26,7 @@ const standingOf = (element: EvidenceElement): Standing => {
     return { sign: 'busy', word: phrase('state.reading') };
   if (own.length === 0) return { sign: 'missing', word: phrase(isBusy.value ? 'state.waiting' : 'state.missing') };
   if (own.every(({ status }) => status === 'unreadable')) return { sign: 'fail', word: phrase('state.unreadable') };
-  return { sign: isBusy.value ? 'busy' : 'none', word: phrase('state.read') };
+  return { sign: 'none', word: phrase('state.read') };
 };
 
 const Head = ({ element, standing: { sign, word } }: { element: Element; standing: Standing }): JSX.Element => (

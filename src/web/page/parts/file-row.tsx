@@ -4,7 +4,7 @@ import { carried } from '../dropping.js';
 import { spotsOn } from '../figures/sightings.js';
 import { usePicture, widths } from '../pictures.js';
 import type { SessionFile } from '../session.js';
-import { report, steps, viewing } from '../store.js';
+import { report, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { Frames, Masks } from './frames.js';
 import { Glyph, Sign } from './icon.js';
@@ -44,18 +44,14 @@ const Thumbnail = ({ file }: { file: SessionFile }): JSX.Element => {
 };
 
 const State = ({ file }: { file: SessionFile }): JSX.Element => {
-  const { status, what, name } = file;
-  if (status === 'reading' || status === 'waiting') {
-    const step = steps.value.get(name);
-    const count = step?.index === undefined || step.total === undefined ? '' : ` ${step.index}/${step.total}`;
+  const { status, what } = file;
+  if (status === 'reading' || status === 'waiting')
     return (
       <p class="file-state">
         <Sign name="busy" />
         {phrase(`state.${status}`)}
-        {count}
       </p>
     );
-  }
   if (status === 'unreadable') return <Unreadable file={file} />;
   return (
     <p class="file-state">

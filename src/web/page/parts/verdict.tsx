@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Report, Verdict } from '../../../model/schema/report.js';
 import { isOpen } from '../figures/todo.js';
-import { files, isBusy, report, sending, steps } from '../store.js';
+import type { Step } from '../session.js';
+import { files, isBusy, report, sending, step } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
 import { Downloads } from './downloads.js';
 import { Sign, type SignName } from './icon.js';
@@ -21,25 +22,35 @@ const countsOf = ({ checks }: Report): string => {
   ].join(' · ');
 };
 
-/** The stage of the case, or how many of its files are read. */
+/** How many of the files are read; what is on its way counts, too. */
+const readSoFar = (): { readonly done: number; readonly total: number } => ({
+  done: files.value.filter(({ status }) => status === 'read' || status === 'unreadable').length,
+  total: files.value.length + sending.value.length,
+});
+
+const stages = ['judging', 'composing', 'proving', 'writing'] as const;
+
+const isStage = (name: string | undefined): name is (typeof stages)[number] => stages.some((known) => known === name);
+
+/** What is being done to the case once all its files are read: pictures are looked at again for what the case claims. */
+const stageOf = ({ stage, file }: Partial<Step> = {}): string => {
+  if (stage === 'reading' && file !== undefined) return phrase('stage.closer', { file });
+  return phrase(isStage(stage) ? `stage.${stage}` : 'stage.judging');
+};
+
 const Progress = (): JSX.Element => {
-  const done = files.value.filter(({ status }) => status === 'read' || status === 'unreadable').length;
-  const total = files.value.length + sending.value.length;
-  const step = steps.value.get('');
-  const name = step?.stage ?? 'reading';
-  const stage = phrase(isStage(name) ? `stage.${name}` : 'stage.reading');
-  const text = done < total ? phrase('stage.of', { stage, index: Math.min(done + 1, total), total }) : stage;
+  const { done, total } = readSoFar();
+  const now = step.value;
+  const reading = done < total;
+  const text = reading ? phrase('stage.reading', { index: done + 1, total }) : stageOf(now);
+  const [value, max] = reading ? [done, total] : [now?.index, now?.total];
   return (
     <>
       <p class="verdict-says">{text}</p>
-      <progress class="bar" aria-label={text} max={total} {...(done < total ? { value: done } : {})} />
+      <progress class="bar" aria-label={text} {...(value === undefined || max === undefined ? {} : { value, max })} />
     </>
   );
 };
-
-const stages = ['reading', 'judging', 'composing', 'proving', 'writing'] as const;
-
-const isStage = (name: string): name is (typeof stages)[number] => stages.some((known) => known === name);
 
 const Judged = ({ judged }: { judged: Report }): JSX.Element => (
   <>
@@ -50,7 +61,9 @@ const Judged = ({ judged }: { judged: Report }): JSX.Element => (
 
 const headOf = (verdict: Verdict | undefined): string => {
   if (verdict !== undefined) return shared('verdicts')[verdict];
-  return phrase(isBusy.value ? 'verdict.busy' : 'verdict.none');
+  if (!isBusy.value) return phrase('verdict.none');
+  const { done, total } = readSoFar();
+  return phrase(done < total ? 'verdict.busy' : 'verdict.judging');
 };
 
 /** The one strong thing of the page: whether the case may be submitted. */

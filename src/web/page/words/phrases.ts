@@ -88,12 +88,12 @@ export const phrases = {
   'state.unreadable': word('Cannot be read', 'Не читается', '无法读取'),
   'state.unjudged': word('Not judged yet', 'Ещё не оценено', '尚未判定'),
 
-  'stage.reading': word('Reading the files', 'Файлы читаются', '正在读取文件'),
+  'stage.reading': word('File {index} of {total}', 'Файл {index} из {total}', '第 {index}/{total} 个文件'),
+  'stage.closer': word('Comparing with the case: {file}', 'Сверяется с делом: {file}', '正在与案件核对：{file}'),
   'stage.judging': word('Judging the case', 'Дело оценивается', '正在判定案件'),
   'stage.composing': word('Laying out the PDF', 'PDF верстается', '正在编排 PDF'),
   'stage.proving': word('Proving the PDF', 'PDF проверяется', '正在验证 PDF'),
   'stage.writing': word('Writing the PDF', 'PDF записывается', '正在写入 PDF'),
-  'stage.of': word('{stage}: {index} of {total}', '{stage}: {index} из {total}', '{stage}：{index}/{total}'),
 
   'verdict.pass.says': word(
     'All three elements are shown, and they belong to one parcel. Ready to submit.',
@@ -117,6 +117,7 @@ export const phrases = {
     '信息足够后即给出结论。',
   ),
   'verdict.busy': word('Reading…', 'Чтение…', '读取中…'),
+  'verdict.judging': word('Judging…', 'Оценка…', '判定中…'),
   'counts.pass': word('Passed {n} of {all}', 'Пройдено {n} из {all}', '通过 {n}/{all}'),
   'counts.fail': word('Not passed: {n}', 'Не пройдено: {n}', '未通过：{n}'),
   'counts.open': word('Open: {n}', 'Открыто: {n}', '待定：{n}'),
