@@ -76,6 +76,8 @@ interface TextFieldProps {
 
 const TextField = ({ name, field, hint, optional = false }: TextFieldProps): JSX.Element => {
   const id = fieldId(name);
+  // What is not known yet is asked for at the top: it is no mistake.
+  const problem = field.source === 'none' ? undefined : field.problem;
   const unsaved = useSignal<string | undefined>(undefined);
   const commit = async (event: TargetedEvent<HTMLInputElement>): Promise<void> => {
     const value = event.currentTarget.value.trim();
@@ -97,14 +99,14 @@ const TextField = ({ name, field, hint, optional = false }: TextFieldProps): JSX
         spellcheck={false}
         value={unsaved.value ?? field.value}
         aria-describedby={`${id}-about`}
-        aria-invalid={field.problem !== undefined}
+        aria-invalid={problem !== undefined}
         onChange={(event) => void commit(event)}
       />
       <p class="about" id={`${id}-about`}>
         {unsaved.value === undefined ? <Source name={name} field={field} /> : <Unsaved />}
         {hint === undefined ? null : <span class="hint">{hint}</span>}
       </p>
-      <Wrong id={`${id}-problem`} problem={field.problem} />
+      <Wrong id={`${id}-problem`} problem={problem} />
     </div>
   );
 };

@@ -28,6 +28,7 @@ export const Spots = ({
               {shared('terms')[seen.name]}
               {sighting.reader === 'barcode' ? ` · ${shared('terms').barcode}` : ''}
               {seen.sure ? '' : ` · ${shared('terms').unsure}`}
+              {seen.own ? '' : ` · ${phrase('view.other')}`}
             </span>
             <code>{sighting.text}</code>
           </button>

@@ -211,6 +211,7 @@ export const phrases = {
     'Ничего из этого дела здесь не прочитано.',
     '此图未读到本案内容。',
   ),
+  'view.other': word('not of this case', 'не из этого дела', '非本案'),
   'view.loading': word('The picture is loading', 'Изображение загружается', '图片加载中'),
   'mask.head': word('Black out', 'Закрыть', '遮盖'),
   'mask.hint': word(
