@@ -1,0 +1,116 @@
+import type { Box, EvidenceElement, Language } from '../../model/schema/report.js';
+import { follow } from './connect.js';
+import type { Change, FieldName, SessionState } from './session.js';
+import { accept, complain, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
+import { addFile, endSession, getProduct, openSaved, patchState, RefusedError, removeFile } from './talk/client.js';
+import { switchTo } from './words/choice.js';
+import { phrase } from './words/phrases.js';
+
+/** Does what the person asked for; what goes wrong becomes a card. @returns Whether it went well. */
+const attempt = async (title: string, act: () => Promise<void>): Promise<boolean> => {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) complain(title, phrase('problem.unsent'), phrase('problem.unsent.mend'));
+    else if (error.problems.length === 0) complain(title, error.message, phrase('problem.refused.mend'));
+    else for (const problem of error.problems) complainOf(problem, title);
+    return false;
+  }
+};
+
+const change = (title: string, wish: Change): Promise<boolean> =>
+  attempt(title, async () => {
+    const id = session.peek()?.id;
+    if (id !== undefined) accept(await patchState(id, wish));
+  });
+
+/** Sends files one after the other, so that one that is refused takes no other with it. */
+export const send = async (chosen: readonly File[], element?: EvidenceElement): Promise<void> => {
+  sessionEnded.value = false;
+  const fitting = chosen.filter(fits);
+  sending.value = [...sending.peek(), ...fitting.map(({ name }) => name)];
+  for (const file of fitting) {
+    await attempt(file.name, () => sendOne(file, element));
+    const index = sending.peek().indexOf(file.name);
+    sending.value = sending.peek().filter((_, place) => place !== index);
+  }
+};
+
+/** A server that breaks off an upload looks like one that is gone: what is too large is refused here. */
+const fits = (file: File): boolean => {
+  const limit = server.peek()?.limits.maxBodyBytes;
+  if (limit === undefined || file.size <= limit) return true;
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
+  const values = { size: megabytes(file.size), limit: megabytes(limit) };
+  complain(file.name, phrase('problem.large', values), phrase('problem.large.mend'));
+  return false;
+};
+
+const sendOne = async (file: File, element: EvidenceElement | undefined): Promise<void> => {
+  const before = session.peek();
+  if (before === undefined) return;
+  const known = new Set(before.files.map(({ id }) => id));
+  const after = await addFile(before.id, file);
+  accept(after);
+  const added = after.files.filter(({ id }) => !known.has(id));
+  const moved = added.filter((one) => element !== undefined && one.element !== element);
+  if (element === undefined || moved.length === 0) return;
+  accept(await patchState(before.id, { files: Object.fromEntries(moved.map(({ id }) => [id, { element }])) }));
+};
+
+export const move = (file: string, name: string, element: EvidenceElement | null): Promise<boolean> => {
+  if (filesOf(element).some(({ id }) => id === file)) return Promise.resolve(true);
+  return change(name, { files: { [file]: { element } } });
+};
+
+export const remove = (file: string, name: string): Promise<boolean> =>
+  attempt(name, async () => {
+    const id = session.peek()?.id;
+    if (id === undefined) return;
+    accept(await removeFile(id, file));
+    said.value = phrase('said.removed', { file: name });
+  });
+
+/** Blacks out these places of a picture, and no others. */
+export const mask = (file: string, name: string, masks: readonly Readonly<Box>[]): Promise<boolean> =>
+  change(name, { files: { [file]: { masks } } });
+
+export const setFileZone = (file: string, name: string, zone: string): Promise<boolean> =>
+  change(name, { files: { [file]: { timeZone: zone === '' ? null : zone } } });
+
+export const setFields = (title: string, fields: Partial<Record<FieldName, string | null>>): Promise<boolean> => {
+  const zone = fields.timeZone;
+  return change(title, { fields, ...(zone === undefined || zone === null ? {} : { displayZone: zone }) });
+};
+
+export const speak = (to: Language): Promise<boolean> => {
+  switchTo(to);
+  return change('triproof', { language: to });
+};
+
+/** A session of a saved case, report or bundle takes this one's place. */
+export const open = (file: File): Promise<boolean> => attempt(file.name, async () => replace(await openSaved(file)));
+
+const replace = (state: SessionState): void => {
+  const old = session.peek()?.id;
+  void follow(state.id);
+  if (old !== undefined) void endSession(old).catch(() => undefined);
+};
+
+/** Forgets everything and begins anew. */
+export const begin = (): void => {
+  const old = session.peek()?.id;
+  void follow(undefined);
+  if (old !== undefined) void endSession(old).catch(() => undefined);
+};
+
+export const download = (product: string, name: string): Promise<boolean> =>
+  attempt(name, async () => {
+    const id = session.peek()?.id;
+    if (id === undefined) return;
+    const address = URL.createObjectURL(await getProduct(id, product));
+    Object.assign(document.createElement('a'), { href: address, download: name }).click();
+    // The browser has taken the address by then.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  });

@@ -1,0 +1,77 @@
+import type { Check, EvidenceElement, Report, ReportFinding } from '../../../model/schema/report.js';
+import type { FieldName, Missing, SessionState } from '../session.js';
+
+/** One thing that a person can do towards a pass. */
+export interface Task {
+  readonly text: string;
+  /** Why, where a finding says it. */
+  readonly reason?: string;
+  readonly element?: string;
+  readonly field?: FieldName;
+  /** Whether the zone of the element's file can settle it. */
+  readonly zone?: boolean;
+  /** Id of the check that asks for it. */
+  readonly check?: string;
+}
+
+const fieldNames: readonly FieldName[] = ['orderNumber', 'trackingNumber', 'skus', 'disputeOpenedAt', 'timeZone'];
+
+const isField = (name: string | undefined): name is FieldName => fieldNames.some((known) => known === name);
+
+/** Places of the case file that mends name in every language, and the field of the page that holds them. */
+const places: readonly (readonly [place: string, field: FieldName])[] = [
+  ['order.items', 'skus'],
+  ['order.trackingNumber', 'trackingNumber'],
+  ['order.number', 'orderNumber'],
+  ['dispute.openedAt', 'disputeOpenedAt'],
+];
+
+/** The field in which a mend can be followed, where it names one. */
+export const fieldOf = (mend: string): FieldName | undefined => places.find(([place]) => mend.includes(place))?.[1];
+
+const taskOf = ({ message, element, field }: Missing): Task => ({
+  text: message,
+  ...(element === undefined ? {} : { element }),
+  ...(isField(field) ? { field } : {}),
+});
+
+/** Everything between the case and a pass, the first thing first: what is missing, then what findings ask for, each once. */
+export const tasksOf = ({ next, report }: Pick<SessionState, 'next' | 'report'>): readonly Task[] => {
+  const asked = report === undefined ? [] : asksOf(report);
+  // Where both ask for the same, the finding says more.
+  const missing = next.map((one) => asked.find(({ text }) => text === one.message) ?? taskOf(one));
+  const texts = new Set<string>();
+  return [...missing, ...asked].filter(({ text }) => !texts.has(text) && texts.add(text));
+};
+
+export const isOpen = ({ status }: Check): boolean => status === 'fail' || status === 'unknown' || status === 'error';
+
+/** What findings ask for, causes first. Those that follow from another finding ask for nothing of their own. */
+const asksOf = ({ checks, causes = [] }: Report): readonly Task[] => {
+  const asked = checks.filter(isOpen).flatMap((check) => check.findings.map((finding) => ({ check, finding })));
+  const own = asked.filter(({ finding }) => finding.follows === undefined && finding.mend !== '');
+  const isCause = (check: Check, code: string): boolean =>
+    causes.some((cause) => cause.check === check.id && cause.code === code);
+  return own
+    .sort((a, b) => Number(isCause(b.check, b.finding.code)) - Number(isCause(a.check, a.finding.code)))
+    .map(({ check, finding }) => askOf(check, finding));
+};
+
+const askOf = (check: Check, { code, message, mend }: ReportFinding): Task => {
+  const field = fieldOf(mend);
+  const element = zoneOf[code];
+  return {
+    text: mend,
+    reason: message,
+    check: check.id,
+    ...(field === undefined ? {} : { field }),
+    ...(element === undefined ? {} : { element, zone: true }),
+  };
+};
+
+/** Findings that the zone of a file's clock times can settle, and whose file it is. */
+const zoneOf: Readonly<Record<string, EvidenceElement>> = {
+  'pickup-overlaps-dispute': 'tracking',
+  'preparing-overlaps-pickup': 'order',
+  'preparing-overlaps-dispute': 'order',
+};

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { Check, CheckStatus, Element, Report, ReportFinding } from '../../../model/schema/report.js';
+import { pairOf } from '../figures/pairs.js';
+import { isOpen } from '../figures/todo.js';
+import { report } from '../store.js';
+import { phrase, shared } from '../words/phrases.js';
+import { Compare } from './compare.js';
+import { Crop } from './crop.js';
+import { Facts } from './facts.js';
+import { Sign, type SignName } from './icon.js';
+
+const signs: Readonly<Record<CheckStatus, SignName>> = {
+  pass: 'pass',
+  fail: 'fail',
+  unknown: 'review',
+  'not-applicable': 'none',
+  error: 'review',
+};
+
+/** Places shown of one finding: more say nothing new. */
+const mostPlaces = 3;
+
+const titleOf = (judged: Report, id: string): string => judged.checks.find((check) => check.id === id)?.title ?? id;
+
+const Finding = ({ finding, judged }: { finding: ReportFinding; judged: Report }): JSX.Element => {
+  const { message, mend, follows, at } = finding;
+  const pair = pairOf(finding);
+  return (
+    <div class="finding">
+      <p>{message}</p>
+      {pair === undefined ? null : <Compare pair={pair} />}
+      <div class="crops">
+        {at
+          .filter(({ box }) => box !== undefined)
+          .slice(0, mostPlaces)
+          .map((place) => (
+            <Crop key={JSON.stringify(place)} place={place} text="" />
+          ))}
+      </div>
+      {follows === undefined ? null : (
+        <p class="hint">{phrase('check.follows', { check: titleOf(judged, follows) })}</p>
+      )}
+      {mend === '' || follows !== undefined ? null : (
+        <p class="mend">
+          <span class="mend-head">{shared('terms').mend}:</span> {mend}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Row = ({ check, judged }: { check: Check; judged: Report }): JSX.Element => (
+  <li class={`check check-${check.status}`} id={`check-${check.id}`} tabIndex={-1}>
+    <Sign name={signs[check.status]} />
+    <div class="check-words">
+      <p class="check-head">
+        <span class="check-title">{check.title}</span>
+        <span class={`check-state state-${signs[check.status]}`}>{shared('statuses')[check.status]}</span>
+      </p>
+      {isOpen(check)
+        ? check.findings.map((finding) => (
+            <Finding key={`${finding.code} ${finding.message}`} finding={finding} judged={judged} />
+          ))
+        : check.findings.map(({ code, message }) => (
+            <p key={`${code} ${message}`} class="check-note">
+              {message}
+            </p>
+          ))}
+    </div>
+  </li>
+);
+
+const order: readonly Element[] = ['order', 'tracking', 'label', 'chain'];
+
+const Group = ({ element, judged }: { element: Element; judged: Report }): JSX.Element => (
+  <section class="check-group" aria-labelledby={`checks-${element}`}>
+    <h3 id={`checks-${element}`}>{phrase(`element.${element}`)}</h3>
+    {element === 'chain' ? null : <Facts element={element} judged={judged} />}
+    <ul class="check-list">
+      {judged.checks
+        .filter((check) => check.element === element)
+        .map((check) => (
+          <Row key={check.id} check={check} judged={judged} />
+        ))}
+    </ul>
+  </section>
+);
+
+/** Every check with its state, its reason and what to do. */
+export const Checks = (): JSX.Element => {
+  const judged = report.value;
+  return (
+    <section class="checks panel" aria-labelledby="checks-head">
+      <h2 id="checks-head">{phrase('checks.head')}</h2>
+      {judged === undefined ? (
+        <p class="hint">{phrase('checks.empty')}</p>
+      ) : (
+        order.map((element) => <Group key={element} element={element} judged={judged} />)
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,10 @@
+/** Brings a part of the page into view and the keyboard to it. */
+export const goTo = (id: string): void => {
+  const target = document.getElementById(id);
+  if (target === null) return;
+  const folded = target.closest('details');
+  if (folded !== null) folded.open = true;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  target.focus({ preventScroll: true });
+};

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { Box } from '../../../model/schema/report.js';
+import type { Spot } from '../figures/sightings.js';
+import { phrase, shared } from '../words/phrases.js';
+
+/** What was read on the picture; pressing one brings it into view. */
+export const Spots = ({
+  spots,
+  onSpot,
+}: {
+  spots: readonly Spot[];
+  onSpot: (box: Readonly<Box>) => void;
+}): JSX.Element => (
+  <>
+    <h3>{phrase('view.seen')}</h3>
+    {spots.length === 0 ? <p class="hint">{phrase('view.unseen')}</p> : null}
+    <ul class="spots">
+      {spots.map(({ seen, sighting }) => (
+        <li key={JSON.stringify(sighting)}>
+          <button
+            type="button"
+            class={`spot ${seen.own ? `spot-${seen.name}` : 'spot-other'}`}
+            onClick={() => {
+              if (sighting.box !== undefined) onSpot(sighting.box);
+            }}
+          >
+            <span class="spot-term">
+              {shared('terms')[seen.name]}
+              {sighting.reader === 'barcode' ? ` · ${shared('terms').barcode}` : ''}
+              {seen.sure ? '' : ` · ${shared('terms').unsure}`}
+              {seen.own ? '' : ` · ${phrase('view.other')}`}
+            </span>
+            <code>{sighting.text}</code>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);

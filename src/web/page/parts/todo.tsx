@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { send } from '../actions.js';
+import { type Task, tasksOf } from '../figures/todo.js';
+import { filesOf, isBusy, session } from '../store.js';
+import { type PhraseName, phrase } from '../words/phrases.js';
+import { fieldId, fieldLabel } from './fields.js';
+import { FileButton } from './file-button.js';
+import { goTo } from './focus.js';
+
+const elementNames = { order: 'element.order', tracking: 'element.tracking', label: 'element.label' } as const;
+
+type Placed = keyof typeof elementNames;
+
+const isPlaced = (name: string | undefined): name is Placed => name !== undefined && Object.hasOwn(elementNames, name);
+
+/** The way to what a task asks for: a file, a field, the zone of a file, or the check that says more. */
+const Way = ({ task: { element, field, zone, check } }: { task: Task }): JSX.Element | null => {
+  if (zone === true && isPlaced(element)) return <ZoneWay element={element} />;
+  if (field !== undefined) {
+    const label = phrase('todo.field', { field: fieldLabel(field) });
+    return <Jump to={fieldId(field)} label={label} />;
+  }
+  if (isPlaced(element)) {
+    const label = phrase('choose.for', { element: phrase(elementNames[element]) });
+    return <FileButton label={label} look="plain" several onFiles={(files) => void send(files, element)} />;
+  }
+  return check === undefined ? null : <Jump to={`check-${check}`} label={phrase('todo.show')} />;
+};
+
+const ZoneWay = ({ element }: { element: Placed }): JSX.Element | null => {
+  const [file] = filesOf(element);
+  if (file === undefined) return null;
+  return (
+    <Jump to={`zone-${file.id}`} label={phrase('todo.field', { field: phrase('file.zone', { file: file.name }) })} />
+  );
+};
+
+const Jump = ({ to, label }: { to: string; label: string }): JSX.Element => (
+  <button type="button" class="plain" onClick={() => goTo(to)}>
+    {label}
+  </button>
+);
+
+const TaskText = ({ task }: { task: Task }): JSX.Element => (
+  <div class="task-words">
+    {task.reason === undefined ? null : <p class="task-reason">{task.reason}</p>}
+    <p class="task-text">{task.text}</p>
+  </div>
+);
+
+const headOf = (first: Task): PhraseName => (first.check === undefined ? 'next.head' : 'todo.head');
+
+/** What stands between the case and a pass: one thing at a time, the others folded. */
+export const Todo = (): JSX.Element | null => {
+  const state = session.value;
+  const tasks = state === undefined || isBusy.value ? [] : tasksOf(state);
+  const [first, ...others] = tasks;
+  if (first === undefined) return null;
+  return (
+    <section class="todo" aria-labelledby="todo-head">
+      <h2 id="todo-head">{phrase(headOf(first))}</h2>
+      <div class="task">
+        <TaskText task={first} />
+        <Way task={first} />
+      </div>
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{phrase('todo.more', { n: others.length })}</summary>
+          <ol start={2}>
+            {others.map((task) => (
+              <li key={task.text}>
+                <div class="task">
+                  <TaskText task={task} />
+                  <Way task={task} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+};

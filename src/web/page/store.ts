@@ -1,0 +1,74 @@
+import { computed, signal } from '@preact/signals';
+import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
+import type { Problem, ServerState, SessionFile, SessionState, Step } from './session.js';
+import { phrase } from './words/phrases.js';
+
+/** How the page stands with its server. refused: the token is not the server's. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'refused';
+
+/** Something that went wrong with what the person did; shown as a card until it is closed. */
+export interface Complaint {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  readonly mend: string;
+}
+
+/** What the viewer shows: a file, and the place in it to look at. */
+export interface Viewing {
+  readonly file: string;
+  readonly box?: Readonly<Box>;
+  readonly masking?: boolean;
+}
+
+export const connection = signal<Connection>('connecting');
+export const server = signal<ServerState | undefined>(undefined);
+/** The link for a phone, where the server has one. */
+export const phoneLink = signal<string | undefined>(undefined);
+export const session = signal<SessionState | undefined>(undefined);
+/** What the server did last. */
+export const step = signal<Step | undefined>(undefined);
+/** Names of files on their way to the server. */
+export const sending = signal<readonly string[]>([]);
+export const complaints = signal<readonly Complaint[]>([]);
+export const viewing = signal<Viewing | undefined>(undefined);
+/** What a screen reader is told. */
+export const said = signal('');
+/** The session before this one is gone, and with it what lay there. */
+export const sessionEnded = signal(false);
+
+export const report = computed<Report | undefined>(() => session.value?.report);
+export const files = computed<readonly SessionFile[]>(() => session.value?.files ?? []);
+export const isEmpty = computed(() => files.value.length === 0 && sending.value.length === 0);
+export const isBusy = computed(() => sending.value.length > 0 || (session.value?.busy ?? false));
+
+export const filesOf = (element: EvidenceElement | null): readonly SessionFile[] =>
+  files.value.filter((file) => file.element === element);
+
+export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
+
+/** Takes what the server says, unless it is older than what is shown. */
+export const accept = (state: SessionState): void => {
+  const present = session.peek();
+  if (present?.id === state.id && state.revision < present.revision) return;
+  session.value = state;
+  if (!state.busy) step.value = undefined;
+};
+
+let complained = 0;
+
+export const complain = (title: string, text: string, mend: string): void => {
+  complained += 1;
+  complaints.value = [...complaints.peek(), { id: complained, title, text, mend }];
+};
+
+export const complainOf = (problem: Problem, title: string): void =>
+  complain(
+    problem.file === '' ? title : `${problem.file}${problem.place}`,
+    phrase('field.problem', { expected: problem.expected, found: problem.found }),
+    problem.mend,
+  );
+
+export const dismiss = (id: number): void => {
+  complaints.value = complaints.peek().filter((complaint) => complaint.id !== id);
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Check, Report, ReportFinding } from '../../../../src/model/schema/report.js';
+import { fieldOf, tasksOf } from '../../../../src/web/page/figures/todo.js';
+
+const finding = (code: string, mend: string, follows?: string): ReportFinding => ({
+  code,
+  params: {},
+  message: `why ${code}`,
+  mend,
+  at: [],
+  ...(follows === undefined ? {} : { follows }),
+});
+
+const check = (id: string, status: Check['status'], ...findings: ReportFinding[]): Check => ({
+  id,
+  element: 'label',
+  title: id,
+  status,
+  findings,
+});
+
+/** Only what tasks are made from. */
+const reportOf = (checks: Check[], causes: Report['causes'] = []): Report => ({ checks, causes }) as unknown as Report;
+
+describe('what is to be done', () => {
+  it('begins with what is missing, and names each thing once, with its reason where a finding has one', () => {
+    const report = reportOf([
+      check('a', 'fail', finding('x', 'Photograph it.')),
+      check('b', 'unknown', finding('y', 'Wait.')),
+    ]);
+    const next = [
+      { field: 'disputeOpenedAt', message: 'Type the time.' },
+      { element: 'label', message: 'Photograph it.' },
+    ];
+    expect(tasksOf({ next, report })).toEqual([
+      { text: 'Type the time.', field: 'disputeOpenedAt' },
+      { text: 'Photograph it.', reason: 'why x', check: 'a' },
+      { text: 'Wait.', reason: 'why y', check: 'b' },
+    ]);
+  });
+
+  it('asks for nothing that follows from something else, that passes, or that has no mend', () => {
+    const checks = [
+      check('a', 'fail', finding('x', 'Do it.', 'c')),
+      check('b', 'pass', finding('note', 'Perhaps.')),
+      check('c', 'unknown', finding('y', '')),
+    ];
+    expect(tasksOf({ next: [], report: reportOf(checks) })).toEqual([]);
+  });
+
+  it('puts causes before what else is open', () => {
+    const checks = [
+      check('a', 'fail', finding('x', 'First by order.')),
+      check('b', 'fail', finding('odd-page', 'Cause.')),
+    ];
+    const report = reportOf(checks, [{ check: 'b', code: 'odd-page' }]);
+    expect(tasksOf({ next: [], report }).map(({ text }) => text)).toEqual(['Cause.', 'First by order.']);
+  });
+
+  it('leads to the field that a mend names', () => {
+    expect(fieldOf('correct order.items in case.json')).toBe('skus');
+    expect(fieldOf('исправьте order.number')).toBe('orderNumber');
+    expect(fieldOf('Photograph it.')).toBeUndefined();
+  });
+});
