@@ -1,6 +1,6 @@
 export type { OpenOptions } from './assemble.js';
 export { type CasePath, caseFileName, type FoundCases, findCases } from './find.js';
-export { type CaseInMemory, caseFromMemory, openCase } from './open.js';
+export { type CaseInMemory, caseFromMemory, caseInFolder, openCase } from './open.js';
 export { evidencePath } from './paths.js';
 export { peekId } from './peek.js';
 export { policyOption } from './policy.js';

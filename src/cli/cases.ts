@@ -1,86 +1,31 @@
-import type { CasePath } from '../case/index.js';
-import type { Readers } from '../gather/ports.js';
-import type { Case } from '../model/case.js';
 import { InputError, type InputProblem } from '../model/problems.js';
-import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
+import type { CaseOptions, Order } from './case-options.js';
 import { complain, confess, faultProblem } from './complain.js';
-import { inOrder } from './in-order.js';
+import type { openCrew } from './crew.js';
+import type { Result } from './done.js';
+import { finishCases } from './finish-cases.js';
+import { type FoundSources, foundCases } from './found-cases.js';
 import type { Io } from './io.js';
-import { lazyReaders } from './lazy-readers.js';
+import type { Ledger } from './ledger.js';
 import { library } from './library.js';
-import { type MapGiven, mapOption } from './map-option.js';
-import { mendable } from './mendable.js';
-import { type Format, type Output, outputIn } from './output.js';
-import { type Progress, progressOn } from './progress.js';
+import { mapOption } from './map-option.js';
+import { type Output, outputIn } from './output.js';
 
-export interface CaseOptions {
-  readonly policy?: string;
-  /** Path of a mapping. */
-  readonly map?: string;
-  /** Of the report; English by default, whatever the locale. */
-  readonly lang?: Language;
-  /** IANA name of the zone that times are stated in first. */
-  readonly displayZone?: string;
-  readonly format: Format;
-  readonly jobs: number;
+/** What a command does with the cases of a run. */
+export interface Plan {
+  order(map: Order['map']): Order;
+  /** Finds what is wrong with the cases as a set, before any is opened; those that it names are left out. */
+  looked?(found: FoundSources): Promise<FoundSources>;
+  /** What earlier runs have finished. */
+  ledger?(order: Order): Promise<Ledger | undefined>;
+  /** Those who work on the cases; by default ours. */
+  readonly crew?: typeof openCrew;
+  /** Said when the run is interrupted. */
+  interrupted(done: number, all: number): string;
 }
-
-/** What working on one case needs. */
-export interface CaseContext {
-  readonly readers: Readers;
-  /** Of the report. */
-  readonly language: Language;
-  readonly displayZone?: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
-}
-
-export interface Done {
-  readonly report: Report;
-  /** What else happened, one line; for people only. */
-  readonly note?: string;
-  /** What was asked for and not done, one sentence for stderr. */
-  readonly complaint?: string;
-}
-
-/** Works on one opened case. `context` opens the engines at the first call. */
-export type CaseWork = (opened: Case, context: () => Promise<CaseContext>) => Promise<Done>;
-
-type Result =
-  | ({ readonly kind: 'judged' } & Done)
-  | { readonly kind: 'unusable'; readonly file: string; readonly problems: readonly InputProblem[] }
-  | { readonly kind: 'fault'; readonly file: string; readonly error: unknown };
-
-interface Desk {
-  readonly options: CaseOptions;
-  readonly map: MapGiven | undefined;
-  readonly io: Io;
-  readonly progress: Progress;
-  readonly readers: () => Promise<Readers>;
-  readonly work: CaseWork;
-}
-
-const judgeOne = async (file: string, { options, map, io, progress, readers, work }: Desk): Promise<Result> => {
-  const { signal } = io;
-  try {
-    signal.throwIfAborted();
-    const { openCase } = await library.cases();
-    const opened = await openCase(file, { policy: options.policy, map });
-    const onProgress: CaseContext['onProgress'] = ({ stage, file: name = '' }) =>
-      progress.show(`${opened.claims.id}: ${stage} ${name}`);
-    const { lang: language = 'en', displayZone } = options;
-    const zone = displayZone === undefined ? {} : { displayZone };
-    const context = async () => ({ readers: await readers(), language, ...zone, signal, onProgress });
-    return { kind: 'judged', ...(await work(opened, context)) };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const problems = mendable(error);
-    return problems === undefined ? { kind: 'fault', file, error } : { kind: 'unusable', file, problems };
-  }
-};
 
 /** Prints one result where it belongs, and names it as an outcome of the run. */
 const settle = (result: Result, output: Output, io: Io): Outcome => {
@@ -100,51 +45,45 @@ const settle = (result: Result, output: Output, io: Io): Outcome => {
 };
 
 const byFile = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
-  const grouped = new Map<string, readonly InputProblem[]>();
-  for (const problem of problems) grouped.set(problem.file, [...(grouped.get(problem.file) ?? []), problem]);
+  const grouped = new Map<string, InputProblem[]>();
+  for (const problem of problems) {
+    const known = grouped.get(problem.file);
+    if (known === undefined) grouped.set(problem.file, [problem]);
+    else known.push(problem);
+  }
   return grouped;
+};
+
+const refuseZone = async (displayZone: string | undefined): Promise<void> => {
+  const { zoneProblem } = await library.cases();
+  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', '--display-zone');
+  if (problem !== undefined) throw new InputError([problem]);
 };
 
 /**
  * Finds the cases behind the given paths, works on each, prints the reports and complains of what cannot be used.
  *
- * @param refuse - Finds problems with the set of cases before any is opened; the cases they name are left out.
  * @returns The exit code of the gravest outcome.
  */
-export const runCases = async (
-  paths: readonly string[],
-  options: CaseOptions,
-  io: Io,
-  work: CaseWork,
-  refuse: (cases: readonly CasePath[]) => Promise<readonly InputProblem[]> = async () => [],
-): Promise<number> => {
-  const { findCases, zoneProblem } = await library.cases();
+export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
-  const { displayZone } = options;
-  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', '--display-zone');
-  if (problem !== undefined) throw new InputError([problem]);
-  const map = await mapOption(options.map);
-  const found = await findCases(paths);
-  for (const folder of found.skipped)
-    io.stderr.write(`triproof: ${say(`skipped ${harmless(folder)}: it holds no case.json`, io.language)}\n`);
-  const refused = byFile([...found.problems, ...(await refuse(found.cases))]);
-  const output = await outputIn(options.format, found.cases.length + found.problems.length > 1, io);
-  const outcomes: Outcome[] = [];
-  for (const [file, problems] of refused) outcomes.push(settle({ kind: 'unusable', file, problems }, output, io));
-
-  const cases = found.cases.filter(({ file }) => !refused.has(file));
-  const progress = progressOn(io);
-  const readers = lazyReaders(io);
-  const desk = { options, map, io, progress, readers: readers.get, work };
+  await refuseZone(options.displayZone);
+  const order = plan.order(await mapOption(options.map));
+  const found = await foundCases(paths, options, io);
+  const { sources, problems } = (await plan.looked?.(found)) ?? found;
+  const output = await outputIn(options.format, found.sources.length + found.problems.length > 1, io);
+  const outcomes = new Set<Outcome>();
+  for (const [file, own] of byFile(problems))
+    outcomes.add(settle({ kind: 'unusable', file, problems: own }, output, io));
+  const ledger = await plan.ledger?.(order);
+  let done = 0;
   try {
-    for await (const result of inOrder(cases, options.jobs, ({ file }) => judgeOne(file, desk))) {
-      progress.clear();
-      outcomes.push(settle(result, output, io));
-    }
-  } finally {
-    progress.clear();
-    await readers.close();
+    for await (const result of finishCases(sources, { order, ledger, io, crew: plan.crew, onDone: () => done++ }))
+      outcomes.add(settle(result, output, io));
+  } catch (error) {
+    if (io.signal.aborted) io.stderr.write(`triproof: ${say(plan.interrupted(done, sources.length), io.language)}\n`);
+    throw error;
   }
   output.end();
-  return exitCodeOf(outcomes);
+  return exitCodeOf([...outcomes]);
 };

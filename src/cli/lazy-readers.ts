@@ -1,13 +1,22 @@
+import type { ReaderOptions } from '../gather/engines/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 
+interface EngineOptions extends Pick<ReaderOptions, 'threads'> {
+  /** URL of a module that opens other engines than ours. */
+  readonly engines?: string | undefined;
+}
+
 /** Engines that open when first asked for, and close if they were opened. Says on stderr, once, that the main reader is not among them. */
-export const lazyReaders = ({ stderr }: Pick<Io, 'stderr'>): { get(): Promise<Readers>; close(): Promise<void> } => {
+export const lazyReaders = (
+  { stderr }: Pick<Io, 'stderr'>,
+  { engines, ...options }: EngineOptions = {},
+): { get(): Promise<Readers>; close(): Promise<void> } => {
   let readers: Promise<Readers> | undefined;
   return {
     get: () => {
-      readers ??= open(stderr);
+      readers ??= open(stderr, engines, options);
       return readers;
     },
     // Engines that failed to open were complained of where they were needed.
@@ -15,9 +24,13 @@ export const lazyReaders = ({ stderr }: Pick<Io, 'stderr'>): { get(): Promise<Re
   };
 };
 
-const open = async (stderr: Io['stderr']): Promise<Readers> => {
-  const { createReaders } = await library.readers();
-  const readers = await createReaders();
+/** The module that opens the engines: ours, or the one at a URL. */
+export const enginesFrom = (url: string | undefined): ReturnType<typeof library.readers> =>
+  url === undefined ? library.readers() : (import(url) as ReturnType<typeof library.readers>);
+
+const open = async (stderr: Io['stderr'], engines: string | undefined, options: ReaderOptions): Promise<Readers> => {
+  const { createReaders } = await enginesFrom(engines);
+  const readers = await createReaders(options);
   if (readers.lines.name !== 'paddle')
     stderr.write(
       'triproof: the main reader is missing, so that less is read and more is left to a person; see triproof doctor\n',

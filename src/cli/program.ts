@@ -8,7 +8,10 @@ import { type Io, wantsColor, widthOf } from './io.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 
-const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
+const casesArgument = [
+  '<case...>',
+  'case folders, case files, a folder that holds case folders, or a CSV with one case a row',
+] as const;
 
 const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
 /** Without it a report is in English on every machine; what is only printed follows the locale. */
@@ -21,7 +24,13 @@ const format = <const T extends string>(words: readonly T[]): Option =>
     .argParser(oneOf('--format', words))
     .default('text');
 const jobs = (): Option =>
-  new Option('--jobs <n>', 'cases worked on at a time').argParser(wholeNumber('--jobs', 1, 64)).default(1);
+  new Option('--jobs <n>', 'worker processes for several cases (default: as many as cores and memory bear)').argParser(
+    wholeNumber('--jobs', 1, 64),
+  );
+const timeLimit = (): Option =>
+  new Option('--time-limit <seconds>', 'what one case may take (default: 600)').argParser(
+    wholeNumber('--time-limit', 1, 86_400),
+  );
 const maxBytes = (): Option =>
   new Option('--max-bytes <size>', "largest PDF, as 4500000 or 4.5MB (default: the policy's limit)").argParser(
     byteSize('--max-bytes', 1_000_000_000),
@@ -104,6 +113,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
+    .addOption(timeLimit())
     .action(run(async () => (await import('./build.js')).build));
   program
     .command('check')
@@ -116,6 +126,7 @@ export const programOn = (io: Io, finish: (code: number) => void): Command => {
     .addOption(displayZone())
     .addOption(format(formats))
     .addOption(jobs())
+    .addOption(timeLimit())
     .action(run(async () => (await import('./check.js')).check));
 
   program

@@ -20,6 +20,8 @@ export const problemCodes = {
   'bad-option': 'An option has a value that it cannot take, or one that does not go with the others.',
   'bad-key': 'A file holds no key of the kind that is needed.',
   'not-a-bundle': 'A PDF that triproof did not write, or no PDF.',
+  'took-too-long': 'A case took longer than a case may.',
+  'folder-in-use': 'Another run writes to the folder of the products.',
   'cannot-write':
     'A product cannot be written: a full or read-only disk, a missing permission, a file or a folder in the way. The problem names the path and the cause; nothing half written is left.',
   'package-incomplete':

@@ -1,0 +1,25 @@
+import type { OpenOptions } from '../case/index.js';
+import type { Case } from '../model/case.js';
+import { library } from './library.js';
+
+/** Where a case comes from. Nothing heavier is kept of it until its turn. */
+export interface CaseSource {
+  /** As complaints name it: the case file, or the table with the row's line. */
+  readonly file: string;
+  /** What its products are named by; undefined where the case file does not say. */
+  readonly id: string | undefined;
+  /** A row of a table stands for a case file that there is not. */
+  readonly row?: {
+    /** What the case file would hold. */
+    readonly caseFile: string;
+    /** The folder that its evidence lies in. */
+    readonly folder: string;
+  };
+}
+
+/** @throws {InputError} with every problem found. */
+export const openSource = async ({ file, row }: CaseSource, options: OpenOptions): Promise<Case> => {
+  const { caseInFolder, openCase } = await library.cases();
+  if (row === undefined) return openCase(file, options);
+  return caseInFolder({ caseFile: new TextEncoder().encode(row.caseFile), folder: row.folder, file }, options);
+};
