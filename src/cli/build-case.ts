@@ -10,6 +10,7 @@ import type { Done } from './done.js';
 import { library } from './library.js';
 import { type Outputs, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles } from './signing.js';
+import { compilerFrom } from './stand-in.js';
 
 /** What working on one case needs. */
 export interface CaseContext {
@@ -41,7 +42,7 @@ const builtOrRefused = async (
   options: BuildOptions,
   context: CaseContext,
 ): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
-  const { buildCase } = await library.compile();
+  const { buildCase } = await compilerFrom(options.engines);
   const { SubmissionRefusedError } = await library.submission();
   const { maskPhones } = options;
   const fileName = `${opened.claims.id}.pdf`;

@@ -17,7 +17,7 @@ export interface CaseOptions {
   readonly jobs?: number;
   /** Seconds that one case may take. */
   readonly timeLimit?: number;
-  /** URL of a module that opens other engines than ours, for tests and benchmarks. No option of the command line. */
+  /** URL of a module that stands in for the engines, in tests and benchmarks. No option of the command line. */
   readonly engines?: string;
 }
 

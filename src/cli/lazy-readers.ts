@@ -1,7 +1,7 @@
 import type { ReaderOptions } from '../gather/engines/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Io } from './io.js';
-import { library } from './library.js';
+import { enginesFrom } from './stand-in.js';
 
 interface EngineOptions extends Pick<ReaderOptions, 'threads'> {
   /** URL of a module that opens other engines than ours. */
@@ -23,10 +23,6 @@ export const lazyReaders = (
     close: async () => (await readers?.catch(() => undefined))?.close(),
   };
 };
-
-/** The module that opens the engines: ours, or the one at a URL. */
-export const enginesFrom = (url: string | undefined): ReturnType<typeof library.readers> =>
-  url === undefined ? library.readers() : (import(url) as ReturnType<typeof library.readers>);
 
 const open = async (stderr: Io['stderr'], engines: string | undefined, options: ReaderOptions): Promise<Readers> => {
   const { createReaders } = await enginesFrom(engines);

@@ -8,10 +8,10 @@ import { builtCase } from './build-case.js';
 import { type BuildOptions, type Order, wishOf } from './case-options.js';
 import type { Done } from './done.js';
 import type { Recipe } from './earlier-build.js';
-import { enginesFrom } from './lazy-readers.js';
 import { library } from './library.js';
 import { outputsOf } from './outputs.js';
 import { type CaseSource, openSource } from './sources.js';
+import { enginesFrom } from './stand-in.js';
 
 export interface Ledger {
   /** Whether an earlier run has finished the case, in the way that is asked for now. */

@@ -4,7 +4,7 @@ import { library } from './library.js';
 
 /** Where a case comes from. Nothing heavier is kept of it until its turn. */
 export interface CaseSource {
-  /** As complaints name it: the case file, or the table with the row's line. */
+  /** As complaints name it: the case file, or the table with the line of the row (`cases.csv:3`). */
   readonly file: string;
   /** What its products are named by; undefined where the case file does not say. */
   readonly id: string | undefined;

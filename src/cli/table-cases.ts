@@ -21,7 +21,7 @@ const missingProblem = (table: string, line: number, missing: Missing): InputPro
   code: 'bad-row',
   file: table,
   place: `, line ${line}, column ${columnOf[missing]}`,
-  expected: 'a value, since its files do not say it',
+  expected: 'a value, since the files of the row do not say it',
   found: 'nothing',
   mend: 'Fill in the cell.',
 });
@@ -36,14 +36,14 @@ const sourceOf = async (table: string, { draft, from, line = 0 }: PlannedCase): 
   const { renderCaseFile } = await library.intake();
   const { caseFile } = draft;
   return {
-    file: `${table}, line ${line}`,
+    file: `${table}:${line}`,
     id: caseFile.id,
     row: { caseFile: renderCaseFile(caseFile), folder: from },
   };
 };
 
-/** A row whose case would be written elsewhere is read in place. */
-const tableFault = async (file: string): Promise<void> => {
+/** A table is gone through more than once, so that it cannot be a pipe. */
+const refuseUnlessFile = async (file: string): Promise<void> => {
   const { plainFileFault, problemOf } = await library.cases();
   const fault = await plainFileFault(file);
   if (fault !== undefined) throw new InputError([problemOf(fault, file)]);
@@ -56,7 +56,7 @@ export const casesOfTable = async (table: string, options: CaseOptions, io: Io):
   const readers = lazyReaders(io, { engines: options.engines });
   const progress = progressOn(io);
   try {
-    await tableFault(table);
+    await refuseUnlessFile(table);
     const plan = await planTable(tableOnDisk(table), {
       policy: policyOption(options.policy),
       readers: readers.get,
