@@ -44,11 +44,17 @@ const settle = (result: Result, output: Output, io: Io): Outcome => {
   return result.kind;
 };
 
-const byFile = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
+/** What a problem is about: a case's file, or one row of a table. */
+const subjectOf = ({ file, place }: InputProblem): string => {
+  const line = /^, line (\d+)/u.exec(place)?.[1];
+  return line === undefined ? file : `${file}:${line}`;
+};
+
+const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
   const grouped = new Map<string, InputProblem[]>();
   for (const problem of problems) {
-    const known = grouped.get(problem.file);
-    if (known === undefined) grouped.set(problem.file, [problem]);
+    const known = grouped.get(subjectOf(problem));
+    if (known === undefined) grouped.set(subjectOf(problem), [problem]);
     else known.push(problem);
   }
   return grouped;
@@ -73,7 +79,7 @@ export const runCases = async (paths: readonly string[], options: CaseOptions, p
   const { sources, problems } = (await plan.looked?.(found)) ?? found;
   const output = await outputIn(options.format, found.sources.length + found.problems.length > 1, io);
   const outcomes = new Set<Outcome>();
-  for (const [file, own] of byFile(problems))
+  for (const [file, own] of bySubject(problems))
     outcomes.add(settle({ kind: 'unusable', file, problems: own }, output, io));
   const ledger = await plan.ledger?.(order);
   let done = 0;

@@ -1,6 +1,6 @@
 import { workersHere } from '../batch/capacity.js';
 import type { CaseOptions, Order } from './case-options.js';
-import { type Crew, openCrew } from './crew.js';
+import type { Crew, openCrew } from './crew.js';
 import type { Result } from './done.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
@@ -38,6 +38,9 @@ const finishedBefore = async (
   return finished;
 };
 
+/** Loaded when there is work: a batch that is finished pays for no worker. */
+const ours: typeof openCrew = async (...given) => (await import('./crew.js')).openCrew(...given);
+
 /** A case alone is worked on in this process: it gains nothing from another one. */
 const sizeOf = ({ jobs = workersHere() }: CaseOptions, open: number): number => (open <= 1 ? 0 : Math.min(jobs, open));
 
@@ -46,7 +49,7 @@ export const finishCases = async function* (
   sources: readonly CaseSource[],
   finishing: Finishing,
 ): AsyncGenerator<Result, void, undefined> {
-  const { order, ledger, io, crew: open = openCrew, onDone } = finishing;
+  const { order, ledger, io, crew: open = ours, onDone } = finishing;
   const { timeLimit = timeLimitSeconds } = order.options;
   const progress = progressOn(io);
   const finished = await finishedBefore(sources, finishing);

@@ -5,7 +5,6 @@ import type { CaseOptions } from './case-options.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import type { CaseSource } from './sources.js';
-import { casesOfTable } from './table-cases.js';
 
 export interface FoundSources {
   readonly sources: readonly CaseSource[];
@@ -26,6 +25,7 @@ export const foundCases = async (paths: readonly string[], options: CaseOptions,
       sources.push({ file, id: undefined });
       continue;
     }
+    const { casesOfTable } = await import('./table-cases.js');
     const rows = await casesOfTable(file, options, io);
     for (const source of rows.sources) sources.push(source);
     problems.push(...rows.problems);

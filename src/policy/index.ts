@@ -25,7 +25,7 @@ export const loadPolicy = (id: string): Policy | undefined => {
 };
 
 const checked = (id: string, content: unknown): Policy => {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false, meta: false });
   addFormats.default(ajv);
   const valid = ajv.compile<Policy>(readJson('../../schemas/policy.schema.json') as object);
   if (valid(content)) return content;
