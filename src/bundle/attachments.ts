@@ -3,6 +3,7 @@ import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { sha256 } from '../model/hash.js';
 import type { Report } from '../model/schema/report.js';
+import { stableJson } from '../model/stable-json.js';
 
 /** A file that travels inside the PDF, byte for byte. */
 export interface Attachment {
@@ -21,16 +22,6 @@ const attachment = (name: string, kind: Attachment['kind'], bytes: Uint8Array, f
   bytes,
   sha256: sha256(bytes),
 });
-
-/** JSON with sorted keys, so that equal values have equal bytes. */
-export const stableJson = (value: unknown): string =>
-  `${JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sortedKeys(part) : part), 2)}\n`;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const sortedKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 interface Original {
   readonly file: string;

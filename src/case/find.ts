@@ -7,6 +7,13 @@ import { type FileFault, faultOf, problemOf } from './tree.js';
 export interface CasePath {
   /** As a user would name it: the given path, with `/case.json` where a folder was given. */
   readonly file: string;
+  /** It is a table with one case a row. Found only where tables are asked for. */
+  readonly isTable?: true;
+}
+
+export interface FindOptions {
+  /** Whether tables (CSV) count as cases; otherwise one is a problem. */
+  readonly tables?: boolean;
 }
 
 /** The cases behind some paths, and what is wrong with those that lead to none. */
@@ -59,13 +66,14 @@ const inFolder = async (folder: string): Promise<FoundCases> => {
   return notACase(folder, `no ${caseFileName} in it or in its folders`, `Write a ${caseFileName} into it.`);
 };
 
-const at = async (path: string): Promise<FoundCases> => {
+const at = async (path: string, { tables = false }: FindOptions): Promise<FoundCases> => {
   try {
     if ((await stat(path)).isDirectory()) return await inFolder(path);
   } catch (error) {
     return noCase(path, await faultOf(error, path));
   }
   if (!/\.csv$/iu.test(path)) return theCase(path);
+  if (tables) return { cases: [{ file: path, isTable: true }], problems: [], skipped: [] };
   return notACase(path, 'a table', 'Make cases of its rows first.');
 };
 
@@ -79,9 +87,9 @@ const once = async (cases: readonly CasePath[]): Promise<readonly CasePath[]> =>
 };
 
 /** Finds the case files behind paths that a user gave: case files, case folders, and folders that hold case folders. */
-export const findCases = async (paths: readonly string[]): Promise<FoundCases> => {
+export const findCases = async (paths: readonly string[], options: FindOptions = {}): Promise<FoundCases> => {
   const found: FoundCases[] = [];
-  for (const path of paths) found.push(await at(path));
+  for (const path of paths) found.push(await at(path, options));
   return {
     cases: await once(found.flatMap(({ cases }) => cases)),
     problems: found.flatMap(({ problems }) => problems),

@@ -25,6 +25,24 @@ export const openCase = async (path: string, options: OpenOptions = {}): Promise
   return assembleCase(read.bytes, folderTree(dirname(file)), file, options);
 };
 
+/** A case whose evidence lies in a folder and whose case file is not there. */
+export interface CaseInFolder {
+  readonly caseFile: Uint8Array;
+  readonly folder: string;
+  /** What the case file is called in problems. */
+  readonly file: string;
+}
+
+/**
+ * Opens a case whose evidence alone is on disk.
+ *
+ * @throws {InputError} with every problem found.
+ */
+export const caseInFolder = async (
+  { caseFile, folder, file }: CaseInFolder,
+  options: OpenOptions = {},
+): Promise<Case> => assembleCase(caseFile, folderTree(folder), file, options);
+
 /** A case that was never on disk, e.g. uploads. */
 export interface CaseInMemory {
   /** The content of a case.json: its bytes, or the object itself. */

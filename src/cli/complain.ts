@@ -1,4 +1,5 @@
 import type { InputProblem } from '../model/problems.js';
+import { traceOf } from '../model/trace.js';
 import { harmless } from '../report/columns.js';
 import { say, wordProblem } from '../words/problems.js';
 import { atCommand } from './command-words.js';
@@ -22,13 +23,6 @@ export const faultProblem = (error: unknown, file: string): InputProblem => ({
   found: `a fault of triproof (${harmless(error instanceof Error ? error.message : String(error))})`,
   mend: 'Report it with the lines on stderr.',
 });
-
-/** The stack of an error and of what caused it. */
-const traceOf = (error: unknown, depth = 0): string => {
-  if (!(error instanceof Error)) return String(error);
-  const own = error.stack ?? `${error.name}: ${error.message}`;
-  return error.cause === undefined || depth > 4 ? own : `${own}\nCaused by: ${traceOf(error.cause, depth + 1)}`;
-};
 
 /** Owns up to a fault of ours. The stack is printed because nobody could mend it without. */
 export const confess = ({ stderr, language }: Pick<Io, 'stderr' | 'language'>, error: unknown, where = ''): void => {

@@ -40,9 +40,13 @@ const isMappedAlike = (
     : used?.sha256 === other?.sha256 && used?.file === other?.file;
 };
 
-/** Whether the report is of the copy that would be made again: for the same reader, and accepted by the same person if at all. */
+/**
+ * Whether the report is of the copy that would be made again: for the same reader, and accepted by the same person if at all. One without a
+ * bundle is of a copy that was refused, and would be again.
+ */
 const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boolean => {
   const again = withCopy(judged, recipe);
+  if (judged.bundle === undefined) return recipe.submission === true && again.copy !== 'submission';
   return (recipe.submission === true) === (copy === 'submission') && isDeepStrictEqual(again.acceptance, acceptance);
 };
 
@@ -54,7 +58,7 @@ const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Ca
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
   report.language === recipe.language &&
   report.displayZone === (recipe.displayZone ?? policy.displayZone) &&
-  report.bundle?.maxBytes === recipe.maxBytes &&
+  (report.bundle ?? report.fitting)?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
   report.fitting?.maxPages === recipe.maxPages &&
   isCopyFor(report, recipe) &&
@@ -89,15 +93,25 @@ const isSignedAlike = async (
   return same(manifest, wanted) && same(signature, signManifest(wanted, key));
 };
 
+/** Whether the products are those that the report speaks of: its PDF with its signature, or none where it was refused. */
+const isWhole = async (
+  outputs: Outputs,
+  earlier: Report,
+  { report, caseFile }: { readonly report: Uint8Array; readonly caseFile: Uint8Array },
+  key: KeyObject | undefined,
+): Promise<boolean> => {
+  const pdf = await readOrNothing(outputs.pdf);
+  if (pdf === undefined || earlier.bundle === undefined) return pdf === undefined && earlier.bundle === undefined;
+  return earlier.bundle.sha256 === sha256(pdf) && isSignedAlike(outputs, earlier, { pdf, report, caseFile }, key);
+};
+
 /**
- * The report of an earlier build, if it was made from the same case in the same way and its PDF is still the one it speaks of.
+ * The report of an earlier build, if it was made from the same case in the same way and its PDF is still the one it speaks of. The report holds
+ * all that decides what it says: hashes of the inputs, policy, options and versions; nothing else is kept of a run.
  */
 export const earlierBuild = async (outputs: Outputs, opened: Case, recipe: Recipe): Promise<Report | undefined> => {
-  const [pdfBytes, reportBytes] = await Promise.all([readOrNothing(outputs.pdf), readOrNothing(outputs.report)]);
-  if (pdfBytes === undefined || reportBytes === undefined) return undefined;
-  const earlier = savedReport(reportBytes);
-  if (earlier === undefined || !isOf(earlier, opened, recipe)) return undefined;
-  if (earlier.bundle?.sha256 !== sha256(pdfBytes)) return undefined;
-  const files = { pdf: pdfBytes, report: reportBytes, caseFile: opened.source };
-  return (await isSignedAlike(outputs, earlier, files, recipe.key)) ? earlier : undefined;
+  const report = await readOrNothing(outputs.report);
+  const earlier = report && savedReport(report);
+  if (report === undefined || earlier === undefined || !isOf(earlier, opened, recipe)) return undefined;
+  return (await isWhole(outputs, earlier, { report, caseFile: opened.source }, recipe.key)) ? earlier : undefined;
 };

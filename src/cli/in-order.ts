@@ -1,10 +1,12 @@
 /**
- * Works on items, at most `jobs` at a time, and gives the results in the order of the items. A result that is ready before its
- * turn counts as one of those at work, so that memory holds no more than `jobs` of them.
+ * Works on items and gives the results in the order of the items.
+ *
+ * @param window - How many items are begun and not yet given, the results that wait for their turn among them: that much lies in memory, and
+ * so long may one slow item last before the others wait for it.
  */
 export const inOrder = async function* <T, R>(
-  items: readonly T[],
-  jobs: number,
+  items: Iterable<T>,
+  window: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R, void, undefined> {
   const running: Promise<R>[] = [];
@@ -18,7 +20,7 @@ export const inOrder = async function* <T, R>(
     running.push(result);
   };
   try {
-    for (let i = 0; i < jobs; i++) start();
+    for (let i = 0; i < window; i++) start();
     for (let result = running.shift(); result !== undefined; result = running.shift()) {
       const value = await result;
       start();

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { removeLeftovers } from '../batch/leftovers.js';
 import type { PlannedCase } from '../intake/index.js';
 import { InputError } from '../model/problems.js';
 import type { CaseResult } from './init-text.js';
@@ -18,6 +19,12 @@ const isThere = async (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Makes a folder, and removes from it what killed runs left behind. */
+const makeCleanFolder = async (folder: string): Promise<void> => {
+  await whileWriting(folder, mkdir(folder, { recursive: true }));
+  await removeLeftovers(folder);
+};
 
 type File = Parameters<typeof writeTogether>[0][number];
 
@@ -46,8 +53,7 @@ export const writeCase = async (planned: PlannedCase, { force, dryRun, signal }:
   if (!force && (await isThere(file))) return { planned, state: 'kept', file };
   if (dryRun) return { planned, state: 'planned', file };
   const copies = planned.from === planned.to ? [] : await copiesOf(planned);
-  for (const folder of new Set([planned.to, ...copies.map(({ path }) => dirname(path))]))
-    await whileWriting(folder, mkdir(folder, { recursive: true }));
+  for (const folder of new Set([planned.to, ...copies.map(({ path }) => dirname(path))])) await makeCleanFolder(folder);
   await writeTogether([...copies, { path: file, content: renderCaseFile(planned.draft.caseFile) }], signal);
   return { planned, state: 'written', file };
 };

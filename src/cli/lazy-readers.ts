@@ -1,21 +1,29 @@
+import type { ReaderOptions } from '../gather/engines/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { type CacheOption, openCache } from './reading-cache.js';
+import { enginesFrom } from './stand-in.js';
+
+/** Which readers, and how. */
+interface ReadersWanted extends CacheOption, Pick<ReaderOptions, 'threads'> {
+  /** URL of a module that opens other engines than ours; no answer of theirs is kept. */
+  readonly engines?: string | undefined;
+}
 
 /**
  * Readers that are made when first asked for, and closed if they were made. Says on stderr, once, that the main reader is not among them.
  *
- * @param option - With `cache` answers are looked up in the user's cache first, and engines open when something is not there.
+ * @param wanted - With `cache` answers are looked up in the user's cache first, and engines open when something is not there.
  */
 export const lazyReaders = (
   io: Pick<Io, 'stderr' | 'env'>,
-  option: CacheOption = { cache: false },
+  wanted: ReadersWanted = {},
 ): { get(): Promise<Readers>; close(): Promise<void> } => {
   let readers: Promise<Readers> | undefined;
   return {
     get: () => {
-      readers ??= open(io, option);
+      readers ??= open(io, wanted);
       return readers;
     },
     // Engines that failed to open were complained of where they were needed.
@@ -23,8 +31,8 @@ export const lazyReaders = (
   };
 };
 
-const open = async (io: Pick<Io, 'stderr' | 'env'>, option: CacheOption): Promise<Readers> => {
-  const readers = await opened(io, option);
+const open = async (io: Pick<Io, 'stderr' | 'env'>, wanted: ReadersWanted): Promise<Readers> => {
+  const readers = await opened(io, wanted);
   if (readers.lines.name !== 'paddle')
     io.stderr.write(
       'triproof: the main reader is missing, so that less is read and more is left to a person; see triproof doctor\n',
@@ -32,9 +40,12 @@ const open = async (io: Pick<Io, 'stderr' | 'env'>, option: CacheOption): Promis
   return readers;
 };
 
-const opened = async (io: Pick<Io, 'env'>, option: CacheOption): Promise<Readers> => {
-  const engines = async (): Promise<Readers> => (await library.readers()).createReaders();
-  const store = await openCache(io, option);
+const opened = async (
+  io: Pick<Io, 'env'>,
+  { cache = false, engines: module, ...options }: ReadersWanted,
+): Promise<Readers> => {
+  const engines = async (): Promise<Readers> => (await enginesFrom(module)).createReaders(options);
+  const store = module === undefined ? await openCache(io, { cache }) : undefined;
   if (store === undefined) return engines();
   const [{ cachedReaders }, { installedEngines }] = await Promise.all([library.cache(), library.installed()]);
   return cachedReaders({ store, installed: await installedEngines(), open: engines });

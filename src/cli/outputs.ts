@@ -1,7 +1,8 @@
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../model/problems.js';
-import { removeLeftovers, temporaryName } from './leftovers.js';
+import { removeLeftovers, temporaryName } from '../batch/leftovers.js';
+import { type Holder, type Lock, LockedError, takeLock } from '../batch/lock.js';
+import { InputError, type InputProblem } from '../model/problems.js';
 import { whileWriting, writeProblem } from './mendable.js';
 
 /** Where the products of one case go. */
@@ -46,6 +47,33 @@ export const makeFolder = async (folder: string, place = '--out'): Promise<void>
   await removeLeftovers(folder);
 };
 
+/** Beside the products while a run writes there. */
+const lockName = 'triproof.lock';
+
+const inUse = (folder: string, { path, holder }: LockedError): InputProblem => ({
+  code: 'folder-in-use',
+  file: '',
+  place: '--out',
+  expected: 'a folder that no other run writes to',
+  found: holder === undefined ? `${folder}, which another run holds` : `${folder}, which ${holderOf(holder)} holds`,
+  mend: `Wait until that run has ended, or name another folder. If there is no such run, remove ${path}.`,
+});
+
+const holderOf = ({ pid, host, since }: Holder): string => `a run of ${since} (process ${pid} on ${host})`;
+
+/**
+ * Makes sure that no other run writes to the folder.
+ * @throws {InputError} naming the one that does.
+ */
+export const lockFolder = async (folder: string): Promise<Lock> => {
+  const path = join(folder, lockName);
+  try {
+    return await whileWriting(path, takeLock(path));
+  } catch (error) {
+    throw error instanceof LockedError ? new InputError([inUse(folder, error)]) : error;
+  }
+};
+
 /** Removes products of an earlier build. */
 export const removeProducts = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) await whileWriting(path, rm(path, { force: true }));
@@ -57,10 +85,12 @@ export const removeProducts = async (paths: readonly string[]): Promise<void> =>
  *
  * @throws {InputError} when the disk is full, or the folder cannot be written to.
  * @param files - The last one is renamed last: it vouches for those before it.
+ * @param confirm - Called before the renaming.
  */
 export const writeTogether = async (
   files: readonly { readonly path: string; readonly content: Uint8Array | string | Iterable<string> }[],
   signal: AbortSignal,
+  confirm: () => unknown = () => undefined,
 ): Promise<void> => {
   const passing = files.map(({ path, content }) => ({ path, content, at: temporaryName(path) }));
   try {
@@ -68,6 +98,7 @@ export const writeTogether = async (
       await whileWriting(path, writeFile(at, content, { signal, flag: 'wx' }));
     }
     signal.throwIfAborted();
+    confirm();
     for (const { at, path } of passing) await whileWriting(path, rename(at, path));
   } finally {
     // What went wrong before is what has to be told; a file that cannot be removed now is removed by the next run.

@@ -14,7 +14,10 @@ import type { ServeOptions } from './serve.js';
 const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-const casesArgument = ['<case...>', 'case folders, case files, or a folder that holds case folders'] as const;
+const casesArgument = [
+  '<case...>',
+  'case folders, case files, a folder that holds case folders, or a CSV with one case a row',
+] as const;
 
 /** An option that takes one of a few words; completion offers them. */
 const choosing = (option: Option, words: readonly string[]): Option => {
@@ -33,7 +36,13 @@ const format = <const T extends string>(words: readonly T[]): Option =>
     'text',
   );
 const jobs = (): Option =>
-  new Option('--jobs <n>', 'cases worked on at a time').argParser(wholeNumber('--jobs', 1, 64)).default(1);
+  new Option('--jobs <n>', 'worker processes for several cases (default: as many as cores and memory bear)').argParser(
+    wholeNumber('--jobs', 1, 64),
+  );
+const timeLimit = (): Option =>
+  new Option('--time-limit <seconds>', 'what one case may take (default: 600)').argParser(
+    wholeNumber('--time-limit', 1, 86_400),
+  );
 const maxBytes = (): Option =>
   new Option('--max-bytes <size>', "largest PDF, as 4500000 or 4.5MB (default: the policy's limit)").argParser(
     byteSize('--max-bytes', 1_000_000_000),
@@ -138,6 +147,7 @@ export const programOn = (
     .addOption(format(formats))
     .addOption(jobs())
     .addOption(noCache())
+    .addOption(timeLimit())
     .action(run(async () => (await import('./build.js')).build));
   telling(program.command('check'))
     .summary('judge cases before they are submitted; writes no file')
@@ -150,6 +160,7 @@ export const programOn = (
     .addOption(format(formats))
     .addOption(jobs())
     .addOption(noCache())
+    .addOption(timeLimit())
     .action(run(async () => (await import('./check.js')).check));
 
   program

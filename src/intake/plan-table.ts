@@ -63,7 +63,8 @@ const planRow = async (
   const documents = isFull(row) ? all : await rowsOf(desk, told, folder, all);
   const draft = draftCase(documents, told, { policy });
   const { id } = draft.caseFile;
-  if (isOwn && out === undefined) return { cases: [{ draft, told, from: folder, to: folder }], problems: [] };
+  if (isOwn && out === undefined)
+    return { cases: [{ draft, told, from: folder, to: folder, line: row.line }], problems: [] };
   if (id === undefined)
     return {
       cases: [],
@@ -75,7 +76,8 @@ const planRow = async (
         }),
       ],
     };
-  return { cases: [{ draft, told: { ...told, id }, from: folder, to: join(out ?? desk.base, id) }], problems: [] };
+  const to = join(out ?? desk.base, id);
+  return { cases: [{ draft, told: { ...told, id }, from: folder, to, line: row.line }], problems: [] };
 };
 
 /** The row's documents, lists of orders reduced to what they say of the row's. */

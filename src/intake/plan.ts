@@ -21,6 +21,8 @@ export interface PlannedCase {
   readonly from: string;
   /** The folder that its case file belongs in; another one than `from` where the evidence has to be copied. */
   readonly to: string;
+  /** Of a table: the line that its row begins in. */
+  readonly line?: number;
 }
 
 /** What there is to be written, and what is left over. */

@@ -25,6 +25,8 @@ export const problemCodes = {
   'not-there': 'What a request over HTTP is about is not there: not yet, or not any more.',
   busy: 'A server has as much to do as it takes on, or is about to end.',
   'too-slow': 'A case took longer than a server gives it.',
+  'took-too-long': 'A case took longer than a case may.',
+  'folder-in-use': 'Another run writes to the folder of the products.',
   'cannot-write':
     'A product cannot be written: a full or read-only disk, a missing permission, a file or a folder in the way. The problem names the path and the cause; nothing half written is left.',
   'engines-changed':

@@ -85,8 +85,8 @@ export const refuseUnless = (report: Report, { submission = false }: SubmissionW
   if (submission && report.copy !== 'submission') throw new SubmissionRefusedError(unbuilt(report));
 };
 
-/** The judgement alone, as it is where no bundle was built. */
-const unbuilt = ({ copy: _copy, fitting: _fitting, ...report }: Report): Report => ({
+/** The judgement alone, as it is where no bundle was built; and what one would have had to fit into, which it was judged by. */
+const unbuilt = ({ copy: _copy, ...report }: Report): Report => ({
   ...report,
   inputs: report.inputs.map(({ carried: _carried, ...input }) => input),
 });

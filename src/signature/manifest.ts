@@ -1,8 +1,8 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { stableJson } from '../bundle/attachments.js';
 import { parseJson } from '../case/json.js';
 import { sha256 } from '../model/hash.js';
 import type { Report } from '../model/schema/report.js';
+import { stableJson } from '../model/stable-json.js';
 
 /** One file that a manifest vouches for. */
 export interface ManifestEntry {

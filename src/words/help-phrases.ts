@@ -108,9 +108,9 @@ export const helpPhrases: readonly Phrase[] = [
     '说明有哪些引擎、语言数据和字体，以及缺少的如何处理。',
   ],
   [
-    'case folders, case files, or a folder that holds case folders',
-    'папки дел, файлы дел или папка с папками дел',
-    '案件文件夹、案件文件，或存放案件文件夹的文件夹',
+    'case folders, case files, a folder that holds case folders, or a CSV with one case a row',
+    'папки дел, файлы дел, папка с папками дел или CSV, где строка — дело',
+    '案件文件夹、案件文件、存放案件文件夹的文件夹，或每行一个案件的 CSV',
   ],
   ['PDFs that build wrote', 'файлы PDF, записанные build', 'build 写出的 PDF'],
   ['images or tracking files', 'изображения или файлы отслеживания', '图片或物流文件'],
@@ -187,7 +187,16 @@ export const helpPhrases: readonly Phrase[] = [
   ],
   ['text, json or junit', 'text, json или junit', 'text、json 或 junit'],
   ['text or json', 'text или json', 'text 或 json'],
-  ['cases worked on at a time', 'сколько дел обрабатывать одновременно', '同时处理的案件数'],
+  [
+    'worker processes for several cases (default: as many as cores and memory bear)',
+    'рабочих процессов для нескольких дел (по умолчанию сколько выдержат ядра и память)',
+    '处理多个案件的工作进程数（默认按核心数和内存而定）',
+  ],
+  [
+    'what one case may take (default: 600)',
+    'сколько может длиться одно дело (по умолчанию 600)',
+    '单个案件可用的时间（默认 600）',
+  ],
   [
     "the case's folder: compares the images with their originals",
     'папка дела: сравнивает изображения с оригиналами',

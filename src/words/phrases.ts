@@ -761,4 +761,40 @@ export const phrases: readonly Phrase[] = [
     'Уберите --annotate или назовите изображение.',
     '请去掉 --annotate，或写明一张图片。',
   ],
+  [
+    'interrupted: {done} of {all} cases are done; the same command goes on with the rest.',
+    'прервано: готово дел: {done} из {all}; та же команда продолжит с остальными.',
+    '已中断：{all} 个案件中已完成 {done} 个；再次运行同一命令即可继续处理其余案件。',
+  ],
+  [
+    'interrupted: {done} of {all} cases were judged.',
+    'прервано: проверено дел: {done} из {all}.',
+    '已中断：{all} 个案件中已判定 {done} 个。',
+  ],
+  ['a case that is done within {seconds} s', 'дело, готовое за {seconds} с', '在 {seconds} 秒内完成的案件'],
+  ['one that takes longer', 'дело, которое длится дольше', '耗时更长的案件'],
+  [
+    'Look at its files one by one with triproof read, or give it more time with --time-limit.',
+    'Посмотрите его файлы по одному командой triproof read или дайте больше времени через --time-limit.',
+    '请用 triproof read 逐个查看其文件，或用 --time-limit 放宽时间。',
+  ],
+  ['a folder that no other run writes to', 'папка, в которую не пишет другой запуск', '没有其他运行正在写入的文件夹'],
+  ['{folder}, which another run holds', '{folder}: папка занята другим запуском', '{folder}，正被另一个运行占用'],
+  [
+    '{folder}, which a run of {since} (process {pid} on {host}) holds',
+    '{folder}: папка занята запуском от {since} (процесс {pid} на {host})',
+    '{folder}，正被 {since} 开始的运行占用（{host} 上的进程 {pid}）',
+  ],
+  [
+    'Wait until that run has ended, or name another folder. If there is no such run, remove {path}.',
+    'Дождитесь конца того запуска или назовите другую папку. Если такого запуска нет, удалите {path}.',
+    '请等该运行结束，或写另一个文件夹。若并无此运行，请删除 {path}。',
+  ],
+  [', line {line}, column {name}', ', строка {line}, столбец {name}', '，第 {line} 行 {name} 列'],
+  [
+    'a value, since the files of the row do not say it',
+    'значение, поскольку в файлах строки его нет',
+    '一个值，因为该行的文件中没有写明',
+  ],
+  ['Fill in the cell.', 'Заполните ячейку.', '请填写该单元格。'],
 ];

@@ -33,6 +33,8 @@ const problems: Readonly<Record<ProblemCode, Translated>> = {
   'no-access': word('No access', 'Нет доступа', '无权访问'),
   'not-there': word('Not there', 'Не найдено', '不存在'),
   'too-slow': word('Took too long', 'Слишком долго', '耗时过长'),
+  'took-too-long': word('Took too long', 'Слишком долго', '耗时过长'),
+  'folder-in-use': word('Folder in use', 'Папка занята', '文件夹正被使用'),
   'cannot-write': word('Product could not be written', 'Не удалось записать', '无法写入结果'),
   'package-incomplete': word('Installation incomplete', 'Установка неполна', '安装不完整'),
   'own-fault': word('Fault of triproof', 'Ошибка triproof', 'triproof 的错误'),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { stableJson } from '../../src/bundle/attachments.js';
 import { badgeRadius, placeBadges } from '../../src/bundle/badges.js';
 import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
@@ -12,6 +11,7 @@ import { patchOf, turnedBack } from '../../src/bundle/patch.js';
 import { stateName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
 import type { Box } from '../../src/model/schema/report.js';
+import { stableJson } from '../../src/model/stable-json.js';
 import { loadPolicy } from '../../src/policy/index.js';
 import { passingReport, picture, reading, sighting, span } from './builders.js';
 

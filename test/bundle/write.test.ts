@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { stableJson } from '../../src/bundle/attachments.js';
 import { writeBundle } from '../../src/bundle/index.js';
 import { layOut } from '../../src/bundle/write.js';
 import type { Language, Report } from '../../src/model/schema/report.js';
+import { stableJson } from '../../src/model/stable-json.js';
 import { event, failingReport, openReport, passingReport, reading, sighting, sourceOf, span } from './builders.js';
 import { drawnByCanvas, inkColumns, likeness, pageTexts, renderPage, sum } from './rendering.js';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCases } from '../../src/cli/cases.js';
+import { type Plan, runCases } from '../../src/cli/cases.js';
 import { mendable, writeProblem } from '../../src/cli/mendable.js';
 import { InputError } from '../../src/model/problems.js';
 import { folderWith, goodCase } from '../case/folder.js';
@@ -62,9 +62,16 @@ describe('a case that ends in a fault of ours', () => {
     const cases = folderWith({ 'a/case.json': { ...goodCase, id: 'A' }, 'b/case.json': { ...goodCase, id: 'B' } });
     const { io, written } = recorder();
     const options = { lang: 'en', format, jobs: 1 } as const;
-    const code = await runCases([cases], options, io, async () => {
-      throw new Error('The thread of a reader ended.');
-    });
+    const error = new Error('The thread of a reader ended.');
+    const plan: Plan = {
+      order: (map) => ({ command: 'check', options, map, language: 'en' }),
+      crew: async () => ({
+        finish: async ({ file }) => ({ kind: 'fault', file, error }),
+        close: async () => undefined,
+      }),
+      interrupted: () => '',
+    };
+    const code = await runCases([cases], options, plan, io);
     return { cases, code, ...written };
   };
 

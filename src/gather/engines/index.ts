@@ -17,6 +17,11 @@ export {
 export interface ReaderOptions {
   /** Which reader of lines to use. `auto` (the default): paddle where ONNX Runtime can be loaded, else tesseract. */
   readonly lines?: 'auto' | 'paddle' | 'tesseract';
+  /**
+   * Threads of the networks in the calling process, which they block while they run: for a process that does nothing else. By default they run
+   * in processes of their own, as many as there are cores.
+   */
+  readonly threads?: number | undefined;
 }
 
 /** A value made at its first use, once. */
@@ -33,8 +38,8 @@ const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T
  * @throws {Error} where `paddle` is asked for and ONNX Runtime cannot be loaded, or where a part of the package is gone. `describeEngines`
  *   tells what to do about it.
  */
-export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = {}): Promise<Readers> => {
-  const opening = openLines(wanted);
+export const createReaders = async ({ lines: wanted = 'auto', threads }: ReaderOptions = {}): Promise<Readers> => {
+  const opening = openLines(wanted, threads);
   const [barcodes, lines] = await Promise.all([createBarcodeReader(), opening]).catch(async (error: unknown) => {
     await (await opening.catch(() => undefined))?.close();
     throw error;
@@ -77,13 +82,21 @@ export const createReaders = async ({ lines: wanted = 'auto' }: ReaderOptions = 
 
 const nothing: LineReading = { text: '', confidence: 0, characters: [] };
 
-const openLines = async (wanted: NonNullable<ReaderOptions['lines']>) => {
+const openLines = async (wanted: NonNullable<ReaderOptions['lines']>, threads: number | undefined) => {
   if (wanted !== 'tesseract') {
     try {
-      return await (await import('./paddle/index.js')).createPaddleReader();
+      return await (await import('./paddle/index.js')).createPaddleReader({ threads });
     } catch (error) {
       if (wanted === 'paddle') throw error;
     }
   }
-  return (await import('./tesseract/index.js')).createTesseractReader(['eng', 'chi_sim', 'kir']);
+  return (await import('./tesseract/index.js')).createTesseractReader(allLanguages);
+};
+
+const allLanguages = ['eng', 'chi_sim', 'kir'] as const;
+
+/** The identity of the reader of lines that `createReaders` would open, without opening it. */
+export const linesIdentity = async (): Promise<string> => {
+  const { isRuntimeHere, paddleIdentity } = await import('./paddle/session.js');
+  return isRuntimeHere() ? paddleIdentity() : tesseractIdentity(allLanguages);
 };

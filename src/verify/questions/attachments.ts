@@ -1,6 +1,6 @@
-import { stableJson } from '../../bundle/attachments.js';
 import { sha256 } from '../../model/hash.js';
 import type { Report } from '../../model/schema/report.js';
+import { stableJson } from '../../model/stable-json.js';
 import type { PdfContents } from '../contents.js';
 import { type Found, found, gravest } from '../findings.js';
 import type { Question } from '../question.js';

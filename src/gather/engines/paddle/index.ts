@@ -7,17 +7,23 @@ import { paddleIdentity } from './session.js';
 
 export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
 
-/** Processes run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread. */
-const compiled = import.meta.url.endsWith('.js');
+/** Processes run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread unless told otherwise. */
+const threadsByDefault = import.meta.url.endsWith('.js') ? undefined : 2;
 
 /**
  * PP-OCRv4 over ONNX Runtime, both steps with our own pre- and postprocessing: the recogniser's probabilities per character are
  * what tells a sure reading from a guess.
+ *
+ * @param threads - Of the networks in the calling thread, which they block; undefined: in processes of their own.
  * @throws when ONNX Runtime cannot be loaded on this machine.
  */
-export const createPaddleReader = async (): Promise<PaddleReader> => {
+export const createPaddleReader = async ({
+  threads = threadsByDefault,
+}: {
+  readonly threads?: number | undefined;
+} = {}): Promise<PaddleReader> => {
   const [engine, identity] = await Promise.all([
-    compiled ? openPool() : openEngine({ threads: 2, finds: true }),
+    threads === undefined ? openPool() : openEngine({ threads, finds: true }),
     paddleIdentity(),
   ]);
   return {

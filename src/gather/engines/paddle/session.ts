@@ -57,6 +57,15 @@ interface Session {
 /** The package is CommonJS, whose names an import does not always see. */
 const runtime = (): Runtime => require('onnxruntime-node') as Runtime;
 
+/** Whether ONNX Runtime can be loaded on this machine. */
+export const isRuntimeHere = (): boolean => {
+  try {
+    return runtime() !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * A memory pattern is kept for every size of image and holds all of it at once: without them the detector needs two thirds of the memory, and no
  * more time. The arena stays: without it each run asks the system for its memory anew, which takes several times as long.

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { removeLeftovers, temporaryName } from '../../src/cli/leftovers.js';
+import { removeLeftovers, temporaryName } from '../../src/batch/leftovers.js';
 import { makeFolder } from '../../src/cli/outputs.js';
 import { folderWith, goodCase } from '../case/folder.js';
-import { triproof } from './run.js';
+import { triproof } from '../cli/run.js';
 
-const module = new URL('../../src/cli/leftovers.ts', import.meta.url).href;
+const module = new URL('../../src/batch/leftovers.ts', import.meta.url).href;
 const print = `import('${module}').then(({ temporaryName }) => console.log(temporaryName('D-1.pdf')))`;
 
 /** A name that a process gave which has ended. */
@@ -57,7 +57,7 @@ describe('temporary files', () => {
   it('have names that only ours have: nothing else is removed', async () => {
     const dead = namedByTheDead();
     const others = [
-      dead.replace('D-1.pdf', 'letter.docx'),
+      dead.replace(/-[0-9a-f]{12}(?=\.triproof-tmp$)/u, ''),
       dead.replace('.triproof-tmp', '.tmp'),
       dead.replace('.triproof-tmp', '.triproof-tmp.bak'),
       // Of another machine, where the number of the process means something else.

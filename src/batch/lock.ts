@@ -1,0 +1,118 @@
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { temporaryName } from './leftovers.js';
+import { isAlive, type ProcessName, thisProcess } from './process-name.js';
+
+/** Who holds a lock, as its file says. */
+export interface Holder extends ProcessName {
+  readonly host: string;
+  /** When it was taken, by the clock of that machine: told to people, compared with nothing. */
+  readonly since: string;
+}
+
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** Another run holds the lock; of one on another machine nobody here can tell whether it still runs. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
+  readonly path: string;
+  readonly holder: Holder | undefined;
+
+  constructor(path: string, holder: Holder | undefined) {
+    super(`${path} is held by another run`);
+    this.path = path;
+    this.holder = holder;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Puts a file where none is, its content whole from the first moment. */
+const place = async (path: string, content: string): Promise<boolean> => {
+  const passing = temporaryName(path);
+  try {
+    await writeFile(passing, content, { flag: 'wx' });
+    await link(passing, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // A file system without hard links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    return await placePlainly(path, content);
+  } finally {
+    await rm(passing, { force: true });
+  }
+};
+
+const placePlainly = async (path: string, content: string): Promise<boolean> => {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+const textOf = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+
+const holderIn = (text: string): Holder | undefined => {
+  try {
+    const { home, pid, start, host, since } = JSON.parse(text) as Partial<Holder>;
+    const strings = [home, start, host, since].every((value) => typeof value === 'string');
+    return strings && typeof pid === 'number' ? ({ home, pid, start, host, since } as Holder) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Takes the lock of a dead run away; if another run did so before and has put its own there, that one is put back. */
+const clear = async (path: string, seen: string): Promise<void> => {
+  const aside = temporaryName(path);
+  try {
+    await rename(path, aside);
+    if ((await textOf(aside)) !== seen) await link(aside, path);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+};
+
+/** Whether the lock is held, by whom it may be. One without a holder is being written, or was left half-written. */
+const isHeld = (holder: Holder | undefined, tries: number): boolean =>
+  holder === undefined ? tries < patience : isAlive(holder) !== false;
+
+const patience = 5;
+const mostTries = 20;
+const pauseMs = 50;
+
+/**
+ * Takes a lock that lies in a file. That of a process which has ended is taken over.
+ * @throws {LockedError} when another run holds it.
+ */
+export const takeLock = async (path: string): Promise<Lock> => {
+  const own: Holder = { ...thisProcess(), host: hostname(), since: new Date().toISOString() };
+  const content = `${JSON.stringify(own)}\n`;
+  for (let tries = 0; tries < mostTries; tries++) {
+    if (await place(path, content)) return { release: () => release(path, content) };
+    const seen = await textOf(path);
+    const holder = seen === undefined ? undefined : holderIn(seen);
+    if (holder !== undefined && isHeld(holder, tries)) throw new LockedError(path, holder);
+    if (seen !== undefined && !isHeld(holder, tries)) await clear(path, seen);
+    else await setTimeout(pauseMs);
+  }
+  throw new LockedError(path, undefined);
+};
+
+const release = async (path: string, content: string): Promise<void> => {
+  if ((await textOf(path).catch(() => undefined)) === content) await rm(path, { force: true });
+};

@@ -1,0 +1,130 @@
+import { TimeLimitError, withinLimit } from './time-limit.js';
+import { LostError, type ProcessOptions, type WorkerProcess, workerProcess } from './worker-process.js';
+
+/** A task that takes its worker down with it twice is not tried a third time. */
+const mostLosses = 2;
+/** A worker that does not open in as many tries will not: the first may have been ended by the system for want of memory. */
+const mostStarts = 3;
+
+/** Two workers ended while they were at the task. */
+export class TaskLostError extends Error {
+  override readonly name = 'TaskLostError';
+
+  constructor() {
+    super('A worker process ended unexpectedly while it was at this case, and so did a second one.');
+  }
+}
+
+export interface PoolOptions<S> extends ProcessOptions {
+  readonly size: number;
+  /** What each worker is opened with. */
+  readonly setup: S;
+  readonly timeLimitMs: number;
+  /** A worker that holds more after a task is replaced before the next one. */
+  readonly mostBytes: number;
+  readonly hear?: (what: unknown) => void;
+}
+
+export interface Pool<T, A> {
+  /**
+   * Gives a task to the next worker that is free. Workers start when there is work for them.
+   * @throws {TaskLostError} or {TimeLimitError}; an Error when the worker's own code threw, or when no worker can be opened.
+   */
+  run(task: T): Promise<A>;
+  /** Ends all workers, whatever they do; their callers are told by `reason`. */
+  close(reason: Error): Promise<void>;
+}
+
+interface Job<T, A> {
+  readonly task: T;
+  losses: number;
+  resolve(answer: A): void;
+  reject(error: unknown): void;
+}
+
+/** One place in the pool: a process at a time. */
+interface Hand<S, T, A> {
+  process: WorkerProcess<S, T, A> | undefined;
+  isBusy: boolean;
+}
+
+/** Workers in processes of their own, which may end at any moment without a loss. */
+export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
+  const queue: Job<T, A>[] = [];
+  const hands: Hand<S, T, A>[] = Array.from({ length: options.size }, () => ({ process: undefined, isBusy: false }));
+  let closed: Error | undefined;
+
+  const shut = (reason: Error): void => {
+    closed ??= reason;
+    for (const { reject } of queue.splice(0)) reject(closed);
+  };
+  const drop = async (hand: Hand<S, T, A>): Promise<void> => {
+    const { process } = hand;
+    hand.process = undefined;
+    await process?.end();
+  };
+  const open = async (hand: Hand<S, T, A>, tries = mostStarts): Promise<WorkerProcess<S, T, A>> => {
+    const process = workerProcess<S, T, A>(options);
+    hand.process = process;
+    try {
+      const reply = await process.ask({ setup: options.setup }, options.hear);
+      if ('fault' in reply) throw new Error('A worker could not be opened.', { cause: told(reply.fault) });
+      return process;
+    } catch (error) {
+      await drop(hand);
+      if (closed === undefined && error instanceof LostError && tries > 1) return open(hand, tries - 1);
+      // The next one would not open either.
+      shut(error instanceof LostError ? new Error('No worker can be opened.', { cause: error }) : (error as Error));
+      throw error;
+    }
+  };
+  const attempt = async (hand: Hand<S, T, A>, { task }: Job<T, A>): Promise<A> => {
+    const process = hand.process ?? (await open(hand));
+    const reply = await withinLimit(process.ask({ task }, options.hear), options.timeLimitMs);
+    if ('fault' in reply) throw told(reply.fault);
+    if (reply.residentBytes > options.mostBytes) await drop(hand);
+    return reply.answer;
+  };
+  const fail = async (hand: Hand<S, T, A>, job: Job<T, A>, error: unknown): Promise<void> => {
+    const isLost = error instanceof LostError;
+    if (isLost || error instanceof TimeLimitError) await drop(hand);
+    if (closed !== undefined) job.reject(closed);
+    else if (!isLost) job.reject(error);
+    else if (++job.losses < mostLosses) queue.unshift(job);
+    else job.reject(new TaskLostError());
+  };
+  const work = async (hand: Hand<S, T, A>): Promise<void> => {
+    hand.isBusy = true;
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      try {
+        job.resolve(await attempt(hand, job));
+      } catch (error) {
+        await fail(hand, job, error);
+      }
+    }
+    hand.isBusy = false;
+  };
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        if (closed !== undefined) return reject(closed);
+        queue.push({ task, losses: 0, resolve, reject });
+        const free = hands.filter(({ isBusy }) => !isBusy);
+        // One that is warm goes first.
+        const hand = free.find(({ process }) => process !== undefined) ?? free[0];
+        if (hand !== undefined) void work(hand);
+      }),
+    close: async (reason) => {
+      shut(reason);
+      await Promise.all(hands.map(drop));
+    },
+  };
+};
+
+/** What a worker's code threw, with the stack that it had there. */
+const told = (trace: string): Error => {
+  const [first = ''] = trace.split('\n');
+  const error = new Error(first.replace(/^\w*Error: /u, ''));
+  error.stack = trace;
+  return error;
+};

@@ -1,0 +1,75 @@
+import { workerBytes } from '../batch/capacity.js';
+import { openPool } from '../batch/pool.js';
+import type { Order } from './case-options.js';
+import { failed, type Packed, type Result, unpacked } from './done.js';
+import type { Io } from './io.js';
+import type { Progress } from './progress.js';
+import type { CaseSource } from './sources.js';
+import { openWork } from './work.js';
+import type { Said, Setup } from './worker.js';
+
+/** Those who work on the cases of a run. */
+export interface Crew {
+  /** Brings one case to its end. Throws only when the run as a whole is interrupted. */
+  finish(source: CaseSource): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface CrewOptions {
+  /** How many workers; 0: the cases are worked on in this process, whose engines then use all cores. */
+  readonly size: number;
+  readonly timeLimitMs: number;
+}
+
+type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: Progress };
+
+export const openCrew = (order: Order, options: CrewOptions, place: Place): Promise<Crew> =>
+  options.size === 0 ? crewHere(order, options, place) : crewOfWorkers(order, options, place);
+
+const crewHere = async (order: Order, { timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+  const { stderr, env, signal, progress } = place;
+  const work = await openWork(order, { stderr, env, signal, threads: undefined, show: progress.show });
+  return { finish: (source) => work.finish(source, timeLimitMs), close: work.close };
+};
+
+const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+  const { signal } = place;
+  const pool = openPool<Setup, CaseSource, Packed>({
+    module: new URL('./worker.js', import.meta.url),
+    size,
+    // One worker alone has all cores for its networks.
+    setup: { order, threads: size === 1 ? undefined : 1 },
+    timeLimitMs,
+    mostBytes: workerBytes,
+    hear: hearing(place),
+  });
+  const interrupt = (): void => void pool.close(new Error('interrupted', { cause: signal.reason }));
+  signal.addEventListener('abort', interrupt, { once: true });
+  return {
+    finish: async (source) => {
+      try {
+        return unpacked(await pool.run(source));
+      } catch (error) {
+        signal.throwIfAborted();
+        return failed(error, source.file);
+      }
+    },
+    close: async () => {
+      signal.removeEventListener('abort', interrupt);
+      await pool.close(new Error('closed'));
+    },
+  };
+};
+
+/** Passes on what workers say: what concerns all of them, as that a reader is missing, once. */
+const hearing = ({ stderr, progress }: Place): ((what: unknown) => void) => {
+  const told = new Set<string>();
+  return (what) => {
+    const said = what as Said;
+    if ('show' in said) return progress.show(said.show);
+    if (told.has(said.stderr)) return;
+    told.add(said.stderr);
+    progress.clear();
+    stderr.write(said.stderr);
+  };
+};

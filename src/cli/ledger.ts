@@ -1,0 +1,81 @@
+/** The folder of the products is the list of what is done: a case is finished when its report says that it is of this very case. */
+
+import type { KeyObject } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Report } from '../model/schema/report.js';
+import { limitsOf } from '../policy/limits.js';
+import { builtCase } from './build-case.js';
+import { type BuildOptions, type Order, wishOf } from './case-options.js';
+import type { Done } from './done.js';
+import type { Recipe } from './earlier-build.js';
+import { library } from './library.js';
+import { outputsOf } from './outputs.js';
+import { type CaseSource, openSource } from './sources.js';
+import { enginesFrom } from './stand-in.js';
+
+export interface Ledger {
+  /** Whether an earlier run has finished the case, in the way that is asked for now. */
+  isFinished(source: CaseSource): Promise<boolean>;
+  /** What that run came to; undefined where its products have gone since. */
+  finished(source: CaseSource): Promise<Done | undefined>;
+}
+
+type BuildOrder = Extract<Order, { command: 'build' }>;
+
+/** A report that was looked at already in this run. */
+const savedReport = async (path: string): Promise<Report | undefined> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+};
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const recipeOf = (
+  { options }: BuildOrder,
+  lines: string,
+  key: KeyObject | undefined,
+): Omit<Recipe, 'maxBytes' | 'maxPages'> => ({
+  language: options.lang ?? 'en',
+  displayZone: options.displayZone,
+  maskPhones: options.maskPhones ?? false,
+  lines,
+  key,
+  ...wishOf(options),
+});
+
+const refusalOf = async (report: Report, { submission }: BuildOptions): Promise<{ readonly refusal?: string }> => {
+  if (submission !== true || report.bundle !== undefined) return {};
+  const { SubmissionRefusedError } = await library.submission();
+  return { refusal: new SubmissionRefusedError(report).message };
+};
+
+/** Reads the ledger; nothing is written to it here: each case's own report is its entry. */
+export const openLedger = async (order: BuildOrder, key: KeyObject | undefined): Promise<Ledger> => {
+  const { options, map, language } = order;
+  const { earlierBuild } = await library.earlierBuild();
+  const { linesIdentity } = await enginesFrom(options.engines);
+  const recipe = recipeOf(order, await linesIdentity(), key);
+  const { policy, out } = options;
+  return {
+    isFinished: async (source) => {
+      if (source.id === undefined || !(await isThere(outputsOf(out, source.id).report))) return false;
+      // What is wrong with it is told when its turn comes.
+      const opened = await openSource(source, { policy, map }).catch(() => undefined);
+      if (opened === undefined) return false;
+      const limits = limitsOf(opened.policy, options);
+      return (await earlierBuild(outputsOf(out, source.id), opened, { ...recipe, ...limits })) !== undefined;
+    },
+    finished: async ({ id = '' }) => {
+      const outputs = outputsOf(out, id);
+      const report = await savedReport(outputs.report);
+      return report && builtCase(report, outputs, { language, ...(await refusalOf(report, options)) });
+    },
+  };
+};

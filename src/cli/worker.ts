@@ -1,0 +1,30 @@
+/** A worker's process: works on one case after the other, with its own warm engines, and writes their products. */
+import process from 'node:process';
+import { isOrphan, serve } from '../batch/worker.js';
+import type { Order } from './case-options.js';
+import { type Packed, packed } from './done.js';
+import type { CaseSource } from './sources.js';
+import { openWork } from './work.js';
+
+export interface Setup {
+  readonly order: Order;
+  readonly threads: number | undefined;
+}
+
+/** What a worker says while it is at a case. */
+export type Said = { readonly show: string } | { readonly stderr: string };
+
+export default serve(async ({ order, threads }: Setup, tell: (said: Said) => void) => {
+  const bench = {
+    env: process.env,
+    stderr: { write: (text: string) => tell({ stderr: text }) },
+    signal: new AbortController().signal,
+    threads,
+    show: (text: string) => tell({ show: text }),
+    // Of a run that was killed nothing is finished behind the next one's back.
+    confirm: () => isOrphan() && process.exit(1),
+  };
+  const work = await openWork(order, bench);
+  await work.warm();
+  return async (source: CaseSource): Promise<Packed> => packed(await work.finish(source));
+});
