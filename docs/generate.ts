@@ -6,6 +6,7 @@ import { trackingFormats } from '../src/gather/tracking/index.js';
 import { wordTimeRule } from '../src/gather/tracking/times.js';
 import { problemCodes } from '../src/model/problems.js';
 import { glossary } from '../src/words/glossary.js';
+import { libraryFile, libraryPage } from './library-page.js';
 import { schemaSections } from './schema-page.js';
 
 const docs = new URL('./', import.meta.url);
@@ -148,6 +149,7 @@ export const reportFile = new URL('report.md', docs);
 export const readingFile = new URL('reading.md', docs);
 
 if (process.argv[1]?.endsWith('docs/generate.ts')) {
+  writeFileSync(libraryFile, libraryPage());
   writeFileSync(reportFile, reportPage());
   writeFileSync(readingFile, readingPage());
   writeFileSync(trackingFormatsFile, trackingFormatsPage());

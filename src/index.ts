@@ -58,6 +58,7 @@ export type {
   Box,
   Check,
   CheckStatus,
+  EvidenceFacts,
   Language,
   Place,
   Report,

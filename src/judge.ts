@@ -4,10 +4,24 @@
  *
  * @module
  */
-export type { SavedFacts } from './model/facts.js';
+export type { LabelFacts, OrderFacts, SavedFacts, TrackingFacts } from './model/facts.js';
 export { InputError, type InputProblem, type ProblemCode } from './model/problems.js';
-export type { Policy } from './model/schema/policy.js';
-export type { Check, CheckStatus, Language, Report, ReportFinding, Verdict } from './model/schema/report.js';
+export type { Policy, PolicySource } from './model/schema/policy.js';
+export type {
+  Acceptance,
+  Box,
+  Check,
+  CheckStatus,
+  EvidenceFacts,
+  Language,
+  Place,
+  Report,
+  ReportCase,
+  ReportFinding,
+  Sighting,
+  Verdict,
+  Window,
+} from './model/schema/report.js';
 export { policies } from './policy/index.js';
 export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } from './report/json.js';
 export { renderJunit } from './report/junit.js';

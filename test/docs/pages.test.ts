@@ -10,6 +10,7 @@ import {
   trackingFormatsFile,
   trackingFormatsPage,
 } from '../../docs/generate.js';
+import { libraryFile, libraryPage } from '../../docs/library-page.js';
 
 describe('the pages that come out of tables', () => {
   it('are what `npm run docs` writes', () => {
@@ -17,6 +18,7 @@ describe('the pages that come out of tables', () => {
     expect(readFileSync(glossaryFile, 'utf8')).toBe(glossaryPage());
     expect(readFileSync(reportFile, 'utf8')).toBe(reportPage());
     expect(readFileSync(readingFile, 'utf8')).toBe(readingPage());
+    expect(readFileSync(libraryFile, 'utf8')).toBe(libraryPage());
   });
 
   it('lead within themselves and to each other', () => {

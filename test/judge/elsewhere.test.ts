@@ -24,7 +24,7 @@ const executablePath = process.env['TRIPROOF_CHROMIUM'] ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(executablePath);
 if (!hasBrowser) console.log(`skipped: no chromium at ${executablePath}; judging is not tried in a browser`);
 
-describe('triproof/judge, bundled for a browser', () => {
+describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
   const facts = JSON.stringify(savedCases());
   const expected = told(here, facts, languages);
   let bundle: Awaited<ReturnType<typeof bundledJudge>>;

@@ -118,6 +118,41 @@ describe('judge', () => {
   });
 });
 
+/** The paths of everything in a value. */
+const pathsIn = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsIn(inner, [...path, key])])
+    : [];
+
+describe('facts with one thing in them changed', () => {
+  const paths = pathsIn(overJson(saved(factsWith())));
+  const others = [undefined, null, true, -1, 'x', [], {}, [{}]];
+  const changes = paths.flatMap((path) => others.map((other) => [path, other] as const));
+
+  it('are refused where their schema refuses them, and judged where it does not', () => {
+    const odd = changes.filter(([path, other]) => {
+      const given = withIn(path, other);
+      const refused = refusal(given).length > 0;
+      // The schema leaves open how a moment is written, and which policies there are.
+      const isStricter = /\/(?:earliest|latest)$|^\/policy\//u.test(`/${path.join('/')}`);
+      return valid(given) ? refused && !isStricter : !refused;
+    });
+    expect(changes.length).toBeGreaterThan(1000);
+    expect(odd).toEqual([]);
+  });
+
+  it('never pass by losing what proves them', () => {
+    const proving = ['order number', 'order statuses', 'tracking pickup', 'label trackingNumber', 'label skus'];
+    const passing = proving.flatMap((path) =>
+      [null, []].flatMap((nothing) => {
+        const given = withIn(['facts', ...path.split(' ')], nothing);
+        return valid(given) && judge(given as SavedFacts).verdict === 'pass' ? [path] : [];
+      }),
+    );
+    expect(passing).toEqual([]);
+  });
+});
+
 /** The facts with another value at a path. */
 function withIn(path: readonly string[], value: unknown): unknown {
   const changed = overJson(saved(factsWith())) as object;
