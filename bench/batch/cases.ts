@@ -9,8 +9,8 @@ const historyOf = (number: string): object => ({
   events: [{ at: '2024-08-11T10:20:00+08:00', kind: 'picked-up', text: '揽收', place: 'Shenzhen' }],
 });
 
-/** So many small cases in a folder, each with one blank photo and a history of one event. */
-export const writeCases = async (folder: string, count: number): Promise<void> => {
+/** So many small cases in a folder, each with a history of one event, and one blank photo unless there shall be none. */
+export const writeCases = async (folder: string, count: number, hasPhotos = true): Promise<void> => {
   const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#ddd' } })
     .png()
     .toBuffer();
@@ -24,10 +24,10 @@ export const writeCases = async (folder: string, count: number): Promise<void> =
       trackingNumber: number,
       items: [{ sku: '1512663422' }],
     };
-    const evidence = { tracking: ['tracking.json'], label: ['label.png'] };
+    const evidence = { tracking: ['tracking.json'], label: hasPhotos ? ['label.png'] : [] };
     const caseFile = { id, order, dispute: { openedAt: '2024-08-20T14:03:00+03:00' }, evidence };
     writeFileSync(join(own, 'case.json'), JSON.stringify(caseFile));
     writeFileSync(join(own, 'tracking.json'), JSON.stringify(historyOf(number)));
-    writeFileSync(join(own, 'label.png'), photo);
+    if (hasPhotos) writeFileSync(join(own, 'label.png'), photo);
   }
 };

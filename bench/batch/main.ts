@@ -36,7 +36,7 @@ const kills = (rounds = 100, seed = 1): Promise<void> =>
 
 const memory = (count = 10_000): Promise<void> =>
   withScratch(async (folder) => {
-    await writeCases(folder, count);
+    await writeCases(folder, count, false);
     const since = performance.now();
     const { stdout } = spawnSync(process.execPath, [here('./memory.mjs'), folder, '2'], {
       encoding: 'utf8',

@@ -503,6 +503,7 @@ export const phrases: readonly Phrase[] = [
   ],
   ['Written: {files}, no PDF', 'Записано: {files}, без PDF', '已写入：{files}，无 PDF'],
   ['Written: {files}', 'Записано: {files}', '已写入：{files}'],
+  ['Unchanged: {files}, no PDF', 'Без изменений: {files}, без PDF', '未变动：{files}，无 PDF'],
   ['Unchanged: {files}', 'Без изменений: {files}', '未变动：{files}'],
   [
     'skipped {folder}: it holds no case.json',

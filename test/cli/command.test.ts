@@ -266,15 +266,19 @@ describe('a submission of a case that fails', () => {
     const folder = caseFolder({});
     await triproof(['build', folder, '--out', out]);
     const accepted = ['--accept-review', 'Ann', '--accepted-at', '2024-08-21T09:00:00Z'];
-    for (const options of [[], accepted]) {
+    for (const [head, options] of [
+      ['Written', []],
+      // That nobody can accept it is known from the first time.
+      ['Unchanged', accepted],
+    ] as const) {
       const { code, stdout, stderr } = await triproof(['build', folder, '--out', out, '--submission', ...options]);
       expect(code).toBe(1);
       expect(readdirSync(out)).toEqual(['D-1.report.json']);
       expect(stderr).toContain('D-1: No copy for submission is written: the verdict is fail');
-      expect(stdout).toContain(`Written: ${out}/D-1.report.json, no PDF`);
+      expect(stdout).toContain(`${head}: ${out}/D-1.report.json, no PDF`);
       const report = JSON.parse(readFileSync(join(out, 'D-1.report.json'), 'utf8')) as object;
       expect(report).toMatchObject({ verdict: 'fail' });
-      for (const key of ['bundle', 'copy', 'acceptance', 'fitting']) expect(report).not.toHaveProperty(key);
+      for (const key of ['bundle', 'copy', 'acceptance']) expect(report).not.toHaveProperty(key);
     }
   });
 });

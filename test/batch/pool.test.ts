@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPool, type Pool, type PoolOptions, TaskLostError } from '../../src/batch/pool.js';
+import { TimeLimitError } from '../../src/batch/time-limit.js';
+
+interface Answer {
+  readonly greeting: string;
+  readonly task: string;
+  readonly pid: number;
+}
+
+const open: Pool<string, Answer>[] = [];
+
+const poolWith = (changed: Partial<PoolOptions<string>> = {}): Pool<string, Answer> => {
+  const pool = openPool<string, string, Answer>({
+    module: pathToFileURL(join(import.meta.dirname, 'worker.mjs')),
+    size: 1,
+    setup: 'hello',
+    timeLimitMs: 600_000,
+    mostBytes: Number.POSITIVE_INFINITY,
+    ...changed,
+  });
+  open.push(pool);
+  return pool;
+};
+
+afterEach(async () => {
+  for (const pool of open.splice(0)) await pool.close(new Error('the test is over'));
+});
+
+describe('a pool of workers', () => {
+  it('gives tasks to one warm worker, hears what it says, and tells what it throws', async () => {
+    const heard: unknown[] = [];
+    const pool = poolWith({ hear: (what) => heard.push(what) });
+    const [first, second] = [await pool.run('a'), await pool.run('b')];
+    expect(first).toMatchObject({ greeting: 'hello', task: 'a' });
+    expect(second.pid).toBe(first.pid);
+    expect(heard).toEqual(['at a', 'at b']);
+    await expect(pool.run('throw')).rejects.toThrow('no such thing');
+    expect((await pool.run('c')).pid).toBe(first.pid);
+  });
+
+  it('gives up a task that takes its worker down twice, and goes on with the others', async () => {
+    const pool = poolWith();
+    const [lost, other] = await Promise.allSettled([pool.run('die'), pool.run('a')]);
+    expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(TaskLostError) as unknown });
+    expect(other).toMatchObject({ status: 'fulfilled', value: { task: 'a' } });
+  });
+
+  it('ends a worker that takes too long, and goes on with another one', async () => {
+    const pool = poolWith({ timeLimitMs: 300 });
+    await expect(pool.run('hang')).rejects.toThrow(TimeLimitError);
+    expect(await pool.run('a')).toMatchObject({ task: 'a' });
+  });
+
+  it('replaces a worker that holds too much, between two tasks', async () => {
+    const pool = poolWith({ mostBytes: 1 });
+    const [first, second] = [await pool.run('a'), await pool.run('b')];
+    expect(second.pid).not.toBe(first.pid);
+  });
+
+  it('tells those who wait why it was closed', async () => {
+    const pool = poolWith();
+    const waiting = Promise.allSettled([pool.run('hang'), pool.run('a')]);
+    await pool.close(new Error('enough'));
+    for (const each of await waiting) expect(each).toMatchObject({ status: 'rejected', reason: { message: 'enough' } });
+    await expect(pool.run('b')).rejects.toThrow('enough');
+  });
+});
