@@ -49,7 +49,7 @@ const fits = (file: File): boolean => {
 
 const sendOne = async (file: File, element: EvidenceElement | undefined): Promise<void> => {
   const before = session.peek();
-  if (before === undefined) return;
+  if (before === undefined) throw new TypeError('no session yet');
   const known = new Set(before.files.map(({ id }) => id));
   const after = await addFile(before.id, file);
   accept(after);

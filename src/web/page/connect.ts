@@ -1,5 +1,5 @@
 import type { SessionState, Step } from './session.js';
-import { accept, connection, phoneLink, server, session, sessionEnded, step } from './store.js';
+import { accept, connection, phoneLink, server, session, sessionEnded, show, step } from './store.js';
 import { createSession, getPhoneLink, getServer, getState, patchState, RefusedError } from './talk/client.js';
 import { sessionEvents } from './talk/stream.js';
 import { claim, isTaken } from './talk/tabs.js';
@@ -45,7 +45,7 @@ const enter = async (asked: string | undefined): Promise<string> => {
   const state = await stateOf(asked);
   keepSession(state.id);
   claim(state.id);
-  accept(state.language === language.value ? state : await patchState(state.id, { language: language.value }));
+  show(state.language === language.value ? state : await patchState(state.id, { language: language.value }));
   connection.value = 'open';
   await look(state.id);
   return state.id;

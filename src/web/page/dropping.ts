@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { EvidenceElement } from '../../model/schema/report.js';
 import { move, open, send } from './actions.js';
+import { filesIn } from './folders.js';
 import { files, isEmpty } from './store.js';
 
 /** Under which a file of the page is carried from card to card. */
@@ -38,7 +39,7 @@ const drop = (event: DragEvent): void => {
   if (kind === undefined) return;
   event.preventDefault();
   const element = cardAt(event.target);
-  if (kind === 'outside') take([...(event.dataTransfer?.files ?? [])], element);
+  if (kind === 'outside') void filesIn(event.dataTransfer).then((given) => take(given, element));
   const own = files.peek().find(({ id }) => id === event.dataTransfer?.getData(carried));
   if (kind === 'own' && own !== undefined && element !== undefined) void move(own.id, own.name, element);
 };

@@ -47,10 +47,14 @@ export const filesOf = (element: EvidenceElement | null): readonly SessionFile[]
 
 export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
 
-/** Takes what the server says, unless it is older than what is shown. */
+/** Takes what the server says of the session that is shown, unless it is older. An answer may come after the tab went elsewhere. */
 export const accept = (state: SessionState): void => {
   const present = session.peek();
-  if (present?.id === state.id && state.revision < present.revision) return;
+  if (present?.id === state.id && state.revision >= present.revision) show(state);
+};
+
+/** Shows a session in place of what was shown. */
+export const show = (state: SessionState): void => {
   session.value = state;
   if (!state.busy) step.value = undefined;
 };

@@ -24,8 +24,10 @@ export interface FakeServer {
   readonly link: (script: ScriptName) => string;
   /** Whether files wait for `release` before they are read. */
   hold: boolean;
-  /** Reads every file that waits. */
+  /** Reads every file that waits, and holds no more. */
   readonly release: () => void;
+  /** Whether a phone may send photos. */
+  lan: boolean;
   /** Whether the server answers as if it were gone. */
   gone: boolean;
   /** Calls so far, as `POST /api/sessions`. */
@@ -36,8 +38,6 @@ export interface FakeServer {
   readonly drop: () => void;
   readonly close: () => Promise<void>;
 }
-
-const serverState: ServerState = { output: false, lan: false, limits: { maxBodyBytes: 1_000_000 } };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   const pieces: Buffer[] = [];
@@ -56,7 +56,8 @@ export const startFakeServer = async (): Promise<FakeServer> => {
   const sessions = new Map<string, FakeSession>();
   const waiting: (() => void)[] = [];
   const calls: string[] = [];
-  const own = { hold: false, gone: false };
+  const own = { hold: false, gone: false, lan: false };
+  const aboutServer = (): ServerState => ({ output: false, lan: own.lan, limits: { maxBodyBytes: 1_000_000 } });
 
   const json = (response: ServerResponse, status: number, value: object): void => {
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' });
@@ -101,7 +102,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     const [, , , id = '', part = '', file = '', what = ''] = pathname.split('/');
     if (pathname === '/api/sessions') return json(response, 201, { id: begin(script as ScriptName).id });
     if (id === 'open') return open(script as ScriptName, request, response);
-    if (pathname === '/api/server') return json(response, 200, serverState);
+    if (pathname === '/api/server') return json(response, 200, aboutServer());
     const session = sessions.get(id);
     if (session === undefined) return json(response, 404, { title: 'Not Found' });
     if (method === 'PATCH') session.change(JSON.parse((await bodyOf(request)).toString('utf8')) as object);
@@ -137,6 +138,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     calls,
     link: (script: ScriptName) => `http://127.0.0.1:${port}/?token=${script}`,
     release: () => {
+      own.hold = false;
       for (const read of waiting.splice(0)) read();
     },
     forget: () => sessions.clear(),

@@ -40,6 +40,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
   const enter = async (...args: [script: 'pass' | 'fail' | 'review', options?: Parameters<typeof visit>[3]]) => {
     await open?.context.close();
     server.hold = false;
+    server.lan = false;
     server.gone = false;
     open = await visit(browser, server, ...args);
     return open;
@@ -69,7 +70,10 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
       server.hold = true;
       await choose(page, evidence(script));
       await page.getByText(phrases['verdict.busy'][language]).waitFor();
-      await page.locator('.file-reading').first().waitFor();
+      await page
+        .locator('.file-reading')
+        .nth(evidence(script).length - 1)
+        .waitFor();
       await onWay(page);
       server.release();
 
@@ -157,6 +161,8 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await tabTo('Place of label.jpg');
     await page.keyboard.press('ArrowUp');
     await page.locator('[data-element="tracking"]', { hasText: 'label.jpg' }).waitFor();
+    await page.locator('.file-place:focus').waitFor();
+    expect(await focused(page)).toBe('Place of label.jpg');
   });
 
   it('fits a phone in every state, and stands up to the dark', async () => {
@@ -204,6 +210,8 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.mouse.move(area.x + area.width / 2 + 90, area.y + area.height / 2 + 40, { steps: 3 });
     await page.mouse.up();
     await page.locator('[data-mask="0"]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Apply');
     await page.getByRole('button', { name: 'Discard' }).click();
     expect(await page.locator('.stage .mask').count()).toBe(0);
   });
@@ -267,6 +275,16 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     const { page } = await enter('pass');
     await page.goto(server.link('pass').replace('token=pass', 'token=wrong'));
     await page.getByText(phrases['refused.head'].en).waitFor();
+  });
+
+  it('shows a code to a phone only where the server is open to one', async () => {
+    const { page } = await enter('pass');
+    const code = page.getByRole('img', { name: phrases['phone.code'].en });
+    expect(await code.count()).toBe(0);
+    server.lan = true;
+    await page.reload();
+    await code.waitFor();
+    await expectAccessible(page);
   });
 
   it('hands over what was asked for, under a name of its own', async () => {

@@ -71,10 +71,23 @@ export const gapsOf = (marks: readonly Mark[]): readonly Gap[] => {
   });
 };
 
-/** How long a moment is certainly after the one before it in the chain, in milliseconds. */
-export const laterBy = (moments: readonly Moment[], moment: Moment): number | undefined => {
+/** A window of more than this many milliseconds is open: clocks that show minutes know no better. */
+const minute = 60_000;
+
+export const isOpenWindow = (window: Window): boolean => endOf(window) - startOf(window) > minute;
+
+/** How long a moment is after the one before it in the chain. */
+export interface Later {
+  readonly milliseconds: number;
+  /** Whether it may be longer, because one of the two is not known exactly. */
+  readonly least: boolean;
+}
+
+/** How long a moment is certainly after the one before it; undefined where that is not certain. */
+export const laterBy = (moments: readonly Moment[], moment: Moment): Later | undefined => {
   const before = moments[moments.indexOf(moment) - 1]?.window;
   if (before == null || moment.window === null) return undefined;
   const milliseconds = startOf(moment.window) - endOf(before);
-  return milliseconds > 0 ? milliseconds : undefined;
+  if (milliseconds <= 0) return undefined;
+  return { milliseconds, least: isOpenWindow(before) || isOpenWindow(moment.window) };
 };

@@ -26,14 +26,16 @@ const standingOf = (element: EvidenceElement): Standing => {
     return { sign: 'busy', word: phrase('state.reading') };
   if (own.length === 0) return { sign: 'missing', word: phrase(isBusy.value ? 'state.waiting' : 'state.missing') };
   if (own.every(({ status }) => status === 'unreadable')) return { sign: 'fail', word: phrase('state.unreadable') };
-  return { sign: 'none', word: phrase('state.read') };
+  return { sign: 'read', word: phrase('state.read') };
 };
 
 const Head = ({ element, standing: { sign, word } }: { element: Element; standing: Standing }): JSX.Element => (
   <header class="card-head">
     <Sign name={sign} large />
     <div>
-      <h2 id={`card-${element}`}>{phrase(`element.${element}`)}</h2>
+      <h2 id={`card-${element}`} tabIndex={-1}>
+        {phrase(`element.${element}`)}
+      </h2>
       <p class={`card-state state-${sign}`}>{word}</p>
     </div>
   </header>
@@ -71,7 +73,9 @@ const Unplaced = (): JSX.Element | null => {
   const isUnknown = own.some(({ status }) => status === 'read' || status === 'unreadable');
   return (
     <section class="card card-unplaced" data-element="none" aria-labelledby="card-none">
-      <h2 id="card-none">{phrase(isUnknown ? 'element.none' : 'state.reading')}</h2>
+      <h2 id="card-none" tabIndex={-1}>
+        {phrase(isUnknown ? 'element.none' : 'state.reading')}
+      </h2>
       {isUnknown ? <p class="need">{phrase('need.none')}</p> : null}
       <ul class="files">
         {own.map((file) => (

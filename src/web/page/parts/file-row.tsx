@@ -6,6 +6,7 @@ import { usePicture, widths } from '../pictures.js';
 import type { SessionFile } from '../session.js';
 import { report, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
+import { focusOn } from './focus.js';
 import { Frames, Masks } from './frames.js';
 import { Glyph, Sign } from './icon.js';
 import { ZoneSelect } from './zone-select.js';
@@ -78,12 +79,14 @@ const Unreadable = ({ file: { problem } }: { file: SessionFile }): JSX.Element =
 
 const Place = ({ file }: { file: SessionFile }): JSX.Element => (
   <select
+    id={`place-${file.id}`}
     class="file-place"
     aria-label={phrase('file.move', { file: file.name })}
     value={file.element ?? 'none'}
     onChange={({ currentTarget: { value } }) => {
       const to = places.find((place) => place === value) ?? 'none';
-      void move(file.id, file.name, to === 'none' ? null : to);
+      // The file is drawn anew on another card; the keyboard goes with it.
+      void move(file.id, file.name, to === 'none' ? null : to).then(() => focusOn(`place-${file.id}`));
     }}
   >
     {places.map((place) => (
@@ -128,7 +131,7 @@ export const FileRow = ({ file }: { file: SessionFile }): JSX.Element => (
       type="button"
       class="bare"
       aria-label={phrase('file.remove', { file: file.name })}
-      onClick={() => void remove(file.id, file.name)}
+      onClick={() => void remove(file.id, file.name).then(() => focusOn(`card-${file.element ?? 'none'}`))}
     >
       <Glyph name="close" />
     </button>

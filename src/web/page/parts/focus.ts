@@ -1,3 +1,8 @@
+/** Gives the keyboard to a part of the page as soon as it is drawn, or else to another one. */
+export const focusOn = (id: string, otherwise = 'main'): void => {
+  requestAnimationFrame(() => (document.getElementById(id) ?? document.getElementById(otherwise))?.focus());
+};
+
 /** Brings a part of the page into view and the keyboard to it. */
 export const goTo = (id: string): void => {
   const target = document.getElementById(id);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** What a sign says. Each has a shape of its own: colour says it once more, never alone. */
-export type SignName = 'pass' | 'fail' | 'review' | 'none' | 'missing' | 'busy';
+export type SignName = 'pass' | 'fail' | 'review' | 'none' | 'read' | 'missing' | 'busy';
 
 const ring = (dashes?: string): JSX.Element => (
   <circle cx="12" cy="12" r="10" class="sign-ring" {...(dashes === undefined ? {} : { 'stroke-dasharray': dashes })} />
@@ -30,6 +30,12 @@ const shapes: Readonly<Record<SignName, JSX.Element>> = {
     <>
       {ring()}
       <path d="M8 12h8" class="sign-line" />
+    </>
+  ),
+  read: (
+    <>
+      {ring()}
+      <circle cx="12" cy="12" r="3.4" class="sign-dot" />
     </>
   ),
   missing: ring('4 3.85'),

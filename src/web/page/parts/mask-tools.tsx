@@ -28,12 +28,14 @@ interface Props {
   readonly draft: Signal<Draft | undefined>;
   readonly view: View;
   readonly size: Size;
+  /** Whether the boxes differ from those that are applied. */
+  readonly changed: boolean;
   readonly onApply: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Everything about masks that can be done without a pointer, and their end: applied or discarded. */
-export const MaskTools = ({ draft, view, size, onApply, onDiscard }: Props): JSX.Element => {
+export const MaskTools = ({ draft, view, size, changed, onApply, onDiscard }: Props): JSX.Element => {
   const { boxes } = draft.value ?? { boxes: [] };
   const add = (): void => {
     draft.value = { boxes: [...boxes, middleBox(view, size)], selected: boxes.length };
@@ -64,7 +66,7 @@ export const MaskTools = ({ draft, view, size, onApply, onDiscard }: Props): JSX
         {phrase('mask.add')}
       </button>
       <p class="hint">{phrase('mask.keys')}</p>
-      <div class="mask-end">
+      <div class="mask-end" data-changed={changed}>
         <button type="button" class="primary" onClick={onApply}>
           {phrase('mask.apply')}
         </button>

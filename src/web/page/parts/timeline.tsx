@@ -2,7 +2,17 @@ import type { JSX } from 'preact';
 import type { Report } from '../../../model/schema/report.js';
 import { wordSpan } from '../../../words/spans.js';
 import { type Clock, clockOf, lastMoment, momentIn } from '../../../words/times.js';
-import { gapsOf, laterBy, type Mark, type Moment, type MomentName, marksOf, momentsOf } from '../figures/timeline.js';
+import {
+  gapsOf,
+  isOpenWindow,
+  type Later,
+  laterBy,
+  type Mark,
+  type Moment,
+  type MomentName,
+  marksOf,
+  momentsOf,
+} from '../figures/timeline.js';
 import { language } from '../words/language.js';
 import { phrase, shared } from '../words/phrases.js';
 
@@ -67,22 +77,18 @@ const Axis = ({ moments }: { moments: readonly Moment[] }): JSX.Element => {
 
 const termOf = { preparing: 'preparing-since', pickup: 'pickup', dispute: 'dispute' } as const;
 
-/** A window of more than this many milliseconds is told as one. */
-const minute = 60_000;
-
 const whenOf = ({ window, until }: Moment, clock: Clock): string => {
   if (window === null) return phrase('timeline.unknown');
   const { local } = momentIn(until ? lastMoment(window) : window, clock);
   if (until) return phrase('timeline.until', { time: local });
-  const open = Date.parse(window.latest) - Date.parse(window.earliest) > minute;
-  return open ? phrase('timeline.window', { time: local }) : local;
+  return isOpenWindow(window) ? phrase('timeline.window', { time: local }) : local;
 };
 
 interface CaptionProps {
   readonly moment: Moment;
   readonly clock: Clock;
-  /** How long after the moment before it, in milliseconds; undefined where that is not certain. */
-  readonly after: number | undefined;
+  /** How long after the moment before it; undefined where that is not certain. */
+  readonly after: Later | undefined;
 }
 
 const Caption = ({ moment, clock, after }: CaptionProps): JSX.Element => {
@@ -96,7 +102,11 @@ const Caption = ({ moment, clock, after }: CaptionProps): JSX.Element => {
       <p class="caption-time">{whenOf(moment, clock)}</p>
       {utc === undefined ? null : <p class="hint">{utc} UTC</p>}
       {after === undefined ? null : (
-        <p class="hint">{phrase('timeline.later', { span: wordSpan(after, language.value) })}</p>
+        <p class="hint">
+          {phrase(after.least ? 'timeline.later.least' : 'timeline.later', {
+            span: wordSpan(after.milliseconds, language.value),
+          })}
+        </p>
       )}
     </li>
   );

@@ -98,6 +98,7 @@ const Picture = ({ file, shown, close }: { file: Pictured; shown: Viewing; close
             draft={draft}
             view={view.value}
             size={size}
+            changed={JSON.stringify(draft.value.boxes) !== JSON.stringify(file.masks)}
             onApply={apply}
             onDiscard={() => {
               draft.value = undefined;
@@ -119,11 +120,20 @@ export const Viewer = (): JSX.Element | null => {
     if (isShown && dialog.current?.open === false) dialog.current.showModal();
   }, [isShown]);
   if (shown === undefined || file === undefined || !isPictured(file)) return null;
+  /** Boxes that were drawn and not applied are not thrown away by closing: first they ask for an answer. */
+  const isAsking = (): boolean => {
+    const answer = dialog.current?.querySelector<HTMLElement>('[data-changed="true"] .primary');
+    answer?.focus();
+    return answer != null;
+  };
   return (
     <dialog
       ref={dialog}
       class="viewer"
       aria-labelledby="viewer-head"
+      onCancel={(event) => {
+        if (isAsking()) event.preventDefault();
+      }}
       onClose={() => {
         viewing.value = undefined;
       }}
@@ -132,7 +142,9 @@ export const Viewer = (): JSX.Element | null => {
         key={`${file.id} ${shown.box?.join() ?? ''}`}
         file={file}
         shown={shown}
-        close={() => dialog.current?.close()}
+        close={() => {
+          if (!isAsking()) dialog.current?.close();
+        }}
       />
     </dialog>
   );

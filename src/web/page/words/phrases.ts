@@ -183,6 +183,7 @@ export const phrases = {
   'timeline.window': word('Anywhere within: {time}', 'Где-то в пределах: {time}', '介于：{time}'),
   'timeline.until': word('No later than {time}', 'Не позже {time}', '不晚于 {time}'),
   'timeline.later': word('{span} later', 'через {span}', '{span}后'),
+  'timeline.later.least': word('at least {span} later', 'не менее чем через {span}', '至少{span}后'),
   'timeline.gap': word('{span} between', 'между ними {span}', '间隔 {span}'),
 
   'file.move': word('Place of {file}', 'Место файла {file}', '{file} 的归属'),

@@ -41,6 +41,12 @@ describe('the timeline', () => {
 
   it('states how much later only where that is certain', () => {
     const moments = [moment('preparing', '01T00', '01T08'), moment('pickup', '02T08'), moment('dispute', '02T04')];
-    expect(moments.map((one) => laterBy(moments, one))).toEqual([undefined, 24 * hour, undefined]);
+    expect(moments.map((one) => laterBy(moments, one))).toEqual([
+      undefined,
+      { milliseconds: 24 * hour, least: true },
+      undefined,
+    ]);
+    const exact = [moment('preparing', '01T00'), moment('pickup', '01T03')];
+    expect(exact.map((one) => laterBy(exact, one))).toEqual([undefined, { milliseconds: 3 * hour, least: false }]);
   });
 });
