@@ -16,6 +16,7 @@ export const format = 1;
 export const steps = [
   'gather/engines',
   'gather/images/pixels',
+  'gather/images/places',
   'gather/images/regions',
   'gather/images/upright',
   'model/hash',

@@ -413,4 +413,26 @@ export const helpPhrases: readonly Phrase[] = [
   ],
   ['a table to be filled in', 'таблица для заполнения', '待填写的表格'],
   ['a case for each of its rows', 'дело из каждой её строки', '每行一个案件'],
+  [
+    'read everything anew, and keep nothing of it on this machine',
+    'читать всё заново и ничего из этого не хранить на этой машине',
+    '全部重新识别，且不在本机保留任何识别结果',
+  ],
+  [
+    'tell what is kept of earlier readings, and empty it',
+    'показать, что хранится от прежних чтений, и удалить это',
+    '说明保留了哪些以往的识别结果，并可清空',
+  ],
+  [
+    'Tells where the answers of the readers are kept, how many they are and how much room they take; `cache clear` removes all of them.',
+    'Показывает, где хранятся ответы программ чтения, сколько их и сколько места они занимают; `cache clear` удаляет их все.',
+    '说明识别程序的结果保留在何处、有多少、占用多少空间；`cache clear` 会全部删除。',
+  ],
+  ['`show` (the default) or `clear`', '`show` (по умолчанию) или `clear`', '`show`（默认）或 `clear`'],
+  ['how much is kept, and where', 'сколько хранится и где', '保留了多少、在何处'],
+  ['remove all of it', 'удалить всё', '全部删除'],
+  ['Place', 'Место', '位置'],
+  ['Entries', 'Записей', '条目'],
+  ['Size', 'Размер', '大小'],
+  ['{size} MB of at most {limit} MB', '{size} МБ из не более чем {limit} МБ', '{size} MB，上限 {limit} MB'],
 ];
