@@ -1,13 +1,13 @@
 import type { Mapping } from '../gather/kinds/view.js';
 import { difference, mostBits, type Print, type PrintPoint, pointsOf } from './print.js';
 
-/** So many places must fit one scale and one shift. */
-export const fewestPlaces = 5;
+/** So many places must fit one scale and one shift. Of 2 628 pairs of different label photos 92 have as many, by chance or by a common form. */
+const fewestPlaces = 7;
 
 export interface Lie {
   /** How the one thumbnail lies on the other. */
   readonly mapping: Mapping;
-  /** How many places fit it. */
+  /** How many places of the first picture fit it. */
   readonly places: number;
 }
 

@@ -27,26 +27,32 @@ export const summed = ({ width, height, data }: Plane): Sums => {
 
 /** The mean level of a square, given its whole pixels. */
 export const averageIn = ({ stride, data }: Sums, left: number, top: number, side: number): number => {
-  const at = (x: number, y: number): number => data[y * stride + x] as number;
-  const [right, bottom] = [left + side, top + side];
-  return (at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top)) / (side * side);
+  const upper = top * stride + left;
+  const lower = upper + side * stride;
+  const sum =
+    (data[lower + side] as number) - (data[lower] as number) - (data[upper + side] as number) + (data[upper] as number);
+  return sum / (side * side);
 };
 
-/** The plane so many times smaller; each pixel between the four that it falls among, of a plane that was blurred by as much. */
+/** The plane so many times smaller; each pixel between the four that it falls among. */
 export const reduced = (plane: Plane, times: number): Plane => {
   if (times === 1) return plane;
-  const [width, height] = [Math.floor(plane.width / times), Math.floor(plane.height / times)];
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      data[y * width + x] = levelBetween(plane, (x + 0.5) * times - 0.5, (y + 0.5) * times - 0.5);
-  return { width, height, data };
-};
-
-const levelBetween = ({ width, height, data }: Plane, x: number, y: number): number => {
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)];
-  const [fx, fy] = [x - x0, y - y0];
-  const at = (column: number, row: number): number => data[row * width + column] as number;
-  return (at(x0, y0) * (1 - fx) + at(x1, y0) * fx) * (1 - fy) + (at(x0, y1) * (1 - fx) + at(x1, y1) * fx) * fy + 0.5;
+  const { width: stride, height: lines, data } = plane;
+  const width = Math.floor(stride / times);
+  const height = Math.floor(lines / times);
+  const out = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    const py = Math.min(lines - 1.001, (y + 0.5) * times - 0.5);
+    const fy = py - Math.floor(py);
+    const row = Math.floor(py) * stride;
+    for (let x = 0; x < width; x++, to++) {
+      const px = Math.min(stride - 1.001, (x + 0.5) * times - 0.5);
+      const fx = px - Math.floor(px);
+      const at = row + Math.floor(px);
+      const upper = (data[at] as number) * (1 - fx) + (data[at + 1] as number) * fx;
+      const lower = (data[at + stride] as number) * (1 - fx) + (data[at + stride + 1] as number) * fx;
+      out[to] = upper * (1 - fy) + lower * fy + 0.5;
+    }
+  }
+  return { width, height, data: out };
 };

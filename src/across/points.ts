@@ -43,10 +43,12 @@ const isPeak = (strength: Float32Array, width: number, x: number, y: number): bo
   return true;
 };
 
-/** The lesser of the two eigenvalues of the slopes around each pixel. */
+/** The lesser of the two eigenvalues of the slopes around each pixel. Plain numbers and nothing allocated: every photo of a run goes through it. */
 const strengthsOf = ({ width, height, data }: Plane): Float32Array => {
   const size = width * height;
-  const [xx, yy, xy] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
+  const xx = new Float32Array(size);
+  const yy = new Float32Array(size);
+  const xy = new Float32Array(size);
   for (let y = 1; y < height - 1; y++)
     for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
       const dx = (data[at + 1] as number) - (data[at - 1] as number);
@@ -56,27 +58,36 @@ const strengthsOf = ({ width, height, data }: Plane): Float32Array => {
       xy[at] = dx * dy;
     }
   for (const slopes of [xx, yy, xy]) boxed(slopes, width, height);
-  const strength = new Float32Array(size);
   for (let at = 0; at < size; at++) {
-    const [a, b, c] = [xx[at] as number, yy[at] as number, xy[at] as number];
-    strength[at] = (a + b) / 2 - Math.sqrt(((a - b) / 2) ** 2 + c * c);
+    const a = xx[at] as number;
+    const b = yy[at] as number;
+    const c = xy[at] as number;
+    const half = (a - b) / 2;
+    xx[at] = (a + b) / 2 - Math.sqrt(half * half + c * c);
   }
-  return strength;
+  return xx;
 };
 
 /** Each value becomes the mean of those around it, along the rows and then along the columns. */
 const boxed = (values: Float32Array, width: number, height: number): void => {
-  const side = 2 * reach + 1;
   const line = new Float32Array(Math.max(width, height));
-  const run = (start: number, stride: number, count: number): void => {
-    let sum = 0;
-    for (let i = 0; i < count; i++) {
-      line[i] = values[start + i * stride] as number;
-      sum += line[i] as number;
-      if (i >= side) sum -= line[i - side] as number;
-      if (i >= side - 1) values[start + (i - reach) * stride] = sum / side;
-    }
-  };
-  for (let y = 0; y < height; y++) run(y * width, 1, width);
-  for (let x = 0; x < width; x++) run(x, width, height);
+  for (let y = 0; y < height; y++) averageAlong(values, line, { start: y * width, stride: 1, count: width });
+  for (let x = 0; x < width; x++) averageAlong(values, line, { start: x, stride: width, count: height });
+};
+
+/** @param line - Room for the values of one line as they were. */
+const averageAlong = (
+  values: Float32Array,
+  line: Float32Array,
+  { start, stride, count }: { readonly start: number; readonly stride: number; readonly count: number },
+): void => {
+  const side = 2 * reach + 1;
+  let sum = 0;
+  for (let i = 0, at = start; i < count; i++, at += stride) {
+    const value = values[at] as number;
+    line[i] = value;
+    sum += value;
+    if (i >= side) sum -= line[i - side] as number;
+    if (i >= side - 1) values[at - reach * stride] = sum / side;
+  }
 };

@@ -10,12 +10,13 @@ import { version } from '../version.js';
  * To be raised when the form of an entry changes (`entry.ts`, the ports' types), or what an answer depends on beside the code that `steps` names.
  * Nothing else has to be done for a change of the steps around the networks: their own code is part of every key.
  */
-export const format = 1;
+const format = 1;
 
 /** The code between a raster and a reader's answer, its own modules and those that they import. A test follows the imports. */
 export const steps = [
   'gather/engines',
   'gather/images/pixels',
+  'gather/images/places',
   'gather/images/regions',
   'gather/images/upright',
   'model/hash',

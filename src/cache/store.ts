@@ -20,7 +20,7 @@ export interface Store {
 export const defaultMaxBytes = 500_000_000;
 
 /** Entries lie in so many folders: each is trimmed by itself. */
-export const shards = 256;
+const shards = 256;
 
 const digestBytes = 32;
 

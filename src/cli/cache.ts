@@ -29,13 +29,13 @@ interface Told {
   readonly maxBytes: number;
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 const rendered = ({ place, entries, bytes, maxBytes }: Told, { language }: Io): string => {
   const words = (english: string): string => say(english, language);
   return table([
     [words('Place'), place],
     [words('Entries'), String(entries)],
-    [words('Size'), words(`${megabytes(bytes)} of at most ${megabytes(maxBytes)}`)],
+    [words('Size'), words(`${megabytes(bytes)} MB of at most ${megabytes(maxBytes)} MB`)],
   ]);
 };

@@ -128,6 +128,10 @@ const examples: Readonly<Record<string, Lines>> = {
     ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],
     ['triproof verify D-2024-0815.pdf --key public.pem', 'and who signed it'],
   ],
+  cache: [
+    ['triproof cache', 'how much is kept, and where'],
+    ['triproof cache clear', 'remove all of it'],
+  ],
   read: [
     ['triproof read label.jpg', 'which parcel a photo shows, and by what'],
     ['triproof read order.png --annotate read.png', 'orders, states and times as a picture too'],

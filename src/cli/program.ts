@@ -268,7 +268,7 @@ export const programOn = (
     .description(
       'Tells where the answers of the readers are kept, how many they are and how much room they take; `cache clear` removes all of them.',
     )
-    .argument('[action]', 'show (the default) or clear', oneOf('action', ['show', 'clear']), 'show')
+    .argument('[action]', '`show` (the default) or `clear`', oneOf('action', ['show', 'clear']), 'show')
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (action: CacheAction, options: CacheOptions) =>

@@ -798,4 +798,16 @@ export const phrases: readonly Phrase[] = [
     '一个值，因为该行的文件中没有写明',
   ],
   ['Fill in the cell.', 'Заполните ячейку.', '请填写该单元格。'],
+  ['comparing cases: {done} of {all}', 'сравнение дел: {done} из {all}', '正在比对案件：{done} / {all}'],
+  [
+    'the readers that opened here before ({name})',
+    'программы чтения, которые открывались здесь раньше ({name})',
+    '以往在此处启动的识别程序（{name}）',
+  ],
+  ['others ({name})', 'другие ({name})', '其他识别程序（{name}）'],
+  [
+    'Run it again: then only these are used. See triproof doctor.',
+    'Запустите снова: тогда будут использованы только они. См. triproof doctor.',
+    '请重新运行：届时只使用这些程序。见 triproof doctor。',
+  ],
 ];

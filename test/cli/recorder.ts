@@ -20,7 +20,8 @@ export const recorder = ({
     stderr: writer('stderr'),
     language: 'en',
     node: '20.9.0',
-    env,
+    // No cache can be made there: nothing is left behind on this machine.
+    env: { XDG_CACHE_HOME: '/dev/null', ...env },
     signal,
   };
   return { io, written };

@@ -24,7 +24,15 @@ export const triproof = async (
   if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, LC_ALL: 'C', ...env },
+    // No folder can be made there: each command reads for itself, and leaves nothing behind on this machine.
+    env: {
+      ...process.env,
+      FORCE_COLOR: undefined,
+      NO_COLOR: undefined,
+      LC_ALL: 'C',
+      XDG_CACHE_HOME: '/dev/null',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };

@@ -177,6 +177,7 @@ describe.each(languages)('the wording in %s', (language) => {
       'label-neighbour-in-view',
       'evidence-masked',
       'phones-masked',
+      'picture-of-two-parcels',
     ]);
   });
 

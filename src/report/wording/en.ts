@@ -579,7 +579,7 @@ export const english: Wording = {
         how === 'same-bytes'
           ? `${file} is the very file that ${id} gives as ${other}, for order ${order}.`
           : `${file} shows the same picture as ${other} of ${id}, for order ${order}.`,
-      mend: 'Find out whose parcel it shows, and give the other case a photo of its own parcel.',
+      mend: 'Find out whose parcel it shows; the case that it does not belong to needs a photo of its own parcel.',
     },
     'picture-of-two-parcels': {
       message: ({ file, case: id, order }) =>
@@ -588,7 +588,7 @@ export const english: Wording = {
     },
     'number-in-two-cases': {
       message: ({ number, case: id, order }) => `${id}, for order ${order}, claims the tracking number ${number} too.`,
-      mend: 'Find out whose parcel it is, and mend order.trackingNumber in the case file of the other case.',
+      mend: 'Find out whose parcel it is, and mend order.trackingNumber in the case that it does not belong to.',
     },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>

@@ -571,7 +571,7 @@ export const russian: Wording = {
         how === 'same-bytes'
           ? `${file} — тот же файл, что подан в деле ${id} как ${other} (заказ ${order}).`
           : `На ${file} то же изображение, что на ${other} в деле ${id} (заказ ${order}).`,
-      mend: 'Выясните, чья посылка на снимке, и приложите к другому делу фотографию его собственной посылки.',
+      mend: 'Выясните, чья посылка на снимке; делу, к которому он не относится, нужна фотография своей посылки.',
     },
     'picture-of-two-parcels': {
       message: ({ file, case: id, order }) =>
@@ -580,7 +580,7 @@ export const russian: Wording = {
     },
     'number-in-two-cases': {
       message: ({ number, case: id, order }) => `В деле ${id} (заказ ${order}) указан тот же трек-номер ${number}.`,
-      mend: 'Выясните, чья это посылка, и исправьте order.trackingNumber в файле другого дела.',
+      mend: 'Выясните, чья это посылка, и исправьте order.trackingNumber в том деле, к которому номер не относится.',
     },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>

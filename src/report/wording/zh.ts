@@ -477,7 +477,7 @@ export const chinese: Wording = {
         how === 'same-bytes'
           ? `${file} 与案件 ${id}（订单 ${order}）中的 ${other} 是同一个文件。`
           : `${file} 与案件 ${id}（订单 ${order}）中的 ${other} 是同一张图片。`,
-      mend: '请查明照片中是哪个包裹，并为另一案件提供其自己包裹的照片。',
+      mend: '请查明照片中是哪个订单的包裹；照片不属于的那个案件需要提供自己包裹的照片。',
     },
     'picture-of-two-parcels': {
       message: ({ file, case: id, order }) => `${file} 也用于案件 ${id}（订单 ${order}）；其中列出或拍到了两个包裹。`,
@@ -485,7 +485,7 @@ export const chinese: Wording = {
     },
     'number-in-two-cases': {
       message: ({ number, case: id, order }) => `案件 ${id}（订单 ${order}）也填写了追踪号码 ${number}。`,
-      mend: '请查明是哪个包裹，并更正另一案件文件中的 order.trackingNumber。',
+      mend: '请查明是哪个订单的包裹，并在号码不属于的那个案件中更正 order.trackingNumber。',
     },
     'picture-of-another-kind': {
       message: ({ file, kind, element }) =>
