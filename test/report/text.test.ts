@@ -3,17 +3,7 @@ import type { Language } from '../../src/model/schema/report.js';
 import { displayWidth } from '../../src/report/columns.js';
 import { judge } from '../../src/report/judge.js';
 import { renderText } from '../../src/report/text.js';
-import {
-  type Changes,
-  factsWith,
-  file,
-  on,
-  photo,
-  postingNumber,
-  status,
-  sure,
-  unsure,
-} from '../fakes/facts.js';
+import { type Changes, factsWith, file, on, photo, postingNumber, status, sure, unsure } from '../fakes/facts.js';
 
 const plain = { color: false, width: 80 } as const;
 
