@@ -25,7 +25,7 @@ const told = async (
   { reports = [passing, failing], terminal = {}, broken = true } = {},
 ) => {
   const { io, written } = recorder(terminal);
-  const many = reports.length + (broken ? 1 : 0) > 1;
+  const many = reports.length + (broken ? 1 : 0) !== 1 || reports.length === 0;
   const run = await toldOf({ format: 'text', ...options }, many, io);
   if (broken) run.unusable(unusable.file, unusable.problems);
   for (const report of reports) {
@@ -95,6 +95,12 @@ describe('several cases', () => {
     const first = await bytes({});
     expect(await bytes({ format: 'json', onlyFailed: true }, [failing, passing])).toEqual(first);
     expect(first[1]).toContain('A.pdf,A.report.json');
+  });
+
+  it('leave the summaries of an earlier run where none could be judged', async () => {
+    const out = folderWith({ 'summary.csv': 'earlier' });
+    await told({ out }, { reports: [] });
+    expect(readFileSync(join(out, 'summary.csv'), 'utf8')).toBe('earlier');
   });
 });
 
