@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
@@ -50,17 +51,17 @@ const complainOfCall = (
  * @returns The exit code; whatever happens, nothing is thrown.
  */
 export const main = async (argv: readonly string[], process: Omit<Io, 'language'>): Promise<number> => {
-  const io: Io = { ...process, language: messageLanguage(languageAsked(argv), process.env) };
+  const io: Io & { language: Language } = { ...process, language: messageLanguage(languageAsked(argv), process.env) };
   let code: number = exitCodes.fault;
   let endsByInterrupt = false;
   try {
-    const program = programOn(
-      io,
-      (result, isEnd = false) => {
-        [code, endsByInterrupt] = [result, isEnd];
-      },
-      argv,
-    );
+    const finish = (result: number, isEnd = false): void => {
+      [code, endsByInterrupt] = [result, isEnd];
+    };
+    const speak = (language: Language): void => {
+      io.language = language;
+    };
+    const program = programOn(io, finish, { argv, speak });
     await program.parseAsync(argv, { from: 'user' });
     return io.signal.aborted && !endsByInterrupt ? exitCodes.interrupted : code;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import type { Language } from '../model/schema/report.js';
 import { version } from '../version.js';
 import { say } from '../words/problems.js';
 import type { CacheAction, CacheOptions } from './cache.js';
@@ -85,6 +86,13 @@ const repeated = (flags: string, words: string): Option =>
     value,
   ]);
 
+/** A call of the program. */
+interface Call {
+  readonly argv: readonly string[];
+  /** Changes the language of messages. */
+  speak(language: Language): void;
+}
+
 /** Runs one command and answers its exit code. */
 type Action = (paths: readonly string[], options: never, io: Io) => Promise<number>;
 
@@ -92,16 +100,15 @@ type Action = (paths: readonly string[], options: never, io: Io) => Promise<numb
  * The command line. Each command's module is loaded when the command runs.
  *
  * @param finish - Receives the exit code of the command that ran, and whether it is one that ends when it is interrupted, as it should.
- * @param argv - What will be parsed: settings are looked up before that.
+ * @param call - What will be parsed, and who changes the language of messages: settings are looked up before the parsing.
  */
 export const programOn = (
   io: Io,
   finish: (code: number, endsByInterrupt?: boolean) => void,
-  argv: readonly string[] = [],
+  { argv, speak }: Call,
 ): Command => {
-  let used = io;
   const run = (load: () => Promise<Action>) => async (paths: string[], options: object) =>
-    finish(await (await load())(paths, options as never, used));
+    finish(await (await load())(paths, options as never, io));
 
   const words = (english: string): string => say(english, io.language);
   const program = new Command('triproof')
@@ -233,7 +240,7 @@ export const programOn = (
     .addOption(language('language of messages and of the template: en, ru or zh (default: by locale, template en)'))
     .addOption(format(['text', 'json']))
     .action(async (dir: string | undefined, options: InitOptions) =>
-      finish(await (await import('./init.js')).init([dir], options, used)),
+      finish(await (await import('./init.js')).init([dir], options, io)),
     );
 
   program.commandsGroup('Finding out why:');
@@ -261,7 +268,7 @@ export const programOn = (
     .option('--strict', 'end with 1 where the main reader is missing')
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
-    .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, used)));
+    .action(async (options: DoctorOptions) => finish(await (await import('./doctor.js')).doctor(options, io)));
   program
     .command('cache')
     .summary('tell what is kept of earlier readings, and empty it')
@@ -272,7 +279,7 @@ export const programOn = (
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (action: CacheAction, options: CacheOptions) =>
-      finish(await (await import('./cache.js')).cache(action, options, used)),
+      finish(await (await import('./cache.js')).cache(action, options, io)),
     );
   for (const command of program.commands) {
     if (!command.options.some(({ long }) => long === '--lang')) continue;
@@ -285,7 +292,7 @@ export const programOn = (
     const settings = await settingsFor(argv);
     applySettings(command, settings);
     const { lang } = settings;
-    if (languageAsked(argv) === undefined && lang !== undefined) used = { ...io, language: lang };
+    if (languageAsked(argv) === undefined && lang !== undefined) speak(lang);
   });
   program
     .command('completion')

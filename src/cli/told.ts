@@ -71,7 +71,10 @@ export const toldOf = async (options: RunOptions, several: boolean, io: Io): Pro
     async end() {
       const summary = summaryOf(rows, unusable, options.lang ?? 'en');
       output.end(summary.counts, summary.unusable);
-      const written = several && options.out !== undefined ? await writeSummaries(summary, options.out, io) : [];
+      // Summaries of nothing would take the place of those of a run before.
+      const isAnyJudged = rows.length > 0;
+      const written =
+        several && isAnyJudged && options.out !== undefined ? await writeSummaries(summary, options.out, io) : [];
       if (several && options.format === 'text') await printEnd(summary, { options, made, written }, io);
     },
   };
@@ -114,7 +117,7 @@ const printEnd = async (summary: Summary, ending: Ending, io: Io): Promise<void>
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout) };
   const gap = ending.options.quiet === true || !isAnythingPrinted(summary, ending.options, io) ? '' : '\n';
   stdout.write(`${gap}${renderSummary(summary, style)}`);
-  if (ending.options.quiet === true) return;
+  if (ending.options.quiet === true || summary.cases.length === 0) return;
   const lines = [...writtenLines(ending), nextLine(summary, ending)].map((line) => harmless(say(line, language)));
   stdout.write(`\n${lines.join('\n')}\n`);
 };

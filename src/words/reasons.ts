@@ -344,3 +344,7 @@ export const wordReason = (code: string, detail: string | undefined, language: L
   if (more === undefined) return words;
   return language === 'zh' ? `${words}（${more}）` : `${words} (${more})`;
 };
+
+/** All that the tables say in a language, for those who look through it. */
+export const reasonTexts = (language: Language): readonly string[] =>
+  [...Object.values(findings), ...Object.values(details)].map((words) => words[places[language]]);

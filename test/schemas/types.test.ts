@@ -4,7 +4,16 @@ import { dataFiles, schemaNames, typesFile, typesOf } from '../../schemas/genera
 
 describe('the types in src/model/schema', () => {
   it('exist for every schema', () => {
-    expect(schemaNames()).toEqual(['case', 'policy', 'reading', 'report', 'tracking', 'verification']);
+    expect(schemaNames()).toEqual([
+      'case',
+      'policy',
+      'reading',
+      'report',
+      'settings',
+      'summary',
+      'tracking',
+      'verification',
+    ]);
   });
 
   it.each(schemaNames())('are those that the schema of %s gives (npm run types)', async (name) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { summaryWords } from '../../src/batch/summary/words.js';
 import { wording as bundleWording } from '../../src/bundle/wording.js';
 import { expectations } from '../../src/case/expectations.js';
 import { initWords } from '../../src/cli/init-words.js';
@@ -15,6 +16,7 @@ import { glossary } from '../../src/words/glossary.js';
 import { helpPhrases } from '../../src/words/help-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
+import { reasonTexts, wordReason } from '../../src/words/reasons.js';
 import { runPhrases } from '../../src/words/run-phrases.js';
 import { event, openReport, passingReport, span } from '../bundle/builders.js';
 import { foreignWords } from './foreign.js';
@@ -37,6 +39,7 @@ const tables = (language: (typeof languages)[number]): Readonly<Record<string, u
   verification: withoutSentences(verificationWording(language)),
   read: readWords[language],
   init: initWords[language],
+  summary: summaryWords[language],
 });
 
 describe('every table of words', () => {
@@ -86,6 +89,18 @@ describe('every table of words', () => {
 
 const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases];
 
+describe('reasons in a few words', () => {
+  it.each(languages)('have no word of another language, and stay short (%s)', (language) => {
+    const texts = reasonTexts(language);
+    expect(texts.flatMap((text) => foreignWords(text, language).map((word) => `${text}: ${word}`))).toEqual([]);
+    expect(texts.filter((text) => text.trim() === '' || text.length > 45)).toEqual([]);
+  });
+
+  it('name a code of another version as it is', () => {
+    expect(wordReason('not-known-yet', 'constructor', 'en')).toBe('not-known-yet (constructor)');
+  });
+});
+
 describe('complaints', () => {
   it('are translated with the same values in each language', () => {
     const braces = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
@@ -129,6 +144,7 @@ describe('complaints', () => {
         'cli/outputs',
         'cli/annotated',
         'cli/read',
+        'cli/settings',
         'policy/limits',
         'report/saved-facts',
         'signature/keys',

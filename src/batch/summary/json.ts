@@ -1,3 +1,4 @@
+import type { CaseSummary, SummaryCase } from '../../model/schema/summary.js';
 import { version } from '../../version.js';
 import type { CaseRow } from './row.js';
 import type { ReasonCount, Summary } from './tally.js';
@@ -12,18 +13,23 @@ const caseEntry = ({
   message,
   mend,
   products,
-}: CaseRow) => ({
+}: CaseRow): SummaryCase => ({
   id,
   verdict,
   order: { number: orderNumber, ...(trackingNumber === undefined ? {} : { trackingNumber }) },
   elements,
-  reasons,
+  reasons: [...reasons],
   ...(message === '' ? {} : { message }),
   ...(mend === '' ? {} : { mend }),
   files: products ?? {},
 });
 
-const reasonEntry = ({ reason, text, cases, gravest }: ReasonCount) => ({ ...reason, text, cases, gravest });
+const reasonEntry = ({ reason, text, cases, gravest }: ReasonCount): CaseSummary['reasons'][number] => ({
+  ...reason,
+  text,
+  cases,
+  gravest,
+});
 
 /** Entries of a list, each on a line of its own, so that two summaries can be compared line by line. */
 function* list(entries: Iterable<unknown>): Generator<string, void, undefined> {

@@ -36,7 +36,7 @@ const begin = ({ language, counts }: Summary, { words }: RowContext): string => 
 <style>${style}</style>
 </head>
 <body>
-<div class="page">
+<main class="page">
 `;
 
 const option = (value: string, words: string): string => `<option value="${text(value)}">${text(words)}</option>`;
@@ -87,7 +87,7 @@ const end = ({ words }: RowContext): string => `</tbody>
 </table>
 <p class="none" id="none" hidden>${text(words.nothingShown)}</p>
 <footer><p><a href="summary.csv">summary.csv</a> · <a href="summary.json">summary.json</a></p><p>${text(words.madeBy)} ${text(version)}</p></footer>
-</div>
+</main>
 <script>${script}</script>
 </body>
 </html>

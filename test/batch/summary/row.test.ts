@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sure } from '../../fakes/facts.js';
+import { noLabel, openPickup, rowWith } from './rows.js';
+
+describe('rowOf', () => {
+  it('of a case that passes has no reason', () => {
+    expect(rowWith('A')).toMatchObject({ id: 'A', verdict: 'pass', reasons: [], message: '', mend: '' });
+  });
+
+  it('leads with what fails, whatever is open in an earlier check', () => {
+    const { reasons, message } = rowWith('A', { ...noLabel, ...openPickup });
+    expect(reasons[0]).toEqual({ check: 'label-present', code: 'label-missing', status: 'fail' });
+    expect(reasons.at(-1)).toEqual({
+      check: 'pickup-before-dispute',
+      code: 'pickup-overlaps-dispute',
+      status: 'open',
+    });
+    expect(message).toBe('The case has no photo of the parcel.');
+  });
+
+  it('leads with the cause, and leaves out what follows from it', () => {
+    const confused = {
+      claims: { trackingNumber: 'LK058863574CN' },
+      label: { trackingNumber: null, numbers: [sure('LK058863565CN')] },
+    };
+    expect(rowWith('A', confused).reasons.map(({ code }) => code)).toEqual(['odd-claim']);
+  });
+
+  it('names a broken chain only where nothing else is said', () => {
+    expect(rowWith('A', noLabel).reasons.map(({ code }) => code)).not.toContain('chain-incomplete');
+  });
+
+  it('keeps of a report what fits many times into memory', () => {
+    expect(JSON.stringify(rowWith('A', { ...noLabel, ...openPickup })).length).toBeLessThan(1500);
+  });
+});

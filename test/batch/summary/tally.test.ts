@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../../../src/batch/summary/tally.js';
+import { noLabel, openPickup, rowWith, unusableRow } from './rows.js';
+
+const cases = [rowWith('B', noLabel), rowWith('C', openPickup), rowWith('A'), rowWith('D', openPickup)];
+const unusable = [unusableRow('y'), unusableRow('x')];
+
+describe('summaryOf', () => {
+  it('counts how the cases ended', () => {
+    const { counts } = summaryOf(cases, unusable, 'en');
+    expect(counts).toEqual({ total: 6, pass: 1, review: 2, fail: 1, unusable: 2 });
+  });
+
+  it('names the reasons, the most frequent first and of equals the graver', () => {
+    const { reasons } = summaryOf(cases, unusable, 'en');
+    expect(reasons.map(({ text, cases: n, gravest, first }) => [n, text, gravest, first])).toEqual([
+      [2, 'Value of another form', 'unusable', 'x'],
+      [2, 'Pickup perhaps after the dispute', 'review', 'C'],
+      [1, 'No photo of the label', 'fail', 'B'],
+    ]);
+  });
+
+  it('puts the element first that most cases fail by', () => {
+    const { elements } = summaryOf(cases, [], 'en');
+    expect(elements[0]).toEqual({ id: 'label', pass: 3, review: 0, fail: 1 });
+    expect(elements[1]).toMatchObject({ id: 'tracking', review: 2 });
+  });
+
+  it('is the same in whatever order the cases were done', () => {
+    expect(summaryOf(cases.toReversed(), unusable.toReversed(), 'en')).toEqual(summaryOf(cases, unusable, 'en'));
+  });
+});
