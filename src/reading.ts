@@ -126,6 +126,8 @@ export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
   /** Called only for an image. */
   readonly readers: () => Promise<Readers>;
   readonly signal?: AbortSignal;
+  /** Images only: no more than what tells which document it is; about half the work. */
+  readonly brief?: boolean;
 }
 
 /** Reads any one evidence file without a case: the objects of `triproof read --format json`. */
