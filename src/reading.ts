@@ -151,6 +151,8 @@ export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
   readonly readers: () => Promise<Readers>;
   /** Ends the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Images only: no more than what tells which document it is; about half the work. */
+  readonly brief?: boolean;
 }
 
 /**

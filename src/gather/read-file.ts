@@ -105,6 +105,8 @@ export interface ReadFileOptions {
   /** For JSON that no format recognises. */
   readonly fallbackMap?: Mapping | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Images only: no more than what tells which document it is. Lines have no second reading; orders, parcels and cells are left out. */
+  readonly brief?: boolean | undefined;
 }
 
 /** Reads one evidence file without any case: what is in it, for finding out why a case is judged as it is. */
@@ -161,7 +163,7 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
   const seen = await readImage(file, decoded, 'unknown', readers);
   const { policy, timeZone, openedAt } = options;
   const picture = kindOf(seen, policy, { barcodesSought: true });
-  const image = await withCyrillic(seen, readers);
+  const image = options.brief === true ? seen : await withCyrillic(seen, readers);
   return {
     file,
     kind: 'image',
@@ -173,7 +175,9 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
       lines: image.lines.map((line) => lineRead(line, readers)),
       picture,
       identifiers: await identifiersIn(image, policy, readers),
-      ...(await understandPicture(image, { policy, timeZone, openedAt, picture }, readers)),
+      ...(options.brief === true
+        ? { orders: [], parcels: [], cells: [] }
+        : await understandPicture(image, { policy, timeZone, openedAt, picture }, readers)),
     },
   };
 };

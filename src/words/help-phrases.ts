@@ -481,6 +481,7 @@ export const helpPhrases: readonly Phrase[] = [
     'HTTP для программ, за прокси с TLS',
     '供程序使用的 HTTP，置于 TLS 代理之后',
   ],
+  [
     'read everything anew, and keep nothing of it on this machine',
     'читать всё заново и ничего из этого не хранить на этой машине',
     '全部重新识别，且不在本机保留任何识别结果',

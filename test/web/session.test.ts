@@ -253,16 +253,24 @@ describe('what is typed', () => {
 
   it('and cannot be used stays as it was typed, with its mend, and nothing is judged', async () => {
     const { server, id } = await complete();
-    await change(server, id, { fields: { disputeOpenedAt: '07.08.2024 20:18' } });
+    await change(server, id, { fields: { disputeOpenedAt: '07/08/2024 20:18' } });
     const { fields, report } = await rest(server, id);
     expect(fields.disputeOpenedAt).toMatchObject({
-      value: '07.08.2024 20:18',
+      value: '07/08/2024 20:18',
       source: 'typed',
       problem: { place: 'disputeOpenedAt' },
     });
     expect(report).toBeUndefined();
     await change(server, id, { fields: { disputeOpenedAt: '2024-08-07 20:18', timeZone: 'Europe/Moscow' } });
     expect((await rest(server, id)).report?.case.dispute.openedAt.earliest).toBe('2024-08-07T17:18:00.000Z');
+  });
+
+  it('and lacks nothing but its zone asks for the zone', async () => {
+    const { server, id } = await complete();
+    await change(server, id, { fields: { disputeOpenedAt: '2024-08-07T20:18' } });
+    const { fields, next, report } = await rest(server, id);
+    expect([fields.disputeOpenedAt.problem, fields.timeZone.problem?.place]).toEqual([undefined, 'timeZone']);
+    expect([next[0]?.field, report]).toEqual(['timeZone', undefined]);
   });
 
   it('names several SKUs with a bar between them', async () => {

@@ -253,7 +253,8 @@ export class Session {
         this.#replace(file.id, (each) => ({ ...each, status: 'reading' }));
         this.#tell({ event: 'progress', data: { file: file.name, stage: 'reading', ...this.#countRead() } });
         this.#announce();
-        return core.read(file.name, file.bytes ?? new Uint8Array(), { policy: this.#settings.policy, signal });
+        const options = { policy: this.#settings.policy, brief: true, signal };
+        return core.read(file.name, file.bytes ?? new Uint8Array(), options);
       });
       this.#replace(file.id, (each) => readInto(each, read, policyOption(this.#settings.policy)));
     } catch (error) {
