@@ -33,6 +33,7 @@ export const shippedPolicies: readonly Policy[] = [
       "label-legible",
       "evidence-readable",
       "evidence-distinct",
+      "evidence-reused",
       "chain-same-parcel",
       "preparing-before-pickup",
       "preparing-before-dispute",

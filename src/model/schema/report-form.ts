@@ -1011,6 +1011,49 @@ export const reportForm: Form = {
             }
           }
         },
+        "reused": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "what",
+              "case",
+              "order"
+            ],
+            "properties": {
+              "what": {
+                "type": "string",
+                "enum": [
+                  "picture",
+                  "tracking-number"
+                ]
+              },
+              "case": {
+                "type": "string"
+              },
+              "order": {
+                "type": "string"
+              },
+              "trackingNumber": {
+                "type": "string"
+              },
+              "file": {
+                "type": "string"
+              },
+              "otherFile": {
+                "type": "string"
+              },
+              "how": {
+                "type": "string",
+                "enum": [
+                  "same-bytes",
+                  "same-view"
+                ]
+              }
+            }
+          }
+        },
         "files": {
           "type": "array",
           "items": {
@@ -1297,6 +1340,7 @@ export const reportForm: Form = {
             "broken-off",
             "goes-on",
             "behind-space",
+            "unknown-name",
             "contested",
             "rereading-differs",
             "second-reader-differs",
