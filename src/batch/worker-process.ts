@@ -32,6 +32,18 @@ const env = (): Record<string, string> => ({
 });
 
 /**
+ * Tinypool 2.2.0 lets go of its processes: this one would end while it waits for one that is slow to start or to end, as if all were done.
+ */
+const stayingAwake = async <T>(answer: Promise<T>): Promise<T> => {
+  const awake = setInterval(() => undefined, never);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(awake);
+  }
+};
+
+/**
  * Starts nothing yet: the process begins with what it is first asked. A pool of tinypool for each process: in one for all of them a task
  * would wait for ever where the process that shall take it ends while it starts (tinypool 2.2.0).
  */
@@ -58,11 +70,11 @@ export const workerProcess = <S, T, A>({ module, execArgv = [] }: ProcessOptions
       const answered = pool.run(message, { channel }) as Promise<Reply<A>>;
       // Told by the race; once that is lost nobody listens any more.
       answered.catch((error: Error) => lose(error));
-      return Promise.race([answered.catch(() => lost), lost]);
+      return stayingAwake(Promise.race([answered.catch(() => lost), lost]));
     },
     end: async () => {
       lose(new Error('It was told to.'));
-      await pool.destroy();
+      await stayingAwake(pool.destroy());
     },
   };
 };

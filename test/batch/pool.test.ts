@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openPool, type Pool, type PoolOptions, TaskLostError } from '../../src/batch/pool.js';
 import { TimeLimitError } from '../../src/batch/time-limit.js';
@@ -66,5 +68,11 @@ describe('a pool of workers', () => {
     await pool.close(new Error('enough'));
     for (const each of await waiting) expect(each).toMatchObject({ status: 'rejected', reason: { message: 'enough' } });
     await expect(pool.run('b')).rejects.toThrow('enough');
+  });
+
+  it('keeps its process alive until a worker that is slow to end is gone', async () => {
+    const script = join(import.meta.dirname, 'closing.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [script]);
+    expect(stdout).toBe('answered, closed\n');
   });
 });
