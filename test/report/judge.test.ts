@@ -50,7 +50,9 @@ describe('judge', () => {
   });
 
   it("runs the policy's checks in the policy's order", () => {
-    expect(judge(factsWith(), context).checks.map(({ id }) => id)).toEqual(policy.checks);
+    // What stands for two orders is a check only where it was found.
+    const always = policy.checks.filter((id) => id !== 'evidence-reused');
+    expect(judge(factsWith(), context).checks.map(({ id }) => id)).toEqual(always);
     const checks: [string, ...string[]] = ['label-present', 'order-screenshot-present'];
     expect(judge(factsWith({ policy: { checks } }), context).checks.map(({ id }) => id)).toEqual(checks);
   });

@@ -35,7 +35,7 @@ for (const name of ['case', 'report', 'tracking']) ajv.addSchema(schemaNamed(`${
 ajv.addSchema(description, home);
 
 /** The path of the description that an address follows. */
-export const pathOf = (address: string): string | undefined => {
+const pathOf = (address: string): string | undefined => {
   const steps = (new URL(address, 'http://host').pathname.split('/') as string[]).filter((step) => step !== '');
   const fits = (path: string): boolean => {
     const own = path.split('/').filter((step) => step !== '');
@@ -57,7 +57,7 @@ const validatorOf = ($ref: string): ReturnType<typeof ajv.compile> => {
 };
 
 /** Holds an answer against the description: its status, its type, and what it says. */
-export const expectDescribed = async (method: string, address: string, answer: Response): Promise<void> => {
+const expectDescribed = async (method: string, address: string, answer: Response): Promise<void> => {
   const path = pathOf(address);
   const operation = path === undefined ? undefined : description.paths[path]?.[method.toLowerCase()];
   if (operation === undefined) return;
