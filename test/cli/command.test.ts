@@ -131,9 +131,9 @@ describe('a call that cannot be used', () => {
     expect(await refused(...args)).toContain(words);
   });
 
-  it('says how cases are made of a table', async () => {
+  it('names the row of a table that makes no case', async () => {
     const folder = folderWith({ 'cases.csv': 'id\nD-1\n' });
-    expect(await refused('check', join(folder, 'cases.csv'))).toContain('triproof init --from');
+    expect(await refused('check', join(folder, 'cases.csv'))).toContain('cases.csv, line 2: expected an order number');
   });
 });
 
