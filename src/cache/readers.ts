@@ -64,7 +64,7 @@ const changed = (engines: Engines, remembered: Engines): InputError =>
       place: '',
       expected: `the readers that opened here before (${remembered.name})`,
       found: `others (${engines.name})`,
-      mend: 'Run it again: then only these are used. See triproof doctor.',
+      mend: 'Run it again: then only these are used.',
     },
   ]);
 

@@ -806,8 +806,8 @@ export const phrases: readonly Phrase[] = [
   ],
   ['others ({name})', 'другие ({name})', '其他识别程序（{name}）'],
   [
-    'Run it again: then only these are used. See triproof doctor.',
-    'Запустите снова: тогда будут использованы только они. См. triproof doctor.',
-    '请重新运行：届时只使用这些程序。见 triproof doctor。',
+    'Run it again: then only these are used.',
+    'Запустите снова: тогда будут использованы только они.',
+    '请重新运行：届时只使用这些程序。',
   ],
 ];

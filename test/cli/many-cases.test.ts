@@ -54,6 +54,8 @@ const atFirstReport =
     child.once('close', () => clearInterval(look));
   };
 
+const summaries = ['index.html', 'summary.csv', 'summary.json'];
+
 describe('a run over several cases', () => {
   it('that was killed is gone on with: nothing twice, nothing left half-written', async () => {
     const killed = await run(
@@ -65,9 +67,9 @@ describe('a run over several cases', () => {
     const again = await run(cases);
     expect(again.code).toBe(1);
     for (const [name, file] of before) expect(written().get(name)).toBe(file);
-    expect(again.stdout.match(/Unchanged: /gu)?.length).toBe(before.size);
+    expect(again.stdout).toContain(`of these unchanged ${before.size}\n`);
     const products = Array.from({ length: 4 }, (_, index) => [`D-0000${index}.pdf`, `D-0000${index}.report.json`]);
-    expect(readdirSync(out)).toEqual(products.flat());
+    expect(readdirSync(out)).toEqual([...products.flat(), ...summaries]);
   });
 
   it('names the run that the folder belongs to, and does nothing', async () => {
@@ -94,7 +96,7 @@ describe('a run over several cases', () => {
     ];
     writeFileSync(table, rows.join('\n'));
     const { stdout, stderr } = await run(table);
-    expect(readdirSync(out)).toEqual(['A.pdf', 'A.report.json']);
+    expect(readdirSync(out)).toEqual(['A.pdf', 'A.report.json', ...summaries]);
     expect(readdirSync(folder).toSorted()).toEqual(['cases', 'cases.csv', 'out']);
     for (const place of [
       'line 3, column 5 (dispute_opened_at)',
@@ -104,7 +106,7 @@ describe('a run over several cases', () => {
       'line 7: expected an id that no other row has',
     ])
       expect(stderr).toContain(`${table}, ${place}`);
-    expect(stdout).toContain('6: ✓ 0  ? 0  ✗ 1  ! 5');
+    expect(stdout).toContain('Cases: 6   ✗ 1 Fail   ! 5 Unusable');
     expect(stderr).not.toMatch(stackLine);
   });
 });

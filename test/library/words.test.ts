@@ -21,9 +21,9 @@ const problemsOf = (error: unknown): readonly InputProblem[] => (error as InputE
 
 describe('the library', () => {
   it('says nothing in words of the command: options and subcommands are named by cli/ alone', () => {
-    // Tables of translations hold the command's sentences too. npm's own options are no words of ours, nor is what Node is started with.
+    // Tables of translations hold the command's sentences too. npm's own options are no words of ours, nor is what Node is started with, nor are the properties of a page's style.
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts') && !/^(?:cli|words|web|http)\//u.test(file),
+      (file) => file.endsWith('.ts') && !/^(?:cli|words|web|http|batch\/summary\/page)\//u.test(file),
     );
     const npmOrNode = /npm install --include|--expose-gc|--max-semi-space-size|--omit=optional/u;
     const found = files.flatMap((file) =>
