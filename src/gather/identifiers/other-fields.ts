@@ -196,6 +196,8 @@ export const numberNames: readonly string[] = [
 /** Words that name a product's number, or say how many there are of it, whatever the policy calls it. */
 export const productNames: readonly string[] = [
   ...['sku', 'article', 'art', 'item', 'product', 'goods', 'model', 'offer', 'seller', 'vendor', 'part', 'style'],
+  ...['platform', 'marketplace', 'shop', 'store', 'merchant', 'supplier', 'площадки', 'магазина', 'маркетплейса'],
+  ...['平台', '店铺', '商城', '供应商', '规格'],
   ...['nr', 'num', 'pc', 'pcs', 'piece', 'qty', 'unit', 'variant', 'content', 'contents'],
   ...['артикул', 'артикулы', 'артикула', 'арт', 'товар', 'товара', 'изделие', 'модель', 'позиция', 'продавца'],
   ...['поставщика', 'шт', 'ед', 'кол', 'во', 'состав', 'вложение', 'содержимое', 'ску'],

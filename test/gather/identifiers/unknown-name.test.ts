@@ -35,6 +35,8 @@ describe('the words before a product’s number', () => {
     'Код товара: 1512663422',
     '商品货号：1512663422',
     '商品 SKU 1512663422',
+    '平台SKU：1512663422',
+    'Marketplace SKU 1512663422',
     '2 шт 1512663422',
     'Чехол для телефона SKU 1512663422',
     'Wireless earphones with a case, black 1512663422',
