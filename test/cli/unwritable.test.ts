@@ -101,14 +101,7 @@ describe('a folder that has the name of a product', () => {
       cases: [{ case: { id: 'B' } }],
       summary: { total: 2, unusable: [{ case: join(cases, 'a/case.json'), problems: [{ code: 'cannot-write' }] }] },
     });
-    expect(readdirSync(out)).toEqual([
-      'A.pdf',
-      'B.pdf',
-      'B.report.json',
-      'index.html',
-      'summary.csv',
-      'summary.json',
-    ]);
+    expect(readdirSync(out)).toEqual(['A.pdf', 'B.pdf', 'B.report.json', 'index.html', 'summary.csv', 'summary.json']);
   });
 
   it('is told too where an older product is to go', async () => {
