@@ -1,6 +1,6 @@
 /** Scripts that complete calls in a shell, written from the program itself: they cannot name what there is not. */
 import type { Argument, Command, Option } from 'commander';
-import type { Shell } from './program.js';
+import type { Shell } from './shells.js';
 
 /** What the words of an option or an argument can be completed to. */
 type Values = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' | 'none' };

@@ -11,9 +11,7 @@ import { languageAsked } from './language.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
 import type { ServeOptions } from './serve.js';
-
-const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
+import { type Shell, shells } from './shells.js';
 
 const casesArgument = [
   '<case...>',

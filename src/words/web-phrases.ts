@@ -57,7 +57,6 @@ export const webPhrases: readonly Phrase[] = [
     '请稍候；若一直如此，请运行 triproof doctor。',
   ],
   ['a case that is judged within {n} seconds', 'дело, которое проверяется за {n} секунд', '在 {n} 秒内完成判断的案件'],
-  ['one that takes longer', 'дело, которому нужно больше времени', '需要更久的案件'],
   [
     'Send smaller images, or fewer at a time.',
     'Отправьте изображения поменьше или меньше изображений за раз.',

@@ -169,7 +169,7 @@ describe('openCase', () => {
     expect(await problemsOf(openCase(folder))).toMatchObject([
       { code: 'unknown-policy', place: '/policy', mend: 'Did you mean `ozon/not-received`?' },
     ]);
-    expect(await problemsOf(openCase(folder, { policy: 'x' }))).toMatchObject([{ place: '--policy', found: '"x"' }]);
+    expect(await problemsOf(openCase(folder, { policy: 'x' }))).toMatchObject([{ place: 'policy', found: '"x"' }]);
     expect((await openCase(folder, { policy: 'ozon/not-received' })).policy.id).toBe('ozon/not-received');
   });
 

@@ -39,6 +39,9 @@ describe('the same cases', () => {
     expect([...first.keys()].sort()).toEqual([
       'complete-detail-page.pdf',
       'complete-detail-page.report.json',
+      'index.html',
+      'summary.csv',
+      'summary.json',
       'zone-unknown.pdf',
       'zone-unknown.report.json',
     ]);

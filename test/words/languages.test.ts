@@ -140,7 +140,7 @@ describe('complaints', () => {
       ...[
         'cli/options',
         'cli/init',
-        'cli/build',
+        'cli/found-cases',
         'cli/outputs',
         'cli/annotated',
         'cli/read',
