@@ -226,7 +226,8 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.getByRole('alert').filter({ hasText: 'large.jpg' }).waitFor();
     await page.locator('[data-element="label"]', { hasText: 'The picture ends in the middle.' }).waitFor();
     await page.locator('[data-element="none"]', { hasText: 'note.bin' }).waitFor();
-    expect(server.calls.filter((call) => call.startsWith('POST'))).toHaveLength(2);
+    // A file has its card before it is sent.
+    await expect.poll(() => server.calls.filter((call) => call.startsWith('POST'))).toHaveLength(2);
     await expectAccessible(page);
 
     const saved = page.locator('.masthead input[type="file"]');
