@@ -1,6 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { systemCode } from '../model/system-error.js';
 import { temporaryName } from './leftovers.js';
 import { isAlive, type ProcessName, thisProcess } from './process-name.js';
 
@@ -28,9 +29,6 @@ export class LockedError extends Error {
   }
 }
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
 /** Puts a file where none is, its content whole from the first moment. */
 const place = async (path: string, content: string): Promise<boolean> => {
   const passing = temporaryName(path);
@@ -39,9 +37,9 @@ const place = async (path: string, content: string): Promise<boolean> => {
     await link(passing, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     // A file system without hard links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
     return await placePlainly(path, content);
   } finally {
     await rm(passing, { force: true });
@@ -53,14 +51,14 @@ const placePlainly = async (path: string, content: string): Promise<boolean> => 
     await writeFile(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
 };
 
 const textOf = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   });
 
@@ -81,7 +79,7 @@ const clear = async (path: string, seen: string): Promise<void> => {
     await rename(path, aside);
     if ((await textOf(aside)) !== seen) await link(aside, path);
   } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+    if (!['ENOENT', 'EEXIST'].includes(systemCode(error) ?? '')) throw error;
   } finally {
     await rm(aside, { force: true });
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
+import { systemCode } from '../model/system-error.js';
 
 export interface ProcessName {
   /** Where numbers of processes mean the same. */
@@ -32,7 +33,7 @@ const isRunning = (pid: number): boolean => {
     return process.kill(pid, 0);
   } catch (error) {
     // A process of somebody else may not be asked, but is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 };
 

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { didYouMean } from '../model/closest.js';
 import type { InputProblem } from '../model/problems.js';
+import { systemCode } from '../model/system-error.js';
 
 /** More than any photo or payload needs; what is larger was named by mistake. */
 const maxEvidenceBytes = 100_000_000;
@@ -50,9 +51,6 @@ const systemFaults: Readonly<Record<string, Pick<FileFault, 'found' | 'mend'>>> 
   ENAMETOOLONG: { found: 'a name that the system finds too long', mend: 'Shorten the name.' },
 };
 
-const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
 /** The names in a folder; none when it cannot be listed, because they only serve a suggestion. */
 const namesIn = async (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
@@ -67,7 +65,7 @@ const missing = async (path: string): Promise<FileFault> => {
  * @throws what it was given when that is no error of the file system.
  */
 export const faultOf = async (error: unknown, path: string): Promise<FileFault> => {
-  const code = errorCode(error);
+  const code = systemCode(error);
   if (code === undefined) throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return missing(path);
   const { found, mend } = systemFaults[code] ?? { found: `the error ${code}`, mend: 'Check the disk, or copy it.' };

@@ -1,7 +1,6 @@
 import type { Language } from '../model/schema/report.js';
+import { languages } from '../words/languages.js';
 import type { Io } from './io.js';
-
-const languages: readonly Language[] = ['en', 'ru', 'zh'];
 
 /** What POSIX calls the order of precedence for messages. The first that is set decides, known or not. */
 const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Language } from '../model/schema/report.js';
 import { version } from '../version.js';
+import { languages } from '../words/languages.js';
 import { say } from '../words/problems.js';
 import type { CacheAction, CacheOptions } from './cache.js';
 import type { DoctorOptions } from './doctor.js';
@@ -27,7 +28,7 @@ const choosing = (option: Option, words: readonly string[]): Option => {
 const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
 /** Without it a report is in English on every machine; what is only printed follows the locale. */
 const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
-  choosing(new Option('--lang <language>', words), ['en', 'ru', 'zh']);
+  choosing(new Option('--lang <language>', words), languages);
 const displayZone = (): Option =>
   new Option('--display-zone <name>', "IANA zone that times are stated in first, UTC beside (default: the policy's)");
 const format = <const T extends string>(words: readonly T[]): Option =>

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import process from 'node:process';
 import { InputError } from '../model/problems.js';
+import { systemCode } from '../model/system-error.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
@@ -113,7 +114,7 @@ const adviseProxy = ({ stderr, language }: Io, { port }: Address): void => {
 };
 
 const refusedListening = (error: unknown, { host, port }: Address): never => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   const found = {
     EADDRINUSE: 'one that is taken',
     EACCES: 'one that may not be used',

@@ -1,9 +1,6 @@
 import type { Context } from 'hono';
 import type { Language } from '../model/schema/report.js';
-
-const languages: readonly Language[] = ['en', 'ru', 'zh'];
-
-export const isLanguage = (text: string | undefined): text is Language => languages.some((each) => each === text);
+import { isLanguage } from '../words/languages.js';
 
 /** The first language of `Accept-Language` that is known, by weight; English where none is. Programs mostly name none. */
 export const languageOf = (header: string | undefined): Language => {

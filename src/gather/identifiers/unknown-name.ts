@@ -11,7 +11,8 @@ import { bareNames, productNames } from './other-fields.js';
  * @param words - The policy's names of products' numbers.
  */
 export const unknownNameOf = (value: string, line: ReadLine, words: readonly string[]): string | undefined => {
-  const known: Known = { all: namesIn([...words, ...productNames, ...bareNames]), glued: namesIn(words) };
+  const glued = namesIn(words);
+  const known: Known = { all: new Set([...glued, ...ours]), glued };
   const named = readingsOf(line).flatMap((reading) =>
     aroundOf(reading, value).map(({ before }) => namedIn(before, known)),
   );
@@ -76,3 +77,6 @@ const isKnownWord = (word: string, { all }: Known): boolean =>
 
 const namesIn = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+
+/** Whatever the policy calls its fields. */
+const ours = namesIn([...productNames, ...bareNames]);

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { signalWithLimit, TimeLimitError, withinLimit } from '../../batch/time-limit.js';
 import type { CaseInMemory } from '../../case/index.js';
 import type { BuildOptions } from '../../compile.js';
 import type { Case } from '../../model/case.js';
 import type { Core } from '../core.js';
+import { newId } from '../guard/token.js';
 import type { Limits } from '../limits.js';
 import type { Log } from '../log.js';
 import { asHttpProblem, type HttpProblem } from '../problem.js';
@@ -27,9 +28,6 @@ interface Kept {
   readonly job: Job;
   askedAt: number;
 }
-
-/** Where nobody can guess another's case. */
-const newId = (): string => randomBytes(16).toString('base64url');
 
 /** The cases of tooling: each waits for its turn, is built, and is kept until it is deleted or nobody asked for long. */
 export class Desk {
@@ -108,27 +106,23 @@ export class Desk {
   async close(graceMs: number): Promise<readonly string[]> {
     this.#isClosing = true;
     const open = this.#open;
-    await within(graceMs, Promise.all(open.map(({ settled }) => settled)));
+    const settled = Promise.all(open.map((job) => job.settled));
+    await withinLimit(settled, graceMs).catch(() => undefined);
     const dropped = this.#open;
     for (const job of dropped) job.abort(closing());
     return dropped.map(({ id }) => id);
   }
 
   async #work(job: Job, opened: Case, wishes: Wishes): Promise<void> {
-    const { slots, limits, log } = this.#parts;
+    const { slots, log } = this.#parts;
     const since = this.#now();
-    const limit = new AbortController();
-    const signal = AbortSignal.any([job.signal, limit.signal]);
-    let timer: NodeJS.Timeout | undefined;
     const outcome = await slots
-      .run(signal, () => {
-        timer = setTimeout(() => limit.abort(tooSlow(limits.caseMs)), limits.caseMs);
+      .run(job.signal, () => {
         job.begin();
-        return this.#build(job, opened, wishes, signal);
+        return this.#build(job, opened, wishes);
       })
       .then((built): Outcome => built)
-      .catch((error: unknown): Outcome => failed(error, signal));
-    clearTimeout(timer);
+      .catch((error: unknown): Outcome => failed(error, job.signal));
     job.end(outcome);
     log.caseEnded(
       { state: job.state, ms: this.#now() - since, files: opened.evidence.length },
@@ -137,25 +131,23 @@ export class Desk {
     this.tidy();
   }
 
-  async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes, signal: AbortSignal): Promise<Outcome> {
+  async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes): Promise<Outcome> {
+    const { core, limits } = this.#parts;
     const images = opened.evidence.filter(({ element }) => element !== 'tracking').length;
     const stepOf = stepsOf(images, true);
-    return this.#parts.core.build(opened, { ...wishes, signal, onProgress: (progress) => job.step(stepOf(progress)) });
+    const { signal, clear } = signalWithLimit(job.signal, limits.caseMs);
+    try {
+      return await core.build(opened, { ...wishes, signal, onProgress: (progress) => job.step(stepOf(progress)) });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      clear();
+    }
   }
 }
 
 const failed = (error: unknown, signal: AbortSignal): Outcome => {
   const cause = signal.aborted ? signal.reason : error;
-  const problem: HttpProblem = asHttpProblem(cause);
+  const problem: HttpProblem = cause instanceof TimeLimitError ? tooSlow(cause.limitMs) : asHttpProblem(cause);
   return { problem, ...(problem.status === 500 && !signal.aborted ? { error } : {}) };
-};
-
-/** Waits for something, but no longer than so long. */
-const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const time = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, time]);
-  clearTimeout(timer);
 };

@@ -1,7 +1,7 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
 import { didYouMean } from '../../model/closest.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
-import { isLanguage } from '../language.js';
+import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import type { Wishes } from './desk.js';
 

@@ -5,6 +5,9 @@ import { noToken } from '../refusals.js';
 /** 256 bits that nobody can guess. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
+/** 128 bits: an id that nobody can guess. */
+export const newId = (): string => randomBytes(16).toString('base64url');
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Compares in a time that does not depend on where the two part: equally long digests are compared, not the texts. */

@@ -3,7 +3,7 @@ import type { Element } from '../../intake/index.js';
 import { didYouMean } from '../../model/closest.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Box } from '../../model/schema/report.js';
-import { isLanguage } from '../language.js';
+import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import { isRecord } from '../upload/case-upload.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';

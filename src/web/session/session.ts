@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { policyOption } from '../../case/index.js';
 import type { Built } from '../../compile.js';
 import { type CaseDraft, type DraftFile, renderCaseFile, withOwnRows } from '../../intake/index.js';
@@ -8,7 +7,7 @@ import type { Language, Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
 import type { Message } from '../events.js';
-import { newToken } from '../guard/token.js';
+import { newId, newToken } from '../guard/token.js';
 import type { Limits } from '../limits.js';
 import type { Log } from '../log.js';
 import { ownFault, wordedIn } from '../problem.js';
@@ -47,7 +46,7 @@ const replacedPromptly = Symbol('what was judged has changed');
  * the one that is out of date.
  */
 export class Session {
-  readonly id = randomBytes(16).toString('base64url');
+  readonly id = newId();
   /** What lets somebody's telephone add photos, and do nothing else. */
   readonly phoneToken = newToken();
   readonly #parts: SessionParts;

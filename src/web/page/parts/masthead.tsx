@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { languages } from '../../../words/languages.js';
 import { begin, open, speak } from '../actions.js';
 import { isEmpty, server } from '../store.js';
 import { token } from '../talk/token.js';
-import { language, languages } from '../words/language.js';
+import { language } from '../words/language.js';
 import { phrase } from '../words/phrases.js';
 import { FileButton } from './file-button.js';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../../model/schema/report.js';
-import { isLanguage, language, preferred } from './language.js';
+import { isLanguage } from '../../../words/languages.js';
+import { language, preferred } from './language.js';
 
 const key = 'triproof.language';
 
