@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
+import { picturedFile } from '../batch/summary/pictured.js';
 import type { Built } from '../compile.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import type { Language, Report } from '../model/schema/report.js';
 import type { LimitOptions } from '../policy/limits.js';
 import { say } from '../words/problems.js';
-import { type BuildOptions, wishOf } from './case-options.js';
+import { type BuildOptions, type Order, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
@@ -64,7 +65,13 @@ export const builtCase = (
     language,
     refusal,
     written,
-  }: { readonly language: Language; readonly refusal?: string; readonly written?: readonly string[] },
+    pictured = false,
+  }: {
+    readonly language: Language;
+    readonly refusal?: string;
+    readonly written?: readonly string[];
+    readonly pictured?: boolean;
+  },
 ): Done => {
   const hasPdf = report.bundle !== undefined;
   const paths = written ?? (hasPdf ? [outputs.pdf, outputs.report] : [outputs.report]);
@@ -74,14 +81,28 @@ export const builtCase = (
     note: say(`${head}: ${paths.join(', ')}${hasPdf ? '' : ', no PDF'}`, language),
     ...(refusal === undefined ? {} : { complaint: `${report.case.id}: ${say(refusal, language)}` }),
     ...(written === undefined ? { unchanged: true } : {}),
-    products: hasPdf ? { pdf: outputs.pdf, report: outputs.report } : { report: outputs.report },
+    products: {
+      ...(hasPdf ? { pdf: outputs.pdf } : {}),
+      report: outputs.report,
+      ...(pictured ? { thumbnail: outputs.thumbnail } : {}),
+    },
   };
+};
+
+/** The picture of the case for the list of all; none where no picture was read. */
+const thumbnailFile = async (outputs: Outputs, opened: Case, report: Report) => {
+  const file = picturedFile(report.facts.files);
+  const bytes = opened.evidence.find((each) => each.file === file?.file && each.element === file.element)?.bytes;
+  if (file === undefined || bytes === undefined) return [];
+  const { thumbnailOf } = await library.thumbnail();
+  const content = await thumbnailOf(bytes, file);
+  return content === undefined ? [] : [{ path: outputs.thumbnail, content }];
 };
 
 /** Judges one case and writes its products, the report last: it vouches for the others. */
 export const buildOne = async (
   opened: Case,
-  options: BuildOptions,
+  { options, pictured }: Extract<Order, { command: 'build' }>,
   context: CaseContext,
   { key, language, confirm }: Writing,
 ): Promise<Done> => {
@@ -91,15 +112,18 @@ export const buildOne = async (
   const { report } = built;
   const reportBytes = new TextEncoder().encode(renderJson(report));
   const file = { path: outputs.report, content: reportBytes };
+  const thumbnail = pictured ? await thumbnailFile(outputs, opened, report) : [];
+  const isPictured = thumbnail.length > 0;
   if ('pdf' in built) {
     const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
-    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
+    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, ...thumbnail, file];
     await writeTogether(files, context.signal, confirm);
-    return builtCase(report, outputs, { language, written: files.map(({ path }) => path) });
+    return builtCase(report, outputs, { language, written: files.map(({ path }) => path), pictured: isPictured });
   }
   confirm?.();
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
   await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
-  await writeTogether([file], context.signal, confirm);
-  return builtCase(report, outputs, { language, refusal: built.refusal, written: [outputs.report] });
+  await writeTogether([...thumbnail, file], context.signal, confirm);
+  const written = [outputs.report];
+  return builtCase(report, outputs, { language, refusal: built.refusal, written, pictured: isPictured });
 };

@@ -1,12 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { removeLeftovers } from '../batch/leftovers.js';
 import { type BuildOptions, type Order, wishOf } from './case-options.js';
 import { type Plan, runCases } from './cases.js';
 import { type FoundSources, sharedIds, withIds } from './found-cases.js';
 import type { Io } from './io.js';
 import { openLedger } from './ledger.js';
 import { library } from './library.js';
-import { lockFolder, makeFolder } from './outputs.js';
+import { lockFolder, makeFolder, removeUnfinished } from './outputs.js';
 import { signKeyOf } from './signing.js';
 
 /** Cases whose products would have one name are left out, and named. */
@@ -18,11 +17,12 @@ const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<Fo
 };
 
 const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }: Io): Plan => {
-  const orderWith = (map: Order['map']) => ({ command: 'build', options, map, language }) as const;
+  const orderWith = (map: Order['map'], several: boolean) =>
+    ({ command: 'build', options, map, language, pictured: several }) as const;
   return {
     order: orderWith,
     looked: withoutSharedIds,
-    ledger: async ({ map }) => (options.force === true ? undefined : openLedger(orderWith(map), key)),
+    ledger: async (order) => (options.force === true || order.command !== 'build' ? undefined : openLedger(order, key)),
     interrupted: (done, all) =>
       `interrupted: ${done} of ${all} cases are done; the same command goes on with the rest.`,
   };
@@ -39,7 +39,7 @@ export const build = async (paths: readonly string[], options: BuildOptions, io:
     return await runCases(paths, options, planOf(options, key, io), io);
   } finally {
     // Of workers that were ended while they wrote.
-    await removeLeftovers(options.out);
+    await removeUnfinished(options.out);
     await lock.release();
   }
 };

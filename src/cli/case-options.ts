@@ -38,7 +38,12 @@ export type Order = {
   readonly map: MapGiven | undefined;
 } & (
   | { readonly command: 'check'; readonly options: CaseOptions }
-  | { readonly command: 'build'; readonly options: BuildOptions }
+  | {
+      readonly command: 'build';
+      readonly options: BuildOptions;
+      /** Each case gets a thumbnail, for the list of all. */
+      readonly pictured: boolean;
+    }
 );
 
 export const wishOf = ({ submission = false, acceptReview, acceptedAt }: BuildOptions): SubmissionWish => ({

@@ -19,7 +19,7 @@ import { type Told, toldOf } from './told.js';
 
 /** What a command does with the cases of a run. */
 export interface Plan {
-  order(map: Order['map']): Order;
+  order(map: Order['map'], several: boolean): Order;
   /** Finds what is wrong with the cases as a set, before any is opened; those that it names are left out. */
   looked?(found: FoundSources): Promise<FoundSources>;
   /** What earlier runs have finished. */
@@ -77,10 +77,12 @@ const refuseZone = async (displayZone: string | undefined): Promise<void> => {
 export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
   await refuseZone(options.displayZone);
-  const order = plan.order(await mapOption(options.map));
+  const map = await mapOption(options.map);
   const found = await foundCases(paths, options, io);
+  const several = found.sources.length + found.problems.length > 1;
+  const order = plan.order(map, several);
   const looked = (await plan.looked?.(found)) ?? found;
-  const told = await toldOf(options, found.sources.length + found.problems.length > 1, io);
+  const told = await toldOf(options, several, io);
   const outcomes = new Set<Outcome>();
   for (const [file, own] of bySubject(looked.problems))
     outcomes.add(settle({ kind: 'unusable', file, problems: own }, told, io));

@@ -1,3 +1,4 @@
+import type { Store } from '../cache/index.js';
 import type { ReaderOptions } from '../gather/engines/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Io } from './io.js';
@@ -7,6 +8,8 @@ import { enginesFrom } from './stand-in.js';
 
 /** Which readers, and how. */
 interface ReadersWanted extends CacheOption, Pick<ReaderOptions, 'threads'> {
+  /** Where answers are looked up first, in place of the user's cache. */
+  readonly store?: Store | undefined;
   /** URL of a module that opens other engines than ours; no answer of theirs is kept. */
   readonly engines?: string | undefined;
 }
@@ -42,10 +45,10 @@ const open = async (io: Pick<Io, 'stderr' | 'env'>, wanted: ReadersWanted): Prom
 
 const opened = async (
   io: Pick<Io, 'env'>,
-  { cache = false, engines: module, ...options }: ReadersWanted,
+  { cache = false, store: given, engines: module, ...options }: ReadersWanted,
 ): Promise<Readers> => {
   const engines = async (): Promise<Readers> => (await enginesFrom(module)).createReaders(options);
-  const store = module === undefined ? await openCache(io, { cache }) : undefined;
+  const store = module === undefined ? (given ?? (await openCache(io, { cache }))) : undefined;
   if (store === undefined) return engines();
   const [{ cachedReaders }, { installedEngines }] = await Promise.all([library.cache(), library.installed()]);
   return cachedReaders({ store, installed: await installedEngines(), open: engines });

@@ -2,6 +2,7 @@
 
 import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { picturedFile } from '../batch/summary/pictured.js';
 import type { Report } from '../model/schema/report.js';
 import { limitsOf } from '../policy/limits.js';
 import { builtCase } from './build-case.js';
@@ -58,11 +59,12 @@ const refusalOf = async (report: Report, { submission }: BuildOptions): Promise<
 
 /** Reads the ledger; nothing is written to it here: each case's own report is its entry. */
 export const openLedger = async (order: BuildOrder, key: KeyObject | undefined): Promise<Ledger> => {
-  const { options, map, language } = order;
+  const { options, map, language, pictured } = order;
   const { earlierBuild } = await library.earlierBuild();
   const { linesIdentity } = await enginesFrom(options.engines);
   const recipe = recipeOf(order, await linesIdentity(), key);
   const { policy, out } = options;
+  const isPictured = ({ facts }: Report): boolean => pictured && picturedFile(facts.files) !== undefined;
   return {
     isFinished: async (source) => {
       if (source.id === undefined || !(await isThere(outputsOf(out, source.id).report))) return false;
@@ -70,12 +72,17 @@ export const openLedger = async (order: BuildOrder, key: KeyObject | undefined):
       const opened = await openSource(source, { policy, map }).catch(() => undefined);
       if (opened === undefined) return false;
       const limits = limitsOf(opened.policy, options);
-      return (await earlierBuild(outputsOf(out, source.id), opened, { ...recipe, ...limits })) !== undefined;
+      const outputs = outputsOf(out, source.id);
+      const report = await earlierBuild(outputs, opened, { ...recipe, ...limits });
+      return report !== undefined && (!isPictured(report) || isThere(outputs.thumbnail));
     },
     finished: async ({ id = '' }) => {
       const outputs = outputsOf(out, id);
       const report = await savedReport(outputs.report);
-      return report && builtCase(report, outputs, { language, ...(await refusalOf(report, options)) });
+      return (
+        report &&
+        builtCase(report, outputs, { language, pictured: isPictured(report), ...(await refusalOf(report, options)) })
+      );
     },
   };
 };

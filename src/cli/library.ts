@@ -11,6 +11,7 @@ export const library = {
   installed: () => import('../gather/engines/installed.js'),
   engines: () => import('../gather/engines/state.js'),
   compile: () => import('../compile.js'),
+  thumbnail: () => import('../bundle/thumbnail.js'),
   submission: () => import('../report/submission.js'),
   text: () => import('../report/text.js'),
   json: () => import('../report/json.js'),

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../batch/leftovers.js';
 import { type Holder, type Lock, LockedError, takeLock } from '../batch/lock.js';
 import { InputError, type InputProblem } from '../model/problems.js';
@@ -12,12 +12,18 @@ export interface Outputs {
   /** What a signed build vouches for, and the signature. */
   readonly manifest: string;
   readonly signature: string;
+  /** A small picture for the list of cases. */
+  readonly thumbnail: string;
 }
+
+/** Folder beside the products. */
+const thumbnails = 'thumbnails';
 
 export const outputsOf = (folder: string, id: string): Outputs => ({
   pdf: join(folder, `${id}.pdf`),
   report: join(folder, `${id}.report.json`),
   ...signedOutputs(join(folder, `${id}.pdf`)),
+  thumbnail: join(folder, thumbnails, `${id}.jpg`),
 });
 
 /** The manifest and the signature that belong to a bundle. */
@@ -44,7 +50,13 @@ export const makeFolder = async (folder: string, place = '--out'): Promise<void>
       { ...problem, code: 'bad-option', file: '', place, expected: 'a folder to write to', found },
     ]);
   }
+  await removeUnfinished(folder);
+};
+
+/** Removes what killed runs and ended workers left behind in the folder of the products. */
+export const removeUnfinished = async (folder: string): Promise<void> => {
   await removeLeftovers(folder);
+  await removeLeftovers(join(folder, thumbnails));
 };
 
 /** Beside the products while a run writes there. */
@@ -94,6 +106,8 @@ export const writeTogether = async (
 ): Promise<void> => {
   const passing = files.map(({ path, content }) => ({ path, content, at: temporaryName(path) }));
   try {
+    for (const folder of new Set(files.map(({ path }) => dirname(path))))
+      await whileWriting(folder, mkdir(folder, { recursive: true }));
     for (const { at, path, content } of passing) {
       await whileWriting(path, writeFile(at, content, { signal, flag: 'wx' }));
     }

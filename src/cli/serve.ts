@@ -154,14 +154,15 @@ export const serve = async (
   const token = given ?? newToken();
   const lan = options.lan === true ? lanAddress() : undefined;
   const write = (line: string): void => void io.stderr.write(line);
-  const readers = lazyReaders(io);
+  const store = (await library.cache()).memoryStore();
+  const readers = lazyReaders(io, { store });
   const hosts = {
     names: [...(options.allowHost ?? []), ...(isLocal ? [] : [hostname()])].map(lower),
     anyAddress: !isLocal,
   };
   const lanHost = { port: 0 };
   const server = createApp({
-    core: coreOn(readers.get),
+    core: coreOn(readers.get, store.clear),
     token,
     hosts,
     log: options.log === 'json' ? jsonLog(write) : quietLog(write),

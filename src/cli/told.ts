@@ -1,5 +1,5 @@
 /** What is told of a run: each case as it is done, and at the end all of them, on the terminal and in the output folder. */
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CaseRow, Products, Summary, UnusableRow } from '../batch/summary/index.js';
 import type { InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
@@ -38,7 +38,7 @@ export interface RunOptions extends Telling {
 const named = ({ pdf, report, thumbnail }: Products): Products => ({
   report: basename(report),
   ...(pdf === undefined ? {} : { pdf: basename(pdf) }),
-  ...(thumbnail === undefined ? {} : { thumbnail }),
+  ...(thumbnail === undefined ? {} : { thumbnail: `${basename(dirname(thumbnail))}/${basename(thumbnail)}` }),
 });
 
 /** What is counted of a run beside its verdicts. */

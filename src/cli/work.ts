@@ -31,7 +31,7 @@ export interface Work {
 }
 
 const judgeOne = async (opened: Case, order: Order, context: CaseContext, writing: Writing): Promise<Done> => {
-  if (order.command === 'build') return buildOne(opened, order.options, context, writing);
+  if (order.command === 'build') return buildOne(opened, order, context, writing);
   const { checkCase } = await library.compile();
   return { report: await checkCase(opened, context) };
 };

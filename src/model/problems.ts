@@ -24,7 +24,6 @@ export const problemCodes = {
   'no-access': 'A request over HTTP comes without its token, for another host, or from the page of somebody else.',
   'not-there': 'What a request over HTTP is about is not there: not yet, or not any more.',
   busy: 'A server has as much to do as it takes on, or is about to end.',
-  'too-slow': 'A case took longer than a server gives it.',
   'took-too-long': 'A case took longer than a case may.',
   'folder-in-use': 'Another run writes to the folder of the products.',
   'cannot-write':

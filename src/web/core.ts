@@ -16,12 +16,16 @@ export interface Core {
   readonly read: (file: string, bytes: Uint8Array, options: WithoutReaders<ReadFileOptions>) => Promise<ReadResult>;
   /** Opens the engines at the first call. */
   readonly readers: () => Promise<Readers>;
+  /** Lets go of whatever readings are kept so that a file is not read twice. Called when a case has gone. */
+  readonly forget: () => void;
 }
 
-export const coreOn = (readers: () => Promise<Readers>): Core => ({
+/** @param forget - Empties what the readers keep of their answers. */
+export const coreOn = (readers: () => Promise<Readers>, forget: () => void = () => undefined): Core => ({
   open: caseFromMemory,
   check: async (opened, options) => checkCase(opened, { ...options, readers: await readers() }),
   build: async (opened, options) => buildCase(opened, { ...options, readers: await readers() }),
   read: (file, bytes, options) => readFile(file, bytes, { ...options, readers }),
   readers,
+  forget,
 });

@@ -48,7 +48,8 @@ const documentPolicy = (html: string): string =>
     "default-src 'none'",
     `script-src ${inlineIn(html, 'script').join(' ') || "'none'"}`,
     `style-src ${inlineIn(html, 'style').join(' ') || "'none'"}`,
-    'img-src data:',
+    // Thumbnails: the folder's own files.
+    "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -108,7 +108,7 @@ export const tooSlow = (ms: number): HttpProblem =>
   new HttpProblem(
     503,
     [
-      problemAt('too-slow', '', {
+      problemAt('took-too-long', '', {
         expected: `a case that is judged within ${Math.round(ms / 1000)} seconds`,
         found: 'one that takes longer',
         mend: 'Send smaller images, or fewer at a time.',

@@ -32,7 +32,6 @@ const problems: Readonly<Record<ProblemCode, Translated>> = {
   busy: word('Too busy', 'Нет свободных мест', '服务繁忙'),
   'no-access': word('No access', 'Нет доступа', '无权访问'),
   'not-there': word('Not there', 'Не найдено', '不存在'),
-  'too-slow': word('Took too long', 'Слишком долго', '耗时过长'),
   'took-too-long': word('Took too long', 'Слишком долго', '耗时过长'),
   'folder-in-use': word('Folder in use', 'Папка занята', '文件夹正被使用'),
   'cannot-write': word('Product could not be written', 'Не удалось записать', '无法写入结果'),

@@ -217,7 +217,7 @@ describe('a case that cannot be used', () => {
     const { core, stopped } = patientCore();
     const { post } = served({ core, limits: { caseMs: 5 } });
     const answer = await post('/api/cases', caseForm());
-    expect([answer.status, (await told(answer)).problems[0]?.code]).toEqual([503, 'too-slow']);
+    expect([answer.status, (await told(answer)).problems[0]?.code]).toEqual([503, 'took-too-long']);
     expect(stopped).toEqual(['complete-detail-page']);
   });
 

@@ -108,6 +108,7 @@ export const scriptedCore = (script: Partial<Core> = {}): Core => ({
   },
   read: async (file) => unread(file),
   readers: async () => blindReaders,
+  forget: () => undefined,
   ...script,
 });
 

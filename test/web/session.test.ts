@@ -605,13 +605,17 @@ describe('sessions', () => {
 
   it('are forgotten when they are deleted, and an hour after the last call', async () => {
     let clock = 0;
-    const server = served({ core: reading, now: () => clock });
+    let forgotten = 0;
+    const core = { ...reading, forget: () => void forgotten++ };
+    const server = served({ core, now: () => clock });
     const [a, b] = [await begun(server), await begun(server)];
     expect((await server.ask(`/api/sessions/${a}`, { method: 'DELETE' })).status).toBe(204);
     expect((await server.ask(`/api/sessions/${a}`)).status).toBe(404);
+    expect(forgotten).toBe(1);
     clock = 3_600_001;
     server.tidy();
     expect((await server.ask(`/api/sessions/${b}`)).status).toBe(404);
+    expect(forgotten).toBe(2);
   });
 
   it('that hold nothing make room for new ones; where none does, 429', async () => {

@@ -91,6 +91,7 @@ export class Desk {
     const job = this.find(id);
     this.#jobs.delete(id);
     job.abort(notThere('a case of this id'));
+    this.#parts.core.forget();
   }
 
   /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
@@ -99,7 +100,7 @@ export class Desk {
     const ended = [...this.#jobs.values()].filter(({ job }) => job.outcome !== undefined);
     const oldest = ended.toSorted((a, b) => a.askedAt - b.askedAt).slice(0, Math.max(0, ended.length - maxKept));
     const forgotten = ended.filter(({ askedAt }) => this.#now() - askedAt > keptMs);
-    for (const { job } of [...oldest, ...forgotten]) this.#jobs.delete(job.id);
+    for (const { job } of new Set([...oldest, ...forgotten])) this.remove(job.id);
   }
 
   /** Takes nothing in any more, and waits until what runs has ended, at most so long. @returns The ids of what it dropped. */

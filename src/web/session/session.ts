@@ -215,6 +215,7 @@ export class Session {
     this.#listeners.clear();
     this.#files = [];
     this.#bundles.clear();
+    this.#parts.core.forget();
   }
 
   async #build(submission: boolean): Promise<Built> {
