@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/shared-cache.ts'],
     // Engines are native code and wasm: a process each keeps their memory and their crashes apart.
     pool: 'forks',
     // Files with engines wait as much as they work; one core less, as by default, leaves half of a small machine idle.

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFromMemory, openCase } from '../src/case/index.js';
 import { buildCase, checkCase, compileBundle } from '../src/compile.js';
-import { createReaders, type Readers } from '../src/gather/engines/index.js';
+import { createReaders } from '../src/gather/engines/index.js';
 import { gather } from '../src/gather/index.js';
 import type { Gathered } from '../src/gather/options.js';
+import type { Readers } from '../src/gather/ports.js';
 import type { Case } from '../src/model/case.js';
 import type { Policy } from '../src/model/schema/policy.js';
 import type { Report } from '../src/model/schema/report.js';
@@ -15,6 +16,7 @@ import { rejudge } from '../src/report/judge.js';
 import { SubmissionRefusedError } from '../src/report/submission.js';
 import { contentsOf } from '../src/verify/contents.js';
 import { pageTexts } from './bundle/rendering.js';
+import { sharedReaders } from './readers.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const names = readdirSync(fixtures).filter((name) => /\.(?:pass|fail|review)$/u.test(name));
@@ -39,7 +41,7 @@ describe('compiling a case', () => {
   let readers: Readers;
   const reports = new Map<string, Report>();
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
   });
   afterAll(async () => {
     await readers.close();
@@ -65,7 +67,9 @@ describe('compiling a case', () => {
 
   it('writes the same bytes for the same case, and names them in the report', async () => {
     const opened = await openCase(`${fixtures}complete-detail-page.pass`);
-    const [first, second] = [await buildCase(opened, { readers }), await buildCase(opened, { readers })];
+    const own = await createReaders();
+    const second = await buildCase(opened, { readers: own }).finally(own.close);
+    const first = await buildCase(opened, { readers });
     expect(Buffer.from(first.pdf).equals(Buffer.from(second.pdf))).toBe(true);
     expect(first.report).toEqual(second.report);
     expect(first.report.bundle).toMatchObject({ file: 'complete-detail-page.pdf', bytes: first.pdf.length });

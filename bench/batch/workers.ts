@@ -13,7 +13,7 @@ export interface Pace {
 }
 
 const setup: Setup = {
-  order: { command: 'check', options: { format: 'json' }, map: undefined, language: 'en' },
+  order: { command: 'check', options: { format: 'json', cache: false }, map: undefined, language: 'en' },
   threads: 1,
 };
 

@@ -1,11 +1,10 @@
 import type { Policy } from '../model/schema/policy.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead } from '../model/schema/reading.js';
 import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
-import type { Box, Sighting } from '../model/sightings.js';
+import type { Box } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
-import { loneNumbers } from './identifiers/lone.js';
-import { barcodeNumbers, type NumberKind, textNumbers } from './identifiers/numbers.js';
-import { readingOf, sightingsOf } from './identifiers/sightings.js';
+import { glanceAt } from './glance.js';
+import { identifiersIn, type ReadIdentifier } from './identifiers/stood-by.js';
 import { decodeImage } from './images/decode.js';
 import { withCyrillic } from './images/looks/cyrillic.js';
 import { type ImageReading, type Line, readImage } from './images/reading.js';
@@ -14,6 +13,8 @@ import { kindOf } from './kinds/index.js';
 import type { Readers } from './ports.js';
 import { understandPicture } from './readout/index.js';
 import { type Closeness, type Mapping, readTrackingPayload } from './tracking/index.js';
+
+export type { ReadIdentifier } from './identifiers/stood-by.js';
 
 /** What was read in one file: the objects of `schemas/reading.schema.json`, without sentences. */
 export type ReadResult =
@@ -52,16 +53,6 @@ export interface ReadImage {
   readonly cells: readonly CellRead[];
   /** Only what the readers stand by. */
   readonly identifiers: readonly ReadIdentifier[];
-}
-
-/** A number that the readers stand by, and where they saw it. */
-export interface ReadIdentifier {
-  /** What kind of number it has the form of. */
-  readonly kind: 'tracking-number' | 'posting-number' | 'sku';
-  /** Without spaces, in upper case. */
-  readonly value: string;
-  /** Every place where it was seen, and by whom. */
-  readonly sightings: readonly Sighting[];
 }
 
 /** What a tracking file holds. */
@@ -160,27 +151,28 @@ const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOpt
     return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };
   options.signal?.throwIfAborted();
   const readers = interruptible(await options.readers(), options.signal);
-  const seen = await readImage(file, decoded, 'unknown', readers);
   const { policy, timeZone, openedAt } = options;
+  if (options.brief === true) {
+    const { seen, ...told } = await glanceAt(file, decoded, policy, readers);
+    return { file, kind: 'image', image: { ...shownIn(seen, readers), ...told, orders: [], parcels: [], cells: [] } };
+  }
+  const seen = await readImage(file, decoded, 'unknown', readers);
   const picture = kindOf(seen, policy, { barcodesSought: true });
-  const image = options.brief === true ? seen : await withCyrillic(seen, readers);
-  return {
-    file,
-    kind: 'image',
-    image: {
-      width: image.upright.width,
-      height: image.upright.height,
-      turn: image.turn,
-      barcodes: image.barcodes.map(({ format, text, box }) => ({ format, text, box })),
-      lines: image.lines.map((line) => lineRead(line, readers)),
-      picture,
-      identifiers: await identifiersIn(image, policy, readers),
-      ...(options.brief === true
-        ? { orders: [], parcels: [], cells: [] }
-        : await understandPicture(image, { policy, timeZone, openedAt, picture }, readers)),
-    },
-  };
+  const image = await withCyrillic(seen, readers);
+  const identifiers = await identifiersIn(image, policy, readers);
+  const understood = await understandPicture(image, { policy, timeZone, openedAt, picture }, readers);
+  return { file, kind: 'image', image: { ...shownIn(image, readers), picture, identifiers, ...understood } };
 };
+
+type Shown = Pick<ReadImage, 'width' | 'height' | 'turn' | 'barcodes' | 'lines'>;
+
+const shownIn = ({ upright, turn, barcodes, lines }: ImageReading, readers: Readers): Shown => ({
+  width: upright.width,
+  height: upright.height,
+  turn,
+  barcodes: barcodes.map(({ format, text, box }) => ({ format, text, box })),
+  lines: lines.map((line) => lineRead(line, readers)),
+});
 
 const lineRead = ({ text, box, confidence, also = [] }: Line, { lines }: Readers): ReadImage['lines'][number] => ({
   text,
@@ -193,43 +185,3 @@ const lineRead = ({ text, box, confidence, also = [] }: Line, { lines }: Readers
 });
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-
-const kindNames = { tracking: 'tracking-number', posting: 'posting-number', sku: 'sku' } as const satisfies Record<
-  NumberKind,
-  string
->;
-
-const identifiersIn = async (
-  image: ImageReading,
-  policy: Policy,
-  readers: Readers,
-): Promise<readonly ReadIdentifier[]> => {
-  const numbers = [
-    ...barcodeNumbers(image, policy),
-    ...(await textNumbers(image, policy, readers)),
-    ...(await loneNumbers(image, policy, readers)),
-  ];
-  const patterns = [policy.numbers.posting, ...policy.numbers.tracking, policy.numbers.sku];
-  const identifiers: ReadIdentifier[] = [];
-  for (const [kind, value] of distinct(numbers)) {
-    const own = numbers.filter((number) => number.kind === kind && number.value === value);
-    const settled = own.some(({ sure }) => sure)
-      ? own
-      : [...own, ...(await sightingsOf(value, image, patterns, readers))];
-    const reading = readingOf(
-      value,
-      settled.filter((candidate) => candidate.value === value),
-    );
-    if (reading?.sure === true) identifiers.push({ kind: kindNames[kind], value, sightings: reading.sightings });
-  }
-  return identifiers;
-};
-
-const distinct = (
-  numbers: readonly { kind: NumberKind; value: string }[],
-): readonly (readonly [NumberKind, string])[] => {
-  const seen = new Set<string>();
-  return numbers
-    .filter(({ kind, value }) => !seen.has(`${kind} ${value}`) && seen.add(`${kind} ${value}`))
-    .map(({ kind, value }) => [kind, value]);
-};

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBarcode } from '../../fixtures/generate/barcodes.js';
 import { caseFromMemory } from '../../src/case/index.js';
 import { buildCase, checkCase } from '../../src/compile.js';
-import { createReaders, type Readers } from '../../src/gather/engines/index.js';
+import type { Readers } from '../../src/gather/ports.js';
 import type { Report } from '../../src/model/schema/report.js';
 import { verifyBundle } from '../../src/verify/index.js';
 import { goodCase } from '../case/folder.js';
+import { sharedReaders } from '../readers.js';
 
 const require = createRequire(import.meta.url);
 GlobalFonts.registerFromPath(
@@ -64,7 +65,7 @@ const statuses = ({ checks }: Report): readonly string[] =>
 describe('evidence that a JPEG would lose', () => {
   let readers: Readers;
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
   });
   afterAll(() => readers.close());
 

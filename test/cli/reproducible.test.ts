@@ -1,6 +1,6 @@
 /** The same inputs give the same bytes: anywhere, at any time, in any language of the machine, however many cases are worked on. */
 import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../case/folder.js';
 import { root, triproof } from './run.js';
@@ -24,10 +24,13 @@ const laidDown = (turned: boolean): string => {
 const built = async (folder: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string) => {
   const out = join(folder, 'out');
   await triproof(
-    ['build', ...fixtures.map((fixture) => join(folder, fixture)), '--out', out, '--lang', 'ru', ...args],
+    ['build', ...fixtures.map((fixture) => join(folder, fixture)), '--out', out, '--lang', 'ru', '--no-cache', ...args],
     { env, cwd },
   );
-  return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => [join(relative(out, parentPath), name), readFileSync(join(parentPath, name))]),
+  );
 };
 
 describe('the same cases', () => {
@@ -42,6 +45,8 @@ describe('the same cases', () => {
       'index.html',
       'summary.csv',
       'summary.json',
+      'thumbnails/complete-detail-page.jpg',
+      'thumbnails/zone-unknown.jpg',
       'zone-unknown.pdf',
       'zone-unknown.report.json',
     ]);

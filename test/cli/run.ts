@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sharedCache } from '../readers.js';
 
 export const root = resolve(import.meta.dirname, '../..');
 const builtBin = join(root, 'dist/cli/bin.js');
@@ -24,13 +25,12 @@ export const triproof = async (
   if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    // No folder can be made there: each command reads for itself, and leaves nothing behind on this machine.
     env: {
       ...process.env,
       FORCE_COLOR: undefined,
       NO_COLOR: undefined,
       LC_ALL: 'C',
-      XDG_CACHE_HOME: '/dev/null',
+      XDG_CACHE_HOME: sharedCache,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,10 +4,11 @@ import { makeCase } from '../../fixtures/generate/make-case.js';
 import { makeStory, type Story } from '../../fixtures/generate/story.js';
 import { eventsOf, ownForm } from '../../fixtures/generate/tracking.js';
 import { buildCase, checkCase } from '../../src/compile.js';
-import { caseFromMemory, createReaders, type Readers } from '../../src/index.js';
+import { caseFromMemory, type Readers } from '../../src/index.js';
 import type { Case } from '../../src/model/case.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { loadPolicy } from '../../src/policy/index.js';
+import { sharedReaders } from '../readers.js';
 
 /**
  * A marketplace that nobody knows: postings are two letters, five digits and four digits, products three letters and five digits, and the
@@ -63,7 +64,7 @@ const openedWith = async (claimed: Story, shown: Shown): Promise<Case> => {
 describe('a policy of a marketplace that no code knows', () => {
   let readers: Readers;
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
   });
   afterAll(() => readers.close());
 

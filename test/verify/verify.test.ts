@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareImage, writeBundle } from '../../src/bundle/index.js';
 import { openCase } from '../../src/case/index.js';
 import { buildCase } from '../../src/compile.js';
-import { createReaders, type Readers } from '../../src/gather/engines/index.js';
 import { decodeImage } from '../../src/gather/images/decode.js';
+import type { Readers } from '../../src/gather/ports.js';
 import { InputError } from '../../src/model/problems.js';
 import type { Raster } from '../../src/model/raster.js';
 import type { Report } from '../../src/model/schema/report.js';
@@ -16,6 +16,7 @@ import { rejudge } from '../../src/report/judge.js';
 import { type Bundle, takeApart } from '../../src/verify/bundle.js';
 import { verifyBundle } from '../../src/verify/index.js';
 import { root } from '../cli/run.js';
+import { sharedReaders } from '../readers.js';
 import {
   buildFixture,
   edited,
@@ -33,7 +34,7 @@ import {
 let readers: Readers;
 let pdf: Uint8Array;
 beforeAll(async () => {
-  readers = await createReaders();
+  readers = await sharedReaders();
   pdf = await buildFixture(readers);
 });
 afterAll(() => readers.close());

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundleImage, fileOf } from '../../../src/bundle/index.js';
 import { caseFromMemory } from '../../../src/case/index.js';
 import { buildCase, checkCase } from '../../../src/compile.js';
-import { createReaders, type Readers } from '../../../src/gather/engines/index.js';
+import type { Readers } from '../../../src/gather/ports.js';
 import type { Box } from '../../../src/model/sightings.js';
 import { readFile } from '../../../src/reading.js';
 import { takeApart } from '../../../src/verify/bundle.js';
 import { goodCase } from '../../case/folder.js';
+import { sharedReaders } from '../../readers.js';
 
 GlobalFonts.registerFromPath(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
@@ -54,7 +55,7 @@ const caseOf = (png: Uint8Array, mask: readonly Box[]) =>
 describe('what real readers make of masked print', () => {
   let readers: Readers;
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
   });
   afterAll(async () => {
     await readers.close();

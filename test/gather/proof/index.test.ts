@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '../../../src/case/index.js';
-import { createReaders, type Readers } from '../../../src/gather/engines/index.js';
 import { decodeImage } from '../../../src/gather/images/decode.js';
 import { gather } from '../../../src/gather/index.js';
+import type { Readers } from '../../../src/gather/ports.js';
 import { type CarriedImage, type Legible, rereadingOf } from '../../../src/gather/proof/index.js';
 import type { Case } from '../../../src/model/case.js';
 import type { Facts } from '../../../src/model/facts.js';
@@ -13,6 +13,7 @@ import type { Raster } from '../../../src/model/raster.js';
 import type { Sighting } from '../../../src/model/sightings.js';
 import { factsWith, trackingNumber } from '../../fakes/facts.js';
 import { barcode, lineAt, noReaders, reading } from '../../fakes/readers.js';
+import { sharedReaders } from '../../readers.js';
 
 const folder = fileURLToPath(new URL('../../../fixtures/complete-ozon-58x40-with-sticker.pass', import.meta.url));
 
@@ -34,7 +35,7 @@ describe('reading again what the bundle carries', () => {
   let facts: Facts;
   const images = new Map<string, Raster>();
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
     opened = await openCase(folder);
     ({ facts } = await gather(opened, { readers }));
     for (const { file, bytes, element } of opened.evidence)
