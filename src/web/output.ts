@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.png': 'image/png',
   '.sig': 'application/octet-stream',
 };
@@ -56,10 +57,17 @@ const documentPolicy = (html: string): string =>
     'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
   ].join('; ');
 
+/** A document of the folder is of another origin than its own pictures. Whoever asks for one knows the key in its address. */
+const shownInDocuments = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
 const answer = (c: Context, path: string, content: Buffer): Response => {
   const type = types[extname(path)] ?? 'application/octet-stream';
-  const policy = type.startsWith('text/html') ? { 'Content-Security-Policy': documentPolicy(content.toString()) } : {};
-  return c.body(new Uint8Array(content), 200, { 'Content-Type': type, ...policy });
+  const further = type.startsWith('text/html')
+    ? { 'Content-Security-Policy': documentPolicy(content.toString()) }
+    : type.startsWith('image/')
+      ? shownInDocuments
+      : {};
+  return c.body(new Uint8Array(content), 200, { 'Content-Type': type, ...further });
 };
 
 /**

@@ -15,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(output, 'index.html'), '<!doctype html><style>p{}</style><script>1</script><a href="D-1.pdf">');
   await writeFile(join(output, 'D-1.pdf'), '%PDF-1.7');
   await writeFile(join(output, 'pages', 'index.html'), '<p>page');
+  await writeFile(join(output, 'pages', 'a.jpg'), 'x');
   await writeFile(join(output, '.env'), 'x');
   await writeFile(join(output, 'run.sh'), 'x');
   await symlink(join(place, 'secret.json'), join(output, 'link.json'));
@@ -45,6 +46,18 @@ describe('a folder that build wrote', () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('D-1.pdf')]);
     expect((await get(`${location}D-1.pdf`)).status).toBe(200);
     expect((await get(`${location}pages/`)).status).toBe(200);
+  });
+
+  it('shows its pictures in its documents, which are of no origin, and lets other pages show nothing else', async () => {
+    const policyOf = async (path: string) => (await get(path, bearer)).headers.get('cross-origin-resource-policy');
+    expect(await policyOf('/output/pages/a.jpg')).toBe('cross-origin');
+    expect(await policyOf('/output/D-1.pdf')).toBe('same-origin');
+    const asPicture = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' };
+    const address = `${(await get(`/output/?token=${token}`)).headers.get('location')}pages/a.jpg`;
+    expect((await get(address, asPicture)).status).toBe(200);
+    expect((await get('/output/pages/a.jpg', asPicture)).status).toBe(401);
+    const csp = (await get('/output/index.html', bearer)).headers.get('content-security-policy');
+    expect(csp).toContain("img-src 'self' data:");
   });
 
   it('opens nothing else by its address', async () => {

@@ -16,9 +16,13 @@ const isFromElsewhere = (c: Context): boolean => {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 };
 
+/** A picture in a document of the output folder, which has an origin of its own: it is shown to whoever knows the key in its address. */
+const isPictureOfOutput = (c: Context): boolean =>
+  c.req.method === 'GET' && c.req.header('sec-fetch-dest') === 'image' && c.req.path.startsWith('/output/');
+
 /** Refuses what a page of another origin asks for. A link may lead here: it opens the page, and shows its own page nothing. */
 export const originCheck = (): MiddlewareHandler => async (c, next) => {
   const isLink = isNavigation(c) && !c.req.path.startsWith('/api/');
-  if (!isLink && isFromElsewhere(c)) throw crossSite();
+  if (!isLink && !isPictureOfOutput(c) && isFromElsewhere(c)) throw crossSite();
   await next();
 };
