@@ -11,6 +11,7 @@ export const library = {
   installed: () => import('../gather/engines/installed.js'),
   engines: () => import('../gather/engines/state.js'),
   compile: () => import('../compile.js'),
+  savedFacts: () => import('../report/saved-facts.js'),
   submission: () => import('../report/submission.js'),
   text: () => import('../report/text.js'),
   json: () => import('../report/json.js'),
