@@ -60,7 +60,7 @@ export const shippedPolicies = (): string => {
   const files = readdirSync(policies).filter((file) => file.endsWith('.json'));
   const content = files.sort().map((file): unknown => JSON.parse(readFileSync(new URL(file, policies), 'utf8')));
   const banner = '/* Generated from src/policy/*.json by `npm run types`. Do not edit. */';
-  return `${banner}\nimport type { Policy } from '../model/schema/policy.js';\n\nexport const shippedPolicies: readonly Policy[] = ${json(content)};\n`;
+  return `${banner}\nimport type { PolicyFile } from './extended.js';\n\n/** As their files have them: what they take over from each other is not filled in. */\nexport const shippedPolicies: readonly PolicyFile[] = ${json(content)};\n`;
 };
 
 /** What is written beside the types, by the file that it stands in. */

@@ -29,6 +29,7 @@ export const colours: Readonly<Record<Class, string>> = {
   'state after': '#4a6278',
   'state disqualified': '#c21f1f',
   'state disputed': '#8c1d40',
+  'state cancelling': '#9a4a00',
   time: '#c2185b',
   name: '#5d6f2b',
   choice: '#78756e',

@@ -3,7 +3,8 @@ import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import type { ReportCase } from '../model/schema/report.js';
-import { windowOfInstant } from '../model/time.js';
+import { type Window, windowOfInstant } from '../model/time.js';
+import { contradictions } from './contradictions.js';
 import { entriesOf } from './entries.js';
 import { openEvidence } from './evidence.js';
 import { maskProblems } from './mask.js';
@@ -22,9 +23,24 @@ export interface OpenOptions {
 }
 
 const claimsOf = ({ id, order, dispute }: CaseFile, source: Uint8Array): ReportCase => {
-  const openedAt = windowOfInstant(dispute.openedAt);
-  if (openedAt === null) throw new Error(`The schema let ${dispute.openedAt} pass as a moment.`);
-  return { id, sha256: sha256(source), order, dispute: { openedAt } };
+  const { shipBy, ...parcel } = order;
+  const { openedAt, buyerAskedAt, ...moments } = dispute;
+  return {
+    id,
+    sha256: sha256(source),
+    order: { ...parcel, ...(shipBy === undefined ? {} : { shipBy: momentOf(shipBy) }) },
+    dispute: {
+      openedAt: momentOf(openedAt),
+      ...(buyerAskedAt === undefined ? {} : { buyerAskedAt: buyerAskedAt === null ? null : momentOf(buyerAskedAt) }),
+      ...Object.fromEntries(Object.entries(moments).map(([name, text]) => [name, momentOf(text)])),
+    },
+  };
+};
+
+const momentOf = (text: string): Window => {
+  const window = windowOfInstant(text);
+  if (window === null) throw new Error(`The schema let ${text} pass as a moment.`);
+  return window;
 };
 
 /**
@@ -48,6 +64,7 @@ export const assembleCase = async (
   const problems = [
     ...zoneProblems(caseFile.timeZone, entries, file),
     ...maskProblems(entries, file),
+    ...contradictions(caseFile, file),
     ...evidence.problems,
   ];
   if ('problem' in found) throw new InputError([found.problem, ...problems]);

@@ -62,8 +62,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     expected: 'an ISO 4217 code of three capital letters',
     mend: 'Write it as e.g. "RUB" or "CNY".',
   },
+  '/order/shipBy': moment(
+    'Give it as the order page shows it, e.g. "2024-08-12T23:59:00+03:00", or leave the key out.',
+  ),
+  '/order/destination': {
+    expected: 'an object with `country`, `city` or `postcode`',
+    mend: 'Give what is known of it, or leave the key out.',
+  },
+  '/order/destination/country': {
+    expected: 'an ISO 3166 code of two capital letters',
+    mend: 'Write it as e.g. "RU" or "DE".',
+  },
+  '/order/destination/city': {
+    expected: "the city's name as text of at most 100 characters",
+    mend: 'Copy it in quotes, or leave the key out.',
+  },
+  '/order/destination/postcode': {
+    expected: 'the postcode as text of at most 16 characters',
+    mend: 'Copy it in quotes, e.g. "101000", or leave the key out.',
+  },
   '/dispute': { expected: 'an object with `openedAt`', mend: 'Say when the buyer opened the dispute.' },
   '/dispute/openedAt': moment('Give the moment the buyer opened the dispute, e.g. "2024-08-20T14:03:00+03:00".'),
+  '/dispute/respondBy': moment(
+    'Give the last moment to answer, e.g. "2024-08-23T14:03:00+03:00", or leave the key out.',
+  ),
+  '/dispute/buyerAskedAt': {
+    expected: 'a moment with an offset, or null where the buyer never asked',
+    mend: 'Give the moment the buyer first asked, e.g. "2024-08-18T10:00:00+03:00", or null, or leave the key out.',
+  },
+  '/dispute/sellerAnsweredAt': moment(
+    'Give the moment of the first answer, e.g. "2024-08-18T15:00:00+03:00", or leave the key out.',
+  ),
+  '/dispute/cancellationRequestedAt': moment(
+    'Give the moment the buyer asked to cancel, e.g. "2024-08-12T10:00:00+03:00", or leave the key out.',
+  ),
   '/evidence': {
     expected: 'an object with the lists `order`, `tracking` and `label`',
     mend: 'Name the files in lists; a list may be empty or absent.',

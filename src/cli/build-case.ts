@@ -20,6 +20,7 @@ export interface CaseContext {
   /** Of the report. */
   readonly language: Language;
   readonly displayZone?: string;
+  readonly now?: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
 }

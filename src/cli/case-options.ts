@@ -11,6 +11,8 @@ export interface CaseOptions extends RunOptions, CacheOption {
   readonly map?: string;
   /** IANA name of the zone that times are stated in first. */
   readonly displayZone?: string;
+  /** ISO 8601 with an offset: from when on the time to answer is counted. */
+  readonly now?: string;
   /** Worker processes; by default as many as the machine bears. */
   readonly jobs?: number;
   /** Seconds that one case may take. */

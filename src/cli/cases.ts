@@ -63,10 +63,11 @@ const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, reado
   return grouped;
 };
 
-const refuseZone = async (displayZone: string | undefined): Promise<void> => {
-  const { zoneProblem } = await library.cases();
-  const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', '--display-zone');
-  if (problem !== undefined) throw new InputError([problem]);
+/** Once for all cases: what each of them would be refused for. */
+const refuseTelling = async (options: CaseOptions): Promise<void> => {
+  const { displayProblems } = await library.savedFacts();
+  const problems = displayProblems(options);
+  if (problems.length > 0) throw new InputError(problems);
 };
 
 /**
@@ -76,7 +77,7 @@ const refuseZone = async (displayZone: string | undefined): Promise<void> => {
  */
 export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
-  await refuseZone(options.displayZone);
+  await refuseTelling(options);
   const map = await mapOption(options.map);
   const found = await foundCases(paths, options, io);
   const several = found.sources.length + found.problems.length > 1;

@@ -5,6 +5,7 @@ const options: Readonly<Record<string, string>> = {
   policy: '--policy',
   recipient: '--recipient',
   displayZone: '--display-zone',
+  now: '--now',
   acceptance: '--accept-review',
   'acceptance.by': '--accept-review',
   'acceptance.at': '--accepted-at',

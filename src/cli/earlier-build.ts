@@ -18,6 +18,7 @@ import type { Outputs } from './outputs.js';
 export interface Recipe extends Limits, SubmissionWish {
   readonly language: Language;
   readonly displayZone: string | undefined;
+  readonly now?: string | undefined;
   readonly maskPhones: boolean;
   /** Identity of the reader of lines: what another one saw may differ. */
   readonly lines: string;
@@ -58,6 +59,7 @@ const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Ca
   isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
   report.language === recipe.language &&
   report.displayZone === (recipe.displayZone ?? policy.displayZone) &&
+  report.now === recipe.now &&
   (report.bundle ?? report.fitting)?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
   report.fitting?.maxPages === recipe.maxPages &&

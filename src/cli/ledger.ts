@@ -45,6 +45,7 @@ const recipeOf = (
 ): Omit<Recipe, 'maxBytes' | 'maxPages'> => ({
   language: options.lang ?? 'en',
   displayZone: options.displayZone,
+  now: options.now,
   maskPhones: options.maskPhones ?? false,
   lines,
   key,

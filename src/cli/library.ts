@@ -12,6 +12,7 @@ export const library = {
   engines: () => import('../gather/engines/state.js'),
   compile: () => import('../compile.js'),
   thumbnail: () => import('../bundle/thumbnail.js'),
+  savedFacts: () => import('../report/saved-facts.js'),
   submission: () => import('../report/submission.js'),
   text: () => import('../report/text.js'),
   json: () => import('../report/json.js'),

@@ -31,6 +31,8 @@ const language = (words = 'language of report and messages: en, ru or zh (defaul
   choosing(new Option('--lang <language>', words), languages);
 const displayZone = (): Option =>
   new Option('--display-zone <name>', "IANA zone that times are stated in first, UTC beside (default: the policy's)");
+const now = (): Option =>
+  new Option('--now <time>', 'from when on the time left to answer is counted, in ISO 8601 with an offset');
 const format = <const T extends string>(words: readonly T[]): Option =>
   choosing(new Option('--format <format>', `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`), words).default(
     'text',
@@ -150,6 +152,7 @@ export const programOn = (
     .addOption(policy())
     .addOption(language())
     .addOption(displayZone())
+    .addOption(now())
     .addOption(format(formats))
     .addOption(jobs())
     .addOption(noCache())
@@ -163,6 +166,7 @@ export const programOn = (
     .addOption(policy())
     .addOption(language())
     .addOption(displayZone())
+    .addOption(now())
     .addOption(format(formats))
     .addOption(jobs())
     .addOption(noCache())

@@ -45,13 +45,13 @@ export const openWork = async (order: Order, bench: Bench): Promise<Work> => {
     engines: options.engines,
     cache: options.cache ?? true,
   });
-  const { lang = 'en', displayZone, policy } = options;
+  const { lang = 'en', displayZone, now, policy } = options;
   const judged = async (source: CaseSource, signal: AbortSignal): Promise<Result> => {
     const opened = await openSource(source, { policy, map });
     const onProgress: CaseContext['onProgress'] = ({ stage, file = '' }) =>
       bench.show(`${opened.claims.id}: ${stage} ${file}`);
-    const zone = displayZone === undefined ? {} : { displayZone };
-    const context = { readers: await readers.get(), language: lang, ...zone, signal, onProgress };
+    const told = { ...(displayZone === undefined ? {} : { displayZone }), ...(now === undefined ? {} : { now }) };
+    const context = { readers: await readers.get(), language: lang, ...told, signal, onProgress };
     return { kind: 'judged', ...(await judgeOne(opened, order, context, { key, language, confirm: bench.confirm })) };
   };
   return {

@@ -11,6 +11,7 @@ import type {
 } from './schema/report.js';
 
 export type {
+  Delivery,
   EventSeen,
   EvidenceElement,
   EvidenceFacts,

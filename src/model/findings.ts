@@ -1,3 +1,4 @@
+import type { DemandParams } from './demand-findings.js';
 import type {
   EvidenceElement,
   FileProblem,
@@ -77,7 +78,7 @@ export type LeadCode = keyof LeadParams;
  * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
  * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
  */
-export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams, LeadParams {
+export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams, LeadParams, DemandParams {
   'order-screenshot-missing': Record<string, never>;
   'order-number-differs': { readonly expected: string; readonly found: string };
   'order-number-unsure': { readonly expected: string; readonly read: string; readonly doubts: readonly TextDoubt[] };

@@ -9,6 +9,7 @@ export const problemCodes = {
   'not-json': 'A file should be JSON and is not.',
   'key-twice': 'A key stands twice in one object.',
   'schema-mismatch': 'A value is not of the form that the schema asks for.',
+  contradiction: 'Values of a case that cannot both be true.',
   'unknown-key': 'A key that the schema does not know.',
   'unknown-policy': 'A policy that there is not.',
   'unknown-time-zone': 'A name that is no time zone.',

@@ -1,4 +1,5 @@
 import type { Policy } from '../model/schema/policy.js';
+import { wholePolicy } from './extended.js';
 import { shippedPolicies } from './shipped.js';
 
 /** What judges a case that names no policy. */
@@ -16,7 +17,8 @@ let known: ReadonlyMap<string, Policy> | undefined;
 /** Built at the first question: most calls of the command ask none. */
 const byId = (): ReadonlyMap<string, Policy> => {
   known ??= new Map(
-    [...shippedPolicies]
+    shippedPolicies
+      .map((file) => wholePolicy(file, (id) => shippedPolicies.find((other) => other.id === id)))
       .sort(({ id: a }, { id: b }) => Number(b === defaultPolicy) - Number(a === defaultPolicy) || (a < b ? -1 : 1))
       .map((policy) => [policy.id, frozen(policy)]),
   );

@@ -1,11 +1,132 @@
 /* Generated from src/policy/*.json by `npm run types`. Do not edit. */
-import type { Policy } from '../model/schema/policy.js';
+import type { PolicyFile } from './extended.js';
 
-export const shippedPolicies: readonly Policy[] = [
+/** As their files have them: what they take over from each other is not filled in. */
+export const shippedPolicies: readonly PolicyFile[] = [
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "ozon/cancelled-after-preparing",
+    "extends": "ozon/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Ozon: cancelled after Preparing",
+      "ru": "Ozon: отмена после Preparing",
+      "zh": "Ozon：Preparing 之后取消"
+    },
+    "claim": {
+      "en": "The order was already being prepared when the buyer asked to cancel it or for the money back.",
+      "ru": "Заказ уже был передан в подготовку, когда покупатель попросил отменить его или вернуть деньги.",
+      "zh": "买家申请取消订单或退款时，订单已进入 Preparing（等待发运）状态。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-status-preparing",
+      "order-status-time-shown",
+      "order-not-disqualified",
+      "cancellation-after-preparing",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "cancellation-after-preparing": "handbook-cancellation"
+    },
+    "optional": [
+      {
+        "element": "tracking",
+        "source": "handbook-cancellation"
+      },
+      {
+        "element": "label",
+        "source": "handbook-cancellation"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "cancelled",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Canceled"
+          ],
+          "ru": [
+            "Отменён",
+            "Отменен",
+            "Отменено"
+          ],
+          "zh": [
+            "已取消"
+          ]
+        },
+        "source": "cabinet"
+      },
+      {
+        "id": "cancellation-requested",
+        "stage": "cancelling",
+        "words": {
+          "en": [
+            "Cancellation requested",
+            "Cancellation request",
+            "Refund requested",
+            "Refund request"
+          ],
+          "ru": [
+            "Запрошена отмена",
+            "Запрос на отмену",
+            "Запрошен возврат",
+            "Запрос на возврат"
+          ],
+          "zh": [
+            "申请取消",
+            "买家申请取消",
+            "取消申请",
+            "申请退款",
+            "买家申请退款",
+            "退款申请"
+          ]
+        },
+        "unconfirmed": [
+          "Cancellation requested",
+          "Cancellation request",
+          "Refund requested",
+          "Refund request",
+          "Запрошена отмена",
+          "Запрос на отмену",
+          "Запрошен возврат",
+          "Запрос на возврат",
+          "申请取消",
+          "买家申请取消",
+          "取消申请",
+          "申请退款",
+          "买家申请退款",
+          "退款申请"
+        ],
+        "source": "cancellation-words"
+      }
+    ],
+    "sources": {
+      "handbook-cancellation": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "The buyer cancels, or asks for a refund, after the seller's click",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "cancellation-words": {
+        "title": "How the seller cabinet writes that the buyer asks to cancel is shown by no public page: the words are translations made for this list",
+        "section": "statuses",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      }
+    }
+  },
   {
     "$schema": "../../schemas/policy.schema.json",
     "id": "ozon/not-received",
-    "version": "2026-11-28",
+    "version": "2026-11-29",
     "title": {
       "en": "Ozon: item not received",
       "ru": "Ozon: товар не получен",
@@ -1501,7 +1622,84 @@ export const shippedPolicies: readonly Policy[] = [
       "tracking-source-unreadable": "unknown",
       "label-drawn": "note"
     },
+    "penalty": {
+      "share": 0.15,
+      "minimum": {
+        "amount": "500.00",
+        "currency": "RUB"
+      },
+      "source": "handbook-stake"
+    },
+    "rejections": {
+      "share": 0.894,
+      "source": "handbook-stake"
+    },
+    "advice": [
+      {
+        "id": "nothing-to-ship",
+        "when": {
+          "stages": [
+            "proving"
+          ],
+          "findings": [
+            "tracking-missing",
+            "tracking-no-pickup",
+            "tracking-no-events"
+          ]
+        },
+        "text": {
+          "en": "If Preparing was clicked by mistake, or the product is out of stock: write to Seller Support, give the Case ID and proof of the mistake or of the stock, and leave the order as it is. It is not cancelled from the seller's side.",
+          "ru": "Если Preparing нажато по ошибке или товара нет на складе: напишите в поддержку продавцов, укажите Case ID и приложите доказательство ошибки или остатка, а заказ оставьте как есть. Со стороны продавца он не отменяется.",
+          "zh": "如误点 Preparing 或商品缺货：请联系卖家支持，提供 Case ID 以及误点或库存的证明，订单保持原状，不要由卖家取消。"
+        },
+        "source": "handbook-mends"
+      },
+      {
+        "id": "wrong-address-within-russia",
+        "when": {
+          "destinationDiffers": true,
+          "destinationIn": [
+            "RU"
+          ]
+        },
+        "text": {
+          "en": "If the address was wrong: choose Report Issue for the order and have the carrier correct the address. This is possible within Russia only.",
+          "ru": "Если адрес был неверным: выберите Report Issue у заказа и попросите перевозчика исправить адрес. Это возможно только внутри России.",
+          "zh": "如地址有误：请在该订单选择 Report Issue，并由承运商更正地址。仅限俄罗斯境内。"
+        },
+        "source": "handbook-mends"
+      },
+      {
+        "id": "buyer-asked-first",
+        "when": {
+          "times": [
+            {
+              "first": "cancellation",
+              "then": "preparing"
+            }
+          ]
+        },
+        "text": {
+          "en": "The buyer asked to cancel before Preparing was clicked: cancel the order, and only by Cancel Order in the cabinet.",
+          "ru": "Покупатель попросил отменить заказ до нажатия Preparing: отмените заказ, и только кнопкой Cancel Order в кабинете.",
+          "zh": "买家在点击 Preparing 之前已申请取消：请取消订单，且只能在后台使用 Cancel Order。"
+        },
+        "source": "handbook-mends"
+      }
+    ],
     "sources": {
+      "handbook-stake": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "What a lost dispute costs, and how often an answer that lacks an element is rejected",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "handbook-mends": {
+        "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
+        "section": "What to do where an order cannot be sent as it stands",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
       "handbook-order": {
         "title": "Seller handbook: appeals in item-not-received disputes, 2024 Q2",
         "section": "Element 1: the order's status page",

@@ -13,9 +13,12 @@ import type {
   ReportFinding,
   Verdict,
 } from '../model/schema/report.js';
+import { isByUnconfirmed, type Judged as Weighed, weighDemands } from '../rules/demands/index.js';
 import { ruleOf } from '../rules/index.js';
 import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
+import { adviceIn } from './advice.js';
+import { stakeOf } from './stake.js';
 import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 
 /** What the report says besides the judgement. */
@@ -24,6 +27,8 @@ export interface JudgeContext {
   readonly language: Language;
   /** IANA name of the zone that times are stated in first. The policy's by default. */
   readonly displayZone?: string | undefined;
+  /** ISO 8601 with an offset: from when on the time to answer is counted. Not counted without it. */
+  readonly now?: string | undefined;
   readonly tool: {
     readonly version: string;
     /** Identities of the readers that took part; sorted in the report. */
@@ -41,15 +46,21 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
  */
 export const judge = (facts: Facts, context: JudgeContext): Report => {
   const { policy } = facts;
-  const { language, tool, inputs, displayZone = policy.displayZone } = context;
+  const { language, tool, inputs, displayZone = policy.displayZone, now } = context;
   const words = { wording: wordingIn(language), zone: displayZone };
   const halfBlind = isHalfBlind(tool.readers);
-  const judged = attributed(
+  const weighed = weighDemands(
     rulesFor(facts).map((rule) => runCheck(rule, facts, halfBlind)),
+    facts,
+  );
+  const judged = attributed(
+    weighed.map((check) => asJudged(check, policy)),
     facts,
   );
   const checks = judged.map((check) => worded(check, words));
   const causes = causesIn(judged);
+  const stake = stakeOf(facts, elementVerdicts(checks), { ...words, now });
+  const advice = adviceIn(facts, checks, language);
   return {
     schemaVersion: 1,
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
@@ -57,10 +68,13 @@ export const judge = (facts: Facts, context: JudgeContext): Report => {
     policy: { id: policy.id, version: policy.version },
     language,
     ...(displayZone === undefined ? {} : { displayZone }),
+    ...(now === undefined ? {} : { now }),
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
     ...(causes.length === 0 ? {} : { causes }),
     checks,
+    ...(stake.length === 0 ? {} : { stake: [...stake] }),
+    ...(advice.length === 0 ? {} : { advice: [...advice] }),
     facts: evidenceOf(facts),
     inputs: [...inputs],
   };
@@ -100,7 +114,7 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
 };
 
 /** How findings are worded. */
-interface Words {
+export interface Words {
   readonly wording: Wording;
   readonly zone: string | undefined;
 }
@@ -108,6 +122,7 @@ interface Words {
 /** A check whose findings have no words yet. */
 interface Judged extends Pick<Rule, 'id' | 'element'> {
   readonly status: CheckStatus;
+  readonly unconfirmed: boolean;
   readonly findings: readonly Attributed[];
 }
 
@@ -115,16 +130,21 @@ interface Judged extends Pick<Rule, 'id' | 'element'> {
 const isHalfBlind = (readers: readonly string[]): boolean =>
   readers.some((reader) => reader.startsWith('tesseract')) && !readers.some((reader) => reader.startsWith('paddle'));
 
-const runCheck = (rule: Rule, facts: Facts, halfBlind: boolean): Judged => {
-  const { id, element } = rule;
+const runCheck = (rule: Rule, facts: Facts, halfBlind: boolean): Weighed => {
   const outcome = outcomeOf(rule, facts);
-  return { id, element, ...(halfBlind ? lenient(rule, outcome) : outcome) };
+  return { rule, ...(halfBlind ? lenient(rule, outcome) : outcome) };
 };
 
-const worded = ({ findings, ...check }: Judged, words: Words): Check => {
+const asJudged = ({ rule, status, findings }: Weighed, policy: Policy): Judged => {
+  const { id, element } = rule;
+  return { id, element, status, unconfirmed: isByUnconfirmed({ rule }, policy), findings };
+};
+
+const worded = ({ findings, unconfirmed, ...check }: Judged, words: Words): Check => {
   const { id, element, status } = check;
   const title = words.wording.checks[id];
-  return { id, element, title, status, findings: findings.map((each) => reported(each, words)) };
+  const mark = unconfirmed ? ({ unconfirmed } as const) : {};
+  return { id, element, title, status, ...mark, findings: findings.map((each) => reported(each, words)) };
 };
 
 /** What is said before all else; each stands first in its check. */

@@ -1,3 +1,4 @@
+import { momentFault } from '../case/moment.js';
 import { wordValue } from '../case/wording.js';
 import { zoneProblem } from '../case/zone.js';
 import type { BundleFacts, SavedFacts } from '../model/facts.js';
@@ -16,6 +17,10 @@ export interface WordingOptions {
   readonly language?: Language | undefined;
   /** IANA name of the zone in which messages and pages state times first, with UTC beside. Default: the policy's own. */
   readonly displayZone?: string | undefined;
+  /**
+   * From when on the time that is left to answer is counted: ISO 8601 with an offset. Default: it is not counted. Nothing here reads a clock.
+   */
+  readonly now?: string | undefined;
 }
 
 /** How saved facts are judged. */
@@ -28,11 +33,11 @@ export interface JudgeOptions extends WordingOptions {
 export const judgeGathered = (
   { case: claims, facts, tool, inputs, maskPhones }: SavedFacts,
   policy: Policy,
-  { language = 'en', displayZone, bundle = null }: WordingOptions & { readonly bundle?: BundleFacts | null },
+  { language = 'en', displayZone, now, bundle = null }: WordingOptions & { readonly bundle?: BundleFacts | null },
 ): Report => {
   const report = judge(
     { case: claims, policy, ...facts, bundle },
-    { language, displayZone, tool: { version, readers: tool.readers }, inputs },
+    { language, displayZone, now, tool: { version, readers: tool.readers }, inputs },
   );
   return maskPhones === true ? { ...report, maskPhones } : report;
 };
@@ -46,7 +51,7 @@ export const judgeGathered = (
  *
  * @param saved - What `gatherCase` gave, as it was or after a turn through JSON.
  * @throws {InputError} `schema-mismatch` where it is not of the form of `schemas/facts.schema.json`; `unknown-policy` where its policy is not
- *   known here in its version; `unknown-time-zone` for a `displayZone` that is none.
+ *   known here in its version; `unknown-time-zone` for a `displayZone` that is none; `bad-option` for a `now` that is no moment.
  */
 export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptions = {}): Report => {
   const problems = [...formProblems(saved), ...displayProblems(options)];
@@ -54,11 +59,25 @@ export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptio
   return judgeGathered(saved, policyOf(saved, policy), options);
 };
 
-/** The problem with the zone that times shall be stated in, if there is one. */
-export const displayProblems = ({ displayZone }: WordingOptions): readonly InputProblem[] => {
+/** The problems with the zone that times shall be stated in, and with the moment that they are counted from. */
+export const displayProblems = ({ displayZone, now }: WordingOptions): readonly InputProblem[] => {
   const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', 'displayZone');
-  return problem === undefined ? [] : [problem];
+  return [...(problem === undefined ? [] : [problem]), ...(now === undefined ? [] : momentProblems(now))];
 };
+
+const momentProblems = (now: string): readonly InputProblem[] =>
+  momentFault(now) === undefined
+    ? []
+    : [
+        {
+          code: 'bad-option',
+          file: '',
+          place: 'now',
+          expected: 'a time with an offset',
+          found: wordValue(now),
+          mend: 'Write it as 2024-08-21T09:00:00+08:00.',
+        },
+      ];
 
 const required = ['schemaVersion', 'tool', 'case', 'policy', 'facts', 'inputs'] as const satisfies (keyof SavedFacts)[];
 

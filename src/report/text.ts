@@ -27,7 +27,16 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     paint: painter(options),
     width: linesOf(options),
   };
-  return `${[...headline(page), '', ...causes(page), ...keyFacts(page), ...checks(page)].join('\n')}\n`;
+  const parts = [
+    ...headline(page),
+    '',
+    ...causes(page),
+    ...keyFacts(page),
+    ...checks(page),
+    ...stake(page),
+    ...advice(page),
+  ];
+  return `${parts.join('\n')}\n`;
 };
 
 const headline = ({ report, wording, paint, width }: Page): readonly string[] => {
@@ -120,13 +129,38 @@ const checks = (page: Page): readonly string[] =>
     ...page.report.checks.filter(({ element }) => element === id).flatMap((check) => oneCheck(check, page)),
   ]);
 
+/** What is at stake, for whoever decides what to do next. */
+const stake = (page: Page): readonly string[] => {
+  const { report, wording } = page;
+  if (report.stake === undefined) return [];
+  const lines = report.stake.flatMap(({ message, mend, unconfirmed }) => [
+    ...hanging('  · ', message + marked(unconfirmed, page), page),
+    ...(mend === '' ? [] : hanging('    → ', mend, page)),
+  ]);
+  return ['', page.paint(wording.terms.stake, 'bold'), ...lines];
+};
+
+const advice = (page: Page): readonly string[] => {
+  const { report, wording } = page;
+  if (report.advice === undefined) return [];
+  const lines = report.advice.flatMap(({ message, source, unconfirmed }) => [
+    ...hanging('  · ', message, page),
+    ...hanging('    ', source + marked(unconfirmed, page), page).map((line) => page.paint(line, 'dim')),
+  ]);
+  return ['', page.paint(wording.terms.advice, 'bold'), ...lines];
+};
+
+/** Behind what rests on a source that nobody has confirmed. */
+const marked = (unconfirmed: true | undefined, { wording }: Page): string =>
+  unconfirmed === undefined ? '' : ` (${wording.terms.unconfirmed})`;
+
 const oneCheck = (check: Check, page: Page): readonly string[] => {
   const { status, title, findings } = check;
   const own = findings.filter((finding) => !isCause(page.report, check, finding));
   // What merely follows is no fault of its own, and is not marked as one.
   const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
   const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');
-  const [first = '', ...rest] = wrapColumns(harmless(title), page.width - 4);
+  const [first = '', ...rest] = wrapColumns(harmless(title + marked(check.unconfirmed, page)), page.width - 4);
   const painted = (line: string) => (status === 'not-applicable' ? page.paint(line, 'dim') : line);
   return [
     `  ${symbol} ${painted(first)}`,

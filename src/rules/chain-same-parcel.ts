@@ -2,9 +2,10 @@ import type { EvidenceElement, Facts, PostingSeen } from '../model/facts.js';
 import { likeness } from '../model/identifiers.js';
 import { isPostingNumber } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
+import { isLeftOut } from './demands/optional.js';
 import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs, wasRead } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
-import { finding, gravest, unknown } from './outcome.js';
+import { finding, gravest, notApplicable, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'files'>;
@@ -19,6 +20,8 @@ type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'f
  *   that the case claims for this order, or the posting number itself, or the one that a marketplace posting gives for it;
  * - history and label: the same number;
  * - order and label: the page and the label show the same posting number.
+ *
+ * Of two elements, where the policy lets the third be left out and the case leaves it out, it takes the one link between them.
  *
  * Most order pages give no carrier's number. The claim of the case then stands for it: the seller answers for that one link,
  * while the parcel's number itself is read on the label and in the history.
@@ -38,12 +41,14 @@ export const chainSameParcel = defineRule({
   ],
   source: 'handbook-chain',
   judge(facts) {
-    const [missing, ...others] = (['order', 'tracking', 'label'] as const).filter((id) => !wasRead(facts.files, id));
+    const asked = (['order', 'tracking', 'label'] as const).filter((id) => !isLeftOut(id, facts));
+    if (asked.length < 2) return notApplicable;
+    const [missing, ...others] = asked.filter((id) => !wasRead(facts.files, id));
     if (missing !== undefined) return unknown(incomplete(missing), ...others.map(incomplete));
 
     const posting = postingOnLabel(facts);
     const conflicts = [...posting.sure, ...numberConflict(facts), ...postingFiles(facts)];
-    const untied = links(facts) < 2 ? [finding('chain-number-untied', {})] : [];
+    const untied = links(facts) < asked.length - 1 ? [finding('chain-number-untied', {})] : [];
     const doubts = doubtsOn(facts.label, 'chain-same-parcel', facts.case.order.number);
     const open = [...(doubts.length > 0 ? doubts : posting.doubtful), ...otherProducts(facts), ...untied];
     return gravest(conflicts, conflicts.length > 0 ? [] : open);

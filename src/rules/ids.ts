@@ -20,6 +20,12 @@ export const checkIds = [
   'chain-same-parcel',
   'preparing-before-pickup',
   'preparing-before-dispute',
+  'delivery-recorded',
+  'dispatch-by-deadline',
+  'destination-matches',
+  'signature-above-amount',
+  'answered-in-time',
+  'cancellation-after-preparing',
   'bundle-within-limit',
   'bundle-legible',
 ] as const;

@@ -1,6 +1,11 @@
+import { answeredInTime } from './answered-in-time.js';
 import { bundleLegible } from './bundle-legible.js';
 import { bundleWithinLimit } from './bundle-within-limit.js';
+import { cancellationAfterPreparing } from './cancellation-after-preparing.js';
 import { chainSameParcel } from './chain-same-parcel.js';
+import { deliveryRecorded } from './delivery-recorded.js';
+import { destinationMatches } from './destination-matches.js';
+import { dispatchByDeadline } from './dispatch-by-deadline.js';
 import { evidenceDistinct } from './evidence-distinct.js';
 import { evidenceReadable } from './evidence-readable.js';
 import { evidenceReused } from './evidence-reused.js';
@@ -18,6 +23,7 @@ import { pickupBeforeDispute } from './pickup-before-dispute.js';
 import { preparingBeforeDispute } from './preparing-before-dispute.js';
 import { preparingBeforePickup } from './preparing-before-pickup.js';
 import type { Rule } from './rule.js';
+import { signatureAboveAmount } from './signature-above-amount.js';
 import { trackingNumberMatches } from './tracking-number-matches.js';
 import { trackingPickupRecorded } from './tracking-pickup-recorded.js';
 import { trackingPresent } from './tracking-present.js';
@@ -45,6 +51,12 @@ export const rules: Readonly<Record<CheckId, Rule>> = {
   'chain-same-parcel': chainSameParcel,
   'preparing-before-pickup': preparingBeforePickup,
   'preparing-before-dispute': preparingBeforeDispute,
+  'delivery-recorded': deliveryRecorded,
+  'dispatch-by-deadline': dispatchByDeadline,
+  'destination-matches': destinationMatches,
+  'signature-above-amount': signatureAboveAmount,
+  'answered-in-time': answeredInTime,
+  'cancellation-after-preparing': cancellationAfterPreparing,
   'bundle-within-limit': bundleWithinLimit,
   'bundle-legible': bundleLegible,
 };

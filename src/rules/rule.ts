@@ -9,10 +9,12 @@ export interface Rule {
   readonly element: Element;
   /** All codes that the rule may find. */
   readonly finds: readonly FindingCode[];
-  /** Key into the policy's `sources`: whose demand this is. */
+  /** Key into the policy's `sources`: whose demand this is where the policy's `demandedBy` names nobody else. */
   readonly source: string;
   /** Whether it is about what other cases hold: where nothing was found there it is not asked, and the report is as if there were no other case. */
   readonly acrossCases: boolean;
+  /** Whether what does not apply was surely not asked for: else there was merely nothing to judge, which proves nothing. */
+  readonly isConditional: boolean;
   /** Whether it goes by what was read in images, or was not. */
   readonly goesByImages: boolean;
   judge(facts: Facts): Judgement;
@@ -28,12 +30,14 @@ export const defineRule = <const F extends keyof Facts, const C extends FindingC
   readonly needs: readonly F[];
   readonly finds: readonly C[];
   readonly source: string;
+  readonly isConditional?: boolean;
   judge(facts: Pick<Facts, F>): NoInfer<Judgement<C>>;
 }): Rule => ({
   id: rule.id,
   element: rule.element,
   finds: rule.finds,
   source: rule.source,
+  isConditional: rule.isConditional ?? false,
   acrossCases: rule.needs.some((need) => need === 'reused'),
   goesByImages: rule.needs.some((need) => need === 'order' || need === 'label'),
   judge: (facts) => rule.judge(facts) as Judgement,

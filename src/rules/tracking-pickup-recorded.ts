@@ -9,13 +9,15 @@ import { defineRule } from './rule.js';
  * What a doubt does to the check. Under a grave one an entry may not stand as the first-leg pickup; a note only widens or thins out the
  * history, and the windows or the other entries account for it. `timeless` is grave where it leaves a pickup without any time.
  */
-const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
+export const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
   'clock-zone-unknown': 'note',
   'code-text-conflict': 'grave',
   'date-ambiguous': 'note',
   'date-implausible': 'timeless',
   'date-only': 'note',
   'delivered-before-pickup': 'grave',
+  'delivery-inferred': 'note',
+  'delivery-withdrawn': 'note',
   'duplicate-key': 'grave',
   'entry-unnumbered': 'grave',
   'files-disagree': 'grave',
@@ -95,7 +97,7 @@ const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => 
 };
 
 /** One finding a doubt, whatever number of entries it is about. */
-const told = (doubts: readonly TrackingDoubt[]): readonly Finding<keyof DoubtParams>[] =>
+export const told = (doubts: readonly TrackingDoubt[]): readonly Finding<keyof DoubtParams>[] =>
   toldDoubts.flatMap((code) => {
     const own = doubts.filter((doubt) => doubt.code === code);
     const details = [...new Set(own.map(({ detail }) => detail))].filter((detail) => detail !== '');

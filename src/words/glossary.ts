@@ -29,6 +29,9 @@ export const glossary = {
     'not-read': word('not read', 'не прочитано', '未读到'),
     'no-time': word('no time', 'нет времени', '无时间'),
     mend: word('To do', 'Что сделать', '处理办法'),
+    stake: word('At stake', 'Что на кону', '利害与期限'),
+    advice: word('Advice', 'Совет', '建议'),
+    unconfirmed: word('source not confirmed', 'источник не подтверждён', '来源未经证实'),
   },
   elements: {
     order: word('Order', 'Заказ', '订单'),
@@ -73,6 +76,7 @@ export const glossary = {
     after: word('comes after', 'после этого', '此后状态'),
     disqualified: word('ends the dispute', 'исключает спор', '排除争议'),
     disputed: word('in dispute', 'идёт спор', '争议中'),
+    cancelling: word('asks to cancel', 'просьба об отмене', '申请取消'),
   } satisfies Readonly<Record<Stage, Translated>>,
   taken: {
     'order-number': word('order number', 'номер заказа', '订单编号'),

@@ -16,6 +16,7 @@ const problems: Readonly<Record<ProblemCode, Translated>> = {
   'not-json': word('No valid JSON', 'Не JSON', '不是有效的 JSON'),
   'key-twice': word('Key given twice', 'Ключ указан дважды', '键重复'),
   'schema-mismatch': word('Value of another form', 'Значение другого вида', '值的形式不符'),
+  contradiction: word('Values that contradict each other', 'Значения противоречат друг другу', '值互相矛盾'),
   'unknown-key': word('Unknown key', 'Неизвестный ключ', '未知的键'),
   'unknown-policy': word('Unknown policy', 'Неизвестные правила', '未知的规则'),
   'unknown-time-zone': word('Unknown time zone', 'Неизвестный часовой пояс', '未知的时区'),

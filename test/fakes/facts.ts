@@ -1,6 +1,7 @@
 /** Facts of a made-up case in which everything is in order. Tests name only what differs. */
 import type {
   BundleFacts,
+  Delivery,
   EventSeen,
   EvidenceElement,
   Facts,
@@ -90,6 +91,16 @@ export const event = (changes: Partial<EventSeen> = {}): EventSeen => ({
   ...changes,
 });
 
+/** A delivery to the buyer, before the dispute. */
+export const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
+  at: at('2024-08-18T12:00:00+03:00'),
+  proof: 'scan',
+  signature: 'not-said',
+  file: 'tracking.json',
+  pointer: '/events/5',
+  ...changes,
+});
+
 export const doubt = (code: TrackingDoubtCode, detail = ''): TrackingDoubt => ({
   code,
   file: 'tracking.json',
@@ -157,6 +168,9 @@ export interface Changes {
   /** `trackingNumber: undefined` makes a case that claims none. */
   readonly claims?: { readonly trackingNumber?: string | undefined; readonly skus?: readonly string[] };
   readonly openedAt?: Window;
+  /** What the case says besides of the order and the dispute. */
+  readonly toldOfOrder?: Partial<ReportCase['order']>;
+  readonly toldOfDispute?: Partial<ReportCase['dispute']>;
   readonly order?: Partial<OrderFacts>;
   readonly tracking?: Partial<TrackingFacts>;
   readonly label?: Partial<LabelFacts>;
@@ -165,7 +179,12 @@ export interface Changes {
   readonly policy?: Partial<Policy>;
 }
 
-const claimed = ({ claims = {}, openedAt = at('2024-08-20T14:03:00+03:00') }: Changes): ReportCase => {
+const claimed = ({
+  claims = {},
+  openedAt = at('2024-08-20T14:03:00+03:00'),
+  toldOfOrder,
+  toldOfDispute,
+}: Changes): ReportCase => {
   const number = 'trackingNumber' in claims ? claims.trackingNumber : trackingNumber;
   return {
     id: 'D-2024-0815',
@@ -173,8 +192,9 @@ const claimed = ({ claims = {}, openedAt = at('2024-08-20T14:03:00+03:00') }: Ch
       number: postingNumber,
       ...(number === undefined ? {} : { trackingNumber: number }),
       items: (claims.skus ?? [sku]).map((value) => ({ sku: value })),
+      ...toldOfOrder,
     },
-    dispute: { openedAt },
+    dispute: { openedAt, ...toldOfDispute },
   };
 };
 
@@ -202,6 +222,7 @@ export const factsWith = (changes: Changes = {}): Facts => ({
     postings: [],
     pickup: at('2024-08-11T10:20:00+08:00'),
     pickupProof: 'scan',
+    delivery: null,
     events: [event()],
     doubts: [],
     ...changes.tracking,

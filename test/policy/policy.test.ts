@@ -8,7 +8,7 @@ import type { Policy } from '../../src/model/schema/policy.js';
 import { isAtOrBelow } from '../../src/model/web-address.js';
 import { loadPolicy, policyIds } from '../../src/policy/index.js';
 import { checkIds } from '../../src/rules/ids.js';
-import { rules } from '../../src/rules/index.js';
+import { ruleOf, rules } from '../../src/rules/index.js';
 
 const load = (id: string): Policy => {
   const policy = loadPolicy(id);
@@ -45,8 +45,47 @@ describe.each(policyIds())('%s', (id) => {
     expect(ajv.errors ?? []).toEqual([]);
   });
 
-  it('runs every known check once', () => {
-    expect([...policy.checks].sort()).toEqual([...checkIds].sort());
+  it('runs checks that there are, each once', () => {
+    expect(checkIds).toEqual(expect.arrayContaining(policy.checks));
+    expect(new Set(policy.checks).size).toBe(policy.checks.length);
+  });
+
+  it('says of every check whose demand it is', () => {
+    for (const id of policy.checks)
+      expect(Object.keys(policy.sources), id).toContain(policy.demandedBy?.[id] ?? ruleOf(id)?.source);
+    expect(policy.checks).toEqual(expect.arrayContaining(Object.keys(policy.demandedBy ?? {})));
+  });
+
+  it('takes only what its own checks need', () => {
+    const { parameters = {}, alternatives = [], optional = [], penalty, rejections, response, advice = [] } = policy;
+    expect(policy.checks).toEqual(expect.arrayContaining(Object.keys(parameters)));
+    const ways = alternatives.flatMap((alternative) => alternative.ways.flat());
+    expect(policy.checks).toEqual(expect.arrayContaining(ways));
+    expect(new Set(ways).size).toBe(ways.length);
+    const own = [
+      ...alternatives,
+      ...optional,
+      ...advice,
+      ...[penalty, rejections, response].flatMap((part) => part ?? []),
+    ];
+    for (const { source } of own) expect(Object.keys(policy.sources)).toContain(source);
+  });
+
+  it('advises in situations that its own states and checks can show', () => {
+    const found = policy.checks.flatMap((id) => ruleOf(id)?.finds ?? []);
+    for (const { when } of policy.advice ?? []) {
+      expect(policy.statuses.map((status) => status.id)).toEqual(expect.arrayContaining(when.statuses ?? []));
+      expect(Object.values(rules).flatMap(({ finds }) => finds)).toEqual(expect.arrayContaining(when.findings ?? []));
+      if (when.findings !== undefined && when.stages === undefined)
+        expect(found).toEqual(expect.arrayContaining(when.findings));
+    }
+  });
+
+  it('proves by no state whose words only an unconfirmed source has', () => {
+    const coined = policy.statuses
+      .filter(({ stage }) => stage === 'proving')
+      .filter(({ source }) => policy.sources[source]?.certainty === 'unconfirmed');
+    expect(coined).toEqual([]);
   });
 
   it('shares no word and no look-alike between two statuses', () => {

@@ -22,7 +22,7 @@ const withoutStyle = (part: string): string => part.replace(/^(?:\d+;)*\d+m/u, '
 describe('renderText', () => {
   it('begins with the verdict, the case and the elements', () => {
     const [first, , third] = renderText(report(defects), plain).split('\n');
-    expect(first).toBe('✗ FAIL  D-2024-0815  ozon/not-received 2026-11-28');
+    expect(first).toBe('✗ FAIL  D-2024-0815  ozon/not-received 2026-11-29');
     expect(third).toBe('  ✗ Order   ? Tracking   ? Label   ? Chain');
   });
 

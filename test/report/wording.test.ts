@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DemandParams, StakeCode, StakeParams } from '../../src/model/demand-findings.js';
 import type { DoubtParams, Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
-import { languages, wordFinding, wordingIn } from '../../src/report/wording/index.js';
+import { languages, wordFinding, wordingIn, wordStake } from '../../src/report/wording/index.js';
 import { at } from '../fakes/facts.js';
 import { foreignWords } from '../words/foreign.js';
 
@@ -19,6 +20,8 @@ const doubted = (): DoubtParams => {
     'tracking-date-implausible': detail,
     'tracking-date-only': detail,
     'tracking-delivered-before-pickup': detail,
+    'tracking-delivery-inferred': detail,
+    'tracking-delivery-withdrawn': detail,
     'tracking-duplicate-key': detail,
     'tracking-files-disagree': detail,
     'tracking-inferred-from-text': detail,
@@ -44,8 +47,51 @@ const doubted = (): DoubtParams => {
 
 const words = { words: 'WORDS' };
 
+const demanded: { readonly [C in keyof DemandParams]: DemandParams[C] } = {
+  'delivery-missing': { lastEvent: 'EVENT' },
+  'delivery-unproven': {},
+  'delivery-returned': {},
+  'delivery-to-another': { to: 'neighbour', recipient: 'RECIPIENT' },
+  'delivery-time-missing': {},
+  'delivery-after-dispute': { delivered: window, openedAt: window },
+  'delivery-overlaps-dispute': { delivered: window, openedAt: window },
+  'history-doubted': {},
+  'ship-by-missing': {},
+  'ship-by-after-dispute': { shipBy: window, openedAt: window },
+  'dispatch-missing': { shipBy: window },
+  'dispatch-time-missing': { shipBy: window },
+  'dispatch-late': { dispatched: window, shipBy: window },
+  'dispatch-overlaps-deadline': { dispatched: window, shipBy: window },
+  'destination-missing': {},
+  'destination-unread': { expected: 'EXPECTED', found: 'FOUND' },
+  'destination-differs': numbers,
+  'destination-unsure': numbers,
+  'total-missing': {},
+  'total-in-other-currency': { total: 'TOTAL', known: 'KNOWN' },
+  'signature-unproven': { from: 'FROM' },
+  'signature-not-said': { from: 'FROM' },
+  'signature-declined': { from: 'FROM' },
+  'asked-missing': {},
+  'answer-missing': { asked: window, hours: 48 },
+  'answered-late': { asked: window, answered: window, hours: 48 },
+  'answered-overlaps-deadline': { asked: window, answered: window, hours: 48 },
+  'cancellation-missing': {},
+  'cancellation-unsure': { read: 'READ' },
+  'cancellation-word-unconfirmed': { read: 'READ' },
+  'cancellation-times-differ': { page: window, claimed: window },
+  'cancellation-before-preparing': { preparing: window, requested: window },
+  'cancellation-overlaps-preparing': { preparing: window, requested: window },
+  'cancellation-from-page': { read: 'READ', requested: window },
+  'cancellation-from-case': { requested: window },
+  'alternative-proven': {},
+  'alternative-open': {},
+  'optional-unconfirmed': { element: 'label' },
+  'rests-on-unconfirmed': { source: 'SOURCE' },
+};
+
 /** One example of every finding. A code without one does not compile. */
 const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
+  ...demanded,
   'odd-page': { ...numbers, agreeing: ['case'] },
   'odd-history': { ...numbers, agreeing: ['case', 'label'] },
   'odd-label': { ...numbers, agreeing: ['tracking', 'record'] },
@@ -151,6 +197,16 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'main-reader-missing': {},
 };
 
+const stakes: { readonly [C in StakeCode]: StakeParams[C] } = {
+  penalty: { amount: '500.00', currency: 'RUB', share: 0.15, minimum: '500.00', isMinimum: true },
+  'penalty-unknown': { share: 0.15, minimum: '500.00', currency: 'RUB' },
+  'respond-by': { respondBy: window },
+  'respond-by-left': { respondBy: window, days: 1, hours: 5 },
+  'respond-by-passed': { respondBy: window },
+  'respond-within-days': { days: 3, isWorking: true, openedAt: window },
+  'element-missing-costs': { share: 0.894, elements: ['order', 'tracking', 'label'] },
+};
+
 const codes = Object.keys(examples) as FindingCode[];
 const finding = (code: FindingCode, params: object = examples[code]) =>
   ({ code, params, at: [] }) as unknown as Finding;
@@ -170,6 +226,9 @@ describe.each(languages)('the wording in %s', (language) => {
 
   it('says what to do about every finding but a mere note', () => {
     expect(codes.filter((code) => say(code).mend === '')).toEqual([
+      'cancellation-from-page',
+      'cancellation-from-case',
+      'alternative-proven',
       'tracking-date-only',
       'tracking-status-withdrawn',
       'tracking-tied-by-alias',
@@ -179,6 +238,14 @@ describe.each(languages)('the wording in %s', (language) => {
       'phones-masked',
       'picture-of-two-parcels',
     ]);
+  });
+
+  it.each(Object.keys(stakes) as StakeCode[])('says %s of what is at stake, in its own words', (code) => {
+    const { message, mend } = wordStake({ code, params: stakes[code] }, wording);
+    expect(message).toMatch(/^\S.*[.。]$/u);
+    expect(mend).toMatch(/^$|^\S.*[.。]$/u);
+    expect(message + mend).not.toMatch(/undefined|null|NaN|\[object/u);
+    expect(foreignWords(`${message} ${mend}`, language)).toEqual([]);
   });
 
   it('leaves out brackets around details that are not there', () => {

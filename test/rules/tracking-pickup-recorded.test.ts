@@ -161,6 +161,8 @@ describe('tracking-pickup-recorded', () => {
 
   it.each([
     'tracking-date-only',
+    'tracking-delivery-inferred',
+    'tracking-delivery-withdrawn',
     'tracking-clock-zone-unknown',
     'tracking-status-withdrawn',
     'tracking-time-unreadable',

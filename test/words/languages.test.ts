@@ -31,7 +31,14 @@ const textsIn = (value: unknown, path = ''): [string, string][] => {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}/${key}`));
 };
 
-const withoutSentences = ({ findings: _findings, ...rest }: { readonly findings: unknown }): object => rest;
+const withoutSentences = ({
+  findings: _findings,
+  stake: _stake,
+  ...rest
+}: {
+  readonly findings: unknown;
+  readonly stake?: unknown;
+}): object => rest;
 
 const tables = (language: (typeof languages)[number]): Readonly<Record<string, unknown>> => ({
   pages: bundleWording[language],

@@ -210,6 +210,7 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
     postings: read.flatMap(({ postings }) => postings),
     pickup,
     pickupProof,
+    delivery: null,
     events,
     doubts: [
       ...read.flatMap((each) => each.doubts),

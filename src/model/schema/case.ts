@@ -58,12 +58,43 @@ export interface CaseFile {
        */
       currency: string;
     };
+    /**
+     * Until when the marketplace wants the order handed over: ISO 8601 with an offset.
+     */
+    shipBy?: string;
+    /**
+     * Where the marketplace says that the order is to go. What is known of it.
+     */
+    destination?: {
+      /**
+       * ISO 3166-1 alpha-2, e.g. RU.
+       */
+      country?: string;
+      city?: string;
+      postcode?: string;
+    };
   };
   dispute: {
     /**
      * The moment the buyer opened the dispute: ISO 8601 with an offset, e.g. 2024-08-20T14:03:00+03:00.
      */
     openedAt: string;
+    /**
+     * Until when the marketplace takes an answer to the dispute: ISO 8601 with an offset.
+     */
+    respondBy?: string;
+    /**
+     * When the buyer first asked the seller about the parcel: ISO 8601 with an offset. null where the buyer never asked.
+     */
+    buyerAskedAt?: string | null;
+    /**
+     * When the seller first answered the buyer: ISO 8601 with an offset.
+     */
+    sellerAnsweredAt?: string;
+    /**
+     * When the buyer asked to cancel the order or for the money back: ISO 8601 with an offset.
+     */
+    cancellationRequestedAt?: string;
   };
   evidence: {
     /**

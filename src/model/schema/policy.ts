@@ -1,9 +1,24 @@
 /* Generated from schemas/policy.schema.json by `npm run types`. Do not edit. */
 
+export type DeliveredTo = 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'other';
 /**
- * before: proves nothing yet; preparing: the state the policy asks for; after: later than it; disqualified: takes the order out of the dispute; disputed: the dispute itself.
+ * Which event counts. first-scan: the first at which the carrier held the parcel, whatever it is called; pickup: only a recorded pickup.
  */
-export type StatusStage = 'before' | 'proving' | 'after' | 'disqualified' | 'disputed';
+export type DispatchEvent = 'first-scan' | 'pickup';
+export type PolicyElement = 'order' | 'tracking' | 'label';
+/**
+ * before: proves nothing yet; proving: the state the policy asks for; after: later than it; disqualified: takes the order out of the dispute; disputed: the dispute itself; cancelling: the buyer asks to cancel the order.
+ */
+export type StatusStage = 'before' | 'proving' | 'after' | 'disqualified' | 'disputed' | 'cancelling';
+/**
+ * preparing: the state that the policy asks for began; cancellation: the buyer asked to cancel; asked, answered: the buyer's question and the seller's answer.
+ */
+export type MomentNamed =
+  'preparing' | 'pickup' | 'delivery' | 'dispute' | 'cancellation' | 'asked' | 'answered' | 'ship-by' | 'respond-by';
+/**
+ * ISO 3166-1 alpha-2.
+ */
+export type Country = string;
 /**
  * carrier: speaks for its own parcels alone; aggregator: shows those of many carriers, as a marketplace also does.
  */
@@ -25,6 +40,10 @@ export interface Policy {
   $schema?: string;
   id: string;
   /**
+   * Id of a policy from which every field is taken over that is not named here; of statuses and sources each entry by its id or key. A file that extends another is checked once that is filled in.
+   */
+  extends?: string;
+  /**
    * The date of the last change.
    */
   version: string;
@@ -36,6 +55,28 @@ export interface Policy {
    * @minItems 1
    */
   checks: [string, ...string[]];
+  /**
+   * Whose demand each check is: keys into sources. A check that is not listed is demanded by the source that its own rule names. A source that is unconfirmed makes the demand so: it may say what is wrong, and makes no pass by itself.
+   */
+  demandedBy?: {
+    [k: string]: string;
+  };
+  parameters?: CheckParameters;
+  /**
+   * Elements that may be left out: their checks then do not apply. One that is given is judged as any other.
+   */
+  optional?: OptionalElement[];
+  /**
+   * Ways to prove one thing. One way of which every check passes is enough, and the checks of the others then do not apply. Where none is proven, none of their checks is weaker than unknown, and all fail only where every way fails.
+   */
+  alternatives?: Alternative[];
+  penalty?: Penalty;
+  rejections?: Rejections;
+  response?: ResponseTime;
+  /**
+   * What to do in a situation that the evidence shows. It is told as advice and changes no check.
+   */
+  advice?: Advice[];
   /**
    * The closed list of status words. Two entries may not share a word.
    *
@@ -83,6 +124,170 @@ export interface Wording {
   en: string;
   ru: string;
   zh: string;
+}
+/**
+ * What the checks that take any are judged by. Each belongs to the demand of its check, and has its source.
+ */
+export interface CheckParameters {
+  'delivery-recorded'?: DeliveryParameters;
+  'dispatch-by-deadline'?: DispatchParameters;
+  'signature-above-amount'?: SignatureParameters;
+  'answered-in-time'?: AnswerParameters;
+}
+export interface DeliveryParameters {
+  /**
+   * To whom a delivery counts where the history says to whom. Absent: to the addressee and to the household.
+   *
+   * @minItems 1
+   */
+  to?: [DeliveredTo, ...DeliveredTo[]];
+  /**
+   * The moment that it must be earlier than. Absent: none, and a delivery after the dispute is noted.
+   */
+  before?: 'dispute';
+}
+export interface DispatchParameters {
+  event: DispatchEvent;
+}
+export interface SignatureParameters {
+  /**
+   * The order total from which on a signature is asked for, this one included: one amount a currency. An amount in any other currency is never converted.
+   *
+   * @minItems 1
+   */
+  from: [Money, ...Money[]];
+}
+export interface Money {
+  /**
+   * Decimal number as text, e.g. 750.00.
+   */
+  amount: string;
+  /**
+   * ISO 4217 code.
+   */
+  currency: string;
+}
+export interface AnswerParameters {
+  /**
+   * Within how many hours after the buyer asked the seller answers.
+   */
+  hours: number;
+}
+export interface OptionalElement {
+  element: PolicyElement;
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+export interface Alternative {
+  id: string;
+  /**
+   * Each a group of ids out of checks. A check stands in one alternative at the most.
+   *
+   * @minItems 2
+   */
+  ways: [[string, ...string[]], [string, ...string[]], ...[string, ...string[]][]];
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+/**
+ * What a lost dispute costs the seller: a share of the order's total, and never less than the minimum.
+ */
+export interface Penalty {
+  /**
+   * Of the order's total, e.g. 0.15.
+   */
+  share: number;
+  minimum: Money;
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+/**
+ * How often an answer is rejected that lacks an element.
+ */
+export interface Rejections {
+  /**
+   * From 0 to 1.
+   */
+  share: number;
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+/**
+ * How long the seller has to answer the dispute, for cases that do not give respondBy.
+ */
+export interface ResponseTime {
+  /**
+   * After the dispute was opened.
+   */
+  days: number;
+  /**
+   * They are working days: then no moment is told, because nobody here knows the holidays.
+   */
+  working?: true;
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+export interface Advice {
+  id: string;
+  when: Situation;
+  text: Wording;
+  /**
+   * Key into sources.
+   */
+  source: string;
+}
+/**
+ * All that is named here must surely hold.
+ */
+export interface Situation {
+  /**
+   * Ids out of statuses: the order is or was surely in one of them.
+   *
+   * @minItems 1
+   */
+  statuses?: [string, ...string[]];
+  /**
+   * The order is or was surely in a state of one of these stages.
+   *
+   * @minItems 1
+   */
+  stages?: [StatusStage, ...StatusStage[]];
+  /**
+   * Codes of findings: some check found one of them.
+   *
+   * @minItems 1
+   */
+  findings?: [string, ...string[]];
+  /**
+   * Each moment is surely earlier than its other; a moment that is not known is neither.
+   *
+   * @minItems 1
+   */
+  times?: [TimeOrder, ...TimeOrder[]];
+  /**
+   * The history has the parcel delivered elsewhere than the case says it should be.
+   */
+  destinationDiffers?: true;
+  /**
+   * ISO 3166 codes: the case names one of these countries as the destination.
+   *
+   * @minItems 1
+   */
+  destinationIn?: [Country, ...Country[]];
+}
+export interface TimeOrder {
+  first: MomentNamed;
+  then: MomentNamed;
 }
 export interface PolicyStatus {
   id: string;

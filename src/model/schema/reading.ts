@@ -54,7 +54,7 @@ export type ReadingDoubtCode =
 /**
  * What the policy makes of the state.
  */
-export type Stage = 'before' | 'proving' | 'after' | 'disqualified' | 'disputed';
+export type Stage = 'before' | 'proving' | 'after' | 'disqualified' | 'disputed' | 'cancelling';
 export type OrderDoubtCode =
   | 'state-now-unknown'
   | 'state-now-other'

@@ -109,6 +109,24 @@ export const reportForm: Form = {
                   "type": "string"
                 }
               }
+            },
+            "shipBy": {
+              "$ref": "#/$defs/window"
+            },
+            "destination": {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "country": {
+                  "type": "string"
+                },
+                "city": {
+                  "type": "string"
+                },
+                "postcode": {
+                  "type": "string"
+                }
+              }
             }
           }
         },
@@ -120,6 +138,18 @@ export const reportForm: Form = {
           ],
           "properties": {
             "openedAt": {
+              "$ref": "#/$defs/window"
+            },
+            "respondBy": {
+              "$ref": "#/$defs/window"
+            },
+            "buyerAskedAt": {
+              "$ref": "#/$defs/nullableWindow"
+            },
+            "sellerAnsweredAt": {
+              "$ref": "#/$defs/window"
+            },
+            "cancellationRequestedAt": {
               "$ref": "#/$defs/window"
             }
           }
@@ -151,6 +181,9 @@ export const reportForm: Form = {
       ]
     },
     "displayZone": {
+      "type": "string"
+    },
+    "now": {
       "type": "string"
     },
     "verdict": {
@@ -226,11 +259,46 @@ export const reportForm: Form = {
               "error"
             ]
           },
+          "unconfirmed": {
+            "const": true
+          },
           "findings": {
             "type": "array",
             "items": {
               "$ref": "#/$defs/finding"
             }
+          }
+        }
+      }
+    },
+    "stake": {
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/said"
+      }
+    },
+    "advice": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "message",
+          "source"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "unconfirmed": {
+            "const": true
           }
         }
       }
@@ -700,7 +768,8 @@ export const reportForm: Form = {
                       "proving",
                       "after",
                       "disqualified",
-                      "disputed"
+                      "disputed",
+                      "cancelling"
                     ]
                   },
                   "text": {
@@ -742,6 +811,7 @@ export const reportForm: Form = {
             "postings",
             "pickup",
             "pickupProof",
+            "delivery",
             "events",
             "doubts"
           ],
@@ -805,6 +875,16 @@ export const reportForm: Form = {
                     "scan",
                     "later-event"
                   ]
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "delivery": {
+              "oneOf": [
+                {
+                  "$ref": "#/$defs/delivery"
                 },
                 {
                   "type": "null"
@@ -1501,7 +1581,9 @@ export const reportForm: Form = {
             "names-other-number",
             "entry-unnumbered",
             "files-disagree",
-            "tied-by-alias"
+            "tied-by-alias",
+            "delivery-withdrawn",
+            "delivery-inferred"
           ]
         },
         "file": {
@@ -1511,6 +1593,104 @@ export const reportForm: Form = {
           "type": "string"
         },
         "detail": {
+          "type": "string"
+        }
+      }
+    },
+    "said": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "code",
+        "params",
+        "message",
+        "mend"
+      ],
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "params": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "message": {
+          "type": "string"
+        },
+        "mend": {
+          "type": "string"
+        },
+        "unconfirmed": {
+          "const": true
+        }
+      }
+    },
+    "delivery": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "at",
+        "proof",
+        "signature",
+        "file",
+        "pointer"
+      ],
+      "properties": {
+        "at": {
+          "$ref": "#/$defs/nullableWindow"
+        },
+        "proof": {
+          "type": "string",
+          "enum": [
+            "scan",
+            "inferred"
+          ]
+        },
+        "to": {
+          "type": "string",
+          "enum": [
+            "addressee",
+            "household",
+            "neighbour",
+            "locker",
+            "pick-up-point",
+            "sender",
+            "other"
+          ]
+        },
+        "recipient": {
+          "type": "string"
+        },
+        "signature": {
+          "type": "string",
+          "enum": [
+            "recorded",
+            "declined",
+            "not-said"
+          ]
+        },
+        "place": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "country": {
+              "type": "string"
+            },
+            "city": {
+              "type": "string"
+            },
+            "postcode": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          }
+        },
+        "file": {
+          "type": "string"
+        },
+        "pointer": {
           "type": "string"
         }
       }

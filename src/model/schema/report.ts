@@ -56,7 +56,16 @@ export type OrderDoubtCode =
  * scan: a possession event; later-event: only later physical events, so the window ends at the first of them.
  */
 export type PickupProof = ('scan' | 'later-event') | null;
-export type NullableWindow = Window | null;
+/**
+ * scan: an entry that the carrier documents as the delivery; inferred: only words speak for it.
+ */
+export type DeliveryProof = 'scan' | 'inferred';
+/**
+ * To whom, where the history says it.
+ */
+export type DeliveryTo = 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'sender' | 'other';
+export type DeliverySignature = 'recorded' | 'declined' | 'not-said';
+export type NullableWindow = Window1 | null;
 export type TrackingDoubtCode =
   | 'code-text-conflict'
   | 'time-unreadable'
@@ -87,7 +96,9 @@ export type TrackingDoubtCode =
   | 'names-other-number'
   | 'entry-unnumbered'
   | 'files-disagree'
-  | 'tied-by-alias';
+  | 'tied-by-alias'
+  | 'delivery-withdrawn'
+  | 'delivery-inferred';
 export type NullableReading = Reading | null;
 export type LabelDoubtCode =
   | 'barcode-differs'
@@ -180,6 +191,10 @@ export interface Report {
    * IANA name of the zone in which pages and messages state times first, with UTC beside. Absent: UTC alone.
    */
   displayZone?: string;
+  /**
+   * The moment from which what is left of the time to answer was counted, as it was given. Absent where none was.
+   */
+  now?: string;
   verdict: Verdict;
   /**
    * The three elements of the evidence and the chain that they form, each with its own verdict.
@@ -193,6 +208,14 @@ export interface Report {
    * Every check of the policy, in its order.
    */
   checks: Check[];
+  /**
+   * What is at stake and by when, by the policy and the case: codes penalty, penalty-unknown, respond-by, respond-by-left, respond-by-passed, respond-within-days, element-missing-costs. Facts for the seller; nothing of it changes a check. Absent where the policy and the case say nothing of it.
+   */
+  stake?: Said[];
+  /**
+   * What the policy advises in the situation that the evidence shows. It is no check, and nothing passes by it. Absent where it advises nothing.
+   */
+  advice?: AdviceGiven[];
   facts: EvidenceFacts;
   /**
    * Every evidence file, in the order of the case.
@@ -224,9 +247,28 @@ export interface ReportCase {
       amount: string;
       currency: string;
     };
+    shipBy?: Window;
+    /**
+     * Where the order was to go.
+     */
+    destination?: {
+      /**
+       * ISO 3166-1 alpha-2.
+       */
+      country?: string;
+      city?: string;
+      postcode?: string;
+    };
   };
   dispute: {
-    openedAt: Window;
+    openedAt: Window1;
+    respondBy?: Window2;
+    /**
+     * When the buyer first asked the seller; null where the buyer never asked, absent where the case does not say.
+     */
+    buyerAskedAt?: Window1 | null;
+    sellerAnsweredAt?: Window3;
+    cancellationRequestedAt?: Window4;
   };
 }
 export interface ReportItem {
@@ -235,9 +277,53 @@ export interface ReportItem {
   quantity?: number;
 }
 /**
- * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ * Until when the order was to be handed over.
  */
 export interface Window {
+  earliest: string;
+  latest: string;
+  /**
+   * As it stood in the source.
+   */
+  text: string;
+}
+/**
+ * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ */
+export interface Window1 {
+  earliest: string;
+  latest: string;
+  /**
+   * As it stood in the source.
+   */
+  text: string;
+}
+/**
+ * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ */
+export interface Window2 {
+  earliest: string;
+  latest: string;
+  /**
+   * As it stood in the source.
+   */
+  text: string;
+}
+/**
+ * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ */
+export interface Window3 {
+  earliest: string;
+  latest: string;
+  /**
+   * As it stood in the source.
+   */
+  text: string;
+}
+/**
+ * The half-open span of moments [earliest, latest) that the source's precision and zone allow. Both in UTC, ISO 8601 with milliseconds.
+ */
+export interface Window4 {
   earliest: string;
   latest: string;
   /**
@@ -267,6 +353,10 @@ export interface Check {
   element: Element;
   title: string;
   status: CheckStatus;
+  /**
+   * The policy has this demand from a source that is not confirmed: the check may say what is wrong, and makes no pass by itself. Absent where the source is confirmed.
+   */
+  unconfirmed?: true;
   /**
    * Why it does not pass; under a check that passes or does not apply, notes that change nothing.
    */
@@ -304,6 +394,45 @@ export interface Place {
    * JSON pointer into the file.
    */
   pointer?: string;
+}
+/**
+ * One thing that is said beside the checks: code and params for programs, message and mend for people.
+ */
+export interface Said {
+  code: string;
+  params: {
+    [k: string]: unknown;
+  };
+  /**
+   * In the report's language.
+   */
+  message: string;
+  /**
+   * What to do; empty where nothing is to be done.
+   */
+  mend: string;
+  /**
+   * It rests on a source that is not confirmed.
+   */
+  unconfirmed?: true;
+}
+export interface AdviceGiven {
+  /**
+   * As the policy names it.
+   */
+  id: string;
+  /**
+   * In the report's language.
+   */
+  message: string;
+  /**
+   * Whose advice it is: a title and, where known, a section.
+   */
+  source: string;
+  /**
+   * The source is not confirmed.
+   */
+  unconfirmed?: true;
 }
 /**
  * Everything that was read and the verdict stands on. Enough to judge again without any reader.
@@ -430,7 +559,7 @@ export interface OrderDoubt {
 }
 export interface StatusSeen {
   status: string;
-  stage: 'before' | 'proving' | 'after' | 'disqualified' | 'disputed';
+  stage: 'before' | 'proving' | 'after' | 'disqualified' | 'disputed' | 'cancelling';
   text: string;
   /**
    * The word is clear of its look-alikes and clearly this order's.
@@ -443,7 +572,7 @@ export interface StatusSeen {
   /**
    * When the order entered the status; null where no time was seen or it could not be resolved.
    */
-  at: Window | null;
+  at: Window1 | null;
   /**
    * The time beside the status as it stands on the page; null where none was seen.
    */
@@ -470,8 +599,12 @@ export interface TrackingFacts {
   /**
    * When the carrier first held the parcel.
    */
-  pickup: Window | null;
+  pickup: Window1 | null;
   pickupProof: PickupProof;
+  /**
+   * What proves that the parcel was delivered; null where nothing does.
+   */
+  delivery: Delivery | null;
   /**
    * Sorted by earliest, then latest, then place in the files.
    */
@@ -486,6 +619,37 @@ export interface PostingSeen {
   postingNumber: string;
   trackingNumber: string | null;
   skus: string[];
+}
+export interface Delivery {
+  /**
+   * When; null where the history gives no time that can be read.
+   */
+  at: Window1 | null;
+  proof: DeliveryProof;
+  to?: DeliveryTo;
+  /**
+   * Who took it, as written.
+   */
+  recipient?: string;
+  signature: DeliverySignature;
+  place?: DeliveryPlace;
+  file: string;
+  /**
+   * JSON pointer into the file.
+   */
+  pointer: string;
+}
+export interface DeliveryPlace {
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country?: string;
+  city?: string;
+  postcode?: string;
+  /**
+   * As written.
+   */
+  text?: string;
 }
 export interface EventSeen {
   kind:

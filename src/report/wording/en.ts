@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { englishDemands, englishStake } from './demands-en.js';
 import {
   closer,
   doubtFindings,
@@ -116,6 +117,14 @@ const phrases: Phrases = {
     'tied-by-alias': [
       "Histories under two numbers were taken for one parcel's, because one file names both numbers",
       '',
+    ],
+    'delivery-withdrawn': [
+      'An entry takes the delivery back or calls it off',
+      "Compare the entries with the carrier's own page, and save the history again once the delivery stands there.",
+    ],
+    'delivery-inferred': [
+      'Only the words of an entry speak for the delivery, no code of the carrier',
+      "Add the carrier's own export with its codes, or read the entry and decide.",
     ],
   },
   orderDoubts: {
@@ -241,6 +250,7 @@ export const english: Wording = {
   language: 'en',
   findings: {
     ...englishLeads,
+    ...englishDemands,
     'order-screenshot-missing': {
       message: 'The case has no screenshot of the order page.',
       mend: 'Take a screenshot of the seller-side order page with the order number, the status Preparing and the time it began, and name it under evidence.order in case.json.',
@@ -715,9 +725,16 @@ export const english: Wording = {
     'chain-same-parcel': 'Order page, history and label are about one parcel',
     'preparing-before-pickup': 'Preparing began no later than the pickup',
     'preparing-before-dispute': 'Preparing began before the dispute',
+    'delivery-recorded': 'The carrier recorded the delivery',
+    'dispatch-by-deadline': 'The order was handed over in time',
+    'destination-matches': 'The parcel was delivered where it was to go',
+    'signature-above-amount': 'The delivery was signed for, where that is asked for',
+    'answered-in-time': 'The seller answered the buyer in time',
+    'cancellation-after-preparing': 'Preparing began before the buyer asked to cancel',
     'bundle-within-limit': 'The PDF is within the size limit',
     'bundle-legible': 'The pictures inside the PDF can still be read',
   },
+  stake: englishStake,
   elements: wordsOf('elements', 'en'),
   verdicts: wordsOf('verdicts', 'en'),
   statuses: wordsOf('statuses', 'en'),

@@ -1,3 +1,4 @@
+import type { DemandParams, StakeCode, StakeParams } from '../../model/demand-findings.js';
 import type {
   DoubtParams,
   FindingCode,
@@ -48,6 +49,7 @@ export interface Wording {
   readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
   /** What each check demands, as a statement that holds when it passes. */
   readonly checks: Readonly<Record<CheckId, string>>;
+  readonly stake: StakeWording;
   readonly elements: Readonly<Record<Element, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly statuses: Readonly<Record<CheckStatus, string>>;
@@ -58,6 +60,12 @@ export interface Wording {
 
 /** The words of what is said first, where one document or claim makes several checks fail. */
 export type LeadWording = { readonly [C in LeadCode]: FindingWords<LeadParams[C]> };
+
+/** The words of what only some policies ask for. */
+export type DemandWording = { readonly [C in keyof DemandParams]: FindingWords<DemandParams[C]> };
+
+/** The words of what is at stake. */
+export type StakeWording = { readonly [C in StakeCode]: FindingWords<StakeParams[C]> };
 
 /** Words beside the values of a report. */
 type Term = keyof typeof glossary.terms;

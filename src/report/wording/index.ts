@@ -1,3 +1,4 @@
+import type { StakeCode, StakeParams } from '../../model/demand-findings.js';
 import type { Finding, FindingCode, TextDoubt } from '../../model/findings.js';
 import type { Language, Window } from '../../model/schema/report.js';
 import { needsSeconds, wordEnd, wordWindow } from '../../words/times.js';
@@ -34,6 +35,12 @@ const worded = (params: object, language: Language, zone: string): object => {
   return Object.fromEntries(entries) as object;
 };
 
+/** What was found or is at stake, and what to do about it. */
+interface Said {
+  readonly message: string;
+  readonly mend: string;
+}
+
 /**
  * The sentences of one finding: what was found, and what to do about it.
  * @param zone - IANA name of the zone in which times are stated first, with UTC beside.
@@ -42,15 +49,24 @@ export const wordFinding = <C extends FindingCode>(
   { code, params }: Finding<C>,
   wording: Wording,
   zone = 'UTC',
-): { readonly message: string; readonly mend: string } => {
-  const { message, mend } = (wording.findings as unknown as Readonly<Record<string, FindingWords<object>>>)[
-    code
-  ] as FindingWords<object>;
-  const values = worded(params, wording.language, zone);
-  return {
-    message: typeof message === 'string' ? message : message(values),
-    mend: typeof mend === 'string' ? mend : mend(values),
-  };
+): Said => {
+  const table = wording.findings as unknown as Readonly<Record<string, FindingWords<object>>>;
+  return filledIn(table[code] as FindingWords<object>, worded(params, wording.language, zone));
+};
+
+const filledIn = ({ message, mend }: FindingWords<object>, values: object): Said => ({
+  message: typeof message === 'string' ? message : message(values),
+  mend: typeof mend === 'string' ? mend : mend(values),
+});
+
+/** The sentences of one thing that is at stake, as `wordFinding` has them. */
+export const wordStake = <C extends StakeCode>(
+  { code, params }: { readonly code: C; readonly params: StakeParams[C] },
+  wording: Wording,
+  zone = 'UTC',
+): Said => {
+  const table = wording.stake as unknown as Readonly<Record<string, FindingWords<object>>>;
+  return filledIn(table[code] as FindingWords<object>, worded(params, wording.language, zone));
 };
 
 const readings: Readonly<Record<Language, ReadingWords>> = {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { russianDemands, russianStake } from './demands-ru.js';
 import {
   closer,
   doubtFindings,
@@ -117,6 +118,14 @@ const phrases: Phrases = {
       'Запросите историю у перевозчика ещё раз и уберите файл, который она не подтверждает.',
     ],
     'tied-by-alias': ['Истории под двумя номерами приняты за историю одного отправления: файл называет оба номера', ''],
+    'delivery-withdrawn': [
+      'Запись отменяет вручение',
+      'Сравните записи со страницей перевозчика и сохраните историю заново, когда вручение в ней стоит.',
+    ],
+    'delivery-inferred': [
+      'О вручении говорят только слова записи, а не код перевозчика',
+      'Добавьте собственную выгрузку перевозчика с кодами либо прочтите запись и решите сами.',
+    ],
   },
   orderDoubts: {
     'state-now-unknown': [
@@ -233,6 +242,7 @@ export const russian: Wording = {
   language: 'ru',
   findings: {
     ...russianLeads,
+    ...russianDemands,
     'order-screenshot-missing': {
       message: 'В деле нет скриншота страницы заказа.',
       mend: 'Сделайте скриншот заказа в кабинете продавца, где видны номер заказа, статус Preparing и время его начала, и укажите файл в evidence.order в case.json.',
@@ -710,9 +720,16 @@ export const russian: Wording = {
     'chain-same-parcel': 'Страница заказа, история и этикетка относятся к одному отправлению',
     'preparing-before-pickup': 'Статус Preparing начался не позже приёма',
     'preparing-before-dispute': 'Статус Preparing начался до открытия спора',
+    'delivery-recorded': 'Перевозчик записал вручение',
+    'dispatch-by-deadline': 'Заказ передан в срок',
+    'destination-matches': 'Отправление вручено там, куда шло',
+    'signature-above-amount': 'За отправление расписались, где это нужно',
+    'answered-in-time': 'Продавец ответил покупателю в срок',
+    'cancellation-after-preparing': 'Preparing началось до просьбы об отмене',
     'bundle-within-limit': 'Размер PDF не превышает предела',
     'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
   },
+  stake: russianStake,
   elements: wordsOf('elements', 'ru'),
   verdicts: wordsOf('verdicts', 'ru'),
   statuses: wordsOf('statuses', 'ru'),

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
   closer,
   doubtFindings,
@@ -72,6 +73,11 @@ const phrases: Phrases = {
     ],
     'files-disagree': ['同一来源的两份导出文件关于揽收相互矛盾', '请向承运商重新获取轨迹，并去掉与之不符的文件。'],
     'tied-by-alias': ['两个号码下的轨迹被视为同一包裹，因为有文件同时写明这两个号码', ''],
+    'delivery-withdrawn': ['有条目撤销了签收', '请将条目与承运商页面核对，签收记录出现后重新保存轨迹。'],
+    'delivery-inferred': [
+      '只有条目的文字表明已签收，没有承运商代码',
+      '请添加承运商带代码的原始导出，或阅读该条目后自行判断。',
+    ],
   },
   orderDoubts: {
     'state-now-unknown': [
@@ -169,6 +175,7 @@ export const chinese: Wording = {
   language: 'zh',
   findings: {
     ...chineseLeads,
+    ...chineseDemands,
     'order-screenshot-missing': {
       message: '案件中没有订单页面截图。',
       mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（等待发运）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
@@ -609,9 +616,16 @@ export const chinese: Wording = {
     'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
     'preparing-before-pickup': 'Preparing 开始不晚于揽收',
     'preparing-before-dispute': 'Preparing 开始早于争议发起',
+    'delivery-recorded': '承运商记录了签收',
+    'dispatch-by-deadline': '订单按时交运',
+    'destination-matches': '包裹在目的地签收',
+    'signature-above-amount': '须签名的包裹已签名',
+    'answered-in-time': '卖家按时回复了买家',
+    'cancellation-after-preparing': 'Preparing 早于买家申请取消',
     'bundle-within-limit': 'PDF 未超过大小上限',
     'bundle-legible': 'PDF 内的图片仍清晰可读',
   },
+  stake: chineseStake,
   elements: wordsOf('elements', 'zh'),
   verdicts: wordsOf('verdicts', 'zh'),
   statuses: wordsOf('statuses', 'zh'),

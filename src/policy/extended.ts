@@ -1,0 +1,46 @@
+import { InputError } from '../model/problems.js';
+import type { Policy, PolicyStatus } from '../model/schema/policy.js';
+
+/** A policy as its file has it: one that extends another need only say what differs. */
+export type PolicyFile = Partial<Policy> & Pick<Policy, 'id'>;
+
+/**
+ * A policy with what it takes over from the one that it extends: every field that it does not name itself. Of `statuses` and `sources` it takes
+ * over each entry that it does not name itself. What comes out is to follow the schema as any other policy.
+ *
+ * @param find - The file of another policy; undefined where there is none of that id.
+ * @throws {InputError} where it extends a policy that there is not, or in the end itself.
+ */
+export const wholePolicy = (
+  file: PolicyFile,
+  find: (id: string) => PolicyFile | undefined,
+  named = '',
+  extending: readonly string[] = [],
+): Policy => {
+  const { extends: base, ...own } = file;
+  // The schema says whether it is whole: the compiler cannot.
+  if (base === undefined) return own as Policy;
+  const chain = [...extending, file.id];
+  const found = find(base);
+  if (found === undefined) throw problem(named, 'a policy that is there', base, 'Name one that is there.');
+  if (chain.includes(base)) {
+    const circle = [...chain, base].join(' -> ');
+    throw problem(named, 'a policy that does not extend this one in turn', circle, 'Break the circle.');
+  }
+  return joined(wholePolicy(found, find, named, chain), own);
+};
+
+const joined = (base: Policy, { statuses: named, sources = {}, ...own }: PolicyFile): Policy => {
+  const statuses: readonly PolicyStatus[] = named ?? [];
+  const kept = base.statuses.map((status) => statuses.find(({ id }) => id === status.id) ?? status);
+  const added = statuses.filter(({ id }) => !base.statuses.some((status) => status.id === id));
+  return {
+    ...base,
+    ...own,
+    statuses: [...kept, ...added] as Policy['statuses'],
+    sources: { ...base.sources, ...sources },
+  };
+};
+
+const problem = (file: string, expected: string, found: string, mend: string): InputError =>
+  new InputError([{ code: 'unknown-policy', file, place: '/extends', expected, found: `"${found}"`, mend }]);

@@ -1,0 +1,73 @@
+import type { Delivery, TrackingFacts } from '../model/facts.js';
+import type { CheckParameters } from '../model/schema/policy.js';
+import type { Place } from '../model/sightings.js';
+import { before, type Window } from '../model/time.js';
+import { doubtsOfDelivery, graveForDelivery } from './delivery.js';
+import { isSupplied, wasRead } from './evidence.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+import { told } from './tracking-pickup-recorded.js';
+
+/**
+ * The history records that the parcel was delivered, and to somebody to whom a delivery counts. A parcel that went back to its sender was
+ * not. Words that merely sound like a delivery, and a doubted history, are for a person. A delivery after the dispute is noted unless the
+ * policy asks for one before it.
+ */
+export const deliveryRecorded = defineRule({
+  id: 'delivery-recorded',
+  element: 'tracking',
+  needs: ['case', 'policy', 'tracking', 'files'],
+  finds: [
+    ...graveForDelivery.map((doubt) => `tracking-${doubt}` as const),
+    'tracking-no-events',
+    'delivery-missing',
+    'delivery-unproven',
+    'delivery-returned',
+    'delivery-to-another',
+    'delivery-time-missing',
+    'delivery-after-dispute',
+    'delivery-overlaps-dispute',
+  ],
+  source: 'handbook-tracking',
+  judge({ case: claims, policy, tracking, files }) {
+    if (!isSupplied(files, 'tracking')) return notApplicable;
+    if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
+    const [doubt, ...more] = told(doubtsOfDelivery(tracking));
+    if (doubt !== undefined) return unknown(doubt, ...more);
+    const { delivery } = tracking;
+    if (delivery === null) return fail(finding('delivery-missing', { lastEvent: lastEventOf(tracking) }));
+
+    const demands = policy.parameters?.['delivery-recorded'] ?? {};
+    const at = placeOf(delivery);
+    if (delivery.to === 'sender') return fail(finding('delivery-returned', {}, at));
+    if (delivery.proof !== 'scan') return unknown(finding('delivery-unproven', {}, at));
+    if (delivery.at === null) return unknown(finding('delivery-time-missing', {}, at));
+    const { to, recipient = '' } = delivery;
+    if (to !== undefined && !counts(to, demands)) return unknown(finding('delivery-to-another', { to, recipient }, at));
+    return inTime(delivery.at, claims.dispute.openedAt, demands, at);
+  },
+});
+
+type Demands = NonNullable<CheckParameters['delivery-recorded']>;
+
+const counts = (to: NonNullable<Delivery['to']>, { to: allowed = ['addressee', 'household'] }: Demands): boolean =>
+  (allowed as readonly string[]).includes(to);
+
+const placeOf = ({ file, pointer }: Delivery): readonly Place[] => [{ file, pointer }];
+
+const lastEventOf = ({ events }: TrackingFacts): string => {
+  const last = events.at(-1);
+  return last?.text || last?.code || last?.kind || '';
+};
+
+const inTime = (delivered: Window, openedAt: Window, { before: limit }: Demands, at: readonly Place[]) => {
+  const late = finding('delivery-after-dispute', { delivered, openedAt }, at);
+  switch (before(delivered, openedAt)) {
+    case 'yes':
+      return pass;
+    case 'no':
+      return limit === undefined ? { ...pass, notes: [late] } : fail(late);
+    case 'unknown':
+      return limit === undefined ? pass : unknown(finding('delivery-overlaps-dispute', { delivered, openedAt }, at));
+  }
+};

@@ -1,0 +1,39 @@
+import type { Alternative, Policy } from '../../model/schema/policy.js';
+import { finding } from '../outcome.js';
+import { instead, type Judged } from './judged.js';
+import { isUnconfirmed } from './sources.js';
+
+/**
+ * Of several ways to prove one thing one is enough. The checks of the others then do not apply, whatever they found. Where no way is proven,
+ * a check that fails is open as long as another way may still be proven, and one without anything to judge is open too, so that nothing
+ * passes by what was left out.
+ */
+export const weighAlternatives = (checks: readonly Judged[], policy: Policy): readonly Judged[] =>
+  (policy.alternatives ?? []).reduce((judged, alternative) => weighed(judged, alternative, policy), checks);
+
+const weighed = (checks: readonly Judged[], { ways, source }: Alternative, policy: Policy): readonly Judged[] => {
+  const groups = ways.map((ids) => checks.filter(({ rule }) => (ids as readonly string[]).includes(rule.id)));
+  const proven = groups.find((group, index) => group.length === ways[index]?.length && isProven(group));
+  const all = new Set(groups.flat());
+  const isOpenWay = groups.some((group) => !group.some(({ status }) => status === 'fail'));
+  return checks.map((check) => {
+    if (!all.has(check)) return check;
+    // The first way is what is asked for; that another one does as well must be known for sure.
+    if (proven !== undefined && (proven === groups[0] || !isUnconfirmed(source, policy))) {
+      return proven.includes(check) ? check : instead(check, 'not-applicable', finding('alternative-proven', {}));
+    }
+    return unproven(check, isOpenWay);
+  });
+};
+
+/** A proof is whole where all of it passes, and something does. What was surely not asked for may be missing. */
+const isProven = (group: readonly Judged[]): boolean =>
+  group.some(({ status }) => status === 'pass') &&
+  group.every(({ rule, status }) => status === 'pass' || (rule.isConditional && status === 'not-applicable'));
+
+const unproven = (check: Judged, isOpenWay: boolean): Judged => {
+  const { status, rule } = check;
+  if (status === 'fail') return isOpenWay ? instead(check, 'unknown', finding('alternative-open', {})) : check;
+  const isUnjudged = status === 'not-applicable' && !rule.isConditional;
+  return isUnjudged ? instead(check, 'unknown', finding('alternative-open', {})) : check;
+};

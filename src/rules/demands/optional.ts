@@ -1,0 +1,22 @@
+import type { EvidenceElement, Facts } from '../../model/facts.js';
+import { isSupplied } from '../evidence.js';
+import { finding } from '../outcome.js';
+import { instead, type Judged } from './judged.js';
+import { isUnconfirmed } from './sources.js';
+
+/** Whether the policy lets an element be left out, and the case leaves it out. */
+export const isLeftOut = (element: EvidenceElement, { policy, files }: Pick<Facts, 'policy' | 'files'>): boolean =>
+  optionIn(element, policy) !== undefined && !isSupplied(files, element);
+
+const optionIn = (id: string, { optional = [] }: Facts['policy']) => optional.find(({ element }) => element === id);
+
+/** The checks of an element that was rightly left out do not apply. Where only an unconfirmed source lets it, a person decides. */
+export const withoutOptional = (checks: readonly Judged[], facts: Facts): readonly Judged[] =>
+  checks.map((check) => {
+    const { element } = check.rule;
+    const option = optionIn(element, facts.policy);
+    if (option === undefined || !isLeftOut(option.element, facts)) return check;
+    return isUnconfirmed(option.source, facts.policy)
+      ? instead({ ...check, findings: [] }, 'unknown', finding('optional-unconfirmed', { element: option.element }))
+      : { ...check, status: 'not-applicable', findings: [] };
+  });

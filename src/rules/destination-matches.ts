@@ -1,0 +1,38 @@
+import { placeLikeness, wordPlace } from '../model/destination.js';
+import { doubtsOfDelivery } from './delivery.js';
+import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { defineRule } from './rule.js';
+
+/**
+ * The history has the parcel delivered where the case says that it was to go, by country, postcode and city. A city that is merely written
+ * otherwise, or in another script, is for a person; so is a place that a pick-up point, a locker or a neighbour explains.
+ */
+export const destinationMatches = defineRule({
+  id: 'destination-matches',
+  element: 'tracking',
+  needs: ['case', 'tracking'],
+  finds: ['destination-missing', 'destination-unread', 'destination-differs', 'destination-unsure', 'history-doubted'],
+  source: 'handbook-tracking',
+  judge({ case: claims, tracking }) {
+    const { delivery } = tracking;
+    const { destination } = claims.order;
+    if (delivery === null) return notApplicable;
+    if (destination === undefined) return unknown(finding('destination-missing', {}));
+    if (doubtsOfDelivery(tracking).length > 0) return unknown(finding('history-doubted', {}));
+    const at = [{ file: delivery.file, pointer: delivery.pointer }];
+    const { place = {} } = delivery;
+    const expected = wordPlace(destination);
+    const found = wordPlace(place);
+    if (found === '') return unknown(finding('destination-unread', { expected, found: place.text ?? '' }, at));
+    const likeness = placeLikeness(destination, place);
+    if (likeness === 'alike' && delivery.proof === 'scan') return pass;
+    const isCountry =
+      destination.country !== undefined && place.country !== undefined && destination.country !== place.country;
+    return likeness === 'different' && (isCountry || !isElsewhereByNature(delivery.to))
+      ? fail(finding('destination-differs', { expected, found }, at))
+      : unknown(finding('destination-unsure', { expected, found }, at));
+  },
+});
+
+/** Where a parcel is rightly delivered in another street or district than the buyer's. */
+const isElsewhereByNature = (to = ''): boolean => ['locker', 'pick-up-point', 'neighbour'].includes(to);
