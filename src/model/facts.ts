@@ -11,6 +11,7 @@ import type {
 } from './schema/report.js';
 
 export type {
+  DeliverySeen,
   EventSeen,
   EvidenceElement,
   EvidenceFacts,

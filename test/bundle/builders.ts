@@ -228,6 +228,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
         postings: [],
         pickup,
         pickupProof: 'scan',
+        delivery: null,
         events: [
           event(
             0,

@@ -73,6 +73,7 @@ describe('earlierBuild', () => {
       postings: [],
       pickup: null,
       pickupProof: null,
+      delivery: null,
       events: [],
       doubts: [],
     },

@@ -202,6 +202,7 @@ export const factsWith = (changes: Changes = {}): Facts => ({
     postings: [],
     pickup: at('2024-08-11T10:20:00+08:00'),
     pickupProof: 'scan',
+    delivery: null,
     events: [event()],
     doubts: [],
     ...changes.tracking,

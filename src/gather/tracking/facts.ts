@@ -159,9 +159,11 @@ const namingOthers = (
     .map(({ file, pointer, words }) => ({ code: 'names-other-number', file, pointer, detail: words }));
 };
 
-const nothing = { events: [], pickup: null, pickupProof: null, doubts: [] } as const;
+const nothing = { events: [], pickup: null, pickupProof: null, delivery: null, doubts: [] } as const;
 
-const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
+const historyOf = (
+  group: Group | undefined,
+): Pick<TrackingFacts, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'doubts'> => {
   const [first, ...rest] = group ?? [];
   if (first === undefined) return { ...nothing, events: [], doubts: [] };
   if (rest.length === 0) return first;
@@ -197,7 +199,7 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
   );
   const chosen = chosenOf(groups, claims);
   const history = historyOf(chosen);
-  const { events, pickup, pickupProof, doubts } = history;
+  const { events, pickup, pickupProof, delivery, doubts } = history;
   return {
     carrier: chosen?.find(({ carrier }) => carrier !== null)?.carrier ?? read[0]?.carrier ?? null,
     trackingNumber: chosen === undefined ? null : numberOf(chosen, claims),
@@ -210,6 +212,7 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
     postings: read.flatMap(({ postings }) => postings),
     pickup,
     pickupProof,
+    delivery,
     events,
     doubts: [
       ...read.flatMap((each) => each.doubts),

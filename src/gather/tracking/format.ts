@@ -1,4 +1,11 @@
-import type { EventSeen, PickupProof, PostingSeen, TrackingDoubt, TrackingDoubtCode } from '../../model/facts.js';
+import type {
+  DeliverySeen,
+  EventSeen,
+  PickupProof,
+  PostingSeen,
+  TrackingDoubt,
+  TrackingDoubtCode,
+} from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
 import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
 import type { Meaning } from './meaning.js';
@@ -128,5 +135,7 @@ export interface ParcelHistory {
   /** When the carrier first held the parcel; null where nothing proves possession. */
   readonly pickup: Window | null;
   readonly pickupProof: PickupProof;
+  /** The last time that it was handed over at the end of its way; null where nothing proves it. */
+  readonly delivery: DeliverySeen | null;
   readonly doubts: TrackingDoubt[];
 }

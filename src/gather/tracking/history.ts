@@ -141,10 +141,10 @@ const mattering = (
 export const settle = (
   events: readonly EventSeen[],
   doubts: readonly TrackingDoubt[],
-): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
+): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'doubts'> => {
   const sorted = inOrder(events);
   const { doubts: further, ...proof } = pickupOf(sorted);
-  return { events: sorted, ...proof, doubts: [...mattering(doubts, sorted, proof), ...further] };
+  return { events: sorted, ...proof, delivery: null, doubts: [...mattering(doubts, sorted, proof), ...further] };
 };
 
 /** A parcel's history by the rules that hold for all formats. */

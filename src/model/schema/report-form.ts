@@ -742,6 +742,7 @@ export const reportForm: Form = {
             "postings",
             "pickup",
             "pickupProof",
+            "delivery",
             "events",
             "doubts"
           ],
@@ -805,6 +806,16 @@ export const reportForm: Form = {
                     "scan",
                     "later-event"
                   ]
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "delivery": {
+              "oneOf": [
+                {
+                  "$ref": "#/$defs/delivery"
                 },
                 {
                   "type": "null"
@@ -1459,6 +1470,76 @@ export const reportForm: Form = {
         }
       }
     },
+    "delivery": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "at",
+        "proof",
+        "signature",
+        "file",
+        "pointer"
+      ],
+      "properties": {
+        "at": {
+          "$ref": "#/$defs/nullableWindow"
+        },
+        "proof": {
+          "type": "string",
+          "enum": [
+            "scan",
+            "inferred"
+          ]
+        },
+        "to": {
+          "type": "string",
+          "enum": [
+            "addressee",
+            "household",
+            "neighbour",
+            "locker",
+            "pick-up-point",
+            "sender",
+            "other"
+          ]
+        },
+        "recipient": {
+          "type": "string"
+        },
+        "signature": {
+          "type": "string",
+          "enum": [
+            "recorded",
+            "declined",
+            "not-said"
+          ]
+        },
+        "place": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "country": {
+              "type": "string"
+            },
+            "city": {
+              "type": "string"
+            },
+            "postcode": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          }
+        },
+        "file": {
+          "type": "string"
+        },
+        "pointer": {
+          "type": "string"
+        }
+      }
+    },
     "doubt": {
       "type": "object",
       "additionalProperties": false,
@@ -1501,7 +1582,21 @@ export const reportForm: Form = {
             "names-other-number",
             "entry-unnumbered",
             "files-disagree",
-            "tied-by-alias"
+            "tied-by-alias",
+            "delivery-withdrawn",
+            "delivery-contradicted",
+            "delivery-inferred",
+            "delivery-unconfirmed",
+            "delivery-not-borne-out",
+            "delivery-after-return",
+            "delivery-followed",
+            "delivery-repeated",
+            "delivery-recipient-unclear",
+            "delivery-date-only",
+            "delivery-files-disagree",
+            "delivery-names-other-number",
+            "delivery-entry-unnumbered",
+            "delivery-times-alike"
           ]
         },
         "file": {

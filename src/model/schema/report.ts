@@ -87,7 +87,21 @@ export type TrackingDoubtCode =
   | 'names-other-number'
   | 'entry-unnumbered'
   | 'files-disagree'
-  | 'tied-by-alias';
+  | 'tied-by-alias'
+  | 'delivery-withdrawn'
+  | 'delivery-contradicted'
+  | 'delivery-inferred'
+  | 'delivery-unconfirmed'
+  | 'delivery-not-borne-out'
+  | 'delivery-after-return'
+  | 'delivery-followed'
+  | 'delivery-repeated'
+  | 'delivery-recipient-unclear'
+  | 'delivery-date-only'
+  | 'delivery-files-disagree'
+  | 'delivery-names-other-number'
+  | 'delivery-entry-unnumbered'
+  | 'delivery-times-alike';
 export type NullableReading = Reading | null;
 export type LabelDoubtCode =
   | 'barcode-differs'
@@ -473,6 +487,10 @@ export interface TrackingFacts {
   pickup: Window | null;
   pickupProof: PickupProof;
   /**
+   * The last time that the parcel was handed over to the buyer's side, or to its sender again; null where nothing proves it, or a later entry takes it back.
+   */
+  delivery: DeliverySeen | null;
+  /**
    * Sorted by earliest, then latest, then place in the files.
    */
   events: EventSeen[];
@@ -486,6 +504,46 @@ export interface PostingSeen {
   postingNumber: string;
   trackingNumber: string | null;
   skus: string[];
+}
+export interface DeliverySeen {
+  /**
+   * When it was handed over; of several deliveries the last. Null where a time is missing or cannot be read.
+   */
+  at: Window | null;
+  /**
+   * scan: an entry of the carrier, by its code or by a wording that is certain; inferred: only words that say so.
+   */
+  proof: 'scan' | 'inferred';
+  /**
+   * Who or what took it in. household: somebody at the address; sender: it came back and was not delivered to the buyer; other: a person or a place that is none of these. Absent where the history does not say, or contradicts itself.
+   */
+  to?: 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'sender' | 'other';
+  /**
+   * Who took it, as written in the payload.
+   */
+  recipient?: string;
+  /**
+   * declined: the history says that none was taken.
+   */
+  signature: 'recorded' | 'declined' | 'not-said';
+  place?: DeliveryPlace;
+  file: string;
+  pointer: string;
+}
+/**
+ * Where it was handed over, as far as the entry says.
+ */
+export interface DeliveryPlace {
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country?: string;
+  city?: string;
+  postcode?: string;
+  /**
+   * The entry's own words for the place.
+   */
+  text?: string;
 }
 export interface EventSeen {
   kind:

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { englishDeliveries } from './deliveries-en.js';
 import {
   closer,
   doubtFindings,
@@ -19,6 +20,7 @@ import { englishReadings } from './readings-en.js';
 
 const phrases: Phrases = {
   doubts: {
+    ...englishDeliveries,
     'code-text-conflict': [
       'The code and the words of an entry contradict each other',
       "Compare the entry with the carrier's own page, and add the carrier's own export if this one comes from elsewhere.",
