@@ -163,21 +163,24 @@ const nothing = { events: [], pickup: null, pickupProof: null, delivery: null, d
 
 const historyOf = (
   group: Group | undefined,
-): Pick<TrackingFacts, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'doubts'> => {
+): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'doubts'> => {
   const [first, ...rest] = group ?? [];
   if (first === undefined) return { ...nothing, events: [], doubts: [] };
   if (rest.length === 0) return first;
   const all = [first, ...rest];
   const events = all.flatMap((parcel) => parcel.events);
-  // The order of events is doubted anew over all files, and a file without events is none without history.
+  // The order of events and the delivery are doubted anew over all files, and a file without events is none without history.
   const outdated: readonly string[] = [
     'delivered-before-pickup',
     'returned-before-pickup',
     'pickup-withdrawn',
     ...(events.length > 0 ? ['no-events'] : []),
   ];
-  const doubts = all.flatMap((parcel) => parcel.doubts).filter(({ code }) => !outdated.includes(code));
-  return settle(events, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
+  const doubts = all
+    .flatMap((parcel) => parcel.doubts)
+    .filter(({ code }) => !outdated.includes(code) && !code.startsWith('delivery-'));
+  const handovers = all.flatMap((parcel) => parcel.handovers);
+  return settle(events, handovers, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
 };
 
 const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
