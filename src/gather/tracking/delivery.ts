@@ -1,7 +1,8 @@
+import { sureDelivery } from '../../model/delivery.js';
 import type { DeliverySeen, EventSeen, TrackingDoubt } from '../../model/facts.js';
 import { before, type Window } from '../../model/time.js';
 import { saysDeliveryUndone } from './delivery-words.js';
-import { agreed, agreedSignature, type Handover } from './handover.js';
+import { agreed, agreedSignature, type Handover, type HandoverDoubt } from './handover.js';
 
 /** The last hand-over of a parcel, and what makes it doubtful. */
 export interface Delivery {
@@ -20,9 +21,7 @@ const unfinished: ReadonlySet<EventSeen['kind']> = new Set([
 /** Kinds of which the words may take a delivery back. */
 const idleKinds: ReadonlySet<EventSeen['kind']> = new Set(['unknown', 'exception']);
 
-type DeliveryCode = Extract<TrackingDoubt['code'], `delivery-${string}`>;
-
-const doubted = (code: DeliveryCode, { code: own, text, kind, at, file, pointer }: EventSeen): TrackingDoubt => ({
+const doubted = (code: HandoverDoubt, { code: own, text, kind, at, file, pointer }: EventSeen): TrackingDoubt => ({
   code,
   file,
   pointer,
@@ -166,10 +165,6 @@ const standing = (handovers: readonly Handover[], events: readonly EventSeen[]):
   return there === undefined ? { delivery: null, doubts: [] } : ofBuyer(there, toBuyer, events);
 };
 
-/** A code that nobody confirms matters only where no sure delivery stands. */
-const isSure = ({ delivery, doubts }: Delivery): boolean =>
-  delivery?.proof === 'scan' && doubts.every(({ code }) => code === 'delivery-date-only');
-
 /**
  * The last hand-over of one parcel's history at the end of its way.
  *
@@ -181,7 +176,8 @@ export const deliveryOf = (handovers: readonly Handover[], events: readonly Even
     handovers.filter(({ proves }) => proves),
     events,
   );
-  const sure = isSure(settled);
+  // A code that nobody confirms matters only where no sure delivery stands.
+  const sure = sureDelivery({ ...settled, doubts: [...settled.doubts] }) !== undefined;
   const mere = handovers
     .filter(({ proves }) => !proves)
     .flatMap(({ doubts }) => doubts)

@@ -3,7 +3,7 @@ import { likeness, normaliseIdentifier } from '../../model/identifiers.js';
 import { otherNumbersIn } from '../../model/parcel-numbers.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import { before, windowOfInstant } from '../../model/time.js';
-import { disagreements } from './disagreements.js';
+import { disagreements, ofDelivery, ofPickup } from './disagreements.js';
 import type { ParcelHistory } from './format.js';
 import { groupBy } from './group.js';
 import { settle } from './history.js';
@@ -144,20 +144,42 @@ const tiedNumbers = (group: Group): readonly TrackingDoubt[] => {
   return [{ code: 'tied-by-alias', file: first.file, pointer: first.pointer, detail }];
 };
 
+/** All numbers by which the parcel goes. */
+const namesOf = (group: Group, { order }: ReportCase): readonly string[] => {
+  const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
+  return own.flatMap((number) => number ?? []);
+};
+
 /** The pickup's own words and place must not name another parcel. */
 const namingOthers = (
   group: Group,
   { events, pickup }: Pick<TrackingFacts, 'events' | 'pickup'>,
-  { order }: ReportCase,
+  claims: ReportCase,
 ): readonly TrackingDoubt[] => {
-  const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
-  const names = own.flatMap((number) => number ?? []);
+  const names = namesOf(group, claims);
   return events
     .filter(({ kind, at }) => kind === 'picked-up' && at !== null && pickup !== null && at.earliest < pickup.latest)
     .map(({ file, pointer, text, place }) => ({ file, pointer, words: `${text} / ${place}` }))
     .filter(({ words }) => otherNumbersIn(words, names).length > 0)
     .map(({ file, pointer, words }) => ({ code: 'names-other-number', file, pointer, detail: words }));
 };
+
+/** Nor may those of the delivery. */
+const deliveryNamingOthers = (
+  group: Group,
+  { delivery }: Pick<TrackingFacts, 'delivery'>,
+  claims: ReportCase,
+): readonly TrackingDoubt[] =>
+  group
+    .flatMap(({ handovers }) => handovers)
+    .filter(({ seen }) => seen.file === delivery?.file && seen.pointer === delivery.pointer)
+    .filter(({ words }) => otherNumbersIn(words, namesOf(group, claims)).length > 0)
+    .map(({ seen: { file, pointer }, words }) => ({
+      code: 'delivery-names-other-number',
+      file,
+      pointer,
+      detail: words,
+    }));
 
 const nothing = { events: [], pickup: null, pickupProof: null, delivery: null, doubts: [] } as const;
 
@@ -180,7 +202,13 @@ const historyOf = (
     .flatMap((parcel) => parcel.doubts)
     .filter(({ code }) => !outdated.includes(code) && !code.startsWith('delivery-'));
   const handovers = all.flatMap((parcel) => parcel.handovers);
-  return settle(events, handovers, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
+  return settle(events, handovers, [
+    ...doubts,
+    ...twiceInOneFile(all),
+    ...tiedNumbers(all),
+    ...disagreements(all, ofPickup),
+    ...disagreements(all, ofDelivery),
+  ]);
 };
 
 const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
@@ -221,7 +249,12 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
       ...read.flatMap((each) => each.doubts),
       ...(chosen === undefined
         ? severalParcels(groups)
-        : [...doubts, ...namingOthers(chosen, history, claims), ...afterRetrieval(files, chosen)]),
+        : [
+            ...doubts,
+            ...namingOthers(chosen, history, claims),
+            ...deliveryNamingOthers(chosen, history, claims),
+            ...afterRetrieval(files, chosen),
+          ]),
     ],
   };
 };

@@ -8,7 +8,7 @@ import type {
 } from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
 import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
-import type { Handover, Receipt } from './handover.js';
+import type { Handover, HandoverDoubt, Receipt } from './handover.js';
 import type { Meaning } from './meaning.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { type JsonSchema, type Mark, recogniser } from './shape.js';
@@ -37,6 +37,8 @@ export interface RawEvent extends Meaning {
   readonly place: string;
   readonly code: string;
   readonly pointer: string;
+  /** What the format itself finds doubtful about the hand-over, if the entry is one. */
+  readonly handoverDoubts?: readonly HandoverDoubt[];
   /** What fields of the entry say of a hand-over, if it is one. */
   readonly receipt?: Receipt;
   /** The carrier took the status back: it never was. */

@@ -78,6 +78,7 @@ const isInferred = ({ raw, words }: Entry): boolean =>
   raw.kind === 'unknown' &&
   raw.inferred === true &&
   raw.unconfirmed !== true &&
+  raw.divided !== true &&
   words.some((text) => deliverySense(text) === 'delivered') &&
   !words.some((text) => deliverySense(text) === 'not-delivered');
 
@@ -137,9 +138,9 @@ const placeTold = ({ raw }: Entry): DeliverySeen['place'] => {
 const isBorneOut = ({ raw, parcel }: Entry): boolean =>
   deliverySense(raw.text) === 'delivered' || namesOnlyPlaces(raw, parcel);
 
-type Code = Extract<TrackingDoubt['code'], `delivery-${string}`>;
+export type HandoverDoubt = Extract<TrackingDoubt['code'], `delivery-${string}`>;
 
-const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefined): readonly Code[] => {
+const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefined): readonly HandoverDoubt[] => {
   if (told !== 'proof') return [told === 'unconfirmed' ? 'delivery-unconfirmed' : 'delivery-contradicted'];
   const { raw, parcel } = entry;
   const isByWords = raw.inferred === true;
@@ -148,10 +149,11 @@ const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefi
     ...(isByWords ? ['delivery-inferred' as const] : []),
     ...(!isByWords && parcel.claimed === true && !isBorneOut(entry) ? ['delivery-not-borne-out' as const] : []),
     ...(to === 'unclear' ? ['delivery-recipient-unclear' as const] : []),
+    ...(raw.handoverDoubts ?? []),
   ];
 };
 
-const detailOf = (code: Code, { raw }: Entry): string =>
+const detailOf = (code: HandoverDoubt, { raw }: Entry): string =>
   code === 'delivery-date-only' ? raw.time.text : [raw.code, raw.text].filter(Boolean).join(': ') || raw.kind;
 
 /**
