@@ -1,10 +1,10 @@
+import { sureDelivery } from '../model/delivery.js';
 import type { EventSeen, Report, Window } from '../model/schema/report.js';
 import { before } from '../model/time.js';
 import type { CheckId } from '../rules/ids.js';
 import { wordSpan } from '../words/spans.js';
 import { wordWindow } from '../words/times.js';
 import type { Dossier } from './dossier.js';
-import type { Say } from './wording.js';
 
 /** In these the carrier, or who took the parcel from it, has it. */
 const physical: readonly EventSeen['kind'][] = [
@@ -18,15 +18,19 @@ const physical: readonly EventSeen['kind'][] = [
 
 const endOf = ({ at }: EventSeen): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at.latest));
 
-/** Where the history leaves the parcel: delivered, unless it came back, or else where it was seen last. */
+/** Where the history leaves the parcel: delivered for sure, or else where it was seen last. */
 export const lastSeen = ({ facts: { tracking } }: Report): EventSeen | undefined => {
   // Of events of one moment the later in the file: histories are sorted by time.
   const seen = tracking.events
     .filter(({ kind, at }) => at !== null && physical.includes(kind))
     .sort((a, b) => endOf(a) - endOf(b));
-  const delivered = seen.findLastIndex(({ kind }) => kind === 'delivered');
-  const cameBack = seen.slice(delivered + 1).some(({ kind }) => kind === 'returned');
-  return delivered >= 0 && !cameBack ? seen[delivered] : seen.at(-1);
+  return seen.find((event) => isDelivery(tracking, event)) ?? seen.at(-1);
+};
+
+/** Whether an entry is the delivery that nothing makes doubtful. */
+const isDelivery = (tracking: Report['facts']['tracking'], { file, pointer }: EventSeen): boolean => {
+  const delivery = sureDelivery(tracking);
+  return delivery !== undefined && delivery.file === file && delivery.pointer === pointer;
 };
 
 const startOf = ({ earliest }: Window): number => Date.parse(earliest);
@@ -66,13 +70,16 @@ export const answerOf = (dossier: Dossier): string => {
   return say(pickupProof === 'later-event' ? 'answer.held' : 'answer.handed', { side });
 };
 
-/** What the parcel's end is called: `Delivered`, or that it was seen last. */
-export const endLabel = (say: Say, { kind }: EventSeen): string =>
-  kind === 'delivered' || kind === 'returned' ? say(`kind.${kind}`) : say('lastSeen');
+/** What the parcel's end is called: `Delivered` where that is sure, or that it was seen last. */
+export const endLabel = ({ say, report }: Pick<Dossier, 'say' | 'report'>, event: EventSeen): string => {
+  if (isDelivery(report.facts.tracking, event)) return say('kind.delivered');
+  return event.kind === 'returned' ? say('kind.returned') : say('lastSeen');
+};
 
 /** The same with the state that the parcel was seen in. */
-export const endName = (say: Say, event: EventSeen): string => {
-  const label = endLabel(say, event);
+export const endName = (dossier: Pick<Dossier, 'say' | 'report'>, event: EventSeen): string => {
+  const { say } = dossier;
+  const label = endLabel(dossier, event);
   const kind = say(`kind.${event.kind}`);
   return label === kind ? label : say('meaning', { text: label, meaning: kind });
 };

@@ -82,10 +82,11 @@ const momentsOf = (dossier: Dossier): Moment[] => {
 };
 
 /** Where the parcel ended, unless that is its pickup. */
-const endOf = ({ report, say }: Dossier): Moment[] => {
+const endOf = (dossier: Dossier): Moment[] => {
+  const { report } = dossier;
   const event = lastSeen(report);
   if (event === undefined || event.at === null || isPickup(report, event)) return [];
-  return [{ label: endLabel(say, event), window: event.at, proof: null, shape: shapes.diamond }];
+  return [{ label: endLabel(dossier, event), window: event.at, proof: null, shape: shapes.diamond }];
 };
 
 const isPickup = (report: Report, event: ReturnType<typeof lastSeen>): boolean =>

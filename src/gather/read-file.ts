@@ -1,6 +1,6 @@
 import type { Policy } from '../model/schema/policy.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead } from '../model/schema/reading.js';
-import type { EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
+import type { DeliverySeen, EventSeen, FileProblem, PictureSeen, TrackingDoubt } from '../model/schema/report.js';
 import type { Box } from '../model/sightings.js';
 import type { Window } from '../model/time.js';
 import { glanceAt } from './glance.js';
@@ -68,6 +68,8 @@ export interface ReadTracking {
     /** When the carrier first held the parcel; null where nothing proves possession. */
     readonly pickup: Window | null;
     readonly pickupProof: 'scan' | 'later-event' | null;
+    /** The last time that it was handed over at the end of its way; null where nothing proves it. */
+    readonly delivery: DeliverySeen | null;
   }[];
   /** What is doubtful in it. */
   readonly findings: readonly TrackingDoubt[];
@@ -121,17 +123,19 @@ const readPayload = (
     const { problem, detail, closest } = reading;
     return { file, kind: 'unreadable', findings: [{ code: problem, detail, closest }] };
   }
-  const parcels = reading.parcels.map(({ trackingNumber, events, pickup, pickupProof }) => ({
+  const parcels = reading.parcels.map(({ trackingNumber, events, pickup, pickupProof, delivery }) => ({
     trackingNumber,
     events,
     pickup,
     pickupProof,
+    delivery,
   }));
   const postings = reading.postings.map(({ trackingNumber }) => ({
     trackingNumber,
     events: [],
     pickup: null,
     pickupProof: null,
+    delivery: null,
   }));
   return {
     file,

@@ -11,7 +11,7 @@ import type {
 } from './schema/report.js';
 
 export type {
-  Delivery,
+  DeliverySeen,
   EventSeen,
   EvidenceElement,
   EvidenceFacts,

@@ -31,6 +31,9 @@ type DoubtToldOtherwise = 'no-events' | 'number-not-in-file' | 'event-after-retr
 /** Doubts about a tracking history that are told as they are, each by its own finding: `tracking-` and the doubt's code. */
 export type ToldDoubt = Exclude<TrackingDoubtCode, DoubtToldOtherwise>;
 
+/** Those of them that are about a delivery alone. */
+export type DeliveryDoubt = Extract<ToldDoubt, `delivery-${string}`>;
+
 /** `detail` quotes the entries in doubt, the first three at the most; empty where there is nothing to quote. */
 export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { readonly detail: string } };
 

@@ -1,12 +1,12 @@
-import type { Delivery, TrackingFacts } from '../model/facts.js';
+import type { DeliverySeen, TrackingFacts } from '../model/facts.js';
 import type { CheckParameters } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
 import { before, type Window } from '../model/time.js';
-import { doubtsOfDelivery, graveForDelivery } from './delivery.js';
+import { doubtsOfDelivery, graveForDelivery, notedOfDelivery } from './delivery.js';
 import { isSupplied, wasRead } from './evidence.js';
+import { toldOf } from './history-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
-import { told } from './tracking-pickup-recorded.js';
 
 /**
  * The history records that the parcel was delivered, and to somebody to whom a delivery counts. A parcel that went back to its sender was
@@ -18,7 +18,7 @@ export const deliveryRecorded = defineRule({
   element: 'tracking',
   needs: ['case', 'policy', 'tracking', 'files'],
   finds: [
-    ...graveForDelivery.map((doubt) => `tracking-${doubt}` as const),
+    ...[...graveForDelivery, ...notedOfDelivery].map((doubt) => `tracking-${doubt}` as const),
     'tracking-no-events',
     'delivery-missing',
     'delivery-unproven',
@@ -32,8 +32,8 @@ export const deliveryRecorded = defineRule({
   judge({ case: claims, policy, tracking, files }) {
     if (!isSupplied(files, 'tracking')) return notApplicable;
     if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
-    const [doubt, ...more] = told(doubtsOfDelivery(tracking));
-    if (doubt !== undefined) return unknown(doubt, ...more);
+    const [doubt, ...others] = toldOf(graveForDelivery, doubtsOfDelivery(tracking));
+    if (doubt !== undefined) return unknown(doubt, ...others);
     const { delivery } = tracking;
     if (delivery === null) return fail(finding('delivery-missing', { lastEvent: lastEventOf(tracking) }));
 
@@ -44,16 +44,20 @@ export const deliveryRecorded = defineRule({
     if (delivery.at === null) return unknown(finding('delivery-time-missing', {}, at));
     const { to, recipient = '' } = delivery;
     if (to !== undefined && !counts(to, demands)) return unknown(finding('delivery-to-another', { to, recipient }, at));
-    return inTime(delivery.at, claims.dispute.openedAt, demands, at);
+    const noted = toldOf(notedOfDelivery, tracking.doubts);
+    const judged = inTime(delivery.at, claims.dispute.openedAt, demands, at);
+    if (judged.status === 'pass') return { ...judged, notes: [...('notes' in judged ? judged.notes : []), ...noted] };
+    const [first, ...more] = judged.findings;
+    return { ...judged, findings: [first, ...more, ...noted] as const };
   },
 });
 
 type Demands = NonNullable<CheckParameters['delivery-recorded']>;
 
-const counts = (to: NonNullable<Delivery['to']>, { to: allowed = ['addressee', 'household'] }: Demands): boolean =>
+const counts = (to: NonNullable<DeliverySeen['to']>, { to: allowed = ['addressee', 'household'] }: Demands): boolean =>
   (allowed as readonly string[]).includes(to);
 
-const placeOf = ({ file, pointer }: Delivery): readonly Place[] => [{ file, pointer }];
+const placeOf = ({ file, pointer }: DeliverySeen): readonly Place[] => [{ file, pointer }];
 
 const lastEventOf = ({ events }: TrackingFacts): string => {
   const last = events.at(-1);

@@ -1,23 +1,27 @@
 import type { EventSeen, FileFacts, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
-import type { DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
+import type { DeliveryDoubt, DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import type { Place } from '../model/sightings.js';
 import { isSupplied, wasRead } from './evidence.js';
+import { toldOf } from './history-doubts.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
+
+/** A doubt about the delivery alone says nothing about the pickup. */
+export type PickupDoubt = Exclude<ToldDoubt, DeliveryDoubt>;
+
+type Told = Extract<keyof DoubtParams, `tracking-${PickupDoubt}`>;
 
 /**
  * What a doubt does to the check. Under a grave one an entry may not stand as the first-leg pickup; a note only widens or thins out the
  * history, and the windows or the other entries account for it. `timeless` is grave where it leaves a pickup without any time.
  */
-export const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>> = {
+export const weights: Readonly<Record<PickupDoubt, 'grave' | 'timeless' | 'note'>> = {
   'clock-zone-unknown': 'note',
   'code-text-conflict': 'grave',
   'date-ambiguous': 'note',
   'date-implausible': 'timeless',
   'date-only': 'note',
   'delivered-before-pickup': 'grave',
-  'delivery-inferred': 'note',
-  'delivery-withdrawn': 'note',
   'duplicate-key': 'grave',
   'entry-unnumbered': 'grave',
   'files-disagree': 'grave',
@@ -40,7 +44,7 @@ export const weights: Readonly<Record<ToldDoubt, 'grave' | 'timeless' | 'note'>>
   'times-alike': 'grave',
 };
 
-const toldDoubts = Object.keys(weights) as readonly ToldDoubt[];
+const toldDoubts = Object.keys(weights) as readonly PickupDoubt[];
 
 /**
  * The history records the moment the carrier took physical possession. A label that was created or data that was announced is
@@ -81,9 +85,9 @@ export const trackingPickupRecorded = defineRule({
   },
 });
 
-type Noted = Finding<keyof DoubtParams | 'tracking-mapped'>;
+type Noted = Finding<Told | 'tracking-mapped'>;
 
-const isTold = (code: TrackingDoubtCode): code is ToldDoubt => Object.hasOwn(weights, code);
+const isTold = (code: TrackingDoubtCode): code is PickupDoubt => Object.hasOwn(weights, code);
 
 const placeOf = ({ file, pointer }: Place): string => JSON.stringify([file, pointer]);
 
@@ -96,15 +100,7 @@ const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => 
   };
 };
 
-/** One finding a doubt, whatever number of entries it is about. */
-export const told = (doubts: readonly TrackingDoubt[]): readonly Finding<keyof DoubtParams>[] =>
-  toldDoubts.flatMap((code) => {
-    const own = doubts.filter((doubt) => doubt.code === code);
-    const details = [...new Set(own.map(({ detail }) => detail))].filter((detail) => detail !== '');
-    const detail = `${details.slice(0, 3).join('; ')}${details.length > 3 ? '; …' : ''}`;
-    const places = own.map(({ file, pointer }) => ({ file, pointer }));
-    return own.length === 0 ? [] : [finding(`tracking-${code}`, { detail }, places)];
-  });
+const told = (doubts: readonly TrackingDoubt[]): readonly Finding<Told>[] => toldOf(toldDoubts, doubts);
 
 /** What happened after a file was retrieved cannot stand in it: the moment is wrong, or the file was altered. One finding a file. */
 const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts[]) => {

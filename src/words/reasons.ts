@@ -200,6 +200,64 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
     'Отправление известно лишь под другим номером',
     '包裹仅凭别名对应',
   ],
+  'tracking-delivery-withdrawn': ['Delivery taken back', 'Вручение отменено', '签收被推翻'],
+  'tracking-delivery-contradicted': [
+    'Delivery contradicted in its entry',
+    'Запись о вручении противоречива',
+    '签收记录自相矛盾',
+  ],
+  'tracking-delivery-inferred': [
+    'Delivery by words alone, no code',
+    'Вручение только по словам, без кода',
+    '签收仅凭文字，没有代码',
+  ],
+  'tracking-delivery-unconfirmed': [
+    'Delivery by a code nobody documents',
+    'Вручение по недокументированному коду',
+    '签收代码未见于文档',
+  ],
+  'tracking-delivery-not-borne-out': [
+    'Delivery not borne out by its words',
+    'Слова записи не говорят о вручении',
+    '签收未得到文字印证',
+  ],
+  'tracking-delivery-after-return': ['Delivered after a return', 'Вручено после возврата', '退回之后签收'],
+  'tracking-delivery-followed': [
+    'On its way again after the delivery',
+    'Снова в пути после вручения',
+    '签收之后仍在运输',
+  ],
+  'tracking-delivery-repeated': ['Delivered more than once', 'Вручено несколько раз', '多次签收'],
+  'tracking-delivery-recipient-unclear': [
+    'Different recipients in one entry',
+    'Разные получатели в одной записи',
+    '同一条目的签收人不一致',
+  ],
+  'tracking-delivery-date-only': [
+    'Delivery with a date, no time',
+    'У вручения дата без времени',
+    '签收只有日期没有时间',
+  ],
+  'tracking-delivery-files-disagree': [
+    'Tracking files disagree about the delivery',
+    'Файлы расходятся о вручении',
+    '物流文件的签收不一致',
+  ],
+  'tracking-delivery-names-other-number': [
+    'Delivery names another parcel',
+    'Вручение называет другое отправление',
+    '签收条目提到其他包裹',
+  ],
+  'tracking-delivery-entry-unnumbered': [
+    'Delivery without a parcel’s number',
+    'Вручение без номера отправления',
+    '签收条目没有包裹号码',
+  ],
+  'tracking-delivery-times-alike': [
+    'Delivery and another place at one time',
+    'Вручение и другое место в одно время',
+    '签收与另一地点时间相同',
+  ],
   'pickup-after-dispute': ['Pickup after the dispute', 'Приём после открытия спора', '揽收晚于争议'],
   'pickup-overlaps-dispute': [
     'Pickup perhaps after the dispute',
@@ -299,8 +357,6 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
   'bundle-too-large': ['PDF too large', 'PDF слишком велик', 'PDF 过大'],
   'bundle-too-long': ['PDF of too many pages', 'В PDF слишком много страниц', 'PDF 页数过多'],
   'bundle-illegible': ['Illegible inside the PDF', 'Не читается внутри PDF', 'PDF 内无法辨认'],
-  'tracking-delivery-inferred': ['Delivery in words only', 'О вручении говорят только слова', '签收仅有文字说明'],
-  'tracking-delivery-withdrawn': ['Delivery taken back', 'Вручение отменено', '签收被撤销'],
   'delivery-missing': ['No delivery in the history', 'Нет записи о вручении', '没有签收记录'],
   'delivery-unproven': ['Delivery not surely recorded', 'Вручение записано ненадёжно', '签收记录不确定'],
   'delivery-returned': ['Parcel went back to the sender', 'Отправление вернулось отправителю', '包裹退回发件人'],

@@ -20,7 +20,7 @@ const reading = (...findings: readonly TrackingDoubt[]): ReadResult => ({
   tracking: {
     format: 'ups',
     carrier: 'ups',
-    parcels: [{ trackingNumber: '1Z', events: [], pickup: null, pickupProof: null }],
+    parcels: [{ trackingNumber: '1Z', events: [], pickup: null, pickupProof: null, delivery: null }],
     findings,
   },
 });

@@ -1,7 +1,7 @@
 /** Facts of a made-up case in which everything is in order. Tests name only what differs. */
 import type {
   BundleFacts,
-  Delivery,
+  DeliverySeen,
   EventSeen,
   EvidenceElement,
   Facts,
@@ -92,7 +92,7 @@ export const event = (changes: Partial<EventSeen> = {}): EventSeen => ({
 });
 
 /** A delivery to the buyer, before the dispute. */
-export const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
+export const delivery = (changes: Partial<DeliverySeen> = {}): DeliverySeen => ({
   at: at('2024-08-18T12:00:00+03:00'),
   proof: 'scan',
   signature: 'not-said',

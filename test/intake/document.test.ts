@@ -35,7 +35,7 @@ const history = (format: string, trackingNumber: string | null): ReadResult => (
   kind: 'tracking',
   tracking: {
     ...{ format, carrier: null, findings: [] },
-    parcels: [{ trackingNumber, events: [], pickup: null, pickupProof: null }],
+    parcels: [{ trackingNumber, events: [], pickup: null, pickupProof: null, delivery: null }],
   },
 });
 

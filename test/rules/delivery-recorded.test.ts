@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, TrackingDoubtCode } from '../../src/model/facts.js';
+import type { DeliverySeen, TrackingDoubtCode } from '../../src/model/facts.js';
 import { deliveryRecorded } from '../../src/rules/delivery-recorded.js';
 import { at, brief, type Changes, delivery, doubt, factsWith, file, on, without } from '../fakes/facts.js';
 
 describe('delivery-recorded', () => {
   const judge = (changes: Changes) => brief(deliveryRecorded.judge(factsWith(changes)));
-  const delivered = (changes: Partial<Delivery> = {}, parameters = {}) =>
+  const delivered = (changes: Partial<DeliverySeen> = {}, parameters = {}) =>
     judge({ tracking: { delivery: delivery(changes) }, policy: { parameters: { 'delivery-recorded': parameters } } });
 
   it('passes when the carrier recorded the delivery, to whomever it says not', () => {

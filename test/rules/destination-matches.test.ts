@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/model/facts.js';
+import type { DeliverySeen } from '../../src/model/facts.js';
 import type { DeliveryPlace, ReportCase } from '../../src/model/schema/report.js';
 import { destinationMatches } from '../../src/rules/destination-matches.js';
 import { brief, delivery, doubt, factsWith } from '../fakes/facts.js';
@@ -8,7 +8,7 @@ describe('destination-matches', () => {
   const judge = (
     destination: ReportCase['order']['destination'] | undefined,
     place: DeliveryPlace | undefined,
-    changes: Partial<Delivery> = {},
+    changes: Partial<DeliverySeen> = {},
   ) =>
     brief(
       destinationMatches.judge(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/model/facts.js';
+import type { DeliverySeen } from '../../src/model/facts.js';
 import { signatureAboveAmount } from '../../src/rules/signature-above-amount.js';
 import { brief, type Changes, delivery, doubt, factsWith } from '../fakes/facts.js';
 
@@ -7,7 +7,7 @@ describe('signature-above-amount', () => {
   const policy = {
     parameters: { 'signature-above-amount': { from: [{ amount: '750.00', currency: 'USD' }] } },
   } satisfies Changes['policy'];
-  const judge = (amount: string, changes: Partial<Delivery> | null, more: Changes = {}) =>
+  const judge = (amount: string, changes: Partial<DeliverySeen> | null, more: Changes = {}) =>
     brief(
       signatureAboveAmount.judge(
         factsWith({

@@ -36,7 +36,7 @@ const history = (file: string, trackingNumber = parcel): ReadResult => ({
   tracking: {
     format: 'own',
     carrier: null,
-    parcels: [{ trackingNumber, events: [], pickup: null, pickupProof: null }],
+    parcels: [{ trackingNumber, events: [], pickup: null, pickupProof: null, delivery: null }],
     findings: [],
   },
 });

@@ -217,7 +217,7 @@ describe('what is printed', () => {
     tracking: {
       format: '7',
       carrier: null,
-      parcels: [{ trackingNumber: null, events, pickup: null, pickupProof: null }],
+      parcels: [{ trackingNumber: null, events, pickup: null, pickupProof: null, delivery: null }],
       findings: [],
     },
   };

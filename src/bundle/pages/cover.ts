@@ -99,7 +99,7 @@ const drawEnd = (dossier: Dossier, ink: Ink, y: number): number => {
   const event = isOfAnother(dossier.report) ? undefined : lastSeen(dossier.report);
   const words = event && endWords(dossier, event);
   if (event === undefined || words === undefined) return y;
-  const name = dossier.say('titled', { name: endName(dossier.say, event), what: '' }).trim();
+  const name = dossier.say('titled', { name: endName(dossier, event), what: '' }).trim();
   const used = ink.text(left, y + 1, name, type.strong) + 6;
   const room = contentWidth(ink) - used;
   return y + 1 + Math.max(type.strong.leading, ink.paragraph(left + used, y + 1.6, room, words, type.body, 3));

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../model/schema/tracking.js';
+import type { Recipient, Signature } from './delivery-words.js';
 import type { Meaning } from './meaning.js';
 import { saysWhoTookIt } from './phrases.js';
 import { senseOf } from './text-sense.js';
@@ -38,6 +39,10 @@ export interface Code {
   readonly unconfirmed?: true;
   /** Of the last mile: the courier is on the way to the buyer's door. */
   readonly outForDelivery?: true;
+  /** Of a delivery, or of the end of a way back: who or what took it in. */
+  readonly to?: Recipient;
+  /** Of a delivery: the code says that a signature was taken, or that none was. */
+  readonly signature?: Exclude<Signature, 'not-said'>;
 }
 
 /** A format's codes by what they say. No code stands twice. */
@@ -53,6 +58,14 @@ export const noted = (code: string, note: string): Code => ({ code, note });
 /** A code of the last mile by which the courier is on the way to the buyer's door. */
 export const outForDelivery = (code: string, note?: string): Code =>
   note === undefined ? { code, outForDelivery: true } : { code, outForDelivery: true, note };
+
+/** A code of a delivery, or of the end of a way back, that says who or what took the parcel in. */
+export const handedTo = (to: Recipient, code: string, note?: string, signature?: Code['signature']): Code => ({
+  code,
+  to,
+  ...(note === undefined ? {} : { note }),
+  ...(signature === undefined ? {} : { signature }),
+});
 
 export interface CodeEntry extends Code {
   readonly sense: Sense;
@@ -79,8 +92,14 @@ const provesPossession: ReadonlySet<Sense> = new Set(['possession', 'physical', 
 
 const meaningOf = (entry: CodeEntry | undefined): Meaning => {
   if (entry === undefined) return { kind: 'unknown' };
-  if (entry.unconfirmed && provesPossession.has(entry.sense)) return { kind: 'unknown', unconfirmed: true };
-  return { kind: entry.outForDelivery ? 'out-for-delivery' : kinds[entry.sense] };
+  const { sense, to, signature } = entry;
+  if (entry.unconfirmed && provesPossession.has(sense))
+    return { kind: 'unknown', unconfirmed: true, unproven: kinds[sense] };
+  return {
+    kind: entry.outForDelivery ? 'out-for-delivery' : kinds[sense],
+    ...(to === undefined ? {} : { to }),
+    ...(signature === undefined ? {} : { signature }),
+  };
 };
 
 /** Which codes of one event can stand beside a code of possession, and which beside a mere record. */
@@ -100,9 +119,22 @@ const tellingOf = (first: CodeEntry | undefined, second: CodeEntry | undefined):
   return first.sense === 'possession' || second.sense === 'none' ? first : second;
 };
 
+const isDelivered = (entry: CodeEntry | undefined): boolean | undefined =>
+  entry === undefined || entry.sense === 'none' ? undefined : entry.sense === 'delivered';
+
+/** Whether one code says that it was delivered, and the other one that it was not. */
+const isDivided = (first: CodeEntry | undefined, second: CodeEntry | undefined): boolean => {
+  const [one, other] = [isDelivered(first), isDelivered(second)];
+  return one !== undefined && other !== undefined && one !== other;
+};
+
 /** Both codes of one event: they contradict each other, or the one that says more counts. */
-const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning =>
-  conflict(first, second) ? { ...meaningOf(first), disputed: true } : meaningOf(tellingOf(first, second));
+const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning => {
+  const meaning = conflict(first, second)
+    ? { ...meaningOf(first), disputed: true }
+    : meaningOf(tellingOf(first, second));
+  return isDivided(first, second) ? { ...meaning, divided: true } : meaning;
+};
 
 /** Whether the words may say more than the code: of a mere movement that it was the pickup, of an unconfirmed code either. */
 const isOutspoken = ({ kind }: Meaning, { sense, unconfirmed: isUnconfirmed }: CodeEntry): boolean =>

@@ -4,16 +4,39 @@ import { before, type Window } from '../../model/time.js';
 import type { ParcelHistory } from './format.js';
 import { groupBy } from './group.js';
 
-interface Export extends Pick<ParcelHistory, 'trackingNumber' | 'carrier' | 'pointer' | 'events'> {
+interface Export extends Pick<ParcelHistory, 'trackingNumber' | 'carrier' | 'pointer' | 'events' | 'handovers'> {
   readonly file: string;
   readonly format: string;
 }
 
 type Scan = EventSeen & { readonly at: Window };
 
-const isScan = (event: EventSeen): event is Scan => event.kind === 'picked-up' && event.at !== null;
+/** What two exports may contradict each other about. */
+interface Matter {
+  readonly code: 'files-disagree' | 'delivery-files-disagree';
+  /** Its scans in one export, the one that counts first. */
+  scansOf(exported: Export): readonly Scan[];
+}
 
-const scansOf = ({ events }: Export): readonly Scan[] => events.filter(isScan);
+const isTimed = (event: EventSeen): event is Scan => event.at !== null;
+
+/** The first scan of possession. */
+export const ofPickup: Matter = {
+  code: 'files-disagree',
+  scansOf: ({ events }) => events.filter(({ kind }) => kind === 'picked-up').filter(isTimed),
+};
+
+/** The last hand-over at the end of the way. */
+export const ofDelivery: Matter = {
+  code: 'delivery-files-disagree',
+  scansOf: ({ events, handovers }) => {
+    const proving = new Set(handovers.flatMap(({ proves, seen }) => (proves ? [seen.pointer] : [])));
+    return events
+      .filter(({ pointer }) => proving.has(pointer))
+      .filter(isTimed)
+      .sort((a, b) => (a.at.latest > b.at.latest ? -1 : Number(a.at.latest < b.at.latest)));
+  },
+};
 
 /** Whether a history holds that scan, in other words perhaps, or any other at that time. */
 const holds = (scans: readonly Scan[], scan: Scan): boolean =>
@@ -25,18 +48,22 @@ const covers = ({ events }: Export, { at: moment }: Scan): boolean =>
   events.some(({ at }) => at !== null && before(moment, at) === 'yes');
 
 /**
- * Whether the first scan of one export is missing from another that must have it: it speaks of the time before and after, or has a
- * first scan of its own which the one lacks in turn.
+ * Whether the scan that counts in one export is missing from another that must have it: it speaks of the time before and after, or has
+ * one of its own which the one lacks in turn.
  */
-const denies = (other: Export, scan: Scan, of: readonly Scan[]): boolean => {
+const denies = (other: Export, scan: Scan, of: readonly Scan[], { scansOf }: Matter): boolean => {
   const scans = scansOf(other);
   if (holds(scans, scan)) return false;
   const [own] = scans;
   return covers(other, scan) || (own !== undefined && !holds(of, own));
 };
 
-const doubted = ({ file, pointer, at, text, code, kind }: Scan, other: Export): TrackingDoubt => ({
-  code: 'files-disagree',
+const doubted = (
+  { file, pointer, at, text, code, kind }: Scan,
+  other: Export,
+  { code: doubt }: Matter,
+): TrackingDoubt => ({
+  code: doubt,
   file,
   pointer,
   detail: `${text || code || kind}, ${at.text}; ${other.file}`,
@@ -55,16 +82,16 @@ const pairsOf = (exports: readonly Export[]): readonly (readonly [Export, Export
   );
 
 /**
- * Where two files of one parcel from the same source contradict each other about the first scan. Different sources may each know only
+ * Where two files of one parcel from the same source contradict each other about the scan that counts. Different sources may each know only
  * their own leg, and an export that was made sooner, or begins later, may lack what another has: that is no contradiction.
  */
-export const disagreements = (parcels: readonly Export[]): readonly TrackingDoubt[] => {
+export const disagreements = (parcels: readonly Export[], matter: Matter): readonly TrackingDoubt[] => {
   const sources = groupBy(parcels, ({ trackingNumber, carrier, format }) =>
     JSON.stringify([normaliseIdentifier(trackingNumber ?? ''), carrier, format]),
   );
   return [...sources.values()].flatMap(pairsOf).flatMap(([one, other]) => {
-    const scans = scansOf(one);
+    const scans = matter.scansOf(one);
     const [first] = scans;
-    return first !== undefined && denies(other, first, scans) ? [doubted(first, other)] : [];
+    return first !== undefined && denies(other, first, scans, matter) ? [doubted(first, other, matter)] : [];
   });
 };

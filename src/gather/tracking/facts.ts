@@ -3,7 +3,7 @@ import { likeness, normaliseIdentifier } from '../../model/identifiers.js';
 import { otherNumbersIn } from '../../model/parcel-numbers.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import { before, windowOfInstant } from '../../model/time.js';
-import { disagreements } from './disagreements.js';
+import { disagreements, ofDelivery, ofPickup } from './disagreements.js';
 import type { ParcelHistory } from './format.js';
 import { groupBy } from './group.js';
 import { settle } from './history.js';
@@ -144,14 +144,19 @@ const tiedNumbers = (group: Group): readonly TrackingDoubt[] => {
   return [{ code: 'tied-by-alias', file: first.file, pointer: first.pointer, detail }];
 };
 
+/** All numbers by which the parcel goes. */
+const namesOf = (group: Group, { order }: ReportCase): readonly string[] => {
+  const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
+  return own.flatMap((number) => number ?? []);
+};
+
 /** The pickup's own words and place must not name another parcel. */
 const namingOthers = (
   group: Group,
   { events, pickup }: Pick<TrackingFacts, 'events' | 'pickup'>,
-  { order }: ReportCase,
+  claims: ReportCase,
 ): readonly TrackingDoubt[] => {
-  const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
-  const names = own.flatMap((number) => number ?? []);
+  const names = namesOf(group, claims);
   return events
     .filter(({ kind, at }) => kind === 'picked-up' && at !== null && pickup !== null && at.earliest < pickup.latest)
     .map(({ file, pointer, text, place }) => ({ file, pointer, words: `${text} / ${place}` }))
@@ -159,23 +164,51 @@ const namingOthers = (
     .map(({ file, pointer, words }) => ({ code: 'names-other-number', file, pointer, detail: words }));
 };
 
-const nothing = { events: [], pickup: null, pickupProof: null, doubts: [] } as const;
+/** Nor may those of the delivery. */
+const deliveryNamingOthers = (
+  group: Group,
+  { delivery }: Pick<TrackingFacts, 'delivery'>,
+  claims: ReportCase,
+): readonly TrackingDoubt[] =>
+  group
+    .flatMap(({ handovers }) => handovers)
+    .filter(({ seen }) => seen.file === delivery?.file && seen.pointer === delivery.pointer)
+    .filter(({ words }) => otherNumbersIn(words, namesOf(group, claims)).length > 0)
+    .map(({ seen: { file, pointer }, words }) => ({
+      code: 'delivery-names-other-number',
+      file,
+      pointer,
+      detail: words,
+    }));
 
-const historyOf = (group: Group | undefined): Pick<TrackingFacts, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
+const nothing = { events: [], pickup: null, pickupProof: null, delivery: null, doubts: [] } as const;
+
+const historyOf = (
+  group: Group | undefined,
+): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'doubts'> => {
   const [first, ...rest] = group ?? [];
   if (first === undefined) return { ...nothing, events: [], doubts: [] };
   if (rest.length === 0) return first;
   const all = [first, ...rest];
   const events = all.flatMap((parcel) => parcel.events);
-  // The order of events is doubted anew over all files, and a file without events is none without history.
+  // The order of events and the delivery are doubted anew over all files, and a file without events is none without history.
   const outdated: readonly string[] = [
     'delivered-before-pickup',
     'returned-before-pickup',
     'pickup-withdrawn',
     ...(events.length > 0 ? ['no-events'] : []),
   ];
-  const doubts = all.flatMap((parcel) => parcel.doubts).filter(({ code }) => !outdated.includes(code));
-  return settle(events, [...doubts, ...twiceInOneFile(all), ...tiedNumbers(all), ...disagreements(all)]);
+  const doubts = all
+    .flatMap((parcel) => parcel.doubts)
+    .filter(({ code }) => !outdated.includes(code) && !code.startsWith('delivery-'));
+  const handovers = all.flatMap((parcel) => parcel.handovers);
+  return settle(events, handovers, [
+    ...doubts,
+    ...twiceInOneFile(all),
+    ...tiedNumbers(all),
+    ...disagreements(all, ofPickup),
+    ...disagreements(all, ofDelivery),
+  ]);
 };
 
 const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
@@ -197,7 +230,7 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
   );
   const chosen = chosenOf(groups, claims);
   const history = historyOf(chosen);
-  const { events, pickup, pickupProof, doubts } = history;
+  const { events, pickup, pickupProof, delivery, doubts } = history;
   return {
     carrier: chosen?.find(({ carrier }) => carrier !== null)?.carrier ?? read[0]?.carrier ?? null,
     trackingNumber: chosen === undefined ? null : numberOf(chosen, claims),
@@ -210,13 +243,18 @@ export const gatherTracking = (unordered: readonly GatheredFile[], claims: Repor
     postings: read.flatMap(({ postings }) => postings),
     pickup,
     pickupProof,
-    delivery: null,
+    delivery,
     events,
     doubts: [
       ...read.flatMap((each) => each.doubts),
       ...(chosen === undefined
         ? severalParcels(groups)
-        : [...doubts, ...namingOthers(chosen, history, claims), ...afterRetrieval(files, chosen)]),
+        : [
+            ...doubts,
+            ...namingOthers(chosen, history, claims),
+            ...deliveryNamingOthers(chosen, history, claims),
+            ...afterRetrieval(files, chosen),
+          ]),
     ],
   };
 };

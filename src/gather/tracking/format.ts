@@ -1,6 +1,14 @@
-import type { EventSeen, PickupProof, PostingSeen, TrackingDoubt, TrackingDoubtCode } from '../../model/facts.js';
+import type {
+  DeliverySeen,
+  EventSeen,
+  PickupProof,
+  PostingSeen,
+  TrackingDoubt,
+  TrackingDoubtCode,
+} from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
 import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
+import type { Handover, HandoverDoubt, Receipt } from './handover.js';
 import type { Meaning } from './meaning.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { type JsonSchema, type Mark, recogniser } from './shape.js';
@@ -29,6 +37,10 @@ export interface RawEvent extends Meaning {
   readonly place: string;
   readonly code: string;
   readonly pointer: string;
+  /** What the format itself finds doubtful about the hand-over, if the entry is one. */
+  readonly handoverDoubts?: readonly HandoverDoubt[];
+  /** What fields of the entry say of a hand-over, if it is one. */
+  readonly receipt?: Receipt;
   /** The carrier took the status back: it never was. */
   readonly withdrawn?: boolean;
 }
@@ -42,6 +54,8 @@ export interface RawParcel {
   readonly pointer: string;
   readonly carrier: string | null;
   readonly events: readonly RawEvent[];
+  /** What the payload says of the parcel's hand-over, beside its entries. */
+  readonly receipt?: Receipt;
   /** The parcel is on its way back to the sender from the start: nothing in it is a first-leg pickup. */
   readonly returnLeg?: boolean;
   /** The service made it up, for those who try it: nothing in it happened. */
@@ -128,5 +142,9 @@ export interface ParcelHistory {
   /** When the carrier first held the parcel; null where nothing proves possession. */
   readonly pickup: Window | null;
   readonly pickupProof: PickupProof;
+  /** The last time that it was handed over at the end of its way; null where nothing proves it. */
+  readonly delivery: DeliverySeen | null;
+  /** Every entry that tells of a hand-over at the end of the way. */
+  readonly handovers: readonly Handover[];
   readonly doubts: TrackingDoubt[];
 }

@@ -1,8 +1,10 @@
 import type { EventSeen, TrackingDoubt } from '../../model/facts.js';
 import type { EventKind } from '../../model/schema/tracking.js';
-import { foldCase } from './fold.js';
+import { deliveryOf } from './delivery.js';
 import type { Doubt, ParcelHistory, RawEvent, RawParcel } from './format.js';
 import { groupBy } from './group.js';
+import { type Handover, handoverOf } from './handover.js';
+import { namesOnlyPlaces } from './names-only-places.js';
 import { pickupOf } from './pickup.js';
 import { hasSense, type TextSense } from './text-sense.js';
 
@@ -28,14 +30,9 @@ const contradicting = ({
   return otherText !== text && hasSense(otherText, senses) ? otherText : undefined;
 };
 
-const wordsOf = (text: string): readonly string[] => foldCase(text).match(/[\p{L}\d]+/gu) ?? [];
-
 /** Words that bear a pickup out, or that only name the place or the parcel. */
-const isBorneOut = ({ text, place }: RawEvent, { number }: RawParcel): boolean => {
-  if (hasSense(text, ['collected', 'accepted'])) return true;
-  const names = new Set(wordsOf(`${place} ${number ?? ''}`));
-  return wordsOf(text).every((word) => names.has(word));
-};
+const isBorneOut = (event: RawEvent, parcel: RawParcel): boolean =>
+  hasSense(event.text, ['collected', 'accepted']) || namesOnlyPlaces(event, parcel);
 
 /** What nobody need hold a parcel for. */
 const isMereRecord = (kind: EventKind): boolean =>
@@ -47,6 +44,7 @@ const onReturnLeg = (kind: EventKind): EventKind => (isMereRecord(kind) ? 'unkno
 interface Understood {
   readonly event: EventSeen;
   readonly doubts: readonly Doubt[];
+  readonly handover: Handover | undefined;
 }
 
 const kindOf = (kind: EventKind, { returnLeg, testData }: RawParcel): EventKind => {
@@ -68,7 +66,8 @@ const understand = (raw: RawEvent, parcel: RawParcel, file: string): Understood 
   else if (raw.inferred && kind === 'picked-up') doubts.push({ code: 'inferred-from-text', pointer, detail: text });
   else if (parcel.claimed && kind === 'picked-up' && !isBorneOut(raw, parcel))
     doubts.push({ code: 'text-not-understood', pointer, detail: text });
-  return { event: { kind, at: time.at, text, place, code, file, pointer }, doubts };
+  const handover = handoverOf(raw, parcel, file, against !== undefined);
+  return { event: { kind, at: time.at, text, place, code, file, pointer }, doubts, handover };
 };
 
 const order = (a: EventSeen, b: EventSeen): number => {
@@ -137,14 +136,25 @@ const mattering = (
   return isSure ? remaining.filter(({ code }) => code !== 'possession-unconfirmed') : remaining;
 };
 
-/** Puts events in order and finds the pickup; `doubts` are those of the events. */
+/** What is known of a parcel by its events. */
+type Settled = Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'handovers' | 'doubts'>;
+
+/** Puts events in order and finds pickup and delivery; `doubts` are those of the events. */
 export const settle = (
   events: readonly EventSeen[],
+  handovers: readonly Handover[],
   doubts: readonly TrackingDoubt[],
-): Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'doubts'> => {
+): Settled => {
   const sorted = inOrder(events);
   const { doubts: further, ...proof } = pickupOf(sorted);
-  return { events: sorted, ...proof, doubts: [...mattering(doubts, sorted, proof), ...further] };
+  const { delivery, doubts: ofDelivery } = deliveryOf(handovers, sorted);
+  return {
+    events: sorted,
+    ...proof,
+    delivery,
+    handovers,
+    doubts: [...mattering(doubts, sorted, proof), ...further, ...ofDelivery],
+  };
 };
 
 /** A parcel's history by the rules that hold for all formats. */
@@ -176,6 +186,7 @@ export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
     carrier,
     ...settle(
       understood.map(({ event }) => event),
+      understood.flatMap(({ handover }) => handover ?? []),
       doubts.map((doubt) => ({ file, ...doubt })),
     ),
   };

@@ -361,9 +361,11 @@ export const readPageText = (text: string, context: ReadingContext): TextReading
   );
   const numbers = new Set([...numbered.map(({ number }) => number), ...inRows].map((number) => number.toUpperCase()));
   const [only] = numbers.size === 1 ? numbered : [];
-  const parcel: RawParcel = parcelOf(only?.number ?? null, linePointer(only?.line ?? 1), entries, [
+  const isBare = ({ line }: Entry): boolean => only !== undefined && line < only.line;
+  const marked = entries.map((entry) => (isBare(entry) ? { ...entry, unnumbered: true } : entry));
+  const parcel: RawParcel = parcelOf(only?.number ?? null, linePointer(only?.line ?? 1), marked, [
     ...doubtsOf(lines, numbers),
-    ...unnumbered(entries.filter(({ line }) => only !== undefined && line < only.line)),
+    ...unnumbered(entries.filter(isBare)),
   ]);
   return { parcels: [parcel] };
 };

@@ -129,10 +129,18 @@ const understood = (
   };
 };
 
-/** All of a parcel that a verdict can stand on; its words and places are shown and decide nothing by themselves. */
-const substanceOf = ({ trackingNumber, aliases, pickup, pickupProof, events, doubts }: ParcelHistory): string =>
+/** All of a parcel that a verdict can stand on; the words and places of its events are shown and decide nothing by themselves. */
+const substanceOf = ({
+  trackingNumber,
+  aliases,
+  pickup,
+  pickupProof,
+  delivery,
+  events,
+  doubts,
+}: ParcelHistory): string =>
   JSON.stringify([
-    [trackingNumber, aliases, pickup, pickupProof],
+    [trackingNumber, aliases, pickup, pickupProof, delivery],
     events.map(({ kind, at }) => [kind, at]),
     doubts.map(({ code }) => code),
   ]);

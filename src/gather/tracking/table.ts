@@ -236,7 +236,10 @@ const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: 
     if (entries.length === 0 && groups.size > 1) return [];
     const carrier = rows.find((row) => row.carrier !== '')?.carrier ?? null;
     const pointer = linePointer(entries[0]?.line ?? header.line);
-    return [parcelOf(number || null, pointer, entries, index === 0 ? [...doubts, ...own] : own, carrier)];
+    const marked = entries.map((entry) =>
+      number !== '' && bare.includes(entry) ? { ...entry, unnumbered: true } : entry,
+    );
+    return [parcelOf(number || null, pointer, marked, index === 0 ? [...doubts, ...own] : own, carrier)];
   });
 };
 

@@ -83,16 +83,27 @@ export interface Entry {
   readonly loose?: boolean;
   /** The heading of a list of what is still to come. */
   readonly under?: string | undefined;
+  /** It stands where no number says whose it is. */
+  readonly unnumbered?: boolean;
 }
 
 /** More than these lines of one entry are the page around it. */
 const mostTexts = 4;
 
 /** What is still to come has not happened; a pickup there is for a person. */
-const planned = ({ kind }: Meaning): Meaning => (kind === 'picked-up' ? { kind, disputed: true } : { kind: 'unknown' });
+const planned = ({ kind }: Meaning): Meaning =>
+  kind === 'picked-up' ? { kind, disputed: true } : { kind: 'unknown', divided: true };
 
 /** An entry as an event: by a wording that is certain, or by what its words say. */
-export const eventOf = ({ time, texts, place, line, loose = false, under }: Entry): RawEvent => {
+export const eventOf = ({
+  time,
+  texts,
+  place,
+  line,
+  loose = false,
+  under,
+  unnumbered: isBare = false,
+}: Entry): RawEvent => {
   const said = texts.slice(0, mostTexts);
   const certain = said.findIndex((text) => phraseKind(text) !== undefined);
   const shown = Math.max(0, certain);
@@ -107,6 +118,7 @@ export const eventOf = ({ time, texts, place, line, loose = false, under }: Entr
     place: place ?? others[0] ?? '',
     code: '',
     pointer: linePointer(line),
+    handoverDoubts: isBare ? ['delivery-entry-unnumbered'] : [],
   };
 };
 

@@ -1,4 +1,4 @@
-import { foldCase } from './fold.js';
+import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
 import { type Group, vocabularies } from './vocabulary.js';
 
 /**
@@ -10,49 +10,6 @@ import { type Group, vocabularies } from './vocabulary.js';
  * - `not-collected`: a plan, a failure, a denial, or another leg or person.
  */
 export type TextSense = 'collected' | 'accepted' | 'announced' | 'not-collected';
-
-/** Accents, the dot of the Turkish i and the stroke of ł are typed or left out. */
-const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
-    .replaceAll('ı', 'i')
-    .replaceAll('ł', 'l');
-
-const fold = (text: string): string => withoutAccents(foldCase(text));
-
-interface Script {
-  readonly letters: RegExp;
-  /** What is a letter of it, where words have borders. */
-  readonly letter?: string;
-}
-
-/** Stems of alphabets stand as whole words, those of the other scripts anywhere. */
-const scripts: readonly Script[] = [
-  { letters: /[a-z]/u, letter: '[a-zß-ɏ]' },
-  { letters: /\p{Script=Cyrillic}/u, letter: '[Ѐ-ԯ]' },
-  { letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u },
-  { letters: /\p{Script=Hangul}/u },
-];
-
-const patternOf = (stems: readonly string[], letter: string | undefined): RegExp => {
-  const folded = fold(stems.join('|'));
-  if (letter === undefined) return new RegExp(folded, 'gu');
-  const source = folded
-    .replaceAll(' .. ', `(?!${letter})[^,;.]{0,30}?(?<!${letter})`)
-    .replace(/(?<!\])\*/gu, `${letter}*`);
-  return new RegExp(`(?<!${letter})(?:${source})(?!${letter})`, 'gu');
-};
-
-const scriptOf = (stems: string): number => scripts.findIndex(({ letters }) => letters.test(fold(stems)));
-
-/** One pattern for each script, of all languages together. */
-const patternsOf = (group: Group): readonly (RegExp | undefined)[] =>
-  scripts.map(({ letter }, script) => {
-    const stems = vocabularies.map((vocabulary) => vocabulary[group]).filter((each) => scriptOf(each) === script);
-    return stems.length === 0 ? undefined : patternOf(stems, letter);
-  });
 
 const groups = [
   'taken',
@@ -66,35 +23,13 @@ const groups = [
   'last',
   'onward',
 ] as const;
-const patterns = Object.fromEntries(groups.map((group) => [group, patternsOf(group)])) as Readonly<
-  Record<Group, readonly (RegExp | undefined)[]>
->;
+const stems = Object.fromEntries(
+  groups.map((group) => [group, stemsOf(vocabularies.map((vocabulary) => vocabulary[group]))]),
+) as Readonly<Record<Group, Stems>>;
 
-const has = (group: Group, text: string): boolean =>
-  patterns[group].some(
-    (pattern, script) => pattern !== undefined && scripts[script]?.letters.test(text) && text.search(pattern) >= 0,
-  );
+const has = (group: Group, text: string): boolean => stems[group].has(text);
 
-const without = (group: Group, text: string): string =>
-  patterns[group].reduce((rest, pattern) => (pattern === undefined ? rest : rest.replace(pattern, ' ')), text);
-
-/** Longer texts are no event's words; their beginning is enough and keeps the search quick. */
-const mostCharacters = 400;
-
-/** `No 123` denies nothing, and which number it is says nothing. */
-const plainOf = (text: string): string =>
-  fold(text.slice(0, mostCharacters))
-    .replace(/[’ʼ`]/gu, "'")
-    .replace(/\bno\.?\s?(?=[a-z]{0,4}\d)/gu, '')
-    .replace(/\d+/gu, '0')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
-const clausesOf = (plain: string): readonly string[] =>
-  plain
-    .split(/[,;:!?/|()[\]{}，。；：、！？（）【】「」·–—]|\.(?=\s|\.|$)| - | and (?=(?:will|is|it) )/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+const without = (group: Group, text: string): string => stems[group].without(text);
 
 interface Clause {
   readonly took: boolean;

@@ -116,6 +116,10 @@ export type FieldNamed =
  */
 export type TimeMeaning = 'state' | 'intake' | 'dispute' | 'other' | 'unknown' | 'none';
 /**
+ * Who or what took it in. household: somebody at the address; sender: it came back and was not delivered to the buyer; other: a person or a place that is none of these. Absent where the history does not say, or contradicts itself.
+ */
+export type DeliveryTo = 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'sender' | 'other';
+/**
  * What was read in single files, one object a file. `triproof read --format json` prints it; the library's `readFile` answers one of them, without `message` and `mend`.
  */
 export type Readings = FileRead[];
@@ -501,6 +505,10 @@ export interface TrackedParcelRead {
    */
   pickup: Window | null;
   pickupProof: ('scan' | 'later-event') | null;
+  /**
+   * The last time that the parcel was handed over to the buyer's side, or to its sender again; null where nothing proves it, or a later entry takes it back.
+   */
+  delivery: DeliverySeen | null;
 }
 export interface EventSeen {
   kind:
@@ -521,6 +529,43 @@ export interface EventSeen {
   code: string;
   file: string;
   pointer: string;
+}
+export interface DeliverySeen {
+  /**
+   * When it was handed over; of several deliveries the last. Null where a time is missing or cannot be read.
+   */
+  at: Window | null;
+  /**
+   * scan: an entry of the carrier, by its code or by a wording that is certain; inferred: only words that say so.
+   */
+  proof: 'scan' | 'inferred';
+  to?: DeliveryTo;
+  /**
+   * Who took it, as written in the payload.
+   */
+  recipient?: string;
+  /**
+   * declined: the history says that none was taken.
+   */
+  signature: 'recorded' | 'declined' | 'not-said';
+  place?: DeliveryPlace;
+  file: string;
+  pointer: string;
+}
+/**
+ * Where it was handed over, as far as the entry says.
+ */
+export interface DeliveryPlace {
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country?: string;
+  city?: string;
+  postcode?: string;
+  /**
+   * The entry's own words for the place.
+   */
+  text?: string;
 }
 /**
  * A doubt about the history.

@@ -1539,92 +1539,6 @@ export const reportForm: Form = {
         }
       }
     },
-    "doubt": {
-      "type": "object",
-      "additionalProperties": false,
-      "required": [
-        "code",
-        "file",
-        "pointer",
-        "detail"
-      ],
-      "properties": {
-        "code": {
-          "type": "string",
-          "enum": [
-            "code-text-conflict",
-            "time-unreadable",
-            "status-withdrawn",
-            "no-events",
-            "return-leg",
-            "event-after-retrieval",
-            "delivered-before-pickup",
-            "returned-before-pickup",
-            "pickup-withdrawn",
-            "several-parcels",
-            "number-not-in-file",
-            "inferred-from-text",
-            "clock-zone-unknown",
-            "date-only",
-            "duplicate-key",
-            "possession-unconfirmed",
-            "mapped-by-user",
-            "row-unreadable",
-            "date-ambiguous",
-            "text-not-understood",
-            "times-alike",
-            "test-data",
-            "self-contradiction",
-            "date-implausible",
-            "number-reused",
-            "inner-number-differs",
-            "names-other-number",
-            "entry-unnumbered",
-            "files-disagree",
-            "tied-by-alias",
-            "delivery-withdrawn",
-            "delivery-inferred"
-          ]
-        },
-        "file": {
-          "type": "string"
-        },
-        "pointer": {
-          "type": "string"
-        },
-        "detail": {
-          "type": "string"
-        }
-      }
-    },
-    "said": {
-      "type": "object",
-      "additionalProperties": false,
-      "required": [
-        "code",
-        "params",
-        "message",
-        "mend"
-      ],
-      "properties": {
-        "code": {
-          "type": "string"
-        },
-        "params": {
-          "type": "object",
-          "additionalProperties": true
-        },
-        "message": {
-          "type": "string"
-        },
-        "mend": {
-          "type": "string"
-        },
-        "unconfirmed": {
-          "const": true
-        }
-      }
-    },
     "delivery": {
       "type": "object",
       "additionalProperties": false,
@@ -1692,6 +1606,104 @@ export const reportForm: Form = {
         },
         "pointer": {
           "type": "string"
+        }
+      }
+    },
+    "doubt": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "code",
+        "file",
+        "pointer",
+        "detail"
+      ],
+      "properties": {
+        "code": {
+          "type": "string",
+          "enum": [
+            "code-text-conflict",
+            "time-unreadable",
+            "status-withdrawn",
+            "no-events",
+            "return-leg",
+            "event-after-retrieval",
+            "delivered-before-pickup",
+            "returned-before-pickup",
+            "pickup-withdrawn",
+            "several-parcels",
+            "number-not-in-file",
+            "inferred-from-text",
+            "clock-zone-unknown",
+            "date-only",
+            "duplicate-key",
+            "possession-unconfirmed",
+            "mapped-by-user",
+            "row-unreadable",
+            "date-ambiguous",
+            "text-not-understood",
+            "times-alike",
+            "test-data",
+            "self-contradiction",
+            "date-implausible",
+            "number-reused",
+            "inner-number-differs",
+            "names-other-number",
+            "entry-unnumbered",
+            "files-disagree",
+            "tied-by-alias",
+            "delivery-withdrawn",
+            "delivery-contradicted",
+            "delivery-inferred",
+            "delivery-unconfirmed",
+            "delivery-not-borne-out",
+            "delivery-after-return",
+            "delivery-followed",
+            "delivery-repeated",
+            "delivery-recipient-unclear",
+            "delivery-date-only",
+            "delivery-files-disagree",
+            "delivery-names-other-number",
+            "delivery-entry-unnumbered",
+            "delivery-times-alike"
+          ]
+        },
+        "file": {
+          "type": "string"
+        },
+        "pointer": {
+          "type": "string"
+        },
+        "detail": {
+          "type": "string"
+        }
+      }
+    },
+    "said": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "code",
+        "params",
+        "message",
+        "mend"
+      ],
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "params": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "message": {
+          "type": "string"
+        },
+        "mend": {
+          "type": "string"
+        },
+        "unconfirmed": {
+          "const": true
         }
       }
     }

@@ -57,14 +57,9 @@ export type OrderDoubtCode =
  */
 export type PickupProof = ('scan' | 'later-event') | null;
 /**
- * scan: an entry that the carrier documents as the delivery; inferred: only words speak for it.
- */
-export type DeliveryProof = 'scan' | 'inferred';
-/**
- * To whom, where the history says it.
+ * Who or what took it in. household: somebody at the address; sender: it came back and was not delivered to the buyer; other: a person or a place that is none of these. Absent where the history does not say, or contradicts itself.
  */
 export type DeliveryTo = 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'sender' | 'other';
-export type DeliverySignature = 'recorded' | 'declined' | 'not-said';
 export type NullableWindow = Window1 | null;
 export type TrackingDoubtCode =
   | 'code-text-conflict'
@@ -98,7 +93,19 @@ export type TrackingDoubtCode =
   | 'files-disagree'
   | 'tied-by-alias'
   | 'delivery-withdrawn'
-  | 'delivery-inferred';
+  | 'delivery-contradicted'
+  | 'delivery-inferred'
+  | 'delivery-unconfirmed'
+  | 'delivery-not-borne-out'
+  | 'delivery-after-return'
+  | 'delivery-followed'
+  | 'delivery-repeated'
+  | 'delivery-recipient-unclear'
+  | 'delivery-date-only'
+  | 'delivery-files-disagree'
+  | 'delivery-names-other-number'
+  | 'delivery-entry-unnumbered'
+  | 'delivery-times-alike';
 export type NullableReading = Reading | null;
 export type LabelDoubtCode =
   | 'barcode-differs'
@@ -602,9 +609,9 @@ export interface TrackingFacts {
   pickup: Window1 | null;
   pickupProof: PickupProof;
   /**
-   * What proves that the parcel was delivered; null where nothing does.
+   * The last time that the parcel was handed over to the buyer's side, or to its sender again; null where nothing proves it, or a later entry takes it back.
    */
-  delivery: Delivery | null;
+  delivery: DeliverySeen | null;
   /**
    * Sorted by earliest, then latest, then place in the files.
    */
@@ -620,25 +627,31 @@ export interface PostingSeen {
   trackingNumber: string | null;
   skus: string[];
 }
-export interface Delivery {
+export interface DeliverySeen {
   /**
-   * When; null where the history gives no time that can be read.
+   * When it was handed over; of several deliveries the last. Null where a time is missing or cannot be read.
    */
   at: Window1 | null;
-  proof: DeliveryProof;
+  /**
+   * scan: an entry of the carrier, by its code or by a wording that is certain; inferred: only words that say so.
+   */
+  proof: 'scan' | 'inferred';
   to?: DeliveryTo;
   /**
-   * Who took it, as written.
+   * Who took it, as written in the payload.
    */
   recipient?: string;
-  signature: DeliverySignature;
+  /**
+   * declined: the history says that none was taken.
+   */
+  signature: 'recorded' | 'declined' | 'not-said';
   place?: DeliveryPlace;
   file: string;
-  /**
-   * JSON pointer into the file.
-   */
   pointer: string;
 }
+/**
+ * Where it was handed over, as far as the entry says.
+ */
 export interface DeliveryPlace {
   /**
    * ISO 3166-1 alpha-2.
@@ -647,7 +660,7 @@ export interface DeliveryPlace {
   city?: string;
   postcode?: string;
   /**
-   * As written.
+   * The entry's own words for the place.
    */
   text?: string;
 }

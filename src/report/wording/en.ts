@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { englishDeliveries } from './deliveries-en.js';
 import { englishDemands, englishStake } from './demands-en.js';
 import {
   closer,
@@ -20,6 +21,7 @@ import { englishReadings } from './readings-en.js';
 
 const phrases: Phrases = {
   doubts: {
+    ...englishDeliveries,
     'code-text-conflict': [
       'The code and the words of an entry contradict each other',
       "Compare the entry with the carrier's own page, and add the carrier's own export if this one comes from elsewhere.",

@@ -1,5 +1,6 @@
 import type { DemandParams, StakeCode, StakeParams } from '../../model/demand-findings.js';
 import type {
+  DeliveryDoubt,
   DoubtParams,
   FindingCode,
   FindingParams,
@@ -80,6 +81,9 @@ interface DefectWords {
 
 /** A whole sentence without its full stop, and what to do about it; the mend is empty where nothing is to be done. */
 type DoubtWords = readonly [message: string, mend: string];
+
+/** Of each doubt about a delivery. */
+export type DeliveryDoubtWords = Readonly<Record<DeliveryDoubt, DoubtWords>>;
 
 /** Parts of sentences that follow from a code. Each language has its own. */
 export interface Phrases {

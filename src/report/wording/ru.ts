@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { russianDeliveries } from './deliveries-ru.js';
 import { russianDemands, russianStake } from './demands-ru.js';
 import {
   closer,
@@ -23,6 +24,7 @@ const sections = { order: 'Заказ', tracking: 'Отслеживание', la
 
 const phrases: Phrases = {
   doubts: {
+    ...russianDeliveries,
     'code-text-conflict': [
       'Код и текст записи противоречат друг другу',
       'Сверьте запись с сайтом перевозчика; если файл взят из другого места, добавьте выгрузку самого перевозчика.',

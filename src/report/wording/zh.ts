@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/glossary.js';
+import { chineseDeliveries } from './deliveries-zh.js';
 import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
   closer,
@@ -20,6 +21,7 @@ import { chineseReadings } from './readings-zh.js';
 
 const phrases: Phrases = {
   doubts: {
+    ...chineseDeliveries,
     'code-text-conflict': [
       '有记录的代码与文字相互矛盾',
       '请与承运商网站核对该记录；若文件来自别处，请补充承运商自己的导出文件。',

@@ -1,4 +1,4 @@
-import { noted, outForDelivery, unconfirmed } from '../codes.js';
+import { handedTo, noted, outForDelivery, unconfirmed } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, isObject, type JsonObject, textOf } from '../json.js';
 import { array, object, oneOf, some } from '../shape.js';
@@ -33,6 +33,11 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { meaning, both, time 
     place: textOf(field(checkpoint, 'location')) || textOf(field(checkpoint, 'city')),
     code: [isOwn ? raw : '', subtag || tag].filter((code) => code !== '').join(' '),
     pointer,
+    receipt: {
+      country: field(checkpoint, 'country_iso3') ?? field(checkpoint, 'country_region'),
+      city: field(checkpoint, 'city'),
+      postcode: field(checkpoint, 'zip') ?? field(checkpoint, 'postal_code'),
+    },
     ...(isOwn ? meaning(raw) : both(tag, subtag)),
   };
 };
@@ -43,6 +48,7 @@ const parcelOf = (tracking: JsonObject, pointer: string, reader: FormatReader): 
     number: number || null,
     pointer: number === '' ? pointer : `${pointer}/tracking_number`,
     carrier: textOf(field(tracking, 'slug')) || null,
+    receipt: { signatory: field(tracking, 'signed_by') },
     events: entries(field(tracking, 'checkpoints'), `${pointer}/checkpoints`).map(({ entry, pointer: at }) =>
       eventOf(entry, at, reader),
     ),
@@ -85,7 +91,14 @@ export const aftership = defineFormat({
       noted('OutForDelivery_003', 'the buyer is contacted before the delivery'),
       noted('OutForDelivery_004', 'an appointment for the delivery'),
     ],
-    delivered: ['Delivered', 'Delivered_*'],
+    delivered: [
+      'Delivered',
+      'Delivered_*',
+      handedTo('addressee', 'Delivered_002', 'picked up by the customer'),
+      handedTo('addressee', 'Delivered_003', 'signed by the customer', 'recorded'),
+      handedTo('addressee', 'Delivered_004', 'the customer paid on delivery'),
+      handedTo('neighbour', 'Delivered_005'),
+    ],
     exception: ['AttemptFail', 'AttemptFail_*', 'Exception', 'Exception_*'],
     returned: [noted('Exception_010', 'on its way back'), noted('Exception_011', 'returned')],
     none: [
@@ -106,12 +119,13 @@ export const aftership = defineFormat({
   },
   zone: [clock('checkpoint_time', { among: 'anywhere', orUtc: true })],
   sources: [
-    'AfterShip documentation, delivery statuses and sub-statuses',
+    'AfterShip documentation, delivery statuses and sub-statuses (edition 2026-07, read 2026-11-29)',
     "zone and raw tags: AfterShip's own test data and a captured answer for a parcel of Cainiao",
   ],
   notes: [
     "A time without an offset was once UTC and is elsewhere the place's clock, so that it may be either.",
     'Some raw tags of Cainiao say less than the sub-status under which AfterShip files them; then they count. Any other `raw_tag` is a constant in the samples and is left out.',
+    '`signed_by` of the tracking names who signed, or says that no signature was needed.',
     "`shipment_pickup_date`, the tracking's own `tag`, `created_at` and `pickup_location` are no scans.",
   ],
   read: (json, reader) => {

@@ -1,5 +1,5 @@
 import { byNumber } from '../by-number.js';
-import { type CodesBySense, noted, outForDelivery } from '../codes.js';
+import { type CodesBySense, handedTo, noted, outForDelivery } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent } from '../format.js';
 import { entries, field, type JsonObject, lookUp, oneOrMore, textOf } from '../json.js';
 import { array, object, oneOf, some } from '../shape.js';
@@ -51,7 +51,7 @@ const orderCodes: CodesBySense = {
     'POSTOMAT_POSTED',
     outForDelivery('TAKEN_BY_COURIER'),
   ],
-  delivered: ['DELIVERED', 'POSTOMAT_RECEIVED'],
+  delivered: ['DELIVERED', handedTo('locker', 'POSTOMAT_RECEIVED', 'the buyer took it out of the locker')],
   exception: [noted('REMOVED', 'cancelled before the goods came'), 'NOT_DELIVERED', 'POSTOMAT_SEIZED'],
   none: [noted('INVALID', 'the record was refused')],
 };
@@ -97,6 +97,9 @@ const bringsBack = (related: unknown): boolean =>
     ['direct_order', 'client_direct_order'].includes(textOf(field(entry, 'type'))),
   );
 
+/** Often a placeholder stands there. */
+const cityOf = (value: unknown): unknown => (textOf(value) === 'Офис СДЭК' ? undefined : value);
+
 const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(status, 'code'));
   return {
@@ -105,6 +108,7 @@ const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: Form
     place: textOf(field(status, 'city')),
     code,
     pointer,
+    receipt: { city: cityOf(field(status, 'city')) },
     withdrawn: isRaised(field(status, 'deleted')),
     ...meaning(code),
   };
@@ -122,6 +126,7 @@ export const cdekOrder = defineFormat({
   sources: [documented],
   notes: [
     'A status whose `deleted` is raised was withdrawn and is left out.',
+    '`delivery_detail.recipient_name` names who took it; no status says whether a signature was given.',
     'An order with `is_return`, `is_reverse` or `is_client_return`, or whose `related_entities` name the order that it brings back, is a way back: nothing in it is a pickup.',
   ],
   read: (json, reader) => {
@@ -134,6 +139,7 @@ export const cdekOrder = defineFormat({
           aliases: [textOf(field(entity, 'number'))],
           pointer: number === '' ? '/entity' : '/entity/cdek_number',
           carrier,
+          receipt: { recipient: field(entity, 'delivery_detail', 'recipient_name') },
           returnLeg: isReturn(entity) || [json, entity].some((holder) => bringsBack(field(holder, 'related_entities'))),
           events: entries(field(entity, 'statuses'), '/entity/statuses').map(({ entry, pointer }) =>
             orderEvent(entry, pointer, reader),
@@ -154,6 +160,7 @@ const messageEvent = (attributes: unknown, pointer: string, { both, meaning, tim
     place: textOf(field(attributes, 'city_name')),
     code: code || numbered,
     pointer,
+    receipt: { city: cityOf(field(attributes, 'city_name')) },
     withdrawn: isRaised(field(attributes, 'deleted')),
     ...(code === '' ? meaning(numbered) : both(code, meaning(code).kind === 'unknown' ? '' : numbered)),
   };
@@ -201,6 +208,7 @@ const tracingEvent = (status: JsonObject, pointer: string, { meaning, time }: Fo
     place: textOf(field(status, 'currentCity', 'name')),
     code,
     pointer,
+    receipt: { city: field(status, 'currentCity', 'name') },
     withdrawn: isRaised(field(status, 'deleted')),
     ...meaning(code),
   };

@@ -23,6 +23,7 @@ const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatRe
     place: textOf(field(event, 'unidade', 'endereco', 'cidade')) || textOf(field(event, 'unidade', 'nome')),
     code: whole,
     pointer,
+    receipt: { city: field(event, 'unidade', 'endereco', 'cidade') },
     ...meaning(whole, code),
   };
 };

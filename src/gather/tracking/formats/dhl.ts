@@ -20,8 +20,20 @@ const unifiedEvent = (event: JsonObject, pointer: string, { bothOrText, byText, 
     place: textOf(field(event, 'location', 'address', 'addressLocality')),
     code: statusCode,
     pointer,
+    receipt: {
+      country: field(event, 'location', 'address', 'countryCode'),
+      city: field(event, 'location', 'address', 'addressLocality'),
+      postcode: field(event, 'location', 'address', 'postalCode'),
+    },
     ...(code === '' && other === '' ? byText(text) : bothOrText(text, code, other)),
   };
+};
+
+/** The signatory's whole name, or its parts. */
+const signatoryOf = (shipment: JsonObject): string => {
+  const signed = field(shipment, 'details', 'proofOfDelivery', 'signed');
+  const parts = ['givenName', 'familyName'].map((key) => textOf(field(signed, key)));
+  return textOf(field(signed, 'name')) || parts.filter((part) => part !== '').join(' ');
 };
 
 const unifiedParcel = (shipment: JsonObject, pointer: string, reader: FormatReader): RawParcel => {
@@ -31,6 +43,7 @@ const unifiedParcel = (shipment: JsonObject, pointer: string, reader: FormatRead
     number: number || null,
     // Of several pieces none need have made all of the shipment's way.
     aliases: pieces.length === 1 ? pieces : [],
+    receipt: { signatory: signatoryOf(shipment) },
     pointer: number === '' ? pointer : `${pointer}/id`,
     carrier,
     events: entries(field(shipment, 'events'), `${pointer}/events`).map(({ entry, pointer: at }) =>
@@ -66,6 +79,7 @@ export const dhlUnified = defineFormat({
   notes: [
     'No code means the pickup: the words of an event in transit count, marked as inferred.',
     "The zone of an event's `timestamp` is not stated anywhere; the example has the same clock with `Z` in `status`.",
+    '`details.proofOfDelivery.signed` names who signed; that pictures of it are offered says nothing.',
     '`status` beside the events repeats the last of them and is no scan.',
     'The example contradicts itself (`pre-transit` beside `DELIVERED`); such an event says nothing.',
     'A piece number names the parcel only where it is the only one.',
@@ -87,6 +101,7 @@ const expressEvents = (holder: JsonObject, pointer: string, { meaning, byText, t
       place: textOf(field(list(field(entry, 'serviceArea'))[0], 'description')),
       code,
       pointer: at,
+      receipt: { signatory: field(entry, 'signedBy') },
       ...(code === '' ? byText(text) : meaning(code)),
     };
   });
@@ -134,6 +149,7 @@ export const dhlExpress = defineFormat({
   notes: [
     'Pieces of a shipment of several are parcels of their own, with their own events; the number of the only piece names the shipment.',
     "`shipmentTimestamp` and the shipment's own `status` are no scans.",
+    '`signedBy` of an event names who signed.',
     'Codes of a label are not known: an event with an unlisted code says nothing.',
   ],
   read: (json, reader) => ({

@@ -14,6 +14,11 @@ const eventOf = (detail: JsonObject, pointer: string, { bothOrText, time }: Form
     place: textOf(field(detail, 'tracking_location', 'city')),
     code: [status, statusDetail].filter((code) => code !== '').join(' '),
     pointer,
+    receipt: {
+      country: field(detail, 'tracking_location', 'country'),
+      city: field(detail, 'tracking_location', 'city'),
+      postcode: field(detail, 'tracking_location', 'zip'),
+    },
     ...bothOrText(message || description, status, statusDetail),
   };
 };
@@ -28,6 +33,7 @@ const parcelOf = (tracker: JsonObject, pointer: string, reader: FormatReader): R
     number: number || null,
     pointer: number === '' ? pointer : `${pointer}/tracking_code`,
     carrier: textOf(field(tracker, 'carrier')) || null,
+    receipt: { signatory: field(tracker, 'signed_by') },
     returnLeg: field(tracker, 'is_return') === true,
     testData: isTest(tracker, number),
     events: entries(field(tracker, 'tracking_details'), `${pointer}/tracking_details`).map(({ entry, pointer: at }) =>
@@ -85,6 +91,7 @@ export const easypost = defineFormat({
   sources: ['EasyPost documentation, Tracker object, as a third party reports it'],
   notes: [
     'No status means the pickup: beside `received_at_origin_facility` the words of an event in transit count, marked as inferred.',
+    '`signed_by` of the tracker names who signed.',
     'Test mode and the test numbers (`EZ` and ten digits) give made-up histories, which prove nothing.',
     'A tracker with `is_return` is a way back: nothing in it is a pickup.',
   ],

@@ -1,5 +1,6 @@
 import { before } from '../../../model/time.js';
 import { noted, outForDelivery, unconfirmed } from '../codes.js';
+import { recipientOf } from '../delivery-words.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, type JsonObject, textOf } from '../json.js';
 import type { Meaning } from '../meaning.js';
@@ -14,7 +15,8 @@ const meaningOf = (code: string, derived: string, text: string, reader: FormatRe
   if (code === '') return byText(text);
   const told = meaning(code);
   const isTelling = told.kind !== 'unknown' && told.kind !== 'exception' && told.kind !== 'returned';
-  return isTelling && both(code, derived).disputed ? { ...told, disputed: true } : told;
+  const { disputed = false, divided = false } = both(code, derived);
+  return { ...told, ...(isTelling && disputed ? { disputed } : {}), ...(divided ? { divided } : {}) };
 };
 
 const eventOf = (scan: JsonObject, pointer: string, reader: FormatReader): RawEvent => {
@@ -27,6 +29,11 @@ const eventOf = (scan: JsonObject, pointer: string, reader: FormatReader): RawEv
     place: textOf(field(scan, 'scanLocation', 'city')),
     code,
     pointer,
+    receipt: {
+      country: field(scan, 'scanLocation', 'countryCode'),
+      city: field(scan, 'scanLocation', 'city'),
+      postcode: field(scan, 'scanLocation', 'postalCode'),
+    },
     ...meaningOf(code, textOf(field(scan, 'derivedStatusCode')), text, reader),
   };
 };
@@ -88,6 +95,11 @@ const parcelOf = (
     pointer: named.number === '' ? pointer : named.pointer,
     carrier,
     events,
+    receipt: {
+      to: recipientOf(textOf(field(result, 'deliveryDetails', 'locationDescription'))),
+      recipient: field(result, 'deliveryDetails', 'receivedByName'),
+      signatory: field(result, 'deliveryDetails', 'signedByName'),
+    },
     doubts: [...mismatch, ...contradictions(result, pointer, events, reader)],
   };
 };
@@ -136,6 +148,7 @@ export const fedex = defineFormat({
   ],
   notes: [
     'Several results under one number are several shipments, and doubted as such.',
+    '`deliveryDetails` names who received and who signed; that a proof with signature is offered (`availableImages`) does not say that anybody signed.',
     'A result that bears another number than the one asked for is doubted.',
     '`derivedStatusCode` never makes a scan of an event; where it denies the scan, both are disputed.',
     '`dateAndTimes` holds no scans: a pickup at midnight stands there with an offset that the scan does not have.',

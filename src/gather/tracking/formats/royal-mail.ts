@@ -13,6 +13,7 @@ const parcelOf = (piece: JsonObject, pointer: string, { meaning, time }: FormatR
     aliases: [textOf(field(piece, 'summary', 'uniqueItemId')), textOf(field(piece, 'mailPieceId'))],
     pointer: number === '' ? pointer : `${pointer}/summary/oneDBarcode`,
     carrier,
+    receipt: { signatory: field(piece, 'signature', 'recipientName') },
     events: entries(field(piece, 'events'), `${pointer}/events`).map(({ entry, pointer: at }) => {
       const code = textOf(field(entry, 'eventCode'));
       return {
@@ -61,6 +62,7 @@ export const royalMail = defineFormat({
   sources: ['Royal Mail documentation example of Tracking API v2', "names of further codes: a third party's list"],
   notes: [
     'Which codes are the record and which the acceptance is confirmed by nobody: only a mis-sort surely proves possession by then.',
+    '`signature.recipientName` names who signed. No code of a delivery is confirmed, so that none is proven.',
     'The summary repeats the last event and is no scan; an answer of summaries has no history.',
   ],
   read: (json, reader) => {

@@ -1,6 +1,7 @@
 import { byNumber } from '../by-number.js';
-import { type CodesBySense, noted, outForDelivery, unconfirmed } from '../codes.js';
+import { type CodesBySense, handedTo, noted, outForDelivery, unconfirmed } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import type { Receipt } from '../handover.js';
 import { at, entries, field, isObject, type JsonObject, oneOrMore, textOf } from '../json.js';
 import { anything, array, type JsonSchema, object, oneOf, some } from '../shape.js';
 import { type ClockOptions, clock } from '../times.js';
@@ -65,7 +66,10 @@ const codes: CodesBySense = {
     outForDelivery('8/18', 'handed to the postman'),
   ],
   delivered: [
-    ...attributes(2, 1, 3, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 21, 23, 25, 26, 27),
+    ...attributes(2, 1, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 21, 23, 25, 26, 27).map((code) =>
+      handedTo('addressee', code),
+    ),
+    handedTo('locker', '2/3', 'to the addressee through a locker'),
     unconfirmed('2', '«Вручение» to nobody named'),
   ],
   exception: [
@@ -78,7 +82,9 @@ const codes: CodesBySense = {
     noted('26', 'cancelled'),
   ],
   returned: [
-    ...attributes(2, 2, 4, 7, 9, 16, 20, 22, 24, 28, 29, 30, 31).map((code) => noted(code, 'handed to the sender')),
+    ...attributes(2, 2, 4, 7, 9, 16, 20, 22, 24, 28, 29, 30, 31).map((code) =>
+      handedTo('sender', code, 'handed to the sender'),
+    ),
     noted('3', 'return'),
   ],
   none: [
@@ -111,7 +117,15 @@ interface Spelling {
   /** Words of the operation and of its attribute; the first that are there are shown. */
   readonly texts: readonly string[];
   readonly place: string;
+  /** Where the parts of the place stand. */
+  readonly parts: Readonly<Partial<Record<'country' | 'city' | 'postcode', string>>>;
 }
+
+const receiptOf = (entry: JsonObject, { parts: { country, city, postcode } }: Spelling): Receipt => ({
+  country: country === undefined ? undefined : at(entry, country),
+  city: city === undefined ? undefined : at(entry, city),
+  postcode: postcode === undefined ? undefined : at(entry, postcode),
+});
 
 const eventOf = (entry: JsonObject, pointer: string, spelling: Spelling, { meaning, time }: FormatReader): RawEvent => {
   const [type, attribute] = [textOf(at(entry, spelling.type)), textOf(at(entry, spelling.attribute))];
@@ -124,6 +138,7 @@ const eventOf = (entry: JsonObject, pointer: string, spelling: Spelling, { meani
     place: textOf(at(entry, spelling.place)),
     code,
     pointer,
+    receipt: receiptOf(entry, spelling),
   };
 };
 
@@ -145,6 +160,10 @@ const soapSpelling: Spelling = {
   attribute: 'OperationParameters.OperAttr.Id',
   texts: ['OperationParameters.OperType.Name', 'OperationParameters.OperAttr.Name'],
   place: 'AddressParameters.OperationAddress.Description',
+  parts: {
+    country: 'AddressParameters.CountryOper.Code2A',
+    postcode: 'AddressParameters.OperationAddress.Index',
+  },
 };
 
 /** The answer is one parcel's by its request; each record names it again. */
@@ -178,6 +197,7 @@ const packetSpelling: Spelling = {
   attribute: 'OperCtgID',
   texts: ['OperName'],
   place: 'IndexOper',
+  parts: { postcode: 'IndexOper' },
 };
 
 const operation = object({ OperTypeID: anything, DateOper: anything });
@@ -213,6 +233,7 @@ const siteSpelling: Spelling = {
   attribute: 'operationAttr',
   texts: ['humanStatus'],
   place: 'description',
+  parts: { city: 'cityName', postcode: 'index' },
 };
 
 /** The list of parcels has had three names. */

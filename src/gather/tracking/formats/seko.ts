@@ -6,6 +6,9 @@ import { clock } from '../times.js';
 
 const carrier = 'seko';
 
+/** `READING,GB` and `NL` end with the country. */
+const countryIn = (location: string): string | undefined => /(?:^|,)\s*([A-Z]{2})$/u.exec(location)?.[1];
+
 const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(event, 'OmniCode'));
   return {
@@ -14,6 +17,7 @@ const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatRe
     place: textOf(field(event, 'Location')),
     code,
     pointer,
+    receipt: { country: countryIn(textOf(field(event, 'Location'))) },
     ...meaning(code),
   };
 };

@@ -22,6 +22,11 @@ const eventOf = (entry: JsonObject, pointer: string, reader: FormatReader): RawE
     place: textOf(field(entry, 'location')) || textOf(field(entry, 'address', 'city')),
     code: [...new Set([stage, subStatus])].filter((code) => code !== '').join(' '),
     pointer,
+    receipt: {
+      country: field(entry, 'address', 'country'),
+      city: field(entry, 'address', 'city'),
+      postcode: field(entry, 'address', 'postal_code'),
+    },
     // Sources disagree which of the two an event's `stage` holds. Without any code the words must do.
     ...(stage === '' && subStatus === '' ? reader.byText(text) : reader.both(stage, subStatus)),
   };

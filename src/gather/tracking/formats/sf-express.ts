@@ -42,15 +42,15 @@ const eventOf = ({ entry, pointer }: Placed, { meaning, time }: FormatReader): R
 };
 
 /**
- * A parcel cannot be taken over in one town at the very moment at which another town has it. A route that does not name its town may be
+ * A parcel cannot be taken over or handed over in one town at the very moment at which another town has it. A route that does not name its town may be
  * of another.
  */
-const alikeTimes = (events: readonly RawEvent[]): readonly Doubt[] => {
+const alikeTimes = (events: readonly RawEvent[], of: 'picked-up' | 'delivered'): readonly Doubt[] => {
   const placesAt = new Map(
     [...groupBy(events, ({ time }) => time.text)].map(([text, alike]) => [text, placesOf(alike)]),
   );
   return events
-    .filter(({ kind, time }) => kind === 'picked-up' && time.at !== null && (placesAt.get(time.text)?.size ?? 0) > 1)
+    .filter(({ kind, time }) => kind === of && time.at !== null && (placesAt.get(time.text)?.size ?? 0) > 1)
     .map(({ pointer, time, place }) => ({ code: 'times-alike', pointer, detail: `${time.text}, ${place}` }));
 };
 
@@ -62,8 +62,12 @@ const parcelOf = (
   routes: readonly Placed[],
   reader: FormatReader,
 ): RawParcel & { readonly doubts: readonly Doubt[] } => {
-  const events = routes.map((route) => eventOf(route, reader));
-  return { number: number || null, pointer, carrier, events, doubts: alikeTimes(events) };
+  const read = routes.map((route) => eventOf(route, reader));
+  const alike = new Set(alikeTimes(read, 'delivered').map((doubt) => doubt.pointer));
+  const events = read.map(
+    (event): RawEvent => (alike.has(event.pointer) ? { ...event, handoverDoubts: ['delivery-times-alike'] } : event),
+  );
+  return { number: number || null, pointer, carrier, events, doubts: alikeTimes(events, 'picked-up') };
 };
 
 const pushed = object({ opCode: anything, acceptTime: anything });

@@ -18,6 +18,12 @@ const eventOf = (event: JsonObject, pointer: string, { bothOrText, byText, time 
     // The carrier's own, of which there are hundreds: for people only.
     code: [status, detail, textOf(field(event, 'event_code'))].filter((code) => code !== '').join(' '),
     pointer,
+    receipt: {
+      signatory: field(event, 'signer'),
+      country: field(event, 'country_code'),
+      city: field(event, 'city_locality'),
+      postcode: field(event, 'postal_code'),
+    },
     ...(status === '' && detail === '' ? byText(text || otherText) : bothOrText(text || otherText, status, detail)),
   };
 };
@@ -99,6 +105,7 @@ export const shipengine = defineFormat({
   notes: [
     'Whether `AC` is the record or the goods, and whether `IT` always means the goods, is not stated.',
     "`event_code` is the carrier's own and is shown only; without a status the words count, marked as inferred.",
+    '`signer` of an event names who signed.',
     "The tracking's own status, `shipped_date`, `ship_date` and `actual_delivery_date` are no scans.",
   ],
   read: (json, reader) => {

@@ -14,6 +14,11 @@ const eventOf = (entry: JsonObject, pointer: string, { bothOrText, time }: Forma
     place: textOf(field(entry, 'location', 'city')),
     code: [status, substatus].filter((code) => code !== '').join(' '),
     pointer,
+    receipt: {
+      country: field(entry, 'location', 'country'),
+      city: field(entry, 'location', 'city'),
+      postcode: field(entry, 'location', 'zip'),
+    },
     ...bothOrText(text, status, substatus),
   };
 };

@@ -6,6 +6,9 @@ import { epoch } from '../times.js';
 
 const carrier = 'shopee-xpress';
 
+/** `delivered [Fulano da Silva] [ Receptionist]` */
+const recipientIn = (message: string): string | undefined => /delivered\s*\[([^\]]+)\]/u.exec(message)?.[1];
+
 const parcel = object({ sls_tracking_number: anything, tracking_list: array });
 
 export const shopeeXpress = defineFormat({
@@ -31,6 +34,7 @@ export const shopeeXpress = defineFormat({
   zone: [epoch('timestamp', 's')],
   sources: ['a captured answer', 'exceptions and returns: code of third parties'],
   notes: [
+    'The words of a delivery name who took it and what that person is, in brackets.',
     '`status_list` is no list of events: it shows "Picked Up" at the time of `SOC_Received`, hours after the parcel was handed in.',
   ],
   read: (json, { meaning, time }) => {
@@ -47,7 +51,8 @@ export const shopeeXpress = defineFormat({
           events: entries(field(data, 'tracking_list'), `${root}/tracking_list`).map(({ entry, pointer }) => {
             const code = textOf(field(entry, 'status'));
             const text = textOf(field(entry, 'message'));
-            return { ...meaning(code), time: time(entry), text, place: '', code, pointer };
+            const receipt = { recipient: recipientIn(text) };
+            return { ...meaning(code), time: time(entry), text, place: '', code, pointer, receipt };
           }),
         },
       ],

@@ -1,4 +1,4 @@
-import { noted, outForDelivery } from '../codes.js';
+import { type Code, handedTo, noted, outForDelivery } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, isObject, type JsonObject, textOf } from '../json.js';
 import { identifier, type JsonSchema, object, oneOf, some } from '../shape.js';
@@ -18,9 +18,17 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { bothOrText, time }: 
     place: firstOf(checkpoint, 'location', 'Details'),
     code: substatus || status,
     pointer,
+    receipt: {
+      country: field(checkpoint, 'country_iso2'),
+      city: field(checkpoint, 'city'),
+      postcode: field(checkpoint, 'zip'),
+    },
     ...bothOrText(text, status, substatus),
   };
 };
+
+/** Editions of the documentation differ whether the customer or somebody of the household signed. */
+const signed: Code = { code: 'delivered003', note: 'signed for', signature: 'recorded' };
 
 const legs = ['origin_info', 'destination_info'] as const;
 
@@ -61,7 +69,13 @@ export const trackingmore = defineFormat({
       noted('pickup002', 'ready for the buyer to collect'),
       noted('pickup003', 'the buyer is contacted'),
     ],
-    delivered: ['delivered', 'delivered*'],
+    delivered: [
+      'delivered',
+      'delivered*',
+      handedTo('addressee', 'delivered002', 'picked up by the customer'),
+      signed,
+      noted('delivered004', 'a neighbour, a locker or a guard: editions of the documentation differ'),
+    ],
     exception: ['undelivered', 'undelivered*', 'exception', 'exception*'],
     returned: [noted('exception010', 'returned'), noted('exception011', 'on its way back')],
     none: [
@@ -75,7 +89,10 @@ export const trackingmore = defineFormat({
     ],
   },
   zone: [clock('checkpoint_date', { among: 'anywhere' }), clock('Date', { among: 'anywhere' })],
-  sources: ['TrackingMore, logistics status', 'a third party’s report on the documentation of v4'],
+  sources: [
+    'TrackingMore, logistics status, in several languages (read 2026-11-29)',
+    'a third party’s report on the documentation of v4',
+  ],
   notes: [
     'There is no code for the pickup: of a checkpoint in transit the words count, marked as inferred.',
     '`pickup` is the way to the buyer, never the pickup from the seller.',

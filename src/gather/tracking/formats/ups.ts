@@ -1,6 +1,8 @@
 import { before } from '../../../model/time.js';
 import { type CodesBySense, noted, outForDelivery, unconfirmed } from '../codes.js';
+import { recipientOf } from '../delivery-words.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import type { Receipt } from '../handover.js';
 import { entries, field, type JsonObject, list, textOf } from '../json.js';
 import type { Meaning } from '../meaning.js';
 import type { ReadTime } from '../reading.js';
@@ -53,6 +55,8 @@ const meaningOf = (
   const isScan = told.kind !== 'unknown' && told.kind !== 'label-created' && told.kind !== 'exception';
   const isDenied = told.kind === 'picked-up' ? byType !== 'unknown' : isScan && byType === 'label-created';
   if (isDenied) return { ...told, disputed: true };
+  // An exception is no delivery, whatever the code.
+  if (told.kind === 'delivered' && byType === 'exception') return { ...told, divided: true };
   return told.disputed || told.kind !== 'unknown' ? told : meaning(code, statusCode, type);
 };
 
@@ -68,6 +72,12 @@ const eventOf = (activity: JsonObject, pointer: string, reader: FormatReader): R
     place: textOf(field(activity, 'location', 'address', 'city')),
     code: [status.type, status.code, status.statusCode].filter((part) => part !== '').join(' '),
     pointer,
+    receipt: {
+      country:
+        field(activity, 'location', 'address', 'countryCode') ?? field(activity, 'location', 'address', 'country'),
+      city: field(activity, 'location', 'address', 'city'),
+      postcode: field(activity, 'location', 'address', 'postalCode'),
+    },
     ...meaningOf({ ...status, code }, text, reader),
   };
 };
@@ -83,6 +93,20 @@ const withoutVoided = (events: readonly RawEvent[]): readonly RawEvent[] => {
   return events.map((event) =>
     event.kind === 'picked-up' && !isVoid(event) && !stands(event.time) ? { ...event, withdrawn: true } : event,
   );
+};
+
+/** Examples hold words in the place of a picture. */
+const isPicture = (text: string): boolean => /^[\w+/=\s-]{100,}$/u.test(text);
+
+/** Only a picture of the signature says that one was given. */
+const receiptOf = (entry: JsonObject): Receipt => {
+  const delivery = field(entry, 'deliveryInformation');
+  const isSigned = isPicture(textOf(field(delivery, 'signature', 'image')));
+  return {
+    to: recipientOf(textOf(field(delivery, 'location'))),
+    recipient: field(delivery, 'receivedBy'),
+    signature: isSigned ? 'recorded' : undefined,
+  };
 };
 
 const parcelOf = (
@@ -103,6 +127,7 @@ const parcelOf = (
     aliases: number === '' && isOnly ? [...others, asked] : others,
     pointer: number === '' ? pointer : `${pointer}/trackingNumber`,
     carrier,
+    receipt: receiptOf(entry),
     events: withoutVoided(
       entries(field(entry, 'activity'), `${pointer}/activity`).map((activity) =>
         eventOf(activity.entry, activity.pointer, reader),
@@ -146,6 +171,7 @@ export const ups = defineFormat({
     '`status.code` counts before `status.type`: a label (`MP`) comes under type `I` too.',
     '`currentStatus`, `milestones`, `deliveryDate` and `pickupDate` are no scans; examples hold a date where `currentStatus.code` stands.',
     'The only package of a shipment that bears another number than `inquiryNumber`, and does not list it as an alternate, is doubted.',
+    '`deliveryInformation` names who received it and where; a signature is recorded where its picture is there.',
     'A voided pickup (`043`, `VP`) takes back the scans that are not surely later.',
     'Without `gmtOffset` and `gmtDate` a time is that of an unknown place.',
   ],

@@ -33,6 +33,13 @@ const eventOf = (event: JsonObject, pointer: string, { meaning, byText, time }: 
     place: textOf(field(event, 'eventCity')),
     code,
     pointer,
+    receipt: {
+      to: textOf(field(event, 'authorizedAgent')) === 'true' ? 'other' : undefined,
+      recipient: textOf(field(event, 'name')) || field(event, 'firm'),
+      country: field(event, 'eventCountry'),
+      city: field(event, 'eventCity'),
+      postcode: field(event, 'eventZIP'),
+    },
     ...(code === '' ? byText(text) : meaning(code)),
   };
 };
@@ -99,6 +106,7 @@ export const usps = defineFormat({
   notes: [
     '`mailPieceIntakeDate` may lie before the label and is no scan; nor are `status` and `statusSummary`.',
     '`GMTTimestamp` has the seconds that `eventTimestamp` lacks.',
+    'The words beside `01` say to whom; `name` and `firm` who took it. Nothing says whether anybody signed: `proofOfDeliveryEnabled` is a service.',
     'What a shipping partner picks up is not yet with USPS.',
     'An item whose number is `string` is the example of a schema.',
   ],

@@ -1,0 +1,78 @@
+import type { DeliverySeen } from '../../model/facts.js';
+import { type DeliveryGroup, deliveryVocabularies } from './delivery-vocabulary.js';
+import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
+
+export type Recipient = NonNullable<DeliverySeen['to']>;
+export type Signature = DeliverySeen['signature'];
+
+/** Places and persons that are more telling than the addressee whose mailbox, neighbour or pick-up point they are. */
+const particular = ['household', 'neighbour', 'locker', 'pick-up-point', 'other'] as const;
+
+const groups = [
+  ...(['done', 'open', 'undone', 'signed', 'unsigned', 'addressee', 'sender'] as const),
+  ...particular,
+] as const satisfies readonly DeliveryGroup[];
+
+const stems = Object.fromEntries(
+  groups.map((group) => [group, stemsOf(deliveryVocabularies.map((vocabulary) => vocabulary[group] ?? ''))]),
+) as Readonly<Record<DeliveryGroup, Stems>>;
+
+const has = (group: DeliveryGroup, plain: string): boolean => stems[group].has(plain);
+
+/**
+ * What words say of a delivery: that it was handed over; that it was not, or not yet, which weighs more; `undefined` where nothing of
+ * it is understood.
+ */
+export const deliverySense = (text: string): 'delivered' | 'not-delivered' | undefined => {
+  const plain = plainOf(text);
+  if (plain === '') return undefined;
+  if (clausesOf(stems.sender.without(plain)).some((clause) => has('open', clause))) return 'not-delivered';
+  return has('done', plain) ? 'delivered' : undefined;
+};
+
+/** Whether words say that its sender has it again. */
+export const saysHandedBack = (text: string): boolean => {
+  const plain = plainOf(text);
+  return has('sender', plain) && has('done', plain) && deliverySense(text) === 'delivered';
+};
+
+/** Whether words take back what was recorded as handed over. */
+export const saysDeliveryUndone = (text: string): boolean => {
+  const plain = plainOf(text);
+  return plain !== '' && has('undone', plain);
+};
+
+/** Who or what words name as the one that took it in; several different ones are none. */
+export const recipientOf = (text: string): Recipient | undefined => {
+  const plain = plainOf(text);
+  if (plain === '') return undefined;
+  if (has('sender', plain)) return 'sender';
+  const named = particular.filter((group) => has(group, plain));
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  return has('addressee', plain) ? 'addressee' : undefined;
+};
+
+/** What words say of a signature; that there is none weighs more. */
+export const signatureOf = (text: string): Signature => {
+  const plain = plainOf(text);
+  if (plain === '') return 'not-said';
+  if (has('unsigned', plain)) return 'declined';
+  return has('signed', plain) ? 'recorded' : 'not-said';
+};
+
+const longestName = 80;
+const named =
+  /(?:signed(?: for)? by|received by|signatory|签收人|签收者|unterschrieben von|signé par|firmado por|firmato da|assinado por|recebedor)\s*[:：-]?\s*([^,;，。；|[\]]{2,80})/iu;
+
+/** A name as it stands in a field; filler, figures and what says that nobody signed are none. */
+export const nameOf = (text: string): string | undefined => {
+  const name = text.trim().slice(0, longestName);
+  const isFiller = !/\p{L}/u.test(name) || /^(?:string|null|none|n\/?a|unknown|undefined)$/iu.test(name);
+  return isFiller || signatureOf(name) === 'declined' ? undefined : name;
+};
+
+/** The name that words give for who took it. */
+export const nameIn = (text: string): string | undefined => {
+  const found = named.exec(text)?.[1];
+  return found === undefined ? undefined : nameOf(found);
+};

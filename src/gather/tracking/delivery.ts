@@ -1,0 +1,186 @@
+import { sureDelivery } from '../../model/delivery.js';
+import type { DeliverySeen, EventSeen, TrackingDoubt } from '../../model/facts.js';
+import { before, type Window } from '../../model/time.js';
+import { saysDeliveryUndone } from './delivery-words.js';
+import { agreed, agreedSignature, type Handover, type HandoverDoubt } from './handover.js';
+
+/** The last hand-over of a parcel, and what makes it doubtful. */
+export interface Delivery {
+  readonly delivery: DeliverySeen | null;
+  readonly doubts: readonly TrackingDoubt[];
+}
+
+/** What a parcel goes through that has not come to its end: after it was handed over, nothing of it. */
+const unfinished: ReadonlySet<EventSeen['kind']> = new Set([
+  'label-created',
+  'picked-up',
+  'in-transit',
+  'out-for-delivery',
+  'exception',
+]);
+/** Kinds of which the words may take a delivery back. */
+const idleKinds: ReadonlySet<EventSeen['kind']> = new Set(['unknown', 'exception']);
+
+const doubted = (code: HandoverDoubt, { code: own, text, kind, at, file, pointer }: EventSeen): TrackingDoubt => ({
+  code,
+  file,
+  pointer,
+  detail: [text || own || kind, at?.text].filter(Boolean).join(', '),
+});
+
+const isSurelyBefore = (a: Window | null, b: Window | null): boolean =>
+  a !== null && b !== null && before(a, b) === 'yes';
+
+/** The hand-overs of which any may have been the last one, and when that was. */
+interface Last {
+  readonly members: readonly Handover[];
+  readonly ending: Handover;
+  readonly at: Window | null;
+}
+
+/**
+ * The last of several: it was no earlier than any of those that may have been it can have been, and is over when the last of them
+ * is. One without a time may have been later than all others.
+ */
+const lastOf = (handovers: readonly Handover[]): Last | undefined => {
+  const [first] = handovers;
+  if (first === undefined) return undefined;
+  const timeless = handovers.find(({ seen }) => seen.at === null);
+  if (timeless !== undefined) return { members: handovers, ending: timeless, at: null };
+  const endOf = ({ seen }: Handover): string => seen.at?.latest ?? '';
+  const ending = handovers.reduce((last, each) => (endOf(each) > endOf(last) ? each : last), first);
+  const members = handovers.filter(({ seen }) => !isSurelyBefore(seen.at, ending.seen.at));
+  const earliest = members.reduce((latest, { seen }) => {
+    const own = seen.at?.earliest ?? '';
+    return own > latest ? own : latest;
+  }, '');
+  return { members, ending, at: ending.seen.at === null ? null : { ...ending.seen.at, earliest } };
+};
+
+const firstGiven = <K extends 'recipient' | 'place'>(
+  { ending, members }: Last,
+  key: K,
+): Pick<DeliverySeen, K> | Record<string, never> => {
+  const value = [ending, ...members].map(({ seen }) => seen[key]).find((each) => each !== undefined);
+  return value === undefined ? {} : ({ [key]: value } as Pick<DeliverySeen, K>);
+};
+
+/** Several entries of one hand-over, each with what it knows. Where they differ, nothing is known. */
+const mergedOf = (last: Last): Delivery => {
+  const { members, ending, at } = last;
+  const to = agreed(members.map(({ seen }) => seen.to));
+  const { proof, file, pointer } = ending.seen;
+  const delivery: DeliverySeen = {
+    at,
+    proof,
+    ...(to === undefined || to === 'unclear' ? {} : { to }),
+    ...firstGiven(last, 'recipient'),
+    signature: agreedSignature(members.map(({ seen }) => seen.signature)),
+    ...firstGiven(last, 'place'),
+    file,
+    pointer,
+  };
+  const unclear: readonly TrackingDoubt[] =
+    to === 'unclear' ? [{ code: 'delivery-recipient-unclear', file, pointer, detail: ending.words }] : [];
+  return { delivery, doubts: [...members.flatMap(({ doubts }) => doubts), ...unclear] };
+};
+
+/** Entries of a history that are not among these hand-overs. */
+const others = (events: readonly EventSeen[], handovers: readonly Handover[]): readonly EventSeen[] => {
+  const own = new Set(handovers.map(({ seen }) => JSON.stringify([seen.file, seen.pointer])));
+  return events.filter(({ file, pointer }) => !own.has(JSON.stringify([file, pointer])));
+};
+
+/** What is called off at any moment around the delivery, or undone or returned behind it. */
+const takesBack = ({ kind, text, at }: EventSeen, delivered: Window | null): boolean => {
+  const isSooner = isSurelyBefore(at, delivered);
+  if (kind === 'returned') return !isSooner;
+  return idleKinds.has(kind) && !isSooner && saysDeliveryUndone(text) && (at === null || isSurelyBefore(delivered, at));
+};
+
+/** A delivery that is told anew after other steps is no repetition of the same. */
+const repeated = (
+  last: Last,
+  handovers: readonly Handover[],
+  further: readonly EventSeen[],
+): readonly TrackingDoubt[] =>
+  handovers
+    .filter((each) => !last.members.includes(each))
+    .filter(({ seen }) =>
+      further.some(
+        ({ kind, at }) =>
+          (unfinished.has(kind) || kind === 'returned') &&
+          isSurelyBefore(seen.at, at) &&
+          isSurelyBefore(at, last.ending.seen.at),
+      ),
+    )
+    .map(({ seen, words }) => ({
+      code: 'delivery-repeated',
+      file: seen.file,
+      pointer: seen.pointer,
+      detail: [words, seen.at?.text].filter(Boolean).join(', '),
+    }));
+
+/** Who it was handed to is not known where it may have been on its way back. */
+const withoutRecipient = ({ to: _, ...delivery }: DeliverySeen): DeliverySeen => delivery;
+
+const ofBuyer = (last: Last, handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
+  const further = others(events, handovers);
+  const against = further.filter((event) => takesBack(event, last.at));
+  if (against.length > 0)
+    return { delivery: null, doubts: against.map((event) => doubted('delivery-withdrawn', event)) };
+  const { delivery, doubts } = mergedOf(last);
+  const returns = further.filter(({ kind }) => kind === 'returned');
+  const followed = further.filter(({ kind, at }) => unfinished.has(kind) && isSurelyBefore(last.at, at));
+  return {
+    delivery: delivery !== null && returns.length > 0 ? withoutRecipient(delivery) : delivery,
+    doubts: [
+      ...doubts,
+      ...returns.map((event) => doubted('delivery-after-return', event)),
+      ...followed.map((event) => doubted('delivery-followed', event)),
+      ...repeated(last, handovers, further),
+    ],
+  };
+};
+
+/** The parcel came back to its sender: whatever was recorded as delivered to the buyer before is taken back. */
+const ofSender = (last: Last, handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
+  const { delivery, doubts } = mergedOf(last);
+  const back = events.filter(({ file, pointer }) =>
+    last.members.some(({ seen }) => seen.file === file && seen.pointer === pointer),
+  );
+  const wasDelivered = handovers.some(({ seen }) => seen.to !== 'sender');
+  return {
+    delivery,
+    doubts: [...doubts, ...(wasDelivered ? back.map((event) => doubted('delivery-withdrawn', event)) : [])],
+  };
+};
+
+const standing = (handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
+  const toSender = handovers.filter(({ seen }) => seen.to === 'sender');
+  const toBuyer = handovers.filter(({ seen }) => seen.to !== 'sender');
+  const [back, there] = [lastOf(toSender), lastOf(toBuyer)];
+  if (back !== undefined && !(there !== undefined && isSurelyBefore(back.at, there.at)))
+    return ofSender(back, handovers, events);
+  return there === undefined ? { delivery: null, doubts: [] } : ofBuyer(there, toBuyer, events);
+};
+
+/**
+ * The last hand-over of one parcel's history at the end of its way.
+ *
+ * Of several deliveries the last one counts, so that a wrong or a partial one before it makes none earlier. A return or a correction that
+ * is not surely older takes a delivery back. Where the parcel came back to its sender, that is its end.
+ */
+export const deliveryOf = (handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
+  const settled = standing(
+    handovers.filter(({ proves }) => proves),
+    events,
+  );
+  // A code that nobody confirms matters only where no sure delivery stands.
+  const sure = sureDelivery({ ...settled, doubts: [...settled.doubts] }) !== undefined;
+  const mere = handovers
+    .filter(({ proves }) => !proves)
+    .flatMap(({ doubts }) => doubts)
+    .filter(({ code }) => !sure || code !== 'delivery-unconfirmed');
+  return { delivery: settled.delivery, doubts: [...settled.doubts, ...mere] };
+};
