@@ -13,9 +13,12 @@ import type {
   ReportFinding,
   Verdict,
 } from '../model/schema/report.js';
+import { isOwnPolicy, policyRecord } from '../policy/own.js';
+import { held } from '../rules/floor.js';
 import { ruleOf } from '../rules/index.js';
 import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
+import { nextOf } from './next.js';
 import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 
 /** What the report says besides the judgement. */
@@ -36,11 +39,12 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
 
 /**
  * Judges the facts by the checks of their policy, in the policy's order. A rule that throws is our bug: its check gets the
- * status `error` and the others go on.
+ * status `error` and the others go on. What a policy of one's own may not leave out is judged all the same.
  * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
  */
-export const judge = (facts: Facts, context: JudgeContext): Report => {
-  const { policy } = facts;
+export const judge = (given: Facts, context: JudgeContext): Report => {
+  const facts = isOwnPolicy(given.policy) ? { ...given, policy: held(given.policy) } : given;
+  const { policy } = given;
   const { language, tool, inputs, displayZone = policy.displayZone } = context;
   const words = { wording: wordingIn(language), zone: displayZone };
   const halfBlind = isHalfBlind(tool.readers);
@@ -50,16 +54,18 @@ export const judge = (facts: Facts, context: JudgeContext): Report => {
   );
   const checks = judged.map((check) => worded(check, words));
   const causes = causesIn(judged);
+  const next = nextOf({ checks, causes });
   return {
     schemaVersion: 1,
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
     case: facts.case,
-    policy: { id: policy.id, version: policy.version },
+    policy: policyRecord(policy),
     language,
     ...(displayZone === undefined ? {} : { displayZone }),
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
     ...(causes.length === 0 ? {} : { causes }),
+    ...(next === undefined ? {} : { next }),
     checks,
     facts: evidenceOf(facts),
     inputs: [...inputs],

@@ -102,8 +102,11 @@ const disclosures: readonly string[] = [
  * A report as the marketplace gets it: what was judged, what is open and what was done to the evidence, without what is meant for
  * the seller (what to mend, and other notes that change nothing). A working report is left as it is. Done twice, it is the same.
  */
-export const asCarried = (report: Report): Report =>
-  report.copy === 'submission' ? { ...report, checks: report.checks.map(withoutRemarks) } : report;
+export const asCarried = (report: Report): Report => {
+  if (report.copy !== 'submission') return report;
+  const { next: _next, ...rest } = report;
+  return { ...rest, checks: report.checks.map(withoutRemarks) };
+};
 
 const withoutRemarks = (check: Check): Check => ({
   ...check,

@@ -27,7 +27,7 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     paint: painter(options),
     width: linesOf(options),
   };
-  return `${[...headline(page), '', ...causes(page), ...keyFacts(page), ...checks(page)].join('\n')}\n`;
+  return `${[...headline(page), '', ...causes(page), ...keyFacts(page), ...checks(page), ...next(page)].join('\n')}\n`;
 };
 
 const headline = ({ report, wording, paint, width }: Page): readonly string[] => {
@@ -143,6 +143,20 @@ const oneFinding = ({ message, mend, at, follows }: ReportFinding, page: Page): 
   ),
   ...(mend === '' ? [] : hanging(follows === undefined ? '    → ' : '    ↳ ', mend, page)),
 ];
+
+/** The one thing to do next, and how much else is asked for. */
+const next = ({ report: { next: first }, wording: { terms }, paint, width }: Page): readonly string[] => {
+  if (first === undefined) return [];
+  const { effort, message, mend, later } = first;
+  const isOver = effort === 'hopeless';
+  return [
+    '',
+    paint(isOver ? terms.hopeless : terms.next, 'bold'),
+    ...(isOver ? hanging('  ', message, { width }) : []),
+    ...hanging('  → ', mend, { width }),
+    ...(later.length === 0 ? [] : [paint(`  ${terms.later}: ${later.length}`, 'dim')]),
+  ];
+};
 
 const placeLines = (at: readonly Place[], page: Page): readonly string[] => {
   if (at.length === 0) return [];

@@ -23,6 +23,10 @@ export type FindingWeight1 = 'fail' | 'unknown' | 'note';
  */
 export interface Policy {
   $schema?: string;
+  /**
+   * Of this form; 1 where nothing is said. A policy with a higher number than the program knows is refused.
+   */
+  schemaVersion?: number;
   id: string;
   /**
    * The date of the last change.
