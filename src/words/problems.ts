@@ -1,11 +1,12 @@
 import { type InputProblem, wordProblem as wordInEnglish } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
 import { helpPhrases } from './help-phrases.js';
+import { ownPhrases } from './own-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
 import { runPhrases } from './run-phrases.js';
 import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...helpPhrases, ...runPhrases, ...webPhrases];
+const known = [...phrases, ...helpPhrases, ...runPhrases, ...webPhrases, ...ownPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 

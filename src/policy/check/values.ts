@@ -1,7 +1,7 @@
-/** Zones that there are not, and limits that make no sense. */
-import { isZone } from '../../model/time.js';
+/** Dates and zones that there are not, and limits that make no sense. */
+import { isZone, windowOfInstant } from '../../model/time.js';
 import { wordValue } from '../../model/word-value.js';
-import { nodesOf, textsUnder } from './nodes.js';
+import { at, nodesOf, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const isZoneKey = (key: string): boolean => key === 'zones' || /^(?:.+Z|z)one$/u.test(key);
@@ -41,4 +41,17 @@ const limitProblems = (policy: unknown): readonly Fault[] =>
     ];
   });
 
-export const valueProblems = (policy: unknown): readonly Fault[] => [...zoneProblems(policy), ...limitProblems(policy)];
+const versionProblems = (policy: unknown): readonly Fault[] => {
+  const version = at(policy, 'version');
+  if (typeof version !== 'string' || windowOfInstant(`${version}T00:00Z`) !== null) return [];
+  const mend = 'Write year, month and day, e.g. 2026-11-29.';
+  return [
+    { code: 'schema-mismatch', place: '/version', expected: 'a date of the calendar', found: wordValue(version), mend },
+  ];
+};
+
+export const valueProblems = (policy: unknown): readonly Fault[] => [
+  ...versionProblems(policy),
+  ...zoneProblems(policy),
+  ...limitProblems(policy),
+];
