@@ -31,7 +31,7 @@ const choosing = (option: Option, words: readonly string[]): Option => {
 
 const policy = (): Option =>
   new Option(
-    '--policy <id|file>',
+    '--policy <file|id>',
     "judge by this policy, whatever the case names: an id, or one's own as a .json file",
   );
 /** Without it a report is in English on every machine; what is only printed follows the locale. */

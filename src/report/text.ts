@@ -37,7 +37,8 @@ const headline = ({ report, wording, paint, width }: Page): readonly string[] =>
     const symbol = paint(symbols[element.verdict], colours[element.verdict]);
     return `${symbol} ${wording.elements[element.id]}`;
   });
-  const judgedBy = `${policy.id} ${policy.version}`;
+  const own = policy.own === true ? ` (${wording.terms['own-policy']})` : '';
+  const judgedBy = `${policy.id} ${policy.version}${own}`;
   const used = displayWidth(`${symbols[verdict]} ${wording.verdicts[verdict]}  ${claims.id}  ${judgedBy}`);
   const first = `${title}  ${paint(claims.id, 'bold')}`;
   const rules = paint(judgedBy, 'dim');

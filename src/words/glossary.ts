@@ -29,6 +29,7 @@ export const glossary = {
     'not-read': word('not read', 'не прочитано', '未读到'),
     'no-time': word('no time', 'нет времени', '无时间'),
     mend: word('To do', 'Что сделать', '处理办法'),
+    'own-policy': word("the seller's own rules", 'собственные правила продавца', '卖家自定的规则'),
     next: word('Next', 'Дальше', '下一步'),
     hopeless: word('Nothing more helps', 'Больше ничего не поможет', '已无补救办法'),
     later: word('More after that', 'После этого ещё', '之后还有'),
