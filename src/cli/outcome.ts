@@ -68,9 +68,9 @@ const unknownCase = async (of: string, path: string): Promise<InputProblem> => {
   const mend = didYouMean(basename(of, ending), ids, 'Name a case of that folder, or its folder with --out.');
   return {
     code: 'not-a-case',
-    file: '',
+    file: path,
     place: '',
-    expected: `a case that build has judged (${path})`,
+    expected: 'a case that build has judged',
     found: `${wordValue(of)}, of which there is no report`,
     mend,
   };

@@ -16,8 +16,8 @@ export interface PolicyOptions {
 
 export type PolicyAction = 'list' | 'show' | 'check';
 
-const refuse = (expected: string, found: string, mend: string): never => {
-  throw new InputError([{ code: 'bad-option', file: '', place: 'policy', expected, found, mend }]);
+const refuse = (action: PolicyAction, expected: string, found: string, mend: string): never => {
+  throw new InputError([{ code: 'bad-option', file: '', place: `policy ${action}`, expected, found, mend }]);
 };
 
 /** `triproof policy`: which policies there are, what one demands, and whether one's own is sound. */
@@ -34,7 +34,8 @@ export const policy = (
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const list = async (names: readonly string[], { format }: PolicyOptions, io: Io): Promise<number> => {
-  if (names.length > 0) refuse('nothing behind `list`', 'a name', 'Use `triproof policy show` for one of them.');
+  if (names.length > 0)
+    refuse('list', 'nothing behind `list`', 'a name', 'Use `triproof policy show` for one of them.');
   const { policies, renderPolicies } = await library.policies();
   const all = policies();
   const rows = all.map(({ id, version, title }) => ({ id, version, title }));
@@ -44,7 +45,7 @@ const list = async (names: readonly string[], { format }: PolicyOptions, io: Io)
 
 const show = async ([name, ...more]: readonly string[], { format }: PolicyOptions, io: Io): Promise<number> => {
   if (name === undefined || more.length > 0)
-    return refuse('one id, or one file', name === undefined ? 'none' : 'several', 'Name the one to show.');
+    return refuse('show', 'one id, or one file', name === undefined ? 'none' : 'several', 'Name the one to show.');
   const { policyOption } = await library.cases();
   const shown = policyOption(await policyGiven(name));
   const { renderPolicy } = await library.policies();
@@ -84,10 +85,11 @@ const toldOf = ({ file, outcome, policy: sound, problems }: Checked): object => 
 const check = async (files: readonly string[], { format }: PolicyOptions, io: Io): Promise<number> => {
   const [first] = files;
   if (first === undefined)
-    return refuse('the file of a policy', 'none', 'Name it, e.g. triproof policy check acme.json.');
+    return refuse('check', 'the file of a policy', 'none', 'Name it, e.g. triproof policy check acme.json.');
   const id = files.find((file) => !isPolicyFile(file) && /^[a-z0-9-]+\/[a-z0-9-]+$/u.test(file));
   if (id !== undefined)
     return refuse(
+      'check',
       'the file of a policy',
       JSON.stringify(id),
       'A packaged policy is sound: look at it with `triproof policy show`.',

@@ -296,7 +296,7 @@ export const ownPhrases: readonly Phrase[] = [
     'Напишите как 2024-09-02 или 2024-09-02T09:00:00+08:00.',
     '请写成 2024-09-02 或 2024-09-02T09:00:00+08:00。',
   ],
-  ['a case that build has judged ({path})', 'дело, о котором судил build ({path})', 'build 判断过的案件（{path}）'],
+  ['a case that build has judged', 'дело, о котором судил build', 'build 判断过的案件'],
   ['{case}, of which there is no report', '{case}, отчёта о котором нет', '{case}，没有它的报告'],
   [
     'Name a case of that folder, or its folder with --out.',
