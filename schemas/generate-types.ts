@@ -48,11 +48,11 @@ const formOf = (value: unknown, areNames = false): unknown => {
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** The module that holds the form of a report, as text. */
-export const reportForm = (): string => {
-  const schema: unknown = JSON.parse(readFileSync(new URL('report.schema.json', schemas), 'utf8'));
-  const banner = '/* Generated from schemas/report.schema.json by `npm run types`. Do not edit. */';
-  return `${banner}\nimport type { Form } from '../form.js';\n\nexport const reportForm: Form = ${json(formOf(schema))};\n`;
+/** The module that holds the form which a schema asks for, as text. */
+const formModule = (name: string): string => {
+  const schema: unknown = JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8'));
+  const banner = `/* Generated from schemas/${name}.schema.json by \`npm run types\`. Do not edit. */`;
+  return `${banner}\nimport type { Form } from '../form.js';\n\nexport const ${name}Form: Form = ${json(formOf(schema))};\n`;
 };
 
 /** The module that holds the policies, in the order of their files' names, as text. */
@@ -65,7 +65,9 @@ export const shippedPolicies = (): string => {
 
 /** What is written beside the types, by the file that it stands in. */
 export const dataFiles: readonly (readonly [file: URL, content: () => string])[] = [
-  [new URL('../src/model/schema/report-form.ts', schemas), reportForm],
+  [new URL('../src/model/schema/report-form.ts', schemas), () => formModule('report')],
+  [new URL('../src/model/schema/policy-form.ts', schemas), () => formModule('policy')],
+  [new URL('../src/model/schema/outcome-form.ts', schemas), () => formModule('outcome')],
   [new URL('shipped.ts', policies), shippedPolicies],
 ];
 

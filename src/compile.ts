@@ -11,6 +11,7 @@ import { InputError, type InputProblem } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Report } from './model/schema/report.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
+import { policyRecord } from './policy/own.js';
 import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
@@ -224,7 +225,7 @@ const savedFacts = (opened: Case, facts: Facts, { readers, maskPhones = false }:
   schemaVersion: 1,
   tool: { name: 'triproof', version, readers: [...readers.identities()].sort() },
   case: facts.case,
-  policy: { id: opened.policy.id, version: opened.policy.version },
+  policy: policyRecord(opened.policy),
   facts: evidenceOf(facts),
   inputs: opened.evidence.map((file, index) => inputRecord(file, mapOf(file, opened, facts.files[index]))),
   ...(maskPhones ? { maskPhones } : {}),

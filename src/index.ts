@@ -15,6 +15,7 @@ export {
   findCases,
   type OpenOptions,
   openCase,
+  type PolicyGiven,
 } from './case/index.js';
 export { type BuildOptions, type Built, buildCase, type CheckOptions, checkCase, gatherCase } from './compile.js';
 export {

@@ -1,4 +1,4 @@
-import { policyOption } from './case/index.js';
+import { type PolicyGiven, policyOption } from './case/index.js';
 import { trackingFormats } from './gather/tracking/index.js';
 import type { PolicySource } from './model/schema/policy.js';
 
@@ -32,10 +32,10 @@ export interface FormatListed {
 
 /**
  * The recipients whose limits a policy knows, in its order.
- * @param policy - Id. Default: `ozon/not-received`.
+ * @param policy - Id of a packaged one, or one's own. Default: `ozon/not-received`.
  * @throws {InputError} `unknown-policy` where there is none of that id.
  */
-export const recipients = (policy?: string): readonly RecipientListed[] => {
+export const recipients = (policy?: PolicyGiven): readonly RecipientListed[] => {
   const { id: of, version, sources, recipients: listed = [] } = policyOption(policy);
   return listed.map(({ id, title, maxBundleBytes, maxBundlePages, source }) => ({
     id,

@@ -1,4 +1,4 @@
-import { policyOption, zoneProblem } from './case/index.js';
+import { type PolicyGiven, policyOption, zoneProblem } from './case/index.js';
 import { wordValue } from './case/wording.js';
 import { decodeImage, type ImageProblem } from './gather/images/decode.js';
 import { type ImageKind, type ImageReading, readImage } from './gather/images/reading.js';
@@ -27,8 +27,8 @@ export interface ImageInput {
 export interface ReadingOptions {
   /** The engines, from `createReaders`. They stay open. */
   readonly readers: Readers;
-  /** Id of the policy whose words and numbers are sought. Default: `ozon/not-received`. */
-  readonly policy?: string;
+  /** The policy (an id, or one's own) whose words and numbers are sought. Default: `ozon/not-received`. */
+  readonly policy?: PolicyGiven;
   /** Ends the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -118,8 +118,8 @@ export const readOrderScreenshot = async (
 export interface TrackingOptions {
   /** Names the payload in findings. Default: `tracking.json`. */
   readonly file?: string;
-  /** Id of the policy whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
-  readonly policy?: string;
+  /** The policy (an id, or one's own) whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
+  readonly policy?: PolicyGiven;
   /** Overrides the recognition by shape: the carrier of one of `formats()`. */
   readonly carrier?: string;
   /** IANA name: how to read clock times without offset. Default: every zone that the format and the policy think possible. */

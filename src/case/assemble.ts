@@ -1,23 +1,27 @@
 import type { Case } from '../model/case.js';
 import { sha256 } from '../model/hash.js';
-import { InputError } from '../model/problems.js';
+import { InputError, type InputProblem } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import type { ReportCase } from '../model/schema/report.js';
 import { type Window, windowOfInstant } from '../model/time.js';
+import { claimProblems } from '../policy/claims.js';
 import { contradictions } from './contradictions.js';
 import { entriesOf } from './entries.js';
 import { openEvidence } from './evidence.js';
 import { maskProblems } from './mask.js';
 import { parseCaseJson } from './parse.js';
-import { findPolicy } from './policy.js';
+import { findPolicy, ownPolicy, type PolicyGiven } from './policy.js';
 import { checkCaseFile } from './schema.js';
 import type { FileTree } from './tree.js';
 import { zoneProblems } from './zone.js';
 
 /** How a case is opened. */
 export interface OpenOptions {
-  /** Id of the policy that judges the case, whatever its file names. Default: what the file names, else `ozon/not-received`. */
-  readonly policy?: string | undefined;
+  /**
+   * The policy that judges the case, whatever its file names: the id of a packaged one, or one's own as the object or the bytes of its JSON.
+   * Default: what the file names, else `ozon/not-received`.
+   */
+  readonly policy?: PolicyGiven | undefined;
   /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. Default: none. */
   readonly map?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
@@ -43,6 +47,17 @@ const momentOf = (text: string): Window => {
   return window;
 };
 
+/** The policy of the option, else of the case file, which names a packaged one by its id. */
+const policyFor = (given: PolicyGiven | undefined, caseFile: CaseFile, file: string): ReturnType<typeof findPolicy> => {
+  if (typeof given === 'object') return { policy: ownPolicy(given) };
+  const origin = given === undefined ? { file, place: '/policy' } : { file: '', place: 'policy' };
+  return findPolicy(given ?? caseFile.policy, origin);
+};
+
+const refuseAny = (problems: readonly InputProblem[]): void => {
+  if (problems.length > 0) throw new InputError(problems);
+};
+
 /**
  * Makes a case from its file's bytes and the tree that holds its evidence.
  *
@@ -57,9 +72,7 @@ export const assembleCase = async (
 ): Promise<Case> => {
   const caseFile = checkCaseFile(parseCaseJson(source, file), file);
   const entries = entriesOf(caseFile);
-  const byOption = options.policy !== undefined;
-  const origin = byOption ? { file: '', place: 'policy' } : { file, place: '/policy' };
-  const found = findPolicy(byOption ? options.policy : caseFile.policy, origin);
+  const found = policyFor(options.policy, caseFile, file);
   const evidence = await openEvidence(entries, tree, file);
   const problems = [
     ...zoneProblems(caseFile.timeZone, entries, file),
@@ -68,7 +81,8 @@ export const assembleCase = async (
     ...evidence.problems,
   ];
   if ('problem' in found) throw new InputError([found.problem, ...problems]);
-  if (problems.length > 0) throw new InputError(problems);
+  const claims = claimsOf(caseFile, source);
+  refuseAny([...claimProblems(claims, found.policy, file), ...problems]);
   const map = options.map === undefined ? undefined : { ...options.map, sha256: sha256(options.map.bytes) };
-  return { claims: claimsOf(caseFile, source), policy: found.policy, evidence: evidence.files, map, source };
+  return { claims, policy: found.policy, evidence: evidence.files, map, source };
 };

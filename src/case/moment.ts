@@ -15,3 +15,7 @@ export const momentFault = (text: string): MomentFault | undefined => {
   if (match[1] === undefined) return 'offset';
   return windowOfInstant(text) === null ? 'calendar' : undefined;
 };
+
+/** Whether a text is such a moment, or a date of the calendar alone. */
+export const isMomentOrDate = (text: string): boolean =>
+  momentFault(/^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T00:00Z` : text) === undefined;

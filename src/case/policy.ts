@@ -1,8 +1,14 @@
 import { didYouMean } from '../model/closest.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
-import { defaultPolicy, loadPolicy, policyIds } from '../policy/index.js';
+import { policyProblems } from '../policy/check/index.js';
+import { defaultPolicy, frozen, loadPolicy, policyIds } from '../policy/index.js';
+import { isPackaged } from '../policy/own.js';
+import { parseCaseJson } from './parse.js';
 import { wordValue } from './wording.js';
+
+/** A policy as it can be given: the id of a packaged one; or one's own, as the object or the bytes of its JSON. */
+export type PolicyGiven = string | object | Uint8Array;
 
 /**
  * Finds a policy.
@@ -20,16 +26,41 @@ export const findPolicy = (
   if (policy !== undefined) return { policy };
   const known = policyIds();
   const expected = `a policy that is there (${known.join(', ')})`;
-  const mend = didYouMean(wanted, known, 'Name one that is there.');
+  const mend = didYouMean(wanted, known, 'Name one that is there, or give your own at the call.');
   return { problem: { code: 'unknown-policy', ...origin, expected, found: wordValue(wanted), mend } };
 };
 
+/** Checked once: a policy serves all cases of a process. */
+const checked = new WeakMap<object, Policy>();
+
 /**
- * The policy that an option names, or the default one.
- * @throws {InputError} when there is none of that id.
+ * A policy of one's own, checked, and never changed any more.
+ *
+ * @param file - As its problems shall name it.
+ * @throws {InputError} with everything that is wrong with it.
  */
-export const policyOption = (id: string | undefined): Policy => {
-  const found = findPolicy(id, { file: '', place: 'policy' });
+export const ownPolicy = (given: object | Uint8Array, file = 'policy.json'): Policy => {
+  const known = checked.get(given);
+  if (known !== undefined) return known;
+  const value = given instanceof Uint8Array ? parseCaseJson(given, file) : given;
+  const problems = policyProblems(value, file);
+  if (problems.length > 0) throw new InputError(problems);
+  const policy = soundPolicy(value as Policy);
+  checked.set(given, policy);
+  checked.set(policy, policy);
+  return policy;
+};
+
+const soundPolicy = (value: Policy): Policy =>
+  (isPackaged(value) ? loadPolicy(value.id) : undefined) ?? frozen(structuredClone(value));
+
+/**
+ * The policy that an option names or gives, or the default one.
+ * @throws {InputError} when there is none of that id, or when one's own is not sound.
+ */
+export const policyOption = (given: PolicyGiven | undefined): Policy => {
+  if (typeof given === 'object') return ownPolicy(given);
+  const found = findPolicy(given, { file: '', place: 'policy' });
   if ('policy' in found) return found.policy;
   throw new InputError([found.problem]);
 };

@@ -6,6 +6,7 @@ import type { Io } from './io.js';
 import { openLedger } from './ledger.js';
 import { library } from './library.js';
 import { lockFolder, makeFolder, removeUnfinished } from './outputs.js';
+import { withPolicy } from './policy-option.js';
 import { signKeyOf } from './signing.js';
 
 /** Cases whose products would have one name are left out, and named. */
@@ -29,7 +30,8 @@ const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }:
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
-export const build = async (paths: readonly string[], options: BuildOptions, io: Io): Promise<number> => {
+export const build = async (paths: readonly string[], given: BuildOptions, io: Io): Promise<number> => {
+  const options = await withPolicy(given);
   const { checkWish } = await library.submission();
   checkWish(wishOf(options));
   const key = await signKeyOf(options.signKey);

@@ -1,3 +1,4 @@
+import type { Policy } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
 import type { LimitOptions } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
@@ -6,7 +7,8 @@ import type { CacheOption } from './reading-cache.js';
 import type { RunOptions } from './told.js';
 
 export interface CaseOptions extends RunOptions, CacheOption {
-  readonly policy?: string;
+  /** Id of a packaged policy; or one's own, once its file was read. */
+  readonly policy?: string | Policy;
   /** Path of a mapping. */
   readonly map?: string;
   /** IANA name of the zone that times are stated in first. */

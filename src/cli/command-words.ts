@@ -29,6 +29,10 @@ const tellings: ReadonlyMap<string, Telling> = new Map<string, Telling>([
     'Name one of them, or give the limits in numbers.',
     () => 'Name one of them, or give the limits with --max-bytes and --max-pages.',
   ],
+  [
+    'Name one that is there, or give your own at the call.',
+    () => 'Name one that is there, or give the file of your own with --policy.',
+  ],
   ['`submission` beside it', () => '--submission beside it'],
   ['Make cases of its rows first.', ({ file }) => `Make cases of its rows first: triproof init --from ${file}`],
   ['Begin with a row that names the columns.', () => 'Begin with the row that `triproof init --csv` prints.'],

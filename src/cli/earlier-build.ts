@@ -8,6 +8,7 @@ import type { FileFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import type { InputRecord, Language, Report } from '../model/schema/report.js';
 import type { Limits } from '../policy/limits.js';
+import { isJudgedBy } from '../policy/own.js';
 import { savedReport } from '../report/saved.js';
 import { type SubmissionWish, withCopy } from '../report/submission.js';
 import { manifestOf, signManifest } from '../signature/manifest.js';
@@ -56,7 +57,7 @@ const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Ca
   isDeepStrictEqual(report.case, claims) &&
   isDeepStrictEqual(report.facts.reused ?? [], reused) &&
   report.tool.version === version &&
-  isDeepStrictEqual(report.policy, { id: policy.id, version: policy.version }) &&
+  isJudgedBy(report.policy, policy) &&
   report.language === recipe.language &&
   report.displayZone === (recipe.displayZone ?? policy.displayZone) &&
   report.now === recipe.now &&

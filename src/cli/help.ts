@@ -128,6 +128,20 @@ const examples: Readonly<Record<string, Lines>> = {
     ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],
     ['triproof verify D-2024-0815.pdf --key public.pem', 'and who signed it'],
   ],
+  policy: [
+    ['triproof policy list', 'which policies there are'],
+    ['triproof policy show ozon/not-received', 'what one demands, and where that stands'],
+    ['triproof policy check acme.json', "everything that is wrong with one's own"],
+    ['triproof check D-2024-0815 --policy acme.json', 'judge by it'],
+  ],
+  outcome: [
+    ['triproof outcome D-2024-0815 won --out bundles', 'it was won'],
+    ['triproof outcome D-2024-0815 lost --reason "pickup not shown" --at 2024-09-02', 'it was lost, and why'],
+  ],
+  outcomes: [
+    ['triproof outcomes --out bundles', 'what became of all cases of the folder'],
+    ['triproof outcomes --format json', 'for programs'],
+  ],
   cache: [
     ['triproof cache', 'how much is kept, and where'],
     ['triproof cache clear', 'remove all of it'],
@@ -140,11 +154,26 @@ const examples: Readonly<Record<string, Lines>> = {
   ],
 };
 
+/** What each exit code of `policy check` says. */
+const policyExitTexts = {
+  pass: 'every policy is sound',
+  fail: 'some policy is not sound',
+  unusable: 'the command or a file cannot be used',
+} as const;
+
+const policyExits = (language: Language): string =>
+  listed(
+    'Exit codes of check:',
+    Object.entries(policyExitTexts).map(([outcome, text]) => [String(exitCodes[outcome as Outcome]).padEnd(4), text]),
+    language,
+  );
+
 const exitsOf: Readonly<Record<string, (language: Language) => string>> = {
   triproof: exits,
   build: exits,
   check: exits,
   verify: verifyExits,
+  policy: policyExits,
 };
 
 /** Adds to the help of a command, or of the whole program, examples and what its exit codes say. */

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { CaseTold, Clock, FolderOptions, Given, NamedFiles, Plan, PlannedCase } from '../intake/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
@@ -13,6 +14,7 @@ import { writeCase } from './init-write.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
+import { withPolicy } from './policy-option.js';
 import { progressOn } from './progress.js';
 import type { CacheOption } from './reading-cache.js';
 
@@ -33,7 +35,7 @@ export interface InitOptions extends CacheOption {
   readonly orderFile?: readonly string[];
   readonly trackingFile?: readonly string[];
   readonly labelFile?: readonly string[];
-  readonly policy?: string;
+  readonly policy?: string | Policy;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly input: boolean;
@@ -203,12 +205,9 @@ const write = async (
 };
 
 /** `triproof init`: makes cases out of files, or of a table. */
-export const init = async (
-  [folder]: readonly (string | undefined)[],
-  options: InitOptions,
-  io: Io,
-): Promise<number> => {
+export const init = async ([folder]: readonly (string | undefined)[], given: InitOptions, io: Io): Promise<number> => {
   const { tableTemplate } = await library.intake();
+  const options = await withPolicy(given);
   if (options.csv === true) {
     io.stdout.write(tableTemplate(options.lang ?? 'en'));
     return 0;

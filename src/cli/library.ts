@@ -28,4 +28,7 @@ export const library = {
   annotate: () => import('../annotate/index.js'),
   web: () => import('../web/index.js'),
   readText: () => import('./read-text.js'),
+  saved: () => import('../report/saved.js'),
+  outcomes: () => import('../outcomes/index.js'),
+  policies: () => import('./policy-text.js'),
 } as const;

@@ -10,7 +10,11 @@ import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { languageAsked } from './language.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
+import type { OutcomeOptions } from './outcome.js';
+import { type OutcomeWord, outcomeWords } from './outcome-words.js';
+import type { OutcomesOptions } from './outcomes.js';
 import { formats } from './output.js';
+import type { PolicyAction, PolicyOptions } from './policy.js';
 import type { ServeOptions } from './serve.js';
 import { type Shell, shells } from './shells.js';
 
@@ -25,7 +29,11 @@ const choosing = (option: Option, words: readonly string[]): Option => {
   return option.argParser(oneOf(option.long ?? '', words));
 };
 
-const policy = (): Option => new Option('--policy <id>', 'judge by this policy, whatever the case names');
+const policy = (): Option =>
+  new Option(
+    '--policy <file|id>',
+    "judge by this policy, whatever the case names: an id, or one's own as a .json file",
+  );
 /** Without it a report is in English on every machine; what is only printed follows the locale. */
 const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
   choosing(new Option('--lang <language>', words), languages);
@@ -73,11 +81,17 @@ const telling = (command: Command): Command =>
     .on('option:quiet', () => command.setOptionValue('verbose', undefined))
     .on('option:verbose', () => command.setOptionValue('quiet', undefined));
 
-const shellArgument = (): Argument => {
-  const argument = new Argument('<shell>', 'bash, zsh or fish');
-  argument.argChoices = [...shells];
-  return argument.argParser(oneOf('shell', shells));
+/** An argument that takes one of a few words; completion offers them. */
+const wordArgument = (name: string, says: string, words: readonly string[]): Argument => {
+  const argument = new Argument(`<${name}>`, says);
+  argument.argChoices = [...words];
+  return argument.argParser(oneOf(name, words));
 };
+
+const policyArgument = (): Argument => wordArgument('action', 'list, show or check', ['list', 'show', 'check']);
+const shellArgument = (): Argument => wordArgument('shell', 'bash, zsh or fish', shells);
+const outcomeArgument = (): Argument => wordArgument('outcome', 'won, lost or partly', outcomeWords);
+
 const noCache = (): Option => new Option('--no-cache', 'read everything anew, and keep nothing of it on this machine');
 
 /** An option that may be given several times. */
@@ -182,6 +196,7 @@ export const programOn = (
     .argument('<bundle...>', 'PDFs that build wrote')
     .option('--originals <dir>', "the case's folder: compares the images with their originals")
     .option('--key <file>', 'Ed25519 public key (PEM): whose signature the bundle must have')
+    .option('--policy <file>', "one's own policy that the bundle was judged by")
     .option('--manifest <file>', 'signed manifest (default: <bundle>.manifest.json beside it)')
     .addOption(language())
     .addOption(format(['text', 'json']))
@@ -284,6 +299,49 @@ export const programOn = (
     .action(async (action: CacheAction, options: CacheOptions) =>
       finish(await (await import('./cache.js')).cache(action, options, io)),
     );
+  program
+    .command('policy')
+    .summary("list policies, show one, and check one's own")
+    .description(
+      "Lists the policies that there are, shows what one demands and where that stands, or names everything that is wrong with one's own.",
+    )
+    .addArgument(policyArgument())
+    .argument('[policy...]', 'an id or a file to show; files to check')
+    .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
+    .addOption(format(['text', 'json']))
+    .action(async (action: PolicyAction, names: string[], options: PolicyOptions) =>
+      finish(await (await import('./policy.js')).policy(action, names, options, io)),
+    );
+
+  program.commandsGroup('Afterwards:');
+  program
+    .command('outcome')
+    .summary('note what became of a submitted case')
+    .description(
+      'Appends a line to a plain file on this machine: what became of a case, and how its report stood. Nothing is sent anywhere.',
+    )
+    .argument('<case>', 'id of the case, or the path of its report')
+    .addArgument(outcomeArgument())
+    .option('--reason <text>', 'why, in the words of who decided')
+    .option('--at <time>', 'when it was decided: a date, or ISO 8601 with an offset (default: no time is noted)')
+    .option('-o, --out <dir>', 'folder that build wrote: its reports are looked up there (default: here)')
+    .option('--file <file>', 'file of the outcomes (default: outcomes.jsonl beside the report)')
+    .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
+    .addOption(format(['text', 'json']))
+    .action(async (of: string, outcome: OutcomeWord, options: OutcomeOptions) =>
+      finish(await (await import('./outcome.js')).outcome(of, outcome, options, io)),
+    );
+  program
+    .command('outcomes')
+    .summary('what became of submitted cases, by element, policy and carrier')
+    .description(
+      'Counts what became of submitted cases: won and lost by the state of each element, by policy and by carrier, with how few cases a figure rests on.',
+    )
+    .option('-o, --out <dir>', 'folder that build wrote (default: here)')
+    .option('--file <file>', 'file of the outcomes (default: outcomes.jsonl in that folder)')
+    .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
+    .addOption(format(['text', 'json']))
+    .action(async (options: OutcomesOptions) => finish(await (await import('./outcomes.js')).outcomes(options, io)));
   for (const command of program.commands) {
     if (!command.options.some(({ long }) => long === '--lang')) continue;
     command.option('--config <file>', 'settings to use (default: the nearest triproof.json upward from here)');

@@ -1,6 +1,7 @@
 import { wordValue } from '../case/wording.js';
 import type { ReadResult } from '../gather/read-file.js';
 import { InputError, type InputProblem } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
 import { type Window, windowOfInstant } from '../model/time.js';
 import type { Outcome } from '../report/exit-code.js';
@@ -12,11 +13,12 @@ import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { mapOption } from './map-option.js';
 import { writeTogether } from './outputs.js';
+import { withPolicy } from './policy-option.js';
 import { progressOn } from './progress.js';
 import type { CacheOption } from './reading-cache.js';
 
 export interface ReadOptions extends CacheOption {
-  readonly policy?: string;
+  readonly policy?: string | Policy;
   readonly timeZone?: string;
   /** When the dispute was opened. */
   readonly disputeOpenedAt?: string;
@@ -146,7 +148,7 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
   const openedAt = momentOf(options.disputeOpenedAt);
   const problem = timeZone === undefined ? undefined : zoneProblem(timeZone, '', '--time-zone');
   if (problem !== undefined) throw new InputError([problem]);
-  const policy = policyOption(options.policy);
+  const policy = policyOption((await withPolicy(options)).policy);
   const annotated = options.annotate === undefined ? [] : await annotatedPaths(options.annotate, paths);
   const fallbackMap = await mapOption(options.map);
   const readers = lazyReaders(io, { cache: options.cache ?? true });

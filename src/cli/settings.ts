@@ -9,6 +9,7 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import type { Settings } from '../model/schema/settings.js';
 import { library } from './library.js';
 import { byteSize } from './options.js';
+import { isPolicyFile } from './policy-option.js';
 
 const fileName = 'triproof.json';
 
@@ -135,12 +136,13 @@ export type GivenSettings = Omit<Settings, '$schema' | 'maxBytes'> & { readonly 
 
 /** Paths are those of the file. */
 const asOptions = ({ $schema: _, maxBytes, ...settings }: Settings, file: string): GivenSettings => {
-  const { map, out } = settings;
+  const { map, out, policy } = settings;
   const from = dirname(resolve(file));
   return {
     ...settings,
     ...(map === undefined ? {} : { map: resolve(from, map) }),
     ...(out === undefined ? {} : { out: resolve(from, out) }),
+    ...(policy === undefined || !isPolicyFile(policy) ? {} : { policy: resolve(from, policy) }),
     ...(maxBytes === undefined ? {} : { maxBytes: sizeOf(maxBytes, file) }),
   };
 };
@@ -164,8 +166,9 @@ export const settingsFor = async (argv: readonly string[], folder: string = proc
 export const takesSettings = (command: Command, argv: readonly string[]): boolean =>
   command.options.some(({ long }) => long === '--config') && !argv.some((word) => word === '-h' || word === '--help');
 
-/** Where products go is the choice of `build` alone: elsewhere `--out` means something else. */
-const isFor = (command: Command, key: string): boolean => key !== 'out' || command.name() === 'build';
+/** Where products go is the choice of `build`, and of those that go by its reports: elsewhere `--out` means something else. */
+const isFor = (command: Command, key: string): boolean =>
+  key !== 'out' || ['build', 'outcome', 'outcomes'].includes(command.name());
 
 /** Gives a command the options of the settings that it knows. The command line, which is parsed after that, overwrites them. */
 export const applySettings = (command: Command, settings: GivenSettings): void => {

@@ -10,6 +10,7 @@ import { type Io, wantsColor, widthOf } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
 import { signedOutputs } from './outputs.js';
+import { policyGiven } from './policy-option.js';
 import { progressOn } from './progress.js';
 
 export interface VerifyCallOptions {
@@ -17,6 +18,8 @@ export interface VerifyCallOptions {
   readonly originals?: string;
   /** Path of a public key. */
   readonly key?: string;
+  /** Path of one's own policy. */
+  readonly policy?: string;
   /** Path of the signed manifest; beside the bundle by default. */
   readonly manifest?: string;
   /** Of the JSON; English by default, whatever the locale. */
@@ -131,6 +134,7 @@ export const verify = async (paths: readonly string[], options: VerifyCallOption
   const { verifyBundle } = await library.verify();
   const key = await keyOption(options.key);
   const originals = options.originals === undefined ? undefined : await originalsIn(options.originals);
+  const policy = await policyGiven(options.policy);
   const readers = lazyReaders(io);
   const verifyOne: VerifyOne = async (file) => {
     const bytes = await readInput(file);
@@ -141,6 +145,7 @@ export const verify = async (paths: readonly string[], options: VerifyCallOption
         file,
         key,
         originals,
+        policy: typeof policy === 'object' ? policy : undefined,
         language: options.format === 'json' ? (options.lang ?? 'en') : io.language,
         signal: io.signal,
       },

@@ -1,4 +1,4 @@
-import { policyOption } from '../case/index.js';
+import { type PolicyGiven, policyOption } from '../case/index.js';
 import type { Readers } from '../gather/ports.js';
 import { type FolderOptions, type Plan, planFolder } from './plan.js';
 import { planTable, type TableOptions } from './plan-table.js';
@@ -8,7 +8,7 @@ type ForLibrary<O> = Omit<O, 'policy' | 'readers'> & {
   /** For pictures. */
   readonly readers: Readers;
   /** `ozon/not-received` by default. */
-  readonly policy?: string;
+  readonly policy?: PolicyGiven;
 };
 
 /** How the cases of a folder are drawn up: `told` by the caller, `named` files, `many` orders, `out` for copies, `signal`, `onProgress`. */

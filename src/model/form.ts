@@ -10,15 +10,18 @@ export interface Form {
   readonly pattern?: string;
   readonly format?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly items?: Form;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, Form>>;
+  readonly minProperties?: number;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Form;
   readonly $defs?: Readonly<Record<string, Form>>;
 }
 
@@ -26,6 +29,9 @@ export interface Form {
 export interface FormFault {
   readonly pointer: string;
   readonly found: unknown;
+  readonly kind: 'value' | 'missing' | 'unknown-key';
+  /** What is asked for there; of an unknown key, what the object around it asks for. */
+  readonly form: Form;
 }
 
 /** The form that a `$ref` within the same schema names, else the form itself. */
@@ -45,20 +51,29 @@ const typeOf = (value: unknown): string => {
 const isOfType = (value: unknown, type: string): boolean =>
   type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 
+/** A day that there is in the calendar. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
 /** Moments are compared as text: none but UTC with milliseconds may pass. */
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 
 const isText = (value: string, { pattern, format, minLength = 0, maxLength = Infinity }: Form): boolean =>
   (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
+  (format !== 'date' || isDate(value)) &&
   (format !== 'date-time' || (moment.test(value) && !Number.isNaN(Date.parse(value)))) &&
   value.length >= minLength &&
   value.length <= maxLength;
 
-const isNumber = (value: number, { minimum = -Infinity, maximum = Infinity }: Form): boolean =>
-  Number.isFinite(value) && value >= minimum && value <= maximum;
+const isNumber = (
+  value: number,
+  { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity }: Form,
+): boolean => Number.isFinite(value) && value >= minimum && value > exclusiveMinimum && value <= maximum;
 
-const isList = (value: readonly unknown[], { minItems = 0, maxItems = Infinity }: Form): boolean =>
-  value.length >= minItems && value.length <= maxItems;
+const isList = (value: readonly unknown[], { minItems = 0, maxItems = Infinity, uniqueItems = false }: Form): boolean =>
+  value.length >= minItems &&
+  value.length <= maxItems &&
+  (!uniqueItems || new Set(value.map((item) => JSON.stringify(item))).size === value.length);
 
 /** Whether a value by itself is as asked for, whatever it holds. */
 const isItself = (value: unknown, form: Form): boolean => {
@@ -68,22 +83,27 @@ const isItself = (value: unknown, form: Form): boolean => {
   if (type !== undefined && ![type].flat().some((one) => isOfType(value, one))) return false;
   if (typeof value === 'string') return isText(value, form);
   if (typeof value === 'number') return isNumber(value, form);
-  return !Array.isArray(value) || isList(value, form);
+  if (Array.isArray(value)) return isList(value, form);
+  return typeof value !== 'object' || value === null || Object.keys(value).length >= (form.minProperties ?? 0);
 };
 
 const faultsWithin = (value: object, form: Form, root: Form, pointer: string): readonly FormFault[] => {
-  const { properties = {}, required = [], additionalProperties = true } = form;
+  const { properties = {}, required = [], additionalProperties: others = true } = form;
   // What is undefined is not written, and so is not there.
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const given = new Set(entries.map(([key]) => key));
   const missing = required
     .filter((key) => !given.has(key))
-    .map((key) => ({ pointer: pointer + pointerStep(key), found: undefined }));
-  const own = entries.flatMap(([key, inner]) => {
+    .map((key): FormFault => {
+      const asked = properties[key] ?? {};
+      return { pointer: pointer + pointerStep(key), found: undefined, kind: 'missing', form: resolved(asked, root) };
+    });
+  const own = entries.flatMap(([key, inner]): readonly FormFault[] => {
     const at = pointer + pointerStep(key);
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (known !== undefined) return formFaults(inner, known, root, at);
-    return additionalProperties ? [] : [{ pointer: at, found: inner }];
+    if (typeof others === 'object') return formFaults(inner, others, root, at);
+    return others ? [] : [{ pointer: at, found: inner, kind: 'unknown-key', form }];
   });
   return [...missing, ...own];
 };
@@ -101,7 +121,7 @@ export const formFaults = (value: unknown, given: Form, root: Form, pointer = ''
     const least = [...tried].sort((a, b) => deepest(b) - deepest(a))[0] ?? [];
     return tried.some((faults) => faults.length === 0) ? [] : least;
   }
-  if (!isItself(value, form)) return [{ pointer, found: value }];
+  if (!isItself(value, form)) return [{ pointer, found: value, kind: 'value', form }];
   if (Array.isArray(value)) {
     const { items } = form;
     return items === undefined

@@ -6,7 +6,7 @@ import { shippedPolicies } from './shipped.js';
 export const defaultPolicy = 'ozon/not-received';
 
 /** Nothing in it can be changed any more: one object serves every case of a process. */
-const frozen = <T>(value: T): T => {
+export const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) frozen(inner);
   return Object.freeze(value);

@@ -19,12 +19,12 @@ export interface NumberShape {
 }
 
 /** One place of a number, or several alike: a set of characters as an expression, and how often it comes. */
-interface Run {
+export interface Run {
   readonly set: string;
   readonly least: number;
   readonly most: number;
 }
-type Sequence = readonly Run[];
+export type Sequence = readonly Run[];
 
 const shapes = new Map<string, NumberShape>();
 
@@ -91,8 +91,11 @@ const begunOf = (sequence: Sequence): string => {
   return `${sourceOf(sequence.slice(0, end))}${beginningOf(sequence.slice(end))}`;
 };
 
-/** Every way in which a pattern's alternatives can be gone through. */
-const sequencesOf = (pattern: string): readonly Sequence[] => {
+/**
+ * Every way in which a pattern's alternatives can be gone through.
+ * @throws {Error} When the pattern holds what a number's shape cannot be told from.
+ */
+export const sequencesOf = (pattern: string): readonly Sequence[] => {
   const reader = { text: pattern, at: 0 };
   const sequences = alternativesIn(reader);
   if (reader.at < pattern.length) throw unsupported(reader);

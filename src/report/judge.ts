@@ -13,11 +13,14 @@ import type {
   ReportFinding,
   Verdict,
 } from '../model/schema/report.js';
+import { isOwnPolicy, policyRecord } from '../policy/own.js';
 import { isByUnconfirmed, type Judged as Weighed, weighDemands } from '../rules/demands/index.js';
+import { held } from '../rules/floor.js';
 import { ruleOf } from '../rules/index.js';
 import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
 import { adviceIn } from './advice.js';
+import { nextOf } from './next.js';
 import { stakeOf } from './stake.js';
 import { type Wording, wordFinding, wordingIn } from './wording/index.js';
 
@@ -41,11 +44,12 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
 
 /**
  * Judges the facts by the checks of their policy, in the policy's order. A rule that throws is our bug: its check gets the
- * status `error` and the others go on.
+ * status `error` and the others go on. What a policy of one's own may not leave out is judged all the same.
  * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
  */
-export const judge = (facts: Facts, context: JudgeContext): Report => {
-  const { policy } = facts;
+export const judge = (given: Facts, context: JudgeContext): Report => {
+  const facts = isOwnPolicy(given.policy) ? { ...given, policy: held(given.policy) } : given;
+  const { policy } = given;
   const { language, tool, inputs, displayZone = policy.displayZone, now } = context;
   const words = { wording: wordingIn(language), zone: displayZone };
   const halfBlind = isHalfBlind(tool.readers);
@@ -61,17 +65,19 @@ export const judge = (facts: Facts, context: JudgeContext): Report => {
   const causes = causesIn(judged);
   const stake = stakeOf(facts, elementVerdicts(checks), { ...words, now });
   const advice = adviceIn(facts, checks, language);
+  const next = nextOf({ checks, causes });
   return {
     schemaVersion: 1,
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
     case: facts.case,
-    policy: { id: policy.id, version: policy.version },
+    policy: policyRecord(policy),
     language,
     ...(displayZone === undefined ? {} : { displayZone }),
     ...(now === undefined ? {} : { now }),
     verdict: verdictOf(checks.map(({ status }) => status)),
     elements: elementVerdicts(checks),
     ...(causes.length === 0 ? {} : { causes }),
+    ...(next === undefined ? {} : { next }),
     checks,
     ...(stake.length === 0 ? {} : { stake: [...stake] }),
     ...(advice.length === 0 ? {} : { advice: [...advice] }),

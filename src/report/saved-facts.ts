@@ -7,7 +7,10 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { reportForm } from '../model/schema/report-form.js';
+import { policyProblems } from '../policy/check/index.js';
+import { claimProblems } from '../policy/claims.js';
 import { loadPolicy } from '../policy/index.js';
+import { isJudgedBy, isOwnPolicy, policyRecord } from '../policy/own.js';
 import { version } from '../version.js';
 import { judge } from './judge.js';
 
@@ -50,13 +53,19 @@ export const judgeGathered = (
  * The facts are believed: who can change them can make any verdict.
  *
  * @param saved - What `gatherCase` gave, as it was or after a turn through JSON.
- * @throws {InputError} `schema-mismatch` where it is not of the form of `schemas/facts.schema.json`; `unknown-policy` where its policy is not
- *   known here in its version; `unknown-time-zone` for a `displayZone` that is none; `bad-option` for a `now` that is no moment.
+ * @throws {InputError} `schema-mismatch` where it is not of the form of `schemas/facts.schema.json`; what is wrong with a policy of one's own;
+ *   `unknown-policy` where its policy is not known here in its version; `unknown-time-zone` for a `displayZone` that is none; `bad-option` for a
+ *   `now` that is no moment.
  */
 export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptions = {}): Report => {
   const problems = [...formProblems(saved), ...displayProblems(options)];
   if (problems.length > 0) throw new InputError(problems);
-  return judgeGathered(saved, policyOf(saved, policy), options);
+  const judging = policyOf(saved, policy);
+  const own = isOwnPolicy(judging)
+    ? [...policyProblems(judging, 'policy.json'), ...claimProblems(saved.case, judging, '')]
+    : [];
+  if (own.length > 0) throw new InputError(own);
+  return judgeGathered(saved, judging, options);
 };
 
 /** The problems with the zone that times shall be stated in, and with the moment that they are counted from. */
@@ -108,17 +117,21 @@ const formProblems = (saved: unknown): readonly InputProblem[] =>
     }));
 
 /** What was read under one policy is not judged under another, whose words and numbers may mean something else. */
-const policyOf = ({ policy: { id, version: read } }: SavedFacts, given: Policy | undefined): Policy => {
-  const policy = given ?? loadPolicy(id);
-  if (policy?.id === id && policy.version === read) return policy;
+const policyOf = ({ policy: record }: SavedFacts, given: Policy | undefined): Policy => {
+  const policy = given ?? loadPolicy(record.id);
+  if (policy !== undefined && isJudgedBy(record, policy)) return policy;
   throw new InputError([
     {
       code: 'unknown-policy',
       file: '',
       place: '/policy',
-      expected: `the policy that judges, ${policy === undefined ? 'one that is known here' : `${policy.id} ${policy.version}`}`,
-      found: `${id} ${read}`,
+      expected: `the policy that judges, ${policy === undefined ? 'one that is known here' : named(policyRecord(policy))}`,
+      found: named(record),
       mend: 'Give the policy by which the evidence was read, or gather the facts anew.',
     },
   ]);
 };
+
+/** Of one's own policy its hash too: it may change under one version. */
+const named = ({ id, version, sha256 }: SavedFacts['policy']): string =>
+  `${id} ${version}${sha256 === undefined ? '' : ` (${sha256.slice(0, 12)})`}`;

@@ -105,7 +105,7 @@ const disclosures: readonly string[] = [
  */
 export const asCarried = (report: Report): Report => {
   if (report.copy !== 'submission') return report;
-  const { stake: _stake, advice: _advice, now: _now, ...carried } = report;
+  const { stake: _stake, advice: _advice, now: _now, next: _next, ...carried } = report;
   return { ...carried, checks: report.checks.map(withoutRemarks) };
 };
 

@@ -33,6 +33,7 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     ...causes(page),
     ...keyFacts(page),
     ...checks(page),
+    ...next(page),
     ...stake(page),
     ...advice(page),
   ];
@@ -46,7 +47,8 @@ const headline = ({ report, wording, paint, width }: Page): readonly string[] =>
     const symbol = paint(symbols[element.verdict], colours[element.verdict]);
     return `${symbol} ${wording.elements[element.id]}`;
   });
-  const judgedBy = `${policy.id} ${policy.version}`;
+  const own = policy.own === true ? ` (${wording.terms['own-policy']})` : '';
+  const judgedBy = `${policy.id} ${policy.version}${own}`;
   const used = displayWidth(`${symbols[verdict]} ${wording.verdicts[verdict]}  ${claims.id}  ${judgedBy}`);
   const first = `${title}  ${paint(claims.id, 'bold')}`;
   const rules = paint(judgedBy, 'dim');
@@ -177,6 +179,20 @@ const oneFinding = ({ message, mend, at, follows }: ReportFinding, page: Page): 
   ),
   ...(mend === '' ? [] : hanging(follows === undefined ? '    → ' : '    ↳ ', mend, page)),
 ];
+
+/** The one thing to do next, and how much else is asked for. */
+const next = ({ report: { next: first }, wording: { terms }, paint, width }: Page): readonly string[] => {
+  if (first === undefined) return [];
+  const { effort, message, mend, later } = first;
+  const isOver = effort === 'hopeless';
+  return [
+    '',
+    paint(isOver ? terms.hopeless : terms.next, 'bold'),
+    ...(isOver ? hanging('  ', message, { width }) : []),
+    ...hanging('  → ', mend, { width }),
+    ...(later.length === 0 ? [] : [paint(`  ${terms.later}: ${later.length}`, 'dim')]),
+  ];
+};
 
 const placeLines = (at: readonly Place[], page: Page): readonly string[] => {
   if (at.length === 0) return [];

@@ -6,6 +6,7 @@ import { InputError } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { CarriedRecord, InputRecord, Report } from '../model/schema/report.js';
 import { loadPolicy } from '../policy/index.js';
+import { isJudgedBy } from '../policy/own.js';
 import { savedReport } from '../report/saved.js';
 import { contentsOf, type PdfContents, type PdfImage } from './contents.js';
 import { PdfFault } from './pdf/index.js';
@@ -40,21 +41,25 @@ const pdfMends: Readonly<Record<PdfFault['kind'], string>> = {
   'too-large': 'No bundle is made like this: do not open it elsewhere either.',
 };
 
-/** Takes a PDF apart. Only what could be a bundle is; everything else says why it is none. */
-export const takeApart = async (bytes: Uint8Array): Promise<Bundle | NoBundle> => {
+/**
+ * Takes a PDF apart. Only what could be a bundle is; everything else says why it is none.
+ * @param own - The policy to judge by where the report names no packaged one.
+ */
+export const takeApart = async (bytes: Uint8Array, own?: Policy): Promise<Bundle | NoBundle> => {
   const contents = readContents(bytes);
   if ('expected' in contents) return contents;
   const report = reportOf(contents);
   if ('expected' in report) return report;
   const images = await imagesOf(report, contents);
-  const known = loadPolicy(report.policy.id);
-  const reopened = await openAgain(report, contents, images);
+  const known = report.policy.own === true ? own : loadPolicy(report.policy.id);
+  const policy = known !== undefined && isJudgedBy(report.policy, known) ? known : undefined;
+  const reopened = await openAgain(report, contents, images, policy);
   return {
     bytes,
     contents,
     report,
     images,
-    policy: known?.version === report.policy.version ? known : undefined,
+    policy,
     opened: reopened instanceof InputError ? undefined : reopened,
     problem: reopened instanceof InputError ? reopened.message : undefined,
   };
@@ -141,11 +146,13 @@ export const attachmentOf = (
  * Opens the case again with other bytes for its evidence. What is not there is empty: that it is missing is told elsewhere.
  *
  * @param bytesOf - The bytes of an evidence file.
+ * @param known - The report's policy, where it is at hand.
  */
 export const openWith = async (
   { policy, inputs }: Report,
   contents: PdfContents,
   bytesOf: (input: InputRecord) => Uint8Array | undefined,
+  known: Policy | undefined,
 ): Promise<Case | InputError> => {
   const source = contents.attachments.find(({ name }) => name === 'case.json')?.bytes ?? new Uint8Array();
   const nothing = new Uint8Array();
@@ -156,7 +163,7 @@ export const openWith = async (
   try {
     // A mapping that the case itself names is taken for its file; the other one came by an option.
     const map = fallback === undefined ? undefined : { file: fallback[0], bytes: fallback[1] };
-    return await caseFromMemory({ caseFile: source, files }, { policy: policy.id, map });
+    return await caseFromMemory({ caseFile: source, files }, { policy: known ?? policy.id, map });
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
@@ -169,10 +176,11 @@ const openAgain = async (
   report: Report,
   contents: PdfContents,
   images: ReadonlyMap<string, BundleImage>,
+  known: Policy | undefined,
 ): Promise<Case | InputError> => {
-  const opened = await openWith(report, contents, (input) =>
-    input.element === 'tracking' ? attachmentOf(contents, input) : carriedFile(images.get(input.file)),
-  );
+  const bytesOf = (input: InputRecord): Uint8Array | undefined =>
+    input.element === 'tracking' ? attachmentOf(contents, input) : carriedFile(images.get(input.file));
+  const opened = await openWith(report, contents, bytesOf, known);
   if (opened instanceof InputError) return opened;
   // What the case masks is black already in the images inside, which are upright and may be smaller: its boxes would lie elsewhere.
   return { ...opened, evidence: opened.evidence.map((file) => ({ ...file, mask: undefined, turn: undefined })) };

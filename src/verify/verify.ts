@@ -1,3 +1,4 @@
+import { ownPolicy } from '../case/index.js';
 import { interruptible, unlessAborted } from '../gather/interrupt.js';
 import type { Readers } from '../gather/ports.js';
 import { sha256 } from '../model/hash.js';
@@ -28,6 +29,8 @@ export interface VerifyOptions {
   readonly manifest?: Uint8Array | undefined;
   /** The manifest's signature. */
   readonly signature?: Uint8Array | undefined;
+  /** One's own policy, where the bundle was judged by one: the object or the bytes of its JSON. Packaged ones are known. */
+  readonly policy?: object | Uint8Array | undefined;
   /** Of titles and messages; `en` by default. */
   readonly language?: Language;
   /** Ends the work: the promise is rejected with the signal's reason. */
@@ -38,7 +41,7 @@ export interface VerifyOptions {
  * Checks a finished bundle again from what it carries: its hashes, its verdict, its pages, its images. Whatever the file holds, it
  * is told, not thrown: only what is no bundle at all is refused.
  *
- * @throws {InputError} where the bytes are no PDF that can be read, or no bundle; where the key is no Ed25519 public key.
+ * @throws {InputError} where the bytes are no PDF that can be read, or no bundle; where the key is no Ed25519 public key; where the policy is not sound.
  */
 export const verifyBundle = (bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verification> => {
   const { readers, signal } = options;
@@ -49,7 +52,8 @@ export const verifyBundle = (bytes: Uint8Array, options: VerifyOptions = {}): Pr
 
 const verified = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   const { file = 'bundle.pdf', language = 'en' } = options;
-  const bundle = await takeApart(bytes);
+  const own = options.policy === undefined ? undefined : ownPolicy(options.policy);
+  const bundle = await takeApart(bytes, own);
   if ('expected' in bundle) throw new InputError([{ code: 'not-a-bundle', file, place: '', ...bundle }]);
   const inquiry = inquiryInto(bundle, options);
   const answers = new Map<QuestionId, Answered>();

@@ -32,6 +32,10 @@ export const glossary = {
     stake: word('At stake', 'Что на кону', '利害与期限'),
     advice: word('Advice', 'Совет', '建议'),
     unconfirmed: word('source not confirmed', 'источник не подтверждён', '来源未经证实'),
+    'own-policy': word("the seller's own rules", 'собственные правила продавца', '卖家自定的规则'),
+    next: word('Next', 'Дальше', '下一步'),
+    hopeless: word('Nothing more helps', 'Больше ничего не поможет', '已无补救办法'),
+    later: word('More after that', 'После этого ещё', '之后还有'),
   },
   elements: {
     order: word('Order', 'Заказ', '订单'),

@@ -2,11 +2,12 @@ import { type InputProblem, wordProblem as wordInEnglish } from '../model/proble
 import type { Language } from '../model/schema/report.js';
 import { casePhrases } from './case-phrases.js';
 import { helpPhrases } from './help-phrases.js';
+import { ownPhrases } from './own-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
 import { runPhrases } from './run-phrases.js';
 import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...casePhrases, ...helpPhrases, ...runPhrases, ...webPhrases];
+const known = [...phrases, ...casePhrases, ...helpPhrases, ...ownPhrases, ...runPhrases, ...webPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 

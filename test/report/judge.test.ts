@@ -7,6 +7,7 @@ import type { Facts } from '../../src/model/facts.js';
 import { likeness } from '../../src/model/identifiers.js';
 import type { Reading } from '../../src/model/sightings.js';
 import { type JudgeContext, judge, rejudge, verdictOf } from '../../src/report/judge.js';
+import { demandedBesides } from '../../src/rules/floor.js';
 import { rules } from '../../src/rules/index.js';
 import { arbitraryFacts } from '../fakes/arbitrary-facts.js';
 import { factsWith, file, on, policy, status, sure, without } from '../fakes/facts.js';
@@ -54,7 +55,10 @@ describe('judge', () => {
     const always = policy.checks.filter((id) => id !== 'evidence-reused');
     expect(judge(factsWith(), context).checks.map(({ id }) => id)).toEqual(always);
     const checks: [string, ...string[]] = ['label-present', 'order-screenshot-present'];
-    expect(judge(factsWith({ policy: { checks } }), context).checks.map(({ id }) => id)).toEqual(checks);
+    const asked = judge(factsWith({ policy: { checks } }), context).checks.map(({ id }) => id);
+    expect(asked.slice(0, 2)).toEqual(checks);
+    // Of a policy of one's own what it may not leave out follows.
+    expect(asked.slice(2)).toEqual(demandedBesides(checks).filter((id) => id !== 'evidence-reused'));
   });
 
   it('states times by the clocks of the policy’s zone, or of the one that is asked for; judged again it is the same', () => {
@@ -68,9 +72,8 @@ describe('judge', () => {
   });
 
   it('lists only elements that the policy has checks for', () => {
-    expect(judge(factsWith({ policy: { checks: ['label-present'] } }), context).elements).toEqual([
-      { id: 'label', verdict: 'pass' },
-    ]);
+    const { elements } = judge(factsWith({ policy: { checks: ['label-present'] } }), context);
+    expect(elements.map(({ id }) => id)).toEqual(['tracking', 'label', 'chain']);
   });
 
   it('refuses a policy that asks for a check that does not exist', () => {

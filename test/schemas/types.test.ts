@@ -6,6 +6,7 @@ describe('the types in src/model/schema', () => {
   it('exist for every schema', () => {
     expect(schemaNames()).toEqual([
       'case',
+      'outcome',
       'policy',
       'reading',
       'report',

@@ -14,6 +14,7 @@ import { wordingIn } from '../../src/report/wording/index.js';
 import { verificationWording } from '../../src/verify/wording/index.js';
 import { glossary } from '../../src/words/glossary.js';
 import { helpPhrases } from '../../src/words/help-phrases.js';
+import { ownPhrases } from '../../src/words/own-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
 import { reasonTexts, wordReason } from '../../src/words/reasons.js';
@@ -94,7 +95,7 @@ describe('every table of words', () => {
   });
 });
 
-const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases];
+const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases, ...ownPhrases];
 
 describe('reasons in a few words', () => {
   it.each(languages)('have no word of another language, and stay short (%s)', (language) => {
@@ -152,7 +153,14 @@ describe('complaints', () => {
         'cli/annotated',
         'cli/read',
         'cli/settings',
+        'cli/policy',
+        'cli/outcome',
+        'cli/outcomes',
         'policy/limits',
+        'policy/claims',
+        ...['circles', 'demands', 'form', 'index', 'patterns', 'sources', 'values', 'words'].map(
+          (name) => `policy/check/${name}`,
+        ),
         'report/saved-facts',
         'signature/keys',
         'verify/bundle',
@@ -166,7 +174,7 @@ describe('complaints', () => {
         /\/\*.*?\*\/|\/\/[^\n]*/gsu,
         '',
       );
-      const isHanded = /^intake\/|^cli\/(?:options|init)$|^signature\/keys$/u.test(file);
+      const isHanded = /^intake\/|^cli\/(?:options|init|policy)$|^signature\/keys$/u.test(file);
       const form = isHanded ? handed : stated;
       const texts = [...code.matchAll(form)].map(([, , text = '']) =>
         text.replace(/\$\{where\}/u, 'line 7, column 7').replace(/\$\{[^}]*\}/gu, '7'),

@@ -38,6 +38,10 @@ export type FindingWeight1 = 'fail' | 'unknown' | 'note';
  */
 export interface Policy {
   $schema?: string;
+  /**
+   * Of this form; 1 where nothing is said. A policy with a higher number than the program knows is refused.
+   */
+  schemaVersion?: number;
   id: string;
   /**
    * Id of a policy from which every field is taken over that is not named here; of statuses and sources each entry by its id or key. A file that extends another is checked once that is filled in.

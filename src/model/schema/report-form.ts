@@ -169,6 +169,13 @@ export const reportForm: Form = {
         },
         "version": {
           "type": "string"
+        },
+        "own": {
+          "const": true
+        },
+        "sha256": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$"
         }
       }
     },
@@ -223,6 +230,41 @@ export const reportForm: Form = {
           },
           "code": {
             "type": "string"
+          }
+        }
+      }
+    },
+    "next": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "check",
+        "code",
+        "effort",
+        "message",
+        "mend",
+        "later"
+      ],
+      "properties": {
+        "check": {
+          "type": "string"
+        },
+        "code": {
+          "type": "string"
+        },
+        "effort": {
+          "$ref": "#/$defs/effort"
+        },
+        "message": {
+          "type": "string"
+        },
+        "mend": {
+          "type": "string"
+        },
+        "later": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/step"
           }
         }
       }
@@ -498,6 +540,46 @@ export const reportForm: Form = {
     }
   },
   "$defs": {
+    "effort": {
+      "type": "string",
+      "enum": [
+        "correct",
+        "screenshot",
+        "photograph",
+        "export",
+        "ask",
+        "decide",
+        "hopeless"
+      ]
+    },
+    "step": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "check",
+        "code",
+        "effort",
+        "message",
+        "mend"
+      ],
+      "properties": {
+        "check": {
+          "type": "string"
+        },
+        "code": {
+          "type": "string"
+        },
+        "effort": {
+          "$ref": "#/$defs/effort"
+        },
+        "message": {
+          "type": "string"
+        },
+        "mend": {
+          "type": "string"
+        }
+      }
+    },
     "verdict": {
       "type": "string",
       "enum": [

@@ -10,6 +10,10 @@ export type Language = 'en' | 'ru' | 'zh';
 export type Verdict = 'pass' | 'fail' | 'review';
 export type Element = 'order' | 'tracking' | 'label' | 'chain';
 /**
+ * What it takes, the least first. correct: to mend the case file; screenshot, photograph, export: to take one; ask: to find something out, from the carrier or elsewhere; decide: no evidence settles it, a person does; hopeless: nothing more helps, unless what the case or the document says is wrong.
+ */
+export type Effort = 'correct' | 'screenshot' | 'photograph' | 'export' | 'ask' | 'decide' | 'hopeless';
+/**
  * unknown: what was read does not decide it; error: the check itself broke, which is our fault. Both are for a person.
  */
 export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'error';
@@ -192,6 +196,14 @@ export interface Report {
   policy: {
     id: string;
     version: string;
+    /**
+     * It is somebody's own, and did not come with triproof. Absent for those that did.
+     */
+    own?: true;
+    /**
+     * Of one's own policy: of its content, whatever the order of its keys and its white space.
+     */
+    sha256?: string;
   };
   language: Language;
   /**
@@ -211,6 +223,7 @@ export interface Report {
    * What is to be said first: findings from which others follow, each the first of its check. One wrong document, or one wrong claim, makes several checks fail; every finding that this explains says so by `follows`. No status changes by that. Absent where there is none.
    */
   causes?: Cause[];
+  next?: Next;
   /**
    * Every check of the policy, in its order.
    */
@@ -351,6 +364,54 @@ export interface Cause {
    * Code of that finding: odd-page, odd-history or odd-label (one document that gives what no other gives), odd-claim (the case file claims what no document gives), two-parcels.
    */
   code: string;
+}
+/**
+ * The one thing to do next where the case does not pass. What ends the dispute comes first, then what other findings follow from, then what takes least. Absent where nothing is asked for, and in the marketplace's copy.
+ */
+export interface Next {
+  /**
+   * Id of the check that asks for it.
+   */
+  check: string;
+  /**
+   * Code of its finding.
+   */
+  code: string;
+  effort: Effort;
+  /**
+   * Why.
+   */
+  message: string;
+  /**
+   * What to do.
+   */
+  mend: string;
+  /**
+   * What is asked for besides, in the same order; each mend once.
+   */
+  later: Step[];
+}
+/**
+ * Something that a finding asks for.
+ */
+export interface Step {
+  /**
+   * Id of the check that asks for it.
+   */
+  check: string;
+  /**
+   * Code of its finding.
+   */
+  code: string;
+  effort: Effort;
+  /**
+   * Why.
+   */
+  message: string;
+  /**
+   * What to do.
+   */
+  mend: string;
 }
 /**
  * One demand of the policy and how it was judged.

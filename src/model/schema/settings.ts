@@ -13,7 +13,7 @@ export interface Settings {
    */
   lang?: 'en' | 'ru' | 'zh';
   /**
-   * Judge by this policy, whatever the case names.
+   * Judge by this policy, whatever the case names: an id, or the path of one's own (.json), relative to this file.
    */
   policy?: string;
   /**
@@ -25,7 +25,7 @@ export interface Settings {
    */
   map?: string;
   /**
-   * Folder for the products of build; relative to this file.
+   * Folder for the products of build, in which outcome looks for them; relative to this file.
    */
   out?: string;
   /**

@@ -75,6 +75,14 @@ export interface VerifiedBundle {
   policy: {
     id: string;
     version: string;
+    /**
+     * It did not come with triproof.
+     */
+    own?: true;
+    /**
+     * Of the content of one's own policy.
+     */
+    sha256?: string;
   };
   /**
    * Version of the triproof that the report names.

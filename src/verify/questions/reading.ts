@@ -54,15 +54,16 @@ const timeDifference = (printed: Report, read: Facts): readonly Found[] => {
 };
 
 /** Evidence in its original form, where all of it is at hand and is what the report was made from. */
-const originalCase = async ({ bundle: { report, contents }, originals }: Inquiry): Promise<Case | undefined> => {
+const originalCase = async ({ bundle, originals }: Inquiry): Promise<Case | undefined> => {
   if (originals === undefined) return undefined;
+  const { report, contents, policy } = bundle;
   const bytes = new Map<string, Uint8Array>();
   for (const { file, sha256: hash } of report.inputs) {
     const read = await originals(file);
     if (read === undefined || sha256(read) !== hash) return undefined;
     bytes.set(file, read);
   }
-  const opened = await openWith(report, contents, ({ file }) => bytes.get(file));
+  const opened = await openWith(report, contents, ({ file }) => bytes.get(file), policy);
   return opened instanceof InputError ? undefined : opened;
 };
 

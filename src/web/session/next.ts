@@ -1,6 +1,7 @@
 import type { CaseDraft, Element, Missing } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Check, Language, Report } from '../../model/schema/report.js';
+import type { Language, Report } from '../../model/schema/report.js';
+import { nextOf, stepsOf } from '../../report/next.js';
 import { say } from '../../words/problems.js';
 import { elementOf, type FieldName, type SessionFile, type Step } from './model.js';
 import { sessionWords } from './words.js';
@@ -53,21 +54,15 @@ const aboutElements = ({ language, draft }: Standing): readonly Step[] =>
     .filter((element) => draft.without.includes(element))
     .map((element) => ({ element, message: sessionWords[language].add[element] }));
 
-const isOpen = ({ status }: Check): boolean => status !== 'pass' && status !== 'not-applicable';
-
-/** What the judgement asks for: the causes first, then what fails, then what is open. What follows from another is left out. */
+/** What the judgement asks for, in the order in which the report asks for it. What an element lacks altogether is asked for already. */
 const aboutChecks = ({ report, draft }: Standing): readonly Step[] => {
   if (report === undefined) return [];
-  const open = report.checks.filter(isOpen);
-  const causes = open.filter(({ id }) => (report.causes ?? []).some(({ check }) => check === id));
-  const failing = open.filter(({ status }) => status === 'fail');
-  return [...causes, ...failing, ...open]
-    .filter(({ element }) => !draft.without.some((missing) => missing === element))
-    .flatMap(({ element, findings }) =>
-      findings
-        .filter(({ mend, follows }) => mend !== '' && follows === undefined)
-        .map(({ mend }) => ({ element, message: mend })),
-    );
+  const elements = new Map(report.checks.map(({ id, element }) => [id, element]));
+  return stepsOf(nextOf(report)).flatMap(({ check, mend }): readonly Step[] => {
+    const element = elements.get(check);
+    if (draft.without.some((missing) => missing === element)) return [];
+    return [{ ...(element === undefined ? {} : { element }), message: mend }];
+  });
 };
 
 const once = (steps: readonly Step[]): readonly Step[] => {

@@ -1,4 +1,5 @@
-import type { Check, EvidenceElement, Report, ReportFinding } from '../../../model/schema/report.js';
+import type { Check, EvidenceElement, Report, Step } from '../../../model/schema/report.js';
+import { nextOf, stepsOf } from '../../../report/next.js';
 import type { FieldName, Missing, SessionState } from '../session.js';
 
 /** One thing that a person can do towards a pass. */
@@ -12,6 +13,8 @@ export interface Task {
   readonly zone?: boolean;
   /** Id of the check that asks for it. */
   readonly check?: string;
+  /** Nothing more helps, unless what is told is wrong. */
+  readonly over?: boolean;
 }
 
 const fieldNames: readonly FieldName[] = ['orderNumber', 'trackingNumber', 'skus', 'disputeOpenedAt', 'timeZone'];
@@ -46,24 +49,17 @@ export const tasksOf = ({ next, report }: Pick<SessionState, 'next' | 'report'>)
 
 export const isOpen = ({ status }: Check): boolean => status === 'fail' || status === 'unknown' || status === 'error';
 
-/** What findings ask for, causes first. Those that follow from another finding ask for nothing of their own. */
-const asksOf = ({ checks, causes = [] }: Report): readonly Task[] => {
-  const asked = checks.filter(isOpen).flatMap((check) => check.findings.map((finding) => ({ check, finding })));
-  const own = asked.filter(({ finding }) => finding.follows === undefined && finding.mend !== '');
-  const isCause = (check: Check, code: string): boolean =>
-    causes.some((cause) => cause.check === check.id && cause.code === code);
-  return own
-    .sort((a, b) => Number(isCause(b.check, b.finding.code)) - Number(isCause(a.check, a.finding.code)))
-    .map(({ check, finding }) => askOf(check, finding));
-};
+/** What findings ask for, in the order of the report. */
+const asksOf = (report: Report): readonly Task[] => stepsOf(nextOf(report)).map(askOf);
 
-const askOf = (check: Check, { code, message, mend }: ReportFinding): Task => {
+const askOf = ({ check, code, effort, message, mend }: Step): Task => {
   const field = fieldOf(mend);
   const element = zoneOf[code];
   return {
     text: mend,
     reason: message,
-    check: check.id,
+    check,
+    ...(effort === 'hopeless' ? { over: true } : {}),
     ...(field === undefined ? {} : { field }),
     ...(element === undefined ? {} : { element, zone: true }),
   };

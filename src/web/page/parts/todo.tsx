@@ -48,7 +48,10 @@ const TaskText = ({ task }: { task: Task }): JSX.Element => (
   </div>
 );
 
-const headOf = (first: Task): PhraseName => (first.check === undefined ? 'next.head' : 'todo.head');
+const headOf = ({ check, over }: Task): PhraseName => {
+  if (over === true) return 'todo.over';
+  return check === undefined ? 'next.head' : 'todo.head';
+};
 
 /** What stands between the case and a pass: one thing at a time, the others folded. */
 export const Todo = (): JSX.Element | null => {

@@ -123,6 +123,7 @@ export const phrases = {
   'counts.open': word('Open: {n}', 'Открыто: {n}', '待定：{n}'),
 
   'next.head': word('Next', 'Дальше', '下一步'),
+  'todo.over': word('Nothing more helps', 'Больше ничего не поможет', '已无补救办法'),
   'todo.head': word('What would make it pass', 'Чего не хватает до прохождения', '怎样才能通过'),
   'todo.more': word('Then: {n} more', 'Затем ещё: {n}', '之后还有 {n} 项'),
   'todo.show': word('Show the check', 'Показать проверку', '查看该项'),

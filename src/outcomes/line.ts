@@ -1,0 +1,54 @@
+import { formFaults } from '../model/form.js';
+import type { OutcomeLine, OutcomeWord } from '../model/schema/outcome.js';
+import { outcomeForm } from '../model/schema/outcome-form.js';
+import type { Report } from '../model/schema/report.js';
+
+/** What the user tells of a decision. */
+export interface Told {
+  readonly outcome: OutcomeWord;
+  readonly reason?: string | undefined;
+  /** A date, or a moment with an offset. */
+  readonly at?: string | undefined;
+}
+
+/** What is noted of a case: how its report stood, without any number of an order or a parcel. */
+export const lineOf = ({ case: { id }, policy, verdict, elements, facts }: Report, told: Told): OutcomeLine => ({
+  schemaVersion: 1,
+  case: id,
+  outcome: told.outcome,
+  ...(told.reason === undefined ? {} : { reason: told.reason }),
+  ...(told.at === undefined ? {} : { at: told.at }),
+  policy: { ...policy },
+  verdict,
+  elements: elements.map((element) => ({ id: element.id, verdict: element.verdict })),
+  carrier: facts.tracking.carrier,
+});
+
+const isLine = (value: unknown): value is OutcomeLine => formFaults(value, outcomeForm, outcomeForm).length === 0;
+
+/** A file's lines, and the numbers of those that are none. An empty line is nothing. */
+export interface Lines {
+  readonly lines: readonly OutcomeLine[];
+  /** From 1. */
+  readonly broken: readonly number[];
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export const linesIn = (text: string): Lines => {
+  const lines: OutcomeLine[] = [];
+  const broken: number[] = [];
+  for (const [index, each] of text.split('\n').entries()) {
+    if (each.trim() === '') continue;
+    const value = parsed(each);
+    if (isLine(value)) lines.push(value);
+    else broken.push(index + 1);
+  }
+  return { lines, broken };
+};

@@ -1,0 +1,93 @@
+import type { OutcomeLine, OutcomeWord } from '../model/schema/outcome.js';
+
+/** From how many cases on a share is told: of fewer one case alone moves it by more than a fifth. */
+export const leastCases = 5;
+
+/** A share with the span in which it lies with a probability of 95 %. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What became of some cases. */
+export interface Counts extends Readonly<Record<OutcomeWord, number>> {
+  readonly cases: number;
+  /** Of those won; undefined for fewer cases than a share is told of. */
+  readonly wonShare?: Share;
+}
+
+export interface Tally {
+  readonly all: Counts;
+  readonly elements: readonly (Counts & { readonly element: string; readonly verdict: string })[];
+  readonly policies: readonly (Counts & { readonly policy: string })[];
+  readonly carriers: readonly (Counts & { readonly carrier: string | null })[];
+}
+
+/** The 97.5th percentile of the normal distribution. */
+const z = 1.959_963_984_540_054;
+
+/** To a thousandth: no figure of so few cases means more. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Wilson's score interval (1927): it stays between 0 and 1, and holds for few cases too. */
+export const wilson = (won: number, cases: number): Share => {
+  const share = won / cases;
+  const weight = 1 + z ** 2 / cases;
+  const middle = (share + z ** 2 / (2 * cases)) / weight;
+  const half = (z / weight) * Math.sqrt((share * (1 - share)) / cases + z ** 2 / (4 * cases ** 2));
+  const [low, high] = [Math.max(0, middle - half), Math.min(1, middle + half)];
+  return { share: rounded(share), low: rounded(low), high: rounded(high) };
+};
+
+const countsOf = (lines: readonly OutcomeLine[]): Counts => {
+  const of = (word: OutcomeWord): number => lines.filter(({ outcome }) => outcome === word).length;
+  const [won, cases] = [of('won'), lines.length];
+  const counts = { cases, won, lost: of('lost'), partly: of('partly') };
+  return cases < leastCases ? counts : { ...counts, wonShare: wilson(won, cases) };
+};
+
+/** Of several lines of one case the last one holds: a case that was lost may be won on appeal. */
+const latest = (lines: readonly OutcomeLine[]): readonly OutcomeLine[] => [
+  ...new Map(lines.map((line) => [line.case, line])).values(),
+];
+
+const byKey = (
+  lines: readonly OutcomeLine[],
+  keyOf: (line: OutcomeLine) => string,
+): readonly (readonly [string, readonly OutcomeLine[]])[] => {
+  const groups = new Map<string, OutcomeLine[]>();
+  for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+const elements = ['order', 'tracking', 'label', 'chain'] as const;
+const verdicts = ['pass', 'review', 'fail'] as const;
+
+const byElement = (lines: readonly OutcomeLine[]): Tally['elements'] =>
+  elements.flatMap((element) =>
+    verdicts.flatMap((verdict) => {
+      const own = lines.filter((line) => line.elements.some((each) => each.id === element && each.verdict === verdict));
+      return own.length === 0 ? [] : [{ element, verdict, ...countsOf(own) }];
+    }),
+  );
+
+/** One's own policy under its id and version with the beginning of its hash, by which its states are told apart. */
+const policyName = ({ policy: { id, version, sha256 } }: OutcomeLine): string =>
+  `${id} ${version}${sha256 === undefined ? '' : ` ${sha256.slice(0, 12)}`}`;
+
+/** What became of the cases of a file, by the state of each element, by policy and by carrier. */
+export const tallyOf = (all: readonly OutcomeLine[]): Tally => {
+  const lines = latest(all);
+  const named = lines.filter(({ carrier }) => carrier !== null);
+  const nameless = lines.filter(({ carrier }) => carrier === null);
+  return {
+    all: countsOf(lines),
+    elements: byElement(lines),
+    policies: byKey(lines, policyName).map(([policy, own]) => ({ policy, ...countsOf(own) })),
+    carriers: [
+      ...byKey(named, ({ carrier }) => carrier ?? '').map(([carrier, own]) => ({ carrier, ...countsOf(own) })),
+      ...(nameless.length === 0 ? [] : [{ carrier: null, ...countsOf(nameless) }]),
+    ],
+  };
+};
