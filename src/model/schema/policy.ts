@@ -286,8 +286,8 @@ export interface Situation {
   destinationIn?: [Country, ...Country[]];
 }
 export interface TimeOrder {
-  first: MomentNamed;
-  then: MomentNamed;
+  earlier: MomentNamed;
+  later: MomentNamed;
 }
 export interface PolicyStatus {
   id: string;
