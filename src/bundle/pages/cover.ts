@@ -1,7 +1,8 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
-import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
+import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
 import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
+import { hasCheck, isAsked, isWholeChain } from '../asked.js';
 import { carrierName } from '../carrier.js';
 import {
   contentBottom,
@@ -180,14 +181,18 @@ const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
 
 /** What the verdict means, and whose rules it goes by. */
 const bannerSentence = ({ report, say, clock }: Dossier): string => {
-  const { verdict, acceptance, policy } = report;
+  const { acceptance, policy } = report;
   const means =
     acceptance === undefined
-      ? say(`verdict.${verdict}.says`, { n: openCount(report) })
+      ? say(saysOf(report), { n: openCount(report) })
       : say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at, clock) });
   const rules = say('judgedBy', { title: policyTitle(report), id: policy.id, version: policy.version });
   return `${means}${report.language === 'zh' ? '' : ' '}${rules}`;
 };
+
+/** Rules that ask for less than the whole chain say no more than that they are met. */
+const saysOf = (report: Report): Label =>
+  report.verdict === 'pass' && !isWholeChain(report) ? 'verdict.pass.asked' : `verdict.${report.verdict}.says`;
 
 const bannerBrush = {
   pass: { fill: colours.tint, stroke: colours.accent, width: 1.2 },
@@ -228,11 +233,11 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
   const widest = (labels: readonly Label[]) =>
     Math.max(...labels.map((label) => press.type.width(say(label), type.strong))) + 14;
-  const elements = ['order', 'tracking', 'label', 'chain'] as const;
+  const elements = (['order', 'tracking', 'label', 'chain'] as const).filter((element) => isAsked(report, element));
   const verdictLeft = left + 20 + widest(elements.map((element) => `element.${element}` as const));
   const whyLeft = verdictLeft + widest(elements.map((element) => `verdict.${verdictOf(report, element)}` as const));
   const whyWidth = left + contentWidth(ink) - whyLeft;
-  let top = y + drawSection(ink, y, say('elements'));
+  let top = y + drawSection(ink, y, say(isWholeChain(report) ? 'elements' : 'elementsAsked'));
   for (const element of elements) {
     const verdict = verdictOf(report, element);
     drawMark(ink, verdict, left, top + 1, 12);
@@ -252,6 +257,12 @@ const whyOf = (dossier: Dossier, element: Element): string => {
   const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
   return open === undefined ? '' : say('unmet', { text: open.title });
 };
+
+/** Whether the policy asks for Preparing, pickup and dispute in this order. */
+const isTimed = (report: Report): boolean =>
+  (['chain-same-parcel', 'preparing-before-pickup', 'pickup-before-dispute'] as const).every((id) =>
+    hasCheck(report, id),
+  );
 
 /** Undefined where the facts lack what the sentence would state. */
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
@@ -275,5 +286,6 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     return say(isAll ? 'why.label' : 'why.label.pictures', { number: trackingNumber.value, sku });
   },
   // The order of all three times is proven only where every element passes: pickup before dispute is another element's check.
-  chain: ({ report, say }) => (report.verdict === 'pass' ? say('why.chain') : undefined),
+  chain: ({ report, say }) =>
+    report.verdict === 'pass' && isWholeChain(report) && isTimed(report) ? say('why.chain') : undefined,
 };
