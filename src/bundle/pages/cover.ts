@@ -1,5 +1,6 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
+import type { CheckId } from '../../rules/ids.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
 import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
 import { hasCheck, isAsked, isWholeChain } from '../asked.js';
@@ -149,6 +150,19 @@ const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
   return top + 7;
 };
 
+const isJudged = ({ checks }: Report, wanted: CheckId): boolean =>
+  checks.some(({ id, status }) => id === wanted && status !== 'not-applicable');
+
+/** What checks go by that the case alone says, where the policy has such checks. */
+const wordOf = {
+  request: ({ checks }) =>
+    checks.some(({ findings }) => findings.some(({ code }) => code === 'cancellation-from-case')),
+  shipBy: (report) => isJudged(report, 'dispatch-by-deadline'),
+  destination: (report) => isJudged(report, 'destination-matches'),
+  total: (report) => hasCheck(report, 'signature-above-amount'),
+  answer: (report) => hasCheck(report, 'answered-in-time'),
+} as const satisfies Readonly<Record<string, (report: Report) => boolean>>;
+
 /** What no evidence shows and the case alone says. */
 const sellersWord = ({ report, say }: Dossier): string => {
   const { order } = report.case;
@@ -159,7 +173,10 @@ const sellersWord = ({ report, say }: Dossier): string => {
     facts.order.trackingNumber?.sure === true ||
     facts.label.postingNumber?.sure === true ||
     facts.tracking.postings.some(({ trackingNumber }) => trackingNumber !== null);
-  return say(isTied ? 'sellersWord.dispute' : 'sellersWord.link');
+  const further = (Object.keys(wordOf) as readonly (keyof typeof wordOf)[]).filter((name) => wordOf[name](report));
+  if (further.length === 0) return say(isTied ? 'sellersWord.dispute' : 'sellersWord.link');
+  const names = ['dispute', ...(isTied ? [] : (['link'] as const)), ...further] as const;
+  return say('sellersWord.several', { what: names.map((name) => say(`sellersWord.of.${name}`)).join('; ') });
 };
 
 /** The verdict as a sign, a word and a sentence. A pass is framed; what fails is a heavy dark band. */
