@@ -1,10 +1,14 @@
 import { sureDelivery } from '../model/delivery.js';
-import type { EventSeen, Report, Window } from '../model/schema/report.js';
+import type { CheckStatus, EventSeen, Report, Window } from '../model/schema/report.js';
 import { before } from '../model/time.js';
+import { preparingBegan } from '../rules/evidence.js';
 import type { CheckId } from '../rules/ids.js';
 import { wordSpan } from '../words/spans.js';
 import { wordWindow } from '../words/times.js';
+import { hasCheck } from './asked.js';
 import type { Dossier } from './dossier.js';
+import { requestOf } from './request.js';
+import type { Say } from './wording.js';
 
 /** In these the carrier, or who took the parcel from it, has it. */
 const physical: readonly EventSeen['kind'][] = [
@@ -58,8 +62,38 @@ const stands = ({ checks }: Report, id: CheckId): boolean => {
 export const isOfAnother = ({ checks }: Report): boolean =>
   checks.some(({ id, status }) => id === ('tracking-number-matches' satisfies CheckId) && status === 'fail');
 
-/** What the dispute is about, answered: whether the carrier had the parcel before the dispute was opened. */
+/** What the dispute is about, answered: what was first, the state or the request; whether the parcel was delivered, or handed to the carrier. */
 export const answerOf = (dossier: Dossier): string => {
+  const { report } = dossier;
+  if (hasCheck(report, 'cancellation-after-preparing')) return answerOfRequest(dossier);
+  const isOfDelivery = hasCheck(report, 'delivery-recorded') && !hasCheck(report, 'pickup-before-dispute');
+  return isOfDelivery ? answerOfDelivery(dossier) : answerOfPickup(dossier);
+};
+
+const statusOf = ({ checks }: Report, id: CheckId): CheckStatus | undefined =>
+  checks.find((check) => check.id === id)?.status;
+
+/** Whether the state that the policy asks for began before the buyer asked to cancel. */
+const answerOfRequest = ({ report, say }: Dossier): string => {
+  const status = statusOf(report, 'cancellation-after-preparing');
+  const [preparing, request] = [preparingBegan(report.facts.order), requestOf(report)];
+  if (status === 'fail') return say('answer.asked.first');
+  if (status !== 'pass' || preparing === null || request === undefined) return say('answer.asked.unsure');
+  const span = wordSpan(Math.max(0, startOf(request) - limitOf(preparing)), report.language);
+  return say('answer.asked.later', { span });
+};
+
+const answerOfDelivery = (dossier: Dossier): string => {
+  const { report, say } = dossier;
+  const { delivery } = report.facts.tracking;
+  if (!delivery?.at) return say('answer.delivery.none');
+  if (!tying.every((id) => stands(report, id))) return say('answer.delivery.untied');
+  if (!stands(report, 'delivery-recorded')) return say('answer.delivery.unsure');
+  return say('answer.delivered', { side: sideOfDispute(dossier, delivery.at) });
+};
+
+/** Whether the carrier had the parcel before the dispute was opened. */
+const answerOfPickup = (dossier: Dossier): string => {
   const { report, say } = dossier;
   const { pickup, pickupProof } = report.facts.tracking;
   if (pickup === null) return say('answer.none');

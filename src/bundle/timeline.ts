@@ -2,11 +2,13 @@ import type { PickupProof, Report, Window } from '../model/schema/report.js';
 import { wordSpan } from '../words/spans.js';
 import { lastMoment, momentIn } from '../words/times.js';
 import { endLabel, lastSeen } from './answer.js';
+import { isAsked } from './asked.js';
 import { contentWidth, type Dossier } from './dossier.js';
 import type { Brush, Ink, Point } from './ink.js';
 import { statesOffset, wordSource } from './moment.js';
 import { pickupEvent } from './pickup.js';
 import { preparingSeen } from './preparing.js';
+import { requestOf } from './request.js';
 import { colours, margins, type } from './style.js';
 
 /** One moment of the chain; each has a shape of its own. */
@@ -71,9 +73,15 @@ const momentsOf = (dossier: Dossier): Moment[] => {
   const { tracking } = report.facts;
   const seen = preparingSeen(report);
   const page = report.inputs.find(({ file }) => seen?.sightings.some((sighting) => sighting.file === file));
+  const preparing = { label: say('preparing'), window: seen?.at ?? null, proof: null, timeZone: page?.timeZone };
+  const pickup = { label: say('pickup'), window: tracking.pickup, proof: tracking.pickupProof, shape: shapes.triangle };
+  const request = requestOf(report);
   const chain: Moment[] = [
-    { label: say('preparing'), window: seen?.at ?? null, proof: null, timeZone: page?.timeZone, shape: shapes.disc },
-    { label: say('pickup'), window: tracking.pickup, proof: tracking.pickupProof, shape: shapes.triangle },
+    ...(isAsked(report, 'order') || seen !== undefined ? [{ ...preparing, shape: shapes.disc }] : []),
+    ...(isAsked(report, 'tracking') || tracking.pickup !== null ? [pickup] : []),
+    ...(request === undefined
+      ? []
+      : [{ label: say('askedToCancel'), window: request, proof: null, shape: shapes.diamond }]),
     { label: say('disputeOpened'), window: report.case.dispute.openedAt, proof: null, shape: shapes.square },
     ...endOf(dossier),
   ];

@@ -1674,8 +1674,8 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "when": {
           "times": [
             {
-              "first": "cancellation",
-              "then": "preparing"
+              "earlier": "cancellation",
+              "later": "preparing"
             }
           ]
         },

@@ -28,15 +28,16 @@ const conditions: readonly Condition[] = [
     stages === undefined || order.statuses.some(({ sure, stage }) => sure && stages.includes(stage)),
   ({ findings }, _, checks) =>
     findings === undefined || checks.some((check) => check.findings.some(({ code }) => findings.includes(code))),
-  ({ times = [] }, facts) => times.every(({ first, then }) => isEarlier(momentIn(facts, first), momentIn(facts, then))),
+  ({ times = [] }, facts) =>
+    times.every(({ earlier, later }) => isEarlier(momentIn(facts, earlier), momentIn(facts, later))),
   ({ destinationDiffers }, facts) => destinationDiffers === undefined || isElsewhere(facts),
   ({ destinationIn }, { case: claims }) =>
     destinationIn === undefined ||
     (destinationIn as readonly string[]).includes(claims.order.destination?.country ?? ''),
 ];
 
-const isEarlier = (first: Window | null | undefined, then: Window | null | undefined): boolean =>
-  first != null && then != null && before(first, then) === 'yes';
+const isEarlier = (earlier: Window | null | undefined, later: Window | null | undefined): boolean =>
+  earlier != null && later != null && before(earlier, later) === 'yes';
 
 const isElsewhere = ({ case: claims, tracking: { delivery } }: Facts): boolean =>
   claims.order.destination !== undefined &&

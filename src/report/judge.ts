@@ -63,7 +63,7 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
   );
   const checks = judged.map((check) => worded(check, words));
   const causes = causesIn(judged);
-  const stake = stakeOf(facts, elementVerdicts(checks), { ...words, now });
+  const stake = stakeOf(facts, elementVerdicts(checks, policy), { ...words, now });
   const advice = adviceIn(facts, checks, language);
   const next = nextOf({ checks, causes });
   return {
@@ -75,7 +75,7 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
     ...(displayZone === undefined ? {} : { displayZone }),
     ...(now === undefined ? {} : { now }),
     verdict: verdictOf(checks.map(({ status }) => status)),
-    elements: elementVerdicts(checks),
+    elements: elementVerdicts(checks, policy),
     ...(causes.length === 0 ? {} : { causes }),
     ...(next === undefined ? {} : { next }),
     checks,
@@ -102,12 +102,24 @@ export const verdictOf = (statuses: readonly CheckStatus[]): Verdict => {
   return statuses.includes('pass') ? 'pass' : 'review';
 };
 
-/** The verdict of each element that the policy has checks for, each from its own checks. */
-const elementVerdicts = (checks: readonly Check[]): ElementVerdict[] =>
+/** The verdict of each element that the policy has checks for, each from its own checks. One that need not be shown has none. */
+const elementVerdicts = (checks: readonly Check[], { optional = [] }: Policy): ElementVerdict[] =>
   elements
     .map((id) => ({ id, own: checks.filter(({ element }) => element === id) }))
-    .filter(({ own }) => own.length > 0)
+    .filter(
+      ({ id, own }) =>
+        !own.every((check) =>
+          isSpared(
+            check,
+            optional.some(({ element }) => element === id),
+          ),
+        ),
+    )
     .map(({ id, own }) => ({ id, verdict: verdictOf(own.map(({ status }) => status)) }));
+
+/** Whether a check does not apply because the policy asks for another proof, or for none of its element. */
+const isSpared = ({ status, findings }: Check, isOptional: boolean): boolean =>
+  status === 'not-applicable' && (isOptional || findings.some(({ code }) => code === 'alternative-proven'));
 
 /** The rules of the policy's checks, those across cases only where there is something to judge. */
 const rulesFor = ({ policy, reused }: Facts): readonly Rule[] =>

@@ -91,8 +91,10 @@ const unbuilt = ({ copy: _copy, ...report }: Report): Report => ({
   inputs: report.inputs.map(({ carried: _carried, ...input }) => input),
 });
 
-/** Notes that the marketplace is owed: what was done to the evidence before it was judged or shown. */
+/** Notes that the marketplace is owed: what was done to the evidence before it was judged or shown, and who says when the buyer asked. */
 const disclosures: readonly string[] = [
+  'cancellation-from-case',
+  'cancellation-from-page',
   'evidence-masked',
   'phones-masked',
   'tracking-mapped',

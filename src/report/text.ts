@@ -1,4 +1,4 @@
-import type { Check, Place, Reading, Report, ReportFinding, Window } from '../model/schema/report.js';
+import type { Check, Element, Place, Reading, Report, ReportFinding, Window } from '../model/schema/report.js';
 import { preparingBegan } from '../rules/evidence.js';
 import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { isCause } from './causes.js';
@@ -70,12 +70,16 @@ const causes = (page: Page): readonly string[] =>
 const keyFacts = (page: Page): readonly string[] => {
   const { report, wording } = page;
   const { terms } = wording;
+  const isAsked = (element: Element): boolean => report.elements.some(({ id }) => id === element);
   const rows: readonly (readonly [string, string])[] = [
     [terms['order-number'], numbers(page, report.case.order.number, { order: [report.facts.order.number] })],
     [terms['tracking-number'], trackingNumbers(page)],
     [terms.sku, skus(page)],
-    [terms['preparing-since'], moment(page, preparingBegan(report.facts.order))],
-    pickup(page),
+    ...(isAsked('order')
+      ? [[terms['preparing-since'], moment(page, preparingBegan(report.facts.order))] as const]
+      : []),
+    ...(isAsked('tracking') || report.facts.tracking.pickup !== null ? [pickup(page)] : []),
+    ...delivered(page),
     [terms.dispute, moment(page, report.case.dispute.openedAt)],
   ];
   const column = Math.max(...rows.map(([name]) => displayWidth(name)));
@@ -121,6 +125,18 @@ const pickup = (page: Page): readonly [string, string] => {
   return [terms.pickup, moment(page, window) + doubt];
 };
 
+/** Where the policy asks for a delivery. */
+const delivered = (page: Page): readonly (readonly [string, string])[] => {
+  const { checks: judged, facts } = page.report;
+  const check = judged.find(({ id }) => id === 'delivery-recorded');
+  if (check === undefined) return [];
+  const window = facts.tracking.delivery?.at ?? null;
+  const { terms, kinds } = page.wording;
+  return [
+    [kinds.delivered, moment(page, window) + (window === null || check.status === 'pass' ? '' : ` (${terms.unsure})`)],
+  ];
+};
+
 const moment = ({ wording, report }: Page, window: Window | null): string =>
   window === null ? wording.terms['not-read'] : `${wordWindow(window, clockOf(report))} (${window.text})`;
 
@@ -135,10 +151,10 @@ const checks = (page: Page): readonly string[] =>
 const stake = (page: Page): readonly string[] => {
   const { report, wording } = page;
   if (report.stake === undefined) return [];
-  const lines = report.stake.flatMap(({ message, mend, unconfirmed }) => [
-    ...hanging('  · ', message + marked(unconfirmed, page), page),
-    ...(mend === '' ? [] : hanging('    → ', mend, page)),
-  ]);
+  // What to do about it mends nothing of the evidence: it stands in the same line.
+  const lines = report.stake.flatMap(({ message, mend, unconfirmed }) =>
+    hanging('  · ', [message, mend].join(report.language === 'zh' ? '' : ' ').trim() + marked(unconfirmed, page), page),
+  );
   return ['', page.paint(wording.terms.stake, 'bold'), ...lines];
 };
 

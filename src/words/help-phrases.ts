@@ -181,6 +181,11 @@ export const helpPhrases: readonly Phrase[] = [
     '消息的语言：en、ru 或 zh（默认随系统语言）',
   ],
   [
+    'from when on the time left to answer is counted, in ISO 8601 with an offset',
+    'с какого момента считать время, оставшееся на ответ: ISO 8601 со смещением',
+    '从何时起计算剩余答复时间，ISO 8601 带时区偏移',
+  ],
+  [
     "IANA zone that times are stated in first, UTC beside (default: the policy's)",
     'часовой пояс IANA, в котором время пишется первым, рядом UTC (по умолчанию из правил)',
     '首先采用的 IANA 时区，旁注 UTC（默认按规则）',

@@ -4,6 +4,7 @@ import { captionLefts } from '../../src/bundle/timeline.js';
 import { sayIn } from '../../src/bundle/wording.js';
 import { layOut } from '../../src/bundle/write.js';
 import type { Check, Report, Window } from '../../src/model/schema/report.js';
+import { asCarried } from '../../src/report/submission.js';
 import { clockOf } from '../../src/words/times.js';
 import { event, failingReport, openReport, passingReport, reading, sourceOf, span } from './builders.js';
 import { pageTexts } from './rendering.js';
@@ -144,5 +145,45 @@ describe('a table over several pages', () => {
       expect([count, rows.reduce((sum, n) => sum + n, 0)]).toEqual([count, count]);
       expect([count, Math.min(...rows) >= 3]).toEqual([count, true]);
     }
+  });
+});
+
+describe('the title of page one under other demands', () => {
+  const requested = at('2024-08-12T10:00');
+  const underRequest = (status: Check['status'], change: (report: Report) => void = () => undefined): Report =>
+    passingReport('en', (report) => {
+      const finding = { code: 'cancellation-from-case', params: { requested }, message: 'Said.', mend: '', at: [] };
+      const check = { id: 'cancellation-after-preparing', element: 'order', title: 'Title', status } as const;
+      report.checks.push({ ...check, findings: [finding] });
+      change(report);
+    });
+  const underDelivery = (delivered: Window | null): Report =>
+    passingReport('en', (report) => {
+      report.checks = report.checks.filter(({ id }) => id !== 'pickup-before-dispute');
+      report.checks.push({
+        id: 'delivery-recorded',
+        element: 'tracking',
+        title: 'Title',
+        status: 'pass',
+        findings: [],
+      });
+      report.facts.tracking.delivery =
+        delivered === null ? null : { at: delivered, proof: 'scan', signature: 'not-said', file: 'x', pointer: '' };
+    });
+
+  it('answers what came first, the state or the request to cancel', () => {
+    expect(titleOf(underRequest('pass'))).toMatch(/^Preparing began .+ before the buyer asked to cancel$/u);
+    expect(titleOf(underRequest('fail'))).toBe('The buyer asked to cancel before Preparing began');
+    expect(titleOf(underRequest('unknown'))).toMatch(/^Not certain that Preparing began/u);
+  });
+
+  it('answers it in the marketplace’s copy, too', () => {
+    const copy = asCarried({ ...underRequest('pass'), copy: 'submission' });
+    expect(titleOf(copy)).toBe(titleOf(underRequest('pass')));
+  });
+
+  it('answers whether the parcel was delivered', () => {
+    expect(titleOf(underDelivery(at('2024-08-18T10:00')))).toMatch(/^Delivered .+ before the dispute$/u);
+    expect(titleOf(underDelivery(null))).toBe('No delivery is shown');
   });
 });

@@ -18,7 +18,7 @@ import type {
   Verdict,
   Window,
 } from '../../src/model/schema/report.js';
-import { checkIds } from '../../src/rules/ids.js';
+import { loadPolicy } from '../../src/policy/index.js';
 
 const require = createRequire(import.meta.url);
 const fontFiles = {
@@ -143,7 +143,7 @@ const finding = (code: string, message: string, mend: string, at: ReportFinding[
 
 /** All checks; `found` says which do not simply pass. */
 const checksWith = (found: { readonly [id: string]: readonly [CheckStatus, ...ReportFinding[]] }): Check[] =>
-  checkIds.map((id) => {
+  (loadPolicy('ozon/not-received')?.checks ?? []).map((id) => {
     const [status, ...findings] = found[id] ?? ['pass'];
     return { id, element: elementOf(id), title: titleOf(id), status, findings };
   });

@@ -24,7 +24,7 @@ export const drawChecks = (dossier: Dossier): void => {
     ...(check.element === checks[index - 1]?.element ? [] : [elementRow(dossier, check.element)]),
     checkRow(dossier, check),
   ]);
-  drawTable(dossier, { columns, rows, nextPage }, nextPage(), margins.top);
+  drawTable(dossier, { columns, rows: [...rows, ...besideRows(dossier)], nextPage }, nextPage(), margins.top);
 };
 
 const isSubmission = ({ copy }: Report): boolean => copy === 'submission';
@@ -36,10 +36,31 @@ const judgementWords = ({ report, say }: Dossier, { status }: Check): string => 
   return accepted ? say('meaning', { text: words, meaning: say('status.accepted') }) : words;
 };
 
-const elementRow = ({ say }: Dossier, element: Element): Row => ({
-  cells: [[], [{ text: say(`element.${element}`), style: inColour(type.smallStrong, colours.accent) }], []],
+const elementRow = ({ say }: Dossier, element: Element): Row => headRow(say(`element.${element}`));
+
+const headRow = (name: string): Row => ({
+  cells: [[], [{ text: name, style: inColour(type.smallStrong, colours.accent) }], []],
   ground: colours.panel,
   heads: true,
+});
+
+/** What is at stake, and advice: no checks, and for the seller alone. */
+const besideRows = ({ report, say }: Dossier): readonly Row[] => [
+  ...section(
+    say('stake'),
+    (report.stake ?? []).map(({ message, mend }) => [message, mend === '' ? '' : say('mend', { text: mend })]),
+  ),
+  ...section(
+    say('advice'),
+    (report.advice ?? []).map(({ message, source }) => [message, source]),
+  ),
+];
+
+const section = (name: string, entries: readonly (readonly [words: string, more: string])[]): readonly Row[] =>
+  entries.length === 0 ? [] : [headRow(name), ...entries.map(besideRow)];
+
+const besideRow = ([words, more]: readonly [words: string, more: string]): Row => ({
+  cells: [[], [], [{ text: words }, ...(more === '' ? [] : [{ text: more, style: type.note }])]],
 });
 
 const checkRow = (dossier: Dossier, check: Check): Row => {

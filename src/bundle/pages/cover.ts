@@ -1,7 +1,9 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
-import type { Check, Element, ReportFinding } from '../../model/schema/report.js';
+import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
+import type { CheckId } from '../../rules/ids.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
 import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
+import { hasCheck, isAsked, isWholeChain } from '../asked.js';
 import { carrierName } from '../carrier.js';
 import {
   contentBottom,
@@ -148,6 +150,19 @@ const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
   return top + 7;
 };
 
+const isJudged = ({ checks }: Report, wanted: CheckId): boolean =>
+  checks.some(({ id, status }) => id === wanted && status !== 'not-applicable');
+
+/** What checks go by that the case alone says, where the policy has such checks. */
+const wordOf = {
+  request: ({ checks }) =>
+    checks.some(({ findings }) => findings.some(({ code }) => code === 'cancellation-from-case')),
+  shipBy: (report) => isJudged(report, 'dispatch-by-deadline'),
+  destination: (report) => isJudged(report, 'destination-matches'),
+  total: (report) => hasCheck(report, 'signature-above-amount'),
+  answer: (report) => hasCheck(report, 'answered-in-time'),
+} as const satisfies Readonly<Record<string, (report: Report) => boolean>>;
+
 /** What no evidence shows and the case alone says. */
 const sellersWord = ({ report, say }: Dossier): string => {
   const { order } = report.case;
@@ -158,7 +173,10 @@ const sellersWord = ({ report, say }: Dossier): string => {
     facts.order.trackingNumber?.sure === true ||
     facts.label.postingNumber?.sure === true ||
     facts.tracking.postings.some(({ trackingNumber }) => trackingNumber !== null);
-  return say(isTied ? 'sellersWord.dispute' : 'sellersWord.link');
+  const further = (Object.keys(wordOf) as readonly (keyof typeof wordOf)[]).filter((name) => wordOf[name](report));
+  if (further.length === 0) return say(isTied ? 'sellersWord.dispute' : 'sellersWord.link');
+  const names = ['dispute', ...(isTied ? [] : (['link'] as const)), ...further] as const;
+  return say('sellersWord.several', { what: names.map((name) => say(`sellersWord.of.${name}`)).join('; ') });
 };
 
 /** The verdict as a sign, a word and a sentence. A pass is framed; what fails is a heavy dark band. */
@@ -180,14 +198,18 @@ const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
 
 /** What the verdict means, and whose rules it goes by. */
 const bannerSentence = ({ report, say, clock }: Dossier): string => {
-  const { verdict, acceptance, policy } = report;
+  const { acceptance, policy } = report;
   const means =
     acceptance === undefined
-      ? say(`verdict.${verdict}.says`, { n: openCount(report) })
+      ? say(saysOf(report), { n: openCount(report) })
       : say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at, clock) });
   const rules = say('judgedBy', { title: policyTitle(report), id: policy.id, version: policy.version });
   return `${means}${report.language === 'zh' ? '' : ' '}${rules}`;
 };
+
+/** Rules that ask for less than the whole chain say no more than that they are met. */
+const saysOf = (report: Report): Label =>
+  report.verdict === 'pass' && !isWholeChain(report) ? 'verdict.pass.asked' : `verdict.${report.verdict}.says`;
 
 const bannerBrush = {
   pass: { fill: colours.tint, stroke: colours.accent, width: 1.2 },
@@ -228,11 +250,11 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
   const widest = (labels: readonly Label[]) =>
     Math.max(...labels.map((label) => press.type.width(say(label), type.strong))) + 14;
-  const elements = ['order', 'tracking', 'label', 'chain'] as const;
+  const elements = (['order', 'tracking', 'label', 'chain'] as const).filter((element) => isAsked(report, element));
   const verdictLeft = left + 20 + widest(elements.map((element) => `element.${element}` as const));
   const whyLeft = verdictLeft + widest(elements.map((element) => `verdict.${verdictOf(report, element)}` as const));
   const whyWidth = left + contentWidth(ink) - whyLeft;
-  let top = y + drawSection(ink, y, say('elements'));
+  let top = y + drawSection(ink, y, say(isWholeChain(report) ? 'elements' : 'elementsAsked'));
   for (const element of elements) {
     const verdict = verdictOf(report, element);
     drawMark(ink, verdict, left, top + 1, 12);
@@ -252,6 +274,12 @@ const whyOf = (dossier: Dossier, element: Element): string => {
   const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
   return open === undefined ? '' : say('unmet', { text: open.title });
 };
+
+/** Whether the policy asks for Preparing, pickup and dispute in this order. */
+const isTimed = (report: Report): boolean =>
+  (['chain-same-parcel', 'preparing-before-pickup', 'pickup-before-dispute'] as const).every((id) =>
+    hasCheck(report, id),
+  );
 
 /** Undefined where the facts lack what the sentence would state. */
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
@@ -275,5 +303,6 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     return say(isAll ? 'why.label' : 'why.label.pictures', { number: trackingNumber.value, sku });
   },
   // The order of all three times is proven only where every element passes: pickup before dispute is another element's check.
-  chain: ({ report, say }) => (report.verdict === 'pass' ? say('why.chain') : undefined),
+  chain: ({ report, say }) =>
+    report.verdict === 'pass' && isWholeChain(report) && isTimed(report) ? say('why.chain') : undefined,
 };

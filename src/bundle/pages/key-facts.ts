@@ -1,5 +1,6 @@
 import type { EventSeen, Reading, Sighting } from '../../model/schema/report.js';
 import { wordLocal } from '../../words/times.js';
+import { isAsked } from '../asked.js';
 import { drawCrop, enlargement } from '../crops.js';
 import { contentWidth, type Dossier, drawSection, linkTo } from '../dossier.js';
 import { type PlaceRead, textPlaces } from '../exhibits.js';
@@ -36,7 +37,7 @@ const keyFacts = ({ report, say, clock }: Dossier): KeyFact[] => {
   const [sku, ...others] = label.skus;
   const named = (name: Label, reading: Reading | null | undefined) =>
     say(!reading || isOnParcel(report, reading.sightings) ? 'onParcel' : 'onPicture', { what: say(name) });
-  return [
+  const ofOrder: readonly KeyFact[] = [
     factOf(say('orderNumber'), order.number),
     {
       label: say('preparingSince'),
@@ -44,8 +45,14 @@ const keyFacts = ({ report, say, clock }: Dossier): KeyFact[] => {
       sure: seen?.sure === true,
       sightings: seen?.sightings ?? [],
     },
+  ];
+  const ofLabel: readonly KeyFact[] = [
     factOf(named('trackingNumber', label.trackingNumber), label.trackingNumber),
     factOf(named('sku', sku), sku, others.length > 0 ? ` ${say('more', { n: others.length })}` : ''),
+  ];
+  return [
+    ...(isAsked(report, 'order') || order.number !== null ? ofOrder : []),
+    ...(isAsked(report, 'label') || label.trackingNumber !== null ? ofLabel : []),
   ];
 };
 
@@ -102,7 +109,8 @@ export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom
 
 const rowsOf = (dossier: Dossier, { columns }: Grid): KeyFact[][] => {
   const facts = keyFacts(dossier);
-  return columns === 4 ? [facts] : [facts.slice(0, 2), facts.slice(2)];
+  const rows = columns === 4 ? [facts] : [facts.slice(0, 2), facts.slice(2)];
+  return rows.filter((row) => row.length > 0);
 };
 
 const rowsHeight = (dossier: Dossier, ink: Ink, grid: Grid, scan: Scan | undefined): number => {

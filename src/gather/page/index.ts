@@ -171,7 +171,8 @@ const isInside =
 
 const confirmed = async (state: StateOnPage, image: ImageReading, readers: Readers): Promise<StateOnPage> => {
   const { time, at, named } = state;
-  if (time === undefined || at === null || !isProving(named.status)) return state;
+  const isJudged = isProving(named.status) || named.status.stage === 'cancelling';
+  if (time === undefined || at === null || !isJudged) return state;
   return (await isConfirmed(time, image, readers.lines)) ? state : { ...state, at: null };
 };
 

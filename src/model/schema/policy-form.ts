@@ -296,14 +296,14 @@ export const policyForm: Form = {
                   "type": "object",
                   "additionalProperties": false,
                   "required": [
-                    "first",
-                    "then"
+                    "earlier",
+                    "later"
                   ],
                   "properties": {
-                    "first": {
+                    "earlier": {
                       "$ref": "#/$defs/moment"
                     },
-                    "then": {
+                    "later": {
                       "$ref": "#/$defs/moment"
                     }
                   }

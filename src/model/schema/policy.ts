@@ -290,8 +290,8 @@ export interface Situation {
   destinationIn?: [Country, ...Country[]];
 }
 export interface TimeOrder {
-  first: MomentNamed;
-  then: MomentNamed;
+  earlier: MomentNamed;
+  later: MomentNamed;
 }
 export interface PolicyStatus {
   id: string;

@@ -741,5 +741,6 @@ export const english: Wording = {
   verdicts: wordsOf('verdicts', 'en'),
   statuses: wordsOf('statuses', 'en'),
   terms: wordsOf('terms', 'en'),
+  kinds: wordsOf('kinds', 'en'),
   follows: 'This follows from what does not fit, which is said first: mend that, and judge again.',
 };

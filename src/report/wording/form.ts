@@ -55,6 +55,7 @@ export interface Wording {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly statuses: Readonly<Record<CheckStatus, string>>;
   readonly terms: Readonly<Record<Term, string>>;
+  readonly kinds: Readonly<Record<keyof typeof glossary.kinds, string>>;
   /** What to do about a finding that follows from another: a whole sentence. */
   readonly follows: string;
 }

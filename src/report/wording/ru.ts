@@ -736,5 +736,6 @@ export const russian: Wording = {
   verdicts: wordsOf('verdicts', 'ru'),
   statuses: wordsOf('statuses', 'ru'),
   terms: wordsOf('terms', 'ru'),
+  kinds: wordsOf('kinds', 'ru'),
   follows: 'Это следует из того, что не сходится и названо первым: исправьте это и проверьте снова.',
 };

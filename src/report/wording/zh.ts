@@ -632,5 +632,6 @@ export const chinese: Wording = {
   verdicts: wordsOf('verdicts', 'zh'),
   statuses: wordsOf('statuses', 'zh'),
   terms: wordsOf('terms', 'zh'),
+  kinds: wordsOf('kinds', 'zh'),
   follows: '这是由最先指出的不符之处引起的：请先处理该处，再重新检查。',
 };

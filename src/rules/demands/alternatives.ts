@@ -4,7 +4,7 @@ import { instead, type Judged } from './judged.js';
 import { isUnconfirmed } from './sources.js';
 
 /**
- * Of several ways to prove one thing one is enough. The checks of the others then do not apply, whatever they found. Where no way is proven,
+ * Of several ways to prove one thing one is enough. What does not pass of the others then does not apply, whatever it found. Where no way is proven,
  * a check that fails is open as long as another way may still be proven, and one without anything to judge is open too, so that nothing
  * passes by what was left out.
  */
@@ -20,7 +20,8 @@ const weighed = (checks: readonly Judged[], { ways, source }: Alternative, polic
     if (!all.has(check)) return check;
     // The first way is what is asked for; that another one does as well must be known for sure.
     if (proven !== undefined && (proven === groups[0] || !isUnconfirmed(source, policy))) {
-      return proven.includes(check) ? check : instead(check, 'not-applicable', finding('alternative-proven', {}));
+      const isKept = proven.includes(check) || check.status === 'pass';
+      return isKept ? check : instead(check, 'not-applicable', finding('alternative-proven', {}));
     }
     return unproven(check, isOpenWay);
   });

@@ -86,6 +86,24 @@ const Group = ({ element, judged }: { element: Element; judged: Report }): JSX.E
   </section>
 );
 
+interface Entry {
+  readonly message: string;
+  readonly mend?: string;
+}
+
+/** What is at stake, and advice: no checks. */
+const Beside = ({ id, entries }: { id: 'stake' | 'advice'; entries: readonly Entry[] }): JSX.Element | null =>
+  entries.length === 0 ? null : (
+    <section class="check-group" aria-labelledby={`checks-${id}`}>
+      <h3 id={`checks-${id}`}>{shared('terms')[id]}</h3>
+      {entries.map(({ message, mend = '' }) => (
+        <p key={message} class="check-note">
+          {`${message} ${mend}`.trim()}
+        </p>
+      ))}
+    </section>
+  );
+
 /** Every check with its state, its reason and what to do. */
 export const Checks = (): JSX.Element => {
   const judged = report.value;
@@ -95,7 +113,15 @@ export const Checks = (): JSX.Element => {
       {judged === undefined ? (
         <p class="hint">{phrase('checks.empty')}</p>
       ) : (
-        order.map((element) => <Group key={element} element={element} judged={judged} />)
+        <>
+          {order
+            .filter((element) => judged.checks.some((check) => check.element === element))
+            .map((element) => (
+              <Group key={element} element={element} judged={judged} />
+            ))}
+          <Beside id="stake" entries={judged.stake ?? []} />
+          <Beside id="advice" entries={judged.advice ?? []} />
+        </>
       )}
     </section>
   );

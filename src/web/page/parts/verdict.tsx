@@ -8,7 +8,8 @@ import { Downloads } from './downloads.js';
 import { Sign, type SignName } from './icon.js';
 
 /** A verdict in one sentence. */
-export const saysOf = ({ verdict }: Report): string => phrase(`verdict.${verdict}.says`);
+export const saysOf = ({ verdict, elements }: Report): string =>
+  phrase(verdict === 'pass' && elements.length < 4 ? 'verdict.pass.asked' : `verdict.${verdict}.says`);
 
 /** How many checks stand how; what does not apply is not counted. */
 const countsOf = ({ checks }: Report): string => {

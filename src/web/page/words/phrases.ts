@@ -100,6 +100,11 @@ export const phrases = {
     'Все три элемента показаны и относятся к одному отправлению. Можно отправлять.',
     '三项证据齐全，且属于同一包裹，可以提交。',
   ),
+  'verdict.pass.asked': word(
+    'All that these rules ask for is shown. Ready to submit.',
+    'Показано всё, чего требуют эти правила. Можно отправлять.',
+    '这些规则要求的内容均已证实，可以提交。',
+  ),
   'verdict.fail.says': word(
     'Do not submit this yet: something contradicts it, or is missing.',
     'Пока не отправляйте: что-то противоречит или отсутствует.',

@@ -1,0 +1,10 @@
+import type { Report, Window } from '../model/schema/report.js';
+
+const isWindow = (value: unknown): value is Window =>
+  typeof value === 'object' && value !== null && 'earliest' in value;
+
+/** When the buyer asked to cancel, as the check of it took it; undefined where it took no moment. */
+export const requestOf = ({ checks }: Report): Window | undefined => {
+  const check = checks.find(({ id }) => id === 'cancellation-after-preparing');
+  return check?.findings.map(({ params }) => params['requested']).find(isWindow);
+};
