@@ -84,7 +84,9 @@ const named =
 /** A name as it stands in a field; filler, figures and what says that nobody signed are none. */
 export const nameOf = (text: string): string | undefined => {
   const name = text.trim().slice(0, longestName);
-  const isFiller = !/\p{L}/u.test(name) || /^(?:string|null|none|n\/?a|unknown|undefined)$/iu.test(name);
+  const isFiller =
+    !/^[\p{L}\p{M}\p{N} .,'’()*&/-]*\p{L}[\p{L}\p{M}\p{N} .,'’()*&/-]*$/u.test(name) ||
+    /^(?:string|null|none|n\/?a|unknown|undefined)$/iu.test(name);
   return isFiller || signatureOf(name) === 'declined' ? undefined : name;
 };
 

@@ -158,7 +158,7 @@ export const ups = defineFormat({
   codes,
   zone: [
     oneInstant(
-      clock(['date', 'time'], { offsetField: 'gmtOffset', placedOnly: true }),
+      clock(['date', 'time'], { offsetField: 'gmtOffset', placedOnly: true, among: 'anywhere' }),
       clock(['gmtDate', 'gmtTime'], { offset: 'Z' }),
     ),
     clock(['date', 'time'], { offsetField: 'gmtOffset', among: 'anywhere' }),

@@ -94,7 +94,7 @@ export const usps = defineFormat({
   },
   zone: [
     oneInstant(
-      clock('eventTimestamp', { offsetField: 'GMTOffset', placedOnly: true }),
+      clock('eventTimestamp', { offsetField: 'GMTOffset', placedOnly: true, among: 'anywhere' }),
       clock('GMTTimestamp', { offset: 'Z' }),
     ),
     clock('eventTimestamp', { offsetField: 'GMTOffset', among: 'anywhere' }),
