@@ -317,6 +317,11 @@ const deliveries: readonly (readonly [string, string, object])[] = [
     { place: { country: 'US', city: 'LOS ANGELES', text: 'LOS ANGELES, CA' } },
   ],
   [
+    '17track/push-origin-scan-without-pickedup-milestone.json',
+    'scan 2022-04-04T23:35:22.000Z 2022-04-04T23:35:23.000Z',
+    { place: { country: 'US', city: 'GASQUET', text: 'GASQUET, CA, US' } },
+  ],
+  [
     'aftership/cn-to-jp-fourteen-checkpoints.json',
     'scan 2018-07-25T01:10:00.000Z 2018-07-25T01:10:01.000Z recorded',
     { recipient: '..KOSUTOKO', place: { country: 'JP', text: 'SAPPORO JP' } },
