@@ -28,8 +28,24 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const wordCode = ({ code, note, unconfirmed, outForDelivery }: CodeEntry): string => {
-  const remarks = [unconfirmed ? '*unconfirmed*' : '', outForDelivery ? 'out for delivery' : '', note ?? ''];
+const recipients: Readonly<Record<NonNullable<CodeEntry['to']>, string>> = {
+  addressee: 'to the addressee',
+  household: 'to somebody at the address',
+  neighbour: 'to a neighbour',
+  locker: 'out of a locker',
+  'pick-up-point': 'at a pick-up point',
+  sender: 'to the sender',
+  other: 'to another person or place',
+};
+
+const wordCode = ({ code, note, unconfirmed, outForDelivery, to, signature }: CodeEntry): string => {
+  const remarks = [
+    unconfirmed ? '*unconfirmed*' : '',
+    outForDelivery ? 'out for delivery' : '',
+    to === undefined ? '' : recipients[to],
+    signature === undefined ? '' : `signature ${signature}`,
+    note ?? '',
+  ];
   const said = remarks.filter((remark) => remark !== '').join('; ');
   return said === '' ? `\`${code}\`` : `\`${code}\` (${said})`;
 };
@@ -42,6 +58,22 @@ const wordProof = ({ codes }: TrackingFormat): string => {
   return entries.some(({ sense }) => sense === 'physical' || sense === 'last-mile' || sense === 'delivered')
     ? 'no code; later events prove it by then'
     : '-';
+};
+
+/** What proves a delivery in a format, in few words. */
+const wordDelivery = ({ codes }: TrackingFormat): string => {
+  const entries = entriesOf(codes).filter(({ sense }) => sense === 'delivered');
+  const proof = entries.filter(({ unconfirmed }) => !unconfirmed);
+  if (proof.length > 0) return proof.map(({ code }) => `\`${code}\``).join(', ');
+  return entries.length > 0 ? 'no code that is confirmed' : '-';
+};
+
+/** Which fields say of a hand-over what, in few words. */
+const wordHandover = ({ handover = {} }: TrackingFormat): string => {
+  const named = (['recipient', 'signature', 'country', 'city', 'postcode'] as const).flatMap((what) =>
+    handover[what] === undefined ? [] : [`${what} \`${handover[what]}\``],
+  );
+  return named.length === 0 ? '-' : named.join(', ');
 };
 
 const anchor = (title: string): string =>
@@ -85,13 +117,19 @@ const formatSection = (format: TrackingFormat): string => {
 export const trackingFormatsPage = (): string => {
   const formats = [...trackingFormats].sort((a, b) => (a.title < b.title ? -1 : 1));
   const overview = table(
-    ['format', 'id', 'possession'],
-    formats.map((format) => [`[${format.title}](#${anchor(format.title)})`, `\`${format.id}\``, wordProof(format)]),
+    ['format', 'id', 'possession', 'delivered', 'fields of the hand-over'],
+    formats.map((format) => [
+      `[${format.title}](#${anchor(format.title)})`,
+      `\`${format.id}\``,
+      wordProof(format),
+      wordDelivery(format),
+      wordHandover(format),
+    ]),
   );
   const introduction = readFileSync(new URL('tracking-formats.introduction.md', docs), 'utf8').trim();
   const banner =
     '<!-- Written by `npm run docs` from the formats themselves and tracking-formats.introduction.md. Do not edit. -->';
-  return `${[banner, introduction, '## What proves possession', overview, '## Every format', ...formats.map(formatSection)].join('\n\n')}\n`;
+  return `${[banner, introduction, '## What proves possession and delivery', overview, '## Every format', ...formats.map(formatSection)].join('\n\n')}\n`;
 };
 
 export const trackingFormatsFile = new URL('tracking-formats.md', docs);

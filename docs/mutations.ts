@@ -1,4 +1,4 @@
-/** Writes `tracking-mutations.md`: every mutant of every format's history, and of the payloads of carriers where they are at hand. */
+/** Writes `tracking-mutations.md`: what becomes of pickup and delivery under every mutant of every format's history, and of the payloads of carriers where they are at hand. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { trackingFormats } from '../src/gather/tracking/index.js';
 import {
@@ -6,7 +6,9 @@ import {
   type Mutant,
   mutantsOf,
   noneTried,
-  type Tally,
+  type Subject,
+  subjects,
+  type Tallies,
   tallyTable,
   trial,
 } from '../test/gather/tracking/fuzz.js';
@@ -20,15 +22,15 @@ interface Case {
   readonly mutants: readonly Mutant[];
 }
 
-const tallied = (cases: Iterable<Case>): Tally => {
-  let tally = noneTried;
+const tallied = (cases: Iterable<Case>): Tallies => {
+  let tallies = noneTried;
   for (const { name, json, number, mutants } of cases) {
-    const tried = trial(json, number, mutants, tally);
-    tally = tried.tally;
+    const tried = trial(json, number, mutants, tallies);
+    tallies = tried.tallies;
     for (const failure of tried.failures) process.stderr.write(`${name}: ${failure}\n`);
     if (tried.failures.length > 0) process.exitCode = 1;
   }
-  return tally;
+  return tallies;
 };
 
 const ofFormats = function* (): Iterable<Case> {
@@ -54,13 +56,18 @@ const ofCarriers = function* (): Iterable<Case> {
 
 const introduction = readFileSync(new URL('tracking-mutations.introduction.md', import.meta.url), 'utf8').trim();
 
+const headings: Readonly<Record<Subject, string>> = { pickup: '### Of the pickup', delivery: '### Of the delivery' };
+
+const tables = (tallies: Tallies): readonly string[] =>
+  subjects.flatMap((subject) => [headings[subject], tallyTable(tallies[subject])]);
+
 const page = [
   '<!-- Written by `npm run mutations`, its words from tracking-mutations.introduction.md. Do not edit. -->',
   introduction,
   `## A whole history in each of the ${trackingFormats.length} formats`,
-  tallyTable(tallied(ofFormats())),
+  ...tables(tallied(ofFormats())),
   '## Payloads of carriers',
-  existsSync(folder) ? tallyTable(tallied(ofCarriers())) : 'They were not at hand when this page was written.',
+  ...(existsSync(folder) ? tables(tallied(ofCarriers())) : ['They were not at hand when this page was written.']),
 ];
 
 writeFileSync(new URL('tracking-mutations.md', import.meta.url), `${page.join('\n\n')}\n`);

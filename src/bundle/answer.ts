@@ -8,7 +8,6 @@ import { wordWindow } from '../words/times.js';
 import { hasCheck } from './asked.js';
 import type { Dossier } from './dossier.js';
 import { requestOf } from './request.js';
-import type { Say } from './wording.js';
 
 /** In these the carrier, or who took the parcel from it, has it. */
 const physical: readonly EventSeen['kind'][] = [

@@ -1,6 +1,6 @@
 import type { ReadResult } from '../gather/read-file.js';
 import { groupBy } from '../gather/tracking/group.js';
-import type { Language, TrackingDoubt, Window } from '../model/schema/report.js';
+import type { DeliverySeen, Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
 import { type Clock, wordEnd, wordWindow } from '../words/times.js';
@@ -31,13 +31,36 @@ const pickupOf = ({ pickup, pickupProof }: Parcel, { words, language }: Page): s
   return words.heldBy(wordEnd(pickup, clockIn(language)));
 };
 
+/** Words for a place: its own, or what is known of it. */
+const placeOf = ({ text, city, postcode, country }: NonNullable<DeliverySeen['place']>): string =>
+  [text ?? city, postcode, country].filter((part) => part !== undefined).join(', ');
+
+const deliveryOf = ({ delivery }: Parcel, { words, language }: Page): string => {
+  if (delivery === null) return words.notDelivered;
+  const { at, proof, to, recipient, signature, place } = delivery;
+  const parts = [
+    at === null ? words.deliveredSometime : `${wordWindow(at, clockIn(language))} (${at.text})`,
+    proof === 'inferred' ? words.byWords : '',
+    to === undefined ? '' : words.handedTo[to],
+    recipient ?? '',
+    words.signature[signature],
+    place === undefined ? '' : placeOf(place),
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map(harmless)
+    .join(' · ');
+};
+
 const renderParcel = (parcel: Parcel, page: Page): string => {
   const { words, language } = page;
   const [terms, kinds] = [wordsOf('terms', language), wordsOf('kinds', language)];
   const time = (at: Window | null): string => (at === null ? words.noTime : wordWindow(at, clockIn(language)));
   const events = parcel.events.map(({ at, kind, text, place: where }) => [time(at), kinds[kind], text, where]);
   const number = words.parcel(parcel.trackingNumber === null ? null : harmless(parcel.trackingNumber));
-  return `\n${number}\n  ${terms.pickup}: ${pickupOf(parcel, page)}\n${section(terms.events, events, words.none)}`;
+  const [held, handed] = [pickupOf(parcel, page), deliveryOf(parcel, page)];
+  const moments = `  ${terms.pickup}: ${held}\n  ${kinds.delivered}: ${handed}\n`;
+  return `\n${number}\n${moments}${section(terms.events, events, words.none)}`;
 };
 
 /** So many entries are quoted of those that share a doubt. */

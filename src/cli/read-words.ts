@@ -1,4 +1,4 @@
-import type { Language } from '../model/schema/report.js';
+import type { DeliverySeen, Language } from '../model/schema/report.js';
 
 /** What `read` says for people, by language. What stands in braces is a value. */
 interface ReadWords {
@@ -17,6 +17,11 @@ interface ReadWords {
   readonly parcel: (number: string | null) => string;
   readonly notHeld: string;
   readonly heldBy: (time: string) => string;
+  readonly notDelivered: string;
+  readonly deliveredSometime: string;
+  readonly byWords: string;
+  readonly handedTo: Readonly<Record<NonNullable<DeliverySeen['to']>, string>>;
+  readonly signature: Readonly<Record<DeliverySeen['signature'], string>>;
   readonly noTime: string;
   readonly doubts: string;
   readonly nearest: string;
@@ -62,6 +67,23 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     parcel: (number) => `Parcel ${number ?? 'without a number'}`,
     notHeld: 'nothing proves that the carrier held it',
     heldBy: (time) => `no later than ${time} (no scan of its own; a later event proves it)`,
+    notDelivered: 'nothing proves it',
+    deliveredSometime: 'at no readable time',
+    byWords: 'by words alone',
+    handedTo: {
+      addressee: 'to the addressee',
+      household: 'to somebody at the address',
+      neighbour: 'to a neighbour',
+      locker: 'from a parcel locker',
+      'pick-up-point': 'at a pick-up point',
+      sender: 'back to the sender',
+      other: 'to another person or place',
+    },
+    signature: {
+      recorded: 'signature recorded',
+      declined: 'no signature taken',
+      'not-said': 'signature not stated',
+    },
     noTime: 'no readable time',
     doubts: 'Doubts',
     nearest: 'Nearest formats',
@@ -113,6 +135,23 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     parcel: (number) => `Отправление ${number ?? 'без номера'}`,
     notHeld: 'ничто не доказывает, что оно было у перевозчика',
     heldBy: (time) => `не позже ${time} (своей отметки нет; доказано более поздним событием)`,
+    notDelivered: 'ничто его не доказывает',
+    deliveredSometime: 'время не читается',
+    byWords: 'только по словам',
+    handedTo: {
+      addressee: 'адресату',
+      household: 'кому-то по адресу',
+      neighbour: 'соседу',
+      locker: 'через постамат',
+      'pick-up-point': 'в пункте выдачи',
+      sender: 'обратно отправителю',
+      other: 'другому лицу или в другое место',
+    },
+    signature: {
+      recorded: 'подпись есть',
+      declined: 'без подписи',
+      'not-said': 'о подписи не сказано',
+    },
     noTime: 'нет читаемого времени',
     doubts: 'Сомнения',
     nearest: 'Ближайшие форматы',
@@ -163,6 +202,23 @@ export const readWords: Readonly<Record<Language, ReadWords>> = {
     parcel: (number) => `包裹 ${number ?? '（无号码）'}`,
     notHeld: '没有承运商持有包裹的证明',
     heldBy: (time) => `不晚于 ${time}（没有揽收扫描，由后续事件证明）`,
+    notDelivered: '没有签收的证明',
+    deliveredSometime: '时间无法识别',
+    byWords: '仅凭文字',
+    handedTo: {
+      addressee: '收件人签收',
+      household: '同住人签收',
+      neighbour: '邻居代收',
+      locker: '从快递柜取走',
+      'pick-up-point': '在自提点取走',
+      sender: '退回寄件人',
+      other: '其他人或其他地点',
+    },
+    signature: {
+      recorded: '有签名',
+      declined: '无签名',
+      'not-said': '未说明是否签名',
+    },
     noTime: '没有可读的时间',
     doubts: '疑点',
     nearest: '最接近的格式',

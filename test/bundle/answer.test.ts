@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, lastSeen } from '../../src/bundle/answer.js';
+import { answerOf, endName, lastSeen } from '../../src/bundle/answer.js';
 import { captionLefts } from '../../src/bundle/timeline.js';
 import { sayIn } from '../../src/bundle/wording.js';
 import { layOut } from '../../src/bundle/write.js';
@@ -48,18 +48,43 @@ describe('the title of page one', () => {
 });
 
 describe('where the parcel ended', () => {
-  const seenIn = (...kinds: readonly ['delivered' | 'returned' | 'in-transit' | 'label-created', string][]) =>
-    lastSeen(
-      passingReport('en', ({ facts }) => {
-        facts.tracking.events = kinds.map(([kind, time], index) => event(index, kind, at(time), kind, ''));
-      }),
-    )?.kind;
+  type Told = readonly ['delivered' | 'returned' | 'in-transit' | 'label-created', string];
+  const reportOf = (delivered: number | undefined, kinds: readonly Told[], change = (_: Report): void => {}) =>
+    passingReport('en', (report) => {
+      const { tracking } = report.facts;
+      tracking.events = kinds.map(([kind, time], index) => event(index, kind, at(time), kind, ''));
+      const own = tracking.events[delivered ?? -1];
+      tracking.delivery =
+        own === undefined
+          ? null
+          : { at: own.at, proof: 'scan', signature: 'not-said', file: own.file, pointer: own.pointer };
+      change(report);
+    });
+  const seenIn = (delivered: number | undefined, ...kinds: readonly Told[]) =>
+    lastSeen(reportOf(delivered, kinds))?.kind;
+  const named = (report: Report) => {
+    const last = lastSeen(report);
+    return last && endName({ report, say: sayIn('en') }, last);
+  };
 
   it('is its delivery, unless it came back; else the last place in which it was seen', () => {
-    expect(seenIn(['delivered', '2024-08-19T10:00'], ['in-transit', '2024-08-20T10:00'])).toBe('delivered');
-    expect(seenIn(['returned', '2024-08-20T10:00'], ['delivered', '2024-08-19T10:00'])).toBe('returned');
-    expect(seenIn(['in-transit', '2024-08-19T10:00'], ['label-created', '2024-08-20T10:00'])).toBe('in-transit');
-    expect(seenIn(['label-created', '2024-08-20T10:00'])).toBeUndefined();
+    const delivered = ['delivered', '2024-08-19T10:00'] as const;
+    expect(seenIn(0, delivered, ['in-transit', '2024-08-20T10:00'])).toBe('delivered');
+    expect(seenIn(undefined, ['returned', '2024-08-20T10:00'], delivered)).toBe('returned');
+    expect(seenIn(undefined, ['in-transit', '2024-08-19T10:00'], ['label-created', '2024-08-20T10:00'])).toBe(
+      'in-transit',
+    );
+    expect(seenIn(undefined, ['label-created', '2024-08-20T10:00'])).toBeUndefined();
+  });
+
+  it('is called delivered only where the history proves it without a doubt', () => {
+    const told: readonly Told[] = [['delivered', '2024-08-19T10:00']];
+    expect(named(reportOf(0, told))).toBe('Delivered');
+    const doubt = { file: 'tracking.json', pointer: '/events/0', detail: '' };
+    const doubted = reportOf(0, told, ({ facts }) => {
+      facts.tracking.doubts = [{ ...doubt, code: 'delivery-followed' }];
+    });
+    for (const report of [reportOf(undefined, told), doubted]) expect(named(report)).toContain('Last seen');
   });
 });
 

@@ -228,7 +228,15 @@ export const passingReport = (language: Language = 'en', change: (report: Report
         postings: [],
         pickup,
         pickupProof: 'scan',
-        delivery: null,
+        delivery: {
+          at: span('2024-08-19T07:30:00.000Z', '2024-08-19T07:31:00.000Z', '2024-08-19T10:30:00+03:00'),
+          proof: 'scan',
+          to: 'addressee',
+          signature: 'not-said',
+          place: { text: 'Москва' },
+          file: 'tracking.json',
+          pointer: '/events/4',
+        },
         events: [
           event(
             0,

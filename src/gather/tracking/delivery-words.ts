@@ -17,7 +17,19 @@ const stems = Object.fromEntries(
   groups.map((group) => [group, stemsOf(deliveryVocabularies.map((vocabulary) => vocabulary[group] ?? ''))]),
 ) as Readonly<Record<DeliveryGroup, Stems>>;
 
-const has = (group: DeliveryGroup, plain: string): boolean => stems[group].has(plain);
+/** Events repeat their words, and each is asked for them more than once. */
+const known = new Map<string, boolean>();
+const mostKnown = 20_000;
+
+const has = (group: DeliveryGroup, plain: string): boolean => {
+  const key = `${group} ${plain}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = stems[group].has(plain);
+  known.set(key, found);
+  return found;
+};
 
 /**
  * What words say of a delivery: that it was handed over; that it was not, or not yet, which weighs more; `undefined` where nothing of
@@ -30,10 +42,15 @@ export const deliverySense = (text: string): 'delivered' | 'not-delivered' | und
   return has('done', plain) ? 'delivered' : undefined;
 };
 
+/** Whether words say that it was handed over; quicker than `deliverySense`, because most words do not speak of it at all. */
+export const saysDelivered = (text: string): boolean => {
+  const plain = plainOf(text);
+  return has('done', plain) && deliverySense(text) === 'delivered';
+};
+
 /** Whether words say that its sender has it again. */
 export const saysHandedBack = (text: string): boolean => {
-  const plain = plainOf(text);
-  return has('sender', plain) && has('done', plain) && deliverySense(text) === 'delivered';
+  return has('sender', plainOf(text)) && saysDelivered(text);
 };
 
 /** Whether words take back what was recorded as handed over. */
@@ -67,7 +84,9 @@ const named =
 /** A name as it stands in a field; filler, figures and what says that nobody signed are none. */
 export const nameOf = (text: string): string | undefined => {
   const name = text.trim().slice(0, longestName);
-  const isFiller = !/\p{L}/u.test(name) || /^(?:string|null|none|n\/?a|unknown|undefined)$/iu.test(name);
+  const isFiller =
+    !/^[\p{L}\p{M}\p{N} .,'’()*&/-]*\p{L}[\p{L}\p{M}\p{N} .,'’()*&/-]*$/u.test(name) ||
+    /^(?:string|null|none|n\/?a|unknown|undefined)$/iu.test(name);
   return isFiller || signatureOf(name) === 'declined' ? undefined : name;
 };
 

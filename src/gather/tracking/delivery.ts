@@ -85,10 +85,15 @@ const mergedOf = (last: Last): Delivery => {
   return { delivery, doubts: [...members.flatMap(({ doubts }) => doubts), ...unclear] };
 };
 
+const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => JSON.stringify([file, pointer]);
+
+const placesOf = (handovers: readonly Handover[]): ReadonlySet<string> =>
+  new Set(handovers.map(({ seen }) => placeOf(seen)));
+
 /** Entries of a history that are not among these hand-overs. */
 const others = (events: readonly EventSeen[], handovers: readonly Handover[]): readonly EventSeen[] => {
-  const own = new Set(handovers.map(({ seen }) => JSON.stringify([seen.file, seen.pointer])));
-  return events.filter(({ file, pointer }) => !own.has(JSON.stringify([file, pointer])));
+  const own = placesOf(handovers);
+  return events.filter((event) => !own.has(placeOf(event)));
 };
 
 /** What is called off at any moment around the delivery, or undone or returned behind it. */
@@ -103,23 +108,20 @@ const repeated = (
   last: Last,
   handovers: readonly Handover[],
   further: readonly EventSeen[],
-): readonly TrackingDoubt[] =>
-  handovers
-    .filter((each) => !last.members.includes(each))
-    .filter(({ seen }) =>
-      further.some(
-        ({ kind, at }) =>
-          (unfinished.has(kind) || kind === 'returned') &&
-          isSurelyBefore(seen.at, at) &&
-          isSurelyBefore(at, last.ending.seen.at),
-      ),
-    )
-    .map(({ seen, words }) => ({
+): readonly TrackingDoubt[] => {
+  const between = further
+    .filter(({ kind, at }) => (unfinished.has(kind) || kind === 'returned') && isSurelyBefore(at, last.ending.seen.at))
+    .reduce((latest, { at }) => (at !== null && at.earliest > latest ? at.earliest : latest), '');
+  const members = new Set(last.members);
+  return handovers
+    .filter((each) => !members.has(each) && each.seen.at !== null && each.seen.at.latest <= between)
+    .map(({ seen: { file, pointer, at }, words }) => ({
       code: 'delivery-repeated',
-      file: seen.file,
-      pointer: seen.pointer,
-      detail: [words, seen.at?.text].filter(Boolean).join(', '),
+      file,
+      pointer,
+      detail: [words, at?.text].filter(Boolean).join(', '),
     }));
+};
 
 /** Who it was handed to is not known where it may have been on its way back. */
 const withoutRecipient = ({ to: _, ...delivery }: DeliverySeen): DeliverySeen => delivery;
@@ -146,9 +148,8 @@ const ofBuyer = (last: Last, handovers: readonly Handover[], events: readonly Ev
 /** The parcel came back to its sender: whatever was recorded as delivered to the buyer before is taken back. */
 const ofSender = (last: Last, handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
   const { delivery, doubts } = mergedOf(last);
-  const back = events.filter(({ file, pointer }) =>
-    last.members.some(({ seen }) => seen.file === file && seen.pointer === pointer),
-  );
+  const own = placesOf(last.members);
+  const back = events.filter((event) => own.has(placeOf(event)));
   const wasDelivered = handovers.some(({ seen }) => seen.to !== 'sender');
   return {
     delivery,

@@ -97,6 +97,8 @@ export interface FormatDefinition {
    */
   readonly schema: JsonSchema | (() => JsonSchema);
   readonly codes: CodesBySense;
+  /** For the documentation: which fields say of a hand-over who took it, whether it was signed for, and where it was. */
+  readonly handover?: Readonly<Partial<Record<'recipient' | 'signature' | 'country' | 'city' | 'postcode', string>>>;
   /** Where an event's time stands and what places it, in order of preference; empty where the format has no events. */
   readonly zone: readonly TimeRule[];
   /** Where the facts come from: the carrier's documentation, or that they were seen in samples. */

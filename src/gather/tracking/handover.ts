@@ -7,6 +7,7 @@ import {
   type Recipient,
   recipientOf,
   type Signature,
+  saysDelivered,
   saysHandedBack,
   signatureOf,
 } from './delivery-words.js';
@@ -79,7 +80,7 @@ const isInferred = ({ raw, words }: Entry): boolean =>
   raw.inferred === true &&
   raw.unconfirmed !== true &&
   raw.divided !== true &&
-  words.some((text) => deliverySense(text) === 'delivered') &&
+  words.some(saysDelivered) &&
   !words.some((text) => deliverySense(text) === 'not-delivered');
 
 const isHandedBack = ({ raw, words }: Entry): boolean =>
@@ -135,8 +136,7 @@ const placeTold = ({ raw }: Entry): DeliverySeen['place'] => {
 };
 
 /** Words that bear a delivery out, or that only name the place or the parcel. */
-const isBorneOut = ({ raw, parcel }: Entry): boolean =>
-  deliverySense(raw.text) === 'delivered' || namesOnlyPlaces(raw, parcel);
+const isBorneOut = ({ raw, parcel }: Entry): boolean => saysDelivered(raw.text) || namesOnlyPlaces(raw, parcel);
 
 export type HandoverDoubt = Extract<TrackingDoubt['code'], `delivery-${string}`>;
 

@@ -29,8 +29,8 @@ describe('codeReader', () => {
     [['', 'DONE'], { kind: 'delivered' }],
     [['WHAT', 'DONE', 'NEW'], { kind: 'delivered' }],
     [['HUB', 'picked', 'constructor', '__proto__', ''], { kind: 'unknown' }],
-    [['ACCEPT'], { kind: 'unknown', unconfirmed: true }],
-    [['BELT'], { kind: 'unknown', unconfirmed: true }],
+    [['ACCEPT'], { kind: 'unknown', unconfirmed: true, unproven: 'picked-up' }],
+    [['BELT'], { kind: 'unknown', unconfirmed: true, unproven: 'in-transit' }],
     [['SOON'], { kind: 'label-created' }],
   ])('takes %j for %j', (each, expected) => {
     expect(meaning(...each)).toEqual(expected);
@@ -83,7 +83,7 @@ describe('codeReader', () => {
     ['DONE', '', 'Picked up', { kind: 'delivered' }],
     ['NEW', '', 'Picked up', { kind: 'label-created' }],
     ['WHAT', '', 'Picked up', { kind: 'unknown' }],
-    ['ACCEPT', '', 'Accepted', { kind: 'unknown', unconfirmed: true }],
+    ['ACCEPT', '', 'Accepted', { kind: 'unknown', unconfirmed: true, unproven: 'picked-up' }],
     ['NEW', 'HUB_IN', 'Picked up', { kind: 'label-created', disputed: true }],
   ])('takes %s, %s and the words %j for %j', (first, second, text, expected) => {
     expect(bothOrText(text, first, second)).toEqual(expected);

@@ -136,6 +136,7 @@ describe('gatherTracking', () => {
       postings: [],
       pickup: null,
       pickupProof: null,
+      delivery: null,
       events: [],
       doubts: [],
     });

@@ -1,6 +1,7 @@
-/** Payloads changed in one place, and what becomes of the pickup. */
+/** Payloads changed in one place, and what becomes of pickup and delivery. */
 import { gatherTracking } from '../../../src/gather/tracking/index.js';
-import type { ReportCase } from '../../../src/model/facts.js';
+import { sureDelivery } from '../../../src/model/delivery.js';
+import type { ReportCase, TrackingFacts } from '../../../src/model/facts.js';
 import type { Window } from '../../../src/model/time.js';
 import { trackingPickupRecorded } from '../../../src/rules/tracking-pickup-recorded.js';
 import { factsWith } from '../../fakes/facts.js';
@@ -28,18 +29,18 @@ export interface Mutant {
 }
 
 /**
- * What becomes of the pickup. The last three may not be.
+ * What becomes of the pickup or of the delivery. The last three may not be.
  *
  * - `same`: the same window, and as sure.
  * - `wider`: a window that holds the whole one.
  * - `nearer`: a narrower window around the very instant, by a time that was spelt with more precision or its offset.
  * - `doubted`: whatever the window, a person has to look.
- * - `later`: what proved the pickup is not to be recognised any more, and a later scan or movement proves possession by then.
- * - `none`, `refused`: no pickup; the file cannot be read.
- * - `told`: entries have exchanged their times or codes, and the pickup is where they now say.
- * - `unopposed`: the entry that made the pickup doubtful is not to be recognised any more.
- * - `earlier`, `narrower`: a pickup without a doubt that ends sooner, or begins later within the window.
- * - `surer`: a pickup without a doubt where there was none.
+ * - `later`: what proved it is not to be recognised any more, and something later proves it.
+ * - `none`, `refused`: nothing proves it; the file cannot be read.
+ * - `told`: entries have exchanged their times or codes, and it is where they now say.
+ * - `unopposed`: what made it doubtful is not to be recognised any more.
+ * - `earlier`, `narrower`: without a doubt, and it ends sooner, or begins later within the window.
+ * - `surer`: without a doubt where there was one; a delivery also where it now names a recipient.
  */
 export const outcomes = [
   'same',
@@ -201,17 +202,50 @@ export const someOf = <T>(all: readonly T[], most: number, seed: number): readon
   });
 };
 
+/** What is asked of a payload. */
+export const subjects = ['pickup', 'delivery'] as const;
+export type Subject = (typeof subjects)[number];
+
 export interface Seen {
   readonly isRead: boolean;
-  readonly pickup: Window | null;
-  /** Whether the check of the pickup passes. */
+  readonly window: Window | null;
+  /** Whether nothing makes it doubtful. */
   readonly isSure: boolean;
-  /** JSON pointers to the scans. */
+  /** Who took it in, of a delivery. */
+  readonly to?: string | undefined;
+  /** JSON pointers to the entries that tell of it. */
   readonly scans: readonly string[];
+  /** JSON pointers to what makes it doubtful. */
+  readonly against: readonly string[];
 }
 
+/** Doubts about a history as such, under which a person decides about a delivery, too. */
+const general: ReadonlySet<string> = new Set([
+  ...['code-text-conflict', 'duplicate-key', 'inner-number-differs', 'number-reused', 'return-leg', 'row-unreadable'],
+  ...['self-contradiction', 'several-parcels', 'test-data', 'delivered-before-pickup', 'event-after-retrieval'],
+]);
+
+const pickupIn = (tracking: TrackingFacts, isRead: boolean): Seen => {
+  const { status } = trackingPickupRecorded.judge(factsWith({ tracking }));
+  const scans = tracking.events.flatMap(({ kind, pointer }) => (kind === 'picked-up' ? [pointer] : []));
+  return { isRead, window: tracking.pickup, isSure: status === 'pass', scans, against: [] };
+};
+
+const deliveryIn = (tracking: TrackingFacts, isRead: boolean): Seen => {
+  const against = tracking.doubts.filter(({ code }) => general.has(code) || code.startsWith('delivery-'));
+  const { delivery } = tracking;
+  return {
+    isRead,
+    window: delivery?.at ?? null,
+    isSure: sureDelivery(tracking) !== undefined && !tracking.doubts.some(({ code }) => general.has(code)),
+    to: delivery?.to,
+    scans: tracking.events.flatMap(({ kind, pointer }) => (kind === 'delivered' ? [pointer] : [])),
+    against: against.map(({ pointer }) => pointer),
+  };
+};
+
 /** What is gathered from a payload of this number, and judged. */
-const seenIn = (json: unknown, trackingNumber: string | null): Seen => {
+const seenIn = (json: unknown, trackingNumber: string | null): Readonly<Record<Subject, Seen>> => {
   const reading = readJson(json);
   const claims: ReportCase = {
     id: 'D-1',
@@ -219,53 +253,58 @@ const seenIn = (json: unknown, trackingNumber: string | null): Seen => {
     dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
   };
   const tracking = gatherTracking([{ file: 'tracking.json', reading }], claims);
-  const { status } = trackingPickupRecorded.judge(factsWith({ tracking }));
-  const scans = tracking.events.flatMap(({ kind, pointer }) => (kind === 'picked-up' ? [pointer] : []));
-  return { isRead: reading.state === 'read', pickup: tracking.pickup, isSure: status === 'pass', scans };
+  const isRead = reading.state === 'read';
+  return { pickup: pickupIn(tracking, isRead), delivery: deliveryIn(tracking, isRead) };
 };
 
-/** What became of the pickup, whatever was done to the payload. */
+/** What became of it, whatever was done to the payload. */
 const plainOutcome = (truth: Seen, now: Seen): Outcome => {
   if (now.isSure && !truth.isSure) return 'surer';
   if (!now.isRead) return 'refused';
-  if (now.pickup === null) return truth.pickup === null ? 'same' : 'none';
-  if (truth.pickup === null || now.isSure !== truth.isSure) return 'doubted';
-  const startsLater = now.pickup.earliest > truth.pickup.earliest;
-  const endsLater = now.pickup.latest > truth.pickup.latest;
-  if (now.pickup.latest < truth.pickup.latest) return now.isSure ? 'earlier' : 'doubted';
+  if (now.window === null) return truth.window === null ? 'same' : 'none';
+  if (truth.window === null || now.isSure !== truth.isSure) return 'doubted';
+  const startsLater = now.window.earliest > truth.window.earliest;
+  const endsLater = now.window.latest > truth.window.latest;
+  if (now.window.latest < truth.window.latest) return now.isSure ? 'earlier' : 'doubted';
   if (startsLater && endsLater) return 'later';
   if (startsLater) return now.isSure ? 'narrower' : 'doubted';
-  return endsLater || now.pickup.earliest < truth.pickup.earliest ? 'wider' : 'same';
+  if (now.isSure && now.to !== undefined && now.to !== truth.to) return 'surer';
+  return endsLater || now.window.earliest < truth.window.earliest ? 'wider' : 'same';
 };
 
-const holds = (pickup: Window | null, ms: number): boolean =>
-  pickup !== null && Date.parse(pickup.earliest) <= ms && ms < Date.parse(pickup.latest);
+const holds = (window: Window | null, ms: number): boolean =>
+  window !== null && Date.parse(window.earliest) <= ms && ms < Date.parse(window.latest);
 
-/** Whether the pickup is where it was or wider, and what was done was done outside of the scans: to what spoke against them. */
+const liesIn = (pointer: string, entry: string): boolean => `${pointer}/`.startsWith(`${entry}/`);
+
+/** Whether it is where it was or wider, and what was done was done outside of its entries: to what spoke against them. */
 const isUnopposed = (truth: Seen, now: Seen, path: Path): boolean => {
   const pointer = `/${path.join('/')}`;
+  if (truth.against.some((entry) => entry !== '' && liesIn(pointer, entry))) return true;
   return (
-    truth.pickup !== null &&
-    now.pickup !== null &&
-    now.pickup.earliest <= truth.pickup.earliest &&
-    now.pickup.latest === truth.pickup.latest &&
-    !truth.scans.some((scan) => `${pointer}/`.startsWith(`${scan}/`))
+    truth.window !== null &&
+    now.window !== null &&
+    now.window.earliest <= truth.window.earliest &&
+    now.window.latest === truth.window.latest &&
+    !truth.scans.some((scan) => liesIn(pointer, scan))
   );
 };
 
-/** What became of the pickup under one mutant. */
+/** What became of it under one mutant. */
 const outcomeOf = (truth: Seen, now: Seen, { ms, touchesEntry = false, path }: Mutant): Outcome => {
   const outcome: Outcome = plainOutcome(truth, now);
   if (!forbidden.includes(outcome)) return outcome;
   if (touchesEntry) return 'told';
   if (outcome === 'surer') return isUnopposed(truth, now, path) ? 'unopposed' : 'surer';
-  return ms !== undefined && holds(now.pickup, ms) ? 'nearer' : outcome;
+  return ms !== undefined && holds(now.window, ms) ? 'nearer' : outcome;
 };
 
 /** How often each outcome came of each manner. */
 export type Tally = Readonly<Record<Manner, Readonly<Partial<Record<Outcome, number>>>>>;
+export type Tallies = Readonly<Record<Subject, Tally>>;
 
-export const noneTried: Tally = { destroys: {}, keeps: {}, restates: {}, changes: {} };
+const noneOfOne: Tally = { destroys: {}, keeps: {}, restates: {}, changes: {} };
+export const noneTried: Tallies = { pickup: noneOfOne, delivery: noneOfOne };
 
 const counted = (tally: Tally, manner: Manner, outcome: Outcome): Tally => ({
   ...tally,
@@ -273,31 +312,36 @@ const counted = (tally: Tally, manner: Manner, outcome: Outcome): Tally => ({
 });
 
 interface Trial {
-  readonly tally: Tally;
+  readonly tallies: Tallies;
   /** Mutants with an outcome that may not be. */
   readonly failures: readonly string[];
 }
+
+const isFault = (outcome: Outcome, { manner }: Mutant): boolean =>
+  forbidden.includes(outcome) || (manner === 'keeps' && !['same', 'doubted'].includes(outcome));
 
 /** Tries mutants of a payload of this number. */
 export const trial = (
   json: unknown,
   number: string | null,
   mutants: readonly Mutant[],
-  before: Tally = noneTried,
+  before: Tallies = noneTried,
 ): Trial => {
   const truth = seenIn(json, number);
   const failures: string[] = [];
-  let tally = before;
+  let tallies = before;
   for (const mutant of mutants) {
     const now = seenIn(mutant.apply(json), number);
-    const outcome = outcomeOf(truth, now, mutant);
-    tally = counted(tally, mutant.manner, outcome);
-    if (forbidden.includes(outcome) || (mutant.manner === 'keeps' && !['same', 'doubted'].includes(outcome))) {
-      const { pickup } = now;
-      failures.push(`${outcome}: /${mutant.path.join('/')} ${mutant.what}: ${pickup?.earliest} ${pickup?.latest}`);
+    for (const subject of subjects) {
+      const outcome = outcomeOf(truth[subject], now[subject], mutant);
+      tallies = { ...tallies, [subject]: counted(tallies[subject], mutant.manner, outcome) };
+      const { window, to = '' } = now[subject];
+      const found = `${window?.earliest} ${window?.latest} ${to}`.trim();
+      if (isFault(outcome, mutant))
+        failures.push(`${subject} ${outcome}: /${mutant.path.join('/')} ${mutant.what}: ${found}`);
     }
   }
-  return { tally, failures };
+  return { tallies, failures };
 };
 
 const manners: readonly Manner[] = ['destroys', 'keeps', 'restates', 'changes'];

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherTracking } from '../../../src/gather/tracking/index.js';
+import { sureDelivery } from '../../../src/model/delivery.js';
 import type { ReportCase, TrackingFacts } from '../../../src/model/facts.js';
 import { trackingPickupRecorded } from '../../../src/rules/tracking-pickup-recorded.js';
 import { factsWith } from '../../fakes/facts.js';
-import { cainiao, doubtsOf, kindsOf, ownForm, pickupText, readJson, zones } from './payloads.js';
+import {
+  cainiao,
+  deliveryDoubtsOf,
+  deliveryText,
+  doubtsOf,
+  kindsOf,
+  ownForm,
+  pickupText,
+  readJson,
+  zones,
+} from './payloads.js';
 
 const number = 'LK058863565CN';
 const claims = (trackingNumber: string | undefined = number): ReportCase => ({
@@ -32,6 +43,8 @@ const passes = (tracking: TrackingFacts): boolean =>
   trackingPickupRecorded.judge(factsWith({ tracking })).status === 'pass';
 
 const kinds = ['label-created', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered', 'exception', 'unknown'];
+/** Of what a delivery's fate hangs on. */
+const ends = ['delivered', 'delivered', 'delivered', 'in-transit', 'returned', 'exception', 'unknown'];
 
 const events = fc.array(
   fc.record({
@@ -44,6 +57,23 @@ const events = fc.array(
   { maxLength: 5 },
 );
 
+const endings = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...ends),
+    at: fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('T10:20:00+08:00', 'T10:20:00', '', ' in the morning'))
+      .map(([day, rest]) => `2024-08-0${day}${rest}`),
+    text: fc.constantFrom(
+      '',
+      'Delivered to neighbour',
+      'Delivered to recipient',
+      'Delivery attempted',
+      'Delivered in error',
+    ),
+  }),
+  { maxLength: 5 },
+);
+
 const json: fc.Arbitrary<unknown> = fc
   .tuple(events, fc.constantFrom('guoo', 'cdek', undefined))
   .map(([each, carrier]) => ownForm(each, { trackingNumber: number, ...(carrier === undefined ? {} : { carrier }) }));
@@ -51,6 +81,60 @@ const json: fc.Arbitrary<unknown> = fc
 const files: fc.Arbitrary<readonly Named[]> = fc
   .array(json, { minLength: 1, maxLength: 4 })
   .map((each) => each.map((payload, place) => ({ file: `${'dbca'[place]}.json`, json: payload })));
+
+const ended: fc.Arbitrary<readonly Named[]> = fc
+  .array(fc.tuple(endings, fc.constantFrom('guoo', 'cdek')), { minLength: 1, maxLength: 4 })
+  .map((each) =>
+    each.map(([list, carrier], place) => ({
+      file: `${'dbca'[place]}.json`,
+      json: ownForm(list, { trackingNumber: number, carrier }),
+    })),
+  );
+
+describe('the delivery in several files of one parcel', () => {
+  const sureIn = (each: readonly Named[]) => sureDelivery(merged(each));
+
+  it('is the same in whatever order they are given, and for copies', () => {
+    fc.assert(
+      fc.property(ended, (each) => {
+        const [one, reversed] = [merged(each), merged([...each].reverse())];
+        expect([reversed.delivery, reversed.doubts]).toEqual([one.delivery, one.doubts]);
+        const twice = merged([...each, ...each.map(({ file, json: copy }) => ({ file: `x${file}`, json: copy }))]);
+        expect(deliveryText(twice)).toBe(deliveryText(one));
+        expect(new Set(deliveryDoubtsOf(twice))).toEqual(new Set(deliveryDoubtsOf(one)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is over no sooner than any of them says alone', () => {
+    fc.assert(
+      fc.property(ended, (each) => {
+        const together = merged(each).delivery;
+        if (together === null || together.at === null || together.to === 'sender') return;
+        for (const one of each) {
+          const alone = merged([one]).delivery?.at;
+          if (alone != null) expect(together.at.latest >= alone.latest).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is sure only where one of them alone is, and says no more of the recipient than they do', () => {
+    fc.assert(
+      fc.property(ended, (each) => {
+        const together = sureIn(each);
+        fc.pre(together !== undefined);
+        const alone = each.flatMap((one) => sureIn([one]) ?? []);
+        expect(alone).not.toEqual([]);
+        const named = each.flatMap((one) => merged([one]).delivery?.to ?? []);
+        if (together.to !== undefined) expect(named).toContain(together.to);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
 
 describe('several files of one parcel', () => {
   it('say the same in whatever order they are given', () => {
@@ -168,6 +252,33 @@ describe('two exports of one source', () => {
     ['the other is of the carrier of another leg', own('b.json', 'cdek', record, event('picked-up', 7), delivery)],
   ])('agree where %s', (_, other) => {
     expect(doubts(own('a.json', 'guoo', record, event('picked-up', 2), delivery), other)).toEqual([]);
+  });
+});
+
+describe('two exports of one source that tell of a delivery', () => {
+  const record = event('label-created', 1);
+  const doubts = (...each: readonly Named[]) => deliveryDoubtsOf(merged(each));
+
+  it('disagree where it is missing from the one that was made later', () => {
+    const later = own('b.json', 'guoo', record, event('unknown', 9, 10, 'Notice'));
+    expect(doubts(own('a.json', 'guoo', record, event('delivered', 5)), later)).toEqual(['delivery-files-disagree']);
+  });
+
+  it('disagree where each has one that the other lacks', () => {
+    const [a, b] = [own('a.json', 'guoo', event('delivered', 5)), own('b.json', 'guoo', event('delivered', 7))];
+    expect(doubts(a, b)).toEqual(['delivery-files-disagree', 'delivery-files-disagree']);
+    expect(deliveryText(merged([a, b]))).toContain('2024-08-07');
+  });
+
+  it('agree where the one was made sooner, or the other is of another leg', () => {
+    const whole = own('a.json', 'guoo', record, event('delivered', 5));
+    expect(doubts(whole, own('b.json', 'guoo', record))).toEqual([]);
+    expect(doubts(whole, own('b.json', 'cdek', record, event('delivered', 5, 11)))).toEqual([]);
+  });
+
+  it('is doubted where its words name another parcel', () => {
+    const other = { kind: 'delivered', at: at(5), text: 'Delivered LK058863579CN' };
+    expect(doubts(own('a.json', 'guoo', record, other))).toEqual(['delivery-names-other-number']);
   });
 });
 

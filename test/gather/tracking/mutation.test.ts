@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { trackingFormats } from '../../../src/gather/tracking/index.js';
-import { entryValues, mutantsOf, noneTried, someOf, tallyTable, trial } from './fuzz.js';
+import { entryValues, mutantsOf, noneTried, someOf, subjects, tallyTable, trial } from './fuzz.js';
 import { histories, payloadOf } from './histories.js';
 import { readJson } from './payloads.js';
 
@@ -11,20 +11,28 @@ const mostOfSample = 100;
 const seed = 20240811;
 
 describe('mutants of a whole history in every format', () => {
-  let tally = noneTried;
+  let tallies = noneTried;
 
-  it.each(trackingFormats.map(({ id }) => id))('have the same pickup, a wider one, a doubt, or none: %s', (id) => {
-    const history = histories[id];
-    if (history === undefined) throw new Error(`no history of format ${id} to mutate`);
-    const json = payloadOf(history);
-    expect(readJson(json)).toMatchObject({ state: 'read', format: id });
-    const tried = trial(json, history.number, someOf(mutantsOf(json, entryValues(history)), mostOfFormat, seed), tally);
-    tally = tried.tally;
-    expect(tried.failures).toEqual([]);
-  });
+  it.each(trackingFormats.map(({ id }) => id))(
+    'have the same pickup and delivery, a wider one, a doubt, or none: %s',
+    (id) => {
+      const history = histories[id];
+      if (history === undefined) throw new Error(`no history of format ${id} to mutate`);
+      const json = payloadOf(history);
+      expect(readJson(json)).toMatchObject({ state: 'read', format: id });
+      const tried = trial(
+        json,
+        history.number,
+        someOf(mutantsOf(json, entryValues(history)), mostOfFormat, seed),
+        tallies,
+      );
+      tallies = tried.tallies;
+      expect(tried.failures).toEqual([]);
+    },
+  );
 
   afterAll(() => {
-    process.stdout.write(`${tallyTable(tally)}\n`);
+    for (const subject of subjects) process.stdout.write(`${subject}\n${tallyTable(tallies[subject])}\n`);
   });
 });
 
@@ -38,19 +46,19 @@ const samples = existsSync(folder)
 describe.skipIf(samples.length === 0)(
   'mutants of payloads of carriers (skipped where shared/samples is absent)',
   () => {
-    let tally = noneTried;
+    let tallies = noneTried;
 
-    it.each(samples)('have the same pickup, a wider one, a doubt, or none: %s', (name) => {
+    it.each(samples)('have the same pickup and delivery, a wider one, a doubt, or none: %s', (name) => {
       const json: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
       const reading = readJson(json);
       const number = reading.state === 'read' ? (reading.parcels[0]?.trackingNumber ?? null) : null;
-      const tried = trial(json, number, someOf(mutantsOf(json), mostOfSample, seed), tally);
-      tally = tried.tally;
+      const tried = trial(json, number, someOf(mutantsOf(json), mostOfSample, seed), tallies);
+      tallies = tried.tallies;
       expect(tried.failures).toEqual([]);
     });
 
     afterAll(() => {
-      process.stdout.write(`${tallyTable(tally)}\n`);
+      for (const subject of subjects) process.stdout.write(`${subject}\n${tallyTable(tallies[subject])}\n`);
     });
   },
 );

@@ -24,7 +24,22 @@ export const parcelOf = (json: unknown, options: Partial<TrackingOptions> = {}):
 export const pickupText = ({ pickup, pickupProof }: Pick<Parcel, 'pickup' | 'pickupProof'>): string =>
   pickup === null ? 'none' : `${pickupProof} ${pickup.earliest} ${pickup.latest}`;
 
-export const doubtsOf = ({ doubts }: Pick<Parcel, 'doubts'>): readonly string[] => doubts.map(({ code }) => code);
+const isOfDelivery = (code: string): boolean => code.startsWith('delivery-');
+
+/** Of all but the delivery, which is told apart. */
+export const doubtsOf = ({ doubts }: Pick<Parcel, 'doubts'>): readonly string[] =>
+  doubts.map(({ code }) => code).filter((code) => !isOfDelivery(code));
+
+export const deliveryDoubtsOf = ({ doubts }: Pick<Parcel, 'doubts'>): readonly string[] =>
+  doubts.map(({ code }) => code).filter(isOfDelivery);
+
+/** `scan 2024-08-19T07:00:00.000Z 2024-08-19T07:00:01.000Z addressee recorded` */
+export const deliveryText = ({ delivery }: Pick<Parcel, 'delivery'>): string => {
+  if (delivery === null) return 'none';
+  const { proof, at, to, signature } = delivery;
+  const parts = [proof, at === null ? 'sometime' : `${at.earliest} ${at.latest}`, to ?? ''];
+  return [...parts, signature === 'not-said' ? '' : signature].filter((part) => part !== '').join(' ');
+};
 
 export const kindsOf = ({ events }: Pick<Parcel, 'events'>): readonly string[] => events.map(({ kind }) => kind);
 

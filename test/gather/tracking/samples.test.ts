@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTrackingPayload, trackingFormats } from '../../../src/gather/tracking/index.js';
-import { doubtsOf, pickupText, zones } from './payloads.js';
+import { deliveryDoubtsOf, deliveryText, doubtsOf, pickupText, zones } from './payloads.js';
 
 const folder = new URL('../../../../shared/samples/tracking/', import.meta.url);
 const absent = !existsSync(folder);
@@ -309,6 +309,82 @@ const several: readonly (readonly [
   ],
 ];
 
+/** File, delivery, and who took it where. */
+const deliveries: readonly (readonly [string, string, object])[] = [
+  [
+    '17track/gettrackinfo-trackage.json',
+    'scan 2022-05-02T18:34:00.000Z 2022-05-02T18:34:01.000Z',
+    { place: { country: 'US', city: 'LOS ANGELES', text: 'LOS ANGELES, CA' } },
+  ],
+  [
+    '17track/push-origin-scan-without-pickedup-milestone.json',
+    'scan 2022-04-04T23:35:22.000Z 2022-04-04T23:35:23.000Z',
+    { place: { country: 'US', city: 'GASQUET', text: 'GASQUET, CA, US' } },
+  ],
+  [
+    'aftership/cn-to-jp-fourteen-checkpoints.json',
+    'scan 2018-07-25T01:10:00.000Z 2018-07-25T01:10:01.000Z recorded',
+    { recipient: '..KOSUTOKO', place: { country: 'JP', text: 'SAPPORO JP' } },
+  ],
+  ['asendia-us/delivered.json', 'scan 2021-08-09T11:13:00.000Z 2021-08-09T11:13:01.000Z', {}],
+  ['boxberry/list-statuses-doc-delivered.json', 'scan 2024-02-07T01:54:31.000Z 2024-02-07T11:54:32.000Z', {}],
+  ['cainiao/real-delivered-cn-be.json', 'scan 2026-02-06T07:25:17.000Z 2026-02-06T07:25:18.000Z', {}],
+  [
+    'cdek/tracing-api-shenzhen-moscow-delivered.json',
+    'scan 2025-01-22T08:14:12.000Z 2025-01-22T08:14:13.000Z',
+    { place: { city: 'Москва', text: 'Москва' } },
+  ],
+  [
+    'correios/delivered-posted-after-hours.json',
+    'scan 2025-03-04T02:30:03.000Z 2025-03-04T02:30:03.001Z addressee',
+    { place: { city: 'Recife', text: 'Recife' } },
+  ],
+  [
+    'dhl-express-mydhl/delivered.json',
+    'scan 2024-11-07T18:00:00.000Z 2024-11-07T18:00:01.000Z recorded',
+    { recipient: 'J. Smith', place: { text: 'New York' } },
+  ],
+  ['dhl-freight/delivered.json', 'scan 2027-01-02T20:00:00.000Z 2027-01-03T22:00:01.000Z addressee', {}],
+  [
+    'fedex/midnight-pickup-before-label.json',
+    'scan 2024-08-20T16:41:57.000Z 2024-08-20T16:41:58.000Z',
+    {
+      recipient: 'CREILLY',
+      place: { country: 'US', city: 'Blue Point', postcode: '11715', text: 'Blue Point' },
+    },
+  ],
+  [
+    'seko/delivered.json',
+    'scan 2024-12-23T23:31:47.000Z 2024-12-25T01:31:48.000Z',
+    { place: { country: 'NL', text: 'NL' } },
+  ],
+  [
+    'sendle/delivered.json',
+    'scan 2023-04-05T18:56:00.000Z 2023-04-05T18:56:01.000Z other',
+    { place: { text: 'NEW YORK, NY' } },
+  ],
+  [
+    'shippo/track-delivered.json',
+    'scan 2023-07-23T13:03:00.000Z 2023-07-23T13:03:01.000Z other',
+    { place: { country: 'US', city: 'Spotsylvania', postcode: '22551', text: 'Spotsylvania' } },
+  ],
+  [
+    'shopee-xpress/delivered.json',
+    'scan 2025-06-05T16:16:09.000Z 2025-06-05T16:16:10.000Z other',
+    { recipient: 'Fulano da Silva' },
+  ],
+  [
+    'ups/label-to-delivered-no-pickup.json',
+    'scan 2022-01-26T02:30:00.000Z 2022-01-27T04:30:01.000Z',
+    { place: { country: 'US', city: 'PARAMUS', postcode: '07652', text: 'PARAMUS' } },
+  ],
+  [
+    'usps/delivered-and-schema-filler.json',
+    'scan 2024-11-22T18:58:40.000Z 2024-11-22T18:58:41.000Z locker',
+    { place: { city: 'HERNANDO', postcode: '34442', text: 'HERNANDO' } },
+  ],
+];
+
 const postings: readonly (readonly [string, string, string, string | null, readonly string[]])[] = [
   ['ozon/v3-posting-fbs-get.json', 'ozon-posting', '57195475-0050-3', null, ['180550365', '250-7898-1']],
   ['ozon/v3-posting-fbs-list.json', 'ozon-posting', '05708065-0029-1', null, ['358924380', '205953']],
@@ -348,6 +424,21 @@ describe.skipIf(absent)(
         expected.map((parcel) => parcel.slice(0, 3)),
       );
     });
+
+    it.each(deliveries)('%s: delivered, %s', (path, delivery, details) => {
+      const [parcel] = read(path).parcels;
+      expect(parcel && deliveryText(parcel)).toBe(delivery);
+      const { recipient, place } = parcel?.delivery ?? {};
+      expect(JSON.parse(JSON.stringify({ recipient, place }))).toEqual(details);
+      expect(parcel && deliveryDoubtsOf(parcel)).toEqual([]);
+    });
+
+    it.each([...parcels, ...several].map(([path]) => path).filter((path) => !deliveries.some(([own]) => own === path)))(
+      '%s: nothing delivered',
+      (path) => {
+        for (const parcel of read(path).parcels) expect(deliveryText(parcel)).toBe('none');
+      },
+    );
 
     it.each(postings)('%s: a posting and never a pickup', (path, format, postingNumber, trackingNumber, skus) => {
       const reading = read(path);

@@ -117,6 +117,7 @@ export const aftership = defineFormat({
       noted('CC_IM_START', 'raw tag of Cainiao: may be paperwork'),
     ],
   },
+  handover: { recipient: 'signed_by', signature: 'signed_by', country: 'country_iso3', city: 'city', postcode: 'zip' },
   zone: [clock('checkpoint_time', { among: 'anywhere', orUtc: true })],
   sources: [
     'AfterShip documentation, delivery statuses and sub-statuses (edition 2026-07, read 2026-11-29)',

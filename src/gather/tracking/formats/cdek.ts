@@ -122,6 +122,7 @@ export const cdekOrder = defineFormat({
   marks: ['entity.statuses', 'entity.cdek_number'],
   schema: object({ entity: object({ statuses: array }) }),
   codes: orderCodes,
+  handover: { recipient: 'delivery_detail.recipient_name', city: 'city' },
   zone: [clock('date_time')],
   sources: [documented],
   notes: [
@@ -176,6 +177,7 @@ export const cdekWebhook = defineFormat({
   marks: ['type=ORDER_STATUS', '[].type=ORDER_STATUS'],
   schema: oneOf(message, some(message)),
   codes: orderCodes,
+  handover: { city: 'city_name' },
   zone: [clock('status_date_time')],
   sources: [documented],
   notes: [
@@ -245,6 +247,7 @@ export const cdekTracing = defineFormat({
     exception: ['COURIER_DELIVERY_FAILED', 'NOT_DELIVERED'],
     returned: [noted('PICKED_UP_FROM_POSTAMAT', 'expired in the locker')],
   },
+  handover: { city: 'currentCity.name' },
   zone: [clock('timestamp', { zoneField: 'currentCity.timezone' })],
   sources: ['CDEK documentation, Chinese edition, pages on tracing and statuses'],
   notes: ['`statusGroups` repeat the statuses in coarse steps and are no events.'],

@@ -91,6 +91,7 @@ export const correios = defineFormat({
     returned: [noted('LDE', 'on its way to the sender')],
     none: [noted('EST', 'takes back the entry before it'), noted('PAR', 'any other type: customs, payment'), 'FC'],
   },
+  handover: { city: 'unidade.endereco.cidade' },
   zone: [
     clock('dtHrCriado.date', { zoneField: 'dtHrCriado.timezone', among: 'anywhere' }),
     clock('dtHrCriado', { among: 'anywhere' }),

@@ -74,6 +74,13 @@ export const dhlUnified = defineFormat({
     exception: ['failure'],
     none: ['unknown'],
   },
+  handover: {
+    recipient: 'details.proofOfDelivery.signed',
+    signature: 'details.proofOfDelivery.signed',
+    country: 'location.address.countryCode',
+    city: 'location.address.addressLocality',
+    postcode: 'location.address.postalCode',
+  },
   zone: [clock('timestamp', { among: 'anywhere', orUtc: true })],
   sources: ["DHL's example of the unified API", 'code of third parties'],
   notes: [
@@ -144,6 +151,7 @@ export const dhlExpress = defineFormat({
     'last-mile': [outForDelivery('WC', 'with the courier')],
     delivered: ['OK'],
   },
+  handover: { recipient: 'signedBy', signature: 'signedBy' },
   zone: [clock(['date', 'time'], { offsetField: 'GMTOffset', among: 'anywhere' })],
   sources: ['code of third parties and its test data'],
   notes: [

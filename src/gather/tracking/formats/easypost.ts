@@ -87,6 +87,13 @@ export const easypost = defineFormat({
       'weather_delay',
     ],
   },
+  handover: {
+    recipient: 'signed_by',
+    signature: 'signed_by',
+    country: 'tracking_location.country',
+    city: 'tracking_location.city',
+    postcode: 'tracking_location.zip',
+  },
   zone: [clock('datetime', { among: 'anywhere', orUtc: true })],
   sources: ['EasyPost documentation, Tracker object, as a third party reports it'],
   notes: [

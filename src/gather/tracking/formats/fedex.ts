@@ -141,6 +141,13 @@ export const fedex = defineFormat({
       noted('DR', 'pickup delay or failure'),
     ],
   },
+  handover: {
+    recipient: 'deliveryDetails.receivedByName',
+    signature: 'deliveryDetails.signedByName',
+    country: 'scanLocation.countryCode',
+    city: 'scanLocation.city',
+    postcode: 'scanLocation.postalCode',
+  },
   zone: [clock('date', { among: 'anywhere' })],
   sources: [
     'FedEx Track API examples, and an answer as it came',

@@ -58,6 +58,7 @@ export const royalMail = defineFormat({
     ],
     exception: [unconfirmed('EVKNA', 'nobody answered'), unconfirmed('EVKNR', 'delivery attempted')],
   },
+  handover: { recipient: 'signature.recipientName', signature: 'signature.recipientName' },
   zone: [clock('eventDateTime', { among: 'anywhere' })],
   sources: ['Royal Mail documentation example of Tracking API v2', "names of further codes: a third party's list"],
   notes: [

@@ -174,6 +174,7 @@ export const russianPostHistory = defineFormat({
   marks: [...historyPaths],
   schema: oneOf(...historyPaths.map((path) => within(path, oneOf(some(record), record)))),
   codes,
+  handover: { country: 'AddressParameters.CountryOper.Code2A', postcode: 'AddressParameters.OperationAddress.Index' },
   zone: [clock('OperationParameters.OperDate', among)],
   sources: [directory, 'fields: code of third parties'],
   notes: ['A history of one record may stand without its list, as converters from XML write it.'],
@@ -210,6 +211,7 @@ export const russianPostPacket = defineFormat({
   marks: ['value.Item'],
   schema: object({ value: object({ Item: oneOf(some(packetItem), packetItem) }) }),
   codes,
+  handover: { postcode: 'IndexOper' },
   zone: [clock('DateOper', among)],
   sources: [directory, 'fields: code of third parties'],
   notes: ['Times are local to the place, which is known by its postcode alone.'],
@@ -250,6 +252,7 @@ export const russianPostSite = defineFormat({
   marks: siteLists.map((name) => `${name}[].trackingItem`),
   schema: oneOf(...siteLists.map((name) => object({ [name]: some(tracked) }))),
   codes,
+  handover: { city: 'cityName', postcode: 'index' },
   zone: [clock('date', among)],
   sources: [directory, "the page's data: code of third parties"],
   notes: [

@@ -71,6 +71,7 @@ export const seko = defineFormat({
     returned: [unconfirmed('OP-66')],
   },
   // Each event has the clock of its own place, from Britain to New Zealand.
+  handover: { country: 'Location' },
   zone: [clock('EventDT', { among: 'anywhere' })],
   sources: ['seen in samples', "names of further codes: a third party's list, in which nothing proves the pickup"],
   notes: [

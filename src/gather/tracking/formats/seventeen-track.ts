@@ -99,6 +99,7 @@ export const seventeenTrack = defineFormat({
     returned: ['Returning', 'Returned'],
     none: ['NotFound', 'NotFound_*', 'Expired', 'Expired_*'],
   },
+  handover: { country: 'address.country', city: 'address.city', postcode: 'address.postal_code' },
   zone: [
     oneInstant(clock('time_iso'), clock('time_utc')),
     clock(['time_raw.date', 'time_raw.time'], { offsetField: 'time_raw.timezone' }),

@@ -94,6 +94,13 @@ export const shipengine = defineFormat({
     returned: ['RETURN_TO_SENDER'],
     none: ['UN', 'CARRIER_STATUS_NOT_MAPPED', 'INFORMATION', 'CUSTOMS_CLEARED', 'CUSTOMS_PROCESSING'],
   },
+  handover: {
+    recipient: 'signer',
+    signature: 'signer',
+    country: 'country_code',
+    city: 'city_locality',
+    postcode: 'postal_code',
+  },
   zone: [
     clock('occurred_at', { among: 'anywhere', orUtc: true }),
     clock('carrier_occurred_at', { local: true, among: 'anywhere' }),

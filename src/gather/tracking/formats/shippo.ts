@@ -84,6 +84,7 @@ export const shippo = defineFormat({
       'reschedule_delivery',
     ],
   },
+  handover: { country: 'location.country', city: 'location.city', postcode: 'location.zip' },
   zone: [clock('status_date', { among: 'anywhere', orUtc: true })],
   sources: ['Shippo documentation, tracking, as a third party reports it'],
   notes: [

@@ -31,6 +31,7 @@ export const shopeeXpress = defineFormat({
     exception: ['OnHold', 'Lost', 'Cancelled'],
     returned: ['Return_*'],
   },
+  handover: { recipient: 'message' },
   zone: [epoch('timestamp', 's')],
   sources: ['a captured answer', 'exceptions and returns: code of third parties'],
   notes: [

@@ -88,6 +88,7 @@ export const trackingmore = defineFormat({
       noted('transit005', 'customs cleared: may be paperwork before the goods move'),
     ],
   },
+  handover: { country: 'country_iso2', city: 'city', postcode: 'zip' },
   zone: [clock('checkpoint_date', { among: 'anywhere' }), clock('Date', { among: 'anywhere' })],
   sources: [
     'TrackingMore, logistics status, in several languages (read 2026-11-29)',

@@ -156,9 +156,16 @@ export const ups = defineFormat({
     trackResponse: object({ shipment: some(oneOf(object({ package: array }), object({ inquiryNumber: anything }))) }),
   }),
   codes,
+  handover: {
+    recipient: 'deliveryInformation.receivedBy',
+    signature: 'deliveryInformation.signature.image',
+    country: 'location.address.countryCode',
+    city: 'location.address.city',
+    postcode: 'location.address.postalCode',
+  },
   zone: [
     oneInstant(
-      clock(['date', 'time'], { offsetField: 'gmtOffset', placedOnly: true }),
+      clock(['date', 'time'], { offsetField: 'gmtOffset', placedOnly: true, among: 'anywhere' }),
       clock(['gmtDate', 'gmtTime'], { offset: 'Z' }),
     ),
     clock(['date', 'time'], { offsetField: 'gmtOffset', among: 'anywhere' }),

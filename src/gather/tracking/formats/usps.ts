@@ -92,9 +92,10 @@ export const usps = defineFormat({
       noted('43', 'picked up, by the buyer'),
     ],
   },
+  handover: { recipient: 'name', country: 'eventCountry', city: 'eventCity', postcode: 'eventZIP' },
   zone: [
     oneInstant(
-      clock('eventTimestamp', { offsetField: 'GMTOffset', placedOnly: true }),
+      clock('eventTimestamp', { offsetField: 'GMTOffset', placedOnly: true, among: 'anywhere' }),
       clock('GMTTimestamp', { offset: 'Z' }),
     ),
     clock('eventTimestamp', { offsetField: 'GMTOffset', among: 'anywhere' }),

@@ -4,7 +4,7 @@ import { type CodeEntry, entriesOf } from '../../../../src/gather/tracking/codes
 import type { TrackingFormat } from '../../../../src/gather/tracking/format.js';
 import { trackingFormats } from '../../../../src/gather/tracking/index.js';
 import { pathsOf, replaced, substitutes } from '../mutations.js';
-import { doubtsOf, parcelOf, pickupText, readJson } from '../payloads.js';
+import { deliveryDoubtsOf, doubtsOf, parcelOf, pickupText, readJson } from '../payloads.js';
 
 /** How a format's payloads are made up for its tests. */
 export interface Samples {
@@ -71,6 +71,12 @@ export const describeFormat = (format: TrackingFormat, { payload, event, except 
         expect(parcel.events.map((each) => each.kind)).toEqual([expected]);
         if (entry.sense === 'possession' && !entry.unconfirmed) expect(parcel.pickupProof).toBe('scan');
         else expect(parcel.pickupProof).not.toBe('scan');
+        const isHandover = expected === 'delivered' || (entry.sense === 'returned' && entry.to === 'sender');
+        if (isHandover) expect(parcel.delivery).toMatchObject({ proof: 'scan', pointer: parcel.events[0]?.pointer });
+        else expect(parcel.delivery).toBeNull();
+        if (isHandover && entry.to !== undefined) expect(parcel.delivery?.to).toBe(entry.to);
+        if (entry.sense === 'delivered' && entry.unconfirmed)
+          expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-unconfirmed']);
         if (expected === 'unknown' && entry.unconfirmed) {
           expect(parcel.pickup).toBeNull();
           expect(doubtsOf(parcel)).toContain('possession-unconfirmed');
