@@ -6,6 +6,9 @@ import { wordWindow } from '../words/times.js';
 import type { Dossier } from './dossier.js';
 import type { Say } from './wording.js';
 
+/** Whose words an answer is made of. */
+type Spoken = Pick<Dossier, 'report' | 'say'>;
+
 /** In these the carrier, or who took the parcel from it, has it. */
 const physical: readonly EventSeen['kind'][] = [
   'picked-up',
@@ -33,7 +36,7 @@ const startOf = ({ earliest }: Window): number => Date.parse(earliest);
 const limitOf = ({ latest }: Window): number => Date.parse(latest);
 
 /** How far a moment lies from the dispute, in words; only so far as is certain. */
-const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
+const sideOfDispute = ({ say, report }: Spoken, at: Window): string => {
   const { language, case: claims } = report;
   const { openedAt } = claims.dispute;
   const order = before(at, openedAt);
@@ -45,21 +48,24 @@ const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
 /** Checks without which a history says nothing about this parcel. */
 const tying = ['tracking-number-matches', 'chain-same-parcel'] as const satisfies readonly CheckId[];
 
-const stands = ({ checks }: Report, id: CheckId): boolean => {
+export const stands = ({ checks }: Report, id: CheckId): boolean => {
   const check = checks.find((candidate) => candidate.id === id);
   return check === undefined || check.status === 'pass';
 };
+
+/** Whether the history is shown to be this parcel's. */
+export const isTied = (report: Report): boolean => tying.every((id) => stands(report, id));
 
 /** Whether the history is known to be another parcel's. */
 export const isOfAnother = ({ checks }: Report): boolean =>
   checks.some(({ id, status }) => id === ('tracking-number-matches' satisfies CheckId) && status === 'fail');
 
 /** What the dispute is about, answered: whether the carrier had the parcel before the dispute was opened. */
-export const answerOf = (dossier: Dossier): string => {
+export const answerOf = (dossier: Spoken): string => {
   const { report, say } = dossier;
   const { pickup, pickupProof } = report.facts.tracking;
   if (pickup === null) return say('answer.none');
-  if (!tying.every((id) => stands(report, id))) return say('answer.untied');
+  if (!isTied(report)) return say('answer.untied');
   if (!stands(report, 'tracking-pickup-recorded')) return say('answer.unsure');
   const side = sideOfDispute(dossier, pickup);
   if (before(pickup, report.case.dispute.openedAt) === 'unknown') return say('answer.open');

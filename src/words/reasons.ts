@@ -299,6 +299,10 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
   'bundle-too-large': ['PDF too large', 'PDF слишком велик', 'PDF 过大'],
   'bundle-too-long': ['PDF of too many pages', 'В PDF слишком много страниц', 'PDF 页数过多'],
   'bundle-illegible': ['Illegible inside the PDF', 'Не читается внутри PDF', 'PDF 内无法辨认'],
+  'images-too-many': ['Too many images', 'Слишком много изображений', '图片过多'],
+  'images-too-large': ['Images too large', 'Изображения слишком велики', '图片过大'],
+  'images-illegible': ['Illegible in the images', 'Не читается на изображениях', '图片中无法辨认'],
+  'text-too-long': ['Text too long', 'Текст слишком длинный', '文本过长'],
   'rule-crashed': [
     'Check broke off: a fault of triproof',
     'Проверка прервалась: ошибка triproof',
