@@ -1,4 +1,4 @@
-export { answerOf, endName, isTied, lastSeen, stands } from './answer.js';
+export { answerOf, isTied, lastSeen, stands } from './answer.js';
 export { carrierName } from './carrier.js';
 export type { Given } from './exact.js';
 export { type Carried, carryAll, fitted, heaviestOf, type Proof } from './fitting.js';

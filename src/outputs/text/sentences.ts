@@ -1,7 +1,6 @@
 import {
   answerOf,
   carrierName,
-  endName,
   isTied,
   lastSeen,
   pickupEvent,
@@ -142,7 +141,7 @@ const lastOf = ({ report, tell, clock }: Telling): string | undefined => {
   if (last === undefined || last.at === null || !isPickupProved(report) || deliveryOf(report) !== undefined)
     return undefined;
   if (isSame(last.at, report.facts.tracking.pickup)) return undefined;
-  const what = endName(sayIn(report.language), last);
+  const what = sayIn(report.language)(`kind.${last.kind}`);
   return tell('lastScan', { what, time: wordWindow(last.at, clock), details: detailsOf(last, tell) });
 };
 
