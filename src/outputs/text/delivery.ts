@@ -17,11 +17,16 @@ interface DeliverySeen {
   readonly place?: { readonly city?: string; readonly country?: string; readonly text?: string };
 }
 
-/** The delivery of this parcel; undefined where none was scanned, or none of that moment. What is only inferred is not told. */
-export const deliveryOf = ({ facts }: Report): DeliveryTold | undefined => {
-  const { delivery }: Report['facts']['tracking'] & { readonly delivery?: DeliverySeen | null } = facts.tracking;
-  if (delivery === undefined || delivery === null || delivery.at === null || delivery.proof !== 'scan')
-    return undefined;
+const isInDoubt = ({ checks }: Report): boolean =>
+  checks.some(({ id, status }) => id === 'delivery-recorded' && status !== 'pass');
+
+/**
+ * The delivery that the history records; undefined where none was scanned, none of that moment, or where its check does not pass. What is only
+ * inferred is not told.
+ */
+export const deliveryOf = (report: Report): DeliveryTold | undefined => {
+  const { delivery }: Report['facts']['tracking'] & { readonly delivery?: DeliverySeen | null } = report.facts.tracking;
+  if (!delivery?.at || delivery.proof !== 'scan' || isInDoubt(report)) return undefined;
   const { at, recipient, signature, place } = delivery;
   return { at, recipient, isSigned: signature === 'recorded', place: place?.text ?? place?.city };
 };

@@ -11,7 +11,7 @@ import {
 } from '../../bundle/index.js';
 import type { Element, EventSeen, Report, Window } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
-import { type Clock, clockOf, lastMoment, wordWindow } from '../../words/times.js';
+import { type Clock, clockOf, wordWindow } from '../../words/times.js';
 import { deliveryOf } from './delivery.js';
 import { type Tell, tellIn } from './words.js';
 
@@ -54,10 +54,10 @@ export const sentencesOf = (report: Report, attached: readonly Attached[]): read
   const telling = { report, tell: tellIn(report.language), clock: clockOf(report) };
   const ranked: readonly (readonly [rank: number, text: string | undefined])[] = [
     [0, isFit(report) ? undefined : telling.tell('unfit')],
-    [0, `${answerOf({ report, say: sayIn(report.language) })}${report.language === 'zh' ? '。' : '.'}`],
+    [0, deliveredOf(telling)],
+    [0, handoverOf(report)],
     [0, parcelOf(telling)],
     [0, pickupOf(telling)],
-    [0, deliveredOf(telling)],
     [0, telling.tell('dispute', { time: wordWindow(report.case.dispute.openedAt, telling.clock) })],
     [0, telling.tell('order', { number: plain(report.case.order.number) })],
     [1, stateOf(telling)],
@@ -65,7 +65,7 @@ export const sentencesOf = (report: Report, attached: readonly Attached[]): read
     [4, lastOf(telling)],
     [3, attachedOf(telling, attached)],
   ];
-  return ranked.flatMap(([rank, text]) => (text === undefined ? [] : [{ rank, text }]));
+  return ranked.flatMap(([rank, text]) => (text === undefined ? [] : [{ rank, text: text.replaceAll('\u00A0', ' ') }]));
 };
 
 const isFit = ({ verdict, acceptance }: Report): boolean =>
@@ -74,7 +74,7 @@ const isFit = ({ verdict, acceptance }: Report): boolean =>
 const parcelOf = ({ report, tell }: Telling): string | undefined => {
   const { trackingNumber: read } = report.facts.tracking;
   const claimed = report.case.order.trackingNumber;
-  if (read !== null && isTied(report) && isProved(report, 'tracking-number-matches')) {
+  if (read !== null && isThisParcels(report)) {
     const carrier = carrierName(report);
     const number = plain(read.value);
     return carrier === undefined ? tell('number', { number }) : tell('parcel', { carrier: plain(carrier), number });
@@ -82,12 +82,22 @@ const parcelOf = ({ report, tell }: Telling): string | undefined => {
   return claimed === undefined ? undefined : tell('claimed', { number: plain(claimed) });
 };
 
-const isPickupProved = (report: Report): boolean => isTied(report) && isProved(report, 'tracking-pickup-recorded');
+/** Whether the carrier took the parcel, as the cover of the PDF answers it; nothing where the policy does not ask for it. */
+const handoverOf = (report: Report): string | undefined => {
+  const pickup = 'tracking-pickup-recorded' satisfies CheckId;
+  if (!report.checks.some(({ id }) => id === pickup)) return undefined;
+  return `${answerOf({ report, say: sayIn(report.language) })}${report.language === 'zh' ? '。' : '.'}`;
+};
+
+/** Whether the history is shown to be this parcel's. */
+const isThisParcels = (report: Report): boolean => isTied(report) && isProved(report, 'tracking-number-matches');
+
+const isPickupProved = (report: Report): boolean =>
+  isThisParcels(report) && isProved(report, 'tracking-pickup-recorded');
 
 const pickupOf = ({ report, tell, clock }: Telling): string | undefined => {
   const { pickup, pickupProof, events } = report.facts.tracking;
-  if (pickup === null || !isPickupProved(report)) return undefined;
-  if (pickupProof === 'later-event') return tell('heldBy', { time: wordWindow(lastMoment(pickup), clock) });
+  if (pickup === null || pickupProof !== 'scan' || !isPickupProved(report)) return undefined;
   return tell('firstScan', { time: wordWindow(pickup, clock), details: detailsOf(pickupEvent(report, events), tell) });
 };
 
@@ -105,7 +115,7 @@ const joined = (parts: readonly string[], tell: Tell): string =>
 
 const deliveredOf = ({ report, tell, clock }: Telling): string | undefined => {
   const delivery = deliveryOf(report);
-  if (delivery === undefined || !isTied(report)) return undefined;
+  if (delivery === undefined || !isThisParcels(report)) return undefined;
   const { at, place, recipient, isSigned } = delivery;
   const details = [
     plain(place ?? ''),

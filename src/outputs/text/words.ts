@@ -9,7 +9,6 @@ const english = {
   claimed:
     'Tracking number by the seller’s own account: {number}. The carrier’s history does not prove that it is this order’s.',
   firstScan: 'First scan by the carrier: {time}{details}.',
-  heldBy: 'The carrier held the parcel no later than {time}: its history begins with a later scan.',
   delivered: 'Delivery recorded by the carrier: {time}{details}.',
   deliveredTo: 'to {name}',
   signed: 'with a signature',
@@ -38,7 +37,6 @@ const russian: Words = {
   number: 'Трек-номер: {number}.',
   claimed: 'Трек-номер со слов продавца: {number}. История перевозчика не доказывает, что он относится к этому заказу.',
   firstScan: 'Первая отметка перевозчика: {time}{details}.',
-  heldBy: 'Посылка была у перевозчика не позже {time}: его история начинается с более поздней отметки.',
   delivered: 'Доставка, записанная перевозчиком: {time}{details}.',
   deliveredTo: 'получатель: {name}',
   signed: 'под подпись',
@@ -65,7 +63,6 @@ const chinese: Words = {
   number: '追踪号码：{number}。',
   claimed: '追踪号码（卖家自述）：{number}。物流轨迹未能证明其属于本订单。',
   firstScan: '承运商首次扫描：{time}{details}。',
-  heldBy: '包裹最迟于 {time} 已由承运商持有：其轨迹始于更晚的一次扫描。',
   delivered: '承运商记录的签收：{time}{details}。',
   deliveredTo: '收件人：{name}',
   signed: '有签名',
