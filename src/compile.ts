@@ -1,15 +1,24 @@
-import type { Carried, Given, Proof } from './bundle/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Carried, Given, PagePlan, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
 import { type Gathered, type GatherOptions, numbered } from './gather/options.js';
 import type { Rereading } from './gather/proof/index.js';
 import type { Case, EvidenceFile, MapFile } from './model/case.js';
-import { type BundleFacts, evidenceOf, type Facts, type FileFacts, type SavedFacts } from './model/facts.js';
+import {
+  type BundleFacts,
+  evidenceOf,
+  type Facts,
+  type FileFacts,
+  type OutputFacts,
+  type SavedFacts,
+} from './model/facts.js';
 import { sha256 } from './model/hash.js';
 import { InputError, type InputProblem } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Report } from './model/schema/report.js';
+import type { ImageProof, OutputFile } from './outputs/index.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
 import { policyRecord } from './policy/own.js';
 import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
@@ -33,6 +42,8 @@ export interface Built {
   readonly report: Report;
   /** The PDF's bytes. The same case, options and readers give the same bytes. */
   readonly pdf: Uint8Array;
+  /** The files that the recipient takes, as the report names them under `outputs`. Absent where that is the PDF alone. */
+  readonly outputs?: readonly OutputFile[];
 }
 
 /** What runs for an aborted signal ends at the next reader that it asks, and its caller is answered before. */
@@ -94,19 +105,54 @@ export const compileBundle = async (
   onProgress?.({ stage: 'composing' });
   const { carryAll, fitted, heaviestOf } = await import('./bundle/index.js');
   const begun = numbered('proving', gathered.images.size, onProgress);
-  const { proof, lostFrom } = await proofOf(opened, gathered, { ...options, begun });
+  const { proof, lostFrom, imageProof } = await proofOf(opened, gathered, { ...options, begun });
   const whole = await carryAll(givenOf(opened, gathered), proof);
   const lost = lostFrom(new Map(whole.map(({ given, legible }) => [given.file, legible])));
-  const write = (carried: readonly Carried[], size: BundleSize) => {
+  const { maxBytes, maxPages } = limits;
+  const write = (carried: readonly Carried[], size: BundleSize, outputs?: OutputFacts) => {
     signal?.throwIfAborted();
-    const bundle = { ...limits, ...size, heaviest: heaviestOf(carried), lost };
+    const bundle = { maxBytes, maxPages, ...size, heaviest: heaviestOf(carried), lost, outputs };
     return compose(opened, { ...facts, bundle }, carried, limits, options);
   };
-  const { carried, written } = await fitted(whole, limits.maxBytes, proof, (lighter) => write(lighter, unwritten));
-  const { report, pdf, pages } = await settled(written, limits, (size) => write(carried, size));
+  const { carried, written } = await fitted(whole, maxBytes, proof, (lighter) => write(lighter, unwritten));
+  const first = await settled(written, limits, (size) => write(carried, size));
+  refuseUnless(first.report, options);
+  const { composed, files } = await withOutputs(first, limits, {
+    ...{ carried, fileName, proof: imageProof },
+    writeSaying: async (outputs) =>
+      settled(await write(carried, unwritten, outputs), limits, (size) => write(carried, size, outputs)),
+  });
+  const { report, pdf, pages } = composed;
   refuseUnless(report, options);
-  const bundle = { file: fileName, sha256: sha256(pdf), bytes: pdf.length, pages, maxBytes: limits.maxBytes };
-  return { report: { ...report, bundle }, pdf };
+  const bundle = { file: fileName, sha256: sha256(pdf), bytes: pdf.length, pages, maxBytes };
+  if (files.length === 0) return { report: { ...report, bundle }, pdf };
+  return { report: { ...report, outputs: files.map(({ record }) => record), bundle }, pdf, outputs: files };
+};
+
+interface ForRecipient {
+  readonly carried: readonly Carried[];
+  readonly fileName: string;
+  readonly proof: ImageProof;
+  /** Writes the bundle again, saying what is wrong with the files. */
+  writeSaying(outputs: OutputFacts): Promise<Composed>;
+}
+
+/** What the recipient takes is made of the bundle as it is written; a bundle that has to say what is wrong with it is written again. */
+const withOutputs = async (
+  first: Composed,
+  { output }: Limits,
+  { carried, fileName, proof, writeSaying }: ForRecipient,
+): Promise<{ readonly composed: Composed; readonly files: readonly OutputFile[] }> => {
+  if (output === undefined) return { composed: first, files: [] };
+  const { makeOutputs, noTrouble } = await import('./outputs/index.js');
+  const images = new Map(carried.map(({ given, image }) => [given.file, image]));
+  let [composed, said] = [first, noTrouble];
+  for (let count = 1; ; count++) {
+    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof });
+    if (count === mostWritings || isDeepStrictEqual(facts, said)) return { composed, files };
+    said = facts;
+    composed = await writeSaying(said);
+  }
 };
 
 /** Every image that was read, to be decoded anew when it is needed: one at a time takes room. */
@@ -126,6 +172,7 @@ const uprightOf = async (file: string, bytes: Uint8Array, treatment: Treatment):
 interface Proving {
   readonly proof: Proof;
   readonly lostFrom: Rereading['lostFrom'];
+  readonly imageProof: ImageProof;
 }
 
 const proofOf = async (
@@ -153,7 +200,12 @@ const proofOf = async (
       return raster === undefined ? new Set<string>() : legibleIn(file, { raster, scale: image.scale });
     },
   };
-  return { proof, lostFrom };
+  const widthOf = (file: string) => facts.files.find((state) => state.file === file)?.width;
+  const again: ImageProof['legibleIn'] = (file, image) => {
+    signal?.throwIfAborted();
+    return legibleIn(file, image);
+  };
+  return { proof, lostFrom, imageProof: { shownBy, legibleIn: again, lostFrom, widthOf } };
 };
 
 /** What a bundle turned out to be, once it is written. */
@@ -186,13 +238,14 @@ interface Composed {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly longest: BundleFacts['longest'];
+  readonly plan: readonly PagePlan[];
 }
 
 const compose = async (
   opened: Case,
   facts: Facts,
   carried: readonly Carried[],
-  { maxBytes, maxPages }: Limits,
+  { maxBytes, maxPages, recipient }: Limits,
   options: CopyOptions,
 ): Promise<Composed> => {
   const { carriedRecord, writeBundle } = await import('./bundle/index.js');
@@ -204,16 +257,20 @@ const compose = async (
       const each = byFile.get(input.file);
       return each === undefined ? input : { ...input, carried: carriedRecord(each.image, each.reduced) };
     }),
-    fitting: { maxBytes, ...(maxPages === undefined ? {} : { maxPages }) },
+    fitting: {
+      maxBytes,
+      ...(maxPages === undefined ? {} : { maxPages }),
+      ...(recipient === undefined ? {} : { recipient }),
+    },
   };
   options.onProgress?.({ stage: 'writing' });
-  const { bytes, pages, longest } = await writeBundle({
+  const { bytes, pages, longest, plan } = await writeBundle({
     report: asCarried(report),
     caseFile: opened.source,
     originals: [...opened.evidence, ...mapsOf(opened)],
     images: new Map(carried.map(({ given, image }) => [given.file, image])),
   });
-  return { report, pdf: bytes, pages, longest };
+  return { report, pdf: bytes, pages, longest, plan };
 };
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {

@@ -1,6 +1,6 @@
 import { type PolicyGiven, policyOption } from './case/index.js';
 import { trackingFormats } from './gather/tracking/index.js';
-import type { PolicySource } from './model/schema/policy.js';
+import type { Output, PolicySource } from './model/schema/policy.js';
 
 /** Someone who decides disputes and publishes what they take. */
 export interface RecipientListed {
@@ -12,6 +12,8 @@ export interface RecipientListed {
   readonly maxBytes: number;
   /** Largest number of pages; undefined where none is published. */
   readonly maxPages: number | undefined;
+  /** In what form it takes evidence. */
+  readonly output: Output;
   /** Where the limits stand, and when they were read there. */
   readonly source: PolicySource;
   /** The policy that lists it, and its version. */
@@ -36,12 +38,13 @@ export interface FormatListed {
  * @throws {InputError} `unknown-policy` where there is none of that id.
  */
 export const recipients = (policy?: PolicyGiven): readonly RecipientListed[] => {
-  const { id: of, version, sources, recipients: listed = [] } = policyOption(policy);
-  return listed.map(({ id, title, maxBundleBytes, maxBundlePages, source }) => ({
+  const { id: of, version, limits, sources, recipients: listed = [] } = policyOption(policy);
+  return listed.map(({ id, title, maxBundleBytes, maxBundlePages, output = { kind: 'pdf' }, source }) => ({
     id,
     title,
-    maxBytes: maxBundleBytes,
+    maxBytes: maxBundleBytes ?? limits.maxBundleBytes,
     maxPages: maxBundlePages,
+    output,
     source: sources[source] as PolicySource,
     policy: { id: of, version },
   }));

@@ -9,6 +9,9 @@ import { hasCheck } from './asked.js';
 import type { Dossier } from './dossier.js';
 import { requestOf } from './request.js';
 
+/** Whose words an answer is made of. */
+type Spoken = Pick<Dossier, 'report' | 'say'>;
+
 /** In these the carrier, or who took the parcel from it, has it. */
 const physical: readonly EventSeen['kind'][] = [
   'picked-up',
@@ -40,7 +43,7 @@ const startOf = ({ earliest }: Window): number => Date.parse(earliest);
 const limitOf = ({ latest }: Window): number => Date.parse(latest);
 
 /** How far a moment lies from the dispute, in words; only so far as is certain. */
-const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
+const sideOfDispute = ({ say, report }: Spoken, at: Window): string => {
   const { language, case: claims } = report;
   const { openedAt } = claims.dispute;
   const order = before(at, openedAt);
@@ -52,17 +55,20 @@ const sideOfDispute = ({ say, report }: Dossier, at: Window): string => {
 /** Checks without which a history says nothing about this parcel. */
 const tying = ['tracking-number-matches', 'chain-same-parcel'] as const satisfies readonly CheckId[];
 
-const stands = ({ checks }: Report, id: CheckId): boolean => {
+export const stands = ({ checks }: Report, id: CheckId): boolean => {
   const check = checks.find((candidate) => candidate.id === id);
   return check === undefined || check.status === 'pass';
 };
+
+/** Whether the history is shown to be this parcel's. */
+export const isTied = (report: Report): boolean => tying.every((id) => stands(report, id));
 
 /** Whether the history is known to be another parcel's. */
 export const isOfAnother = ({ checks }: Report): boolean =>
   checks.some(({ id, status }) => id === ('tracking-number-matches' satisfies CheckId) && status === 'fail');
 
 /** What the dispute is about, answered: what was first, the state or the request; whether the parcel was delivered, or handed to the carrier. */
-export const answerOf = (dossier: Dossier): string => {
+export const answerOf = (dossier: Spoken): string => {
   const { report } = dossier;
   if (hasCheck(report, 'cancellation-after-preparing')) return answerOfRequest(dossier);
   const isOfDelivery = hasCheck(report, 'delivery-recorded') && !hasCheck(report, 'pickup-before-dispute');
@@ -73,7 +79,7 @@ const statusOf = ({ checks }: Report, id: CheckId): CheckStatus | undefined =>
   checks.find((check) => check.id === id)?.status;
 
 /** Whether the state that the policy asks for began before the buyer asked to cancel. */
-const answerOfRequest = ({ report, say }: Dossier): string => {
+const answerOfRequest = ({ report, say }: Spoken): string => {
   const status = statusOf(report, 'cancellation-after-preparing');
   const [preparing, request] = [preparingBegan(report.facts.order), requestOf(report)];
   if (status === 'fail') return say('answer.asked.first');
@@ -82,7 +88,7 @@ const answerOfRequest = ({ report, say }: Dossier): string => {
   return say('answer.asked.later', { span });
 };
 
-const answerOfDelivery = (dossier: Dossier): string => {
+const answerOfDelivery = (dossier: Spoken): string => {
   const { report, say } = dossier;
   const { delivery } = report.facts.tracking;
   if (!delivery?.at) return say('answer.delivery.none');
@@ -92,11 +98,11 @@ const answerOfDelivery = (dossier: Dossier): string => {
 };
 
 /** Whether the carrier had the parcel before the dispute was opened. */
-const answerOfPickup = (dossier: Dossier): string => {
+const answerOfPickup = (dossier: Spoken): string => {
   const { report, say } = dossier;
   const { pickup, pickupProof } = report.facts.tracking;
   if (pickup === null) return say('answer.none');
-  if (!tying.every((id) => stands(report, id))) return say('answer.untied');
+  if (!isTied(report)) return say('answer.untied');
   if (!stands(report, 'tracking-pickup-recorded')) return say('answer.unsure');
   const side = sideOfDispute(dossier, pickup);
   if (before(pickup, report.case.dispute.openedAt) === 'unknown') return say('answer.open');

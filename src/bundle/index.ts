@@ -1,5 +1,12 @@
+export { answerOf, isTied, lastSeen, stands } from './answer.js';
+export { carrierName } from './carrier.js';
 export type { Given } from './exact.js';
 export { type Carried, carryAll, fitted, heaviestOf, type Proof } from './fitting.js';
 export { type BundleImage, carriedRecord, fileOf, packedSamples, pixelsOf, prepareImage } from './images.js';
 export { isOrientation } from './orientation.js';
-export { type BundleSource, writeBundle } from './write.js';
+export { drawAlone } from './pages/alone.js';
+export { pickupEvent } from './pickup.js';
+export { preparingSeen } from './preparing.js';
+export { stateName } from './states.js';
+export { sayIn } from './wording.js';
+export { type BundleSource, type PagePlan, writeBundle } from './write.js';

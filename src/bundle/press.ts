@@ -2,7 +2,7 @@ import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
 import { embedImage } from './embed.js';
 import { codePointOf, type Face, type Faces, loadFaces, type Script, type Weight } from './fonts.js';
 import type { BundleImage } from './images.js';
-import { type DrawnImage, Ink, type Means } from './ink.js';
+import { type Area, type DrawnImage, Ink, type Means } from './ink.js';
 import { Structure } from './structure.js';
 import { paper } from './style.js';
 import { createTypesetter, type Typesetter } from './typeset.js';
@@ -10,11 +10,18 @@ import { createTypesetter, type Typesetter } from './typeset.js';
 /** What a page belongs to. Exhibits carry their letter. */
 export type Section = 'cover' | 'checks' | 'manifest' | `exhibit-${string}`;
 
+/** A whole evidence picture on a page, in points from the top left corner. */
+export interface PictureOnPage {
+  readonly file: string;
+  readonly area: Area;
+}
+
 /** One page of the dossier and the ink to draw on it. */
 export interface Sheet {
   readonly section: Section;
   readonly page: PDFPage;
   readonly ink: Ink;
+  readonly pictures: PictureOnPage[];
 }
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
@@ -73,8 +80,13 @@ export class Press implements Means {
   /** Adds a page at the end of the dossier. */
   sheet(section: Section, orientation: 'portrait' | 'landscape' = 'portrait'): Sheet {
     const { width, height } = paper;
-    const page = this.doc.addPage(orientation === 'portrait' ? [width, height] : [height, width]);
-    const sheet = { section, page, ink: new Ink(page, this) };
+    return this.sheetOf(section, orientation === 'portrait' ? { width, height } : { width: height, height: width });
+  }
+
+  /** Adds a page of any size, in points. */
+  sheetOf(section: Section, { width, height }: { readonly width: number; readonly height: number }): Sheet {
+    const page = this.doc.addPage([width, height]);
+    const sheet = { section, page, ink: new Ink(page, this), pictures: [] };
     this.sheets.push(sheet);
     return sheet;
   }

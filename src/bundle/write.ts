@@ -18,7 +18,7 @@ import { drawManifest } from './pages/manifest.js';
 import { stampPages } from './pages/stamp.js';
 import { drawTrackingExhibit } from './pages/tracking.js';
 import { policyTitle } from './policy-title.js';
-import { Press, type Sheet } from './press.js';
+import { type PictureOnPage, Press, type Section, type Sheet } from './press.js';
 import { sayIn, wording } from './wording.js';
 
 /** Everything that a bundle is made of. */
@@ -38,14 +38,29 @@ export interface WrittenBundle {
   readonly pages: number;
   /** The evidence that takes most pages; undefined where there is none. */
   readonly longest: { readonly file: string; readonly pages: number } | undefined;
+  /** What stands on each page, in their order. */
+  readonly plan: readonly PagePlan[];
+}
+
+/** What a page belongs to, its size in points, and the whole pictures on it. */
+export interface PagePlan {
+  readonly section: Section;
+  readonly width: number;
+  readonly height: number;
+  readonly pictures: readonly PictureOnPage[];
 }
 
 /** Writes the bundle: one PDF (PDF/A-3b) with report, exhibits and attachments. The same source gives the same bytes. */
 export const writeBundle = async (source: BundleSource): Promise<WrittenBundle> => {
   const { doc, sheets } = await layOut(source);
   const bytes = await doc.save({ updateFieldAppearances: false });
-  return { bytes, pages: sheets.length, longest: longestOf(source.report, sheets) };
+  return { bytes, pages: sheets.length, longest: longestOf(source.report, sheets), plan: sheets.map(planOf) };
 };
+
+const planOf = ({ section, ink, pictures }: Sheet): PagePlan => ({
+  ...{ section, pictures },
+  ...{ width: ink.width, height: ink.height },
+});
 
 /** The evidence that takes most pages, the first of several. */
 const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['longest'] => {

@@ -1,16 +1,19 @@
 import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { picturedFile } from '../batch/summary/pictured.js';
 import type { Built } from '../compile.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import type { Language, Report } from '../model/schema/report.js';
 import type { LimitOptions } from '../policy/limits.js';
+import { savedReport } from '../report/saved.js';
 import { say } from '../words/problems.js';
 import { type BuildOptions, type Order, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
-import { type Outputs, outputsOf, removeProducts, writeTogether } from './outputs.js';
+import { type Outputs, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles } from './signing.js';
 import { compilerFrom } from './stand-in.js';
 
@@ -75,7 +78,8 @@ export const builtCase = (
   },
 ): Done => {
   const hasPdf = report.bundle !== undefined;
-  const paths = written ?? (hasPdf ? [outputs.pdf, outputs.report] : [outputs.report]);
+  const others = outputPaths(dirname(outputs.report), report);
+  const paths = written ?? (hasPdf ? [outputs.pdf, ...others, outputs.report] : [outputs.report]);
   const head = written === undefined ? 'Unchanged' : 'Written';
   return {
     report,
@@ -85,6 +89,7 @@ export const builtCase = (
     products: {
       ...(hasPdf ? { pdf: outputs.pdf } : {}),
       report: outputs.report,
+      ...(others.length === 0 ? {} : { outputs: others }),
       ...(pictured ? { thumbnail: outputs.thumbnail } : {}),
     },
   };
@@ -98,6 +103,13 @@ const thumbnailFile = async (outputs: Outputs, opened: Case, report: Report) => 
   const { thumbnailOf } = await library.thumbnail();
   const content = await thumbnailOf(bytes, file);
   return content === undefined ? [] : [{ path: outputs.thumbnail, content }];
+};
+
+/** Images and text of an earlier build, which could be sent by mistake where this one writes others. */
+const olderOutputs = async (out: string, { report }: Outputs, now: readonly string[]): Promise<readonly string[]> => {
+  const bytes = await readFile(report).catch(() => undefined);
+  const earlier = bytes && savedReport(bytes);
+  return earlier === undefined ? [] : outputPaths(out, earlier).filter((path) => !now.includes(path));
 };
 
 /** Judges one case and writes its products, the report last: it vouches for the others. */
@@ -117,13 +129,24 @@ export const buildOne = async (
   const isPictured = thumbnail.length > 0;
   if ('pdf' in built) {
     const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
-    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, ...thumbnail, file];
+    const others = (built.outputs ?? [])
+      .filter(({ record }) => record.kind !== 'pdf')
+      .map(({ record, bytes }) => ({ path: join(options.out, record.file), content: bytes }));
+    const files = [{ path: outputs.pdf, content: built.pdf }, ...others, ...signed, ...thumbnail, file];
+    const older = await olderOutputs(
+      options.out,
+      outputs,
+      files.map(({ path }) => path),
+    );
+    if (older.length > 0) confirm?.();
+    await removeProducts(older);
     await writeTogether(files, context.signal, confirm);
     return builtCase(report, outputs, { language, written: files.map(({ path }) => path), pictured: isPictured });
   }
   confirm?.();
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
-  await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
+  const older = await olderOutputs(options.out, outputs, []);
+  await removeProducts([outputs.pdf, outputs.manifest, outputs.signature, ...older]);
   await writeTogether([...thumbnail, file], context.signal, confirm);
   const written = [outputs.report];
   return builtCase(report, outputs, { language, refusal: built.refusal, written, pictured: isPictured });

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { faultOf } from '../case/tree.js';
 import type { Case, MapFile } from '../model/case.js';
@@ -13,7 +13,7 @@ import { savedReport } from '../report/saved.js';
 import { type SubmissionWish, withCopy } from '../report/submission.js';
 import { manifestOf, signManifest } from '../signature/manifest.js';
 import { version } from '../version.js';
-import type { Outputs } from './outputs.js';
+import { type Outputs, outputPaths } from './outputs.js';
 
 /** What a bundle is made from, apart from the evidence itself. */
 export interface Recipe extends Limits, SubmissionWish {
@@ -48,6 +48,7 @@ const isMappedAlike = (
  */
 const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boolean => {
   const again = withCopy(judged, recipe);
+  if (judged.bundle !== undefined && (judged.outputs === undefined) !== (recipe.output === undefined)) return false;
   if (judged.bundle === undefined) return recipe.submission === true && again.copy !== 'submission';
   return (recipe.submission === true) === (copy === 'submission') && isDeepStrictEqual(again.acceptance, acceptance);
 };
@@ -64,6 +65,7 @@ const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Ca
   (report.bundle ?? report.fitting)?.maxBytes === recipe.maxBytes &&
   (report.maskPhones ?? false) === recipe.maskPhones &&
   report.fitting?.maxPages === recipe.maxPages &&
+  report.fitting?.recipient === recipe.recipient &&
   isCopyFor(report, recipe) &&
   isDeepStrictEqual(
     report.inputs.map(({ file, element, sha256 }) => [file, element, sha256]),
@@ -105,7 +107,22 @@ const isWhole = async (
 ): Promise<boolean> => {
   const pdf = await readOrNothing(outputs.pdf);
   if (pdf === undefined || earlier.bundle === undefined) return pdf === undefined && earlier.bundle === undefined;
-  return earlier.bundle.sha256 === sha256(pdf) && isSignedAlike(outputs, earlier, { pdf, report, caseFile }, key);
+  return (
+    earlier.bundle.sha256 === sha256(pdf) &&
+    (await areOutputsWhole(dirname(outputs.report), earlier)) &&
+    isSignedAlike(outputs, earlier, { pdf, report, caseFile }, key)
+  );
+};
+
+/** Whether every image and text for the recipient is still the one that the report names. */
+const areOutputsWhole = async (folder: string, earlier: Report): Promise<boolean> => {
+  const others = (earlier.outputs ?? []).filter(({ kind }) => kind !== 'pdf');
+  if (outputPaths(folder, earlier).length < others.length) return false;
+  for (const { file, sha256: wanted } of others) {
+    const bytes = await readOrNothing(join(folder, file));
+    if (bytes === undefined || sha256(bytes) !== wanted) return false;
+  }
+  return true;
 };
 
 /**

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../batch/leftovers.js';
 import { type Holder, type Lock, LockedError, takeLock } from '../batch/lock.js';
 import { InputError, type InputProblem } from '../model/problems.js';
+import type { Report } from '../model/schema/report.js';
 import { whileWriting, writeProblem } from './mendable.js';
 
 /** Where the products of one case go. */
@@ -31,6 +32,19 @@ export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signatur
   const stem = pdf.replace(/\.pdf$/iu, '');
   return { manifest: `${stem}.manifest.json`, signature: `${stem}.manifest.sig` };
 };
+
+/**
+ * Where the images and the text for the recipient lie that a report names. A report may be anybody's: none leads to a file that a case's
+ * products are not called.
+ */
+export const outputPaths = (
+  folder: string,
+  { case: { id }, outputs = [] }: Pick<Report, 'case' | 'outputs'>,
+): string[] =>
+  outputs.filter(({ file, kind }) => kind !== 'pdf' && isOutputOf(file, id)).map(({ file }) => join(folder, file));
+
+const isOutputOf = (file: string, id: string): boolean =>
+  file.startsWith(id) && /^(?:\.txt|\.page-\d{2,4}\.(?:jpg|png))$/u.test(file.slice(id.length));
 
 /**
  * Makes the folder of the products, and removes from it what killed runs left behind. One that cannot be written to is refused before

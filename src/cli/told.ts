@@ -35,8 +35,9 @@ export interface RunOptions extends Telling {
   readonly out?: string;
 }
 
-const named = ({ pdf, report, thumbnail }: Products): Products => ({
+const named = ({ pdf, report, thumbnail, outputs }: Products): Products => ({
   report: basename(report),
+  ...(outputs === undefined ? {} : { outputs: outputs.map((path) => basename(path)) }),
   ...(pdf === undefined ? {} : { pdf: basename(pdf) }),
   ...(thumbnail === undefined ? {} : { thumbnail: `${basename(dirname(thumbnail))}/${basename(thumbnail)}` }),
 });

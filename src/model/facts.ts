@@ -48,6 +48,19 @@ export interface BundleFacts {
   readonly longest?: { readonly file: string; readonly pages: number } | undefined;
   /** What was sure in the originals and could not be read again from the images inside the PDF. */
   readonly lost: readonly { readonly file: string; readonly value: string }[];
+  /** What is wrong with the files that the recipient takes. Absent where that is the PDF. */
+  readonly outputs?: OutputFacts | undefined;
+}
+
+/** Where images and text that were written for the recipient go beyond a limit or lose something. */
+export interface OutputFacts {
+  readonly tooMany?: { readonly images: number; readonly maxImages: number };
+  /** `file`: null for all images together. */
+  readonly tooLarge: readonly { readonly file: string | null; readonly bytes: number; readonly maxBytes: number }[];
+  /** What a text needs to say, where that is too much. */
+  readonly tooLong?: { readonly characters: number; readonly maxCharacters: number };
+  /** What was sure in the originals and could not be read again from the images. */
+  readonly lost: readonly { readonly file: string; readonly value: string }[];
 }
 
 /** All that rules may judge from: what the case claims, what was read, what the policy asks for. Plain data. */

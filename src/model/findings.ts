@@ -203,6 +203,11 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
     readonly filePages: number;
   };
   'bundle-illegible': { readonly file: string; readonly value: string };
+  'images-too-many': { readonly images: number; readonly maxImages: number };
+  /** `file`: one of the images that were written; null: all together. */
+  'images-too-large': { readonly file: string | null; readonly bytes: number; readonly maxBytes: number };
+  'images-illegible': { readonly file: string; readonly value: string };
+  'text-too-long': { readonly characters: number; readonly maxCharacters: number };
   'rule-crashed': { readonly error: string };
   'main-reader-missing': Record<string, never>;
 }

@@ -1,12 +1,16 @@
 import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
-import type { Policy } from '../model/schema/policy.js';
+import type { ImagesOutput, Output, PdfOutput, Policy, TextOutput } from '../model/schema/policy.js';
 
 /** What a bundle has to fit into. */
 export interface Limits {
   readonly maxBytes: number;
   /** Undefined: as many as it takes. */
   readonly maxPages: number | undefined;
+  /** What is written for the recipient; undefined: the PDF alone. */
+  readonly output?: Output | undefined;
+  /** Whose form that is, where it is not the policy's own. */
+  readonly recipient?: string | undefined;
 }
 
 /** What the user asks for in place of the policy's own limits. */
@@ -24,8 +28,28 @@ export interface LimitOptions {
  * @throws {InputError} when the policy does not know the recipient.
  */
 export const limitsOf = (policy: Policy, { maxBytes, maxPages, recipient }: LimitOptions): Limits => {
-  const base = recipient === undefined ? policy.limits : recipientNamed(recipient, policy);
-  return { maxBytes: maxBytes ?? base.maxBundleBytes, maxPages: maxPages ?? base.maxBundlePages };
+  const named = recipient === undefined ? undefined : recipientNamed(recipient, policy);
+  const base = named ?? policy.limits;
+  return {
+    maxBytes: maxBytes ?? base.maxBundleBytes ?? policy.limits.maxBundleBytes,
+    maxPages: maxPages ?? base.maxBundlePages,
+    ...formOf(policy, named),
+  };
+};
+
+type Recipient = NonNullable<Policy['recipients']>[number];
+
+/** A recipient's own form of output, else the policy's. */
+const formOf = (policy: Policy, named: Recipient | undefined): Pick<Limits, 'output' | 'recipient'> => {
+  const output = named === undefined ? policy.output : (named.output ?? { kind: 'pdf' });
+  if (output === undefined || output.kind === 'pdf') return {};
+  return { output, ...(named === undefined ? {} : { recipient: named.id }) };
+};
+
+/** The single forms that an output is made of, each kind once. */
+export const singleForms = (output: Output): readonly (PdfOutput | ImagesOutput | TextOutput)[] => {
+  const forms = output.kind === 'files' ? output.files : [output];
+  return forms.filter(({ kind }, index) => forms.findIndex((other) => other.kind === kind) === index);
 };
 
 const recipientNamed = (id: string, { recipients = [] }: Policy) => {

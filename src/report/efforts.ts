@@ -212,6 +212,10 @@ export const efforts: Table<FindingCode> = {
   'bundle-too-large': 'correct',
   'bundle-too-long': 'correct',
   'bundle-illegible': 'photograph',
+  'images-too-many': 'correct',
+  'images-too-large': 'correct',
+  'images-illegible': 'photograph',
+  'text-too-long': 'correct',
   'rule-crashed': 'decide',
   'main-reader-missing': 'correct',
 };

@@ -1,17 +1,20 @@
-import type { BundleFacts } from '../model/facts.js';
+import type { BundleFacts, OutputFacts } from '../model/facts.js';
 import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The written bundle is no larger and no longer than the limits. Nothing to judge while no bundle is built. */
+/**
+ * The written bundle is no larger and no longer than the limits, and so are the images and the text that its recipient takes. Nothing to
+ * judge while no bundle is built.
+ */
 export const bundleWithinLimit = defineRule({
   id: 'bundle-within-limit',
   element: 'chain',
   needs: ['bundle'],
-  finds: ['bundle-too-large', 'bundle-too-long'],
+  finds: ['bundle-too-large', 'bundle-too-long', 'images-too-many', 'images-too-large', 'text-too-long'],
   source: 'bundle-limit',
   judge({ bundle }) {
     if (bundle === null) return notApplicable;
-    return gravest([...tooLarge(bundle), ...tooLong(bundle)], []);
+    return gravest([...tooLarge(bundle), ...tooLong(bundle), ...beyond(bundle.outputs)], []);
   },
 });
 
@@ -28,3 +31,11 @@ const tooLong = ({ pages = 0, maxPages, longest }: BundleFacts) => {
   const params = { pages, maxPages, file: longest?.file ?? null, filePages: longest?.pages ?? 0 };
   return [finding('bundle-too-long', params, placesOf(longest?.file))];
 };
+
+const nothing: OutputFacts = { tooLarge: [], lost: [] };
+
+const beyond = ({ tooMany, tooLarge: large, tooLong: long }: OutputFacts = nothing) => [
+  ...(tooMany === undefined ? [] : [finding('images-too-many', tooMany, [])]),
+  ...large.map((one) => finding('images-too-large', one, [])),
+  ...(long === undefined ? [] : [finding('text-too-long', long, [])]),
+];

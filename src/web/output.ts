@@ -11,10 +11,14 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
-  '.jpg': 'image/jpeg',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.txt': 'text/plain; charset=utf-8',
   '.sig': 'application/octet-stream',
 };
+
+/** By the ending of a file's name. */
+export const contentType = (file: string): string => types[extname(file)] ?? 'application/octet-stream';
 
 const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path);

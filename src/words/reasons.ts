@@ -424,6 +424,10 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
     '依未证实来源省略',
   ],
   'rests-on-unconfirmed': ['Rests on unconfirmed sources', 'Опора на неподтверждённые источники', '仅依未证实来源'],
+  'images-too-many': ['Too many images', 'Слишком много изображений', '图片过多'],
+  'images-too-large': ['Images too large', 'Изображения слишком велики', '图片过大'],
+  'images-illegible': ['Illegible in the images', 'Не читается на изображениях', '图片中无法辨认'],
+  'text-too-long': ['Text too long', 'Текст слишком длинный', '文本过长'],
   'rule-crashed': [
     'Check broke off: a fault of triproof',
     'Проверка прервалась: ошибка triproof',

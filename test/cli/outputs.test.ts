@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../src/case/index.js';
 import { earlierBuild, type Recipe } from '../../src/cli/earlier-build.js';
-import { makeFolder, outputsOf, writeTogether } from '../../src/cli/outputs.js';
+import { makeFolder, outputPaths, outputsOf, writeTogether } from '../../src/cli/outputs.js';
 import type { Report } from '../../src/model/schema/report.js';
 import { version } from '../../src/version.js';
 import { folderWith, goodCase, problemsOf } from '../case/folder.js';
@@ -175,6 +175,38 @@ describe('earlierBuild', () => {
     const build = await built();
     writeFileSync(build.outputs.pdf, 'pdF');
     expect(await stillGood(build)).toBe(false);
+  });
+
+  const text = { kind: 'text', maxCharacters: 99, counted: 'utf-16' } as const;
+  const withText = async (file = 'D-1.txt') => {
+    const record = { file, kind: 'text', sha256: sha256('answer'), bytes: 6 } as const;
+    const build = await built((report) => ({ ...report, outputs: [record] }));
+    writeFileSync(join(build.outputs.report, '..', file), 'answer');
+    return build;
+  };
+
+  it('is good with the text for its recipient, and not when that is gone, another, or not wanted any more', async () => {
+    const build = await withText();
+    expect(await stillGood(build, { output: text })).toBe(true);
+    expect(await stillGood(build)).toBe(false);
+    expect(await stillGood(await built(), { output: text })).toBe(false);
+    expect(await stillGood(build, { output: text, recipient: 'other' })).toBe(false);
+    writeFileSync(join(build.outputs.report, '../D-1.txt'), 'Answer');
+    expect(await stillGood(build, { output: text })).toBe(false);
+    rmSync(join(build.outputs.report, '../D-1.txt'));
+    expect(await stillGood(build, { output: text })).toBe(false);
+  });
+
+  it('touches no file that is not called after the case, whatever a report names', async () => {
+    const build = await withText('D-10.txt');
+    expect(await stillGood(build, { output: text })).toBe(false);
+    const named = (file: string) => ({ file, kind: 'image', sha256: '', bytes: 1 }) as const;
+    const { claims } = await openCase(build.folder);
+    const files = ['D-1.page-01.jpg', 'D-1.txt', '../D-1.txt', 'D-1.pdf', 'D-1.page-1.jpg', 'D-1.page-01.jpg/x'];
+    expect(outputPaths('out', { case: claims, outputs: files.map(named) })).toEqual([
+      join('out', 'D-1.page-01.jpg'),
+      join('out', 'D-1.txt'),
+    ]);
   });
 
   it('is not when another version of triproof made it', async () => {

@@ -19,6 +19,22 @@ describe('the limits of a bundle', () => {
     expect(() => limitsOf(policy, { recipient: 'strpe' })).toThrow(/^recipient: /u);
   });
 
+  it('name the recipient’s own form where it is not the PDF', () => {
+    const output = { kind: 'images', format: 'jpeg' } as const;
+    const [first] = policy.recipients ?? [];
+    if (first === undefined) throw new Error('a policy without recipients');
+    const { maxBundleBytes: _, ...other } = { ...first, id: 'gallery', output };
+    const taking = {
+      ...policy,
+      output: { kind: 'text', maxCharacters: 9, counted: 'utf-16' } as const,
+      recipients: [first, other],
+    };
+    expect(limitsOf(taking, {}).output).toEqual(taking.output);
+    expect(limitsOf(taking, { recipient: first.id }).output).toBeUndefined();
+    const limits = { maxBytes: 10_000_000, maxPages: first.maxBundlePages };
+    expect(limitsOf(taking, { recipient: 'gallery' })).toEqual({ ...limits, output, recipient: 'gallery' });
+  });
+
   it('of every recipient stand on a source of the policy', () => {
     for (const { source, maxBundleBytes } of policy.recipients ?? []) {
       expect(Object.keys(policy.sources)).toContain(source);

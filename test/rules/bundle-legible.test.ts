@@ -27,4 +27,12 @@ describe('bundle-legible', () => {
       }),
     ).toBe('unknown bundle-illegible bundle-illegible');
   });
+
+  it('is unknown where the images that were written show less than the originals, and names what is lost', () => {
+    const outputs = { tooLarge: [], lost: [{ file: 'label.jpg', value: 'LK058863565CN' }] };
+    expect(bundleLegible.judge(factsWith({ bundle: { bytes: 1, maxBytes: 1, lost: [], outputs } }))).toMatchObject({
+      status: 'unknown',
+      findings: [{ code: 'images-illegible', params: outputs.lost[0], at: [{ file: 'label.jpg' }] }],
+    });
+  });
 });

@@ -29,6 +29,18 @@ describe('bundle-within-limit', () => {
     });
   });
 
+  it('fails images and texts beyond their own limits, and names the image', () => {
+    const bundle = { bytes: 1, maxBytes: 1, lost: [] };
+    const outputs = { tooLarge: [], lost: [] };
+    expect(judge({ bundle: { ...bundle, outputs } })).toBe('pass');
+    const tooLarge = [{ file: 'D-1.page-01.jpg', bytes: 9, maxBytes: 8 }];
+    expect(judge({ bundle: { ...bundle, outputs: { ...outputs, tooLarge } } })).toBe('fail images-too-large');
+    const tooMany = { images: 9, maxImages: 8 };
+    expect(judge({ bundle: { ...bundle, outputs: { ...outputs, tooMany } } })).toBe('fail images-too-many');
+    const tooLong = { characters: 9, maxCharacters: 8 };
+    expect(judge({ bundle: { ...bundle, outputs: { ...outputs, tooLong } } })).toBe('fail text-too-long');
+  });
+
   it('passes with as many pages as are allowed, and with any number where none is set', () => {
     const bundle = { bytes: 1, maxBytes: 1, lost: [] };
     expect(judge({ bundle: { ...bundle, pages: 9, maxPages: 9 } })).toBe('pass');

@@ -128,6 +128,27 @@ describe('POST /api/cases', () => {
     expect(seen).toEqual([{ language: 'zh', displayZone: 'Asia/Shanghai', maxBytes: 5_000_000, recipient: 'stripe' }]);
   });
 
+  it('links images and texts for the recipient, which are then to be had by their names alone', async () => {
+    const bytes = new TextEncoder().encode('Handed to the carrier.');
+    const record = { file: 'D-1.txt', kind: 'text', sha256: '0'.repeat(64), bytes: bytes.length } as const;
+    const core = scriptedCore({
+      build: async (opened) => ({
+        report: { ...reportOf(opened), outputs: [record] },
+        pdf: pdfOf('x'),
+        outputs: [{ record, bytes }],
+      }),
+    });
+    const { post, ask } = served({ core });
+    const { id, links } = (await caseIn(await post('/api/cases', caseForm()))) as CaseAnswer & {
+      readonly links: { readonly outputs: readonly string[] };
+    };
+    expect(links.outputs).toEqual([`/api/cases/${id}/outputs/D-1.txt`]);
+    const answer = await ask(links.outputs[0] ?? '');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/u);
+    expect(await answer.text()).toBe('Handed to the carrier.');
+    expect((await ask(`/api/cases/${id}/outputs/D-2.txt`)).status).toBe(404);
+  });
+
   it.each([
     ['wait=maybe', 'wait'],
     ['language=de', 'language'],

@@ -1,7 +1,12 @@
 import type { CaseSummary, SummaryCase } from '../../model/schema/summary.js';
 import { version } from '../../version.js';
-import type { CaseRow } from './row.js';
+import type { CaseRow, Products } from './row.js';
 import type { ReasonCount, Summary } from './tally.js';
+
+const filesOf = ({ outputs, ...products }: Partial<Products> = {}): SummaryCase['files'] => ({
+  ...products,
+  ...(outputs === undefined ? {} : { outputs: [...outputs] }),
+});
 
 const caseEntry = ({
   id,
@@ -21,7 +26,7 @@ const caseEntry = ({
   reasons: [...reasons],
   ...(message === '' ? {} : { message }),
   ...(mend === '' ? {} : { mend }),
-  files: products ?? {},
+  files: filesOf(products),
 });
 
 const reasonEntry = ({ reason, text, cases, gravest }: ReasonCount): CaseSummary['reasons'][number] => ({

@@ -17,6 +17,8 @@ export interface Products {
   readonly pdf?: string;
   readonly report: string;
   readonly thumbnail?: string;
+  /** Images and text for the recipient. */
+  readonly outputs?: readonly string[];
 }
 
 /** What the summaries keep of a judged case. Small: the reports of ten thousand would not fit into memory. */

@@ -75,6 +75,7 @@ const patchIn = ({ box, sightings }: Frame): Patch => patchOf([textPlaces(sighti
 const drawPicture = async ({ press }: Dossier, { file, image, alt }: Shown, ink: Ink, area: Area) => {
   const embedded = await press.image(file, image);
   ink.image(embedded, { name: press.imageName(file), alt }, area);
+  press.sheets.at(-1)?.pictures.push({ file, area });
   ink.box(area, { stroke: colours.rule, width: 0.6 });
 };
 

@@ -502,6 +502,9 @@ export const policyForm: Form = {
         }
       }
     },
+    "output": {
+      "$ref": "#/$defs/output"
+    },
     "recipients": {
       "type": "array",
       "items": {
@@ -510,7 +513,6 @@ export const policyForm: Form = {
         "required": [
           "id",
           "title",
-          "maxBundleBytes",
           "source"
         ],
         "properties": {
@@ -528,6 +530,9 @@ export const policyForm: Form = {
           "maxBundlePages": {
             "type": "integer",
             "minimum": 1
+          },
+          "output": {
+            "$ref": "#/$defs/output"
           },
           "source": {
             "type": "string"
@@ -694,6 +699,135 @@ export const policyForm: Form = {
     "host": {
       "type": "string",
       "pattern": "^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$"
+    },
+    "output": {
+      "oneOf": [
+        {
+          "$ref": "#/$defs/pdfOutput"
+        },
+        {
+          "$ref": "#/$defs/imagesOutput"
+        },
+        {
+          "$ref": "#/$defs/textOutput"
+        },
+        {
+          "$ref": "#/$defs/filesOutput"
+        }
+      ]
+    },
+    "pdfOutput": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind"
+      ],
+      "properties": {
+        "kind": {
+          "const": "pdf"
+        }
+      }
+    },
+    "imagesOutput": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "format"
+      ],
+      "properties": {
+        "kind": {
+          "const": "images"
+        },
+        "format": {
+          "type": "string",
+          "enum": [
+            "jpeg",
+            "png"
+          ]
+        },
+        "maxBytes": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "maxEdge": {
+          "type": "integer",
+          "minimum": 100
+        },
+        "maxImages": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "maxTotalBytes": {
+          "type": "integer",
+          "minimum": 1
+        }
+      }
+    },
+    "textOutput": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "maxCharacters",
+        "counted"
+      ],
+      "properties": {
+        "kind": {
+          "const": "text"
+        },
+        "maxCharacters": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "counted": {
+          "type": "string",
+          "enum": [
+            "code-points",
+            "utf-16",
+            "utf-8"
+          ]
+        },
+        "language": {
+          "type": "string",
+          "enum": [
+            "en",
+            "ru",
+            "zh"
+          ]
+        }
+      }
+    },
+    "filesOutput": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "files"
+      ],
+      "properties": {
+        "kind": {
+          "const": "files"
+        },
+        "files": {
+          "type": "array",
+          "minItems": 2,
+          "maxItems": 3,
+          "items": {
+            "oneOf": [
+              {
+                "$ref": "#/$defs/pdfOutput"
+              },
+              {
+                "$ref": "#/$defs/imagesOutput"
+              },
+              {
+                "$ref": "#/$defs/textOutput"
+              }
+            ]
+          }
+        }
+      }
     },
     "weight": {
       "type": "string",

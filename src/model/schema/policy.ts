@@ -20,6 +20,19 @@ export type MomentNamed =
  */
 export type Country = string;
 /**
+ * In what form the evidence is taken. Absent: the PDF. The PDF is written in any case: it is the seller's own record, and proves the rest.
+ */
+export type Output = PdfOutput | ImagesOutput | TextOutput | FilesOutput;
+export type ImageFormat = 'jpeg' | 'png';
+/**
+ * What counts as one: a code point, a unit of UTF-16 (as forms in browsers count), or a byte of UTF-8.
+ */
+export type CharacterCount = 'code-points' | 'utf-16' | 'utf-8';
+/**
+ * Of those who read it. Absent: the report's.
+ */
+export type TextLanguage = 'en' | 'ru' | 'zh';
+/**
  * carrier: speaks for its own parcels alone; aggregator: shows those of many carriers, as a marketplace also does.
  */
 export type TrackingSiteKind = 'carrier' | 'aggregator';
@@ -110,6 +123,7 @@ export interface Policy {
      */
     longestDisputeSpanDays: number;
   };
+  output?: Output;
   /**
    * What others who decide disputes take at most, for a bundle that goes to them.
    */
@@ -360,6 +374,66 @@ export interface PageWords {
   trackingNumber: string[];
   sku: string[];
 }
+/**
+ * The PDF, within maxBundleBytes and maxBundlePages.
+ */
+export interface PdfOutput {
+  kind: 'pdf';
+}
+/**
+ * The pages of the PDF as images.
+ */
+export interface ImagesOutput {
+  kind: 'images';
+  format: ImageFormat;
+  /**
+   * Of each image. Absent: as many as it takes.
+   */
+  maxBytes?: number;
+  /**
+   * Longest side of each image in pixels. Absent: as long as it takes.
+   */
+  maxEdge?: number;
+  /**
+   * Absent: as many as it takes.
+   */
+  maxImages?: number;
+  /**
+   * Of all images together. Absent: as many as it takes.
+   */
+  maxTotalBytes?: number;
+}
+/**
+ * The answer as plain text, for a form with a text field.
+ */
+export interface TextOutput {
+  kind: 'text';
+  /**
+   * A line break counts as well.
+   */
+  maxCharacters: number;
+  counted: CharacterCount;
+  language?: TextLanguage;
+}
+/**
+ * Several of these, each within its own limits.
+ */
+export interface FilesOutput {
+  kind: 'files';
+  /**
+   * One of a kind.
+   *
+   * @minItems 2
+   * @maxItems 3
+   */
+  files:
+    | [PdfOutput | ImagesOutput | TextOutput, PdfOutput | ImagesOutput | TextOutput]
+    | [
+        PdfOutput | ImagesOutput | TextOutput,
+        PdfOutput | ImagesOutput | TextOutput,
+        PdfOutput | ImagesOutput | TextOutput
+      ];
+}
 export interface Recipient {
   id: string;
   /**
@@ -367,10 +441,11 @@ export interface Recipient {
    */
   title: string;
   /**
-   * Where a page says MB and no more, millions of bytes: the smaller reading.
+   * Where a page says MB and no more, millions of bytes: the smaller reading. Absent: the policy's own.
    */
-  maxBundleBytes: number;
+  maxBundleBytes?: number;
   maxBundlePages?: number;
+  output?: Output;
   /**
    * Key into sources.
    */

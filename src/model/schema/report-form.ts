@@ -507,6 +507,72 @@ export const reportForm: Form = {
         "maxPages": {
           "type": "integer",
           "minimum": 1
+        },
+        "recipient": {
+          "type": "string"
+        }
+      }
+    },
+    "outputs": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "file",
+          "kind",
+          "sha256",
+          "bytes"
+        ],
+        "properties": {
+          "file": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "pdf",
+              "image",
+              "text"
+            ]
+          },
+          "sha256": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$"
+          },
+          "bytes": {
+            "type": "integer"
+          },
+          "pages": {
+            "type": "integer"
+          },
+          "width": {
+            "type": "integer"
+          },
+          "height": {
+            "type": "integer"
+          },
+          "shows": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "page": {
+                "type": "integer"
+              },
+              "file": {
+                "type": "string"
+              }
+            }
+          },
+          "quality": {
+            "type": "integer"
+          },
+          "characters": {
+            "type": "integer"
+          },
+          "leftOut": {
+            "type": "integer"
+          }
         }
       }
     },

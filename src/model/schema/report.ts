@@ -169,6 +169,7 @@ export type EvidenceElement = 'order' | 'tracking' | 'label';
  * Whom the bundle was written for: the seller (working), or the marketplace, without the remarks meant for the seller (submission). Absent where none was built.
  */
 export type Copy = 'working' | 'submission';
+export type OutputKind = 'pdf' | 'image' | 'text';
 
 /**
  * The judgement of one case. Everything else (PDF, terminal text, web page) renders it and computes no verdict of its own.
@@ -248,6 +249,10 @@ export interface Report {
   copy?: Copy;
   acceptance?: Acceptance;
   fitting?: FittingRecord;
+  /**
+   * What the recipient takes, file by file, where that is not the PDF alone. Absent otherwise, and in the copy that travels inside the PDF.
+   */
+  outputs?: OutputRecord[];
   bundle?: BundleRecord;
 }
 /**
@@ -1082,6 +1087,47 @@ export interface FittingRecord {
    * Absent: as many as it takes.
    */
   maxPages?: number;
+  /**
+   * Id of the policy's recipient whose form of output was written. Absent where that is the PDF, or the policy's own.
+   */
+  recipient?: string;
+}
+export interface OutputRecord {
+  file: string;
+  kind: OutputKind;
+  sha256: string;
+  bytes: number;
+  /**
+   * Of a PDF.
+   */
+  pages?: number;
+  /**
+   * Of an image, in pixels.
+   */
+  width?: number;
+  /**
+   * Of an image, in pixels.
+   */
+  height?: number;
+  /**
+   * Of an image: the page of the PDF that it shows, or the evidence file that it shows alone.
+   */
+  shows?: {
+    page?: number;
+    file?: string;
+  };
+  /**
+   * Of a JPEG, 1 to 100.
+   */
+  quality?: number;
+  /**
+   * Of a text, as its limit counts them.
+   */
+  characters?: number;
+  /**
+   * Of a text: how many sentences found no room. None of them is needed.
+   */
+  leftOut?: number;
 }
 /**
  * The written PDF. Absent where none was built, and in the copy that travels inside the PDF.

@@ -117,5 +117,9 @@ export interface SummaryCase {
     pdf?: string;
     report?: string;
     thumbnail?: string;
+    /**
+     * Images and text for the recipient.
+     */
+    outputs?: string[];
   };
 }

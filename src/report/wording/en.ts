@@ -696,6 +696,24 @@ export const english: Wording = {
       message: ({ file, value }) => `${value} can be read in ${file}, but no longer in its picture inside the PDF.`,
       mend: 'Look in the PDF whether it can be read there. If not, use a picture that shows it larger: a photo filled by the label, a screenshot of that part of the page.',
     },
+    'images-too-many': {
+      message: ({ images, maxImages }) => `The evidence takes ${images} images; at most ${maxImages} are allowed.`,
+      mend: 'Leave out photos that add nothing, and entries of other parcels in the tracking file.',
+    },
+    'images-too-large': {
+      message: ({ file, bytes, maxBytes }) =>
+        `${file === null ? 'The images have' : `${file} has`} ${grouped(bytes)} bytes${file === null ? ' together' : ''}; at most ${grouped(maxBytes)} are allowed, and nothing smaller can be read.`,
+      mend: 'Crop the evidence to what it has to show, or leave out photos that add nothing.',
+    },
+    'images-illegible': {
+      message: ({ file, value }) => `${value} can be read in ${file}, but no longer in the images that are written.`,
+      mend: 'Look in the images whether it can be read there. If not, use a picture that shows it larger: a photo filled by the label, a screenshot of that part of the page.',
+    },
+    'text-too-long': {
+      message: ({ characters, maxCharacters }) =>
+        `What the text has to say takes ${grouped(characters)} characters; at most ${grouped(maxCharacters)} are allowed.`,
+      mend: 'Write the answer by hand out of this text, in fewer words.',
+    },
     'rule-crashed': {
       message: ({ error }) => `This check broke off: ${error}. The fault is triproof's, not the evidence's.`,
       mend: 'Judge this point by hand, and report the fault with the JSON report.',

@@ -587,6 +587,24 @@ export const chinese: Wording = {
       message: ({ file, value }) => `${value} 在 ${file} 中可读，但在 PDF 内的图片上已无法读出。`,
       mend: '请在 PDF 中查看是否可读。若不可读，请使用显示得更大的图片：面单占满画面的照片，或页面相应部分的截图。',
     },
+    'images-too-many': {
+      message: ({ images, maxImages }) => `证据共需 ${images} 张图片，上限为 ${maxImages} 张。`,
+      mend: '请去掉不必要的照片，以及物流文件中其他包裹的记录。',
+    },
+    'images-too-large': {
+      message: ({ file, bytes, maxBytes }) =>
+        `${file === null ? '全部图片合计' : `${file} 大小为`} ${grouped(bytes)} 字节，上限为 ${grouped(maxBytes)} 字节；再缩小便无法辨认。`,
+      mend: '请将证据裁剪到需要展示的部分，或去掉不必要的照片。',
+    },
+    'images-illegible': {
+      message: ({ file, value }) => `${value} 在 ${file} 中可读，但在写出的图片上已无法读出。`,
+      mend: '请在这些图片中查看是否可读。若不可读，请使用显示得更大的图片：面单占满画面的照片，或页面相应部分的截图。',
+    },
+    'text-too-long': {
+      message: ({ characters, maxCharacters }) =>
+        `文本必须说明的内容需要 ${grouped(characters)} 个字符，上限为 ${grouped(maxCharacters)} 个。`,
+      mend: '请根据此文本，用更少的字手工撰写答复。',
+    },
     'rule-crashed': {
       message: ({ error }) => `该项检查中断：${error}。这是 triproof 的故障，与证据无关。`,
       mend: '请人工判断此项，并附上 JSON 报告反馈该故障。',

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/schema/report.js';
+import type { OutputFile } from '../../outputs/index.js';
 import type { Message } from '../events.js';
 import { type HttpProblem, ownFault } from '../problem.js';
 import type { Step } from '../stages.js';
@@ -7,7 +8,7 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed';
 
 /** What became of a case. */
 export type Outcome =
-  | { readonly report: Report; readonly pdf: Uint8Array }
+  | { readonly report: Report; readonly pdf: Uint8Array; readonly outputs?: readonly OutputFile[] }
   | { readonly problem: HttpProblem; readonly error?: unknown };
 
 type Listener = (message: Message) => void;

@@ -6,8 +6,9 @@ import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
 import type { Limits } from '../limits.js';
+import { contentType } from '../output.js';
 import { HttpProblem, problemDocument } from '../problem.js';
-import { notYet } from '../refusals.js';
+import { notThere, notYet } from '../refusals.js';
 import { caseInBody } from '../upload/case-upload.js';
 import type { Desk } from './desk.js';
 import type { Job, Outcome } from './job.js';
@@ -35,8 +36,10 @@ const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
   const links = { self, events };
   if (outcome === undefined) return { id, state, links };
   if ('problem' in outcome) return { id, state, problem: problemDocument(outcome.problem, language), links };
-  const { report } = outcome;
-  return { id, state, verdict: report.verdict, report, links: { ...links, ...products } };
+  const { report, outputs = [] } = outcome;
+  const others = outputs.map(({ record }) => record).filter(({ kind }) => kind !== 'pdf');
+  const further = others.length === 0 ? {} : { outputs: others.map(({ file }) => `${self}/outputs/${file}`) };
+  return { id, state, verdict: report.verdict, report, links: { ...links, ...products, ...further } };
 };
 
 type Built = Extract<Outcome, { report: unknown }>;
@@ -99,6 +102,16 @@ export const caseRoutes = ({ desk, limits, budget, closing }: CaseRoutesParts): 
     return c.body(new Uint8Array(pdf), 200, {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="${report.case.id}.pdf"`,
+    });
+  });
+  app.get('/:id/outputs/:file', (c) => {
+    const { outputs = [] } = builtOf(jobOf(c));
+    const output = outputs.find(({ record }) => record.file === c.req.param('file'));
+    if (output === undefined) throw notThere('a file of this id');
+    const { file } = output.record;
+    return c.body(new Uint8Array(output.bytes), 200, {
+      'Content-Type': contentType(file),
+      'Content-Disposition': `attachment; filename="${file}"`,
     });
   });
   app.get('/:id/events', (c) => {

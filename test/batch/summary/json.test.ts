@@ -11,7 +11,10 @@ const schema = JSON.parse(
 ) as object;
 const validate = new Ajv2020({ allErrors: true }).compile<CaseSummary>(schema);
 
-const products = { pdf: 'A.pdf', report: 'A.report.json', thumbnail: 'thumbnails/A.webp' };
+const products = {
+  ...{ pdf: 'A.pdf', report: 'A.report.json', thumbnail: 'thumbnails/A.webp' },
+  outputs: ['A.page-01.jpg', 'A.txt'],
+};
 
 describe('summary.json', () => {
   it.each([

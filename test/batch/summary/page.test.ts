@@ -24,6 +24,10 @@ describe('index.html', () => {
 
   it('links to what was written for a case', () => {
     expect(page()).toContain('<a href="B.pdf">PDF</a><a href="B.report.json">Report</a>');
+    const outputs = ['B.page-01.jpg', 'B.txt'];
+    expect(page([rowWith('B', noLabel, { products: { ...products, outputs } })])).toContain(
+      '<a href="B.pdf">PDF</a><a href="B.page-01.jpg">page-01.jpg</a><a href="B.txt">txt</a><a href="B.report.json">',
+    );
   });
 
   it('reaches for nothing but files beside it', () => {

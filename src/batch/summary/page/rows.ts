@@ -50,8 +50,13 @@ const said = (message: string, mend: string): string => {
 
 const files = ({ products }: CaseRow, { words }: RowContext): string => {
   const pdf = products?.pdf === undefined ? '' : `<a href="${address(products.pdf)}">PDF</a>`;
-  return products === undefined ? '' : `${pdf}<a href="${address(products.report)}">${text(words.report)}</a>`;
+  if (products === undefined) return '';
+  const others = (products.outputs ?? []).map((file) => `<a href="${address(file)}">${text(endOf(file))}</a>`);
+  return `${pdf}${others.join('')}<a href="${address(products.report)}">${text(words.report)}</a>`;
 };
+
+/** What tells the files of one case apart: `page-01.jpg`, `txt`. */
+const endOf = (file: string): string => /(?:page-\d+\.)?[a-z]+$/u.exec(file)?.[0] ?? file;
 
 const numbers = ({ orderNumber, trackingNumber }: CaseRow): string =>
   [orderNumber, trackingNumber ?? '']

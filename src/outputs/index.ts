@@ -1,0 +1,102 @@
+import type { OutputFacts } from '../model/facts.js';
+import { sha256 } from '../model/hash.js';
+import type { ImagesOutput, Output, TextOutput } from '../model/schema/policy.js';
+import type { OutputRecord } from '../model/schema/report.js';
+import { singleForms } from '../policy/limits.js';
+import { type ImagesSource, pageImages, type Shot } from './images/index.js';
+import { answerIn } from './text/index.js';
+
+export type { ImageProof } from './images/index.js';
+
+/** A file for the recipient. */
+export interface OutputFile {
+  readonly record: OutputRecord;
+  readonly bytes: Uint8Array;
+}
+
+/** All that the recipient takes, and what is wrong with it. */
+export interface Outputs {
+  readonly files: readonly OutputFile[];
+  readonly facts: OutputFacts;
+}
+
+export interface OutputSource extends ImagesSource {
+  /** The PDF's name; the others are called after it. */
+  readonly fileName: string;
+  readonly pages: number;
+}
+
+export const noTrouble: OutputFacts = { tooLarge: [], lost: [] };
+
+/** Makes what the recipient takes out of a bundle that was written. The same bundle gives the same bytes. */
+export const makeOutputs = async (output: Output, source: OutputSource): Promise<Outputs> => {
+  const forms = singleForms(output);
+  const attached = forms.flatMap(({ kind }) => (kind === 'text' ? [] : [kind]));
+  let made: Outputs = { files: [], facts: noTrouble };
+  for (const form of forms) {
+    if (form.kind === 'pdf') made = joined(made, { files: [pdfFile(source)], facts: noTrouble });
+    if (form.kind === 'images') made = joined(made, await imageFiles(form, source));
+    if (form.kind === 'text') made = joined(made, textFile(form, source, attached));
+  }
+  return made;
+};
+
+const joined = (a: Outputs, b: Outputs): Outputs => ({
+  files: [...a.files, ...b.files],
+  facts: {
+    ...a.facts,
+    ...b.facts,
+    tooLarge: [...a.facts.tooLarge, ...b.facts.tooLarge],
+    lost: [...a.facts.lost, ...b.facts.lost],
+  },
+});
+
+const stemOf = (fileName: string): string => fileName.replace(/\.pdf$/iu, '');
+
+const recordOf = (file: string, kind: OutputRecord['kind'], bytes: Uint8Array): OutputRecord => ({
+  ...{ file, kind },
+  sha256: sha256(bytes),
+  bytes: bytes.length,
+});
+
+const pdfFile = ({ fileName, pdf, pages }: OutputSource): OutputFile => ({
+  record: { ...recordOf(fileName, 'pdf', pdf), pages },
+  bytes: pdf,
+});
+
+const textFile = (
+  form: TextOutput,
+  { fileName, report }: OutputSource,
+  attached: Parameters<typeof answerIn>[2],
+): Outputs => {
+  const { text, characters, leftOut } = answerIn(report, form, attached);
+  const bytes = new TextEncoder().encode(text);
+  const { maxCharacters } = form;
+  const record = { ...recordOf(`${stemOf(fileName)}.txt`, 'text', bytes), characters };
+  return {
+    files: [{ record: leftOut === 0 ? record : { ...record, leftOut }, bytes }],
+    facts: characters <= maxCharacters ? noTrouble : { ...noTrouble, tooLong: { characters, maxCharacters } },
+  };
+};
+
+const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<ImagesOutput['format'], string>;
+
+const imageFiles = async (form: ImagesOutput, source: OutputSource): Promise<Outputs> => {
+  const { shots, facts } = await pageImages(form, source);
+  const { total, ...others } = facts;
+  const files = shots.map((shot, index): OutputFile => imageFile(shot, index, form, source.fileName));
+  const { maxBytes = Number.POSITIVE_INFINITY, maxTotalBytes = Number.POSITIVE_INFINITY } = form;
+  const tooLarge = files
+    .filter(({ bytes }) => bytes.length > maxBytes)
+    .map(({ record: { file, bytes } }) => ({ file, bytes, maxBytes }));
+  const together = total > maxTotalBytes ? [{ file: null, bytes: total, maxBytes: maxTotalBytes }] : [];
+  return { files, facts: { ...others, tooLarge: [...tooLarge, ...together] } };
+};
+
+const imageFile = (shot: Shot, index: number, { format }: ImagesOutput, fileName: string): OutputFile => {
+  const { page, at, bytes, width, height } = shot;
+  const quality = page.codings[at]?.quality;
+  const file = `${stemOf(fileName)}.page-${String(index + 1).padStart(2, '0')}.${endings[format]}`;
+  const record = { ...recordOf(file, 'image', bytes), width, height, shows: page.shows };
+  return { record: quality === undefined ? record : { ...record, quality }, bytes };
+};

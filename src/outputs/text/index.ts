@@ -1,0 +1,48 @@
+import type { TextOutput } from '../../model/schema/policy.js';
+import type { Report } from '../../model/schema/report.js';
+import { type Attached, type Sentence, sentencesOf } from './sentences.js';
+
+/** An answer in plain text. */
+export interface Answer {
+  readonly text: string;
+  /** As the limit counts them. */
+  readonly characters: number;
+  /** How many sentences found no room. */
+  readonly leftOut: number;
+}
+
+const counting = {
+  'code-points': (text) => Array.from(text).length,
+  'utf-16': (text) => text.length,
+  'utf-8': (text) => new TextEncoder().encode(text).length,
+} as const satisfies Record<TextOutput['counted'], (text: string) => number>;
+
+const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join('\n');
+
+/** The sentences without the one that is needed least: the last of the highest rank. */
+const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
+  const highest = Math.max(...sentences.map(({ rank }) => rank));
+  const least = sentences.findLastIndex(({ rank }) => rank === highest);
+  return highest === 0 ? sentences : sentences.filter((_, index) => index !== least);
+};
+
+/**
+ * The answer within its limit: sentences that are not needed are left out whole, the least important first. Where those that are needed
+ * find no room, all of them stand there all the same.
+ */
+export const answerIn = (
+  report: Report,
+  { maxCharacters, counted, language = report.language }: TextOutput,
+  attached: readonly Attached[],
+): Answer => {
+  const all = sentencesOf({ ...report, language }, attached);
+  const count = counting[counted];
+  let kept = all;
+  for (;;) {
+    const fewer = withoutLeast(kept);
+    if (count(textOf(kept)) <= maxCharacters || fewer.length === kept.length) break;
+    kept = fewer;
+  }
+  const text = textOf(kept);
+  return { text, characters: count(text), leftOut: all.length - kept.length };
+};

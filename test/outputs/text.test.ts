@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { TextOutput } from '../../src/model/schema/policy.js';
+import type { Language, Report } from '../../src/model/schema/report.js';
+import { answerIn } from '../../src/outputs/text/index.js';
+import { judge } from '../../src/report/judge.js';
+import { at, type Changes, event, factsWith, postingNumber, sku, trackingNumber } from '../fakes/facts.js';
+
+const form = (changes: Partial<TextOutput> = {}): TextOutput => ({
+  kind: 'text',
+  maxCharacters: 10_000,
+  counted: 'code-points',
+  ...changes,
+});
+
+const reportOf = (changes: Changes = {}): Report =>
+  judge(factsWith(changes), {
+    language: 'en',
+    tool: { version: '0.0.0', readers: ['paddle'] },
+    inputs: (['order', 'tracking', 'label'] as const).map((element) => ({
+      file: element,
+      element,
+      sha256: '0'.repeat(64),
+      bytes: 1,
+    })),
+  });
+
+const linesOf = (changes: Changes = {}, limits: Partial<TextOutput> = {}): string[] =>
+  answerIn(reportOf(changes), form(limits), []).text.split('\n');
+
+describe('the answer as text', () => {
+  it('answers first, then names carrier, number, first scan with its clock, the dispute, the order and what was read', () => {
+    expect(linesOf()).toEqual([
+      'Handed to the carrier 9 days before the dispute.',
+      expect.stringMatching(new RegExp(`^Carrier: .+\\. Tracking number: ${trackingNumber}\\.$`, 'u')),
+      'First scan by the carrier: 2024-08-11 05:20 MSK / 02:20 UTC, Shenzhen, “Picked up”.',
+      'The dispute was opened on 2024-08-20 14:03 MSK / 11:03 UTC (as the seller states).',
+      `Order number: ${postingNumber}.`,
+      'The order page shows the status “Preparing” since 2024-08-10 04:00 MSK / 01:00 UTC.',
+      `The pictures given for the label show the tracking number ${trackingNumber} and the SKU ${sku}.`,
+      'Nothing is attached. Can be sent on request: the order page, the carrier’s history, pictures of the parcel and its label.',
+    ]);
+  });
+
+  it.each([
+    ['ru', 'Номер заказа: '],
+    ['zh', '订单编号：'],
+  ] as const)('is written in %s where its readers read that', (language: Language, order) => {
+    const lines = linesOf({}, { language });
+    expect(lines.some((line) => line.startsWith(`${order}${postingNumber}`))).toBe(true);
+    expect(lines.join('')).not.toMatch(/\b(?:the|was|by)\b/u);
+    expect(lines).toHaveLength(linesOf().length);
+  });
+
+  it('tells no pickup, no state and no label that was not proven', () => {
+    const text = linesOf({
+      order: { statuses: [] },
+      label: { trackingNumber: null },
+      tracking: { pickup: null, pickupProof: null, events: [] },
+    }).join('\n');
+    expect(text).toContain('NOT FOR SUBMISSION');
+    expect(text).toContain('No handover to the carrier is shown.');
+    expect(text).not.toMatch(/First scan|Last scan|status|pictures given/u);
+  });
+
+  it('tells the case’s own tracking number as the seller’s word where the history is another parcel’s', () => {
+    const other = { value: 'LK058863579CN', sure: true, sightings: [] };
+    const text = linesOf({ tracking: { trackingNumber: other } }).join('\n');
+    expect(text).toContain(`Tracking number by the seller’s own account: ${trackingNumber}.`);
+    expect(text).not.toMatch(/First scan|LK058863579CN/u);
+  });
+
+  it('tells no first scan where a later one proves that the carrier had the parcel, nor where the policy asks for none', () => {
+    const later = linesOf({ tracking: { pickupProof: 'later-event' } }).join('\n');
+    expect(later).toContain('Not certain that the carrier took the parcel.');
+    expect(later).not.toContain('First scan');
+    const checks: [string, ...string[]] = ['tracking-number-matches'];
+    const unasked = linesOf({ policy: { checks } }).join('\n');
+    expect(unasked).toMatch(/^Carrier: /u);
+    expect(unasked).not.toMatch(/Handed|scan|status|pictures given/u);
+  });
+
+  it('tells a delivery that was scanned, with place and signature, and none that is only inferred', () => {
+    const delivered = (proof: 'scan' | 'inferred') => {
+      const delivery = { at: at('2024-08-16T12:00:00+03:00'), proof, signature: 'recorded', place: { city: 'Tver' } };
+      return linesOf({ tracking: { ...({ delivery } as object) } }).join('\n');
+    };
+    expect(delivered('scan')).toMatch(/^Delivery recorded/u);
+    expect(delivered('scan')).toContain(
+      'Delivery recorded by the carrier: 2024-08-16 12:00 MSK / 09:00 UTC, Tver, with a signature.',
+    );
+    expect(delivered('inferred')).not.toContain('Delivery recorded');
+  });
+
+  it('carries no sign of a source that steers a terminal or turns the direction of writing', () => {
+    const text = linesOf({
+      tracking: { events: [event({ text: 'Picked\u202E\u001b[31m up\nx', place: 'Shen\u0000zhen' })] },
+    });
+    expect(text.join('\n')).toMatch(/First scan.*“Picked \[31m up x”/u);
+    expect(text.join('')).not.toMatch(/[\p{Cc}\p{Cf}\u00a0]/u);
+  });
+
+  it('leaves out whole sentences within a limit, the least important first, and counts them', () => {
+    const report = reportOf();
+    const whole = answerIn(report, form(), []);
+    const sentences = whole.text.split('\n');
+    for (let most = whole.characters; most > 200; most -= 40) {
+      const { text, characters, leftOut } = answerIn(report, form({ maxCharacters: most }), []);
+      expect(sentences).toEqual(expect.arrayContaining(text.split('\n')));
+      expect(text.split('\n')).toHaveLength(sentences.length - leftOut);
+      expect(characters <= most || leftOut === 3).toBe(true);
+    }
+    expect(answerIn(report, form({ maxCharacters: whole.characters - 1 }), []).text).not.toContain(
+      'Nothing is attached',
+    );
+  });
+
+  it('says all that is needed where that is too much, and how long it is', () => {
+    const { text, characters } = answerIn(reportOf(), form({ maxCharacters: 50 }), []);
+    expect(characters).toBeGreaterThan(50);
+    expect(text).toContain('First scan');
+  });
+
+  it.each([
+    ['code-points', (text: string) => Array.from(text).length],
+    ['utf-16', (text: string) => text.length],
+    ['utf-8', (text: string) => Buffer.byteLength(text)],
+  ] as const)('counts %s', (counted, count) => {
+    const { text, characters } = answerIn(reportOf(), form({ counted, language: 'zh' }), []);
+    expect(characters).toBe(count(text));
+  });
+
+  it('names what goes along with it', () => {
+    expect(answerIn(reportOf(), form(), ['pdf', 'images']).text).toContain(
+      'Attached: the evidence as a PDF, the evidence as images.',
+    );
+  });
+});
