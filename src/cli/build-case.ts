@@ -4,6 +4,7 @@ import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import type { Language, Report } from '../model/schema/report.js';
 import type { LimitOptions } from '../policy/limits.js';
+import type { SubmissionWish } from '../report/submission.js';
 import { say } from '../words/problems.js';
 import { type BuildOptions, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
@@ -38,22 +39,50 @@ const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOpti
   ...(recipient === undefined ? {} : { recipient }),
 });
 
+/** What is made of a case, apart from where it is written. */
+export interface MakingOptions extends LimitOptions, SubmissionWish {
+  readonly maskPhones?: boolean | undefined;
+  /** URL of a module that stands in for the engines. */
+  readonly engines?: string | undefined;
+}
+
+/** A case's products in memory. */
+export interface Made {
+  readonly report: Report;
+  readonly reportBytes: Uint8Array;
+  /** Undefined where the copy that was asked for was refused. */
+  readonly pdf?: Uint8Array;
+  /** What was asked for and not done. */
+  readonly refusal?: string;
+}
+
 const builtOrRefused = async (
   opened: Case,
-  options: BuildOptions,
+  { engines, submission, acceptance, ...options }: MakingOptions,
   context: CaseContext,
 ): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
-  const { buildCase } = await compilerFrom(options.engines);
+  const { buildCase } = await compilerFrom(engines);
   const { SubmissionRefusedError } = await library.submission();
-  const { maskPhones } = options;
   const fileName = `${opened.claims.id}.pdf`;
+  const wish = {
+    ...(submission === undefined ? {} : { submission }),
+    ...(acceptance === undefined ? {} : { acceptance }),
+  };
+  const { maskPhones = false } = options;
   try {
-    return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wishOf(options), fileName });
+    return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wish, fileName });
   } catch (error) {
     if (error instanceof SubmissionRefusedError)
       return { report: error.report, refusal: refusalAtCommand(error.message) };
     throw error;
   }
+};
+
+/** Judges one case and makes its products; writes nothing. */
+export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<Made> => {
+  const { renderJson } = await library.json();
+  const built = await builtOrRefused(opened, options, context);
+  return { ...built, reportBytes: new TextEncoder().encode(renderJson(built.report)) };
 };
 
 /** What is told of a case whose products are on disk. */
@@ -78,28 +107,41 @@ export const builtCase = (
   };
 };
 
-/** Judges one case and writes its products, the report last: it vouches for the others. */
-export const buildOne = async (
-  opened: Case,
-  options: BuildOptions,
-  context: CaseContext,
-  { key, language, confirm }: Writing,
+/** Where the products of a case go. */
+export interface Destination extends Writing {
+  readonly out: string;
+  readonly signal: AbortSignal;
+}
+
+/** Writes the products of a case, the report last: it vouches for the others. */
+export const writeOne = async (
+  { report, reportBytes, pdf, refusal }: Made,
+  opened: Pick<Case, 'source'>,
+  { out, signal, key, language, confirm }: Destination,
 ): Promise<Done> => {
-  const { renderJson } = await library.json();
-  const outputs = outputsOf(options.out, opened.claims.id);
-  const built = await builtOrRefused(opened, options, context);
-  const { report } = built;
-  const reportBytes = new TextEncoder().encode(renderJson(report));
+  const outputs = outputsOf(out, report.case.id);
   const file = { path: outputs.report, content: reportBytes };
-  if ('pdf' in built) {
-    const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
-    const files = [{ path: outputs.pdf, content: built.pdf }, ...signed, file];
-    await writeTogether(files, context.signal, confirm);
+  if (pdf !== undefined) {
+    const signed = await signedFiles(outputs, { report, pdf, reportBytes }, opened, key);
+    const files = [{ path: outputs.pdf, content: pdf }, ...signed, file];
+    await writeTogether(files, signal, confirm);
     return builtCase(report, outputs, { language, written: files.map(({ path }) => path) });
   }
   confirm?.();
   // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
   await removeProducts([outputs.pdf, outputs.manifest, outputs.signature]);
-  await writeTogether([file], context.signal, confirm);
-  return builtCase(report, outputs, { language, refusal: built.refusal, written: [outputs.report] });
+  await writeTogether([file], signal, confirm);
+  const refused = refusal === undefined ? {} : { refusal };
+  return builtCase(report, outputs, { language, ...refused, written: [outputs.report] });
+};
+
+/** Judges one case and writes its products. */
+export const buildOne = async (
+  opened: Case,
+  options: BuildOptions,
+  context: CaseContext,
+  writing: Writing,
+): Promise<Done> => {
+  const made = await makeOne(opened, { ...options, ...wishOf(options) }, context);
+  return writeOne(made, opened, { ...writing, out: options.out, signal: context.signal });
 };

@@ -41,7 +41,11 @@ export type Order = {
   | { readonly command: 'build'; readonly options: BuildOptions }
 );
 
-export const wishOf = ({ submission = false, acceptReview, acceptedAt }: BuildOptions): SubmissionWish => ({
+export const wishOf = ({
+  submission = false,
+  acceptReview,
+  acceptedAt,
+}: Pick<BuildOptions, 'submission' | 'acceptReview' | 'acceptedAt'>): SubmissionWish => ({
   submission,
   ...(acceptReview === undefined && acceptedAt === undefined
     ? {}

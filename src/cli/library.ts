@@ -25,5 +25,7 @@ export const library = {
   manifest: () => import('../signature/manifest.js'),
   annotate: () => import('../annotate/index.js'),
   web: () => import('../web/index.js'),
+  queue: () => import('../queue/index.js'),
+  store: () => import('../store/index.js'),
   readText: () => import('./read-text.js'),
 } as const;

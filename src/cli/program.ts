@@ -11,6 +11,7 @@ import { type Io, wantsColor, widthOf } from './io.js';
 import { languageAsked } from './language.js';
 import { byteSize, oneOf, wholeNumber } from './options.js';
 import { formats } from './output.js';
+import { manyMachines } from './queue/program.js';
 import type { ServeOptions } from './serve.js';
 import { type Shell, shells } from './shells.js';
 
@@ -206,6 +207,27 @@ export const programOn = (
     .action(async (dir: string | undefined, options: ServeOptions) =>
       finish(await (await import('./serve.js')).serve([dir], options, io), true),
     );
+
+  manyMachines(program, {
+    io,
+    finish,
+    telling,
+    casesArgument,
+    options: {
+      policy,
+      language,
+      displayZone,
+      format,
+      jobs,
+      timeLimit,
+      maxBytes,
+      maxPages,
+      recipient,
+      maskPhones,
+      map,
+      noCache,
+    },
+  });
 
   program.commandsGroup('Getting cases in:');
   program

@@ -1,0 +1,188 @@
+/** `triproof submit`: puts cases into the store, and a job for each into the queue. */
+import { sha256 } from '../../model/hash.js';
+import { InputError, type InputProblem } from '../../model/problems.js';
+import type { Language } from '../../model/schema/report.js';
+import { limitsOf } from '../../policy/limits.js';
+import type { Archive, Job, Queue, Submission } from '../../queue/index.js';
+import { exitCodes } from '../../report/exit-code.js';
+import { version } from '../../version.js';
+import { say } from '../../words/problems.js';
+import { withoutSharedIds } from '../build.js';
+import { type BuildOptions, wishOf } from '../case-options.js';
+import { bySubject, refuseZone } from '../cases.js';
+import { complain } from '../complain.js';
+import { foundCases } from '../found-cases.js';
+import { inOrder } from '../in-order.js';
+import type { Io } from '../io.js';
+import { library } from '../library.js';
+import { mapOption } from '../map-option.js';
+import { progressOn } from '../progress.js';
+import { reusedIn } from '../reused.js';
+import { type CaseSource, openSource } from '../sources.js';
+import { enginesFrom } from '../stand-in.js';
+import { openArchive, openQueue, type QueueOption, type StoreOption, whileAsking } from './places.js';
+
+export interface SubmitOptions extends Omit<BuildOptions, 'out' | 'format' | 'signKey'>, QueueOption, StoreOption {
+  readonly format: 'text' | 'json';
+  /** Jobs of a higher one are taken first. */
+  readonly priority?: number;
+}
+
+/** Where the job of a case is after it was submitted. */
+const fates = ['queued', 'waiting', 'running', 'done', 'dead', 'unusable'] as const;
+type Fate = (typeof fates)[number];
+
+interface Submitted {
+  /** As the user knows it. */
+  readonly name: string;
+  readonly fate: Fate;
+}
+
+interface Desk {
+  readonly archive: Archive;
+  readonly queue: Queue;
+  readonly options: SubmitOptions;
+  readonly map: Awaited<ReturnType<typeof mapOption>>;
+  readonly lines: string;
+  readonly io: Io;
+}
+
+/** So many cases are sent side by side: the store answers each request after a while. */
+const atOnce = 8;
+
+const languageOf = ({ lang = 'en' }: SubmitOptions): Language => lang;
+
+/** Puts a case's evidence and its recipe into the store. @returns Its job. */
+const jobOf = async (
+  source: CaseSource,
+  { archive, options, map, lines }: Desk,
+): Promise<{ job: Job; send(): Promise<void> }> => {
+  const { jobFormat, mannerOf, placeOf, preparedFrom } = await library.queue();
+  const opened = await openSource(source, { policy: options.policy, map });
+  const { maskPhones = false, displayZone } = options;
+  const zone = displayZone === undefined ? {} : { displayZone };
+  const how = { language: languageOf(options), maskPhones, ...zone };
+  const manner = mannerOf(limitsOf(opened.policy, options), how, wishOf(options));
+  const { blobs, recipe } = preparedFrom(opened, manner, sha256);
+  const place = placeOf(opened.claims.id);
+  const send = async (): Promise<void> => {
+    await Promise.all(blobs.map((bytes) => archive.blob.put(bytes, place)));
+    // Last: it names the others.
+    await archive.blob.put(recipe, place);
+  };
+  return { job: { format: jobFormat, tool: version, lines, recipe: sha256(recipe) }, send };
+};
+
+const enqueue = async (job: Job, key: string, { archive, queue, options }: Desk): Promise<Fate> => {
+  const where = (await queue.where([key])).get(key);
+  if (where !== undefined && where !== 'dead') return where;
+  // One whose parts were gone has them again.
+  if (where === 'dead' && !(await isGone(key, queue))) return 'dead';
+  if (where === 'dead') await Promise.all([queue.remove([key]), archive.revive(key)]);
+  const added = await queue.add([job], options.priority);
+  return added.has(key) ? 'queued' : 'waiting';
+};
+
+const isGone = async (key: string, queue: Queue): Promise<boolean> =>
+  (await queue.dead()).some((dead) => dead.key === key && dead.why === 'gone');
+
+/** What a case was submitted as before is not worked on any more. */
+const replace = async (before: Submission | undefined, key: string, { queue }: Desk): Promise<void> => {
+  const { keyOf } = await library.queue();
+  const old = before?.kind === 'case' ? keyOf(before.job) : key;
+  if (old !== key) await queue.remove([old]);
+};
+
+const submitCase = async (source: CaseSource, desk: Desk): Promise<Submitted> => {
+  const { keyOf, placeOf, placeOfFile } = await library.queue();
+  const { archive, options } = desk;
+  const { file, id = '' } = source;
+  const { job, send } = await jobOf(source, desk);
+  const key = keyOf(job);
+  const language = languageOf(options);
+  // Said first that it was submitted: whoever looks for what nobody needs any more finds what it is about to hold.
+  await replace(await archive.submit(placeOf(id), { kind: 'case', id, file, language, job }), key, desk);
+  await archive.forget(placeOfFile(file), []);
+  if ((await archive.outcome(key)) !== undefined) return { name: id, fate: 'done' };
+  await send();
+  return { name: id, fate: await enqueue(job, key, desk) };
+};
+
+const submitUnusable = async (
+  { file, id }: Pick<CaseSource, 'file' | 'id'>,
+  problems: readonly InputProblem[],
+  desk: Desk,
+): Promise<Submitted> => {
+  const { placeOf, placeOfFile } = await library.queue();
+  const { archive, options, io } = desk;
+  complain(io, problems);
+  const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOf(id);
+  const made: Submission = { kind: 'unusable', file, language: languageOf(options), problems };
+  await replace(await archive.submit(place, made), '', desk);
+  return { name: file, fate: 'unusable' };
+};
+
+/** As the schema has it; what is no id may be no name in a store either. */
+const isSound = (id: string): boolean => /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/u.test(id);
+
+const submitOne = async (source: CaseSource, desk: Desk): Promise<Submitted> => {
+  desk.io.signal.throwIfAborted();
+  try {
+    return await submitCase(source, desk);
+  } catch (error) {
+    if (error instanceof InputError) return submitUnusable(source, error.problems, desk);
+    throw error;
+  }
+};
+
+const submitted = async (paths: readonly string[], desk: Desk): Promise<readonly Submitted[]> => {
+  const { options, io } = desk;
+  const { sources, problems } = await withoutSharedIds(await foundCases(paths, { ...options, format: 'text' }, io));
+  const all: Submitted[] = [];
+  for (const [file, own] of bySubject(problems)) all.push(await submitUnusable({ file, id: undefined }, own, desk));
+  const reused = await reusedIn(sources, options, io, progressOn(io));
+  const known = sources.map((source) => ({ ...source, reused: reused.get(source.file) }));
+  for await (const each of inOrder(known, atOnce, (source) => submitOne(source, desk))) all.push(each);
+  return all;
+};
+
+const tell = (all: readonly Submitted[], { options, io }: Desk): void => {
+  const counts = Object.fromEntries(fates.map((fate) => [fate, all.filter((each) => each.fate === fate).length]));
+  if (options.format === 'json') {
+    const cases = all.map(({ name, fate }) => ({ case: name, state: fate }));
+    return void io.stdout.write(`${JSON.stringify({ cases, counts }, null, 2)}\n`);
+  }
+  const words = fates
+    .filter((fate) => (counts[fate] ?? 0) > 0)
+    .map((fate) => say(fateWords[fate](counts[fate] ?? 0), io.language));
+  io.stdout.write(`${words.join('\n')}\n`);
+};
+
+const fateWords: Readonly<Record<Fate, (n: number) => string>> = {
+  queued: (n) => `Queued: ${n}`,
+  waiting: (n) => `Waiting already: ${n}`,
+  running: (n) => `Running already: ${n}`,
+  done: (n) => `Done before: ${n}`,
+  dead: (n) => `Put aside before: ${n} (triproof queue retry)`,
+  unusable: (n) => `Unusable: ${n}`,
+};
+
+export const submit = async (paths: readonly string[], options: SubmitOptions, io: Io): Promise<number> => {
+  const { checkWish } = await library.submission();
+  checkWish(wishOf(options));
+  await refuseZone(options.displayZone);
+  const [archive, map, { linesIdentity }] = await Promise.all([
+    openArchive(options, io),
+    mapOption(options.map),
+    enginesFrom(options.engines),
+  ]);
+  const queue = await openQueue(options, io);
+  try {
+    const desk: Desk = { archive, queue, options, map, lines: await linesIdentity(), io };
+    const all = await whileAsking(submitted(paths, desk));
+    tell(all, desk);
+    return all.some(({ fate }) => fate === 'unusable') ? exitCodes.unusable : exitCodes.pass;
+  } finally {
+    await queue.close().catch(() => undefined);
+  }
+};
