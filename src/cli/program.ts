@@ -203,6 +203,13 @@ export const programOn = (
         .argParser(oneOf('--log', ['json', 'none']))
         .default('none'),
     )
+    .addOption(
+      new Option(
+        '--queue <url>',
+        'let workers of this queue judge (triproof work); here cases are only accepted and shown',
+      ),
+    )
+    .addOption(new Option('--store <place>', 'with --queue: folder or s3://bucket that holds the cases'))
     .addOption(language('language of messages: en, ru or zh (default: by locale)'))
     .action(async (dir: string | undefined, options: ServeOptions) =>
       finish(await (await import('./serve.js')).serve([dir], options, io), true),

@@ -1,7 +1,7 @@
 /**
  * What lies in the store, and under which names:
  *
- * - `blobs/<sha256>`: evidence, case files, recipes, reports, PDFs; what a name holds is what it says.
+ * - `blobs/<its first two>/<sha256>`: evidence, case files, recipes, reports, PDFs; what a name holds is what it says.
  * - `cases/<place>/<n>`: what was submitted of a case, the highest number last.
  * - `results/<key>`: what became of a job; the first that is put stays.
  * - `deaths/<key>`: why a job is not tried again, for those who may read the store.
@@ -52,6 +52,9 @@ const packed = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
 const unpacked = <T>(bytes: Uint8Array | undefined): T | undefined =>
   bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as T);
 
+/** Folders of many thousand names are slow. */
+const blobName = (hash: string): string => `blobs/${hash.slice(0, 2)}/${hash}`;
+
 const nothing = new Uint8Array();
 const digits = 6;
 
@@ -73,16 +76,12 @@ export interface Standing {
 export type Archive = ReturnType<typeof archiveOn>;
 
 export const archiveOn = (store: Store) => {
-  const isThere = async (name: string): Promise<boolean> => {
-    for await (const found of store.list(name)) if (found.name === name) return true;
-    return false;
-  };
   const blob = {
     get: async (hash: string): Promise<Uint8Array | undefined> => {
-      const bytes = await store.get(`blobs/${hash}`);
+      const bytes = await store.get(blobName(hash));
       if (bytes === undefined || sha256(bytes) === hash) return bytes;
       // Cut off when a machine lost its power: as good as not there, and the next one puts it whole.
-      await store.delete(`blobs/${hash}`);
+      await store.delete(blobName(hash));
       return undefined;
     },
     /** That the case holds it is said first: a deletion that comes between finds it. */
@@ -92,7 +91,7 @@ export const archiveOn = (store: Store) => {
         store.putIfAbsent(`holds/${place}/${hash}`, nothing),
         store.putIfAbsent(`refs/${hash}/${place}`, nothing),
       ]);
-      if (!(await isThere(`blobs/${hash}`))) await store.putIfAbsent(`blobs/${hash}`, bytes);
+      await store.putIfAbsent(blobName(hash), bytes);
       return hash;
     },
   };
@@ -135,7 +134,7 @@ export const archiveOn = (store: Store) => {
     for (const name of await namesIn(store, `holds/${place}/`)) {
       const hash = lastPart(name);
       await store.delete(`refs/${hash}/${place}`);
-      if ((await namesIn(store, `refs/${hash}/`)).length === 0) await store.delete(`blobs/${hash}`);
+      if ((await namesIn(store, `refs/${hash}/`)).length === 0) await store.delete(blobName(hash));
       await store.delete(name);
     }
     for (const key of keys) for (const kind of ['results', 'deaths']) await store.delete(`${kind}/${key}`);

@@ -10,5 +10,5 @@ export {
 export { type Job, jobFormat, keyOf, type Maker } from './job.js';
 export { pgBossQueue } from './pg-boss.js';
 export { type Dead, type Death, type Queue, QueueError, type Where } from './port.js';
-export { caseFileIn, caseIn, GoneError, mannerOf, preparedFrom } from './recipe.js';
+export { caseFileIn, caseIn, GoneError, mannerOf, preparedFrom, sketchIn } from './recipe.js';
 export { type End, type Heard, workShift } from './shift.js';

@@ -93,7 +93,16 @@ const recipeIn = async (archive: Archive, hash: string): Promise<Recipe> =>
 
 /** The case file alone. @throws {GoneError} */
 export const caseFileIn = async (archive: Archive, hash: string): Promise<Uint8Array> =>
-  fetched(archive, (await recipeIn(archive, hash)).caseFile);
+  (await sketchIn(archive, hash)).caseFile;
+
+/** What is known of a case without opening it: its file, and the hashes of its evidence by their paths. @throws {GoneError} */
+export const sketchIn = async (
+  archive: Archive,
+  hash: string,
+): Promise<{ readonly caseFile: Uint8Array; readonly files: ReadonlyMap<string, string> }> => {
+  const { caseFile, files } = await recipeIn(archive, hash);
+  return { caseFile: await fetched(archive, caseFile), files: new Map(files) };
+};
 
 export interface Kept {
   readonly opened: Case;

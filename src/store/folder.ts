@@ -64,6 +64,7 @@ const written = async (path: string, bytes: Uint8Array): Promise<void> => {
 
 /** A link is made or not, whoever else makes one: of two that put the same name one is told that it came late. */
 const place = async (path: string, bytes: Uint8Array): Promise<boolean> => {
+  if ((await orNothing(stat(path))) !== undefined) return false;
   const passing = temporaryName(path);
   try {
     await written(passing, bytes);
@@ -82,15 +83,12 @@ type Asking = <T>(work: Promise<T>) => Promise<T>;
 /** Goes down from the deepest folder that all names with the prefix lie in. */
 const listed = async function* (folder: string, prefix: string, asking: Asking): AsyncGenerator<Listed, void> {
   const from = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-  for await (const found of walked(folder, from, asking)) if (found.name.startsWith(prefix)) yield found;
-};
-
-const walked = async function* (folder: string, from: string, asking: Asking): AsyncGenerator<Listed, void> {
   const entries = (await asking(orNothing(readdir(join(folder, from), { withFileTypes: true })))) ?? [];
   const named = entries.map((entry) => ({ entry, name: `${from}${entry.name}${entry.isDirectory() ? '/' : ''}` }));
-  for (const { entry, name } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) yield* walked(folder, name, asking);
-    else if (!name.endsWith(temporaryEnding)) {
+  const wanted = named.filter(({ name }) => name.startsWith(prefix) && !name.endsWith(temporaryEnding));
+  for (const { entry, name } of wanted.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory()) yield* listed(folder, name, asking);
+    else {
       const found = await asking(orNothing(stat(join(folder, name))));
       if (found !== undefined) yield { name, at: found.mtimeMs };
     }

@@ -86,7 +86,11 @@ export const s3Store = (client: S3mini, bucket: Bucket, patience: Patience = pat
 /** s3mini types headers of Amazon's own alone; it signs and sends any. */
 const onlyIfAbsent = { 'if-none-match': '*' } as unknown as AWSHeaders;
 
+/** From so many bytes on it is cheaper to ask first: what is there is sent in vain otherwise. */
+const largeBytes = 16_384;
+
 const put = async (client: S3mini, name: string, bytes: Uint8Array, { encryption }: Bucket): Promise<boolean> => {
+  if (bytes.length > largeBytes && (await client.objectExists(name)) === true) return false;
   const asked: AWSHeaders = encryption === undefined ? {} : { 'x-amz-server-side-encryption': encryption };
   try {
     await client.putObject(name, bytes, 'application/octet-stream', undefined, { ...onlyIfAbsent, ...asked });

@@ -16,6 +16,8 @@ export interface Core {
   readonly read: (file: string, bytes: Uint8Array, options: WithoutReaders<ReadFileOptions>) => Promise<ReadResult>;
   /** Opens the engines at the first call. */
   readonly readers: () => Promise<Readers>;
+  /** Settles once cases can be judged; by default when the engines are open. */
+  readonly ready?: () => Promise<void>;
 }
 
 export const coreOn = (readers: () => Promise<Readers>): Core => ({

@@ -28,7 +28,8 @@ interface User {
 const userOf = (): User | undefined => {
   if (process.getuid?.() !== 0) return {};
   try {
-    const id = (what: string): number => Number(execFileSync('id', [what, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (what: string): number =>
+      Number(execFileSync('id', [what, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
@@ -61,7 +62,13 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=60', 'logging_collector=off'];
+const quick = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=60',
+  'logging_collector=off',
+];
 
 /** @param settings - `name=value`; by default what makes it quick and forgetful. */
 export const startPostgres = async (settings: readonly string[] = quick): Promise<Postgres> => {

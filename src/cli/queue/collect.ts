@@ -3,10 +3,9 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { removeLeftovers } from '../../batch/leftovers.js';
-import { TaskLostError } from '../../batch/pool.js';
-import { InputError, type InputProblem } from '../../model/problems.js';
-import type { Language, Report } from '../../model/schema/report.js';
-import type { Archive, Outcome, Queue, Submission, Where } from '../../queue/index.js';
+import { InputError } from '../../model/problems.js';
+import type { Language } from '../../model/schema/report.js';
+import type { Archive, Submission, Where } from '../../queue/index.js';
 import { builtCase, type Made, writeOne } from '../build-case.js';
 import { endCases } from '../cases.js';
 import type { Crew } from '../crew.js';
@@ -20,6 +19,7 @@ import { signKeyOf } from '../signing.js';
 import type { CaseSource } from '../sources.js';
 import type { RunOptions } from '../told.js';
 import { openArchive, openQueue, type QueueOption, type StoreOption, whileAsking } from './places.js';
+import { type CaseSubmission, deadResult, madeFrom, openResult, type ResultDesk } from './results.js';
 
 export interface CollectOptions extends RunOptions, QueueOption, StoreOption {
   readonly out: string;
@@ -29,11 +29,7 @@ export interface CollectOptions extends RunOptions, QueueOption, StoreOption {
   readonly signKey?: string;
 }
 
-type CaseSubmission = Extract<Submission, { kind: 'case' }>;
-
-interface Desk {
-  readonly archive: Archive;
-  readonly queue: Queue;
+interface Desk extends ResultDesk {
   readonly options: CollectOptions;
   readonly key: KeyObject | undefined;
   readonly io: Io;
@@ -74,64 +70,6 @@ const whereAre = async (
   }
 };
 
-const notDone = (file: string, expected: string, found: string, mend: string): Result => ({
-  kind: 'unusable',
-  file,
-  problems: [{ code: 'not-done', file, place: '', expected, found, mend }],
-});
-
-const open = (file: string, where: Where | undefined): Result =>
-  notDone(
-    file,
-    'a case that is done',
-    where === undefined ? 'one that nobody works on' : `one that is ${where}`,
-    where === undefined ? 'Submit it again.' : 'Start workers (triproof work), or wait for them with --wait.',
-  );
-
-const dead = async ({ file, job }: CaseSubmission, { archive, queue }: Desk): Promise<Result> => {
-  const { keyOf } = await library.queue();
-  const key = keyOf(job);
-  const why = (await queue.dead()).find((each) => each.key === key)?.why;
-  const note = await archive.death(key);
-  if (why === 'gone')
-    return notDone(file, 'a case whose evidence is in the store', 'one that lacks a part', 'Submit it again.');
-  if (why === 'late')
-    return notDone(
-      file,
-      'a case that is done in time',
-      'one that takes longer',
-      'Give it more time: triproof work --time-limit, then triproof queue retry.',
-    );
-  if (note === undefined) return { kind: 'fault', file, error: new TaskLostError() };
-  const error = new Error(note.message);
-  error.stack = note.trace;
-  return { kind: 'fault', file, error };
-};
-
-const fetched = async (hash: string, file: string, { archive }: Desk): Promise<Uint8Array> => {
-  const bytes = await archive.blob.get(hash);
-  if (bytes !== undefined) return bytes;
-  const problem: InputProblem = {
-    code: 'not-done',
-    file,
-    place: '',
-    expected: 'a result that is in the store',
-    found: 'one that lacks a part',
-    mend: 'Remove the case (triproof queue delete), and submit it again.',
-  };
-  throw new InputError([problem]);
-};
-
-const madeFrom = async (outcome: Extract<Outcome, { kind: 'judged' }>, file: string, desk: Desk): Promise<Made> => {
-  const [reportBytes, pdf] = await Promise.all([
-    fetched(outcome.report, file, desk),
-    outcome.pdf === undefined ? undefined : fetched(outcome.pdf, file, desk),
-  ]);
-  const report = JSON.parse(Buffer.from(reportBytes).toString('utf8')) as Report;
-  const refused = outcome.refusal === undefined ? {} : { refusal: outcome.refusal };
-  return { report, reportBytes, ...(pdf === undefined ? {} : { pdf }), ...refused };
-};
-
 const holds = async (path: string, bytes: Uint8Array | undefined): Promise<boolean> => {
   const found = await readFile(path).catch(() => undefined);
   return found === undefined || bytes === undefined ? found === bytes : Buffer.compare(found, bytes) === 0;
@@ -159,7 +97,7 @@ const resultOf = async (made: CaseSubmission, where: ReadonlyMap<string, Where>,
   if (outcome?.kind === 'unusable') return { kind: 'unusable', file, problems: outcome.problems };
   if (outcome !== undefined) return written(await madeFrom(outcome, file, desk), made, desk);
   const place = where.get(keyOf(job));
-  return place === 'dead' ? dead(made, desk) : open(file, place);
+  return place === 'dead' ? deadResult(made, desk) : openResult(file, place);
 };
 
 /** Those who fetch in place of those who work. */

@@ -1,11 +1,8 @@
 /** `triproof submit`: puts cases into the store, and a job for each into the queue. */
-import { sha256 } from '../../model/hash.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Language } from '../../model/schema/report.js';
-import { limitsOf } from '../../policy/limits.js';
-import type { Archive, Job, Queue, Submission } from '../../queue/index.js';
+import type { Submission } from '../../queue/index.js';
 import { exitCodes } from '../../report/exit-code.js';
-import { version } from '../../version.js';
 import { say } from '../../words/problems.js';
 import { withoutSharedIds } from '../build.js';
 import { type BuildOptions, wishOf } from '../case-options.js';
@@ -21,6 +18,8 @@ import { reusedIn } from '../reused.js';
 import { type CaseSource, openSource } from '../sources.js';
 import { enginesFrom } from '../stand-in.js';
 import { openArchive, openQueue, type QueueOption, type StoreOption, whileAsking } from './places.js';
+import { type SendingDesk, sendCase, withdraw } from './send-case.js';
+import { storedCases } from './stored-cases.js';
 
 export interface SubmitOptions extends Omit<BuildOptions, 'out' | 'format' | 'signKey'>, QueueOption, StoreOption {
   readonly format: 'text' | 'json';
@@ -28,22 +27,17 @@ export interface SubmitOptions extends Omit<BuildOptions, 'out' | 'format' | 'si
   readonly priority?: number;
 }
 
-/** Where the job of a case is after it was submitted. */
 const fates = ['queued', 'waiting', 'running', 'done', 'dead', 'unusable'] as const;
-type Fate = (typeof fates)[number];
 
 interface Submitted {
   /** As the user knows it. */
   readonly name: string;
-  readonly fate: Fate;
+  readonly fate: (typeof fates)[number];
 }
 
-interface Desk {
-  readonly archive: Archive;
-  readonly queue: Queue;
+interface Desk extends SendingDesk {
   readonly options: SubmitOptions;
   readonly map: Awaited<ReturnType<typeof mapOption>>;
-  readonly lines: string;
   readonly io: Io;
 }
 
@@ -52,60 +46,17 @@ const atOnce = 8;
 
 const languageOf = ({ lang = 'en' }: SubmitOptions): Language => lang;
 
-/** Puts a case's evidence and its recipe into the store. @returns Its job. */
-const jobOf = async (
-  source: CaseSource,
-  { archive, options, map, lines }: Desk,
-): Promise<{ job: Job; send(): Promise<void> }> => {
-  const { jobFormat, mannerOf, placeOf, preparedFrom } = await library.queue();
+const submitCase = async (source: CaseSource, desk: Desk): Promise<Submitted> => {
+  const { placeOfFile } = await library.queue();
+  const { archive, options, map } = desk;
+  const { file } = source;
   const opened = await openSource(source, { policy: options.policy, map });
   const { maskPhones = false, displayZone } = options;
   const zone = displayZone === undefined ? {} : { displayZone };
   const how = { language: languageOf(options), maskPhones, ...zone };
-  const manner = mannerOf(limitsOf(opened.policy, options), how, wishOf(options));
-  const { blobs, recipe } = preparedFrom(opened, manner, sha256);
-  const place = placeOf(opened.claims.id);
-  const send = async (): Promise<void> => {
-    await Promise.all(blobs.map((bytes) => archive.blob.put(bytes, place)));
-    // Last: it names the others.
-    await archive.blob.put(recipe, place);
-  };
-  return { job: { format: jobFormat, tool: version, lines, recipe: sha256(recipe) }, send };
-};
-
-const enqueue = async (job: Job, key: string, { archive, queue, options }: Desk): Promise<Fate> => {
-  const where = (await queue.where([key])).get(key);
-  if (where !== undefined && where !== 'dead') return where;
-  // One whose parts were gone has them again.
-  if (where === 'dead' && !(await isGone(key, queue))) return 'dead';
-  if (where === 'dead') await Promise.all([queue.remove([key]), archive.revive(key)]);
-  const added = await queue.add([job], options.priority);
-  return added.has(key) ? 'queued' : 'waiting';
-};
-
-const isGone = async (key: string, queue: Queue): Promise<boolean> =>
-  (await queue.dead()).some((dead) => dead.key === key && dead.why === 'gone');
-
-/** What a case was submitted as before is not worked on any more. */
-const replace = async (before: Submission | undefined, key: string, { queue }: Desk): Promise<void> => {
-  const { keyOf } = await library.queue();
-  const old = before?.kind === 'case' ? keyOf(before.job) : key;
-  if (old !== key) await queue.remove([old]);
-};
-
-const submitCase = async (source: CaseSource, desk: Desk): Promise<Submitted> => {
-  const { keyOf, placeOf, placeOfFile } = await library.queue();
-  const { archive, options } = desk;
-  const { file, id = '' } = source;
-  const { job, send } = await jobOf(source, desk);
-  const key = keyOf(job);
-  const language = languageOf(options);
-  // Said first that it was submitted: whoever looks for what nobody needs any more finds what it is about to hold.
-  await replace(await archive.submit(placeOf(id), { kind: 'case', id, file, language, job }), key, desk);
+  const sent = await sendCase(opened, { file, how, limits: options, wish: wishOf(options) }, desk);
   await archive.forget(placeOfFile(file), []);
-  if ((await archive.outcome(key)) !== undefined) return { name: id, fate: 'done' };
-  await send();
-  return { name: id, fate: await enqueue(job, key, desk) };
+  return { name: opened.claims.id, fate: sent.fate };
 };
 
 const submitUnusable = async (
@@ -118,7 +69,7 @@ const submitUnusable = async (
   complain(io, problems);
   const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOf(id);
   const made: Submission = { kind: 'unusable', file, language: languageOf(options), problems };
-  await replace(await archive.submit(place, made), '', desk);
+  await withdraw(await archive.submit(place, made), undefined, desk);
   return { name: file, fate: 'unusable' };
 };
 
@@ -140,7 +91,8 @@ const submitted = async (paths: readonly string[], desk: Desk): Promise<readonly
   const { sources, problems } = await withoutSharedIds(await foundCases(paths, { ...options, format: 'text' }, io));
   const all: Submitted[] = [];
   for (const [file, own] of bySubject(problems)) all.push(await submitUnusable({ file, id: undefined }, own, desk));
-  const reused = await reusedIn(sources, options, io, progressOn(io));
+  const elsewhere = storedCases(desk.archive);
+  const reused = await reusedIn(sources, { ...options, elsewhere }, io, progressOn(io));
   const known = sources.map((source) => ({ ...source, reused: reused.get(source.file) }));
   for await (const each of inOrder(known, atOnce, (source) => submitOne(source, desk))) all.push(each);
   return all;
@@ -158,7 +110,7 @@ const tell = (all: readonly Submitted[], { options, io }: Desk): void => {
   io.stdout.write(`${words.join('\n')}\n`);
 };
 
-const fateWords: Readonly<Record<Fate, (n: number) => string>> = {
+const fateWords: Readonly<Record<Submitted['fate'], (n: number) => string>> = {
   queued: (n) => `Queued: ${n}`,
   waiting: (n) => `Waiting already: ${n}`,
   running: (n) => `Running already: ${n}`,
@@ -178,7 +130,8 @@ export const submit = async (paths: readonly string[], options: SubmitOptions, i
   ]);
   const queue = await openQueue(options, io);
   try {
-    const desk: Desk = { archive, queue, options, map, lines: await linesIdentity(), io };
+    const { priority = 0 } = options;
+    const desk: Desk = { archive, queue, priority, options, map, lines: await linesIdentity(), io };
     const all = await whileAsking(submitted(paths, desk));
     tell(all, desk);
     return all.some(({ fate }) => fate === 'unusable') ? exitCodes.unusable : exitCodes.pass;
