@@ -36,6 +36,16 @@ const kill = (pid: number): boolean => {
   }
 };
 
+/** The process in which a worker works on a case; it starts with the first one. */
+const childOf = async ({ child }: Run): Promise<number | undefined> => {
+  for (let tries = 0; tries < 100; tries++) {
+    const [first] = childrenOf(child);
+    if (first !== undefined) return first;
+    await setTimeout(50);
+  }
+  return undefined;
+};
+
 const mostMs = 150_000;
 
 const untilDone = async (url: string): Promise<string | undefined> => {
@@ -85,9 +95,9 @@ export const killAtRandom = async (
       await setTimeout(random() * 1500);
       const index = Math.floor(random() * workers.length);
       const target = workers[index] as Run;
-      const [child] = childrenOf(target.child);
-      if (random() < 0.4 && child !== undefined) {
-        if (kill(child)) count.processes++;
+      if (random() < 0.4) {
+        const child = await childOf(target);
+        if (child !== undefined && kill(child)) count.processes++;
         continue;
       }
       if (target.child.kill('SIGKILL')) count.workers++;

@@ -9,6 +9,17 @@ const interrupt = new AbortController();
 process.once('SIGTERM', () => interrupt.abort());
 const io = { stdout, stderr, env, node: versions.node, language: 'en', signal: interrupt.signal };
 const module = await import(`../../dist/cli/${command === 'build' ? 'build' : `queue/${command}`}.js`);
-process.exitCode = await (command === 'build' || command === 'submit'
-  ? module[command](paths, given, io)
-  : module[command](given, io));
+const act = () => {
+  if (command === 'build' || command === 'submit') return module[command](paths, given, io);
+  return command === 'status' ? module.status(paths[0] ?? 'show', paths.slice(1), given, io) : module[command](given, io);
+};
+try {
+  process.exitCode = await act();
+} catch (error) {
+  const { mendable } = await import('../../dist/cli/mendable.js');
+  const { complain, confess } = await import('../../dist/cli/complain.js');
+  const problems = mendable(error);
+  if (problems === undefined) confess(io, error);
+  else complain(io, problems);
+  process.exitCode = problems === undefined ? 4 : 3;
+}

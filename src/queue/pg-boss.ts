@@ -8,6 +8,8 @@ import { countsSql, deadSql, giveBackSql, removeSql, waitingSql, whereSql } from
 export interface QueueOptions {
   /** Whether this process looks after those that are not heard of any more; every worker does. */
   readonly looksAfter?: boolean;
+  /** How often it looks. */
+  readonly lookEverySeconds?: number;
 }
 
 const schema = 'triproof_queue';
@@ -24,10 +26,9 @@ const day = 86_400;
 /** How long a job may wait, and how long one that is done is remembered. */
 const kept = { retentionSeconds: 364 * day, deleteAfterSeconds: 7 * day };
 
-const everySeconds = 4;
 
 /** @param url - May hold a password: no error and no message quotes it. */
-export const pgBossQueue = async (url: string, { looksAfter = false }: QueueOptions = {}): Promise<Queue> => {
+export const pgBossQueue = async (url: string, { looksAfter = false, lookEverySeconds = 4 }: QueueOptions = {}): Promise<Queue> => {
   const { PgBoss } = await withPackage('pg-boss', '--queue', () => import('pg-boss'));
   const boss = new PgBoss({
     connectionString: url,
@@ -38,8 +39,8 @@ export const pgBossQueue = async (url: string, { looksAfter = false }: QueueOpti
     supervise: looksAfter,
     schedule: false,
     registerInstance: false,
-    superviseIntervalSeconds: everySeconds,
-    monitorIntervalSeconds: everySeconds,
+    superviseIntervalSeconds: lookEverySeconds,
+    monitorIntervalSeconds: lookEverySeconds,
   });
   // What fails in the background is tried again; what somebody waits for is told to them.
   boss.on('error', () => undefined);

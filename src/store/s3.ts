@@ -47,13 +47,15 @@ const fullCodes: readonly string[] = ['QuotaExceeded', 'XMinioStorageFull', 'Ins
 const troubleOf = ({ status, code }: Refusal): StoreTrouble => {
   if (status === undefined) return 'unreachable';
   if (status === 507 || status === 413 || fullCodes.includes(code)) return 'full';
+  // It knows no conditional writes.
+  if (status === 501) return 'broken';
   if (status === 429 || status >= 500) return 'unreachable';
   return status === 401 || status === 403 || status === 404 ? 'refused' : 'broken';
 };
 
 /** 409: somebody else is putting the same name at this moment. */
 const isWorthAnotherTry = (refusal: Refusal): boolean =>
-  refusal.status === 409 || (troubleOf(refusal) === 'unreachable' && refusal.status !== 501);
+  refusal.status === 409 || troubleOf(refusal) === 'unreachable';
 
 const pageSize = 1000;
 
