@@ -11,7 +11,9 @@ const io = { stdout, stderr, env, node: versions.node, language: 'en', signal: i
 const module = await import(`../../dist/cli/${command === 'build' ? 'build' : `queue/${command}`}.js`);
 const act = () => {
   if (command === 'build' || command === 'submit') return module[command](paths, given, io);
-  return command === 'status' ? module.status(paths[0] ?? 'show', paths.slice(1), given, io) : module[command](given, io);
+  return command === 'status'
+    ? module.status(paths[0] ?? 'show', paths.slice(1), given, io)
+    : module[command](given, io);
 };
 try {
   process.exitCode = await act();

@@ -5,6 +5,8 @@ const options: Readonly<Record<string, string>> = {
   policy: '--policy',
   recipient: '--recipient',
   displayZone: '--display-zone',
+  queue: '--queue',
+  store: '--store',
   acceptance: '--accept-review',
   'acceptance.by': '--accept-review',
   'acceptance.at': '--accepted-at',

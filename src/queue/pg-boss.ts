@@ -26,10 +26,12 @@ const day = 86_400;
 /** How long a job may wait, and how long one that is done is remembered. */
 const kept = { retentionSeconds: 364 * day, deleteAfterSeconds: 7 * day };
 
-
 /** @param url - May hold a password: no error and no message quotes it. */
-export const pgBossQueue = async (url: string, { looksAfter = false, lookEverySeconds = 4 }: QueueOptions = {}): Promise<Queue> => {
-  const { PgBoss } = await withPackage('pg-boss', '--queue', () => import('pg-boss'));
+export const pgBossQueue = async (
+  url: string,
+  { looksAfter = false, lookEverySeconds = 4 }: QueueOptions = {},
+): Promise<Queue> => {
+  const { PgBoss } = await withPackage('pg-boss', 'queue', () => import('pg-boss'));
   const boss = new PgBoss({
     connectionString: url,
     schema,

@@ -1,4 +1,4 @@
-/** What `--store` names: a folder, or a bucket with `s3://`. Who may use the bucket stands in the environment alone. */
+/** A store by its address: a folder, or a bucket with `s3://`. Who may use the bucket stands in the environment alone. */
 import { InputError } from '../model/problems.js';
 import { folderStore } from './folder.js';
 import type { Store } from './port.js';
@@ -7,7 +7,7 @@ import { type Bucket, s3Store } from './s3.js';
 type Env = Readonly<Record<string, string | undefined>>;
 
 const refuse = (expected: string, found: string, mend: string): never => {
-  throw new InputError([{ code: 'bad-option', file: '', place: '--store', expected, found, mend }]);
+  throw new InputError([{ code: 'bad-option', file: '', place: 'store', expected, found, mend }]);
 };
 
 /** @throws {InputError} where there can be no such store. */
@@ -54,7 +54,7 @@ const bucketAt = (address: string, env: Env): Bucket => {
 
 const bucketStore = async (bucket: Bucket): Promise<Store> => {
   const { withPackage } = await import('./package.js');
-  const { S3mini } = await withPackage('s3mini', '--store', () => import('s3mini'));
+  const { S3mini } = await withPackage('s3mini', 'store', () => import('s3mini'));
   const { endpoint, region, accessKeyId, secretAccessKey } = bucket;
   return s3Store(new S3mini({ endpoint, region, accessKeyId, secretAccessKey, requestAbortTimeout: 60_000 }), bucket);
 };

@@ -3,7 +3,7 @@ import { systemCode } from '../model/system-error.js';
 
 /**
  * Loads a package that only those install who work on many machines.
- * @param place - The option that asks for it.
+ * @param place - The name of what asks for it.
  * @throws {InputError} where it is not there.
  */
 export const withPackage = async <T>(name: string, place: string, load: () => Promise<T>): Promise<T> => {

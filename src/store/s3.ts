@@ -54,8 +54,7 @@ const troubleOf = ({ status, code }: Refusal): StoreTrouble => {
 };
 
 /** 409: somebody else is putting the same name at this moment. */
-const isWorthAnotherTry = (refusal: Refusal): boolean =>
-  refusal.status === 409 || troubleOf(refusal) === 'unreachable';
+const isWorthAnotherTry = (refusal: Refusal): boolean => refusal.status === 409 || troubleOf(refusal) === 'unreachable';
 
 const pageSize = 1000;
 

@@ -2,10 +2,11 @@ import { type InputProblem, wordProblem as wordInEnglish } from '../model/proble
 import type { Language } from '../model/schema/report.js';
 import { helpPhrases } from './help-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
+import { queuePhrases } from './queue-phrases.js';
 import { runPhrases } from './run-phrases.js';
 import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...helpPhrases, ...runPhrases, ...webPhrases];
+const known = [...phrases, ...helpPhrases, ...runPhrases, ...queuePhrases, ...webPhrases];
 
 type Translating = Exclude<Language, 'en'>;
 

@@ -55,7 +55,8 @@ export const startBucket = async (): Promise<Bucket> => {
     if (request.method === 'GET' && name === '') return list(objects, url.searchParams, response);
     if (request.method === 'PUT') {
       puts.push(request.headers);
-      if (request.headers['if-none-match'] === '*' && objects.has(name)) return refuse(response, 412, 'PreconditionFailed');
+      if (request.headers['if-none-match'] === '*' && objects.has(name))
+        return refuse(response, 412, 'PreconditionFailed');
       objects.set(name, body);
       return void response.writeHead(200, { etag: '"e"' }).end();
     }

@@ -55,7 +55,7 @@ export interface Postgres {
   /** Of a database that is empty at first. */
   readonly url: string;
   readonly port: number;
-  /** Stops it at once, as a machine that fails does, and starts it again. */
+  /** Breaks off whatever its clients do, and starts it again. */
   restart(): Promise<void>;
   /** Makes another empty database, and gives its address. */
   database(name: string): string;
@@ -102,8 +102,7 @@ export const startPostgres = async (settings: readonly string[] = quick): Promis
     port,
     database,
     restart: async () => {
-      // Immediately: SIGQUIT is what PostgreSQL calls that.
-      await end('SIGQUIT');
+      await end('SIGINT');
       server = await serve();
     },
     stop: async () => {

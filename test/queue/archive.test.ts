@@ -34,7 +34,9 @@ describe('the archive', () => {
   it('loses none of many submissions at once', async () => {
     const archive = archiveOn(memoryStore());
     await Promise.all(['a', 'b', 'c', 'd'].map((recipe) => archive.submit('d-1', submission('D-1', recipe))));
-    expect(new Set(await archive.keysOf('d-1', keyOf))).toEqual(new Set(['a', 'b', 'c', 'd'].map((each) => keyOf(job(each)))));
+    expect(new Set(await archive.keysOf('d-1', keyOf))).toEqual(
+      new Set(['a', 'b', 'c', 'd'].map((each) => keyOf(job(each)))),
+    );
     expect(await archive.standings()).toHaveLength(1);
   });
 

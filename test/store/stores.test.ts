@@ -73,7 +73,14 @@ describe.each([
 
   it('lists by the beginning of names, in order', async () => {
     const store = await made();
-    for (const name of ['cases/b/000002', 'cases/b/000001', 'cases/b.c/000001', 'cases/a/000001', 'cases/b/000010', 'x'])
+    for (const name of [
+      'cases/b/000002',
+      'cases/b/000001',
+      'cases/b.c/000001',
+      'cases/a/000001',
+      'cases/b/000010',
+      'x',
+    ])
       await store.putIfAbsent(name, bytes(name));
     expect(await namesIn(store, 'cases/b/')).toEqual(['cases/b/000001', 'cases/b/000002', 'cases/b/000010']);
     expect(await namesIn(store, 'cases/')).toHaveLength(5);
@@ -118,7 +125,14 @@ describe('a bucket as a store', () => {
     const { S3mini } = await import('s3mini');
     const endpoint = `${bucket.endpoint}/bucket`;
     const client = new S3mini({ endpoint, region: 'r', accessKeyId: 'k', secretAccessKey: secret });
-    const given = { endpoint, region: 'r', accessKeyId: 'k', secretAccessKey: secret, prefix: '', address: 's3://bucket/' };
+    const given = {
+      endpoint,
+      region: 'r',
+      accessKeyId: 'k',
+      secretAccessKey: secret,
+      prefix: '',
+      address: 's3://bucket/',
+    };
     return s3Store(client, { ...given, encryption: undefined }, { tries: 3, pauseMs: 1, timeoutMs: 1000 });
   };
   const troubleOf = (work: Promise<unknown>): Promise<unknown> =>
@@ -177,7 +191,14 @@ describe('a bucket as a store', () => {
     const { S3mini } = await import('s3mini');
     const endpoint = `${gone.endpoint}/bucket`;
     const client = new S3mini({ endpoint, region: 'r', accessKeyId: 'k', secretAccessKey: secret });
-    const given = { endpoint, region: 'r', accessKeyId: 'k', secretAccessKey: secret, prefix: '', address: 's3://bucket/' };
+    const given = {
+      endpoint,
+      region: 'r',
+      accessKeyId: 'k',
+      secretAccessKey: secret,
+      prefix: '',
+      address: 's3://bucket/',
+    };
     const store = s3Store(client, { ...given, encryption: undefined }, { tries: 2, pauseMs: 1, timeoutMs: 1000 });
     expect(await troubleOf(store.get('blobs/ab'))).toBe('unreachable');
   });
@@ -188,7 +209,7 @@ describe('a bucket as a store', () => {
     ['https://bucket.example', 'another kind of address'],
   ])('refuses %s without quoting it', async (address, found) => {
     const error = await storeAt(address, env()).catch((problem: unknown) => problem);
-    expect((error as InputError).problems[0]).toMatchObject({ place: '--store', found });
+    expect((error as InputError).problems[0]).toMatchObject({ place: 'store', found });
     expect(String(error)).not.toContain('secret@');
   });
 

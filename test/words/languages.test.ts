@@ -16,6 +16,7 @@ import { glossary } from '../../src/words/glossary.js';
 import { helpPhrases } from '../../src/words/help-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
+import { queuePhrases } from '../../src/words/queue-phrases.js';
 import { reasonTexts, wordReason } from '../../src/words/reasons.js';
 import { runPhrases } from '../../src/words/run-phrases.js';
 import { event, openReport, passingReport, span } from '../bundle/builders.js';
@@ -87,7 +88,7 @@ describe('every table of words', () => {
   });
 });
 
-const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases];
+const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases, ...queuePhrases];
 
 describe('reasons in a few words', () => {
   it.each(languages)('have no word of another language, and stay short (%s)', (language) => {

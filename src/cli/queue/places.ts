@@ -31,7 +31,7 @@ const toldOf = (address: string): string => {
 const queueAddress = (option: QueueOption, io: Pick<Io, 'env'>): string => {
   const address = named(option.queue, '--queue', 'TRIPROOF_QUEUE', io);
   if (/^postgres(?:ql)?:\/\//u.test(address) && URL.canParse(address)) return address;
-  const mend = 'Write it as postgres://user@host/database, the password in PGPASSWORD.';
+  const mend = 'Write it as postgres://NAME@host/base, the password in PGPASSWORD.';
   const expected = 'the address of a PostgreSQL database';
   throw new InputError([{ code: 'bad-option', file: '', place: '--queue', expected, found: 'another one', mend }]);
 };

@@ -37,7 +37,7 @@ export interface Common {
 }
 
 const queue: Made = () =>
-  new Option('--queue <url>', 'PostgreSQL database of the queue: postgres://user@host/name (default: TRIPROOF_QUEUE)');
+  new Option('--queue <url>', 'PostgreSQL database of the queue: postgres://NAME@host/base (default: TRIPROOF_QUEUE)');
 const store: Made = () =>
   new Option('--store <place>', 'folder or s3://bucket that holds the cases (default: TRIPROOF_STORE)');
 const messages = 'language of what is said: en, ru or zh (default: by locale)';

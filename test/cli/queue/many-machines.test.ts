@@ -40,7 +40,10 @@ describe.skipIf(why !== undefined)('many machines', () => {
     const folder = join(scratch, `named-${++count}`, id);
     cpSync(join(cases, 'D-00000'), folder, { recursive: true });
     const file = join(folder, 'case.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('D-00000', id).replace('70548213-0000-1', `7054-${count}-1`));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('D-00000', id).replace('70548213-0000-1', `7054-${count}-1`),
+    );
     return folder;
   };
 
