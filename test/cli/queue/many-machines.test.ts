@@ -90,12 +90,14 @@ describe.skipIf(why !== undefined)('many machines', () => {
 
   it('puts aside what kills its worker twice, what takes too long and what meets a fault, and tells each by name', async () => {
     const given = places();
-    const named = ['poison-1', 'slow-1', 'faulty-1', 'good-1'].map(withId);
-    await run('submit', given, named);
-    const worked = await run('work', { ...given, jobs: 2, once: true, timeLimit: 3 });
+    await run('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
+    const worked = await run('work', { ...given, jobs: 2, once: true });
     expect(worked.code).toBe(3);
-    expect(worked.text.stdout).toContain('put aside: 3');
-    for (const name of ['poison-1', 'slow-1', 'faulty-1']) expect(worked.text.stderr).toContain(`${name}: put aside`);
+    expect(worked.text.stdout).toContain('Done: 1, put aside: 2');
+    await run('submit', given, [withId('slow-1')]);
+    const late = await run('work', { ...given, jobs: 1, once: true, timeLimit: 1 });
+    expect(late.text.stderr).toContain('slow-1: put aside');
+    for (const name of ['poison-1', 'faulty-1']) expect(worked.text.stderr).toContain(`${name}: put aside`);
     const told = await run('status', { ...given, format: 'json' }, []);
     expect(told.code).toBe(0);
     expect(JSON.parse(told.text.stdout)).toMatchObject({
