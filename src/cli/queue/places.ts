@@ -52,7 +52,7 @@ export const storeAddress = (option: StoreOption, io: Pick<Io, 'env'>): string =
   named(option.store, '--store', 'TRIPROOF_STORE', io);
 
 /** @throws {InputError} where there can be no such store. */
-export const openStore = async (option: StoreOption, io: Pick<Io, 'env'>): Promise<Store> => {
+const openStore = async (option: StoreOption, io: Pick<Io, 'env'>): Promise<Store> => {
   const { storeAt } = await library.store();
   return storeAt(storeAddress(option, io), io.env);
 };

@@ -82,7 +82,9 @@ describe.skipIf(why !== undefined)('many machines', () => {
 
     await run('status', given, ['delete', 'D-00003']);
     expect(namesIn(given.store).filter((name) => /d-00003/iu.test(name))).toEqual([]);
-    expect((await run('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain('PDFs 7, reports 7');
+    expect((await run('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain(
+      'PDFs 7, reports 7',
+    );
     expect((await run('status', { ...given, keep: 1 }, ['purge'])).text.stdout).toContain('Deleted: 0');
     expect((await run('status', { ...given, keep: 0 }, ['purge'])).text.stdout).toContain('Deleted: 8');
     expect(namesIn(given.store)).toEqual([]);

@@ -32,7 +32,9 @@ describe('without --queue', () => {
   it('builds with none of the packages, and none of the modules, that many machines need', async () => {
     const missing = without(`${packages}|/dist/(queue|store)/|/dist/cli/queue/(?!program)`);
     const out = join(scratch, 'out');
-    const { code, text } = await run('build', { out, jobs: 2 }, [join(scratch, 'cases')], { nodeArgs: ['--import', missing] });
+    const { code, text } = await run('build', { out, jobs: 2 }, [join(scratch, 'cases')], {
+      nodeArgs: ['--import', missing],
+    });
     expect(text.stderr).toBe('');
     expect(code).not.toBe(4);
     expect(code).not.toBe(3);
@@ -42,7 +44,9 @@ describe('without --queue', () => {
     const env = { NODE_OPTIONS: `--import "${without(packages)}"`, TRIPROOF_QUEUE: 'postgres://u@127.0.0.1:1/none' };
     const { code, stderr } = await triproof(['queue'], { cwd: root, env });
     expect(code).toBe(3);
-    expect(stderr).toBe('triproof: --queue: expected the package pg-boss beside triproof, found none. Install it: npm i pg-boss\n');
+    expect(stderr).toBe(
+      'triproof: --queue: expected the package pg-boss beside triproof, found none. Install it: npm i pg-boss\n',
+    );
   });
 
   it('asks for the address of a queue where none is given', async () => {
