@@ -13,15 +13,19 @@ import { isOnePicture } from './confirm.js';
 import { earlierIn } from './earlier.js';
 import { lieOf } from './lie.js';
 import { kept } from './memo.js';
-import { type Participant, type Photo, participantOf } from './participants.js';
+import { type Participant, type Photo, participantOf, participantStored, type StoredCase } from './participants.js';
 import { type Print, printFormat } from './print.js';
 import { areApart, type End, type Link, linksBy, reusesIn } from './reuses.js';
+
+export type { StoredCase } from './participants.js';
 
 export interface AcrossOptions {
   /** Where prints are kept; without it all pictures are decoded, and the same is found. */
   readonly store?: Store | undefined;
   /** A folder of products: the cases whose reports lie there are compared with too. */
   readonly folder?: string | undefined;
+  /** Cases that lie elsewhere, by how names of products are compared; those of this run are left out. */
+  readonly elsewhere?: ((own: ReadonlySet<string>) => AsyncIterable<StoredCase>) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
@@ -31,11 +35,11 @@ export const acrossCases = async (
   cases: readonly CaseStand[],
   options: AcrossOptions = {},
 ): Promise<ReadonlyMap<string, readonly Reuse[]>> => {
-  const { store, folder } = options;
-  if (cases.length < 2 && folder === undefined) return new Map();
+  const { store, folder, elsewhere } = options;
+  if (cases.length < 2 && folder === undefined && elsewhere === undefined) return new Map();
   const own = await participantsOf(cases, options);
   const earlier = folder === undefined ? [] : await earlierIn(folder, own, options);
-  const all = [...own, ...earlier];
+  const all = [...own, ...earlier, ...(await storedBeside(own, options))];
   if (all.length < 2) return new Map();
   const ends = all.flatMap((of) => of.photos.map((photo): End => ({ of, photo })));
   return reusesIn([
@@ -62,6 +66,19 @@ const participantsOf = async (
     found.push(...(await Promise.all(cases.slice(from, from + atOnce).map((stand) => participantOf(stand, store)))));
   }
   return found.filter((participant) => participant !== undefined);
+};
+
+const storedBeside = async (
+  own: readonly Participant[],
+  { store, signal, elsewhere }: AcrossOptions,
+): Promise<readonly Participant[]> => {
+  const found: Participant[] = [];
+  const known = new Set(own.map(({ id }) => id.toLowerCase()));
+  for await (const stored of elsewhere?.(known) ?? []) {
+    signal?.throwIfAborted();
+    found.push(await participantStored(stored, store));
+  }
+  return found;
 };
 
 type Pictured = Required<End>;

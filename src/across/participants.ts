@@ -64,3 +64,31 @@ const seenIn = async (bytes: Uint8Array, store: Store | undefined): Promise<Seen
   const known = await kept(store, [`print ${printFormat}`, hash], async () => ({ print: await printIn(bytes) }));
   return { sha256: hash, print: known?.print };
 };
+
+/** A case that lies elsewhere, with the hashes of its photos. */
+export interface StoredCase extends Pick<Participant, 'id' | 'order' | 'trackingNumber'> {
+  readonly photos: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    read(): Promise<Uint8Array | undefined>;
+  }[];
+}
+
+/** A case of an earlier run whose photos lie in a store. They are fetched where their prints are not kept. */
+export const participantStored = async (
+  { photos, ...claims }: StoredCase,
+  store: Store | undefined,
+): Promise<Participant> => {
+  const seen = photos.map(async ({ file, sha256: hash, read }): Promise<Photo> => {
+    const known = await kept(store, [`print ${printFormat}`, hash], async () => {
+      const bytes = await read();
+      return bytes && { print: await printIn(bytes) };
+    });
+    const picture = async () => {
+      const bytes = await read();
+      return bytes && smallImage(bytes, comparedSide);
+    };
+    return { file, sha256: hash, source: hash, print: known?.print, picture };
+  });
+  return { ...claims, file: undefined, photos: await Promise.all(seen) };
+};

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parseJson } from './json.js';
 import { evidencePath } from './paths.js';
-import { type FileRead, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
+import { type FileRead, type FileTree, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
 
 /** What a case file claims, without opening the case. Whether it is sound shows when it is opened. */
 export interface Glance {
@@ -45,27 +45,29 @@ const sourceOf = async ({ file, row }: CaseStand): Promise<Uint8Array | undefine
 /** What a case claims; undefined where it does not even give an id and an order. */
 export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> => {
   const source = await sourceOf(stand);
-  const parsed = source === undefined ? undefined : parseJson(source);
-  if (parsed?.ok !== true) return undefined;
+  const folder = stand.row?.folder ?? dirname(stand.file);
+  return source && glanceIn(source, folderTree(folder), (path) => join(folder, path));
+};
+
+/**
+ * What a case file claims.
+ * @param pathOf - What tells one file from all others.
+ */
+export const glanceIn = (source: Uint8Array, tree: FileTree, pathOf: (path: string) => string): Glance | undefined => {
+  const parsed = parseJson(source);
+  if (parsed.ok !== true) return undefined;
   const [id, order] = [textOf(parsed.value, 'id'), fieldOf(parsed.value, 'order')];
   const number = textOf(order, 'number');
   if (id === undefined || number === undefined) return undefined;
   const label = fieldOf(fieldOf(parsed.value, 'evidence'), 'label');
-  return {
-    id,
-    order: number,
-    trackingNumber: textOf(order, 'trackingNumber'),
-    photos: Array.isArray(label) ? photosOf(label, stand.row?.folder ?? dirname(stand.file)) : [],
-  };
+  const paths = Array.isArray(label) ? pathsOf(label) : [];
+  const photos = paths.map((path) => ({ file: path, path: pathOf(path), read: () => tree.read(path) }));
+  return { id, order: number, trackingNumber: textOf(order, 'trackingNumber'), photos };
 };
 
-const photosOf = (entries: readonly unknown[], folder: string): readonly GlancedFile[] => {
-  const tree = folderTree(folder);
-  return entries.flatMap((entry) => {
+const pathsOf = (entries: readonly unknown[]): readonly string[] =>
+  entries.flatMap((entry) => {
     const named = typeof entry === 'string' ? entry : textOf(entry, 'file');
     const located = named === undefined ? undefined : evidencePath(named);
-    if (located?.ok !== true) return [];
-    const { path } = located;
-    return [{ file: path, path: join(folder, path), read: () => tree.read(path) }];
+    return located?.ok === true ? [located.path] : [];
   });
-};

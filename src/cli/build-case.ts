@@ -6,10 +6,12 @@ import type { Built } from '../compile.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import type { Language, Report } from '../model/schema/report.js';
+import type { OutputFile } from '../outputs/index.js';
 import type { LimitOptions } from '../policy/limits.js';
 import { savedReport } from '../report/saved.js';
+import type { SubmissionWish } from '../report/submission.js';
 import { say } from '../words/problems.js';
-import { type BuildOptions, type Order, wishOf } from './case-options.js';
+import { type Order, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
@@ -43,22 +45,67 @@ const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOpti
   ...(recipient === undefined ? {} : { recipient }),
 });
 
+/** What is made of a case, apart from where it is written. */
+export interface MakingOptions extends LimitOptions, SubmissionWish {
+  readonly maskPhones?: boolean | undefined;
+  /** With a small picture of the case for the list of all. */
+  readonly pictured?: boolean | undefined;
+  /** URL of a module that stands in for the engines. */
+  readonly engines?: string | undefined;
+}
+
+/** A case's products in memory. */
+export interface Made {
+  readonly report: Report;
+  readonly reportBytes: Uint8Array;
+  /** Undefined where the copy that was asked for was refused. */
+  readonly pdf?: Uint8Array;
+  /** What the recipient takes beside the PDF, or in its place. */
+  readonly outputs?: readonly OutputFile[];
+  /** The small picture of the case for the list of all. */
+  readonly thumbnail?: Uint8Array;
+  /** What was asked for and not done. */
+  readonly refusal?: string;
+}
+
 const builtOrRefused = async (
   opened: Case,
-  options: BuildOptions,
+  { engines, submission, acceptance, pictured: _pictured, ...options }: MakingOptions,
   context: CaseContext,
 ): Promise<Built | { readonly report: Report; readonly refusal: string }> => {
-  const { buildCase } = await compilerFrom(options.engines);
+  const { buildCase } = await compilerFrom(engines);
   const { SubmissionRefusedError } = await library.submission();
-  const { maskPhones } = options;
   const fileName = `${opened.claims.id}.pdf`;
+  const wish = {
+    ...(submission === undefined ? {} : { submission }),
+    ...(acceptance === undefined ? {} : { acceptance }),
+  };
+  const { maskPhones = false } = options;
   try {
-    return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wishOf(options), fileName });
+    return await buildCase(opened, { ...context, ...givenLimits(options), maskPhones, ...wish, fileName });
   } catch (error) {
     if (error instanceof SubmissionRefusedError)
       return { report: error.report, refusal: refusalAtCommand(error.message) };
     throw error;
   }
+};
+
+/** Judges one case and makes its products; writes nothing. */
+export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<Made> => {
+  const { renderJson } = await library.json();
+  const built = await builtOrRefused(opened, options, context);
+  const thumbnail = options.pictured === true ? await thumbnailFor(opened, built.report) : undefined;
+  const reportBytes = new TextEncoder().encode(renderJson(built.report));
+  return { ...built, reportBytes, ...(thumbnail === undefined ? {} : { thumbnail }) };
+};
+
+/** The picture of the case for the list of all; undefined where no picture was read. */
+const thumbnailFor = async (opened: Case, { facts }: Report): Promise<Uint8Array | undefined> => {
+  const file = picturedFile(facts.files);
+  const bytes = opened.evidence.find((each) => each.file === file?.file && each.element === file.element)?.bytes;
+  if (file === undefined || bytes === undefined) return undefined;
+  const { thumbnailOf } = await library.thumbnail();
+  return thumbnailOf(bytes, file);
 };
 
 /** What is told of a case whose products are on disk. */
@@ -95,15 +142,11 @@ export const builtCase = (
   };
 };
 
-/** The picture of the case for the list of all; none where no picture was read. */
-const thumbnailFile = async (outputs: Outputs, opened: Case, report: Report) => {
-  const file = picturedFile(report.facts.files);
-  const bytes = opened.evidence.find((each) => each.file === file?.file && each.element === file.element)?.bytes;
-  if (file === undefined || bytes === undefined) return [];
-  const { thumbnailOf } = await library.thumbnail();
-  const content = await thumbnailOf(bytes, file);
-  return content === undefined ? [] : [{ path: outputs.thumbnail, content }];
-};
+/** Where the products of a case go. */
+export interface Destination extends Writing {
+  readonly out: string;
+  readonly signal: AbortSignal;
+}
 
 /** Images and text of an earlier build, which could be sent by mistake where this one writes others. */
 const olderOutputs = async (out: string, { report }: Outputs, now: readonly string[]): Promise<readonly string[]> => {
@@ -112,42 +155,47 @@ const olderOutputs = async (out: string, { report }: Outputs, now: readonly stri
   return earlier === undefined ? [] : outputPaths(out, earlier).filter((path) => !now.includes(path));
 };
 
-/** Judges one case and writes its products, the report last: it vouches for the others. */
+/** Writes the products of a case, the report last: it vouches for the others. */
+export const writeOne = async (
+  { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: Made,
+  opened: Pick<Case, 'source'>,
+  { out, signal, key, language, confirm }: Destination,
+): Promise<Done> => {
+  const outputs = outputsOf(out, report.case.id);
+  const pictured = thumbnail !== undefined;
+  const last = [
+    ...(pictured ? [{ path: outputs.thumbnail, content: thumbnail }] : []),
+    { path: outputs.report, content: reportBytes },
+  ];
+  if (pdf !== undefined) {
+    const signed = await signedFiles(outputs, { report, pdf, reportBytes }, opened, key);
+    const others = sent
+      .filter(({ record }) => record.kind !== 'pdf')
+      .map(({ record, bytes }) => ({ path: join(out, record.file), content: bytes }));
+    const files = [{ path: outputs.pdf, content: pdf }, ...others, ...signed, ...last];
+    const written = files.map(({ path }) => path);
+    const older = await olderOutputs(out, outputs, written);
+    if (older.length > 0) confirm?.();
+    await removeProducts(older);
+    await writeTogether(files, signal, confirm);
+    return builtCase(report, outputs, { language, written, pictured });
+  }
+  confirm?.();
+  // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
+  const older = await olderOutputs(out, outputs, []);
+  await removeProducts([outputs.pdf, outputs.manifest, outputs.signature, ...older]);
+  await writeTogether(last, signal, confirm);
+  const refused = refusal === undefined ? {} : { refusal };
+  return builtCase(report, outputs, { language, ...refused, written: [outputs.report], pictured });
+};
+
+/** Judges one case and writes its products. */
 export const buildOne = async (
   opened: Case,
   { options, pictured }: Extract<Order, { command: 'build' }>,
   context: CaseContext,
-  { key, language, confirm }: Writing,
+  writing: Writing,
 ): Promise<Done> => {
-  const { renderJson } = await library.json();
-  const outputs = outputsOf(options.out, opened.claims.id);
-  const built = await builtOrRefused(opened, options, context);
-  const { report } = built;
-  const reportBytes = new TextEncoder().encode(renderJson(report));
-  const file = { path: outputs.report, content: reportBytes };
-  const thumbnail = pictured ? await thumbnailFile(outputs, opened, report) : [];
-  const isPictured = thumbnail.length > 0;
-  if ('pdf' in built) {
-    const signed = await signedFiles(outputs, { ...built, reportBytes }, opened, key);
-    const others = (built.outputs ?? [])
-      .filter(({ record }) => record.kind !== 'pdf')
-      .map(({ record, bytes }) => ({ path: join(options.out, record.file), content: bytes }));
-    const files = [{ path: outputs.pdf, content: built.pdf }, ...others, ...signed, ...thumbnail, file];
-    const older = await olderOutputs(
-      options.out,
-      outputs,
-      files.map(({ path }) => path),
-    );
-    if (older.length > 0) confirm?.();
-    await removeProducts(older);
-    await writeTogether(files, context.signal, confirm);
-    return builtCase(report, outputs, { language, written: files.map(({ path }) => path), pictured: isPictured });
-  }
-  confirm?.();
-  // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
-  const older = await olderOutputs(options.out, outputs, []);
-  await removeProducts([outputs.pdf, outputs.manifest, outputs.signature, ...older]);
-  await writeTogether([...thumbnail, file], context.signal, confirm);
-  const written = [outputs.report];
-  return builtCase(report, outputs, { language, refusal: built.refusal, written, pictured: isPictured });
+  const made = await makeOne(opened, { ...options, ...wishOf(options), pictured }, context);
+  return writeOne(made, opened, { ...writing, out: options.out, signal: context.signal });
 };

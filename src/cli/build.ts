@@ -10,7 +10,7 @@ import { withPolicy } from './policy-option.js';
 import { signKeyOf } from './signing.js';
 
 /** Cases whose products would have one name are left out, and named. */
-const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<FoundSources> => {
+export const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<FoundSources> => {
   const named = await withIds(sources);
   const shared = sharedIds(named);
   const refused = new Set(shared.map(({ file }) => file));

@@ -50,7 +50,11 @@ export type Order = {
     }
 );
 
-export const wishOf = ({ submission = false, acceptReview, acceptedAt }: BuildOptions): SubmissionWish => ({
+export const wishOf = ({
+  submission = false,
+  acceptReview,
+  acceptedAt,
+}: Pick<BuildOptions, 'submission' | 'acceptReview' | 'acceptedAt'>): SubmissionWish => ({
   submission,
   ...(acceptReview === undefined && acceptedAt === undefined
     ? {}

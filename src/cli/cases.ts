@@ -53,7 +53,8 @@ const subjectOf = ({ file, place }: InputProblem): string => {
   return line === undefined ? file : `${file}:${line}`;
 };
 
-const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
+/** Problems by what they are about: a case's file, or one row of a table. */
+export const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
   const grouped = new Map<string, InputProblem[]>();
   for (const problem of problems) {
     const known = grouped.get(subjectOf(problem));
@@ -64,10 +65,54 @@ const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, reado
 };
 
 /** Once for all cases: what each of them would be refused for. */
-const refuseTelling = async (options: CaseOptions): Promise<void> => {
+export const refuseTelling = async (options: Pick<CaseOptions, 'displayZone' | 'now'>): Promise<void> => {
   const { displayProblems } = await library.savedFacts();
   const problems = displayProblems(options);
   if (problems.length > 0) throw new InputError(problems);
+};
+
+/** All that is needed to bring cases to their ends. */
+export interface Ending {
+  readonly order: Order;
+  readonly ledger: Ledger | undefined;
+  /** More than one case was asked for, whether or not all of them can be judged. */
+  readonly several: boolean;
+}
+
+/**
+ * Brings cases to their ends, tells each, and at last all of them.
+ *
+ * @param found - Problems are told before the first case.
+ * @returns The exit code of the gravest outcome.
+ */
+export const endCases = async (
+  { sources, problems }: FoundSources,
+  { order, ledger, several }: Ending,
+  { crew, interrupted }: Pick<Plan, 'crew' | 'interrupted'>,
+  io: Io,
+): Promise<number> => {
+  const { exitCodeOf } = await library.exitCode();
+  const told = await toldOf(order.options, several, io);
+  const outcomes = new Set<Outcome>();
+  for (const [file, own] of bySubject(problems))
+    outcomes.add(settle({ kind: 'unusable', file, problems: own }, told, io));
+  const progress = barOn(io, sources.length);
+  let done = 0;
+  const finishing = { order, ledger, io, progress, crew, onDone: () => done++ };
+  try {
+    for await (const result of finishCases(sources, finishing)) {
+      const outcome = settle(result, told, io);
+      outcomes.add(outcome);
+      progress.done(outcome);
+    }
+  } catch (error) {
+    if (io.signal.aborted) io.stderr.write(`triproof: ${say(interrupted(done, sources.length), io.language)}\n`);
+    throw error;
+  } finally {
+    progress.clear();
+  }
+  await told.end();
+  return exitCodeOf([...outcomes]);
 };
 
 /**
@@ -76,35 +121,14 @@ const refuseTelling = async (options: CaseOptions): Promise<void> => {
  * @returns The exit code of the gravest outcome.
  */
 export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
-  const { exitCodeOf } = await library.exitCode();
   await refuseTelling(options);
   const map = await mapOption(options.map);
   const found = await foundCases(paths, options, io);
   const several = found.sources.length + found.problems.length > 1;
   const order = plan.order(map, several);
   const looked = (await plan.looked?.(found)) ?? found;
-  const told = await toldOf(options, several, io);
-  const outcomes = new Set<Outcome>();
-  for (const [file, own] of bySubject(looked.problems))
-    outcomes.add(settle({ kind: 'unusable', file, problems: own }, told, io));
   const reused = await reusedIn(looked.sources, options, io, progressOn(io));
   const sources = looked.sources.map((source) => ({ ...source, reused: reused.get(source.file) }));
   const ledger = await plan.ledger?.(order);
-  const progress = barOn(io, sources.length);
-  let done = 0;
-  const finishing = { order, ledger, io, progress, crew: plan.crew, onDone: () => done++ };
-  try {
-    for await (const result of finishCases(sources, finishing)) {
-      const outcome = settle(result, told, io);
-      outcomes.add(outcome);
-      progress.done(outcome);
-    }
-  } catch (error) {
-    if (io.signal.aborted) io.stderr.write(`triproof: ${say(plan.interrupted(done, sources.length), io.language)}\n`);
-    throw error;
-  } finally {
-    progress.clear();
-  }
-  await told.end();
-  return exitCodeOf([...outcomes]);
+  return endCases({ sources, problems: looked.problems }, { order, ledger, several }, plan, io);
 };

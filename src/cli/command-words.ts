@@ -6,6 +6,8 @@ const options: Readonly<Record<string, string>> = {
   recipient: '--recipient',
   displayZone: '--display-zone',
   now: '--now',
+  queue: '--queue',
+  store: '--store',
   acceptance: '--accept-review',
   'acceptance.by': '--accept-review',
   'acceptance.at': '--accepted-at',

@@ -123,6 +123,15 @@ const examples: Readonly<Record<string, Lines>> = {
     ['triproof serve --lan', 'photos from a telephone by a QR code'],
     ['triproof serve --listen 0.0.0.0:8080 --token-file token', 'HTTP for tooling, behind a TLS proxy'],
   ],
+  submit: [
+    ['triproof submit cases --queue postgres://db/queue --store s3://bucket', 'all cases of a folder into the queue'],
+  ],
+  work: [['triproof work --once', 'work until the queue is empty']],
+  collect: [['triproof collect --wait --out bundles', 'wait for the rest, and write everything to bundles']],
+  queue: [
+    ['triproof queue', 'how far it is'],
+    ['triproof queue purge --keep 30', 'delete what was submitted 30 days ago or earlier'],
+  ],
   verify: [
     ['triproof verify D-2024-0815.pdf', 'from what the PDF carries alone'],
     ['triproof verify D-2024-0815.pdf --originals cases/D-2024-0815', 'against the evidence it was built from'],

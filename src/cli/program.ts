@@ -15,6 +15,7 @@ import { type OutcomeWord, outcomeWords } from './outcome-words.js';
 import type { OutcomesOptions } from './outcomes.js';
 import { formats } from './output.js';
 import type { PolicyAction, PolicyOptions } from './policy.js';
+import { manyMachines } from './queue/program.js';
 import type { ServeOptions } from './serve.js';
 import { type Shell, shells } from './shells.js';
 
@@ -221,10 +222,38 @@ export const programOn = (
         .argParser(oneOf('--log', ['json', 'none']))
         .default('none'),
     )
+    .addOption(
+      new Option(
+        '--queue <url>',
+        'let workers of this queue judge (triproof work); here cases are only accepted and shown',
+      ),
+    )
+    .addOption(new Option('--store <place>', 'with --queue: folder or s3://bucket that holds the cases'))
     .addOption(language('language of messages: en, ru or zh (default: by locale)'))
     .action(async (dir: string | undefined, options: ServeOptions) =>
       finish(await (await import('./serve.js')).serve([dir], options, io), true),
     );
+
+  manyMachines(program, {
+    io,
+    finish,
+    telling,
+    casesArgument,
+    options: {
+      policy,
+      language,
+      displayZone,
+      format,
+      jobs,
+      timeLimit,
+      maxBytes,
+      maxPages,
+      recipient,
+      maskPhones,
+      map,
+      noCache,
+    },
+  });
 
   program.commandsGroup('Getting cases in:');
   program

@@ -1,3 +1,4 @@
+import type { AcrossOptions } from '../across/index.js';
 import type { CaseStand } from '../case/index.js';
 import type { Reuse } from '../model/facts.js';
 import { say } from '../words/problems.js';
@@ -14,17 +15,17 @@ export type Reused = ReadonlyMap<string, readonly Reuse[]>;
  */
 export const reusedIn = async (
   cases: readonly CaseStand[],
-  { out, cache }: CacheOption & { readonly out?: string },
+  { out, cache, elsewhere }: CacheOption & { readonly out?: string } & Pick<AcrossOptions, 'elsewhere'>,
   io: Pick<Io, 'env' | 'signal' | 'language'>,
   progress: Progress,
 ): Promise<Reused> => {
-  if (cases.length < 2 && out === undefined) return new Map();
+  if (cases.length < 2 && out === undefined && elsewhere === undefined) return new Map();
   const { acrossCases } = await library.across();
   const store = await openCache(io, cache === undefined ? {} : { cache });
   const onProgress = (done: number, all: number) =>
     progress.show(say(`comparing cases: ${done} of ${all}`, io.language));
   try {
-    return await acrossCases(cases, { store, folder: out, signal: io.signal, onProgress });
+    return await acrossCases(cases, { store, folder: out, elsewhere, signal: io.signal, onProgress });
   } finally {
     progress.clear();
   }

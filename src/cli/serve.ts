@@ -6,6 +6,7 @@ import { InputError } from '../model/problems.js';
 import { systemCode } from '../model/system-error.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
+import type { AppOptions, Core } from '../web/index.js';
 import { say } from '../words/problems.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
@@ -21,6 +22,9 @@ export interface ServeOptions {
   readonly allowHost?: readonly string[];
   readonly lan?: boolean;
   readonly log?: 'json' | 'none';
+  /** With it cases are judged by workers of this queue. */
+  readonly queue?: string;
+  readonly store?: string;
 }
 
 const refuse = (place: string, expected: string, found: string, mend: string): never => {
@@ -133,6 +137,18 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 const tidyMs = 60_000;
 
+/** Who judges: this process, or workers of a queue; nothing of the latter is loaded without one. */
+const judgesOf = async (
+  options: ServeOptions,
+  core: Core,
+  readers: Core['readers'],
+  io: Io,
+): Promise<{ readonly parts: Pick<AppOptions, 'core' | 'limits'>; close(): Promise<void> }> => {
+  if (options.queue === undefined) return { parts: { core }, close: async () => undefined };
+  const { judgedByWorkers } = await import('./queue/serve.js');
+  return judgedByWorkers(options, core, readers, io);
+};
+
 /** `triproof serve`: the checklist as a local page, and HTTP for tooling. Ends with 0 when it is told to end. */
 export const serve = async (
   [output]: readonly (string | undefined)[],
@@ -161,8 +177,9 @@ export const serve = async (
     anyAddress: !isLocal,
   };
   const lanHost = { port: 0 };
+  const judges = await judgesOf(options, coreOn(readers.get, store.clear), readers.get, io);
   const server = createApp({
-    core: coreOn(readers.get, store.clear),
+    ...judges.parts,
     token,
     hosts,
     log: options.log === 'json' ? jsonLog(write) : quietLog(write),
@@ -190,7 +207,7 @@ export const serve = async (
     return exitCodes.pass;
   } finally {
     clearInterval(tidying);
-    await readers.close();
+    await Promise.all([readers.close(), judges.close()]);
   }
 };
 

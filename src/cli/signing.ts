@@ -23,7 +23,7 @@ export const signKeyOf = async (path: string | undefined): Promise<KeyObject | u
 export const signedFiles = async (
   outputs: Outputs,
   { report, pdf, reportBytes }: Built & { readonly reportBytes: Uint8Array },
-  { source }: Case,
+  { source }: Pick<Case, 'source'>,
   key: KeyObject | undefined,
 ) => {
   if (key === undefined) return [];

@@ -40,6 +40,10 @@ export const problemCodes = {
     'The readers that opened are not those whose kept answers were used already: the main reader was there before and is not now, or comes back.',
   'package-incomplete':
     'A file that triproof was installed with is gone or may not be read: the installation is to be repeated.',
+  'package-missing': 'A package that only work on many machines needs is not installed.',
+  'no-queue': 'The queue does not answer, or lets nobody in.',
+  'no-store': 'The store does not answer, takes nothing more, or lets nobody in.',
+  'not-done': 'A case that was submitted is not done yet, or cannot be.',
   'own-fault':
     'triproof itself failed at this case. The exit code is 4, the stack stands on stderr, and the other cases go on.',
 } as const;

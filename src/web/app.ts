@@ -60,7 +60,7 @@ export const createApp = ({ core, token, hosts, log, output, lan, ...options }: 
   const sessions = new Sessions({ core, slots, log, limits, phoneLink }, now);
   const ending = new AbortController();
   let isReady = false;
-  const opening = core.readers().then(
+  const opening = (core.ready ?? core.readers)().then(
     () => {
       isReady = true;
     },

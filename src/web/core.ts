@@ -18,6 +18,8 @@ export interface Core {
   readonly readers: () => Promise<Readers>;
   /** Lets go of whatever readings are kept so that a file is not read twice. Called when a case has gone. */
   readonly forget: () => void;
+  /** Settles once cases can be judged; by default when the engines are open. */
+  readonly ready?: () => Promise<void>;
 }
 
 /** @param forget - Empties what the readers keep of their answers. */

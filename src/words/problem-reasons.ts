@@ -44,6 +44,10 @@ const problems: Readonly<Record<ProblemCode, Translated>> = {
   'folder-in-use': word('Folder in use', 'Папка занята', '文件夹正被使用'),
   'cannot-write': word('Product could not be written', 'Не удалось записать', '无法写入结果'),
   'package-incomplete': word('Installation incomplete', 'Установка неполна', '安装不完整'),
+  'package-missing': word('Package missing', 'Пакет не установлен', '缺少软件包'),
+  'no-queue': word('Queue does not answer', 'Очередь не отвечает', '队列无响应'),
+  'no-store': word('Store does not answer', 'Хранилище не отвечает', '存储无响应'),
+  'not-done': word('Not done yet', 'Ещё не готово', '尚未完成'),
   'own-fault': word('Fault of triproof', 'Ошибка triproof', 'triproof 的错误'),
 };
 

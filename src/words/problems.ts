@@ -4,10 +4,19 @@ import { casePhrases } from './case-phrases.js';
 import { helpPhrases } from './help-phrases.js';
 import { ownPhrases } from './own-phrases.js';
 import { type Phrase, phrases } from './phrases.js';
+import { queuePhrases } from './queue-phrases.js';
 import { runPhrases } from './run-phrases.js';
 import { webPhrases } from './web-phrases.js';
 
-const known = [...phrases, ...casePhrases, ...helpPhrases, ...ownPhrases, ...runPhrases, ...webPhrases];
+const known = [
+  ...phrases,
+  ...casePhrases,
+  ...helpPhrases,
+  ...ownPhrases,
+  ...runPhrases,
+  ...queuePhrases,
+  ...webPhrases,
+];
 
 type Translating = Exclude<Language, 'en'>;
 

@@ -17,6 +17,7 @@ import { helpPhrases } from '../../src/words/help-phrases.js';
 import { ownPhrases } from '../../src/words/own-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
 import { translated, wordProblem } from '../../src/words/problems.js';
+import { queuePhrases } from '../../src/words/queue-phrases.js';
 import { reasonTexts, wordReason } from '../../src/words/reasons.js';
 import { runPhrases } from '../../src/words/run-phrases.js';
 import { event, openReport, passingReport, span } from '../bundle/builders.js';
@@ -95,7 +96,7 @@ describe('every table of words', () => {
   });
 });
 
-const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases, ...ownPhrases];
+const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases, ...ownPhrases, ...queuePhrases];
 
 describe('reasons in a few words', () => {
   it.each(languages)('have no word of another language, and stay short (%s)', (language) => {

@@ -1,0 +1,32 @@
+/** A worker's process under `triproof work`: one job after the other, with its own warm engines, from the store to the store. */
+import process from 'node:process';
+import { serve } from '../../batch/worker.js';
+import type { End } from '../../queue/index.js';
+import { lazyReaders } from '../lazy-readers.js';
+import type { Said } from '../worker.js';
+import { makeJob, type Task } from './make-job.js';
+import { openArchive } from './places.js';
+
+export interface Setup {
+  readonly store: string;
+  readonly threads: number | undefined;
+  readonly cache: boolean;
+  /** URL of a module that stands in for the engines. */
+  readonly engines: string | undefined;
+}
+
+export default serve(async ({ store, threads, cache, engines }: Setup, tell: (said: Said) => void) => {
+  const { env } = process;
+  const stderr = { write: (text: string) => tell({ stderr: text }) };
+  const readers = lazyReaders({ env, stderr }, { threads, engines, cache });
+  const archive = await openArchive({ store }, { env });
+  await readers.get().catch(() => undefined);
+  const tools = {
+    archive,
+    readers: readers.get,
+    engines,
+    signal: new AbortController().signal,
+    onProgress: ({ stage }: { readonly stage: string }) => tell({ show: stage }),
+  };
+  return (task: Task): Promise<End> => makeJob(task, tools);
+});

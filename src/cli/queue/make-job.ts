@@ -1,0 +1,85 @@
+/** One job from its recipe in the store to its result there. */
+import type { Readers } from '../../gather/ports.js';
+import { InputError } from '../../model/problems.js';
+import { traceOf } from '../../model/trace.js';
+import type { Archive, End, Job, Outcome } from '../../queue/index.js';
+import { type CaseContext, makeOne } from '../build-case.js';
+import { library } from '../library.js';
+
+export interface Task {
+  readonly key: string;
+  readonly job: Job;
+}
+
+export interface Tools {
+  readonly archive: Archive;
+  readers(): Promise<Readers>;
+  /** URL of a module that stands in for the engines. */
+  readonly engines: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: CaseContext['onProgress'];
+}
+
+const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; place: string }> => {
+  const { archive, engines, signal, onProgress } = tools;
+  const { caseIn } = await library.queue();
+  const { opened, manner, place } = await caseIn(archive, job.recipe);
+  const { language, displayZone, ...options } = manner;
+  const zone = displayZone === undefined ? {} : { displayZone };
+  const context = { readers: await tools.readers(), language, ...zone, signal, onProgress };
+  const made = await makeOne(opened, { ...options, engines, pictured: true }, context);
+  const { outputs = [], refusal } = made;
+  const [report, pdf, thumbnail] = await Promise.all([
+    archive.blob.put(made.reportBytes, place),
+    made.pdf && archive.blob.put(made.pdf, place),
+    made.thumbnail && archive.blob.put(made.thumbnail, place),
+    // The report names their hashes.
+    ...outputs.filter(({ record }) => record.kind !== 'pdf').map(({ bytes }) => archive.blob.put(bytes, place)),
+  ]);
+  const parts = {
+    ...(pdf === undefined ? {} : { pdf }),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+  return { outcome: { kind: 'judged', report, ...parts }, place };
+};
+
+/** What was made of a case that somebody deleted meanwhile goes after it. */
+const unlessForgotten = async (key: string, place: string, { archive }: Tools): Promise<void> => {
+  if ((await archive.standings(place)).length === 0) await archive.forget(place, [key]);
+};
+
+/** Does a job unless it is done. The first result stays: a late one changes nothing. */
+export const makeJob = async (task: Task, tools: Tools): Promise<End> => {
+  const { archive } = tools;
+  try {
+    if ((await archive.outcome(task.key)) !== undefined) return { kind: 'done' };
+    const { outcome, place } = await judged(task, tools);
+    await archive.settle(task.key, outcome);
+    await unlessForgotten(task.key, place, tools);
+    return { kind: 'done' };
+  } catch (error) {
+    return failed(error, task, archive);
+  }
+};
+
+const failed = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+  const [{ GoneError }, { StoreError }] = await Promise.all([library.queue(), library.store()]);
+  try {
+    if (error instanceof StoreError) return { kind: 'again' };
+    if (error instanceof GoneError) return { kind: 'dead', why: 'gone' };
+    if (error instanceof InputError) {
+      await archive.settle(key, { kind: 'unusable', problems: error.problems });
+      return { kind: 'done' };
+    }
+    // Traces may quote evidence: they lie where it lies.
+    await archive.mourn(key, {
+      message: error instanceof Error ? error.message : String(error),
+      trace: traceOf(error),
+    });
+    return { kind: 'dead', why: 'fault' };
+  } catch (second) {
+    if (second instanceof StoreError) return { kind: 'again' };
+    throw second;
+  }
+};

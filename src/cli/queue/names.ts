@@ -1,0 +1,15 @@
+import type { Archive, Job } from '../../queue/index.js';
+import { library } from '../library.js';
+
+/** The id of a job's case, out of the store; the beginning of its recipe's hash where that cannot be had. */
+export const nameIn = async (archive: Archive, { recipe }: Job): Promise<string> => {
+  const { caseFileIn } = await library.queue();
+  try {
+    const caseFile = JSON.parse(Buffer.from(await caseFileIn(archive, recipe)).toString('utf8')) as {
+      readonly id?: unknown;
+    };
+    return typeof caseFile.id === 'string' ? caseFile.id : recipe.slice(0, 12);
+  } catch {
+    return recipe.slice(0, 12);
+  }
+};

@@ -1,0 +1,87 @@
+/** Under `serve --queue` cases are judged by workers: the server puts them into the queue, and waits for what becomes of them. */
+import { setTimeout } from 'node:timers/promises';
+import type { BuildOptions, Built } from '../../compile.js';
+import type { Readers } from '../../gather/ports.js';
+import type { Case } from '../../model/case.js';
+import { InputError } from '../../model/problems.js';
+import { SubmissionRefusedError } from '../../report/submission.js';
+import type { Core } from '../../web/index.js';
+import type { Made } from '../build-case.js';
+import type { Result } from '../done.js';
+import { library } from '../library.js';
+import { whileAsking } from './places.js';
+import { deadResult, madeFrom, openResult } from './results.js';
+import { type SendingDesk, sendCase } from './send-case.js';
+
+type Options = Omit<BuildOptions, 'readers'>;
+
+const lookEveryMs = 300;
+/** What nobody works on has this long to turn up: a job that is done leaves the queue after its result is there. */
+const mostMisses = 3;
+
+/** What cases of an API are called: they come without a file. */
+const file = 'case.json';
+
+const wantedOf = (options: Options) => {
+  const {
+    language = 'en',
+    displayZone,
+    maskPhones = false,
+    submission,
+    acceptance,
+    maxBytes,
+    maxPages,
+    recipient,
+  } = options;
+  const given = <T extends object>(values: T) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+      [K in keyof T]?: Exclude<T[K], undefined>;
+    };
+  return {
+    file,
+    how: { language, maskPhones, ...given({ displayZone }) },
+    limits: given({ maxBytes, maxPages, recipient }),
+    wish: given({ submission, acceptance }),
+  };
+};
+
+const thrown = (result: Result): never => {
+  if (result.kind === 'unusable') throw new InputError(result.problems);
+  throw result.kind === 'fault' ? result.error : new Error('a case that was judged is no failure');
+};
+
+const waited = async (opened: Case, options: Options, desk: SendingDesk): Promise<Made> => {
+  const { signal = new AbortController().signal } = options;
+  const { keyOf, placeOf } = await library.queue();
+  const { key } = await sendCase(opened, wantedOf(options), desk);
+  const made = await desk.archive.submission(placeOf(opened.claims.id));
+  for (let misses = 0; ; ) {
+    signal.throwIfAborted();
+    const outcome = await desk.archive.outcome(key);
+    if (outcome?.kind === 'unusable') throw new InputError(outcome.problems);
+    if (outcome !== undefined) return madeFrom(outcome, file, desk);
+    const where = (await desk.queue.where([key])).get(key);
+    if (where === 'dead' && made?.kind === 'case' && keyOf(made.job) === key)
+      return thrown(await deadResult(made, desk));
+    if (where === undefined && ++misses > mostMisses) return thrown(openResult(file, undefined));
+    await setTimeout(lookEveryMs, undefined, { signal });
+  }
+};
+
+const builtBy = async (opened: Case, options: Options, desk: SendingDesk): Promise<Built> => {
+  const { report, pdf, outputs } = await whileAsking(waited(opened, options, desk));
+  if (pdf === undefined) throw new SubmissionRefusedError(report);
+  return { report, pdf, ...(outputs === undefined ? {} : { outputs }) };
+};
+
+/** @param readers - For what somebody puts together on the page: files are read here to draw up the case, and judged by workers. */
+export const queuedCore = (local: Core, desk: SendingDesk, readers: () => Promise<Readers>): Core => ({
+  ...local,
+  readers,
+  ready: async () => void (await desk.queue.counts()),
+  build: (opened, options) => builtBy(opened, options, desk),
+  check: async (opened, options) => {
+    const { bundle: _, ...report } = (await builtBy(opened, options, desk)).report;
+    return report;
+  },
+});

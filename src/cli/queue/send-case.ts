@@ -1,0 +1,84 @@
+/** A case on its way: its evidence into the store, its job into the queue. */
+import type { Case } from '../../model/case.js';
+import { sha256 } from '../../model/hash.js';
+import type { Language } from '../../model/schema/report.js';
+import { type LimitOptions, limitsOf } from '../../policy/limits.js';
+import type { Archive, Job, Queue, Submission } from '../../queue/index.js';
+import type { SubmissionWish } from '../../report/submission.js';
+import { version } from '../../version.js';
+import { library } from '../library.js';
+
+export interface SendingDesk {
+  readonly archive: Archive;
+  readonly queue: Queue;
+  /** Identity of the reader of lines that is asked for: ours. */
+  readonly lines: string;
+  readonly priority: number;
+}
+
+/** How a case is judged, and what is made of it. */
+export interface Wanted {
+  /** As messages name the case. */
+  readonly file: string;
+  readonly how: { readonly language: Language; readonly displayZone?: string; readonly maskPhones: boolean };
+  readonly limits: LimitOptions;
+  readonly wish: SubmissionWish;
+}
+
+/** Where the job of a case is after it was sent. */
+export type Fate = 'queued' | 'waiting' | 'running' | 'done' | 'dead';
+
+export interface Sent {
+  readonly key: string;
+  readonly fate: Fate;
+}
+
+/** Puts a case's evidence into the store. The recipe goes last: it names the others. */
+const store = async (
+  blobs: readonly Uint8Array[],
+  recipe: Uint8Array,
+  place: string,
+  archive: Archive,
+): Promise<void> => {
+  await Promise.all(blobs.map((bytes) => archive.blob.put(bytes, place)));
+  await archive.blob.put(recipe, place);
+};
+
+export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted, desk: SendingDesk): Promise<Sent> => {
+  const { jobFormat, keyOf, mannerOf, placeOf, preparedFrom } = await library.queue();
+  const { archive, lines } = desk;
+  const { id } = opened.claims;
+  const { blobs, recipe } = preparedFrom(opened, mannerOf(limitsOf(opened.policy, limits), how, wish), sha256);
+  const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
+  const key = keyOf(job);
+  const place = placeOf(id);
+  // Said first that it was submitted: whoever looks for what nobody needs any more finds what it is about to hold.
+  const before = await archive.submit(place, { kind: 'case', id, file, language: how.language, job });
+  await withdraw(before, key, desk);
+  if ((await archive.outcome(key)) !== undefined) return { key, fate: 'done' };
+  await store(blobs, recipe, place, archive);
+  return { key, fate: await enqueue(job, key, desk) };
+};
+
+/** What a case was submitted as before is not worked on any more. */
+export const withdraw = async (
+  before: Submission | undefined,
+  key: string | undefined,
+  { queue }: SendingDesk,
+): Promise<void> => {
+  const { keyOf } = await library.queue();
+  const old = before?.kind === 'case' ? keyOf(before.job) : key;
+  if (old !== undefined && old !== key) await queue.remove([old]);
+};
+
+const enqueue = async (job: Job, key: string, { archive, queue, priority }: SendingDesk): Promise<Fate> => {
+  const where = (await queue.where([key])).get(key);
+  if (where === 'waiting' || where === 'running') return where;
+  // One whose parts were gone has them again.
+  if (where === 'dead' && !(await isGone(key, queue))) return 'dead';
+  if (where === 'dead') await Promise.all([queue.remove([key]), archive.revive(key)]);
+  return (await queue.add([job], priority)).has(key) ? 'queued' : 'waiting';
+};
+
+const isGone = async (key: string, queue: Queue): Promise<boolean> =>
+  (await queue.dead()).some((dead) => dead.key === key && dead.why === 'gone');

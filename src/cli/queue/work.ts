@@ -1,0 +1,153 @@
+/** `triproof work`: a machine that does jobs for as long as it likes. */
+import { setTimeout } from 'node:timers/promises';
+import { workerBytes, workersHere } from '../../batch/capacity.js';
+import { openPool, TaskLostError } from '../../batch/pool.js';
+import { TimeLimitError } from '../../batch/time-limit.js';
+import type { Archive, End, Heard, Job, Maker } from '../../queue/index.js';
+import { harmless } from '../../report/columns.js';
+import { exitCodes } from '../../report/exit-code.js';
+import { version } from '../../version.js';
+import { say } from '../../words/problems.js';
+import { complain } from '../complain.js';
+import type { Io } from '../io.js';
+import { library } from '../library.js';
+import { progressOn } from '../progress.js';
+import type { CacheOption } from '../reading-cache.js';
+import { enginesFrom } from '../stand-in.js';
+import type { Said } from '../worker.js';
+import type { Setup } from './job-worker.js';
+import type { Task } from './make-job.js';
+import { nameIn } from './names.js';
+import {
+  openArchive,
+  openQueue,
+  type QueueOption,
+  type StoreOption,
+  storeAddress,
+  troubleOf,
+  whileAsking,
+} from './places.js';
+
+export interface WorkOptions extends QueueOption, StoreOption, CacheOption {
+  readonly jobs?: number;
+  /** Until nothing is left to be done. */
+  readonly once?: boolean;
+  /** Seconds that one case may take. */
+  readonly timeLimit?: number;
+  /** Seconds in which what was begun is finished, once it is told to end. */
+  readonly drain?: number;
+  /** URL of a module that stands in for the engines. No option of the command line. */
+  readonly engines?: string;
+}
+
+const timeLimitSeconds = 600;
+const drainSeconds = 30;
+
+/** Longer than a pause may last where somebody ends it. */
+const pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  await setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+};
+
+const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io) => {
+  const size = jobs ?? workersHere();
+  const progress = progressOn(io);
+  const told = new Set<string>();
+  const setup: Setup = { store: storeAddress(options, io), threads: size === 1 ? undefined : 1, cache, engines };
+  const pool = openPool<Setup, Task, End>({
+    module: new URL('./job-worker.js', import.meta.url),
+    size,
+    setup,
+    timeLimitMs: (options.timeLimit ?? timeLimitSeconds) * 1000,
+    mostBytes: workerBytes,
+    hear: (what) => {
+      const said = what as Said;
+      if ('show' in said) return progress.show(said.show);
+      if (told.has(said.stderr)) return;
+      told.add(said.stderr);
+      progress.clear();
+      io.stderr.write(said.stderr);
+    },
+  });
+  return { size, pool, progress };
+};
+
+/** What became of a job whose worker ended, or took too long. */
+const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+  if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
+  if (!(error instanceof TimeLimitError)) throw error;
+  await archive.mourn(key, { message: error.message, trace: '' }).catch(() => undefined);
+  return { kind: 'dead', why: 'late' };
+};
+
+/** What is heard of a shift, for people. Never more than once the same in a row: a queue that is away is away for long. */
+const hearing = (archive: Archive, io: Io): ((heard: Heard) => void) => {
+  let last = '';
+  const write = (line: string): void => {
+    if (line !== last) io.stderr.write(`triproof: ${harmless(say(line, io.language))}\n`);
+    last = line;
+  };
+  return (heard) => {
+    if (heard.kind === 'left-to-others') write(`left to other workers: ${wantedBy(heard.maker)}`);
+    if (heard.kind === 'given-back') write(`given back: ${heard.jobs} jobs`);
+    if (heard.kind === 'done') last = '';
+    if (heard.kind === 'queue-silent')
+      void troubleOf(heard.error).then(
+        (problem) => problem && write(`the queue does not answer (${problem.found}); trying again`),
+      );
+    if (heard.kind === 'dead')
+      void nameIn(archive, heard.taken.job).then((name) =>
+        write(`${name}: put aside (${heard.why}); triproof queue tells more`),
+      );
+  };
+};
+
+const wantedBy = ({ format, tool }: Maker): string =>
+  `jobs of triproof ${tool}, format ${format}, or for other readers`;
+
+export const work = async (options: WorkOptions, io: Io): Promise<number> => {
+  const { workShift, jobFormat } = await library.queue();
+  const archive = await openArchive(options, io);
+  const { linesIdentity } = await enginesFrom(options.engines);
+  const own: Maker = { format: jobFormat, tool: version, lines: await linesIdentity() };
+  await whileAsking(archive.standings('~'));
+  const queue = await openQueue(options, io, { looksAfter: true });
+  const { size, pool, progress } = poolOf(options, io);
+  try {
+    const day = await workShift({
+      queue,
+      size,
+      own,
+      work: async ({ key, job }: { readonly key: string; readonly job: Job }) => {
+        try {
+          return await pool.run({ key, job });
+        } catch (error) {
+          return endOf(error, { key, job }, archive);
+        }
+      },
+      abandon: () => pool.close(new Error('the shift is over')),
+      stop: io.signal,
+      once: options.once === true,
+      drainMs: (options.drain ?? drainSeconds) * 1000,
+      hear: hearing(archive, io),
+      pause,
+    });
+    progress.clear();
+    io.stdout.write(`${say(`Done: ${day.done}, put aside: ${day.dead}`, io.language)}\n`);
+    if (!day.isTroubled) return day.dead > 0 ? exitCodes.unusable : exitCodes.pass;
+    complain(io, [gaveUp]);
+    return exitCodes.unusable;
+  } finally {
+    progress.clear();
+    await pool.close(new Error('closed'));
+    await queue.close().catch(() => undefined);
+  }
+};
+
+const gaveUp = {
+  code: 'no-store',
+  file: '',
+  place: '',
+  expected: 'a queue and a store that answer',
+  found: 'none, several times in a row',
+  mend: 'Look whether both run and can be reached from here; nothing is lost.',
+} as const;

@@ -1,0 +1,172 @@
+/**
+ * What lies in the store, and under which names:
+ *
+ * - `blobs/<its first two>/<sha256>`: evidence, case files, recipes, reports, PDFs; what a name holds is what it says.
+ * - `cases/<place>/<n>`: what was submitted of a case, the highest number last.
+ * - `results/<key>`: what became of a job; the first that is put stays.
+ * - `deaths/<key>`: why a job is not tried again, for those who may read the store.
+ * - `holds/<place>/<sha256>` and `refs/<sha256>/<place>`: empty; which case holds which blob, and who else does.
+ */
+import { sha256 } from '../model/hash.js';
+import type { InputProblem } from '../model/problems.js';
+import type { Language } from '../model/schema/report.js';
+import { type Store, StoreError } from '../store/index.js';
+import type { Job } from './job.js';
+
+/** What was submitted of a case last. */
+export type Submission = {
+  /** As the user named it. */
+  readonly file: string;
+  /** Of the report that was asked for. */
+  readonly language: Language;
+} & (
+  | { readonly kind: 'case'; readonly id: string; readonly job: Job }
+  | { readonly kind: 'unusable'; readonly problems: readonly InputProblem[] }
+);
+
+/** What became of a job. */
+export type Outcome =
+  | {
+      readonly kind: 'judged';
+      /** Hashes. */
+      readonly report: string;
+      readonly pdf?: string;
+      /** Of the small picture for the list of cases. */
+      readonly thumbnail?: string;
+      /** What was asked for and not done. */
+      readonly refusal?: string;
+    }
+  | { readonly kind: 'unusable'; readonly problems: readonly InputProblem[] };
+
+export interface DeathNote {
+  readonly message: string;
+  readonly trace: string;
+}
+
+/** Products are named by the id, on systems too that do not tell capitals from small letters. */
+export const placeOf = (id: string): string => id.toLowerCase();
+
+/** Of what has no id that could be read. No id has such a name. */
+export const placeOfFile = (file: string): string => `~${sha256(bytesOf(file)).slice(0, 32)}`;
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const packed = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
+const unpacked = <T>(bytes: Uint8Array | undefined): T | undefined =>
+  bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as T);
+
+/** Folders of many thousand names are slow. */
+const blobName = (hash: string): string => `blobs/${hash.slice(0, 2)}/${hash}`;
+
+const nothing = new Uint8Array();
+const digits = 6;
+
+const namesIn = async (store: Store, prefix: string): Promise<readonly string[]> => {
+  const names: string[] = [];
+  for await (const { name } of store.list(prefix)) names.push(name);
+  return names;
+};
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** A case's place with the name of its last submission and when that was, by the store's clock. */
+export interface Standing {
+  readonly place: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+export type Archive = ReturnType<typeof archiveOn>;
+
+export const archiveOn = (store: Store) => {
+  const blob = {
+    get: async (hash: string): Promise<Uint8Array | undefined> => {
+      const bytes = await store.get(blobName(hash));
+      if (bytes === undefined || sha256(bytes) === hash) return bytes;
+      // Cut off when a machine lost its power: as good as not there, and the next one puts it whole.
+      await store.delete(blobName(hash));
+      return undefined;
+    },
+    /** That the case holds it is said first: a deletion that comes between finds it. */
+    put: async (bytes: Uint8Array, place: string): Promise<string> => {
+      const hash = sha256(bytes);
+      await Promise.all([
+        store.putIfAbsent(`holds/${place}/${hash}`, nothing),
+        store.putIfAbsent(`refs/${hash}/${place}`, nothing),
+      ]);
+      await store.putIfAbsent(blobName(hash), bytes);
+      return hash;
+    },
+  };
+
+  const standings = async (place?: string): Promise<readonly Standing[]> => {
+    const last = new Map<string, Standing>();
+    for await (const { name, at } of store.list(place === undefined ? 'cases/' : `cases/${place}/`)) {
+      const [, own = ''] = name.split('/');
+      last.set(own, { place: own, name, at });
+    }
+    return [...last.values()];
+  };
+  const submission = async (place: string): Promise<Submission | undefined> => {
+    const [last] = await standings(place);
+    return last && unpacked<Submission>(await store.get(last.name));
+  };
+  /** Puts it after those that were there, unless the last one says the same. @returns What it takes the place of. */
+  const submit = async (place: string, made: Submission): Promise<Submission | undefined> => {
+    const bytes = packed(made);
+    for (;;) {
+      const [last] = await standings(place);
+      const before = last && (await store.get(last.name));
+      if (before !== undefined && Buffer.compare(before, bytes) === 0) return undefined;
+      const next = last === undefined ? 1 : Number(lastPart(last.name)) + 1;
+      if (await store.putIfAbsent(`cases/${place}/${String(next).padStart(digits, '0')}`, bytes))
+        return unpacked<Submission>(before);
+    }
+  };
+
+  const keysOf = async (place: string, keyOf: (job: Job) => string): Promise<readonly string[]> => {
+    const keys = new Set<string>();
+    for (const name of await namesIn(store, `cases/${place}/`)) {
+      const made = unpacked<Submission>(await store.get(name));
+      if (made?.kind === 'case') keys.add(keyOf(made.job));
+    }
+    return [...keys];
+  };
+  /** Removes what no other case holds; the submissions last, so that a deletion that was broken off can be made again. */
+  const forget = async (place: string, keys: readonly string[]): Promise<void> => {
+    for (const name of await namesIn(store, `holds/${place}/`)) {
+      const hash = lastPart(name);
+      await store.delete(`refs/${hash}/${place}`);
+      if ((await namesIn(store, `refs/${hash}/`)).length === 0) await store.delete(blobName(hash));
+      await store.delete(name);
+    }
+    for (const key of keys) for (const kind of ['results', 'deaths']) await store.delete(`${kind}/${key}`);
+    for (const name of await namesIn(store, `cases/${place}/`)) await store.delete(name);
+  };
+
+  return {
+    store,
+    blob,
+    standings,
+    submission,
+    read: async ({ name }: Standing) => unpacked<Submission>(await store.get(name)),
+    submit,
+    keysOf,
+    forget,
+    outcome: async (key: string) => unpacked<Outcome>(await store.get(`results/${key}`)),
+    settle: (key: string, outcome: Outcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
+    death: async (key: string) => unpacked<DeathNote>(await store.get(`deaths/${key}`)),
+    mourn: (key: string, note: DeathNote) => store.putIfAbsent(`deaths/${key}`, packed(note)),
+    revive: (key: string) => store.delete(`deaths/${key}`),
+    /** The time by the store's own clock: that of a thing that was put just now. */
+    now: async (): Promise<number> => {
+      const name = `clock/${crypto.randomUUID()}`;
+      await store.putIfAbsent(name, nothing);
+      try {
+        for await (const { at } of store.list(name)) return at;
+        throw new StoreError('broken', store.address);
+      } finally {
+        await store.delete(name);
+      }
+    },
+  };
+};

@@ -1,0 +1,131 @@
+/** A case as it lies in the store: all that decides what its report and its PDF say. */
+import { caseFromMemory } from '../case/index.js';
+import type { Case } from '../model/case.js';
+import type { Policy } from '../model/schema/policy.js';
+import type { Language, Reuse } from '../model/schema/report.js';
+import { defaultPolicy } from '../policy/index.js';
+import type { Limits } from '../policy/limits.js';
+import type { SubmissionWish } from '../report/submission.js';
+import type { Archive } from './archive.js';
+import { placeOf } from './archive.js';
+
+/** How a case is judged and what is made of it, apart from its evidence. */
+export interface Manner extends SubmissionWish {
+  readonly language: Language;
+  readonly displayZone?: string;
+  readonly maskPhones: boolean;
+  readonly maxBytes: number;
+  readonly maxPages?: number;
+}
+
+/** What `recipe` of a job is the hash of. All hashes but for the manner, and for what other cases share with it. */
+interface Recipe {
+  readonly caseFile: string;
+  /** By the paths that the case gives, in their order. */
+  readonly files: readonly (readonly [path: string, hash: string])[];
+  readonly map?: { readonly file: string; readonly hash: string };
+  readonly policy: string;
+  readonly reused: readonly Reuse[];
+  readonly manner: Manner;
+}
+
+export const mannerOf = (
+  { maxBytes, maxPages }: Limits,
+  { language, displayZone, maskPhones }: Pick<Manner, 'language' | 'displayZone' | 'maskPhones'>,
+  { submission, acceptance }: SubmissionWish,
+): Manner => ({
+  language,
+  ...(displayZone === undefined ? {} : { displayZone }),
+  maskPhones,
+  maxBytes,
+  ...(maxPages === undefined ? {} : { maxPages }),
+  ...(submission === true ? { submission } : {}),
+  ...(acceptance === undefined ? {} : { acceptance }),
+});
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const parsed = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
+
+const filesOf = ({ evidence }: Case): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    evidence.flatMap(({ file, bytes, map }) => [
+      [file, bytes] as const,
+      ...(map === undefined ? [] : [[map.file, map.bytes] as const]),
+    ]),
+  );
+
+/** What is to be put into the store for a case, and the recipe that names all of it, last. */
+export interface Prepared {
+  readonly blobs: readonly Uint8Array[];
+  readonly recipe: Uint8Array;
+}
+
+export const preparedFrom = (opened: Case, manner: Manner, hashOf: (bytes: Uint8Array) => string): Prepared => {
+  const { source, policy, map, reused = [] } = opened;
+  const files = filesOf(opened);
+  const policyBytes = json(policy);
+  const recipe: Recipe = {
+    caseFile: hashOf(source),
+    files: [...files].map(([path, bytes]) => [path, hashOf(bytes)]),
+    ...(map === undefined ? {} : { map: { file: map.file, hash: hashOf(map.bytes) } }),
+    policy: hashOf(policyBytes),
+    reused,
+    manner,
+  };
+  const blobs = [source, ...files.values(), ...(map === undefined ? [] : [map.bytes]), policyBytes];
+  return { blobs, recipe: json(recipe) };
+};
+
+/** Something that a job leads to is not in the store. */
+export class GoneError extends Error {
+  override readonly name = 'GoneError';
+}
+
+const fetched = async ({ blob }: Archive, hash: string): Promise<Uint8Array> => {
+  const bytes = await blob.get(hash);
+  if (bytes === undefined) throw new GoneError('A part of the case is not in the store any more.');
+  return bytes;
+};
+
+/** @throws {GoneError} */
+const recipeIn = async (archive: Archive, hash: string): Promise<Recipe> =>
+  parsed<Recipe>(await fetched(archive, hash));
+
+/** The case file alone. @throws {GoneError} */
+export const caseFileIn = async (archive: Archive, hash: string): Promise<Uint8Array> =>
+  (await sketchIn(archive, hash)).caseFile;
+
+/** What is known of a case without opening it: its file, and the hashes of its evidence by their paths. @throws {GoneError} */
+export const sketchIn = async (
+  archive: Archive,
+  hash: string,
+): Promise<{ readonly caseFile: Uint8Array; readonly files: ReadonlyMap<string, string> }> => {
+  const { caseFile, files } = await recipeIn(archive, hash);
+  return { caseFile: await fetched(archive, caseFile), files: new Map(files) };
+};
+
+export interface Kept {
+  readonly opened: Case;
+  readonly manner: Manner;
+  /** Where what is made of it belongs. */
+  readonly place: string;
+}
+
+/** The case as it was opened where it was submitted. @throws {GoneError} */
+export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
+  const { caseFile, files, map, policy, reused, manner } = await recipeIn(archive, hash);
+  const [source, policyBytes, mapBytes, ...bytes] = await Promise.all([
+    fetched(archive, caseFile),
+    fetched(archive, policy),
+    map && fetched(archive, map.hash),
+    ...files.map(([, each]) => fetched(archive, each)),
+  ]);
+  const given = new Map(files.map(([path], index) => [path, bytes[index] as Uint8Array]));
+  const opened = await caseFromMemory(
+    { caseFile: source, files: given },
+    // Whichever it names: what judges it comes with it.
+    { policy: defaultPolicy, ...(map && mapBytes ? { map: { file: map.file, bytes: mapBytes } } : {}) },
+  );
+  const whole = { ...opened, policy: parsed<Policy>(policyBytes), reused: reused.length > 0 ? reused : undefined };
+  return { opened: whole, manner, place: placeOf(opened.claims.id) };
+};

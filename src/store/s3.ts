@@ -1,0 +1,120 @@
+/** A store in a bucket that speaks S3. */
+import { setTimeout } from 'node:timers/promises';
+import type { AWSHeaders, S3mini } from 's3mini';
+import { type Listed, type Store, StoreError, type StoreTrouble } from './port.js';
+
+export interface Bucket {
+  /** The bucket's own address: `https://host/bucket`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** What all names in the bucket begin with: empty, or ending in `/`. */
+  readonly prefix: string;
+  /** As messages name the store. */
+  readonly address: string;
+  /** Asks the bucket to encrypt what it is given, where it does not do so of itself: `AES256` or `aws:kms`. */
+  readonly encryption: string | undefined;
+}
+
+export interface Patience {
+  /** How often one request is made at most. */
+  readonly tries: number;
+  /** Before the second try; twice as long before each further one. */
+  readonly pauseMs: number;
+  /** An answer that takes longer is none. */
+  readonly timeoutMs: number;
+}
+
+const patient: Patience = { tries: 4, pauseMs: 200, timeoutMs: 60_000 };
+
+/** What a request came to that the bucket did not fulfil. */
+interface Refusal {
+  readonly status: number | undefined;
+  readonly code: string;
+}
+
+const refusalOf = (error: unknown): Refusal => {
+  const { status, serviceCode } = error as { readonly status?: unknown; readonly serviceCode?: unknown };
+  return {
+    status: typeof status === 'number' ? status : undefined,
+    code: typeof serviceCode === 'string' ? serviceCode : '',
+  };
+};
+
+const fullCodes: readonly string[] = ['QuotaExceeded', 'XMinioStorageFull', 'InsufficientStorage', 'EntityTooLarge'];
+
+const troubleOf = ({ status, code }: Refusal): StoreTrouble => {
+  if (status === undefined) return 'unreachable';
+  if (status === 507 || status === 413 || fullCodes.includes(code)) return 'full';
+  // It knows no conditional writes.
+  if (status === 501) return 'broken';
+  if (status === 429 || status >= 500) return 'unreachable';
+  return status === 401 || status === 403 || status === 404 ? 'refused' : 'broken';
+};
+
+/** 409: somebody else is putting the same name at this moment. */
+const isWorthAnotherTry = (refusal: Refusal): boolean => refusal.status === 409 || troubleOf(refusal) === 'unreachable';
+
+const pageSize = 1000;
+
+export const s3Store = (client: S3mini, bucket: Bucket, patience: Patience = patient): Store => {
+  const { address, prefix: own } = bucket;
+  const asking = async <T>(request: () => Promise<T>, tries = patience.tries): Promise<T> => {
+    try {
+      return await request();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (tries <= 1 || !isWorthAnotherTry(refusal))
+        throw new StoreError(troubleOf(refusal), address, { cause: error });
+      await setTimeout(patience.pauseMs * 2 ** (patience.tries - tries));
+      return asking(request, tries - 1);
+    }
+  };
+  return {
+    address,
+    get: (name) =>
+      asking(async () => {
+        const bytes = await client.getObjectArrayBuffer(own + name);
+        return bytes === null ? undefined : new Uint8Array(bytes);
+      }),
+    putIfAbsent: (name, bytes) => asking(() => put(client, own + name, bytes, bucket)),
+    list: (prefix) => listed(client, own, prefix, asking),
+    delete: (name) => asking(async () => void (await client.deleteObject(own + name))),
+  };
+};
+
+/** s3mini types headers of Amazon's own alone; it signs and sends any. */
+const onlyIfAbsent = { 'if-none-match': '*' } as unknown as AWSHeaders;
+
+/** From so many bytes on it is cheaper to ask first: what is there is sent in vain otherwise. */
+const largeBytes = 16_384;
+
+const put = async (client: S3mini, name: string, bytes: Uint8Array, { encryption }: Bucket): Promise<boolean> => {
+  if (bytes.length > largeBytes && (await client.objectExists(name)) === true) return false;
+  const asked: AWSHeaders = encryption === undefined ? {} : { 'x-amz-server-side-encryption': encryption };
+  try {
+    await client.putObject(name, bytes, 'application/octet-stream', undefined, { ...onlyIfAbsent, ...asked });
+    return true;
+  } catch (error) {
+    if (refusalOf(error).status === 412) return false;
+    throw error;
+  }
+};
+
+type Asking = <T>(request: () => Promise<T>) => Promise<T>;
+
+const listed = async function* (
+  client: S3mini,
+  own: string,
+  prefix: string,
+  asking: Asking,
+): AsyncGenerator<Listed, void> {
+  let token: string | undefined;
+  do {
+    const page = await asking(() => client.listObjectsPaged('/', own + prefix, pageSize, token));
+    for (const { Key, LastModified } of page?.objects ?? [])
+      yield { name: Key.slice(own.length), at: new Date(LastModified).getTime() };
+    token = page?.nextContinuationToken;
+  } while (token !== undefined);
+};
