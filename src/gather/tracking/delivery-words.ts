@@ -44,6 +44,7 @@ export const deliverySense = (text: string): 'delivered' | 'not-delivered' | und
 
 /** Whether words say that it was handed over; quicker than `deliverySense`, because most words do not speak of it at all. */
 export const saysDelivered = (text: string): boolean => {
+  if (text === '') return false;
   const plain = plainOf(text);
   return has('done', plain) && deliverySense(text) === 'delivered';
 };

@@ -2,7 +2,8 @@ import { sureDelivery } from '../../model/delivery.js';
 import type { DeliverySeen, EventSeen, TrackingDoubt } from '../../model/facts.js';
 import { before, type Window } from '../../model/time.js';
 import { saysDeliveryUndone } from './delivery-words.js';
-import { agreed, agreedSignature, type Handover, type HandoverDoubt } from './handover.js';
+import { agreed, agreedSignature } from './handover.js';
+import type { Handover, HandoverDoubt } from './receipt.js';
 
 /** The last hand-over of a parcel, and what makes it doubtful. */
 export interface Delivery {

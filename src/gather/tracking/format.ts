@@ -8,9 +8,9 @@ import type {
 } from '../../model/facts.js';
 import type { Window } from '../../model/time.js';
 import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
-import type { Handover, HandoverDoubt, Receipt } from './handover.js';
 import type { Meaning } from './meaning.js';
 import type { ReadingContext, ReadTime } from './reading.js';
+import type { Handover, HandoverDoubt, Receipt } from './receipt.js';
 import { type JsonSchema, type Mark, recogniser } from './shape.js';
 import { readTime, type TimeRule } from './times.js';
 

@@ -1,4 +1,4 @@
-import type { DeliverySeen, TrackingDoubt } from '../../model/facts.js';
+import type { DeliverySeen } from '../../model/facts.js';
 import { countryOf } from './countries.js';
 import {
   deliverySense,
@@ -14,31 +14,7 @@ import {
 import type { RawEvent, RawParcel } from './format.js';
 import { textOf } from './json.js';
 import { namesOnlyPlaces } from './names-only-places.js';
-
-/** What an entry, or the payload about its parcel, says of the hand-over in fields of their own. Values are as they stand there. */
-export interface Receipt {
-  readonly to?: Recipient | undefined;
-  /** Who took it in. */
-  readonly recipient?: unknown;
-  /** Who signed for it; words such as «Signature not required» stand there, too. */
-  readonly signatory?: unknown;
-  /** Another field that says whether there is a signature. */
-  readonly signature?: Exclude<Signature, 'not-said'> | undefined;
-  readonly country?: unknown;
-  readonly city?: unknown;
-  readonly postcode?: unknown;
-}
-
-/** An entry that tells of a hand-over at the end of the way. */
-export interface Handover {
-  readonly seen: DeliverySeen;
-  /** Its words and its place. */
-  readonly words: string;
-  /** Whether it is one. Otherwise it is told by a code that nobody confirms, or contradicted. */
-  readonly proves: boolean;
-  /** What is doubtful about this very entry. */
-  readonly doubts: readonly TrackingDoubt[];
-}
+import type { Handover, HandoverDoubt, Receipt } from './receipt.js';
 
 /** A place says more than that somebody took it from there. */
 const atPlaces: ReadonlySet<Recipient> = new Set(['locker', 'pick-up-point']);
@@ -137,8 +113,6 @@ const placeTold = ({ raw }: Entry): DeliverySeen['place'] => {
 
 /** Words that bear a delivery out, or that only name the place or the parcel. */
 const isBorneOut = ({ raw, parcel }: Entry): boolean => saysDelivered(raw.text) || namesOnlyPlaces(raw, parcel);
-
-export type HandoverDoubt = Extract<TrackingDoubt['code'], `delivery-${string}`>;
 
 const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefined): readonly HandoverDoubt[] => {
   if (told !== 'proof') return [told === 'unconfirmed' ? 'delivery-unconfirmed' : 'delivery-contradicted'];

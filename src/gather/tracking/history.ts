@@ -3,9 +3,10 @@ import type { EventKind } from '../../model/schema/tracking.js';
 import { deliveryOf } from './delivery.js';
 import type { Doubt, ParcelHistory, RawEvent, RawParcel } from './format.js';
 import { groupBy } from './group.js';
-import { type Handover, handoverOf } from './handover.js';
+import { handoverOf } from './handover.js';
 import { namesOnlyPlaces } from './names-only-places.js';
 import { pickupOf } from './pickup.js';
+import type { Handover } from './receipt.js';
 import { hasSense, type TextSense } from './text-sense.js';
 
 /** Which words contradict which codes. */

@@ -1,8 +1,8 @@
 import { byNumber } from '../by-number.js';
 import { type CodesBySense, handedTo, noted, outForDelivery, unconfirmed } from '../codes.js';
 import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
-import type { Receipt } from '../handover.js';
 import { at, entries, field, isObject, type JsonObject, oneOrMore, textOf } from '../json.js';
+import type { Receipt } from '../receipt.js';
 import { anything, array, type JsonSchema, object, oneOf, some } from '../shape.js';
 import { type ClockOptions, clock } from '../times.js';
 

@@ -2,10 +2,10 @@ import { before } from '../../../model/time.js';
 import { type CodesBySense, noted, outForDelivery, unconfirmed } from '../codes.js';
 import { recipientOf } from '../delivery-words.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
-import type { Receipt } from '../handover.js';
 import { entries, field, type JsonObject, list, textOf } from '../json.js';
 import type { Meaning } from '../meaning.js';
 import type { ReadTime } from '../reading.js';
+import type { Receipt } from '../receipt.js';
 import { anything, array, object, oneOf, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
 
