@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { caseFromMemory, checkCase, gatherCase, judge, renderJson } from '../../src/index.js';
 import { type InputError, type Policy, policies, type SavedFacts } from '../../src/judge.js';
+import { policyRecord } from '../../src/policy/own.js';
 import { factsWith } from '../fakes/facts.js';
 import { blindReaders } from '../fakes/readers.js';
 import { smallCase } from '../fakes/small-case.js';
@@ -100,7 +101,7 @@ describe('judge', () => {
     const later = { ...policy, version: '2099-01-01' };
     expect(refusal({ ...facts, policy: { id: 'x/y', version: '1' } })).toMatchObject([{ code: 'unknown-policy' }]);
     expect(refusal(facts, { policy: later })).toMatchObject([{ code: 'unknown-policy', place: '/policy' }]);
-    const readLater = { ...facts, policy: { id: policy.id, version: '2099-01-01' } };
+    const readLater = { ...facts, policy: policyRecord(later) };
     expect(refusal(readLater)).toMatchObject([{ code: 'unknown-policy' }]);
     expect(judge(readLater, { policy: later }).policy).toEqual(readLater.policy);
   });

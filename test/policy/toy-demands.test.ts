@@ -8,6 +8,9 @@ import type { Report } from '../../src/model/schema/report.js';
 import { type PolicyFile, wholePolicy } from '../../src/policy/extended.js';
 import { judge as judgeFacts } from '../../src/report/judge.js';
 import { renderText } from '../../src/report/text.js';
+import { weighCertainty } from '../../src/rules/demands/certainty.js';
+import type { CheckId } from '../../src/rules/ids.js';
+import { rules } from '../../src/rules/index.js';
 import { at, type Changes, delivery, doubt, factsWith, file, policy as known, status } from '../fakes/facts.js';
 
 const told = (title: string, certainty: 'documented' | 'unconfirmed') =>
@@ -177,10 +180,18 @@ describe('a policy in every word that there is', () => {
     });
 
     it('passes nothing by it alone', () => {
-      const alone = { ...policy, checks: ['answered-in-time'] as Policy['checks'], alternatives: [] };
-      const report = judge(factsOf({}, {}, alone));
-      expect(report.verdict).toBe('review');
-      expect(report.checks[0]?.findings.map(({ code }) => code)).toEqual(['rests-on-unconfirmed']);
+      const judgedBy = (...ids: readonly CheckId[]) =>
+        weighCertainty(
+          ids.map((id) => ({ rule: rules[id], status: 'pass', findings: [] })),
+          policy,
+        ).map(({ status, findings }) => [status, ...findings.map(({ code }) => code)]);
+      expect(judgedBy('answered-in-time')).toEqual([['unknown', 'rests-on-unconfirmed']]);
+      // That files can be read proves nothing of what happened.
+      expect(judgedBy('answered-in-time', 'evidence-readable')).toEqual([
+        ['unknown', 'rests-on-unconfirmed'],
+        ['pass'],
+      ]);
+      expect(judgedBy('answered-in-time', 'chain-same-parcel')).toEqual([['pass'], ['pass']]);
     });
 
     it('leaves an element out on its word to a person', () => {

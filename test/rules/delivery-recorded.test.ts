@@ -59,7 +59,18 @@ describe('delivery-recorded', () => {
   it.each([
     'tracking-code-text-conflict',
     'tracking-delivered-before-pickup',
+    'tracking-delivery-after-return',
+    'tracking-delivery-contradicted',
+    'tracking-delivery-entry-unnumbered',
+    'tracking-delivery-files-disagree',
+    'tracking-delivery-followed',
     'tracking-delivery-inferred',
+    'tracking-delivery-names-other-number',
+    'tracking-delivery-not-borne-out',
+    'tracking-delivery-recipient-unclear',
+    'tracking-delivery-repeated',
+    'tracking-delivery-times-alike',
+    'tracking-delivery-unconfirmed',
     'tracking-delivery-withdrawn',
     'tracking-duplicate-key',
     'tracking-entry-unnumbered',
@@ -76,6 +87,11 @@ describe('delivery-recorded', () => {
   ])('is unknown where the history is doubted, whatever else it shows: %s', (finding) => {
     const code = finding.slice('tracking-'.length) as TrackingDoubtCode;
     expect(judge({ tracking: { delivery: delivery(), doubts: [doubt(code)] } })).toBe(`unknown ${finding}`);
+  });
+
+  it('passes a delivery without a time of day, whose whole day was allowed for, and notes it', () => {
+    const tracking = { delivery: delivery(), doubts: [doubt('delivery-date-only')] };
+    expect(judge({ tracking })).toBe('pass tracking-delivery-date-only');
   });
 
   it.each(['pickup-withdrawn', 'possession-unconfirmed', 'inferred-from-text', 'date-only'] as const)(

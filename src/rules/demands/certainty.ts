@@ -1,7 +1,17 @@
 import type { Policy } from '../../model/schema/policy.js';
+import type { CheckId } from '../ids.js';
 import { finding } from '../outcome.js';
 import { instead, type Judged } from './judged.js';
 import { isUnconfirmed, sourceOf } from './sources.js';
+
+/** About files and the bundle, not about what happened: met they prove nothing, and rest on no word of a marketplace. */
+const ofOurs: ReadonlySet<CheckId> = new Set([
+  'evidence-readable',
+  'evidence-distinct',
+  'evidence-reused',
+  'bundle-within-limit',
+  'bundle-legible',
+]);
 
 /**
  * What a demand counts that nobody has confirmed. This is the one place that says it:
@@ -13,11 +23,13 @@ import { isUnconfirmed, sourceOf } from './sources.js';
  *    source: it is open too (`optional.ts`, `alternatives.ts`).
  */
 export const weighCertainty = (checks: readonly Judged[], policy: Policy): readonly Judged[] => {
-  const isProof = (check: Judged): boolean => check.status === 'pass' && !isByUnconfirmed(check, policy);
+  const isProof = (check: Judged): boolean =>
+    check.status === 'pass' && !ofOurs.has(check.rule.id) && !isByUnconfirmed(check, policy);
   const proven = new Set(checks.filter(isProof).map(({ rule }) => rule.element));
   return checks.map((check) => {
     const { rule, status } = check;
-    if (status !== 'pass' || proven.has(rule.element) || isProof(check)) return check;
+    const isWeighed = status === 'pass' && !ofOurs.has(rule.id) && isByUnconfirmed(check, policy);
+    if (!isWeighed || proven.has(rule.element)) return check;
     const source = policy.sources[sourceOf(rule, policy)]?.title ?? '';
     return instead(check, 'unknown', finding('rests-on-unconfirmed', { source }));
   });
