@@ -1,7 +1,7 @@
 /** What stands in the side bar of each language. A page that is not there yet is left out. */
 import { existsSync } from 'node:fs';
-import { checkIds } from '../../src/rules/ids.js';
 import { wordingIn } from '../../src/report/wording/index.js';
+import { checkIds } from '../../src/rules/ids.js';
 
 type Language = 'en' | 'ru' | 'zh';
 interface Item {
