@@ -11,10 +11,10 @@ import { checkIds } from '../src/rules/ids.js';
 import { rules } from '../src/rules/index.js';
 import { glossary } from '../src/words/glossary.js';
 
-export type DocsLanguage = (typeof languages)[number];
+type DocsLanguage = (typeof languages)[number];
 
 /** A case in which a check does not pass, and the files that show the difference: the passing one first. */
-export interface CheckExample {
+interface CheckExample {
   /** The fixture that has the defect; without one, the demo's case with the change that the findings tell. */
   readonly fixture?: string;
   readonly shows: readonly string[];
@@ -157,7 +157,7 @@ const factsOf = (id: CheckId, language: DocsLanguage): string => {
 };
 
 /** The page of one check. */
-export const checkPage = (id: CheckId, language: DocsLanguage): string => {
+const checkPage = (id: CheckId, language: DocsLanguage): string => {
   const words = heads[language];
   const parts = [
     banner,
@@ -174,7 +174,7 @@ export const checkPage = (id: CheckId, language: DocsLanguage): string => {
 };
 
 /** The page that lists all checks. */
-export const checksIndex = (language: DocsLanguage): string => {
+const checksIndex = (language: DocsLanguage): string => {
   const words = heads[language];
   const rows = checkIds.map(
     (id) =>
