@@ -18,8 +18,16 @@ export const fastRooms = [
   'words',
 ];
 
-/** Tests in these rooms that do open engines. */
-export const slowAmongThem = ['test/policy/toy.test.ts'];
+/** Tests in these rooms that open engines, or compute for seconds: over every zone, every address, every combination. */
+export const slowAmongThem = [
+  'test/model/calendar/zones.test.ts',
+  'test/model/skeleton.test.ts',
+  'test/model/web-address.test.ts',
+  'test/policy/toy.test.ts',
+  'test/report/judge.test.ts',
+  'test/rules/odd-one-out.test.ts',
+  'test/schemas/types.test.ts',
+];
 
 export default defineConfig({
   ...base,
