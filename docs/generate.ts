@@ -1,11 +1,12 @@
 /** Writes the pages of `docs/` that come out of tables in the code. A test holds them current. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type CodeEntry, entriesOf, type Sense, senses } from '../src/gather/tracking/codes.js';
 import type { TrackingFormat } from '../src/gather/tracking/format.js';
 import { trackingFormats } from '../src/gather/tracking/index.js';
 import { wordTimeRule } from '../src/gather/tracking/times.js';
 import { problemCodes } from '../src/model/problems.js';
 import { glossary } from '../src/words/glossary.js';
+import { checkPages, docsPage } from './check-pages.js';
 import { libraryFile, libraryPage } from './library-page.js';
 import { schemaSections } from './schema-page.js';
 
@@ -187,6 +188,10 @@ export const reportFile = new URL('report.md', docs);
 export const readingFile = new URL('reading.md', docs);
 
 if (process.argv[1]?.endsWith('docs/generate.ts')) {
+  for (const [page, text] of checkPages()) {
+    mkdirSync(new URL('./', docsPage(page)), { recursive: true });
+    writeFileSync(docsPage(page), text);
+  }
   writeFileSync(libraryFile, libraryPage());
   writeFileSync(reportFile, reportPage());
   writeFileSync(readingFile, readingPage());

@@ -1,4 +1,4 @@
-/** The README promises nothing that the command does not do. */
+/** The README, and the pages that its longer parts moved to, promise nothing that the command does not do. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,14 +10,25 @@ import { exitCodes } from '../../src/report/exit-code.js';
 import { folderWith } from '../case/folder.js';
 import { root, triproof } from './run.js';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map((match) => match[1] ?? '');
+const pageOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const readme = pageOf('README.md');
+const blocks = (language: string, page = readme): readonly string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map((match) => match[1] ?? '');
 
 /** The policy is dated apart from the README. */
 const undated = (text: string): string => text.replace(/(ozon\/not-received) \d{4}-\d{2}-\d{2}/gu, '$1 DATE');
 
 describe('README.md', () => {
+  it('takes a screen and a half', () => {
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(7000);
+  });
+
+  it('has the two commands on its first screen', () => {
+    expect(readme.split('\n').slice(0, 20)).toEqual(
+      expect.arrayContaining(['npm ci && npm run demo', 'npm ci && npm test']),
+    );
+  });
+
   it.each(blocks('console'))('shows what the command prints: %#', async (block) => {
     const [call = '', ...shown] = block.trimEnd().split('\n');
     const out = join(folderWith({}), 'demo');
@@ -46,38 +57,39 @@ describe('README.md', () => {
     );
     expect(readme.replace(/ +/gu, ' ')).toContain(rows.join('\n'));
   });
+});
 
-  it('has a case file that opens', async () => {
-    const [example = ''] = blocks('json');
+describe('the pages of docs/', () => {
+  it('have a case file that opens', async () => {
+    const [example = ''] = blocks('json', pageOf('docs/commands.md'));
     const bytes = (name: string) => new TextEncoder().encode(name);
     const files = { 'order.png': bytes('a'), 'tracking.json': bytes('b'), 'label.jpg': bytes('c') };
     const opened = await caseFromMemory({ caseFile: new TextEncoder().encode(example), files });
     expect(opened.evidence).toHaveLength(3);
   });
 
-  it('has an example of the library that runs', () => {
-    const [example = ''] = blocks('js');
+  it('have an example of the library that runs, and the same one in every language', () => {
+    const [example = ''] = blocks('js', pageOf('docs/start-developer.md'));
+    for (const language of ['ru', 'zh'])
+      expect(blocks('js', pageOf(`docs/${language}/start-developer.md`))[0]?.replace(`'${language}'`, "'en'")).toBe(
+        example,
+      );
     // Inside the package, where its own name leads to what it exports.
-    const folder = join(root, 'out');
-    mkdirSync(folder, { recursive: true });
-    const script = join(folder, 'readme-example.mjs');
+    const out = join(root, 'out');
+    mkdirSync(out, { recursive: true });
+    const script = join(out, 'readme-example.mjs');
     writeFileSync(script, example);
     const printed = execFileSync(process.execPath, [relative(root, script)], { cwd: root, encoding: 'utf8' });
     expect(printed).toMatch(/^pass, \d+ bytes\n$/u);
   });
 
-  it('names every dependency', () => {
+  it('name every dependency', () => {
+    const page = pageOf('docs/dependencies.md');
     const { dependencies, optionalDependencies } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     ) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
-      expect(readme).toContain(name.replace(/^@tesseract\.js-data\/.+/u, '@tesseract.js-data/{eng,chi_sim,kir}'));
+      expect(page).toContain(name.replace(/^@tesseract\.js-data\/.+/u, '@tesseract.js-data/{eng,chi_sim,kir}'));
     }
-  });
-
-  it('leads to files that exist', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map((match) => match[1] ?? '');
-    expect(links.length).toBeGreaterThan(3);
-    for (const link of links) expect(() => readFileSync(join(root, link))).not.toThrow(/ENOENT/u);
   });
 });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCase } from '../../src/compile.js';
-import { createReaders, openCase, type Readers, renderText } from '../../src/index.js';
+import { openCase, type Readers, renderText } from '../../src/index.js';
 import { InputError } from '../../src/model/problems.js';
 import { policyRecord } from '../../src/policy/own.js';
+import { sharedReaders } from '../readers.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
 const page = readFileSync(at('own-policy.md'), 'utf8');
@@ -14,7 +15,7 @@ const folder = at('examples/own-policy/acme-1');
 describe('the guide to policies of one’s own', () => {
   let readers: Readers;
   beforeAll(async () => {
-    readers = await createReaders();
+    readers = await sharedReaders();
   });
   afterAll(() => readers.close());
 

@@ -13,9 +13,9 @@ const payload = {
   ],
 };
 
-/** The README's own example. */
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const good = /```jsonata\n(.*?)```/su.exec(readme)?.[1]?.replace(/^ {2}/gmu, '').trim() ?? '';
+/** The example of the documentation. */
+const page = readFileSync(new URL('../../../docs/tracking-files.md', import.meta.url), 'utf8');
+const good = /```jsonata\n(.*?)```/su.exec(page)?.[1]?.replace(/^ {2}/gmu, '').trim() ?? '';
 
 const faultOf = (expression: string, json: unknown = payload): string => {
   const reading = readJson(json, { map: mapping(expression) });
