@@ -6,7 +6,7 @@ import type { Built } from '../compile.js';
 import type { Readers } from '../gather/ports.js';
 import type { Case } from '../model/case.js';
 import type { Language, Report } from '../model/schema/report.js';
-import type { OutputFile } from '../outputs/index.js';
+import type { OutputFile } from '../outputs/file.js';
 import type { LimitOptions } from '../policy/limits.js';
 import { savedReport } from '../report/saved.js';
 import type { SubmissionWish } from '../report/submission.js';
@@ -15,7 +15,7 @@ import { type Order, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
-import { type Outputs, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
+import { makeThumbnails, type Outputs, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles } from './signing.js';
 import { compilerFrom } from './stand-in.js';
 
@@ -163,6 +163,7 @@ export const writeOne = async (
 ): Promise<Done> => {
   const outputs = outputsOf(out, report.case.id);
   const pictured = thumbnail !== undefined;
+  if (pictured) await makeThumbnails(outputs);
   const last = [
     ...(pictured ? [{ path: outputs.thumbnail, content: thumbnail }] : []),
     { path: outputs.report, content: reportBytes },

@@ -1,9 +1,10 @@
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../batch/leftovers.js';
 import { type Holder, type Lock, LockedError, takeLock } from '../batch/lock.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Report } from '../model/schema/report.js';
+import { systemCode } from '../model/system-error.js';
 import { whileWriting, writeProblem } from './mendable.js';
 
 /** Where the products of one case go. */
@@ -100,6 +101,21 @@ export const lockFolder = async (folder: string): Promise<Lock> => {
   }
 };
 
+/** Makes the folder of the thumbnails, in that of the products. */
+export const makeThumbnails = async ({ thumbnail }: Pick<Outputs, 'thumbnail'>): Promise<void> => {
+  const folder = dirname(thumbnail);
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isThere) await whileWriting(folder, mkdir(folder).catch(unlessThere));
+};
+
+/** Another worker may have been quicker. */
+const unlessThere = (error: unknown): void => {
+  if (systemCode(error) !== 'EEXIST') throw error;
+};
+
 /** Removes products of an earlier build. */
 export const removeProducts = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) await whileWriting(path, rm(path, { force: true }));
@@ -120,8 +136,6 @@ export const writeTogether = async (
 ): Promise<void> => {
   const passing = files.map(({ path, content }) => ({ path, content, at: temporaryName(path) }));
   try {
-    for (const folder of new Set(files.map(({ path }) => dirname(path))))
-      await whileWriting(folder, mkdir(folder, { recursive: true }));
     for (const { at, path, content } of passing) {
       await whileWriting(path, writeFile(at, content, { signal, flag: 'wx' }));
     }

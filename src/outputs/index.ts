@@ -3,16 +3,11 @@ import { sha256 } from '../model/hash.js';
 import type { ImagesOutput, Output, TextOutput } from '../model/schema/policy.js';
 import type { OutputRecord } from '../model/schema/report.js';
 import { singleForms } from '../policy/limits.js';
+import type { OutputFile } from './file.js';
 import { type ImagesSource, pageImages, type Shot } from './images/index.js';
 import { answerIn } from './text/index.js';
 
 export type { ImageProof } from './images/index.js';
-
-/** A file for the recipient. */
-export interface OutputFile {
-  readonly record: OutputRecord;
-  readonly bytes: Uint8Array;
-}
 
 /** All that the recipient takes, and what is wrong with it. */
 export interface Outputs {

@@ -54,7 +54,7 @@ export const rewriteAttachment =
     const before = Buffer.from(decodePDFRawStream(stream).decode()).toString();
     const after = change(before);
     if (after === before) throw new Error(`nothing to change in ${file}`);
-    doc.context.assign(ref, doc.context.flateStream(after, { Type: 'EmbeddedFile' }));
+    doc.context.assign(ref, doc.context.flateStream(new TextEncoder().encode(after), { Type: 'EmbeddedFile' }));
   };
 
 export const removeAttachment =

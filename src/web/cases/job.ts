@@ -1,5 +1,5 @@
 import type { Report } from '../../model/schema/report.js';
-import type { OutputFile } from '../../outputs/index.js';
+import type { OutputFile } from '../../outputs/file.js';
 import type { Message } from '../events.js';
 import { type HttpProblem, ownFault } from '../problem.js';
 import type { Step } from '../stages.js';
