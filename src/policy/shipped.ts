@@ -5,6 +5,1239 @@ import type { PolicyFile } from './extended.js';
 export const shippedPolicies: readonly PolicyFile[] = [
   {
     "$schema": "../../schemas/policy.schema.json",
+    "id": "ebay/item-not-received",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "eBay: item not received",
+      "ru": "eBay: товар не получен",
+      "zh": "eBay：买家未收到商品"
+    },
+    "claim": {
+      "en": "The order was dispatched within the handling time, and the carrier's tracking shows it delivered in the buyer's city or postcode, with a signature where the order's total asks for one.",
+      "ru": "Заказ отправлен в срок обработки, и по данным перевозчика он доставлен в город или по индексу покупателя, с подписью, если её требует сумма заказа.",
+      "zh": "订单已在处理时间内发出，承运商的物流记录显示其已送达买家所在城市或邮编；订单总额达到要求时有签收签名。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "dispatch-by-deadline",
+      "delivery-recorded",
+      "destination-matches",
+      "signature-above-amount",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "help-4116",
+      "label-present": "evidence-integrity",
+      "label-tracking-number-shown": "evidence-integrity",
+      "label-legible": "evidence-integrity",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "help-4116",
+      "dispatch-by-deadline": "help-4116",
+      "delivery-recorded": "help-4116",
+      "destination-matches": "help-4116",
+      "signature-above-amount": "help-4116"
+    },
+    "parameters": {
+      "dispatch-by-deadline": {
+        "event": "first-scan"
+      },
+      "signature-above-amount": {
+        "from": [
+          {
+            "amount": "750.00",
+            "currency": "USD"
+          }
+        ]
+      }
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "help-4116"
+      },
+      {
+        "element": "label",
+        "source": "help-4116"
+      }
+    ],
+    "response": {
+      "days": 3,
+      "working": true,
+      "source": "help-4116"
+    },
+    "statuses": [
+      {
+        "id": "awaiting-shipment",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Awaiting shipment"
+          ]
+        },
+        "unconfirmed": [
+          "Awaiting shipment"
+        ],
+        "source": "seller-hub-words"
+      },
+      {
+        "id": "shipped",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Paid and shipped",
+            "Shipped"
+          ]
+        },
+        "unconfirmed": [
+          "Paid and shipped",
+          "Shipped"
+        ],
+        "source": "seller-hub-words"
+      },
+      {
+        "id": "delivered",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Delivered"
+          ]
+        },
+        "source": "help-4116"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "eBay",
+        "Seller Hub"
+      ],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": [
+        "Ozon",
+        "Ozon Seller",
+        "Озон",
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central",
+        "Etsy",
+        "Shopee",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "亚马逊",
+        "虾皮",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by"
+      ],
+      "otherTime": [
+        "Date sold",
+        "Date paid",
+        "Estimated delivery"
+      ],
+      "status": [
+        "Status",
+        "Order status"
+      ],
+      "statusTime": [
+        "Status date"
+      ],
+      "orderNumber": [
+        "Order number"
+      ],
+      "trackingNumber": [
+        "Tracking number"
+      ],
+      "sku": [
+        "Item ID",
+        "SKU"
+      ]
+    },
+    "numbers": {
+      "posting": "[0-9]{2}-[0-9]{5}-[0-9]{5}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{12}",
+      "skuBarcode": "SKU-?([0-9]{12})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "sources": {
+      "help-4116": {
+        "title": "eBay: Helping buyers with items they didn't receive (id 4116)",
+        "section": "respond within 3 business days; tracking of an integrated carrier with the date of dispatch, the status delivered, its date and the recipient's city or ZIP; signature confirmation from an order total of 750 USD on, tax and shipping included, since 2020-10-19",
+        "url": "https://www.ebay.com/help/selling/managing-returns-refunds/helping-buyers-items-not-received?id=4116",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "upload-evidence": {
+        "title": "eBay Fulfillment API: uploadEvidenceFile",
+        "section": "JPEG, JPG and PNG alone; proof of delivery goes by the tracking call and not as a file",
+        "url": "https://developer.ebay.com/api-docs/sell/fulfillment/resources/payment_dispute/methods/uploadEvidenceFile",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "seller-hub-words": {
+        "title": "Words and labels of Seller Hub: no page that was read shows them in place",
+        "section": "statuses, pageWords",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "number-formats": {
+        "title": "Order numbers of two, five and five digits, item numbers of twelve: known from use, on no page that was read",
+        "section": "numbers",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Any seller: item not received",
+      "ru": "Любой продавец: товар не получен",
+      "zh": "任何卖家：买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier delivered the parcel with the order's tracking number to the buyer, at the place to which the order was to go.",
+      "ru": "Перевозчик доставил отправление с трек-номером заказа покупателю, туда, куда заказ должен был прийти.",
+      "zh": "承运商已将带有该订单追踪号码的包裹送达买家，送达地点与订单的收货地点一致。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "delivery-recorded",
+      "destination-matches",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "visa-13-1",
+      "label-present": "evidence-integrity",
+      "label-tracking-number-shown": "evidence-integrity",
+      "label-legible": "evidence-integrity",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "visa-13-1",
+      "delivery-recorded": "visa-13-1",
+      "destination-matches": "visa-13-1"
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "visa-13-1"
+      },
+      {
+        "element": "label",
+        "source": "visa-13-1"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Canceled"
+          ],
+          "ru": [
+            "Отменён",
+            "Отменен",
+            "Отменено"
+          ],
+          "zh": [
+            "已取消"
+          ]
+        },
+        "unconfirmed": [
+          "Cancelled",
+          "Canceled",
+          "Отменён",
+          "Отменен",
+          "Отменено",
+          "已取消"
+        ],
+        "source": "plain-words"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": []
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by",
+        "Due",
+        "Deadline",
+        "Отгрузить до",
+        "发货截止"
+      ],
+      "otherTime": [
+        "Order date",
+        "Ordered",
+        "Placed",
+        "Paid",
+        "Delivery date",
+        "Дата заказа",
+        "下单时间"
+      ],
+      "status": [
+        "Status",
+        "Order status",
+        "Статус",
+        "状态"
+      ],
+      "statusTime": [
+        "Status since",
+        "Status date",
+        "Дата статуса",
+        "状态时间"
+      ],
+      "orderNumber": [
+        "Order number",
+        "Order",
+        "Номер заказа",
+        "Заказ",
+        "订单号"
+      ],
+      "trackingNumber": [
+        "Tracking number",
+        "Tracking No",
+        "Трек-номер",
+        "追踪号码",
+        "运单号"
+      ],
+      "sku": [
+        "SKU",
+        "Артикул",
+        "货号"
+      ]
+    },
+    "zones": [
+      "Etc/GMT+12",
+      "UTC",
+      "Pacific/Kiritimati"
+    ],
+    "limits": {
+      "maxBundleBytes": 10000000,
+      "longestDisputeSpanDays": 540
+    },
+    "recipients": [
+      {
+        "id": "amex-optblue",
+        "title": "American Express OptBlue",
+        "maxBundleBytes": 1000000,
+        "maxBundlePages": 20,
+        "source": "limits-card-schemes"
+      },
+      {
+        "id": "amex",
+        "title": "American Express",
+        "maxBundleBytes": 5000000,
+        "maxBundlePages": 20,
+        "source": "limits-card-schemes"
+      },
+      {
+        "id": "checkout-com",
+        "title": "Checkout.com",
+        "maxBundleBytes": 4000000,
+        "source": "limits-checkout-com"
+      },
+      {
+        "id": "paypal",
+        "title": "PayPal",
+        "maxBundleBytes": 9999999,
+        "source": "limits-paypal"
+      },
+      {
+        "id": "revolut",
+        "title": "Revolut",
+        "maxBundleBytes": 10000000,
+        "source": "limits-revolut"
+      },
+      {
+        "id": "shopify",
+        "title": "Shopify",
+        "maxBundleBytes": 1999999,
+        "maxBundlePages": 49,
+        "source": "limits-shopify"
+      },
+      {
+        "id": "stripe",
+        "title": "Stripe",
+        "maxBundleBytes": 4500000,
+        "maxBundlePages": 49,
+        "source": "limits-stripe"
+      }
+    ],
+    "numbers": {
+      "posting": "[A-Z]{1,5}-[0-9]{3,10}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{6,13}",
+      "skuBarcode": "SKU-?([0-9]{6,13})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "trackingSites": [
+      {
+        "id": "ozon",
+        "kind": "aggregator",
+        "names": [
+          "Ozon",
+          "Озон"
+        ],
+        "hosts": [
+          "ozon.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "russian-post",
+        "kind": "carrier",
+        "names": [
+          "Russian Post",
+          "Russia Post",
+          "Pochta",
+          "Почта России",
+          "俄罗斯邮政"
+        ],
+        "hosts": [
+          "pochta.ru",
+          "tracking.russianpost.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "cdek",
+        "kind": "carrier",
+        "names": [
+          "CDEK",
+          "SDEK",
+          "СДЭК"
+        ],
+        "hosts": [
+          "cdek.ru",
+          "cdek-express.cn"
+        ],
+        "testHosts": [
+          "api.edu.cdek.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "cdek-chinese-docs",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "boxberry",
+        "kind": "carrier",
+        "names": [
+          "Boxberry",
+          "Боксберри"
+        ],
+        "hosts": [
+          "boxberry.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "5post",
+        "kind": "carrier",
+        "names": [
+          "5Post",
+          "Five Post"
+        ],
+        "hosts": [
+          "fivepost.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "pony-express",
+        "kind": "carrier",
+        "names": [
+          "Pony Express"
+        ],
+        "hosts": [
+          "ponyexpress.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "belpost",
+        "kind": "carrier",
+        "names": [
+          "Belpost",
+          "Белпочта"
+        ],
+        "hosts": [
+          "belpost.by"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "kazpost",
+        "kind": "carrier",
+        "names": [
+          "Kazpost",
+          "Kaz Post",
+          "Казпочта"
+        ],
+        "hosts": [
+          "post.kz"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "uzpost",
+        "kind": "carrier",
+        "names": [
+          "Uzpost",
+          "Uzbekistan Post"
+        ],
+        "hosts": [
+          "uz.post"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "china-post",
+        "kind": "carrier",
+        "names": [
+          "China Post",
+          "China EMS",
+          "中国邮政",
+          "中国邮政速递物流",
+          "中国邮政集团"
+        ],
+        "hosts": [
+          "yjcx.ems.com.cn",
+          "11183.com.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "guoo",
+        "kind": "carrier",
+        "names": [
+          "GUOO"
+        ],
+        "hosts": [
+          "hrbguoo.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cel",
+        "kind": "carrier",
+        "names": [
+          "CEL",
+          "畅达"
+        ],
+        "hosts": [
+          "celdt.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "ural",
+        "kind": "carrier",
+        "names": [
+          "Ural",
+          "优拉"
+        ],
+        "hosts": [
+          "uralsvip.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "abt",
+        "kind": "carrier",
+        "names": [
+          "ABT",
+          "Arbat",
+          "阿尔巴特"
+        ],
+        "hosts": [
+          "arbat9.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "xy-express",
+        "kind": "carrier",
+        "names": [
+          "XY Express",
+          "XYL",
+          "兴远国际",
+          "兴远国际物流"
+        ],
+        "hosts": [
+          "816kf.com"
+        ],
+        "unconfirmed": [
+          "816kf.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "zto",
+        "kind": "carrier",
+        "names": [
+          "ZTO",
+          "中通",
+          "中通快递",
+          "中通国际",
+          "中通快运"
+        ],
+        "hosts": [
+          "zto.com",
+          "ztoglobal.com",
+          "zto56.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "yto",
+        "kind": "carrier",
+        "names": [
+          "YTO",
+          "圆通",
+          "圆通速递"
+        ],
+        "hosts": [
+          "yto.net.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sf-express",
+        "kind": "carrier",
+        "names": [
+          "SF",
+          "SF Express",
+          "Shunfeng",
+          "顺丰",
+          "顺丰速运",
+          "顺丰国际"
+        ],
+        "hosts": [
+          "sf-express.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cainiao",
+        "kind": "aggregator",
+        "names": [
+          "Cainiao",
+          "菜鸟"
+        ],
+        "hosts": [
+          "cainiao.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "4px",
+        "kind": "carrier",
+        "names": [
+          "4PX",
+          "FourPX",
+          "递四方",
+          "递四方速递"
+        ],
+        "hosts": [
+          "4px.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yunexpress",
+        "kind": "carrier",
+        "names": [
+          "YunExpress",
+          "YunTrack",
+          "云途",
+          "云途物流"
+        ],
+        "hosts": [
+          "yunexpress.com",
+          "yuntrack.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yanwen",
+        "kind": "carrier",
+        "names": [
+          "Yanwen",
+          "燕文",
+          "燕文物流"
+        ],
+        "hosts": [
+          "yw56.com.cn"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "dhl",
+        "kind": "carrier",
+        "names": [
+          "DHL"
+        ],
+        "hosts": [
+          "dhl.com",
+          "dhl.de",
+          "mydhl.express.dhl"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "ups",
+        "kind": "carrier",
+        "names": [
+          "UPS"
+        ],
+        "hosts": [
+          "ups.com"
+        ],
+        "testHosts": [
+          "wwwcie.ups.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "fedex",
+        "kind": "carrier",
+        "names": [
+          "FedEx",
+          "Federal Express"
+        ],
+        "hosts": [
+          "fedex.com"
+        ],
+        "testHosts": [
+          "apis-sandbox.fedex.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "usps",
+        "kind": "carrier",
+        "names": [
+          "USPS",
+          "United States Postal Service"
+        ],
+        "hosts": [
+          "usps.com"
+        ],
+        "testHosts": [
+          "apis-tem.usps.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "royal-mail",
+        "kind": "carrier",
+        "names": [
+          "Royal Mail"
+        ],
+        "hosts": [
+          "royalmail.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "correios",
+        "kind": "carrier",
+        "names": [
+          "Correios"
+        ],
+        "hosts": [
+          "correios.com.br"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "asendia",
+        "kind": "carrier",
+        "names": [
+          "Asendia"
+        ],
+        "hosts": [
+          "asendia.com",
+          "asendiausa.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "seko",
+        "kind": "carrier",
+        "names": [
+          "SEKO",
+          "OmniParcel"
+        ],
+        "hosts": [
+          "sekologistics.com",
+          "track.omniparcel.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sendle",
+        "kind": "carrier",
+        "names": [
+          "Sendle"
+        ],
+        "hosts": [
+          "sendle.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "parcel-one",
+        "kind": "carrier",
+        "names": [
+          "Parcel One"
+        ],
+        "hosts": [
+          "parcel.one"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "upu",
+        "kind": "aggregator",
+        "names": [
+          "UPU",
+          "Universal Postal Union"
+        ],
+        "hosts": [
+          "globaltracktrace.ptc.post"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "17track",
+        "kind": "aggregator",
+        "names": [
+          "17TRACK"
+        ],
+        "hosts": [
+          "17track.net"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "aftership",
+        "kind": "aggregator",
+        "names": [
+          "AfterShip"
+        ],
+        "hosts": [
+          "track.aftership.com",
+          "api.aftership.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "trackingmore",
+        "kind": "aggregator",
+        "names": [
+          "TrackingMore"
+        ],
+        "hosts": [
+          "api.trackingmore.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "parcelsapp",
+        "kind": "aggregator",
+        "names": [
+          "ParcelsApp",
+          "Parcels App"
+        ],
+        "hosts": [
+          "parcelsapp.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "gdeposylka",
+        "kind": "aggregator",
+        "names": [
+          "GdePosylka",
+          "Gde Posylka",
+          "ГдеПосылка",
+          "Package Radar"
+        ],
+        "hosts": [
+          "gdeposylka.ru",
+          "packageradar.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "track24",
+        "kind": "aggregator",
+        "names": [
+          "Track24"
+        ],
+        "hosts": [
+          "track24.ru"
+        ],
+        "testHosts": [
+          "demo.track24.ru"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "easypost",
+        "kind": "aggregator",
+        "names": [
+          "EasyPost"
+        ],
+        "hosts": [
+          "track.easypost.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shippo",
+        "kind": "aggregator",
+        "names": [
+          "Shippo"
+        ],
+        "hosts": [
+          "api.goshippo.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shipengine",
+        "kind": "aggregator",
+        "names": [
+          "ShipEngine"
+        ],
+        "hosts": [
+          "api.shipengine.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      }
+    ],
+    "weights": {
+      "tracking-source-unofficial": "unknown",
+      "tracking-source-other-carrier": "unknown",
+      "tracking-source-flawed": "unknown",
+      "tracking-source-unreadable": "unknown",
+      "label-drawn": "note"
+    },
+    "sources": {
+      "visa-13-1": {
+        "title": "Visa: Merchandise/Services Not Received, condition 13.1",
+        "section": "the merchant proves that the cardholder or an authorized person received the merchandise as agreed, by the agreed date, at the agreed location; a carrier's certificate of delivery to the correct address is named; no order page and no photo of the parcel is asked for",
+        "url": "https://usa.review.visa.com/supporting-info/merchandise-services-not-received-condition-13-1.html",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "visa-times": {
+        "title": "Quavo: Services Not Provided or Merchandise Not Received 13.1, a wiki about Visa's rules",
+        "section": "an issuer waits 15 days and has at most 120, never more than 540 from the transaction",
+        "url": "https://quavo-inc.atlassian.net/wiki/x/QYDcJg",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "evidence-integrity": {
+        "title": "What cannot be opened, or is of another order or another parcel, proves nothing of this one",
+        "section": "every element",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "own-demands": {
+        "title": "No page asks for it: an order that was cancelled was not to be delivered",
+        "section": "order-not-disqualified",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "plain-words": {
+        "title": "Plain words of the three languages; no page was read for them",
+        "section": "statuses",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "number-formats": {
+        "title": "A merchant's own order numbers follow no common form; the form here only tells another order's number from a carrier's",
+        "section": "numbers",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "time-zones": {
+        "title": "The zone of clock times is stated nowhere: they are read in every zone that there is",
+        "section": "zones",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "tracking-sites": {
+        "title": "A history proves something when it comes from the carrier's own pages or from a known aggregator. No page read names sites: the list is our own, and another site is for a person to judge",
+        "section": "trackingSites, weights",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "bundle-limit": {
+        "title": "Practical size of one attachment; no limit of its own was found",
+        "section": "maxBundleBytes",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "limits-card-schemes": {
+        "title": "Checkout.com: dispute evidence file requirements of the card schemes (12 November 2025)",
+        "section": "Amex: 5 MB a file and 20 pages; Amex OptBlue: 1 MB in all and 20 pages, in black and white",
+        "url": "https://www.checkout.com/docs/payments/process-disputes/dispute-evidence-file-requirements",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-checkout-com": {
+        "title": "Checkout.com: file uploader for dispute evidence (2 April 2025)",
+        "section": "JPEG, PNG or PDF of at most 4 MB",
+        "url": "https://checkout.com/docs/risk-management/disputes/file-uploader",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-paypal": {
+        "title": "PayPal: supported file types and sizes of the Disputes API",
+        "section": "less than 10 MB a file, 50 MB a call",
+        "url": "https://developer.paypal.com/platforms/disputes/reference/supported-file-types-sizes",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-revolut": {
+        "title": "Revolut Merchant API: upload evidence for a dispute",
+        "section": "PDF, PNG or JPEG of at most 10 MB",
+        "url": "https://developer.revolut.com/docs/api/merchant/operations/upload-dispute-evidence",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "limits-shopify": {
+        "title": "Shopify Payments as a merchants' guide describes it: files under 2 MB each and 4 MB in all, PDF/A under 50 pages",
+        "section": "upload evidence files",
+        "url": "https://kahunam.com/articles/shopify/how-to-submit-evidence-for-a-chargeback-on-shopify",
+        "read": "2026-11-25",
+        "certainty": "seen"
+      },
+      "limits-stripe": {
+        "title": "Stripe: file upload guide (dispute evidence: 5 MB). That it holds for all evidence together, with fewer than 50 pages, is told by merchants' guides; half a megabyte is left for the words typed beside it",
+        "section": "purpose dispute_evidence",
+        "url": "https://docs.stripe.com/file-upload",
+        "read": "2026-11-25",
+        "certainty": "documented"
+      },
+      "carrier-directory": {
+        "title": "17TRACK's directory of carriers (apicarrier.all.json), each with the site that it names as its own; a public copy",
+        "section": "_name, _url",
+        "url": "https://github.com/lancerdia/lancerfile",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "cdek-chinese-docs": {
+        "title": "CDEK's API reference in Chinese: its links to the Chinese and the Russian site",
+        "section": "head of the page",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "public-endpoints": {
+        "title": "Hosts of tracking pages, of interfaces and of their test systems, as many independent public integrations write them",
+        "section": "base addresses",
+        "read": "2026-11-23",
+        "certainty": "code"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
     "id": "ozon/cancelled-after-preparing",
     "extends": "ozon/not-received",
     "version": "2026-11-29",
