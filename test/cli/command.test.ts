@@ -103,7 +103,7 @@ describe('a call that cannot be used', () => {
     [['check', 'x', '--format', 'jsno'], 'Did you mean `json`?'],
     [['read', 'x', '--format', 'junit'], '--format: expected one of text, json, found "junit".'],
     [['read', 'x', '--time-zone', 'Beijing'], 'Did you mean `Asia/Shanghai`?'],
-    [['read', 'x', '--policy', 'ebay'], '--policy: expected a policy that is there (ozon/not-received), found "ebay".'],
+    [['read', 'x', '--policy', 'ebay'], '--policy: expected a policy that is there (ozon/not-received, '],
     [['check', 'x', '--jobs', '0'], '--jobs: expected a whole number from 1 to 64, found "0".'],
     [
       ['build', 'x', '--out', 'y', '--max-bytes', '5 TB'],

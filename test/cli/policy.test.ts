@@ -66,7 +66,7 @@ describe('triproof policy', () => {
   it('lists what there is', async () => {
     expect(await run(['policy', 'list'])).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`${policy.id}  ${policy.version}`),
+      stdout: expect.stringMatching(new RegExp(`${policy.id}\\s+${policy.version}\\s+${policy.title.en}`, 'u')),
     });
     const { stdout } = await run(['policy', 'list', '--format', 'json']);
     expect(JSON.parse(stdout)).toContainEqual({ id: policy.id, version: policy.version, title: policy.title });
