@@ -7,6 +7,7 @@ import { wordTimeRule } from '../src/gather/tracking/times.js';
 import { problemCodes } from '../src/model/problems.js';
 import { glossary } from '../src/words/glossary.js';
 import { libraryFile, libraryPage } from './library-page.js';
+import { marketplaces, policyFile, policyPage } from './policy-page.js';
 import { schemaSections } from './schema-page.js';
 
 const docs = new URL('./', import.meta.url);
@@ -148,7 +149,12 @@ export const readingPage = (): string => schemaPage('reading');
 export const reportFile = new URL('report.md', docs);
 export const readingFile = new URL('reading.md', docs);
 
+/** The page of every marketplace, by its file. */
+export const policyPages = (): readonly (readonly [file: URL, page: string])[] =>
+  marketplaces().map((marketplace) => [policyFile(marketplace), policyPage(marketplace, table)]);
+
 if (process.argv[1]?.endsWith('docs/generate.ts')) {
+  for (const [file, page] of policyPages()) writeFileSync(file, page);
   writeFileSync(libraryFile, libraryPage());
   writeFileSync(reportFile, reportPage());
   writeFileSync(readingFile, readingPage());
