@@ -8,6 +8,7 @@ import { problemCodes } from '../src/model/problems.js';
 import { glossary } from '../src/words/glossary.js';
 import { checkPages, docsPage } from './check-pages.js';
 import { libraryFile, libraryPage } from './library-page.js';
+import { marketplaces, policyFile, policyPage } from './policy-page.js';
 import { schemaSections } from './schema-page.js';
 
 const docs = new URL('./', import.meta.url);
@@ -187,11 +188,16 @@ export const readingPage = (): string => schemaPage('reading');
 export const reportFile = new URL('report.md', docs);
 export const readingFile = new URL('reading.md', docs);
 
+/** The page of every marketplace, by its file. */
+export const policyPages = (): readonly (readonly [file: URL, page: string])[] =>
+  marketplaces().map((marketplace) => [policyFile(marketplace), policyPage(marketplace, table)]);
+
 if (process.argv[1]?.endsWith('docs/generate.ts')) {
   for (const [page, text] of checkPages()) {
     mkdirSync(new URL('./', docsPage(page)), { recursive: true });
     writeFileSync(docsPage(page), text);
   }
+  for (const [file, page] of policyPages()) writeFileSync(file, page);
   writeFileSync(libraryFile, libraryPage());
   writeFileSync(reportFile, reportPage());
   writeFileSync(readingFile, readingPage());

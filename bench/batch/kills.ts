@@ -40,7 +40,7 @@ const childrenOf = (pid: number): readonly number[] => {
 /** Name, hash, and the file itself by the number that the disk gives it: one that is written again gets another. */
 const productsIn = (out: string, isFinal = /\.(?:pdf|report\.json)$/u) =>
   new Map(
-    readdirSync(out)
+    readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((name) => isFinal.test(name))
       .map((name) => {
         const { ino, mtimeNs } = statSync(join(out, name), { bigint: true });

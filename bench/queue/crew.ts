@@ -52,7 +52,7 @@ export const childrenOf = ({ pid = 0 }: ChildProcess): readonly number[] => {
 /** Every file of a folder with its hash; one that is being written is none. */
 export const filesIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(folder, name)).isFile())
       .map((name) => [name, sha256(readFileSync(join(folder, name)))]),
   );

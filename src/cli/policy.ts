@@ -17,7 +17,7 @@ export interface PolicyOptions {
 export type PolicyAction = 'list' | 'show' | 'check';
 
 const refuse = (action: PolicyAction, expected: string, found: string, mend: string): never => {
-  throw new InputError([{ code: 'bad-option', file: '', place: `policy ${action}`, expected, found, mend }]);
+  throw new InputError([{ code: 'bad-option', file: '', place: ['policy', action].join(' '), expected, found, mend }]);
 };
 
 /** `triproof policy`: which policies there are, what one demands, and whether one's own is sound. */

@@ -54,7 +54,7 @@ const atFirstReport =
     child.once('close', () => clearInterval(look));
   };
 
-const summaries = ['index.html', 'summary.csv', 'summary.json'];
+const summaries = ['index.html', 'summary.csv', 'summary.json', 'thumbnails'];
 
 describe('a run over several cases', () => {
   it('that was killed is gone on with: nothing twice, nothing left half-written', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   glossaryFile,
   glossaryPage,
+  policyPages,
   readingFile,
   readingPage,
   reportFile,
@@ -18,6 +19,7 @@ describe('the pages that come out of tables', () => {
     expect(readFileSync(glossaryFile, 'utf8')).toBe(glossaryPage());
     expect(readFileSync(reportFile, 'utf8')).toBe(reportPage());
     expect(readFileSync(readingFile, 'utf8')).toBe(readingPage());
+    for (const [file, page] of policyPages()) expect(readFileSync(file, 'utf8')).toBe(page);
     expect(readFileSync(libraryFile, 'utf8')).toBe(libraryPage());
   });
 

@@ -20,7 +20,7 @@ export type PolicyCase = readonly [
   ...open: readonly string[],
 ];
 
-export const berlin = { country: 'DE', postcode: '10115', city: 'Berlin' } as const;
+const berlin = { country: 'DE', postcode: '10115', city: 'Berlin' } as const;
 
 export const everyFile = [file('order'), file('tracking'), file('label')];
 
