@@ -3692,6 +3692,285 @@ export const shippedPolicies: readonly PolicyFile[] = [
   },
   {
     "$schema": "../../schemas/policy.schema.json",
+    "id": "shopee/non-receipt",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Shopee: non-receipt claim",
+      "ru": "Shopee: претензия о неполучении",
+      "zh": "Shopee：买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier took the parcel with the order's tracking number before the buyer claimed non-receipt, and the parcel bears that number.",
+      "ru": "Перевозчик принял отправление с трек-номером заказа до претензии покупателя, и на отправлении указан этот номер.",
+      "zh": "承运商在买家提出未收到商品之前已揽收带有该订单追踪号码的包裹，且包裹上标有该号码。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "tracking-pickup-recorded",
+      "pickup-before-dispute",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "help-81499",
+      "label-present": "help-81499",
+      "label-tracking-number-shown": "help-81499",
+      "label-legible": "help-81181",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "help-81499",
+      "tracking-pickup-recorded": "help-81499",
+      "pickup-before-dispute": "help-81499"
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "help-81499"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "unpaid",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Unpaid"
+          ],
+          "zh": [
+            "未付款"
+          ],
+          "api": [
+            "UNPAID"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "to-ship",
+        "stage": "before",
+        "words": {
+          "en": [
+            "To Ship"
+          ],
+          "zh": [
+            "待发货"
+          ],
+          "api": [
+            "READY_TO_SHIP"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "shipping",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Shipping"
+          ],
+          "zh": [
+            "运送中"
+          ],
+          "api": [
+            "SHIPPED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "completed",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Completed"
+          ],
+          "zh": [
+            "已完成"
+          ],
+          "api": [
+            "COMPLETED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Cancellation"
+          ],
+          "zh": [
+            "已取消"
+          ],
+          "api": [
+            "CANCELLED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "return-refund",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Return/Refund"
+          ],
+          "zh": [
+            "退款/退货"
+          ]
+        },
+        "source": "order-tabs"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "Shopee",
+        "Seller Centre",
+        "虾皮"
+      ],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": [
+        "Ozon",
+        "Ozon Seller",
+        "Озон",
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central",
+        "eBay",
+        "Etsy",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "亚马逊",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by"
+      ],
+      "otherTime": [
+        "Order Date"
+      ],
+      "status": [
+        "Status",
+        "Order status",
+        "状态"
+      ],
+      "statusTime": [
+        "Status date"
+      ],
+      "orderNumber": [
+        "Order SN",
+        "Order ID",
+        "订单编号"
+      ],
+      "trackingNumber": [
+        "Tracking Number",
+        "运单号"
+      ],
+      "sku": [
+        "SKU"
+      ]
+    },
+    "numbers": {
+      "posting": "[0-9]{6}[0-9A-Z]{8}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{8,12}",
+      "skuBarcode": "SKU-?([0-9]{8,12})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "sources": {
+      "help-81499": {
+        "title": "Shopee Philippines: What are supporting documents required during a dispute in Return/Refund? (81499)",
+        "section": "non-receipt claim: the burden of proof is the seller's alone; formal shipping proof (delivery receipt, tracking number); photo of the parcel with the delivery company, the tracking number and both parties' details; chat history",
+        "url": "https://help.shopee.ph/portal/4/article/81499",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "help-81181": {
+        "title": "Shopee Philippines: supporting documents (81181, 81183), said of buyers' photos",
+        "section": "a waybill that can be read: tracking number, order number, names, address; 10 MB a photo, 30 MB a video",
+        "url": "https://help.shopee.ph/portal/article/81183",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "order-tabs": {
+        "title": "Seller Centre, My Orders, as LianLian and maijiaw show it in English and Chinese; states of the Open API as public clients write them",
+        "section": "tabs: Unpaid, To Ship, Shipping, Completed, Cancellation, Return/Refund",
+        "url": "https://global.lianlianpay.com/article_platform_shopee/40-75348.html",
+        "read": "2026-11-29",
+        "certainty": "seen"
+      },
+      "answer-times": {
+        "title": "LianLian: the seller answers within 3 days, 2 where nothing was sent; hailpilot.com says 5. They contradict each other, and none is told",
+        "section": "response",
+        "url": "https://global.lianlianpay.com/channel/37-21945.html",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "number-formats": {
+        "title": "Order numbers of six digits and eight letters or digits: known from use, on no page that was read",
+        "section": "numbers",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
     "id": "stripe/product-not-received",
     "extends": "generic/not-received",
     "version": "2026-11-29",
