@@ -5,6 +5,330 @@ import type { PolicyFile } from './extended.js';
 export const shippedPolicies: readonly PolicyFile[] = [
   {
     "$schema": "../../schemas/policy.schema.json",
+    "id": "amazon/a-to-z-inr",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Amazon: A-to-z claim, item not received",
+      "ru": "Amazon: претензия A-to-z, товар не получен",
+      "zh": "Amazon：A-to-z 索赔，买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier scanned the order no later than the ship-by date, delivered it with a signature, and the buyer was answered within 48 hours.",
+      "ru": "Перевозчик отсканировал заказ не позже даты отгрузки, доставил его под подпись, а покупателю ответили в течение 48 часов.",
+      "zh": "承运商不晚于发货截止日期扫描了该订单，送达时有签收签名，且卖家在 48 小时内回复了买家。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "dispatch-by-deadline",
+      "delivery-recorded",
+      "destination-matches",
+      "signature-above-amount",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "answered-in-time",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "help-g1781",
+      "label-present": "evidence-integrity",
+      "label-tracking-number-shown": "evidence-integrity",
+      "label-legible": "evidence-integrity",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "help-g1781",
+      "dispatch-by-deadline": "announcement-2021",
+      "delivery-recorded": "help-g1781",
+      "destination-matches": "own-destination",
+      "signature-above-amount": "help-g1781",
+      "answered-in-time": "help-g1781"
+    },
+    "parameters": {
+      "dispatch-by-deadline": {
+        "event": "first-scan"
+      },
+      "signature-above-amount": {
+        "from": [
+          {
+            "amount": "0.00",
+            "currency": "USD"
+          },
+          {
+            "amount": "0.00",
+            "currency": "CAD"
+          },
+          {
+            "amount": "0.00",
+            "currency": "MXN"
+          },
+          {
+            "amount": "0.00",
+            "currency": "GBP"
+          },
+          {
+            "amount": "0.00",
+            "currency": "EUR"
+          },
+          {
+            "amount": "0.00",
+            "currency": "PLN"
+          },
+          {
+            "amount": "0.00",
+            "currency": "SEK"
+          },
+          {
+            "amount": "0.00",
+            "currency": "TRY"
+          },
+          {
+            "amount": "0.00",
+            "currency": "JPY"
+          },
+          {
+            "amount": "0.00",
+            "currency": "AUD"
+          },
+          {
+            "amount": "0.00",
+            "currency": "SGD"
+          },
+          {
+            "amount": "0.00",
+            "currency": "INR"
+          },
+          {
+            "amount": "0.00",
+            "currency": "AED"
+          },
+          {
+            "amount": "0.00",
+            "currency": "SAR"
+          },
+          {
+            "amount": "0.00",
+            "currency": "EGP"
+          },
+          {
+            "amount": "0.00",
+            "currency": "BRL"
+          }
+        ]
+      },
+      "answered-in-time": {
+        "hours": 48
+      }
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "help-g1781"
+      },
+      {
+        "element": "label",
+        "source": "help-g1781"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "pending",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Pending"
+          ]
+        },
+        "source": "manage-orders"
+      },
+      {
+        "id": "unshipped",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Unshipped",
+            "Undispatched"
+          ]
+        },
+        "source": "manage-orders"
+      },
+      {
+        "id": "shipped",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Shipped"
+          ]
+        },
+        "source": "manage-orders"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Canceled",
+            "Cancelled"
+          ]
+        },
+        "unconfirmed": [
+          "Cancelled"
+        ],
+        "source": "manage-orders"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central"
+      ],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": [
+        "Ozon",
+        "Ozon Seller",
+        "Озон",
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "eBay",
+        "Etsy",
+        "Shopee",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "虾皮",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by",
+        "Deliver by"
+      ],
+      "otherTime": [
+        "Purchase date"
+      ],
+      "status": [
+        "Status",
+        "Order status"
+      ],
+      "statusTime": [
+        "Status date"
+      ],
+      "orderNumber": [
+        "Order ID"
+      ],
+      "trackingNumber": [
+        "Tracking ID"
+      ],
+      "sku": [
+        "ASIN",
+        "SKU"
+      ]
+    },
+    "numbers": {
+      "posting": "[0-9]{3}-[0-9]{7}-[0-9]{7}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "B0[0-9A-Z]{8}",
+      "skuBarcode": "(B0[0-9A-Z]{8})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "sources": {
+      "help-g1781": {
+        "title": "Amazon Seller Central: A-to-z Guarantee claims (G1781)",
+        "section": "dispatch method, tracking number, carrier; delivery confirmation with signature; the buyer answered within 48 hours, Amazon within 48 hours; a text box without attachments",
+        "read": "2026-11-28",
+        "certainty": "documented"
+      },
+      "announcement-2021": {
+        "title": "Amazon Seller Central: announcement of 2021-06-04",
+        "section": "the first scan of the carrier is no later than the ship-by date",
+        "read": "2026-11-28",
+        "certainty": "documented"
+      },
+      "prevent-claims": {
+        "title": "Amazon Seller Central: Prevent A-to-z Guarantee claims",
+        "section": "shipments confirmed by the expected ship date; signature confirmation for shipments of high value, whose threshold the seller sets; buyers answered within 24 hours, as advice",
+        "url": "https://sellercentral.amazon.com/gp/help/external/help.html?itemID=CRVNRBZBVGBK543&language=en_US",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "manage-orders": {
+        "title": "Amazon Seller Central: Manage Orders; The order process",
+        "section": "the states Pending, Unshipped (Undispatched in some stores), Shipped, Canceled",
+        "url": "https://sellercentral.amazon.nl/gp/help/external/200141600?language=en_GB",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "page-labels": {
+        "title": "Amazon Seller Central: orders as sellers quote them in the forums, and Confirm shipment",
+        "section": "Ship by, Deliver by, Purchase date, Order ID, Tracking ID, ASIN, SKU",
+        "url": "https://sellercentral.amazon.com/forums/t/tracking-vs-label-number/217107",
+        "read": "2026-11-29",
+        "certainty": "seen"
+      },
+      "number-formats": {
+        "title": "Order IDs as sellers quote them in the forums: three, seven and seven digits",
+        "section": "numbers",
+        "url": "https://sellercentral.amazon.com/forums/t/tracking-vs-label-number/217107",
+        "read": "2026-11-29",
+        "certainty": "seen"
+      },
+      "own-destination": {
+        "title": "No page that was read says how the place of delivery is compared",
+        "section": "destination-matches",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
     "id": "ebay/item-not-received",
     "extends": "generic/not-received",
     "version": "2026-11-29",
@@ -3088,6 +3412,710 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "title": "A file that nobody can open proves nothing",
         "section": "every element",
         "read": "2026-11-23",
+        "certainty": "documented"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "paypal/item-not-received",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "PayPal: item not received",
+      "ru": "PayPal: товар не получен",
+      "zh": "PayPal：买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier's tracking shows the parcel delivered at the address of the transaction.",
+      "ru": "По данным перевозчика отправление доставлено по адресу, указанному в операции.",
+      "zh": "承运商的物流记录显示包裹已送达交易所载地址。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "delivery-recorded",
+      "destination-matches",
+      "signature-above-amount",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "tracking-api",
+      "label-present": "evidence-integrity",
+      "label-tracking-number-shown": "evidence-integrity",
+      "label-legible": "evidence-integrity",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "tracking-api",
+      "delivery-recorded": "tracking-api",
+      "destination-matches": "help-faq1676",
+      "signature-above-amount": "help-faq1676-amount"
+    },
+    "parameters": {
+      "signature-above-amount": {
+        "from": [
+          {
+            "amount": "750.00",
+            "currency": "USD"
+          }
+        ]
+      }
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "help-faq1676"
+      },
+      {
+        "element": "label",
+        "source": "help-faq1676"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "pending",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Pending",
+            "Held"
+          ]
+        },
+        "source": "setup-guide"
+      },
+      {
+        "id": "completed",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Completed"
+          ]
+        },
+        "source": "setup-guide"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Canceled"
+          ]
+        },
+        "unconfirmed": [
+          "Canceled"
+        ],
+        "source": "setup-guide"
+      },
+      {
+        "id": "returned",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Refunded",
+            "Denied"
+          ]
+        },
+        "source": "setup-guide"
+      },
+      {
+        "id": "reversed",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Reversed"
+          ]
+        },
+        "source": "setup-guide"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "PayPal"
+      ],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": [
+        "Ozon",
+        "Ozon Seller",
+        "Озон",
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central",
+        "eBay",
+        "Etsy",
+        "Shopee",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "亚马逊",
+        "虾皮",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by"
+      ],
+      "otherTime": [
+        "Date",
+        "Paid"
+      ],
+      "status": [
+        "Status",
+        "Payment status"
+      ],
+      "statusTime": [
+        "Status date"
+      ],
+      "orderNumber": [
+        "Transaction ID",
+        "Invoice ID"
+      ],
+      "trackingNumber": [
+        "Tracking number"
+      ],
+      "sku": [
+        "Item number",
+        "SKU"
+      ]
+    },
+    "limits": {
+      "maxBundleBytes": 9999999,
+      "longestDisputeSpanDays": 540
+    },
+    "numbers": {
+      "posting": "[0-9][0-9A-Z]{16}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{6,13}",
+      "skuBarcode": "SKU-?([0-9]{6,13})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "sources": {
+      "tracking-api": {
+        "title": "PayPal: Add Tracking API, overview",
+        "section": "the tracking number is essential for seller protection: in an item-not-received claim PayPal uses it to see whether the item was delivered",
+        "url": "https://developer.paypal.com/docs/tracking/tracking-api",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "help-faq1676": {
+        "title": "PayPal help: How do I prove that I've sent an item to the buyer? (faq1676, an undated copy)",
+        "section": "recipient and address of the online tracking match those of the transaction",
+        "url": "https://www.paypal.com/cy/smarthelp/article/how-do-i-prove-that-i've-sent-an-item-to-the-buyer-faq1676",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "help-faq1676-amount": {
+        "title": "PayPal help: faq1676, an undated copy of one country's page; older copies say 250 USD, and the agreement in force was not read",
+        "section": "the recipient's signature from 750 USD or its equivalent on",
+        "url": "https://www.paypal.com/cy/smarthelp/article/how-do-i-prove-that-i've-sent-an-item-to-the-buyer-faq1676",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "agreement-text": {
+        "title": "PayPal's Seller Protection program as Law Insider prints it",
+        "section": "dispatch to the address of the transaction, within the stated time or, as recommended, 7 days; a parcel that was redirected is not protected",
+        "url": "https://lawinsider.com/clause/basic-requirements/_1",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "setup-guide": {
+        "title": "PayPal: Merchant Setup and Administration Guide, January 2010",
+        "section": "states of transactions: Pending, Held, Completed, Denied, Refunded, Cancelled, Reversed",
+        "url": "https://www.manualshelf.com/manual/paypal/merchant-2010/setup-and-administration-guide-english/page-62.html",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "number-formats": {
+        "title": "Transaction IDs of 17 letters and digits: known from use, on no page that was read",
+        "section": "numbers",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "bundle-limit": {
+        "title": "PayPal: supported file types and sizes of the Disputes API",
+        "section": "jpg, gif, png and pdf of less than 10 MB, 50 MB a call",
+        "url": "https://developer.paypal.com/platforms/disputes/reference/supported-file-types-sizes",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "shopee/non-receipt",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Shopee: non-receipt claim",
+      "ru": "Shopee: претензия о неполучении",
+      "zh": "Shopee：买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier took the parcel with the order's tracking number before the buyer claimed non-receipt, and the parcel bears that number.",
+      "ru": "Перевозчик принял отправление с трек-номером заказа до претензии покупателя, и на отправлении указан этот номер.",
+      "zh": "承运商在买家提出未收到商品之前已揽收带有该订单追踪号码的包裹，且包裹上标有该号码。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "tracking-pickup-recorded",
+      "pickup-before-dispute",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "help-81499",
+      "label-present": "help-81499",
+      "label-tracking-number-shown": "help-81499",
+      "label-legible": "help-81181",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "help-81499",
+      "tracking-pickup-recorded": "help-81499",
+      "pickup-before-dispute": "help-81499"
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "help-81499"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "unpaid",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Unpaid"
+          ],
+          "zh": [
+            "未付款"
+          ],
+          "api": [
+            "UNPAID"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "to-ship",
+        "stage": "before",
+        "words": {
+          "en": [
+            "To Ship"
+          ],
+          "zh": [
+            "待发货"
+          ],
+          "api": [
+            "READY_TO_SHIP"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "shipping",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Shipping"
+          ],
+          "zh": [
+            "运送中"
+          ],
+          "api": [
+            "SHIPPED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "completed",
+        "stage": "after",
+        "words": {
+          "en": [
+            "Completed"
+          ],
+          "zh": [
+            "已完成"
+          ],
+          "api": [
+            "COMPLETED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Cancelled",
+            "Cancellation"
+          ],
+          "zh": [
+            "已取消"
+          ],
+          "api": [
+            "CANCELLED"
+          ]
+        },
+        "source": "order-tabs"
+      },
+      {
+        "id": "return-refund",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Return/Refund"
+          ],
+          "zh": [
+            "退款/退货"
+          ]
+        },
+        "source": "order-tabs"
+      }
+    ],
+    "pictureWords": {
+      "marketplace": [
+        "Shopee",
+        "Seller Centre",
+        "虾皮"
+      ],
+      "shipmentList": [
+        "Packing list",
+        "Packing slip",
+        "Picking list"
+      ],
+      "otherMarketplaces": [
+        "Ozon",
+        "Ozon Seller",
+        "Озон",
+        "Wildberries",
+        "WB Partners",
+        "AliExpress",
+        "Amazon",
+        "Amazon Seller Central",
+        "Seller Central",
+        "eBay",
+        "Etsy",
+        "Lazada",
+        "Temu",
+        "TikTok Shop",
+        "Walmart",
+        "Kaspi",
+        "Trendyol",
+        "Mercado Libre",
+        "Yandex Market",
+        "Яндекс Маркет",
+        "Мегамаркет",
+        "Taobao",
+        "Tmall",
+        "Pinduoduo",
+        "速卖通",
+        "亚马逊",
+        "淘宝",
+        "天猫",
+        "拼多多"
+      ]
+    },
+    "pageWords": {
+      "deadline": [
+        "Ship by"
+      ],
+      "otherTime": [
+        "Order Date"
+      ],
+      "status": [
+        "Status",
+        "Order status",
+        "状态"
+      ],
+      "statusTime": [
+        "Status date"
+      ],
+      "orderNumber": [
+        "Order SN",
+        "Order ID",
+        "订单编号"
+      ],
+      "trackingNumber": [
+        "Tracking Number",
+        "运单号"
+      ],
+      "sku": [
+        "SKU"
+      ]
+    },
+    "numbers": {
+      "posting": "[0-9]{6}[0-9A-Z]{8}",
+      "tracking": [
+        "[A-Z]{4}[0-9]{9}[A-Z]{2}",
+        "[A-Z]{2}[0-9]{9}[A-Z]{2}",
+        "LP[0-9]{14}",
+        "YT[0-9]{16}",
+        "4PX[0-9]{13}CN",
+        "1Z[0-9A-Z]{16}"
+      ],
+      "sku": "[0-9]{8,12}",
+      "skuBarcode": "SKU-?([0-9]{8,12})",
+      "ignoredAfter": [
+        "Phone",
+        "Tel",
+        "Тел",
+        "Телефон",
+        "电话",
+        "手机"
+      ]
+    },
+    "sources": {
+      "help-81499": {
+        "title": "Shopee Philippines: What are supporting documents required during a dispute in Return/Refund? (81499)",
+        "section": "non-receipt claim: the burden of proof is the seller's alone; formal shipping proof (delivery receipt, tracking number); photo of the parcel with the delivery company, the tracking number and both parties' details; chat history",
+        "url": "https://help.shopee.ph/portal/4/article/81499",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "help-81181": {
+        "title": "Shopee Philippines: supporting documents (81181, 81183), said of buyers' photos",
+        "section": "a waybill that can be read: tracking number, order number, names, address; 10 MB a photo, 30 MB a video",
+        "url": "https://help.shopee.ph/portal/article/81183",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "order-tabs": {
+        "title": "Seller Centre, My Orders, as LianLian and maijiaw show it in English and Chinese; states of the Open API as public clients write them",
+        "section": "tabs: Unpaid, To Ship, Shipping, Completed, Cancellation, Return/Refund",
+        "url": "https://global.lianlianpay.com/article_platform_shopee/40-75348.html",
+        "read": "2026-11-29",
+        "certainty": "seen"
+      },
+      "answer-times": {
+        "title": "LianLian: the seller answers within 3 days, 2 where nothing was sent; hailpilot.com says 5. They contradict each other, and none is told",
+        "section": "response",
+        "url": "https://global.lianlianpay.com/channel/37-21945.html",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "number-formats": {
+        "title": "Order numbers of six digits and eight letters or digits: known from use, on no page that was read",
+        "section": "numbers",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      }
+    }
+  },
+  {
+    "$schema": "../../schemas/policy.schema.json",
+    "id": "stripe/product-not-received",
+    "extends": "generic/not-received",
+    "version": "2026-11-29",
+    "title": {
+      "en": "Stripe: product not received",
+      "ru": "Stripe: товар не получен",
+      "zh": "Stripe：买家未收到商品"
+    },
+    "claim": {
+      "en": "The carrier took the parcel with the order's tracking number before the dispute, and delivered it where the order was to go.",
+      "ru": "Перевозчик принял отправление с трек-номером заказа до спора и доставил его туда, куда заказ должен был прийти.",
+      "zh": "承运商在争议之前已揽收带有该订单追踪号码的包裹，并已送达订单的收货地点。"
+    },
+    "checks": [
+      "order-screenshot-present",
+      "order-number-shown",
+      "order-not-disqualified",
+      "tracking-present",
+      "tracking-number-matches",
+      "tracking-source-official",
+      "tracking-pickup-recorded",
+      "pickup-before-dispute",
+      "delivery-recorded",
+      "destination-matches",
+      "label-present",
+      "label-tracking-number-shown",
+      "label-legible",
+      "evidence-readable",
+      "evidence-distinct",
+      "evidence-reused",
+      "chain-same-parcel",
+      "bundle-within-limit",
+      "bundle-legible"
+    ],
+    "demandedBy": {
+      "order-screenshot-present": "evidence-integrity",
+      "order-number-shown": "evidence-integrity",
+      "order-not-disqualified": "own-demands",
+      "tracking-number-matches": "api-disputes",
+      "label-present": "api-disputes",
+      "label-tracking-number-shown": "evidence-integrity",
+      "label-legible": "evidence-integrity",
+      "chain-same-parcel": "evidence-integrity",
+      "bundle-legible": "evidence-integrity",
+      "tracking-present": "api-disputes",
+      "tracking-pickup-recorded": "api-disputes",
+      "pickup-before-dispute": "api-disputes",
+      "delivery-recorded": "guide-marianatek",
+      "destination-matches": "guide-marianatek"
+    },
+    "optional": [
+      {
+        "element": "order",
+        "source": "api-disputes"
+      }
+    ],
+    "statuses": [
+      {
+        "id": "succeeded",
+        "stage": "before",
+        "words": {
+          "en": [
+            "Succeeded"
+          ]
+        },
+        "unconfirmed": [
+          "Succeeded"
+        ],
+        "source": "dashboard-words"
+      },
+      {
+        "id": "cancelled",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Canceled",
+            "Cancelled"
+          ]
+        },
+        "unconfirmed": [
+          "Canceled",
+          "Cancelled"
+        ],
+        "source": "dashboard-words"
+      },
+      {
+        "id": "refunded",
+        "stage": "disqualified",
+        "words": {
+          "en": [
+            "Refunded"
+          ]
+        },
+        "unconfirmed": [
+          "Refunded"
+        ],
+        "source": "dashboard-words"
+      },
+      {
+        "id": "disputed",
+        "stage": "disputed",
+        "words": {
+          "en": [
+            "Disputed",
+            "Needs response"
+          ]
+        },
+        "unconfirmed": [
+          "Disputed",
+          "Needs response"
+        ],
+        "source": "dashboard-words"
+      }
+    ],
+    "limits": {
+      "maxBundleBytes": 4500000,
+      "maxBundlePages": 49,
+      "longestDisputeSpanDays": 540
+    },
+    "sources": {
+      "api-disputes": {
+        "title": "Stripe API: Update a dispute, evidence",
+        "section": "shipping_carrier, shipping_tracking_number, shipping_date; shipping_documentation: proof that the product went to the address that the customer gave, such as a label or a receipt, with the full address; due_by; 20,000 characters a field, 150,000 in all",
+        "url": "https://docs.stripe.com/api/disputes/update",
+        "read": "2026-11-29",
+        "certainty": "documented"
+      },
+      "guide-marianatek": {
+        "title": "Mariana Tek, with recommendations of its payment processor: how to handle a chargeback",
+        "section": "delivery confirmation with the full address; evidence is handed in once; no links, no audio, no video",
+        "url": "https://support.marianatek.com/en/articles/6245024-how-should-i-handle-a-chargeback-from-a-customer",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "dashboard-words": {
+        "title": "Words of Stripe's dashboard: no page that was read shows them in place",
+        "section": "statuses",
+        "read": "2026-11-29",
+        "certainty": "unconfirmed"
+      },
+      "bundle-limit": {
+        "title": "Stripe: file upload guide (dispute evidence: 5 MB). That it holds for all evidence together, with fewer than 50 pages, is told by merchants' guides; half a megabyte is left for the words typed beside it",
+        "section": "purpose dispute_evidence",
+        "url": "https://docs.stripe.com/file-upload",
+        "read": "2026-11-25",
         "certainty": "documented"
       }
     }

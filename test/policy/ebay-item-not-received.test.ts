@@ -22,7 +22,7 @@ describe('ebay/item-not-received', () => {
       'fails by another parcel’s tracking',
       { tracking: otherHistory },
       'fail',
-      'tracking-number-matches: fail odd-history',
+      'tracking-number-matches: fail tracking-number-differs',
     ],
     [
       'fails a parcel that went back',

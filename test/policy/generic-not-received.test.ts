@@ -20,7 +20,7 @@ describe('generic/not-received', () => {
       'fails by another parcel’s history',
       { tracking: otherHistory },
       'fail',
-      'tracking-number-matches: fail odd-history',
+      'tracking-number-matches: fail tracking-number-differs',
     ],
     [
       'fails a parcel that went back',

@@ -55,8 +55,17 @@ export const joined = (complete: CaseChanges, changes: CaseChanges): CaseChanges
 const said = (told: object = {}): object =>
   Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 
-const factsOf = ({ toldOfOrder, toldOfDispute, ...rest }: CaseChanges) =>
-  factsWith({ ...rest, toldOfOrder: said(toldOfOrder), toldOfDispute: said(toldOfDispute) });
+/** Nothing is read of an element whose files are not there. */
+const unread = {
+  order: { number: null, statuses: [] },
+  label: { trackingNumber: null, skus: [], legibility: [] },
+} satisfies Changes;
+
+const factsOf = ({ toldOfOrder, toldOfDispute, ...rest }: CaseChanges) => {
+  const missing = (['order', 'label'] as const).filter((id) => !rest.files?.some(({ element }) => element === id));
+  const blank = Object.fromEntries(missing.map((id) => [id, unread[id]]));
+  return factsWith({ ...rest, ...blank, toldOfOrder: said(toldOfOrder), toldOfDispute: said(toldOfDispute) });
+};
 
 /** Judges each case by its facts alone. @param complete - What a complete case tells. */
 export const itJudges = (id: string, complete: CaseChanges, cases: readonly PolicyCase[]): void => {
