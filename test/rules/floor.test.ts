@@ -77,7 +77,8 @@ describe('what no policy may leave out', () => {
         const packaged = judge({ ...facts, policy }, context);
         const statusOf = (id: string) => packaged.checks.find((check) => check.id === id)?.status;
         if (own.verdict === 'pass')
-          for (const { id } of own.checks)
+          // What a policy merely notes does not apply: who publishes a history it may leave to the reader.
+          for (const { id } of own.checks.filter(({ status }) => status === 'pass'))
             expect([id, ['fail', 'unknown'].includes(statusOf(id) ?? '')]).toEqual([id, false]);
       }),
       { numRuns: 400 },
