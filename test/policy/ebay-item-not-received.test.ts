@@ -10,6 +10,12 @@ const cancelled = status({ status: 'cancelled', stage: 'disqualified', text: 'Ca
 describe('ebay/item-not-received', () => {
   itJudges('ebay/item-not-received', complete, [
     ['passes by the tracking alone', {}, 'pass'],
+    [
+      'leaves a number that nothing ties to the order open',
+      { claims: { trackingNumber: undefined } },
+      'review',
+      'tracking-number-matches: unknown tracking-number-ambiguous',
+    ],
     ['passes with page and photo', { files: everyFile }, 'pass'],
     ['fails without tracking', { files: [] }, 'fail', 'tracking-present: fail tracking-missing'],
     [

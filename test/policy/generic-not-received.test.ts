@@ -8,6 +8,12 @@ const cancelled = status({ status: 'cancelled', stage: 'disqualified', text: 'Ca
 describe('generic/not-received', () => {
   itJudges('generic/not-received', withDelivery, [
     ['passes by the delivery alone', {}, 'pass'],
+    [
+      'leaves a number that nothing ties to the order open',
+      { claims: { trackingNumber: undefined } },
+      'review',
+      'tracking-number-matches: unknown tracking-number-ambiguous',
+    ],
     ['passes with page and photo', { files: everyFile }, 'pass'],
     ['fails without a history', { files: [] }, 'fail', 'tracking-present: fail tracking-missing'],
     [
