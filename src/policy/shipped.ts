@@ -538,6 +538,17 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "手机"
       ]
     },
+    "recipients": [
+      {
+        "id": "payment-dispute",
+        "title": "eBay payment dispute",
+        "output": {
+          "kind": "images",
+          "format": "jpeg"
+        },
+        "source": "upload-evidence"
+      }
+    ],
     "sources": {
       "help-4116": {
         "title": "eBay: Helping buyers with items they didn't receive (id 4116)",
