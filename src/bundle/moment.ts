@@ -25,15 +25,27 @@ export const statesOffset = (text: string): boolean => /(?:\d\s?Z|UTC|GMT|[+-]\d
 
 const day = 1440;
 
+/** `09:41`, and `094100` behind a date that is written in eight digits. */
+const clockForms = [
+  /(?<![\d:])(\d{1,2}):(\d{2})(?!\d)/u,
+  /(?<!\d)\d{8}[ T]?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)/u,
+];
+
+/** Minutes since midnight by the text's own clock; undefined where it shows none. */
+const clockIn = (text: string): number | undefined => {
+  const [, hours, minutes] = clockForms.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+};
+
 /**
  * The offset at which a text was read, as `UTC+8`: its clock time against the moment in UTC. Undefined where the window is wider than
  * the text's own precision, so that no single zone was meant, and where the clock counts only to twelve.
  */
 const offsetOf = ({ text, earliest, latest }: Window): string | undefined => {
   const span = Date.parse(latest) - Date.parse(earliest);
-  const clock = /(?<![\d:])(\d{1,2}):(\d{2})(?!\d)/u.exec(text);
-  if (/[ap]\.?m\b|[上下]午/iu.test(text) || span > (clock === null ? day * minute : minute)) return undefined;
-  const wall = clock === null ? 0 : Number(clock[1]) * 60 + Number(clock[2]);
+  const clock = clockIn(text);
+  if (/[ap]\.?m\b|[上下]午/iu.test(text) || span > (clock === undefined ? day * minute : minute)) return undefined;
+  const wall = clock ?? 0;
   const instant = new Date(earliest);
   const ahead = wall - instant.getUTCHours() * 60 - instant.getUTCMinutes();
   // From UTC-12 to UTC+14; the few zones beyond UTC+12 are rarer than those at UTC-10 and UTC-11.

@@ -2,7 +2,7 @@ import type { PickupProof, Report, Window } from '../model/schema/report.js';
 import { wordSpan } from '../words/spans.js';
 import { lastMoment, momentIn } from '../words/times.js';
 import { endLabel, lastSeen } from './answer.js';
-import { isAsked } from './asked.js';
+import { hasCheck, isAsked } from './asked.js';
 import { contentWidth, type Dossier } from './dossier.js';
 import type { Brush, Ink, Point } from './ink.js';
 import { statesOffset, wordSource } from './moment.js';
@@ -77,7 +77,7 @@ const momentsOf = (dossier: Dossier): Moment[] => {
   const pickup = { label: say('pickup'), window: tracking.pickup, proof: tracking.pickupProof, shape: shapes.triangle };
   const request = requestOf(report);
   const chain: Moment[] = [
-    ...(isAsked(report, 'order') || seen !== undefined ? [{ ...preparing, shape: shapes.disc }] : []),
+    ...(hasCheck(report, 'order-status-preparing') || seen !== undefined ? [{ ...preparing, shape: shapes.disc }] : []),
     ...(isAsked(report, 'tracking') || tracking.pickup !== null ? [pickup] : []),
     ...(request === undefined
       ? []

@@ -149,6 +149,18 @@ describe('page one', () => {
     expect(await named('some-carrier', 'en')).toContain('some-carrier took the parcel');
   });
 
+  it('tells of the state neither on the line of time nor among what was read where no check asks for it', async () => {
+    const coverOf = async (isAsked: boolean): Promise<string> => {
+      const report = passingReport('en');
+      report.facts.order = { ...report.facts.order, statuses: [] };
+      report.checks = report.checks.filter(({ id }) => isAsked || !/^order-status|^preparing/u.test(id));
+      const press = await layOut(await sourceOf(report));
+      return (await pageTexts(await press.doc.save()))[0] ?? '';
+    };
+    expect(await coverOf(true)).toContain('Preparing since');
+    expect(await coverOf(false)).not.toContain('Preparing');
+  });
+
   it('names the zone in which a clock time was read', async () => {
     const report = passingReport('en', ({ inputs }) => Object.assign(inputs[0] ?? {}, { timeZone: 'Asia/Shanghai' }));
     const press = await layOut(await sourceOf(report));

@@ -161,6 +161,7 @@ describe('wordSource', () => {
     expect(wordSource(say, minute)).toBe('10 Aug 2024, 17:12 (UTC+8)');
     expect(wordSource(say, minute, 'Asia/Shanghai')).toBe('10 Aug 2024, 17:12 (Asia/Shanghai, UTC+8)');
     expect(wordSource(say, { ...minute, text: '2024-08-10 14:42' })).toBe('2024-08-10 14:42 (UTC+5:30)');
+    expect(wordSource(say, { ...minute, text: '20240810 171200' })).toBe('20240810 171200 (UTC+8)');
     expect(wordSource(say, { ...minute, text: '2024-08-09 23:12' })).toBe('2024-08-09 23:12 (UTC-10)');
   });
 

@@ -1,6 +1,6 @@
 import type { EventSeen, Reading, Sighting } from '../../model/schema/report.js';
 import { wordLocal } from '../../words/times.js';
-import { isAsked } from '../asked.js';
+import { hasCheck, isAsked } from '../asked.js';
 import { drawCrop, enlargement } from '../crops.js';
 import { contentWidth, type Dossier, drawSection, linkTo } from '../dossier.js';
 import { type PlaceRead, textPlaces } from '../exhibits.js';
@@ -37,14 +37,15 @@ const keyFacts = ({ report, say, clock }: Dossier): KeyFact[] => {
   const [sku, ...others] = label.skus;
   const named = (name: Label, reading: Reading | null | undefined) =>
     say(!reading || isOnParcel(report, reading.sightings) ? 'onParcel' : 'onPicture', { what: say(name) });
+  const since: KeyFact = {
+    label: say('preparingSince'),
+    value: seen?.at ? wordLocal(seen.at, clock) : seen?.text,
+    sure: seen?.sure === true,
+    sightings: seen?.sightings ?? [],
+  };
   const ofOrder: readonly KeyFact[] = [
     factOf(say('orderNumber'), order.number),
-    {
-      label: say('preparingSince'),
-      value: seen?.at ? wordLocal(seen.at, clock) : seen?.text,
-      sure: seen?.sure === true,
-      sightings: seen?.sightings ?? [],
-    },
+    ...(hasCheck(report, 'order-status-preparing') || seen !== undefined ? [since] : []),
   ];
   const ofLabel: readonly KeyFact[] = [
     factOf(named('trackingNumber', label.trackingNumber), label.trackingNumber),
