@@ -41,7 +41,8 @@ describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
   });
 
   it('weighs no more than a page can carry', () => {
-    expect(gzipSync(bundle.script).length).toBeLessThan(120_000);
+    // All packaged policies are in it, with their words and sources: some 5 kB each.
+    expect(gzipSync(bundle.script).length).toBeLessThan(150_000);
   });
 
   it('judges verdicts of every kind in these cases', () => {

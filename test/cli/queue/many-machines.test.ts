@@ -120,6 +120,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
       'index.html',
       'summary.csv',
       'summary.json',
+      'thumbnails/good-1.jpg',
     ]);
   });
 
