@@ -4106,7 +4106,7 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "title": "Stripe API: Update a dispute, evidence",
         "section": "shipping_carrier, shipping_tracking_number, shipping_date; shipping_documentation: proof that the product went to the address that the customer gave, such as a label or a receipt, with the full address; due_by; 20,000 characters a field, 150,000 in all",
         "url": "https://docs.stripe.com/api/disputes/update",
-        "read": "2026-11-29",
+        "read": "2026-11-28",
         "certainty": "documented"
       },
       "guide-marianatek": {
