@@ -15,7 +15,7 @@ import {
   type SavedFacts,
 } from './model/facts.js';
 import { sha256 } from './model/hash.js';
-import { InputError, type InputProblem } from './model/problems.js';
+import { refuseAny } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Report } from './model/schema/report.js';
 import type { OutputFile } from './outputs/file.js';
@@ -71,10 +71,6 @@ export const checkCase = async (opened: Case, options: CheckOptions): Promise<Re
   const saved = await gatherCase(opened, options);
   options.onProgress?.({ stage: 'judging' });
   return judgeGathered(saved, opened.policy, options);
-};
-
-const refuseAny = (problems: readonly InputProblem[]): void => {
-  if (problems.length > 0) throw new InputError(problems);
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Case } from '../model/case.js';
 import { sha256 } from '../model/hash.js';
-import { InputError, type InputProblem } from '../model/problems.js';
+import { InputError, refuseAny } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
 import type { ReportCase } from '../model/schema/report.js';
 import { type Window, windowOfInstant } from '../model/time.js';
@@ -52,10 +52,6 @@ const policyFor = (given: PolicyGiven | undefined, caseFile: CaseFile, file: str
   if (typeof given === 'object') return { policy: ownPolicy(given) };
   const origin = given === undefined ? { file, place: '/policy' } : { file: '', place: 'policy' };
   return findPolicy(given ?? caseFile.policy, origin);
-};
-
-const refuseAny = (problems: readonly InputProblem[]): void => {
-  if (problems.length > 0) throw new InputError(problems);
 };
 
 /**

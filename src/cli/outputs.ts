@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../batch/leftovers.js';
 import { type Holder, type Lock, LockedError, takeLock } from '../batch/lock.js';
@@ -104,14 +104,10 @@ export const lockFolder = async (folder: string): Promise<Lock> => {
 /** Makes the folder of the thumbnails, in that of the products. */
 export const makeThumbnails = async ({ thumbnail }: Pick<Outputs, 'thumbnail'>): Promise<void> => {
   const folder = dirname(thumbnail);
-  const isThere = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isThere) await whileWriting(folder, mkdir(folder).catch(unlessThere));
+  await whileWriting(folder, mkdir(folder).catch(unlessThere));
 };
 
-/** Another worker may have been quicker. */
+/** An earlier case has made it, or another worker. */
 const unlessThere = (error: unknown): void => {
   if (systemCode(error) !== 'EEXIST') throw error;
 };

@@ -80,6 +80,11 @@ export class InputError extends Error {
   }
 }
 
+/** @throws {InputError} with all of them, where there is any. */
+export const refuseAny = (problems: readonly InputProblem[]): void => {
+  if (problems.length > 0) throw new InputError(problems);
+};
+
 /** `case.json/dispute/openedAt: expected …, found …. Mend.` */
 export const wordProblem = ({ file, place, expected, found, mend }: InputProblem): string =>
   `${file}${place}: expected ${expected}, found ${found}. ${mend}`;

@@ -4,10 +4,8 @@
  */
 import type { FindingCode } from '../model/findings.js';
 import type { FindingWeight, Policy } from '../model/schema/policy.js';
+import { integrityChecks } from './ids.js';
 import { ruleOf } from './index.js';
-
-/** Of every policy: all files were read, nothing stands for two things, and the bundle still shows what was read. */
-const always: readonly string[] = ['evidence-readable', 'evidence-distinct', 'evidence-reused', 'bundle-legible'];
 
 /** Orders of moments that can decide a dispute. A policy without any of them is given the first. */
 const proofs: readonly string[] = ['pickup-before-dispute', 'delivery-recorded', 'cancellation-after-preparing'];
@@ -52,7 +50,7 @@ const withRest = (ids: ReadonlySet<string>): ReadonlySet<string> => {
 /** The checks that a policy has to make besides those that it names; in the order of what they rest on. */
 export const demandedBesides = (checks: readonly string[]): readonly string[] => {
   const isProven = proofs.some((id) => checks.includes(id));
-  const asked = new Set([...checks, ...always, ...(isProven ? [] : proofs.slice(0, 1))]);
+  const asked = new Set<string>([...checks, ...integrityChecks, ...(isProven ? [] : proofs.slice(0, 1))]);
   return [...withRest(asked)].filter((id) => !checks.includes(id) && ruleOf(id) !== undefined);
 };
 

@@ -30,4 +30,12 @@ export const checkIds = [
   'bundle-legible',
 ] as const;
 
+/** About files and the bundle, not about what happened: every policy makes them, and met they prove nothing. */
+export const integrityChecks = [
+  'evidence-readable',
+  'evidence-distinct',
+  'evidence-reused',
+  'bundle-legible',
+] as const satisfies readonly CheckId[];
+
 export type CheckId = (typeof checkIds)[number];

@@ -92,6 +92,8 @@ export const ownPhrases: readonly Phrase[] = [
     'Исправьте номер или шаблон правил в `numbers`.',
     '请更正号码，或更正规则中 `numbers` 下的模式。',
   ],
+  ['a number above 0', 'число больше 0', '大于 0 的数'],
+  ['a number from 0 to {most}', 'число от 0 до {most}', '0 至 {most} 的数'],
   ['a whole number', 'целое число', '整数'],
   ['a whole number from {least}', 'целое число от {least}', '不小于 {least} 的整数'],
   ['a date of the calendar', 'дата календаря', '日历上的日期'],

@@ -3,7 +3,17 @@ import type { TextOutput } from '../../src/model/schema/policy.js';
 import type { Language, Report } from '../../src/model/schema/report.js';
 import { answerIn } from '../../src/outputs/text/index.js';
 import { judge } from '../../src/report/judge.js';
-import { at, type Changes, event, factsWith, postingNumber, sku, trackingNumber } from '../fakes/facts.js';
+import {
+  at,
+  type Changes,
+  doubt,
+  event,
+  factsWith,
+  postingNumber,
+  delivery as recorded,
+  sku,
+  trackingNumber,
+} from '../fakes/facts.js';
 
 const form = (changes: Partial<TextOutput> = {}): TextOutput => ({
   kind: 'text',
@@ -90,6 +100,14 @@ describe('the answer as text', () => {
       'Delivery recorded by the carrier: 2024-08-16 12:00 MSK / 09:00 UTC, Tver, with a signature.',
     );
     expect(delivered('inferred')).not.toContain('Delivery recorded');
+  });
+
+  it('tells no delivery that went back to the sender, nor one that a later entry takes back', () => {
+    const scanned = recorded({ at: at('2024-08-16T12:00:00+03:00') });
+    expect(linesOf({ tracking: { delivery: scanned } }).join()).toContain('Delivery recorded');
+    expect(linesOf({ tracking: { delivery: { ...scanned, to: 'sender' } } }).join()).not.toContain('Delivery recorded');
+    const withdrawn = { delivery: scanned, doubts: [doubt('delivery-withdrawn')] };
+    expect(linesOf({ tracking: withdrawn }).join()).not.toContain('Delivery recorded');
   });
 
   it('carries no sign of a source that steers a terminal or turns the direction of writing', () => {

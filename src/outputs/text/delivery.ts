@@ -1,3 +1,4 @@
+import { sureDelivery } from '../../model/delivery.js';
 import type { Report, Window } from '../../model/schema/report.js';
 
 /** A delivery that the carrier scanned, with what is told of it. */
@@ -8,25 +9,15 @@ export interface DeliveryTold {
   readonly isSigned: boolean;
 }
 
-/** As tracking files give it. Not every report has it. */
-interface DeliverySeen {
-  readonly at: Window | null;
-  readonly proof: 'scan' | 'inferred';
-  readonly recipient?: string;
-  readonly signature: 'recorded' | 'declined' | 'not-said';
-  readonly place?: { readonly city?: string; readonly country?: string; readonly text?: string };
-}
-
 const isInDoubt = ({ checks }: Report): boolean =>
   checks.some(({ id, status }) => id === 'delivery-recorded' && status !== 'pass');
 
 /**
- * The delivery that the history records; undefined where none was scanned, none of that moment, or where its check does not pass. What is only
- * inferred is not told.
+ * The delivery that the history records; undefined where none is sure, or where its check does not pass.
  */
 export const deliveryOf = (report: Report): DeliveryTold | undefined => {
-  const { delivery }: Report['facts']['tracking'] & { readonly delivery?: DeliverySeen | null } = report.facts.tracking;
-  if (!delivery?.at || delivery.proof !== 'scan' || isInDoubt(report)) return undefined;
+  const delivery = sureDelivery(report.facts.tracking);
+  if (!delivery?.at || isInDoubt(report)) return undefined;
   const { at, recipient, signature, place } = delivery;
   return { at, recipient, isSigned: signature === 'recorded', place: place?.text ?? place?.city };
 };

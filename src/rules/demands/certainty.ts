@@ -1,17 +1,11 @@
 import type { Policy } from '../../model/schema/policy.js';
-import type { CheckId } from '../ids.js';
+import { type CheckId, integrityChecks } from '../ids.js';
 import { finding } from '../outcome.js';
 import { instead, type Judged } from './judged.js';
 import { isUnconfirmed, sourceOf } from './sources.js';
 
-/** About files and the bundle, not about what happened: met they prove nothing, and rest on no word of a marketplace. */
-const ofOurs: ReadonlySet<CheckId> = new Set([
-  'evidence-readable',
-  'evidence-distinct',
-  'evidence-reused',
-  'bundle-within-limit',
-  'bundle-legible',
-]);
+/** A limit, too, says nothing of what happened. */
+const ofOurs: ReadonlySet<CheckId> = new Set([...integrityChecks, 'bundle-within-limit']);
 
 /**
  * What a demand counts that nobody has confirmed. This is the one place that says it:
