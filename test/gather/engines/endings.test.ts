@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const [aborts, closings] = [60, 8];
+const [aborts, closings] = [30, 8];
 
 describe('readers', () => {
   it('answer every abort and closing at once, outlive a killed process, and leave nothing behind', async () => {

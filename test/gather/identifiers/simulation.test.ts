@@ -22,8 +22,8 @@ vi.mock('../../../src/gather/images/legibility/index.js', async () => {
  * those: what none of 89 lines shows may still befall one misread line in 30 (three in 89).
  */
 
-const labels = 10_000;
-const misreadIntoClaim = 5_000;
+const labels = 4_000;
+const misreadIntoClaim = 2_000;
 const equalLabels = 500;
 
 /** With no case in n trials the rate lies below this with 95 % confidence: the rule of three. */

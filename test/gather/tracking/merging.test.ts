@@ -131,7 +131,7 @@ describe('the delivery in several files of one parcel', () => {
         const named = each.flatMap((one) => merged([one]).delivery?.to ?? []);
         if (together.to !== undefined) expect(named).toContain(together.to);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -178,7 +178,7 @@ describe('several files of one parcel', () => {
         fc.pre(passes(merged(each)));
         expect(each.some((one) => passes(merged([one])))).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
