@@ -13,6 +13,10 @@ export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement
 export const wasRead = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
   files.some((file) => file.element === element && file.state === 'read');
 
+/** Whether the policy lets an element be left out, and the case leaves it out. */
+export const isLeftOut = (element: EvidenceElement, { policy, files }: Pick<Facts, 'policy' | 'files'>): boolean =>
+  (policy.optional ?? []).some((option) => option.element === element) && !isSupplied(files, element);
+
 /** The places of the given sightings, each once. */
 export const placesOf = (...seen: readonly { readonly sightings: readonly Sighting[] }[]): readonly Place[] => {
   const places = seen.flatMap(({ sightings }) => sightings.map(placeOf));
