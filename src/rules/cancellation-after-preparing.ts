@@ -1,9 +1,10 @@
 import type { OrderFacts, StatusSeen } from '../model/facts.js';
 import type { Finding } from '../model/findings.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
+import { surePreparing } from '../model/preparing.js';
 import type { Policy } from '../model/schema/policy.js';
 import { before, unionOf, type Window } from '../model/time.js';
-import { placesOf, surePreparing } from './evidence.js';
+import { placesOf } from './evidence.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 

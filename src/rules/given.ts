@@ -1,16 +1,9 @@
 /** What rules need, and the one place that answers where it is missing. */
 import type { EvidenceElement, Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
+import { hasUnresolvedTime, preparingBegan, surePreparing } from '../model/preparing.js';
 import { before } from '../model/time.js';
-import {
-  hasUnresolvedTime,
-  isLeftOut,
-  isSupplied,
-  placesOf,
-  preparingBegan,
-  surePreparing,
-  wasRead,
-} from './evidence.js';
+import { isLeftOut, isSupplied, placesOf, wasRead } from './evidence.js';
 import { doubtFindings } from './order-doubts.js';
 import { finding, notApplicable, unknown } from './outcome.js';
 

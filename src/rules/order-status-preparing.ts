@@ -1,6 +1,7 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
-import { otherOrderOn, placesOf, surePreparing } from './evidence.js';
+import { surePreparing } from '../model/preparing.js';
+import { otherOrderOn, placesOf } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';

@@ -1,5 +1,6 @@
+import { surePreparing } from '../model/preparing.js';
 import { atOrBefore } from '../model/time.js';
-import { placesOf, surePreparing } from './evidence.js';
+import { placesOf } from './evidence.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
