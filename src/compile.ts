@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Carried, Given, PagePlan, Proof } from './bundle/index.js';
+import type { Carried, Given, PagePlan, PolicyNames, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
@@ -20,6 +20,7 @@ import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Report } from './model/schema/report.js';
 import type { OutputFile } from './outputs/file.js';
 import type { ImageProof } from './outputs/index.js';
+import { loadPolicy } from './policy/index.js';
 import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
 import { policyRecord } from './policy/own.js';
 import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
@@ -116,6 +117,7 @@ export const compileBundle = async (
   refuseUnless(first.report, options);
   const { composed, files } = await withOutputs(first, limits, {
     ...{ carried, fileName, proof: imageProof },
+    names: loadPolicy(opened.policy.id),
     writeSaying: async (outputs) =>
       settled(await write(carried, unwritten, outputs), limits, (size) => write(carried, size, outputs)),
   });
@@ -130,6 +132,7 @@ interface ForRecipient {
   readonly carried: readonly Carried[];
   readonly fileName: string;
   readonly proof: ImageProof;
+  readonly names: PolicyNames | undefined;
   /** Writes the bundle again, saying what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
@@ -138,14 +141,14 @@ interface ForRecipient {
 const withOutputs = async (
   first: Composed,
   { output }: Limits,
-  { carried, fileName, proof, writeSaying }: ForRecipient,
+  { carried, fileName, proof, names, writeSaying }: ForRecipient,
 ): Promise<{ readonly composed: Composed; readonly files: readonly OutputFile[] }> => {
   if (output === undefined) return { composed: first, files: [] };
   const { makeOutputs, noTrouble } = await import('./outputs/index.js');
   const images = new Map(carried.map(({ given, image }) => [given.file, image]));
   let [composed, said] = [first, noTrouble];
   for (let count = 1; ; count++) {
-    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof });
+    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof, names });
     if (count === mostWritings || isDeepStrictEqual(facts, said)) return { composed, files };
     said = facts;
     composed = await writeSaying(said);
@@ -263,6 +266,7 @@ const compose = async (
   options.onProgress?.({ stage: 'writing' });
   const { bytes, pages, longest, plan } = await writeBundle({
     report: asCarried(report),
+    names: loadPolicy(report.policy.id),
     caseFile: opened.source,
     originals: [...opened.evidence, ...mapsOf(opened)],
     images: new Map(carried.map(({ given, image }) => [given.file, image])),

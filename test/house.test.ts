@@ -64,6 +64,14 @@ describe('the house', () => {
     expect(circleIn(rooms)).toBe('');
   });
 
+  it('draws the report alone: whoever has it drawn looks up what the policy calls things', () => {
+    const drawing = files.filter((file) => /^(?:bundle|outputs|annotate)\//u.test(file));
+    const reached = drawing.flatMap((file) => (imports.get(file) ?? []).map((other) => `${file} -> ${other}`));
+    const judging = /-> (?:policy|case|rules(?!\/ids))\//u;
+    expect(reached.filter((way) => judging.test(way))).toEqual([]);
+    expect(reached.some((way) => /-> rules\/ids\.ts$/u.test(way))).toBe(true);
+  });
+
   it('draws and words what was judged without gathering anew', () => {
     const drawing = files.filter((file) => /^(?:report|rules)\//u.test(file));
     const reached = drawing.flatMap((file) => (imports.get(file) ?? []).filter((other) => other.startsWith('gather/')));

@@ -1,7 +1,7 @@
 import { sureDelivery } from '../model/delivery.js';
+import { preparingBegan } from '../model/preparing.js';
 import type { CheckStatus, EventSeen, Report, Window } from '../model/schema/report.js';
 import { before } from '../model/time.js';
-import { preparingBegan } from '../rules/evidence.js';
 import type { CheckId } from '../rules/ids.js';
 import { wordSpan } from '../words/spans.js';
 import { wordWindow } from '../words/times.js';

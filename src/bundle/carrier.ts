@@ -1,6 +1,6 @@
 import { isCalled } from '../model/carrier-name.js';
 import type { Language, Report } from '../model/schema/report.js';
-import { loadPolicy } from '../policy/index.js';
+import type { PolicyNames } from './names.js';
 
 const scripts: Readonly<Record<Language, RegExp>> = {
   en: /^[\p{Script=Latin}\P{L}]+$/u,
@@ -12,10 +12,10 @@ const scripts: Readonly<Record<Language, RegExp>> = {
  * The carrier as people call it: where the source has only a code (`china-post`) the policy's name for that carrier, in the
  * report's language if there is one; otherwise what the source says.
  */
-export const carrierName = ({ facts, policy, language }: Report): string | undefined => {
+export const carrierName = ({ facts, language }: Report, known: PolicyNames | undefined): string | undefined => {
   const { carrier } = facts.tracking;
   if (carrier === null) return undefined;
   if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/u.test(carrier)) return carrier;
-  const names = (loadPolicy(policy.id)?.trackingSites ?? []).find((site) => isCalled(carrier, site.names))?.names ?? [];
+  const names = (known?.trackingSites ?? []).find((site) => isCalled(carrier, site.names))?.names ?? [];
   return names.find((name) => scripts[language].test(name)) ?? names[0] ?? carrier;
 };

@@ -9,6 +9,7 @@ import { type Dossier, verdictName } from './dossier.js';
 import { exhibitsOf, exhibitTitle } from './exhibits.js';
 import { printable } from './fonts.js';
 import type { BundleImage } from './images.js';
+import type { PolicyNames } from './names.js';
 import { type Bookmark, writeOutline } from './outline.js';
 import { writePageLabels } from './page-labels.js';
 import { drawChecks } from './pages/checks.js';
@@ -25,6 +26,8 @@ import { sayIn, wording } from './wording.js';
 export interface BundleSource {
   /** Without its `bundle` record: that names the PDF which is only now written. */
   readonly report: Report;
+  /** What its policy calls things; undefined where the policy is not known here. */
+  readonly names: PolicyNames | undefined;
   /** The case file's own bytes, attached. */
   readonly caseFile: Uint8Array;
   /** Evidence as it was given. Tracking files are attached; images are proved by their hash. */
@@ -73,14 +76,19 @@ const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['lon
 
 /** Draws all pages, without writing them out. `overflows` of the press lists texts that left the paper. */
 export const layOut = async (source: BundleSource): Promise<Press> => {
-  const { report } = source;
+  const { report, names } = source;
   const say = sayIn(report.language);
   const attachments = attachmentsOf(source);
   const press = await Press.open(
-    JSON.stringify([report, carrierName(report), policyTitle(report), Object.values(wording[report.language])]),
+    JSON.stringify([
+      report,
+      carrierName(report, names),
+      policyTitle(report, names),
+      Object.values(wording[report.language]),
+    ]),
   );
   const clock = clockOf(report);
-  const dossier: Dossier = { report, say, clock, press, exhibits: exhibitsOf(report), images: source.images };
+  const dossier: Dossier = { report, names, say, clock, press, exhibits: exhibitsOf(report), images: source.images };
 
   const cover = press.sheet('cover');
   for (const exhibit of dossier.exhibits) {

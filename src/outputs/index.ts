@@ -1,8 +1,8 @@
+import type { PolicyNames } from '../bundle/index.js';
 import type { OutputFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
-import type { ImagesOutput, Output, TextOutput } from '../model/schema/policy.js';
+import type { ImagesOutput, Output, PdfOutput, TextOutput } from '../model/schema/policy.js';
 import type { OutputRecord } from '../model/schema/report.js';
-import { singleForms } from '../policy/limits.js';
 import type { OutputFile } from './file.js';
 import { type ImagesSource, pageImages, type Shot } from './images/index.js';
 import { answerIn } from './text/index.js';
@@ -19,9 +19,17 @@ export interface OutputSource extends ImagesSource {
   /** The PDF's name; the others are called after it. */
   readonly fileName: string;
   readonly pages: number;
+  /** What its policy calls things; undefined where the policy is not known here. */
+  readonly names: PolicyNames | undefined;
 }
 
 export const noTrouble: OutputFacts = { tooLarge: [], lost: [] };
+
+/** The single forms that an output is made of, each kind once. */
+const singleForms = (output: Output): readonly (PdfOutput | ImagesOutput | TextOutput)[] => {
+  const forms = output.kind === 'files' ? output.files : [output];
+  return forms.filter(({ kind }, index) => forms.findIndex((other) => other.kind === kind) === index);
+};
 
 /** Makes what the recipient takes out of a bundle that was written. The same bundle gives the same bytes. */
 export const makeOutputs = async (output: Output, source: OutputSource): Promise<Outputs> => {
@@ -61,10 +69,10 @@ const pdfFile = ({ fileName, pdf, pages }: OutputSource): OutputFile => ({
 
 const textFile = (
   form: TextOutput,
-  { fileName, report }: OutputSource,
-  attached: Parameters<typeof answerIn>[2],
+  { fileName, report, names }: OutputSource,
+  attached: Parameters<typeof answerIn>[3],
 ): Outputs => {
-  const { text, characters, leftOut } = answerIn(report, form, attached);
+  const { text, characters, leftOut } = answerIn(report, names, form, attached);
   const bytes = new TextEncoder().encode(text);
   const { maxCharacters } = form;
   const record = { ...recordOf(`${stemOf(fileName)}.txt`, 'text', bytes), characters };

@@ -1,6 +1,6 @@
 import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
-import type { ImagesOutput, Output, PdfOutput, Policy, TextOutput } from '../model/schema/policy.js';
+import type { Output, Policy } from '../model/schema/policy.js';
 
 /** What a bundle has to fit into. */
 export interface Limits {
@@ -44,12 +44,6 @@ const formOf = (policy: Policy, named: Recipient | undefined): Pick<Limits, 'out
   const output = named === undefined ? policy.output : (named.output ?? { kind: 'pdf' });
   if (output === undefined || output.kind === 'pdf') return {};
   return { output, ...(named === undefined ? {} : { recipient: named.id }) };
-};
-
-/** The single forms that an output is made of, each kind once. */
-export const singleForms = (output: Output): readonly (PdfOutput | ImagesOutput | TextOutput)[] => {
-  const forms = output.kind === 'files' ? output.files : [output];
-  return forms.filter(({ kind }, index) => forms.findIndex((other) => other.kind === kind) === index);
 };
 
 const recipientNamed = (id: string, { recipients = [] }: Policy) => {

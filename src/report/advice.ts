@@ -1,10 +1,10 @@
 import { placeLikeness } from '../model/destination.js';
 import type { Facts } from '../model/facts.js';
+import { preparingBegan } from '../model/preparing.js';
 import type { MomentNamed, Situation } from '../model/schema/policy.js';
 import type { AdviceGiven, Check, Language } from '../model/schema/report.js';
 import { before, unionOf, type Window } from '../model/time.js';
 import { isUnconfirmed } from '../rules/demands/sources.js';
-import { preparingBegan } from '../rules/evidence.js';
 
 /** What the policy advises in the situation that the evidence surely shows. No check goes by it. */
 export const adviceIn = (facts: Facts, checks: readonly Check[], language: Language): readonly AdviceGiven[] => {

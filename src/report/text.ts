@@ -1,5 +1,5 @@
+import { preparingBegan } from '../model/preparing.js';
 import type { Check, Element, Place, Reading, Report, ReportFinding, Window } from '../model/schema/report.js';
-import { preparingBegan } from '../rules/evidence.js';
 import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';

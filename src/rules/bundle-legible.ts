@@ -1,4 +1,4 @@
-import { finding, gravest, notApplicable } from './outcome.js';
+import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -13,7 +13,6 @@ export const bundleLegible = defineRule({
   finds: ['bundle-illegible', 'images-illegible'],
   source: 'handbook-label',
   judge({ bundle }) {
-    if (bundle === null) return notApplicable;
     const lost = bundle.lost.map(({ file, value }) => finding('bundle-illegible', { file, value }, [{ file }]));
     const inImages = (bundle.outputs?.lost ?? []).map(({ file, value }) =>
       finding('images-illegible', { file, value }, [{ file }]),

@@ -1,10 +1,9 @@
 import type { BundleFacts, OutputFacts } from '../model/facts.js';
-import { finding, gravest, notApplicable } from './outcome.js';
+import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The written bundle is no larger and no longer than the limits, and so are the images and the text that its recipient takes. Nothing to
- * judge while no bundle is built.
+ * The written bundle is no larger and no longer than the limits, and so are the images and the text that its recipient takes.
  */
 export const bundleWithinLimit = defineRule({
   id: 'bundle-within-limit',
@@ -13,7 +12,6 @@ export const bundleWithinLimit = defineRule({
   finds: ['bundle-too-large', 'bundle-too-long', 'images-too-many', 'images-too-large', 'text-too-long'],
   source: 'bundle-limit',
   judge({ bundle }) {
-    if (bundle === null) return notApplicable;
     return gravest([...tooLarge(bundle), ...tooLong(bundle), ...beyond(bundle.outputs)], []);
   },
 });

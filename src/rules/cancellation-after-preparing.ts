@@ -1,10 +1,11 @@
 import type { OrderFacts, StatusSeen } from '../model/facts.js';
 import type { Finding } from '../model/findings.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
+import { surePreparing } from '../model/preparing.js';
 import type { Policy } from '../model/schema/policy.js';
 import { before, unionOf, type Window } from '../model/time.js';
-import { hasUnresolvedTime, placesOf, preparingBegan, surePreparing } from './evidence.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { placesOf } from './evidence.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -14,7 +15,7 @@ import { defineRule } from './rule.js';
 export const cancellationAfterPreparing = defineRule({
   id: 'cancellation-after-preparing',
   element: 'order',
-  needs: ['case', 'policy', 'order'],
+  needs: ['case', 'policy', 'order', 'demanded-moment'],
   finds: [
     'cancellation-missing',
     'cancellation-unsure',
@@ -27,12 +28,8 @@ export const cancellationAfterPreparing = defineRule({
     'cancellation-from-case',
   ],
   source: 'handbook-order',
-  judge({ case: claims, policy, order }) {
-    const preparing = preparingBegan(order);
+  judge({ case: claims, policy, order, preparing }) {
     const at = placesOf(...surePreparing(order));
-    if (preparing === null) {
-      return hasUnresolvedTime(order) ? unknown(finding('preparing-unknown', {}, at)) : notApplicable;
-    }
     const requested = requestOf(order, claims.dispute.cancellationRequestedAt, policy);
     if ('open' in requested) return unknown(requested.open);
     const params = { preparing, requested: requested.window };

@@ -1,14 +1,13 @@
-import type { EvidenceElement, Facts, PostingSeen } from '../model/facts.js';
+import type { Facts, PostingSeen } from '../model/facts.js';
 import { likeness } from '../model/identifiers.js';
 import { isPostingNumber } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
-import { isLeftOut } from './demands/optional.js';
-import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs, wasRead } from './evidence.js';
+import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
-import { finding, gravest, notApplicable, unknown } from './outcome.js';
+import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
-type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'files'>;
+type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label'>;
 
 /**
  * Order page, carrier's history and label speak of one parcel, and the photos of no other.
@@ -29,7 +28,7 @@ type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label' | 'f
 export const chainSameParcel = defineRule({
   id: 'chain-same-parcel',
   element: 'chain',
-  needs: ['case', 'policy', 'order', 'tracking', 'label', 'files'],
+  needs: ['case', 'policy', 'order', 'tracking', 'label', 'documents-to-tie'],
   finds: [
     'chain-incomplete',
     'chain-posting-differs',
@@ -41,21 +40,14 @@ export const chainSameParcel = defineRule({
   ],
   source: 'handbook-chain',
   judge(facts) {
-    const asked = (['order', 'tracking', 'label'] as const).filter((id) => !isLeftOut(id, facts));
-    if (asked.length < 2) return notApplicable;
-    const [missing, ...others] = asked.filter((id) => !wasRead(facts.files, id));
-    if (missing !== undefined) return unknown(incomplete(missing), ...others.map(incomplete));
-
     const posting = postingOnLabel(facts);
     const conflicts = [...posting.sure, ...numberConflict(facts), ...postingFiles(facts)];
-    const untied = links(facts) < asked.length - 1 ? [finding('chain-number-untied', {})] : [];
+    const untied = links(facts) < facts.tied.length - 1 ? [finding('chain-number-untied', {})] : [];
     const doubts = doubtsOn(facts.label, 'chain-same-parcel', facts.case.order.number);
     const open = [...(doubts.length > 0 ? doubts : posting.doubtful), ...otherProducts(facts), ...untied];
     return gravest(conflicts, conflicts.length > 0 ? [] : open);
   },
 });
-
-const incomplete = (missing: EvidenceElement) => finding('chain-incomplete', { missing });
 
 /**
  * Another posting number on the photos, and ours not. On a label that does not show our parcel's number either it is another

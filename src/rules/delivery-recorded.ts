@@ -3,9 +3,8 @@ import type { CheckParameters } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
 import { before, type Window } from '../model/time.js';
 import { doubtsOfDelivery, graveForDelivery, notedOfDelivery } from './delivery.js';
-import { isSupplied, wasRead } from './evidence.js';
 import { toldOf } from './history-doubts.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -16,7 +15,7 @@ import { defineRule } from './rule.js';
 export const deliveryRecorded = defineRule({
   id: 'delivery-recorded',
   element: 'tracking',
-  needs: ['case', 'policy', 'tracking', 'files'],
+  needs: ['case', 'policy', 'history'],
   finds: [
     ...[...graveForDelivery, ...notedOfDelivery].map((doubt) => `tracking-${doubt}` as const),
     'tracking-no-events',
@@ -29,9 +28,7 @@ export const deliveryRecorded = defineRule({
     'delivery-overlaps-dispute',
   ],
   source: 'handbook-tracking',
-  judge({ case: claims, policy, tracking, files }) {
-    if (!isSupplied(files, 'tracking')) return notApplicable;
-    if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
+  judge({ case: claims, policy, tracking }) {
     const [doubt, ...others] = toldOf(graveForDelivery, doubtsOfDelivery(tracking));
     if (doubt !== undefined) return unknown(doubt, ...others);
     const { delivery } = tracking;

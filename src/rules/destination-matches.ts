@@ -1,6 +1,6 @@
 import { placeLikeness, wordPlace } from '../model/destination.js';
 import { doubtsOfDelivery } from './delivery.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -10,14 +10,10 @@ import { defineRule } from './rule.js';
 export const destinationMatches = defineRule({
   id: 'destination-matches',
   element: 'tracking',
-  needs: ['case', 'tracking'],
+  needs: ['tracking', 'delivery', 'destination'],
   finds: ['destination-missing', 'destination-unread', 'destination-differs', 'destination-unsure', 'history-doubted'],
   source: 'handbook-tracking',
-  judge({ case: claims, tracking }) {
-    const { delivery } = tracking;
-    const { destination } = claims.order;
-    if (delivery === null) return notApplicable;
-    if (destination === undefined) return unknown(finding('destination-missing', {}));
+  judge({ tracking, delivery, destination }) {
     if (doubtsOfDelivery(tracking).length > 0) return unknown(finding('history-doubted', {}));
     const at = [{ file: delivery.file, pointer: delivery.pointer }];
     const { place = {} } = delivery;

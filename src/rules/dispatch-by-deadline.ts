@@ -1,10 +1,9 @@
 import type { EventSeen, TrackingFacts } from '../model/facts.js';
 import type { DispatchEvent } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
-import { atOrBefore, before, type Window } from '../model/time.js';
+import { atOrBefore, type Window } from '../model/time.js';
 import { isHistoryDoubted } from './delivery.js';
-import { isSupplied, wasRead } from './evidence.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -14,7 +13,7 @@ import { defineRule } from './rule.js';
 export const dispatchByDeadline = defineRule({
   id: 'dispatch-by-deadline',
   element: 'tracking',
-  needs: ['case', 'policy', 'tracking', 'files'],
+  needs: ['policy', 'tracking-file', 'ship-by', 'history'],
   finds: [
     'tracking-no-events',
     'ship-by-missing',
@@ -26,13 +25,7 @@ export const dispatchByDeadline = defineRule({
     'dispatch-overlaps-deadline',
   ],
   source: 'handbook-tracking',
-  judge({ case: claims, policy, tracking, files }) {
-    if (!isSupplied(files, 'tracking')) return notApplicable;
-    const { shipBy } = claims.order;
-    const { openedAt } = claims.dispute;
-    if (shipBy === undefined) return unknown(finding('ship-by-missing', {}));
-    if (before(openedAt, shipBy) === 'yes') return unknown(finding('ship-by-after-dispute', { shipBy, openedAt }));
-    if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
+  judge({ policy, tracking, shipBy }) {
     if (isHistoryDoubted(tracking)) return unknown(finding('history-doubted', {}));
     const scans = scansOf(tracking, policy.parameters?.['dispatch-by-deadline']?.event ?? 'first-scan');
     return judged(scans, shipBy);

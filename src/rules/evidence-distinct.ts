@@ -1,8 +1,9 @@
 import type { EvidenceElement, Facts, FileFacts } from '../model/facts.js';
 import type { Finding } from '../model/findings.js';
+import { surePreparing } from '../model/preparing.js';
 import type { PictureKind } from '../model/schema/report.js';
 import type { Sighting } from '../model/sightings.js';
-import { parcelNumber, surelyIs, surePreparing } from './evidence.js';
+import { parcelNumber, surelyIs } from './evidence.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 

@@ -1,9 +1,8 @@
 /** Questions to the facts that more than one rule asks. */
-import type { EvidenceElement, Facts, FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
+import type { EvidenceElement, Facts, FileFacts, OrderFacts } from '../model/facts.js';
 import { editDistance, likeness, normaliseIdentifier } from '../model/identifiers.js';
 import { isNear } from '../model/number-kinds.js';
 import { type Place, placeOf, type Reading, type Sighting } from '../model/sightings.js';
-import { unionOf, type Window } from '../model/time.js';
 
 /** Whether the case names any file of the element. A file that turned out unreadable counts: it is there, and says nothing. */
 export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
@@ -12,6 +11,10 @@ export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement
 /** Whether at least one file of the element could be read. */
 export const wasRead = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
   files.some((file) => file.element === element && file.state === 'read');
+
+/** Whether the policy lets an element be left out, and the case leaves it out. */
+export const isLeftOut = (element: EvidenceElement, { policy, files }: Pick<Facts, 'policy' | 'files'>): boolean =>
+  (policy.optional ?? []).some((option) => option.element === element) && !isSupplied(files, element);
 
 /** The places of the given sightings, each once. */
 export const placesOf = (...seen: readonly { readonly sightings: readonly Sighting[] }[]): readonly Place[] => {
@@ -66,41 +69,3 @@ export const parcelNumber = ({ case: claims, tracking, order }: Pick<Facts, 'cas
   const read = [tracking.trackingNumber, order.trackingNumber].find((reading) => reading?.sure === true);
   return claims.order.trackingNumber ?? read?.value ?? claims.order.number;
 };
-
-/** The status entries of the demanded stage that are clearly read and clearly this order's. */
-export const surePreparing = ({ statuses }: OrderFacts): readonly StatusSeen[] =>
-  statuses.filter(({ stage, sure }) => stage === 'proving' && sure);
-
-/**
- * When the demanded stage began, from every sure entry with a time. Several times of one status word are readings of one moment,
- * which then lies anywhere in their union; a day says no more than a time of it. Of several words of the stage (a history) the first to begin counts: it lies between
- * the earliest of all beginnings and the earliest of all ends.
- */
-export const preparingBegan = (order: OrderFacts): Window | null => {
-  const windows = [...timesByStatus(surePreparing(order)).values()].flatMap((times) => unionOf(finest(times)) ?? []);
-  const [first] = windows.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1));
-  const [end] = windows.map(({ latest }) => latest).sort();
-  return first === undefined || end === undefined ? null : { ...first, latest: end };
-};
-
-/** Without those that only say in round numbers what another says too. */
-const finest = (windows: readonly Window[]): readonly Window[] =>
-  windows.filter(
-    (coarse) =>
-      !windows.some(
-        (fine) =>
-          coarse.earliest <= fine.earliest &&
-          fine.latest <= coarse.latest &&
-          (coarse.earliest < fine.earliest || fine.latest < coarse.latest),
-      ),
-  );
-
-const timesByStatus = (statuses: readonly StatusSeen[]): ReadonlyMap<string, readonly Window[]> => {
-  const times = new Map<string, Window[]>();
-  for (const { status, at } of statuses) if (at !== null) times.set(status, [...(times.get(status) ?? []), at]);
-  return times;
-};
-
-/** Whether a time beside the demanded status was seen that could not be brought to moments. */
-export const hasUnresolvedTime = (order: OrderFacts): boolean =>
-  surePreparing(order).some(({ at, timeText }) => at === null && timeText !== null);

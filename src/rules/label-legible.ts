@@ -3,7 +3,7 @@ import type { TextDefect } from '../model/findings.js';
 import type { Reading } from '../model/sightings.js';
 import { parcelNumber, surelyIs } from './evidence.js';
 import { defectsAt, defectsOf, isCrisp, placesOfText } from './legibility.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -16,12 +16,11 @@ import { defineRule } from './rule.js';
 export const labelLegible = defineRule({
   id: 'label-legible',
   element: 'label',
-  needs: ['case', 'order', 'tracking', 'label', 'files'],
+  needs: ['case', 'order', 'tracking', 'readable-photo', 'files'],
   finds: ['label-illegible', 'label-hardly-legible', 'label-text-illegible', 'label-text-poor'],
   source: 'handbook-label',
   judge(facts) {
     const photos = photosOf(facts);
-    if (photos.length === 0) return notApplicable;
     const { label } = facts;
     const shown = shownIn(facts);
     if (shown !== undefined) {

@@ -1,8 +1,8 @@
 import type { LabelFacts } from '../model/facts.js';
-import { closest, half, isSupplied, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { closest, half, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
-import { finding, gravest, notApplicable } from './outcome.js';
+import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
@@ -13,11 +13,10 @@ import { defectsOfDoubts, doubtsOf } from './unsure.js';
 export const labelSkuShown = defineRule({
   id: 'label-sku-shown',
   element: 'label',
-  needs: ['case', 'label', 'files'],
+  needs: ['case', 'label-photo'],
   finds: ['label-sku-differs', 'label-sku-unsure', 'label-sku-unread', ...doubtCodes('label-sku-shown')],
   source: 'handbook-label',
-  judge({ case: claims, label, files }) {
-    if (!isSupplied(files, 'label')) return notApplicable;
+  judge({ case: claims, label }) {
     const wanting = claims.order.items
       .map(({ sku }) => sku)
       .filter((sku) => !label.skus.some((reading) => surelyIs(reading, sku)));

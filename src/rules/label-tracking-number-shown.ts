@@ -1,9 +1,9 @@
 import { isPostingNumber, isRatherMisread, isSameKind } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
-import { closest, half, isSupplied, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
@@ -15,7 +15,7 @@ import { defectsOfDoubts, doubtsOf } from './unsure.js';
 export const labelTrackingNumberShown = defineRule({
   id: 'label-tracking-number-shown',
   element: 'label',
-  needs: ['case', 'policy', 'order', 'tracking', 'label', 'files'],
+  needs: ['case', 'policy', 'order', 'tracking', 'label-photo'],
   finds: [
     'label-number-differs',
     'label-number-unsure',
@@ -27,7 +27,6 @@ export const labelTrackingNumberShown = defineRule({
   source: 'handbook-label',
   judge(facts) {
     const { label, policy, case: claims } = facts;
-    if (!isSupplied(facts.files, 'label')) return notApplicable;
     const expected = parcelNumber(facts);
     const named = [label.trackingNumber, label.postingNumber].filter((number) => number !== null);
     const others = label.numbers.filter((number) => surelyDiffers(number, expected));

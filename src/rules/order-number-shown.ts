@@ -1,5 +1,5 @@
-import { half, isSupplied, otherOrderOn, placesOf, surelyIs } from './evidence.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { half, otherOrderOn, placesOf, surelyIs } from './evidence.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 import { doubtsOf } from './unsure.js';
 
@@ -10,12 +10,11 @@ import { doubtsOf } from './unsure.js';
 export const orderNumberShown = defineRule({
   id: 'order-number-shown',
   element: 'order',
-  needs: ['case', 'order', 'files'],
+  needs: ['case', 'order-page'],
   finds: ['order-number-differs', 'order-number-unsure', 'order-number-unread'],
   source: 'handbook-order',
-  judge({ case: claims, order, files }) {
+  judge({ case: claims, order }) {
     const expected = claims.order.number;
-    if (!isSupplied(files, 'order')) return notApplicable;
     if (surelyIs(order.number, expected)) return pass;
 
     const read = [...(order.number === null ? [] : [order.number]), ...order.otherNumbers];

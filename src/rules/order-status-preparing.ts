@@ -1,8 +1,9 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
-import { isSupplied, otherOrderOn, placesOf, surePreparing } from './evidence.js';
+import { surePreparing } from '../model/preparing.js';
+import { otherOrderOn, placesOf } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -13,7 +14,7 @@ import { defineRule } from './rule.js';
 export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
   element: 'order',
-  needs: ['case', 'order', 'files'],
+  needs: ['case', 'order-page', 'files'],
   finds: [
     ...doubtsFor('order-status-preparing'),
     'order-status-not-preparing',
@@ -25,7 +26,6 @@ export const orderStatusPreparing = defineRule({
   ],
   source: 'handbook-order',
   judge({ case: claims, order, files }) {
-    if (!isSupplied(files, 'order')) return notApplicable;
     const stranger = ofAnother(order, claims.order.number);
     if (stranger !== undefined) return unknown(stranger);
     // What contradicts the state is weighed before its sighting.

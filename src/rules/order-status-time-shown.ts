@@ -1,6 +1,6 @@
-import { placesOf, surePreparing } from './evidence.js';
+import { placesOf } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -10,19 +10,17 @@ import { defineRule } from './rule.js';
 export const orderStatusTimeShown = defineRule({
   id: 'order-status-time-shown',
   element: 'order',
-  needs: ['order'],
+  needs: ['order', 'demanded-status'],
   finds: [...doubtsFor('order-status-time-shown'), 'order-status-time-missing', 'order-status-time-unresolved'],
   source: 'handbook-order',
-  judge({ order }) {
-    const preparing = surePreparing(order);
-    const [status] = preparing;
-    if (status === undefined) return notApplicable;
+  judge({ order, demanded }) {
     const [doubt, ...more] = doubtFindings(order, 'order-status-time-shown');
     if (doubt !== undefined) return unknown(doubt, ...more);
-    if (preparing.some(({ at }) => at !== null)) return pass;
+    if (demanded.some(({ at }) => at !== null)) return pass;
 
-    const timed = preparing.find(({ timeText }) => timeText !== null);
+    const timed = demanded.find(({ timeText }) => timeText !== null);
     if (timed === undefined) {
+      const [status] = demanded;
       return fail(finding('order-status-time-missing', { status: status.text }, placesOf(status)));
     }
     const params = { status: timed.text, read: timed.timeText ?? '' };

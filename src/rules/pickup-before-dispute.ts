@@ -1,5 +1,5 @@
 import { before } from '../model/time.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -9,15 +9,10 @@ import { defineRule } from './rule.js';
 export const pickupBeforeDispute = defineRule({
   id: 'pickup-before-dispute',
   element: 'tracking',
-  needs: ['case', 'tracking'],
+  needs: ['case', 'timed-pickup'],
   finds: ['pickup-after-dispute', 'pickup-overlaps-dispute', 'pickup-unknown'],
   source: 'handbook-tracking',
-  judge({ case: claims, tracking: { pickup, events } }) {
-    if (pickup === null) {
-      const timeless = events.filter(({ kind }) => kind === 'picked-up');
-      const at = timeless.map(({ file, pointer }) => ({ file, pointer }));
-      return timeless.length === 0 ? notApplicable : unknown(finding('pickup-unknown', {}, at));
-    }
+  judge({ case: claims, pickup }) {
     const params = { pickup, openedAt: claims.dispute.openedAt };
     switch (before(pickup, claims.dispute.openedAt)) {
       case 'yes':

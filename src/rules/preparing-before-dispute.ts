@@ -1,7 +1,8 @@
+import { surePreparing } from '../model/preparing.js';
 import { before } from '../model/time.js';
-import { hasUnresolvedTime, placesOf, preparingBegan, surePreparing } from './evidence.js';
-import { doubtFindings, doubtsFor } from './order-doubts.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { placesOf } from './evidence.js';
+import { doubtsFor } from './order-doubts.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -11,7 +12,7 @@ import { defineRule } from './rule.js';
 export const preparingBeforeDispute = defineRule({
   id: 'preparing-before-dispute',
   element: 'chain',
-  needs: ['case', 'order'],
+  needs: ['order', 'dispute-moment', 'demanded-moment'],
   finds: [
     ...doubtsFor('preparing-before-dispute'),
     'preparing-after-dispute',
@@ -19,15 +20,8 @@ export const preparingBeforeDispute = defineRule({
     'preparing-unknown',
   ],
   source: 'handbook-chain',
-  judge({ case: claims, order }) {
-    const { openedAt } = claims.dispute;
-    const [doubt, ...more] = doubtFindings(order, 'preparing-before-dispute');
-    if (doubt !== undefined) return unknown(doubt, ...more);
-    const preparing = preparingBegan(order);
+  judge({ order, openedAt, preparing }) {
     const at = placesOf(...surePreparing(order));
-    if (preparing === null) {
-      return hasUnresolvedTime(order) ? unknown(finding('preparing-unknown', {}, at)) : notApplicable;
-    }
     switch (before(preparing, openedAt)) {
       case 'yes':
         return pass;

@@ -1,6 +1,7 @@
+import { surePreparing } from '../model/preparing.js';
 import { atOrBefore } from '../model/time.js';
-import { hasUnresolvedTime, placesOf, preparingBegan, surePreparing } from './evidence.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { placesOf } from './evidence.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -10,16 +11,11 @@ import { defineRule } from './rule.js';
 export const preparingBeforePickup = defineRule({
   id: 'preparing-before-pickup',
   element: 'chain',
-  needs: ['order', 'tracking'],
+  needs: ['order', 'pickup', 'demanded-moment'],
   finds: ['preparing-after-pickup', 'preparing-overlaps-pickup', 'preparing-unknown'],
   source: 'handbook-chain',
-  judge({ order, tracking: { pickup } }) {
-    const preparing = preparingBegan(order);
-    if (pickup === null) return notApplicable;
+  judge({ order, pickup, preparing }) {
     const at = placesOf(...surePreparing(order));
-    if (preparing === null) {
-      return hasUnresolvedTime(order) ? unknown(finding('preparing-unknown', {}, at)) : notApplicable;
-    }
     switch (atOrBefore(preparing, pickup)) {
       case 'yes':
         return pass;

@@ -1,6 +1,7 @@
 import type { Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
 import type { Element } from '../model/schema/report.js';
+import { type Given, given, type MissingCode, type Need, partOf } from './given.js';
 import type { CheckId } from './ids.js';
 
 /** One demand of a policy, judged from facts alone. Throws only when we have a bug. */
@@ -21,24 +22,35 @@ export interface Rule {
 }
 
 /**
- * Declares a rule. `needs` types the argument of `judge`, which can reach nothing else; `finds` types its findings, so that
- * a code not listed does not compile.
+ * Declares a rule. `needs` says what it cannot judge without, and types the argument of `judge`, which can reach nothing else. Where a need is
+ * missing, `given.ts` answers in the rule's place; the needs are looked for in their order. `finds` types the findings, those for missing
+ * needs among them, so that a code not listed does not compile.
  */
-export const defineRule = <const F extends keyof Facts, const C extends FindingCode>(rule: {
-  readonly id: CheckId;
-  readonly element: Element;
-  readonly needs: readonly F[];
-  readonly finds: readonly C[];
-  readonly source: string;
-  readonly isConditional?: boolean;
-  judge(facts: Pick<Facts, F>): NoInfer<Judgement<C>>;
-}): Rule => ({
+export const defineRule = <const N extends Need, const C extends FindingCode>(
+  rule: {
+    readonly id: CheckId;
+    readonly element: Element;
+    readonly needs: readonly N[];
+    readonly finds: readonly C[];
+    readonly source: string;
+    readonly isConditional?: boolean;
+    judge(facts: Given<N>): NoInfer<Judgement<C>>;
+  } & Listed<MissingCode<N>, C>,
+): Rule => ({
   id: rule.id,
   element: rule.element,
   finds: rule.finds,
   source: rule.source,
   isConditional: rule.isConditional ?? false,
   acrossCases: rule.needs.some((need) => need === 'reused'),
-  goesByImages: rule.needs.some((need) => need === 'order' || need === 'label'),
-  judge: (facts) => rule.judge(facts) as Judgement,
+  goesByImages: rule.needs.map(partOf).some((part) => part === 'order' || part === 'label'),
+  judge: (facts) => {
+    const found = given(rule.needs, facts);
+    return 'judgement' in found ? found.judgement : (rule.judge(found.handed) as Judgement);
+  },
 });
+
+/** Nothing where `finds` lists every code that is found for a missing need; else a key that the error names, with the codes. */
+type Listed<M extends FindingCode, C extends FindingCode> = [M] extends [C]
+  ? unknown
+  : { readonly 'finds lacks': Exclude<M, C> };

@@ -10,7 +10,7 @@ import { defineRule } from './rule.js';
 export const signatureAboveAmount = defineRule({
   id: 'signature-above-amount',
   element: 'tracking',
-  needs: ['case', 'policy', 'tracking'],
+  needs: ['policy', 'tracking', 'total'],
   finds: [
     'total-missing',
     'total-in-other-currency',
@@ -21,10 +21,8 @@ export const signatureAboveAmount = defineRule({
   ],
   source: 'handbook-tracking',
   isConditional: true,
-  judge({ case: claims, policy, tracking }) {
-    const { total } = claims.order;
+  judge({ policy, tracking, total }) {
     const limits = policy.parameters?.['signature-above-amount']?.from ?? [];
-    if (total === undefined) return unknown(finding('total-missing', {}));
     const limit = limits.find(({ currency }) => currency === total.currency);
     if (limit === undefined) {
       const known = limits.map(wordMoney).join(', ');

@@ -2,7 +2,7 @@ import type { Facts, FileFacts } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
 import { otherNumbersIn } from '../model/parcel-numbers.js';
 import { holdsS10 } from '../model/s10.js';
-import { isSupplied, placesOf, surelyIs } from './evidence.js';
+import { placesOf, surelyIs } from './evidence.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -16,7 +16,7 @@ import { defineRule } from './rule.js';
 export const trackingNumberMatches = defineRule({
   id: 'tracking-number-matches',
   element: 'tracking',
-  needs: ['case', 'order', 'tracking', 'label', 'files'],
+  needs: ['case', 'order', 'tracking-file', 'label', 'files'],
   finds: [
     'tracking-number-differs',
     'tracking-number-unstated',
@@ -28,7 +28,6 @@ export const trackingNumberMatches = defineRule({
   judge(facts) {
     const { case: claims, tracking, order } = facts;
     const { trackingNumber: found, postings, events, doubts } = tracking;
-    if (!isSupplied(facts.files, 'tracking')) return notApplicable;
     if (found === null && events.length === 0 && postings.length > 0) return notApplicable;
 
     const notes = misspelt(claims.order.trackingNumber);

@@ -1,9 +1,8 @@
 import type { EventSeen, FileFacts, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
 import type { DeliveryDoubt, DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import type { Place } from '../model/sightings.js';
-import { isSupplied, wasRead } from './evidence.js';
 import { toldOf } from './history-doubts.js';
-import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
+import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /** A doubt about the delivery alone says nothing about the pickup. */
@@ -54,7 +53,7 @@ const toldDoubts = Object.keys(weights) as readonly PickupDoubt[];
 export const trackingPickupRecorded = defineRule({
   id: 'tracking-pickup-recorded',
   element: 'tracking',
-  needs: ['tracking', 'files'],
+  needs: ['history', 'files'],
   finds: [
     ...toldDoubts.map((doubt) => `tracking-${doubt}` as const),
     'tracking-pickup-inferred',
@@ -66,8 +65,6 @@ export const trackingPickupRecorded = defineRule({
   ],
   source: 'handbook-tracking',
   judge({ tracking, files }) {
-    if (!isSupplied(files, 'tracking')) return notApplicable;
-    if (!wasRead(files, 'tracking')) return unknown(finding('tracking-no-events', {}));
     // Of several parcels none could be chosen: there are entries, and we cannot say which are this parcel's.
     const unchosen = tracking.doubts.some(({ code }) => code === 'several-parcels');
     if (tracking.pickup === null && tracking.events.length === 0 && !unchosen) return withoutHistory(tracking);

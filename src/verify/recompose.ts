@@ -1,4 +1,5 @@
 import { type BundleImage, prepareImage, writeBundle } from '../bundle/index.js';
+import { loadPolicy } from '../policy/index.js';
 import { type Bundle, describedBy, foreignJpegs } from './bundle.js';
 import { contentsOf, type PdfContents } from './contents.js';
 
@@ -19,6 +20,7 @@ export const recompose = async (bundle: Bundle): Promise<Composition> => {
   try {
     const { bytes } = await writeBundle({
       report,
+      names: loadPolicy(report.policy.id),
       caseFile: opened.source,
       originals: [...opened.evidence, ...maps],
       images: await imagesFor(bundle),

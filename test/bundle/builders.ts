@@ -338,6 +338,7 @@ const drawPictures = async (): Promise<ReadonlyMap<string, BundleImage>> => {
 
 export const sourceOf = async (report: Report): Promise<BundleSource> => ({
   report,
+  names: loadPolicy(report.policy.id),
   caseFile: encode(`{ "id": ${JSON.stringify(report.case.id)} }\n`),
   originals: [
     { file: 'order.png', bytes: encode('order') },

@@ -183,20 +183,20 @@ describe('wordSource', () => {
 });
 
 describe('stateName', () => {
-  const policy = { id: 'ozon/not-received', version: '' };
+  const names = loadPolicy('ozon/not-received');
   const seen = (status: string, text: string) => ({ status, text });
 
   it('has a name for every status of the policy', () => {
-    for (const { id } of loadPolicy('ozon/not-received')?.statuses ?? [])
-      expect([id, stateName(sayIn('en'), { policy, language: 'en' }, seen(id, '…'))]).toEqual([id, expect.any(String)]);
+    for (const { id } of names?.statuses ?? [])
+      expect([id, stateName(sayIn('en'), 'en', names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
   });
 
   it('translates a word of another language, and leaves alone one of the report’s own', () => {
-    expect(stateName(sayIn('en'), { policy, language: 'en' }, seen('preparing', '备货中'))).toBe('Preparing');
-    expect(stateName(sayIn('ru'), { policy, language: 'ru' }, seen('cancelled', '已取消'))).toBe('Отменён');
-    expect(stateName(sayIn('ru'), { policy, language: 'ru' }, seen('cancelled', 'Отменен'))).toBeUndefined();
-    expect(stateName(sayIn('zh'), { policy, language: 'zh' }, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
-    expect(stateName(sayIn('en'), { policy, language: 'en' }, seen('of another policy', 'x'))).toBeUndefined();
+    expect(stateName(sayIn('en'), 'en', names, seen('preparing', '备货中'))).toBe('Preparing');
+    expect(stateName(sayIn('ru'), 'ru', names, seen('cancelled', '已取消'))).toBe('Отменён');
+    expect(stateName(sayIn('ru'), 'ru', names, seen('cancelled', 'Отменен'))).toBeUndefined();
+    expect(stateName(sayIn('zh'), 'zh', names, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
+    expect(stateName(sayIn('en'), 'en', names, seen('of another policy', 'x'))).toBeUndefined();
   });
 });
 

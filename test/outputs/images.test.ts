@@ -34,8 +34,8 @@ describe('pages as images', () => {
   });
 
   const made = (output: Output, proof = proofFrom(0)) => {
-    const { report, images } = bundle;
-    const source: OutputSource = { ...written, report, images, fileName: 'D-1.pdf', proof };
+    const { report, images, names } = bundle;
+    const source: OutputSource = { ...written, report, images, names, fileName: 'D-1.pdf', proof };
     return makeOutputs(output, source);
   };
   const small = { maxEdge: 500 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextOutput } from '../../src/model/schema/policy.js';
 import type { Language, Report } from '../../src/model/schema/report.js';
-import { answerIn } from '../../src/outputs/text/index.js';
+import { answerIn as answerNaming } from '../../src/outputs/text/index.js';
 import { judge } from '../../src/report/judge.js';
 import {
   at,
@@ -9,6 +9,7 @@ import {
   doubt,
   event,
   factsWith,
+  policy,
   postingNumber,
   delivery as recorded,
   sku,
@@ -33,6 +34,9 @@ const reportOf = (changes: Changes = {}): Report =>
       bytes: 1,
     })),
   });
+
+const answerIn = (report: Report, limits: TextOutput, attached: readonly ('pdf' | 'images')[]) =>
+  answerNaming(report, policy, limits, attached);
 
 const linesOf = (changes: Changes = {}, limits: Partial<TextOutput> = {}): string[] =>
   answerIn(reportOf(changes), form(limits), []).text.split('\n');

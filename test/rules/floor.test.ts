@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/model/facts.js';
+import { preparingBegan } from '../../src/model/preparing.js';
 import type { FindingWeight, Policy } from '../../src/model/schema/policy.js';
 import { atOrBefore, before } from '../../src/model/time.js';
 import { policies } from '../../src/policy/index.js';
 import { judge } from '../../src/report/judge.js';
-import { preparingBegan } from '../../src/rules/evidence.js';
 import { demandedBesides, graveFindings, held } from '../../src/rules/floor.js';
 import { arbitraryFacts } from '../fakes/arbitrary-facts.js';
 import { at, factsWith, file, policy, postingNumber, sure, trackingNumber, unsure, without } from '../fakes/facts.js';

@@ -315,6 +315,7 @@ describe('a bundle that was built anew from other facts', () => {
     const report = { ...rejudge(changed, policy, facts), fitting: changed.fitting as object } as Report;
     const source = {
       report,
+      names: policy,
       caseFile: bundle.opened.source,
       originals: bundle.opened.evidence,
       images: images ?? bundle.images,

@@ -197,13 +197,13 @@ const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
 };
 
 /** What the verdict means, and whose rules it goes by. */
-const bannerSentence = ({ report, say, clock }: Dossier): string => {
+const bannerSentence = ({ report, names, say, clock }: Dossier): string => {
   const { acceptance, policy } = report;
   const means =
     acceptance === undefined
       ? say(saysOf(report), { n: openCount(report) })
       : say('verdict.accepted.says', { name: acceptance.by, time: wordInstant(acceptance.at, clock) });
-  const rules = say('judgedBy', { title: policyTitle(report), id: policy.id, version: policy.version });
+  const rules = say('judgedBy', { title: policyTitle(report, names), id: policy.id, version: policy.version });
   return `${means}${report.language === 'zh' ? '' : ' '}${rules}`;
 };
 
@@ -287,11 +287,11 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     const seen = preparingSeen(report);
     return seen?.at ? say('why.order', { text: seen.text, time: wordLocal(seen.at, clock) }) : undefined;
   },
-  tracking: ({ report, say, clock }) => {
+  tracking: ({ report, names, say, clock }) => {
     const { pickup, pickupProof } = report.facts.tracking;
     if (pickup === null) return undefined;
     return say('why.tracking', {
-      carrier: carrierName(report) ?? say('theCarrier'),
+      carrier: carrierName(report, names) ?? say('theCarrier'),
       time: wordPickup(say, pickup, pickupProof, clock),
     });
   },

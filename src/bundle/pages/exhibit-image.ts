@@ -114,9 +114,9 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
 };
 
 /** A status word in the report's language. A time that stands apart from its status has none. */
-const meaningOf = ({ say, report }: Dossier, { status, sightings }: Frame): string | undefined =>
+const meaningOf = ({ say, report, names }: Dossier, { status, sightings }: Frame): string | undefined =>
   status !== undefined && sightings.some(({ text }) => text.includes(status.text))
-    ? stateName(say, report, status)
+    ? stateName(say, report.language, names, status)
     : undefined;
 
 /** Enlargements are no higher than this, in points. */

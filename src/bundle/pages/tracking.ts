@@ -60,10 +60,10 @@ const mostAddressLines = 12;
 
 /** Carrier, number, source and time of retrieval. */
 const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
-  const { report, say, press } = dossier;
+  const { report, names, say, press } = dossier;
   const { trackingNumber } = report.facts.tracking;
   const lines = [
-    [say('carrier'), carrierName(report) ?? say('notStated')],
+    [say('carrier'), carrierName(report, names) ?? say('notStated')],
     [say('trackingNumber'), trackingNumber?.value ?? say('notStated')],
     [say('sourceUrl'), input.url ?? say('notStated'), officialAddress(report, input)],
     [

@@ -1,3 +1,4 @@
+import type { PolicyNames } from '../../bundle/index.js';
 import type { TextOutput } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { type Attached, type Sentence, sentencesOf } from './sentences.js';
@@ -32,10 +33,11 @@ const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
  */
 export const answerIn = (
   report: Report,
+  names: PolicyNames | undefined,
   { maxCharacters, counted, language = report.language }: TextOutput,
   attached: readonly Attached[],
 ): Answer => {
-  const all = sentencesOf({ ...report, language }, attached);
+  const all = sentencesOf({ ...report, language }, names, attached);
   const count = counting[counted];
   let kept = all;
   for (;;) {

@@ -3,6 +3,7 @@ import {
   carrierName,
   isTied,
   lastSeen,
+  type PolicyNames,
   pickupEvent,
   preparingSeen,
   sayIn,
@@ -28,6 +29,7 @@ export type Attached = 'pdf' | 'images';
 interface Telling {
   /** In the language of the text. */
   readonly report: Report;
+  readonly names: PolicyNames | undefined;
   readonly tell: Tell;
   readonly clock: Clock;
 }
@@ -50,8 +52,12 @@ const longestQuote = 120;
  * The answer, sentence by sentence, in the order in which it is read: what is proven as a fact, what rests on the case alone as the seller's
  * word, and nothing else.
  */
-export const sentencesOf = (report: Report, attached: readonly Attached[]): readonly Sentence[] => {
-  const telling = { report, tell: tellIn(report.language), clock: clockOf(report) };
+export const sentencesOf = (
+  report: Report,
+  names: PolicyNames | undefined,
+  attached: readonly Attached[],
+): readonly Sentence[] => {
+  const telling = { report, names, tell: tellIn(report.language), clock: clockOf(report) };
   const ranked: readonly (readonly [rank: number, text: string | undefined])[] = [
     [0, isFit(report) ? undefined : telling.tell('unfit')],
     [0, deliveredOf(telling)],
@@ -71,11 +77,11 @@ export const sentencesOf = (report: Report, attached: readonly Attached[]): read
 const isFit = ({ verdict, acceptance }: Report): boolean =>
   verdict === 'pass' || (verdict === 'review' && acceptance !== undefined);
 
-const parcelOf = ({ report, tell }: Telling): string | undefined => {
+const parcelOf = ({ report, names, tell }: Telling): string | undefined => {
   const { trackingNumber: read } = report.facts.tracking;
   const claimed = report.case.order.trackingNumber;
   if (read !== null && isThisParcels(report)) {
-    const carrier = carrierName(report);
+    const carrier = carrierName(report, names);
     const number = plain(read.value);
     return carrier === undefined ? tell('number', { number }) : tell('parcel', { carrier: plain(carrier), number });
   }
@@ -125,11 +131,11 @@ const deliveredOf = ({ report, tell, clock }: Telling): string | undefined => {
   return tell('delivered', { time: wordWindow(at, clock), details: joined(details, tell) });
 };
 
-const stateOf = ({ report, tell, clock }: Telling): string | undefined => {
+const stateOf = ({ report, names, tell, clock }: Telling): string | undefined => {
   const seen = preparingSeen(report);
   const proving = ['order-number-shown', 'order-status-preparing', 'order-status-time-shown'] as const;
   if (seen === undefined || seen.at === null || !proving.every((id) => isProved(report, id))) return undefined;
-  const name = stateName(sayIn(report.language), report, seen);
+  const name = stateName(sayIn(report.language), report.language, names, seen);
   const meaning = name === undefined ? '' : tell('meaning', { name });
   return tell('state', { text: plain(seen.text), meaning, time: wordWindow(seen.at, clock) });
 };

@@ -1,12 +1,8 @@
-import type { EvidenceElement, Facts } from '../../model/facts.js';
-import { isSupplied } from '../evidence.js';
+import type { Facts } from '../../model/facts.js';
+import { isLeftOut } from '../evidence.js';
 import { finding } from '../outcome.js';
 import { instead, type Judged } from './judged.js';
 import { isUnconfirmed } from './sources.js';
-
-/** Whether the policy lets an element be left out, and the case leaves it out. */
-export const isLeftOut = (element: EvidenceElement, { policy, files }: Pick<Facts, 'policy' | 'files'>): boolean =>
-  optionIn(element, policy) !== undefined && !isSupplied(files, element);
 
 const optionIn = (id: string, { optional = [] }: Facts['policy']) => optional.find(({ element }) => element === id);
 

@@ -1,0 +1,147 @@
+/** What rules need, and the one place that answers where it is missing. */
+import type { EvidenceElement, Facts } from '../model/facts.js';
+import type { FindingCode, Judgement } from '../model/findings.js';
+import { hasUnresolvedTime, preparingBegan, surePreparing } from '../model/preparing.js';
+import { before } from '../model/time.js';
+import { isLeftOut, isSupplied, placesOf, wasRead } from './evidence.js';
+import { doubtFindings } from './order-doubts.js';
+import { finding, notApplicable, unknown } from './outcome.js';
+
+/** A part of the facts. It is always there, if only to say that nothing was read. */
+type Part = Exclude<keyof Facts, 'bundle'>;
+
+/** Something that may be missing in a part of the facts: what a rule is handed of it, or the judgement in its place. */
+const within = <const P extends keyof Facts, A>(part: P, look: (facts: Facts) => A) => ({ part, look });
+
+const there = <const G extends Readonly<Record<string, unknown>>>(handed: G) => ({ handed });
+
+const missing = <const J extends Judgement>(judgement: J) => ({ judgement });
+
+const elsewhere = missing(notApplicable);
+
+const documents = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
+
+const incomplete = (missed: EvidenceElement) => finding('chain-incomplete', { missing: missed });
+
+/**
+ * The things that may be missing. A rule does not apply where another check asks for the thing; it is unknown where no other check
+ * says that it is missing.
+ */
+const things = {
+  'order-page': within('order', ({ order, files }) => (isSupplied(files, 'order') ? there({ order }) : elsewhere)),
+
+  'label-photo': within('label', ({ label, files }) => (isSupplied(files, 'label') ? there({ label }) : elsewhere)),
+
+  'readable-photo': within('label', ({ label, files }) => (wasRead(files, 'label') ? there({ label }) : elsewhere)),
+
+  'tracking-file': within('tracking', ({ tracking, files }) =>
+    isSupplied(files, 'tracking') ? there({ tracking }) : elsewhere,
+  ),
+
+  /** A tracking file that could be read. */
+  history: within('tracking', ({ tracking, files }) => {
+    if (!isSupplied(files, 'tracking')) return elsewhere;
+    return wasRead(files, 'tracking') ? there({ tracking }) : missing(unknown(finding('tracking-no-events', {})));
+  }),
+
+  /** The documents that the chain is to tie together, each of them readable: all that the case does not rightly leave out. */
+  'documents-to-tie': within('files', (facts) => {
+    const asked = documents.filter((id) => !isLeftOut(id, facts));
+    if (asked.length < 2) return elsewhere;
+    const [first, ...rest] = asked.filter((id) => !wasRead(facts.files, id)).map(incomplete);
+    return first === undefined ? there({ tied: asked }) : missing(unknown(first, ...rest));
+  }),
+
+  pickup: within('tracking', ({ tracking: { pickup } }) => (pickup === null ? elsewhere : there({ pickup }))),
+
+  /** The pickup; one whose time cannot be read leaves the rule open. */
+  'timed-pickup': within('tracking', ({ tracking: { pickup, events } }) => {
+    if (pickup !== null) return there({ pickup });
+    const timeless = events.filter(({ kind }) => kind === 'picked-up');
+    const at = timeless.map(({ file, pointer }) => ({ file, pointer }));
+    return timeless.length === 0 ? elsewhere : missing(unknown(finding('pickup-unknown', {}, at)));
+  }),
+
+  delivery: within('tracking', ({ tracking: { delivery } }) => (delivery === null ? elsewhere : there({ delivery }))),
+
+  /** The entries of the demanded status that are this order's for sure. */
+  'demanded-status': within('order', ({ order }) => {
+    const [first, ...rest] = surePreparing(order);
+    return first === undefined ? elsewhere : there({ demanded: [first, ...rest] });
+  }),
+
+  /** When the demanded status began; a time that cannot be brought to moments leaves the rule open. */
+  'demanded-moment': within('order', ({ order }) => {
+    const preparing = preparingBegan(order);
+    if (preparing !== null) return there({ preparing });
+    if (!hasUnresolvedTime(order)) return elsewhere;
+    return missing(unknown(finding('preparing-unknown', {}, placesOf(...surePreparing(order)))));
+  }),
+
+  /** When the dispute was opened; a page that shows an earlier one leaves the rule open. */
+  'dispute-moment': within('order', ({ case: { dispute }, order }) => {
+    const [doubt, ...more] = doubtFindings(order, 'preparing-before-dispute');
+    return doubt === undefined ? there({ openedAt: dispute.openedAt }) : missing(unknown(doubt, ...more));
+  }),
+
+  /** Until when the parcel was to be handed over. A moment after the dispute is none that the dispute can be about. */
+  'ship-by': within('case', ({ case: { order, dispute } }) => {
+    const { shipBy } = order;
+    const { openedAt } = dispute;
+    if (shipBy === undefined) return missing(unknown(finding('ship-by-missing', {})));
+    return before(openedAt, shipBy) === 'yes'
+      ? missing(unknown(finding('ship-by-after-dispute', { shipBy, openedAt })))
+      : there({ shipBy });
+  }),
+
+  destination: within('case', ({ case: { order } }) =>
+    order.destination === undefined
+      ? missing(unknown(finding('destination-missing', {})))
+      : there({ destination: order.destination }),
+  ),
+
+  total: within('case', ({ case: { order } }) =>
+    order.total === undefined ? missing(unknown(finding('total-missing', {}))) : there({ total: order.total }),
+  ),
+
+  bundle: within('bundle', ({ bundle }) => (bundle === null ? elsewhere : there({ bundle }))),
+} as const;
+
+type Thing = keyof typeof things;
+type Answer<T extends Thing> = ReturnType<(typeof things)[T]['look']>;
+type Handed<A> = A extends { readonly handed: infer H } ? H : never;
+type Instead<A> = A extends { readonly judgement: infer J } ? J : never;
+type CodesOf<J> = J extends { readonly findings: readonly { readonly code: infer C }[] } ? C : never;
+type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** What a rule may need: parts of the facts, and things in them that may be missing. */
+export type Need = Part | Thing;
+
+/** What a rule is handed for its needs. */
+export type Given<N extends Need> = Merged<
+  N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<Facts, N> : never
+>;
+
+/** The codes of the findings that are made where a need is missing. */
+export type MissingCode<N extends Need> = N extends Thing ? CodesOf<Instead<Answer<N>>> & FindingCode : never;
+
+type Found = { readonly handed: Readonly<Record<string, unknown>> } | { readonly judgement: Judgement };
+
+const isThing = (need: Need): need is Thing => Object.hasOwn(things, need);
+
+const answerTo = (need: Need, facts: Facts): Found =>
+  isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
+
+/** The part of the facts that a need is about. */
+export const partOf = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
+
+/** What the facts hold of the needs, or the judgement for the first that is missing. */
+export const given = <N extends Need>(
+  needs: readonly N[],
+  facts: Facts,
+): { readonly handed: Given<N> } | { readonly judgement: Judgement } => {
+  const answers = needs.map((need) => answerTo(need, facts));
+  const missed = answers.find((answer) => 'judgement' in answer);
+  if (missed !== undefined) return missed;
+  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Given<N> };
+};
