@@ -17,10 +17,10 @@ import {
 import { sha256 } from './model/hash.js';
 import { refuseAny } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
-import type { InputRecord, Report } from './model/schema/report.js';
+import type { InputRecord, OutputForm, Report } from './model/schema/report.js';
 import type { OutputFile } from './outputs/file.js';
 import type { ImageProof } from './outputs/index.js';
-import { type LimitOptions, type Limits, limitsOf } from './policy/limits.js';
+import { type LimitOptions, type Limits, limitsOf, singleForms } from './policy/limits.js';
 import { policyRecord } from './policy/own.js';
 import { displayProblems, judgeGathered, type WordingOptions } from './report/saved-facts.js';
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
@@ -108,7 +108,15 @@ export const compileBundle = async (
   const { maxBytes, maxPages } = limits;
   const write = (carried: readonly Carried[], size: BundleSize, outputs?: OutputFacts) => {
     signal?.throwIfAborted();
-    const bundle = { maxBytes, maxPages, ...size, heaviest: heaviestOf(carried), lost, outputs };
+    const bundle = {
+      maxBytes,
+      maxPages,
+      ...size,
+      heaviest: heaviestOf(carried),
+      lost,
+      forms: formsOf(limits),
+      outputs,
+    };
     return compose(opened, { ...facts, bundle }, carried, limits, options);
   };
   const { carried, written } = await fitted(whole, maxBytes, proof, (lighter) => write(lighter, unwritten));
@@ -242,10 +250,11 @@ const compose = async (
   opened: Case,
   facts: Facts,
   carried: readonly Carried[],
-  { maxBytes, maxPages, recipient }: Limits,
+  limits: Limits,
   options: CopyOptions,
 ): Promise<Composed> => {
   const { carriedRecord, writeBundle } = await import('./bundle/index.js');
+  const { maxBytes, maxPages, recipient } = limits;
   const byFile = new Map(carried.map((each) => [each.given.file, each]));
   const judged = withCopy(judgeFacts(opened, facts, options), options);
   const report = {
@@ -257,6 +266,7 @@ const compose = async (
     fitting: {
       maxBytes,
       ...(maxPages === undefined ? {} : { maxPages }),
+      ...(limits.output === undefined ? {} : { forms: formsOf(limits) }),
       ...(recipient === undefined ? {} : { recipient }),
     },
   };
@@ -269,6 +279,10 @@ const compose = async (
   });
   return { report, pdf: bytes, pages, longest, plan };
 };
+
+/** What is written for the recipient, where that is not the PDF alone. */
+const formsOf = ({ output }: Limits): OutputForm[] =>
+  output === undefined ? [] : singleForms(output).map(({ kind }) => kind);
 
 const judgeFacts = (opened: Case, facts: Facts, options: CheckOptions): Report => {
   options.onProgress?.({ stage: 'judging' });

@@ -9,7 +9,8 @@ export const stateName = (
   { status, text }: Pick<StatusSeen, 'status' | 'text'>,
 ): string | undefined => {
   const label = `state.${status}`;
-  if (!isLabel(label)) return undefined;
+  // One's own policy may mean something else by the same id.
+  if (policy.own === true || !isLabel(label)) return undefined;
   const own = loadPolicy(policy.id)?.statuses.find(({ id }) => id === status)?.words[language] ?? [];
   return [say(label), ...own].some((word) => fold(text).includes(fold(word))) ? undefined : say(label);
 };

@@ -1,5 +1,6 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
+import { unconfirmedMark } from '../../report/beside.js';
 import type { CheckId } from '../../rules/ids.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
 import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
@@ -243,8 +244,12 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, mends: number): number 
 };
 
 /** For the seller what to do; for the marketplace which demand is left open. */
-const secondLine = ({ say, report }: Dossier, { title }: Check, { mend }: ReportFinding): string =>
-  report.acceptance === undefined ? mend : say('leftOpen', { text: title });
+const secondLine = ({ say, report }: Dossier, check: Check, { mend }: ReportFinding): string =>
+  report.acceptance === undefined ? mend : say('leftOpen', { text: demandOf(report, check) });
+
+/** A demand, and whether nobody has confirmed that it is one. */
+const demandOf = ({ language }: Report, { title, unconfirmed }: Check): string =>
+  title + unconfirmedMark(unconfirmed, language);
 
 const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
@@ -263,7 +268,20 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
     const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, 3);
     top += Math.max(height, 13) + 3;
   }
-  return top + blockGap - 3;
+  return drawUnconfirmed(dossier, ink, top) + blockGap - 3;
+};
+
+/** How many demands nobody has confirmed: quietly, and where they are marked. */
+const drawUnconfirmed = (dossier: Dossier, ink: Ink, y: number): number => {
+  const { say, press, report } = dossier;
+  const judged = report.checks.filter(({ status }) => status !== 'not-applicable');
+  const n = judged.filter(({ unconfirmed }) => unconfirmed === true).length;
+  const page = press.pageOf('checks');
+  if (n === 0 || page === undefined) return y;
+  const words = say('unconfirmedDemands', { n, all: judged.length, page });
+  const height = ink.paragraph(left, y, contentWidth(ink), words, type.note, 2);
+  linkTo(dossier, ink, 'checks', { x: left, y, width: contentWidth(ink), height });
+  return y + height + 3;
 };
 
 /** Why an element has its verdict: what proves it, or which demand is not met; what was found stands above. */
@@ -272,7 +290,7 @@ const whyOf = (dossier: Dossier, element: Element): string => {
   if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
   const [first] = openFindings(report).filter(({ check }) => check.element === element);
   const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
-  return open === undefined ? '' : say('unmet', { text: open.title });
+  return open === undefined ? '' : say('unmet', { text: demandOf(report, open) });
 };
 
 /** Whether the policy asks for Preparing, pickup and dispute in this order. */
