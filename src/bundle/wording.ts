@@ -98,13 +98,14 @@ const english = {
   moreAccepted: 'Further points accepted: {n}, on page {page}.',
 
   elements: 'The three elements and the chain',
+  'why.order.quoted': '{state} since {time}.',
+  'why.delivered': '{carrier} delivered the parcel: {time}.',
   'why.order': '{state}, shown as “{text}”, since {time}.',
   'why.tracking': '{carrier} took the parcel: {time}.',
   'why.label': 'Tracking number {number} and SKU {sku} are read on the parcel.',
   'why.label.pictures': 'Tracking number {number} and SKU {sku} are read, though not both on a photo of the parcel.',
   'why.chain': 'Same order, same parcel; {state}, pickup and dispute in this order.',
   'why.passed': 'Every check of this element passes.',
-  unconfirmedDemands: 'Demands whose source is not confirmed: {n} of {all}, marked on page {page}.',
   theCarrier: 'The carrier',
 
   facts: 'What was read, and where',
@@ -260,13 +261,14 @@ const russian: Words = {
   moreAccepted: 'Ещё принято пунктов: {n}, на странице {page}.',
 
   elements: 'Три элемента и их связь',
+  'why.order.quoted': '{state} с {time}.',
+  'why.delivered': '{carrier}: отправление вручено {time}.',
   'why.order': '{state}, на странице «{text}», с {time}.',
   'why.tracking': '{carrier}: отправление принято {time}.',
   'why.label': 'На отправлении прочитаны трек-номер {number} и SKU {sku}.',
   'why.label.pictures': 'Трек-номер {number} и SKU {sku} прочитаны, но не оба на фотографии отправления.',
   'why.chain': 'Один заказ, одно отправление; {state}, приём и спор идут в этом порядке.',
   'why.passed': 'Все проверки этого элемента пройдены.',
-  unconfirmedDemands: 'Требований, источник которых не подтверждён: {n} из {all}, отмечены на странице {page}.',
   theCarrier: 'Перевозчик',
 
   facts: 'Что прочитано и где',
@@ -419,13 +421,14 @@ const chinese: Words = {
   moreAccepted: '另有 {n} 项经人工接受，见第 {page} 页。',
 
   elements: '三项证据与证据链',
+  'why.order.quoted': '{state}，始于 {time}。',
+  'why.delivered': '{carrier} 送达包裹：{time}。',
   'why.order': '{state}（页面显示“{text}”），始于 {time}。',
   'why.tracking': '{carrier} 揽收包裹：{time}。',
   'why.label': '包裹上读到追踪号码 {number} 和 SKU {sku}。',
   'why.label.pictures': '已读到追踪号码 {number} 和 SKU {sku}，但并非都在包裹照片上。',
   'why.chain': '同一订单、同一包裹；{state}、揽收、争议依次发生。',
   'why.passed': '此项的所有检查均通过。',
-  unconfirmedDemands: '来源未经证实的要求：{n}/{all} 项，在第 {page} 页标出。',
   theCarrier: '承运商',
 
   facts: '读取内容及出处',

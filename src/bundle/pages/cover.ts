@@ -1,9 +1,10 @@
+import { sureDelivery } from '../../model/delivery.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
 import { unconfirmedMark } from '../../report/beside.js';
 import type { CheckId } from '../../rules/ids.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
-import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
+import { answerOf, endName, endWords, isOfAnother, isOfDelivery, lastSeen } from '../answer.js';
 import { hasCheck, isAsked, isWholeChain } from '../asked.js';
 import { carrierName } from '../carrier.js';
 import {
@@ -268,20 +269,7 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
     const height = ink.paragraph(whyLeft, top + 0.6, whyWidth, whyOf(dossier, element), type.small, 3);
     top += Math.max(height, 13) + 3;
   }
-  return drawUnconfirmed(dossier, ink, top) + blockGap - 3;
-};
-
-/** How many demands nobody has confirmed: quietly, and where they are marked. */
-const drawUnconfirmed = (dossier: Dossier, ink: Ink, y: number): number => {
-  const { say, press, report } = dossier;
-  const judged = report.checks.filter(({ status }) => status !== 'not-applicable');
-  const n = judged.filter(({ unconfirmed }) => unconfirmed === true).length;
-  const page = press.pageOf('checks');
-  if (n === 0 || page === undefined) return y;
-  const words = say('unconfirmedDemands', { n, all: judged.length, page });
-  const height = ink.paragraph(left, y, contentWidth(ink), words, type.note, 2);
-  linkTo(dossier, ink, 'checks', { x: left, y, width: contentWidth(ink), height });
-  return y + height + 3;
+  return top + blockGap - 3;
 };
 
 /** Why an element has its verdict: what proves it, or which demand is not met; what was found stands above. */
@@ -303,13 +291,19 @@ const isTimed = (report: Report): boolean =>
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
   order: ({ report, say, clock }) => {
     const seen = preparingSeen(report);
-    return seen?.at ? say('why.order', { text: seen.text, time: wordLocal(seen.at, clock) }) : undefined;
+    if (!seen?.at) return undefined;
+    // A state that is called by its word on the page is not said twice.
+    const isWord = say('preparing') === say('quoted', { text: seen.text });
+    return say(isWord ? 'why.order.quoted' : 'why.order', { text: seen.text, time: wordLocal(seen.at, clock) });
   },
   tracking: ({ report, say, clock }) => {
     const { pickup, pickupProof } = report.facts.tracking;
+    const carrier = carrierName(report) ?? say('theCarrier');
+    const delivered = isOfDelivery(report) ? sureDelivery(report.facts.tracking)?.at : undefined;
+    if (delivered) return say('why.delivered', { carrier, time: wordLocal(delivered, clock) });
     if (pickup === null) return undefined;
     return say('why.tracking', {
-      carrier: carrierName(report) ?? say('theCarrier'),
+      carrier,
       time: wordPickup(say, pickup, pickupProof, clock),
     });
   },
