@@ -1,7 +1,9 @@
 /** Tells each policy that stands for itself as a page: what is demanded, by whom, and how sure that is. */
 import type { Policy } from '../src/model/schema/policy.js';
 import { loadPolicy, policyIds } from '../src/policy/index.js';
-import { wordingIn } from '../src/report/wording/index.js';
+import { speechIn } from '../src/report/case-words.js';
+import { titleOf } from '../src/report/wording/index.js';
+import { isCheckId } from '../src/rules/ids.js';
 import { ruleOf } from '../src/rules/index.js';
 
 type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
@@ -59,10 +61,14 @@ const certaintyOf = (source: string, { sources }: Policy): string => {
 };
 
 const demandOf = (id: string, policy: Policy): readonly string[] => {
-  const titles: Readonly<Record<string, string>> = wordingIn('en').checks;
   const source = sourceOf(id, policy);
   const element = policy.optional?.some((each) => each.element === ruleOf(id)?.element) ? ', where it is given' : '';
-  return [`\`${id}\``, `${titles[id] ?? ''}${element}`, `\`${source}\``, certaintyOf(source, policy)];
+  return [
+    `\`${id}\``,
+    `${isCheckId(id) ? titleOf(id, speechIn('en', policy)) : ''}${element}`,
+    `\`${source}\``,
+    certaintyOf(source, policy),
+  ];
 };
 
 const limitsOf = ({ limits, response, parameters = {}, optional = [], zones }: Policy): readonly string[] => {

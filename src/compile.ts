@@ -15,6 +15,7 @@ import {
   type SavedFacts,
 } from './model/facts.js';
 import { sha256 } from './model/hash.js';
+import { formsOf } from './model/output-forms.js';
 import { refuseAny } from './model/problems.js';
 import { fingerprintOf, isSamePicture, type Raster } from './model/raster.js';
 import type { InputRecord, Report } from './model/schema/report.js';
@@ -109,7 +110,15 @@ export const compileBundle = async (
   const { maxBytes, maxPages } = limits;
   const write = (carried: readonly Carried[], size: BundleSize, outputs?: OutputFacts) => {
     signal?.throwIfAborted();
-    const bundle = { maxBytes, maxPages, ...size, heaviest: heaviestOf(carried), lost, outputs };
+    const bundle = {
+      maxBytes,
+      maxPages,
+      ...size,
+      heaviest: heaviestOf(carried),
+      lost,
+      forms: formsOf(limits.output),
+      outputs,
+    };
     return compose(opened, { ...facts, bundle }, carried, limits, options);
   };
   const { carried, written } = await fitted(whole, maxBytes, proof, (lighter) => write(lighter, unwritten));
@@ -245,10 +254,11 @@ const compose = async (
   opened: Case,
   facts: Facts,
   carried: readonly Carried[],
-  { maxBytes, maxPages, recipient }: Limits,
+  limits: Limits,
   options: CopyOptions,
 ): Promise<Composed> => {
   const { carriedRecord, writeBundle } = await import('./bundle/index.js');
+  const { maxBytes, maxPages, recipient } = limits;
   const byFile = new Map(carried.map((each) => [each.given.file, each]));
   const judged = withCopy(judgeFacts(opened, facts, options), options);
   const report = {
@@ -260,6 +270,7 @@ const compose = async (
     fitting: {
       maxBytes,
       ...(maxPages === undefined ? {} : { maxPages }),
+      ...(limits.output === undefined ? {} : { forms: formsOf(limits.output) }),
       ...(recipient === undefined ? {} : { recipient }),
     },
   };

@@ -67,12 +67,15 @@ export const isTied = (report: Report): boolean => tying.every((id) => stands(re
 export const isOfAnother = ({ checks }: Report): boolean =>
   checks.some(({ id, status }) => id === ('tracking-number-matches' satisfies CheckId) && status === 'fail');
 
+/** Whether the policy asks for the delivery rather than for the pickup. */
+export const isOfDelivery = (report: Report): boolean =>
+  hasCheck(report, 'delivery-recorded') && !hasCheck(report, 'pickup-before-dispute');
+
 /** What the dispute is about, answered: what was first, the state or the request; whether the parcel was delivered, or handed to the carrier. */
 export const answerOf = (dossier: Spoken): string => {
   const { report } = dossier;
   if (hasCheck(report, 'cancellation-after-preparing')) return answerOfRequest(dossier);
-  const isOfDelivery = hasCheck(report, 'delivery-recorded') && !hasCheck(report, 'pickup-before-dispute');
-  return isOfDelivery ? answerOfDelivery(dossier) : answerOfPickup(dossier);
+  return isOfDelivery(report) ? answerOfDelivery(dossier) : answerOfPickup(dossier);
 };
 
 const statusOf = ({ checks }: Report, id: CheckId): CheckStatus | undefined =>

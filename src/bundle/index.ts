@@ -9,5 +9,5 @@ export { drawAlone } from './pages/alone.js';
 export { pickupEvent } from './pickup.js';
 export { preparingSeen } from './preparing.js';
 export { stateName } from './states.js';
-export { sayIn } from './wording.js';
+export { sayFor } from './wording.js';
 export { type BundleSource, type PagePlan, writeBundle } from './write.js';

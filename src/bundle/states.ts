@@ -1,16 +1,17 @@
-import type { Language, StatusSeen } from '../model/schema/report.js';
+import type { Report, StatusSeen } from '../model/schema/report.js';
 import type { PolicyNames } from './names.js';
 import { type Label, type Say, wording } from './wording.js';
 
 /** What a status is called in the report's language; undefined where the page says it in that language, and for a status without a name. */
 export const stateName = (
   say: Say,
-  language: Language,
+  { policy, language }: Pick<Report, 'policy' | 'language'>,
   known: PolicyNames | undefined,
   { status, text }: Pick<StatusSeen, 'status' | 'text'>,
 ): string | undefined => {
   const label = `state.${status}`;
-  if (!isLabel(label)) return undefined;
+  // One's own policy may mean something else by the same id.
+  if (policy.own === true || !isLabel(label)) return undefined;
   const own = known?.statuses.find(({ id }) => id === status)?.words[language] ?? [];
   return [say(label), ...own].some((word) => fold(text).includes(fold(word))) ? undefined : say(label);
 };

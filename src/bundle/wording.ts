@@ -1,5 +1,6 @@
-import type { Language } from '../model/schema/report.js';
+import type { Language, Report } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
+import { stateName } from '../words/state-name.js';
 
 /** Labels that are words of the glossary. */
 const sharedIn = (language: Language) => {
@@ -46,9 +47,9 @@ const english = {
   'answer.unsure': 'Not certain that the carrier took the parcel',
   'answer.untied': 'Not shown that the carrier took this parcel',
   'answer.none': 'No handover to the carrier is shown',
-  'answer.asked.later': 'Preparing began {span} before the buyer asked to cancel',
-  'answer.asked.first': 'The buyer asked to cancel before Preparing began',
-  'answer.asked.unsure': 'Not certain that Preparing began before the buyer asked to cancel',
+  'answer.asked.later': '{state} began {span} before the buyer asked to cancel',
+  'answer.asked.first': 'The buyer asked to cancel before {state} began',
+  'answer.asked.unsure': 'Not certain that {state} began before the buyer asked to cancel',
   'answer.delivered': 'Delivered {side}',
   'answer.delivery.none': 'No delivery is shown',
   'answer.delivery.unsure': 'Not certain that the parcel was delivered',
@@ -97,11 +98,13 @@ const english = {
   moreAccepted: 'Further points accepted: {n}, on page {page}.',
 
   elements: 'The three elements and the chain',
-  'why.order': 'Preparing, shown as “{text}”, since {time}.',
+  'why.order.quoted': '{state} since {time}.',
+  'why.delivered': '{carrier} delivered the parcel: {time}.',
+  'why.order': '{state}, shown as “{text}”, since {time}.',
   'why.tracking': '{carrier} took the parcel: {time}.',
   'why.label': 'Tracking number {number} and SKU {sku} are read on the parcel.',
   'why.label.pictures': 'Tracking number {number} and SKU {sku} are read, though not both on a photo of the parcel.',
-  'why.chain': 'Same order, same parcel; Preparing, pickup and dispute in this order.',
+  'why.chain': 'Same order, same parcel; {state}, pickup and dispute in this order.',
   'why.passed': 'Every check of this element passes.',
   theCarrier: 'The carrier',
 
@@ -208,9 +211,9 @@ const russian: Words = {
   'answer.unsure': 'Неясно, принял ли перевозчик отправление',
   'answer.untied': 'Не показано, что перевозчик принял именно это отправление',
   'answer.none': 'Передача перевозчику не показана',
-  'answer.asked.later': 'Preparing началось за {span} до просьбы об отмене',
-  'answer.asked.first': 'Покупатель попросил отменить заказ до начала Preparing',
-  'answer.asked.unsure': 'Неясно, началось ли Preparing до просьбы об отмене',
+  'answer.asked.later': '{state} началось за {span} до просьбы об отмене',
+  'answer.asked.first': 'Покупатель попросил отменить заказ до начала {state}',
+  'answer.asked.unsure': 'Неясно, началось ли {state} до просьбы об отмене',
   'answer.delivered': 'Вручено {side}',
   'answer.delivery.none': 'Вручение не показано',
   'answer.delivery.unsure': 'Неясно, вручено ли отправление',
@@ -258,11 +261,13 @@ const russian: Words = {
   moreAccepted: 'Ещё принято пунктов: {n}, на странице {page}.',
 
   elements: 'Три элемента и их связь',
-  'why.order': 'Preparing, на странице «{text}», с {time}.',
+  'why.order.quoted': '{state} с {time}.',
+  'why.delivered': '{carrier}: отправление вручено {time}.',
+  'why.order': '{state}, на странице «{text}», с {time}.',
   'why.tracking': '{carrier}: отправление принято {time}.',
   'why.label': 'На отправлении прочитаны трек-номер {number} и SKU {sku}.',
   'why.label.pictures': 'Трек-номер {number} и SKU {sku} прочитаны, но не оба на фотографии отправления.',
-  'why.chain': 'Один заказ, одно отправление; Preparing, приём и спор идут в этом порядке.',
+  'why.chain': 'Один заказ, одно отправление; {state}, приём и спор идут в этом порядке.',
   'why.passed': 'Все проверки этого элемента пройдены.',
   theCarrier: 'Перевозчик',
 
@@ -366,9 +371,9 @@ const chinese: Words = {
   'answer.unsure': '承运商是否已揽收，尚不确定',
   'answer.untied': '未能证明承运商揽收的是本包裹',
   'answer.none': '没有承运商揽收的证明',
-  'answer.asked.later': 'Preparing 早于买家申请取消 {span}',
-  'answer.asked.first': '买家申请取消早于 Preparing',
-  'answer.asked.unsure': 'Preparing 是否早于买家申请取消，尚不确定',
+  'answer.asked.later': '{state} 早于买家申请取消 {span}',
+  'answer.asked.first': '买家申请取消早于 {state}',
+  'answer.asked.unsure': '{state} 是否早于买家申请取消，尚不确定',
   'answer.delivered': '已于{side}签收',
   'answer.delivery.none': '没有签收的证明',
   'answer.delivery.unsure': '包裹是否已签收，尚不确定',
@@ -416,11 +421,13 @@ const chinese: Words = {
   moreAccepted: '另有 {n} 项经人工接受，见第 {page} 页。',
 
   elements: '三项证据与证据链',
-  'why.order': 'Preparing（页面显示“{text}”），始于 {time}。',
+  'why.order.quoted': '{state}，始于 {time}。',
+  'why.delivered': '{carrier} 送达包裹：{time}。',
+  'why.order': '{state}（页面显示“{text}”），始于 {time}。',
   'why.tracking': '{carrier} 揽收包裹：{time}。',
   'why.label': '包裹上读到追踪号码 {number} 和 SKU {sku}。',
   'why.label.pictures': '已读到追踪号码 {number} 和 SKU {sku}，但并非都在包裹照片上。',
-  'why.chain': '同一订单、同一包裹；Preparing、揽收、争议依次发生。',
+  'why.chain': '同一订单、同一包裹；{state}、揽收、争议依次发生。',
   'why.passed': '此项的所有检查均通过。',
   theCarrier: '承运商',
 
@@ -522,8 +529,14 @@ export const wording: { readonly [L in Language]: Words } = { en: english, ru: r
 export type Values = Readonly<Record<string, string | number>>;
 export type Say = (label: Label, values?: Values) => string;
 
-/** Speaks the labels of one language. */
+/** Speaks the labels of one language. @param shared - Values that every label may have. */
 export const sayIn =
-  (language: Language): Say =>
-  (label, values = {}) =>
-    wording[language][label].replace(/\{(\w+)\}/gu, (braces, name: string) => String(values[name] ?? braces));
+  (language: Language, shared: Values = {}): Say =>
+  (label, values = {}) => {
+    const known = { ...shared, ...values };
+    return wording[language][label].replace(/\{(\w+)\}/gu, (braces, name: string) => String(known[name] ?? braces));
+  };
+
+/** Speaks the labels of a report: in its language, and by what its policy calls the state that it asks for. */
+export const sayFor = (report: Pick<Report, 'language' | 'names'>): Say =>
+  sayIn(report.language, { state: stateName(report, report.language) });

@@ -20,7 +20,7 @@ import { stampPages } from './pages/stamp.js';
 import { drawTrackingExhibit } from './pages/tracking.js';
 import { policyTitle } from './policy-title.js';
 import { type PictureOnPage, Press, type Section, type Sheet } from './press.js';
-import { sayIn, wording } from './wording.js';
+import { sayFor, wording } from './wording.js';
 
 /** Everything that a bundle is made of. */
 export interface BundleSource {
@@ -77,7 +77,7 @@ const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['lon
 /** Draws all pages, without writing them out. `overflows` of the press lists texts that left the paper. */
 export const layOut = async (source: BundleSource): Promise<Press> => {
   const { report, names } = source;
-  const say = sayIn(report.language);
+  const say = sayFor(report);
   const attachments = attachmentsOf(source);
   const press = await Press.open(
     JSON.stringify([

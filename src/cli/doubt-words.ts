@@ -2,7 +2,8 @@ import type { ReadImage, ReadResult } from '../gather/read-file.js';
 import type { Finding } from '../model/findings.js';
 import type { LabelDoubtRead, OrderDoubtRead, ParcelRead } from '../model/schema/reading.js';
 import type { FileProblem, LabelDoubtCode, Language, OrderDoubtCode, TrackingDoubt } from '../model/schema/report.js';
-import { wordFinding, wordingIn } from '../report/wording/index.js';
+import { speechIn } from '../report/case-words.js';
+import { wordFinding } from '../report/wording/index.js';
 
 /** What is found and what to do about it, each a sentence; `mend` may be empty. */
 export interface Words {
@@ -29,18 +30,18 @@ const findingOf = ({ code, detail, file }: TrackingDoubt): Finding | undefined =
 /** The sentences of a doubt in the language of the report, without what is quoted beside them. */
 export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | undefined => {
   const finding = findingOf(doubt);
-  return finding === undefined ? undefined : wordFinding(finding, wordingIn(language));
+  return finding === undefined ? undefined : wordFinding(finding, speechIn(language));
 };
 
 /** Why a file cannot be read, and what to do about it. */
 export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
-  wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, wordingIn(language));
+  wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, speechIn(language));
 
 /** What an order page is doubted for, in the words of a report. */
 export const wordOrderDoubt = ({ code, words }: Pick<OrderDoubtRead, 'code' | 'words'>, language: Language): Words =>
   wordFinding(
     { code: `order-${code}`, params: { words }, at: [] } as Finding<`order-${OrderDoubtCode}`>,
-    wordingIn(language),
+    speechIn(language),
   );
 
 /** Doubts that are about the product and not about the parcel's number. */
@@ -58,7 +59,7 @@ export const wordLabelDoubt = (
   const expected = aboutSku.includes(code) ? skus.map(({ value }) => value).join(', ') : number;
   return wordFinding(
     { code: `label-${code}`, params: { expected, found: words }, at: [] } as Finding<`label-${LabelDoubtCode}`>,
-    wordingIn(language),
+    speechIn(language),
   );
 };
 

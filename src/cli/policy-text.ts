@@ -1,8 +1,10 @@
 import type { Policy, PolicyStatus } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
+import { speechIn } from '../report/case-words.js';
 import { harmless } from '../report/columns.js';
 import { hanging } from '../report/terminal.js';
-import { wordingIn } from '../report/wording/index.js';
+import { titleOf } from '../report/wording/index.js';
+import { isCheckId } from '../rules/ids.js';
 import { ruleOf } from '../rules/index.js';
 import { wordsOf } from '../words/glossary.js';
 import { say } from '../words/problems.js';
@@ -38,12 +40,13 @@ const headed = (title: string, lines: readonly string[], { language }: Style): r
   lines.length === 0 ? [] : [say(title, language), ...lines];
 
 /** Each check as a statement, with the source that asks for it. */
-const demands = ({ checks, sources: known }: Policy, style: Style): readonly string[] => {
-  const titles: Readonly<Record<string, string>> = wordingIn(style.language).checks;
+const demands = (policy: Policy, style: Style): readonly string[] => {
+  const { checks, sources: known } = policy;
+  const speech = speechIn(style.language, policy);
   const lines = checks.flatMap((id) => {
     const source = known[ruleOf(id)?.source ?? ''];
     const where = source === undefined ? [] : hanging('      ', `${source.title} (${source.read})`, style);
-    return [...hanging('  ', `${id}: ${titles[id] ?? ''}`, style), ...where];
+    return [...hanging('  ', `${id}: ${isCheckId(id) ? titleOf(id, speech) : ''}`, style), ...where];
   });
   return headed('What it demands:', lines, style);
 };

@@ -4,6 +4,7 @@ import type {
   FileFacts,
   LabelFacts,
   OrderFacts,
+  OutputForm,
   Report,
   ReportCase,
   Reuse,
@@ -48,6 +49,8 @@ export interface BundleFacts {
   readonly longest?: { readonly file: string; readonly pages: number } | undefined;
   /** What was sure in the originals and could not be read again from the images inside the PDF. */
   readonly lost: readonly { readonly file: string; readonly value: string }[];
+  /** What is written for the recipient, each kind once; none where that is the PDF alone. Absent: what the policy says. */
+  readonly forms?: readonly OutputForm[] | undefined;
   /** What is wrong with the files that the recipient takes. Absent where that is the PDF. */
   readonly outputs?: OutputFacts | undefined;
 }

@@ -1,7 +1,8 @@
 import type { PolicyNames } from '../bundle/index.js';
 import type { OutputFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
-import type { ImagesOutput, Output, PdfOutput, TextOutput } from '../model/schema/policy.js';
+import { singleForms } from '../model/output-forms.js';
+import type { ImagesOutput, Output, TextOutput } from '../model/schema/policy.js';
 import type { OutputRecord } from '../model/schema/report.js';
 import type { OutputFile } from './file.js';
 import { type ImagesSource, pageImages, type Shot } from './images/index.js';
@@ -24,12 +25,6 @@ export interface OutputSource extends ImagesSource {
 }
 
 export const noTrouble: OutputFacts = { tooLarge: [], lost: [] };
-
-/** The single forms that an output is made of, each kind once. */
-const singleForms = (output: Output): readonly (PdfOutput | ImagesOutput | TextOutput)[] => {
-  const forms = output.kind === 'files' ? output.files : [output];
-  return forms.filter(({ kind }, index) => forms.findIndex((other) => other.kind === kind) === index);
-};
 
 /** Makes what the recipient takes out of a bundle that was written. The same bundle gives the same bytes. */
 export const makeOutputs = async (output: Output, source: OutputSource): Promise<Outputs> => {

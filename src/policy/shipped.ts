@@ -1883,6 +1883,11 @@ export const shippedPolicies: readonly PolicyFile[] = [
           "备货中",
           "Собирается"
         ],
+        "name": {
+          "en": "Preparing",
+          "ru": "Preparing",
+          "zh": "Preparing"
+        },
         "source": "handbook-order"
       },
       {
@@ -2017,28 +2022,28 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "source": "cabinet"
       },
       {
-        "id": "payment-failed",
+        "id": "cancelled",
         "stage": "disqualified",
         "words": {
           "en": [
-            "Payment Failed"
+            "Cancelled",
+            "Canceled"
           ],
           "ru": [
-            "Ошибка оплаты",
-            "Оплата не прошла"
+            "Отменён",
+            "Отменен",
+            "Отменено"
           ],
           "zh": [
-            "支付失败",
-            "付款失败"
+            "已取消"
           ]
         },
-        "unconfirmed": [
-          "Ошибка оплаты",
-          "Оплата не прошла",
-          "支付失败",
-          "付款失败"
-        ],
-        "source": "handbook-order"
+        "denied": {
+          "en": "cancelled",
+          "ru": "не отменён",
+          "zh": "未取消"
+        },
+        "source": "cabinet"
       },
       {
         "id": "blocked",
@@ -2062,26 +2067,41 @@ export const shippedPolicies: readonly PolicyFile[] = [
           "被 Ozon 封锁",
           "已被 Ozon 冻结"
         ],
+        "denied": {
+          "en": "blocked",
+          "ru": "не заблокирован",
+          "zh": "未封锁"
+        },
         "source": "handbook-order"
       },
       {
-        "id": "cancelled",
+        "id": "payment-failed",
         "stage": "disqualified",
         "words": {
           "en": [
-            "Cancelled",
-            "Canceled"
+            "Payment Failed"
           ],
           "ru": [
-            "Отменён",
-            "Отменен",
-            "Отменено"
+            "Ошибка оплаты",
+            "Оплата не прошла"
           ],
           "zh": [
-            "已取消"
+            "支付失败",
+            "付款失败"
           ]
         },
-        "source": "cabinet"
+        "unconfirmed": [
+          "Ошибка оплаты",
+          "Оплата не прошла",
+          "支付失败",
+          "付款失败"
+        ],
+        "denied": {
+          "en": "unpaid",
+          "ru": "оплачен",
+          "zh": "已付款"
+        },
+        "source": "handbook-order"
       },
       {
         "id": "not-accepted",

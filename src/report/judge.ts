@@ -13,6 +13,7 @@ import type {
   ReportFinding,
   Verdict,
 } from '../model/schema/report.js';
+import { namesOf } from '../policy/names.js';
 import { isOwnPolicy, policyRecord } from '../policy/own.js';
 import { isByUnconfirmed, type Judged as Weighed, weighDemands } from '../rules/demands/index.js';
 import { held } from '../rules/floor.js';
@@ -20,9 +21,10 @@ import { ruleOf } from '../rules/index.js';
 import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
 import { adviceIn } from './advice.js';
+import { caseWords } from './case-words.js';
 import { nextOf } from './next.js';
 import { stakeOf } from './stake.js';
-import { type Wording, wordFinding, wordingIn } from './wording/index.js';
+import { type Speech, titleOf, wordFinding, wordingIn } from './wording/index.js';
 
 /** What the report says besides the judgement. */
 export interface JudgeContext {
@@ -51,7 +53,12 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
   const facts = isOwnPolicy(given.policy) ? { ...given, policy: held(given.policy) } : given;
   const { policy } = given;
   const { language, tool, inputs, displayZone = policy.displayZone, now } = context;
-  const words = { wording: wordingIn(language), zone: displayZone };
+  const speech = {
+    wording: wordingIn(language),
+    words: caseWords(facts.policy, language, facts.bundle?.forms),
+    zone: displayZone,
+  };
+  const names = namesOf(policy);
   const halfBlind = isHalfBlind(tool.readers);
   const weighed = weighDemands(
     rulesFor(facts).map((rule) => runCheck(rule, facts, halfBlind)),
@@ -61,9 +68,9 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
     weighed.map((check) => asJudged(check, policy)),
     facts,
   );
-  const checks = judged.map((check) => worded(check, words));
+  const checks = judged.map((check) => worded(check, speech));
   const causes = causesIn(judged);
-  const stake = stakeOf(facts, elementVerdicts(checks, policy), { ...words, now });
+  const stake = stakeOf(facts, elementVerdicts(checks, policy), { ...speech, now });
   const advice = adviceIn(facts, checks, language);
   const next = nextOf({ checks, causes });
   return {
@@ -71,6 +78,7 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
     tool: { name: 'triproof', version: tool.version, readers: [...tool.readers].sort() },
     case: facts.case,
     policy: policyRecord(policy),
+    ...(names === undefined ? {} : { names }),
     language,
     ...(displayZone === undefined ? {} : { displayZone }),
     ...(now === undefined ? {} : { now }),
@@ -131,12 +139,6 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
   return rule;
 };
 
-/** How findings are worded. */
-export interface Words {
-  readonly wording: Wording;
-  readonly zone: string | undefined;
-}
-
 /** A check whose findings have no words yet. */
 interface Judged extends Pick<Rule, 'id' | 'element'> {
   readonly status: CheckStatus;
@@ -158,11 +160,11 @@ const asJudged = ({ rule, status, findings }: Weighed, policy: Policy): Judged =
   return { id, element, status, unconfirmed: isByUnconfirmed({ rule }, policy), findings };
 };
 
-const worded = ({ findings, unconfirmed, ...check }: Judged, words: Words): Check => {
+const worded = ({ findings, unconfirmed, ...check }: Judged, speech: Speech): Check => {
   const { id, element, status } = check;
-  const title = words.wording.checks[id];
+  const title = titleOf(id, speech);
   const mark = unconfirmed ? ({ unconfirmed } as const) : {};
-  return { id, element, title, status, ...mark, findings: findings.map((each) => reported(each, words)) };
+  return { id, element, title, status, ...mark, findings: findings.map((each) => reported(each, speech)) };
 };
 
 /** What is said before all else; each stands first in its check. */
@@ -211,13 +213,13 @@ const findingsOf = (judgement: Judgement): readonly Finding[] =>
   'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
 /** What follows from something else needs no mending of its own: to do as its mend says would be wrong. */
-const reported = (finding: Attributed, { wording, zone }: Words): ReportFinding => {
+const reported = (finding: Attributed, speech: Speech): ReportFinding => {
   const { code, params, at, follows } = finding;
-  const told = wordFinding(finding, wording, zone);
+  const told = wordFinding(finding, speech);
   return {
     code,
     params,
-    ...(follows === undefined ? told : { message: told.message, mend: wording.follows, follows }),
+    ...(follows === undefined ? told : { message: told.message, mend: speech.wording.follows, follows }),
     at: [...at],
   };
 };

@@ -4,12 +4,10 @@ import { inHundredths, isAtLeast, shareOf } from '../model/money.js';
 import type { ElementVerdict, Said } from '../model/schema/report.js';
 import { before, type Window, windowOfInstant } from '../model/time.js';
 import { isUnconfirmed } from '../rules/demands/sources.js';
-import { type Wording, wordStake } from './wording/index.js';
+import { type Speech, wordStake } from './wording/index.js';
 
 /** How it is told, and from when on the time to answer is counted. */
-interface Telling {
-  readonly wording: Wording;
-  readonly zone: string | undefined;
+interface Telling extends Speech {
   readonly now: string | undefined;
 }
 
@@ -28,10 +26,10 @@ export const stakeOf = (facts: Facts, elements: readonly ElementVerdict[], telli
     told(stake, facts, telling),
   );
 
-const told = (stake: Stake, { policy }: Facts, { wording, zone }: Telling): Said => {
+const told = (stake: Stake, { policy }: Facts, speech: Telling): Said => {
   const { code, params, source = '' } = stake;
   const mark = isUnconfirmed(source, policy) ? ({ unconfirmed: true } as const) : {};
-  return { code, params: { ...params }, ...wordStake(stake, wording, zone), ...mark };
+  return { code, params: { ...params }, ...wordStake(stake, speech), ...mark };
 };
 
 const penalty = ({ policy, case: claims }: Facts): readonly Stake[] => {

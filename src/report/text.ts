@@ -1,10 +1,13 @@
 import { preparingBegan } from '../model/preparing.js';
 import type { Check, Element, Place, Reading, Report, ReportFinding, Window } from '../model/schema/report.js';
+import type { CheckId } from '../rules/ids.js';
+import { stateName } from '../words/state-name.js';
 import { clockOf, wordEnd, wordWindow } from '../words/times.js';
+import { adviceSource, stakeLine, unconfirmedMark } from './beside.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import { colours, hanging, linesOf, type Paint, painter, symbols, type TextOptions } from './terminal.js';
-import { type Wording, wordingIn } from './wording/index.js';
+import { inState, type Wording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
 
@@ -75,15 +78,22 @@ const keyFacts = (page: Page): readonly string[] => {
     [terms['order-number'], numbers(page, report.case.order.number, { order: [report.facts.order.number] })],
     [terms['tracking-number'], trackingNumbers(page)],
     [terms.sku, skus(page)],
-    ...(isAsked('order')
-      ? [[terms['preparing-since'], moment(page, preparingBegan(report.facts.order))] as const]
-      : []),
+    ...since(page),
     ...(isAsked('tracking') || report.facts.tracking.pickup !== null ? [pickup(page)] : []),
     ...delivered(page),
     [terms.dispute, moment(page, report.case.dispute.openedAt)],
   ];
   const column = Math.max(...rows.map(([name]) => displayWidth(name)));
   return rows.flatMap(([name, value]) => hanging(`  ${padColumns(name, column)}  `, value, page));
+};
+
+/** When the state began that the policy asks for; nothing where it asks for none. */
+const since = (page: Page): readonly (readonly [string, string])[] => {
+  const { checks: judged, facts, language } = page.report;
+  const began = preparingBegan(facts.order);
+  if (began === null && !judged.some(({ id }) => id === ('order-status-preparing' satisfies CheckId))) return [];
+  const name = inState(page.wording.terms['preparing-since'], { state: stateName(page.report, language) });
+  return [[name, moment(page, began)]];
 };
 
 type Readings = Readonly<Partial<Record<'order' | 'tracking' | 'label', readonly (Reading | null)[]>>>;
@@ -151,26 +161,19 @@ const checks = (page: Page): readonly string[] =>
 const stake = (page: Page): readonly string[] => {
   const { report, wording } = page;
   if (report.stake === undefined) return [];
-  // What to do about it mends nothing of the evidence: it stands in the same line.
-  const lines = report.stake.flatMap(({ message, mend, unconfirmed }) =>
-    hanging('  · ', [message, mend].join(report.language === 'zh' ? '' : ' ').trim() + marked(unconfirmed, page), page),
-  );
+  const lines = report.stake.flatMap((said) => hanging('  · ', stakeLine(said, report.language), page));
   return ['', page.paint(wording.terms.stake, 'bold'), ...lines];
 };
 
 const advice = (page: Page): readonly string[] => {
   const { report, wording } = page;
   if (report.advice === undefined) return [];
-  const lines = report.advice.flatMap(({ message, source, unconfirmed }) => [
-    ...hanging('  · ', message, page),
-    ...hanging('    ', source + marked(unconfirmed, page), page).map((line) => page.paint(line, 'dim')),
+  const lines = report.advice.flatMap((given) => [
+    ...hanging('  · ', given.message, page),
+    ...hanging('    ', adviceSource(given, report.language), page).map((line) => page.paint(line, 'dim')),
   ]);
   return ['', page.paint(wording.terms.advice, 'bold'), ...lines];
 };
-
-/** Behind what rests on a source that nobody has confirmed. */
-const marked = (unconfirmed: true | undefined, { wording }: Page): string =>
-  unconfirmed === undefined ? '' : ` (${wording.terms.unconfirmed})`;
 
 const oneCheck = (check: Check, page: Page): readonly string[] => {
   const { status, title, findings } = check;
@@ -178,7 +181,10 @@ const oneCheck = (check: Check, page: Page): readonly string[] => {
   // What merely follows is no fault of its own, and is not marked as one.
   const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
   const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');
-  const [first = '', ...rest] = wrapColumns(harmless(title + marked(check.unconfirmed, page)), page.width - 4);
+  const [first = '', ...rest] = wrapColumns(
+    harmless(title + unconfirmedMark(check.unconfirmed, page.report.language)),
+    page.width - 4,
+  );
   const painted = (line: string) => (status === 'not-applicable' ? page.paint(line, 'dim') : line);
   return [
     `  ${symbol} ${painted(first)}`,

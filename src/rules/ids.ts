@@ -39,3 +39,6 @@ export const integrityChecks = [
 ] as const satisfies readonly CheckId[];
 
 export type CheckId = (typeof checkIds)[number];
+
+/** Whether a text names a check. */
+export const isCheckId = (id: string): id is CheckId => (checkIds as readonly string[]).includes(id);

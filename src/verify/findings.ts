@@ -22,6 +22,8 @@ export interface FoundParams {
     readonly judged: CheckStatus | null;
   };
   'finding-differs': { readonly check: string };
+  /** What the report tells beside its checks: by what it calls the state, what is at stake, advice, what to do next. */
+  'told-differs': { readonly part: string };
   /** The copy for the marketplace is made of a pass, or of a review that a person accepted. */
   'copy-differs': Record<string, never>;
   'page-changed': { readonly page: number };

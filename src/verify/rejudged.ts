@@ -60,10 +60,14 @@ const bundleFacts = ({ report, bytes, contents }: Bundle, composed: Composition,
   return facts;
 };
 
-const limitsSaid = ({ fitting }: Report): Partial<Pick<BundleFacts, 'maxBytes' | 'maxPages'>> =>
+const limitsSaid = ({ fitting }: Report): Partial<Pick<BundleFacts, 'maxBytes' | 'maxPages' | 'forms'>> =>
   fitting === undefined
     ? {}
-    : { maxBytes: fitting.maxBytes, ...(fitting.maxPages === undefined ? {} : { maxPages: fitting.maxPages }) };
+    : {
+        maxBytes: fitting.maxBytes,
+        ...(fitting.maxPages === undefined ? {} : { maxPages: fitting.maxPages }),
+        forms: fitting.forms ?? [],
+      };
 
 const blamed = <K extends 'bytes' | 'pages'>(file: unknown, key: K, measured: unknown) =>
   typeof file === 'string' && typeof measured === 'number'

@@ -3,6 +3,7 @@ import { interruptible, unlessAborted } from '../gather/interrupt.js';
 import type { Readers } from '../gather/ports.js';
 import { sha256 } from '../model/hash.js';
 import { InputError } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
 import type { Answer, Genuineness, QuestionId, Statement, Verification } from '../model/schema/verification.js';
 import { version } from '../version.js';
@@ -78,7 +79,7 @@ const verified = async (bytes: Uint8Array, options: VerifyOptions): Promise<Veri
     },
     genuine: genuinenessOf(answers),
     verdict: { printed: report.verdict, judgedAgain: judged?.verdict ?? null },
-    questions: [...answers].map(([id, answered]) => worded(id, answered, language)),
+    questions: [...answers].map(([id, answered]) => worded(id, answered, language, bundle.policy)),
     proves: statements(proven(answers), language),
     doesNotProve: statements(unproven(answers), language),
   };
@@ -139,9 +140,18 @@ const unproven = (answers: Answers): readonly StatementCode[] => [
 const statements = (codes: readonly StatementCode[], language: Language): Statement[] =>
   codes.map((code) => ({ code, message: verificationWording(language).statements[code] }));
 
-const worded = (id: QuestionId, { status, findings }: Answered, language: Language): Answer => ({
+const worded = (
+  id: QuestionId,
+  { status, findings }: Answered,
+  language: Language,
+  policy: Policy | undefined,
+): Answer => ({
   id,
   title: verificationWording(language).questions[id],
   status,
-  findings: findings.map((each) => ({ code: each.code, params: each.params, message: wordFound(each, language) })),
+  findings: findings.map((each) => ({
+    code: each.code,
+    params: each.params,
+    message: wordFound(each, language, policy),
+  })),
 });

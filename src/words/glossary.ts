@@ -6,7 +6,8 @@ type Translated = Readonly<Record<Language, string>>;
 const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
 
 /**
- * The words that terminal, report, PDF, errors and documentation share: one for each thing in each language. Chinese follows the seller
+ * The words that terminal, report, PDF, errors and documentation share: one for each thing in each language. `{state}` is the
+ * state that the policy asks for. Chinese follows the seller
  * cabinet, which writes 追踪号码 and 等待发运.
  */
 export const glossary = {
@@ -20,8 +21,9 @@ export const glossary = {
     barcode: word('barcode', 'штрихкод', '条码'),
     carrier: word('Carrier', 'Перевозчик', '承运商'),
     events: word('Events', 'События', '事件'),
-    preparing: word('Preparing', 'Preparing', 'Preparing'),
-    'preparing-since': word('Preparing since', 'Preparing с', 'Preparing 始于'),
+    'state-asked': word('the state asked for', 'нужный статус', '所需状态'),
+    preparing: word('{state}', '{state}', '{state}'),
+    'preparing-since': word('{state} since', '{state} с', '{state} 始于'),
     pickup: word('Carrier pickup', 'Приём перевозчиком', '承运商揽收'),
     possession: word('With the carrier by', 'У перевозчика не позже', '最迟由承运商持有'),
     dispute: word('Dispute opened', 'Спор открыт', '争议发起'),

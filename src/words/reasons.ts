@@ -25,7 +25,7 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
   'order-number-differs': ['Order page shows another order', 'На странице другой заказ', '订单页面显示其他订单'],
   'order-number-unsure': ['Order number read, not surely', 'Номер заказа прочитан неточно', '订单编号读取不确定'],
   'order-number-unread': ['Order number not read', 'Номер заказа не прочитан', '未读到订单编号'],
-  'order-status-not-preparing': ['Order page without Preparing', 'На странице нет Preparing', '订单页面没有 Preparing'],
+  'order-status-not-preparing': ['Order page without {state}', 'На странице нет {state}', '订单页面没有 {state}'],
   'order-status-unsure': [
     'State of the order read, not surely',
     'Состояние заказа прочитано неточно',
@@ -35,11 +35,11 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
   'order-status-unowned': ['State not clearly of this order', 'Неясно, чьё это состояние', '状态不一定属于本订单'],
   'order-status-masked': ['Mask beside the state of the order', 'Рядом с состоянием заказа маска', '订单状态旁有遮盖'],
   'order-status-unread': ['State of the order not read', 'Состояние заказа не прочитано', '未读到订单状态'],
-  'order-status-time-missing': ['Preparing without its time', 'Preparing без времени', 'Preparing 没有时间'],
+  'order-status-time-missing': ['{state} without its time', '{state} без времени', '{state} 没有时间'],
   'order-status-time-unresolved': [
-    'Time of Preparing not understood',
-    'Время Preparing не понято',
-    'Preparing 的时间无法确定',
+    'Time of {state} not understood',
+    'Время {state} не понято',
+    '{state} 的时间无法确定',
   ],
   'order-disqualified': ['Order out of the dispute by its state', 'Состояние исключает спор', '订单状态排除争议'],
   'order-disqualified-unsure': [
@@ -341,19 +341,19 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
     'Запись об отправлении расходится',
     '货件记录不一致',
   ],
-  'preparing-after-pickup': ['Preparing after the pickup', 'Preparing позже приёма', 'Preparing 晚于揽收'],
+  'preparing-after-pickup': ['{state} after the pickup', '{state} позже приёма', '{state} 晚于揽收'],
   'preparing-overlaps-pickup': [
-    'Preparing perhaps after the pickup',
-    'Preparing, возможно, позже приёма',
-    'Preparing 可能晚于揽收',
+    '{state} perhaps after the pickup',
+    '{state}, возможно, позже приёма',
+    '{state} 可能晚于揽收',
   ],
-  'preparing-after-dispute': ['Preparing after the dispute', 'Preparing позже открытия спора', 'Preparing 晚于争议'],
+  'preparing-after-dispute': ['{state} after the dispute', '{state} позже открытия спора', '{state} 晚于争议'],
   'preparing-overlaps-dispute': [
-    'Preparing perhaps after the dispute',
-    'Preparing, возможно, позже спора',
-    'Preparing 可能晚于争议',
+    '{state} perhaps after the dispute',
+    '{state}, возможно, позже спора',
+    '{state} 可能晚于争议',
   ],
-  'preparing-unknown': ['Time of Preparing not known', 'Время Preparing неизвестно', 'Preparing 时间未知'],
+  'preparing-unknown': ['Time of {state} not known', 'Время {state} неизвестно', '{state} 时间未知'],
   'bundle-too-large': ['PDF too large', 'PDF слишком велик', 'PDF 过大'],
   'bundle-too-long': ['PDF of too many pages', 'В PDF слишком много страниц', 'PDF 页数过多'],
   'bundle-illegible': ['Illegible inside the PDF', 'Не читается внутри PDF', 'PDF 内无法辨认'],
@@ -405,14 +405,14 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
     '页面与案件的申请时间不同',
   ],
   'cancellation-before-preparing': [
-    'Asked to cancel before Preparing',
-    'Просьба об отмене до Preparing',
-    '申请取消早于 Preparing',
+    'Asked to cancel before {state}',
+    'Просьба об отмене до {state}',
+    '申请取消早于 {state}',
   ],
   'cancellation-overlaps-preparing': [
-    'Asked to cancel before or after Preparing',
-    'Просьба об отмене до или после Preparing',
-    '申请取消可能早于或晚于 Preparing',
+    'Asked to cancel before or after {state}',
+    'Просьба об отмене до или после {state}',
+    '申请取消可能早于或晚于 {state}',
   ],
   'cancellation-from-page': ['Time of the request from the page', 'Время просьбы со страницы', '申请时间取自页面'],
   'cancellation-from-case': ['Time of the request from the case', 'Время просьбы из дела', '申请时间取自案件'],
@@ -465,10 +465,13 @@ const places: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, ru: 1, zh: 2 };
 const found = (table: Readonly<Record<string, Translated>>, key: string): Translated | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** A finding's code in a few words, for a table of many cases; a code of another version of triproof stands for itself. */
-export const wordReason = (code: string, detail: string | undefined, language: Language): string => {
+/**
+ * A finding's code in a few words, for a table of many cases; a code of another version of triproof stands for itself.
+ * @param state - What the policies of these cases call the state that they ask for.
+ */
+export const wordReason = (code: string, detail: string | undefined, language: Language, state: string): string => {
   const place = places[language];
-  const words = found(findings, code)?.[place] ?? code;
+  const words = found(findings, code)?.[place].replaceAll('{state}', state) ?? code;
   const more = detail === undefined ? undefined : (found(details, detail)?.[place] ?? detail);
   if (more === undefined) return words;
   return language === 'zh' ? `${words}（${more}）` : `${words} (${more})`;

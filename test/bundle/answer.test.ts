@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, endName, lastSeen } from '../../src/bundle/answer.js';
 import { captionLefts } from '../../src/bundle/timeline.js';
-import { sayIn } from '../../src/bundle/wording.js';
+import { sayFor, sayIn } from '../../src/bundle/wording.js';
 import { layOut } from '../../src/bundle/write.js';
 import type { Check, Report, Window } from '../../src/model/schema/report.js';
 import { asCarried } from '../../src/report/submission.js';
@@ -12,7 +12,7 @@ import { pageTexts } from './rendering.js';
 const at = (time: string): Window => span(`${time}:00.000Z`, `${time}:59.999Z`, time);
 
 const titleOf = (report: Report): string => {
-  const dossier = { report, say: sayIn(report.language), clock: clockOf(report) };
+  const dossier = { report, say: sayFor(report), clock: clockOf(report) };
   return answerOf(dossier as Parameters<typeof answerOf>[0]).replaceAll('\u00A0', ' ');
 };
 

@@ -197,6 +197,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
       dispute: { openedAt: span('2024-08-20T11:03:00.000Z', '2024-08-20T11:03:00.001Z', '2024-08-20T14:03:00+03:00') },
     },
     policy: { id: 'ozon/not-received', version: '2026-07-01' },
+    names: { state: { en: 'Preparing', ru: 'Preparing', zh: 'Preparing' } },
     language,
     verdict: 'pass',
     elements: [],

@@ -10,7 +10,7 @@ import { wordSource } from '../../src/bundle/moment.js';
 import { patchOf, turnedBack } from '../../src/bundle/patch.js';
 import { stateName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
-import type { Box } from '../../src/model/schema/report.js';
+import type { Box, Language } from '../../src/model/schema/report.js';
 import { stableJson } from '../../src/model/stable-json.js';
 import { loadPolicy } from '../../src/policy/index.js';
 import { passingReport, picture, reading, sighting, span } from './builders.js';
@@ -184,19 +184,20 @@ describe('wordSource', () => {
 
 describe('stateName', () => {
   const names = loadPolicy('ozon/not-received');
+  const reportIn = (language: Language) => ({ language, policy: { id: 'ozon/not-received', version: '2026-11-29' } });
   const seen = (status: string, text: string) => ({ status, text });
 
   it('has a name for every status of the policy', () => {
     for (const { id } of names?.statuses ?? [])
-      expect([id, stateName(sayIn('en'), 'en', names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
+      expect([id, stateName(sayIn('en'), reportIn('en'), names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
   });
 
   it('translates a word of another language, and leaves alone one of the report’s own', () => {
-    expect(stateName(sayIn('en'), 'en', names, seen('preparing', '备货中'))).toBe('Preparing');
-    expect(stateName(sayIn('ru'), 'ru', names, seen('cancelled', '已取消'))).toBe('Отменён');
-    expect(stateName(sayIn('ru'), 'ru', names, seen('cancelled', 'Отменен'))).toBeUndefined();
-    expect(stateName(sayIn('zh'), 'zh', names, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
-    expect(stateName(sayIn('en'), 'en', names, seen('of another policy', 'x'))).toBeUndefined();
+    expect(stateName(sayIn('en'), reportIn('en'), names, seen('preparing', '备货中'))).toBe('Preparing');
+    expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', '已取消'))).toBe('Отменён');
+    expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', 'Отменен'))).toBeUndefined();
+    expect(stateName(sayIn('zh'), reportIn('zh'), names, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
+    expect(stateName(sayIn('en'), reportIn('en'), names, seen('of another policy', 'x'))).toBeUndefined();
   });
 });
 

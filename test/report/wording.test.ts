@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DemandParams, StakeCode, StakeParams } from '../../src/model/demand-findings.js';
 import type { DoubtParams, Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
+import { loadPolicy } from '../../src/policy/index.js';
+import { speechIn } from '../../src/report/case-words.js';
 import { languages, wordFinding, wordingIn, wordStake } from '../../src/report/wording/index.js';
 import { at } from '../fakes/facts.js';
 import { foreignWords } from '../words/foreign.js';
@@ -229,7 +231,8 @@ const finding = (code: FindingCode, params: object = examples[code]) =>
 
 describe.each(languages)('the wording in %s', (language) => {
   const wording = wordingIn(language);
-  const say = (code: FindingCode, params?: object) => wordFinding(finding(code, params), wording);
+  const speech = speechIn(language, loadPolicy('ozon/not-received'));
+  const say = (code: FindingCode, params?: object) => wordFinding(finding(code, params), speech);
 
   it.each(codes)('says %s in whole sentences, with every text that the finding holds', (code) => {
     const { message, mend } = say(code);
@@ -258,7 +261,7 @@ describe.each(languages)('the wording in %s', (language) => {
   });
 
   it.each(Object.keys(stakes) as StakeCode[])('says %s of what is at stake, in its own words', (code) => {
-    const { message, mend } = wordStake({ code, params: stakes[code] }, wording);
+    const { message, mend } = wordStake({ code, params: stakes[code] }, speech);
     expect(message).toMatch(/^\S.*[.。]$/u);
     expect(mend).toMatch(/^$|^\S.*[.。]$/u);
     expect(message + mend).not.toMatch(/undefined|null|NaN|\[object/u);
@@ -284,7 +287,7 @@ describe.each(languages)('the wording in %s', (language) => {
 
   it('writes moments in UTC, beside the zone of those who decide where there is one', () => {
     expect(say('pickup-after-dispute').message).toMatch(/[：:] ?2024-08-11 02:20 UTC/u);
-    const { message } = wordFinding(finding('pickup-after-dispute'), wording, 'Asia/Shanghai');
+    const { message } = wordFinding(finding('pickup-after-dispute'), { ...speech, zone: 'Asia/Shanghai' });
     expect(message).toContain('2024-08-11 10:20 UTC+8 / 02:20 UTC');
   });
 
@@ -340,16 +343,16 @@ describe.each(languages)('the wording in %s', (language) => {
 describe('the languages', () => {
   it('differ in every sentence', () => {
     for (const code of codes) {
-      const sentences = languages.map((language) => wordFinding(finding(code), wordingIn(language)).message);
+      const sentences = languages.map((language) => wordFinding(finding(code), speechIn(language)).message);
       expect(new Set(sentences).size, code).toBe(languages.length);
     }
   });
 
   it('use letters of their own', () => {
     for (const code of codes) {
-      expect(wordFinding(finding(code), wordingIn('ru')).message).toMatch(/\p{Script=Cyrillic}/u);
-      expect(wordFinding(finding(code), wordingIn('zh')).message).toMatch(/\p{Script=Han}/u);
-      expect(wordFinding(finding(code), wordingIn('en')).message).not.toMatch(/\p{Script=Cyrillic}|\p{Script=Han}/u);
+      expect(wordFinding(finding(code), speechIn('ru')).message).toMatch(/\p{Script=Cyrillic}/u);
+      expect(wordFinding(finding(code), speechIn('zh')).message).toMatch(/\p{Script=Han}/u);
+      expect(wordFinding(finding(code), speechIn('en')).message).not.toMatch(/\p{Script=Cyrillic}|\p{Script=Han}/u);
     }
   });
 });

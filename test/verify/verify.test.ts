@@ -243,6 +243,11 @@ describe('a bundle that was changed', () => {
     expect((await tamperedWith(change)).join()).toContain('judgement-repeated finding-differs');
   });
 
+  it('names another name of the state that the policy asks for', async () => {
+    const change = rewriteAttachment('report.json', (text) => text.replace('"en": "Preparing"', '"en": "Delivered"'));
+    expect(await tamperedWith(change)).toContain('judgement-repeated told-differs {"part":"names"}');
+  });
+
   it('names an acceptance where nothing was to be accepted', async () => {
     const word = '"acceptance": { "by": "Anna", "at": "2024-08-21T09:00:00+08:00" },';
     const change = rewriteAttachment('report.json', (text) => text.replace('"copy":', `${word} "copy":`));

@@ -8,11 +8,13 @@ import { initWords } from '../../src/cli/init-words.js';
 import { renderReading } from '../../src/cli/read-text.js';
 import { readWords } from '../../src/cli/read-words.js';
 import type { ReadResult } from '../../src/gather/read-file.js';
+import { loadPolicy } from '../../src/policy/index.js';
+import { speechIn } from '../../src/report/case-words.js';
 import { SubmissionRefusedError } from '../../src/report/submission.js';
 import { renderText } from '../../src/report/text.js';
-import { wordingIn } from '../../src/report/wording/index.js';
+import { titleOf, wordingIn } from '../../src/report/wording/index.js';
+import { type CheckId, checkIds } from '../../src/rules/ids.js';
 import { verificationWording } from '../../src/verify/wording/index.js';
-import { glossary } from '../../src/words/glossary.js';
 import { helpPhrases } from '../../src/words/help-phrases.js';
 import { ownPhrases } from '../../src/words/own-phrases.js';
 import { phrases } from '../../src/words/phrases.js';
@@ -42,9 +44,12 @@ const withoutSentences = ({
   readonly stake?: unknown;
 }): object => rest;
 
+const titlesIn = (language: (typeof languages)[number]) =>
+  checkIds.map((id) => titleOf(id, speechIn(language, loadPolicy('ozon/not-received'))));
+
 const tables = (language: (typeof languages)[number]): Readonly<Record<string, unknown>> => ({
   pages: bundleWording[language],
-  report: withoutSentences(wordingIn(language)),
+  report: { ...withoutSentences(wordingIn(language)), checks: titlesIn(language) },
   verification: withoutSentences(verificationWording(language)),
   read: readWords[language],
   init: initWords[language],
@@ -92,7 +97,6 @@ describe('every table of words', () => {
   it('does not call Preparing by the name of the state before it', () => {
     expect(bundleWording.zh['state.preparing']).not.toBe(bundleWording.zh['state.awaiting-packaging']);
     expect(bundleWording.zh['state.preparing']).toBe('等待发运');
-    expect(glossary.terms.preparing.zh).toBe('Preparing');
   });
 });
 
@@ -106,7 +110,7 @@ describe('reasons in a few words', () => {
   });
 
   it('name a code of another version as it is', () => {
-    expect(wordReason('not-known-yet', 'constructor', 'en')).toBe('not-known-yet (constructor)');
+    expect(wordReason('not-known-yet', 'constructor', 'en', 'Preparing')).toBe('not-known-yet (constructor)');
   });
 });
 
@@ -250,8 +254,7 @@ describe('what is printed', () => {
 
   it.each(languages)('of a report has words of the language alone around the evidence (%s)', (language) => {
     const report = passingReport(language, ({ checks }) => {
-      for (const check of checks)
-        check.title = wordingIn(language).checks[check.id as keyof ReturnType<typeof wordingIn>['checks']];
+      for (const check of checks) check.title = titleOf(check.id as CheckId, speechIn(language));
     });
     expect(foreignWords(renderText(report, { color: false, width: 100 }), language)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { InputProblem } from '../../model/problems.js';
 import type { Element, Language, Report, ReportFinding, Verdict } from '../../model/schema/report.js';
+import { besideLines } from '../../report/beside.js';
 import { isCause } from '../../report/causes.js';
 
 /** Why a case does not pass: a finding's code, and the check that made it. */
@@ -35,6 +36,11 @@ export interface CaseRow {
   readonly message: string;
   readonly mend: string;
   readonly policy: string;
+  /** What the policy calls the state that it asks for; absent where it asks for none. */
+  readonly state?: string;
+  /** A sentence or two each. */
+  readonly stake: readonly string[];
+  readonly advice: readonly string[];
   readonly products?: Products;
 }
 
@@ -107,6 +113,8 @@ export const rowOf = (report: Report, products?: Products): CaseRow => {
     message,
     mend,
     policy: `${report.policy.id} ${report.policy.version}`,
+    ...(report.names === undefined ? {} : { state: report.names.state[report.language] }),
+    ...besideLines(report),
     ...(products === undefined ? {} : { products }),
   };
 };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../model/problems.js';
 import type { Element, Language, Verdict } from '../../model/schema/report.js';
+import { wordsOf } from '../../words/glossary.js';
 import { wordProblemReason } from '../../words/problem-reasons.js';
 import { wordReason } from '../../words/reasons.js';
 import { type CaseRow, keyOf, type Reason, type UnusableRow } from './row.js';
@@ -82,6 +83,12 @@ class Counter {
   }
 }
 
+/** What the cases' policies call the state that they ask for; where they call it differently, all names. */
+const stateIn = (cases: readonly CaseRow[], language: Language): string => {
+  const names = new Set(cases.flatMap(({ state }) => state ?? []));
+  return names.size === 0 ? wordsOf('terms', language)['state-asked'] : [...names].join(' / ');
+};
+
 const named = ({ status: _, ...reason }: Reason) => reason;
 
 const reasonsOf = (
@@ -90,11 +97,12 @@ const reasonsOf = (
   language: Language,
 ): readonly ReasonCount[] => {
   const counter = new Counter();
+  const state = stateIn(cases, language);
   for (const { id, reasons } of cases)
     for (const reason of reasons)
       counter.add(keyOf(reason), () => ({
         reason: named(reason),
-        text: wordReason(reason.code, reason.detail, language),
+        text: wordReason(reason.code, reason.detail, language, state),
         gravest: reason.status === 'fail' ? 'fail' : 'review',
         first: id,
       }));

@@ -4,7 +4,7 @@ import { exhibitsOf, exhibitTitle } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import { Press } from '../press.js';
 import { colours, inColour, type } from '../style.js';
-import { sayIn, wording } from '../wording.js';
+import { sayFor, wording } from '../wording.js';
 import type { PagePlan } from '../write.js';
 
 /** In points. */
@@ -21,7 +21,7 @@ export const drawAlone = async (
 ): Promise<{ readonly bytes: Uint8Array; readonly plan: PagePlan } | undefined> => {
   const exhibit = exhibitsOf(report).find(({ input }) => input.file === file);
   if (exhibit === undefined) return undefined;
-  const say = sayIn(report.language);
+  const say = sayFor(report);
   const press = await Press.open(JSON.stringify([file, report.case.id, Object.values(wording[report.language])]));
   const size = uprightSize(image);
   // Heads are of one size in the page's own measure: a large photo is drawn smaller, and its page rendered finer.

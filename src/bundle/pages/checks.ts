@@ -1,4 +1,5 @@
 import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
+import { adviceSource, unconfirmedMark } from '../../report/beside.js';
 import type { Dossier } from '../dossier.js';
 import { drawMark } from '../marks.js';
 import type { Sheet } from '../press.js';
@@ -48,11 +49,14 @@ const headRow = (name: string): Row => ({
 const besideRows = ({ report, say }: Dossier): readonly Row[] => [
   ...section(
     say('stake'),
-    (report.stake ?? []).map(({ message, mend }) => [message, mend === '' ? '' : say('mend', { text: mend })]),
+    (report.stake ?? []).map(({ message, mend, unconfirmed }) => [
+      message + unconfirmedMark(unconfirmed, report.language),
+      mend === '' ? '' : say('mend', { text: mend }),
+    ]),
   ),
   ...section(
     say('advice'),
-    (report.advice ?? []).map(({ message, source }) => [message, source]),
+    (report.advice ?? []).map((given) => [given.message, adviceSource(given, report.language)]),
   ),
 ];
 
@@ -73,7 +77,11 @@ const checkRow = (dossier: Dossier, check: Check): Row => {
       [],
       [{ text: judgementWords(dossier, check), style: type.smallStrong }],
       [
-        { text: title, style: open ? type.smallStrong : type.small, ...aside },
+        {
+          text: title + unconfirmedMark(check.unconfirmed, dossier.report.language),
+          style: open ? type.smallStrong : type.small,
+          ...aside,
+        },
         ...findings.flatMap((finding) => findingTexts(dossier, finding)),
       ],
     ],

@@ -1,8 +1,10 @@
+import { sureDelivery } from '../../model/delivery.js';
 import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { Check, Element, Report, ReportFinding } from '../../model/schema/report.js';
+import { unconfirmedMark } from '../../report/beside.js';
 import type { CheckId } from '../../rules/ids.js';
 import { wordInstant, wordLocal, wordWindow, zoneName } from '../../words/times.js';
-import { answerOf, endName, endWords, isOfAnother, lastSeen } from '../answer.js';
+import { answerOf, endName, endWords, isOfAnother, isOfDelivery, lastSeen } from '../answer.js';
 import { hasCheck, isAsked, isWholeChain } from '../asked.js';
 import { carrierName } from '../carrier.js';
 import {
@@ -243,8 +245,12 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, mends: number): number 
 };
 
 /** For the seller what to do; for the marketplace which demand is left open. */
-const secondLine = ({ say, report }: Dossier, { title }: Check, { mend }: ReportFinding): string =>
-  report.acceptance === undefined ? mend : say('leftOpen', { text: title });
+const secondLine = ({ say, report }: Dossier, check: Check, { mend }: ReportFinding): string =>
+  report.acceptance === undefined ? mend : say('leftOpen', { text: demandOf(report, check) });
+
+/** A demand, and whether nobody has confirmed that it is one. */
+const demandOf = ({ language }: Report, { title, unconfirmed }: Check): string =>
+  title + unconfirmedMark(unconfirmed, language);
 
 const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press } = dossier;
@@ -272,7 +278,7 @@ const whyOf = (dossier: Dossier, element: Element): string => {
   if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
   const [first] = openFindings(report).filter(({ check }) => check.element === element);
   const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
-  return open === undefined ? '' : say('unmet', { text: open.title });
+  return open === undefined ? '' : say('unmet', { text: demandOf(report, open) });
 };
 
 /** Whether the policy asks for Preparing, pickup and dispute in this order. */
@@ -285,13 +291,19 @@ const isTimed = (report: Report): boolean =>
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
   order: ({ report, say, clock }) => {
     const seen = preparingSeen(report);
-    return seen?.at ? say('why.order', { text: seen.text, time: wordLocal(seen.at, clock) }) : undefined;
+    if (!seen?.at) return undefined;
+    // A state that is called by its word on the page is not said twice.
+    const isWord = say('preparing') === say('quoted', { text: seen.text });
+    return say(isWord ? 'why.order.quoted' : 'why.order', { text: seen.text, time: wordLocal(seen.at, clock) });
   },
   tracking: ({ report, names, say, clock }) => {
     const { pickup, pickupProof } = report.facts.tracking;
+    const carrier = carrierName(report, names) ?? say('theCarrier');
+    const delivered = isOfDelivery(report) ? sureDelivery(report.facts.tracking)?.at : undefined;
+    if (delivered) return say('why.delivered', { carrier, time: wordLocal(delivered, clock) });
     if (pickup === null) return undefined;
     return say('why.tracking', {
-      carrier: carrierName(report, names) ?? say('theCarrier'),
+      carrier,
       time: wordPickup(say, pickup, pickupProof, clock),
     });
   },

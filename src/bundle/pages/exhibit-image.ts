@@ -116,7 +116,7 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
 /** A status word in the report's language. A time that stands apart from its status has none. */
 const meaningOf = ({ say, report, names }: Dossier, { status, sightings }: Frame): string | undefined =>
   status !== undefined && sightings.some(({ text }) => text.includes(status.text))
-    ? stateName(say, report.language, names, status)
+    ? stateName(say, report, names, status)
     : undefined;
 
 /** Enlargements are no higher than this, in points. */

@@ -366,6 +366,12 @@ export const policyForm: Form = {
               "type": "string"
             }
           },
+          "name": {
+            "$ref": "#/$defs/wording"
+          },
+          "denied": {
+            "$ref": "#/$defs/wording"
+          },
           "source": {
             "type": "string"
           }

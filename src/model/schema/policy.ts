@@ -320,10 +320,28 @@ export interface PolicyStatus {
    * Those of the words that no source shows: translations made for this list.
    */
   unconfirmed?: string[];
+  name?: Wording1;
+  denied?: Wording2;
   /**
    * Key into sources.
    */
   source: string;
+}
+/**
+ * Of a proving state: what reports call it in place of its first word, which they quote. One of its words, in whatever language, so that no report speaks of a state that no page shows.
+ */
+export interface Wording1 {
+  en: string;
+  ru: string;
+  zh: string;
+}
+/**
+ * Of a disqualified state: how titles say that an order is not in it, as the end of `The order is not …`, `Заказ …`, `订单…`. Absent: its first word is quoted.
+ */
+export interface Wording2 {
+  en: string;
+  ru: string;
+  zh: string;
 }
 /**
  * Words that tell what kind of picture one is, beside those of pageWords.

@@ -179,6 +179,21 @@ export const reportForm: Form = {
         }
       }
     },
+    "names": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "state"
+      ],
+      "properties": {
+        "state": {
+          "$ref": "#/$defs/named"
+        },
+        "onPage": {
+          "$ref": "#/$defs/named"
+        }
+      }
+    },
     "language": {
       "type": "string",
       "enum": [
@@ -508,6 +523,17 @@ export const reportForm: Form = {
           "type": "integer",
           "minimum": 1
         },
+        "forms": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "enum": [
+              "pdf",
+              "images",
+              "text"
+            ]
+          }
+        },
         "recipient": {
           "type": "string"
         }
@@ -606,6 +632,26 @@ export const reportForm: Form = {
     }
   },
   "$defs": {
+    "named": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "en",
+        "ru",
+        "zh"
+      ],
+      "properties": {
+        "en": {
+          "type": "string"
+        },
+        "ru": {
+          "type": "string"
+        },
+        "zh": {
+          "type": "string"
+        }
+      }
+    },
     "effort": {
       "type": "string",
       "enum": [

@@ -169,6 +169,7 @@ export type EvidenceElement = 'order' | 'tracking' | 'label';
  * Whom the bundle was written for: the seller (working), or the marketplace, without the remarks meant for the seller (submission). Absent where none was built.
  */
 export type Copy = 'working' | 'submission';
+export type OutputForm = 'pdf' | 'images' | 'text';
 export type OutputKind = 'pdf' | 'image' | 'text';
 
 /**
@@ -206,6 +207,7 @@ export interface Report {
      */
     sha256?: string;
   };
+  names?: PolicyNames;
   language: Language;
   /**
    * IANA name of the zone in which pages and messages state times first, with UTC beside. Absent: UTC alone.
@@ -355,6 +357,29 @@ export interface Window4 {
    * As it stood in the source.
    */
   text: string;
+}
+/**
+ * What pages and messages call the state that the policy asks for, so that whoever shows the report needs no policy. Absent where it asks for none.
+ */
+export interface PolicyNames {
+  state: Named;
+  onPage?: Named1;
+}
+/**
+ * As a sentence has it; a word of a page is quoted.
+ */
+export interface Named {
+  en: string;
+  ru: string;
+  zh: string;
+}
+/**
+ * How the seller's pages write it, where they do otherwise.
+ */
+export interface Named1 {
+  en: string;
+  ru: string;
+  zh: string;
 }
 export interface ElementVerdict {
   id: Element;
@@ -1087,6 +1112,10 @@ export interface FittingRecord {
    * Absent: as many as it takes.
    */
   maxPages?: number;
+  /**
+   * What was written for the recipient, each kind once. Absent where that is the PDF alone.
+   */
+  forms?: OutputForm[];
   /**
    * Id of the policy's recipient whose form of output was written. Absent where that is the PDF, or the policy's own.
    */

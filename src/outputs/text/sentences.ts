@@ -6,7 +6,7 @@ import {
   type PolicyNames,
   pickupEvent,
   preparingSeen,
-  sayIn,
+  sayFor,
   stands,
   stateName,
 } from '../../bundle/index.js';
@@ -92,7 +92,7 @@ const parcelOf = ({ report, names, tell }: Telling): string | undefined => {
 const handoverOf = (report: Report): string | undefined => {
   const pickup = 'tracking-pickup-recorded' satisfies CheckId;
   if (!report.checks.some(({ id }) => id === pickup)) return undefined;
-  return `${answerOf({ report, say: sayIn(report.language) })}${report.language === 'zh' ? '。' : '.'}`;
+  return `${answerOf({ report, say: sayFor(report) })}${report.language === 'zh' ? '。' : '.'}`;
 };
 
 /** Whether the history is shown to be this parcel's. */
@@ -135,7 +135,7 @@ const stateOf = ({ report, names, tell, clock }: Telling): string | undefined =>
   const seen = preparingSeen(report);
   const proving = ['order-number-shown', 'order-status-preparing', 'order-status-time-shown'] as const;
   if (seen === undefined || seen.at === null || !proving.every((id) => isProved(report, id))) return undefined;
-  const name = stateName(sayIn(report.language), report.language, names, seen);
+  const name = stateName(sayFor(report), report, names, seen);
   const meaning = name === undefined ? '' : tell('meaning', { name });
   return tell('state', { text: plain(seen.text), meaning, time: wordWindow(seen.at, clock) });
 };
@@ -157,7 +157,7 @@ const lastOf = ({ report, tell, clock }: Telling): string | undefined => {
   if (last === undefined || last.at === null || !isPickupProved(report) || deliveryOf(report) !== undefined)
     return undefined;
   if (isSame(last.at, report.facts.tracking.pickup)) return undefined;
-  const what = sayIn(report.language)(`kind.${last.kind}`);
+  const what = sayFor(report)(`kind.${last.kind}`);
   return tell('lastScan', { what, time: wordWindow(last.at, clock), details: detailsOf(last, tell) });
 };
 

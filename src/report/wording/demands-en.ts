@@ -146,13 +146,13 @@ export const englishDemands: DemandWording = {
     mend: 'Correct dispute.cancellationRequestedAt in case.json.',
   },
   'cancellation-before-preparing': {
-    message: ({ preparing, requested }) =>
-      `The buyer asked to cancel before Preparing began (request: ${requested.words}; Preparing: ${preparing.words}).`,
+    message: ({ preparing, requested }, { state }) =>
+      `The buyer asked to cancel before ${state} began (request: ${requested.words}; ${state}: ${preparing.words}).`,
     mend: 'This appeal cannot succeed: a request that comes first is to be granted.',
   },
   'cancellation-overlaps-preparing': {
-    message: ({ preparing, requested }) =>
-      `Whether Preparing began before the request to cancel is not certain (request: ${requested.words}; Preparing: ${preparing.words}).`,
+    message: ({ preparing, requested }, { state }) =>
+      `Whether ${state} began before the request to cancel is not certain (request: ${requested.words}; ${state}: ${preparing.words}).`,
     mend: 'Use a screenshot that shows the time to the second, and state its timeZone in case.json.',
   },
   'cancellation-from-page': {

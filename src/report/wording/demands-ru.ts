@@ -145,13 +145,13 @@ export const russianDemands: DemandWording = {
     mend: 'Исправьте dispute.cancellationRequestedAt в case.json.',
   },
   'cancellation-before-preparing': {
-    message: ({ preparing, requested }) =>
-      `Покупатель попросил отменить заказ до начала Preparing (просьба: ${requested.words}; Preparing: ${preparing.words}).`,
+    message: ({ preparing, requested }, { state }) =>
+      `Покупатель попросил отменить заказ до начала ${state} (просьба: ${requested.words}; ${state}: ${preparing.words}).`,
     mend: 'Такую апелляцию не выиграть: более раннюю просьбу нужно исполнить.',
   },
   'cancellation-overlaps-preparing': {
-    message: ({ preparing, requested }) =>
-      `Неизвестно точно, началось ли Preparing до просьбы об отмене (просьба: ${requested.words}; Preparing: ${preparing.words}).`,
+    message: ({ preparing, requested }, { state }) =>
+      `Неизвестно точно, началось ли ${state} до просьбы об отмене (просьба: ${requested.words}; ${state}: ${preparing.words}).`,
     mend: 'Возьмите снимок со временем до секунды и укажите его timeZone в case.json.',
   },
   'cancellation-from-page': {

@@ -137,13 +137,13 @@ export const chineseDemands: DemandWording = {
     mend: '请更正 case.json 中的 dispute.cancellationRequestedAt。',
   },
   'cancellation-before-preparing': {
-    message: ({ preparing, requested }) =>
-      `买家在 Preparing 开始之前已申请取消（申请：${requested.words}；Preparing：${preparing.words}）。`,
+    message: ({ preparing, requested }, { state }) =>
+      `买家在 ${state} 开始之前已申请取消（申请：${requested.words}；${state}：${preparing.words}）。`,
     mend: '此申诉不会成功：先提出的申请应予同意。',
   },
   'cancellation-overlaps-preparing': {
-    message: ({ preparing, requested }) =>
-      `无法确定 Preparing 是否早于取消申请（申请：${requested.words}；Preparing：${preparing.words}）。`,
+    message: ({ preparing, requested }, { state }) =>
+      `无法确定 ${state} 是否早于取消申请（申请：${requested.words}；${state}：${preparing.words}）。`,
     mend: '请使用时间精确到秒的截图，并在 case.json 中写明其 timeZone。',
   },
   'cancellation-from-page': {

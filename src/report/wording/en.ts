@@ -5,6 +5,7 @@ import {
   closer,
   doubtFindings,
   grouped,
+  inWords,
   listed,
   mended,
   orderDoubtFindings,
@@ -132,19 +133,19 @@ const phrases: Phrases = {
   orderDoubts: {
     'state-now-unknown': [
       "The page gives the order's state as words that are not known",
-      'If they mean that the order is being prepared or on its way, confirm it by hand; otherwise take a screenshot that shows a state of the list.',
+      'If they mean that the order is in {state} or on its way, confirm it by hand; otherwise take a screenshot that shows a state of the list.',
     ],
     'state-now-other': [
       "The page gives another state as the order's own now",
-      "Take the screenshot when the page shows the order as prepared or later, or confirm by hand that the other state is not this order's.",
+      "Take the screenshot when the page shows the order in {state} or later, or confirm by hand that the other state is not this order's.",
     ],
     'state-left': [
-      'The history goes back to an earlier state after the order was being prepared',
+      'The history goes back to an earlier state after {state}',
       'Take a screenshot of the page as it is now; an order that left the state has to enter it again.',
     ],
     'entry-unknown': [
-      'After the order was being prepared the history has an entry whose words are not known',
-      'Look at the entry: if it leaves the order in preparation or on its way, confirm by hand.',
+      'After {state} the history has an entry whose words are not known',
+      'Look at the entry: if it leaves the order in {state} or on its way, confirm by hand.',
     ],
     'state-qualified': [
       'Words beside the state say something else of it',
@@ -255,7 +256,10 @@ export const english: Wording = {
     ...englishDemands,
     'order-screenshot-missing': {
       message: 'The case has no screenshot of the order page.',
-      mend: 'Take a screenshot of the seller-side order page with the order number, the status Preparing and the time it began, and name it under evidence.order in case.json.',
+      mend: (_, { state, isStateAsked }) =>
+        `Take a screenshot of the seller-side order page with the order number${
+          isStateAsked ? `, the status ${state} and the time it began` : ''
+        }, and name it under evidence.order in case.json.`,
     },
     'order-number-differs': {
       message: ({ expected, found }) => `The order page shows order ${found}, not ${expected}.`,
@@ -279,8 +283,11 @@ export const english: Wording = {
       mend: ({ expected }) => `Take the screenshot so that ${expected} is in view in full, at normal zoom.`,
     },
     'order-status-not-preparing': {
-      message: ({ found }) => `The order page shows “${found}”, but the status Preparing nowhere.`,
-      mend: "Add a screenshot of the order's history that shows Preparing (in the seller cabinet: Awaiting shipping) and the time it began.",
+      message: ({ found }, { state }) => `The order page shows “${found}”, but the status ${state} nowhere.`,
+      mend: (_, { state, onPage }) =>
+        `Add a screenshot of the order's history that shows ${state}${
+          onPage === '' ? '' : ` (in the seller cabinet: ${onPage})`
+        } and the time it began.`,
     },
     'order-status-unsure': {
       message: ({ read }) => `A status seems to read “${read}”, but too unclearly, or not clearly as this order's.`,
@@ -647,27 +654,27 @@ export const english: Wording = {
       mend: ({ file }) => `Replace ${file} by the record of this order's posting, or leave it out.`,
     },
     'preparing-after-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Preparing began only after the carrier took the parcel (Preparing: ${preparing.words}; pickup: ${pickup.words}).`,
+      message: ({ preparing, pickup }, { state }) =>
+        `${state} began only after the carrier took the parcel (${state}: ${preparing.words}; pickup: ${pickup.words}).`,
       mend: 'Check that both documents are about this order, and the time zones in case.json.',
     },
     'preparing-overlaps-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Preparing and pickup are too close to tell which was first (Preparing: ${preparing.words}; pickup: ${pickup.words}).`,
+      message: ({ preparing, pickup }, { state }) =>
+        `${state} and pickup are too close to tell which was first (${state}: ${preparing.words}; pickup: ${pickup.words}).`,
       mend: 'Name the time zones of screenshot and tracking file in case.json, or add documents with exact times.',
     },
     'preparing-after-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Preparing began only after the dispute was opened (Preparing: ${preparing.words}; dispute: ${openedAt.words}).`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `${state} began only after the dispute was opened (${state}: ${preparing.words}; dispute: ${openedAt.words}).`,
       mend: 'Check dispute.openedAt in case.json and that the screenshot shows this order.',
     },
     'preparing-overlaps-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Preparing and dispute are too close to tell which was first (Preparing: ${preparing.words}; dispute: ${openedAt.words}).`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `${state} and dispute are too close to tell which was first (${state}: ${preparing.words}; dispute: ${openedAt.words}).`,
       mend: 'Name the time zone of the screenshot in case.json, or add one with the exact time.',
     },
     'preparing-unknown': {
-      message: 'The time at which Preparing began cannot be tied to a moment and compared.',
+      message: 'The time at which {state} began cannot be tied to a moment and compared.',
       mend: 'Add a screenshot with the full date and time.',
     },
     'bundle-too-large': {
@@ -727,9 +734,14 @@ export const english: Wording = {
   checks: {
     'order-screenshot-present': 'There is a screenshot of the order page',
     'order-number-shown': 'The order page shows the order number',
-    'order-status-preparing': 'The order page shows the status Preparing',
-    'order-status-time-shown': 'The order page shows when Preparing began',
-    'order-not-disqualified': 'The order is not cancelled, blocked or unpaid',
+    'order-status-preparing': 'The order page shows the status {state}',
+    'order-status-time-shown': 'The order page shows when {state} began',
+    'order-not-disqualified': ({ disqualified: { denied, words } }) => {
+      const states = denied.length > 0 ? denied : words.map((word) => `“${word}”`);
+      return states.length === 0
+        ? 'No state takes the order out of the dispute'
+        : `The order is not ${inWords(states, ', ', ' or ')}`;
+    },
     'tracking-present': 'There is a tracking file',
     'tracking-number-matches': "The tracking file is about this order's parcel",
     'tracking-pickup-recorded': 'The carrier recorded the pickup',
@@ -743,16 +755,22 @@ export const english: Wording = {
     'evidence-distinct': 'No picture stands for two elements, and each is of the kind that its element asks for',
     'evidence-reused': 'No photo and no tracking number stands for another order too',
     'chain-same-parcel': 'Order page, history and label are about one parcel',
-    'preparing-before-pickup': 'Preparing began no later than the pickup',
-    'preparing-before-dispute': 'Preparing began before the dispute',
+    'preparing-before-pickup': '{state} began no later than the pickup',
+    'preparing-before-dispute': '{state} began before the dispute',
     'delivery-recorded': 'The carrier recorded the delivery',
     'dispatch-by-deadline': 'The order was handed over in time',
     'destination-matches': 'The parcel was delivered where it was to go',
     'signature-above-amount': 'The delivery was signed for, where that is asked for',
     'answered-in-time': 'The seller answered the buyer in time',
-    'cancellation-after-preparing': 'Preparing began before the buyer asked to cancel',
-    'bundle-within-limit': 'The PDF is within the size limit',
-    'bundle-legible': 'The pictures inside the PDF can still be read',
+    'cancellation-after-preparing': '{state} began before the buyer asked to cancel',
+    'bundle-within-limit': ({ beside }) =>
+      beside.length === 0
+        ? 'The PDF is within the size limit'
+        : `${inWords(['PDF', ...beside], ', ', ' and ')} are within their limits`,
+    'bundle-legible': ({ beside }) =>
+      beside.includes('images')
+        ? 'What was read can still be read in the PDF and in the images'
+        : 'The pictures inside the PDF can still be read',
   },
   stake: englishStake,
   elements: wordsOf('elements', 'en'),

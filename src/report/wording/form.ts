@@ -36,7 +36,34 @@ export interface WordedWindow {
 /** The values of a finding with their moments in words. */
 export type Worded<P> = { readonly [K in keyof P]: P[K] extends Window ? WordedWindow : P[K] };
 
-type Sentence<P> = string | ((params: Worded<P>) => string);
+/**
+ * What the sentences of one case take from its policy and from what is written for its recipient, in their language. In a sentence that is a
+ * plain text `{state}` is filled in.
+ */
+export interface CaseWords {
+  /** The state that the policy asks for. */
+  readonly state: string;
+  /** How the seller's pages write that state, where they do otherwise; else empty. */
+  readonly onPage: string;
+  /** Whether the policy asks the order page for that state. */
+  readonly isStateAsked: boolean;
+  /** The states that take an order out of the dispute: how a title says that it is in none, or their words where none has that. */
+  readonly disqualified: { readonly denied: readonly string[]; readonly words: readonly string[] };
+  /** What is written beside the PDF. */
+  readonly beside: readonly ('images' | 'text')[];
+}
+
+/** The state filled in. */
+export const inState = (text: string, { state }: Pick<CaseWords, 'state'>): string => text.replaceAll('{state}', state);
+
+/** `a, b or c`. */
+export const inWords = (parts: readonly string[], between: string, last: string): string =>
+  parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(between) + last + (parts.at(-1) ?? '');
+
+type Sentence<P> = string | ((params: Worded<P>, words: CaseWords) => string);
+
+/** A statement that holds when its check passes. */
+type Title = string | ((words: CaseWords) => string);
 
 /** What one finding says, and what to do about it; the mend is empty where nothing is to be done. */
 export interface FindingWords<P> {
@@ -49,7 +76,7 @@ export interface Wording {
   readonly language: Language;
   readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
   /** What each check demands, as a statement that holds when it passes. */
-  readonly checks: Readonly<Record<CheckId, string>>;
+  readonly checks: Readonly<Record<CheckId, Title>>;
   readonly stake: StakeWording;
   readonly elements: Readonly<Record<Element, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -130,7 +157,11 @@ export const orderDoubtFindings = (
   Object.fromEntries(
     Object.entries(doubts).map(([code, [message, mend]]) => [
       `order-${code}`,
-      { message: ({ words }: { readonly words: string }) => ended(message, shortened(words)), mend },
+      {
+        message: ({ words }: { readonly words: string }, said: CaseWords) =>
+          ended(inState(message, said), shortened(words)),
+        mend,
+      },
     ]),
   ) as unknown as { readonly [C in keyof OrderDoubtParams]: FindingWords<OrderDoubtParams[C]> };
 

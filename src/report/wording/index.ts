@@ -1,9 +1,10 @@
 import type { StakeCode, StakeParams } from '../../model/demand-findings.js';
 import type { Finding, FindingCode, TextDoubt } from '../../model/findings.js';
 import type { Language, Window } from '../../model/schema/report.js';
+import type { CheckId } from '../../rules/ids.js';
 import { needsSeconds, wordEnd, wordWindow } from '../../words/times.js';
 import { english } from './en.js';
-import type { FindingWords, Wording } from './form.js';
+import { type CaseWords, type FindingWords, inState, type Wording } from './form.js';
 import { type ReadingWords, reasons } from './readings.js';
 import { englishReadings } from './readings-en.js';
 import { russianReadings } from './readings-ru.js';
@@ -11,7 +12,7 @@ import { chineseReadings } from './readings-zh.js';
 import { russian } from './ru.js';
 import { chinese } from './zh.js';
 
-export type { Wording } from './form.js';
+export { type CaseWords, inState, type Wording } from './form.js';
 
 const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, zh: chinese };
 
@@ -41,32 +42,41 @@ interface Said {
   readonly mend: string;
 }
 
-/**
- * The sentences of one finding: what was found, and what to do about it.
- * @param zone - IANA name of the zone in which times are stated first, with UTC beside.
- */
-export const wordFinding = <C extends FindingCode>(
-  { code, params }: Finding<C>,
-  wording: Wording,
-  zone = 'UTC',
-): Said => {
-  const table = wording.findings as unknown as Readonly<Record<string, FindingWords<object>>>;
-  return filledIn(table[code] as FindingWords<object>, worded(params, wording.language, zone));
+/** What the sentences of one case are made with. */
+export interface Speech {
+  readonly wording: Wording;
+  readonly words: CaseWords;
+  /** IANA name of the zone in which times are stated first, with UTC beside. UTC alone by default. */
+  readonly zone?: string | undefined;
+}
+
+/** The sentences of one finding: what was found, and what to do about it. */
+export const wordFinding = <C extends FindingCode>({ code, params }: Finding<C>, speech: Speech): Said => {
+  const table = speech.wording.findings as unknown as Readonly<Record<string, FindingWords<object>>>;
+  return filledIn(table[code] as FindingWords<object>, params, speech);
 };
 
-const filledIn = ({ message, mend }: FindingWords<object>, values: object): Said => ({
-  message: typeof message === 'string' ? message : message(values),
-  mend: typeof mend === 'string' ? mend : mend(values),
-});
+const filledIn = ({ message, mend }: FindingWords<object>, params: object, speech: Speech): Said => {
+  const { wording, words, zone = 'UTC' } = speech;
+  const values = worded(params, wording.language, zone);
+  const said = (sentence: typeof message): string =>
+    typeof sentence === 'string' ? inState(sentence, words) : sentence(values, words);
+  return { message: said(message), mend: said(mend) };
+};
 
 /** The sentences of one thing that is at stake, as `wordFinding` has them. */
 export const wordStake = <C extends StakeCode>(
   { code, params }: { readonly code: C; readonly params: StakeParams[C] },
-  wording: Wording,
-  zone = 'UTC',
+  speech: Speech,
 ): Said => {
-  const table = wording.stake as unknown as Readonly<Record<string, FindingWords<object>>>;
-  return filledIn(table[code] as FindingWords<object>, worded(params, wording.language, zone));
+  const table = speech.wording.stake as unknown as Readonly<Record<string, FindingWords<object>>>;
+  return filledIn(table[code] as FindingWords<object>, params, speech);
+};
+
+/** What a check demands, as a statement that holds when it passes. */
+export const titleOf = (id: CheckId, { wording, words }: Pick<Speech, 'wording' | 'words'>): string => {
+  const title = wording.checks[id];
+  return typeof title === 'string' ? inState(title, words) : title(words);
 };
 
 const readings: Readonly<Record<Language, ReadingWords>> = {

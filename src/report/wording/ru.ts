@@ -5,6 +5,7 @@ import {
   closer,
   doubtFindings,
   grouped,
+  inWords,
   listed,
   mended,
   orderDoubtFindings,
@@ -132,19 +133,19 @@ const phrases: Phrases = {
   orderDoubts: {
     'state-now-unknown': [
       'Страница называет состояние заказа словами, которые не известны',
-      'Если они значат, что заказ собирается или уже в пути, подтвердите это вручную; иначе снимите страницу с известным состоянием.',
+      'Если они значат, что статус заказа {state} или заказ уже в пути, подтвердите это вручную; иначе снимите страницу с известным состоянием.',
     ],
     'state-now-other': [
       'Страница называет текущим другое состояние заказа',
-      'Снимите страницу, когда заказ собирается или уже дальше, либо подтвердите вручную, что другое состояние не относится к этому заказу.',
+      'Снимите страницу, когда на ней статус {state} или более поздний, либо подтвердите вручную, что другое состояние не относится к этому заказу.',
     ],
     'state-left': [
-      'После сборки история возвращается к более раннему состоянию',
+      'После {state} история возвращается к более раннему состоянию',
       'Снимите страницу в её нынешнем виде: заказ, вышедший из состояния, должен войти в него снова.',
     ],
     'entry-unknown': [
-      'После начала сборки в истории есть запись, слова которой не известны',
-      'Посмотрите на запись: если заказ после неё остаётся в сборке или в пути, подтвердите вручную.',
+      'После {state} в истории есть запись, слова которой не известны',
+      'Посмотрите на запись: если заказ после неё остаётся в статусе {state} или в пути, подтвердите вручную.',
     ],
     'state-qualified': [
       'Слова рядом с состоянием говорят о нём иное',
@@ -240,6 +241,8 @@ const photographAgain = 'Сфотографируйте этикетку ещё 
 const photographLabel = (number: string): string =>
   `Сфотографируйте этикетку ещё раз: строго сверху, в фокусе, при ровном свете, чтобы ${number} и штрихкод занимали весь кадр.`;
 
+const files = { images: 'изображения', text: 'текст' } as const;
+
 export const russian: Wording = {
   language: 'ru',
   findings: {
@@ -247,7 +250,10 @@ export const russian: Wording = {
     ...russianDemands,
     'order-screenshot-missing': {
       message: 'В деле нет скриншота страницы заказа.',
-      mend: 'Сделайте скриншот заказа в кабинете продавца, где видны номер заказа, статус Preparing и время его начала, и укажите файл в evidence.order в case.json.',
+      mend: (_, { state, isStateAsked }) =>
+        `Сделайте скриншот заказа в кабинете продавца, где ${
+          isStateAsked ? `видны номер заказа, статус ${state} и время его начала` : 'виден номер заказа'
+        }, и укажите файл в evidence.order в case.json.`,
     },
     'order-number-differs': {
       message: ({ expected, found }) => `На странице показан заказ ${found}, а не ${expected}.`,
@@ -271,8 +277,11 @@ export const russian: Wording = {
       mend: ({ expected }) => `Сделайте скриншот в обычном масштабе так, чтобы ${expected} был виден целиком.`,
     },
     'order-status-not-preparing': {
-      message: ({ found }) => `На странице заказа указано «${found}», но статуса Preparing нигде нет.`,
-      mend: 'Добавьте скриншот истории заказа, где виден статус Preparing (в кабинете продавца — «Ожидает отгрузки») и время его начала.',
+      message: ({ found }, { state }) => `На странице заказа указано «${found}», но статуса ${state} нигде нет.`,
+      mend: (_, { state, onPage }) =>
+        `Добавьте скриншот истории заказа, где виден статус ${state}${
+          onPage === '' ? '' : ` (в кабинете продавца — «${onPage}»)`
+        } и время его начала.`,
     },
     'order-status-unsure': {
       message: ({ read }) => `Статус похож на «${read}», но виден нечётко, или неясно, относится ли он к этому заказу.`,
@@ -642,27 +651,27 @@ export const russian: Wording = {
       mend: ({ file }) => `Замените ${file} записью об отправлении этого заказа или уберите этот файл.`,
     },
     'preparing-after-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Статус Preparing начался только после приёма перевозчиком (Preparing: ${preparing.words}; приём: ${pickup.words}).`,
+      message: ({ preparing, pickup }, { state }) =>
+        `Статус ${state} начался только после приёма перевозчиком (${state}: ${preparing.words}; приём: ${pickup.words}).`,
       mend: 'Проверьте, что оба документа относятся к этому заказу, и часовые пояса в case.json.',
     },
     'preparing-overlaps-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Preparing и приём слишком близки, чтобы сказать, что было раньше (Preparing: ${preparing.words}; приём: ${pickup.words}).`,
+      message: ({ preparing, pickup }, { state }) =>
+        `${state} и приём слишком близки, чтобы сказать, что было раньше (${state}: ${preparing.words}; приём: ${pickup.words}).`,
       mend: 'Укажите часовые пояса скриншота и файла отслеживания в case.json или добавьте документы с точным временем.',
     },
     'preparing-after-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Статус Preparing начался только после открытия спора (Preparing: ${preparing.words}; спор: ${openedAt.words}).`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `Статус ${state} начался только после открытия спора (${state}: ${preparing.words}; спор: ${openedAt.words}).`,
       mend: 'Проверьте dispute.openedAt в case.json и то, что на скриншоте именно этот заказ.',
     },
     'preparing-overlaps-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Preparing и открытие спора слишком близки, чтобы сказать, что было раньше (Preparing: ${preparing.words}; спор: ${openedAt.words}).`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `${state} и открытие спора слишком близки, чтобы сказать, что было раньше (${state}: ${preparing.words}; спор: ${openedAt.words}).`,
       mend: 'Укажите часовой пояс скриншота в case.json или добавьте скриншот с точным временем.',
     },
     'preparing-unknown': {
-      message: 'Время начала статуса Preparing нельзя определить точно, и сравнить его не с чем.',
+      message: 'Время начала статуса {state} нельзя определить точно, и сравнить его не с чем.',
       mend: 'Добавьте скриншот с полной датой и временем.',
     },
     'bundle-too-large': {
@@ -722,9 +731,15 @@ export const russian: Wording = {
   checks: {
     'order-screenshot-present': 'Есть скриншот страницы заказа',
     'order-number-shown': 'На странице заказа виден номер заказа',
-    'order-status-preparing': 'На странице заказа виден статус Preparing',
-    'order-status-time-shown': 'На странице заказа видно, когда начался статус Preparing',
-    'order-not-disqualified': 'Заказ не отменён, не заблокирован и оплачен',
+    'order-status-preparing': 'На странице заказа виден статус {state}',
+    'order-status-time-shown': 'На странице заказа видно, когда начался статус {state}',
+    'order-not-disqualified': ({ disqualified: { denied, words } }) => {
+      if (denied.length > 0) return `Заказ ${inWords(denied, ', ', ' и ')}`;
+      const states = words.map((word) => `«${word}»`);
+      return states.length === 0
+        ? 'Никакое состояние не исключает заказ из спора'
+        : `Заказ не в состоянии ${inWords(states, ', ', ' или ')}`;
+    },
     'tracking-present': 'Есть файл отслеживания',
     'tracking-number-matches': 'Файл отслеживания относится к отправлению этого заказа',
     'tracking-pickup-recorded': 'Перевозчик записал приём отправления',
@@ -738,16 +753,22 @@ export const russian: Wording = {
     'evidence-distinct': 'Ни одно изображение не подано за два элемента, и каждое того вида, которого требует элемент',
     'evidence-reused': 'Ни фотография, ни трек-номер не поданы также за другой заказ',
     'chain-same-parcel': 'Страница заказа, история и этикетка относятся к одному отправлению',
-    'preparing-before-pickup': 'Статус Preparing начался не позже приёма',
-    'preparing-before-dispute': 'Статус Preparing начался до открытия спора',
+    'preparing-before-pickup': 'Статус {state} начался не позже приёма',
+    'preparing-before-dispute': 'Статус {state} начался до открытия спора',
     'delivery-recorded': 'Перевозчик записал вручение',
     'dispatch-by-deadline': 'Заказ передан в срок',
     'destination-matches': 'Отправление вручено там, куда шло',
     'signature-above-amount': 'За отправление расписались, где это нужно',
     'answered-in-time': 'Продавец ответил покупателю в срок',
-    'cancellation-after-preparing': 'Preparing началось до просьбы об отмене',
-    'bundle-within-limit': 'Размер PDF не превышает предела',
-    'bundle-legible': 'Изображения внутри PDF по-прежнему читаются',
+    'cancellation-after-preparing': '{state} началось до просьбы об отмене',
+    'bundle-within-limit': ({ beside }) =>
+      beside.length === 0
+        ? 'Размер PDF не превышает предела'
+        : `${inWords(['PDF', ...beside.map((kind) => files[kind])], ', ', ' и ')} не превышают своих пределов`,
+    'bundle-legible': ({ beside }) =>
+      beside.includes('images')
+        ? 'Прочитанное по-прежнему читается в PDF и на изображениях'
+        : 'Изображения внутри PDF по-прежнему читаются',
   },
   stake: russianStake,
   elements: wordsOf('elements', 'ru'),

@@ -2,9 +2,11 @@ import { wordsOf } from '../../words/glossary.js';
 import { chineseDeliveries } from './deliveries-zh.js';
 import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
+  type CaseWords,
   closer,
   doubtFindings,
   grouped,
+  inWords,
   listed,
   mended,
   orderDoubtFindings,
@@ -84,16 +86,16 @@ const phrases: Phrases = {
   orderDoubts: {
     'state-now-unknown': [
       '页面上订单的当前状态用词未知',
-      '如果其含义是订单处于 Preparing 或之后的状态，请人工确认；否则请截取显示已知状态的页面。',
+      '如果其含义是订单处于 {state} 或之后的状态，请人工确认；否则请截取显示已知状态的页面。',
     ],
     'state-now-other': [
       '页面显示订单当前处于另一状态',
-      '请在页面显示 Preparing 或之后的状态时截图，或人工确认该状态不属于本订单。',
+      '请在页面显示 {state} 或之后的状态时截图，或人工确认该状态不属于本订单。',
     ],
-    'state-left': ['Preparing 之后，历史记录又回到更早的状态', '请截取页面的当前样子：离开该状态的订单必须重新进入。'],
+    'state-left': ['{state} 之后，历史记录又回到更早的状态', '请截取页面的当前样子：离开该状态的订单必须重新进入。'],
     'entry-unknown': [
-      'Preparing 之后的历史记录中有一条用词未知',
-      '请查看该记录：如果订单之后仍处于 Preparing 或运输中，请人工确认。',
+      '{state} 之后的历史记录中有一条用词未知',
+      '请查看该记录：如果订单之后仍处于 {state} 或运输中，请人工确认。',
     ],
     'state-qualified': ['状态旁边的文字对其另有说明', '请查看这些文字：只有订单确实处于或曾处于该状态才算数。'],
     'state-struck-out': ['页面上该状态被划掉', '请截取显示订单有效状态的页面。'],
@@ -173,6 +175,11 @@ const photographAgain = '请重新拍摄面单：靠近一些，从正上方拍�
 const photographLabel = (number: string): string =>
   `请重新拍摄面单：正上方、对准焦点、光线均匀，让 ${number} 及其条码占满画面。`;
 
+const files = { images: '图片', text: '文本' } as const;
+
+/** The state with how the seller's pages write it. */
+const stateOf = ({ state, onPage }: CaseWords): string => (onPage === '' ? `${state} ` : `${state}（${onPage}）`);
+
 export const chinese: Wording = {
   language: 'zh',
   findings: {
@@ -180,7 +187,10 @@ export const chinese: Wording = {
     ...chineseDemands,
     'order-screenshot-missing': {
       message: '案件中没有订单页面截图。',
-      mend: '请在卖家后台截取订单页面，须显示订单编号、Preparing（等待发运）状态及其开始时间，并在 case.json 的 evidence.order 中列出。',
+      mend: (_, words) =>
+        `请在卖家后台截取订单页面，须显示订单编号${
+          words.isStateAsked ? `、${stateOf(words)}状态及其开始时间` : ''
+        }，并在 case.json 的 evidence.order 中列出。`,
     },
     'order-number-differs': {
       message: ({ expected, found }) => `订单页面显示的是订单 ${found}，而不是 ${expected}。`,
@@ -204,8 +214,9 @@ export const chinese: Wording = {
       mend: ({ expected }) => `请以正常缩放比例截图，完整显示 ${expected}。`,
     },
     'order-status-not-preparing': {
-      message: ({ found }) => `订单页面显示“${found}”，没有出现 Preparing（等待发运）状态。`,
-      mend: '请补充订单历史截图，须显示 Preparing 状态（卖家后台为“等待发运”）及其开始时间。',
+      message: ({ found }, words) => `订单页面显示“${found}”，没有出现 ${stateOf(words)}状态。`,
+      mend: (_, { state, onPage }) =>
+        `请补充订单历史截图，须显示 ${state} 状态${onPage === '' ? '' : `（卖家后台为“${onPage}”）`}及其开始时间。`,
     },
     'order-status-unsure': {
       message: ({ read }) => `有一处状态疑似“${read}”，但不够清楚，或不能确定属于本订单。`,
@@ -540,27 +551,27 @@ export const chinese: Wording = {
       mend: ({ file }) => `请将 ${file} 换成本订单的货件记录，或将其移除。`,
     },
     'preparing-after-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Preparing 在承运商揽收之后才开始（Preparing：${preparing.words}；揽收：${pickup.words}）。`,
+      message: ({ preparing, pickup }, { state }) =>
+        `${state} 在承运商揽收之后才开始（${state}：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请确认两份材料都属于本订单，并核对 case.json 中的时区。',
     },
     'preparing-overlaps-pickup': {
-      message: ({ preparing, pickup }) =>
-        `Preparing 与揽收时间过于接近，无法判断先后（Preparing：${preparing.words}；揽收：${pickup.words}）。`,
+      message: ({ preparing, pickup }, { state }) =>
+        `${state} 与揽收时间过于接近，无法判断先后（${state}：${preparing.words}；揽收：${pickup.words}）。`,
       mend: '请在 case.json 中注明截图和轨迹文件的时区，或补充带有准确时间的材料。',
     },
     'preparing-after-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Preparing 在争议发起之后才开始（Preparing：${preparing.words}；争议：${openedAt.words}）。`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `${state} 在争议发起之后才开始（${state}：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请核对 case.json 中的 dispute.openedAt，并确认截图显示的是本订单。',
     },
     'preparing-overlaps-dispute': {
-      message: ({ preparing, openedAt }) =>
-        `Preparing 与争议时间过于接近，无法判断先后（Preparing：${preparing.words}；争议：${openedAt.words}）。`,
+      message: ({ preparing, openedAt }, { state }) =>
+        `${state} 与争议时间过于接近，无法判断先后（${state}：${preparing.words}；争议：${openedAt.words}）。`,
       mend: '请在 case.json 中注明截图的时区，或补充带有准确时间的截图。',
     },
     'preparing-unknown': {
-      message: 'Preparing 开始的时间无法确定到具体时刻，不能比较先后。',
+      message: '{state} 开始的时间无法确定到具体时刻，不能比较先后。',
       mend: '请补充显示完整日期和时间的截图。',
     },
     'bundle-too-large': {
@@ -618,9 +629,13 @@ export const chinese: Wording = {
   checks: {
     'order-screenshot-present': '有订单页面截图',
     'order-number-shown': '订单页面显示订单编号',
-    'order-status-preparing': '订单页面显示 Preparing（等待发运）状态',
-    'order-status-time-shown': '订单页面显示 Preparing 开始时间',
-    'order-not-disqualified': '订单未取消、未封锁、已付款',
+    'order-status-preparing': (words) => `订单页面显示 ${stateOf(words)}状态`,
+    'order-status-time-shown': '订单页面显示 {state} 开始时间',
+    'order-not-disqualified': ({ disqualified: { denied, words } }) => {
+      if (denied.length > 0) return `订单${denied.join('、')}`;
+      const states = words.map((word) => `“${word}”`);
+      return states.length === 0 ? '没有使订单退出争议的状态' : `订单不处于${inWords(states, '、', '或')}状态`;
+    },
     'tracking-present': '有物流轨迹文件',
     'tracking-number-matches': '轨迹文件属于本订单的包裹',
     'tracking-pickup-recorded': '承运商记录了揽收',
@@ -634,16 +649,20 @@ export const chinese: Wording = {
     'evidence-distinct': '没有一张图片用于两项证据，且每张图片都符合所属证据的要求',
     'evidence-reused': '没有照片或追踪号码同时用于另一个订单',
     'chain-same-parcel': '订单页面、轨迹和面单属于同一个包裹',
-    'preparing-before-pickup': 'Preparing 开始不晚于揽收',
-    'preparing-before-dispute': 'Preparing 开始早于争议发起',
+    'preparing-before-pickup': '{state} 开始不晚于揽收',
+    'preparing-before-dispute': '{state} 开始早于争议发起',
     'delivery-recorded': '承运商记录了签收',
     'dispatch-by-deadline': '订单按时交运',
     'destination-matches': '包裹在目的地签收',
     'signature-above-amount': '须签名的包裹已签名',
     'answered-in-time': '卖家按时回复了买家',
-    'cancellation-after-preparing': 'Preparing 早于买家申请取消',
-    'bundle-within-limit': 'PDF 未超过大小上限',
-    'bundle-legible': 'PDF 内的图片仍清晰可读',
+    'cancellation-after-preparing': '{state} 早于买家申请取消',
+    'bundle-within-limit': ({ beside }) =>
+      beside.length === 0
+        ? 'PDF 未超过大小上限'
+        : `${inWords(['PDF', ...beside.map((kind) => files[kind])], '、', '和')}未超过各自的上限`,
+    'bundle-legible': ({ beside }) =>
+      beside.includes('images') ? '所读内容在 PDF 和图片中仍清晰可读' : 'PDF 内的图片仍清晰可读',
   },
   stake: chineseStake,
   elements: wordsOf('elements', 'zh'),

@@ -18,6 +18,9 @@ const wishOf = ({ copy, acceptance }: Report): SubmissionWish => ({
   ...(acceptance === undefined ? {} : { acceptance }),
 });
 
+/** What the report tells beside its checks. */
+const told = ['names', 'stake', 'advice', 'next'] as const satisfies readonly (keyof Report)[];
+
 const differencesOf = (printed: Report, judged: Report): readonly Found[] => {
   const of = ({ checks }: Report, id: string) => checks.find((check) => check.id === id);
   const ids = [...new Set([...printed.checks, ...judged.checks].map(({ id }) => id))];
@@ -29,6 +32,9 @@ const differencesOf = (printed: Report, judged: Report): readonly Found[] => {
     isDeepStrictEqual(printed.causes, judged.causes);
   return [
     ...(alike ? [] : [found('verdict-differs', { printed: printed.verdict, judged: judged.verdict })]),
+    ...told.flatMap((part) =>
+      isDeepStrictEqual(printed[part], judged[part]) ? [] : [found('told-differs', { part })],
+    ),
     ...(made ? [] : [found('copy-differs', {})]),
     ...ids.flatMap((id) => checkDifference(id, of(printed, id), of(judged, id))),
   ];

@@ -21,6 +21,7 @@ export const english: VerificationWording = {
       `"${names.check(check)}": printed ${names.status(printed)}, judged again ${names.status(judged)}.`,
     'finding-differs': ({ check }, names) =>
       `"${names.check(check)}": the printed words or places are not those of the judgement.`,
+    'told-differs': ({ part }) => `What the report tells under "${part}" is not what its facts, judged again, give.`,
     'copy-differs':
       'The report says that it is for the marketplace, or that somebody accepted it, where no such copy is made.',
     'page-changed': ({ page }) => `Page ${page} was changed: it does not show what the report says.`,

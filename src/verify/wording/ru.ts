@@ -21,6 +21,8 @@ export const russian: VerificationWording = {
       `«${names.check(check)}»: в отчёте — ${names.status(printed)}, при повторной оценке — ${names.status(judged)}.`,
     'finding-differs': ({ check }, names) =>
       `«${names.check(check)}»: слова или места в отчёте не те, которые даёт оценка.`,
+    'told-differs': ({ part }) =>
+      `То, что отчёт сообщает в поле «${part}», не следует из его фактов при повторной оценке.`,
     'copy-differs':
       'В отчёте сказано, что он для площадки или что его кто-то принял, хотя такой экземпляр не составляется.',
     'page-changed': ({ page }) => `Страница ${page} изменена: она показывает не то, что сказано в отчёте.`,

@@ -18,6 +18,7 @@ export const chinese: VerificationWording = {
     'check-differs': ({ check, printed, judged }, names) =>
       `“${names.check(check)}”：报告所印为${names.status(printed)}，重新判断为${names.status(judged)}。`,
     'finding-differs': ({ check }, names) => `“${names.check(check)}”：所印的文字或位置与判断结果不符。`,
+    'told-differs': ({ part }) => `报告在“${part}”中所说的内容，与按其事实重新判断的结果不符。`,
     'copy-differs': '报告自称是给平台的版本，或称已有人认可，而此种情形下不会生成该版本。',
     'page-changed': ({ page }) => `第 ${page} 页已被改动：所示内容与报告不符。`,
     'page-missing': ({ page }) => `缺少第 ${page} 页。`,

@@ -1,4 +1,4 @@
-import type { Box, EvidenceElement, Language, Report } from '../../model/schema/report.js';
+import type { Box, EvidenceElement, Language, PolicyNames, Report } from '../../model/schema/report.js';
 
 /** One thing wrong with a file or a field, worded in the session's language. */
 export interface Problem {
@@ -53,6 +53,10 @@ export interface SessionState {
   readonly revision: number;
   readonly language: Language;
   readonly policy: string;
+  /** Ids of the checks that the policy asks for. */
+  readonly checks: readonly string[];
+  /** What the policy calls the state that it asks for; absent where it asks for none. */
+  readonly names?: PolicyNames;
   readonly files: readonly SessionFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   /** What is missing, the first thing first. */

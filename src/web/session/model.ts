@@ -2,7 +2,7 @@ import type { ReadResult } from '../../gather/read-file.js';
 import type { Document, Element } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ImageEvidenceEntry, TrackingEvidenceEntry } from '../../model/schema/case.js';
-import type { Box, Report } from '../../model/schema/report.js';
+import type { Box, PolicyNames, Report } from '../../model/schema/report.js';
 
 /** What a case that was opened says of a file beyond what the page lets anybody change. */
 export type EntryRest = Omit<ImageEvidenceEntry & TrackingEvidenceEntry, 'file' | 'timeZone' | 'mask'>;
@@ -84,6 +84,10 @@ export interface State {
   readonly language: Report['language'];
   readonly displayZone?: string;
   readonly policy: string;
+  /** Ids of the checks that the policy asks for. */
+  readonly checks: readonly string[];
+  /** What the policy calls the state that it asks for; absent where it asks for none. */
+  readonly names?: PolicyNames;
   readonly files: readonly FileState[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly next: readonly Step[];

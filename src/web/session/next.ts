@@ -1,7 +1,8 @@
 import type { CaseDraft, Element, Missing } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Language, Report } from '../../model/schema/report.js';
+import type { Language, PolicyNames, Report } from '../../model/schema/report.js';
 import { nextOf, stepsOf } from '../../report/next.js';
+import type { CheckId } from '../../rules/ids.js';
 import { say } from '../../words/problems.js';
 import { elementOf, type FieldName, type SessionFile, type Step } from './model.js';
 import { sessionWords } from './words.js';
@@ -21,6 +22,8 @@ export interface Standing {
   readonly draft: CaseDraft;
   readonly problems: ReadonlyMap<FieldName, InputProblem>;
   readonly report: Report | undefined;
+  readonly checks: readonly string[];
+  readonly names?: PolicyNames;
 }
 
 /** Files that nobody knows, or that cannot be read: a look at what is there costs least. */
@@ -49,10 +52,13 @@ const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] =
   return [...wrong, ...missing];
 };
 
-const aboutElements = ({ language, draft }: Standing): readonly Step[] =>
-  elements
+const aboutElements = ({ language, draft, checks, names }: Standing): readonly Step[] => {
+  const { add } = sessionWords[language];
+  const state = checks.includes('order-status-preparing' satisfies CheckId) ? names?.state[language] : undefined;
+  return elements
     .filter((element) => draft.without.includes(element))
-    .map((element) => ({ element, message: sessionWords[language].add[element] }));
+    .map((element) => ({ element, message: element === 'order' ? add.order(state) : add[element] }));
+};
 
 /** What the judgement asks for, in the order in which the report asks for it. What an element lacks altogether is asked for already. */
 const aboutChecks = ({ report, draft }: Standing): readonly Step[] => {

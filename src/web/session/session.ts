@@ -3,7 +3,9 @@ import type { Built } from '../../compile.js';
 import { type CaseDraft, type DraftFile, renderCaseFile, withOwnRows } from '../../intake/index.js';
 import type { Case } from '../../model/case.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
+import type { Policy } from '../../model/schema/policy.js';
 import type { Language, Report } from '../../model/schema/report.js';
+import { namesOf } from '../../policy/names.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
 import type { Message } from '../events.js';
@@ -40,6 +42,12 @@ export interface Settings {
 type Listener = (message: Message) => void;
 
 const replacedPromptly = Symbol('what was judged has changed');
+
+/** What the page asks for by a policy, and what it calls the state that it asks for. */
+const askedBy = (policy: Policy | undefined): Pick<State, 'checks' | 'names'> => {
+  const names = policy === undefined ? undefined : namesOf(policy);
+  return { checks: policy?.checks ?? [], ...(names === undefined ? {} : { names }) };
+};
 
 /**
  * One case while somebody puts it together: files, what is typed, and the judgement on both. Every change begins the judgement anew, and ends
@@ -147,16 +155,18 @@ export class Session {
 
   state(): State {
     const { language, displayZone, policy } = this.#settings;
+    const asked = askedBy(policyOption(policy));
     const { limits, phoneLink } = this.#parts;
     const { problems } = this.#understood();
     const fields = fieldsOf(this.#typed, this.#draft, problems, this.#files);
-    const standing = { language, files: this.#files, draft: this.#draft, problems, report: this.#report };
+    const standing = { language, files: this.#files, draft: this.#draft, problems, report: this.#report, ...asked };
     return {
       id: this.id,
       revision: this.#revision,
       language,
       ...(displayZone === undefined ? {} : { displayZone }),
       policy,
+      ...asked,
       files: this.#files.map((file) => fileState(file, language)),
       fields: Object.fromEntries(
         Object.entries(fields).map(([name, field]) => [

@@ -7,7 +7,10 @@ export interface SessionWords {
   readonly waiting: string;
   readonly unknown: string;
   readonly unreadable: string;
-  readonly add: Readonly<Record<Element, string>>;
+  /** @param state - That the policy asks the order page for; undefined where it asks for none. */
+  readonly add: Readonly<Record<Exclude<Element, 'order'>, string>> & {
+    readonly order: (state: string | undefined) => string;
+  };
   readonly type: Readonly<Record<'orderNumber' | 'skus' | 'disputeOpenedAt', string>>;
   /** @param name - Of the file. */
   readonly place: (name: string) => string;
@@ -21,7 +24,10 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
     unknown: 'nothing that tells what it is',
     unreadable: 'cannot be read',
     add: {
-      order: 'Add the screenshot of the order page that shows Preparing and since when.',
+      order: (state) =>
+        state === undefined
+          ? 'Add the screenshot of the order page.'
+          : `Add the screenshot of the order page that shows ${state} and since when.`,
       tracking: "Add the carrier's tracking history as a file: JSON, CSV, or the copied text of its page.",
       label: 'Add a photo of the label on which the tracking number and the SKU can be read.',
     },
@@ -39,7 +45,10 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
     unknown: 'непонятно, что это',
     unreadable: 'не читается',
     add: {
-      order: 'Добавьте снимок страницы заказа, на котором видно Preparing и с какого времени.',
+      order: (state) =>
+        state === undefined
+          ? 'Добавьте снимок страницы заказа.'
+          : `Добавьте снимок страницы заказа, на котором видно ${state} и с какого времени.`,
       tracking: 'Добавьте историю отслеживания перевозчика файлом: JSON, CSV или скопированный текст страницы.',
       label: 'Добавьте фотографию этикетки, на которой читаются трек-номер и SKU.',
     },
@@ -57,7 +66,8 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
     unknown: '无法判断内容',
     unreadable: '无法读取',
     add: {
-      order: '请添加订单页面截图，须显示 Preparing 及其开始时间。',
+      order: (state) =>
+        state === undefined ? '请添加订单页面截图。' : `请添加订单页面截图，须显示 ${state} 及其开始时间。`,
       tracking: '请添加承运商的物流记录文件：JSON、CSV 或从网页复制的文本。',
       label: '请添加能看清追踪号码和 SKU 的面单照片。',
     },

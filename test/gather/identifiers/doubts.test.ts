@@ -7,7 +7,8 @@ import type { LineReading, Readers } from '../../../src/gather/ports.js';
 import type { Raster } from '../../../src/model/raster.js';
 import type { ReadingDoubtCode } from '../../../src/model/schema/report.js';
 import type { Reading } from '../../../src/model/sightings.js';
-import { wordFinding, wordingIn } from '../../../src/report/wording/index.js';
+import { speechIn } from '../../../src/report/case-words.js';
+import { wordFinding } from '../../../src/report/wording/index.js';
 import { labelSkuShown } from '../../../src/rules/label-sku-shown.js';
 import { defect, factsWith, policy, textPlace } from '../../fakes/facts.js';
 import { barcode, imageOf, lineAt, noReaders, readersSaying, reading } from '../../fakes/readers.js';
@@ -115,7 +116,7 @@ const told = (seen: Reading, language: 'en' | 'ru' | 'zh') => {
   );
   const finding = judgement.status === 'unknown' ? judgement.findings[0] : undefined;
   if (finding?.code !== 'label-sku-unsure') throw new Error(`judged ${judgement.status}`);
-  return { doubts: finding.params.doubts, ...wordFinding(finding, wordingIn(language)) };
+  return { doubts: finding.params.doubts, ...wordFinding(finding, speechIn(language)) };
 };
 
 describe.each(codes)('a doubt by the name of %s', (code) => {
@@ -160,7 +161,7 @@ describe('a digit in doubt', () => {
   const judged = (doubted: Reading, at: { readonly box: [number, number, number, number] }) => {
     const identifiers = [textPlace({ of: 'sku', value: sku, read: false, defects: [defect('glare')], ...at })];
     const judgement = labelSkuShown.judge(factsWith({ label: { skus: [doubted], identifiers } }));
-    return judgement.status === 'unknown' ? wordFinding(judgement.findings[0], wordingIn('en')).mend : '';
+    return judgement.status === 'unknown' ? wordFinding(judgement.findings[0], speechIn('en')).mend : '';
   };
 
   it('is explained by what was measured at its place, and by nothing measured elsewhere', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EvidenceElement, Language, PictureKind, Report } from '../../../src/model/schema/report.js';
 import { loadPolicy } from '../../../src/policy/index.js';
+import { namesOf } from '../../../src/policy/names.js';
 import { rejudge } from '../../../src/report/judge.js';
 import type {
   Change,
@@ -31,6 +32,7 @@ const savedReport = (script: ScriptName): Report =>
   JSON.parse(readFileSync(new URL(`saved/${script}.json`, import.meta.url), 'utf8')) as Report;
 
 const policy = loadPolicy('ozon/not-received');
+const names = policy === undefined ? undefined : namesOf(policy);
 
 /** A saved report in a language, with the verdict of today's rules. */
 const judgedAgain = (saved: Report, language: Language, displayZone: string): Report => {
@@ -135,6 +137,8 @@ export class FakeSession {
       revision: this.#revision,
       language: this.#language,
       policy: 'ozon/not-received',
+      checks: policy?.checks ?? [],
+      ...(names === undefined ? {} : { names }),
       files: this.#files.map((file) => this.#shown(file)),
       fields: this.#fields(),
       next,

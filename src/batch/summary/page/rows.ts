@@ -37,11 +37,24 @@ const picture = ({ id, products }: CaseRow, { words }: RowContext): string => {
   return `<img class="thumb" loading="lazy" decoding="async" width="96" height="67" alt="${alt}" src="${address(products.thumbnail)}">`;
 };
 
-const furtherReasons = (reasons: readonly Reason[], { words, language }: RowContext): string => {
-  if (reasons.length === 0) return '';
-  const items = reasons.map(({ code, detail }) => `<li>${text(wordReason(code, detail, language))}</li>`).join('');
-  return `<details><summary>${words.furtherReasons(reasons.length)}</summary><ul class="more">${items}</ul></details>`;
+const folded = (summary: string, entries: readonly string[]): string => {
+  if (entries.length === 0) return '';
+  const items = entries.map((entry) => `<li>${text(entry)}</li>`).join('');
+  return `<details><summary>${text(summary)}</summary><ul class="more">${items}</ul></details>`;
 };
+
+const furtherReasons = (
+  { reasons: [, ...further], state }: CaseRow,
+  { words, wording, language }: RowContext,
+): string => {
+  const name = state ?? wording.terms['state-asked'];
+  const entries = further.map(({ code, detail }: Reason) => wordReason(code, detail, language, name));
+  return folded(words.furtherReasons(further.length), entries);
+};
+
+/** What is at stake, and advice: for whoever decides what to do next. */
+const beside = ({ stake, advice }: CaseRow, { wording: { terms } }: RowContext): string =>
+  folded(terms.stake, stake) + folded(terms.advice, advice);
 
 const said = (message: string, mend: string): string => {
   const told = message === '' ? '' : `<div class="m">${text(message)}</div>`;
@@ -71,13 +84,13 @@ const dataOf = ({ verdict, elements, reasons }: CaseRow, { places }: RowContext)
 };
 
 export const caseRow = (row: CaseRow, context: RowContext): string => {
-  const { id, verdict, elements, reasons, message, mend } = row;
+  const { id, verdict, elements, message, mend } = row;
   const cells = [
     ...(context.pictured ? [cell('t', picture(row, context))] : []),
     cell('c', `<span class="id">${text(id)}</span>${numbers(row)}`),
     cell('v', badge(verdict, context.wording.verdicts[verdict])),
     ...elementIds.map((element) => elementCell(element, elements[element], context)),
-    cell('r', said(message, mend) + furtherReasons(reasons.slice(1), context)),
+    cell('r', said(message, mend) + furtherReasons(row, context) + beside(row, context)),
     cell('files', files(row, context)),
   ];
   return `<tr role="row" id="c:${text(id)}"${dataOf(row, context)}>${cells.join('')}</tr>\n`;

@@ -1,3 +1,4 @@
+import { hasCheck, isAsked } from '../../../bundle/asked.js';
 import { preparingSeen } from '../../../bundle/preparing.js';
 import type { Report, Window } from '../../../model/schema/report.js';
 
@@ -25,15 +26,18 @@ export interface Mark {
 /** Room beside the first and the last moment, and the width below which a window is a point. */
 const [margin, narrow] = [5, 1.6] as const;
 
-export const momentsOf = (report: Report): readonly Moment[] => [
-  { name: 'preparing', window: preparingSeen(report)?.at ?? null, until: false },
-  {
-    name: 'pickup',
-    window: report.facts.tracking.pickup,
-    until: report.facts.tracking.pickupProof === 'later-event',
-  },
-  { name: 'dispute', window: report.case.dispute.openedAt, until: false },
-];
+/** The moments that the policy asks for, or that the evidence shows. */
+export const momentsOf = (report: Report): readonly Moment[] => {
+  const seen = preparingSeen(report);
+  const { pickup, pickupProof } = report.facts.tracking;
+  const isStateAsked = hasCheck(report, 'order-status-preparing') || seen !== undefined;
+  const isPickupAsked = isAsked(report, 'tracking') || pickup !== null;
+  return [
+    ...(isStateAsked ? [{ name: 'preparing', window: seen?.at ?? null, until: false } as const] : []),
+    ...(isPickupAsked ? [{ name: 'pickup', window: pickup, until: pickupProof === 'later-event' } as const] : []),
+    { name: 'dispute', window: report.case.dispute.openedAt, until: false },
+  ];
+};
 
 const startOf = ({ earliest }: Window): number => Date.parse(earliest);
 const endOf = ({ latest }: Window): number => Date.parse(latest);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Element, EvidenceElement, Report } from '../../../model/schema/report.js';
 import { send } from '../actions.js';
 import { files, filesOf, isBusy, report, sending } from '../store.js';
+import { needOf } from '../words/needs.js';
 import { phrase, shared } from '../words/phrases.js';
 import { FileButton } from './file-button.js';
 import { FileRow } from './file-row.js';
@@ -48,7 +49,7 @@ const Card = ({ element }: { element: EvidenceElement }): JSX.Element => {
   return (
     <section class={`card card-${standing.sign}`} data-element={element} aria-labelledby={`card-${element}`}>
       <Head element={element} standing={standing} />
-      {own.length > 0 ? null : <p class="need">{phrase(`need.${element}`)}</p>}
+      {own.length > 0 ? null : <p class="need">{needOf(element)}</p>}
       <ul class="files">
         {own.map((file) => (
           <FileRow key={file.id} file={file} />
@@ -107,7 +108,7 @@ const Chain = (): JSX.Element => {
   return (
     <section class={`card card-chain card-${standing.sign}`} aria-labelledby="card-chain">
       <Head element="chain" standing={standing} />
-      <p class="need">{phrase('need.chain')}</p>
+      <p class="need">{needOf('chain')}</p>
       {judged === undefined ? null : <Timeline judged={judged} />}
     </section>
   );

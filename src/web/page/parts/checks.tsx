@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Check, CheckStatus, Element, Report, ReportFinding } from '../../../model/schema/report.js';
+import { adviceSource, stakeLine } from '../../../report/beside.js';
 import { pairOf } from '../figures/pairs.js';
 import { isOpen } from '../figures/todo.js';
 import { report } from '../store.js';
@@ -54,7 +55,10 @@ const Row = ({ check, judged }: { check: Check; judged: Report }): JSX.Element =
     <Sign name={signs[check.status]} />
     <div class="check-words">
       <p class="check-head">
-        <span class="check-title">{check.title}</span>
+        <span class="check-title">
+          {check.title}
+          {check.unconfirmed === undefined ? null : <span class="hint"> · {shared('terms').unconfirmed}</span>}
+        </span>
         <span class={`check-state state-${signs[check.status]}`}>{shared('statuses')[check.status]}</span>
       </p>
       {isOpen(check)
@@ -86,9 +90,10 @@ const Group = ({ element, judged }: { element: Element; judged: Report }): JSX.E
   </section>
 );
 
+/** A sentence, and beneath it where it is from. */
 interface Entry {
-  readonly message: string;
-  readonly mend?: string;
+  readonly words: string;
+  readonly source?: string;
 }
 
 /** What is at stake, and advice: no checks. */
@@ -96,13 +101,20 @@ const Beside = ({ id, entries }: { id: 'stake' | 'advice'; entries: readonly Ent
   entries.length === 0 ? null : (
     <section class="check-group" aria-labelledby={`checks-${id}`}>
       <h3 id={`checks-${id}`}>{shared('terms')[id]}</h3>
-      {entries.map(({ message, mend = '' }) => (
-        <p key={message} class="check-note">
-          {`${message} ${mend}`.trim()}
-        </p>
+      {entries.map(({ words, source }) => (
+        <div key={words} class="beside-entry">
+          <p class="check-note">{words}</p>
+          {source === undefined ? null : <p class="hint">{source}</p>}
+        </div>
       ))}
     </section>
   );
+
+const stakeOf = ({ stake = [], language }: Report): readonly Entry[] =>
+  stake.map((said) => ({ words: stakeLine(said, language) }));
+
+const adviceOf = ({ advice = [], language }: Report): readonly Entry[] =>
+  advice.map((given) => ({ words: given.message, source: adviceSource(given, language) }));
 
 /** Every check with its state, its reason and what to do. */
 export const Checks = (): JSX.Element => {
@@ -119,8 +131,8 @@ export const Checks = (): JSX.Element => {
             .map((element) => (
               <Group key={element} element={element} judged={judged} />
             ))}
-          <Beside id="stake" entries={judged.stake ?? []} />
-          <Beside id="advice" entries={judged.advice ?? []} />
+          <Beside id="stake" entries={stakeOf(judged)} />
+          <Beside id="advice" entries={adviceOf(judged)} />
         </>
       )}
     </section>

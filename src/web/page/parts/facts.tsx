@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { pickupEvent } from '../../../bundle/pickup.js';
 import type { Box, EvidenceElement, Place, Report } from '../../../model/schema/report.js';
 import { type Seen, seenIn } from '../figures/sightings.js';
-import { phrase, shared } from '../words/phrases.js';
+import { phrase, shared, termOf } from '../words/phrases.js';
 import { Crop } from './crop.js';
 
 /** The place that shows a value best: text before bars, because a person can compare it. A state is shown with its time. */
@@ -23,11 +23,11 @@ const around = (boxes: readonly Readonly<Box>[]): Box => {
   return [left, top, right - left, bottom - top];
 };
 
-const Fact = ({ seen }: { seen: Seen }): JSX.Element => {
+const Fact = ({ seen, judged }: { seen: Seen; judged: Report }): JSX.Element => {
   const place = placeOf(seen);
   return (
     <div class="fact">
-      <dt>{shared('terms')[seen.name]}</dt>
+      <dt>{termOf(seen.name, judged)}</dt>
       <dd>
         <code>{seen.value}</code>
         {seen.sure ? null : <span class="doubt">{shared('terms').unsure}</span>}
@@ -65,7 +65,7 @@ export const Facts = ({ element, judged }: { element: EvidenceElement; judged: R
   return (
     <dl class="facts" aria-label={phrase('facts.head')}>
       {seen.map((one) => (
-        <Fact key={`${one.name} ${one.value}`} seen={one} />
+        <Fact key={`${one.name} ${one.value}`} seen={one} judged={judged} />
       ))}
       {element === 'tracking' ? <History judged={judged} /> : null}
     </dl>

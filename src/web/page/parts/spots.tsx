@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Box } from '../../../model/schema/report.js';
 import type { Spot } from '../figures/sightings.js';
-import { phrase, shared } from '../words/phrases.js';
+import { report } from '../store.js';
+import { phrase, shared, termOf } from '../words/phrases.js';
 
 /** What was read on the picture; pressing one brings it into view. */
 export const Spots = ({
@@ -25,7 +26,7 @@ export const Spots = ({
             }}
           >
             <span class="spot-term">
-              {shared('terms')[seen.name]}
+              {termOf(seen.name, report.value ?? {})}
               {sighting.reader === 'barcode' ? ` · ${shared('terms').barcode}` : ''}
               {seen.sure ? '' : ` · ${shared('terms').unsure}`}
               {seen.own ? '' : ` · ${phrase('view.other')}`}

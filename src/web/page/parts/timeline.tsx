@@ -14,7 +14,7 @@ import {
   momentsOf,
 } from '../figures/timeline.js';
 import { language } from '../words/language.js';
-import { phrase, shared } from '../words/phrases.js';
+import { phrase, termOf } from '../words/phrases.js';
 
 /** Each moment has a shape of its own, about the origin. */
 const shapes: Readonly<Record<MomentName, string>> = {
@@ -75,7 +75,7 @@ const Axis = ({ moments }: { moments: readonly Moment[] }): JSX.Element => {
   );
 };
 
-const termOf = { preparing: 'preparing-since', pickup: 'pickup', dispute: 'dispute' } as const;
+const terms = { preparing: 'preparing-since', pickup: 'pickup', dispute: 'dispute' } as const;
 
 const whenOf = ({ window, until }: Moment, clock: Clock): string => {
   if (window === null) return phrase('timeline.unknown');
@@ -86,19 +86,20 @@ const whenOf = ({ window, until }: Moment, clock: Clock): string => {
 
 interface CaptionProps {
   readonly moment: Moment;
+  readonly judged: Report;
   readonly clock: Clock;
   /** How long after the moment before it; undefined where that is not certain. */
   readonly after: Later | undefined;
 }
 
-const Caption = ({ moment, clock, after }: CaptionProps): JSX.Element => {
+const Caption = ({ moment, judged, clock, after }: CaptionProps): JSX.Element => {
   const { utc } = moment.window === null || moment.until ? { utc: undefined } : momentIn(moment.window, clock);
   return (
     <li>
       <svg class="caption-sign" viewBox="-11 -11 22 22" aria-hidden="true">
         <Shape name={moment.name} />
       </svg>
-      <p class="caption-term">{shared('terms')[termOf[moment.name]]}</p>
+      <p class="caption-term">{termOf(terms[moment.name], judged)}</p>
       <p class="caption-time">{whenOf(moment, clock)}</p>
       {utc === undefined ? null : <p class="hint">{utc} UTC</p>}
       {after === undefined ? null : (
@@ -130,7 +131,7 @@ export const Timeline = ({ judged }: { judged: Report }): JSX.Element => {
       <Axis moments={moments} />
       <ol class="captions">
         {moments.map((moment) => (
-          <Caption key={moment.name} moment={moment} clock={clock} after={laterBy(moments, moment)} />
+          <Caption key={moment.name} moment={moment} judged={judged} clock={clock} after={laterBy(moments, moment)} />
         ))}
       </ol>
     </div>

@@ -1,5 +1,6 @@
-import type { Language } from '../../../model/schema/report.js';
-import { wordsOf } from '../../../words/glossary.js';
+import type { Language, Report } from '../../../model/schema/report.js';
+import { glossary, wordsOf } from '../../../words/glossary.js';
+import { stateName } from '../../../words/state-name.js';
 import { language } from './language.js';
 
 type Translated = Readonly<Record<Language, string>>;
@@ -55,24 +56,45 @@ export const phrases = {
   'element.chain': word('One chain', 'Единая цепочка', '完整证据链'),
   'element.none': word('Not placed', 'Не распределено', '未归类'),
   'need.order': word(
-    'The seller’s page of this order: the state Preparing (Awaiting shipping) and when it began.',
-    'Страница заказа в кабинете продавца: состояние Preparing («Ожидает отгрузки») и когда оно началось.',
-    '卖家后台的订单页面：Preparing（等待发运）状态及其开始时间。',
+    'The seller’s page of this order: the state {state} and when it began.',
+    'Страница заказа в кабинете продавца: состояние {state} и когда оно началось.',
+    '卖家后台的订单页面：{state}状态及其开始时间。',
+  ),
+  'need.order.state': word('{name} ({word})', '{name} («{word}»)', '{name}（{word}）'),
+  'need.order.number': word(
+    'The seller’s page of this order, with its number.',
+    'Страница заказа в кабинете продавца, где виден его номер.',
+    '卖家后台的订单页面，须显示订单编号。',
   ),
   'need.tracking': word(
     'The carrier’s own history as JSON, with the pickup before the dispute.',
     'История от перевозчика в JSON, где приём раньше спора.',
     '承运商提供的 JSON 物流记录，揽收须早于争议。',
   ),
+  'need.tracking.delivery': word(
+    'The carrier’s own history as JSON, with the delivery.',
+    'История от перевозчика в JSON, где есть вручение.',
+    '承运商提供的 JSON 物流记录，须含签收。',
+  ),
   'need.label': word(
     'Photos of the parcel where the tracking number and the SKU can be read. Two photos may share them.',
     'Фото отправления, где читаются трек-номер и SKU. Можно на двух фото.',
     '能看清追踪号码和 SKU 的包裹照片，可分两张。',
   ),
+  'need.label.number': word(
+    'Photos of the parcel where the tracking number can be read.',
+    'Фото отправления, где читается трек-номер.',
+    '能看清追踪号码的包裹照片。',
+  ),
   'need.chain': word(
-    'Same order, same tracking number, same SKU; Preparing, then pickup, then the dispute.',
-    'Один заказ, один трек-номер, один SKU; Preparing, затем приём, затем спор.',
-    '订单、追踪号码、SKU 一致；先 Preparing，再揽收，后争议。',
+    'Same order, same tracking number, same SKU; {state}, then pickup, then the dispute.',
+    'Один заказ, один трек-номер, один SKU; {state}, затем приём, затем спор.',
+    '订单、追踪号码、SKU 一致；先 {state}，再揽收，后争议。',
+  ),
+  'need.chain.parcel': word(
+    'Same order, same parcel in every document.',
+    'Один заказ и одно отправление во всех документах.',
+    '所有材料均属于同一订单、同一包裹。',
   ),
   'need.none': word(
     'Nobody could tell what these are. Say where they belong.',
@@ -302,6 +324,10 @@ export type PhraseName = keyof typeof phrases;
 /** A phrase in the page's language, with its values. */
 export const phrase = (name: PhraseName, values: Readonly<Record<string, string | number>> = {}): string =>
   phrases[name][language.value].replace(/\{(\w+)\}/gu, (brace, key: string) => String(values[key] ?? brace));
+
+/** A term of the glossary in the page's language, with the state that the report's policy asks for. */
+export const termOf = (name: keyof typeof glossary.terms, judged: Pick<Report, 'names'>): string =>
+  glossary.terms[name][language.value].replaceAll('{state}', stateName(judged, language.value));
 
 /** Words of the glossary in the page's language. */
 export const shared = <G extends Parameters<typeof wordsOf>[0]>(group: G) => wordsOf(group, language.value);

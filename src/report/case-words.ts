@@ -1,0 +1,45 @@
+import { formsOf } from '../model/output-forms.js';
+import type { Policy } from '../model/schema/policy.js';
+import type { Language, OutputForm } from '../model/schema/report.js';
+import { firstWord, namesOf } from '../policy/names.js';
+import type { CheckId } from '../rules/ids.js';
+import { wordsOf } from '../words/glossary.js';
+import { type CaseWords, type Speech, wordingIn } from './wording/index.js';
+
+/**
+ * What the sentences of a case take from its policy.
+ * @param forms - What was written for the recipient; without it what the policy says of everybody.
+ */
+export const caseWords = (policy: Policy, language: Language, forms?: readonly OutputForm[]): CaseWords => {
+  const names = namesOf(policy);
+  return {
+    state: names?.state[language] ?? wordsOf('terms', language)['state-asked'],
+    onPage: names?.onPage?.[language] ?? '',
+    isStateAsked: policy.checks.includes('order-status-preparing' satisfies CheckId),
+    disqualified: disqualifiedIn(policy, language),
+    beside: (forms ?? formsOf(policy.output)).filter((kind) => kind !== 'pdf'),
+  };
+};
+
+const disqualifiedIn = ({ statuses }: Policy, language: Language): CaseWords['disqualified'] => {
+  const states = statuses.filter(({ stage }) => stage === 'disqualified');
+  return {
+    denied: states.flatMap(({ denied }) => (denied === undefined ? [] : [denied[language]])),
+    words: states.map((state) => firstWord(state, language)),
+  };
+};
+
+/** Where no policy is at hand. */
+const plainWords = (language: Language): CaseWords => ({
+  state: wordsOf('terms', language)['state-asked'],
+  onPage: '',
+  isStateAsked: false,
+  disqualified: { denied: [], words: [] },
+  beside: [],
+});
+
+/** How sentences are made in a language: by a policy, where one is at hand. Times are stated in UTC alone. */
+export const speechIn = (language: Language, policy?: Policy): Speech => ({
+  wording: wordingIn(language),
+  words: policy === undefined ? plainWords(language) : caseWords(policy, language),
+});
