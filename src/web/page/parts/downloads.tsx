@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../../model/schema/report.js';
 import { phrase } from '../words/phrases.js';
-import { Outputs } from './outputs.js';
+import { Outputs, takesMore } from './outputs.js';
 import { Product } from './product.js';
 
 /** What can be taken along. The submission copy is there only for a case that passes. */
@@ -19,7 +19,7 @@ export const Downloads = ({ judged }: { judged: Report }): JSX.Element => {
               path="bundle.pdf?submission=true"
               file={`${id}.submission.pdf`}
               text={phrase('get.submission')}
-              look="primary"
+              look={takesMore() ? 'plain' : 'primary'}
             />
           </li>
         ) : null}

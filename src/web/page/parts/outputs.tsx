@@ -82,12 +82,15 @@ const Made = ({ made, submission }: { made: OutputsMade; submission: boolean }):
   </>
 );
 
+/** Whether anything beside the PDF is written for whom the answer goes to. */
+export const takesMore = (): boolean => (taken() ?? ['pdf']).some((kind) => kind !== 'pdf');
+
 /** Images and text for whom the answer goes to: made when they are asked for, and proved as they are made. */
 export const Outputs = ({ judged }: { judged: Report }): JSX.Element | null => {
   const made = useSignal<{ readonly of: Report; readonly outputs: OutputsMade } | undefined>(undefined);
   const waiting = useSignal(false);
-  const kinds = taken() ?? ['pdf'];
-  if (kinds.every((kind) => kind === 'pdf')) return null;
+  if (!takesMore()) return null;
+  const kinds = taken() ?? [];
   const submission = judged.verdict === 'pass';
   const make = async (): Promise<void> => {
     if (waiting.value) return;

@@ -50,7 +50,7 @@ export const Rules = ({ place }: { place: string }): JSX.Element | null => {
           ))}
         </select>
       </div>
-      <Recipients rules={rules} place={place} />
+      {place === 'welcome' ? null : <Recipients rules={rules} place={place} />}
     </div>
   );
 };
