@@ -22,6 +22,8 @@ export interface OpenOptions {
    * Default: what the file names, else `ozon/not-received`.
    */
   readonly policy?: PolicyGiven | undefined;
+  /** Policies of one's own that the case, or `policy`, may name by their ids. A packaged one of the same id goes before. Default: none. */
+  readonly policies?: readonly (object | Uint8Array)[] | undefined;
   /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. Default: none. */
   readonly map?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
@@ -47,11 +49,19 @@ const momentOf = (text: string): Window => {
   return window;
 };
 
-/** The policy of the option, else of the case file, which names a packaged one by its id. */
-const policyFor = (given: PolicyGiven | undefined, caseFile: CaseFile, file: string): ReturnType<typeof findPolicy> => {
+/** The policy of the option, else of the case file, which names one by its id. */
+const policyFor = (
+  { policy: given, policies = [] }: OpenOptions,
+  caseFile: CaseFile,
+  file: string,
+): ReturnType<typeof findPolicy> => {
   if (typeof given === 'object') return { policy: ownPolicy(given) };
   const origin = given === undefined ? { file, place: '/policy' } : { file: '', place: 'policy' };
-  return findPolicy(given ?? caseFile.policy, origin);
+  return findPolicy(
+    given ?? caseFile.policy,
+    origin,
+    policies.map((each) => ownPolicy(each)),
+  );
 };
 
 /**
@@ -68,7 +78,7 @@ export const assembleCase = async (
 ): Promise<Case> => {
   const caseFile = checkCaseFile(parseCaseJson(source, file), file);
   const entries = entriesOf(caseFile);
-  const found = policyFor(options.policy, caseFile, file);
+  const found = policyFor(options, caseFile, file);
   const evidence = await openEvidence(entries, tree, file);
   const problems = [
     ...zoneProblems(caseFile.timeZone, entries, file),

@@ -15,16 +15,18 @@ export type PolicyGiven = string | object | Uint8Array;
  *
  * @param id - The default one when undefined.
  * @param origin - Where the id was named.
+ * @param own - Somebody's own, beside the packaged ones; sound ones.
  * @returns The policy, or the problem with its id.
  */
 export const findPolicy = (
   id: string | undefined,
   origin: Pick<InputProblem, 'file' | 'place'>,
+  own: readonly Policy[] = [],
 ): { readonly policy: Policy } | { readonly problem: InputProblem } => {
   const wanted = id ?? defaultPolicy;
-  const policy = loadPolicy(wanted);
+  const policy = loadPolicy(wanted) ?? own.find((each) => each.id === wanted);
   if (policy !== undefined) return { policy };
-  const known = policyIds();
+  const known = [...policyIds(), ...own.map((each) => each.id)];
   const expected = `a policy that is there (${known.join(', ')})`;
   const mend = didYouMean(wanted, known, 'Name one that is there, or give your own at the call.');
   return { problem: { code: 'unknown-policy', ...origin, expected, found: wordValue(wanted), mend } };
@@ -56,11 +58,13 @@ const soundPolicy = (value: Policy): Policy =>
 
 /**
  * The policy that an option names or gives, or the default one.
+ *
+ * @param own - What an id may name beside the packaged ones.
  * @throws {InputError} when there is none of that id, or when one's own is not sound.
  */
-export const policyOption = (given: PolicyGiven | undefined): Policy => {
+export const policyOption = (given: PolicyGiven | undefined, own: readonly Policy[] = []): Policy => {
   if (typeof given === 'object') return ownPolicy(given);
-  const found = findPolicy(given, { file: '', place: 'policy' });
+  const found = findPolicy(given, { file: '', place: 'policy' }, own);
   if ('policy' in found) return found.policy;
   throw new InputError([found.problem]);
 };

@@ -217,6 +217,7 @@ export const programOn = (
     .option('--token-file <file>', 'file that holds the token (default: a random one)')
     .addOption(repeated('--allow-host <name>', 'name that a proxy before it passes on as the Host'))
     .option('--lan', "let a telephone in the same network add photos by the page's QR code")
+    .addOption(repeated('--policy <file>', "one's own policy, offered beside the packaged ones; may be given again"))
     .addOption(
       new Option('--log <form>', 'json: one line a request on stderr, without evidence; or none')
         .argParser(oneOf('--log', ['json', 'none']))

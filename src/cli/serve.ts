@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import process from 'node:process';
 import { InputError } from '../model/problems.js';
+import type { Policy } from '../model/schema/policy.js';
 import { systemCode } from '../model/system-error.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
@@ -11,6 +12,7 @@ import { say } from '../words/problems.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
 import { library } from './library.js';
+import { isPolicyFile, policyGiven } from './policy-option.js';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -21,6 +23,8 @@ export interface ServeOptions {
   readonly tokenFile?: string;
   readonly allowHost?: readonly string[];
   readonly lan?: boolean;
+  /** Files of policies that are offered beside the packaged ones. */
+  readonly policy?: readonly string[];
   readonly log?: 'json' | 'none';
   /** With it cases are judged by workers of this queue. */
   readonly queue?: string;
@@ -107,6 +111,25 @@ const folderGiven = async (folder: string | undefined): Promise<string | undefin
   return folder;
 };
 
+/** The operator's own policies. Each id stands for one: a case is judged by the policy that it names. */
+const policiesGiven = async (files: readonly string[] = []): Promise<readonly Policy[]> => {
+  const policies: Policy[] = [];
+  for (const file of files) {
+    const policy = isPolicyFile(file) ? await policyGiven(file) : undefined;
+    if (typeof policy !== 'object')
+      return refuse(
+        '--policy',
+        'a .json file',
+        JSON.stringify(harmless(file)),
+        'Packaged policies are offered anyway.',
+      );
+    if (policies.some(({ id }) => id === policy.id))
+      return refuse('--policy', 'one policy of each id', `${policy.id} twice`, 'Give one of them another id.');
+    policies.push(policy);
+  }
+  return policies;
+};
+
 /** Before a server that others reach belongs a proxy that encrypts: the token would go through the network for all to see. */
 const adviseProxy = ({ stderr, language }: Io, { port }: Address): void => {
   const advice = [
@@ -167,6 +190,7 @@ export const serve = async (
       'Make one, e.g. by openssl rand -hex 32.',
     );
   const folder = await folderGiven(output);
+  const policies = await policiesGiven(options.policy);
   const token = given ?? newToken();
   const lan = options.lan === true ? lanAddress() : undefined;
   const write = (line: string): void => void io.stderr.write(line);
@@ -184,6 +208,7 @@ export const serve = async (
     hosts,
     log: options.log === 'json' ? jsonLog(write) : quietLog(write),
     output: folder,
+    policies,
     ...(lan === undefined
       ? {}
       : { lan: { origin: () => `http://${lan}:${lanHost.port}`, hosts: { names: [lan], anyAddress: false } } }),

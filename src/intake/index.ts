@@ -10,4 +10,12 @@ export { type FolderOptions, type Plan, type PlannedCase, planFolder, replanned 
 export { planTable, type TableOptions } from './plan-table.js';
 export type { Unplaced } from './sort.js';
 export { type TableSource, tableInMemory, tableOnDisk, tableTemplate } from './table/index.js';
-export { type Given, idValue, orderNumberValue, skusValue, trackingNumberValue } from './values.js';
+export {
+  type Given,
+  given,
+  idValue,
+  orderNumberValue,
+  skusValue,
+  trackingNumberValue,
+  wrong,
+} from './values.js';

@@ -45,14 +45,14 @@ const pdfMends: Readonly<Record<PdfFault['kind'], string>> = {
  * Takes a PDF apart. Only what could be a bundle is; everything else says why it is none.
  * @param own - The policy to judge by where the report names no packaged one.
  */
-export const takeApart = async (bytes: Uint8Array, own?: Policy): Promise<Bundle | NoBundle> => {
+export const takeApart = async (bytes: Uint8Array, own: readonly Policy[] = []): Promise<Bundle | NoBundle> => {
   const contents = readContents(bytes);
   if ('expected' in contents) return contents;
   const report = reportOf(contents);
   if ('expected' in report) return report;
   const images = await imagesOf(report, contents);
-  const known = report.policy.own === true ? own : loadPolicy(report.policy.id);
-  const policy = known !== undefined && isJudgedBy(report.policy, known) ? known : undefined;
+  const known = report.policy.own === true ? own : [loadPolicy(report.policy.id)];
+  const policy = known.find((each) => each !== undefined && isJudgedBy(report.policy, each));
   const reopened = await openAgain(report, contents, images, policy);
   return {
     bytes,

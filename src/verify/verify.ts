@@ -54,7 +54,7 @@ export const verifyBundle = (bytes: Uint8Array, options: VerifyOptions = {}): Pr
 const verified = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   const { file = 'bundle.pdf', language = 'en' } = options;
   const own = options.policy === undefined ? undefined : ownPolicy(options.policy);
-  const bundle = await takeApart(bytes, own);
+  const bundle = await takeApart(bytes, own === undefined ? [] : [own]);
   if ('expected' in bundle) throw new InputError([{ code: 'not-a-bundle', file, place: '', ...bundle }]);
   const inquiry = inquiryInto(bundle, options);
   const answers = new Map<QuestionId, Answered>();

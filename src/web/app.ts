@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { Policy } from '../model/schema/policy.js';
+import { policies as packaged } from '../policy/index.js';
 import { version } from '../version.js';
 import { Budget } from './budget.js';
 import { Desk } from './cases/desk.js';
@@ -16,6 +18,7 @@ import type { Log } from './log.js';
 import { outputRoutes } from './output.js';
 import { pageRoutes } from './page.js';
 import { phoneApp } from './phone/app.js';
+import { policyOffered } from './policies.js';
 import { closing as isEnding, notReady } from './refusals.js';
 import { sessionRoutes } from './session/routes.js';
 import { Sessions } from './session/store.js';
@@ -26,6 +29,8 @@ export interface AppOptions {
   readonly token: string;
   readonly hosts: OwnHosts;
   readonly log: Log;
+  /** The operator's own, offered beside the packaged ones; sound ones. Default: none. */
+  readonly policies?: readonly Policy[];
   readonly limits?: Partial<Limits>;
   /** A folder that `build` wrote, shown under `/output/`. */
   readonly output?: string | undefined;
@@ -50,14 +55,14 @@ export interface App {
 const open: readonly RegExp[] = [/^\/api\/openapi\.json$/u, /^\/api\/[a-z]+\.schema\.json$/u];
 
 /** The whole server but its sockets: doors to the core, and what guards them. */
-export const createApp = ({ core, token, hosts, log, output, lan, ...options }: AppOptions): App => {
+export const createApp = ({ core, token, hosts, log, policies = [], output, lan, ...options }: AppOptions): App => {
   const limits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => performance.now());
   const slots = new Slots(limits.concurrency);
   const budget = new Budget(limits.maxHeldBytes);
-  const desk = new Desk({ core, limits, slots, log }, now);
+  const desk = new Desk({ core, limits, slots, log, policies }, now);
   const phoneLink = lan && ((phoneToken: string) => `${lan.origin()}/phone?token=${phoneToken}`);
-  const sessions = new Sessions({ core, slots, log, limits, phoneLink }, now);
+  const sessions = new Sessions({ core, slots, log, limits, policies, phoneLink }, now);
   const ending = new AbortController();
   let isReady = false;
   const opening = (core.ready ?? core.readers)().then(
@@ -79,10 +84,11 @@ export const createApp = ({ core, token, hosts, log, output, lan, ...options }: 
     return c.json({ status: 'ready', running: slots.running, waiting: slots.waiting });
   });
   const { maxBodyBytes, maxFileBytes, maxFiles } = limits;
-  const about = { version, output: output !== undefined, lan: lan !== undefined };
+  const offered = [...packaged(), ...policies].map(policyOffered);
+  const about = { version, output: output !== undefined, lan: lan !== undefined, policies: offered };
   app.get('/api/server', (c) => c.json({ ...about, limits: { maxBodyBytes, maxFileBytes, maxFiles } }));
-  const parts = { sessions, limits, budget, closing: ending.signal };
-  app.route('/api/cases', caseRoutes({ desk, limits, budget, closing: ending.signal }));
+  const parts = { sessions, limits, budget, policies, closing: ending.signal };
+  app.route('/api/cases', caseRoutes({ desk, limits, budget, policies, closing: ending.signal }));
   app.route('/api/sessions', sessionRoutes(parts));
   app.route('/api', descriptionRoutes());
   if (output !== undefined) app.route('/output', outputRoutes(output, token));

@@ -465,6 +465,11 @@ export const helpPhrases: readonly Phrase[] = [
     '前置代理作为 Host 传递的名称',
   ],
   [
+    "one's own policy, offered beside the packaged ones; may be given again",
+    'собственные правила рядом с правилами из поставки; можно указать несколько раз',
+    '自定规则，与自带规则一并提供；可多次给出',
+  ],
+  [
     "let a telephone in the same network add photos by the page's QR code",
     'разрешить телефону в той же сети добавлять фотографии по QR-коду страницы',
     '允许同一网络中的手机通过页面二维码添加照片',

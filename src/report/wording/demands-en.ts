@@ -110,7 +110,7 @@ export const englishDemands: DemandWording = {
   },
   'asked-missing': {
     message: 'The case does not say when the buyer asked the seller.',
-    mend: 'Give dispute.buyerAskedAt in case.json; its schema tells how to say that the buyer never asked.',
+    mend: 'Give dispute.buyerAskedAt in case.json, or say there that the buyer never asked.',
   },
   'answer-missing': {
     message: ({ asked, hours }) =>

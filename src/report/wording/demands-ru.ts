@@ -109,7 +109,7 @@ export const russianDemands: DemandWording = {
   },
   'asked-missing': {
     message: 'В деле не сказано, когда покупатель обратился к продавцу.',
-    mend: 'Укажите dispute.buyerAskedAt в case.json; как сказать, что покупатель не обращался, говорит схема.',
+    mend: 'Укажите dispute.buyerAskedAt в case.json или отметьте там, что покупатель не обращался.',
   },
   'answer-missing': {
     message: ({ asked, hours }) =>

@@ -104,7 +104,7 @@ export const chineseDemands: DemandWording = {
   },
   'asked-missing': {
     message: '案件没有写明买家何时联系卖家。',
-    mend: '请在 case.json 中填写 dispute.buyerAskedAt；买家从未联系时的写法见其 schema。',
+    mend: '请在 case.json 中填写 dispute.buyerAskedAt，或在该处注明买家从未联系。',
   },
   'answer-missing': {
     message: ({ asked, hours }) => `案件没有写明卖家何时回复；买家于 ${asked.words} 联系，期限为 ${hours} 小时。`,

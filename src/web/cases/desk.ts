@@ -2,6 +2,7 @@ import { signalWithLimit, TimeLimitError, withinLimit } from '../../batch/time-l
 import type { CaseInMemory } from '../../case/index.js';
 import type { BuildOptions } from '../../compile.js';
 import type { Case } from '../../model/case.js';
+import type { Policy } from '../../model/schema/policy.js';
 import type { Core } from '../core.js';
 import { newId } from '../guard/token.js';
 import type { Limits } from '../limits.js';
@@ -13,7 +14,7 @@ import { stepsOf } from '../stages.js';
 import { Job, type Outcome } from './job.js';
 
 /** What a caller wishes of the bundle. */
-export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'maxBytes' | 'recipient'> & {
+export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'now' | 'maxBytes' | 'recipient'> & {
   readonly policy?: string | undefined;
 };
 
@@ -22,6 +23,8 @@ export interface DeskParts {
   readonly limits: Limits;
   readonly slots: Slots;
   readonly log: Log;
+  /** The operator's own, which a case may name beside the packaged ones. */
+  readonly policies: readonly Policy[];
 }
 
 interface Kept {
@@ -69,7 +72,8 @@ export class Desk {
     // Its place is taken before anything is waited for, so that no more come in than may.
     this.#jobs.set(job.id, { job, askedAt: this.#now() });
     try {
-      const opened = await this.#parts.core.open(given, { policy: wishes.policy });
+      const { core, policies } = this.#parts;
+      const opened = await core.open(given, { policy: wishes.policy, policies });
       void this.#work(job, opened, wishes).finally(release);
       return job;
     } catch (error) {

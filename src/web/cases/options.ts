@@ -1,12 +1,14 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
 import { didYouMean } from '../../model/closest.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
+import type { Policy } from '../../model/schema/policy.js';
+import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import type { Wishes } from './desk.js';
 
 /** What may stand behind the question mark. */
-const known = ['wait', 'language', 'policy', 'displayZone', 'recipient', 'maxBytes'] as const;
+const known = ['wait', 'language', 'policy', 'displayZone', 'now', 'recipient', 'maxBytes'] as const;
 
 export interface PostOptions {
   /** Whether the answer is to wait for the report. */
@@ -61,11 +63,22 @@ const bytesIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'maxBytes
   return {};
 };
 
-const policyIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'policy'> => {
+/** Behind a question mark a plus sign stands for a space; in a time there is none before the offset. */
+const withPlus = (text: string): string => text.replace(/(T[\d:.]+) (\d\d:?\d\d)$/u, '$1+$2');
+
+const nowIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'now'> => {
+  const text = query.get('now');
+  if (text === null) return {};
+  const now = withPlus(text);
+  problems.push(...displayProblems({ now }).map((problem) => ({ ...problem, found: JSON.stringify(told(now)) })));
+  return { now };
+};
+
+const policyIn = (query: Query, own: readonly Policy[], problems: InputProblem[]): Pick<Wishes, 'policy'> => {
   const policy = query.get('policy');
   if (policy === null) return {};
   try {
-    policyOption(policy);
+    policyOption(policy, own);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(...error.problems.map((problem) => ({ ...problem, place: 'policy' })));
@@ -73,8 +86,11 @@ const policyIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'policy'
   return { policy };
 };
 
-/** @throws {HttpProblem} naming every option that is wrong. */
-export const postOptions = (query: Query): PostOptions => {
+/**
+ * @param own - Policies that may be named beside the packaged ones.
+ * @throws {HttpProblem} naming every option that is wrong.
+ */
+export const postOptions = (query: Query, own: readonly Policy[]): PostOptions => {
   const problems: InputProblem[] = [...strange(query)];
   const recipient = query.get('recipient');
   const wait = waitIn(query, problems);
@@ -82,7 +98,8 @@ export const postOptions = (query: Query): PostOptions => {
     ...languageIn(query, problems),
     ...zoneIn(query, problems),
     ...bytesIn(query, problems),
-    ...policyIn(query, problems),
+    ...nowIn(query, problems),
+    ...policyIn(query, own, problems),
     ...(recipient === null ? {} : { recipient }),
   };
   if (problems.length > 0) throw new HttpProblem(400, problems);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Policy } from '../../model/schema/policy.js';
 import type { Language } from '../../model/schema/report.js';
 import { renderJson } from '../../report/json.js';
 import type { Budget } from '../budget.js';
@@ -19,6 +20,8 @@ export interface CaseRoutesParts {
   readonly desk: Desk;
   readonly limits: Limits;
   readonly budget: Budget;
+  /** The operator's own. */
+  readonly policies: readonly Policy[];
   /** Aborted when the server ends. */
   readonly closing: AbortSignal;
 }
@@ -65,14 +68,14 @@ const waitFor = async (job: Job, signal: AbortSignal): Promise<void> => {
 const receivedBy = (text: string | undefined): number => (/^\d{1,9}$/u.test(text ?? '') ? Number(text) : 0);
 
 /** HTTP for tooling: contract, section 6. */
-export const caseRoutes = ({ desk, limits, budget, closing }: CaseRoutesParts): Hono => {
+export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRoutesParts): Hono => {
   const app = new Hono();
   const repeats = new Repeats();
   const jobOf = (c: Context): Job => desk.find(c.req.param('id') ?? '');
 
   app.post('/', async (c) => {
     const query = new URL(c.req.url).searchParams;
-    const { wait, wishes } = postOptions(query);
+    const { wait, wishes } = postOptions(query, policies);
     desk.admit();
     const { bytes, release } = await readBody(c, limits.maxBodyBytes, budget);
     const contentType = c.req.header('content-type') ?? '';

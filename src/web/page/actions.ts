@@ -1,8 +1,18 @@
 import type { Box, EvidenceElement, Language } from '../../model/schema/report.js';
 import { follow } from './connect.js';
-import type { Change, FieldName, SessionState } from './session.js';
+import { nowHere } from './figures/now.js';
+import type { Change, FieldName, OutputsMade, SessionState } from './session.js';
 import { accept, complain, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
-import { addFile, endSession, getProduct, openSaved, patchState, RefusedError, removeFile } from './talk/client.js';
+import {
+  addFile,
+  endSession,
+  getOutputs,
+  getProduct,
+  openSaved,
+  patchState,
+  RefusedError,
+  removeFile,
+} from './talk/client.js';
 import { switchTo } from './words/choice.js';
 import { phrase } from './words/phrases.js';
 
@@ -81,7 +91,28 @@ export const setFileZone = (file: string, name: string, zone: string): Promise<b
 
 export const setFields = (title: string, fields: Partial<Record<FieldName, string | null>>): Promise<boolean> => {
   const zone = fields.timeZone;
-  return change(title, { fields, ...(zone === undefined || zone === null ? {} : { displayZone: zone }) });
+  return change(title, {
+    fields,
+    now: nowHere(),
+    ...(zone === undefined || zone === null ? {} : { displayZone: zone }),
+  });
+};
+
+/** Judges by other rules. */
+export const choosePolicy = (title: string, policy: string): Promise<boolean> => change(title, { policy });
+
+/** Writes for somebody else; empty: for whom the rules themselves name. */
+export const chooseRecipient = (title: string, recipient: string): Promise<boolean> =>
+  change(title, { recipient: recipient === '' ? null : recipient });
+
+/** Has everything written that the recipient takes. @returns Undefined where that went wrong, which is told. */
+export const makeOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
+  let made: OutputsMade | undefined;
+  await attempt(title, async () => {
+    const id = session.peek()?.id;
+    if (id !== undefined) made = await getOutputs(id, submission);
+  });
+  return made;
 };
 
 export const speak = (to: Language): Promise<boolean> => {

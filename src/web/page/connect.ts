@@ -1,3 +1,4 @@
+import { nowHere } from './figures/now.js';
 import type { SessionState, Step } from './session.js';
 import { accept, connection, phoneLink, server, session, sessionEnded, show, step } from './store.js';
 import { createSession, getPhoneLink, getServer, getState, patchState, RefusedError } from './talk/client.js';
@@ -45,7 +46,7 @@ const enter = async (asked: string | undefined): Promise<string> => {
   const state = await stateOf(asked);
   keepSession(state.id);
   claim(state.id);
-  show(state.language === language.value ? state : await patchState(state.id, { language: language.value }));
+  show(await patchState(state.id, { language: language.value, now: nowHere() }));
   connection.value = 'open';
   await look(state.id);
   return state.id;

@@ -18,7 +18,19 @@ export interface Field {
   readonly problem?: Problem;
 }
 
-export type FieldName = 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone';
+/** Fields that only some policies ask for. */
+export type MoreField =
+  | 'respondBy'
+  | 'shipBy'
+  | 'buyerAskedAt'
+  | 'sellerAnsweredAt'
+  | 'cancellationRequestedAt'
+  | 'country'
+  | 'city'
+  | 'postcode'
+  | 'orderTotal';
+
+export type FieldName = 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone' | MoreField;
 
 /** One file of the session. Its name is the one that the report uses. */
 export interface SessionFile {
@@ -42,7 +54,7 @@ export interface SessionFile {
 /** Something that is missing, worded, and where it is to be given. */
 export interface Missing {
   readonly element?: string;
-  readonly field?: string;
+  readonly field?: FieldName;
   readonly message: string;
 }
 
@@ -57,8 +69,13 @@ export interface SessionState {
   readonly checks: readonly string[];
   /** What the policy calls the state that it asks for; absent where it asks for none. */
   readonly names?: PolicyNames;
+  readonly recipient?: string;
+  /** From when on the time to answer is counted. */
+  readonly now?: string;
   readonly files: readonly SessionFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
+  /** The further fields that the policy can do something with. */
+  readonly asked: readonly MoreField[];
   /** What is missing, the first thing first. */
   readonly next: readonly Missing[];
   readonly busy: boolean;
@@ -68,6 +85,24 @@ export interface SessionState {
   readonly problem?: Problem;
 }
 
+type TakenKind = 'pdf' | 'images' | 'text';
+
+/** A policy to choose, in the words of each language, and who else decides by it. */
+export interface PolicyOffered {
+  readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly own?: true;
+  readonly takes: readonly TakenKind[];
+  readonly recipients: readonly { readonly id: string; readonly title: string; readonly takes: readonly TakenKind[] }[];
+}
+
+/** What was written for the recipient. */
+export interface OutputsMade {
+  readonly report: Report;
+  /** Names, in the order of the pages. */
+  readonly files: readonly string[];
+}
+
 /** What the server is set up for. */
 export interface ServerState {
   /** Whether it shows an output folder, too. */
@@ -75,6 +110,7 @@ export interface ServerState {
   /** Whether a phone can send its photos. */
   readonly lan: boolean;
   readonly limits: { readonly maxBodyBytes: number };
+  readonly policies: readonly PolicyOffered[];
 }
 
 /** What is being done now. */
@@ -89,6 +125,9 @@ export interface Step {
 export interface Change {
   readonly language?: Language;
   readonly displayZone?: string | null;
+  readonly policy?: string;
+  readonly recipient?: string | null;
+  readonly now?: string;
   readonly fields?: Partial<Readonly<Record<FieldName, string | null>>>;
   readonly files?: Readonly<
     Record<

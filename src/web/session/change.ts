@@ -2,12 +2,16 @@ import { policyOption, zoneProblem } from '../../case/index.js';
 import type { Element } from '../../intake/index.js';
 import { didYouMean } from '../../model/closest.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
+import type { Policy } from '../../model/schema/policy.js';
 import type { Box } from '../../model/schema/report.js';
+import { limitsOf } from '../../policy/limits.js';
+import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import { isRecord } from '../upload/case-upload.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';
-import type { Session, Settings } from './session.js';
+import type { Session } from './session.js';
+import type { Settings } from './settings.js';
 
 /** What a person changed, checked: every value that is not of its form is named. */
 export interface Change {
@@ -57,26 +61,49 @@ class Checker {
   }
 }
 
-const settingsIn = (json: Json, before: Settings, check: Checker): Settings => {
-  const { language, policy, displayZone } = json;
+const settingsIn = (json: Json, before: Settings, own: readonly Policy[], check: Checker): Settings => {
+  const { language, policy, displayZone, recipient, now } = json;
   const settings = { ...before };
   if (typeof language === 'string' && isLanguage(language)) settings.language = language;
   else if (language !== undefined) check.wrong('/language', 'one of en, ru, zh');
-  if (policy !== undefined) settings.policy = policyIn(policy, check) ?? before.policy;
+  if (policy !== undefined) settings.policy = policyIn(policy, own, check) ?? before.policy;
+  // Whom another policy knows is somebody else.
+  if (settings.policy !== before.policy) settings.recipient = undefined;
+  if (recipient !== undefined) settings.recipient = recipientIn(recipient, settings.policy, own, check);
+  if (now !== undefined) settings.now = nowIn(now, check);
   if (displayZone !== undefined)
     settings.displayZone = displayZone === null ? undefined : check.zone(displayZone, '/displayZone');
   return settings;
 };
 
-const policyIn = (value: unknown, check: Checker): string | undefined => {
-  const id = check.text(value, '/policy', 100);
+/** What is wrong with a value is told at its place; undefined where something is. */
+const tried = <T>(place: string, check: Checker, find: () => T): T | undefined => {
   try {
-    if (id !== undefined) policyOption(id);
+    return find();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    check.problems.push(...error.problems.map((problem) => ({ ...problem, place: '/policy' })));
+    check.problems.push(...error.problems.map((problem) => ({ ...problem, place })));
+    return undefined;
   }
+};
+
+const policyIn = (value: unknown, own: readonly Policy[], check: Checker): string | undefined => {
+  const id = check.text(value, '/policy', 100);
+  return id === undefined ? undefined : tried('/policy', check, () => policyOption(id, own).id);
+};
+
+const recipientIn = (value: unknown, policy: string, own: readonly Policy[], check: Checker): string | undefined => {
+  if (value === null) return undefined;
+  const id = check.text(value, '/recipient', 100);
+  if (id !== undefined) tried('/recipient', check, () => limitsOf(policyOption(policy, own), { recipient: told(id) }));
   return id;
+};
+
+const nowIn = (value: unknown, check: Checker): string | undefined => {
+  if (value === null) return undefined;
+  const now = check.text(value, '/now', 100);
+  if (now !== undefined) check.problems.push(...displayProblems({ now }).map((each) => ({ ...each, place: '/now' })));
+  return now;
 };
 
 const typedIn = (json: unknown, before: Typed, check: Checker): Typed => {
@@ -141,13 +168,13 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
  * What the body of a PATCH makes of a session.
  * @throws {HttpProblem} naming everything that is not of its form; then nothing is changed.
  */
-export const changeIn = (json: unknown, { settings, typed, files }: Session): Change => {
+export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): Change => {
   const check = new Checker();
-  const keys = ['language', 'displayZone', 'policy', 'fields', 'files'];
+  const keys = ['language', 'displayZone', 'policy', 'recipient', 'now', 'fields', 'files'];
   if (json === undefined) check.wrong('', 'an object');
   const whole = check.object(json, '', keys);
   const change = {
-    settings: settingsIn(whole, settings, check),
+    settings: settingsIn(whole, settings, policies, check),
     typed: typedIn(whole['fields'], typed, check),
     files: filesIn(whole['files'], files, check),
   };

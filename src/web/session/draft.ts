@@ -1,6 +1,7 @@
 import {
   type CaseDraft,
   type CaseTold,
+  type Clock,
   clockValue,
   type Document,
   type DraftFile,
@@ -13,14 +14,16 @@ import {
   unread,
 } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { CaseFile, CaseItem } from '../../model/schema/case.js';
+import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { problemAt } from '../problem.js';
 import { elementOf, type FieldName, type SessionFile, type Typed } from './model.js';
+import { type MoreClaims, moreClaims } from './more.js';
 
 /** What was typed, as far as it can be used, and what is wrong with the rest. */
 export interface Understood {
   readonly told: CaseTold;
+  readonly more: MoreClaims;
   readonly problems: ReadonlyMap<FieldName, InputProblem>;
 }
 
@@ -58,7 +61,14 @@ export const understand = (typed: Typed, id: string | undefined): Understood => 
     skus: taken('skus', skusValue),
     openedAt,
   };
-  return { told, problems };
+  // Other times go by the dispute's own offset where no zone was typed.
+  const more = moreClaims(typed, clock ?? offsetOf(openedAt), problems);
+  return { told, more, problems };
+};
+
+const offsetOf = (moment: string | undefined): Clock | undefined => {
+  const read = clockValue(/(?:Z|[+-]\d\d:\d\d)$/u.exec(moment ?? '')?.[0] ?? '');
+  return read.ok ? read.value : undefined;
 };
 
 /** The evidence among the files. What a person put somewhere lies there, whatever it looks like. */
@@ -75,7 +85,6 @@ export const draftOf = (documents: readonly Document[], told: CaseTold, policy: 
 /** What a case that was opened says beyond what the page shows. */
 export interface CaseRest {
   readonly items: readonly CaseItem[];
-  readonly total: CaseFile['order']['total'];
 }
 
 const listed = ['order', 'tracking', 'label'] as const;
@@ -101,8 +110,13 @@ const evidenceOf = (files: readonly SessionFile[]): Evidence => {
 };
 
 /** The case file as it would lie on disk. */
-export const caseFileOf = (draft: CaseDraft, files: readonly SessionFile[], { items, total }: CaseRest): DraftFile => {
-  const { order } = draft.caseFile;
+export const caseFileOf = (
+  draft: CaseDraft,
+  files: readonly SessionFile[],
+  { items }: CaseRest,
+  more: MoreClaims,
+): DraftFile => {
+  const { order, dispute } = draft.caseFile;
   return {
     ...draft.caseFile,
     order: {
@@ -110,8 +124,9 @@ export const caseFileOf = (draft: CaseDraft, files: readonly SessionFile[], { it
       ...(order.items === undefined
         ? {}
         : { items: order.items.map(({ sku }) => items.find((item) => item.sku === sku) ?? { sku }) }),
-      ...(total === undefined ? {} : { total }),
+      ...more.order,
     },
+    dispute: { ...dispute, ...more.dispute },
     evidence: evidenceOf(files),
   };
 };

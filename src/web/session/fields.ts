@@ -77,7 +77,12 @@ const doubtAt = (field: FieldName, draft: CaseDraft): InputProblem | undefined =
 /** What was read for a field, and where. */
 const readFor = (field: FieldName, { claims }: CaseDraft): Pick<Field, 'value' | 'from'> | undefined => {
   const { orderNumber, trackingNumber, skus } = claims;
-  const first = { orderNumber, trackingNumber, skus: skus[0], disputeOpenedAt: undefined, timeZone: undefined }[field];
+  const read: Partial<Record<FieldName, (typeof skus)[number] | undefined>> = {
+    orderNumber,
+    trackingNumber,
+    skus: skus[0],
+  };
+  const first = read[field];
   if (first === undefined) return undefined;
   const value = field === 'skus' ? skus.map((sku) => sku.value).join('|') : first.value;
   const [from] = first.files;

@@ -36,8 +36,21 @@ export interface Typed {
   readonly skus?: string;
   readonly disputeOpenedAt?: string;
   readonly timeZone?: string;
+  /** `2490.00 RUB`. */
+  readonly orderTotal?: string;
+  readonly shipBy?: string;
+  readonly country?: string;
+  readonly city?: string;
+  readonly postcode?: string;
+  readonly respondBy?: string;
+  /** A time, or `never`. */
+  readonly buyerAskedAt?: string;
+  readonly sellerAnsweredAt?: string;
+  readonly cancellationRequestedAt?: string;
 }
 export type FieldName = keyof Typed;
+/** What only some policies ask for. */
+export type MoreField = Exclude<FieldName, 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone'>;
 
 export const fieldNames = [
   'orderNumber',
@@ -45,6 +58,15 @@ export const fieldNames = [
   'skus',
   'disputeOpenedAt',
   'timeZone',
+  'respondBy',
+  'shipBy',
+  'buyerAskedAt',
+  'sellerAnsweredAt',
+  'cancellationRequestedAt',
+  'country',
+  'city',
+  'postcode',
+  'orderTotal',
 ] as const satisfies readonly FieldName[];
 
 export interface Field {
@@ -88,8 +110,14 @@ export interface State {
   readonly checks: readonly string[];
   /** What the policy calls the state that it asks for; absent where it asks for none. */
   readonly names?: PolicyNames;
+  /** Who the answer goes to, by the policy; absent: what the policy itself says. */
+  readonly recipient?: string;
+  /** From when on the time to answer is counted; absent: it is not. */
+  readonly now?: string;
   readonly files: readonly FileState[];
   readonly fields: Readonly<Record<FieldName, Field>>;
+  /** The fields beside those of every case that the policy can do something with. */
+  readonly asked: readonly MoreField[];
   readonly next: readonly Step[];
   readonly busy: boolean;
   /** What a file may be at most, and how many there may be. */

@@ -1,7 +1,11 @@
+import { caseFileName } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
+import { findPolicy } from '../../case/policy.js';
 import { InputError } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
+import type { Policy } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
+import { defaultPolicy } from '../../policy/index.js';
 import { savedReport } from '../../report/saved.js';
 import { takeApart } from '../../verify/bundle.js';
 import type { Limits } from '../limits.js';
@@ -12,6 +16,7 @@ import { shownName } from '../upload/names.js';
 import type { CaseRest } from './draft.js';
 import { freshFile } from './files.js';
 import type { EntryRest, SessionFile, Typed } from './model.js';
+import { moreTyped } from './more.js';
 import { refusedUnread } from './reading.js';
 import type { Session } from './session.js';
 import { isZip, unzipped } from './zip.js';
@@ -20,6 +25,8 @@ import { isZip, unzipped } from './zip.js';
 export interface Saved {
   readonly id: string | undefined;
   readonly typed: Typed;
+  /** Id of the policy that judges it. */
+  readonly policy: string;
   readonly displayZone: string | undefined;
   readonly rest: CaseRest;
   readonly files: readonly SessionFile[];
@@ -30,11 +37,21 @@ export interface Saved {
 
 /**
  * A case out of what was saved of it: the ZIP of a case folder, a report, or a bundle.
- * @throws {HttpProblem} for anything else.
+ * @param own - The operator's policies, by which it may be judged.
+ * @throws {HttpProblem} for anything else; {InputError} where it is judged by a policy that is not offered here.
  */
-export const savedCase = async (bytes: Uint8Array, limits: Limits): Promise<Saved> => {
+export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
+  const saved = await savedIn(bytes, limits, own);
+  const found = findPolicy(saved.policy, { file: caseFileName, place: '/policy' }, own);
+  if ('problem' in found) throw new InputError([{ ...found.problem, mend: notOffered }]);
+  return saved;
+};
+
+const notOffered = 'Start triproof serve with that policy: --policy FILE.';
+
+const savedIn = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
   if (isZip(bytes)) return fromZip(unzipped(bytes, limits), limits);
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return fromBundle(bytes);
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return fromBundle(bytes, own);
   const report = savedReport(bytes);
   if (report !== undefined) return fromReport(report);
   throw badBody(
@@ -47,16 +64,19 @@ export const savedCase = async (bytes: Uint8Array, limits: Limits): Promise<Save
 
 export const putInto = (session: Session, saved: Saved): void => {
   session.adopt(saved.id, saved.rest, saved.maps);
-  const settings = { ...session.settings, displayZone: saved.displayZone ?? session.settings.displayZone };
+  const { policy, displayZone = session.settings.displayZone } = saved;
+  const settings = { ...session.settings, policy, displayZone };
   session.change(settings, saved.typed, []);
   session.add(saved.files);
   if (saved.report !== undefined) session.show(saved.report);
 };
 
+type Json = Readonly<Record<string, unknown>>;
+
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 500 ? value : undefined;
 
-const record = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+const record = (value: unknown): Json => (isRecord(value) ? value : {});
 
 const itemsIn = (value: unknown): readonly CaseItem[] =>
   (Array.isArray(value) ? value : []).slice(0, 100).flatMap((item) => {
@@ -69,25 +89,48 @@ const itemsIn = (value: unknown): readonly CaseItem[] =>
     };
   });
 
-const typedFrom = (order: Readonly<Record<string, unknown>>, openedAt: string | undefined): Typed => {
+/** Times stand as text in a case file, and with their window in a report. */
+const timeIn = (value: unknown): string | undefined => text(value) ?? text(record(value)['text']);
+
+const present = (values: Readonly<Record<string, string | undefined>>): Typed =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const typedFrom = (order: Json, dispute: Json): Typed => {
   const [number, trackingNumber] = [text(order['number']), text(order['trackingNumber'])];
   const skus = itemsIn(order['items']).map(({ sku }) => sku);
   return {
     ...(number === undefined ? {} : { orderNumber: number }),
     ...(trackingNumber === undefined ? {} : { trackingNumber }),
     ...(skus.length === 0 ? {} : { skus: skus.join('|') }),
-    ...(openedAt === undefined ? {} : { disputeOpenedAt: openedAt }),
+    ...present({ disputeOpenedAt: timeIn(dispute['openedAt']) }),
+    ...moreTyped(moreIn(order, dispute)),
   };
 };
 
-const restOf = (order: Readonly<Record<string, unknown>>): CaseRest => {
+const moreIn = (order: Json, dispute: Json): Parameters<typeof moreTyped>[0] => {
   const { amount, currency } = record(order['total']);
   const [sum, unit] = [text(amount), text(currency)];
+  const { country, city, postcode } = record(order['destination']);
+  const { buyerAskedAt } = dispute;
+  const times = {
+    respondBy: timeIn(dispute['respondBy']),
+    sellerAnsweredAt: timeIn(dispute['sellerAnsweredAt']),
+    cancellationRequestedAt: timeIn(dispute['cancellationRequestedAt']),
+  };
   return {
-    items: itemsIn(order['items']),
-    total: sum === undefined || unit === undefined ? undefined : { amount: sum, currency: unit },
+    order: {
+      ...(sum === undefined || unit === undefined ? {} : { total: { amount: sum, currency: unit } }),
+      ...present({ shipBy: timeIn(order['shipBy']) }),
+      destination: present({ country: text(country), city: text(city), postcode: text(postcode) }),
+    },
+    dispute: {
+      ...present(times),
+      ...(buyerAskedAt === null ? { buyerAskedAt } : present({ buyerAskedAt: timeIn(buyerAskedAt) })),
+    },
   };
 };
+
+const restOf = (order: Json): CaseRest => ({ items: itemsIn(order['items']) });
 
 const idIn = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/u.test(value) ? value : undefined;
@@ -148,7 +191,7 @@ const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, lim
 
 const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved => {
   const { folder, json } = caseFileIn(files);
-  const { id, order, dispute, evidence, timeZone } = record(json);
+  const { id, policy, order, dispute, evidence, timeZone } = record(json);
   const entries = entriesIn(record(evidence), text(timeZone));
   const maps = new Set(entries.flatMap(({ map }) => map ?? []));
   const inside = [...files].flatMap(([name, bytes]) =>
@@ -156,7 +199,8 @@ const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved 
   );
   return {
     id: idIn(id),
-    typed: typedFrom(record(order), text(record(dispute)['openedAt'])),
+    typed: typedFrom(record(order), record(dispute)),
+    policy: text(policy) ?? defaultPolicy,
     displayZone: undefined,
     rest: restOf(record(order)),
     files: inside
@@ -174,9 +218,10 @@ const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved 
   };
 };
 
-const claimsIn = ({ case: claims, displayZone }: Report) => ({
+const claimsIn = ({ case: claims, policy, displayZone }: Report) => ({
   id: claims.id,
-  typed: typedFrom(claims.order, claims.dispute.openedAt.text),
+  typed: typedFrom(claims.order, claims.dispute),
+  policy: policy.id,
   displayZone,
   rest: restOf(claims.order),
 });
@@ -204,8 +249,8 @@ const fromReport = (report: Report): Saved => ({
 });
 
 /** A bundle carries its evidence: histories as they were, pictures upright, with what was masked black. */
-const fromBundle = async (bytes: Uint8Array): Promise<Saved> => {
-  const bundle = await takeApart(bytes);
+const fromBundle = async (bytes: Uint8Array, own: readonly Policy[]): Promise<Saved> => {
+  const bundle = await takeApart(bytes, own);
   if ('expected' in bundle) throw badBody('body', bundle.expected, bundle.found, bundle.mend);
   const { opened, report, problem } = bundle;
   if (opened === undefined) throw new InputError([problemAt('not-a-bundle', 'body', cannotOpen(problem))]);

@@ -1,4 +1,7 @@
 import { type Context, Hono } from 'hono';
+import type { Built } from '../../compile.js';
+import type { Policy } from '../../model/schema/policy.js';
+import { defaultPolicy } from '../../policy/index.js';
 import { renderJson } from '../../report/json.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
 import type { Budget } from '../budget.js';
@@ -6,15 +9,17 @@ import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
 import type { Limits } from '../limits.js';
+import { contentType } from '../output.js';
 import { HttpProblem, problemAt } from '../problem.js';
-import { badBody, busy, tooManyFiles, wrongType } from '../refusals.js';
+import { badBody, busy, notThere, tooManyFiles, wrongType } from '../refusals.js';
 import { jsonIn } from '../upload/case-upload.js';
 import { boundaryOf, type Part, partsOf } from '../upload/multipart.js';
 import { changeIn } from './change.js';
 import { arrived } from './files.js';
 import { previewOf, widthIn } from './image.js';
 import { putInto, savedCase } from './open.js';
-import type { Session, Settings } from './session.js';
+import type { Session } from './session.js';
+import type { Settings } from './settings.js';
 import type { Sessions } from './store.js';
 import { zipOf } from './zip.js';
 
@@ -22,12 +27,16 @@ export interface SessionRoutesParts {
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly budget: Budget;
+  /** The operator's own. */
+  readonly policies: readonly Policy[];
   readonly closing: AbortSignal;
 }
 
-const policy = 'ozon/not-received';
-
-const settingsFor = (c: Context): Settings => ({ language: languageOfRequest(c), displayZone: undefined, policy });
+const settingsFor = (c: Context): Settings => ({
+  language: languageOfRequest(c),
+  policy: defaultPolicy,
+  ...{ displayZone: undefined, recipient: undefined, now: undefined },
+});
 
 /** Largest body that holds no files. */
 const maxChangeBytes = 1_000_000;
@@ -77,9 +86,21 @@ const refusedCopy = (error: unknown): never => {
 const attachment = (name: string): string =>
   `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
+const isSubmission = (c: Context): boolean => c.req.query('submission') === 'true';
+
+/** Every file that the recipient takes: the PDF alone where nothing else is written. */
+const filesToSend = ({
+  report,
+  pdf,
+  outputs,
+}: Built): readonly { readonly file: string; readonly bytes: Uint8Array }[] =>
+  outputs?.map(({ record: { file }, bytes }) => ({ file, bytes })) ?? [
+    { file: report.bundle?.file ?? `${report.case.id}.pdf`, bytes: pdf },
+  ];
+
 /** What the page and the server say to each other. */
 export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
-  const { sessions, limits, budget, closing } = parts;
+  const { sessions, limits, budget, policies, closing } = parts;
   const app = new Hono();
   const sessionOf = (c: Context): Session => sessions.find(c.req.param('id') ?? '');
 
@@ -88,7 +109,7 @@ export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
   app.post('/open', async (c) => {
     const { bytes, release } = await readBody(c, limits.maxBodyBytes, budget);
     try {
-      const saved = await savedCase(bytes, limits);
+      const saved = await savedCase(bytes, limits, policies);
       if (sessions.heldBytes + bytes.length > limits.maxHeldBytes) throw busy(60);
       const session = sessions.create(settingsFor(c));
       putInto(session, saved);
@@ -145,10 +166,23 @@ export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
   });
 
   app.get('/:id/bundle.pdf', async (c) => {
-    const submission = c.req.query('submission') === 'true';
+    const submission = isSubmission(c);
     const { pdf, report } = await sessionOf(c).bundle(submission).catch(refusedCopy);
     const name = attachment(`${report.case.id}${submission ? '.submission' : ''}.pdf`);
     return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': name });
+  });
+
+  app.get('/:id/outputs', async (c) => {
+    const built = await sessionOf(c).bundle(isSubmission(c)).catch(refusedCopy);
+    return c.json({ report: built.report, files: filesToSend(built).map(({ file }) => file) });
+  });
+
+  app.get('/:id/outputs/:file', async (c) => {
+    const built = await sessionOf(c).bundle(isSubmission(c)).catch(refusedCopy);
+    const output = filesToSend(built).find(({ file }) => file === c.req.param('file'));
+    if (output === undefined) throw notThere('a file of this name');
+    const [type, name] = [contentType(output.file), attachment(output.file)];
+    return c.body(new Uint8Array(output.bytes), 200, { 'Content-Type': type, 'Content-Disposition': name });
   });
 
   app.get('/:id/case.zip', (c) => {

@@ -4,50 +4,37 @@ import { type CaseDraft, type DraftFile, renderCaseFile, withOwnRows } from '../
 import type { Case } from '../../model/case.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
-import type { Language, Report } from '../../model/schema/report.js';
-import { namesOf } from '../../policy/names.js';
+import type { Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
 import type { Message } from '../events.js';
 import { newId, newToken } from '../guard/token.js';
 import type { Limits } from '../limits.js';
 import type { Log } from '../log.js';
-import { ownFault, wordedIn } from '../problem.js';
+import { ownFault } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
 import type { Slots } from '../slots.js';
 import { stepsOf } from '../stages.js';
 import { type CaseRest, caseFileOf, documentsOf, draftOf, type Understood, understand } from './draft.js';
-import { fieldsOf } from './fields.js';
 import { elementOf, type SessionFile, type State, type Typed } from './model.js';
-import { nextSteps } from './next.js';
 import { readInto } from './reading.js';
-import { fileState } from './state.js';
+import { type Settings, tellingOf } from './settings.js';
+import { stateOf } from './state.js';
 
 export interface SessionParts {
   readonly core: Core;
   readonly slots: Slots;
   readonly log: Log;
   readonly limits: Limits;
+  /** The operator's own, which may be chosen beside the packaged ones. */
+  readonly policies: readonly Policy[];
   /** The link by which a telephone sends photos, for a token that does nothing else; undefined where none may. */
   readonly phoneLink: ((token: string) => string) | undefined;
-}
-
-/** What a session may be asked to be changed to; what is not named stays. */
-export interface Settings {
-  readonly language: Language;
-  readonly displayZone: string | undefined;
-  readonly policy: string;
 }
 
 type Listener = (message: Message) => void;
 
 const replacedPromptly = Symbol('what was judged has changed');
-
-/** What the page asks for by a policy, and what it calls the state that it asks for. */
-const askedBy = (policy: Policy | undefined): Pick<State, 'checks' | 'names'> => {
-  const names = policy === undefined ? undefined : namesOf(policy);
-  return { checks: policy?.checks ?? [], ...(names === undefined ? {} : { names }) };
-};
 
 /**
  * One case while somebody puts it together: files, what is typed, and the judgement on both. Every change begins the judgement anew, and ends
@@ -66,7 +53,7 @@ export class Session {
   #files: readonly SessionFile[] = [];
   #typed: Typed = {};
   #caseId: string | undefined;
-  #rest: CaseRest = { items: [], total: undefined };
+  #rest: CaseRest = { items: [] };
   #maps: ReadonlyMap<string, Uint8Array> = new Map();
   #draft: CaseDraft;
   #report: Report | undefined;
@@ -77,7 +64,7 @@ export class Session {
   constructor(parts: SessionParts, settings: Settings) {
     this.#parts = parts;
     this.#settings = settings;
-    this.#draft = draftOf([], {}, policyOption(settings.policy));
+    this.#draft = draftOf([], {}, this.#policy);
   }
 
   get files(): readonly SessionFile[] {
@@ -94,6 +81,15 @@ export class Session {
 
   get typed(): Typed {
     return this.#typed;
+  }
+
+  /** The operator's own policies. */
+  get policies(): readonly Policy[] {
+    return this.#parts.policies;
+  }
+
+  get #policy(): Policy {
+    return policyOption(this.#settings.policy, this.#parts.policies);
   }
 
   get isBusy(): boolean {
@@ -140,8 +136,10 @@ export class Session {
   /** Sets what a person changed; files by their ids. */
   change(settings: Settings, typed: Typed, files: readonly SessionFile[]): void {
     const before = this.#settings;
-    const isWordingAlone = typed === this.#typed && files === this.#files && settings.policy === before.policy;
+    const isSamePolicy = settings.policy === before.policy;
+    const isWordingAlone = typed === this.#typed && files === this.#files && isSamePolicy;
     [this.#settings, this.#typed, this.#files] = [settings, typed, files];
+    if (!isSamePolicy) this.#readAnew();
     if (isWordingAlone && this.#judging === undefined && this.#report !== undefined) this.#reword(this.#report);
     else this.#changed();
   }
@@ -154,33 +152,13 @@ export class Session {
   }
 
   state(): State {
-    const { language, displayZone, policy } = this.#settings;
-    const asked = askedBy(policyOption(policy));
     const { limits, phoneLink } = this.#parts;
-    const { problems } = this.#understood();
-    const fields = fieldsOf(this.#typed, this.#draft, problems, this.#files);
-    const standing = { language, files: this.#files, draft: this.#draft, problems, report: this.#report, ...asked };
-    return {
-      id: this.id,
-      revision: this.#revision,
-      language,
-      ...(displayZone === undefined ? {} : { displayZone }),
-      policy,
-      ...asked,
-      files: this.#files.map((file) => fileState(file, language)),
-      fields: Object.fromEntries(
-        Object.entries(fields).map(([name, field]) => [
-          name,
-          field.problem === undefined ? field : { ...field, problem: wordedIn(field.problem, language) },
-        ]),
-      ) as State['fields'],
-      next: nextSteps(standing),
-      busy: this.isBusy,
-      limits: { fileBytes: limits.maxFileBytes, files: limits.maxFiles },
-      ...(phoneLink === undefined ? {} : { phone: { url: phoneLink(this.phoneToken) } }),
-      ...(this.#problem === undefined ? {} : { problem: wordedIn(this.#problem, language) }),
-      ...(this.#report === undefined ? {} : { report: this.#report }),
-    };
+    return stateOf({
+      ...{ id: this.id, revision: this.#revision, settings: this.#settings, policy: this.#policy, limits },
+      ...{ files: this.#files, typed: this.#typed, draft: this.#draft, problems: this.#understood().problems },
+      ...{ busy: this.isBusy, problem: this.#problem, report: this.#report },
+      phone: phoneLink?.(this.phoneToken),
+    });
   }
 
   /** @throws {HttpProblem} where no telephone may send anything. */
@@ -229,13 +207,13 @@ export class Session {
   }
 
   async #build(submission: boolean): Promise<Built> {
-    const { language, displayZone } = this.#settings;
+    const { recipient } = this.#settings;
     const { slots, core } = this.#parts;
     const signal = this.#ending.signal;
     return slots.run(signal, async () =>
       core.build(await this.#opened(), {
-        ...{ language, submission, signal },
-        ...(displayZone === undefined ? {} : { displayZone }),
+        ...{ ...tellingOf(this.#settings), submission, signal },
+        ...(recipient === undefined ? {} : { recipient }),
       }),
     );
   }
@@ -245,12 +223,19 @@ export class Session {
   }
 
   #caseFile(): DraftFile {
-    return caseFileOf(this.#draft, this.#files, this.#rest);
+    return caseFileOf(this.#draft, this.#files, this.#rest, this.#understood().more);
   }
 
   #opened(): Promise<Case> {
     const files = new Map([...this.caseFiles().files].filter(([name]) => name !== 'case.json'));
-    return this.#parts.core.open({ caseFile: this.#caseFile(), files }, { policy: this.#settings.policy });
+    return this.#parts.core.open({ caseFile: this.#caseFile(), files }, { policy: this.#policy });
+  }
+
+  /** What a picture shows is told by the words and numbers of a policy. */
+  #readAnew(): void {
+    for (const reading of this.#reads.values()) reading.abort(replacedPromptly);
+    this.#files = this.#files.map((file) => (isReadable(file) ? { ...file, status: 'waiting' } : file));
+    for (const file of this.#files) if (file.status === 'waiting') void this.#read(file);
   }
 
   async #read(file: SessionFile): Promise<void> {
@@ -263,16 +248,17 @@ export class Session {
         this.#replace(file.id, (each) => ({ ...each, status: 'reading' }));
         this.#tell({ event: 'progress', data: { file: file.name, stage: 'reading', ...this.#countRead() } });
         this.#announce();
-        const options = { policy: this.#settings.policy, brief: true, signal };
+        const options = { policy: this.#policy, brief: true, signal };
         return core.read(file.name, file.bytes ?? new Uint8Array(), options);
       });
-      this.#replace(file.id, (each) => readInto(each, read, policyOption(this.#settings.policy)));
+      signal.throwIfAborted();
+      this.#replace(file.id, (each) => readInto(each, read, this.#policy));
     } catch (error) {
       if (signal.aborted) return;
       log.fault(error);
       this.#replace(file.id, (each) => ({ ...each, status: 'unreadable', problem: ownFault().problems[0] }));
     } finally {
-      this.#reads.delete(file.id);
+      if (this.#reads.get(file.id) === own) this.#reads.delete(file.id);
     }
     this.#changed();
   }
@@ -288,10 +274,8 @@ export class Session {
 
   /** The same judgement in other words. Were it another one, the case would be judged anew: nothing is ever worded into a pass. */
   #reword(before: Report): void {
-    const { language, displayZone } = this.#settings;
-    const { displayZone: _zone, ...rest } = before;
-    const context = { ...rest, language, ...(displayZone === undefined ? {} : { displayZone }) };
-    const report = rejudge(context, policyOption(this.#settings.policy));
+    const { displayZone: _zone, now: _now, ...rest } = before;
+    const report = rejudge({ ...rest, ...tellingOf(this.#settings) }, this.#policy);
     if (outcomeOf(report) !== outcomeOf(before)) this.#changed();
     else this.#reworded(report);
   }
@@ -310,7 +294,7 @@ export class Session {
     this.#report = undefined;
     this.#problem = undefined;
     this.#bundles.clear();
-    const policy = policyOption(this.#settings.policy);
+    const policy = this.#policy;
     this.#draft = draftOf(documentsOf(this.#files), this.#understood().told, policy);
     if (this.#files.length > 0 && !this.#files.some(isBeingRead)) void this.#judge();
     this.#announce();
@@ -343,7 +327,7 @@ export class Session {
     const number = this.#draft.caseFile.order.number;
     const documents = documentsOf(this.#files);
     if (number === undefined) return;
-    const policy = policyOption(this.#settings.policy);
+    const policy = this.#policy;
     const bytesOf = async (name: string): Promise<Uint8Array> =>
       this.#files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
     const own = await withOwnRows(documents, bytesOf, number, { policy, readers: this.#parts.core.readers, signal });
@@ -353,12 +337,10 @@ export class Session {
   }
 
   async #check(signal: AbortSignal): Promise<Report> {
-    const { language, displayZone } = this.#settings;
     const opened = await this.#opened();
     const stepOf = stepsOf(opened.evidence.filter(({ element }) => element !== 'tracking').length, false);
     return this.#parts.core.check(opened, {
-      ...{ language, signal },
-      ...(displayZone === undefined ? {} : { displayZone }),
+      ...{ ...tellingOf(this.#settings), signal },
       onProgress: (progress) => this.#tell({ event: 'progress', data: stepOf(progress) }),
     });
   }
@@ -375,6 +357,8 @@ export class Session {
 
 const outcomeOf = ({ verdict, checks }: Report): string =>
   JSON.stringify([verdict, checks.map(({ id, status }) => [id, status])]);
+
+const isReadable = ({ bytes }: SessionFile): boolean => bytes !== undefined;
 
 const isBeingRead = ({ status }: SessionFile): boolean => status === 'waiting' || status === 'reading';
 

@@ -1,7 +1,24 @@
-import type { Language } from '../../model/schema/report.js';
+import type { CaseDraft } from '../../intake/index.js';
+import type { InputProblem } from '../../model/problems.js';
+import type { Policy } from '../../model/schema/policy.js';
+import type { Language, Report } from '../../model/schema/report.js';
+import { namesOf } from '../../policy/names.js';
 import { wordsOf } from '../../words/glossary.js';
+import type { Limits } from '../limits.js';
 import { wordedIn } from '../problem.js';
-import { elementOf, type FileState, type SessionFile } from './model.js';
+import { fieldsOf } from './fields.js';
+import {
+  elementOf,
+  type Field,
+  type FieldName,
+  type FileState,
+  type SessionFile,
+  type State,
+  type Typed,
+} from './model.js';
+import { fieldsAsked } from './more.js';
+import { nextSteps } from './next.js';
+import type { Settings } from './settings.js';
 import { sessionWords } from './words.js';
 
 const whatIs = ({ read, status, moved }: SessionFile, language: Language): string => {
@@ -12,7 +29,7 @@ const whatIs = ({ read, status, moved }: SessionFile, language: Language): strin
 };
 
 /** A file as the page shows it. */
-export const fileState = (file: SessionFile, language: Language): FileState => {
+const fileState = (file: SessionFile, language: Language): FileState => {
   const { id, name, size, status, problem, read, timeZone, masks, moved } = file;
   const image = read?.kind === 'image' ? { width: read.image.width, height: read.image.height } : undefined;
   return {
@@ -27,5 +44,55 @@ export const fileState = (file: SessionFile, language: Language): FileState => {
     ...(image === undefined ? {} : { image }),
     ...(timeZone === undefined ? {} : { timeZone }),
     masks,
+  };
+};
+
+/** A session as it stands. */
+export interface Standing {
+  readonly id: string;
+  readonly revision: number;
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly limits: Limits;
+  readonly files: readonly SessionFile[];
+  readonly typed: Typed;
+  readonly draft: CaseDraft;
+  readonly problems: ReadonlyMap<FieldName, InputProblem>;
+  readonly busy: boolean;
+  readonly problem: InputProblem | undefined;
+  readonly report: Report | undefined;
+  readonly phone: string | undefined;
+}
+
+const given = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+const worded = (fields: State['fields'], language: Language): State['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]): [string, Field] => [
+      name,
+      field.problem === undefined ? field : { ...field, problem: wordedIn(field.problem, language) },
+    ]),
+  ) as State['fields'];
+
+/** All that the page shows of a session, in its language. */
+export const stateOf = (standing: Standing): State => {
+  const { id, revision, settings, policy, limits, files, typed, draft, problems, busy, report, phone } = standing;
+  const { language, displayZone, recipient, now } = settings;
+  const [checks, names] = [policy.checks, namesOf(policy)];
+  return {
+    ...{ id, revision, language, policy: policy.id, checks },
+    ...given({ displayZone, recipient, now, names }),
+    files: files.map((file) => fileState(file, language)),
+    fields: worded(fieldsOf(typed, draft, problems, files), language),
+    asked: fieldsAsked(policy, typed),
+    next: nextSteps({ language, files, draft, problems, report, checks, ...given({ names }) }),
+    busy,
+    limits: { fileBytes: limits.maxFileBytes, files: limits.maxFiles },
+    ...(phone === undefined ? {} : { phone: { url: phone } }),
+    ...(standing.problem === undefined ? {} : { problem: wordedIn(standing.problem, language) }),
+    ...(report === undefined ? {} : { report }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.js';
 import { busy, notThere } from '../refusals.js';
-import { Session, type SessionParts, type Settings } from './session.js';
+import { Session, type SessionParts } from './session.js';
+import type { Settings } from './settings.js';
 
 interface Kept {
   readonly session: Session;

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { policies as packaged } from '../../../src/policy/index.js';
 import type { ServerState } from '../../../src/web/page/session.js';
+import { policyOffered } from '../../../src/web/policies.js';
 import { FakeSession, type ScriptName } from './fake-session.js';
 
 /** The built page. */
@@ -57,7 +59,12 @@ export const startFakeServer = async (): Promise<FakeServer> => {
   const waiting: (() => void)[] = [];
   const calls: string[] = [];
   const own = { hold: false, gone: false, lan: false };
-  const aboutServer = (): ServerState => ({ output: false, lan: own.lan, limits: { maxBodyBytes: 1_000_000 } });
+  const aboutServer = (): ServerState => ({
+    output: false,
+    lan: own.lan,
+    limits: { maxBodyBytes: 1_000_000 },
+    policies: packaged().map(policyOffered),
+  });
 
   const json = (response: ServerResponse, status: number, value: object): void => {
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' });

@@ -139,6 +139,7 @@ export class FakeSession {
       policy: 'ozon/not-received',
       checks: policy?.checks ?? [],
       ...(names === undefined ? {} : { names }),
+      asked: ['respondBy', 'orderTotal'],
       files: this.#files.map((file) => this.#shown(file)),
       fields: this.#fields(),
       next,
@@ -179,6 +180,10 @@ export class FakeSession {
       skus: field('skus', items.map(({ sku }) => sku).join('|')),
       disputeOpenedAt: field('disputeOpenedAt'),
       timeZone: field('timeZone'),
+      ...{ respondBy: field('respondBy'), shipBy: field('shipBy'), orderTotal: field('orderTotal') },
+      ...{ buyerAskedAt: field('buyerAskedAt'), sellerAnsweredAt: field('sellerAnsweredAt') },
+      ...{ cancellationRequestedAt: field('cancellationRequestedAt'), country: field('country') },
+      ...{ city: field('city'), postcode: field('postcode') },
     };
   }
 
@@ -188,7 +193,7 @@ export class FakeSession {
     const asked = without.map((element) => ({ element, message: messages[element][this.#language] }));
     const { disputeOpenedAt, timeZone } = this.#typed;
     const timed = disputeOpenedAt !== undefined && timeZone !== undefined;
-    const time = { field: 'disputeOpenedAt', message: messages.disputeOpenedAt[this.#language] };
+    const time = { field: 'disputeOpenedAt' as const, message: messages.disputeOpenedAt[this.#language] };
     const complete = expected.every((name) => this.#files.some((file) => file.name === name));
     return [...(timed ? [] : [time]), ...(complete ? [] : asked)];
   }

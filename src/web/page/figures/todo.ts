@@ -1,6 +1,7 @@
 import type { Check, EvidenceElement, Report, Step } from '../../../model/schema/report.js';
 import { nextOf, stepsOf } from '../../../report/next.js';
 import type { FieldName, Missing, SessionState } from '../session.js';
+import { fieldOf } from '../words/told.js';
 
 /** One thing that a person can do towards a pass. */
 export interface Task {
@@ -17,25 +18,10 @@ export interface Task {
   readonly over?: boolean;
 }
 
-const fieldNames: readonly FieldName[] = ['orderNumber', 'trackingNumber', 'skus', 'disputeOpenedAt', 'timeZone'];
-
-const isField = (name: string | undefined): name is FieldName => fieldNames.some((known) => known === name);
-
-/** Places of the case file that mends name in every language, and the field of the page that holds them. */
-const places: readonly (readonly [place: string, field: FieldName])[] = [
-  ['order.items', 'skus'],
-  ['order.trackingNumber', 'trackingNumber'],
-  ['order.number', 'orderNumber'],
-  ['dispute.openedAt', 'disputeOpenedAt'],
-];
-
-/** The field in which a mend can be followed, where it names one. */
-export const fieldOf = (mend: string): FieldName | undefined => places.find(([place]) => mend.includes(place))?.[1];
-
 const taskOf = ({ message, element, field }: Missing): Task => ({
   text: message,
   ...(element === undefined ? {} : { element }),
-  ...(isField(field) ? { field } : {}),
+  ...(field === undefined ? {} : { field }),
 });
 
 /** Everything between the case and a pass, the first thing first: what is missing, then what findings ask for, each once. */

@@ -5,6 +5,7 @@ import { pairOf } from '../figures/pairs.js';
 import { isOpen } from '../figures/todo.js';
 import { report } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
+import { told } from '../words/told.js';
 import { Compare } from './compare.js';
 import { Crop } from './crop.js';
 import { Facts } from './facts.js';
@@ -28,7 +29,7 @@ const Finding = ({ finding, judged }: { finding: ReportFinding; judged: Report }
   const pair = pairOf(finding);
   return (
     <div class="finding">
-      <p>{message}</p>
+      <p>{told(message)}</p>
       {pair === undefined ? null : <Compare pair={pair} />}
       <div class="crops">
         {at
@@ -43,7 +44,7 @@ const Finding = ({ finding, judged }: { finding: ReportFinding; judged: Report }
       )}
       {mend === '' || follows !== undefined ? null : (
         <p class="mend">
-          <span class="mend-head">{shared('terms').mend}:</span> {mend}
+          <span class="mend-head">{shared('terms').mend}:</span> {told(mend)}
         </p>
       )}
     </div>
@@ -67,7 +68,7 @@ const Row = ({ check, judged }: { check: Check; judged: Report }): JSX.Element =
           ))
         : check.findings.map(({ code, message }) => (
             <p key={`${code} ${message}`} class="check-note">
-              {message}
+              {told(message)}
             </p>
           ))}
     </div>
@@ -97,16 +98,25 @@ interface Entry {
 }
 
 /** What is at stake, and advice: no checks. */
-const Beside = ({ id, entries }: { id: 'stake' | 'advice'; entries: readonly Entry[] }): JSX.Element | null =>
+const Beside = ({
+  id,
+  entries,
+  foot,
+}: {
+  id: 'stake' | 'advice';
+  entries: readonly Entry[];
+  foot?: string | undefined;
+}): JSX.Element | null =>
   entries.length === 0 ? null : (
     <section class="check-group" aria-labelledby={`checks-${id}`}>
       <h3 id={`checks-${id}`}>{shared('terms')[id]}</h3>
       {entries.map(({ words, source }) => (
         <div key={words} class="beside-entry">
-          <p class="check-note">{words}</p>
+          <p class="check-note">{told(words)}</p>
           {source === undefined ? null : <p class="hint">{source}</p>}
         </div>
       ))}
+      {foot === undefined ? null : <p class="hint">{foot}</p>}
     </section>
   );
 
@@ -115,6 +125,11 @@ const stakeOf = ({ stake = [], language }: Report): readonly Entry[] =>
 
 const adviceOf = ({ advice = [], language }: Report): readonly Entry[] =>
   advice.map((given) => ({ words: given.message, source: adviceSource(given, language) }));
+/** Where days are left, since when they are counted. */
+const countedFrom = ({ now, stake = [] }: Report): string | undefined =>
+  now !== undefined && stake.some(({ code }) => code === 'respond-by-left' || code === 'respond-by-passed')
+    ? phrase('stake.now', { now: now.slice(0, 16).replace('T', ' ') })
+    : undefined;
 
 /** Every check with its state, its reason and what to do. */
 export const Checks = (): JSX.Element => {
@@ -131,7 +146,7 @@ export const Checks = (): JSX.Element => {
             .map((element) => (
               <Group key={element} element={element} judged={judged} />
             ))}
-          <Beside id="stake" entries={stakeOf(judged)} />
+          <Beside id="stake" entries={stakeOf(judged)} foot={countedFrom(judged)} />
           <Beside id="advice" entries={adviceOf(judged)} />
         </>
       )}

@@ -4,6 +4,7 @@ import { isEmpty } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { FileButton } from './file-button.js';
 import { Glyph } from './icon.js';
+import { Rules } from './rules.js';
 
 /** Where a case begins. */
 export const Welcome = (): JSX.Element => (
@@ -11,6 +12,7 @@ export const Welcome = (): JSX.Element => (
     <p class="eyebrow">{phrase('subtitle')}</p>
     <h1 id="welcome-head">{phrase('empty.head')}</h1>
     <p class="welcome-text">{phrase('empty.text')}</p>
+    <Rules place="welcome" />
     <div class="drop">
       <Glyph name="drop" />
       <p class="drop-head">{phrase('drop.here')}</p>

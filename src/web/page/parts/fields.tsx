@@ -2,23 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedEvent } from 'preact';
 import { setFields } from '../actions.js';
 import { isOffset, type TypedTime, timeFields, typedTime } from '../figures/dispute-time.js';
-import type { Field, FieldName, Problem } from '../session.js';
+import type { Field, FieldName } from '../session.js';
 import { session } from '../store.js';
-import { phrase, shared } from '../words/phrases.js';
-import { Glyph, Sign } from './icon.js';
+import { phrase } from '../words/phrases.js';
+import { fieldId, fieldLabel } from './field-names.js';
+import { Unsaved, Wrong } from './field-states.js';
+import { Glyph } from './icon.js';
+import { MoreFields } from './more-fields.js';
+import { Rules } from './rules.js';
 import { ZoneSelect } from './zone-select.js';
-
-const termOf = {
-  orderNumber: 'order-number',
-  trackingNumber: 'tracking-number',
-  skus: 'sku',
-  disputeOpenedAt: 'dispute',
-} as const;
-
-export const fieldId = (name: FieldName): string => `field-${name}`;
-
-export const fieldLabel = (name: FieldName): string =>
-  name === 'timeZone' ? phrase('field.zone') : shared('terms')[termOf[name]];
 
 /** Whether a value was read or typed. A sign and words say it, and the value's look. */
 const Source = ({ name, field }: { name: FieldName; field: Field }): JSX.Element => {
@@ -48,24 +40,6 @@ const Source = ({ name, field }: { name: FieldName; field: Field }): JSX.Element
     </span>
   );
 };
-
-const Wrong = ({ id, problem }: { id: string; problem: Problem | undefined }): JSX.Element | null =>
-  problem === undefined ? null : (
-    <p class="field-problem" id={id}>
-      <Sign name="fail" />
-      <span>
-        {phrase('field.problem', { expected: problem.expected, found: problem.found })} {problem.mend}
-      </span>
-    </p>
-  );
-
-/** Said of what could not be sent: it is on the page, and nowhere else. */
-const Unsaved = (): JSX.Element => (
-  <span class="source state-fail">
-    <Sign name="fail" />
-    {phrase('field.unsaved')}
-  </span>
-);
 
 interface TextFieldProps {
   readonly name: 'orderNumber' | 'trackingNumber' | 'skus';
@@ -163,16 +137,19 @@ const DisputeTime = ({ openedAt, timeZone }: { openedAt: Field; timeZone: Field 
 
 /** What the case claims: read from the files where it could be, and the person's to correct. */
 export const Fields = (): JSX.Element | null => {
-  const fields = session.value?.fields;
-  if (fields === undefined) return null;
+  const state = session.value;
+  if (state === undefined) return null;
+  const { fields, asked } = state;
   return (
     <section class="fields panel" aria-labelledby="fields-head">
       <h2 id="fields-head">{phrase('fields.head')}</h2>
       <p class="hint">{phrase('fields.hint')}</p>
+      <Rules place="fields" />
       <DisputeTime openedAt={fields.disputeOpenedAt} timeZone={fields.timeZone} />
       <TextField name="orderNumber" field={fields.orderNumber} />
       <TextField name="trackingNumber" field={fields.trackingNumber} optional />
       <TextField name="skus" field={fields.skus} hint={phrase('field.skus.hint')} />
+      <MoreFields asked={asked} fields={fields} />
     </section>
   );
 };

@@ -3,7 +3,8 @@ import { send } from '../actions.js';
 import { type Task, tasksOf } from '../figures/todo.js';
 import { filesOf, isBusy, session } from '../store.js';
 import { type PhraseName, phrase } from '../words/phrases.js';
-import { fieldId, fieldLabel } from './fields.js';
+import { told } from '../words/told.js';
+import { fieldId, fieldLabel } from './field-names.js';
 import { FileButton } from './file-button.js';
 import { goTo } from './focus.js';
 
@@ -43,8 +44,8 @@ const Jump = ({ to, label }: { to: string; label: string }): JSX.Element => (
 
 const TaskText = ({ task }: { task: Task }): JSX.Element => (
   <div class="task-words">
-    {task.reason === undefined ? null : <p class="task-reason">{task.reason}</p>}
-    <p class="task-text">{task.text}</p>
+    {task.reason === undefined ? null : <p class="task-reason">{told(task.reason)}</p>}
+    <p class="task-text">{told(task.text)}</p>
   </div>
 );
 

@@ -1,4 +1,4 @@
-import type { Change, Problem, ServerState, SessionState } from '../session.js';
+import type { Change, OutputsMade, Problem, ServerState, SessionState } from '../session.js';
 import { language } from '../words/language.js';
 import { token } from './token.js';
 
@@ -90,6 +90,10 @@ export const endSession = async (id: string): Promise<void> => {
 /** An upright picture of at most this width. */
 export const getPicture = async (id: string, file: string, width: number, signal: AbortSignal): Promise<Blob> =>
   (await call(`sessions/${id}/files/${file}/image?width=${width}`, { signal })).blob();
+
+/** Everything that the recipient takes, written. */
+export const getOutputs = async (id: string, submission: boolean): Promise<OutputsMade> =>
+  (await (await call(`sessions/${id}/outputs?submission=${submission}`)).json()) as OutputsMade;
 
 export const getProduct = async (id: string, product: string): Promise<Blob> =>
   (await call(`sessions/${id}/${product}`)).blob();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, Report, ReportFinding } from '../../../../src/model/schema/report.js';
-import { fieldOf, tasksOf } from '../../../../src/web/page/figures/todo.js';
+import { tasksOf } from '../../../../src/web/page/figures/todo.js';
 
 const finding = (code: string, mend: string, follows?: string): ReportFinding => ({
   code,
@@ -29,7 +29,7 @@ describe('what is to be done', () => {
       check('b', 'unknown', finding('y', 'Wait.')),
     ]);
     const next = [
-      { field: 'disputeOpenedAt', message: 'Type the time.' },
+      { field: 'disputeOpenedAt' as const, message: 'Type the time.' },
       { element: 'label', message: 'Photograph it.' },
     ];
     expect(tasksOf({ next, report })).toEqual([
@@ -55,11 +55,5 @@ describe('what is to be done', () => {
     ];
     const report = reportOf(checks, [{ check: 'b', code: 'odd-page' }]);
     expect(tasksOf({ next: [], report }).map(({ text }) => text)).toEqual(['Cause.', 'First by order.']);
-  });
-
-  it('leads to the field that a mend names', () => {
-    expect(fieldOf('correct order.items in case.json')).toBe('skus');
-    expect(fieldOf('исправьте order.number')).toBe('orderNumber');
-    expect(fieldOf('Photograph it.')).toBeUndefined();
   });
 });

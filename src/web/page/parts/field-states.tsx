@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import type { Problem } from '../session.js';
+import { phrase } from '../words/phrases.js';
+import { Sign } from './icon.js';
+
+/** What is wrong with a field, and how to mend it. */
+export const Wrong = ({ id, problem }: { id: string; problem: Problem | undefined }): JSX.Element | null =>
+  problem === undefined ? null : (
+    <p class="field-problem" id={id}>
+      <Sign name="fail" />
+      <span>
+        {phrase('field.problem', { expected: problem.expected, found: problem.found })} {problem.mend}
+      </span>
+    </p>
+  );
+
+/** Said of what could not be sent: it is on the page, and nowhere else. */
+export const Unsaved = (): JSX.Element => (
+  <span class="source state-fail">
+    <Sign name="fail" />
+    {phrase('field.unsaved')}
+  </span>
+);

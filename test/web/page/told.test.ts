@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/model/schema/report.js';
+import { language } from '../../../src/web/page/words/language.js';
+import { fieldOf, told } from '../../../src/web/page/words/told.js';
+
+const folder = new URL('../../../src/report/wording/', import.meta.url);
+
+const languageOf = (file: string): Language | undefined =>
+  (['en', 'ru', 'zh'] as const).find((each) => file === `${each}.ts` || file.endsWith(`-${each}.ts`));
+
+/** Every sentence of the reports' wording that speaks of the case file. */
+const sentences = readdirSync(folder).flatMap((file) => {
+  const to = languageOf(file);
+  if (to === undefined) return [];
+  const source = readFileSync(new URL(file, folder), 'utf8');
+  return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`/gu)]
+    .map(([, single, double, template]) => single ?? double ?? template ?? '')
+    .filter((text) => text.includes('case.json'))
+    .map((text) => ({ to, text }));
+});
+
+afterEach(() => {
+  language.value = 'en';
+});
+
+describe('a sentence of a report, on the page', () => {
+  it('names no file that is not there, and no place in it, in any language', () => {
+    expect(new Set(sentences.map(({ to }) => to)).size).toBe(3);
+    const strange = sentences.flatMap(({ to, text }) => {
+      language.value = to;
+      const words = told(text);
+      const isExplained = /(?<![\w.])(?:url|retrievedAt|offerId)(?![\w(])/u.test(text);
+      return isExplained || !/case\.json|(?:order|dispute|evidence)\.[a-z]|timeZone/iu.test(words) ? [] : [words];
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Check order.items in case.json, and add a photo.', 'Check “SKU”, and add a photo.'],
+    ['ru', 'Исправьте order.number в case.json, если спор о нём.', 'Исправьте «Номер заказа», если спор о нём.'],
+    ['zh', '请核对 case.json 中的 order.items，并补充照片。', '请核对“SKU”，并补充照片。'],
+    ['zh', '请在 case.json 中填写 order.trackingNumber，并更换。', '请填写“追踪号码”，并更换。'],
+    ['en', 'Name it under evidence.order in case.json.', 'Name it under “Order screenshot”.'],
+  ] as const)('names the field of the page (%s)', (to, text, words) => {
+    language.value = to;
+    expect(told(text)).toBe(words);
+  });
+
+  it('tells how what has no field is given', () => {
+    const words = told('Correct url in case.json, or take the history anew.');
+    expect(words).toContain('Correct url in case.json');
+    expect(words).toContain('The page has no field for it');
+  });
+
+  it('leads to the field that a mend names', () => {
+    expect(fieldOf('correct order.items in case.json')).toBe('skus');
+    expect(fieldOf('исправьте order.number')).toBe('orderNumber');
+    expect(fieldOf('Photograph it.')).toBeUndefined();
+  });
+
+  it('is left as it is where it names none', () => {
+    expect(told('Take the photo again.')).toBe('Take the photo again.');
+  });
+});
