@@ -113,7 +113,8 @@ export const killAtRandom = async (
     slowestMs = Math.max(slowestMs, performance.now() - since);
     for (const { child } of workers) child.kill('SIGTERM');
     const codes = await Promise.all(workers.map(({ ended }) => ended));
-    if (codes.some((code) => code !== 0)) fault(`workers ended with ${codes.join(' and ')}`);
+    for (const [index, { text }] of workers.entries())
+      if (codes[index] !== 0) fault(`a worker ended with ${codes[index]}: ${text.stderr.slice(-400)}`);
     const out = join(own, 'out');
     const collected = await run('collect', { ...places, out });
     if (collected.code === 4 || collected.code === 3)

@@ -161,6 +161,19 @@ export const queuePhrases: readonly Phrase[] = [
     'очередь не отвечает ({cause}); пробуем снова',
     '队列无响应（{cause}）；正在重试',
   ],
+  ['the store does not answer; trying again', 'хранилище не отвечает; пробуем снова', '存储无响应；正在重试'],
+  ['the store is full; trying again', 'хранилище заполнено; пробуем снова', '存储已满；正在重试'],
+  ['the store lets nobody in; trying again', 'хранилище никого не впускает; пробуем снова', '存储拒绝访问；正在重试'],
+  [
+    'the store answers as none does; trying again',
+    'хранилище отвечает не как хранилище; пробуем снова',
+    '存储的应答异常；正在重试',
+  ],
+  [
+    'processes that work end while they start; trying again',
+    'рабочие процессы завершаются при запуске; пробуем снова',
+    '工作进程在启动时终止；正在重试',
+  ],
   [
     'interrupted: {done} of {all} cases are collected; the same command goes on with the rest.',
     'прервано: забрано дел {done} из {all}; та же команда продолжит с остальными.',

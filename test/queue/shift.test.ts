@@ -85,13 +85,16 @@ describe('a shift', () => {
 
   it('gives back what the store kept it from, until the store answers', async () => {
     let troubles = 3;
-    const { queue, run } = shift({ work: async () => (troubles-- > 0 ? { kind: 'again' } : { kind: 'done' }) });
+    const { queue, heard, run } = shift({
+      work: async () => (troubles-- > 0 ? { kind: 'again', why: 'full' } : { kind: 'done' }),
+    });
     await queue.add([job('a')]);
     expect(await run()).toEqual({ done: 1, dead: 0, isTroubled: false });
+    expect(heard.filter(({ kind }) => kind === 'hindered')).toEqual(Array(3).fill({ kind: 'hindered', why: 'full' }));
   });
 
   it('gives up after many troubles in a row, and everything waits', async () => {
-    const { queue, run } = shift({ work: async () => ({ kind: 'again' }) });
+    const { queue, run } = shift({ work: async () => ({ kind: 'again', why: 'unreachable' }) });
     await queue.add([job('a'), job('b')]);
     expect(await run()).toMatchObject({ done: 0, dead: 0, isTroubled: true });
     expect(queue.waitingJobs).toHaveLength(2);
