@@ -23,7 +23,7 @@ export interface Disturbance {
   readonly seed: number;
   /** How many kills a round. */
   readonly kills: number;
-  /** Restarts PostgreSQL in some rounds, too. */
+  /** Restarts PostgreSQL in each round too, by turns in order and at once. */
   readonly restarts?: boolean;
   readonly say?: (line: string) => void;
 }
@@ -103,8 +103,8 @@ export const killAtRandom = async (
       if (target.child.kill('SIGKILL')) count.workers++;
       workers[index] = worker();
     }
-    if (restarts && round % 5 === 0) {
-      await postgres.restart();
+    if (restarts) {
+      await postgres.restart(round % 2 === 0 ? 'immediate' : 'fast');
       count.restarts++;
     }
     const since = performance.now();

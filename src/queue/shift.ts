@@ -32,7 +32,7 @@ export interface ShiftOptions {
   /** Takes away what is worked on, once the time to finish it is over. */
   abandon(): Promise<void>;
   readonly stop: AbortSignal;
-  /** Ends when nothing is left to be taken. */
+  /** Ends when all is done, by whomever: what another worker holds, or nobody does, may have to be taken yet. */
   readonly once: boolean;
   readonly drainMs: number;
   readonly hear: (heard: Heard) => void;
@@ -192,8 +192,9 @@ class Shift {
     }
   }
 
+  /** What was handed out is open still where the answer did not come through. */
   async #isEmpty(): Promise<boolean> {
-    return (await this.#asking(() => this.#options.queue.waiting([...this.#others]))) === 0;
+    return (await this.#asking(() => this.#options.queue.open([...this.#others]))) === 0;
   }
 
   async #untilAnyIsFree(): Promise<boolean> {

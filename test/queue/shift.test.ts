@@ -109,6 +109,23 @@ describe('a shift', () => {
     expect(heard.filter(({ kind }) => kind === 'queue-silent')).toHaveLength(5);
   });
 
+  it('does not end while a job is in hands that nobody hears of any more: the answer to its own call may have been lost', async () => {
+    const queue = memoryQueue();
+    await queue.add([job('a')]);
+    const [lost] = await queue.take(1, []);
+    let pauses = 0;
+    const { run } = shift({
+      queue,
+      work: done,
+      pause: async (ms, signal) => {
+        // As if it had been silent for long enough.
+        if (++pauses === 3 && lost !== undefined) await queue.giveBack([lost]);
+        await hastily(ms, signal);
+      },
+    });
+    expect(await run()).toMatchObject({ done: 1 });
+  });
+
   it('says again that a job is done where the queue did not hear it', async () => {
     const given = shift({
       work: async () => {
