@@ -15,15 +15,23 @@ export interface Run {
   readonly text: { stdout: string; stderr: string };
 }
 
-/** @param nodeArgs - Node's own, e.g. a clock that is wrong. */
+export interface Surroundings {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Node's own. */
+  readonly nodeArgs?: readonly string[];
+  /** What the command begins with, e.g. where a host of its own is meant. */
+  readonly within?: readonly string[];
+}
+
 export const start = (
   command: string,
   options: object,
   paths: readonly string[] = [],
-  { env = {}, nodeArgs = [] }: { readonly env?: NodeJS.ProcessEnv; readonly nodeArgs?: readonly string[] } = {},
+  { env = {}, nodeArgs = [], within = [] }: Surroundings = {},
 ): Run => {
-  const args = [...nodeArgs, script, command, JSON.stringify(options), ...paths];
-  const child = spawn(process.execPath, args, {
+  const own = [...nodeArgs, script, command, JSON.stringify(options), ...paths];
+  const [program = '', ...args] = [...within, process.execPath, ...own];
+  const child = spawn(program, args, {
     env: { ...process.env, XDG_CACHE_HOME: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

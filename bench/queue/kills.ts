@@ -23,7 +23,7 @@ export interface Disturbance {
   readonly seed: number;
   /** How many kills a round. */
   readonly kills: number;
-  /** Restarts PostgreSQL in some rounds, too. */
+  /** Restarts PostgreSQL in each round too, by turns in order and at once. */
   readonly restarts?: boolean;
   readonly say?: (line: string) => void;
 }
@@ -103,8 +103,8 @@ export const killAtRandom = async (
       if (target.child.kill('SIGKILL')) count.workers++;
       workers[index] = worker();
     }
-    if (restarts && round % 5 === 0) {
-      await postgres.restart();
+    if (restarts) {
+      await postgres.restart(round % 2 === 0 ? 'immediate' : 'fast');
       count.restarts++;
     }
     const since = performance.now();
@@ -113,7 +113,8 @@ export const killAtRandom = async (
     slowestMs = Math.max(slowestMs, performance.now() - since);
     for (const { child } of workers) child.kill('SIGTERM');
     const codes = await Promise.all(workers.map(({ ended }) => ended));
-    if (codes.some((code) => code !== 0)) fault(`workers ended with ${codes.join(' and ')}`);
+    for (const [index, { text }] of workers.entries())
+      if (codes[index] !== 0) fault(`a worker ended with ${codes[index]}: ${text.stderr.slice(-400)}`);
     const out = join(own, 'out');
     const collected = await run('collect', { ...places, out });
     if (collected.code === 4 || collected.code === 3)

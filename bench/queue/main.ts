@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Postgres, startPostgres, whyNoPostgres } from '../../test/fakes/postgres.js';
+import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../test/fakes/postgres.js';
 import { writeCases } from '../batch/cases.js';
 import { overhead, queueAlone, requeueMs } from './figures.js';
 import { killAtRandom } from './kills.js';
@@ -29,22 +29,25 @@ const withPostgres = async (
 };
 
 const kills = (rounds = 50, seed = 1, restarts = false): Promise<void> =>
-  withPostgres(async (folder, postgres) => {
-    const cases = join(folder, 'cases');
-    await writeCases(cases, 40);
-    const { faults, slowestMs, ...counts } = await killAtRandom(cases, folder, postgres, {
-      rounds,
-      seed,
-      kills: 3,
-      restarts,
-      say,
-    });
-    say(`kills, 40 cases a round, seed ${seed}: ${JSON.stringify(counts)}, ${faults.length} faults`);
-    say(
-      `from the last kill until all was done: ${(slowestMs / 1000).toFixed(1)} s at most; load ${loadavg()[0]?.toFixed(1)}`,
-    );
-    for (const fault of faults) say(fault);
-  });
+  withPostgres(
+    async (folder, postgres) => {
+      const cases = join(folder, 'cases');
+      await writeCases(cases, 40);
+      const { faults, slowestMs, ...counts } = await killAtRandom(cases, folder, postgres, {
+        rounds,
+        seed,
+        kills: 3,
+        restarts,
+        say,
+      });
+      say(`kills, 40 cases a round, seed ${seed}: ${JSON.stringify(counts)}, ${faults.length} faults`);
+      say(
+        `from the last kill until all was done: ${(slowestMs / 1000).toFixed(1)} s at most; load ${loadavg()[0]?.toFixed(1)}`,
+      );
+      for (const fault of faults) say(fault);
+    },
+    restarts ? durable : undefined,
+  );
 
 const alone = (jobs = 100_000, hands = 8): Promise<void> =>
   withPostgres(async (_, postgres) => {
@@ -77,9 +80,6 @@ const perCase = (count = 300): Promise<void> =>
         `load ${loadavg()[0]?.toFixed(1)}`,
     );
   }, durable);
-
-/** As PostgreSQL is by default: what is committed outlives the machine. */
-const durable = ['max_connections=60'];
 
 export const runQueue = async ([which = 'kills', ...options]: readonly string[]): Promise<void> => {
   const numbers = options.map(Number);

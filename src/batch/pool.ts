@@ -15,6 +15,15 @@ export class TaskLostError extends Error {
   }
 }
 
+/** Each of several processes ended while it started: whoever ends them may stop doing so. */
+export class NoWorkerError extends Error {
+  override readonly name = 'NoWorkerError';
+
+  constructor(options?: ErrorOptions) {
+    super('No worker can be opened.', options);
+  }
+}
+
 export interface PoolOptions<S> extends ProcessOptions {
   readonly size: number;
   /** What each worker is opened with. */
@@ -23,12 +32,14 @@ export interface PoolOptions<S> extends ProcessOptions {
   /** A worker that holds more after a task is replaced before the next one. */
   readonly mostBytes: number;
   readonly hear?: (what: unknown) => void;
+  /** Whether later tasks are tried where no worker could be opened for one; otherwise the pool is closed by it. */
+  readonly isPatient?: boolean;
 }
 
 export interface Pool<T, A> {
   /**
    * Gives a task to the next worker that is free. Workers start when there is work for them.
-   * @throws {TaskLostError} or {TimeLimitError}; an Error when the worker's own code threw, or when no worker can be opened.
+   * @throws {TaskLostError}, {TimeLimitError} or {NoWorkerError}; an Error when the worker's own code threw.
    */
   run(task: T): Promise<A>;
   /** Ends all workers, whatever they do; their callers are told by `reason`. */
@@ -73,9 +84,10 @@ export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
     } catch (error) {
       await drop(hand);
       if (closed === undefined && error instanceof LostError && tries > 1) return open(hand, tries - 1);
+      const reason = error instanceof LostError ? new NoWorkerError({ cause: error }) : (error as Error);
       // The next one would not open either.
-      shut(error instanceof LostError ? new Error('No worker can be opened.', { cause: error }) : (error as Error));
-      throw error;
+      if (options.isPatient !== true || reason === error) shut(reason);
+      throw reason;
     }
   };
   const attempt = async (hand: Hand<S, T, A>, { task }: Job<T, A>): Promise<A> => {

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { withPackage } from '../store/index.js';
 import { type Job, jobFrom, keyOf, makerOf } from './job.js';
 import { type Dead, type Death, deaths, type Queue, QueueError, silenceSeconds, type Taken } from './port.js';
-import { countsSql, deadSql, giveBackSql, removeSql, waitingSql, whereSql } from './sql.js';
+import { countsSql, deadSql, giveBackSql, openSql, removeSql, whereSql } from './sql.js';
 
 export interface QueueOptions {
   /** Whether this process looks after those that are not heard of any more; every worker does. */
@@ -122,7 +122,7 @@ const queueOn = (boss: PgBoss): Queue => {
       if (counts === undefined) throw new QueueError('The queue counts nothing.');
       return counts;
     },
-    waiting: async (others) => (await rows<{ n: number }>(waitingSql(schema), [waiting, others]))[0]?.n ?? 0,
+    open: async (others) => (await rows<{ n: number }>(openSql(schema), [waiting, others]))[0]?.n ?? 0,
     where: async (keys) => {
       const found = await rows<{ key: string; place: 'waiting' | 'running' | 'dead' }>(whereSql(schema), [
         waiting,

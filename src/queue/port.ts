@@ -61,8 +61,8 @@ export interface Queue {
   /** Puts a job aside, to be tried again when somebody says so. */
   bury(taken: Taken, why: Death): Promise<void>;
   counts(): Promise<Counts>;
-  /** How many jobs wait that are not left to others. */
-  waiting(others: readonly string[]): Promise<number>;
+  /** How many jobs wait or are in somebody's hands, apart from those that are left to others. */
+  open(others: readonly string[]): Promise<number>;
   where(keys: readonly string[]): Promise<ReadonlyMap<string, Where>>;
   dead(): Promise<readonly Dead[]>;
   /** Dead jobs wait again. @returns How many. */

@@ -1,17 +1,22 @@
 /** The working day of a worker: takes jobs as hands are free, says that it is still at them, and puts back what it cannot finish. */
+import type { StoreTrouble } from '../store/index.js';
 import { type Maker, makerOf } from './job.js';
 import { type Death, type Queue, silenceSeconds, type Taken } from './port.js';
+
+/** What kept a worker from a job: the store, or that no process of its own lives long enough to begin. */
+export type Hindrance = StoreTrouble | 'no-worker';
 
 /** What became of a job in somebody's hands. */
 export type End =
   | { readonly kind: 'done' }
   | { readonly kind: 'dead'; readonly why: Death }
-  /** Nothing is wrong with the job: the store did not answer. */
-  | { readonly kind: 'again' };
+  /** Nothing is wrong with the job. */
+  | { readonly kind: 'again'; readonly why: Hindrance };
 
 export type Heard =
   | { readonly kind: 'left-to-others'; readonly maker: Maker }
   | { readonly kind: 'queue-silent'; readonly error: unknown }
+  | { readonly kind: 'hindered'; readonly why: Hindrance }
   | { readonly kind: 'dead'; readonly taken: Taken; readonly why: Death }
   | { readonly kind: 'done'; readonly taken: Taken }
   | { readonly kind: 'given-back'; readonly jobs: number };
@@ -27,7 +32,7 @@ export interface ShiftOptions {
   /** Takes away what is worked on, once the time to finish it is over. */
   abandon(): Promise<void>;
   readonly stop: AbortSignal;
-  /** Ends when nothing is left to be taken. */
+  /** Ends when all is done, by whomever: what another worker holds, or nobody does, may have to be taken yet. */
   readonly once: boolean;
   readonly drainMs: number;
   readonly hear: (heard: Heard) => void;
@@ -149,6 +154,7 @@ class Shift {
     if (this.#isOver) return;
     if (end.kind === 'again') {
       this.#troubles++;
+      hear({ kind: 'hindered', why: end.why });
       await this.#asking(() => queue.giveBack([taken], 1));
       return;
     }
@@ -186,8 +192,9 @@ class Shift {
     }
   }
 
+  /** What was handed out is open still where the answer did not come through. */
   async #isEmpty(): Promise<boolean> {
-    return (await this.#asking(() => this.#options.queue.waiting([...this.#others]))) === 0;
+    return (await this.#asking(() => this.#options.queue.open([...this.#others]))) === 0;
   }
 
   async #untilAnyIsFree(): Promise<boolean> {

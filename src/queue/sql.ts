@@ -23,9 +23,9 @@ export const countsSql = (schema: string): string => `
   FROM ${schema}.job WHERE name IN ($1, $2)`;
 
 /** $1 queue, $2 groups that are left out. */
-export const waitingSql = (schema: string): string => `
+export const openSql = (schema: string): string => `
   SELECT count(*)::int AS n FROM ${schema}.job
-  WHERE name = $1 AND state < 'active' AND (group_id IS NULL OR group_id <> ALL ($2::text[]))`;
+  WHERE name = $1 AND state <= 'active' AND (group_id IS NULL OR group_id <> ALL ($2::text[]))`;
 
 /** $1 queue, $2 that of the dead, $3 keys. A job that waits again is not dead any more. */
 export const whereSql = (schema: string): string => `

@@ -1,3 +1,3 @@
 export { storeAt } from './address.js';
 export { withPackage } from './package.js';
-export { type Store, StoreError } from './port.js';
+export { type Store, StoreError, type StoreTrouble } from './port.js';

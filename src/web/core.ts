@@ -8,16 +8,23 @@ import { type ReadFileOptions, readFile } from '../reading.js';
 
 type WithoutReaders<O> = Omit<O, 'readers'>;
 
+export interface Turn {
+  /** Called as soon as somebody works on the case. */
+  readonly onBegin?: () => void;
+}
+
 /** All of triproof that the server asks. It judges nothing itself; tests hand in a core that answers from a script. */
 export interface Core {
   readonly open: typeof caseFromMemory;
   readonly check: (opened: Case, options: WithoutReaders<CheckOptions>) => Promise<Report>;
-  readonly build: (opened: Case, options: WithoutReaders<BuildOptions>) => Promise<Built>;
+  readonly build: (opened: Case, options: WithoutReaders<BuildOptions> & Turn) => Promise<Built>;
   readonly read: (file: string, bytes: Uint8Array, options: WithoutReaders<ReadFileOptions>) => Promise<ReadResult>;
   /** Opens the engines at the first call. */
   readonly readers: () => Promise<Readers>;
   /** Lets go of whatever readings are kept so that a file is not read twice. Called when a case has gone. */
   readonly forget: () => void;
+  /** Whether cases wait for others than this process; it then says by `onBegin` when somebody begins. */
+  readonly judgedElsewhere?: boolean;
   /** Settles once cases can be judged; by default when the engines are open. */
   readonly ready?: () => Promise<void>;
 }

@@ -58,7 +58,7 @@ export const queuePhrases: readonly Phrase[] = [
     'дела с большим числом берут раньше (по умолчанию: 0)',
     '数值大的案件先处理（默认：0）',
   ],
-  ['end when the queue is empty', 'закончить, когда очередь пуста', '队列为空时结束'],
+  ['end when all is done, by whomever', 'закончить, когда всё сделано, кем бы то ни было', '全部完成后结束，无论由谁完成'],
   [
     'time to finish what was begun, once told to end (default: 30)',
     'сколько доделывать начатое после команды закончить (по умолчанию: 30)',
@@ -160,6 +160,19 @@ export const queuePhrases: readonly Phrase[] = [
     'the queue does not answer ({cause}); trying again',
     'очередь не отвечает ({cause}); пробуем снова',
     '队列无响应（{cause}）；正在重试',
+  ],
+  ['the store does not answer; trying again', 'хранилище не отвечает; пробуем снова', '存储无响应；正在重试'],
+  ['the store is full; trying again', 'хранилище заполнено; пробуем снова', '存储已满；正在重试'],
+  ['the store lets nobody in; trying again', 'хранилище никого не впускает; пробуем снова', '存储拒绝访问；正在重试'],
+  [
+    'the store answers as none does; trying again',
+    'хранилище отвечает не как хранилище; пробуем снова',
+    '存储的应答异常；正在重试',
+  ],
+  [
+    'processes that work end while they start; trying again',
+    'рабочие процессы завершаются при запуске; пробуем снова',
+    '工作进程在启动时终止；正在重试',
   ],
   [
     'interrupted: {done} of {all} cases are collected; the same command goes on with the rest.',

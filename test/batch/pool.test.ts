@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPool, type Pool, type PoolOptions, TaskLostError } from '../../src/batch/pool.js';
+import { NoWorkerError, openPool, type Pool, type PoolOptions, TaskLostError } from '../../src/batch/pool.js';
 import { TimeLimitError } from '../../src/batch/time-limit.js';
 
 interface Answer {
@@ -48,6 +50,15 @@ describe('a pool of workers', () => {
     const [lost, other] = await Promise.allSettled([pool.run('die'), pool.run('a')]);
     expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(TaskLostError) as unknown });
     expect(other).toMatchObject({ status: 'fulfilled', value: { task: 'a' } });
+  });
+
+  it('tries later tasks though no process lived long enough to begin, where it is told to be patient', async () => {
+    const deaths = join(mkdtempSync(join(tmpdir(), 'triproof-pool-')), 'deaths');
+    writeFileSync(deaths, '3');
+    const pool = poolWith({ setup: deaths, isPatient: true });
+    await expect(pool.run('a')).rejects.toThrow(NoWorkerError);
+    expect(await pool.run('b')).toMatchObject({ task: 'b' });
+    rmSync(dirname(deaths), { recursive: true });
   });
 
   it('ends a worker that takes too long, and goes on with another one', async () => {

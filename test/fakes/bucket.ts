@@ -1,11 +1,16 @@
 /** A bucket that speaks as much of S3 as a store needs, with conditional writes, and that can be made to fail. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Bucket {
   readonly endpoint: string;
   readonly objects: Map<string, Buffer>;
   /** Headers of the requests that put something. */
   readonly puts: IncomingMessage['headers'][];
+  /** Answers every request so, until it is undefined again. */
+  trouble: { readonly status: number; readonly code: string } | undefined;
+  /** How long every answer takes. */
+  delayMs: number;
   /** Answers the next requests with these statuses before any other. */
   readonly failures: { readonly status: number; readonly code: string }[];
   close(): Promise<void>;
@@ -48,7 +53,8 @@ export const startBucket = async (): Promise<Bucket> => {
   const failures: { status: number; code: string }[] = [];
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
-    const failure = failures.shift();
+    if (bucket.delayMs > 0) await setTimeout(bucket.delayMs);
+    const failure = failures.shift() ?? bucket.trouble;
     if (failure !== undefined) return refuse(response, failure.status, failure.code);
     const url = new URL(request.url ?? '', 'http://localhost');
     const name = decodeURIComponent(url.pathname).replace(/^\/bucket\/?/u, '');
@@ -72,15 +78,18 @@ export const startBucket = async (): Promise<Bucket> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
+  const bucket: Bucket = {
     endpoint: `http://127.0.0.1:${port}`,
     objects,
     puts,
     failures,
+    trouble: undefined,
+    delayMs: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  return bucket;
 };

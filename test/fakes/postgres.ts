@@ -55,8 +55,8 @@ export interface Postgres {
   /** Of a database that is empty at first. */
   readonly url: string;
   readonly port: number;
-  /** Breaks off whatever its clients do, and starts it again. */
-  restart(): Promise<void>;
+  /** Breaks off whatever its clients do, and starts it again; `immediate` without a word to disk, as when the power fails. */
+  restart(how?: 'fast' | 'immediate'): Promise<void>;
   /** Makes another empty database, and gives its address. */
   database(name: string): string;
   stop(): Promise<void>;
@@ -69,6 +69,9 @@ const quick = [
   'max_connections=60',
   'logging_collector=off',
 ];
+
+/** As PostgreSQL is by default: what is committed outlives whatever happens to its processes. */
+export const durable = ['max_connections=60', 'logging_collector=off'];
 
 /** @param settings - `name=value`; by default what makes it quick and forgetful. */
 export const startPostgres = async (settings: readonly string[] = quick): Promise<Postgres> => {
@@ -101,8 +104,8 @@ export const startPostgres = async (settings: readonly string[] = quick): Promis
     url: database('triproof'),
     port,
     database,
-    restart: async () => {
-      await end('SIGINT');
+    restart: async (how = 'fast') => {
+      await end(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
       server = await serve();
     },
     stop: async () => {

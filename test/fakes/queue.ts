@@ -72,9 +72,10 @@ export const memoryQueue = (): MemoryQueue => {
       rate: 0,
       oldest: null,
     }),
-    waiting: async (others) => {
+    open: async (others) => {
       asked();
-      return queue.waitingJobs.filter((job) => !others.includes(makerOf(job))).length;
+      const jobs = [...queue.waitingJobs, ...[...queue.running.values()].map(({ job }) => job)];
+      return jobs.filter((job) => !others.includes(makerOf(job))).length;
     },
     where: async (keys) => {
       const places = new Map<string, Where>([...queue.deadJobs.keys()].map((key) => [key, 'dead']));

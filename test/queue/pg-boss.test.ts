@@ -83,8 +83,8 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
         expect(foreign).toMatchObject({ attempt: 0, job: newer });
         await queue.giveBack(foreign === undefined ? [] : [foreign]);
       }
-      expect(await queue.waiting([])).toBe(1);
-      expect(await queue.waiting([makerOf(newer)])).toBe(0);
+      expect(await queue.open([])).toBe(3);
+      expect(await queue.open([makerOf(newer)])).toBe(2);
       expect(await queue.counts()).toMatchObject({ waiting: 1, running: 2, done: 0, dead: 0 });
     } finally {
       await queue.close();

@@ -85,13 +85,16 @@ describe('a shift', () => {
 
   it('gives back what the store kept it from, until the store answers', async () => {
     let troubles = 3;
-    const { queue, run } = shift({ work: async () => (troubles-- > 0 ? { kind: 'again' } : { kind: 'done' }) });
+    const { queue, heard, run } = shift({
+      work: async () => (troubles-- > 0 ? { kind: 'again', why: 'full' } : { kind: 'done' }),
+    });
     await queue.add([job('a')]);
     expect(await run()).toEqual({ done: 1, dead: 0, isTroubled: false });
+    expect(heard.filter(({ kind }) => kind === 'hindered')).toEqual(Array(3).fill({ kind: 'hindered', why: 'full' }));
   });
 
   it('gives up after many troubles in a row, and everything waits', async () => {
-    const { queue, run } = shift({ work: async () => ({ kind: 'again' }) });
+    const { queue, run } = shift({ work: async () => ({ kind: 'again', why: 'unreachable' }) });
     await queue.add([job('a'), job('b')]);
     expect(await run()).toMatchObject({ done: 0, dead: 0, isTroubled: true });
     expect(queue.waitingJobs).toHaveLength(2);
@@ -104,6 +107,23 @@ describe('a shift', () => {
     queue.failures = 5;
     expect(await run()).toEqual({ done: 2, dead: 0, isTroubled: false });
     expect(heard.filter(({ kind }) => kind === 'queue-silent')).toHaveLength(5);
+  });
+
+  it('does not end while a job is in hands that nobody hears of any more: the answer to its own call may have been lost', async () => {
+    const queue = memoryQueue();
+    await queue.add([job('a')]);
+    const [lost] = await queue.take(1, []);
+    let pauses = 0;
+    const { run } = shift({
+      queue,
+      work: done,
+      pause: async (ms, signal) => {
+        // As if it had been silent for long enough.
+        if (++pauses === 3 && lost !== undefined) await queue.giveBack([lost]);
+        await hastily(ms, signal);
+      },
+    });
+    expect(await run()).toMatchObject({ done: 1 });
   });
 
   it('says again that a job is done where the queue did not hear it', async () => {

@@ -66,7 +66,7 @@ export const makeJob = async (task: Task, tools: Tools): Promise<End> => {
 const failed = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
   const [{ GoneError }, { StoreError }] = await Promise.all([library.queue(), library.store()]);
   try {
-    if (error instanceof StoreError) return { kind: 'again' };
+    if (error instanceof StoreError) return { kind: 'again', why: error.trouble };
     if (error instanceof GoneError) return { kind: 'dead', why: 'gone' };
     if (error instanceof InputError) {
       await archive.settle(key, { kind: 'unusable', problems: error.problems });
@@ -79,7 +79,7 @@ const failed = async (error: unknown, { key }: Task, archive: Archive): Promise<
     });
     return { kind: 'dead', why: 'fault' };
   } catch (second) {
-    if (second instanceof StoreError) return { kind: 'again' };
+    if (second instanceof StoreError) return { kind: 'again', why: second.trouble };
     throw second;
   }
 };

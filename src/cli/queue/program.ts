@@ -86,7 +86,7 @@ const workCommand = (program: Command, { io, finish, options }: Common): void =>
     .addOption(queue())
     .addOption(store())
     .addOption(options.jobs())
-    .option('--once', 'end when the queue is empty')
+    .option('--once', 'end when all is done, by whomever')
     .addOption(options.timeLimit())
     .addOption(
       new Option('--drain <seconds>', 'time to finish what was begun, once told to end (default: 30)').argParser(

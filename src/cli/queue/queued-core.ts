@@ -5,7 +5,7 @@ import type { Readers } from '../../gather/ports.js';
 import type { Case } from '../../model/case.js';
 import { InputError } from '../../model/problems.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
-import type { Core } from '../../web/index.js';
+import type { Core, Turn } from '../../web/index.js';
 import type { Made } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
@@ -13,7 +13,7 @@ import { whileAsking } from './places.js';
 import { deadResult, madeFrom, openResult } from './results.js';
 import { type SendingDesk, sendCase } from './send-case.js';
 
-type Options = Omit<BuildOptions, 'readers'>;
+type Options = Omit<BuildOptions, 'readers'> & Turn;
 
 const lookEveryMs = 300;
 /** What nobody works on has this long to turn up: a job that is done leaves the queue after its result is there. */
@@ -51,7 +51,7 @@ const thrown = (result: Result): never => {
 };
 
 const waited = async (opened: Case, options: Options, desk: SendingDesk): Promise<Made> => {
-  const { signal = new AbortController().signal } = options;
+  const { signal = new AbortController().signal, onBegin } = options;
   const { keyOf, placeOf } = await library.queue();
   const { key } = await sendCase(opened, wantedOf(options), desk);
   const made = await desk.archive.submission(placeOf(opened.claims.id));
@@ -63,6 +63,7 @@ const waited = async (opened: Case, options: Options, desk: SendingDesk): Promis
     const where = (await desk.queue.where([key])).get(key);
     if (where === 'dead' && made?.kind === 'case' && keyOf(made.job) === key)
       return thrown(await deadResult(made, desk));
+    if (where === 'running') onBegin?.();
     if (where === undefined && ++misses > mostMisses) return thrown(openResult(file, undefined));
     await setTimeout(lookEveryMs, undefined, { signal });
   }
@@ -78,6 +79,7 @@ const builtBy = async (opened: Case, options: Options, desk: SendingDesk): Promi
 export const queuedCore = (local: Core, desk: SendingDesk, readers: () => Promise<Readers>): Core => ({
   ...local,
   readers,
+  judgedElsewhere: true,
   ready: async () => void (await desk.queue.counts()),
   build: (opened, options) => builtBy(opened, options, desk),
   check: async (opened, options) => {

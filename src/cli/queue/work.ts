@@ -1,9 +1,9 @@
 /** `triproof work`: a machine that does jobs for as long as it likes. */
 import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
-import { openPool, TaskLostError } from '../../batch/pool.js';
+import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
 import { TimeLimitError } from '../../batch/time-limit.js';
-import type { Archive, End, Heard, Job, Maker } from '../../queue/index.js';
+import type { Archive, End, Heard, Hindrance, Job, Maker } from '../../queue/index.js';
 import { harmless } from '../../report/columns.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { version } from '../../version.js';
@@ -59,6 +59,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
     setup,
     timeLimitMs: (options.timeLimit ?? timeLimitSeconds) * 1000,
     mostBytes: workerBytes,
+    isPatient: true,
     hear: (what) => {
       const said = what as Said;
       if ('show' in said) return progress.show(said.show);
@@ -71,8 +72,9 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
   return { size, pool, progress };
 };
 
-/** What became of a job whose worker ended, or took too long. */
+/** What became of a job whose worker ended, took too long, or could not begin. */
 const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+  if (error instanceof NoWorkerError) return { kind: 'again', why: 'no-worker' };
   if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
   if (!(error instanceof TimeLimitError)) throw error;
   await archive.mourn(key, { message: error.message, trace: '' }).catch(() => undefined);
@@ -89,6 +91,7 @@ const hearing = (archive: Archive, io: Io): ((heard: Heard) => void) => {
   return (heard) => {
     if (heard.kind === 'left-to-others') write(`left to other workers: ${wantedBy(heard.maker)}`);
     if (heard.kind === 'given-back') write(`given back: ${heard.jobs} jobs`);
+    if (heard.kind === 'hindered') write(`${hindrances[heard.why]}; trying again`);
     if (heard.kind === 'done') last = '';
     if (heard.kind === 'queue-silent')
       void troubleOf(heard.error).then(
@@ -99,6 +102,14 @@ const hearing = (archive: Archive, io: Io): ((heard: Heard) => void) => {
         write(`${name}: put aside (${heard.why}); triproof queue tells more`),
       );
   };
+};
+
+const hindrances: Readonly<Record<Hindrance, string>> = {
+  unreachable: 'the store does not answer',
+  full: 'the store is full',
+  refused: 'the store lets nobody in',
+  broken: 'the store answers as none does',
+  'no-worker': 'processes that work end while they start',
 };
 
 const wantedBy = ({ format, tool }: Maker): string =>

@@ -123,7 +123,7 @@ export class Desk {
     const since = this.#now();
     const outcome = await slots
       .run(job.signal, () => {
-        job.begin();
+        if (this.#parts.core.judgedElsewhere !== true) job.begin();
         return this.#build(job, opened, wishes);
       })
       .then((built): Outcome => built)
@@ -142,7 +142,9 @@ export class Desk {
     const stepOf = stepsOf(images, true);
     const { signal, clear } = signalWithLimit(job.signal, limits.caseMs);
     try {
-      return await core.build(opened, { ...wishes, signal, onProgress: (progress) => job.step(stepOf(progress)) });
+      const turn = core.judgedElsewhere === true ? { onBegin: () => job.begin() } : {};
+      const onProgress: BuildOptions['onProgress'] = (progress) => job.step(stepOf(progress));
+      return await core.build(opened, { ...wishes, signal, onProgress, ...turn });
     } catch (error) {
       throw signal.aborted ? signal.reason : error;
     } finally {

@@ -46,6 +46,7 @@ export class Job {
   }
 
   begin(): void {
+    if (this.#state !== 'queued') return;
     this.#state = 'running';
     this.#tell('state', { state: 'running' });
   }

@@ -9,6 +9,8 @@ export const createReaders = simulated.createReaders;
 export const buildCase = async (opened, options) => {
   const { id } = opened.claims;
   if (id.startsWith('poison')) process.kill(process.pid, 'SIGKILL');
+  // As where memory runs out and the system ends what holds most of it.
+  if (id.startsWith('doom')) process.kill(process.ppid, 'SIGKILL');
   if (id.startsWith('slow')) await setTimeout(600_000);
   if (id.startsWith('faulty')) throw new Error('a fault on purpose');
   return simulated.buildCase(opened, options);

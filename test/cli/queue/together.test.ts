@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCases } from '../../../bench/batch/cases.js';
+import { type Run, start } from '../../../bench/queue/crew.js';
+import { submit } from '../../../src/cli/queue/submit.js';
+import { sha256 } from '../../../src/model/hash.js';
+import type { Report } from '../../../src/model/schema/report.js';
+import { archiveOn, keyOf, pgBossQueue, placeOf } from '../../../src/queue/index.js';
+import { storeAt } from '../../../src/store/index.js';
+import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
+import { recorder } from '../recorder.js';
+import { root } from '../run.js';
+
+const why = whyNoPostgres();
+if (why !== undefined) console.warn(`skipped, a server and cases that go through the queue: ${why}`);
+
+const engines = new URL('./engines-as-ours.mjs', import.meta.url).href;
+
+describe.skipIf(why !== undefined)('through one queue', () => {
+  let scratch: string;
+  let postgres: Postgres;
+  let places: { readonly queue: string; readonly store: string };
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    scratch = mkdtempSync(join(tmpdir(), 'triproof-together-'));
+    await writeCases(join(scratch, 'cases'), 2);
+    postgres = await startPostgres(durable);
+    places = { queue: postgres.url, store: join(scratch, 'store') };
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await postgres?.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  const work = (): Run => {
+    const worker = start('work', { ...places, engines, jobs: 1, once: true });
+    children.push(worker.child);
+    return worker;
+  };
+  const reportOf = async (id: string): Promise<Report> => {
+    const archive = archiveOn(await storeAt(places.store, {}));
+    const made = await archive.submission(placeOf(id));
+    const outcome = made?.kind === 'case' ? await archive.outcome(keyOf(made.job)) : undefined;
+    if (outcome?.kind !== 'judged') throw new Error(`${id} is not judged`);
+    return JSON.parse(Buffer.from((await archive.blob.get(outcome.report)) ?? []).toString('utf8')) as Report;
+  };
+
+  const fileOf = (name: string, file: string): string => join(scratch, 'cases', name, file);
+  /** A server of its own process; what it is asked carries its token. */
+  const serve = async () => {
+    const args = [
+      join(root, 'dist/cli/bin.js'),
+      'serve',
+      '--no-open',
+      '--queue',
+      places.queue,
+      '--store',
+      places.store,
+    ];
+    const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(server);
+    const [link] = (await once(server.stdout, 'data')) as [Buffer];
+    const url = new URL(link.toString().trim());
+    const authorization = `Bearer ${url.searchParams.get('token')}`;
+    const ask = (path: string, given: RequestInit = {}) =>
+      fetch(new URL(path, url), { ...given, headers: { authorization, 'content-type': 'application/json' } });
+    return { server, ask };
+  };
+  const inMemory = (name: string): string => {
+    const file = (each: string): [string, string] => [each, readFileSync(fileOf(name, each)).toString('base64')];
+    const files = Object.fromEntries(['tracking.json', 'label.png'].map(file));
+    return JSON.stringify({ case: JSON.parse(readFileSync(fileOf(name, 'case.json'), 'utf8')) as unknown, files });
+  };
+
+  it('a server takes a case in, shows it as waiting until a worker has it, and hands out what the worker made', async () => {
+    const { server, ask } = await serve();
+    const taken = await ask('/api/cases?wait=false', { method: 'POST', body: inMemory('D-00000') });
+    expect(taken.status).toBe(202);
+    const { links } = (await taken.json()) as { readonly links: { readonly self: string } };
+    const stateOf = async () => (await (await ask(links.self)).json()) as { readonly state: string };
+    const queue = await pgBossQueue(places.queue);
+    while ((await queue.counts()).waiting === 0) await setTimeout(50);
+    await queue.close();
+    expect(await stateOf()).toMatchObject({ state: 'queued' });
+    expect((await ask(`${links.self}/report.json`)).status).toBe(409);
+
+    expect(await work().ended).toBe(0);
+    while ((await stateOf()).state !== 'done') await setTimeout(50);
+    const pdf = Buffer.from(await (await ask(`${links.self}/bundle.pdf`)).arrayBuffer());
+    const report = (await (await ask(`${links.self}/report.json`)).json()) as Report;
+    expect(sha256(pdf)).toBe(report.bundle?.sha256);
+    expect(report).toEqual(await reportOf('D-00000'));
+    server.kill('SIGTERM');
+    expect(await once(server, 'close')).toEqual([0, null]);
+  });
+
+  it('a case is compared with those that were submitted before, and is told what they share; they are not judged anew', async () => {
+    const put = async (name: string) => {
+      const { io, written } = recorder();
+      const given = { ...places, engines, format: 'json', cache: false } as const;
+      expect(await submit([join(scratch, 'cases', name)], given, io)).toBe(0);
+      return JSON.parse(written.stdout) as object;
+    };
+    await put('D-00001');
+    expect(await work().ended).toBe(0);
+    const before = await reportOf('D-00001');
+    cpSync(join(scratch, 'cases', 'D-00001'), join(scratch, 'cases', 'D-other'), { recursive: true });
+    const text = readFileSync(fileOf('D-other', 'case.json'), 'utf8');
+    writeFileSync(fileOf('D-other', 'case.json'), text.replace('D-00001', 'D-other').replace('-0001-1', '-0099-1'));
+    expect(await put('D-other')).toMatchObject({ counts: { queued: 1 } });
+    expect(await work().ended).toBe(0);
+    const reuse = ({ checks }: Report) => checks.find(({ id }) => id === 'evidence-reused');
+    // The photo of all these cases is the same, and came in through the server.
+    expect(JSON.stringify(reuse(before))).toContain('D-00000');
+    const told = reuse(await reportOf('D-other'));
+    expect(told?.status).toBe('unknown');
+    expect(JSON.stringify(told)).toContain('D-00001');
+    expect(await reportOf('D-00001')).toEqual(before);
+    // Submitted again it is told, too: until then nobody knew.
+    expect(await put('D-00001')).toMatchObject({ counts: { queued: 1, done: 0 } });
+  });
+});
