@@ -6,6 +6,8 @@
 export interface NumberShape {
   /** Whether a text is such a number, from its first to its last character. */
   isWhole(text: string): boolean;
+  /** The same where any of the hyphens between its groups may be lost. */
+  isWholeButHyphens(text: string): boolean;
   /** Whether a text can become such a number by adding at least one character behind it. */
   isBeginning(text: string): boolean;
   /** Whether a text is the beginning of one with its first group complete: enough to be told from any other number. */
@@ -46,12 +48,14 @@ const separator = '-';
 
 const shapeOf = (sequences: readonly Sequence[]): NumberShape => {
   const whole = either(sequences.map(sourceOf));
+  const butHyphens = either(sequences.map((sequence) => sourceOf(sequence.map(withLostHyphen))));
   const beginning = either(sequences.map(beginningOf));
   const begun = either(sequences.map(begunOf));
   const stem = either(sequences.flatMap(stemSourceOf));
   const isBeginning = (text: string): boolean => alphabet.some((char) => beginning.test(text + char));
   return {
     isWhole: (text) => whole.test(text),
+    isWholeButHyphens: (text) => butHyphens.test(text),
     isBeginning,
     isBegun: (text) => begun.test(text) && isBeginning(text),
     isBrokenAtHyphen: (text) => text.endsWith(separator) && isBeginning(text),
@@ -71,6 +75,8 @@ const times = ({ set, least, most }: Run): string =>
 const sourceOf = (sequence: Sequence): string => sequence.map(times).join('');
 
 const isSeparator = ({ set }: Run): boolean => set === separator || set === `\\${separator}`;
+
+const withLostHyphen = (run: Run): Run => (isSeparator(run) ? { ...run, least: 0 } : run);
 
 const stemSourceOf = (sequence: Sequence): readonly string[] => {
   const end = sequence.findLastIndex(isSeparator);

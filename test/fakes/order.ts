@@ -40,6 +40,16 @@ export const gatherPage = (
   return gatherOrder([{ image, zones: ['Asia/Shanghai'] }], orderClaims, policy, readers);
 };
 
+/** The same of another policy's page. */
+export const gatherPageOf = (
+  id: string,
+  order: Pick<ReportCase['order'], 'number' | 'trackingNumber'>,
+  lines: readonly Line[],
+): Promise<OrderFacts> => {
+  const claims = { ...orderClaims, order: { ...orderClaims.order, ...order } };
+  return gatherOrder([{ image: imageOf(lines), zones: ['UTC'] }], claims, loadPolicy(id) as Policy, rereading(lines));
+};
+
 /** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure, or on a page that contradicts it. */
 export const told = ({ statuses, doubts = [] }: OrderFacts): string[] =>
   statuses.map(

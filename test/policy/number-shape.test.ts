@@ -11,6 +11,16 @@ describe('the shape of a number with groups', () => {
     expect(posting.isWhole(text)).toBe(true);
   });
 
+  it('takes a number for whole that has lost hyphens, and no other', () => {
+    const found = ['70548213-0117-1', '705482130117-1', '7054821301171', '70548213-01171x'].map(posting.isWholeButHyphens);
+    expect(found).toEqual([true, true, true, false]);
+  });
+
+  it.each(policyIds())('knows the numbers of %s with and without their hyphens', (id) => {
+    const { isWholeButHyphens } = numberShape(loadPolicy(id)?.numbers.posting ?? '');
+    expect(isWholeButHyphens('no number')).toBe(false);
+  });
+
   it.each(['70548213-0117', '70548213-0117-1234', 'x70548213-0117-1', ''])('does not take %j for whole', (text) => {
     expect(posting.isWhole(text)).toBe(false);
   });

@@ -112,7 +112,9 @@ export const understood = async (
   readers: Readers,
 ): Promise<UnderstoodPage> => {
   const numbers = await numbersOf(image, claims, policy, readers);
-  const roles = withOwnNumber(rolesOf(cells, normaliseIdentifier(claims.order.number), policy), numbers);
+  const { number: own, trackingNumber: parcel = '' } = claims.order;
+  const asked = { own: normaliseIdentifier(own), parcel: normaliseIdentifier(parcel) };
+  const roles = withOwnNumber(rolesOf(cells, asked, policy), numbers);
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
   const clock: ClockContext = { policy, zones, openedAt: claims.dispute?.openedAt, page: traits };
   const { upright } = image;

@@ -1,4 +1,5 @@
 import { normaliseIdentifier } from '../../model/identifiers.js';
+import { isCarrierNumber, isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cells.js';
@@ -23,9 +24,17 @@ export type Role =
 
 export type Roles = ReadonlyMap<Cell, Role>;
 
-/** @param own - The order's number, normalised; empty where none is asked for. */
-export const rolesOf = (cells: readonly Cell[], own: string, policy: Policy): Roles => {
-  const roles = new Map(cells.map((cell) => [cell, roleOf(cell, own, policy)] as const));
+/** The numbers that a page is asked for, normalised. */
+export interface Asked {
+  /** The order's; empty where none is asked for. */
+  readonly own: string;
+  /** Its parcel's, which is no other order's however much of it looks like one. */
+  readonly parcel?: string;
+}
+
+export const rolesOf = (cells: readonly Cell[], asked: Asked, policy: Policy): Roles => {
+  const { own } = asked;
+  const roles = new Map(cells.map((cell) => [cell, roleOf(cell, asked, policy)] as const));
   for (const cell of cutShortIn(roles, own)) roles.set(cell, { is: 'text' });
   for (const cell of leftIn(roles)) roles.set(cell, { is: 'left' });
   for (const head of new Set(headsIn(roles))) {
@@ -47,11 +56,12 @@ export const withRole = <I extends Role['is']>(
     (are as readonly string[]).includes(role.is) ? [{ cell, role: role as Extract<Role, { readonly is: I }> }] : [],
   );
 
-const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
+const roleOf = (cell: Cell, { own, parcel = '' }: Asked, policy: Policy): Role => {
   if (cell.stamp !== undefined) return { is: 'time' };
   const number = normaliseIdentifier(cell.text);
   if (own !== '' && number.includes(own)) return { is: 'own-number' };
-  if (new RegExp(policy.numbers.posting, 'u').test(number)) return { is: 'other-number', whole: true };
+  const besides = withoutCarriers(cell.text, parcel, policy);
+  if (new RegExp(policy.numbers.posting, 'u').test(besides)) return { is: 'other-number', whole: true };
   if (isBrokenNumber(cell.text, policy) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
   // A name that a state's word happens to be as well is a name where a value follows it.
   const names = fieldNamed(cell.text, policy);
@@ -61,15 +71,24 @@ const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
   return named === undefined ? { is: 'text' } : { is: 'state', named };
 };
 
+/**
+ * A text, normalised, without the numbers that a carrier gave: a part of a long one may look like an order's. What is an order's number as
+ * well stays.
+ */
+const withoutCarriers = (text: string, parcel: string, policy: Policy): string => {
+  const isCarried = (word: string): boolean => isCarrierNumber(word, policy) && !isPostingNumber(word, policy);
+  if (isCarried(text)) return '';
+  const rest = text.split(/\s+/u).filter((word) => !isCarried(word));
+  const number = normaliseIdentifier(rest.join(' '));
+  return parcel.length < shortestPart ? number : number.replaceAll(parcel, '');
+};
+
 /** Whether a word of a text is a number's beginning beyond its first group, be it cut off with dots. */
 const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
-  const { isBegun } = numberShape(numbers.posting);
+  const { isBegun, isWholeButHyphens } = numberShape(numbers.posting);
   // What stands behind other words is an article.
   const [first = ''] = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
-  return (
-    /-./u.test(first) &&
-    (isBegun(first) || new RegExp(`^(?:${numbers.posting.replaceAll('-', '-?')})$`, 'u').test(first))
-  );
+  return /-./u.test(first) && (isBegun(first) || isWholeButHyphens(first));
 };
 
 /** So much of a number is no other's. */

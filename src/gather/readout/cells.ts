@@ -13,7 +13,7 @@ import type { PageOfOrders } from './page.js';
 
 /** What every cell of a page was taken for, from the top left to the bottom right as the lines were read. */
 export const cellsOfPage = ({ celled, understood }: PageOfOrders, policy: Policy): CellRead[] => {
-  const roles = rolesOf(celled.cells, '', policy);
+  const roles = rolesOf(celled.cells, { own: '' }, policy);
   const numbers = numbersOn(understood);
   return celled.cells.map((cell) => {
     const owners = understood.flatMap(({ area }, i) => (area.cells.includes(cell) ? [i] : []));

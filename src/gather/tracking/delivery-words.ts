@@ -33,12 +33,13 @@ const has = (group: DeliveryGroup, plain: string): boolean => {
 
 /**
  * What words say of a delivery: that it was handed over; that it was not, or not yet, which weighs more; `undefined` where nothing of
- * it is understood.
+ * it is understood. That nobody signed denies the signature and not the delivery.
  */
 export const deliverySense = (text: string): 'delivered' | 'not-delivered' | undefined => {
   const plain = plainOf(text);
   if (plain === '') return undefined;
-  if (clausesOf(stems.sender.without(plain)).some((clause) => has('open', clause))) return 'not-delivered';
+  const aside = stems.unsigned.without(stems.sender.without(plain));
+  if (clausesOf(aside).some((clause) => has('open', clause))) return 'not-delivered';
   return has('done', plain) ? 'delivered' : undefined;
 };
 

@@ -36,6 +36,9 @@ describe('what words say of a delivery', () => {
     ['お届け先にお届け済み', undefined],
     ['Delivered', undefined],
     ['Delivered: neighbour, reception', undefined],
+    ['Delivered, Left with Individual, No Signature Required', 'household'],
+    ['Delivered to the recipient without a signature: signature not required', 'addressee'],
+    ['已签收，本人，未签字', 'addressee'],
   ])('%s is a delivery, to %s', (text, to) => {
     expect(deliverySense(text)).toBe('delivered');
     expect(recipientOf(text)).toBe(to);
@@ -45,6 +48,9 @@ describe('what words say of a delivery', () => {
     'Out for delivery',
     'Delivery attempted: no access',
     'Could not be delivered',
+    'Could not be delivered: no signature obtained',
+    'No signature, delivery attempted',
+    '未签字，未妥投',
     'Undeliverable as addressed',
     'Parcel will be delivered tomorrow',
     'Estimated delivery: 12 August',
