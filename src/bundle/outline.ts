@@ -6,7 +6,7 @@ export interface Bookmark {
   readonly page: PDFPage;
 }
 
-/** Writes the document's bookmarks, in order, and has viewers show them. */
+/** Writes the document's bookmarks, in order, and makes viewers show them. */
 export const writeOutline = ({ context, catalog }: PDFDocument, bookmarks: readonly Bookmark[]): void => {
   if (bookmarks.length === 0) return;
   const root = context.nextRef();

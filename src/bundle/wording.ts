@@ -1,7 +1,7 @@
 import type { Language } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
 
-/** Labels that are words of the glossary. */
+/** Labels taken from the glossary. */
 const sharedIn = (language: Language) => {
   const terms = wordsOf('terms', language);
   return {
@@ -28,7 +28,7 @@ const sharedIn = (language: Language) => {
   };
 };
 
-/** Words under names of two parts: `kind.delivered`. */
+/** Words under two-part names: `kind.delivered`. */
 const prefixed = <P extends string, N extends string>(
   prefix: P,
   words: Readonly<Record<N, string>>,
@@ -37,7 +37,7 @@ const prefixed = <P extends string, N extends string>(
     Record<`${P}.${N}`, string>
   >;
 
-/** Every fixed label of the PDF. What stands in braces is filled in when the label is drawn. */
+/** Every fixed label of the PDF. Placeholders in braces are filled in when the label is drawn. */
 const english = {
   ...sharedIn('en'),
   'answer.handed': 'Handed to the carrier {side}',
@@ -518,11 +518,11 @@ const chinese: Words = {
 /** All labels by language. A label that lacks a language does not compile. */
 export const wording: { readonly [L in Language]: Words } = { en: english, ru: russian, zh: chinese };
 
-/** The values for a label's braces. */
+/** Values for a label's placeholders. */
 export type Values = Readonly<Record<string, string | number>>;
 export type Say = (label: Label, values?: Values) => string;
 
-/** Speaks the labels of one language. */
+/** Looks up the labels of one language. */
 export const sayIn =
   (language: Language): Say =>
   (label, values = {}) =>
