@@ -16,7 +16,7 @@ export const verificationWording = (language: Language): VerificationWording => 
 const namesIn = (language: Language): Names => {
   const { checks, statuses, verdicts } = wordingIn(language);
   return {
-    // A report may name checks that there never were.
+    // A report may name checks that never existed.
     check: (id) => (Object.hasOwn(checks, id) ? checks[id as keyof typeof checks] : id),
     status: (status) => (status === null ? wordings[language].absent : statuses[status].toLowerCase()),
     verdict: (verdict) => verdicts[verdict],
