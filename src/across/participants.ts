@@ -36,7 +36,7 @@ export const printIn = async (bytes: Uint8Array): Promise<Print | undefined> => 
   return thumbnail && printOf(planeOf(thumbnail));
 };
 
-/** A case of this run; undefined if its file lacks even an id and an order. */
+/** A case of this run; undefined if its file does not even give an id and an order. */
 export const participantOf = async (stand: CaseStand, store: Store | undefined): Promise<Participant | undefined> => {
   const glance = await glanceAt(stand);
   if (glance === undefined) return undefined;

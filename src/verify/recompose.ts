@@ -5,7 +5,7 @@ import { contentsOf, type PdfContents } from './contents.js';
 /** A bundle rewritten from the parts of another. */
 export type Composition =
   | { readonly bytes: Uint8Array; readonly contents: PdfContents }
-  /** Writing failed; this is not an error of triproof. */
+  /** Writing failed: nothing that triproof reports. */
   | { readonly failed: string };
 
 /**

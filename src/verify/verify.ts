@@ -103,7 +103,7 @@ const inquiryInto = (
 
 type Answers = ReadonlyMap<QuestionId, Answered>;
 
-/** Reported only to those who have more than the bundle. */
+/** Questions that need more than the bundle. They may stay unchecked. */
 const furtherQuestions: readonly QuestionId[] = ['originals-unchanged', 'signature-valid'];
 
 const genuinenessOf = (answers: Answers): Genuineness => {

@@ -12,7 +12,7 @@ export interface ClockRule {
   /** Minutes east of UTC by the format's own rule. If set, nothing else places the time. */
   readonly offsetMinutes?: number | undefined;
   /**
-   * A zone or offset is written beside the time but is ambiguous. Only the case's zone counts then; without one, the time may be anywhere
+   * A zone or offset is written beside the time but cannot be resolved. Only the case's zone counts then; without one, the time may be anywhere
    * on Earth.
    */
   readonly elsewhere?: boolean;
@@ -45,7 +45,7 @@ const statedZones = ({ timeZone }: ReadingContext, { zone, placeZone }: ClockRul
 
 const isNoZone = (zone: unknown): boolean => textOf(zone) !== '' && !isZone(textOf(zone));
 
-/** Candidate zones if none is stated. A stated zone that is ambiguous may be any zone, not only the policy's. */
+/** Candidate zones if none is stated. A stated zone that cannot be resolved may be any zone, not only the policy's. */
 const openZones = ({ zones }: ReadingContext, { zone, placeZone, elsewhere }: ClockRule): readonly string[] =>
   elsewhere || isNoZone(zone) || isNoZone(placeZone) ? [] : zones;
 

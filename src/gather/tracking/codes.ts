@@ -154,8 +154,8 @@ export interface CodeReader {
    */
   meaning(...codes: readonly string[]): Meaning;
   /**
-   * Combines two codes of one event. The event is disputed if a possession code stands beside anything but possession or a movement, or a
-   * record beside a movement.
+   * Combines two codes of one event. The event is disputed if a possession code stands beside anything but possession or a movement, or
+   * if a record stands beside a movement.
    */
   both(first: string, second: string): Meaning;
   /**

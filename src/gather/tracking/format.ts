@@ -24,9 +24,11 @@ export interface Doubt {
 /**
  * An event as a format understood it by its code.
  *
- * `kind`: what is taken as certain. `unconfirmed`: no official statement says that the code proves possession. Such an event does not
- * count, but if no scan is sure, it sends the case to a person. `inferred`: there is no code, so the kind comes from the words. `disputed`:
- * the payload's own codes contradict each other.
+ * `kind`: what is taken as certain.
+ * `unconfirmed`: no official statement says that the code proves possession. Such an event does not count, but if no scan is sure, it sends
+ * the case to a person.
+ * `inferred`: there is no code, so the kind comes from the words.
+ * `disputed`: the payload's own codes contradict each other.
  */
 export interface RawEvent extends Meaning {
   readonly time: ReadTime;

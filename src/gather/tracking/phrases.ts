@@ -131,8 +131,7 @@ const table: readonly Phrases[] = [
 ];
 
 /**
- * Removes differences that do not change a wording: case, ё, character width, white space, full stops between its words, and characters
- * around it.
+ * Removes differences that do not change a wording: case, ё, character width, white space, punctuation between its words, and marks around it.
  */
 const plain = (text: string): string =>
   foldCase(text)

@@ -9,7 +9,7 @@ import { damaged, isName, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfVal
 const longestChain = 32;
 /** Objects that may be needed to find one: its stream, and the stream's length. */
 const mostAtOnce = 16;
-/** How many times over the file's bytes may be read, because objects nested within objects would take for ever. */
+/** How many times over the file's bytes may be read, because objects nested within objects would take forever. */
 const mostPasses = 16;
 
 /**

@@ -108,7 +108,7 @@ const locationOf = (kind: number, where: number): Location | undefined => {
 const figuresOf = (value: PdfValue | undefined): readonly number[] =>
   Array.isArray(value) ? value.map((figure) => (typeof figure === 'number' ? figure : 0)) : [];
 
-/** How many times over the file's bytes may be read, because objects nested within objects would take for ever. */
+/** How many times over the file's bytes may be read, because objects nested within objects would take forever. */
 const mostPasses = 8;
 
 /**
