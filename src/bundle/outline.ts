@@ -1,6 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
-/** One bookmark and the page it opens. */
 export interface Bookmark {
   readonly title: string;
   readonly page: PDFPage;

@@ -22,7 +22,6 @@ export interface Store {
   delete(name: string): Promise<void>;
 }
 
-/** One thing in a store. */
 export interface Listed {
   readonly name: string;
   /** When it was stored, by the store's own clock, in milliseconds since 1970. */

@@ -24,7 +24,6 @@ export interface Inquiry {
   readonly signal: AbortSignal | undefined;
 }
 
-/** One question about a bundle. */
 export interface Question {
   readonly id: QuestionId;
   ask(inquiry: Inquiry): Promise<Answered> | Answered;

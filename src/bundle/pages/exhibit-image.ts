@@ -149,7 +149,6 @@ interface Layout {
   readonly legend: Area;
 }
 
-/** A layout and its legend. */
 interface Arrangement {
   readonly layout: Layout;
   readonly items: readonly LegendItem[];

@@ -111,7 +111,6 @@ export interface FormatDefinition {
   read(json: unknown, reader: FormatReader): RawPayload;
 }
 
-/** One payload format. */
 export interface TrackingFormat extends Omit<FormatDefinition, 'read'> {
   /** Whether a payload has this shape: `true`; `false` if nothing is alike; or what is missing, if it begins alike. */
   recognise(json: unknown): boolean | string;

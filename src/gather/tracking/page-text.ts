@@ -132,7 +132,6 @@ const underHeading = (
   return readStamps(stamps, `${heading.text} ${text}`, placing(context, elsewhere), { elsewhere });
 };
 
-/** Reads a line with a date in it. */
 const dated = (
   line: Line,
   context: ReadingContext,

@@ -48,7 +48,6 @@ const reaches = (json: unknown, path: string, value: string | undefined): boolea
   return value === undefined ? found !== undefined : found === value;
 };
 
-/** Whether a payload has a mark. */
 const bears = (json: unknown, mark: Mark): boolean => {
   const [path = '', value] = mark.split('=');
   return reaches(json, path, value);
