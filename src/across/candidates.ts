@@ -1,31 +1,34 @@
 import { difference, mostBits, type Place, type Print, placeOf, pointWords } from './print.js';
 
-/** Two pictures that may be one: their indices. */
+/** Indices of two pictures that may be the same. */
 export type Candidate = readonly [earlier: number, later: number];
 
-/** A patch is found where one of its four quarters of 16 bits is the same: of patches of one place nine in ten are. */
+/** A patch is found if one of its four 16-bit quarters is equal. Of patches of one place, nine in ten are found. */
 const quarters = 4;
 const quarterValues = 65_536;
 
 /**
- * What very many pictures show, as a printer's form, tells little: so many of them are looked at, the latest first. A picture that is used again and
- * again is found all the same, beside its neighbours.
+ * What very many pictures show, such as a printer's form, says little, so only this many are examined, the latest first. A picture that is
+ * reused again and again is still found, next to its neighbours.
  */
 const mostLookedAt = 256;
 
-/** Patches that two pictures must share, where they should be, to be candidates; of those that may be one each has so many at the most. */
+/** Patches that two pictures must share, at matching positions, to be candidates; and the most candidates per picture. */
 const [fewestShared, mostCandidates] = [3, 12];
 
-/** Pixels of the thumbnail beside its place that a shared patch may lie: the size of a patch tells only roughly how much larger one picture is. */
+/**
+ * Tolerance for a shared patch's position, in pixels of the thumbnail. It is wide because a patch's size tells only roughly how much larger
+ * one picture is.
+ */
 const mostOff = 30;
 
-/** Points of all prints side by side, linked by the quarters that they share. */
+/** Points of all prints in one index, linked by their shared quarters. */
 interface Index {
   readonly owners: Int32Array;
   readonly places: Uint32Array;
   readonly highs: Uint32Array;
   readonly lows: Uint32Array;
-  /** The last point that was entered by each value of each quarter, and the one before each; -1 where there is none. */
+  /** The last point entered for each value of each quarter, and for each point the one before it; -1 if there is none. */
   readonly heads: Int32Array;
   readonly links: Int32Array;
 }
@@ -43,10 +46,10 @@ const headsOf = (high: number, low: number): readonly number[] =>
   [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff].map((value, quarter) => quarter * quarterValues + value);
 
 /**
- * The pairs of pictures that share so many patches that they may be one, in the order of the pictures. Not every picture is compared with every
- * other: each patch leads to those that have one like it.
+ * Pairs of pictures that share enough patches that they may be the same, in the order of the pictures. It does not compare every picture
+ * with every other: each patch leads to the pictures with a similar one.
  *
- * @param matters - Whether it matters that two pictures are one.
+ * @param matters - Whether it matters that two pictures are the same.
  */
 export function* candidatesOf(
   prints: readonly Print[],
@@ -71,11 +74,11 @@ function* pointsIn(print: Print): Generator<readonly [place: number, high: numbe
     yield [print[at] as number, print[at + 1] as number, print[at + 2] as number];
 }
 
-/** Where the one picture would lie on the other, going by one patch alone. */
+/** Where one picture would lie on the other, judged by one patch alone. */
 interface Shift {
-  /** How many times larger the other one is. */
+  /** How many times larger the other picture is. */
   readonly scale: number;
-  /** A place in the one, and where it is in the other. */
+  /** A place in one picture, and its position in the other. */
   readonly one: Place;
   readonly other: Place;
 }
@@ -94,7 +97,7 @@ const likeliest = (
     .slice(0, mostCandidates)
     .map(([owner]) => owner);
 
-/** How many patches lie where one of them says that they should. */
+/** The largest number of patches that are where one of them predicts. */
 const mostAgreeing = (shifts: readonly Shift[]): number =>
   Math.max(...shifts.map((shift) => shifts.filter((each) => agree(shift, each)).length));
 
@@ -123,7 +126,7 @@ const enter = (
   }
 };
 
-/** The pictures that have a patch like this one, and where the likest one is. */
+/** The pictures that have a patch like this one, each with the place of its most similar patch. */
 const placesLike = (
   { owners, places, highs, lows, heads, links }: Index,
   high: number,

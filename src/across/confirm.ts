@@ -4,13 +4,13 @@ import type { Raster } from '../model/raster.js';
 import type { Lie } from './lie.js';
 import { thumbnailSide } from './print.js';
 
-/** Pictures are compared no larger than this. */
+/** Longest side at which pictures are compared, in pixels. */
 export const comparedSide = 1000;
 
-/** Cells with something to see that both show, and the share of them that must look alike. */
+/** Least number of cells with content in both pictures, and the share of them that must look alike. */
 const [fewestCells, agreeing] = [12, 0.9];
 
-/** Whether two pictures are one where their thumbnails lie on each other as they are said to. */
+/** Whether two pictures are the same if their thumbnails are aligned as given. */
 export const isOnePicture = async (one: Raster, other: Raster, { mapping }: Lie): Promise<boolean> => {
   const found = await agreement(one, other, enlarged(mapping, enlargementOf(one), enlargementOf(other)));
   return found !== undefined && found.cells >= fewestCells && found.agreed >= agreeing * found.cells;

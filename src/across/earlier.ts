@@ -1,4 +1,4 @@
-/** Cases that earlier runs finished, out of the folder of their products: what they claim from their reports, their pictures from their PDFs. */
+/** Finished cases of earlier runs, read from the output folder: their claims from the reports, their pictures from the PDFs. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '../cache/index.js';
@@ -12,11 +12,11 @@ import { type Print, printFormat } from './print.js';
 
 const ending = '.report.json';
 
-/** Products are named by the id, on systems too that do not tell capitals from small letters. */
+/** Output files are named by id, even on file systems that ignore case. */
 const productOf = (id: string): string => `${id}${ending}`.toLowerCase();
 
 /**
- * The cases whose reports lie in a folder, those of this run apart, in the order of their names.
+ * The cases whose reports are in a folder, except those of this run, in order of their names.
  *
  * @param own - The cases of this run.
  */
@@ -37,7 +37,7 @@ export const earlierIn = async (
   return found;
 };
 
-/** What a report tells of its case. */
+/** What a report says about its case. */
 interface Told extends Pick<Participant, 'id' | 'order' | 'trackingNumber'> {
   readonly photos: readonly { readonly file: string; readonly sha256: string; readonly carried: string | undefined }[];
 }
@@ -79,7 +79,7 @@ const participantIn = async (
   return { ...told, file: undefined, photos };
 };
 
-/** The prints of the pictures of a PDF by the names of their files; none where there is no PDF. */
+/** Prints of a PDF's pictures by the names of their files; empty if there is no PDF. */
 const printsIn = async (
   report: string,
   pdf: string,

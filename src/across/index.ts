@@ -1,8 +1,8 @@
 /**
- * Finds what stands for two orders: the same photo of a label, and the same tracking number, in cases of different orders. Order pages are not
- * compared: a page that lists several orders is good evidence of each, and whether a page shows the order in dispute is judged anyway.
+ * Finds evidence used for two orders: the same label photo, or the same tracking number, in cases of different orders. Order pages are not
+ * compared: a page that lists several orders is good evidence for each, and whether a page shows the order in dispute is judged anyway.
  *
- * It is done before any case is judged, from the files alone, so that a report does not depend on which case was worked on first.
+ * This happens before any case is judged, from the files alone, so that no report depends on which case was worked on first.
  */
 import type { Store } from '../cache/index.js';
 import type { CaseStand } from '../case/index.js';
@@ -20,17 +20,17 @@ import { areApart, type End, type Link, linksBy, reusesIn } from './reuses.js';
 export type { StoredCase } from './participants.js';
 
 export interface AcrossOptions {
-  /** Where prints are kept; without it all pictures are decoded, and the same is found. */
+  /** Where prints are kept. Without it, all pictures are decoded, with the same result. */
   readonly store?: Store | undefined;
-  /** A folder of products: the cases whose reports lie there are compared with too. */
+  /** An output folder. The cases whose reports are there are also compared. */
   readonly folder?: string | undefined;
-  /** Cases that lie elsewhere, by how names of products are compared; those of this run are left out. */
+  /** Cases stored elsewhere. `own` holds this run's ids in lower case, as names of output files are compared; those cases are left out. */
   readonly elsewhere?: ((own: ReadonlySet<string>) => AsyncIterable<StoredCase>) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** What of each case stands for another order too, by the case's file; a case of which nothing does is not in it. */
+/** Evidence of each case that also serves another order, by the case's file. Cases without any are absent. */
 export const acrossCases = async (
   cases: readonly CaseStand[],
   options: AcrossOptions = {},
@@ -52,7 +52,7 @@ export const acrossCases = async (
   ]);
 };
 
-/** So many cases are looked at side by side: decoding is done in threads of its own. */
+/** Number of cases read in parallel. Decoding runs in its own threads. */
 const atOnce = 4;
 
 const participantsOf = async (
@@ -106,13 +106,13 @@ const alikeLinks = async (
   return links;
 };
 
-/** Always in one order, so that it does not matter which case came first. */
+/** Always compares in the same order, so that it does not matter which case came first. */
 const areAlike = async (one: Photo, other: Photo, store: Store | undefined): Promise<boolean> => {
   const [a, b] = one.source < other.source ? [one, other] : [other, one];
   return (await kept(store, [`alike ${printFormat}`, a.source, b.source], () => compared(a, b))) ?? false;
 };
 
-/** Undefined where a picture is there no more. */
+/** Undefined if a picture is no longer available. */
 const compared = async (one: Photo, other: Photo): Promise<boolean | undefined> => {
   const lie = lieOf(one.print as Print, other.print as Print);
   if (lie === undefined) return false;

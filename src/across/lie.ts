@@ -1,11 +1,14 @@
 import type { Mapping } from '../gather/kinds/view.js';
 import { difference, mostBits, type Print, type PrintPoint, pointsOf } from './print.js';
 
-/** So many places must fit one scale and one shift. Of 2 628 pairs of different label photos 92 have as many, by chance or by a common form. */
+/**
+ * Number of places that must fit one scale and one shift. Of 2 628 pairs of different label photos, 92 have as many, by chance or because
+ * of a common form.
+ */
 const fewestPlaces = 7;
 
 export interface Lie {
-  /** How the one thumbnail lies on the other. */
+  /** How one thumbnail lies on the other. */
   readonly mapping: Mapping;
   /** How many places of the first picture fit it. */
   readonly places: number;
@@ -17,7 +20,7 @@ interface Pair {
   readonly other: PrintPoint;
 }
 
-/** How one picture lies on another where many of their places look alike; undefined where too few do. */
+/** How one picture lies on another if enough of their places look alike; undefined if too few do. */
 export const lieOf = (one: Print, other: Print): Lie | undefined => {
   const pairs = pairsOf(pointsOf(one), pointsOf(other));
   let best: readonly Pair[] = [];
@@ -33,14 +36,14 @@ export const lieOf = (one: Print, other: Print): Lie | undefined => {
   return places < fewestPlaces ? undefined : { mapping: fitted(best), places };
 };
 
-/** Of more pairs the likest tell as much. */
+/** The most similar pairs are enough; more pairs would add nothing. */
 const mostSeeds = 40;
 
-/** One place may be a point of several sizes. */
+/** One place may be a point at several sizes. */
 const distinctIn = (pairs: readonly Pair[]): number =>
   new Set(pairs.map(({ one: { x, y } }) => `${x >> 3} ${y >> 3}`)).size;
 
-/** Each point with the one that is likest, the likest pairs first. */
+/** Each point with its most similar counterpart, the most similar pairs first. */
 const pairsOf = (points: readonly PrintPoint[], others: readonly PrintPoint[]): readonly Pair[] =>
   points
     .flatMap((one): (Pair & { readonly bits: number })[] => {
@@ -54,10 +57,10 @@ const pairsOf = (points: readonly PrintPoint[], others: readonly PrintPoint[]): 
     })
     .sort((a, b) => a.bits - b.bits);
 
-/** Pixels of the thumbnail between two places that a scale can be told from. */
+/** Least distance between two places to derive a scale from, in pixels of the thumbnail. */
 const leastApart = 40;
 
-/** Either picture may be a crop of the other. */
+/** Limits of the scale. Either picture may be a crop of the other. */
 const [smallest, largest] = [0.5, 2];
 
 const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Mapping | undefined => {
@@ -68,7 +71,7 @@ const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Map
   return { scale: [scale, scale], offset: [c.x - scale * a.x, c.y - scale * a.y] };
 };
 
-/** Pixels of the thumbnail beside its place that a point may lie. */
+/** Tolerance for a point's position, in pixels of the thumbnail. */
 const mostOff = 5;
 
 const isAt = ({ scale, offset }: Mapping, { one, other }: Pair): boolean =>

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { keyOf, packed, type Store, unpacked } from '../cache/index.js';
 
-/** A file that was changed so lately may be changed again without its time telling. */
+/** A file changed more recently than this may change again without its time showing it. */
 const settledAfterMs = 2000;
 
-/** What tells a file's content without reading it; undefined where it cannot be relied on. */
+/** Identifies a file's content without reading it; undefined if that is not reliable. */
 const traceOf = async (path: string): Promise<string | undefined> => {
   const found = await stat(path, { bigint: true }).catch(() => undefined);
   if (found === undefined) return undefined;
@@ -15,9 +15,9 @@ const traceOf = async (path: string): Promise<string | undefined> => {
 };
 
 /**
- * What is made of a file, kept for as long as the file does not change, so that it need not even be read again.
+ * A value made from a file. It is kept until the file changes, so that the file need not even be read again.
  *
- * @param what - Names what is made, with its version.
+ * @param what - Names the value, with its version.
  */
 export const ofFile = async <T>(
   store: Store | undefined,
@@ -29,7 +29,7 @@ export const ofFile = async <T>(
   return trace === undefined ? make() : kept(store, [what, trace], make);
 };
 
-/** What is made of the given parts and of nothing else. What cannot be made is not kept. */
+/** A value made from the given parts and nothing else. A value that cannot be made is not kept. */
 export const kept = async <T>(
   store: Store | undefined,
   parts: readonly string[],
@@ -38,7 +38,7 @@ export const kept = async <T>(
   if (store === undefined) return make();
   const key = keyOf('across', ...parts);
   const bytes = await store.read(key);
-  // Written under this key by this very function.
+  // This function itself wrote it under this key.
   const found = bytes === undefined ? undefined : (unpacked(bytes) as { readonly value: T } | undefined);
   if (found !== undefined) return found.value;
   const value = await make();

@@ -7,9 +7,9 @@ import { kept, ofFile } from './memo.js';
 import { planeOf, smallImage } from './picture.js';
 import { type Print, printFormat, printOf, thumbnailSide } from './print.js';
 
-/** A case as it is compared with others. */
+/** A case as compared with others. */
 export interface Participant {
-  /** The file of a case of this run; undefined for one that an earlier run finished. */
+  /** The case's file in this run; undefined for a case that an earlier run finished. */
   readonly file: string | undefined;
   readonly id: string;
   readonly order: string;
@@ -20,23 +20,23 @@ export interface Participant {
 export interface Photo {
   /** As its case names it. */
   readonly file: string;
-  /** Of the file that the case gives. */
+  /** Hash of the file that the case gives. */
   readonly sha256: string;
-  /** The hash of what `print` and `picture` are made of: that file, or what a PDF carries of it. */
+  /** Hash of what `print` and `picture` are made from: that file, or its copy in a PDF. */
   readonly source: string;
-  /** Undefined for what is no picture. */
+  /** Undefined if the file is not a picture. */
   readonly print: Print | undefined;
-  /** The picture anew, at the size in which pictures are compared. */
+  /** Decodes the picture again, at the size for comparison. */
   readonly picture: () => Promise<Raster | undefined>;
 }
 
-/** What the print of a picture is made of, whatever file it comes from. */
+/** The print of a picture, made the same way whatever file the bytes come from. */
 export const printIn = async (bytes: Uint8Array): Promise<Print | undefined> => {
   const thumbnail = await smallImage(bytes, thumbnailSide);
   return thumbnail && printOf(planeOf(thumbnail));
 };
 
-/** A case of this run; undefined where its file does not even give an id and an order. */
+/** A case of this run; undefined if its file does not even give an id and an order. */
 export const participantOf = async (stand: CaseStand, store: Store | undefined): Promise<Participant | undefined> => {
   const glance = await glanceAt(stand);
   if (glance === undefined) return undefined;
@@ -65,7 +65,7 @@ const seenIn = async (bytes: Uint8Array, store: Store | undefined): Promise<Seen
   return { sha256: hash, print: known?.print };
 };
 
-/** A case that lies elsewhere, with the hashes of its photos. */
+/** A case stored elsewhere, with the hashes of its photos. */
 export interface StoredCase extends Pick<Participant, 'id' | 'order' | 'trackingNumber'> {
   readonly photos: readonly {
     readonly file: string;
@@ -74,7 +74,7 @@ export interface StoredCase extends Pick<Participant, 'id' | 'order' | 'tracking
   }[];
 }
 
-/** A case of an earlier run whose photos lie in a store. They are fetched where their prints are not kept. */
+/** A case of an earlier run with photos in a store. Photos without a kept print are fetched. */
 export const participantStored = async (
   { photos, ...claims }: StoredCase,
   store: Store | undefined,

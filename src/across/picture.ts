@@ -4,7 +4,8 @@ import type { Raster } from '../model/raster.js';
 import type { Plane } from './plane.js';
 
 /**
- * An image upright, its longer side at most so many pixels. A JPEG is decoded no larger than that takes. `undefined` for what is no image that is read.
+ * An upright image with its longer side at most this many pixels. JPEGs are decoded no larger than necessary. `undefined` if the bytes are
+ * not an image that is read.
  */
 export const smallImage = async (bytes: Uint8Array, side: number): Promise<Raster | undefined> => {
   const { default: sharp } = await import('sharp');
@@ -19,7 +20,7 @@ export const smallImage = async (bytes: Uint8Array, side: number): Promise<Raste
       .toBuffer({ resolveWithObject: true });
     if (info.channels === 3) return { width: info.width, height: info.height, data };
   } catch {
-    // A form that the library leaves to others, or none.
+    // A format that the library does not decode, or no image.
   }
   const whole = await decodeImage(bytes);
   if ('problem' in whole) return undefined;

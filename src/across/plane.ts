@@ -6,7 +6,7 @@ export interface Plane {
   readonly data: Uint8Array;
 }
 
-/** Sums of all levels above and to the left of each corner, so that the mean of any square takes four of them. */
+/** Sums of all levels above and to the left of each corner, so that the mean of any square needs only four of them. */
 interface Sums {
   readonly stride: number;
   readonly data: Uint32Array;
@@ -25,7 +25,7 @@ export const summed = ({ width, height, data }: Plane): Sums => {
   return { stride, data: sums };
 };
 
-/** The mean level of a square, given its whole pixels. */
+/** The mean level of a square at whole pixels. */
 export const averageIn = ({ stride, data }: Sums, left: number, top: number, side: number): number => {
   const upper = top * stride + left;
   const lower = upper + side * stride;
@@ -34,7 +34,7 @@ export const averageIn = ({ stride, data }: Sums, left: number, top: number, sid
   return sum / (side * side);
 };
 
-/** The plane so many times smaller; each pixel between the four that it falls among. */
+/** Reduces the plane by this factor. Each pixel is interpolated from the four around it. */
 export const reduced = (plane: Plane, times: number): Plane => {
   if (times === 1) return plane;
   const { width: stride, height: lines, data } = plane;

@@ -5,18 +5,18 @@ interface PointOfPlane {
   readonly y: number;
 }
 
-/** Two points of one size lie so far apart at least, in pixels. */
+/** Least distance between two points of one size, in pixels. */
 const apart = 10;
 
-/** Pixels to each side over which the slopes around a point are taken together. */
+/** Pixels to each side over which the slopes around a point are combined. */
 const reach = 3;
 
-/** Slopes weaker than this are noise. */
+/** Weaker slopes are noise. */
 const weakest = 400;
 
 /**
- * The points of a plane around which the levels change most in every direction, as at corners, by Shi and Tomasi's measure; the strongest first,
- * of equals the upper left one.
+ * The points of a plane around which the levels change most in every direction, as at corners, by Shi and Tomasi's measure. Strongest
+ * first; among equals, the upper left one.
  */
 export const strongestPoints = (plane: Plane, margin: number, most: number): readonly PointOfPlane[] => {
   const { width, height } = plane;
@@ -43,7 +43,10 @@ const isPeak = (strength: Float32Array, width: number, x: number, y: number): bo
   return true;
 };
 
-/** The lesser of the two eigenvalues of the slopes around each pixel. Plain numbers and nothing allocated: every photo of a run goes through it. */
+/**
+ * The lesser of the two eigenvalues of the slopes around each pixel. It uses plain numbers and allocates nothing, because every photo of a
+ * run goes through it.
+ */
 const strengthsOf = ({ width, height, data }: Plane): Float32Array => {
   const size = width * height;
   const xx = new Float32Array(size);
@@ -68,14 +71,14 @@ const strengthsOf = ({ width, height, data }: Plane): Float32Array => {
   return xx;
 };
 
-/** Each value becomes the mean of those around it, along the rows and then along the columns. */
+/** Replaces each value by the mean around it, along the rows and then along the columns. */
 const boxed = (values: Float32Array, width: number, height: number): void => {
   const line = new Float32Array(Math.max(width, height));
   for (let y = 0; y < height; y++) averageAlong(values, line, { start: y * width, stride: 1, count: width });
   for (let x = 0; x < width; x++) averageAlong(values, line, { start: x, stride: width, count: height });
 };
 
-/** @param line - Room for the values of one line as they were. */
+/** @param line - Buffer for the original values of one line. */
 const averageAlong = (
   values: Float32Array,
   line: Float32Array,

@@ -1,32 +1,35 @@
 /**
- * The print of a picture: points that stand out at several sizes, each with 64 bits of how light and dark lie around it. A copy that was compressed,
- * resized or cropped keeps most of them, at places that fit one scale and one shift. It tells which pictures may be one; their pixels tell
- * whether they are.
+ * The print of a picture: points that stand out at several sizes, each with 64 bits for the light and dark around it. A copy that was
+ * compressed, resized or cropped keeps most of them, at places that fit one scale and one shift. Prints tell which pictures may be the
+ * same; their pixels tell whether they are.
  */
 import { averageIn, type Plane, reduced, summed } from './plane.js';
 import { strongestPoints } from './points.js';
 
-/** Three words a point: its size and where it is (`placeOf`), and its bits in two halves. Of 20 000 pictures all are held at once. */
+/** Three words per point: its size and place (`placeOf`), and its bits in two halves. The prints of 20 000 pictures are held at once. */
 export type Print = Uint32Array;
 
-/** To be raised when a print of the same picture becomes another: kept prints are told apart by it. */
+/** Raise this when the same picture gets a different print; it separates kept prints. */
 export const printFormat = 2;
 
-/** The longer side of the thumbnail. */
+/** The longer side of the thumbnail, in pixels. */
 export const thumbnailSide = 400;
 
-/** From one size to the next: between two of them a patch still looks alike. A crop to 60 % shows everything 1.67 times as large. */
+/**
+ * Scales at which points are taken. A patch still looks alike between two neighbouring scales. A crop to 60 % shows everything 1.67 times
+ * as large.
+ */
 const sizes = [1, 1.19, 1.41, 1.68, 2] as const;
 
-/** Points of the largest size; of the others as many fewer as they have less room. */
+/** Points at the largest size; smaller sizes have fewer, in proportion to their area. */
 const pointsOfLargest = 44;
 
 /** A cell of a patch, in pixels. */
 const cell = 4;
-/** Cells of a patch in a row and in a column; along a row each is compared with the next. */
+/** Cells per row and per column of a patch. Along a row, each is compared with the next. */
 const cells = 8;
 
-/** Levels by which a cell must be lighter than its neighbour: what compression makes of an even ground is less. */
+/** Levels by which a cell must be lighter than its neighbour. Compression changes an even background by less. */
 const step = 6;
 
 export const printOf = (thumbnail: Plane): Print =>
@@ -60,20 +63,20 @@ const bitsOf = (sums: ReturnType<typeof summed>, left: number, top: number): num
   return bits >>> 0;
 };
 
-/** Words that a point takes. */
+/** Number of words per point. */
 export const pointWords = 3;
 
 export interface Place {
   /** In pixels of the thumbnail. */
   readonly x: number;
   readonly y: number;
-  /** How large the patch is: the thumbnail was made so many times smaller for it. */
+  /** The patch's size: the factor by which the thumbnail was reduced for it. */
   readonly scale: number;
 }
 
 const scaleOf = (size: number): number => sizes[size] ?? 1;
 
-/** What the first word of a point tells. */
+/** Decodes the first word of a point. */
 export const placeOf = (word: number): Place => ({
   x: word & 0xfff,
   y: (word >>> 12) & 0xfff,
@@ -91,10 +94,10 @@ export const pointsOf = (print: Print): readonly PrintPoint[] =>
     return { ...placeOf(word), high, low };
   });
 
-/** Bits of 64 in which patches of one place may differ. */
+/** Most bits, of 64, in which patches of one place may differ. */
 export const mostBits = 10;
 
-/** In how many bits two patches differ. */
+/** The number of bits in which two patches differ. */
 export const difference = (high: number, low: number, otherHigh: number, otherLow: number): number =>
   ones(high ^ otherHigh) + ones(low ^ otherLow);
 

@@ -2,10 +2,10 @@ import type { Reuse } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
 import type { Participant, Photo } from './participants.js';
 
-/** What one of two cases has of what both share. */
+/** One case's side of what two cases share. */
 export interface End {
   readonly of: Participant;
-  /** Undefined where they share a number. */
+  /** Undefined if they share a number. */
   readonly photo?: Photo;
 }
 
@@ -16,14 +16,14 @@ export interface Link {
   readonly ends: readonly [End, End];
 }
 
-/** Whether two cases are about different orders: what they share stands for both. */
+/** Whether two cases are about different orders, so that whatever they share is used for both. */
 export const areApart = (one: Participant, other: Participant): boolean =>
   normaliseIdentifier(one.order) !== normaliseIdentifier(other.order);
 
-/** Of those that share one thing each is told beside so many neighbours, which lead to the rest. */
+/** Among cases that share one thing, each is reported with this many neighbours, which lead to the rest. */
 const mostNeighbours = 3;
 
-/** The links within groups of what is the same by a key, each end with its next neighbours of other orders. */
+/** Links within groups of equal key, from each end to its next neighbours of other orders. */
 export const linksBy = (
   ends: readonly End[],
   keyOf: (end: End) => string | undefined,
@@ -43,7 +43,7 @@ export const linksBy = (
   );
 };
 
-/** The nearest ends after one in its group that are of other orders. */
+/** The nearest ends after this one in its group that belong to other orders. */
 const nextApart = (group: readonly End[], index: number): readonly End[] => {
   const found: End[] = [];
   const { of } = group[index] as End;
@@ -52,7 +52,10 @@ const nextApart = (group: readonly End[], index: number): readonly End[] => {
   return found;
 };
 
-/** What each case of this run has to be told, by its file; of each thing no more than a few other cases, in one order whatever theirs. */
+/**
+ * The reuses to report for each case of this run, by its file: for each shared thing only a few other cases, in an order that does not
+ * depend on that of the cases.
+ */
 export const reusesIn = (links: readonly Link[]): ReadonlyMap<string, readonly Reuse[]> => {
   const told = new Map<string, Map<string, Reuse>>();
   const tell = (to: End, other: End, how: Link['how']): void => {
@@ -80,7 +83,7 @@ const reuseOf = ({ photo }: End, { of, photo: others }: End, how: Link['how']): 
   ...(how === undefined ? {} : { how }),
 });
 
-/** Code units, not a locale's letters. */
+/** Compares code units, not a locale's letters. */
 const orderedBy = ({ what, file, case: id, otherFile, how }: Reuse): string =>
   [what, file, id, otherFile, how].join('\u0000');
 

@@ -3,7 +3,7 @@ import type { CellRead, Stage } from '../model/schema/reading.js';
 import type { Box, Language } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
 
-/** What frames of one colour and one number have in common. */
+/** A class of frames that share one colour and one number. */
 export type Class =
   | `state ${Stage}`
   | 'order-number'
@@ -18,7 +18,7 @@ export type Class =
   | 'carrier'
   | 'barcode';
 
-/** Dark enough to be seen on white, 3:1 at least. In the order of the legend; what matters most comes first. */
+/** Dark enough to be seen on white, at least 3:1. In the order of the legend, most important first. */
 export const colours: Readonly<Record<Class, string>> = {
   'order-number': '#1558b0',
   'tracking-number': '#00737a',
@@ -47,7 +47,7 @@ export interface Mark {
   readonly box: Readonly<Box>;
 }
 
-/** Everything that was taken for something, barcodes too; other text is left faint. */
+/** Everything that was recognised as something, barcodes included. Other text stays faint. */
 export const marksOf = ({ cells, barcodes }: Pick<ReadImage, 'cells' | 'barcodes'>): readonly Mark[] => [
   ...cells.flatMap((cell) => {
     const of = classOf(cell);
@@ -62,7 +62,7 @@ const classOf = ({ as, stage }: CellRead): Class | undefined => {
   return as === 'head' ? 'name' : as;
 };
 
-/** What the legend says of a class. */
+/** The legend's text for a class. */
 export const wordClass = (of: Class, language: Language): string => {
   const taken = wordsOf('taken', language);
   if (of === 'barcode') return wordsOf('terms', language).barcode;

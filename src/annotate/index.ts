@@ -1,4 +1,4 @@
-/** What was read in a picture, as a picture: everything that was taken for something is framed, the rest is faint. */
+/** Shows on a picture what was read in it: everything that was recognised is framed, the rest is faint. */
 import sharp from 'sharp';
 import { type Faces, loadFaces } from '../bundle/fonts.js';
 import { overlap } from '../gather/identifiers/places.js';
@@ -11,11 +11,11 @@ import type { Box, Language } from '../model/schema/report.js';
 import { type Class, classes, colours, type Mark, marksOf, wordClass } from './classes.js';
 import { outlined } from './outline.js';
 
-/** Larger pictures are made smaller: what is looked at is where frames lie. */
+/** Larger pictures are reduced; only the position of the frames matters. */
 const longestSide = 2400;
 
 /**
- * The upright picture as a PNG. Nothing but pixels is taken over from the original: no metadata.
+ * The upright picture as a PNG. Only pixels are taken from the original, no metadata.
  * @param bytes - The original that the image was read from.
  */
 export const annotate = async (bytes: Uint8Array, read: ReadImage, language: Language): Promise<Uint8Array> => {
@@ -43,9 +43,9 @@ const wordsOn = (language: Language): string => classes.map((of) => wordClass(of
 
 const scaled = (box: Readonly<Box>, scale: number): Box => box.map((side) => Math.round(side * scale)) as Box;
 
-/** How much of the picture is left where nothing is framed. */
+/** Share of the picture's strength that remains outside frames. */
 const faint = 0.42;
-/** Around a frame so many pixels keep their full strength. */
+/** Pixels around a frame that keep their full strength. */
 const halo = 2;
 
 const faded = ({ width, height, data }: Raster, marks: readonly Mark[]): Buffer => {
@@ -73,7 +73,7 @@ interface Sizes {
   readonly stroke: number;
 }
 
-/** No legend is narrower than this: the words of one class have room in it. */
+/** The legend's least width, with room for the words of one class. */
 const leastWidth = 420;
 
 const sheetOf = (picture: Raster, marks: readonly Mark[], language: Language, faces: Faces): Sheet => {
@@ -91,7 +91,7 @@ const sheetOf = (picture: Raster, marks: readonly Mark[], language: Language, fa
   };
 };
 
-/** A frame with the number of its class beside it: nothing is told by colour alone. */
+/** A frame with the number of its class beside it, so that nothing is conveyed by colour alone. */
 const frameOf = (mark: Mark, number: number, { marks, picture, faces, sizes }: Frames): string => {
   const { class: of, box } = mark;
   const [x, y, across, down] = box;
@@ -111,10 +111,10 @@ interface Frames {
   readonly sizes: Sizes;
 }
 
-/** Of a tag, in sizes of its type. */
+/** Height of a tag as a multiple of its type size. */
 const tagHeight = 1.25;
 
-/** Where a tag hides no other frame: before it, else over it, behind it or under it. */
+/** A position where a tag hides no other frame: before the frame, else above, behind or below it. */
 const placeBeside = (
   [x, y, across, down]: Readonly<Box>,
   { width, height }: { readonly width: number; readonly height: number },
@@ -163,7 +163,7 @@ interface LegendPlace {
   readonly top: number;
 }
 
-/** What each number and colour stands for, in as many rows as it takes. */
+/** The legend for each number and colour, in as many rows as needed. */
 const legendOf = (
   shown: readonly Class[],
   { language, faces, sizes, width, top }: LegendPlace,

@@ -1,12 +1,12 @@
 import { type Faces, fontRuns, printable } from '../bundle/fonts.js';
 
-/** Text as the outlines of its letters: an SVG that is drawn alike wherever no font is installed. */
+/** Text as the outlines of its letters: an SVG that looks alike even where no font is installed. */
 export interface Outlined {
   readonly svg: string;
   readonly width: number;
 }
 
-/** @param size - Of the type, in pixels; the text begins at x, its letters stand on the baseline. */
+/** @param size - Type size in pixels. The text begins at x, with its letters on the baseline. */
 export const outlined = (
   text: string,
   faces: Faces,

@@ -5,10 +5,10 @@ import { systemCode } from '../model/system-error.js';
 import { temporaryName } from './leftovers.js';
 import { isAlive, type ProcessName, thisProcess } from './process-name.js';
 
-/** Who holds a lock, as its file says. */
+/** Who holds a lock, according to its file. */
 export interface Holder extends ProcessName {
   readonly host: string;
-  /** When it was taken, by the clock of that machine: told to people, compared with nothing. */
+  /** When it was taken, by that machine's clock. It is shown to people and never compared. */
   readonly since: string;
 }
 
@@ -16,7 +16,7 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Another run holds the lock; of one on another machine nobody here can tell whether it still runs. */
+/** Another run holds the lock. If that run is on another machine, it is unknown whether it is still running. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
   readonly path: string;
@@ -29,7 +29,7 @@ export class LockedError extends Error {
   }
 }
 
-/** Puts a file where none is, its content whole from the first moment. */
+/** Creates a file if there is none. Its content is complete from the first moment. */
 const place = async (path: string, content: string): Promise<boolean> => {
   const passing = temporaryName(path);
   try {
@@ -72,7 +72,7 @@ const holderIn = (text: string): Holder | undefined => {
   }
 };
 
-/** Takes the lock of a dead run away; if another run did so before and has put its own there, that one is put back. */
+/** Removes a dead run's lock. If another run has already done so and placed its own, that one is put back. */
 const clear = async (path: string, seen: string): Promise<void> => {
   const aside = temporaryName(path);
   try {
@@ -85,7 +85,7 @@ const clear = async (path: string, seen: string): Promise<void> => {
   }
 };
 
-/** Whether the lock is held, by whom it may be. One without a holder is being written, or was left half-written. */
+/** Whether the lock may be held. A lock without a holder is being written, or was left half-written. */
 const isHeld = (holder: Holder | undefined, tries: number): boolean =>
   holder === undefined ? tries < patience : isAlive(holder) !== false;
 
@@ -94,8 +94,8 @@ const mostTries = 20;
 const pauseMs = 50;
 
 /**
- * Takes a lock that lies in a file. That of a process which has ended is taken over.
- * @throws {LockedError} when another run holds it.
+ * Takes a lock stored in a file. The lock of a process that has ended is taken over.
+ * @throws {LockedError} if another run holds it.
  */
 export const takeLock = async (path: string): Promise<Lock> => {
   const own: Holder = { ...thisProcess(), host: hostname(), since: new Date().toISOString() };

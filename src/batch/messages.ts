@@ -1,13 +1,13 @@
-/** What goes between a pool and its workers. All of it is plain data. */
+/** Messages between a pool and its workers, as plain data. */
 
 export type Message<S, T> = { readonly setup: S } | { readonly task: T };
 
 export type Reply<A> =
   | { readonly answer: A; readonly residentBytes: number }
-  /** The worker's code threw: told with its stack, since an error itself does not travel. */
+  /** The worker's code threw. The message carries the stack, because errors themselves cannot be sent. */
   | { readonly fault: string };
 
-/** What a worker says while it is at a task. */
+/** What a worker reports during a task. */
 export interface Told {
   readonly told: unknown;
 }

@@ -1,12 +1,12 @@
 import { TimeLimitError, withinLimit } from './time-limit.js';
 import { LostError, type ProcessOptions, type WorkerProcess, workerProcess } from './worker-process.js';
 
-/** A task that takes its worker down with it twice is not tried a third time. */
+/** A task that takes down its worker twice is not tried a third time. */
 const mostLosses = 2;
-/** A worker that does not open in as many tries will not: the first may have been ended by the system for want of memory. */
+/** A worker that fails to open this many times will not open. The first failure may be the system ending it for lack of memory. */
 const mostStarts = 3;
 
-/** Two workers ended while they were at the task. */
+/** Two workers ended during the task. */
 export class TaskLostError extends Error {
   override readonly name = 'TaskLostError';
 
@@ -29,7 +29,7 @@ export interface PoolOptions<S> extends ProcessOptions {
   /** What each worker is opened with. */
   readonly setup: S;
   readonly timeLimitMs: number;
-  /** A worker that holds more after a task is replaced before the next one. */
+  /** A worker that uses more bytes after a task is replaced before the next one. */
   readonly mostBytes: number;
   readonly hear?: (what: unknown) => void;
   /** Whether later tasks are tried where no worker could be opened for one; otherwise the pool is closed by it. */
@@ -38,11 +38,11 @@ export interface PoolOptions<S> extends ProcessOptions {
 
 export interface Pool<T, A> {
   /**
-   * Gives a task to the next worker that is free. Workers start when there is work for them.
-   * @throws {TaskLostError}, {TimeLimitError} or {NoWorkerError}; an Error when the worker's own code threw.
+   * Gives a task to the next free worker. Workers start when there is work for them.
+   * @throws {TaskLostError}, {TimeLimitError} or {NoWorkerError}; an Error if the worker's own code threw.
    */
   run(task: T): Promise<A>;
-  /** Ends all workers, whatever they do; their callers are told by `reason`. */
+  /** Ends all workers, whatever they are doing. Their callers are rejected with `reason`. */
   close(reason: Error): Promise<void>;
 }
 
@@ -53,13 +53,13 @@ interface Job<T, A> {
   reject(error: unknown): void;
 }
 
-/** One place in the pool: a process at a time. */
+/** One place in the pool, with one process at a time. */
 interface Hand<S, T, A> {
   process: WorkerProcess<S, T, A> | undefined;
   isBusy: boolean;
 }
 
-/** Workers in processes of their own, which may end at any moment without a loss. */
+/** Opens workers in separate processes, any of which may end at any moment without loss. */
 export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
   const queue: Job<T, A>[] = [];
   const hands: Hand<S, T, A>[] = Array.from({ length: options.size }, () => ({ process: undefined, isBusy: false }));
@@ -85,7 +85,7 @@ export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
       await drop(hand);
       if (closed === undefined && error instanceof LostError && tries > 1) return open(hand, tries - 1);
       const reason = error instanceof LostError ? new NoWorkerError({ cause: error }) : (error as Error);
-      // The next one would not open either.
+      // The next worker would not open either.
       if (options.isPatient !== true || reason === error) shut(reason);
       throw reason;
     }
@@ -122,7 +122,7 @@ export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
         if (closed !== undefined) return reject(closed);
         queue.push({ task, losses: 0, resolve, reject });
         const free = hands.filter(({ isBusy }) => !isBusy);
-        // One that is warm goes first.
+        // A warm worker takes precedence.
         const hand = free.find(({ process }) => process !== undefined) ?? free[0];
         if (hand !== undefined) void work(hand);
       }),
@@ -133,7 +133,7 @@ export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
   };
 };
 
-/** What a worker's code threw, with the stack that it had there. */
+/** The error that a worker's code threw, with its original stack. */
 const told = (trace: string): Error => {
   const [first = ''] = trace.split('\n');
   const error = new Error(first.replace(/^\w*Error: /u, ''));

@@ -1,4 +1,4 @@
-/** Names of processes that hold beyond their end: a bare number is given again. */
+/** Process names that stay unique after the process has ended; a bare process number is reused. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -6,10 +6,10 @@ import process from 'node:process';
 import { systemCode } from '../model/system-error.js';
 
 export interface ProcessName {
-  /** Where numbers of processes mean the same. */
+  /** The scope within which process numbers have the same meaning. */
   readonly home: string;
   readonly pid: number;
-  /** When it began, in ticks since the system did; 0 where the system does not tell. */
+  /** When the process began, in ticks since the system started; 0 if the system does not say. */
   readonly start: string;
 }
 
@@ -21,7 +21,7 @@ const orNothing = (read: () => string): string => {
   }
 };
 
-/** The machine, and on Linux the space of its processes that a container has for itself. */
+/** The machine, and on Linux also the process namespace, which each container has for itself. */
 const homeOf = (): string =>
   createHash('sha256')
     .update(`${hostname()}\n${orNothing(() => readlinkSync('/proc/self/ns/pid'))}`)
@@ -32,16 +32,16 @@ const isRunning = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // A process of somebody else may not be asked, but is there.
+    // Another user's process may not be signalled, but it exists.
     return systemCode(error) === 'EPERM';
   }
 };
 
-/** Empty where there is no such process. One that has ended and that nobody has asked about yet is none any more. */
+/** Empty if there is no such process. A process that has ended but has not been waited for yet counts as gone. */
 const startOf = (pid: number): string => {
   const line = orNothing(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
   if (line === '') return process.platform === 'linux' || !isRunning(pid) ? '' : '0';
-  // The name of the program may hold anything, brackets too; what follows the last one is its state, then numbers.
+  // The program's name may hold anything, even brackets. After the last bracket come its state and then numbers.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' || fields[0] === 'X' ? '' : (fields[19] ?? '0');
 };
@@ -52,6 +52,6 @@ export const thisProcess = (): ProcessName => ({
   start: startOf(process.pid) || '0',
 });
 
-/** Whether a process still runs; undefined for one of another machine, of which nothing is known. */
+/** Whether a process still runs; undefined on another machine, where it cannot be checked. */
 export const isAlive = ({ home, pid, start }: ProcessName): boolean | undefined =>
   home === homeOf() ? startOf(pid) === start : undefined;

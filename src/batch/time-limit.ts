@@ -1,4 +1,4 @@
-/** A task took longer than it may. */
+/** A task exceeded its time limit. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
   readonly limitMs: number;
@@ -9,7 +9,7 @@ export class TimeLimitError extends Error {
   }
 }
 
-/** @throws {TimeLimitError} when the work takes longer; the work itself goes on. */
+/** @throws {TimeLimitError} if the work takes longer. The work itself goes on. */
 export const withinLimit = async <T>(work: Promise<T>, limitMs: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -22,7 +22,7 @@ export const withinLimit = async <T>(work: Promise<T>, limitMs: number): Promise
   }
 };
 
-/** A signal that is aborted with the given one, or with a `TimeLimitError` after so long. */
+/** A signal that is aborted with the given one, or with a `TimeLimitError` after the time limit. */
 export const signalWithLimit = (
   signal: AbortSignal,
   limitMs: number | undefined,

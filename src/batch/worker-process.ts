@@ -2,11 +2,11 @@ import process from 'node:process';
 import { Tinypool } from 'tinypool';
 import type { Message, Reply, Told } from './messages.js';
 
-/** A worker's process, seen from the one that started it. */
+/** A worker's process, as seen by its parent. */
 export interface WorkerProcess<S, T, A> {
-  /** @throws {LostError} when the process ends before it answers. */
+  /** @throws {LostError} if the process ends before it answers. */
   ask(message: Message<S, T>, hear?: (what: unknown) => void): Promise<Reply<A>>;
-  /** Ends the process at once, whatever it does; settles when it is gone. */
+  /** Ends the process at once, whatever it is doing. Settles when it is gone. */
   end(): Promise<void>;
 }
 
@@ -16,23 +16,24 @@ export class LostError extends Error {
 }
 
 export interface ProcessOptions {
-  /** Module whose default export `serve` made. */
+  /** The module whose default export `serve` made. */
   readonly module: URL;
-  /** Node's own arguments beside ours. */
+  /** Additional arguments for Node. */
   readonly execArgv?: readonly string[] | undefined;
 }
 
-/** Longest time that a timer can wait: an idle process stays. */
+/** The longest time that a timer can wait, so that idle processes stay. */
 const never = 2 ** 31 - 1;
 
-/** One pool of memory for the C library: images of many sizes tear several to pieces. */
+/** A single memory pool for the C library, because images of many sizes fragment several pools. */
 const env = (): Record<string, string> => ({
   ...(process.env as Record<string, string>),
   MALLOC_ARENA_MAX: '1',
 });
 
 /**
- * Tinypool 2.2.0 lets go of its processes: this one would end while it waits for one that is slow to start or to end, as if all were done.
+ * Keeps this process awake. Tinypool 2.2.0 does not hold it open for its child processes, so it would end as if all were done while it
+ * waits for one that is slow to start or to end.
  */
 const stayingAwake = async <T>(answer: Promise<T>): Promise<T> => {
   const awake = setInterval(() => undefined, never);
@@ -44,8 +45,8 @@ const stayingAwake = async <T>(answer: Promise<T>): Promise<T> => {
 };
 
 /**
- * Starts nothing yet: the process begins with what it is first asked. A pool of tinypool for each process: in one for all of them a task
- * would wait for ever where the process that shall take it ends while it starts (tinypool 2.2.0).
+ * Starts nothing yet: the process begins with the first request. Each process has its own tinypool pool. In a shared pool, a task would
+ * wait for ever if the process that should take it ended while starting (tinypool 2.2.0).
  */
 export const workerProcess = <S, T, A>({ module, execArgv = [] }: ProcessOptions): WorkerProcess<S, T, A> => {
   const pool = new Tinypool({
@@ -68,7 +69,7 @@ export const workerProcess = <S, T, A>({ module, execArgv = [] }: ProcessOptions
     ask: async (message, hear) => {
       const channel = { postMessage: ({ told }: Told) => hear?.(told) };
       const answered = pool.run(message, { channel }) as Promise<Reply<A>>;
-      // Told by the race; once that is lost nobody listens any more.
+      // The race reports it; once the race is lost, nobody listens any more.
       answered.catch((error: Error) => lose(error));
       return stayingAwake(Promise.race([answered.catch(() => lost), lost]));
     },

@@ -1,16 +1,16 @@
-/** The inside of a worker: one task after the other, in a process that does not outlive the one that started it. */
+/** The inside of a worker: it does one task after the other, in a process that does not outlive its parent. */
 import process from 'node:process';
 import { traceOf } from '../model/trace.js';
 import type { Message, Reply, Told } from './messages.js';
 
-/** How often a worker looks whether its parent is still there: a channel that broke while it was busy tells nothing. */
+/** How often a worker checks that its parent is still there. If the channel broke while the worker was busy, it gets no notice. */
 const lookEveryMs = 500;
 
 type Work<T, A> = (task: T) => Promise<A>;
 
 const parent = process.ppid;
 
-/** Whether the process that started this one is gone. Asked before anything is written: what it began is for the next run to do. */
+/** Whether the parent process is gone. Checked before anything is written: unfinished work is left to the next run. */
 export const isOrphan = (): boolean => process.ppid !== parent || !process.connected;
 
 const endWithParent = (): void => {
@@ -26,21 +26,21 @@ const tell = (what: unknown): void => {
 /**
  * What a worker's module exports as its default.
  *
- * @param open - Makes the worker ready, once; what it gives is called with each task.
+ * @param open - Prepares the worker, once. The function that it returns is called with each task.
  */
 export const serve = <S, T, A>(
   open: (setup: S, tell: (what: unknown) => void) => Promise<Work<T, A>>,
 ): ((message: Message<S, T>) => Promise<Reply<A | undefined>>) => {
   let opened: Promise<Work<T, A>> | undefined;
   endWithParent();
-  // An interrupt from the keyboard reaches every process of a terminal; what follows from it is for the parent to say.
+  // A keyboard interrupt reaches every process of a terminal; only the parent decides what follows from it.
   process.on('SIGINT', () => undefined);
   return async (message) => {
     try {
       if ('setup' in message) opened = open(message.setup, tell);
       const work = await (opened as Promise<Work<T, A>>);
       const answer = 'task' in message ? await work(message.task) : undefined;
-      // Pixels count for little where the collector looks; without this the process would grow from case to case.
+      // The garbage collector hardly counts pixels; without this call the process would grow from case to case.
       globalThis.gc?.();
       return { answer, residentBytes: process.memoryUsage.rss() };
     } catch (error) {

@@ -9,10 +9,10 @@ import { hasCheck } from './asked.js';
 import type { Dossier } from './dossier.js';
 import { requestOf } from './request.js';
 
-/** Whose words an answer is made of. */
+/** What the words of an answer come from. */
 type Spoken = Pick<Dossier, 'report' | 'say'>;
 
-/** In these the carrier, or who took the parcel from it, has it. */
+/** Kinds in which the carrier, or whoever took the parcel from it, holds the parcel. */
 const physical: readonly EventSeen['kind'][] = [
   'picked-up',
   'in-transit',
@@ -24,16 +24,16 @@ const physical: readonly EventSeen['kind'][] = [
 
 const endOf = ({ at }: EventSeen): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at.latest));
 
-/** Where the history leaves the parcel: delivered for sure, or else where it was seen last. */
+/** The history's last event: the sure delivery, or else the last sighting. */
 export const lastSeen = ({ facts: { tracking } }: Report): EventSeen | undefined => {
-  // Of events of one moment the later in the file: histories are sorted by time.
+  // Histories are sorted by time. Of events of one moment, the later in the file counts.
   const seen = tracking.events
     .filter(({ kind, at }) => at !== null && physical.includes(kind))
     .sort((a, b) => endOf(a) - endOf(b));
   return seen.find((event) => isDelivery(tracking, event)) ?? seen.at(-1);
 };
 
-/** Whether an entry is the delivery that nothing makes doubtful. */
+/** Whether an entry is the delivery, free of doubts. */
 const isDelivery = (tracking: Report['facts']['tracking'], { file, pointer }: EventSeen): boolean => {
   const delivery = sureDelivery(tracking);
   return delivery !== undefined && delivery.file === file && delivery.pointer === pointer;
@@ -42,7 +42,7 @@ const isDelivery = (tracking: Report['facts']['tracking'], { file, pointer }: Ev
 const startOf = ({ earliest }: Window): number => Date.parse(earliest);
 const limitOf = ({ latest }: Window): number => Date.parse(latest);
 
-/** How far a moment lies from the dispute, in words; only so far as is certain. */
+/** How far a moment is from the dispute, in words, and only as far as is certain. */
 const sideOfDispute = ({ say, report }: Spoken, at: Window): string => {
   const { language, case: claims } = report;
   const { openedAt } = claims.dispute;
@@ -60,7 +60,7 @@ export const stands = ({ checks }: Report, id: CheckId): boolean => {
   return check === undefined || check.status === 'pass';
 };
 
-/** Whether the history is shown to be this parcel's. */
+/** Whether the history is proven to be this parcel's. */
 export const isTied = (report: Report): boolean => tying.every((id) => stands(report, id));
 
 /** Whether the history is known to be another parcel's. */
@@ -71,7 +71,9 @@ export const isOfAnother = ({ checks }: Report): boolean =>
 export const isOfDelivery = (report: Report): boolean =>
   hasCheck(report, 'delivery-recorded') && !hasCheck(report, 'pickup-before-dispute');
 
-/** What the dispute is about, answered: what was first, the state or the request; whether the parcel was delivered, or handed to the carrier. */
+/**
+ * Answers the dispute's question: which came first, the state or the request; whether the parcel was delivered, or handed to the carrier.
+ */
 export const answerOf = (dossier: Spoken): string => {
   const { report } = dossier;
   if (hasCheck(report, 'cancellation-after-preparing')) return answerOfRequest(dossier);
@@ -112,13 +114,13 @@ const answerOfPickup = (dossier: Spoken): string => {
   return say(pickupProof === 'later-event' ? 'answer.held' : 'answer.handed', { side });
 };
 
-/** What the parcel's end is called: `Delivered` where that is sure, or that it was seen last. */
+/** The label for the parcel's end: `Delivered` if that is sure, otherwise that it was returned or last seen. */
 export const endLabel = ({ say, report }: Pick<Dossier, 'say' | 'report'>, event: EventSeen): string => {
   if (isDelivery(report.facts.tracking, event)) return say('kind.delivered');
   return event.kind === 'returned' ? say('kind.returned') : say('lastSeen');
 };
 
-/** The same with the state that the parcel was seen in. */
+/** The same label with the parcel's last state. */
 export const endName = (dossier: Pick<Dossier, 'say' | 'report'>, event: EventSeen): string => {
   const { say } = dossier;
   const label = endLabel(dossier, event);
@@ -126,7 +128,7 @@ export const endName = (dossier: Pick<Dossier, 'say' | 'report'>, event: EventSe
   return label === kind ? label : say('meaning', { text: label, meaning: kind });
 };
 
-/** Where and when the parcel was delivered or seen last, and on which side of the dispute. */
+/** Where and when the parcel was delivered or last seen, and whether that was before or after the dispute. */
 export const endWords = (dossier: Dossier, event: EventSeen): string | undefined => {
   if (event.at === null) return undefined;
   const parts = [wordWindow(event.at, dossier.clock), event.place, sideOfDispute(dossier, event.at)];

@@ -1,7 +1,7 @@
 import type { Element, Report } from '../model/schema/report.js';
 import type { CheckId } from '../rules/ids.js';
 
-/** Whether the policy asks for anything of an element. A page tells nothing of one that nobody asks for. */
+/** Whether the policy asks anything about an element. Pages do not mention elements that nobody asks about. */
 export const isAsked = ({ elements }: Report, element: Element): boolean => elements.some(({ id }) => id === element);
 
 /** Whether the policy asks for all elements and their chain. */

@@ -5,10 +5,10 @@ import { sha256 } from '../model/hash.js';
 import type { Report } from '../model/schema/report.js';
 import { stableJson } from '../model/stable-json.js';
 
-/** A file that travels inside the PDF, byte for byte. */
+/** A file embedded in the PDF, byte for byte. */
 export interface Attachment {
   readonly name: string;
-  /** The file of the case that it is a copy of; undefined for the report and the case file. */
+  /** The case's file that it copies; undefined for the report and the case file. */
   readonly file: string | undefined;
   readonly kind: 'report' | 'case' | 'original';
   readonly bytes: Uint8Array;
@@ -28,7 +28,7 @@ interface Original {
   readonly bytes: Uint8Array;
 }
 
-/** What a bundle carries beside its pages: the report, the case file, the tracking originals and the mappings they were read through. */
+/** The files in a bundle besides its pages: the report, the case file, the original tracking files and the mappings used to read them. */
 export const attachmentsOf = (source: {
   readonly report: Report;
   readonly caseFile: Uint8Array;
@@ -47,7 +47,7 @@ export const attachmentsOf = (source: {
   ];
 };
 
-/** The file's name, under `original/` where it would hide another attachment. */
+/** The file's name, moved under `original/` if it would hide another attachment. */
 const freeName = (file: string, taken: Set<string>): string => {
   const name = taken.has(file) ? freeName(`original/${file}`, taken) : file;
   taken.add(name);
@@ -57,7 +57,7 @@ const freeName = (file: string, taken: Set<string>): string => {
 export const isAttached = (attachments: readonly Attachment[], file: string): boolean =>
   attachments.some((candidate) => candidate.file === file);
 
-/** Puts the attachments into the document. Written here since names may hold any character and no date may be added. */
+/** Adds the attachments to the document. Implemented here because names may hold any character and no date may be added. */
 export const attachAll = (doc: PDFDocument, attachments: readonly Attachment[]): void => {
   const byName = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
   const entries = byName.map((file) => ({ name: PDFHexString.fromText(file.name), ref: attach(doc, file) }));

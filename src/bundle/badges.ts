@@ -6,8 +6,8 @@ export const badgeRadius = 7.5;
 const air = 1;
 
 /**
- * Where the frames' numbers go: beside, above or below the frame, inside the image, and never over another frame, whose text
- * is evidence. Only where frames leave no room at all does a number sit on its own frame's corner.
+ * Places the frames' numbers: beside, above or below the frame, inside the image, and never over another frame, whose text is evidence.
+ * Only if the frames leave no room at all does a number sit on the corner of its own frame.
  *
  * @returns The middle of each number, in the order of the frames.
  */

@@ -9,8 +9,8 @@ const scripts: Readonly<Record<Language, RegExp>> = {
 };
 
 /**
- * The carrier as people call it: where the source has only a code (`china-post`) the policy's name for that carrier, in the
- * report's language if there is one; otherwise what the source says.
+ * The carrier's name for people. If the source has only a code (`china-post`), the policy's name for that carrier, in the report's language
+ * if there is one; otherwise what the source says.
  */
 export const carrierName = ({ facts, language }: Report, known: PolicyNames | undefined): string | undefined => {
   const { carrier } = facts.tracking;

@@ -5,24 +5,24 @@ import type { Patch } from './patch.js';
 import type { Press } from './press.js';
 import { colours } from './style.js';
 
-/** Points per pixel beyond which a picture only grows coarser. */
+/** Points per pixel; beyond this a picture only gets coarser. */
 const mostPointsPerPixel = 1.1;
 
-/** The size of the upright image that boxes refer to. */
+/** The size of the upright image, in whose pixels boxes are given. */
 export const uprightSize = ({ width, height, scale }: BundleImage): { width: number; height: number } => ({
   width: width / scale,
   height: height / scale,
 });
 
-/** A picture that is on its way to the page. */
+/** A picture to be drawn on the page. */
 export interface Shown {
   readonly file: string;
   readonly image: BundleImage;
-  /** What it shows, in words. */
+  /** Its content in words. */
   readonly alt: string;
 }
 
-/** How large a part of an image is shown in a cell, in points per pixel, and the room that it takes, in points. */
+/** The scale at which part of an image fits a cell, in points per pixel, and the size it takes, in points. */
 export const enlargement = (
   { area }: Patch,
   most: { readonly width: number; readonly height: number },
@@ -31,7 +31,7 @@ export const enlargement = (
   return { scale, width: area.width * scale, height: area.height * scale };
 };
 
-/** Draws a part of an image, level, into a cell from its top left corner. Of several texts in it each is framed. */
+/** Draws part of an image, levelled, into a cell from the top left corner. If it holds several texts, each gets a frame. */
 export const drawCrop = async (
   { press, ink }: { readonly press: Press; readonly ink: Ink },
   { patch, ...shown }: Shown & { readonly patch: Patch },
@@ -51,7 +51,7 @@ export const drawCrop = async (
     drawFrame(ink, airedWithin(boxArea([x, y, width, height], whole, scale), bounds));
 };
 
-/** Where a box of the upright image lies on the page. */
+/** The position on the page of a box in the upright image. */
 export const boxArea = ([x, y, w, h]: Box, whole: Area, scale: number): Area => ({
   x: whole.x + x * scale,
   y: whole.y + y * scale,
@@ -59,10 +59,10 @@ export const boxArea = ([x, y, w, h]: Box, whole: Area, scale: number): Area => 
   height: h * scale,
 });
 
-/** Enough that a frame's line clears the letters that it frames, and little enough that it spares the lines above and below. */
+/** Enough that a frame's line clears the letters inside it, and little enough to spare the lines above and below. */
 const air = 1.6;
 
-/** An area with a little air around it, cut at the bounds. */
+/** An area with a little padding, clipped to the bounds. */
 export const airedWithin = (area: Area, bounds: Area): Area => {
   const [x, y] = [Math.max(area.x - air, bounds.x), Math.max(area.y - air, bounds.y)];
   return {
@@ -78,12 +78,12 @@ const frameBrushes = [
   { stroke: colours.accent, width: 1 },
 ] as const;
 
-/** A frame that shows on light and dark grounds alike. */
+/** Draws a frame that is visible on light and dark backgrounds. */
 export const drawFrame = (ink: Ink, area: Area): void => {
   for (const brush of frameBrushes) ink.box(area, brush);
 };
 
-/** The four corners of a frame, for one that would run through the text of another. */
+/** Draws only a frame's four corners, for a frame that would cross another frame's text. */
 export const drawCorners = (ink: Ink, { x, y, width, height }: Area): void => {
   const [across, down] = [Math.min(9, width / 3), Math.min(9, height / 3)];
   const [right, bottom] = [x + width, y + height];

@@ -8,12 +8,12 @@ import type { Press, Section } from './press.js';
 import { colours, margins, type } from './style.js';
 import type { Say } from './wording.js';
 
-/** Everything that the pages of one bundle are drawn from. */
+/** Everything that a bundle's pages are drawn from. */
 export interface Dossier {
   readonly report: Report;
   readonly names: PolicyNames | undefined;
   readonly say: Say;
-  /** By which every moment is written. */
+  /** The clock in which every moment is written. */
   readonly clock: Clock;
   readonly press: Press;
   readonly exhibits: readonly Exhibit[];
@@ -23,18 +23,18 @@ export interface Dossier {
 export const verdictOf = (report: Report, element: Element): Verdict =>
   report.elements.find(({ id }) => id === element)?.verdict ?? 'review';
 
-/** The verdict in a word or two; a review that a person accepted says so. */
+/** The verdict in a word or two. If a person accepted a review, it says so. */
 export const verdictName = ({ report, say }: Dossier): string =>
   say(report.acceptance === undefined ? `verdict.${report.verdict}` : 'verdict.accepted');
 
-/** How many checks stand in the way of a pass: those that fail, or, where none does, those that are open. */
+/** Number of checks that prevent a pass: the failed ones, or the open ones if none failed. */
 export const openCount = ({ checks, verdict }: Report): number => {
   const open = (status: Check['status']) =>
     verdict === 'fail' ? status === 'fail' : status === 'unknown' || status === 'error';
   return checks.filter(({ status }) => open(status)).length;
 };
 
-/** A small heading with a rule to the right edge. @returns The height it takes. */
+/** Draws a small heading with a rule to the right edge. @returns Its height. */
 export const drawSection = (ink: Ink, y: number, text: string, aside = ''): number => {
   const left = margins.side;
   const right = ink.width - margins.side;
@@ -49,7 +49,7 @@ export const drawSection = (ink: Ink, y: number, text: string, aside = ''): numb
 export const contentWidth = (ink: Ink): number => ink.width - 2 * margins.side;
 export const contentBottom = (ink: Ink): number => ink.height - margins.bottom;
 
-/** Makes an area lead to the first page of a section, if it has one. */
+/** Links an area to the first page of a section, if the section has pages. */
 export const linkTo = ({ press }: Dossier, ink: Ink, section: Section, area: Area): void => {
   const target = press.sheets.find((sheet) => sheet.section === section);
   if (target !== undefined) ink.link(area, target.page);

@@ -4,7 +4,7 @@ import { jpegHead } from './jpeg.js';
 
 const deviceSpaces = { 1: 'DeviceGray', 3: 'DeviceRGB' } as const;
 
-/** Makes an image an object of the document: its very bytes, neither decoded nor coded anew (ISO 32000-1, 8.9.5). */
+/** Embeds an image in the document by its very bytes, neither decoded nor recoded (ISO 32000-1, 8.9.5). */
 export const embedImage = (context: PDFContext, image: BundleImage): PDFRef => {
   const head = image.coding === 'jpeg' ? jpegHead(image.bytes) : packedHead(image);
   if (head === undefined) throw new Error('a JPEG that no bundle carries');
@@ -26,7 +26,7 @@ const packing = (width: number, components: number) => ({
   DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: 8, Columns: width },
 });
 
-/** Viewers do not look into a JPEG for its colours: the PDF has to say how they are meant (8.6.5.5). */
+/** Viewers do not look into a JPEG for its colours, so the PDF has to state its colour space (8.6.5.5). */
 const profiled = (context: PDFContext, profile: Uint8Array, components: 1 | 3) => {
   const stream = context.flateStream(profile, { N: components, Alternate: deviceSpaces[components] });
   return ['ICCBased', context.register(stream)];

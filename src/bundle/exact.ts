@@ -3,22 +3,22 @@ import type { Raster } from '../model/raster.js';
 import { type BundleImage, ownImage, packedImage } from './images.js';
 import { isOrientation, turnedBy } from './orientation.js';
 
-/** An image of the evidence, and how it was read. */
+/** An evidence image, and how it was read. */
 export interface Given {
   readonly file: string;
-  /** The file as it was given. */
+  /** The file as given. */
   readonly bytes: Uint8Array;
-  /** Quarter turns clockwise that brought it upright, beyond EXIF. */
+  /** Clockwise quarter turns that made it upright, after EXIF. */
   readonly turn: number;
   /** Whether anything was blacked out. */
   readonly masked: boolean;
-  /** The upright pixels that were read, decoded once more: they take much room, so that nobody keeps them. */
+  /** The upright pixels that were read, decoded again. Nobody keeps them, because they take much memory. */
   upright(): Promise<Raster>;
 }
 
 /**
- * The original's own coded pixels, where it is a JPEG in which nothing was blacked out: a PDF turns it by itself.
- * Undefined where it has none that a PDF shows.
+ * The original's coded pixels, if it is a JPEG with nothing blacked out; the PDF itself turns it upright. Undefined if a PDF cannot show
+ * them.
  */
 export const asGiven = async ({ bytes, turn, masked }: Given): Promise<BundleImage | undefined> => {
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
@@ -27,10 +27,10 @@ export const asGiven = async ({ bytes, turn, masked }: Given): Promise<BundleIma
   return isOrientation(orientation) ? ownImage(bytes, turnedBy(orientation, turn)) : undefined;
 };
 
-/** Packed pixels of this many bytes are carried whatever they were made from: five screenshots are within a limit of 10 MB. */
+/** Packed pixels up to this many bytes are always carried: five screenshots stay within a limit of 10 MB. */
 const smallBytes = 2_000_000;
 
-/** The pixels, packed, where they take no more than 2 MB or than the file that was given; undefined where they take more. */
+/** The packed pixels if they take at most 2 MB or at most the size of the given file; undefined if they take more. */
 export const asPixels = async (given: Given): Promise<BundleImage | undefined> => {
   const most = Math.max(smallBytes, given.bytes.length);
   const raster = await given.upright();
@@ -39,10 +39,12 @@ export const asPixels = async (given: Given): Promise<BundleImage | undefined> =
   return image.bytes.length <= most ? image : undefined;
 };
 
-/** To pack a photo of 12 megapixels takes a second. */
+/**
+ * The height is divided into this many bands, one of which is packed as a sample, because packing a photo of 12 megapixels takes a second.
+ */
 const bands = 16;
 
-/** Whether a band across the middle tells that all of it takes far too much. */
+/** Whether a band across the middle shows that the whole image takes far too much. */
 const isFarBeyond = async ({ width, height, data }: Raster, most: number): Promise<boolean> => {
   if (data.length < 4 * most) return false;
   const rows = Math.ceil(height / bands);
@@ -51,5 +53,5 @@ const isFarBeyond = async ({ width, height, data }: Raster, most: number): Promi
   return (await packedImage(band)).bytes.length * bands > 2 * most;
 };
 
-/** The pixels, packed, whatever they take. */
+/** The packed pixels, whatever their size. */
 export const asPixelsOfAnySize = async (given: Given): Promise<BundleImage> => packedImage(await given.upright());

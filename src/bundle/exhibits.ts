@@ -37,18 +37,18 @@ export const exhibitsOf = ({ inputs, facts }: Report): Exhibit[] =>
       state: facts.files.find(({ file, element }) => file === input.file && element === input.element),
     }));
 
-/** What an exhibit is called: its letter and what it shows. */
+/** An exhibit's title: its letter and what it shows. */
 export const exhibitTitle = (say: Say, exhibit: Exhibit): string =>
   say('titled', { name: say('exhibit', { letter: exhibit.letter }), what: say(exhibitName(exhibit)) });
 
-/** What an exhibit shows. What was given for the label and is no photo of a parcel is not called one. */
+/** What an exhibit shows. A label file that is not a photo of a parcel is only called a picture. */
 export const exhibitName = ({ input: { element }, state }: Exhibit): Label =>
   element === 'label' && !isOfParcel(state?.picture) ? 'exhibit.picture' : `exhibit.${element}`;
 
-/** A place on an image that is framed and numbered, with everyone who read it. */
+/** A framed and numbered place on an image, with everyone who read it. */
 export interface Frame extends Omit<Candidate, 'reading' | 'what'> {
   readonly number: number;
-  /** One place may be read as several things: a posting number is also the tracking number of some carriers. */
+  /** One place may have several meanings: some carriers use the posting number as the tracking number. */
   readonly what: readonly [Label, ...Label[]];
   readonly sure: boolean;
   readonly box: Box;
@@ -57,9 +57,9 @@ export interface Frame extends Omit<Candidate, 'reading' | 'what'> {
 
 interface Candidate {
   readonly what: Label;
-  /** Whether the verdict stands on it. */
+  /** Whether the verdict rests on it. */
   readonly proves: boolean;
-  /** The status, where it is one. */
+  /** The status, if it is one. */
   readonly status?: StatusSeen;
   readonly reading: Pick<Reading, 'sure' | 'sightings'> | null;
 }
@@ -67,7 +67,7 @@ interface Candidate {
 const each = (what: Label, readings: readonly Reading[], proves = false): Candidate[] =>
   readings.map((reading) => ({ what, proves, reading }));
 
-/** What may be framed on an element's images: first what the verdict stands on, then what else was read. */
+/** What may be framed on an element's images: first what the verdict rests on, then everything else that was read. */
 const candidatesOf = (report: Report, element: Element): Candidate[] => {
   const { order, label } = report.facts;
   const stands = preparingSeen(report);
@@ -94,7 +94,7 @@ const candidatesOf = (report: Report, element: Element): Candidate[] => {
 };
 
 /**
- * The frames of one image, numbered from 1: first what the verdict stands on. Readings of the same place share a frame, and so do a
+ * The frames of one image, numbered from 1, starting with what the verdict rests on. Readings of the same place share a frame, and so do a
  * status and the time under it.
  */
 export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
@@ -117,7 +117,7 @@ const alsoRead = ({ what }: Pick<Frame, 'what'>, also: Label): Pick<Frame, 'what
   what: what.includes(also) ? what : [...what, also],
 });
 
-/** The same place to within what two readers make of it. */
+/** Whether two boxes are the same place, within the difference between two readers. */
 const isSame = (a: Box, b: Box): boolean => overlap(a, b) && areaOf(union(a, b)) < 1.3 * Math.min(areaOf(a), areaOf(b));
 
 const areaOf = ([, , w, h]: Box): number => w * h;
@@ -128,7 +128,7 @@ export interface PlaceRead {
   readonly sightings: readonly Sighting[];
 }
 
-/** Joins places that belong together; their common box holds them all. */
+/** Joins places that belong together into one, whose box encloses them all. */
 const join = (places: readonly PlaceRead[], together: (a: Box, b: Box) => boolean): PlaceRead[] => {
   const joined: PlaceRead[] = [];
   for (const place of places) {
@@ -140,14 +140,14 @@ const join = (places: readonly PlaceRead[], together: (a: Box, b: Box) => boolea
   return joined;
 };
 
-/** Gathers sightings whose boxes lie on one another. */
+/** Groups sightings with overlapping boxes. */
 export const byPlace = (sightings: readonly Sighting[]): PlaceRead[] =>
   join(
     sightings.flatMap((sighting) => (sighting.box === undefined ? [] : [{ box: sighting.box, sightings: [sighting] }])),
     overlap,
   );
 
-/** Joins places that all but touch, as lines of one paragraph do: frames around each would cover the other's text. */
+/** Joins places that nearly touch, such as lines of one paragraph, because separate frames would cover each other's text. */
 export const gather = (places: readonly PlaceRead[]): PlaceRead[] => join(places, adjoin);
 
 /** Whether the middle of one box lies in the other. */
@@ -165,19 +165,19 @@ const adjoin = (a: Box, b: Box): boolean => {
   return across <= room && down <= room;
 };
 
-/** Where a text reader saw something, or, if none did, its bars: text says more than they do. */
+/** Where text readers saw something; if none did, the barcodes' places. Text says more than bars. */
 export const textPlaces = (sightings: readonly Sighting[]): PlaceRead[] => {
   const text = sightings.filter(({ reader }) => reader !== 'barcode');
   return gather(byPlace(text.length > 0 ? text : sightings));
 };
 
-/** The smallest box that holds both. */
+/** The smallest box that encloses both. */
 const union = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 };
 
-/** Statuses that stand in the way of a pass, gravest first. */
+/** Statuses that prevent a pass, gravest first. */
 const openStatuses = ['fail', 'error', 'unknown'] as const satisfies readonly CheckStatus[];
 
 /** A finding with the check it belongs to. */
@@ -187,8 +187,8 @@ export interface CheckFinding {
 }
 
 /**
- * All findings that stand in the way of a pass: those that others follow from, then what stands for itself, then what follows; within that
- * what fails first, then what is open; within that in the report's order.
+ * All findings that prevent a pass: causes first, then independent findings, then consequences. Within each group failures come before open
+ * checks, and then the report's order counts.
  */
 export const openFindings = (report: Report): CheckFinding[] => {
   const rankOf = ({ check, finding }: CheckFinding): number =>
@@ -202,7 +202,7 @@ export const openFindings = (report: Report): CheckFinding[] => {
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 };
 
-/** Everything that checks say about an exhibit's file, in the report's order. */
+/** All findings about an exhibit's file, in the report's order. */
 export const findingsAbout = ({ checks }: Report, { input }: Exhibit): CheckFinding[] =>
   checks.flatMap((check) =>
     check.findings

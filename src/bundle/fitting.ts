@@ -3,31 +3,33 @@ import { asGiven, asPixels, asPixelsOfAnySize, type Given } from './exact.js';
 import { type BundleImage, pixelsOf, prepareImage } from './images.js';
 import { type Form, finestForm, ladder, type Step, stages } from './ladder.js';
 
-/** One image in the form that the bundle carries it in now. */
+/** An image in its current form in the bundle. */
 export interface Carried {
   readonly given: Given;
   readonly image: BundleImage;
-  /** Of the JPEG that its next step makes something of; one carried without loss stands at the finest. */
+  /** The JPEG form from which the next step starts; for an image carried without loss, the finest form. */
   readonly form: Form;
-  /** What is legible in it, and has to stay so. */
+  /** What is legible in the image and has to stay so. */
   readonly legible: ReadonlySet<string>;
-  /** Place in the ladder of the step that it takes next. */
+  /** Index in the ladder of the next step. */
   readonly next: number;
-  /** Whether it gave something up to fit the bundle's limit. */
+  /** Whether the image gave something up to fit the bundle's limit. */
   readonly reduced: boolean;
 }
 
-/** Looks at an image again as it is carried. Its answers about one file can be compared: what one holds and the other lacks got lost. */
+/**
+ * Reads an image again as it is carried. Its answers about one file are comparable: whatever is in one and missing from the other was lost.
+ */
 export interface Proof {
-  /** All that the original shows. */
+  /** Everything that the original shows. */
   shownBy(file: string): ReadonlySet<string>;
-  /** Whether the image shows the very pixels that were read. */
+  /** Whether the image shows exactly the pixels that were read. */
   isExact(file: string, image: BundleImage): Promise<boolean>;
-  /** What can be read in it again. */
+  /** What can still be read in it. */
   legibleIn(file: string, image: BundleImage): Promise<ReadonlySet<string>>;
 }
 
-/** Every image as it is carried as long as nothing has to be given up. One after the other: each decoded image more takes room. */
+/** Every image as carried before anything is given up. Images are handled one by one, because each decoded image takes memory. */
 export const carryAll = async (images: readonly Given[], proof: Proof): Promise<readonly Carried[]> => {
   const carried: Carried[] = [];
   for (const given of images) carried.push(await carry(given, proof));
@@ -35,8 +37,8 @@ export const carryAll = async (images: readonly Given[], proof: Proof): Promise<
 };
 
 /**
- * Without loss by the original's own data, else by pixels that take little room; else by the finest JPEG in which all is read again; else
- * without loss whatever room that takes. Only a limit makes an image lose anything.
+ * Tries in turn: the original's own data without loss; packed pixels if they are small; the finest JPEG in which everything can be read
+ * again; packed pixels of any size. Only a limit makes an image lose anything.
  */
 const carry = async (given: Given, proof: Proof): Promise<Carried> =>
   (await exactly(given, asGiven, proof)) ??
@@ -47,7 +49,7 @@ const carry = async (given: Given, proof: Proof): Promise<Carried> =>
 
 type ExactForm = (given: Given) => Promise<BundleImage | undefined>;
 
-/** What shows the very pixels shows all that was read in them. */
+/** An image with exactly the same pixels shows everything that was read in them. */
 const exactly = async (given: Given, form: ExactForm, proof: Proof): Promise<Carried | undefined> => {
   const image = await form(given);
   if (image === undefined || !(await proof.isExact(given.file, image))) return undefined;
@@ -59,7 +61,7 @@ const finely = async (given: Given, proof: Proof): Promise<Carried | undefined> 
   return holdsAll(carried.legible, proof.shownBy(given.file)) ? carried : undefined;
 };
 
-/** The finest JPEG, with what can be read in it. */
+/** The finest JPEG, with whatever can be read in it. */
 const unproved = async (given: Given, proof: Proof): Promise<Carried> => {
   const image = await prepareImage(await given.upright(), finestForm);
   return unreduced(given, image, await proof.legibleIn(given.file, image));
@@ -74,9 +76,9 @@ const holdsAll = (held: ReadonlySet<string>, wanted: ReadonlySet<string>): boole
   [...wanted].every((one) => held.has(one));
 
 /**
- * Writes a bundle and, while it is too large, writes it again with lighter images. All that is no image stays as it is, so that each
- * writing tells how much the images have to give.
- * @returns The last writing, and the images in it: as light as they may be where it is too large all the same.
+ * Writes a bundle and, while it is too large, writes it again with lighter images. Everything but the images stays the same, so each
+ * writing tells how many bytes the images have to save.
+ * @returns The last writing and its images. If it is still too large, they are as light as possible.
  */
 export const fitted = async <Written extends { readonly pdf: Uint8Array }>(
   images: readonly Carried[],
@@ -96,8 +98,8 @@ export const fitted = async <Written extends { readonly pdf: Uint8Array }>(
 };
 
 /**
- * Takes steps down the ladder until the images weigh `excess` bytes less, or none can give more. Each image goes as far down as it stays
- * legible. All give up one stage before any gives up the next; within a stage the one that weighs most goes first.
+ * Takes steps down the ladder until the images weigh `excess` bytes less, or none can give more. Each image goes only as far down as it
+ * stays legible. All images finish one stage before any starts the next; within a stage, the heaviest goes first.
  */
 export const lighten = async (
   images: readonly Carried[],
@@ -115,10 +117,10 @@ export const lighten = async (
   return carried;
 };
 
-/** Bytes of all images together: they go into the PDF as they are. */
+/** Bytes of all images together. They go into the PDF as they are. */
 const weightOf = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.bytes.length, 0);
 
-/** The image that weighs most; of two that weigh the same the one whose name comes first. */
+/** The heaviest image; if two weigh the same, the first by name. */
 export const heaviestOf = (
   images: readonly Carried[],
 ): { readonly file: string; readonly bytes: number } | undefined => {
@@ -150,15 +152,15 @@ const afterStep = async (carried: Carried, { change }: Step, proof: Proof): Prom
     : { ...carried, next: endOfStage(carried.next) };
 };
 
-/** Whether anything but work is saved. */
+/** Whether the image loses anything, apart from tighter coding of the same pixels. */
 const givesUp = (before: BundleImage, after: BundleImage): boolean =>
   (['quality', 'width', 'height', 'greyscale'] as const).some((key) => before[key] !== after[key]);
 
-/** What is carried without loss holds the pixels itself, and is decoded sooner than the original. */
+/** An image carried without loss holds the pixels itself, and decodes faster than the original. */
 const sourceOf = async ({ given, image }: Carried): Promise<Raster> =>
   (image.quality === undefined ? await pixelsOf(image) : undefined) ?? given.upright();
 
-/** Where the stage of a step ends. What hurts once hurts more further down. */
+/** Index of the next stage in the ladder. If a step costs legibility, further steps of its stage would too. */
 const endOfStage = (at: number): number => {
   const end = ladder.findIndex(({ stage }, index) => index > at && stage !== ladder[at]?.stage);
   return end < 0 ? ladder.length : end;

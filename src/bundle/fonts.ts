@@ -3,26 +3,26 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
-/** `latin` holds Latin, Greek and Cyrillic; `han` Chinese, kana and most symbols. */
+/** `latin` holds Latin, Greek and Cyrillic; `han` holds Chinese, kana and most symbols. */
 export type Script = 'latin' | 'han';
 export type Weight = 'regular' | 'bold';
 
-/** One parsed font file, shared by all documents of the process. It is never changed. */
+/** A parsed font file, shared by all documents of the process and never changed. */
 export interface Face {
   readonly font: Font;
   has(codePoint: number): boolean;
-  /** Advance width as a share of the type size. */
+  /** Advance width as a fraction of the type size. */
   advance(codePoint: number): number;
 }
 
-/** The faces that a document may draw with. `han` is absent where no text needs it: its two files weigh 17 MB. */
+/** The faces for a document. `han` is absent if no text needs it, because its two files weigh 17 MB. */
 export type Faces = { readonly latin: Readonly<Record<Weight, Face>> } & {
   readonly han?: Readonly<Record<Weight, Face>>;
 };
 
 const require = createRequire(import.meta.url);
 const latinFile = (name: string) => require.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`);
-// The package exports its entry only; the font files lie beside it.
+// The package exports only its entry; the font files lie next to it.
 const hanFile = (name: string) => join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', `${name}.otf`);
 
 const files: Readonly<Record<Script, Readonly<Record<Weight, () => string>>>> = {
@@ -69,7 +69,7 @@ const loadScript = async (script: Script): Promise<Readonly<Record<Weight, Face>
   return { regular, bold };
 };
 
-/** Loads the faces for everything that is going to be drawn. Files are read and parsed once per process. */
+/** Loads the faces for all text to be drawn. Each file is read and parsed once per process. */
 export const loadFaces = async (text: string): Promise<Faces> => {
   const latin = await loadScript('latin');
   const foreign = [...new Set(printable(text))].some((character) => !latin.regular.has(codePointOf(character)));
@@ -79,8 +79,8 @@ export const loadFaces = async (text: string): Promise<Faces> => {
 export const codePointOf = (character: string): number => character.codePointAt(0) ?? 0xfffd;
 
 /**
- * Text as it can be set on paper: composed, on one line, without characters that have no form of their own (controls,
- * direction marks, joiners, variation selectors), which could reorder or hide what stands around them.
+ * Text as it can be printed: composed, on one line, without invisible characters (controls, direction marks, joiners, variation selectors),
+ * which could reorder or hide the text around them.
  */
 export const printable = (text: string): string =>
   text
@@ -90,13 +90,13 @@ export const printable = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}/gu, '');
 
-/** A stretch of text in one face; `missing` is a single character that no face can draw. */
+/** A stretch of text in one face. `missing`: a single character that no face can draw. */
 export interface FontRun {
   readonly face: Script | 'missing';
   readonly text: string;
 }
 
-/** Marks that both faces draw: full width among Chinese, narrow elsewhere. */
+/** Marks that both faces draw: full width in Chinese text, narrow elsewhere. */
 const shared = /[\u00B7\u2013-\u2026]/u;
 
 /** Splits text into runs by the face that has the glyphs. Latin is preferred; nothing is dropped. */
@@ -114,7 +114,7 @@ export const fontRuns = (text: string, faces: Faces): FontRun[] => {
   return runs;
 };
 
-/** A closing quote takes the face of the one that it closes, which takes that of what it opens. */
+/** An opening quote takes the face of the text it opens, and a closing quote takes the face of its opening quote. */
 const quoteFace = (
   character: string,
   plain: FontRun['face'],

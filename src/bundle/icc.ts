@@ -1,4 +1,4 @@
-/** Tags that a colour transform is computed from (ICC.1:2022, 9.2). All others tell of makers, devices and people. */
+/** Tags from which a colour transform is computed (ICC.1:2022, 9.2). All others concern makers, devices and people. */
 const needed = new Set(
   ['wtpt', 'chad', 'rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC', 'kTRC'].concat([
     'A2B0',
@@ -10,7 +10,7 @@ const needed = new Set(
   ]),
 );
 const headerBytes = 128;
-/** One segment of a JPEG holds so much of a profile. */
+/** Largest profile that fits one JPEG segment. */
 const mostBytes = 65_519;
 
 const spaces = { 1: 'GRAY', 3: 'RGB ' } as const;
@@ -22,8 +22,8 @@ interface Tag {
 }
 
 /**
- * A colour profile with nothing in it but what colours are computed from: no names, dates, devices or notes.
- * @returns Undefined for what is no profile of images with so many components, or is too large.
+ * A colour profile reduced to what colours are computed from: no names, dates, devices or notes.
+ * @returns Undefined if it is not an image profile with this many components, or is too large.
  */
 export const bareProfile = (profile: Uint8Array, components: 1 | 3): Uint8Array | undefined => {
   const bytes = Buffer.from(profile.buffer, profile.byteOffset, profile.length);
@@ -54,7 +54,7 @@ const tagsOf = (bytes: Buffer): readonly Tag[] | undefined => {
   });
 };
 
-/** A description and a copyright notice have to be there: ones that say nothing. */
+/** The description and the copyright notice are mandatory; these say nothing. */
 const namesFor = (major: number): readonly Tag[] => [
   { name: 'desc', data: major < 4 ? description : localised },
   { name: 'cprt', data: major < 4 ? Buffer.from('text\0\0\0\0none\0', 'latin1') : localised },
@@ -62,7 +62,7 @@ const namesFor = (major: number): readonly Tag[] => [
 
 const description = Buffer.concat([
   Buffer.from('desc\0\0\0\0\0\0\0\x05none\0', 'latin1'),
-  // No other languages: Unicode's code and count, ScriptCode's code and count, and its room of 67 bytes.
+  // No other languages: Unicode's code and count, ScriptCode's code and count, and its 67 bytes.
   Buffer.alloc(4 + 4 + 2 + 1 + 67),
 ]);
 
@@ -71,7 +71,7 @@ const localised = Buffer.concat([
   Buffer.from('none', 'utf16le').swap16(),
 ]);
 
-/** The parts of the header that colours are computed from: version, class, colour spaces, flags, intent, illuminant. */
+/** The header fields from which colours are computed: version, class, colour spaces, flags, intent, illuminant. */
 const headerParts = [
   [8, 24],
   [36, 40],
@@ -82,7 +82,7 @@ const headerParts = [
 const assembled = (given: Buffer, tags: readonly Tag[]): Uint8Array => {
   const header = Buffer.alloc(headerBytes);
   for (const [from, to] of headerParts) given.copy(header, from, from, to);
-  // A date has to be one: that of no device.
+  // The date must be valid; this one belongs to no device.
   for (const [index, figure] of [2000, 1, 1].entries()) header.writeUInt16BE(figure, 24 + index * 2);
   const table = Buffer.alloc(4 + tags.length * 12);
   table.writeUInt32BE(tags.length);

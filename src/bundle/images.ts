@@ -8,21 +8,21 @@ import { type Form, finestForm } from './ladder.js';
 import { liesOnSide, type Orientation } from './orientation.js';
 import { packed, pngOf, samplesOf } from './png.js';
 
-/** An evidence image as it is drawn in the bundle, without metadata. */
+/** An evidence image as drawn in the bundle, without metadata. */
 export interface BundleImage {
-  /** How its bytes hold the pixels: as a JPEG, or as rows that PNG filters, deflated. */
+  /** How its bytes hold the pixels: as a JPEG, or as deflated rows with PNG filters. */
   readonly coding: 'jpeg' | 'flate';
   readonly bytes: Uint8Array;
-  /** Of the JPEG; of the samples, unpacked, where it is none: who saves a PDF again may pack them otherwise. */
+  /** Hash of the JPEG, or else of the unpacked samples, because a program that saves the PDF again may pack them differently. */
   readonly sha256: string;
   /** In pixels, upright. */
   readonly width: number;
   readonly height: number;
-  /** How the stored pixels are turned to stand upright. */
+  /** How to turn the stored pixels upright. */
   readonly orientation: Orientation;
-  /** Pixels of the image per pixel of the upright image that boxes refer to. */
+  /** Pixels of this image per pixel of the upright image in which boxes are given. */
   readonly scale: number;
-  /** 1 to 100 for a JPEG made of the pixels that were read; undefined where nothing of these is lost. */
+  /** 1 to 100 for a JPEG made from the pixels that were read; undefined if nothing of them is lost. */
   readonly quality: number | undefined;
   readonly greyscale: boolean;
 }
@@ -37,21 +37,21 @@ export const prepareImage = async (raster: Raster, form: Form = finestForm): Pro
   const sized = scale === 1 ? source : source.resize({ width, height, fit: 'fill', kernel: 'lanczos3' });
   const bytes = await sized
     .greyscale(greyscale)
-    // Full colour resolution: on the list page of the fixtures it brings 4.5 dB for a quarter more bytes, and coloured badges
-    // are what a case stands on. mozjpeg takes ten times as long and at equal error saves nothing on these images.
+    // Full colour resolution: on the list page of the fixtures it gains 4.5 dB for a quarter more bytes, and cases rest on coloured badges.
+    // mozjpeg takes ten times as long and at equal error saves nothing on these images.
     .jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding: tight })
     .toBuffer();
   return { coding: 'jpeg', bytes, sha256: sha256(bytes), width, height, orientation: 1, scale, quality, greyscale };
 };
 
-/** The pixels themselves, packed. */
+/** Packs the pixels without loss. */
 export const packedImage = async (raster: Raster): Promise<BundleImage> => {
   const { width, height } = raster;
   const { greyscale, samples } = samplesOf(raster);
   return packedSamples(samples, { width, height, greyscale });
 };
 
-/** @param samples - One or three a pixel, row by row. */
+/** @param samples - One or three per pixel, row by row. */
 export const packedSamples = async (
   samples: Uint8Array,
   size: Pick<BundleImage, 'width' | 'height' | 'greyscale'>,
@@ -64,7 +64,7 @@ export const packedSamples = async (
   quality: undefined,
 });
 
-/** A JPEG's own coded pixels; undefined for what is no JPEG that a bundle can carry as it is. */
+/** A JPEG's own coded pixels; undefined if the file is not a JPEG that a bundle can carry as it is. */
 export const ownImage = (jpeg: Uint8Array, orientation: Orientation): BundleImage | undefined => {
   const bare = bareJpeg(jpeg);
   if (bare === undefined) return undefined;
@@ -76,18 +76,18 @@ export const ownImage = (jpeg: Uint8Array, orientation: Orientation): BundleImag
   };
 };
 
-/** A carried image as a file that any decoder shows upright. */
+/** Turns a carried image into a file that every decoder shows upright. */
 export const fileOf = ({ coding, bytes, orientation, ...image }: BundleImage): Uint8Array =>
   coding === 'jpeg' ? withOrientation(bytes, orientation) : pngOf({ ...image, bytes });
 
-/** The upright pixels of a carried image, out of its very bytes; undefined where these are no image. */
+/** Decodes a carried image's own bytes into upright pixels; undefined if they are not an image. */
 export const pixelsOf = async (image: BundleImage): Promise<Raster | undefined> => {
   const raster = await decodeImage(fileOf(image));
   return 'problem' in raster ? undefined : raster;
 };
 
 /**
- * What the report says of a carried image; the bytes themselves are in the bundle.
+ * What the report says about a carried image. The bytes themselves are in the bundle.
  * @param reduced - Whether it gave something up to fit the bundle's limit.
  */
 export const carriedRecord = (image: BundleImage, reduced: boolean): CarriedRecord => {

@@ -42,7 +42,7 @@ import { substitutePadding, substituteText, type Typesetter } from './typeset.js
 
 export type Point = readonly [x: number, y: number];
 
-/** How a shape is drawn. Without `fill` and `stroke` nothing shows. Widths and dashes in points. */
+/** How a shape is drawn. Without `fill` and `stroke` it is invisible. Widths and dashes in points. */
 export interface Brush {
   readonly fill?: Colour;
   readonly stroke?: Colour;
@@ -57,7 +57,7 @@ export interface Area {
   readonly height: number;
 }
 
-/** An image of the document, and how it is turned to stand upright. */
+/** An image of the document, and how to turn it upright. */
 export interface DrawnImage {
   readonly ref: PDFRef;
   readonly orientation: Orientation;
@@ -75,7 +75,7 @@ const tagOf = ({ size }: TextStyle): 'H1' | 'H2' | 'P' => {
   return size === styles.section.size ? 'H2' : 'P';
 };
 
-/** Circle by four Bezier curves: the usual constant. */
+/** The usual constant for a circle of four Bezier curves. */
 const kappa = 0.5523;
 
 /** What a page is drawn with: the document, its fonts, its typesetting, its structure. */
@@ -89,13 +89,13 @@ export interface Means {
 }
 
 /**
- * Draws on one page. Points from the top left corner, y downwards. Text that would run off the paper is noted in the
- * press's `overflows` and drawn all the same.
+ * Draws on one page, in points from the top left corner, y downwards. Text that would run off the paper is recorded in the press's
+ * `overflows` and still drawn.
  */
 export class Ink {
   readonly width: number;
   readonly height: number;
-  /** Every line of text on the page and the box that it fills: sound pages have none over another. */
+  /** Every line of text on the page and its box. On a sound page none overlap. */
   readonly lines: { readonly text: string; readonly area: Area }[] = [];
   readonly #page: PDFPage;
   readonly #means: Means;
@@ -110,14 +110,14 @@ export class Ink {
     this.height = page.getHeight();
   }
 
-  /** Ink that measures as this one does and leaves no trace: to learn how much room a drawing takes. */
+  /** An ink that measures like this one but draws nothing, to learn how much room a drawing takes. */
   rehearsal(): Ink {
     return new Ink(this.#page, this.#means, true);
   }
 
   /**
-   * One line of text whose line box begins at `y`.
-   * @param options.width - Cuts the text with an ellipsis where it is wider, and is what `align` refers to.
+   * Draws one line of text whose line box begins at `y`.
+   * @param options.width - Wider text is cut with an ellipsis; `align` also refers to this width.
    * @returns The width drawn.
    */
   text(x: number, y: number, text: string, style: TextStyle, options: LineOptions = {}): number {
@@ -143,7 +143,7 @@ export class Ink {
     return drawn;
   }
 
-  /** Wrapped text. @returns Its height. */
+  /** Draws wrapped text. @returns Its height. */
   paragraph(x: number, y: number, width: number, text: string, style: TextStyle, most?: number): number {
     const lines = this.#means.type.wrap(text, style, width, most);
     const leaf = lines.length === 0 ? undefined : this.#leafFor(style);
@@ -151,7 +151,7 @@ export class Ink {
     return lines.length * style.leading;
   }
 
-  /** What is drawn meanwhile repeats what the page says anyway: a stamp, a footer, a table's head on its next page. */
+  /** Marks whatever `draw` draws as a repetition of content: a stamp, a footer, a table's head on its next page. */
   aside(draw: () => void): void {
     this.#isAside = true;
     draw();
@@ -178,7 +178,7 @@ export class Ink {
     }
   }
 
-  /** A character without a glyph shows as its code point in a frame: neither hidden nor mistaken for text. */
+  /** Draws a character without a glyph as its framed code point, so that it is neither hidden nor mistaken for text. */
   #substitute(
     x: number,
     baseline: number,
@@ -221,7 +221,7 @@ export class Ink {
     this.shape([from, to], { stroke: colour, width, dash }, false);
   }
 
-  /** A rectangle, its corners rounded by `radius`. */
+  /** Draws a rectangle with corners rounded by `radius`. */
   box({ x, y, width, height }: Area, brush: Brush, radius = 0): void {
     if (radius === 0) {
       this.#paint([rectangle(round(x), round(this.height - y - height), round(width), round(height))], brush);
@@ -250,15 +250,15 @@ export class Ink {
     this.box({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, brush, radius);
   }
 
-  /** A line through the points; `closed` joins the last to the first. */
+  /** Draws a line through the points; `closed` joins the last point to the first. */
   shape([first, ...rest]: readonly [Point, ...Point[]], brush: Brush, closed = true): void {
     const lines = rest.map((point) => this.#line(point));
     this.#paint([this.#move(first), ...lines, ...(closed ? [closePath()] : [])], brush);
   }
 
   /**
-   * Draws an image into `area`; only the part inside `window` shows, where one is given. `alt` says in words what it shows; `tilt` turns it
-   * about its top left corner, in radians against the clock.
+   * Draws an image into `area`. If `window` is given, only the part inside it shows. `alt` describes the image in words. `tilt` turns it
+   * about its top left corner, in radians counterclockwise.
    */
   image(
     { ref, orientation }: DrawnImage,
@@ -294,15 +294,15 @@ export class Ink {
     );
   }
 
-  /** Makes an area of the page lead to the top of another page. */
+  /** Links an area of the page to the top of another page. */
   link(area: Area, target: PDFPage): void {
     const { context } = this.#means.doc;
     this.#annotate(area, 'Dest', context.obj([target.ref, 'XYZ', null, target.getHeight(), null]));
   }
 
-  /** Makes an area of the page lead to a web address, which is plain ASCII as `URL.href` is. */
+  /** Links an area of the page to a web address, which is plain ASCII like `URL.href`. */
   webLink(area: Area, href: string): void {
-    // In hex, because brackets and backslashes may stand in an address.
+    // In hex, because an address may contain brackets and backslashes.
     const uri = PDFHexString.of(Buffer.from(href, 'ascii').toString('hex'));
     this.#annotate(area, 'A', this.#means.doc.context.obj({ Type: 'Action', S: 'URI', URI: uri }));
   }
@@ -315,7 +315,7 @@ export class Ink {
       Subtype: 'Link',
       Rect: [round(x), round(this.height - y - height), round(x + width), round(this.height - y)],
       Border: [0, 0, 0],
-      // Printed with the page: PDF/A asks for it.
+      // Printed with the page, as PDF/A requires.
       F: 4,
       [key]: target,
     });
@@ -353,7 +353,7 @@ export class Ink {
       round(this.height - c[1]),
     );
 
-  /** Draws as part of a piece of content; without one as decoration. */
+  /** Draws as part of a piece of content, or as decoration if there is none. */
   #tagged(leaf: Leaf | undefined, ...operators: readonly PDFOperator[]): void {
     if (this.#silent) return;
     const { structure } = this.#means;

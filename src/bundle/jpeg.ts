@@ -1,28 +1,28 @@
 import { bareProfile } from './icc.js';
 import type { Orientation } from './orientation.js';
 
-/** What a JPEG says of itself before its pixels. */
+/** A JPEG's header information. */
 export interface JpegHead {
-  /** Of the pixels as they are stored. */
+  /** Of the pixels as stored. */
   readonly width: number;
   readonly height: number;
   readonly components: 1 | 3;
-  /** The colour profile, bare; undefined where there is none. */
+  /** The colour profile, reduced; undefined if there is none. */
   readonly profile: Uint8Array | undefined;
 }
 
 interface Segment {
   readonly marker: number;
-  /** From its marker on, with the coded pixels that follow a scan's head. */
+  /** From its marker on; for a scan's head, with the coded pixels that follow. */
   readonly start: number;
   readonly end: number;
   readonly content: Buffer;
 }
 
-/** ITU-T T.81, table B.1. Arithmetic coding and lossless processes are left out: a PDF does not carry them. */
+/** ITU-T T.81, table B.1. Arithmetic coding and lossless processes are left out, because a PDF cannot carry them. */
 const frames = new Set([0xc0, 0xc1, 0xc2]);
 const scan = 0xda;
-/** Tables of quantisation and codes, the interval of restarts. */
+/** Quantisation and code tables, and the restart interval. */
 const tables = new Set([0xdb, 0xc4, 0xdd]);
 /** APP0 to APP15, and comments. */
 const isTold = (marker: number): boolean => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
@@ -30,7 +30,7 @@ const endOfImage = 0xd9;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** The segments up to the end of the image, or to the first that is the last wanted; undefined for what is no whole JPEG. */
+/** The segments up to the end of the image, or to the first that `isLast` accepts; undefined if the file is not a whole JPEG. */
 const segmentsOf = (
   bytes: Buffer,
   isLast: (marker: number) => boolean = () => false,
@@ -52,7 +52,7 @@ const segmentsOf = (
   }
 };
 
-/** Coded pixels go on over stuffed zeros and restarts. */
+/** Coded pixels continue across stuffed zeros and restart markers. */
 const endOfScan = (bytes: Buffer, from: number): number => {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -61,7 +61,7 @@ const endOfScan = (bytes: Buffer, from: number): number => {
   return bytes.length;
 };
 
-/** What stands before the pixels; undefined for a JPEG that a bundle does not carry. */
+/** The information before the pixels; undefined for a JPEG that a bundle does not carry. */
 export const jpegHead = (jpeg: Uint8Array): JpegHead | undefined => {
   const segments = segmentsOf(asBuffer(jpeg), (marker) => marker === scan);
   const head = segments && headOf(segments);
@@ -80,7 +80,7 @@ const headOf = (segments: readonly Segment[]): JpegHead | undefined => {
 
 const profileName = 'ICC_PROFILE\0';
 
-/** A profile may be cut into numbered parts (ICC.1:2022, B.4). */
+/** A profile may be split into numbered parts (ICC.1:2022, B.4). */
 const profileIn = (segments: readonly Segment[]): Buffer | undefined => {
   const parts = segments
     .filter(({ marker, content }) => marker === 0xe2 && content.toString('latin1', 0, 12) === profileName)
@@ -89,7 +89,10 @@ const profileIn = (segments: readonly Segment[]): Buffer | undefined => {
   return parts.length === 0 ? undefined : Buffer.concat(parts.map((part) => part.subarray(14)));
 };
 
-/** Without a word of its maker's a decoder takes three components for luminance and colour, as a PDF does; unless they are called R, G, B. */
+/**
+ * Unless the maker says otherwise, a decoder takes three components as luminance and colour, as a PDF does; except if they are named R, G,
+ * B.
+ */
 const isPlainColour = (segments: readonly Segment[]): boolean => {
   const frame = segments.find(({ marker }) => frames.has(marker))?.content ?? Buffer.alloc(0);
   if (frame[5] !== 3) return true;
@@ -101,9 +104,9 @@ const isPlainColour = (segments: readonly Segment[]): boolean => {
 };
 
 /**
- * The same coded pixels without all that is told of them: EXIF, XMP, IPTC, comments, thumbnails, further images behind the first. What
- * colours are computed from stays.
- * @returns Undefined for what is no JPEG that a PDF shows as its decoder does.
+ * The same coded pixels without metadata: EXIF, XMP, IPTC, comments, thumbnails, further images behind the first. Whatever colours are
+ * computed from stays.
+ * @returns Undefined unless the file is a JPEG that a PDF shows as its decoder does.
  */
 export const bareJpeg = (jpeg: Uint8Array): (JpegHead & { readonly bytes: Uint8Array }) | undefined => {
   const bytes = asBuffer(jpeg);
@@ -133,7 +136,7 @@ const segment = (marker: number, content: readonly (string | Uint8Array)[]): Buf
 /** JFIF 1.01, square pixels, no thumbnail. */
 const plainHead = segment(0xe0, ['JFIF\0\x01\x01\0\0\x01\0\x01\0\0']);
 
-/** The JPEG as a file that decodes upright: with its orientation, and nothing else, in an EXIF segment. */
+/** The JPEG as a file that decodes upright: an EXIF segment holds its orientation and nothing else. */
 export const withOrientation = (jpeg: Uint8Array, orientation: Orientation): Uint8Array => {
   if (orientation === 1) return jpeg;
   // Big-endian, the first directory at 8: one entry, tag 0x0112, one short value, no further directory.

@@ -2,34 +2,34 @@ import type { CarriedRecord } from '../model/schema/report.js';
 
 /** How an image is carried. */
 export interface Form {
-  /** Longest side of the JPEG in pixels; larger images are made smaller, never the reverse. */
+  /** Longest side of the JPEG in pixels. Larger images are reduced; smaller ones are never enlarged. */
   readonly longestSide: number;
-  /** Of the JPEG, 1 to 100. */
+  /** JPEG quality, 1 to 100. */
   readonly quality: number;
   readonly greyscale: boolean;
-  /** The same pixels in an eighth less bytes, for three times the work. */
+  /** The same pixels in an eighth fewer bytes, for three times the work. */
   readonly tight: boolean;
 }
 
-/** What a step gives up: the very pixels, pixels that no print shows, fineness, pixels, colour. */
+/** What a step gives up: lossless coding, pixels that no print shows, quality, more pixels, colour. */
 export type Stage = 'coding' | 'oversize' | 'quality' | 'pixels' | 'colour';
 
-/** One step down: what changes of the form. */
+/** One step down: the change to the form. */
 export interface Step {
   readonly stage: Stage;
   readonly change: Partial<Form>;
 }
 
 /**
- * The finest JPEG: how an image is carried whose very pixels take too much room. Beyond this quality bytes double for differences that
- * are smaller than a sensor's noise.
+ * The finest JPEG, for images whose exact pixels take too much room. Beyond this quality the bytes double for differences smaller than a
+ * sensor's noise.
  */
 export const finestForm: Form = { longestSide: Number.POSITIVE_INFINITY, quality: 92, greyscale: false, tight: false };
 
 /**
- * What an image gives up to fit a limit, the least harmful first: that it is carried without loss; pixels beyond 240 an inch (at A4
- * height, about 10 inches of image); fineness that nobody sees; further pixels; and colour last, since coloured badges are what a case
- * stands on. Where a step would cost legibility the image is spared the rest of that stage.
+ * What an image gives up to fit a limit, least harmful first: lossless coding; pixels beyond 240 per inch (at A4 height, about 10 inches of
+ * image); quality that nobody sees; more pixels; and colour last, because cases rest on coloured badges. If a step would cost legibility,
+ * the image skips the rest of that stage.
  */
 export const ladder: readonly Step[] = [
   { stage: 'coding', change: { tight: true } },
@@ -47,15 +47,15 @@ export const ladder: readonly Step[] = [
   { stage: 'colour', change: { greyscale: true } },
 ];
 
-/** In the order in which they are gone through. */
+/** In the order in which they are taken. */
 export const stages: readonly Stage[] = ['coding', 'oversize', 'quality', 'pixels', 'colour'];
 
 type CarriedForm = Pick<CarriedRecord, 'width' | 'height' | 'quality' | 'greyscale' | 'reduced'>;
 
 /**
- * Whether a carried image gave something up to fit a limit. Reports of bundles whose images all were JPEGs do not say it: these were
- * made with quality 88 and 2400 pixels where nothing was given up.
- * @param upright - Its size as it was given.
+ * Whether a carried image gave something up to fit a limit. Reports of bundles in which all images were JPEGs do not say so; these were
+ * made with quality 88 and 2400 pixels if nothing was given up.
+ * @param upright - The image's original size.
  */
 export const isReduced = (
   { width, height, quality, greyscale, reduced }: CarriedForm,

@@ -22,9 +22,9 @@ export interface LegendPicture {
 export const signSize = 2 * badgeRadius;
 const indent = signSize + 6;
 const gap = { x: 18, y: 4 } as const;
-/** Room between an item's text and its picture. */
+/** Gap between an item's text and its picture. */
 const pictureGap = 3;
-/** An item must fit a page: no sentence of ours is longer, and what evidence says is cut, as the attached report has it whole. */
+/** An item must fit a page. None of our own sentences is longer; text from evidence is cut, and the attached report has it in full. */
 const [mostHeadLines, mostLines] = [18, 28] as const;
 
 type Wrap = Dossier['press']['type']['wrap'];
@@ -43,7 +43,7 @@ const drawItem = async (ink: Ink, item: LegendItem, x: number, y: number, itemWi
   await picture?.draw(ink, { x: x + indent, y: top, width, height: picture.heightIn(width) });
 };
 
-/** Items in rows: two a row where the area is wide enough. */
+/** Arranges items in rows: two per row if the area is wide enough. */
 const rowsOf = (items: readonly LegendItem[], width: number): { rows: LegendItem[][]; itemWidth: number } => {
   const columns = width > 400 ? 2 : 1;
   const rows: LegendItem[][] = [];
@@ -54,18 +54,18 @@ const rowsOf = (items: readonly LegendItem[], width: number): { rows: LegendItem
 const rowHeight = (wrap: Wrap, row: readonly LegendItem[], width: number): number =>
   Math.max(...row.map((item) => itemHeight(wrap, item, width)), signSize) + gap.y;
 
-/** The width that an item's text and picture have in an area of this width. */
+/** The width of an item's text and picture in an area of this width. */
 export const legendTextWidth = (width: number): number => rowsOf([], width).itemWidth - indent;
 
-/** The height that all items take in an area of this width. */
+/** The height of all items in an area of this width. */
 export const legendHeight = (wrap: Wrap, items: readonly LegendItem[], width: number): number => {
   const { rows, itemWidth } = rowsOf(items, width);
   return rows.reduce((sum, row) => sum + rowHeight(wrap, row, itemWidth), 0);
 };
 
 /**
- * Draws as many items as the area holds.
- * @returns Those that found no room.
+ * Draws as many items as fit the area.
+ * @returns The items that did not fit.
  */
 export const drawLegend = async (
   wrap: Wrap,
@@ -77,7 +77,7 @@ export const drawLegend = async (
   let y = area.y;
   for (const [index, row] of rows.entries()) {
     const height = rowHeight(wrap, row, itemWidth);
-    // A tenth of a point: heights are sums of fractions.
+    // A tolerance of a tenth of a point, because heights are sums of fractions.
     if (y + height - gap.y > area.y + area.height + 0.1) return rows.slice(index).flat();
     for (const [column, item] of row.entries())
       await drawItem(ink, item, area.x + column * (itemWidth + gap.x), y, itemWidth);

@@ -2,11 +2,11 @@ import type { CheckStatus, Verdict } from '../model/schema/report.js';
 import type { Ink, Point } from './ink.js';
 import { type Colour, colours } from './style.js';
 
-/** Draws the sign of a verdict or a check's status in a square of `size` points. Each differs in shape, not in colour alone. */
+/** Draws the sign of a verdict or of a check's status in a square of `size` points. Signs differ in shape, not only in colour. */
 export const drawMark = (ink: Ink, mark: Verdict | CheckStatus, x: number, y: number, size: number): void =>
   marks[mark](ink, x, y, size);
 
-/** The sign of a failure on a dark ground. */
+/** The sign of a failure on a dark background. */
 export const drawLightCross = (ink: Ink, x: number, y: number, size: number): void =>
   cross(colours.paper, colours.ink)(ink, x, y, size);
 
@@ -75,7 +75,7 @@ const cross =
     );
   };
 
-/** An open diamond with a sign, which is drawn, not set: as a letter it would be smaller than any text may be. */
+/** An open diamond with a sign. The sign is drawn, because as a letter it would be below the minimum text size. */
 const diamond =
   (sign: DrawMark): DrawMark =>
   (ink, x, y, s) => {

@@ -5,13 +5,13 @@ import type { Say } from './wording.js';
 
 const minute = 60_000;
 
-/** The pickup in words, by the local clock: a history that begins after it gives only its latest moment. */
+/** The pickup in words, by the local clock. If the history begins after the pickup, only its latest possible moment is given. */
 export const wordPickup = (say: Say, pickup: Window, proof: PickupProof, clock: Clock): string =>
   proof === 'later-event'
     ? say('noLaterThan', { time: wordLocal(lastMoment(pickup), clock) })
     : wordLocal(pickup, clock);
 
-/** The source's own words for a moment, with the zone in which they are read: by name where the case gives it, and as an offset. */
+/** A moment in the source's own words, with the zone in which they are read: its name if the case gives it, and the offset. */
 export const wordSource = (say: Say, window: Window, timeZone?: string): string => {
   const { text } = window;
   if (statesOffset(text)) return text;
@@ -20,26 +20,26 @@ export const wordSource = (say: Say, window: Window, timeZone?: string): string 
   return say('inZone', { text, zone: zone === '' ? say('zoneUnstated') : zone });
 };
 
-/** Whether a source's text says itself in which zone it is to be read. */
+/** Whether a source's text itself states its zone. */
 export const statesOffset = (text: string): boolean => /(?:\d\s?Z|UTC|GMT|[+-]\d{2}:?\d{2})\)?$/u.test(text);
 
 const day = 1440;
 
-/** `09:41`, and `094100` behind a date that is written in eight digits. */
+/** `09:41`, and `094100` after a date written in eight digits. */
 const clockForms = [
   /(?<![\d:])(\d{1,2}):(\d{2})(?!\d)/u,
   /(?<!\d)\d{8}[ T]?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)/u,
 ];
 
-/** Minutes since midnight by the text's own clock; undefined where it shows none. */
+/** Minutes since midnight by the text's own clock; undefined if it shows none. */
 const clockIn = (text: string): number | undefined => {
   const [, hours, minutes] = clockForms.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 };
 
 /**
- * The offset at which a text was read, as `UTC+8`: its clock time against the moment in UTC. Undefined where the window is wider than
- * the text's own precision, so that no single zone was meant, and where the clock counts only to twelve.
+ * The offset at which a text was read, as `UTC+8`: its clock time compared with the moment in UTC. Undefined if the window is wider than
+ * the text's own precision, so that no single zone was meant, and for a 12-hour clock.
  */
 const offsetOf = ({ text, earliest, latest }: Window): string | undefined => {
   const span = Date.parse(latest) - Date.parse(earliest);

@@ -1,12 +1,11 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
-/** One bookmark and the page it opens. */
 export interface Bookmark {
   readonly title: string;
   readonly page: PDFPage;
 }
 
-/** Writes the document's bookmarks, in order, and has viewers show them. */
+/** Writes the document's bookmarks, in order, and makes viewers show them. */
 export const writeOutline = ({ context, catalog }: PDFDocument, bookmarks: readonly Bookmark[]): void => {
   if (bookmarks.length === 0) return;
   const root = context.nextRef();

@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import type { Sheet } from './press.js';
 
-/** The name of each page, as the stamp and viewers show it: an exhibit's pages count within it (`B-2`), the others in the whole. */
+/** Each page's name in stamps and viewers. An exhibit's pages are counted within it (`B-2`), the others within the whole document. */
 export const pageLabels = (sheets: readonly Sheet[]): string[] => {
   const firsts = new Map<string, number>();
   return sheets.map(({ section }, index) => {

@@ -1,12 +1,12 @@
 import type { Report, Sighting } from '../model/schema/report.js';
 
-/** Whether a text was read on a picture of the parcel itself: on no page, no list, and no label that was merely drawn. */
+/** Whether a text was read on a picture of the parcel itself: not on a page, a list, or a drawn label. */
 export const isOnParcel = ({ facts }: Pick<Report, 'facts'>, sightings: readonly Sighting[]): boolean =>
   sightings.some(({ file }) => isOfParcel(facts.files.find((known) => known.file === file)?.picture));
 
 type Picture = Report['facts']['files'][number]['picture'];
 
-/** What a picture is that nothing is known of, or nothing for sure, is not denied. */
+/** A picture still counts as one of the parcel if its kind is unknown or uncertain. A drawn one never does. */
 export const isOfParcel = (picture: Picture): boolean => {
   if (picture === undefined) return true;
   if (picture.drawn) return false;

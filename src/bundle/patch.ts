@@ -3,13 +3,13 @@ import type { Box, Sighting } from '../model/schema/report.js';
 import type { PlaceRead } from './exhibits.js';
 import type { Area } from './ink.js';
 
-/** A part of an image, turned so that the text in it runs level. */
+/** A part of an image, turned so that its text is level. */
 export interface Patch {
-  /** By which the text runs against the horizontal, in radians clockwise. */
+  /** The text's angle to the horizontal, in radians clockwise. */
   readonly tilt: number;
-  /** Of the image, after the turn by `tilt` the other way round about the image's top left corner. */
+  /** Area in the image after it is turned back by `tilt` about its top left corner. */
   readonly area: Area;
-  /** The texts in it, in the same measure. */
+  /** The texts in it, in the same coordinates. */
   readonly texts: readonly Area[];
 }
 
@@ -25,7 +25,7 @@ const cornersOf = ({ box, corners }: Sighting): readonly Point[] => {
   return box === undefined ? [] : cornersOfBox(box);
 };
 
-/** Along the middle of a text, from its beginning to its end. */
+/** The angle along the middle of a text, from its beginning to its end. */
 const tiltOf = ({ corners }: Sighting): number => {
   if (corners === undefined) return 0;
   const [a, b, c, d] = corners;
@@ -44,13 +44,13 @@ const boundsOf = (points: readonly Point[]): Area => {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 };
 
-/** So much air stands around a text, as a share of a line's height: not half the way to the next line. */
+/** Padding around a text as a fraction of the line height; less than half the way to the next line. */
 const air = 0.28;
 const leastAir = 3;
-/** Bars are no line: a little air is enough. */
+/** Barcodes are not lines of text, so a little padding is enough. */
 const barsAir = 0.05;
 
-/** The height of a text across its direction. */
+/** A text's height across its direction. */
 const heightOf = ({ box, corners }: Sighting): number => {
   if (corners === undefined) return box?.[3] ?? 0;
   const [[ax, ay], , , [dx, dy]] = corners;
@@ -63,7 +63,7 @@ const roomAround = (sightings: readonly Sighting[]): number =>
     Math.min(...sightings.map((seen) => heightOf(seen) * (seen.reader === 'barcode' ? barsAir : air))),
   );
 
-/** The whole lines of some places, with the air that belongs to them and nothing of their neighbours. */
+/** The whole lines of some places, with padding but without any of their neighbours. */
 export const patchOf = (places: readonly [PlaceRead, ...PlaceRead[]], below = 0): Patch => {
   const sightings = places.flatMap((place) => place.sightings);
   const tilted = sightings.filter(({ corners }) => corners !== undefined);
@@ -83,6 +83,6 @@ export const patchOf = (places: readonly [PlaceRead, ...PlaceRead[]], below = 0)
   };
 };
 
-/** A level text fills its box; of one that is not the corners say more. */
+/** A level text fills its box. For a tilted text, the corners are more precise. */
 const placePoints = ({ box, sightings }: PlaceRead, tilt: number): readonly Point[] =>
   tilt === 0 ? cornersOfBox(box) : sightings.flatMap(cornersOf);

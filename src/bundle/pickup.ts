@@ -1,6 +1,6 @@
 import type { EventSeen, Report } from '../model/schema/report.js';
 
-/** The event that the pickup stands on: the scan itself, or the first physical event after it. */
+/** The event that proves the pickup: the scan itself, or the first physical event after it. */
 export const pickupEvent = ({ facts: { tracking } }: Report, events: readonly EventSeen[]): EventSeen | undefined => {
   const { pickup, pickupProof } = tracking;
   if (pickup === null || pickupProof === null) return undefined;

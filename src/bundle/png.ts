@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Raster } from '../model/raster.js';
 
-/** Pixels packed without loss: rows as PNG filters them, deflated. A PDF's Flate with a PNG predictor holds the same. */
+/** Pixels packed without loss: deflated rows with PNG filters, as a PDF holds them by Flate with a PNG predictor. */
 export interface Packed {
   readonly width: number;
   readonly height: number;
@@ -11,7 +11,7 @@ export interface Packed {
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
-/** A raster's samples, one a pixel where all of them are grey. */
+/** A raster's samples; one per pixel if all are grey. */
 export const samplesOf = (raster: Raster): { readonly greyscale: boolean; readonly samples: Uint8Array } => {
   const { width, height, data } = raster;
   if (!isGrey(data)) return { greyscale: false, samples: data };
@@ -25,14 +25,14 @@ const isGrey = (data: Uint8Array): boolean => {
   return true;
 };
 
-/** Packs samples, one or three a pixel. The same samples give the same bytes. */
+/** Packs samples, one or three per pixel. The same samples give the same bytes. */
 export const packed = async (
   samples: Uint8Array,
   { width, height, greyscale }: Omit<Packed, 'bytes'>,
 ): Promise<Packed> => {
   const png = await sharp(samples, { raw: { width, height, channels: greyscale ? 1 : 3 } })
     .toColourspace(greyscale ? 'b-w' : 'srgb')
-    // On photos and pages alike a higher level takes twice the time and saves nothing.
+    // For both photos and pages, a higher level takes twice the time and saves nothing.
     .png({ compressionLevel: 6, adaptiveFiltering: true, palette: false })
     .toBuffer();
   return { width, height, greyscale, bytes: Buffer.concat(dataOf(png)) };
@@ -49,7 +49,7 @@ const dataOf = (png: Buffer): readonly Buffer[] => {
   return parts;
 };
 
-/** Packed pixels as a file of their own. */
+/** The packed pixels as a PNG file. */
 export const pngOf = ({ width, height, greyscale, bytes }: Packed): Uint8Array => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -3,8 +3,8 @@ import { wordsOf } from '../words/glossary.js';
 import type { PolicyNames } from './names.js';
 
 /**
- * What the policy is called in the report's language: a packaged one by its title, or by its id where it is not known here. One's own says
- * that it is: whoever reads the bundle should know that the marketplace did not write it, nor triproof.
+ * The policy's name in the report's language: the title of a packaged policy, or its id if it is not known here. The name says if the
+ * policy is the user's own, so that readers know that neither the marketplace nor triproof wrote it.
  */
 export const policyTitle = (
   { policy, language }: Pick<Report, 'policy' | 'language'>,

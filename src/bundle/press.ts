@@ -28,8 +28,8 @@ type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
 type Engine = Extract<Awaited<ReturnType<Fontkit['create']>>, { createSubset(): unknown }>;
 
 /**
- * One character, one glyph: identifiers must come out of the document as they went in, so no ligatures or other shaping.
- * Glyphs are made anew for each document; the engine's own carry the characters that an earlier document used them for.
+ * Maps each character to one glyph, without ligatures or other shaping, so that identifiers can be copied out of the document as they went
+ * in. Glyphs are created per document, because the engine's own keep the characters for which an earlier document used them.
  */
 const plainEngine = ({ font }: Face): Engine => {
   const glyphOf = (codePoint: number) => {
@@ -91,7 +91,7 @@ export class Press implements Means {
     return sheet;
   }
 
-  /** The image as an object of the document. One file is embedded once, however often it is drawn. */
+  /** The image as an object of the document. Each file is embedded once, however often it is drawn. */
   async image(file: string, image: BundleImage): Promise<DrawnImage> {
     const drawn = this.#images.get(file) ?? {
       ref: embedImage(this.doc.context, image),
@@ -101,12 +101,12 @@ export class Press implements Means {
     return drawn;
   }
 
-  /** The name under which pages refer to the file's image. */
+  /** The name by which pages refer to the file's image. */
   imageName(file: string): string {
     return `image-${[...this.#images.keys()].indexOf(file) + 1}`;
   }
 
-  /** Number of the section's first page, from 1; undefined for a section without pages. */
+  /** Number of the section's first page, from 1; undefined if the section has no pages. */
   pageOf(section: Section): number | undefined {
     const index = this.sheets.findIndex((sheet) => sheet.section === section);
     return index < 0 ? undefined : index + 1;
@@ -126,6 +126,6 @@ const embedFaces = async (doc: PDFDocument, faces: Faces): Promise<ReadonlyMap<s
 
 const embedFace = (doc: PDFDocument, face: Face): Promise<PDFFont> => {
   doc.registerFontkit({ create: () => plainEngine(face) });
-  // A name of our own: the library's default ends in a random number.
+  // A fixed name, because the library's default ends in a random number.
   return doc.embedFont(new Uint8Array(), { subset: true, customName: `TRIPRF+${face.font.postscriptName}` });
 };

@@ -2,7 +2,7 @@ import type { Report, StatusSeen } from '../model/schema/report.js';
 import type { PolicyNames } from './names.js';
 import { type Label, type Say, wording } from './wording.js';
 
-/** What a status is called in the report's language; undefined where the page says it in that language, and for a status without a name. */
+/** A status's name in the report's language. Undefined if the page already uses that language, or if the status has no name. */
 export const stateName = (
   say: Say,
   { policy, language }: Pick<Report, 'policy' | 'language'>,

@@ -4,11 +4,11 @@ import { type PDFDict, PDFHexString, PDFName, type PDFPage, type PDFRef } from '
 /** Kinds of content, by the standard structure types of ISO 32000-1, 14.8.4. */
 export type Tag = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
 
-/** A piece of content on one page; its marks are drawn in order. */
+/** A piece of content on one page. Its marks are drawn in order. */
 interface Leaf {
   readonly tag: Tag;
   readonly page: PDFPage;
-  /** What a figure shows, in words. */
+  /** A figure's content in words. */
   readonly alt: string | undefined;
   readonly marks: number[];
 }
@@ -20,17 +20,17 @@ interface Branch {
 
 const isLeaf = (element: Branch | Leaf): element is Leaf => 'marks' in element;
 
-/** A text that was empty left nothing on the page. */
+/** Whether an element shows anything: an empty text leaves nothing on the page. */
 const shows = (element: Branch | Leaf): boolean => !isLeaf(element) || element.marks.length > 0;
 
-/** What the pages say, in the order of reading, for those who do not see them (tagged PDF). Content that is not in here is decoration. */
+/** The content of the pages in reading order, for those who cannot see them (tagged PDF). Anything not in here is decoration. */
 export class Structure {
   readonly #root: Branch = { tag: 'Document', children: [] };
   #open: Branch = this.#root;
   /** The owner of each mark of a page, by the mark's number. */
   readonly #owners = new Map<PDFPage, Leaf[]>();
 
-  /** A new piece of content in the element that is open. */
+  /** Adds a piece of content to the open element. */
   leaf(tag: Tag, page: PDFPage, alt?: string): Leaf {
     const leaf = { tag, page, alt, marks: [] };
     this.#open.children.push(leaf);
@@ -45,14 +45,14 @@ export class Structure {
     return owners.push(leaf) - 1;
   }
 
-  /** What is drawn meanwhile belongs to a new element. Not for work that waits: something else may be drawn then. */
+  /** Puts whatever `draw` draws into a new element. Not for asynchronous work, because other content might be drawn meanwhile. */
   within<T>(tag: Tag, draw: () => T): T {
     const branch: Branch = { tag, children: [] };
     this.#open.children.push(branch);
     return this.#while(branch, draw);
   }
 
-  /** What is drawn meanwhile belongs to the document itself, e.g. the heading of a table's next page. */
+  /** Puts whatever `draw` draws into the document itself, e.g. the heading of a table's next page. */
   outside<T>(draw: () => T): T {
     return this.#while(this.#root, draw);
   }
@@ -67,7 +67,7 @@ export class Structure {
     }
   }
 
-  /** Writes the structure into the document: elements in the order of pages, on each as they were drawn. */
+  /** Writes the structure into the document: elements by page, and on each page in drawing order. */
   write({ context, catalog }: PDFDocument, pages: readonly PDFPage[]): void {
     const refs = new Map<Branch | Leaf, PDFRef>();
     const root = context.nextRef();

@@ -5,7 +5,7 @@ export type Colour = readonly [number, number, number];
 
 const hex = (value: number): Colour => [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 
-/** One accent; everything else is a shade of ink. Nothing is told by colour alone, so that a greyscale print says the same. */
+/** One accent; everything else is a shade of ink. Nothing is conveyed by colour alone, so a greyscale print says the same. */
 export const colours = {
   ink: hex(0x17212b),
   quiet: hex(0x56626e),
@@ -34,7 +34,7 @@ const style = (size: number, leading: number, weight: Weight, colour: Colour): T
 /** The type scale. Nothing is smaller than 9 points. */
 export const type = {
   title: style(22, 29, 'bold', colours.ink),
-  /** For a title that would take two lines. */
+  /** For a title that would otherwise take two lines. */
   longTitle: style(19, 25, 'bold', colours.ink),
   verdict: style(20, 26, 'bold', colours.ink),
   heading: style(15, 21, 'bold', colours.ink),
@@ -54,5 +54,5 @@ export const paper = { width: 595.28, height: 841.89 } as const;
 /** Distances from the paper's edges to the content, in points. */
 export const margins = { side: 52, top: 98, bottom: 62 } as const;
 
-/** Nothing may be drawn closer to an edge of the paper than this, in points: printers cannot reach there. */
+/** Least distance of anything drawn from an edge of the paper, in points. Printers cannot reach closer. */
 export const bleed = 20;

@@ -10,7 +10,7 @@ export interface Column {
   readonly share: number;
 }
 
-/** One piece of a cell; pieces stand under one another. */
+/** One piece of a cell; pieces are stacked. */
 export interface CellText {
   readonly text: string;
   readonly style?: TextStyle;
@@ -19,22 +19,22 @@ export interface CellText {
 }
 
 export interface Row {
-  /** As many as there are columns. */
+  /** One for each column. */
   readonly cells: readonly (readonly CellText[])[];
   readonly ground?: Colour;
-  /** A heading: it is never the last row of a page. */
+  /** A heading, which is never the last row of a page. */
   readonly heads?: boolean;
   /** Draws into the row's left edge, outside the first cell's text. */
   readonly sign?: (ink: Ink, x: number, y: number) => void;
 }
 
 const padding = { x: 5, y: 3.5 } as const;
-/** Rows may stand this close where that saves a page. */
+/** Tighter padding of rows, used if it saves a page. */
 const tightPadding = 2.4;
-/** A cell longer than this is cut with an ellipsis: a row must fit a page. */
+/** A longer cell is cut with an ellipsis, because a row must fit a page. */
 const mostLines = 24;
 
-/** A table over as many pages as it takes, its head repeated on each. */
+/** A table over as many pages as it needs, with its head repeated on each. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -42,7 +42,7 @@ export interface Table {
   readonly nextPage: () => Sheet;
 }
 
-/** Draws a table from `y` on. @returns The page it ends on and the height there. */
+/** Draws a table from `y` on. @returns Its last page and the height where it ends there. */
 export const drawTable = (dossier: Dossier, table: Table, sheet: Sheet, y: number): { sheet: Sheet; y: number } =>
   table.rows.length === 0
     ? { sheet, y }
@@ -81,7 +81,7 @@ const drawRows = ({ press }: Dossier, table: Table, sheet: Sheet, y: number): { 
 
 interface RowSize {
   readonly heads: boolean;
-  /** Of its texts. */
+  /** Height of its texts. */
   readonly height: number;
 }
 
@@ -90,7 +90,7 @@ interface Rooms {
   readonly next: number;
 }
 
-/** How many rows each page holds, and the air above and below each: less where that saves a page. */
+/** How many rows each page holds, and the padding above and below each row, reduced if that saves a page. */
 const planned = (
   rows: readonly RowSize[],
   rooms: Rooms,
@@ -99,7 +99,7 @@ const planned = (
   return tight.length < usual.length ? { pages: tight, air: tightPadding } : { pages: usual, air: padding.y };
 };
 
-/** A page on which fewer rows are left takes some of those before. */
+/** A page with fewer rows takes some from the page before. */
 const fewestRows = 3;
 
 const pagesOf = (rows: readonly RowSize[], rooms: Rooms, air: number): readonly number[] => {
@@ -118,12 +118,12 @@ const pagesOf = (rows: readonly RowSize[], rooms: Rooms, air: number): readonly 
   return withoutOrphans(pages, rows);
 };
 
-/** Moves rows over to a last page that would hold too few; its heading comes along. */
+/** Moves rows to a last page that would hold too few, together with their heading. */
 const withoutOrphans = (pages: readonly number[], rows: readonly RowSize[]): readonly number[] => {
   const [before = 0, last = 0] = pages.slice(-2);
   if (pages.length < 2 || last >= fewestRows) return pages;
   let moved = Math.max(0, Math.min(fewestRows - last, before - fewestRows));
-  // Rows are counted from the end, those of the last page among them.
+  // Rows are counted from the end, including those of the last page.
   while (moved > 0 && moved < before && rows.at(-(last + moved + 1))?.heads === true) moved++;
   return [...pages.slice(0, -2), before - moved, last + moved];
 };

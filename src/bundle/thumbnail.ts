@@ -2,16 +2,16 @@ import sharp from 'sharp';
 import { uprightAgain } from '../gather/images/again.js';
 import type { FileFacts } from '../model/facts.js';
 
-/** Twice the place that the list of cases has for it, for screens with two pixels to one. */
+/** Twice the size of its place in the list of cases, for screens with two pixels per point. */
 const place = { width: 192, height: 134 } as const;
 
-/** At this size fine texture is all that a better quality would keep. */
+/** At this size, better quality would only preserve fine texture. */
 const quality = 70;
 
 /**
- * A small JPEG of an evidence file, upright, with what is blacked out in the bundle blacked out here too. It fills 192 x 134 pixels: the
- * middle of a photo, whose edges are cut off.
- * @returns Undefined where the file cannot be decoded again.
+ * A small upright JPEG of an evidence file, with the same areas blacked out as in the bundle. It fills 192 x 134 pixels: the middle of a
+ * photo, with the edges cut off.
+ * @returns Undefined if the file cannot be decoded again.
  */
 export const thumbnailOf = async (bytes: Uint8Array, file: FileFacts): Promise<Uint8Array | undefined> => {
   const upright = await uprightAgain(bytes, file);

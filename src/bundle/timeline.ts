@@ -11,17 +11,17 @@ import { preparingSeen } from './preparing.js';
 import { requestOf } from './request.js';
 import { colours, margins, type } from './style.js';
 
-/** One moment of the chain; each has a shape of its own. */
+/** One moment of the chain. Each has its own shape. */
 interface Moment {
   readonly label: string;
   readonly window: Window | null;
   readonly proof: PickupProof;
-  /** The zone that the case gives for clock times of the source. */
+  /** The zone that the case gives for the source's clock times. */
   readonly timeZone?: string | undefined;
   readonly shape: Shape;
 }
 
-/** The sign of a moment that is known, and the bar of one that may lie anywhere between two ends. */
+/** The sign of a known moment, and the bar of one that may lie anywhere between two ends. */
 interface Shape {
   readonly sign: (ink: Ink, at: Point) => void;
   readonly bar: Brush;
@@ -67,7 +67,7 @@ const shapes = {
   },
 } as const satisfies Record<string, Shape>;
 
-/** The chain's moments and the parcel's end as time has them; one without a time keeps its place in the chain. */
+/** The chain's moments and the parcel's end in order of time. A moment without a time keeps its place in the chain. */
 const momentsOf = (dossier: Dossier): Moment[] => {
   const { report, say } = dossier;
   const { tracking } = report.facts;
@@ -103,10 +103,10 @@ const isPickup = (report: Report, event: ReturnType<typeof lastSeen>): boolean =
 const start = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.earliest));
 const end = ({ window }: Moment): number => (window === null ? Number.NaN : Date.parse(window.latest));
 
-/** From the axis to the words, and from the top to the axis. */
+/** Distances in points: from the top to the axis, and from the axis to the words. */
 const [axisTop, wordsTop] = [24, 22] as const;
 
-/** Height of the drawn timeline in points. @param sources - Whether each moment is stated as its source writes it, too. */
+/** Height of the drawn timeline in points. @param sources - Whether each moment is also shown as its source writes it. */
 export const timelineHeight = (dossier: Dossier, ink: Ink, sources: boolean): number => {
   const moments = momentsOf(dossier);
   const width = captionWidth(moments.length, contentWidth(ink));
@@ -116,7 +116,7 @@ export const timelineHeight = (dossier: Dossier, ink: Ink, sources: boolean): nu
   return axisTop + wordsTop + 4 + Math.max(...heights);
 };
 
-/** Draws the chain's moments true to scale: one that is known is a sign, one that is not is a bar over all that is possible. */
+/** Draws the chain's moments to scale: a known moment as a sign, an uncertain one as a bar over all that is possible. */
 export const drawTimeline = (dossier: Dossier, ink: Ink, y: number, sources: boolean): void => {
   const moments = momentsOf(dossier);
   const axis = { left: margins.side + 8, right: ink.width - margins.side - 8, y: y + axisTop };
@@ -136,16 +136,16 @@ const scaleOf = (moments: readonly Moment[], { left, right }: { left: number; ri
   return (at) => (span <= 0 ? (left + right) / 2 : left + ((at - from) / span) * (right - left));
 };
 
-/** Where a moment lies on the axis, in points. */
+/** A moment's position on the axis, in points. */
 interface Mark {
   readonly moment: Moment;
   readonly from: number;
   readonly to: number;
-  /** Bars that would hide one another lie in lanes above the axis, from 0. */
+  /** Bars that would hide one another get separate lanes above the axis, counted from 0. */
   readonly lane: number;
 }
 
-/** A window narrower than this, in points, is as good as a point. */
+/** A narrower window, in points, is drawn as a point. */
 const narrow = 2 * size;
 
 const marksOf = (moments: readonly Moment[], place: Place): Mark[] => {
@@ -159,13 +159,13 @@ const marksOf = (moments: readonly Moment[], place: Place): Mark[] => {
   return marks;
 };
 
-/** Whether one of the two is a bar: signs that all but meet stay on the axis, each with its own leader. */
+/** Whether one of the two is a bar. Signs that nearly touch stay on the axis, each with its own leader. */
 const isBar = (other: Pick<Mark, 'from' | 'to'>, from: number, to: number): boolean =>
   !isPoint(other) || !isPoint({ from, to });
 
 const isPoint = ({ from, to }: Pick<Mark, 'from' | 'to'>): boolean => to - from < narrow;
 
-/** Where a sign stands: in the middle, or at the end of a window of which only that is known. */
+/** A sign's position: in the middle of the window, or at its end if only the end is known. */
 const signAt = ({ moment, from, to }: Mark): number => (moment.proof === 'later-event' ? to : (from + to) / 2);
 
 const laneHeight = 8;
@@ -195,10 +195,12 @@ const drawGaps = ({ say, press, report }: Dossier, ink: Ink, marks: readonly Mar
 
 const captionGap = 12;
 
-/** Narrow enough that captions can stand under marks that lie close. */
+/** Narrow enough that captions fit under marks that are close together. */
 const captionWidth = (count: number, room: number): number => Math.min(136, (room - (count - 1) * captionGap) / count);
 
-/** Where each caption begins: under its own mark, moved aside only as far as its neighbours need. All in points from the left margin. */
+/**
+ * Left edge of each caption: under its own mark, and moved aside only as far as its neighbours require. All in points from the left margin.
+ */
 export const captionLefts = (marks: readonly number[], room: number, width: number): number[] => {
   const last = room - width;
   const step = width + captionGap;
@@ -210,7 +212,7 @@ export const captionLefts = (marks: readonly number[], room: number, width: numb
   return lefts;
 };
 
-/** From the left margin; a moment without a mark takes its place among the captions. */
+/** Mark positions from the left margin. A moment without a mark takes its place among the captions. */
 const marksAcross = (moments: readonly Moment[], marks: readonly Mark[], room: number, width: number): number[] =>
   moments.map((moment, index) => {
     const mark = marks.find((candidate) => candidate.moment === moment);
@@ -219,7 +221,7 @@ const marksAcross = (moments: readonly Moment[], marks: readonly Mark[], room: n
       : signAt(mark) - margins.side;
   });
 
-/** The words under the axis; a thin line leads from each sign or bar to its caption. */
+/** Draws the words under the axis. A thin line leads from each sign or bar to its caption. */
 const drawCaptions = (
   dossier: Dossier,
   ink: Ink,
@@ -241,13 +243,13 @@ const drawCaptions = (
   }
 };
 
-/** Elbows lie at different heights, so that leaders that run to the same side do not cross. */
+/** Elbows are at different heights, so that leaders that run to the same side do not cross. */
 const levelOf =
   (index: number, count: number) =>
   (goesLeft: boolean): number =>
     9 + 3 * (goesLeft ? index : count - 1 - index);
 
-/** Straight down where the caption stands under its mark, else by an elbow to the end that is nearer. */
+/** Draws a leader: straight down if the caption is under its mark, else with an elbow to the nearer end. */
 const drawLeader = (
   ink: Ink,
   mark: Mark,
@@ -268,7 +270,7 @@ const drawLeader = (
   ink.shape([[from, under], ...elbow, [to, top]], { stroke: colours.quiet, width: 0.7 }, false);
 };
 
-/** What a moment is and when it was, by both clocks and as the source has it. @returns The height it takes. */
+/** Draws a moment's name and time, by both clocks and as the source has it. @returns Its height. */
 const drawWords = (
   { say, clock }: Dossier,
   ink: Ink,
@@ -292,7 +294,7 @@ const drawWords = (
   const when = proof === 'later-event' ? say('noLaterThan', { time: local }) : local;
   let top = labelled + ink.paragraph(x, labelled, width, when, type.smallStrong, 3);
   if (utc !== undefined) top += ink.paragraph(x, top, width, say('utcTime', { time: utc }), type.note, 3);
-  // A text with its offset says the same once more.
+  // A text with its own offset would only repeat the time.
   if (sources && !statesOffset(window.text))
     top += ink.paragraph(x, top, width, say('inSource', { text: wordSource(say, window, timeZone) }), type.note, 4);
   return top - y;

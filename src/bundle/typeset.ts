@@ -1,21 +1,21 @@
 import { codePointOf, type Faces, type FontRun, fontRuns, printable, type Weight } from './fonts.js';
 import type { TextStyle } from './style.js';
 
-/** Measures and breaks text. Widths in points; every text is made printable first. */
+/** Measures and breaks text. Widths are in points; every text is made printable first. */
 export interface Typesetter {
-  /** The text by faces, each run with its width. */
+  /** Splits the text by face; each run has its width. */
   runs(text: string, style: TextStyle): readonly (FontRun & { readonly width: number })[];
   width(text: string, style: TextStyle): number;
-  /** The text, cut with an ellipsis where it is wider than `width`. */
+  /** The text, cut with an ellipsis if it is wider than `width`. */
   cut(text: string, style: TextStyle, width: number): string;
-  /** Lines of at most `width`; where more than `most` would be needed the last ends in an ellipsis. */
+  /** Lines of at most `width`. If more than `most` would be needed, the last one ends in an ellipsis. */
   wrap(text: string, style: TextStyle, width: number, most?: number): string[];
 }
 
-/** Room on either side of a substitute, as a share of the type size. */
+/** Padding on either side of a substitute, as a fraction of the type size. */
 export const substitutePadding = 0.2;
 
-/** What stands for a character that no face can draw: its code point, framed by the ink. */
+/** The substitute for a character that no face can draw: its code point. The ink frames it. */
 export const substituteText = (character: string): string =>
   `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -30,20 +30,20 @@ const breaksBetween = (left: string, right: string): boolean => {
   return !neverFirst.test(right) && !neverLast.test(left);
 };
 
-/** Where a word that is wider than a whole line is broken first. */
+/** Preferred break points in a word wider than a whole line. */
 const softBreak = /[-/_?&=.,:;@]/u;
 
-/** More characters than a line of this width can hold: what lies beyond need not be measured. */
+/** More characters than fit a line of this width; further ones need not be measured. */
 const mostCharacters = ({ size }: TextStyle, width: number): number => Math.ceil((width / size) * 8) + 8;
 
-/** Sums of the same widths differ in their last bits; a hundredth of a point decides nothing. */
+/** Tolerance in points: sums of the same widths differ in their last bits, and a hundredth of a point makes no difference. */
 const rounding = 0.01;
 
-/** A text in one weight, in units of the type size: all sizes of it measure alike. */
+/** A text in one weight, measured in units of the type size, so the result applies to all sizes. */
 interface Measured {
   readonly runs: readonly (FontRun & { readonly width: number })[];
   readonly characters: readonly string[];
-  /** Before each character and after the last the width up to there. */
+  /** The width before each character, and after the last. */
   readonly sums: readonly number[];
 }
 
@@ -60,7 +60,7 @@ const lineEnd = ({ characters, sums }: Measured, start: number, width: number): 
   return Math.max(reach, start + 1);
 };
 
-/** A table, for instance, breaks each text to learn its height and again to draw it. */
+/** Remembers results: a table, for instance, breaks each text once to learn its height and again to draw it. */
 const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -2,7 +2,7 @@ import type { Language, Report } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
 import { stateName } from '../words/state-name.js';
 
-/** Labels that are words of the glossary. */
+/** Labels taken from the glossary. */
 const sharedIn = (language: Language) => {
   const terms = wordsOf('terms', language);
   return {
@@ -29,7 +29,7 @@ const sharedIn = (language: Language) => {
   };
 };
 
-/** Words under names of two parts: `kind.delivered`. */
+/** Words under two-part names: `kind.delivered`. */
 const prefixed = <P extends string, N extends string>(
   prefix: P,
   words: Readonly<Record<N, string>>,
@@ -38,7 +38,7 @@ const prefixed = <P extends string, N extends string>(
     Record<`${P}.${N}`, string>
   >;
 
-/** Every fixed label of the PDF. What stands in braces is filled in when the label is drawn. */
+/** Every fixed label of the PDF. Placeholders in braces are filled in when the label is drawn. */
 const english = {
   ...sharedIn('en'),
   'answer.handed': 'Handed to the carrier {side}',
@@ -525,11 +525,11 @@ const chinese: Words = {
 /** All labels by language. A label that lacks a language does not compile. */
 export const wording: { readonly [L in Language]: Words } = { en: english, ru: russian, zh: chinese };
 
-/** The values for a label's braces. */
+/** Values for a label's placeholders. */
 export type Values = Readonly<Record<string, string | number>>;
 export type Say = (label: Label, values?: Values) => string;
 
-/** Speaks the labels of one language. @param shared - Values that every label may have. */
+/** Looks up the labels of one language. @param shared - Values available to every label. */
 export const sayIn =
   (language: Language, shared: Values = {}): Say =>
   (label, values = {}) => {

@@ -24,13 +24,13 @@ import { sayFor, wording } from './wording.js';
 
 /** Everything that a bundle is made of. */
 export interface BundleSource {
-  /** Without its `bundle` record: that names the PDF which is only now written. */
+  /** Without its `bundle` record, which names the PDF that is only now written. */
   readonly report: Report;
-  /** What its policy calls things; undefined where the policy is not known here. */
+  /** What its policy calls things; undefined if the policy is not known here. */
   readonly names: PolicyNames | undefined;
-  /** The case file's own bytes, attached. */
+  /** The case file's own bytes, which are attached. */
   readonly caseFile: Uint8Array;
-  /** Evidence as it was given. Tracking files are attached; images are proved by their hash. */
+  /** Evidence as given. Tracking files are attached; images are proved by their hash. */
   readonly originals: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   /** Prepared images by file name. A file without one is shown as not readable. */
   readonly images: ReadonlyMap<string, BundleImage>;
@@ -39,9 +39,9 @@ export interface BundleSource {
 export interface WrittenBundle {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** The evidence that takes most pages; undefined where there is none. */
+  /** The evidence that takes most pages; undefined if there is none. */
   readonly longest: { readonly file: string; readonly pages: number } | undefined;
-  /** What stands on each page, in their order. */
+  /** The contents of each page, in page order. */
   readonly plan: readonly PagePlan[];
 }
 
@@ -65,7 +65,7 @@ const planOf = ({ section, ink, pictures }: Sheet): PagePlan => ({
   ...{ width: ink.width, height: ink.height },
 });
 
-/** The evidence that takes most pages, the first of several. */
+/** The evidence that takes most pages; the first one in a tie. */
 const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['longest'] => {
   const lengths = exhibitsOf(report).map(({ letter, input: { file } }) => ({
     file,
@@ -74,7 +74,7 @@ const longestOf = (report: Report, sheets: readonly Sheet[]): WrittenBundle['lon
   return lengths.sort((a, b) => b.pages - a.pages)[0];
 };
 
-/** Draws all pages, without writing them out. `overflows` of the press lists texts that left the paper. */
+/** Draws all pages without writing them out. The press's `overflows` lists texts that left the paper. */
 export const layOut = async (source: BundleSource): Promise<Press> => {
   const { report, names } = source;
   const say = sayFor(report);
@@ -97,7 +97,7 @@ export const layOut = async (source: BundleSource): Promise<Press> => {
   }
   drawChecks(dossier);
   drawManifest(dossier, attachments);
-  // Last, since they name the pages of everything else.
+  // Last, because it names the pages of everything else.
   await drawCover(dossier, cover);
   stampPages(dossier);
   writeOutline(press.doc, bookmarksOf(dossier));
@@ -128,7 +128,7 @@ const bookmarksOf = (dossier: Dossier): Bookmark[] => {
   });
 };
 
-/** Title, language and identity. The only date is the case's own: a clock would make every copy another file. */
+/** Sets title, language and identity. The only date is the case's own, because the current time would make every copy a different file. */
 const describe = (doc: PDFDocument, dossier: Dossier, attachments: readonly Attachment[]): void => {
   const { report, say } = dossier;
   const moment = new Date(report.case.dispute.openedAt.earliest);

@@ -4,13 +4,13 @@ import { keyOf } from './keys.js';
 import { stepsFingerprint } from './steps.js';
 import type { Store } from './store.js';
 
-/** What is told of engines without opening them. */
+/** What is known about engines without opening them. */
 export interface Engines {
   readonly name: Readers['lines']['name'];
   readonly lines: string;
   readonly barcodes: string;
   readonly identities: readonly string[];
-  /** Which of the readers that there need not be are there. */
+  /** Which of the optional readers are available. */
   readonly witness: boolean;
   readonly cyrillic: boolean;
 }
@@ -24,13 +24,13 @@ export const enginesOf = ({ lines, barcodes, witness, cyrillic, identities }: Re
   cyrillic: cyrillic !== undefined,
 });
 
-/** @param installed - What is installed, told without opening it. */
+/** @param installed - What is installed, determined without opening it. */
 const keyOfEngines = (installed: string): string => keyOf('engines', stepsFingerprint(), installed);
 
 const isEngines = (value: unknown): value is Engines =>
   typeof value === 'object' && value !== null && 'identities' in value && Array.isArray(value.identities);
 
-/** The engines that opened here the last time; undefined where none did, or others are installed since. */
+/** The engines that opened here last time; undefined if none did, or if others have been installed since. */
 export const rememberedEngines = async (store: Store, installed: string): Promise<Engines | undefined> => {
   const bytes = await store.read(keyOfEngines(installed));
   const value = bytes === undefined ? undefined : unpacked(bytes);

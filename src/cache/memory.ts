@@ -1,16 +1,16 @@
 import type { Store } from './store.js';
 
-/** A store in memory, which can be emptied. */
+/** A store in memory that can be emptied. */
 export interface MemoryStore extends Store {
   clear(): void;
 }
 
-/** What several open cases hold, each some 150 kB. */
+/** Enough for several open cases of some 150 kB each. */
 const defaultMaxBytes = 32_000_000;
 
-/** Keeps the entries that were used last, up to a size. */
+/** Keeps the most recently used entries, up to a size. */
 export const memoryStore = (maxBytes: number = defaultMaxBytes): MemoryStore => {
-  // In the order of their last use.
+  // In order of last use.
   const entries = new Map<string, Uint8Array>();
   let held = 0;
   const remove = (key: string): void => {

@@ -1,16 +1,16 @@
 import { isAbsolute, join } from 'node:path';
 
-/** What tells where a user's caches lie. */
+/** What determines where a user's caches are. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  /** The user's own folder. */
+  /** The user's home folder. */
   readonly home: string;
 }
 
 /**
- * The folder of the cache: `$XDG_CACHE_HOME/triproof` where that is set, on every system; else where its users look for caches. The XDG base
- * directory specification tells to leave a path alone that is not absolute.
+ * The cache folder: `$XDG_CACHE_HOME/triproof` if that variable is set, on every system; else the system's usual place for caches. The XDG
+ * base directory specification says to ignore a path that is not absolute.
  */
 export const cacheFolder = ({ env, platform, home }: Surroundings): string => {
   const xdg = env['XDG_CACHE_HOME'] ?? '';

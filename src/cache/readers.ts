@@ -9,17 +9,17 @@ import { keyOf, pixelsHash, quadsBytes } from './keys.js';
 import { stepsFingerprint } from './steps.js';
 import type { Store } from './store.js';
 
-/** Where answers are kept, and where those come from that are not. */
+/** Where answers are stored, and where new ones come from. */
 export interface Source {
   readonly store: Store;
-  /** What tells the engines that are installed from all others, without opening any. */
+  /** Identifies the installed engines without opening any. */
   readonly installed: string;
-  /** Opens the engines; called once at the most. */
+  /** Opens the engines; called at most once. */
   readonly open: () => Promise<Readers>;
 }
 
 /**
- * Readers that answer from the store what was asked before, of the same pixels by the same readers. Where everything is found no engine is
+ * Readers that answer from the store if the same readers were already asked about the same pixels. If everything is found, no engine is
  * opened. The answers are the same with and without a store.
  */
 export const cachedReaders = async (source: Source): Promise<Readers> => {
@@ -38,13 +38,16 @@ export const cachedReaders = async (source: Source): Promise<Readers> => {
   return { ...interruptible(readers, closing.signal), close: close.get };
 };
 
-/** A value made at its first use, once. */
+/** A value that is made once, at its first use. */
 const lazily = <T>(make: () => Promise<T>) => {
   let value: Promise<T> | undefined;
   return { get: (): Promise<T> => (value ??= make()), made: () => value };
 };
 
-/** Opens the engines. They must be those whose answers may have been given already: what several readers see is not to be mixed. */
+/**
+ * Opens the engines. They must be the ones whose stored answers may already have been used, because results of different readers must not
+ * be mixed.
+ */
 const openedLike = async ({ open, store, installed }: Source, remembered: Engines | undefined): Promise<Readers> => {
   const readers = await open();
   const engines = enginesOf(readers);
@@ -70,11 +73,11 @@ const changed = (engines: Engines, remembered: Engines): InputError =>
 
 type Parts = readonly (string | Uint8Array)[];
 
-/** Answers that are looked up before they are asked for. */
+/** Looks up answers before asking for them. */
 interface Keeping {
-  /** @param isWhole - Whether what was found can be an answer to what is asked. What was kept under its key is of its type. */
+  /** @param isWhole - Whether a stored value can answer the question. What was stored under its key has its type. */
   answer<T>(parts: Parts, ask: () => Promise<T>, isWhole: (found: unknown) => boolean): Promise<T>;
-  /** Waits for what is still being written. */
+  /** Waits for pending writes. */
   settled(): Promise<void>;
 }
 

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../version.js';
 
 /**
- * To be raised when the form of an entry changes (`entry.ts`, the ports' types), or what an answer depends on beside the code that `steps` names.
- * Nothing else has to be done for a change of the steps around the networks: their own code is part of every key.
+ * Raise this when the form of an entry changes (`entry.ts`, the ports' types), or when answers depend on something new besides the code in
+ * `steps`. Changes to the steps around the networks need nothing else, because their own code is part of every key.
  */
 const format = 1;
 
-/** The code between a raster and a reader's answer, its own modules and those that they import. A test follows the imports. */
+/** The code between a raster and a reader's answer: its own modules and those that they import. A test follows the imports. */
 export const steps = [
   'gather/engines',
   'gather/images/pixels',
@@ -25,7 +25,7 @@ export const steps = [
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
-/** Compiled, or TypeScript where the sources run, as in tests. */
+/** Compiled files, or TypeScript if the sources run directly, as in tests. */
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 const filesOf = (step: string): readonly string[] => {
@@ -40,8 +40,8 @@ const filesOf = (step: string): readonly string[] => {
 let known: string | undefined;
 
 /**
- * What makes answers of one reader differ beside what it is asked: triproof's own steps, the package's version, which fixes those of its
- * libraries, and the processor, on whose kind the last digits of a confidence depend.
+ * What makes answers of one reader differ, apart from the question: triproof's own steps, the package's version, which fixes those of its
+ * libraries, and the processor, whose kind affects the last digits of a confidence.
  */
 export const stepsFingerprint = (): string => {
   if (known !== undefined) return known;

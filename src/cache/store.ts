@@ -1,6 +1,6 @@
 /**
- * A store on disk whose entries may be gone at any time. Nothing in it is needed, so that nothing that goes wrong with it is told: what cannot be
- * read is not there, and what cannot be written is not kept.
+ * A store on disk whose entries may vanish at any time. Nothing in it is essential, so its failures are silent: what cannot be read is
+ * absent, and what cannot be written is not kept.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -10,29 +10,29 @@ import process from 'node:process';
 import { trim } from './trim.js';
 
 export interface Store {
-  /** @param key - Hexadecimal digits, as of a hash. */
+  /** @param key - Hexadecimal digits, such as a hash. */
   read(key: string): Promise<Uint8Array | undefined>;
   write(key: string, content: Uint8Array): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** What is kept in all: some 40 000 answers of readers, of 3 000 cases or so. */
+/** Total size limit: some 40 000 answers of readers, from 3 000 cases or so. */
 export const defaultMaxBytes = 500_000_000;
 
-/** Entries lie in so many folders: each is trimmed by itself. */
+/** Number of folders for entries. Each is trimmed separately. */
 const shards = 256;
 
 const digestBytes = 32;
 
-/** Of the key too: an entry that came under another name is none. */
+/** Includes the key, so that an entry found under another name is invalid. */
 const digestOf = (key: string, content: Uint8Array): Buffer =>
   createHash('sha256').update(key).update('\n').update(content).digest();
 
 const unlessFailing = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
 
 /**
- * Whether answers out of this folder can be believed: it is the user's own, and nobody else writes to it. Systems without owners by number
- * keep the users' folders apart themselves.
+ * Whether answers from this folder can be trusted: it is the user's own, and nobody else can write to it. Systems without numeric owners
+ * separate users' folders themselves.
  */
 const isOwn = async (folder: string): Promise<boolean> => {
   const owner = process.getuid?.();
@@ -41,7 +41,7 @@ const isOwn = async (folder: string): Promise<boolean> => {
   return uid === owner && (mode & 0o022) === 0;
 };
 
-/** Opens the store, made if need be; `undefined` where there can be none. Folders and files are their owner's alone. */
+/** Opens the store and creates it if needed; `undefined` if that is impossible. Only the owner can access its folders and files. */
 export const openStore = async (folder: string, maxBytes: number = defaultMaxBytes): Promise<Store | undefined> => {
   const made = await unlessFailing(mkdir(folder, { recursive: true, mode: 0o700 }).then(() => isOwn(folder)));
   return made === true ? storeIn(folder, maxBytes) : undefined;
@@ -70,13 +70,13 @@ const storeIn = (folder: string, maxBytes: number): Store => {
   };
 };
 
-/** One write in sixteen looks after the size of its folder: which one, its key tells, so that no process has to know of another. */
+/** One write in sixteen trims its folder. The key decides which one, so that processes need not know of each other. */
 const trims = (key: string): boolean => key[2] === '0';
 
-/** An entry that was used lately is not marked again for so long: to mark it is a write. */
+/** How long a recently used entry is not marked as used again, because marking is a write. */
 const markAfterMs = 3_600_000;
 
-/** The clock tells which entries were used last, and nothing else. */
+/** The clock only tells which entries were used last. */
 const readEntry = async (path: string): Promise<Buffer> => {
   const file = await open(path, constants.O_RDONLY);
   try {
@@ -94,7 +94,7 @@ const markUsed = async (file: FileHandle): Promise<void> => {
   if (now.getTime() - mtimeMs > markAfterMs) await unlessFailing(file.utimes(now, now));
 };
 
-/** Either whole or not there: under a passing name first. Two processes that write one entry write the same. */
+/** Writes an entry completely or not at all, under a temporary name first. Two processes that write one entry write the same. */
 const writeEntry = async (path: string, whole: Buffer): Promise<true> => {
   const passing = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 /** A file of the store. */
 export interface Entry {
   readonly path: string;
-  /** Room that it takes on a disk. */
+  /** Bytes it takes on disk. */
   readonly bytes: number;
   /** When it was last written or used, in milliseconds. */
   readonly usedMs: number;
 }
 
-/** Disks give out room in blocks. */
+/** Disks allocate space in blocks. */
 const blockBytes = 4096;
 
-/** A passing name so old belongs to a process that was killed. */
+/** A temporary name this old belongs to a killed process. */
 const leftOverAfterMs = 3_600_000;
 
-/** What lies in one folder of the store; what vanishes while it is looked at is left out. */
+/** The entries in one folder of the store. Those that vanish during the scan are left out. */
 export const entriesIn = async (folder: string): Promise<readonly Entry[]> => {
   const names = await readdir(folder).catch(() => []);
   const entries = await Promise.all(
@@ -30,10 +30,10 @@ export const entriesIn = async (folder: string): Promise<readonly Entry[]> => {
   return entries.flat();
 };
 
-/** Share of what may be kept that is kept at trimming: else the next entry would ask for it again. */
+/** Share of the limit that is kept when trimming. Otherwise the next entry would trigger trimming again. */
 const keptShare = 0.9;
 
-/** Removes what was used least lately until the rest takes no more than it may, and what killed processes left. */
+/** Removes the least recently used entries until the rest fits the limit, and the leftovers of killed processes. */
 export const trim = async (folder: string, maxBytes: number): Promise<void> => {
   const entries = await entriesIn(folder);
   const isPassing = ({ path }: Entry): boolean => path.endsWith('.tmp');

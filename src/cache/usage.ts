@@ -7,7 +7,7 @@ export interface Usage {
   readonly bytes: number;
 }
 
-/** Folders of entries have names of two hexadecimal digits; nothing else in the folder is the cache's. */
+/** Folders of entries have names of two hexadecimal digits. Nothing else in the folder belongs to the cache. */
 const shardsIn = async (folder: string): Promise<readonly string[]> => {
   const names = await readdir(folder).catch(() => []);
   return names
@@ -16,7 +16,7 @@ const shardsIn = async (folder: string): Promise<readonly string[]> => {
     .map((name) => join(folder, name));
 };
 
-/** How much a cache holds; nothing where there is none. */
+/** How much a cache holds; zero if there is none. */
 export const usageOf = async (folder: string): Promise<Usage> => {
   let [entries, bytes] = [0, 0];
   for (const shard of await shardsIn(folder))
@@ -27,7 +27,7 @@ export const usageOf = async (folder: string): Promise<Usage> => {
   return { entries, bytes };
 };
 
-/** Removes all that a cache holds, while others use it too. */
+/** Removes everything in a cache, even while others use it. */
 export const emptyCache = async (folder: string): Promise<void> => {
   for (const shard of await shardsIn(folder)) await rm(shard, { recursive: true, force: true });
 };

@@ -6,8 +6,8 @@ import { type Lines, linesIn } from './line.js';
 const lineFeed = 10;
 
 /**
- * Appends a line, in one write at the end of the file, wherever that is by then: several processes can do so at once, and each line is whole.
- * What a broken write left without its end is given one first.
+ * Appends a line in one write at the current end of the file, so that several processes can append at once and each line stays whole. If a
+ * broken write left the last line unfinished, a line feed is added first.
  */
 export const appendLine = async (path: string, line: OutcomeLine): Promise<void> => {
   const file = await open(path, 'a+');
@@ -25,7 +25,7 @@ export const appendLine = async (path: string, line: OutcomeLine): Promise<void>
   }
 };
 
-/** The lines of a file; undefined where there is no such file. */
+/** The lines of a file; undefined if it does not exist. */
 export const readLines = async (path: string): Promise<Lines | undefined> => {
   try {
     return linesIn(await readFile(path, 'utf8'));

@@ -3,7 +3,7 @@ import type { OutcomeLine, OutcomeWord } from '../model/schema/outcome.js';
 import { outcomeForm } from '../model/schema/outcome-form.js';
 import type { Report } from '../model/schema/report.js';
 
-/** What the user tells of a decision. */
+/** What the user says about a decision. */
 export interface Told {
   readonly outcome: OutcomeWord;
   readonly reason?: string | undefined;
@@ -11,7 +11,7 @@ export interface Told {
   readonly at?: string | undefined;
 }
 
-/** What is noted of a case: how its report stood, without any number of an order or a parcel. */
+/** The record of a case: the state of its report, without the number of any order or parcel. */
 export const lineOf = ({ case: { id }, policy, verdict, elements, facts }: Report, told: Told): OutcomeLine => ({
   schemaVersion: 1,
   case: id,
@@ -26,10 +26,10 @@ export const lineOf = ({ case: { id }, policy, verdict, elements, facts }: Repor
 
 const isLine = (value: unknown): value is OutcomeLine => formFaults(value, outcomeForm, outcomeForm).length === 0;
 
-/** A file's lines, and the numbers of those that are none. An empty line is nothing. */
+/** A file's lines, and the numbers of broken lines. Empty lines are ignored. */
 export interface Lines {
   readonly lines: readonly OutcomeLine[];
-  /** From 1. */
+  /** Counted from 1. */
   readonly broken: readonly number[];
 }
 

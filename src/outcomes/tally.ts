@@ -1,19 +1,19 @@
 import type { OutcomeLine, OutcomeWord } from '../model/schema/outcome.js';
 
-/** From how many cases on a share is told: of fewer one case alone moves it by more than a fifth. */
+/** Least number of cases for which a share is given: with fewer, a single case changes it by more than a fifth. */
 export const leastCases = 5;
 
-/** A share with the span in which it lies with a probability of 95 %. */
+/** A share with its 95 % confidence interval. */
 export interface Share {
   readonly share: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** What became of some cases. */
+/** The outcomes of a group of cases. */
 export interface Counts extends Readonly<Record<OutcomeWord, number>> {
   readonly cases: number;
-  /** Of those won; undefined for fewer cases than a share is told of. */
+  /** Share of cases won; undefined if there are too few cases. */
   readonly wonShare?: Share;
 }
 
@@ -27,10 +27,10 @@ export interface Tally {
 /** The 97.5th percentile of the normal distribution. */
 const z = 1.959_963_984_540_054;
 
-/** To a thousandth: no figure of so few cases means more. */
+/** Rounded to a thousandth; with so few cases, more digits mean nothing. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Wilson's score interval (1927): it stays between 0 and 1, and holds for few cases too. */
+/** Wilson's score interval (1927): it stays between 0 and 1, and also holds for few cases. */
 export const wilson = (won: number, cases: number): Share => {
   const share = won / cases;
   const weight = 1 + z ** 2 / cases;
@@ -47,7 +47,7 @@ const countsOf = (lines: readonly OutcomeLine[]): Counts => {
   return cases < leastCases ? counts : { ...counts, wonShare: wilson(won, cases) };
 };
 
-/** Of several lines of one case the last one holds: a case that was lost may be won on appeal. */
+/** If a case has several lines, the last one counts: a lost case may be won on appeal. */
 const latest = (lines: readonly OutcomeLine[]): readonly OutcomeLine[] => [
   ...new Map(lines.map((line) => [line.case, line])).values(),
 ];
@@ -72,11 +72,11 @@ const byElement = (lines: readonly OutcomeLine[]): Tally['elements'] =>
     }),
   );
 
-/** One's own policy under its id and version with the beginning of its hash, by which its states are told apart. */
+/** The user's own policy by id and version plus the beginning of its hash, which distinguishes its revisions. */
 const policyName = ({ policy: { id, version, sha256 } }: OutcomeLine): string =>
   `${id} ${version}${sha256 === undefined ? '' : ` ${sha256.slice(0, 12)}`}`;
 
-/** What became of the cases of a file, by the state of each element, by policy and by carrier. */
+/** The outcomes of a file's cases, by the state of each element, by policy and by carrier. */
 export const tallyOf = (all: readonly OutcomeLine[]): Tally => {
   const lines = latest(all);
   const named = lines.filter(({ carrier }) => carrier !== null);

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { InputError, type InputProblem } from '../model/problems.js';
 
-/** Says what is wrong with a key without a word of what it holds. */
+/** Says what is wrong with a key without revealing anything of its content. */
 const refuse = (file: string, option: string, expected: string, found: string, mend: string): never => {
   const problem: InputProblem = {
     code: 'bad-key',
@@ -17,14 +17,14 @@ const refuse = (file: string, option: string, expected: string, found: string, m
 const makeOne = 'Make a pair with: openssl genpkey -algorithm ed25519 -out private.pem';
 const publicOf = 'Make it from the private one: openssl pkey -in private.pem -pubout -out public.pem';
 
-/** Which key a PEM text holds, by its own label. */
+/** The kind of key in a PEM text, by the text's own label. */
 const labelOf = (pem: string): string => /-----BEGIN ([A-Z0-9 ]+)-----/u.exec(pem)?.[1] ?? '';
 
 const attempt = (make: () => KeyObject): KeyObject | undefined => {
   try {
     return make();
   } catch {
-    // What OpenSSL says may quote the key.
+    // OpenSSL's message may quote the key.
     return undefined;
   }
 };
@@ -50,10 +50,10 @@ export const signingKey = (pem: string, file: string, option = ''): KeyObject =>
 };
 
 /**
- * The public key to check a signature by.
+ * The public key to check a signature with.
  *
  * @param pem - SubjectPublicKeyInfo in PEM.
- * @throws {InputError} for anything else; for a private key too, which should not leave its owner.
+ * @throws {InputError} for anything else, including a private key, which should not leave its owner.
  */
 export const verifyingKey = (pem: string, file: string, option = ''): KeyObject => {
   const expected = 'an Ed25519 public key as PEM';

@@ -7,13 +7,13 @@ import { stableJson } from '../model/stable-json.js';
 /** One file that a manifest vouches for. */
 export interface ManifestEntry {
   readonly role: 'bundle' | 'report' | 'case' | 'original' | 'map';
-  /** Of a bundle and a report the name of the file beside the manifest; else relative to the case's folder. */
+  /** For a bundle and a report, the name of the file next to the manifest; otherwise relative to the case's folder. */
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** What a signer vouches for: this bundle, made of these files, by this version. */
+/** What a signer vouches for: this bundle, made from these files, by this version. */
 export interface Manifest {
   readonly manifestVersion: 1;
   readonly tool: { readonly name: 'triproof'; readonly version: string };
@@ -63,7 +63,7 @@ export const manifestOf = (
   return new TextEncoder().encode(stableJson(manifest));
 };
 
-/** The detached signature: 64 bytes as Ed25519 (RFC 8032) gives them. It is the same every time. */
+/** The detached signature: 64 bytes of Ed25519 (RFC 8032), the same every time. */
 export const signManifest = (manifest: Uint8Array, key: KeyObject): Uint8Array => sign(null, manifest, key);
 
 /** Whether the key's owner signed exactly these bytes. */
@@ -82,7 +82,7 @@ const isEntry = (value: unknown): value is ManifestEntry =>
   'bytes' in value &&
   typeof value.bytes === 'number';
 
-/** A manifest that was saved; undefined for anything else. */
+/** Parses a saved manifest; undefined for anything else. */
 export const savedManifest = (bytes: Uint8Array): Manifest | undefined => {
   const parsed = parseJson(bytes);
   if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return undefined;

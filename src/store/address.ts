@@ -1,4 +1,4 @@
-/** A store by its address: a folder, or a bucket with `s3://`. Who may use the bucket stands in the environment alone. */
+/** Opens a store by its address: a folder, or a bucket with `s3://`. Credentials for the bucket come only from the environment. */
 import { InputError } from '../model/problems.js';
 import { folderStore } from './folder.js';
 import type { Store } from './port.js';
@@ -10,7 +10,7 @@ const refuse = (expected: string, found: string, mend: string): never => {
   throw new InputError([{ code: 'bad-option', file: '', place: 'store', expected, found, mend }]);
 };
 
-/** @throws {InputError} where there can be no such store. */
+/** @throws {InputError} if such a store is not possible. */
 export const storeAt = async (address: string, env: Env): Promise<Store> => {
   if (address.startsWith('s3://')) return bucketStore(bucketAt(address, env));
   if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(address))
@@ -29,7 +29,7 @@ const demanded = (env: Env, name: string): string =>
   variable(env, name) ??
   refuse(`${name} in the environment`, 'none', 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
 
-/** `s3://bucket` or `s3://bucket/folder`. Nothing of what was written is quoted: it may hold a secret. */
+/** `s3://bucket` or `s3://bucket/folder`. The input is never quoted, because it may hold a secret. */
 const bucketAt = (address: string, env: Env): Bucket => {
   const [, name = '', folder = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/u.exec(address) ?? [];
   if (name === '' || !/^[\w.\-/]*$/u.test(folder))

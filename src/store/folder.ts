@@ -1,4 +1,4 @@
-/** A store in a folder, which may lie on a disk that several machines share. */
+/** A store in a folder, which may be on a disk shared by several machines. */
 import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryEnding, temporaryName } from '../batch/leftovers.js';
@@ -51,7 +51,7 @@ const orNothing = <T>(work: Promise<T>): Promise<T | undefined> =>
     throw error;
   });
 
-/** Its folder is made when the first file shows that there is none. */
+/** Creates the folder only when the first write shows that it is missing. */
 const written = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
     await writeFile(path, bytes, { flag: 'wx' });
@@ -62,7 +62,7 @@ const written = async (path: string, bytes: Uint8Array): Promise<void> => {
   }
 };
 
-/** A link is made or not, whoever else makes one: of two that put the same name one is told that it came late. */
+/** Creating a link is atomic: if two put the same name, one of them is told that it came late. */
 const place = async (path: string, bytes: Uint8Array): Promise<boolean> => {
   if ((await orNothing(stat(path))) !== undefined) return false;
   const passing = temporaryName(path);
@@ -80,7 +80,7 @@ const place = async (path: string, bytes: Uint8Array): Promise<boolean> => {
 
 type Asking = <T>(work: Promise<T>) => Promise<T>;
 
-/** Goes down from the deepest folder that all names with the prefix lie in. */
+/** Descends from the deepest folder that contains all names with the prefix. */
 const listed = async function* (folder: string, prefix: string, asking: Asking): AsyncGenerator<Listed, void> {
   const from = prefix.slice(0, prefix.lastIndexOf('/') + 1);
   const entries = (await asking(orNothing(readdir(join(folder, from), { withFileTypes: true })))) ?? [];

@@ -2,9 +2,9 @@ import { InputError } from '../model/problems.js';
 import { systemCode } from '../model/system-error.js';
 
 /**
- * Loads a package that only those install who work on many machines.
- * @param place - The name of what asks for it.
- * @throws {InputError} where it is not there.
+ * Loads a package that is installed only for work on many machines.
+ * @param place - The name of what requires it.
+ * @throws {InputError} if it is not installed.
  */
 export const withPackage = async <T>(name: string, place: string, load: () => Promise<T>): Promise<T> => {
   try {

@@ -1,43 +1,42 @@
-/** Where evidence and results lie that several machines work on. Names are parted by `/`; what a name holds never changes. */
+/** Holds evidence and results that several machines work on. Names are separated by `/`; the content of a name never changes. */
 export interface Store {
-  /** As messages name it; no credentials are in it. */
+  /** As shown in messages, without credentials. */
   readonly address: string;
   /** @throws {StoreError} */
   get(name: string): Promise<Uint8Array | undefined>;
   /**
-   * Whole from the first moment that anybody sees it.
-   * @returns Whether it was put; false where something of that name was there.
+   * Stores the bytes; nobody ever sees them incomplete.
+   * @returns Whether it was stored; false if the name already existed.
    * @throws {StoreError}
    */
   putIfAbsent(name: string, bytes: Uint8Array): Promise<boolean>;
   /**
-   * What lies under names that begin so, in the order of code units.
+   * Lists everything with this name prefix, in the order of code units.
    * @throws {StoreError}
    */
   list(prefix: string): AsyncIterable<Listed>;
   /**
-   * What is not there is deleted already.
+   * Deletes a name; one that does not exist counts as deleted.
    * @throws {StoreError}
    */
   delete(name: string): Promise<void>;
 }
 
-/** One thing in a store. */
 export interface Listed {
   readonly name: string;
-  /** When it was put, by the store's own clock, in milliseconds since 1970. */
+  /** When it was stored, by the store's own clock, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Why a store does not do what it was asked. Nothing is lost by it: the same call may be made again. */
+/** Why a store does not do what it was asked. Nothing is lost; the same call may be repeated. */
 export type StoreTrouble =
   /** No answer, or none in time. */
   | 'unreachable'
-  /** It takes nothing more. */
+  /** It accepts nothing more. */
   | 'full'
-  /** It knows the caller and does not let it, or does not know it. */
+  /** It knows the caller but denies access, or does not know the caller. */
   | 'refused'
-  /** It answers in a way that a store does not. */
+  /** It answers in a way that stores do not. */
   | 'broken';
 
 export class StoreError extends Error {

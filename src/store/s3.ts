@@ -1,4 +1,4 @@
-/** A store in a bucket that speaks S3. */
+/** A store in a bucket with the S3 protocol. */
 import { setTimeout } from 'node:timers/promises';
 import type { AWSHeaders, S3mini } from 's3mini';
 import { type Listed, type Store, StoreError, type StoreTrouble } from './port.js';
@@ -9,26 +9,26 @@ export interface Bucket {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** What all names in the bucket begin with: empty, or ending in `/`. */
+  /** Prefix of all names in the bucket: empty, or ending in `/`. */
   readonly prefix: string;
-  /** As messages name the store. */
+  /** The store's name in messages. */
   readonly address: string;
-  /** Asks the bucket to encrypt what it is given, where it does not do so of itself: `AES256` or `aws:kms`. */
+  /** Encryption to request, if the bucket does not encrypt by itself: `AES256` or `aws:kms`. */
   readonly encryption: string | undefined;
 }
 
 export interface Patience {
-  /** How often one request is made at most. */
+  /** Most attempts per request. */
   readonly tries: number;
-  /** Before the second try; twice as long before each further one. */
+  /** Pause before the second try; it doubles before each further one. */
   readonly pauseMs: number;
-  /** An answer that takes longer is none. */
+  /** A slower answer counts as none. */
   readonly timeoutMs: number;
 }
 
 const patient: Patience = { tries: 4, pauseMs: 200, timeoutMs: 60_000 };
 
-/** What a request came to that the bucket did not fulfil. */
+/** Why the bucket did not fulfil a request. */
 interface Refusal {
   readonly status: number | undefined;
   readonly code: string;
@@ -47,13 +47,13 @@ const fullCodes: readonly string[] = ['QuotaExceeded', 'XMinioStorageFull', 'Ins
 const troubleOf = ({ status, code }: Refusal): StoreTrouble => {
   if (status === undefined) return 'unreachable';
   if (status === 507 || status === 413 || fullCodes.includes(code)) return 'full';
-  // It knows no conditional writes.
+  // It does not support conditional writes.
   if (status === 501) return 'broken';
   if (status === 429 || status >= 500) return 'unreachable';
   return status === 401 || status === 403 || status === 404 ? 'refused' : 'broken';
 };
 
-/** 409: somebody else is putting the same name at this moment. */
+/** 409: somebody else is storing the same name at this moment. */
 const isWorthAnotherTry = (refusal: Refusal): boolean => refusal.status === 409 || troubleOf(refusal) === 'unreachable';
 
 const pageSize = 1000;
@@ -84,10 +84,10 @@ export const s3Store = (client: S3mini, bucket: Bucket, patience: Patience = pat
   };
 };
 
-/** s3mini types headers of Amazon's own alone; it signs and sends any. */
+/** s3mini's types allow only Amazon's own headers, but it signs and sends any. */
 const onlyIfAbsent = { 'if-none-match': '*' } as unknown as AWSHeaders;
 
-/** From so many bytes on it is cheaper to ask first: what is there is sent in vain otherwise. */
+/** From this many bytes on it is cheaper to ask first, because sending what already exists is wasted. */
 const largeBytes = 16_384;
 
 const put = async (client: S3mini, name: string, bytes: Uint8Array, { encryption }: Bucket): Promise<boolean> => {

@@ -1,14 +1,14 @@
 import type { Raster } from '../model/raster.js';
 
-/** Side of the squares that are compared, in pixels: a stroke of a digit fills a good part of one. */
+/** Side of the compared squares, in pixels: a stroke of a digit fills a good part of one. */
 const side = 8;
 /**
- * Mean difference of a square, in levels of 255, up to which two images are alike. The same pixels coded by two versions of an
+ * Largest mean difference of a square, in levels of 255, at which two images count as alike. The same pixels coded by two versions of an
  * encoder differ by 1 or 2; a digit that was painted over differs by 20 and more.
  */
 const mostDifference = 4;
 
-/** Whether two images show the same everywhere. Images of different size never do. */
+/** Whether two images look the same everywhere. Images of different sizes never do. */
 export const areAlike = (one: Raster, other: Raster): boolean => {
   if (one.width !== other.width || one.height !== other.height) return false;
   const { width, height } = one;

@@ -11,22 +11,22 @@ import { savedReport } from '../report/saved.js';
 import { contentsOf, type PdfContents, type PdfImage } from './contents.js';
 import { PdfFault } from './pdf/index.js';
 
-/** A bundle taken apart: what the PDF holds, what its report says, and its case opened again. */
+/** A bundle taken apart: the contents of the PDF, its report, and its case opened again. */
 export interface Bundle {
   readonly bytes: Uint8Array;
   readonly contents: PdfContents;
   readonly report: Report;
-  /** Opened from the attached case file with what the bundle carries for evidence; undefined where that cannot be done. */
+  /** The case, opened from the attached case file with the evidence in the bundle; undefined if that fails. */
   readonly opened: Case | undefined;
-  /** Why not, in plain English. */
+  /** Why opening failed, in plain English. */
   readonly problem: string | undefined;
-  /** The policy that the report was judged by; undefined where this version of it is not known here. */
+  /** The policy of the report; undefined if this version of it is not known here. */
   readonly policy: Policy | undefined;
   /** The images that the report names and the PDF holds, by the evidence file's name. */
   readonly images: ReadonlyMap<string, BundleImage>;
 }
 
-/** Why a file is no bundle that could be verified. */
+/** Why a file is not a bundle that can be verified. */
 export interface NoBundle {
   /** Both complete a sentence: "expected …, found …". */
   readonly expected: string;
@@ -42,8 +42,8 @@ const pdfMends: Readonly<Record<PdfFault['kind'], string>> = {
 };
 
 /**
- * Takes a PDF apart. Only what could be a bundle is; everything else says why it is none.
- * @param own - The policy to judge by where the report names no packaged one.
+ * Takes a PDF apart. Anything that cannot be a bundle is refused with the reason.
+ * @param own - The policy to judge by if the report does not name a packaged one.
  */
 export const takeApart = async (bytes: Uint8Array, own: readonly Policy[] = []): Promise<Bundle | NoBundle> => {
   const contents = readContents(bytes);
@@ -101,7 +101,7 @@ export const imagesOf = async (
   return found;
 };
 
-/** What another program packed anew is packed as a bundle packs it. */
+/** Repacks an image as a bundle does, if another program packed it differently. */
 const codingOf = async (
   image: PdfImage,
   { width, height, greyscale }: CarriedRecord,
@@ -113,26 +113,26 @@ const codingOf = async (
   return packedSamples(samples, { width, height, greyscale });
 };
 
-/** What the report says of an image. */
+/** What the report says about an image. */
 export const describedBy = (
   { sha256: hash, width, height, orientation = 1, quality, greyscale }: CarriedRecord,
   { files }: Report['facts'],
   file: string,
 ): Omit<BundleImage, 'coding' | 'bytes'> => {
   const upright = files.find((state) => state.file === file);
-  // The longest sides give the very factor that the image was made smaller by.
+  // The ratio of the longest sides is exactly the factor by which the image was reduced.
   const scale = Math.max(width, height) / Math.max(upright?.width ?? width, upright?.height ?? height);
   const turned = isOrientation(orientation) ? orientation : 1;
   return { sha256: hash, width, height, orientation: turned, scale, quality, greyscale };
 };
 
-/** The images of the pages that the report does not know and that are JPEGs, in the order of the pages. */
+/** JPEGs on the pages that the report does not name, in page order. */
 export const foreignJpegs = ({ inputs }: Report, { images }: PdfContents): readonly Uint8Array[] => {
   const named = new Set(inputs.map(({ carried }) => carried?.sha256));
   return [...images].flatMap(([hash, image]) => (named.has(hash) || !('jpeg' in image) ? [] : [image.jpeg]));
 };
 
-/** The attachment of this hash, else the one of this name, which then was changed. */
+/** The attachment with this hash, else the one with this name, which was then changed. */
 export const attachmentOf = (
   { attachments }: PdfContents,
   { file, sha256: hash }: Pick<InputRecord, 'file' | 'sha256'>,
@@ -143,10 +143,10 @@ export const attachmentOf = (
   )?.bytes;
 
 /**
- * Opens the case again with other bytes for its evidence. What is not there is empty: that it is missing is told elsewhere.
+ * Opens the case again with other bytes for its evidence. Missing evidence is empty; another question reports that it is missing.
  *
  * @param bytesOf - The bytes of an evidence file.
- * @param known - The report's policy, where it is at hand.
+ * @param known - The report's policy, if at hand.
  */
 export const openWith = async (
   { policy, inputs }: Report,
@@ -161,7 +161,7 @@ export const openWith = async (
   const files = new Map([...mapFiles, ...inputs.map((input) => [input.file, bytesOf(input) ?? nothing] as const)]);
   const [fallback] = mapFiles;
   try {
-    // A mapping that the case itself names is taken for its file; the other one came by an option.
+    // A mapping that the case itself names belongs to its file; the other one came from an option.
     const map = fallback === undefined ? undefined : { file: fallback[0], bytes: fallback[1] };
     return await caseFromMemory({ caseFile: source, files }, { policy: known ?? policy.id, map });
   } catch (error) {
@@ -182,6 +182,7 @@ const openAgain = async (
     input.element === 'tracking' ? attachmentOf(contents, input) : carriedFile(images.get(input.file));
   const opened = await openWith(report, contents, bytesOf, known);
   if (opened instanceof InputError) return opened;
-  // What the case masks is black already in the images inside, which are upright and may be smaller: its boxes would lie elsewhere.
+  // The images in the bundle are already blacked out and upright, and may be smaller, so the case's mask boxes would be in the wrong
+  // places.
   return { ...opened, evidence: opened.evidence.map((file) => ({ ...file, mask: undefined, turn: undefined })) };
 };

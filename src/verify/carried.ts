@@ -5,8 +5,8 @@ import { contentsOf } from './contents.js';
 import { PdfFault } from './pdf/index.js';
 
 /**
- * The images that a bundle carries, each as a file that any decoder shows upright, by the evidence file's name. Empty for what is no PDF; an image
- * that the report does not name is left out.
+ * The images in a bundle by the evidence file's name, each as a file that every decoder shows upright. Empty if the bytes are not a PDF.
+ * Images that the report does not name are left out.
  */
 export const carriedFiles = async (report: Report, pdf: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> => {
   try {

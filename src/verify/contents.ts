@@ -4,40 +4,40 @@ import type { PdfDict, PdfValue } from './pdf/values.js';
 
 /** One page, as digests of what it shows. */
 export interface PageContents {
-  /** Of all that is drawn and can be clicked, wherever its links lead. */
+  /** Digest of everything drawn and clickable, regardless of where its links lead. */
   readonly shown: string;
-  /** Of the same with the numbers of the pages that its links lead to. */
+  /** Digest of the same, including the page numbers that its links lead to. */
   readonly linked: string;
   /** Hashes of the images that it draws. */
   readonly images: readonly string[];
 }
 
-/** An image as it stands in the PDF: a JPEG, or samples with the bytes that pack them as a bundle does, where these do. */
+/** An image in the PDF: a JPEG, or samples; with the packed bytes if they are packed as a bundle packs them. */
 export type PdfImage =
   | { readonly jpeg: Uint8Array }
   | { readonly samples: () => Uint8Array; readonly packed: () => Uint8Array | undefined };
 
-/** All of a PDF that a bundle is compared by. */
+/** Everything in a PDF that bundles are compared by. */
 export interface PdfContents {
   readonly pages: readonly PageContents[];
-  /** Attached files by name. Of several by one name all are kept: no bundle has them. */
+  /** Attached files by name. If several share a name, all are kept; no genuine bundle has such files. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** The images of all pages, by their hash. */
   readonly images: ReadonlyMap<string, PdfImage>;
-  /** Everything else of the document by its key (`Outlines`, `Metadata`, `OpenAction`, `Names/JavaScript`, …), as digests. */
+  /** Digests of everything else in the document, by key (`Outlines`, `Metadata`, `OpenAction`, `Names/JavaScript`, …). */
   readonly parts: ReadonlyMap<string, string>;
   /** Whether the file's own table was damaged, so that its objects had to be searched for. */
   readonly searched: boolean;
 }
 
-/** Comparing takes time and memory with the square of it. */
+/** Time and memory for comparing grow with the square of the number of pages. */
 const mostPages = 3000;
 const deepestTree = 64;
 const mostAttachments = 10_000;
 
 /**
  * Takes a PDF apart.
- * @throws {PdfFault} where it cannot be.
+ * @throws {PdfFault} if that is not possible.
  */
 export const contentsOf = (bytes: Uint8Array): PdfContents => {
   try {
@@ -71,7 +71,7 @@ const read = (file: PdfFile, searched: boolean): PdfContents => {
 
 interface PageObject {
   readonly number: number;
-  /** With what it inherits from the nodes above it. */
+  /** Including what it inherits from the nodes above it. */
   readonly dict: PdfDict;
 }
 
@@ -85,7 +85,7 @@ const pagesOf = (file: PdfFile, catalog: PdfDict): readonly PageObject[] => {
     if (!(value instanceof PdfRef) || open.has(value.number) || open.size > deepestTree)
       throw new PdfFault('damaged', 'a broken list of pages');
     if (pages.length > mostPages) throw new PdfFault('too-large', `more than ${mostPages} pages`);
-    // A page that is listed and not there shows nothing.
+    // A page that is listed but missing shows nothing.
     if (!isDict(node)) return void pages.push({ number: value.number, dict: new Map() });
     open.add(value.number);
     const own = new Map([...inherited.flatMap((key) => entryOf(above, key)), ...node]);
@@ -104,7 +104,7 @@ const entryOf = (dict: PdfDict, key: string): readonly (readonly [string, PdfVal
   return value === undefined ? [] : [[key, value]];
 };
 
-/** The hashes of a page's images; they themselves are kept in `images`. */
+/** The hashes of a page's images. The images themselves are stored in `images`. */
 const imagesOf = (file: PdfFile, page: PdfDict, images: Map<string, PdfImage>): readonly string[] => {
   const resources = file.resolve(page.get('Resources'));
   const objects = isDict(resources) ? file.resolve(resources.get('XObject')) : null;
@@ -156,7 +156,7 @@ const attachmentOf = (file: PdfFile, key: PdfValue, value: PdfValue): { name: st
   return { name, bytes: file.unpack(stream) };
 };
 
-/** Compared otherwise, or of no meaning. */
+/** Keys that are compared elsewhere, or have no meaning. */
 const toldElsewhere = new Set(['Pages', 'Names', 'AF', 'Type']);
 
 const partsOf = (file: PdfFile, catalog: PdfDict, digester: Digester): ReadonlyMap<string, string> => {

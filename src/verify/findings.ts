@@ -1,7 +1,7 @@
 import type { CheckStatus, Verdict } from '../model/schema/report.js';
 import type { AnswerStatus } from '../model/schema/verification.js';
 
-/** Every finding of a verification, with the values that its sentence needs. Sentences are in `wording/`. */
+/** Every finding of a verification, with the values for its sentence. Sentences are in `wording/`. */
 export interface FoundParams {
   'attachment-missing': { readonly name: string };
   'attachment-changed': { readonly name: string };
@@ -9,7 +9,7 @@ export interface FoundParams {
   'attachment-twice': { readonly name: string };
   'image-missing': { readonly file: string };
   'image-foreign': { readonly page: number };
-  /** `problem` is one of opening the case, in English. */
+  /** `problem` comes from opening the case and is in English. */
   'case-unusable': { readonly problem: string };
   'claim-differs': { readonly place: string };
   'input-differs': { readonly file: string };
@@ -22,9 +22,9 @@ export interface FoundParams {
     readonly judged: CheckStatus | null;
   };
   'finding-differs': { readonly check: string };
-  /** What the report tells beside its checks: by what it calls the state, what is at stake, advice, what to do next. */
+  /** What the report tells beside its checks: the name of the state, what is at stake, advice, the next step. */
   'told-differs': { readonly part: string };
-  /** The copy for the marketplace is made of a pass, or of a review that a person accepted. */
+  /** The marketplace's copy is made only from a pass, or from a review that a person accepted. */
   'copy-differs': Record<string, never>;
   'page-changed': { readonly page: number };
   'page-missing': { readonly page: number };
@@ -35,7 +35,7 @@ export interface FoundParams {
   'part-missing': { readonly part: string };
   'pages-not-composable': { readonly error: string };
   'other-version': { readonly written: string; readonly here: string };
-  /** A part that the pages are composed from is missing or changed. */
+  /** A part from which the pages are composed is missing or changed. */
   'parts-missing': Record<string, never>;
   'file-saved-again': Record<string, never>;
   'file-damaged': Record<string, never>;
@@ -68,7 +68,7 @@ export type Found<C extends FoundCode = FoundCode> = {
 export const found = <C extends FoundCode>(code: C, params: FoundParams[C]): Found<C> =>
   ({ code, params }) as unknown as Found<C>;
 
-/** What one question was answered. */
+/** The answer to one question. */
 export interface Answered {
   readonly status: AnswerStatus;
   readonly findings: readonly Found[];
@@ -77,7 +77,7 @@ export interface Answered {
 export const ok = (...notes: readonly Found[]): Answered => ({ status: 'ok', findings: notes });
 export const notChecked = (...why: readonly Found[]): Answered => ({ status: 'not-checked', findings: why });
 
-/** What differs, else what is unclear, else ok. */
+/** Differences if there are any, else uncertainties, else ok. */
 export const gravest = (differing: readonly Found[], unclear: readonly Found[] = []): Answered => {
   if (differing.length > 0) return { status: 'differs', findings: [...differing, ...unclear] };
   return unclear.length > 0 ? { status: 'unclear', findings: unclear } : ok();

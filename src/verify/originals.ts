@@ -1,2 +1,2 @@
-/** Evidence as it was given to the build, where whoever verifies has it: the bytes of the file of a name in the case, or undefined. */
+/** Evidence as given to the build, if the verifier has it: returns the bytes for a file name in the case, or undefined. */
 export type Originals = (file: string) => Promise<Uint8Array | undefined>;

@@ -5,7 +5,7 @@ import type { Answered } from './findings.js';
 import type { Originals } from './originals.js';
 import type { Composition } from './recompose.js';
 
-/** A signature to check the bundle by. */
+/** A signature to check the bundle against. */
 export interface Signing {
   /** PEM of an Ed25519 public key. */
   readonly key: string;
@@ -13,10 +13,10 @@ export interface Signing {
   readonly signature: Uint8Array | undefined;
 }
 
-/** What a question may be answered from. */
+/** The material for answering a question. */
 export interface Inquiry {
   readonly bundle: Bundle;
-  /** The bundle written anew from its parts; made once, when first asked for. */
+  /** The bundle rewritten from its parts; made once, at the first call. */
   readonly composition: () => Promise<Composition>;
   readonly readers: Readers | undefined;
   readonly originals: Originals | undefined;
@@ -24,7 +24,6 @@ export interface Inquiry {
   readonly signal: AbortSignal | undefined;
 }
 
-/** One question to a bundle. */
 export interface Question {
   readonly id: QuestionId;
   ask(inquiry: Inquiry): Promise<Answered> | Answered;

@@ -3,15 +3,15 @@ import { loadPolicy } from '../policy/index.js';
 import { type Bundle, describedBy, foreignJpegs } from './bundle.js';
 import { contentsOf, type PdfContents } from './contents.js';
 
-/** A bundle written anew from the parts of another. */
+/** A bundle rewritten from the parts of another. */
 export type Composition =
   | { readonly bytes: Uint8Array; readonly contents: PdfContents }
   /** Writing failed: nothing that triproof reports. */
   | { readonly failed: string };
 
 /**
- * Writes the bundle anew from its report, case file, tracking files and images. Writing is deterministic: equal bytes mean that
- * every page says what the report says, and nothing else.
+ * Rewrites the bundle from its report, case file, tracking files and images. Writing is deterministic: equal bytes mean that every page
+ * says what the report says, and nothing else.
  */
 export const recompose = async (bundle: Bundle): Promise<Composition> => {
   const { report, opened } = bundle;
@@ -27,14 +27,14 @@ export const recompose = async (bundle: Bundle): Promise<Composition> => {
     });
     return { bytes, contents: contentsOf(bytes) };
   } catch (error) {
-    // The parts are anybody's: what cannot be drawn from them was not drawn from them.
+    // The parts may come from anyone. If the bundle cannot be drawn from them, it was not drawn from them.
     return { failed: error instanceof Error ? error.message : String(error) };
   }
 };
 
 /**
- * An image that is gone has a stand-in: another one in its place, as long as there is one, else a blank. Without it the page would say
- * that there is no image, and letters that no other page needs would change the fonts of all.
+ * A missing image is replaced by another image in its place, as long as there is one, else by a blank. Otherwise the page would say that
+ * there is no image, and letters that no other page needs would change all the fonts.
  */
 const imagesFor = async ({ report, contents, images }: Bundle): Promise<ReadonlyMap<string, BundleImage>> => {
   const foreign = [...foreignJpegs(report, contents)];
@@ -51,6 +51,6 @@ const imagesFor = async ({ report, contents, images }: Bundle): Promise<Readonly
   );
 };
 
-/** Whether the report lacks nothing that its pages are drawn from. */
+/** Whether the report has everything that its pages are drawn from. */
 export const isWhole = ({ opened, report, images }: Bundle): boolean =>
   opened !== undefined && report.inputs.every(({ file, carried }) => carried === undefined || images.has(file));

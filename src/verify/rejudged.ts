@@ -5,7 +5,7 @@ import { rejudge } from '../report/judge.js';
 import type { Bundle } from './bundle.js';
 import type { Composition } from './recompose.js';
 
-/** What the report itself says of what its images lost. */
+/** What the report itself says its images lost. */
 export const lostBy = (report: Report): BundleFacts['lost'] => lossesOf(report, 'bundle-illegible');
 
 const lossesOf = ({ checks }: Report, wanted: string): BundleFacts['lost'] =>
@@ -14,7 +14,7 @@ const lossesOf = ({ checks }: Report, wanted: string): BundleFacts['lost'] =>
     .filter(({ code }) => code === wanted)
     .map(({ params }) => ({ file: String(params['file']), value: String(params['value']) }));
 
-/** Images and texts lie beside the PDF: what is wrong with them is the report's own word. */
+/** Images and texts are not inside the PDF, so the report's own statements about them are used. */
 const outputsBy = (report: Report): OutputFacts => {
   const saidOf = <C extends keyof FindingParams>(wanted: C): FindingParams[C][] =>
     report.checks.flatMap(({ findings }) =>
@@ -36,13 +36,12 @@ const paramsOf = ({ checks }: Report, wanted: string): Params =>
   checks.flatMap(({ findings }) => findings).find(({ code }) => code === wanted)?.params ?? {};
 
 /**
- * A measure beyond its limit that the report complains of stands where the bundle's own is beyond it too: to say so took room, so that
- * the two differ a little.
+ * The bundle's own measure, or the report's figure if both exceed the limit: the complaint itself took room, so the two differ a little.
  */
 const measure = (own: number, said: unknown, limit: unknown): number =>
   typeof said === 'number' && typeof limit === 'number' && said > limit && own > limit ? said : own;
 
-/** What the bundle turned out to be, as it is written anew: one that another tool saved may be larger. */
+/** Facts about the bundle as rewritten, because a file saved by another tool may be larger. */
 const bundleFacts = ({ report, bytes, contents }: Bundle, composed: Composition, most: number): BundleFacts => {
   const [large, long] = [paramsOf(report, 'bundle-too-large'), paramsOf(report, 'bundle-too-long')];
   const written = 'bytes' in composed ? composed : { bytes, contents };
@@ -51,7 +50,7 @@ const bundleFacts = ({ report, bytes, contents }: Bundle, composed: Composition,
     ...limitsSaid(report),
     bytes: measure(written.bytes.length, large['bytes'], large['maxBytes']),
     pages: measure(written.contents.pages.length, long['pages'], long['maxPages']),
-    // Which file is to blame takes the images to tell: the report's own word.
+    // Naming the file to blame requires the images, so the report's own statement is used.
     heaviest: blamed(large['file'], 'bytes', large['fileBytes']),
     longest: blamed(long['file'], 'pages', long['filePages']),
     lost: lostBy(report),
@@ -74,7 +73,7 @@ const blamed = <K extends 'bytes' | 'pages'>(file: unknown, key: K, measured: un
     ? ({ file, [key]: measured } as { readonly file: string } & Readonly<Record<K, number>>)
     : undefined;
 
-/** The report's facts judged again; undefined where the policy is not known here. */
+/** The report's facts judged again; undefined if the policy is not known here. */
 export const rejudged = (bundle: Bundle, composed: Composition): Report | undefined => {
   const { report, policy } = bundle;
   if (policy === undefined) return undefined;

@@ -16,33 +16,34 @@ import { type Composition, recompose } from './recompose.js';
 import { rejudged } from './rejudged.js';
 import { type StatementCode, verificationWording, wordFound } from './wording/index.js';
 
-/** What a bundle is verified with, besides itself. */
+/** What a bundle is verified with, besides the bundle itself. */
 export interface VerifyOptions {
-  /** Of the file, in the result and in errors; `bundle.pdf` by default. */
+  /** The file's name in the result and in errors; default `bundle.pdf`. */
   readonly file?: string;
-  /** Without them the images are not read again, and no bundle is found genuine. */
+  /** Without readers the images are not read again, and no bundle is found genuine. */
   readonly readers?: Readers | undefined;
-  /** The evidence as it was given to the build, by its name in the case, or a function that finds it. */
+  /** The evidence as given to the build, by its name in the case, or a function that finds it. */
   readonly originals?: ReadonlyMap<string, Uint8Array> | Originals | undefined;
-  /** PEM of an Ed25519 public key: whose signature to look for. */
+  /** PEM of the Ed25519 public key whose signature is checked. */
   readonly key?: string | undefined;
-  /** The signed manifest that belongs to the bundle, and its signature; looked at only with a `key`. */
+  /** The signed manifest that belongs to the bundle. Used only with a `key`. */
   readonly manifest?: Uint8Array | undefined;
   /** The manifest's signature. */
   readonly signature?: Uint8Array | undefined;
-  /** One's own policy, where the bundle was judged by one: the object or the bytes of its JSON. Packaged ones are known. */
+  /** The user's own policy, if the bundle was judged by one: the object or the bytes of its JSON. Packaged policies are known. */
   readonly policy?: object | Uint8Array | undefined;
-  /** Of titles and messages; `en` by default. */
+  /** Language of titles and messages; default `en`. */
   readonly language?: Language;
-  /** Ends the work: the promise is rejected with the signal's reason. */
+  /** Aborts the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Checks a finished bundle again from what it carries: its hashes, its verdict, its pages, its images. Whatever the file holds, it
- * is told, not thrown: only what is no bundle at all is refused.
+ * Verifies a finished bundle from its own contents: its hashes, its verdict, its pages, its images. Whatever the file holds is reported,
+ * not thrown; only a file that is not a bundle at all is refused.
  *
- * @throws {InputError} where the bytes are no PDF that can be read, or no bundle; where the key is no Ed25519 public key; where the policy is not sound.
+ * @throws {InputError} if the bytes are not a readable PDF or not a bundle; if the key is not an Ed25519 public key; if the policy is
+ * invalid.
  */
 export const verifyBundle = (bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verification> => {
   const { readers, signal } = options;
@@ -103,7 +104,7 @@ const inquiryInto = (
 
 type Answers = ReadonlyMap<QuestionId, Answered>;
 
-/** Asked only of those who have more than the bundle. */
+/** Questions that need more than the bundle. They may stay unchecked. */
 const furtherQuestions: readonly QuestionId[] = ['originals-unchanged', 'signature-valid'];
 
 const genuinenessOf = (answers: Answers): Genuineness => {
@@ -117,7 +118,7 @@ const genuinenessOf = (answers: Answers): Genuineness => {
 
 const isOk = (answers: Answers, id: QuestionId): boolean => answers.get(id)?.status === 'ok';
 
-/** What each statement stands on. */
+/** The questions on which each statement rests. */
 const proofs: readonly (readonly [StatementCode, readonly QuestionId[]])[] = [
   ['file-untouched', ['file-unchanged', 'pages-repeated', 'attachments-unchanged', 'images-unchanged']],
   ['verdict-follows', ['judgement-repeated', 'claims-repeated']],

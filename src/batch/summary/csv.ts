@@ -4,19 +4,19 @@ import type { CaseRow, UnusableRow } from './row.js';
 import type { Summary } from './tally.js';
 
 /**
- * What a spreadsheet takes for the beginning of a formula: in the cell, and behind each semicolon in it, which parts cells where the
- * comma writes decimals.
+ * What spreadsheets take for the start of a formula: at the start of the cell, and after each semicolon in it, because semicolons separate
+ * cells where the comma is the decimal sign.
  */
 const formula = /(^|;)(?=["\s]*[=+\-@＝＋－＠])/gu;
 
-/** Text as it may stand in a cell: nothing that a spreadsheet would run, and no control character. */
+/** Text that is safe in a cell: nothing that a spreadsheet would run, and no control characters. */
 export const harmlessCell = (text: string): string => harmless(text).replace(formula, "$1'");
 
 const quoted = (text: string): string => (/[",;]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(harmlessCell(cell))).join(',')}\r\n`;
 
-/** Names for programs, the same in every language. */
+/** Column names for programs, the same in every language. */
 export const csvColumns = [
   'case',
   'verdict',
@@ -54,7 +54,7 @@ const caseCells = (row: CaseRow): readonly string[] => {
   ].map(spaced);
 };
 
-/** No-break spaces are for lines; a search in a table would miss them. */
+/** Replaces no-break spaces, which are meant for line breaking; a search in a table would miss them. */
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const unusableCells = ({ case: name, problems }: UnusableRow, language: Summary['language']): readonly string[] => {
@@ -63,10 +63,10 @@ const unusableCells = ({ case: name, problems }: UnusableRow, language: Summary[
   return [name, 'unusable', '', '', '', '', '', '', '', first?.code ?? '', reason, '', String(problems.length), '', ''];
 };
 
-/** Spreadsheets take a file for UTF-8 by this mark alone. */
+/** Spreadsheets recognise UTF-8 only by this mark. */
 const byteOrderMark = '\uFEFF';
 
-/** `summary.csv` by RFC 4180, a line a case; in parts, to be written one after the other. */
+/** `summary.csv` by RFC 4180, one line per case; in parts, to be written one after the other. */
 export function* summaryCsv({ cases, unusable, language }: Summary): Generator<string, void, undefined> {
   yield byteOrderMark + line(csvColumns);
   for (const row of cases) yield line(caseCells(row));

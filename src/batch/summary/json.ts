@@ -36,7 +36,7 @@ const reasonEntry = ({ reason, text, cases, gravest }: ReasonCount): CaseSummary
   gravest,
 });
 
-/** Entries of a list, each on a line of its own, so that two summaries can be compared line by line. */
+/** Writes each list entry on its own line, so that two summaries can be compared line by line. */
 function* list(entries: Iterable<unknown>): Generator<string, void, undefined> {
   let before = '\n';
   for (const entry of entries) {
@@ -46,7 +46,7 @@ function* list(entries: Iterable<unknown>): Generator<string, void, undefined> {
   yield before === '\n' ? ']' : '\n  ]';
 }
 
-/** `summary.json`, as `schemas/summary.schema.json` has it; in parts, to be written one after the other. */
+/** `summary.json`, as defined by `schemas/summary.schema.json`; in parts, to be written one after the other. */
 export function* summaryJson(summary: Summary): Generator<string, void, undefined> {
   const { language, counts, elements, reasons, cases, unusable } = summary;
   yield '{\n  "schemaVersion": 1,\n';

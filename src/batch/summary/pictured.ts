@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../model/facts.js';
 
-/** The picture that a case is known by in the list of cases: of the parcel, else of the order page. Undefined where no picture was read. */
+/** The picture that represents a case in the list of cases: of the parcel, else of the order page. Undefined if no picture was read. */
 export const picturedFile = (files: readonly FileFacts[]): FileFacts | undefined =>
   (['label', 'order'] as const)
     .map((element) => files.find((file) => file.element === element && file.state === 'read'))

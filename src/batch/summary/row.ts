@@ -3,17 +3,17 @@ import type { Element, Language, Report, ReportFinding, Verdict } from '../../mo
 import { besideLines } from '../../report/beside.js';
 import { isCause } from '../../report/causes.js';
 
-/** Why a case does not pass: a finding's code, and the check that made it. */
+/** Why a case does not pass: a finding's code, and its check. */
 export interface Reason {
   readonly check: string;
   readonly code: string;
-  /** Whether it decides against the case, or leaves it open. */
+  /** Whether it decides against the case or leaves it open. */
   readonly status: 'fail' | 'open';
-  /** What ails the photo or the file, where the finding says; of several defects the first. */
+  /** The defect of the photo or the file, if the finding says; the first of several. */
   readonly detail?: string;
 }
 
-/** Names of the files that a case has in the output folder. */
+/** Names of a case's files in the output folder. */
 export interface Products {
   readonly pdf?: string;
   readonly report: string;
@@ -22,7 +22,7 @@ export interface Products {
   readonly outputs?: readonly string[];
 }
 
-/** What the summaries keep of a judged case. Small: the reports of ten thousand would not fit into memory. */
+/** What the summaries keep of a judged case. It is small, because ten thousand reports would not fit into memory. */
 export interface CaseRow {
   readonly id: string;
   readonly language: Language;
@@ -30,9 +30,9 @@ export interface CaseRow {
   readonly orderNumber: string;
   readonly trackingNumber?: string;
   readonly elements: Readonly<Partial<Record<Element, Verdict>>>;
-  /** What stands for itself, causes first; each once. */
+  /** Independent findings, causes first, each once. */
   readonly reasons: readonly Reason[];
-  /** The sentences of the first reason; empty where there is none. */
+  /** The sentences of the first reason; empty if there is none. */
   readonly message: string;
   readonly mend: string;
   readonly policy: string;
@@ -44,7 +44,7 @@ export interface CaseRow {
   readonly products?: Products;
 }
 
-/** A case that has no report. */
+/** A case without a report. */
 export interface UnusableRow {
   /** As the user named it. */
   readonly case: string;
@@ -62,7 +62,7 @@ interface Blamed extends Reason {
   readonly finding: ReportFinding;
 }
 
-/** Findings that keep a case from passing and follow from nothing else, causes first, then in the order of the checks. */
+/** Findings that keep a case from passing and follow from nothing else: causes first, then in the order of the checks. */
 const blamed = (report: Report): readonly Blamed[] => {
   const open = report.checks.filter(({ status }) => status === 'fail' || status === 'unknown' || status === 'error');
   const all = open.flatMap((check) =>
@@ -79,20 +79,23 @@ const blamed = (report: Report): readonly Blamed[] => {
     });
 };
 
-/** What fails is said before what is open: a case fails by the former. */
+/** Failures come before open checks, because they are what fails a case. */
 const weights = { fail: 1, error: 2, unknown: 3, pass: 4, 'not-applicable': 4 } as const;
 
-/** One name for equal reasons. */
+/** A key that equal reasons share. */
 export const keyOf = ({ check, code, detail = '' }: Pick<Reason, 'check' | 'code' | 'detail'>): string =>
   `${check} ${code} ${detail}`;
 
-/** A chain is incomplete because a link is missing, which is the reason; it stands for itself only where nothing else is said. */
+/**
+ * A chain is incomplete because a link is missing, and the missing link is the reason. The incomplete chain counts only if it is the sole
+ * reason.
+ */
 const withoutConsequences = (reasons: readonly Blamed[]): readonly Blamed[] => {
   const others = reasons.filter(({ code }) => code !== 'chain-incomplete');
   return others.length === 0 ? reasons : others;
 };
 
-/** Each reason once, with the gravest of its statuses, which stands first. */
+/** Each reason once, with the gravest of its statuses, which comes first. */
 const once = (reasons: readonly Blamed[]): readonly Reason[] => {
   const byKey = new Map(reasons.toReversed().map(({ finding: _, ...reason }) => [keyOf(reason), reason]));
   return [...byKey.values()].reverse();

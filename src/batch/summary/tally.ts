@@ -5,7 +5,7 @@ import { wordProblemReason } from '../../words/problem-reasons.js';
 import { wordReason } from '../../words/reasons.js';
 import { type CaseRow, keyOf, type Reason, type UnusableRow } from './row.js';
 
-/** How many cases ended how. */
+/** Number of cases by outcome. */
 export type Counts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
 
 /** A reason with the cases that it keeps from passing. */
@@ -14,7 +14,7 @@ export interface ReasonCount {
   /** In a few words. */
   readonly text: string;
   readonly cases: number;
-  /** How the gravest of them ended. */
+  /** The gravest outcome among them. */
   readonly gravest: 'fail' | 'review' | 'unusable';
   /** The first of them in the order of the summary. */
   readonly first: string;
@@ -24,13 +24,13 @@ export interface ElementCount extends Readonly<Record<Verdict, number>> {
   readonly id: Element;
 }
 
-/** Everything that is told of many cases at once. The same cases give the same summary, in whatever order they were done. */
+/** Everything reported about many cases at once. The same cases give the same summary, in whatever order they were processed. */
 export interface Summary {
   readonly language: Language;
   readonly counts: Counts;
-  /** The element that most cases fail by first; then the one that most leave open. */
+  /** The element that fails most cases first, then the one that leaves most open. */
   readonly elements: readonly ElementCount[];
-  /** The most frequent first. */
+  /** Most frequent first. */
   readonly reasons: readonly ReasonCount[];
   /** By id. */
   readonly cases: readonly CaseRow[];
@@ -64,7 +64,7 @@ const gravity = { fail: 0, unusable: 1, review: 2 } as const satisfies Record<Re
 
 type Growing = { -readonly [K in keyof ReasonCount]: ReasonCount[K] };
 
-/** Counts each reason once a case. */
+/** Counts each reason once per case. */
 class Counter {
   readonly #found = new Map<string, Growing>();
 
@@ -75,7 +75,7 @@ class Counter {
     this.#found.set(key, known);
   }
 
-  /** The most frequent first; of equals the graver, then by name, so that no order of cases shows. */
+  /** Most frequent first; ties by gravity, then by name, so that the order of cases has no effect. */
   sorted(): readonly ReasonCount[] {
     return [...this.#found]
       .sort(([a, x], [b, y]) => y.cases - x.cases || gravity[x.gravest] - gravity[y.gravest] || byCodeUnit(a, b))

@@ -7,13 +7,13 @@ import type { ReasonCount, Summary } from './tally.js';
 import { summaryWords } from './words.js';
 
 export interface LineOptions extends TextOptions {
-  /** Columns that a line may take; undefined where lines may be as long as they are. */
+  /** Most columns of a line; undefined for no limit. */
   readonly most?: number;
 }
 
 const verdicts = ['pass', 'review', 'fail'] as const satisfies readonly Verdict[];
 
-/** A line: the verdict, the case, and its first reason. Ends with a line feed. */
+/** One line: the verdict, the case, and its first reason. Ends with a line feed. */
 export const renderCaseLine = (row: CaseRow, options: LineOptions): string => {
   const paint = painter(options);
   const words = wordingIn(row.language).verdicts;
@@ -24,14 +24,14 @@ export const renderCaseLine = (row: CaseRow, options: LineOptions): string => {
   return `${[paint(verdict, colours[row.verdict]), paint(row.id, 'bold'), ...reason].join('  ').replaceAll('\u00a0', ' ')}\n`;
 };
 
-/** The same of a case that cannot be used. What is wrong with it was complained of in full. */
+/** The same for an unusable case. Its problems have already been reported in full. */
 export const renderUnusableLine = ({ case: name }: UnusableRow, options: LineOptions): string =>
   `${painter(options)(symbols.error, colours.error)} ${harmless(name)}\n`;
 
 const fitted = (text: string, used: number, { most }: LineOptions): string =>
   most === undefined ? text : clipped(text, Math.max(20, most - used));
 
-/** More reasons than that are not taken in on a terminal; all stand in the files. */
+/** Nobody takes in more reasons on a terminal; the files have all of them. */
 const mostReasons = 15;
 
 /** The table by reason, and the totals. Ends with a line feed. */

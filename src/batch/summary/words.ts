@@ -1,6 +1,6 @@
 import type { Language } from '../../model/schema/report.js';
 
-/** What is said of many cases, on the terminal and on the page. Numbers stand beside words, so that no word changes with them. */
+/** Words about many cases, for the terminal and the page. Numbers are placed beside words, so that no word changes with them. */
 export interface SummaryWords {
   readonly byReason: string;
   readonly more: (n: number) => string;
@@ -9,7 +9,7 @@ export interface SummaryWords {
   readonly title: string;
   readonly all: string;
   readonly byElement: string;
-  /** Under a heading, what the numbers count. */
+  /** Below a heading: what the numbers count. */
   readonly oneCaseSeveral: string;
   readonly mostFail: (element: string, n: number) => string;
   readonly noneFails: string;
@@ -29,7 +29,7 @@ export interface SummaryWords {
   readonly anyElement: string;
   readonly anyReason: string;
   readonly failsOrOpen: (element: string) => string;
-  /** With `{n}` for how many are shown, which a script fills in. */
+  /** `{n}` stands for how many are shown; a script fills it in. */
   readonly shown: (of: number) => string;
   readonly reset: string;
   readonly nothingShown: string;

@@ -11,8 +11,8 @@ import type { PagePlan } from '../write.js';
 const [margin, head, leastWidth] = [20, 62, 480] as const;
 
 /**
- * One evidence picture by itself, a pixel to a point at first: nothing is drawn over it, and it is as wide as the page. For readers of images, who
- * cannot look closer than the image goes.
+ * Draws one evidence picture by itself, as wide as the page and at first one point per pixel, with nothing over it. It is for readers of
+ * images, who cannot zoom in beyond the image's resolution.
  */
 export const drawAlone = async (
   report: Report,
@@ -24,7 +24,7 @@ export const drawAlone = async (
   const say = sayFor(report);
   const press = await Press.open(JSON.stringify([file, report.case.id, Object.values(wording[report.language])]));
   const size = uprightSize(image);
-  // Heads are of one size in the page's own measure: a large photo is drawn smaller, and its page rendered finer.
+  // Heads have one size on the page. A large photo is drawn smaller, and its page is rendered finer.
   const scale = Math.min(1, widestPicture / Math.max(size.width, size.height));
   const [width, height] = [size.width * scale, size.height * scale];
   const sheet = press.sheetOf(`exhibit-${exhibit.letter}`, {
@@ -45,5 +45,5 @@ export const drawAlone = async (
   return { bytes: await press.doc.save({ updateFieldAppearances: false }), plan };
 };
 
-/** In points: about as long as a sheet of paper, so that heads are as large beside it as on one. */
+/** In points: about the length of a sheet of paper, so heads look as large beside the picture as on a sheet. */
 const widestPicture = 1000;

@@ -7,7 +7,7 @@ import { colours, inColour, margins, type } from '../style.js';
 import { type CellText, drawTable, type Row } from '../table.js';
 import { drawHeading } from './stamp.js';
 
-/** Every check: how it was judged, what was found, what to do. */
+/** Every check: its judgement, what was found, what to do. */
 export const drawChecks = (dossier: Dossier): void => {
   const { say, report } = dossier;
   const nextPage = (): Sheet => {
@@ -30,7 +30,7 @@ export const drawChecks = (dossier: Dossier): void => {
 
 const isSubmission = ({ copy }: Report): boolean => copy === 'submission';
 
-/** What a person accepted stays open, and is said to be accepted. */
+/** A check that a person accepted stays open and is marked as accepted. */
 const judgementWords = ({ report, say }: Dossier, { status }: Check): string => {
   const words = say(`status.${status}`);
   const accepted = report.acceptance !== undefined && (status === 'unknown' || status === 'error');
@@ -45,7 +45,7 @@ const headRow = (name: string): Row => ({
   heads: true,
 });
 
-/** What is at stake, and advice: no checks, and for the seller alone. */
+/** The stakes and advice. They are not checks, and only the seller sees them. */
 const besideRows = ({ report, say }: Dossier): readonly Row[] => [
   ...section(
     say('stake'),
@@ -69,7 +69,7 @@ const besideRow = ([words, more]: readonly [words: string, more: string]): Row =
 
 const checkRow = (dossier: Dossier, check: Check): Row => {
   const { id, title, status, findings } = check;
-  // Our own names for the checks mean nothing to the marketplace.
+  // The marketplace does not know our names for the checks.
   const aside = isSubmission(dossier.report) ? {} : { aside: id };
   const open = status !== 'pass' && status !== 'not-applicable';
   return {

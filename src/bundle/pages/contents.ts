@@ -4,7 +4,7 @@ import type { Ink } from '../ink.js';
 import type { Section } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
 
-/** More exhibits than these are found in the bookmarks. */
+/** Further exhibits are found in the bookmarks. */
 const mostExhibits = 8;
 const lineHeight = 15;
 const gap = 20;
@@ -31,7 +31,7 @@ const entriesOf = ({ exhibits, say, press }: Dossier): Entry[] => {
   ];
 };
 
-/** Entries in lines, as many on each as it holds. */
+/** Breaks entries into lines, as many on each as fit. */
 const linesOf = (entries: readonly Entry[], width: number): Entry[][] => {
   const lines: Entry[][] = [];
   for (const entry of entries) {
@@ -46,7 +46,7 @@ const linesOf = (entries: readonly Entry[], width: number): Entry[][] => {
 export const contentsHeight = (dossier: Dossier, ink: Ink): number =>
   21 + linesOf(entriesOf(dossier), contentWidth(ink)).length * lineHeight;
 
-/** Where to look further: each entry leads to its page. */
+/** Draws the list of contents. Each entry links to its page. */
 export const drawContents = (dossier: Dossier, ink: Ink, y: number): void => {
   let top = y + drawSection(ink, y, dossier.say('lookFurther'));
   for (const line of linesOf(entriesOf(dossier), contentWidth(ink))) {

@@ -34,15 +34,18 @@ import { drawKeyFacts, keyFactsHeight } from './key-facts.js';
 const left = margins.side;
 const blockGap = 10;
 
-/** How much the changing parts of page one say. */
+/** How much detail the variable parts of page one show. */
 interface Density {
-  /** So many findings stand there with what to do, each whole. */
+  /** Number of findings shown in full, with what to do. */
   readonly mends: number;
-  /** Whether the timeline has each moment as its source writes it, too. */
+  /** Whether the timeline also shows each moment as its source writes it. */
   readonly sources: boolean;
 }
 
-/** The first that leaves the key facts room is taken: what to do matters more than a source's own words, which its exhibit has. */
+/**
+ * The first density that leaves room for the key facts is used. What to do matters more than a source's own words, which are also in its
+ * exhibit.
+ */
 const densities = [
   { mends: 4, sources: true },
   { mends: 3, sources: true },
@@ -64,7 +67,7 @@ export const drawCover = async (dossier: Dossier, { ink }: Sheet): Promise<void>
   drawContents(dossier, ink, contentsTop);
 };
 
-/** What is missing, the chain in time, and the verdict of each element. */
+/** Draws what is missing, the chain in time, and the verdict of each element. */
 const drawReasons = (dossier: Dossier, ink: Ink, y: number, { mends, sources }: Density): number => {
   const open = dossier.report.verdict === 'pass' ? y : drawOpen(dossier, ink, y, mends);
   return drawElements(dossier, ink, drawChain(dossier, ink, open, sources));
@@ -75,7 +78,7 @@ const drawChain = (dossier: Dossier, ink: Ink, y: number, sources: boolean): num
   const zone = zoneName(clock.zone, clock.language, Date.parse(report.case.dispute.openedAt.earliest));
   const heading = say('inTime', { zone });
   const words = sellersWord(dossier);
-  // Beside the heading where it fits: every line of its own takes room from the pictures.
+  // Beside the heading if it fits, because a separate line would take room from the pictures.
   const [headed, stated] = [press.type.width(heading, type.section), press.type.width(words, type.note)];
   const fits = headed + stated + 40 <= contentWidth(ink);
   const top = y + drawSection(ink, y, heading, fits ? words : '');
@@ -109,7 +112,7 @@ const drawEnd = (dossier: Dossier, ink: Ink, y: number): number => {
   return y + 1 + Math.max(type.strong.leading, ink.paragraph(left + used, y + 1.6, room, words, type.body, 3));
 };
 
-/** The tracking number of the case, or the one on which the documents agree that show one: two at the least. */
+/** The case's tracking number, or else the one on which all documents that show one agree, if at least two do. */
 const trackingNumber = ({ report, say }: Dossier): string => {
   const { order, tracking, label } = report.facts;
   const claimed = report.case.order.trackingNumber;
@@ -121,7 +124,7 @@ const trackingNumber = ({ report, say }: Dossier): string => {
   return agreed ? say('asRead', { text: first.value }) : say('notStated');
 };
 
-/** What the case claims, in two columns. Identifiers are wrapped, never cut. */
+/** The case's claims, in two columns. Identifiers are wrapped, never cut. */
 const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
   const { report, say, press, clock } = dossier;
   const { order, dispute } = report.case;
@@ -143,7 +146,7 @@ const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
     const heights = claims.slice(row, row + 2).map(([label, value], column) => {
       const x = left + column * (width + 16);
       ink.text(x, top, say(label), type.note);
-      // The last stands alone and has the whole line.
+      // The last one alone in its row gets the whole line.
       const room = (row + 1 === claims.length ? contentWidth(ink) : width) - labelled(column);
       return ink.paragraph(x + labelled(column), top - 0.8, room, value, type.strong, 3);
     });
@@ -155,7 +158,7 @@ const drawClaims = (dossier: Dossier, ink: Ink, y: number): number => {
 const isJudged = ({ checks }: Report, wanted: CheckId): boolean =>
   checks.some(({ id, status }) => id === wanted && status !== 'not-applicable');
 
-/** What checks go by that the case alone says, where the policy has such checks. */
+/** What the policy's checks rely on although only the case says it. */
 const wordOf = {
   request: ({ checks }) =>
     checks.some(({ findings }) => findings.some(({ code }) => code === 'cancellation-from-case')),
@@ -165,7 +168,7 @@ const wordOf = {
   answer: (report) => hasCheck(report, 'answered-in-time'),
 } as const satisfies Readonly<Record<string, (report: Report) => boolean>>;
 
-/** What no evidence shows and the case alone says. */
+/** Statements that only the case makes and no evidence shows. */
 const sellersWord = ({ report, say }: Dossier): string => {
   const { order } = report.case;
   const { facts } = report;
@@ -181,7 +184,7 @@ const sellersWord = ({ report, say }: Dossier): string => {
   return say('sellersWord.several', { what: names.map((name) => say(`sellersWord.of.${name}`)).join('; ') });
 };
 
-/** The verdict as a sign, a word and a sentence. A pass is framed; what fails is a heavy dark band. */
+/** The verdict as a sign, a word and a sentence. A pass is framed; a failure is a heavy dark band. */
 const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
   const { verdict } = dossier.report;
   const width = contentWidth(ink);
@@ -198,7 +201,7 @@ const drawBanner = (dossier: Dossier, ink: Ink, y: number): number => {
   return y + height + blockGap;
 };
 
-/** What the verdict means, and whose rules it goes by. */
+/** What the verdict means, and whose rules apply. */
 const bannerSentence = ({ report, names, say, clock }: Dossier): string => {
   const { acceptance, policy } = report;
   const means =
@@ -209,7 +212,7 @@ const bannerSentence = ({ report, names, say, clock }: Dossier): string => {
   return `${means}${report.language === 'zh' ? '' : ' '}${rules}`;
 };
 
-/** Rules that ask for less than the whole chain say no more than that they are met. */
+/** If the rules ask for less than the whole chain, the text says only that they are met. */
 const saysOf = (report: Report): Label =>
   report.verdict === 'pass' && !isWholeChain(report) ? 'verdict.pass.asked' : `verdict.${report.verdict}.says`;
 
@@ -219,7 +222,7 @@ const bannerBrush = {
   review: { fill: colours.panel, stroke: colours.ink, width: 1.2, dash: [5, 3] },
 } as const;
 
-/** The gravest findings with their mends, or what a person accepted; the rest stand on the checks' pages. */
+/** The gravest findings with their mends, or what a person accepted. The rest is on the pages of the checks. */
 const drawOpen = (dossier: Dossier, ink: Ink, y: number, mends: number): number => {
   const { report, say, press } = dossier;
   const open = openFindings(report);
@@ -244,7 +247,7 @@ const drawOpen = (dossier: Dossier, ink: Ink, y: number, mends: number): number 
   return top + blockGap - 4;
 };
 
-/** For the seller what to do; for the marketplace which demand is left open. */
+/** For the seller, what to do; for the marketplace, which demand is left open. */
 const secondLine = ({ say, report }: Dossier, check: Check, { mend }: ReportFinding): string =>
   report.acceptance === undefined ? mend : say('leftOpen', { text: demandOf(report, check) });
 
@@ -272,7 +275,7 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
   return top + blockGap - 3;
 };
 
-/** Why an element has its verdict: what proves it, or which demand is not met; what was found stands above. */
+/** Why an element has its verdict: what proves it, or which demand is not met. The findings themselves are listed above. */
 const whyOf = (dossier: Dossier, element: Element): string => {
   const { report, say } = dossier;
   if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
@@ -287,7 +290,7 @@ const isTimed = (report: Report): boolean =>
     hasCheck(report, id),
   );
 
-/** Undefined where the facts lack what the sentence would state. */
+/** Undefined if the facts lack what the sentence would state. */
 const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undefined } = {
   order: ({ report, say, clock }) => {
     const seen = preparingSeen(report);
@@ -314,7 +317,7 @@ const whyPassed: { readonly [E in Element]: (dossier: Dossier) => string | undef
     const isAll = [trackingNumber, ...skus].every(({ sightings }) => isOnParcel(report, sightings));
     return say(isAll ? 'why.label' : 'why.label.pictures', { number: trackingNumber.value, sku });
   },
-  // The order of all three times is proven only where every element passes: pickup before dispute is another element's check.
+  // The order of all three times is proven only if every element passes: pickup before dispute is another element's check.
   chain: ({ report, say }) =>
     report.verdict === 'pass' && isWholeChain(report) && isTimed(report) ? say('why.chain') : undefined,
 };

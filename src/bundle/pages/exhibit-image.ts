@@ -28,21 +28,24 @@ import { stateName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
-/** No image is drawn larger than this, in points per pixel: beyond it nothing more can be seen. */
+/** Largest scale of an image, in points per pixel. A larger one would show no more detail. */
 const mostPointsPerPixel = 1;
 const gap = 14;
 const besideWidth = 176;
-/** More frames than these hide the picture. */
+/** More frames would hide the picture. */
 const mostFrames = 30;
-/** The legend takes no more of a page than the first of these; more where that spares a page of its own for what is left over. */
+/** Largest shares of a page for the legend. The first is preferred; a larger one is used if it saves an extra page for the rest. */
 const legendShares = [0.36, 0.5, 0.62] as const;
 
-/** So many identifiers are shown enlarged; an order of more products needs no more to be recognised. */
+/** Most identifiers that are enlarged. An order with more products is recognised by these. */
 const mostEnlarged = 6;
-/** An enlargement that is not larger than the picture itself by this much shows nothing new. */
+/** An enlargement must be larger than the picture by at least this factor to show anything new. */
 const leastGain = 1.2;
 
-/** An order page or a parcel photo: the image as large as it will go, its sightings framed and numbered, a legend that shows the identifiers enlarged. */
+/**
+ * Draws an order page or a parcel photo: the image as large as possible, its sightings framed and numbered, and a legend with the
+ * identifiers enlarged.
+ */
 export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Promise<void> => {
   const image = dossier.images.get(exhibit.input.file);
   const found = image === undefined ? [] : framesOf(dossier.report, exhibit);
@@ -60,7 +63,7 @@ export const drawImageExhibit = async (dossier: Dossier, exhibit: Exhibit): Prom
   await continueLegend(dossier, exhibit, await drawLegend(dossier.press.type.wrap, ink, items, layout.legend));
 };
 
-/** What the verdict stands on, each identifier once. */
+/** Frames on which the verdict rests, each identifier once. */
 const provingOf = (frames: readonly Frame[]): Frame[] => {
   const once = new Map<string, Frame>();
   for (const frame of frames) {
@@ -87,7 +90,7 @@ const addPage = (dossier: Dossier, exhibit: Exhibit, orientation: 'portrait' | '
   return ink;
 };
 
-/** What found no room under the image, on as many pages as it takes. */
+/** Draws legend items that did not fit under the image, on as many pages as they need. */
 const continueLegend = async (dossier: Dossier, exhibit: Exhibit, items: readonly LegendItem[]): Promise<void> => {
   let rest = items;
   while (rest.length > 0) {
@@ -113,13 +116,13 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
   };
 };
 
-/** A status word in the report's language. A time that stands apart from its status has none. */
+/** The status's meaning in the report's language. A time that stands apart from its status has none. */
 const meaningOf = ({ say, report, names }: Dossier, { status, sightings }: Frame): string | undefined =>
   status !== undefined && sightings.some(({ text }) => text.includes(status.text))
     ? stateName(say, report, names, status)
     : undefined;
 
-/** Enlargements are no higher than this, in points. */
+/** Largest height of an enlargement, in points. */
 const tallestEnlargement = 62;
 
 const enlarged = ({ press }: Dossier, shown: Shown, patch: Patch): LegendPicture => ({
@@ -146,22 +149,21 @@ interface Layout {
   readonly legend: Area;
 }
 
-/** A layout and the legend that goes with it. */
 interface Arrangement {
   readonly layout: Layout;
   readonly items: readonly LegendItem[];
-  /** The share of the identifiers that the legend shows larger than the picture does, 0 to 1. */
+  /** Share of the identifiers that the legend shows larger than the picture does, 0 to 1. */
   readonly enlarged: number;
-  /** Whether the legend finds room beside or under the picture. */
+  /** Whether the legend fits beside or under the picture. */
   readonly fits: boolean;
 }
 
-/** An arrangement that enlarges every identifier may show the picture itself smaller by this share. */
+/** An arrangement that enlarges every identifier may show the picture smaller by this share. */
 const worthOfEnlarging = 0.35;
-/** A page on its side, or a narrow legend, must earn its keep. */
+/** A page on its side, or a narrow legend, must be better by this factor to be chosen. */
 const worthOfOther = 1.08;
 
-/** Of four arrangements (page upright or on its side, legend below or beside) the one that shows most. */
+/** The best of four arrangements (page upright or on its side, legend below or beside): the one that shows most. */
 const bestArrangement = (
   dossier: Dossier,
   shown: Shown,
@@ -190,7 +192,7 @@ const bestArrangement = (
   return arrangements.reduce((best, other) => (worth(other) > worth(best) * worthOfOther ? other : best));
 };
 
-/** Each layout for a legend of some items. */
+/** The layouts, each as a function of the legend's items. */
 const layoutsOf = (
   { press }: Dossier,
   image: BundleImage,
@@ -227,7 +229,7 @@ const beside = (image: BundleImage, area: Area): Placing => {
   return { image: picture, legend: { x, y: area.y, width: area.x + area.width - x, height: area.height } };
 };
 
-/** The largest area of the image's shape, from the top left of `room`. */
+/** The largest area with the image's proportions, from the top left of `room`. */
 const fitted = (image: BundleImage, room: Area): Area => {
   const { width, height } = uprightSize(image);
   const scale = Math.min(room.width / width, room.height / height, mostPointsPerPixel);
@@ -241,7 +243,7 @@ const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, pict
     const crossing = areas.some((other) => other !== area && meet(area, other));
     (crossing ? drawCorners : drawFrame)(ink, area);
   }
-  // A number may stand half beside the picture: there it hides nothing.
+  // A number may stand half outside the picture, where it hides nothing.
   const badges = placeBadges(areas, { ...picture, x: picture.x - badgeRadius, width: picture.width + 2 * badgeRadius });
   for (const [index, { number, sure }] of frames.entries()) {
     const [x, y] = badges[index] ?? [picture.x, picture.y];
@@ -249,7 +251,7 @@ const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, pict
   }
 };
 
-/** A numbered disc; filled for what is sure, open for what is not. */
+/** Draws a numbered disc: filled if sure, open if not. */
 const drawNumber = (ink: Ink, number: number, x: number, y: number, sure: boolean): void => {
   const brush = sure
     ? { fill: colours.accent, stroke: colours.paper, width: 1 }

@@ -18,7 +18,7 @@ import type { Label } from '../wording.js';
 /** A value that decides the case, and who read it where. */
 interface KeyFact {
   readonly label: string;
-  /** Undefined where the evidence does not show it. */
+  /** Undefined if the evidence does not show it. */
   readonly value: string | undefined;
   readonly sure: boolean;
   readonly sightings: readonly Sighting[];
@@ -57,16 +57,19 @@ const keyFacts = ({ report, say, clock }: Dossier): KeyFact[] => {
   ];
 };
 
-/** How the facts share the room that page one has for them. */
+/** How the facts share their room on page one. */
 interface Grid {
   readonly columns: 2 | 4;
-  /** Pictures are no higher than this, in points; 0 for none. */
+  /** Largest height of a picture, in points; 0 for no pictures. */
   readonly tallest: number;
-  /** Whether the tracking history's own words stand among them. */
+  /** Whether the tracking history's own words are included. */
   readonly withScan: boolean;
 }
 
-/** Tried in turn until all find room: two rows of two show most, and the history's words go before the pictures grow too small to read. */
+/**
+ * Tried in turn until everything fits. Two rows of two show most, and the history's words are dropped before the pictures get too small to
+ * read.
+ */
 const grids = [
   ...[64, 52, 42, 34].map((tallest) => ({ columns: 2, tallest, withScan: true }) as const),
   ...[42, 34, 26].map((tallest) => ({ columns: 2, tallest, withScan: false }) as const),
@@ -78,18 +81,18 @@ const wordsAlone: Grid = { columns: 4, tallest: 0, withScan: false };
 
 const gapOf = ({ columns }: Grid): number => (columns === 2 ? 20 : 12);
 const rowGap = 9;
-/** A name, and a value: longer ones than any format has are cut. */
+/** Most lines of a name and of a value. Longer values than any format has are cut. */
 const [mostLabelLines, mostValueLines] = [3, 4] as const;
 const noPicture = 20;
 
 const cellWidth = (ink: Ink, grid: Grid): number =>
   (contentWidth(ink) - (grid.columns - 1) * gapOf(grid)) / grid.columns;
 
-/** The height the facts need at the least, with their heading. */
+/** The least height that the facts need, with their heading. */
 export const keyFactsHeight = (dossier: Dossier, ink: Ink): number =>
   21 + rowsHeight(dossier, ink, wordsAlone, undefined);
 
-/** Draws the facts between `y` and `bottom`, as large as there is room. @returns Where they end. */
+/** Draws the facts between `y` and `bottom`, as large as possible. @returns Where they end. */
 export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom: number): Promise<number> => {
   const top = y + drawSection(ink, y, dossier.say('facts'));
   const scan = pickupScan(dossier);
@@ -121,7 +124,7 @@ const rowsHeight = (dossier: Dossier, ink: Ink, grid: Grid, scan: Scan | undefin
   return rows.reduce((sum, height) => sum + height + rowGap, scanned);
 };
 
-/** The entry of a tracking history on which the pickup stands, and where it is shown. */
+/** The history entry that proves the pickup, and where it is shown. */
 interface Scan {
   readonly event: EventSeen;
   readonly letter: string;
@@ -138,7 +141,7 @@ const pickupScan = ({ report, exhibits }: Dossier): Scan | undefined => {
   return undefined;
 };
 
-/** The pickup as the tracking file has it: what was said, when and where. @returns The height it takes. */
+/** Draws the pickup as the tracking file has it: what was said, when and where. @returns Its height. */
 const drawScan = (dossier: Dossier, ink: Ink, y: number, { event, letter }: Scan): number => {
   const { say, press } = dossier;
   const width = contentWidth(ink);
@@ -165,7 +168,7 @@ const drawScan = (dossier: Dossier, ink: Ink, y: number, { event, letter }: Scan
   return type.note.leading + 1 + frame.height;
 };
 
-/** What stands beside a fact's name: where to look. Narrow cells have it under the picture. */
+/** The text beside a fact's name, which says where to look. Narrow cells have it under the picture. */
 const asideOf = (dossier: Dossier, { sightings }: KeyFact): string => {
   const place = cropOf(dossier, sightings);
   return place === undefined ? '' : exhibitWords(dossier, place.letter);
@@ -191,7 +194,7 @@ const cellHeight = (dossier: Dossier, ink: Ink, fact: KeyFact, grid: Grid): numb
   return wordsHeight(dossier, fact, grid, width) + (grid.tallest === 0 ? below : 2 + picture + below);
 };
 
-/** A fact: its name and value, the picture of it, and where the whole picture is. */
+/** Draws a fact: its name and value, its picture, and where to find the whole picture. */
 const drawFact = async (dossier: Dossier, ink: Ink, fact: KeyFact, grid: Grid, cell: Area): Promise<void> => {
   const { x, y, width } = cell;
   const place = cropOf(dossier, fact.sightings);
@@ -234,7 +237,7 @@ interface Crop {
   readonly patch: Patch;
 }
 
-/** People read what is printed under a barcode, also where no reader did: so much of its height below. */
+/** Share of a barcode's height that is shown below it. People can read the print there even if no reader could. */
 const textBelow = 0.3;
 
 /** The picture of a fact, from the first exhibit that shows it. */
@@ -251,7 +254,7 @@ const cropOf = ({ exhibits, images }: Dossier, sightings: readonly Sighting[]): 
   return undefined;
 };
 
-/** On the same line or the next: shown in one crop. */
+/** Whether two places are on the same line or the next one, so that one crop shows both. */
 const isNear = ({ box: a }: PlaceRead, { box: b }: PlaceRead): boolean =>
   Math.abs(a[1] + a[3] / 2 - b[1] - b[3] / 2) < 2.5 * Math.max(a[3], b[3]) &&
   Math.max(a[0], b[0]) - Math.min(a[0] + a[2], b[0] + b[2]) < 20 * Math.max(a[3], b[3]);

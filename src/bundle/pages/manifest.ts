@@ -9,7 +9,7 @@ import { margins, type } from '../style.js';
 import { type CellText, drawTable, type Row } from '../table.js';
 import { drawHeading } from './stamp.js';
 
-/** What went in and what it was judged with: files with their hashes, attachments, tool, readers, policy. */
+/** Draws what went in and how it was judged: files with their hashes, attachments, tool, readers, policy. */
 export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[]): void => {
   const { say } = dossier;
   const nextPage = (): Sheet => {
@@ -27,7 +27,7 @@ export const drawManifest = (dossier: Dossier, attachments: readonly Attachment[
   const inputs = { columns: columnsOf(say('column.file')), rows: files, nextPage };
   const carried = { columns: columnsOf(say('attachments')), rows: inside, nextPage };
   const first = nextPage();
-  // First, as it is short: after the tables it may be left for a page of its own.
+  // First, because it is short; after the tables it might end up alone on a page.
   const top = drawMadeWith(dossier, first.ink, margins.top + 8);
   const middle = drawTable(dossier, inputs, first, top);
   drawTable(dossier, carried, middle.sheet, middle.y + 20);
@@ -78,7 +78,7 @@ const attachmentRow = ({ say }: Dossier, { name, kind, bytes, sha256 }: Attachme
   ],
 });
 
-/** @returns Where the next thing may stand. */
+/** @returns Where the next block may start. */
 const drawMadeWith = ({ report, say }: Dossier, ink: Ink, start: number): number => {
   const { tool, policy } = report;
   let y = start + drawSection(ink, start, say('madeWith'));

@@ -7,11 +7,11 @@ import { colours, inColour, margins, type } from '../style.js';
 
 const sticker = { least: 132, most: 196, height: 42 } as const;
 
-/** As wide as the case's id asks for. */
+/** As wide as the case's id requires. */
 const stickerWidth = ({ press, report }: Dossier): number =>
   Math.min(Math.max(press.type.width(report.case.id, type.note) + 14, sticker.least), sticker.most);
 
-/** Stamps every page with what it is, whose case, and its place in the whole. Drawn last, when all pages are known. */
+/** Stamps every page with its name, the case, and its place in the whole. Drawn last, when all pages are known. */
 export const stampPages = (dossier: Dossier): void => {
   for (const [index, sheet] of dossier.press.sheets.entries()) {
     sheet.ink.aside(() => drawFooter(dossier, sheet.ink, index + 1));
@@ -49,7 +49,7 @@ const drawSticker = (dossier: Dossier, { ink }: Sheet, { letter }: Exhibit, page
   ink.text(x + 6, y + 28 + more, say('pageOf', { n: page, m: press.sheets.length }), type.note, inner);
 };
 
-/** The heading of a page that follows the cover: what it shows and a line about it. */
+/** Draws the heading of a page after the cover: what it shows and a line about it. */
 export const drawHeading = (ink: Ink, title: string, about: string, aside = 0): void => {
   const width = contentWidth(ink) - aside;
   ink.box({ x: margins.side, y: 42, width: 28, height: 3 }, { fill: colours.accent });

@@ -13,12 +13,12 @@ import { colours, inColour, margins, type } from '../style.js';
 import { drawTable, type Row } from '../table.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
-/** Beyond this many events a history is shown in part; the omission is stated and the whole is attached. */
+/** A history with more events is shown in part. The omission is stated, and the whole history is attached. */
 const mostEvents = 200;
-/** Of a history shown in part: so many from its start, its end, and around the pickup. */
+/** Events shown of a partial history: at its start, at its end, and around the pickup. */
 const shownParts = { first: 120, last: 50, around: 10 } as const;
 
-/** A tracking file: who carries what, where it was taken from, and its history as a table. */
+/** Draws a tracking file: carrier, number, source, and its history as a table. */
 export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void => {
   const { say, report } = dossier;
   const nextPage = (): Sheet => {
@@ -28,7 +28,7 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   };
   const first = nextPage();
   const about = drawAbout(dossier, exhibit, first.ink, margins.top);
-  // Before the history: after it a single remark may be left for a page of its own.
+  // Before the history, because after it a single remark might end up alone on a page.
   const { sheet, y } = drawNotes(dossier, exhibit, { sheet: first, y: about }, nextPage);
   const events = report.facts.tracking.events.filter(({ file }) => file === exhibit.input.file);
   const top = y + drawSection(sheet.ink, y, `${say('events')} (${grouped(events.length)})`);
@@ -43,7 +43,7 @@ export const drawTrackingExhibit = (dossier: Dossier, exhibit: Exhibit): void =>
   drawTable(dossier, { columns, rows: rowsOf(dossier, exhibit, events), nextPage }, sheet, top);
 };
 
-/** The clocks that the column of times goes by. */
+/** The clocks in the column of times. */
 const clocksOf = ({ clock, report }: Dossier): string => {
   const zone = zoneName(clock.zone, clock.language, Date.parse(report.case.dispute.openedAt.earliest));
   return zone === 'UTC' ? zone : `${zone} / UTC`;
@@ -55,10 +55,10 @@ const timeWords = ({ say, clock }: Dossier, { at }: EventSeen): string => {
   return utc === undefined ? local : `${local} / ${utc} UTC`;
 };
 
-/** So much of an address is shown; the whole stands in report.json. */
+/** Most lines of an address that are shown; report.json has it in full. */
 const mostAddressLines = 12;
 
-/** Carrier, number, source and time of retrieval. */
+/** Draws carrier, number, source and time of retrieval. */
 const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): number => {
   const { report, names, say, press } = dossier;
   const { trackingNumber } = report.facts.tracking;
@@ -85,7 +85,7 @@ const drawAbout = (dossier: Dossier, { input }: Exhibit, ink: Ink, y: number): n
   return y + 10;
 };
 
-/** The address to follow: only one with which the check of its source finds no fault, and only https. */
+/** The address to link: https only, and only if the check of its source finds no fault. */
 const officialAddress = ({ checks }: Report, { file, url = '' }: InputRecord): string | undefined => {
   const check = checks.find(({ id }) => id === ('tracking-source-official' satisfies CheckId));
   const judged = check !== undefined && check.status !== 'not-applicable' && check.status !== 'error';
@@ -114,7 +114,7 @@ const rowsOf = (dossier: Dossier, { input }: Exhibit, events: readonly EventSeen
   return rows;
 };
 
-/** Which events of a history are shown, by their place in it. */
+/** Which events of a history are shown, by their index. */
 const chosen = (count: number, pickup: number): ((index: number) => boolean) => {
   if (count <= mostEvents) return () => true;
   const { first, last, around } = shownParts;
@@ -154,10 +154,10 @@ const omissionRow = ({ say }: Dossier, n: number, file: string): Row => ({
   ground: colours.panel,
 });
 
-/** A remark must fit a page: no sentence of ours is longer. */
+/** A remark must fit a page. None of our own sentences is longer. */
 const mostNoteLines = 24;
 
-/** What checks say about this file. @returns Where the next thing may stand. */
+/** Draws what checks say about this file. @returns Where the next block may start. */
 const drawNotes = (
   { report, say, press }: Dossier,
   exhibit: Exhibit,

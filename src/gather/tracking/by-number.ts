@@ -1,15 +1,15 @@
 import { groupBy } from './group.js';
 import { type JsonObject, textOf } from './json.js';
 
-/** An entry of a list with its JSON pointer. */
+/** A list entry with its JSON pointer. */
 export interface Placed {
   readonly entry: JsonObject;
   readonly pointer: string;
 }
 
 /**
- * A list in which every entry names its parcel, by parcel. An entry without a number belongs to the only parcel that the list names; where
- * it names several, or none, such entries are a parcel without a number, under the empty key.
+ * Groups a list by parcel number. An entry without a number belongs to the only parcel that the list names. If the list names several or
+ * none, such entries form a parcel without a number, under the empty key.
  */
 export const byNumber = (
   placed: readonly Placed[],

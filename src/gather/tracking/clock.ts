@@ -3,21 +3,24 @@ import { type ClockStamp, epochWindow, isZone, midnightAsDate, parseStamp, windo
 import { textOf } from './json.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 
-/** What a format knows about a time of its own. */
+/** What a format knows about one of its times. */
 export interface ClockRule {
-  /** IANA name that the payload gives for all of its times. */
+  /** IANA name that the payload gives for all its times. */
   readonly zone?: unknown;
-  /** IANA name of the very place; where it is one, no other zone counts. */
+  /** IANA name of the event's own place. If it is valid, no other zone counts. */
   readonly placeZone?: unknown;
-  /** Minutes east of UTC by the format's own rule; nothing else then places the time. */
+  /** Minutes east of UTC by the format's own rule. If set, nothing else places the time. */
   readonly offsetMinutes?: number | undefined;
-  /** A zone or an offset is written beside it and cannot be told: only what the case states counts, else anywhere on Earth. */
+  /**
+   * A zone or offset is written beside the time but cannot be resolved. Only the case's zone counts then; without one, the time may be anywhere
+   * on Earth.
+   */
   readonly elsewhere?: boolean;
-  /** As it stands in the source, where it was brought into another form. */
+  /** The time as the source writes it, if it was reformatted before parsing. */
   readonly text?: string;
   /**
-   * `date` (the default): a clock of zeros is a date, with an offset too. `if-local`: only without an offset; for forms whose
-   * author writes offsets on purpose.
+   * `date` (default): a clock of zeros is only a date, even with an offset. `if-local`: only if it has no offset; for forms whose author
+   * writes offsets on purpose.
    */
   readonly midnight?: 'date' | 'if-local' | undefined;
 }
@@ -29,7 +32,8 @@ export const noTime = (
 ): ReadTime => ({ at: null, doubts: [doubt], text });
 
 /**
- * The zone of the place; else the case and the payload may both name one. Where they differ, either may be wrong, so that the window spans both.
+ * The place's zone, or else the zones that the case and the payload name. If those two differ, either may be wrong, so the window spans
+ * both.
  */
 const statedZones = ({ timeZone }: ReadingContext, { zone, placeZone }: ClockRule): readonly string[] => {
   const place = textOf(placeZone);
@@ -41,14 +45,16 @@ const statedZones = ({ timeZone }: ReadingContext, { zone, placeZone }: ClockRul
 
 const isNoZone = (zone: unknown): boolean => textOf(zone) !== '' && !isZone(textOf(zone));
 
-/** Zones in question where none is stated. One that is stated and cannot be told may be any, beyond the policy's. */
+/** Candidate zones if none is stated. A stated zone that cannot be resolved may be any zone, not only the policy's. */
 const openZones = ({ zones }: ReadingContext, { zone, placeZone, elsewhere }: ClockRule): readonly string[] =>
   elsewhere || isNoZone(zone) || isNoZone(placeZone) ? [] : zones;
 
 const asDateAtMidnight = (stamp: ClockStamp, { midnight }: ClockRule): ClockStamp =>
   midnight === 'if-local' && stamp.offsetMinutes !== undefined ? stamp : midnightAsDate(stamp);
 
-/** A clock stamp as a window: its own offset, else the zone that the case or the payload states, else the policy's zones. */
+/**
+ * Turns a clock stamp into a window: by its own offset, else by the zone that the case or the payload states, else by the policy's zones.
+ */
 export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
   const dated = asDateAtMidnight(stamp, rule);
   const offset = dated.offsetMinutes ?? rule.offsetMinutes;
@@ -62,7 +68,7 @@ export const placeStamp = (stamp: ClockStamp, context: ReadingContext, rule: Clo
   return { at, doubts, text: stamp.text };
 };
 
-/** A time written as text. */
+/** Reads a time written as text. */
 export const readClock = (value: unknown, context: ReadingContext, rule: ClockRule = {}): ReadTime => {
   const stamp = typeof value === 'string' ? parseStamp(value.trim()) : undefined;
   const text = rule.text ?? textOf(value);
@@ -71,7 +77,7 @@ export const readClock = (value: unknown, context: ReadingContext, rule: ClockRu
     : placeStamp(stamp.text === text ? stamp : { ...stamp, text }, context, rule);
 };
 
-/** A time counted from 1970: a number, or its digits as text. */
+/** Reads a time counted from 1970: a number, or its digits as text. */
 export const readEpoch = (value: unknown, unit: 'ms' | 's'): ReadTime => {
   const digits = textOf(value);
   const at = /^\d{9,14}$/u.test(digits) ? epochWindow(Number(digits), unit, digits) : null;

@@ -1,17 +1,17 @@
 import type { TrackingFormat } from './format.js';
 import { isObject } from './json.js';
 
-/** How near a payload that no format recognised comes to one of them. */
+/** How close an unrecognised payload comes to one format. */
 export interface Closeness {
-  /** Id of the format. */
+  /** The format's id. */
   readonly format: string;
-  /** The share of the format's own keys that the payload has anywhere, 0 to 1, in hundredths. */
+  /** Share of the format's own keys found anywhere in the payload, from 0 to 1, rounded to hundredths. */
   readonly score: number;
-  /** In plain words. */
+  /** The reason, in plain words. */
   readonly why: string;
 }
 
-/** A payload is walked no further than this: a glance tells its kind. */
+/** Most values visited in a payload: a glance is enough to tell its kind. */
 const mostValues = 5000;
 const deepest = 12;
 
@@ -34,7 +34,7 @@ const keysIn = (json: unknown): ReadonlySet<string> => {
   return keys;
 };
 
-/** The names that a schema requires, at any depth. */
+/** The property names that a schema requires, at any depth. */
 const requiredIn = (schema: unknown): readonly string[] => {
   if (Array.isArray(schema)) return schema.flatMap(requiredIn);
   if (!isObject(schema)) return [];
@@ -48,7 +48,7 @@ const namesOf = ({ marks, schema }: TrackingFormat): ReadonlySet<string> => {
   return new Set([...marked, ...required].filter((name) => name !== ''));
 };
 
-/** Below this share nothing but ordinary words such as `data` are alike. */
+/** Below this share, only ordinary words such as `data` match. */
 const leastScore = 0.4;
 const most = 3;
 
@@ -63,10 +63,7 @@ const closenessOf = (json: unknown, keys: ReadonlySet<string>, format: TrackingF
   return { begun: typeof answer === 'string', format: format.id, score, why };
 };
 
-/**
- * The formats that a payload comes closest to, three at most, the closest first: those that it begins to look like, or where there is none,
- * those that share keys with it.
- */
+/** The formats closest to a payload, three at most, closest first: those whose marks it bears, or else those that share keys with it. */
 export const closestFormats = (json: unknown, formats: readonly TrackingFormat[]): Closeness[] => {
   const keys = keysIn(json);
   if (keys.size === 0) return [];

@@ -5,11 +5,11 @@ import { saysWhoTookIt } from './phrases.js';
 import { senseOf } from './text-sense.js';
 
 /**
- * What a carrier's code says of the parcel.
+ * What a carrier's code says about the parcel.
  *
  * - `label`: an order, a label or electronic data exists; the seller may still hold the parcel.
  * - `possession`: the carrier, or its agent, holds the parcel for the first time.
- * - `physical`: something that happens to a parcel in the carrier's hands: it proves possession by then.
+ * - `physical`: something happens to the parcel in the carrier's hands, which proves possession by then.
  * - `last-mile`: the same, on the way to the buyer.
  * - `delivered`: the buyer has it.
  * - `exception`: something failed; it may be recorded without any parcel.
@@ -18,7 +18,7 @@ import { senseOf } from './text-sense.js';
  */
 export type Sense = 'label' | 'possession' | 'physical' | 'last-mile' | 'delivered' | 'exception' | 'returned' | 'none';
 
-/** All of them, what proves possession first. */
+/** All senses, those that prove possession first. */
 export const senses: readonly Sense[] = [
   'possession',
   'physical',
@@ -31,35 +31,38 @@ export const senses: readonly Sense[] = [
 ];
 
 export interface Code {
-  /** As the carrier writes it. `LH_*` and `*PhantomStatus` are families: a code's own entry goes before them, then those that prove nothing, then the longest. */
+  /**
+   * The code as the carrier writes it. `LH_*` and `*PhantomStatus` are families. An exact entry wins over a family; among families, those
+   * that prove nothing come first, then the longest.
+   */
   readonly code: string;
   /** A few words for the documentation. */
   readonly note?: string;
-  /** No official statement says so. Where it would prove possession it counts for nothing; see `RawEvent.unconfirmed`. */
+  /** No official statement confirms this meaning. If the code would prove possession, it does not count; see `RawEvent.unconfirmed`. */
   readonly unconfirmed?: true;
-  /** Of the last mile: the courier is on the way to the buyer's door. */
+  /** For the last mile: the courier is on the way to the buyer's door. */
   readonly outForDelivery?: true;
-  /** Of a delivery, or of the end of a way back: who or what took it in. */
+  /** For a delivery, or the end of a return: who or what took the parcel in. */
   readonly to?: Recipient;
-  /** Of a delivery: the code says that a signature was taken, or that none was. */
+  /** For a delivery: whether the code says that a signature was taken, or that none was. */
   readonly signature?: Exclude<Signature, 'not-said'>;
 }
 
-/** A format's codes by what they say. No code stands twice. */
+/** A format's codes by sense. No code may appear twice. */
 export type CodesBySense = Readonly<Partial<Record<Sense, readonly (string | Code)[]>>>;
 
 /** A code whose meaning no official statement confirms. */
 export const unconfirmed = (code: string, note?: string): Code =>
   note === undefined ? { code, unconfirmed: true } : { code, unconfirmed: true, note };
 
-/** A code with a few words for the documentation. */
+/** A code with a note for the documentation. */
 export const noted = (code: string, note: string): Code => ({ code, note });
 
-/** A code of the last mile by which the courier is on the way to the buyer's door. */
+/** A last-mile code that says the courier is on the way to the buyer's door. */
 export const outForDelivery = (code: string, note?: string): Code =>
   note === undefined ? { code, outForDelivery: true } : { code, outForDelivery: true, note };
 
-/** A code of a delivery, or of the end of a way back, that says who or what took the parcel in. */
+/** A code for a delivery, or for the end of a return, that says who or what took the parcel in. */
 export const handedTo = (to: Recipient, code: string, note?: string, signature?: Code['signature']): Code => ({
   code,
   to,
@@ -71,7 +74,7 @@ export interface CodeEntry extends Code {
   readonly sense: Sense;
 }
 
-/** A table's entries as they were written, by sense in the order of `senses`. */
+/** A table's entries as written, by sense in the order of `senses`. */
 export const entriesOf = (codes: CodesBySense): readonly CodeEntry[] =>
   senses.flatMap((sense) =>
     (codes[sense] ?? []).map((code) => (typeof code === 'string' ? { code, sense } : { ...code, sense })),
@@ -102,7 +105,7 @@ const meaningOf = (entry: CodeEntry | undefined): Meaning => {
   };
 };
 
-/** Which codes of one event can stand beside a code of possession, and which beside a mere record. */
+/** Senses that may stand beside a possession code on one event, and those that may stand beside a mere record. */
 const agreeing: Readonly<Partial<Record<Sense, readonly Sense[]>>> = {
   possession: ['possession', 'physical'],
   label: ['label', 'none'],
@@ -113,7 +116,7 @@ const conflict = (a: CodeEntry | undefined, b: CodeEntry | undefined): boolean =
   b !== undefined &&
   (agreeing[a.sense]?.includes(b.sense) === false || agreeing[b.sense]?.includes(a.sense) === false);
 
-/** Of two codes that one event bears the one that says more. */
+/** The more informative of an event's two codes. */
 const tellingOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): CodeEntry | undefined => {
   if (first === undefined || second === undefined) return first ?? second;
   return first.sense === 'possession' || second.sense === 'none' ? first : second;
@@ -122,13 +125,13 @@ const tellingOf = (first: CodeEntry | undefined, second: CodeEntry | undefined):
 const isDelivered = (entry: CodeEntry | undefined): boolean | undefined =>
   entry === undefined || entry.sense === 'none' ? undefined : entry.sense === 'delivered';
 
-/** Whether one code says that it was delivered, and the other one that it was not. */
+/** Whether one code says that the parcel was delivered and the other says that it was not. */
 const isDivided = (first: CodeEntry | undefined, second: CodeEntry | undefined): boolean => {
   const [one, other] = [isDelivered(first), isDelivered(second)];
   return one !== undefined && other !== undefined && one !== other;
 };
 
-/** Both codes of one event: they contradict each other, or the one that says more counts. */
+/** Combines both codes of one event: either they contradict each other, or the more informative one counts. */
 const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Meaning => {
   const meaning = conflict(first, second)
     ? { ...meaningOf(first), disputed: true }
@@ -136,23 +139,32 @@ const bothOf = (first: CodeEntry | undefined, second: CodeEntry | undefined): Me
   return isDivided(first, second) ? { ...meaning, divided: true } : meaning;
 };
 
-/** Whether the words may say more than the code: of a mere movement that it was the pickup, of an unconfirmed code either. */
+/**
+ * Whether the words may override the code: they may turn a movement or an unconfirmed code into the pickup, and an unconfirmed code into a
+ * record.
+ */
 const isOutspoken = ({ kind }: Meaning, { sense, unconfirmed: isUnconfirmed }: CodeEntry): boolean =>
   kind === 'picked-up' ? isUnconfirmed || sense === 'physical' : kind === 'label-created' && isUnconfirmed === true;
 
-/** Looks codes up in one format's table. */
+/** Looks up codes in one format's table. */
 export interface CodeReader {
-  /** What the first code that the table knows says; codes go from the most telling to the least. None known is `unknown`. */
+  /**
+   * The meaning of the first code that the table knows. Pass codes from the most to the least informative. `unknown` if the table knows
+   * none.
+   */
   meaning(...codes: readonly string[]): Meaning;
-  /** Two codes that one event bears at once. One of possession beside any but a movement, or a record beside a movement, is disputed. */
+  /**
+   * Combines two codes of one event. The event is disputed if a possession code stands beside anything but possession or a movement, or
+   * if a record stands beside a movement.
+   */
   both(first: string, second: string): Meaning;
   /**
-   * The same for a format that has no sure code of possession: words that say that the carrier took the parcel make a mere movement, or an
-   * unconfirmed code, the pickup, and an unconfirmed code a record where they say so. Marked as inferred, but for a movement whose words say
-   * outright who took the parcel.
+   * Like `both`, for a format without a sure possession code. If the words say that the carrier took the parcel, a movement or an
+   * unconfirmed code becomes the pickup. If they say so, an unconfirmed code becomes a record. The result is marked as inferred, except for
+   * a movement whose words say outright who took the parcel.
    */
   bothOrText(text: string, first: string, second: string): Meaning;
-  /** By the words alone, for an event without a code: the format's own list of texts, else their sense. Marked as inferred. */
+  /** Reads an event without a code by its words: by the format's own list of texts, else by what they mean. Marked as inferred. */
   byText(text: string): Meaning;
 }
 
@@ -181,7 +193,7 @@ const byText = (text: string): Meaning => {
 
 const outright = (text: string): Meaning => (saysWhoTookIt(text) ? { kind: 'picked-up' } : byText(text));
 
-/** @throws {RangeError} where a code stands twice: a mistake in the format. */
+/** @throws {RangeError} if a code appears twice, which is a mistake in the format. */
 export const codeReader = (codes: CodesBySense): CodeReader => {
   const find = finder(entriesOf(codes));
   return {
@@ -190,7 +202,7 @@ export const codeReader = (codes: CodesBySense): CodeReader => {
     bothOrText: (text, first, second) => {
       const [one, other] = [find(first), find(second)];
       const entry = tellingOf(one, other);
-      // A movement by its code whose words say outright who took the parcel needs no further witness.
+      // If the code is a movement and its words say outright who took the parcel, no further witness is needed.
       const told = entry?.sense === 'physical' && !entry.unconfirmed ? outright(text) : byText(text);
       return entry !== undefined && !conflict(one, other) && isOutspoken(told, entry) ? told : bothOf(one, other);
     },

@@ -23,9 +23,9 @@ const alpha2: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A country's alpha-2 code of what a payload writes: either code, in any case; `undefined` for names, which no list here knows. */
+/** The alpha-2 code for either country code, in any case. `undefined` for country names, which are not listed here. */
 export const countryOf = (text: string): string | undefined => {
   const code = text.trim().toUpperCase();
-  // Postal services write the reserved code, too.
+  // Postal services also write this reserved code.
   return code === 'UK' ? 'GB' : alpha2.get(code);
 };

@@ -1,9 +1,9 @@
 /**
- * What the stems of a language say about a delivery.
+ * What a language's stems say about a delivery.
  *
- * - `done`: it was handed over.
+ * - `done`: the parcel was handed over.
  * - `open`: it was not, or not yet: a plan, an attempt, a refusal, a return, a parcel that waits to be collected.
- * - `undone`: what was recorded as handed over was not, or no longer is.
+ * - `undone`: a recorded hand-over did not happen, or no longer holds.
  * - `signed`, `unsigned`: a signature was taken, or expressly none.
  * - the others: who or what took it in.
  */
@@ -23,11 +23,11 @@ export type DeliveryGroup =
 
 export interface DeliveryVocabulary extends Readonly<Partial<Record<DeliveryGroup, string>>> {
   readonly language: string;
-  /** Who writes so. */
+  /** Carriers that write so. */
   readonly source: string;
 }
 
-/** Stems as those of possession are written, see `vocabulary.ts`. */
+/** Stems, written as in `vocabulary.ts`. */
 export const deliveryVocabularies: readonly DeliveryVocabulary[] = [
   {
     language: 'en',

@@ -5,7 +5,7 @@ import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
 export type Recipient = NonNullable<DeliverySeen['to']>;
 export type Signature = DeliverySeen['signature'];
 
-/** Places and persons that are more telling than the addressee whose mailbox, neighbour or pick-up point they are. */
+/** Places and persons that say more than the addressee, whose mailbox, neighbour or pick-up point they are. */
 const particular = ['household', 'neighbour', 'locker', 'pick-up-point', 'other'] as const;
 
 const groups = [
@@ -17,7 +17,7 @@ const stems = Object.fromEntries(
   groups.map((group) => [group, stemsOf(deliveryVocabularies.map((vocabulary) => vocabulary[group] ?? ''))]),
 ) as Readonly<Record<DeliveryGroup, Stems>>;
 
-/** Events repeat their words, and each is asked for them more than once. */
+/** A cache: events repeat their words, and each text is asked about more than once. */
 const known = new Map<string, boolean>();
 const mostKnown = 20_000;
 
@@ -32,8 +32,8 @@ const has = (group: DeliveryGroup, plain: string): boolean => {
 };
 
 /**
- * What words say of a delivery: that it was handed over; that it was not, or not yet, which weighs more; `undefined` where nothing of
- * it is understood. That nobody signed denies the signature and not the delivery.
+ * What words say about a delivery. `not-delivered` (it was not handed over, or not yet) outweighs `delivered`. `undefined` if nothing about
+ * delivery is understood. "Nobody signed" denies the signature, not the delivery.
  */
 export const deliverySense = (text: string): 'delivered' | 'not-delivered' | undefined => {
   const plain = plainOf(text);
@@ -43,25 +43,25 @@ export const deliverySense = (text: string): 'delivered' | 'not-delivered' | und
   return has('done', plain) ? 'delivered' : undefined;
 };
 
-/** Whether words say that it was handed over; quicker than `deliverySense`, because most words do not speak of it at all. */
+/** Whether words say that the parcel was handed over. Faster than `deliverySense`, because most words do not mention delivery at all. */
 export const saysDelivered = (text: string): boolean => {
   if (text === '') return false;
   const plain = plainOf(text);
   return has('done', plain) && deliverySense(text) === 'delivered';
 };
 
-/** Whether words say that its sender has it again. */
+/** Whether words say that the sender has the parcel again. */
 export const saysHandedBack = (text: string): boolean => {
   return has('sender', plainOf(text)) && saysDelivered(text);
 };
 
-/** Whether words take back what was recorded as handed over. */
+/** Whether words take back a recorded hand-over. */
 export const saysDeliveryUndone = (text: string): boolean => {
   const plain = plainOf(text);
   return plain !== '' && has('undone', plain);
 };
 
-/** Who or what words name as the one that took it in; several different ones are none. */
+/** Who or what the words say took the parcel in. `undefined` if they name several. */
 export const recipientOf = (text: string): Recipient | undefined => {
   const plain = plainOf(text);
   if (plain === '') return undefined;
@@ -71,7 +71,7 @@ export const recipientOf = (text: string): Recipient | undefined => {
   return has('addressee', plain) ? 'addressee' : undefined;
 };
 
-/** What words say of a signature; that there is none weighs more. */
+/** What words say about a signature. A statement that there is none outweighs one that there is. */
 export const signatureOf = (text: string): Signature => {
   const plain = plainOf(text);
   if (plain === '') return 'not-said';
@@ -83,7 +83,7 @@ const longestName = 80;
 const named =
   /(?:signed(?: for)? by|received by|signatory|签收人|签收者|unterschrieben von|signé par|firmado por|firmato da|assinado por|recebedor)\s*[:：-]?\s*([^,;，。；|[\]]{2,80})/iu;
 
-/** A name as it stands in a field; filler, figures and what says that nobody signed are none. */
+/** A person's name in a field. Filler, digits and statements that nobody signed are not names. */
 export const nameOf = (text: string): string | undefined => {
   const name = text.trim().slice(0, longestName);
   const isFiller =
@@ -92,7 +92,7 @@ export const nameOf = (text: string): string | undefined => {
   return isFiller || signatureOf(name) === 'declined' ? undefined : name;
 };
 
-/** The name that words give for who took it. */
+/** The name that the words give for whoever took the parcel. */
 export const nameIn = (text: string): string | undefined => {
   const found = named.exec(text)?.[1];
   return found === undefined ? undefined : nameOf(found);

@@ -5,13 +5,13 @@ import { saysDeliveryUndone } from './delivery-words.js';
 import { agreed, agreedSignature } from './handover.js';
 import type { Handover, HandoverDoubt } from './receipt.js';
 
-/** The last hand-over of a parcel, and what makes it doubtful. */
+/** A parcel's last hand-over, and what makes it doubtful. */
 export interface Delivery {
   readonly delivery: DeliverySeen | null;
   readonly doubts: readonly TrackingDoubt[];
 }
 
-/** What a parcel goes through that has not come to its end: after it was handed over, nothing of it. */
+/** Kinds of events on an unfinished journey. None of them should follow a hand-over. */
 const unfinished: ReadonlySet<EventSeen['kind']> = new Set([
   'label-created',
   'picked-up',
@@ -19,7 +19,7 @@ const unfinished: ReadonlySet<EventSeen['kind']> = new Set([
   'out-for-delivery',
   'exception',
 ]);
-/** Kinds of which the words may take a delivery back. */
+/** Kinds whose words may take a delivery back. */
 const idleKinds: ReadonlySet<EventSeen['kind']> = new Set(['unknown', 'exception']);
 
 const doubted = (code: HandoverDoubt, { code: own, text, kind, at, file, pointer }: EventSeen): TrackingDoubt => ({
@@ -32,7 +32,7 @@ const doubted = (code: HandoverDoubt, { code: own, text, kind, at, file, pointer
 const isSurelyBefore = (a: Window | null, b: Window | null): boolean =>
   a !== null && b !== null && before(a, b) === 'yes';
 
-/** The hand-overs of which any may have been the last one, and when that was. */
+/** The hand-overs that may have been the last one, and the window of the last one. */
 interface Last {
   readonly members: readonly Handover[];
   readonly ending: Handover;
@@ -40,8 +40,8 @@ interface Last {
 }
 
 /**
- * The last of several: it was no earlier than any of those that may have been it can have been, and is over when the last of them
- * is. One without a time may have been later than all others.
+ * The last of several hand-overs. Its window starts at the latest start among the candidates and ends when the last candidate ends. A
+ * hand-over without a time may be later than all others.
  */
 const lastOf = (handovers: readonly Handover[]): Last | undefined => {
   const [first] = handovers;
@@ -66,7 +66,7 @@ const firstGiven = <K extends 'recipient' | 'place'>(
   return value === undefined ? {} : ({ [key]: value } as Pick<DeliverySeen, K>);
 };
 
-/** Several entries of one hand-over, each with what it knows. Where they differ, nothing is known. */
+/** Merges several entries of one hand-over, each with what it knows. Where they differ, nothing is known. */
 const mergedOf = (last: Last): Delivery => {
   const { members, ending, at } = last;
   const to = agreed(members.map(({ seen }) => seen.to));
@@ -91,20 +91,22 @@ const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string
 const placesOf = (handovers: readonly Handover[]): ReadonlySet<string> =>
   new Set(handovers.map(({ seen }) => placeOf(seen)));
 
-/** Entries of a history that are not among these hand-overs. */
+/** Entries of a history other than these hand-overs. */
 const others = (events: readonly EventSeen[], handovers: readonly Handover[]): readonly EventSeen[] => {
   const own = placesOf(handovers);
   return events.filter((event) => !own.has(placeOf(event)));
 };
 
-/** What is called off at any moment around the delivery, or undone or returned behind it. */
+/**
+ * Whether an event takes the delivery back: a return that is not surely earlier, or words that undo it at an unknown time or surely later.
+ */
 const takesBack = ({ kind, text, at }: EventSeen, delivered: Window | null): boolean => {
   const isSooner = isSurelyBefore(at, delivered);
   if (kind === 'returned') return !isSooner;
   return idleKinds.has(kind) && !isSooner && saysDeliveryUndone(text) && (at === null || isSurelyBefore(delivered, at));
 };
 
-/** A delivery that is told anew after other steps is no repetition of the same. */
+/** A delivery that is reported again after other steps is a new delivery, not a repetition. */
 const repeated = (
   last: Last,
   handovers: readonly Handover[],
@@ -124,7 +126,7 @@ const repeated = (
     }));
 };
 
-/** Who it was handed to is not known where it may have been on its way back. */
+/** Drops the recipient: it is unknown if the parcel may have been on its way back. */
 const withoutRecipient = ({ to: _, ...delivery }: DeliverySeen): DeliverySeen => delivery;
 
 const ofBuyer = (last: Last, handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
@@ -146,7 +148,7 @@ const ofBuyer = (last: Last, handovers: readonly Handover[], events: readonly Ev
   };
 };
 
-/** The parcel came back to its sender: whatever was recorded as delivered to the buyer before is taken back. */
+/** The parcel came back to its sender, which takes back any recorded delivery to the buyer. */
 const ofSender = (last: Last, handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
   const { delivery, doubts } = mergedOf(last);
   const own = placesOf(last.members);
@@ -168,17 +170,17 @@ const standing = (handovers: readonly Handover[], events: readonly EventSeen[]):
 };
 
 /**
- * The last hand-over of one parcel's history at the end of its way.
+ * The last hand-over at the end of one parcel's journey.
  *
- * Of several deliveries the last one counts, so that a wrong or a partial one before it makes none earlier. A return or a correction that
- * is not surely older takes a delivery back. Where the parcel came back to its sender, that is its end.
+ * Of several deliveries the last one counts, so an earlier wrong or partial delivery does not make it earlier. A return or a correction
+ * takes a delivery back unless it is surely older. If the parcel came back to its sender, that is the end of its journey.
  */
 export const deliveryOf = (handovers: readonly Handover[], events: readonly EventSeen[]): Delivery => {
   const settled = standing(
     handovers.filter(({ proves }) => proves),
     events,
   );
-  // A code that nobody confirms matters only where no sure delivery stands.
+  // An unconfirmed code matters only if there is no sure delivery.
   const sure = sureDelivery({ ...settled, doubts: [...settled.doubts] }) !== undefined;
   const mere = handovers
     .filter(({ proves }) => !proves)

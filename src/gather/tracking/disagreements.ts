@@ -11,10 +11,10 @@ interface Export extends Pick<ParcelHistory, 'trackingNumber' | 'carrier' | 'poi
 
 type Scan = EventSeen & { readonly at: Window };
 
-/** What two exports may contradict each other about. */
+/** A subject on which two exports may contradict each other. */
 interface Matter {
   readonly code: 'files-disagree' | 'delivery-files-disagree';
-  /** Its scans in one export, the one that counts first. */
+  /** Its scans in one export; the scan that counts comes first. */
   scansOf(exported: Export): readonly Scan[];
 }
 
@@ -38,18 +38,18 @@ export const ofDelivery: Matter = {
   },
 };
 
-/** Whether a history holds that scan, in other words perhaps, or any other at that time. */
+/** Whether a history holds this scan, perhaps in other words, or any other scan at that time. */
 const holds = (scans: readonly Scan[], scan: Scan): boolean =>
   scans.some(({ at }) => before(at, scan.at) === 'unknown');
 
-/** Whether a history speaks of the time around that moment: it has entries surely sooner and surely later. */
+/** Whether a history covers that moment: it has entries surely before and surely after it. */
 const covers = ({ events }: Export, { at: moment }: Scan): boolean =>
   events.some(({ at }) => at !== null && before(at, moment) === 'yes') &&
   events.some(({ at }) => at !== null && before(moment, at) === 'yes');
 
 /**
- * Whether the scan that counts in one export is missing from another that must have it: it speaks of the time before and after, or has
- * one of its own which the one lacks in turn.
+ * Whether another export should have the scan but lacks it: it covers the time of the scan, or it has a scan of its own that the first
+ * export lacks.
  */
 const denies = (other: Export, scan: Scan, of: readonly Scan[], { scansOf }: Matter): boolean => {
   const scans = scansOf(other);
@@ -69,7 +69,7 @@ const doubted = (
   detail: `${text || code || kind}, ${at.text}; ${other.file}`,
 });
 
-/** Every pair of one source is compared while there are few files; of more, each with the first. */
+/** Up to this many files from one source, every pair is compared; beyond it, each file is compared with the first. */
 const mostInPairs = 8;
 
 const pairsOf = (exports: readonly Export[]): readonly (readonly [Export, Export])[] =>
@@ -82,8 +82,8 @@ const pairsOf = (exports: readonly Export[]): readonly (readonly [Export, Export
   );
 
 /**
- * Where two files of one parcel from the same source contradict each other about the scan that counts. Different sources may each know only
- * their own leg, and an export that was made sooner, or begins later, may lack what another has: that is no contradiction.
+ * Finds contradictions about the scan that counts between two files of one parcel from the same source. Not a contradiction: different
+ * sources may each know only their own leg, and an export that was made sooner or begins later may lack what another has.
  */
 export const disagreements = (parcels: readonly Export[], matter: Matter): readonly TrackingDoubt[] => {
   const sources = groupBy(parcels, ({ trackingNumber, carrier, format }) =>

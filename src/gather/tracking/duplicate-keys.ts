@@ -2,30 +2,30 @@ import { pointerStep } from '../../model/json-pointer.js';
 import { groupBy } from './group.js';
 
 /**
- * A key that one object holds more than once, with values that differ as they are written. `JSON.parse` keeps the last one without a
- * word; RFC 8259, section 4, leaves open which one counts.
+ * A key that one object holds more than once, with values that differ as written. `JSON.parse` silently keeps the last one; RFC 8259,
+ * section 4, leaves open which one counts.
  */
 export interface DuplicateKey {
   /** Property names and list indices from the root to the key. */
   readonly path: readonly (string | number)[];
-  /** The values that were dropped, as JSON, in the order of the file. */
+  /** The dropped values as JSON, in file order. */
   readonly hidden: readonly string[];
 }
 
-/** JSON pointer of the key; the first one and the second one have the same. */
+/** JSON pointer of the key, the same for every occurrence. */
 export const pointerOf = ({ path }: DuplicateKey): string => path.map(pointerStep).join('');
 
-/** No format reads deeper; a path of any length would cost memory. */
+/** No format reads deeper, and paths of any length would cost memory. */
 const deepest = 100;
-/** Of more than these nobody wants a list; the last object may add a few. */
+/** Nobody wants a longer list. The last object may exceed it slightly. */
 const mostDuplicates = 1000;
-/** From here on an object's keys are looked up instead of compared one by one. */
+/** From this many keys on, an object's keys are looked up in a set instead of compared one by one. */
 const manyKeys = 32;
 
 const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c];
 const [openObject, closeObject, openArray, closeArray] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** The end of the string whose first quote stands at `start`: the place of its last quote. */
+/** The index of the string's closing quote; `start` is the index of its opening quote. */
 const endOfString = (text: string, start: number): number => {
   let end = text.indexOf('"', start + 1);
   for (;;) {
@@ -36,7 +36,7 @@ const endOfString = (text: string, start: number): number => {
   }
 };
 
-/** A key of an open object; `from` and `to` enclose its value with the white space around it. */
+/** A key of an open object. `from` and `to` enclose its value with the surrounding white space. */
 interface Key {
   readonly name: string;
   from: number;
@@ -45,12 +45,12 @@ interface Key {
 
 interface Frame {
   readonly isObject: boolean;
-  /** The object's keys so far; of a list none. */
+  /** The object's keys so far; empty for a list. */
   readonly keys: Key[];
-  /** By name, once the keys are many. */
+  /** Keys by name, used once there are many. */
   byName: Set<string> | undefined;
   repeated: Set<string> | undefined;
-  /** The entry of a list that is being read. */
+  /** Index of the list entry being read. */
   index: number;
 }
 
@@ -88,10 +88,10 @@ const differing = (text: string, { keys, repeated }: Frame, path: DuplicateKey['
 const stepOf = ({ isObject, keys, index }: Frame): string | number => (isObject ? (keys.at(-1)?.name ?? '') : index);
 
 /**
- * Finds duplicate keys in one pass, in time linear in the text, for any depth of nesting, and without building values.
+ * Finds duplicate keys in one pass, in time linear in the text, at any nesting depth, without building values.
  *
  * @param text - JSON that `JSON.parse` accepts.
- * @returns Inner ones before outer ones, about a thousand at most; none deeper than a hundred levels.
+ * @returns Inner keys before outer ones, about a thousand at most, none deeper than a hundred levels.
  */
 export const duplicateKeys = (text: string): readonly DuplicateKey[] => {
   const found: DuplicateKey[] = [];
@@ -141,15 +141,15 @@ export const duplicateKeys = (text: string): readonly DuplicateKey[] => {
   return found;
 };
 
-/** Payloads that hold a key more often than this are not tried out; they count as ambiguous. */
+/** If a key has more dropped values than this, the payload is not tried out and counts as ambiguous. */
 const mostReadings = 4;
-/** So many are named. */
+/** Most keys that are named. */
 const mostNamed = 10;
 
 const isOpen = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Puts a value at the end of a path, where the path is still there. */
+/** Sets a value at the end of a path, if the path still exists. */
 const putAt = (json: unknown, path: DuplicateKey['path'], value: unknown): void => {
   let at = json;
   for (const step of path.slice(0, -1)) at = isOpen(at) && Object.hasOwn(at, step) ? at[step] : undefined;
@@ -158,7 +158,7 @@ const putAt = (json: unknown, path: DuplicateKey['path'], value: unknown): void 
     Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** The payload with the dropped values in the place of the kept ones: the first of each key, then the second of each, and so on. */
+/** The payload with dropped values in place of the kept ones: first the first dropped value of each key, then the second, and so on. */
 const otherReadings = (text: string, duplicates: readonly DuplicateKey[]): readonly unknown[] => {
   const rounds = Math.max(...duplicates.map(({ hidden }) => hidden.length));
   return Array.from({ length: rounds }, (_, round) => {
@@ -171,21 +171,21 @@ const otherReadings = (text: string, duplicates: readonly DuplicateKey[]): reado
   });
 };
 
-/** Duplicate keys on which something hangs. */
+/** Duplicate keys that change what the payload says. */
 export interface Ambiguity {
   /** Ten at most. */
   readonly keys: readonly DuplicateKey[];
-  /** Whether what is said of the parcel of that place hangs on them. */
+  /** Whether they change what is said about the parcel at that index. */
   concerns(parcel: number): boolean;
-  /** The parcels themselves hang on them. */
+  /** They change the list of parcels itself. */
   readonly whole: boolean;
 }
 
 /**
- * Whether anything hangs on a payload's duplicate keys: nothing does where it says the same whichever of the values counts, as with
- * a note that nobody reads.
+ * Whether a payload's duplicate keys matter. They do not if the payload says the same whichever value counts, as with a note that nobody
+ * reads.
  *
- * @param says - All that a verdict can stand on, as one text a parcel. Called for the payload and for a few others like it.
+ * @param says - Everything that a verdict can rest on, as one text per parcel. Called for the payload and for a few variants of it.
  */
 export const ambiguityOf = (
   text: string,

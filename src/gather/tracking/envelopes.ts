@@ -2,13 +2,13 @@ import { pointerStep } from '../../model/json-pointer.js';
 import type { RawPayload, TrackingFormat } from './format.js';
 import { isObject, lookUp } from './json.js';
 
-/** What reads a payload: a format, or one that first takes an envelope off. */
+/** A reader of payloads: a format, or a format behind an envelope that is removed first. */
 export type Readable = Pick<TrackingFormat, 'id' | 'carrier' | 'recognise' | 'read'>;
 
-/** What clients, proxies and logs put around an answer. */
+/** Keys that clients, proxies and logs wrap around an answer. */
 const around = ['data', 'result', 'response', 'payload', 'body', 'content', 'value', 'message'] as const;
 
-/** The outermost key of an answer by a key inside it, for those who saved the inside alone. */
+/** Maps a key inside an answer to the answer's outermost key, for payloads saved without the outermost key. */
 const outermost: Readonly<Record<string, string>> = {
   cdek_number: 'entity',
   completeTrackResults: 'output',
@@ -24,9 +24,9 @@ const outermost: Readonly<Record<string, string>> = {
   WaybillRoute: 'Body',
 };
 
-/** Deeper nobody wraps. */
+/** Nobody wraps answers deeper than this. */
 const deepest = 3;
-/** A log of answers; what is longer is a data base. */
+/** Most answers in a log; anything longer is a database. */
 const mostAnswers = 1000;
 
 type Step = string | number;
@@ -70,7 +70,7 @@ const without = (format: Readable, key: string): Readable => {
   };
 };
 
-/** A format of which each entry of a list is an answer. */
+/** A format for lists in which each entry is an answer. */
 const each = (format: Readable): Readable => ({
   ...format,
   recognise: (json) =>
@@ -89,14 +89,14 @@ const each = (format: Readable): Readable => ({
   },
 });
 
-/** Formats that lost a key which a payload's own keys tell. */
+/** Formats whose outermost key is missing but can be told from the payload's own keys. */
 const bareForms = (json: unknown, formats: readonly Readable[]): readonly Readable[] => {
   if (!isObject(json)) return [];
   const keys = new Set(Object.keys(json).flatMap((key) => lookUp(outermost, key) ?? []));
   return [...keys].flatMap((key) => formats.map((format) => without(format, key)));
 };
 
-/** A payload as it stands goes before what it could be. */
+/** The payload as it stands takes precedence over other ways to read it. */
 const formsAt = (json: unknown, formats: readonly Readable[]): readonly Readable[] => {
   const fits = ({ recognise }: Readable): boolean => recognise(json) === true;
   const own = formats.filter(fits);
@@ -104,9 +104,9 @@ const formsAt = (json: unknown, formats: readonly Readable[]): readonly Readable
 };
 
 /**
- * How to read a payload that is no format's as it stands, but holds one answer, or a list of answers of one format, inside what a client, a proxy
- * or a log put around it, or without its outermost key. `undefined` where nothing is found, and where two are: which is meant is
- * not known.
+ * Finds how to read a payload that no format recognises as it stands: it may hold one answer, or a list of answers of one format, inside
+ * what a client, a proxy or a log added, or without its outermost key. `undefined` if nothing fits, and also if two formats fit, because it
+ * is unclear which is meant.
  */
 export const unwrapped = (json: unknown, formats: readonly Readable[]): Readable | undefined => {
   let level: readonly (readonly Step[])[] = [[]];

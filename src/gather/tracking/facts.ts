@@ -9,11 +9,11 @@ import { groupBy } from './group.js';
 import { settle } from './history.js';
 import type { TrackingReading } from './payload.js';
 
-/** A tracking file of a case as it was read. */
+/** A case's tracking file after reading. */
 export interface GatheredFile {
   readonly file: string;
   readonly reading: TrackingReading;
-  /** A moment with an offset: nothing in the file can have happened later. */
+  /** A moment with an offset. Nothing in the file can have happened later. */
   readonly retrievedAt?: string | undefined;
 }
 
@@ -26,16 +26,16 @@ const isSame = (a: string, b: string): boolean => likeness(a, b) === 'same';
 
 type Group = readonly Seen[];
 
-/** Parcels that share their carrier's number are one; one without a number is only itself. */
+/** Groups parcels by their carrier's number. A parcel without a number stands alone. */
 const byNumber = (parcels: readonly Seen[]): ReadonlyMap<unknown, Group> =>
   groupBy<Seen, unknown>(parcels, (parcel) =>
     parcel.trackingNumber === null ? parcel : normaliseIdentifier(parcel.trackingNumber),
   );
 
 /**
- * Histories of one parcel. One that names another's number as its own second one, as the carrier of the first leg does with the number of
- * the last mile, is of the same parcel, unless several name it: then it may be a shipment of many. A name that no history bears as its
- * number ties nothing: it may be the shop's own, of all the order's parcels.
+ * Groups the histories of one parcel. If a history names another's number as its second one, as a first-leg carrier does with the last-mile
+ * number, both belong to one parcel. If several histories name it, they are not joined, because it may be a shipment of many parcels. A
+ * name that no history bears as its number ties nothing: it may be the shop's own, shared by all parcels of the order.
  */
 const grouped = (parcels: readonly Seen[]): readonly Group[] => {
   const numbered = byNumber(parcels);
@@ -45,7 +45,7 @@ const grouped = (parcels: readonly Seen[]): readonly Group[] => {
       .map((alias) => ({ number, alias })),
   );
   const tied = [...groupBy(naming, ({ alias }) => alias).values()].flatMap((by) => (by.length === 1 ? by : []));
-  // One step only: a number that is tied on both sides stays where it stands.
+  // One step only: a number that is tied on both sides is not joined further.
   const inner = new Set<unknown>(tied.map(({ alias }) => alias));
   const joined = tied.filter(({ number }) => !inner.has(number));
   const absorbed = new Set<unknown>(joined.map(({ alias }) => alias));
@@ -78,8 +78,8 @@ const bears =
     trackingNumber !== null && isSame(trackingNumber, claimed);
 
 /**
- * The parcel that the case is about: the one that bears the claimed tracking number, else the posting number, else the only one
- * there is, so that a rule can say that it differs.
+ * The parcel that the case is about: the one with the claimed tracking number, else the one with the posting number. If none bears them,
+ * the only parcel there is, so that a rule can say that it differs.
  */
 const chosenOf = (groups: readonly Group[], { order }: ReportCase): Group | undefined => {
   for (const claimed of [order.trackingNumber, order.number]) {
@@ -93,7 +93,7 @@ const chosenOf = (groups: readonly Group[], { order }: ReportCase): Group | unde
   return onlyOne(groups);
 };
 
-/** The claimed number where the parcel bears it, as a history's own number or as another of its names; else its first history's own. */
+/** The claimed number if the parcel bears it, as its own number or as an alias; else the own number of its first history. */
 const numberOf = (group: Group, { order }: ReportCase): Reading | null => {
   const claimed = order.trackingNumber;
   const named = claimed === undefined ? [] : group.filter(bears(claimed));
@@ -106,7 +106,7 @@ const numberOf = (group: Group, { order }: ReportCase): Reading | null => {
   return value === null ? null : readingOf(group.filter(bears(first?.trackingNumber ?? value)), value);
 };
 
-/** Something that happened after the file was fetched cannot stand in it. */
+/** Doubts about events later than the file's retrieval, which cannot be in it. */
 const afterRetrieval = (files: readonly GatheredFile[], group: Group): readonly TrackingDoubt[] =>
   files.flatMap(({ file, retrievedAt }) => {
     const retrieved = retrievedAt === undefined ? null : windowOfInstant(retrievedAt);
@@ -121,7 +121,7 @@ const afterRetrieval = (files: readonly GatheredFile[], group: Group): readonly 
       );
   });
 
-/** One file that lists a number twice speaks of two shipments: carriers use numbers again. */
+/** A file that lists a number twice describes two shipments, because carriers reuse numbers. */
 const twiceInOneFile = (group: Group): readonly TrackingDoubt[] => {
   const keyOf = ({ file, trackingNumber }: Seen): string =>
     JSON.stringify([file, normaliseIdentifier(trackingNumber ?? '')]);
@@ -144,13 +144,13 @@ const tiedNumbers = (group: Group): readonly TrackingDoubt[] => {
   return [{ code: 'tied-by-alias', file: first.file, pointer: first.pointer, detail }];
 };
 
-/** All numbers by which the parcel goes. */
+/** All numbers of the parcel. */
 const namesOf = (group: Group, { order }: ReportCase): readonly string[] => {
   const own = [order.number, order.trackingNumber, ...group.flatMap((each) => [each.trackingNumber, ...each.aliases])];
   return own.flatMap((number) => number ?? []);
 };
 
-/** The pickup's own words and place must not name another parcel. */
+/** Doubts if the pickup's words or place name another parcel. */
 const namingOthers = (
   group: Group,
   { events, pickup }: Pick<TrackingFacts, 'events' | 'pickup'>,
@@ -164,7 +164,7 @@ const namingOthers = (
     .map(({ file, pointer, words }) => ({ code: 'names-other-number', file, pointer, detail: words }));
 };
 
-/** Nor may those of the delivery. */
+/** Doubts if the delivery's words or place name another parcel. */
 const deliveryNamingOthers = (
   group: Group,
   { delivery }: Pick<TrackingFacts, 'delivery'>,
@@ -191,7 +191,8 @@ const historyOf = (
   if (rest.length === 0) return first;
   const all = [first, ...rest];
   const events = all.flatMap((parcel) => parcel.events);
-  // The order of events and the delivery are doubted anew over all files, and a file without events is none without history.
+  // Doubts that no longer apply to the merged history: the order of events and the delivery are judged again over all files, and one file
+  // without events is not a missing history.
   const outdated: readonly string[] = [
     'delivered-before-pickup',
     'returned-before-pickup',
@@ -219,8 +220,8 @@ const severalParcels = (groups: readonly Group[]): readonly TrackingDoubt[] => {
 };
 
 /**
- * What the tracking files of a case say about its parcel. Histories of one number from several files are one history. Numbers in a
- * payload are exact: only equal spellings match, look-alikes do not. In which order the files are given decides nothing.
+ * What a case's tracking files say about its parcel. Histories of one number from several files are merged. Numbers in a payload are exact:
+ * only equal spellings match, look-alikes do not. The order in which files are given changes nothing.
  */
 export const gatherTracking = (unordered: readonly GatheredFile[], claims: ReportCase): TrackingFacts => {
   const files = [...unordered].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));

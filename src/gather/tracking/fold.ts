@@ -1,5 +1,5 @@
-/** Letters whose compatibility form is themselves: ASCII, Cyrillic and the common ideographs, as nearly every event has them. */
+/** Characters that are their own compatibility form: ASCII, Cyrillic and the common ideographs. Nearly every event consists of them. */
 const folded = /^[\t\n\r -~\u0410-\u0451\u4e00-\u9fff]*$/u;
 
-/** Lower case, and one spelling for letters of other widths and ligatures. To fold what is folded already would cost most of the reading. */
+/** Lower case, with one spelling for width variants and ligatures. Normalising texts that need none would take most of the reading time. */
 export const foldCase = (text: string): string => (folded.test(text) ? text : text.normalize('NFKC')).toLowerCase();

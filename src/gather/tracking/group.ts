@@ -1,4 +1,4 @@
-/** Values by a key, keys and values in the order in which they came. */
+/** Groups values by a key. Keys and values keep the order in which they came. */
 export const groupBy = <T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>();
   for (const value of values) {

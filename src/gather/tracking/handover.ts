@@ -16,10 +16,13 @@ import { textOf } from './json.js';
 import { namesOnlyPlaces } from './names-only-places.js';
 import type { Handover, HandoverDoubt, Receipt } from './receipt.js';
 
-/** A place says more than that somebody took it from there. */
+/** A place says more than that the addressee took the parcel from there. */
 const atPlaces: ReadonlySet<Recipient> = new Set(['locker', 'pick-up-point']);
 
-/** Whom several voices name: one recipient, or the place at which the addressee took it; `unclear` where they name different ones. */
+/**
+ * The recipient that several sources agree on: one recipient, or the place where the addressee took the parcel. `unclear` if they name
+ * different ones.
+ */
 export const agreed = (voices: readonly (Recipient | undefined)[]): Recipient | 'unclear' | undefined => {
   const distinct = [...new Set(voices)].filter((voice) => voice !== undefined);
   const particular = distinct.some((voice) => atPlaces.has(voice))
@@ -28,7 +31,7 @@ export const agreed = (voices: readonly (Recipient | undefined)[]): Recipient | 
   return particular.length > 1 ? 'unclear' : particular[0];
 };
 
-/** What several voices say of a signature; that there was one and that there was none is nothing. */
+/** The signature that several sources agree on. If one says that there was one and another that there was none, it is `not-said`. */
 export const agreedSignature = (voices: readonly (Signature | undefined)[]): Signature => {
   const said = new Set(voices.filter((voice) => voice === 'recorded' || voice === 'declined'));
   const [only = 'not-said'] = said;
@@ -72,7 +75,7 @@ const toldBy = (entry: Entry, against: boolean): Told | undefined => {
   return isDenied && !words.some(saysHandedBack) ? 'contradicted' : 'proof';
 };
 
-/** Of a way back, and where words or codes say so, it is the sender again. */
+/** On a return leg, or if words or codes say so, the recipient is the sender. */
 const recipientTold = (entry: Entry): Recipient | 'unclear' | undefined => {
   const { raw, parcel, words, receipts } = entry;
   if (parcel.returnLeg === true || isHandedBack(entry)) return 'sender';
@@ -96,7 +99,7 @@ const nameTold = ({ words, receipts }: Entry): string | undefined =>
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Only the fields that hold anything. */
+/** Drops empty fields. */
 const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
@@ -111,7 +114,7 @@ const placeTold = ({ raw }: Entry): DeliverySeen['place'] => {
   return Object.keys(place).length === 0 ? undefined : place;
 };
 
-/** Words that bear a delivery out, or that only name the place or the parcel. */
+/** Whether the words support a delivery, or only name the place or the parcel. */
 const isBorneOut = ({ raw, parcel }: Entry): boolean => saysDelivered(raw.text) || namesOnlyPlaces(raw, parcel);
 
 const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefined): readonly HandoverDoubt[] => {
@@ -131,7 +134,7 @@ const detailOf = (code: HandoverDoubt, { raw }: Entry): string =>
   code === 'delivery-date-only' ? raw.time.text : [raw.code, raw.text].filter(Boolean).join(': ') || raw.kind;
 
 /**
- * What an entry tells of a hand-over; `undefined` where it tells of none.
+ * The hand-over that an entry reports, or `undefined` if it reports none.
  * @param against - Something in the entry contradicts its code.
  */
 export const handoverOf = (raw: RawEvent, parcel: RawParcel, file: string, against: boolean): Handover | undefined => {

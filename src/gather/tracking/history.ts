@@ -9,7 +9,7 @@ import { pickupOf } from './pickup.js';
 import type { Handover } from './receipt.js';
 import { hasSense, type TextSense } from './text-sense.js';
 
-/** Which words contradict which codes. */
+/** Senses of words that contradict each kind. */
 const contradictions: Readonly<Partial<Record<EventKind, readonly TextSense[]>>> = {
   'picked-up': ['announced', 'not-collected'],
   'label-created': ['collected'],
@@ -18,7 +18,7 @@ const contradictions: Readonly<Partial<Record<EventKind, readonly TextSense[]>>>
   delivered: ['announced'],
 };
 
-/** The words that contradict the kind; those from which it was told do not. */
+/** The words that contradict the kind. Words from which the kind was inferred do not count. */
 const contradicting = ({
   kind,
   text,
@@ -31,15 +31,15 @@ const contradicting = ({
   return otherText !== text && hasSense(otherText, senses) ? otherText : undefined;
 };
 
-/** Words that bear a pickup out, or that only name the place or the parcel. */
+/** Whether the words support a pickup, or only name the place or the parcel. */
 const isBorneOut = (event: RawEvent, parcel: RawParcel): boolean =>
   hasSense(event.text, ['collected', 'accepted']) || namesOnlyPlaces(event, parcel);
 
-/** What nobody need hold a parcel for. */
+/** Whether an event can be recorded without anybody holding the parcel. */
 const isMereRecord = (kind: EventKind): boolean =>
   kind === 'label-created' || kind === 'exception' || kind === 'unknown';
 
-/** On the way back nothing is a pickup, and nothing proves one. */
+/** On a return leg no event is a pickup, and none proves one. */
 const onReturnLeg = (kind: EventKind): EventKind => (isMereRecord(kind) ? 'unknown' : 'returned');
 
 interface Understood {
@@ -77,16 +77,16 @@ const order = (a: EventSeen, b: EventSeen): number => {
   return left < right ? -1 : Number(left > right);
 };
 
-/** What tells events of one moment apart. */
+/** Distinguishes events of one moment. */
 const identity = ({ kind, text, place, code }: EventSeen): string => JSON.stringify([kind, text, place, code]);
 
-/** Events of one moment, each of them once. */
+/** Removes repeated events of one moment. */
 const once = (events: readonly EventSeen[]): readonly EventSeen[] => {
   if (events.length === 1) return events;
   return [...groupBy(events, identity).values()].flatMap(([first]) => first ?? []);
 };
 
-/** Every event once, sorted by earliest, latest, then as they stood; those without a time first. */
+/** Removes repeated events and sorts by earliest, latest, then original position. Events without a time come first. */
 const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
   const sorted = [...events].sort(order);
   const distinct: EventSeen[] = [];
@@ -98,13 +98,13 @@ const inOrder = (events: readonly EventSeen[]): EventSeen[] => {
   return distinct;
 };
 
-/** That a zone is unknown is said once: it is the same for all times of a history. */
+/** Reports an unknown zone only once, because it is the same for all times of a history. */
 const withoutRepeats = (doubts: readonly Doubt[]): readonly Doubt[] => {
   const zone = doubts.find(({ code }) => code === 'clock-zone-unknown');
   return doubts.filter((doubt) => doubt.code !== 'clock-zone-unknown' || doubt === zone);
 };
 
-/** Doubts that only some histories need heed, and are kept by them alone. */
+/** Doubts that matter only to some histories and are dropped from the others. */
 const conditional: ReadonlySet<TrackingDoubt['code']> = new Set([
   'inferred-from-text',
   'possession-unconfirmed',
@@ -113,13 +113,13 @@ const conditional: ReadonlySet<TrackingDoubt['code']> = new Set([
 
 const placeOf = ({ file, pointer }: Pick<EventSeen, 'file' | 'pointer'>): string => `${file}\u0000${pointer}`;
 
-/** What a scan hangs on that was told from its words, or is not borne out by them. */
+/** Doubts about a scan that was inferred from its words, or that its words do not support. */
 const ofWords: ReadonlySet<TrackingDoubt['code']> = new Set(['inferred-from-text', 'text-not-understood']);
 
 /**
- * A scan that hangs on its words matters only where it may be the first scan; a movement that ends the pickup's window sooner does not show
- * that it is not. An unconfirmed code only where no scan is sure, because then it may
- * be the pickup that is missing; words of other entries without a known meaning only where nothing else proves possession.
+ * Keeps only the doubts that matter. A doubt about a scan's words matters only if the scan may be the first one; a movement that ends the
+ * pickup's window sooner does not rule that out. An unconfirmed code matters only if no scan is sure, because it may then be the missing
+ * pickup. Other entries' words without a known meaning matter only if nothing else proves possession.
  */
 const mattering = (
   doubts: readonly TrackingDoubt[],
@@ -137,10 +137,10 @@ const mattering = (
   return isSure ? remaining.filter(({ code }) => code !== 'possession-unconfirmed') : remaining;
 };
 
-/** What is known of a parcel by its events. */
+/** What a parcel's events say about it. */
 type Settled = Pick<ParcelHistory, 'events' | 'pickup' | 'pickupProof' | 'delivery' | 'handovers' | 'doubts'>;
 
-/** Puts events in order and finds pickup and delivery; `doubts` are those of the events. */
+/** Sorts events and finds pickup and delivery. `doubts` are those of the events. */
 export const settle = (
   events: readonly EventSeen[],
   handovers: readonly Handover[],
@@ -158,7 +158,7 @@ export const settle = (
   };
 };
 
-/** A parcel's history by the rules that hold for all formats. */
+/** Builds a parcel's history by the rules that hold for all formats. */
 export const historyOf = (parcel: RawParcel, file: string): ParcelHistory => {
   const { number, aliases = [], pointer, carrier, returnLeg = false, testData = false } = parcel;
   const valid = parcel.events.filter(({ withdrawn }) => withdrawn !== true);

@@ -7,12 +7,12 @@ export { gatherTracking } from './facts.js';
 export type { Mapping } from './mapping.js';
 export type { TrackingOptions, TrackingReading } from './payload.js';
 
-/** Every payload format, by id. No two recognise the same payload, so that their order decides nothing. */
+/** Every payload format, by id. No two recognise the same payload, so their order does not matter. */
 export const trackingFormats: readonly TrackingFormat[] = Object.values(formats).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
- * Reads a carrier's or an aggregator's payload: its parcels, their events, and when a carrier first held each. The format is
- * recognised by its shape; formats of the named `carrier` are tried first. Never throws, whatever the payload holds.
+ * Reads the payload of a carrier or an aggregator: its parcels, their events, and when a carrier first held each. The format is recognised
+ * by its shape; formats of the named `carrier` are tried first. Never throws, whatever the payload holds.
  */
 export const readTrackingPayload = (bytes: Uint8Array, options: TrackingOptions): TrackingReading =>
   readPayload(bytes, options, trackingFormats);

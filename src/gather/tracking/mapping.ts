@@ -10,7 +10,7 @@ type Mapped =
   /** Names the mapping and the place, what was expected and what was found. */
   | { readonly ok: false; readonly fault: string };
 
-/** JSONata makes no difference between a value and a list of that one value: a history of one event comes out as the event. */
+/** JSONata does not distinguish a value from a list of that one value: a history of one event comes out as the event. */
 const withEventList = (parcel: JsonObject): JsonObject =>
   isObject(parcel['events']) ? { ...parcel, events: [parcel['events']] } : parcel;
 
@@ -29,8 +29,8 @@ const faultOf = (value: unknown): string | undefined => {
 };
 
 /**
- * Brings a value to the project's own form: one parcel, or a list of them, each checked against `schemas/tracking.schema.json`.
- * Never throws, whatever mapping and value hold.
+ * Maps a value to the project's own form: one parcel or a list of them, each checked against `schemas/tracking.schema.json`. Never throws,
+ * whatever mapping and value hold.
  */
 const mapJson = (json: unknown, mapping: Mapping): Mapped => {
   const evaluated = evaluateMapping(mapping, json);
@@ -55,8 +55,8 @@ const said = (raw: RawParcel, prefix: string, { file }: Mapping): RawParcel => (
 });
 
 /**
- * A format of the user's own making. `recognise` says what is wrong with what the mapping makes of a payload. Parcels are read as the own form
- * is; their pointers lead into the result of the mapping.
+ * A format defined by the user's mapping. `recognise` says what is wrong with the mapping's result. Parcels are read like the own form;
+ * their pointers lead into the mapping's result.
  */
 export const mappedFormat = (mapping: Mapping): Pick<TrackingFormat, 'id' | 'carrier' | 'recognise' | 'read'> => {
   let last: { readonly json: unknown; readonly mapped: Mapped } | undefined;

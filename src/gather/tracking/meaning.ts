@@ -1,7 +1,7 @@
 import type { EventKind } from '../../model/schema/tracking.js';
 import type { Recipient, Signature } from './delivery-words.js';
 
-/** What an event is taken for; the part of a `RawEvent` that codes and words give. */
+/** What an event is taken to be: the part of a `RawEvent` that comes from codes and words. */
 export interface Meaning {
   readonly kind: EventKind;
   readonly unconfirmed?: boolean;
@@ -9,9 +9,9 @@ export interface Meaning {
   readonly disputed?: boolean;
   /** What an unconfirmed code would mean if it were confirmed. */
   readonly unproven?: EventKind;
-  /** One of its codes says that it was delivered, and another one that it was not. */
+  /** One code says that the parcel was delivered, another says that it was not. */
   readonly divided?: boolean;
-  /** Of a delivery, or of the end of a way back, who took it in by the code alone. */
+  /** For a delivery, or the end of a return: who took the parcel in by the code alone. */
   readonly to?: Recipient;
   readonly signature?: Exclude<Signature, 'not-said'>;
 }

@@ -3,7 +3,7 @@ import type { RawEvent, RawParcel } from './format.js';
 
 const wordsOf = (text: string): readonly string[] => foldCase(text).match(/[\p{L}\d]+/gu) ?? [];
 
-/** Whether the words of an entry, if it has any, only name its place or the parcel. */
+/** Whether an entry's words, if any, only name its place or the parcel. */
 export const namesOnlyPlaces = (
   { text, place }: Pick<RawEvent, 'text' | 'place'>,
   { number }: Pick<RawParcel, 'number'>,

@@ -24,17 +24,17 @@ import {
 import { senseOf } from './text-sense.js';
 
 interface Line {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number;
   readonly text: string;
 }
 
-/** A line with a time in it. `cells`: what else it says; none where it holds the time alone. */
+/** A line with a time in it. `cells`: the line's other texts; empty if it holds only the time. */
 interface Timed extends Line {
   readonly is: 'timed';
-  /** A date alone in its line; clocks may stand in the lines below. */
+  /** The line is only a date; clocks may follow in the lines below. */
   readonly heads: boolean;
-  /** A clock whose date stands in a line above, or should. */
+  /** A clock whose date is, or should be, in a line above. */
   readonly headed: boolean;
   readonly time: ReadTime;
   readonly cells: readonly string[];
@@ -43,7 +43,7 @@ interface Timed extends Line {
 type Read =
   | Timed
   | (Line & { readonly is: 'words' | 'number' | 'heading' })
-  /** Says when something else was or will be: `Shipped on: 11.08.2024`. `doubtful`: it holds several times. */
+  /** The time of something else, past or future: `Shipped on: 11.08.2024`. `doubtful`: the line holds several times. */
   | (Line & { readonly is: 'field'; readonly doubtful: boolean });
 
 /** Longer lines are paragraphs. */
@@ -55,23 +55,23 @@ const days = [
   '星期[一二三四五六日天]|周[一二三四五六日]',
 ].join('|');
 const weekdays = new RegExp(`(?<!\\p{L})(?:${days})(?!\\p{L})[.,]?`, 'giu');
-/** Days that only the day of the copy could place. */
+/** Relative days, which only the day of the copy could place. */
 const relative = new RegExp(
   `^(?:today|yesterday|tomorrow|сегодня|вчера|позавчера|завтра|今天|昨天|前天|明天|${days})(?!\\p{L})`,
   'iu',
 );
 
-/** Separators, bullets and the like around a text. */
+/** Strips separators, bullets and the like around a text. */
 const bare = (text: string): string => text.replace(/^[\s,;|·•●○◦*–—-]+|[\s,;|·•●○◦*–—-]+$/gu, '');
 
-/** A copied table has tabs or wide gaps between its cells. */
+/** Splits a line at tabs or wide gaps, which separate cells in copied tables. */
 const cellsOf = (text: string): readonly string[] =>
   text
     .split(/\t|\s[|｜]\s|\s{3,}/u)
     .map(bare)
     .filter((cell) => cell !== '');
 
-/** What stands before and behind a time in its line; words on both sides, in one cell, are one text that no wording fits as a whole. */
+/** The text before and after a time in its line. Words on both sides in one cell form one text, which no wording matches as a whole. */
 const around = (before: string, after: string): readonly string[] => {
   const [left, right] = [
     cellsOf(before.replace(weekdays, '')),
@@ -86,7 +86,7 @@ interface Clock {
   readonly offsetMinutes: number | undefined;
   readonly cells: readonly string[];
   readonly text: string;
-  /** A zone stands beside it that cannot be told. */
+  /** An ambiguous zone is written beside it. */
   readonly elsewhere: boolean;
 }
 
@@ -102,7 +102,7 @@ const clockFrom = (text: string, start: number): Clock | undefined => {
   return { time: found.time, offsetMinutes: offset?.minutes, cells, text: text.slice(start, end), elsewhere };
 };
 
-/** A clock without a date, at the beginning or at the end of a line. */
+/** A clock without a date, at the beginning or end of a line. */
 const clockIn = (line: string): Clock | undefined => {
   const text = line.normalize('NFKC');
   const start = /(?:^|[\s,|])(?=\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?$)/iu.exec(text);
@@ -113,7 +113,7 @@ const isDateOnly = (stamps: readonly ClockStamp[]): boolean => stamps.every(({ h
 
 const unreadable = (text: string): ReadTime => ({ at: null, doubts: ['time-unreadable'], text: text.slice(0, 40) });
 
-/** Beside a zone of its own, the case's does not place a time. */
+/** The case's zone does not place a time that has a zone of its own. */
 const placing = (context: ReadingContext, elsewhere: boolean): ReadingContext =>
   elsewhere ? { ...context, timeZone: undefined } : context;
 
@@ -132,7 +132,6 @@ const underHeading = (
   return readStamps(stamps, `${heading.text} ${text}`, placing(context, elsewhere), { elsewhere });
 };
 
-/** A line with a date in it. */
 const dated = (
   line: Line,
   context: ReadingContext,
@@ -162,7 +161,7 @@ const dated = (
   return heads ? { read, heading: { stamps: found.candidates, text: written } } : { read };
 };
 
-/** A line without a date: the number, a clock under a date, a day that only the day of the copy could place, or words. */
+/** Reads a line without a date: the number, a clock under a date, a relative day that only the day of the copy could place, or words. */
 const undated = (
   line: Line,
   above: string,
@@ -184,9 +183,9 @@ const undated = (
 
 interface PageLine {
   readonly read: Read;
-  /** Counts the blocks between blank lines. */
+  /** Index of the block; blank lines separate blocks. */
   readonly block: number;
-  /** A clock above every date: the dates may stand below their clocks. */
+  /** A clock above every date, so the dates may be below their clocks. */
   readonly headless: boolean;
 }
 
@@ -214,15 +213,15 @@ const readLines = (text: string, context: ReadingContext): readonly PageLine[] =
 
 const isTimed = (line: Read | undefined): line is Timed => line?.is === 'timed';
 
-/** Dates that head lines with clocks of their own are no entries' times. */
+/** A date that heads lines with clocks of their own is not the time of an entry. */
 const isHeading = (lines: readonly PageLine[], index: number): boolean => {
   const [line, next] = [lines[index]?.read, lines[index + 1]?.read];
   return isTimed(line) && line.heads && isTimed(next) && next.headed;
 };
 
 /**
- * Whether the last time has words below that are an entry's: where they are not, the words may stand above their times, and the first time, without
- * any, be that of the page.
+ * Whether the words below the last time belong to an entry. If not, words may be above their times, and the first time, which has no words,
+ * may be the page's own.
  */
 const endsInWords = (lines: readonly PageLine[]): boolean => {
   const last = lines.findLastIndex(({ read }) => isTimed(read));
@@ -232,7 +231,10 @@ const endsInWords = (lines: readonly PageLine[]): boolean => {
   return textsOf(words).some((text) => phraseKind(text) !== undefined || senseOf(text) !== undefined);
 };
 
-/** Times stand above their words for certain where a time follows directly on everything that only heads a list, and words on the last of them. */
+/**
+ * Whether times are surely above their words: a time must directly follow each line that only heads a list, and an entry's words must
+ * follow the last time.
+ */
 const timesStandFirst = (lines: readonly PageLine[]): boolean => {
   if (!endsInWords(lines)) return false;
   const heads = lines.flatMap(({ read }, index) => (read.is === 'number' || isHeading(lines, index) ? [index] : []));
@@ -244,13 +246,13 @@ const timesStandFirst = (lines: readonly PageLine[]): boolean => {
   );
 };
 
-/** A time, and the words between it and the next one. */
+/** A time, and the words between it and the next time. */
 interface Stretch {
   readonly timed: Timed;
   readonly words: readonly Line[];
 }
 
-/** Each block between blank lines with its one time and its words, if that is how the page is laid out. */
+/** The page's blocks, each with one time and its words; `undefined` if the page has another layout. */
 const blocksOf = (lines: readonly PageLine[]): readonly Stretch[] | undefined => {
   const stretches: Stretch[] = [];
   for (const block of groupBy(lines, (line) => line.block).values()) {
@@ -267,7 +269,7 @@ const textsOf = (words: readonly Line[]): readonly string[] => words.flatMap(({ 
 
 const entryOf = ({ timed, words }: Stretch): Entry => {
   const texts = [...timed.cells, ...textsOf(words)];
-  // Words of the line itself are the entry's own; those around it may be the next one's.
+  // Words in the time's own line belong to the entry; words in the lines around it may belong to the next one.
   const isTold = timed.cells.some((cell) => phraseKind(cell) !== undefined || saysWhoTookIt(cell));
   const loose = timed.cells.length > 0 && words.length > 0 && !isTold;
   return { time: timed.time, texts, line: timed.number, loose };
@@ -276,7 +278,7 @@ const entryOf = ({ timed, words }: Stretch): Entry => {
 const either = (a: ReadTime, b: ReadTime): ReadTime =>
   a.at === null || b.at === null ? unreadable(`${a.text} / ${b.text}`) : spanOf([a, b]);
 
-/** Words between two times may belong to the one above or to the one below: their time is anywhere in both. */
+/** Words between two times may belong to either, so their window spans both. */
 const entriesBetween = ({ timed, words }: Stretch, next: Timed | undefined, timesFirst: boolean): readonly Entry[] => {
   const texts = textsOf(words);
   const isBare = timed.cells.length === 0;
@@ -302,7 +304,7 @@ const stretchesOf = (lines: readonly PageLine[]): readonly Stretch[] => {
   return stretches;
 };
 
-/** Words above the first time may be its own: only a pickup among them matters. */
+/** Words above the first time may belong to it; only a pickup among them matters. */
 const leading = (lines: readonly PageLine[]): readonly Entry[] => {
   const first = lines.findIndex(({ read }) => isTimed(read));
   const timed = lines[first]?.read;
@@ -322,7 +324,7 @@ const entriesIn = (lines: readonly PageLine[]): readonly Entry[] => {
   return timesFirst ? between : [...leading(own), ...between];
 };
 
-/** Where a list of what is still to come begins, and where one ends: at another heading, or at a number. */
+/** Where a list of future steps begins, and where it ends: at another heading, or at a number. */
 const headingsOf = (lines: readonly PageLine[]): readonly { readonly line: number; readonly under?: string }[] =>
   lines.flatMap(({ read }): readonly { readonly line: number; readonly under?: string }[] => {
     if (read.is === 'heading') return [{ line: read.number, under: read.text }];
@@ -336,10 +338,10 @@ const doubtsOf = (lines: readonly PageLine[], numbers: ReadonlySet<string>): rea
 ];
 
 /**
- * Reads the text of a carrier's page as it was copied: a time and words in one line in either order, or in lines below each other, times
- * under a date that heads them, newest or oldest first. Where a time could belong to either of two entries, its window spans both.
+ * Reads the copied text of a carrier's page. It handles time and words in one line in either order, or in successive lines; times under a
+ * date heading; newest or oldest first. If a time could belong to either of two entries, its window spans both.
  *
- * @returns what the page holds, or what it lacks to be a history.
+ * @returns the page's contents, or what it lacks to be a history.
  */
 export const readPageText = (text: string, context: ReadingContext): TextReading => {
   if (text.split('\n').length > mostLines) return tooLong;

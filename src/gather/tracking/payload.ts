@@ -13,15 +13,15 @@ import { readTable } from './table.js';
 export interface TrackingOptions {
   /** Names the payload in events and doubts. */
   readonly file: string;
-  /** The carrier's short name: its formats are tried first, and its name stands for what the payload calls its carrier. */
+  /** The carrier's short name. Its formats are tried first, and it replaces the carrier name in the payload. */
   readonly carrier?: string | undefined;
   /** The policy's zones, for clock times that nothing else places. */
   readonly zones: readonly string[];
-  /** The case's zone for clock times without offset. */
+  /** The case's zone for clock times without an offset. */
   readonly timeZone?: string | undefined;
-  /** Given with this very file: it is read through the mapping, whatever format it is in. */
+  /** A mapping given with this very file. The file is read through it, whatever its format. */
   readonly map?: Mapping | undefined;
-  /** For JSON that no format recognises. */
+  /** A mapping for JSON that no format recognises. */
   readonly fallbackMap?: Mapping | undefined;
 }
 
@@ -33,16 +33,16 @@ export type TrackingReading =
       readonly carrier: string | null;
       readonly parcels: ParcelHistory[];
       readonly postings: PostingSeen[];
-      /** Of the whole file; each parcel has its own besides. */
+      /** Doubts about the whole file. Each parcel has its own as well. */
       readonly doubts: TrackingDoubt[];
-      /** The mapping through which it was read. */
+      /** The mapping that was used. */
       readonly map?: Mapping;
     }
   | {
       readonly state: 'unreadable';
       readonly problem: 'not-json' | 'not-tracking' | 'mapping-failed' | 'empty-file';
       readonly detail: string;
-      /** Formats that the payload comes closest to, and why each of them refuses it. */
+      /** Formats closest to the payload, and why each refuses it. */
       readonly closest: Closeness[];
       /** The mapping that failed. */
       readonly map?: Mapping;
@@ -61,7 +61,7 @@ const unreadable = (
   closest,
 });
 
-/** UTF-8, or UTF-16 where a byte order mark says so, as spreadsheets save it. `undefined` for what is no text. */
+/** Decodes UTF-8, or UTF-16 if a byte order mark says so, as spreadsheets save it. `undefined` if the bytes are not text. */
 const decode = (bytes: Uint8Array): string | undefined => {
   const mark = `${bytes[0] ?? ''},${bytes[1] ?? ''}`;
   const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8';
@@ -73,7 +73,7 @@ const decode = (bytes: Uint8Array): string | undefined => {
 };
 
 interface Parsed {
-  /** As JSON. */
+  /** The text as JSON. */
   readonly text: string;
   readonly json: unknown;
 }
@@ -86,7 +86,7 @@ const parse = (text: string): Parsed | undefined => {
   }
 };
 
-/** JSON; JSON as a string of JSON; or JSON a line, as logs have it, which is a list. */
+/** Parses JSON; JSON inside a JSON string; or one JSON value per line, as in logs, which becomes a list. */
 const parseAny = (text: string): Parsed | undefined => {
   const parsed = parse(text);
   if (typeof parsed?.json === 'string') return parse(parsed.json) ?? parsed;
@@ -95,7 +95,7 @@ const parseAny = (text: string): Parsed | undefined => {
   return lines.every((line) => isObject(parse(line)?.json)) ? parse(`[${lines.join(',')}]`) : undefined;
 };
 
-/** What a text is that means to be something other than text; nobody would want its dates. */
+/** Names a text that is meant to be another kind of file, whose dates nobody would want. */
 const wordOther = (text: string): string | undefined => {
   if (/^\s*</u.test(text)) return 'a web page or XML';
   if (/^(?:From: <Saved by|MIME-Version:)/u.test(text)) return 'a saved web page';
@@ -129,7 +129,7 @@ const understood = (
   };
 };
 
-/** All of a parcel that a verdict can stand on; the words and places of its events are shown and decide nothing by themselves. */
+/** Everything about a parcel that a verdict can rest on. The words and places of its events are shown but decide nothing by themselves. */
 const substanceOf = ({
   trackingNumber,
   aliases,
@@ -148,11 +148,11 @@ const substanceOf = ({
 const duplicateDoubts = ({ keys }: Ambiguity, file: string): TrackingDoubt[] =>
   keys.map((key) => ({ code: 'duplicate-key', file, pointer: pointerOf(key), detail: String(key.path.at(-1) ?? '') }));
 
-/** Doubts what hangs on a key that stands twice: at its parcel, or at the file where the parcels themselves do. */
+/** Adds doubts for duplicate keys that matter: to their parcel, or to the file if they change the parcels themselves. */
 const withDuplicates = (reading: Understood, ambiguity: Ambiguity | undefined, file: string) => {
   if (ambiguity === undefined) return { ...reading, doubts: [] };
   const doubts = duplicateDoubts(ambiguity, file);
-  // The postings follow the parcels.
+  // The postings come after the parcels.
   if (ambiguity.whole || ambiguity.concerns(reading.parcels.length)) return { ...reading, doubts };
   const parcels = reading.parcels.map((parcel, place) =>
     ambiguity.concerns(place) ? { ...parcel, doubts: [...parcel.doubts, ...doubts] } : parcel,
@@ -181,7 +181,7 @@ const readThrough = (map: Mapping, text: string, json: unknown, options: Trackin
   return { ...readAs(format, text, json, options), map };
 };
 
-/** Tables and the copied text of pages: what says when and what, and nothing in code. */
+/** Tables and copied page text: times and words without codes. */
 const textForms = [
   { id: 'table', read: readTable },
   { id: 'page-text', read: readPageText },
@@ -219,7 +219,7 @@ const readJson = (
   return unreadable('not-tracking', wordShape(json), closestFormats(json, formats));
 };
 
-/** `readTrackingPayload` over a given registry. */
+/** `readTrackingPayload` with a given registry. */
 export const readPayload = (
   bytes: Uint8Array,
   options: TrackingOptions,

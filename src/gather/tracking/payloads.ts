@@ -2,13 +2,13 @@ import type { Case, EvidenceFile } from '../../model/case.js';
 import type { FileFacts, TrackingFacts } from '../../model/facts.js';
 import { gatherTracking, readTrackingPayload, type TrackingReading } from './index.js';
 
-/** What a case's tracking files hold, each by itself and all together. */
+/** What a case's tracking files hold, each separately and all together. */
 export interface Payloads {
   readonly tracking: TrackingFacts;
   readonly states: ReadonlyMap<EvidenceFile, FileFacts>;
 }
 
-/** Reads the tracking files of a case, each said before it is read. No engine is needed. */
+/** Reads the tracking files of a case and announces each before reading it. Needs no engine. */
 export const gatherPayloads = (opened: Case, begun: (file: string) => void = () => undefined): Payloads => {
   const payloads = opened.evidence
     .filter(({ element }) => element === 'tracking')
@@ -28,7 +28,7 @@ const readPayload = (
   { policy, map: fallbackMap }: Case,
 ): TrackingReading => readTrackingPayload(bytes, { file, zones: policy.zones, carrier, timeZone, map, fallbackMap });
 
-/** What the case says of any file. */
+/** What the case says about every file. */
 export const givenFacts = ({
   file,
   element,

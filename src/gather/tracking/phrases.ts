@@ -3,7 +3,7 @@ import { foldCase } from './fold.js';
 import type { Meaning } from './meaning.js';
 import { senseOf } from './text-sense.js';
 
-/** Whole wordings whose meaning is certain, and who says so. */
+/** Complete wordings with a certain meaning, and their source. */
 interface Phrases {
   readonly kind: EventKind;
   readonly words: readonly string[];
@@ -12,8 +12,8 @@ interface Phrases {
 }
 
 /**
- * Words that stand for a carrier's code where a page or a table shows no code. For the pickup only those are listed that no carrier uses in
- * another sense: "Picked up", "Accepted", «Принят» and 揽收 alone are not, because each is used for another event, or for mere data, too.
+ * Wordings that replace a carrier's code where a page or a table shows none. For the pickup, only wordings are listed that no carrier uses
+ * in another sense: "Picked up", "Accepted", «Принят» and 揽收 alone are not, because each is also used for another event, or for mere data.
  */
 const table: readonly Phrases[] = [
   {
@@ -130,7 +130,9 @@ const table: readonly Phrases[] = [
   },
 ];
 
-/** Case, ё, width of characters, white space, stops between its words and what stands around a wording do not change it. */
+/**
+ * Removes differences that do not change a wording: case, ё, character width, white space, punctuation between its words, and marks around it.
+ */
 const plain = (text: string): string =>
   foldCase(text)
     .replaceAll('ё', 'е')
@@ -148,14 +150,14 @@ export const phraseKind = (text: string): EventKind | undefined =>
   text.length > longest ? undefined : kinds.get(plain(text));
 
 /**
- * Who took the parcel, or from whom: with a taking that nothing denies it is said outright, whatever the verb. Carriers' own wordings name one
- * or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收). 引受 is a post office's taking by itself (Japan
- * Post, list of delivery statuses).
+ * Names who took the parcel, or from whom. With a taking that nothing denies, this says outright that the carrier took it, whatever the
+ * verb. Carriers' own wordings name one or the other ("Received by logistics company", «Принят на склад отправителя», 快递员已揽收). 引受 by itself
+ * is a post office's taking (Japan Post, list of delivery statuses).
  */
 const parties =
   /\b(?:carrier|courier|driver|logistics company|postal operator|post office|sender|shipper|seller|merchant)\b|отделени\p{L}* (?:почт\p{L}*|связи)|почтов\p{L}* отделени|перевозчик|курьер|отправител|продавц|已揽|揽[收件](?:成功|完成)|揽[收投件][员人]|收寄|承运商|承运人|快递员|快递公司|物流商|物流公司|寄件人|发件人|卖家|商家|kurye|kargo|gönderici|satıcı|nadawc|expéditeur|transporteur|remitente|correos|mittente|ufficio postale|bureau de poste|postamt|postfiliale|urz[ąe]d\p{L}* pocztow|邮局|引受|corriere|absender|zusteller|відправник|перевізник|жөнелтуші|жіберуші|сатушыдан/iu;
 
-/** Whether words say outright that a carrier took the parcel: who took it, or from whom. */
+/** Whether words say outright that a carrier took the parcel, by naming who took it or from whom. */
 export const saysWhoTookIt = (text: string): boolean => parties.test(text) && senseOf(text) === 'collected';
 
 const inferred = (texts: readonly string[]): Meaning => {
@@ -167,8 +169,8 @@ const inferred = (texts: readonly string[]): Meaning => {
 };
 
 /**
- * What an event means that has words and no code: by a wording that is certain, else by what the words say, marked as inferred.
- * Of an event's several texts one certain wording counts; two that differ dispute each other.
+ * The meaning of an event with words and no code: by a certain wording, else by what the words say, marked as inferred. If an event has
+ * several texts, one certain wording counts; two that differ dispute each other.
  */
 export const meaningOf = (texts: readonly string[]): Meaning => {
   const [first, ...others] = new Set(texts.flatMap((text) => phraseKind(text) ?? []));

@@ -6,7 +6,7 @@ import { saysUndone, saysWithdrawn } from './text-sense.js';
 export interface Pickup {
   readonly pickup: Window | null;
   readonly pickupProof: PickupProof;
-  /** What the order of the events makes doubtful. */
+  /** Doubts raised by the order of the events. */
   readonly doubts: readonly TrackingDoubt[];
 }
 
@@ -16,19 +16,19 @@ const isTimed = (event: EventSeen): event is Timed => event.at !== null;
 
 /** Kinds that happen to a parcel in the carrier's hands. A failure or a return may be recorded without any parcel. */
 const physicalKinds: ReadonlySet<EventSeen['kind']> = new Set(['in-transit', 'out-for-delivery', 'delivered']);
-/** Kinds of which the words may take a scan back. */
+/** Kinds whose words may take a scan back. */
 const idleKinds: ReadonlySet<EventSeen['kind']> = new Set(['unknown', 'exception']);
 const deliveryKinds: ReadonlySet<EventSeen['kind']> = new Set(['out-for-delivery', 'delivered']);
 
-/** Carriers and their clocks as this project meets them did not exist before. */
+/** Before this time, the carriers and clocks that this project meets did not exist. */
 const longAgo = '2000-01-01T00:00:00.000Z';
 
 const least = (texts: readonly string[]): string | undefined =>
   texts.reduce<string | undefined>((low, text) => (low === undefined || text < low ? text : low), undefined);
 
 /**
- * The window of whichever event came first: it began no earlier than the earliest of them can have, and lies before the end of
- * each of them. Its text is that of the event that ends it.
+ * The window of whichever event came first. It starts at the earliest start of all events and ends at the earliest end. Its text is that of
+ * the event that ends it.
  */
 const firstOf = (events: readonly Timed[]): Window | undefined => {
   const earliest = least(events.map(({ at }) => at.earliest));
@@ -40,8 +40,8 @@ const firstOf = (events: readonly Timed[]): Window | undefined => {
 };
 
 /**
- * Possession is proved by the end of the first physical event. It cannot have begun before the record was made while the
- * parcel was still with the seller: the first record counts, because later ones may be announcements to the next carrier.
+ * The end of the first physical event proves possession. Possession cannot have begun before the record made while the seller still held
+ * the parcel. The first record counts, because later ones may announce the parcel to the next carrier.
  */
 const provedBy = (first: Window, timed: readonly Timed[]): Window => {
   const records = timed.filter(({ kind, at }) => kind === 'label-created' && at.latest <= first.earliest);
@@ -53,14 +53,17 @@ const doubted = (
   { code: own, text, at, file, pointer }: EventSeen,
 ): TrackingDoubt => ({ code, file, pointer, detail: [text || own, at?.text].filter(Boolean).join(', ') });
 
-/** What is called off at any moment around the scan; what is undone surely behind it: sooner it was a try before the pickup. */
+/**
+ * Whether an event undoes the scan. Words that call it off count unless surely before the scan; words that undo it count only surely after
+ * it, because earlier ones concern a try before the pickup.
+ */
 const undoes = ({ kind, text, at }: EventSeen, scan: Window): boolean => {
   const isIdle = idleKinds.has(kind);
   if (isIdle && saysWithdrawn(text)) return at === null || before(at, scan) !== 'yes';
   return at !== null && before(scan, at) === 'yes' && (kind === 'returned' || (isIdle && saysUndone(text)));
 };
 
-/** What takes a pickup back. Behind a movement it speaks of the buyer's collection, or of a return on the way. */
+/** Events that take a pickup back. After a movement, such an event concerns the buyer's collection or a return on the way. */
 const takenBack = (
   scan: Window,
   events: readonly EventSeen[],
@@ -73,13 +76,16 @@ const takenBack = (
     .map((event) => doubted('pickup-withdrawn', event));
 };
 
-/** A scan that is not surely older than a return may be the first one of the way back. */
+/** Unless the scan is surely before a return, it may be the first scan of the way back. */
 const returnsBefore = (scan: Window, events: readonly EventSeen[]): readonly TrackingDoubt[] =>
   events
     .filter(({ kind, at }) => kind === 'returned' && (at === null || before(scan, at) !== 'yes'))
     .map((event) => doubted('returned-before-pickup', event));
 
-/** What happened to the parcel at no known moment may have happened first: then only the moment it was held by is known. */
+/**
+ * If the parcel has an event without a known time, that event may have come first. Then only the time by which the carrier held the parcel
+ * is known.
+ */
 const orSooner = (first: Window, events: readonly EventSeen[], timed: readonly Timed[]): Window =>
   events.some(({ kind, at }) => at === null && (kind === 'picked-up' || physicalKinds.has(kind)))
     ? provedBy(first, timed)
@@ -88,11 +94,10 @@ const orSooner = (first: Window, events: readonly EventSeen[], timed: readonly T
 /**
  * The first-leg pickup of one parcel's events.
  *
- * `scan`: an event of possession, with nothing physical surely before it. Physical events that overlap it may have come first,
- * so the window begins with the earliest of them and ends with whichever ends first. One without a time may have come before all
- * of them.
- * `later-event`: nothing but other physical events, or one of them surely before the scan. They prove possession no later than
- * the end of the first one.
+ * `scan`: a possession event with nothing physical surely before it. Physical events that overlap it may have come first, so the window
+ * begins with the earliest of them and ends with whichever ends first. An event without a time may have come before all of them.
+ * `later-event`: there are only other physical events, or one of them is surely before the scan. They prove possession no later than the
+ * end of the first one.
  */
 export const pickupOf = (events: readonly EventSeen[]): Pickup => {
   const timed = events.filter(isTimed);

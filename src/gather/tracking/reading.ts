@@ -5,13 +5,13 @@ import type { Window } from '../../model/time.js';
 export interface ReadingContext {
   /** Names the payload in findings. */
   readonly file: string;
-  /** The case's zone for clock times without offset. */
+  /** The case's zone for clock times without an offset. */
   readonly timeZone: string | undefined;
   /** The policy's zones, for clock times that nothing else places. */
   readonly zones: readonly string[];
 }
 
-/** The time of an event as read, with what is doubtful about it. */
+/** An event's time as read, with its doubts. */
 export interface ReadTime {
   readonly at: Window | null;
   readonly doubts: readonly TrackingDoubtCode[];

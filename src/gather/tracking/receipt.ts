@@ -1,12 +1,12 @@
 import type { DeliverySeen, TrackingDoubt } from '../../model/facts.js';
 import type { Recipient, Signature } from './delivery-words.js';
 
-/** What an entry, or the payload about its parcel, says of the hand-over in fields of their own. Values are as they stand there. */
+/** What an entry's own fields, or the payload's fields about its parcel, say about the hand-over. Values are as written. */
 export interface Receipt {
   readonly to?: Recipient | undefined;
   /** Who took it in. */
   readonly recipient?: unknown;
-  /** Who signed for it; words such as «Signature not required» stand there, too. */
+  /** Who signed for it. The field may also hold words such as «Signature not required». */
   readonly signatory?: unknown;
   /** Another field that says whether there is a signature. */
   readonly signature?: Exclude<Signature, 'not-said'> | undefined;
@@ -15,14 +15,14 @@ export interface Receipt {
   readonly postcode?: unknown;
 }
 
-/** An entry that tells of a hand-over at the end of the way. */
+/** An entry that reports a hand-over at the end of the journey. */
 export interface Handover {
   readonly seen: DeliverySeen;
-  /** Its words and its place. */
+  /** The entry's words and place. */
   readonly words: string;
-  /** Whether it is one. Otherwise it is told by a code that nobody confirms, or contradicted. */
+  /** Whether the entry proves a hand-over. If not, its code is unconfirmed, or it is contradicted. */
   readonly proves: boolean;
-  /** What is doubtful about this very entry. */
+  /** Doubts about this very entry. */
   readonly doubts: readonly TrackingDoubt[];
 }
 

@@ -5,7 +5,7 @@ import { field } from './json.js';
 
 const require = createRequire(import.meta.url);
 
-/** A JSONata expression (https://docs.jsonata.org) that brings a carrier's JSON to the project's own form. */
+/** A JSONata expression (https://docs.jsonata.org) that maps a carrier's JSON to the project's own form. */
 export interface Mapping {
   /** Names the mapping in findings. */
   readonly file: string;
@@ -13,19 +13,19 @@ export interface Mapping {
   readonly bytes: Uint8Array;
 }
 
-/** What an expression made of a value; `fault` says where it went wrong, what was expected and what was found. */
+/** What an expression made of a value. `fault` says where it went wrong, what was expected and what was found. */
 export type Evaluated = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: string };
 
-/** JSONata is Turing-complete: an expression that takes longer than this is endless. */
+/** JSONata is Turing-complete. An expression that runs longer than this, in milliseconds, counts as endless. */
 const longestMs = 1000;
-/** All texts that an expression makes, together, in UTF-16 units; a history's are a thousandth of it. */
+/** Total length of all texts that an expression may make, in UTF-16 units. A history needs a thousandth of it. */
 const mostText = 200_000_000;
-/** A list that an expression makes; a file of 100 MB holds no longer history. */
+/** Longest list that an expression may make. No history in a file of 100 MB is longer. */
 const longestList = 1_000_000;
 
 /**
- * Runs before JSONata in a realm of its own. What would give other results on another day or another machine is refused there: the clock,
- * chance, and times without offset, which the language would read in the machine's zone.
+ * Runs before JSONata, in its own realm. It refuses whatever would give other results on another day or machine: the clock, random numbers,
+ * and times without an offset, which the language would read in the machine's zone.
  */
 const prelude = `'use strict';
 const refuse = (message) => { throw { code: 'refused', message }; };
@@ -69,7 +69,7 @@ globalThis.run = (expression, json) => {
 interface Answer {
   readonly value?: unknown;
   readonly message?: string;
-  /** Behind the word in question, in UTF-16 units. */
+  /** The position just after the word in question, in UTF-16 units. */
   readonly position?: number;
 }
 
@@ -77,7 +77,7 @@ let scripts: readonly Script[] | undefined;
 
 const openRealm = (): Context => {
   scripts ??= [new Script(readFileSync(require.resolve('jsonata'), 'utf8')), new Script(prelude)];
-  // Microtasks run within the time that a script is given, so that a promise is settled, or cut off, when it returns.
+  // Microtasks run within the script's time limit, so a promise is settled or cut off when the script returns.
   const realm = createContext(Object.create(null) as object, {
     microtaskMode: 'afterEvaluate',
     codeGeneration: { strings: false, wasm: false },
@@ -90,7 +90,7 @@ const isTimeout = (error: unknown): boolean => field(error, 'code') === 'ERR_SCR
 
 const ask = (expression: string, json: unknown): Answer | 'endless' => {
   const realm = openRealm();
-  // Texts alone pass between the realms: nothing of this one can be reached from there.
+  // Only texts pass between the realms, so the script can reach nothing in this realm.
   const call = `run(${JSON.stringify(expression)}, ${JSON.stringify(JSON.stringify(json))})`;
   try {
     new Script(call).runInContext(realm, { timeout: longestMs });
@@ -117,8 +117,8 @@ const decode = (bytes: Uint8Array): string | undefined => {
 };
 
 /**
- * Evaluates a mapping over a value. The expression reaches nothing but the value, ends within a second or so, and gives the same
- * result every time. Never throws, whatever the expression holds.
+ * Evaluates a mapping on a value. The expression reaches nothing but the value, ends within about a second, and gives the same result every
+ * time. Never throws, whatever the expression holds.
  */
 export const evaluateMapping = ({ file, bytes }: Mapping, json: unknown): Evaluated => {
   const refuse = (expected: string, found: string, place = ''): Evaluated => ({

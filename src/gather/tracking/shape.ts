@@ -5,35 +5,35 @@ import { at, list } from './json.js';
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** An object that has all of these properties. */
+/** An object with all of these properties. */
 export const object = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
   type: 'object',
   required: Object.keys(properties),
   properties,
 });
 
-/** A list of anything, an empty one too. */
+/** Any list, even an empty one. */
 export const array: JsonSchema = { type: 'array' };
 
 /**
- * A list with at least one such entry. One look-alike is enough: an event that lacks its time is a doubt, no reason to refuse the
- * others, and no list is searched further than it must.
+ * A list with at least one such entry. One match is enough: an event without a time raises a doubt and does not get the others refused, and
+ * the search stops at the first match.
  */
 export const some = (entry: JsonSchema): JsonSchema => ({ type: 'array', contains: entry });
 
 export const string: JsonSchema = { type: 'string' };
 
-/** A string that is not empty, or a number. */
+/** A non-empty string, or an integer. */
 export const identifier: JsonSchema = { type: ['string', 'integer'], minLength: 1 };
 
-/** Anything, null too; the key must be there. */
+/** Any value, including null; the key must exist. */
 export const anything: JsonSchema = {};
 
 export const oneOf = (...schemas: readonly JsonSchema[]): JsonSchema => ({ anyOf: schemas });
 
 /**
- * A key by which a payload begins to look like a format, as a path from the root: `entity.statuses`, `data[].queryCode` (in any entry
- * of the list), `[].ConsignmentNo` (of the list that the payload is), `type=ORDER_STATUS` (with that value).
+ * A key by which a payload starts to look like a format, as a path from the root: `entity.statuses`, `data[].queryCode` (in any entry of
+ * the list), `[].ConsignmentNo` (the payload itself is a list), `type=ORDER_STATUS` (with that value).
  */
 export type Mark = string;
 
@@ -48,7 +48,6 @@ const reaches = (json: unknown, path: string, value: string | undefined): boolea
   return value === undefined ? found !== undefined : found === value;
 };
 
-/** Whether a payload bears a mark. */
 const bears = (json: unknown, mark: Mark): boolean => {
   const [path = '', value] = mark.split('=');
   return reaches(json, path, value);
@@ -100,7 +99,7 @@ const wordError = (error: ErrorObject): string => {
 const depthOf = ({ instancePath, keyword }: ErrorObject): number =>
   instancePath.split('/').length + (keyword === 'required' || keyword === 'additionalProperties' ? 1 : 0);
 
-/** The faults that lie deepest: there the payload is most like the form. Two at most, those of the first entries. */
+/** Words the deepest faults, because there the payload comes closest to the form. Two at most, those of the first entries. */
 const wordErrors = (errors: readonly ErrorObject[]): string => {
   const telling = errors.slice(0, 1000).filter(({ keyword }) => keyword !== 'anyOf');
   const deepest = telling.reduce((depth, error) => Math.max(depth, depthOf(error)), 0);
@@ -110,15 +109,15 @@ const wordErrors = (errors: readonly ErrorObject[]): string => {
   return firsts.slice(0, 2).join(', ') || 'it does not fit';
 };
 
-/** As one branch of a choice, because only there ajv hands on what is wrong with the entries of a list. */
+/** Wraps the schema in one branch of a choice, because only there ajv reports errors in the entries of a list. */
 const compile = (schema: JsonSchema): ValidateFunction =>
   ajv.compile({ $defs: { shape: schema }, anyOf: [{ $ref: '#/$defs/shape' }] });
 
 /**
- * Tells a format's payloads by their shape. The schema is compiled at the first payload that bears a mark.
+ * Recognises a format's payloads by their shape. The schema is compiled at the first payload with a mark.
  *
- * @param marks - Any one of them makes a payload worth looking at; where several belong together, all of them.
- * @returns `true`; `false` where no mark is there; or, in plain words, what of the shape is missing.
+ * @param marks - A payload is examined if it has any one of them; for those grouped in a list, all of the list.
+ * @returns `true`; `false` if no mark is there; or, in plain words, what the shape lacks.
  */
 export const recogniser = (
   marks: readonly (Mark | readonly Mark[])[],

@@ -1,6 +1,6 @@
 import { foldCase } from './fold.js';
 
-/** Accents, the dot of the Turkish i and the stroke of ł are typed or left out. */
+/** People may type or omit accents, the dot of the Turkish i and the stroke of ł. */
 const withoutAccents = (text: string): string =>
   text
     .normalize('NFD')
@@ -13,11 +13,11 @@ const fold = (text: string): string => withoutAccents(foldCase(text));
 
 interface Script {
   readonly letters: RegExp;
-  /** What is a letter of it, where words have borders. */
+  /** A letter of the script, if its words have borders. */
   readonly letter?: string;
 }
 
-/** Stems of alphabets stand as whole words, those of the other scripts anywhere. */
+/** Stems in alphabets match whole words; stems in other scripts match anywhere. */
 const scripts: readonly Script[] = [
   { letters: /[a-z]/u, letter: '[a-zß-ɏ]' },
   { letters: /\p{Script=Cyrillic}/u, letter: '[Ѐ-ԯ]' },
@@ -38,13 +38,13 @@ const scriptOf = (stems: string): number => scripts.findIndex(({ letters }) => l
 
 /** Stems of several languages, each in one script. */
 export interface Stems {
-  /** Whether any of them stands in a text in its plain form. */
+  /** Whether a plain-form text contains any stem. */
   has(plain: string): boolean;
-  /** The text without them. */
+  /** The text without the stems. */
   without(plain: string): string;
 }
 
-/** One pattern for each script, of all languages together. Empty ones match nothing. */
+/** One pattern per script for all languages together. An empty pattern matches nothing. */
 export const stemsOf = (byLanguage: readonly string[]): Stems => {
   const given = byLanguage.filter((stems) => stems !== '');
   const patterns = scripts.map(({ letter }, script) => {
@@ -62,10 +62,10 @@ export const stemsOf = (byLanguage: readonly string[]): Stems => {
   };
 };
 
-/** Longer texts are no event's words; their beginning is enough and keeps the search quick. */
+/** Longer texts are not an event's words. Searching only their beginning is enough and stays fast. */
 const mostCharacters = 400;
 
-/** A text in its plain form: `No 123` denies nothing, and which number it is says nothing. */
+/** A text in its plain form. `No 123` is not a negation, and the number itself does not matter. */
 export const plainOf = (text: string): string =>
   fold(text.slice(0, mostCharacters))
     .replace(/[’ʼ`]/gu, "'")

@@ -1,11 +1,13 @@
 import { offsetAt } from '../text/times.js';
 import { namesZone } from './text-entries.js';
 
-/** What a column of a table of entries holds. `moment`: date and time together. `zone`: an offset or an IANA name. `order`: what
- * only lists of orders have. */
+/**
+ * What a column in a table of entries holds. `moment`: date and time together. `zone`: an offset or an IANA name. `order`: found only in
+ * lists of orders.
+ */
 export type ColumnRole = 'moment' | 'date' | 'clock' | 'zone' | 'words' | 'place' | 'number' | 'carrier' | 'order';
 
-/** Column names as exports of carriers, aggregators and shops have them, in English, Russian and Chinese. */
+/** Column names in exports of carriers, aggregators and shops, in English, Russian and Chinese. */
 const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   moment: [
     ...['datetime', 'date time', 'date and time', 'timestamp', 'event time', 'event timestamp', 'event date time'],
@@ -96,7 +98,7 @@ const roles: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
-/** A zone in brackets is no part of the name: «Дата и время (МСК)». */
+/** The column name without a zone in brackets: «Дата и время (МСК)». */
 const nameOf = (cell: string): string =>
   cell
     .normalize('NFKC')
@@ -109,9 +111,9 @@ const nameOf = (cell: string): string =>
 export interface Column {
   readonly index: number;
   readonly role: ColumnRole;
-  /** Minutes east of UTC where the name itself says so: `Time (UTC+8)`. */
+  /** Minutes east of UTC if the name states them: `Time (UTC+8)`. */
   readonly offsetMinutes: number | undefined;
-  /** The name says another zone, which cannot be told: `Time (CST)`. */
+  /** The name states an ambiguous zone: `Time (CST)`. */
   readonly elsewhere: boolean;
 }
 
@@ -131,7 +133,7 @@ export const columnsOf = (cells: readonly string[]): readonly Column[] =>
 
 const isTime = ({ role }: Column): boolean => role === 'moment' || role === 'date' || role === 'clock';
 
-/** What a row lacks to be the header of a table of entries; `undefined` where it lacks nothing. */
+/** What a row lacks to head a table of entries; `undefined` if nothing. */
 export const lackOf = (columns: readonly Column[]): 'time' | 'words' | 'both' | 'order' | undefined => {
   const [time, words] = [columns.some(isTime), columns.some(({ role }) => role === 'words')];
   if ((time || words) && columns.some(({ role }) => role === 'order')) return 'order';

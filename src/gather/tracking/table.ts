@@ -24,7 +24,7 @@ import {
 } from './text-entries.js';
 
 interface Row {
-  /** From 1. */
+  /** Counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -37,7 +37,7 @@ interface Header {
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
-/** A table's title and filters stand above its header; not more than this. */
+/** Most lines above the header, for the table's title and filters. */
 const mostPreamble = 40;
 
 const bareCells = (line: string, delimiter: string): readonly string[] =>
@@ -45,7 +45,7 @@ const bareCells = (line: string, delimiter: string): readonly string[] =>
 
 type Lack = Extract<TextReading, { lack: string }>;
 
-/** The header row and the delimiter by which it is one; otherwise what the likeliest row lacks. */
+/** Finds the header row and its delimiter; otherwise says what the likeliest row lacks. */
 const headerOf = (lines: readonly string[]): Header | Lack => {
   let lacking = 'no row names a time column and a column of words (Date, Status; Дата, Статус; 时间, 状态)';
   for (const [index, line] of lines.slice(0, mostPreamble).entries()) {
@@ -68,7 +68,7 @@ interface Parsed {
   readonly doubts: readonly Doubt[];
 }
 
-/** Spreadsheets wrap long numbers in a formula or an apostrophe, so that they stay text. */
+/** Removes the formula or apostrophe that spreadsheets put around long numbers to keep them as text. */
 const cleaned = (cell: string): string =>
   cell
     .trim()
@@ -84,7 +84,7 @@ const parseRows = (text: string, delimiter: string, quote: boolean): readonly Ro
     skip_empty_lines: true,
     info: true,
   });
-  // With `info` a record comes with where it stood; the types of the library do not say so.
+  // With `info`, each record comes with its line number, which the library's types omit.
   const placed = records as readonly {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };
@@ -92,7 +92,7 @@ const parseRows = (text: string, delimiter: string, quote: boolean): readonly Ro
   return placed.map(({ record, info }) => ({ line: info.lines, cells: record.map(cleaned) }));
 };
 
-/** Where a quote is never closed, the rows are what their lines say. */
+/** Parses the rows below the header. If a quote is never closed, each line is a row. */
 const rowsBelow = (lines: readonly string[], { delimiter, line }: Header): Parsed => {
   const body = lines.slice(line).join('\n');
   const placed = (rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ ...row, line: row.line + line }));
@@ -107,7 +107,7 @@ const rowsBelow = (lines: readonly string[], { delimiter, line }: Header): Parse
 const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|[а-я]+(?:ник|да|рг|ца|та|нье)|星期[一二三四五六日天]|周[一二三四五六日])[.,]?\s+/iu;
 
-/** Every reading of a cell that is a time and nothing else. */
+/** Every reading of a cell that holds only a time. */
 const stampsOf = (cell: string): readonly ClockStamp[] => {
   const text = cell.replace(weekday, '').trim();
   const machine = parseStamp(text);
@@ -120,7 +120,7 @@ const stampsOf = (cell: string): readonly ClockStamp[] => {
 const isDate = ({ hour, minute, second }: ClockStamp): boolean =>
   hour === undefined || (hour === 0 && minute === 0 && (second ?? 0) === 0);
 
-/** A date with the clock of the column beside it. */
+/** Adds to a date the clock of the column beside it. */
 const withClock = (stamps: readonly ClockStamp[], cell: string): readonly ClockStamp[] => {
   if (!stamps.every(isDate)) return stamps;
   const found = timeAt(cell, 0);
@@ -142,7 +142,7 @@ type CellReader = (row: Row) => ReadTime;
 const inRole = (columns: readonly Column[], ...roles: readonly ColumnRole[]): readonly Column[] =>
   columns.filter(({ role }) => roles.includes(role));
 
-/** A row's own offset or zone, where it has a cell for it; `elsewhere` where that cannot be told. */
+/** A row's own offset or zone from its cell. `elsewhere` if the cell is ambiguous. */
 const zoneOf = (cell: string): ClockRule => {
   if (cell === '') return {};
   if (isZone(cell)) return { placeZone: cell };
@@ -150,7 +150,7 @@ const zoneOf = (cell: string): ClockRule => {
   return named === undefined ? { elsewhere: true } : { offsetMinutes: named };
 };
 
-/** Every date with every clock; a column of either kind may be of something else, so that all of them count. */
+/** Pairs every date with every clock. All pairs count, because any date or clock column may belong to something else. */
 const pairsOf = (dates: readonly Column[], clocks: readonly Column[]): readonly (readonly [Column, Column?])[] => {
   if (dates.length === 0) return clocks.map((each) => [each]);
   return clocks.length === 0
@@ -158,7 +158,7 @@ const pairsOf = (dates: readonly Column[], clocks: readonly Column[]): readonly 
     : dates.flatMap((date) => clocks.map((each) => [date, each] as const));
 };
 
-/** How a row's time is read: from each column of moments, which should agree; else from dates and clocks, or those that are there. */
+/** Reads a row's time from all moment columns, which should agree; else from pairs of date and clock, or whichever of the two exists. */
 const timeReader = (columns: readonly Column[], context: ReadingContext): CellReader => {
   const [moments, dates, clocks, zones] = (['moment', 'date', 'clock', 'zone'] as const).map((role) =>
     inRole(columns, role),
@@ -198,7 +198,7 @@ interface ReadRow {
   readonly doubt?: Doubt;
 }
 
-/** More cells than the header has names: a delimiter stood in some text, and where each cell belongs is not known. */
+/** A row with more cells than the header. A delimiter was inside some text, so it is unknown where each cell belongs. */
 const torn = ({ line, cells }: Row, time: ReadTime): ReadRow => ({
   number: '',
   carrier: '',
@@ -206,7 +206,7 @@ const torn = ({ line, cells }: Row, time: ReadTime): ReadRow => ({
   doubt: rowDoubt(line, cells.join(' ')),
 });
 
-/** A number that a spreadsheet took for a quantity has lost its digits: `1.23457E+13`. */
+/** The number in a cell; empty if a spreadsheet turned it into a quantity and dropped digits: `1.23457E+13`. */
 const numberOf = (cell = ''): string => (/^\d[.,]\d+E\+\d+$/iu.test(cell) ? '' : cell);
 
 const rowReader = ({ columns, width }: Header, context: ReadingContext): ((row: Row) => ReadRow) => {
@@ -224,7 +224,7 @@ const rowReader = ({ columns, width }: Header, context: ReadingContext): ((row: 
   };
 };
 
-/** Rows without a number of their own are of the parcel only where the table speaks of one; a pickup among them is for a person. */
+/** A row without a number belongs to the parcel only if the table has one parcel. A pickup in such a row is for a person to judge. */
 const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: Header, doubts: readonly Doubt[]) => {
   const numbers = new Set(read.map(({ number }) => number).filter((number) => number !== ''));
   const [sole = named] = numbers.size === 1 ? numbers : [undefined];
@@ -243,14 +243,14 @@ const parcelsOf = (read: readonly ReadRow[], named: string | undefined, header: 
   });
 };
 
-/** Why a table is none of entries; a time that could not be read shows what to change. */
+/** Says why a table has no entries. A time that could not be read shows what to change. */
 const nothingIn = (read: readonly ReadRow[]): TextReading => {
   const unread = read.map(({ entry }) => entry?.time.text ?? '').find((text) => text !== '');
   const shown = unread === undefined ? '' : `; "${unread.slice(0, 40)}" is no time that can be read`;
   return { lack: `no row under its header holds a time and words${shown}`, otherwise: true };
 };
 
-/** A row that is no entry may head those below it. */
+/** A row that is not an entry may head those below it. */
 const headingIn = ({ entry, doubt }: ReadRow): string | undefined => (entry === undefined ? doubt?.detail : undefined);
 
 const placedUnder = ({ value, under }: { readonly value: ReadRow; readonly under: string | undefined }): ReadRow =>
@@ -259,10 +259,10 @@ const placedUnder = ({ value, under }: { readonly value: ReadRow; readonly under
 const isNonEmpty = ({ cells }: Row): boolean => cells.some((cell) => cell !== '');
 
 /**
- * Reads a table with a header row, as spreadsheets, carriers and shops export it: comma, semicolon, tab or bar between cells, quotes, any order
- * of columns, a title above. A row that cannot be read is a doubt.
+ * Reads a table with a header row, as spreadsheets, carriers and shops export it: comma, semicolon, tab or bar between cells, quotes, any
+ * order of columns, a title above. A row that cannot be read raises a doubt.
  *
- * @returns what the table holds, or what it lacks to be a table of entries.
+ * @returns the table's contents, or what it lacks to be a table of entries.
  */
 export const readTable = (text: string, context: ReadingContext): TextReading => {
   const lines = text.split(/\r\n|\r|\n/u);

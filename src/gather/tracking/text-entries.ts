@@ -1,4 +1,4 @@
-/** What tables and pages of text have in common: entries of a time and words, without any code. */
+/** Shared by tables and pages of text: entries of a time and words, without codes. */
 import { type ClockStamp, unionOf } from '../../model/time.js';
 import { type ClockRule, placeStamp } from './clock.js';
 import type { Doubt, RawEvent, RawParcel, RawPayload } from './format.js';
@@ -7,10 +7,10 @@ import { meaningOf, phraseKind } from './phrases.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { senseOf } from './text-sense.js';
 
-/** What a text holds, or why it is not of a form. `otherwise`: it is something else, which no other form may take for entries. */
+/** What a text holds, or why it does not fit a form. `otherwise`: it is something else, which no other form may read as entries. */
 export type TextReading = RawPayload | { readonly lack: string; readonly otherwise?: true };
 
-/** A copied page or an exported table: never its parcel's whole life, but no more than this either. */
+/** Most lines in a copied page or an exported table. Longer files are refused. */
 export const mostLines = 10_000;
 
 export const tooLong: TextReading = {
@@ -18,10 +18,10 @@ export const tooLong: TextReading = {
   otherwise: true,
 };
 
-/** Lines and rows that could not be read are named up to here; more say nothing more. */
+/** Most unreadable lines and rows that are named; more would add nothing. */
 const mostRowDoubts = 20;
 
-/** A place in a text, from 1, in the form of a pointer. */
+/** A place in a text, counted from 1, as a pointer. */
 export const linePointer = (line: number): string => `/lines/${line}`;
 
 export const rowDoubt = (line: number, detail: string): Doubt => ({
@@ -30,7 +30,7 @@ export const rowDoubt = (line: number, detail: string): Doubt => ({
   detail: detail.slice(0, 80),
 });
 
-/** Several readings of one time, or several times of which one is meant: the window spans them all. */
+/** Spans several readings of one time, or several times one of which is meant. */
 export const spanOf = (times: readonly ReadTime[]): ReadTime => {
   const windows = times.flatMap(({ at }) => at ?? []);
   const text = [...new Set(times.map((time) => time.text))].join(' / ');
@@ -39,7 +39,7 @@ export const spanOf = (times: readonly ReadTime[]): ReadTime => {
   return { at: at === null ? null : { ...at, text }, doubts, text };
 };
 
-/** The time that a spelling means; day and month that can be told either way give the span of both, and a doubt. */
+/** The time that a spelling means. If day and month can be swapped, the window spans both readings, with a doubt. */
 export const readStamps = (
   stamps: readonly ClockStamp[],
   text: string,
@@ -62,39 +62,39 @@ const zoneBehind = new RegExp(
   'u',
 );
 
-/** What is left of a text behind a time's own zone, where one stands there that cannot be told: `CST` is several, and `-5` may be none. */
+/** The text after a time's ambiguous zone, if it has one: `CST` is several zones, and `-5` may not be a zone. */
 export const behindZone = (text: string): string | undefined => {
   const found = zoneBehind.exec(text)?.[0];
   return found === undefined ? undefined : text.slice(found.length);
 };
 
-/** A name of a column or a cell that speaks of such a zone: `Time (CST)`. */
+/** Whether a column name or a cell names such a zone: `Time (CST)`. */
 export const namesZone = (text: string): boolean =>
   new RegExp(`[([（\\s](?:${abbreviation})[)\\]）]?\\s*$`, 'u').test(text);
 
 export interface Entry {
   readonly time: ReadTime;
-  /** What the entry says, in the order of the source; at least one. */
+  /** The entry's texts in source order; at least one. */
   readonly texts: readonly string[];
   readonly place?: string;
-  /** From 1. */
+  /** Counted from 1. */
   readonly line: number;
-  /** Time and words may not belong together: what they say is inferred. */
+  /** Time and words may not belong together, so what they say is inferred. */
   readonly loose?: boolean;
-  /** The heading of a list of what is still to come. */
+  /** The heading of a list of future steps. */
   readonly under?: string | undefined;
-  /** It stands where no number says whose it is. */
+  /** No number says which parcel it belongs to. */
   readonly unnumbered?: boolean;
 }
 
-/** More than these lines of one entry are the page around it. */
+/** Further lines of an entry belong to the page around it. */
 const mostTexts = 4;
 
-/** What is still to come has not happened; a pickup there is for a person. */
+/** A planned step has not happened. A pickup among planned steps is for a person to judge. */
 const planned = ({ kind }: Meaning): Meaning =>
   kind === 'picked-up' ? { kind, disputed: true } : { kind: 'unknown', divided: true };
 
-/** An entry as an event: by a wording that is certain, or by what its words say. */
+/** Turns an entry into an event: by a certain wording, or by what its words say. */
 export const eventOf = ({
   time,
   texts,
@@ -122,15 +122,15 @@ export const eventOf = ({
   };
 };
 
-/** A word that carriers have for data and for goods alike decides nothing by itself. */
+/** A word that carriers use for both data and goods decides nothing by itself. */
 const isOpen = (text: string): boolean => [undefined, 'accepted'].includes(senseOf(text));
 
 const saysNothing = ({ kind, text, otherText = '' }: RawEvent): boolean =>
   kind === 'unknown' && isOpen(text) && isOpen(otherText);
 
 /**
- * One parcel's entries. A single entry is no history: it may be the state of an order beside some date of it, so that what it says is
- * inferred. Where no words were understood, that nothing was picked up is not known either.
+ * Builds one parcel from its entries. A single entry is not a history: it may be an order's state beside some date, so what it says is
+ * inferred. If some words were not understood, it is also unknown whether the parcel was picked up.
  */
 export const parcelOf = (
   number: string | null,
@@ -148,7 +148,7 @@ export const parcelOf = (
   return { number, pointer, carrier, events, doubts: [...doubts.slice(0, mostRowDoubts), ...notUnderstood] };
 };
 
-/** Pickups that stand where no number says whose they are: above it, or in rows without one. */
+/** Pickups for which no number says whose they are: above the number, or in rows without one. */
 export const unnumbered = (entries: readonly Entry[]): readonly Doubt[] =>
   entries
     .map(eventOf)
@@ -161,17 +161,17 @@ const labels = [
   '(?:трек(?:[- ]?(?:номер|код))?|номер (?:отправления|посылки|накладной|трека)|накладная|шпи|рпо)',
   '(?:运单|快递单|物流单|追踪|跟踪|跟踪单|包裹)(?:号码?|编号)|单号',
 ].join('|');
-/** № is `No` once its width is folded. */
+/** № becomes `No` once its width is folded. */
 const separators = '(?:[\\s:#.]|no[.\\s])*';
 const labelled = new RegExp(`(?<![A-Za-zА-Яа-яЁё])(?:${labels})${separators}${token}(?![A-Z0-9-])`, 'iu');
-/** Letters around many digits, or digits in three groups: what else stands alone in a line may be a phone or a tax number. */
+/** Letters around many digits, or digits in three groups. Other numbers alone in a line may be phone or tax numbers. */
 const alone = /^(?:[A-Z]{1,6}\d{6,20}[A-Z]{0,4}|\d{5,10}-\d{1,5}-\d{1,5})$/u;
 const labelAlone = new RegExp(`^(?:${labels})${separators}$`, 'iu');
 
 const isNumber = (text: string): boolean =>
   text.length >= 6 && text.length <= 40 && (text.match(/\d/gu) ?? []).length >= 5;
 
-/** The tracking number that a line names: behind a label, alone in its line, or in the line below its label. */
+/** The tracking number in a line: after a label, alone in its line, or in the line below its label. */
 export const numberIn = (line: string, above = ''): string | undefined => {
   const text = line.slice(0, 200).normalize('NFKC').trim();
   const named = labelled.exec(text)?.groups?.['token'];

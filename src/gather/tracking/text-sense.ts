@@ -2,10 +2,10 @@ import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
 import { type Group, vocabularies } from './vocabulary.js';
 
 /**
- * What the words of an event say about possession.
+ * What an event's words say about possession.
  *
  * - `collected`: the carrier took the parcel from its sender.
- * - `accepted`: a word that carriers have for that event, and for mere data too. It bears out a code and is none.
+ * - `accepted`: a word that carriers use for that event and also for mere data. It supports a code but does not replace one.
  * - `announced`: a record, a label or electronic data exists; nobody need hold the parcel.
  * - `not-collected`: a plan, a failure, a denial, or another leg or person.
  */
@@ -40,7 +40,7 @@ interface Clause {
   readonly onward: boolean;
 }
 
-/** A wording of possession may have words in it that speak of delivery elsewhere: `entregado al transportista`. */
+/** A possession wording may contain words that mean delivery elsewhere: `entregado al transportista`. */
 const understood = (text: string): Clause => {
   const took = has('taken', text);
   const rest = without('taken', text);
@@ -55,7 +55,7 @@ const understood = (text: string): Clause => {
 
 const isClean = ({ holds, unreal, last }: Clause): boolean => holds && !unreal && !last;
 
-/** Beside a clause that says that the carrier holds the parcel, plans and denials may be about what comes next. */
+/** If another clause says that the carrier holds the parcel, plans and denials may concern the next step. */
 const isAgainst = ({ holds, unreal, last, onward }: Clause, clean: boolean): boolean =>
   unreal ? holds || !clean || !(onward || last) : last && !clean;
 
@@ -69,11 +69,11 @@ const senseOfPlain = (plain: string): TextSense | undefined => {
   return clean.some(({ took }) => took) ? 'collected' : 'accepted';
 };
 
-/** Events repeat their words, and each is asked for them more than once. */
+/** A cache: events repeat their words, and each text is asked about more than once. */
 const known = new Map<string, TextSense | undefined>();
 const mostKnown = 10_000;
 
-/** What a text says about possession; `undefined` where nothing of it is understood. What speaks against possession weighs more. */
+/** What a text says about possession; `undefined` if nothing about it is understood. Words against possession outweigh words for it. */
 export const senseOf = (text: string): TextSense | undefined => {
   const plain = plainOf(text);
   if (plain === '' || known.has(plain)) return known.get(plain);
@@ -83,7 +83,7 @@ export const senseOf = (text: string): TextSense | undefined => {
   return sense;
 };
 
-/** Whether `senseOf` is one of these; quicker where only announcements are asked for. */
+/** Whether `senseOf` is one of these. Faster if only announcements are asked for. */
 export const hasSense = (text: string, senses: readonly TextSense[]): boolean => {
   if (text === '' || senses.length === 0) return false;
   if (senses.every((sense) => sense === 'announced')) return has('record', plainOf(text));
@@ -91,17 +91,17 @@ export const hasSense = (text: string, senses: readonly TextSense[]): boolean =>
   return sense !== undefined && senses.includes(sense);
 };
 
-/** Whether a text calls off what was recorded, and no later step of the way. */
+/** Whether a text calls off what was recorded, rather than a later step of the journey. */
 export const saysWithdrawn = (text: string): boolean =>
   clausesOf(plainOf(text)).some(
     (clause) => has('cancelled', clause) && !(['onward', 'last', 'back'] as const).some((group) => has(group, clause)),
   );
 
-/** Whether a text says that the carrier does not hold the parcel after all, or that its sender has it again. */
+/** Whether a text says that the carrier does not hold the parcel after all, or that the sender has it again. */
 export const saysUndone = (text: string): boolean => {
   const clauses = clausesOf(plainOf(text));
   return clauses.some((clause) => has('back', clause) || (has('denied', clause) && understood(clause).holds));
 };
 
-/** Whether a text speaks of what is still to come. */
+/** Whether a text speaks of future steps. */
 export const speaksOfPlans = (text: string): boolean => has('pending', plainOf(text));

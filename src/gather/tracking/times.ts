@@ -4,38 +4,41 @@ import { at, textOf } from './json.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 
 /**
- * Where an event of a format has its time, and what places it on Earth: the format's zone rule. It is data, so that the documentation
- * prints what the reading applies. Fields are dotted paths from the event.
+ * A format's zone rule: where an event has its time, and what places it on Earth. It is data, so the documentation prints what the reading
+ * applies. Fields are dotted paths from the event.
  */
 export type TimeRule =
   | {
       readonly is: 'clock';
-      /** One field, or the date and the time of day in two. */
+      /** One field, or two: the date and the time of day. */
       readonly fields: readonly string[];
       readonly options: ClockOptions;
     }
   | { readonly is: 'epoch'; readonly field: string; readonly unit: 'ms' | 's'; readonly shownIn: string | undefined }
   | { readonly is: 'one-instant'; readonly rules: readonly TimeRule[] };
 
-/** What places a clock time whose text has no offset of its own. Without any, the case's, the file's or the policy's zones do. */
+/** What places a clock time whose text has no offset. Without any option, the zones of the case, the file or the policy do. */
 export interface ClockOptions {
-  /** The same for all times by the format's own rule, e.g. `+08:00`, `Z`. */
+  /** One offset for all times by the format's own rule, e.g. `+08:00`, `Z`. */
   readonly offset?: string;
-  /** The field that holds the time's offset: `+8`, `-0500`, `UTC+02:00`, `GMT-3`. */
+  /** The field with the time's offset: `+8`, `-0500`, `UTC+02:00`, `GMT-3`. */
   readonly offsetField?: string;
-  /** The field that holds the time's IANA name. With `offsetField` it may hold either. */
+  /** The field with the time's IANA name. With `offsetField` it may hold either. */
   readonly zoneField?: string;
-  /** Zones of places where the carrier works, beside the policy's, for a time that nothing places; or any place on Earth. */
+  /** For a time that nothing places: zones where the carrier works, in addition to the policy's; or any place on Earth. */
   readonly among?: readonly string[] | 'anywhere';
-  /** A time without an offset may be UTC too, even where the case names the zone. */
+  /** A time without an offset may also be UTC, even if the case names the zone. */
   readonly orUtc?: true;
-  /** A time of day that the payload itself does not place is left to the other fields. A date alone is not: theirs was filled in then. */
+  /**
+   * If the payload does not place a time of day, the other fields give the time. A date alone is kept, because the clock in the other
+   * fields was then filled in.
+   */
   readonly placedOnly?: true;
-  /** The offset written in the text is not the time's: it is a clock time of the place. */
+  /** The offset in the text is not the time's; the text is a local clock time. */
   readonly local?: true;
   /** `11-08-2024` and `11/08/2024` are 11 August. */
   readonly dayFirst?: true;
-  /** By default a clock of zeros is a date. `if-local`: only without an offset, for forms whose author writes offsets on purpose. */
+  /** By default, a clock of zeros is a date. `if-local`: only without an offset, for forms whose author writes offsets on purpose. */
   readonly midnight?: 'if-local';
 }
 
@@ -51,7 +54,7 @@ export const clock = (
 
 /**
  * A time counted from 1970.
- * @param shownIn - The field with the words by which people know the same moment.
+ * @param shownIn - The field with the text by which people know the moment.
  */
 export const epoch = (field: string, unit: 'ms' | 's', shownIn?: string): TimeRule => ({
   is: 'epoch',
@@ -60,10 +63,10 @@ export const epoch = (field: string, unit: 'ms' | 's', shownIn?: string): TimeRu
   shownIn,
 });
 
-/** Several fields that name one instant. Where they do not, any of them may be right, and the window spans all. */
+/** Several fields that name one instant. If they differ, any of them may be right, so the window spans all. */
 export const oneInstant = (...rules: readonly TimeRule[]): TimeRule => ({ is: 'one-instant', rules });
 
-/** `2024-08-11` of `20240811`, `10:20:00` of `102000`; anything else as it is. */
+/** Turns `20240811` into `2024-08-11` and `102000` into `10:20:00`. Other values stay as they are. */
 const spelledOut = (part: string, place: number): string => {
   const parts = place === 0 ? /^(\d{4})(\d{2})(\d{2})$/u.exec(part) : /^(\d{2})(\d{2})(\d{2})?$/u.exec(part);
   return parts === null
@@ -78,14 +81,14 @@ const withoutOffset = (text: string): string => text.replace(/(?<=:\d{2}(?:\.\d+
 
 const dayLast = (text: string): string => text.replace(/^(\d{2})[-/.](\d{2})[-/.](\d{4})(?!\d)/u, '$3-$2-$1');
 
-/** Minutes east of UTC, which a bare `UTC` or `GMT` is too; `undefined` for what is no offset on Earth. */
+/** Minutes east of UTC; a bare `UTC` or `GMT` is 0. `undefined` if no place on Earth has that offset. */
 const offsetOf = (text: string): number | undefined => {
   const bare = text.replace(/^(?:UTC|GMT)\s*/u, '');
   const minutes = bare === '' && text !== '' ? 0 : parseOffset(bare);
   return minutes !== undefined && minutes >= offsetRange.west && minutes <= offsetRange.east ? minutes : undefined;
 };
 
-/** The zones that come into question where none is stated; none at all is anywhere on Earth. */
+/** Adds the candidate zones for a time without a stated zone. An empty list of zones means anywhere on Earth. */
 const amongZones = (context: ReadingContext, among: ClockOptions['among'] = []): ReadingContext => {
   if (among.length === 0) return context;
   return { ...context, zones: among === 'anywhere' ? [] : [...context.zones, ...among] };
@@ -103,12 +106,12 @@ const readClockRule = (
   const parts = fields.map((path) => textOf(at(entry, path)));
   const text = parts.filter((part) => part !== '').join(' ');
   const [date = ''] = parts;
-  // A time of day without its date names no moment.
+  // A time of day without a date names no moment.
   if (date === '') return noTime(text);
   const { offset, offsetField, zoneField, among, orUtc, placedOnly, local, dayFirst, midnight } = options;
   const joined = fields.length === 1 ? text : parts.map(spelledOut).join(' ').trim();
   const spelled = local ? withoutOffset(joined) : joined;
-  // Beside a zone of the case UTC stands as a second one; without, it is one among the others.
+  // If the case names a zone, UTC is a second candidate; if not, UTC is one of the other candidates.
   const isUtcToo = orUtc && context.timeZone !== undefined && isZone(context.timeZone);
   const zones = orUtc && among !== 'anywhere' ? ['UTC', ...(among ?? [])] : among;
   const stamp = dayFirst ? dayLast(spelled) : spelled;
@@ -128,7 +131,10 @@ const readEpochRule = (entry: unknown, { field, unit, shownIn }: Extract<TimeRul
   return time.at === null || shown === '' ? time : { ...time, text: shown, at: { ...time.at, text: shown } };
 };
 
-/** The first that can be read, widened by those that name another moment. A date alone says that the clock of the others was filled in. */
+/**
+ * The first readable time, widened by those that name another moment. If it is only a date, the clock of the others was filled in, so they
+ * do not count.
+ */
 const readOneInstant = (times: readonly ReadTime[]): ReadTime | undefined => {
   const [first, ...others] = times.filter((time) => time.at !== null);
   if (first?.at == null || first.doubts.includes('date-only')) return first ?? times[0];
@@ -146,7 +152,7 @@ const readRule = (entry: unknown, rule: TimeRule, context: ReadingContext, zone:
 };
 
 /**
- * The time of one event by the first rule under which it can be read; otherwise unreadable, with the words of the first that has any.
+ * An event's time by the first rule that can read it. If none can, it is unreadable, with the text of the first rule that has any.
  * @param zone - IANA name that the payload gives elsewhere.
  */
 export const readTime = (
@@ -184,7 +190,7 @@ const wordClock = ({ fields, options }: Extract<TimeRule, { is: 'clock' }>): str
   return `${named}${form}: ${first} ${wordPlace(options)}`;
 };
 
-/** A rule in plain words, in Markdown. */
+/** Words a rule in plain Markdown. */
 export const wordTimeRule = (rule: TimeRule): string => {
   if (rule.is === 'clock') return wordClock(rule);
   if (rule.is === 'epoch') return `\`${rule.field}\`: epoch ${rule.unit === 'ms' ? 'milliseconds' : 'seconds'}`;

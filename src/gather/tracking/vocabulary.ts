@@ -1,8 +1,8 @@
 /**
- * What the stems of a language say about a parcel.
+ * What a language's stems say about a parcel.
  *
  * - `taken`: the carrier took it from its sender.
- * - `accepted`: what carriers call that event, and what is said of mere data as well: it bears out a code and is none.
+ * - `accepted`: carriers' word for that event, also used for mere data. It supports a code but does not replace one.
  * - `record`: there is an order, a label or data.
  * - `pending`: a plan, a condition, preparation, registration: not yet.
  * - `denied`: a negation, a failure, an attempt.
@@ -10,7 +10,7 @@
  * - `elsewhere`: another leg or another person: the buyer collects it.
  * - `back`: it returns to its sender.
  * - `last`: the way to the buyer's door.
- * - `onward`: movement behind the pickup, which a plan or a negation may be about.
+ * - `onward`: movement after the pickup, to which a plan or a negation may refer.
  */
 export type Group =
   | 'taken'
@@ -26,13 +26,13 @@ export type Group =
 
 export interface Vocabulary extends Readonly<Record<Group, string>> {
   readonly language: string;
-  /** Who writes so. */
+  /** Carriers that write so. */
   readonly source: string;
 }
 
 /**
- * Stems between bars, in the grammar of regular expressions. `*` is any ending, `..` up to thirty characters of one clause. Those in letters
- * of an alphabet stand as whole words. Case and accents do not count.
+ * Stems between bars, in regular-expression syntax. `*` is any ending; `..` is up to thirty characters of one clause. Stems in alphabets
+ * match whole words. Case and accents do not count.
  */
 export const vocabularies: readonly Vocabulary[] = [
   {

@@ -4,8 +4,8 @@ import { PdfFault, type PdfValue } from './values.js';
 const opensValue = new Set(Buffer.from('/([<+-.0123456789'));
 
 /**
- * A page's content as its operands and operators, one space between them: what two programs write with other spaces, numbers or strings
- * is the same. Undefined for what is no such content.
+ * A page's content as operands and operators separated by one space. Content that two programs write with different spaces, numbers or
+ * strings becomes equal. Undefined if the bytes are not page content.
  */
 export const spelledContent = (bytes: Uint8Array, spell: (value: PdfValue) => string): string | undefined => {
   const lexer = new Lexer(bytes);

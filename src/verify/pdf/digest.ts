@@ -3,16 +3,16 @@ import { spelledContent } from './content.js';
 import type { PdfFile } from './document.js';
 import { isDict, isName, PdfFault, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
 
-/** Keys that lead back to where one came from, and keys that tell how bytes are packed, not what they are. */
+/** Keys that lead back to the parent, and keys that say how bytes are packed rather than what they are. */
 const passedOver = new Set(['Parent', 'Prev', 'P', 'Length', 'Filter', 'DecodeParms', 'DL']);
 /** Longer content is compared byte by byte. */
 const mostContentBytes = 20_000_000;
-/** An outline leads from one entry to the next, so that the depth grows with the number of exhibits. */
+/** Each outline entry leads to the next, so the depth grows with the number of exhibits. */
 const deepest = 1500;
 
 /**
- * Digests of what values mean: two values with the same digest show the same, however they are numbered, packed and spelled.
- * References are followed; one to a page is told by the page's number alone, or not at all.
+ * Digests of what values mean: two values with the same digest show the same, however they are numbered, packed and spelled. References are
+ * followed, but a reference to a page counts only by the page's number, or not at all.
  */
 export class Digester {
   readonly #file: PdfFile;
@@ -20,7 +20,7 @@ export class Digester {
   readonly #known = new Map<number, string>();
   readonly #open = new Set<number>();
 
-  /** @param pages - What stands for a reference to a page, by the page object's number. */
+  /** @param pages - The text that replaces a reference to a page, by the page object's number. */
   constructor(file: PdfFile, pages: ReadonlyMap<number, string>) {
     this.#file = file;
     this.#pages = pages;
@@ -44,7 +44,7 @@ export class Digester {
     return isDict(value) ? this.#entries(value, depth) : String(value);
   }
 
-  /** What a page draws, its streams one after the other as viewers take them. */
+  /** What a page draws. Its streams are joined, as viewers do. */
   #content(value: PdfValue, depth: number): string {
     const resolved = this.#file.resolve(value);
     const streams = (Array.isArray(resolved) ? resolved : [resolved]).map((each: PdfValue) => this.#file.resolve(each));
@@ -67,7 +67,7 @@ export class Digester {
     return `<<${keys.map((key) => `/${key} ${spell(key, dict.get(key) ?? null)}`).join(' ')}>>`;
   }
 
-  /** Where a link leads: to a page that is not there any more as to any other. */
+  /** Where a link leads. A missing page is treated like any other. */
   #destination(value: PdfValue, depth: number): string {
     const [page, ...rest] = Array.isArray(value) ? (value as readonly PdfValue[]) : [];
     if (!(page instanceof PdfRef)) return this.#spelled(value, depth);

@@ -5,17 +5,16 @@ import { objectAt, objectsIn } from './objects.js';
 import { byTable, type Location, scanned, type Table } from './table.js';
 import { damaged, isName, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
 
-/** References to references beyond this are a loop. */
+/** A longer chain of references is a loop. */
 const longestChain = 32;
-/** Objects that may be needed to find one: its stream, and that one's length. */
+/** Objects that may be needed to find one: its stream, and the stream's length. */
 const mostAtOnce = 16;
-/** How many times over the file's bytes may be read: objects that lie within objects would take for ever. */
+/** How many times over the file's bytes may be read, because objects nested within objects would take forever. */
 const mostPasses = 16;
 
 /**
- * A PDF opened for comparison. Objects are found as viewers find them, by the cross-reference table; nothing is repaired in silence.
- * pdf-lib is not used for this: it takes objects in the order of the file whatever the table says, writes to the console, and
- * unpacks without a limit.
+ * A PDF opened for comparison. Objects are found as viewers find them, by the cross-reference table; nothing is repaired silently. pdf-lib
+ * is not used here: it takes objects in file order whatever the table says, writes to the console, and unpacks without a limit.
  */
 export class PdfFile {
   readonly trailer: PdfDict;
@@ -37,15 +36,15 @@ export class PdfFile {
   }
 
   /**
-   * @param how - `table`: as viewers do. `scan`: by looking through the whole file, for one whose table is damaged.
-   * @throws {PdfFault} where it cannot be opened so.
+   * @param how - `table`: as viewers do. `scan`: by searching the whole file, if its table is damaged.
+   * @throws {PdfFault} if it cannot be opened that way.
    */
   static open(bytes: Uint8Array, how: 'table' | 'scan'): PdfFile {
     const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length));
     if (!start.includes('%PDF-'))
       throw new PdfFault('not-a-pdf', bytes.length === 0 ? 'an empty file' : 'a file of another kind');
     const unpacker = new Unpacker();
-    // A table stands outside of the objects it leads to: what its streams say of themselves is said plainly.
+    // The table is read before the objects it leads to, so its streams must state their values directly.
     const plain: Resolve = (value) => (value instanceof PdfRef ? null : (value ?? null));
     const find = how === 'table' ? byTable : scanned;
     const table = find(bytes, plain, (stream) => unpacker.unpack(stream, plain));
@@ -53,7 +52,7 @@ export class PdfFile {
     return new PdfFile(bytes, unpacker, table);
   }
 
-  /** The value itself where it is a reference; null for an object that is not there. */
+  /** Follows references to the value; null if the object is missing. */
   readonly resolve: Resolve = (value) => {
     let at = value ?? null;
     for (let steps = 0; at instanceof PdfRef; steps++) {
@@ -63,10 +62,13 @@ export class PdfFile {
     return at;
   };
 
-  /** A stream's bytes, all filters undone but those of images. */
+  /** A stream's bytes with all filters undone except those of images. */
   readonly unpack = (stream: PdfStream): Uint8Array => this.#unpacker.unpack(stream, this.resolve);
 
-  /** Of the same bytes; of its own where these are an image's and broken. Each is hashed once: the samples of an image are many. */
+  /**
+   * Hash of the unpacked bytes, or of the raw bytes if an image's data is broken. Each stream is hashed only once, because an image has
+   * many samples.
+   */
   hashOf(stream: PdfStream): string {
     const known = this.#hashes.get(stream);
     if (known !== undefined) return known;
@@ -75,7 +77,7 @@ export class PdfFile {
     return hash;
   }
 
-  /** A broken image is told as one that was changed, as a broken JPEG is. */
+  /** A broken image counts as changed, as a broken JPEG does. */
   #bytesOf(stream: PdfStream): Uint8Array {
     try {
       return this.unpack(stream);

@@ -10,7 +10,7 @@ import {
   type Resolve,
 } from './values.js';
 
-/** All that a document's streams may unpack to. The largest bundles come to a tenth of it. */
+/** Most bytes to which all of a document's streams may unpack together. The largest bundles reach a tenth of it. */
 const mostUnpackedBytes = 512_000_000;
 
 /** Unpacks the streams of one document, each once, and all together to no more than a bundle can hold. */
@@ -18,7 +18,7 @@ export class Unpacker {
   readonly #unpacked = new Map<PdfStream, Uint8Array>();
   #room = mostUnpackedBytes;
 
-  /** @throws {PdfFault} where a filter is not known, its data is broken, or too much comes out. */
+  /** @throws {PdfFault} if a filter is unknown, its data is broken, or too much comes out. */
   unpack(stream: PdfStream, resolve: Resolve): Uint8Array {
     const known = this.#unpacked.get(stream);
     if (known !== undefined) return known;
@@ -34,7 +34,7 @@ const listed = (value: PdfValue): readonly PdfValue[] => {
   return Array.isArray(value) ? value : [value as PdfValue];
 };
 
-/** A stream's filters in the order in which they are to be undone, each with its parameters. */
+/** A stream's filters in the order in which to undo them, each with its parameters. */
 const filtersOf = ({ dict }: PdfStream, resolve: Resolve): readonly { name: string; parms: PdfDict | undefined }[] => {
   const parms = listed(resolve(dict.get('DecodeParms'))).map(resolve);
   return listed(resolve(dict.get('Filter')))
@@ -45,12 +45,10 @@ const filtersOf = ({ dict }: PdfStream, resolve: Resolve): readonly { name: stri
     });
 };
 
-/** What an image keeps: pixels are compared by the bytes that code them. */
+/** Filters that are kept for images, whose pixels are compared by their coded bytes. */
 const kept: readonly string[] = ['DCTDecode', 'JPXDecode'];
 
-/**
- * Whether the stream holds nothing but rows as PNG filters them, deflated, to its last byte: so that a bundle can carry it as it is.
- */
+/** Whether the stream, to its last byte, is nothing but deflated rows with PNG filters, so that a bundle can carry it as it is. */
 export const isPackedByPng = (stream: PdfStream, resolve: Resolve): boolean => {
   const [only, ...more] = filtersOf(stream, resolve);
   if (only?.name !== 'FlateDecode' || more.length > 0 || only.parms?.get('Predictor') !== 15) return false;
@@ -60,11 +58,11 @@ export const isPackedByPng = (stream: PdfStream, resolve: Resolve): boolean => {
   return engine.bytesWritten === stream.raw.length;
 };
 
-/** Whether the stream's bytes are a JPEG once its other filters are undone. */
+/** Whether the stream's bytes are a JPEG after its other filters are undone. */
 export const isJpeg = (stream: PdfStream, resolve: Resolve): boolean =>
   filtersOf(stream, resolve).at(-1)?.name === 'DCTDecode';
 
-/** @param most - Bytes that may come out; a small file can claim to hold any amount. */
+/** @param most - Most bytes that may come out, because a small file can claim to hold any amount. */
 const unpacked = (stream: PdfStream, resolve: Resolve, most: number): Uint8Array => {
   let bytes = stream.raw;
   for (const { name, parms } of filtersOf(stream, resolve)) {

@@ -1,6 +1,6 @@
 import { damaged, type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './values.js';
 
-/** Deeper arrays and dictionaries are nobody's document. */
+/** No real document nests arrays and dictionaries deeper. */
 const deepest = 100;
 
 const isSpace = (byte: number | undefined): boolean =>
@@ -13,18 +13,18 @@ const escapes: ReadonlyMap<number, number> = new Map(
   (['n\n', 'r\r', 't\t', 'b\b', 'f\f'] as const).map(([from, to]) => [code(from as string), code(to as string)]),
 );
 
-/** Reads PDF values out of bytes (ISO 32000-1, 7.2 and 7.3), one after the other. */
+/** Reads PDF values from bytes (ISO 32000-1, 7.2 and 7.3), one after the other. */
 export class Lexer {
   readonly bytes: Uint8Array;
   at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
-    // Offsets come from the file itself: one outside of it is its end, where nothing stands.
+    // Offsets come from the file itself. One outside the file counts as its end, where there is nothing.
     this.at = Number.isInteger(at) && at >= 0 ? Math.min(at, bytes.length) : bytes.length;
   }
 
-  /** @throws {PdfFault} where no value stands. */
+  /** @throws {PdfFault} if there is no value here. */
   value(depth = 0): PdfValue {
     if (depth > deepest) damaged(`values nested over ${deepest} deep at byte ${this.at}`);
     this.skipSpace();
@@ -36,7 +36,7 @@ export class Lexer {
     return this.#word();
   }
 
-  /** A word of regular characters, e.g. a number or an operator; empty where none stands. */
+  /** A word of regular characters, e.g. a number or an operator; empty if there is none here. */
   word(): string {
     this.skipSpace();
     const start = this.at;
@@ -44,7 +44,7 @@ export class Lexer {
     return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, this.at - start).toString('latin1');
   }
 
-  /** Whether the word stands here; it is passed over if it does. */
+  /** Whether this word is next; if so, it is skipped. */
   takes(word: string): boolean {
     const start = this.at;
     if (this.word() === word) return true;

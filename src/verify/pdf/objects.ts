@@ -1,7 +1,7 @@
 import { Lexer } from './lexer.js';
 import { damaged, type PdfDict, PdfStream, type PdfValue, type Resolve } from './values.js';
 
-/** Gives a stream's bytes, all filters undone but those of images. */
+/** Returns a stream's bytes with all filters undone except those of images. */
 export type Unpack = (stream: PdfStream) => Uint8Array;
 
 /** The objects of an object stream (ISO 32000-1, 7.5.7). */
@@ -16,10 +16,10 @@ export const objectsIn = (stream: PdfStream, unpack: Unpack): ReadonlyMap<number
 };
 
 /**
- * The object that stands where the lexer is (`12 0 obj … endobj`).
+ * The object at the lexer's position (`12 0 obj … endobj`).
  *
- * @param resolve - For a stream's length where it is an object of its own.
- * @param expected - Its number, where it is known.
+ * @param resolve - For a stream length that is a separate object.
+ * @param expected - The object's number, if known.
  */
 export const objectAt = (
   lexer: Lexer,

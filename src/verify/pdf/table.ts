@@ -2,10 +2,10 @@ import { Lexer } from './lexer.js';
 import { objectAt, objectsIn, type Unpack } from './objects.js';
 import { damaged, isDict, isName, type PdfDict, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
 
-/** Where an object stands: at an offset of the file, or in an object stream. */
+/** Where an object is: at an offset in the file, or in an object stream. */
 export type Location = { readonly offset: number } | { readonly stream: number };
 
-/** The cross-reference table and what the trailer says. */
+/** The cross-reference table and the contents of the trailer. */
 export interface Table {
   readonly trailer: PdfDict;
   readonly locations: ReadonlyMap<number, Location>;
@@ -13,12 +13,12 @@ export interface Table {
 
 /** More objects than any bundle has. */
 const mostObjects = 500_000;
-/** Sections of a file that was saved again and again. */
+/** Most sections of a table; each time a file is saved adds one. */
 const mostSections = 100;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** Follows the table from the end of the file, the newest entry of an object first (ISO 32000-1, 7.5.4 to 7.5.8). */
+/** Follows the table from the end of the file; an object's newest entry comes first (ISO 32000-1, 7.5.4 to 7.5.8). */
 export const byTable = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): Table => {
   const end = asBuffer(bytes).lastIndexOf('startxref');
   if (end < 0) return damaged('no cross-reference table');
@@ -108,12 +108,12 @@ const locationOf = (kind: number, where: number): Location | undefined => {
 const figuresOf = (value: PdfValue | undefined): readonly number[] =>
   Array.isArray(value) ? value.map((figure) => (typeof figure === 'number' ? figure : 0)) : [];
 
-/** How many times over the file's bytes may be read: objects that lie within objects would take for ever. */
+/** How many times over the file's bytes may be read, because objects nested within objects would take forever. */
 const mostPasses = 8;
 
 /**
- * Looks through the whole file for objects, the last of each number counting. For a file whose own table is damaged: what comes
- * out may be told, never trusted.
+ * Searches the whole file for objects; the last one of each number counts. For a file whose own table is damaged: the result may be
+ * reported, but never trusted.
  */
 export const scanned = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): Table => {
   const locations = new Map<number, Location>();
@@ -141,7 +141,7 @@ export const scanned = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): Ta
 
 const trailerOf = (dict: PdfDict): PdfDict | undefined => (dict.get('Root') instanceof PdfRef ? dict : undefined);
 
-/** Damaged parts are what a scan passes over. */
+/** A scan skips damaged parts. */
 const attempt = <T>(read: () => T): T | undefined => {
   try {
     return read();

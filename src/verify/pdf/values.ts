@@ -1,4 +1,4 @@
-/** The values of PDF (ISO 32000-1, 7.3), as far as they are told apart here. */
+/** The values of PDF (ISO 32000-1, 7.3), as far as they are distinguished here. */
 export type PdfValue =
   | null
   | boolean
@@ -23,7 +23,7 @@ export class PdfString {
     this.bytes = bytes;
   }
 
-  /** UTF-16 where a byte order mark says so, else a byte a character. */
+  /** UTF-16 if a byte order mark says so, else one character per byte. */
   get text(): string {
     const { bytes } = this;
     const marked = bytes[0] === 0xfe && bytes[1] === 0xff;
@@ -31,7 +31,7 @@ export class PdfString {
   }
 }
 
-/** A reference to an object. Generations are not told apart: a document in use has one of each number. */
+/** A reference to an object. Generations are ignored, because a document in use has only one for each number. */
 export class PdfRef {
   readonly number: number;
   constructor(number: number) {
@@ -43,7 +43,7 @@ export type PdfDict = ReadonlyMap<string, PdfValue>;
 
 export class PdfStream {
   readonly dict: PdfDict;
-  /** As it stands in the file, its filters not undone. */
+  /** As in the file, with its filters not undone. */
   readonly raw: Uint8Array;
   constructor(dict: PdfDict, raw: Uint8Array) {
     this.dict = dict;
@@ -51,7 +51,7 @@ export class PdfStream {
   }
 }
 
-/** The value itself where it is a reference; null where there is none. */
+/** Follows references to the value; null if there is none. */
 export type Resolve = (value: PdfValue | undefined) => PdfValue;
 
 export const isDict = (value: PdfValue | undefined): value is PdfDict => value instanceof Map;

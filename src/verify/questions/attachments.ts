@@ -5,7 +5,7 @@ import type { PdfContents } from '../contents.js';
 import { type Found, found, gravest } from '../findings.js';
 import type { Question } from '../question.js';
 
-/** What the report says that travels with it: names and hashes. */
+/** The attachments that the report names, with their hashes. */
 const expectedOf = (report: Report): readonly { readonly name: string; readonly hash: string | undefined }[] => {
   const tracking = report.inputs.filter(({ element }) => element === 'tracking');
   const originals = [...tracking, ...tracking.flatMap(({ map }) => map ?? [])];
@@ -40,7 +40,7 @@ const compare = (report: Report, { attachments }: PdfContents): readonly Found[]
   return [...changed, ...more];
 };
 
-/** Every attachment is there, is the one whose hash the report names, and there is no other. */
+/** Every attachment is present and has the hash that the report names, and there are no others. */
 export const attachmentsUnchanged: Question = {
   id: 'attachments-unchanged',
   ask: ({ bundle: { report, contents } }) => gravest(compare(report, contents)),

@@ -4,7 +4,7 @@ import { differences, mostPlaces } from '../differences.js';
 import { type Found, found, gravest } from '../findings.js';
 import type { Question } from '../question.js';
 
-/** The evidence files as the case names them, against those of the report. */
+/** Differences between the evidence files in the case and in the report. */
 const inputDifferences = ({ inputs }: Report, { evidence }: Case): readonly Found[] => {
   const said = inputs.map(({ file, element, url, retrievedAt, timeZone }) => ({
     file,
@@ -32,7 +32,7 @@ const inputDifferences = ({ inputs }: Report, { evidence }: Case): readonly Foun
     .map((file) => found('input-differs', { file }));
 };
 
-/** The case that the report speaks of is the attached one: the same claims, the same evidence files. */
+/** The report's case is the attached one: the same claims, the same evidence files. */
 export const claimsRepeated: Question = {
   id: 'claims-repeated',
   ask: ({ bundle: { report, opened, problem = '' } }) => {

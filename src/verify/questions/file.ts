@@ -5,8 +5,8 @@ import { isWhole } from '../recompose.js';
 const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /**
- * The file is, byte for byte, the one that triproof writes of these parts. Only this shows that every viewer shows the same: in a
- * file that another tool saved, content that one viewer passes over may stand for another to show.
+ * The file is, byte for byte, what triproof writes from these parts. Only this shows that every viewer shows the same: in a file saved by
+ * another tool, one viewer may show content that another skips.
  */
 export const fileUnchanged: Question = {
   id: 'file-unchanged',
@@ -14,7 +14,7 @@ export const fileUnchanged: Question = {
     const { bytes, contents } = bundle;
     const composed = await composition();
     if ('failed' in composed) return notChecked(found('file-not-compared', {}));
-    // With a stand-in for an image that was swapped it may well come out the same.
+    // With a stand-in for a swapped image, the file might well come out the same.
     if (!isWhole(bundle)) return notChecked(found('parts-missing', {}));
     if (equal(composed.bytes, bytes)) return gravest([]);
     return gravest([], [found(contents.searched ? 'file-damaged' : 'file-saved-again', {})]);

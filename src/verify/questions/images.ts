@@ -1,7 +1,7 @@
 import { found, gravest } from '../findings.js';
 import type { Question } from '../question.js';
 
-/** The images on the pages are those whose hashes the report names, and no others. */
+/** The images on the pages have the hashes that the report names, and there are no others. */
 export const imagesUnchanged: Question = {
   id: 'images-unchanged',
   ask: ({ bundle: { report, contents, images } }) => {

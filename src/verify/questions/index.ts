@@ -10,7 +10,7 @@ import { readingRepeated } from './reading.js';
 import { signatureValid } from './signature.js';
 import { trackingRepeated } from './tracking.js';
 
-/** All questions, in the order in which they are answered and told. */
+/** All questions, in the order in which they are answered and reported. */
 export const questions: readonly Question[] = [
   attachmentsUnchanged,
   imagesUnchanged,

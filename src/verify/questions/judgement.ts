@@ -12,7 +12,7 @@ const checkDifference = (id: string, printed: Check | undefined, judged: Check |
   return isDeepStrictEqual(printed, judged) ? [] : [found('finding-differs', { check: id })];
 };
 
-/** For whom the report says that it was written, and who accepted it. */
+/** For whom the report says it was written, and who accepted it. */
 const wishOf = ({ copy, acceptance }: Report): SubmissionWish => ({
   submission: copy === 'submission',
   ...(acceptance === undefined ? {} : { acceptance }),
@@ -40,14 +40,14 @@ const differencesOf = (printed: Report, judged: Report): readonly Found[] => {
   ];
 };
 
-/** The facts in the report, judged again, give the verdict and the findings that it prints. */
+/** Judging the report's facts again gives the verdict and the findings that it prints. */
 export const judgementRepeated: Question = {
   id: 'judgement-repeated',
   ask: async ({ bundle, composition }) => {
     const { report } = bundle;
     const judged = rejudged(bundle, await composition());
     if (judged === undefined) return notChecked(found('policy-unknown', report.policy));
-    // The marketplace's copy leaves out what is meant for the seller.
+    // The marketplace's copy leaves out what is meant only for the seller.
     const carried = asCarried({ ...judged, copy: report.copy ?? 'working' });
     const differing = differencesOf(report, JSON.parse(JSON.stringify(carried)) as Report);
     if (report.tool.version === version || differing.length === 0) return gravest(differing);

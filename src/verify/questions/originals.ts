@@ -10,10 +10,10 @@ import { type Answered, type Found, found, notChecked, ok } from '../findings.js
 import type { Originals } from '../originals.js';
 import type { Question } from '../question.js';
 
-/** How like its original an image inside the bundle is. */
+/** How similar an image in the bundle is to its original. */
 type Likeness = 'same' | 'alike' | 'other';
 
-/** An image that was carried without loss shows the very pixels of the original, as far as the same decoder makes them of both. */
+/** An image carried without loss shows exactly the original's pixels, provided that the same decoder decodes both. */
 const exactLikeness = async (inside: BundleImage, upright: Raster): Promise<Likeness> => {
   const pixels = await pixelsOf(inside);
   if (pixels === undefined) return 'other';
@@ -21,7 +21,7 @@ const exactLikeness = async (inside: BundleImage, upright: Raster): Promise<Like
   return areAlike(pixels, upright) ? 'alike' : 'other';
 };
 
-/** One that was made into a JPEG is made so again; tighter coding gives other bytes for the same pixels. */
+/** An image that was made into a JPEG is made again; tighter coding gives other bytes for the same pixels. */
 const madeLikeness = async (inside: BundleImage, quality: number, upright: Raster): Promise<Likeness> => {
   const { width, height, greyscale } = inside;
   const form = { longestSide: Math.max(width, height), quality, greyscale };
@@ -66,7 +66,7 @@ const answer = (findings: readonly Found[]): Answered => {
   return ok(...findings);
 };
 
-/** The originals are those whose hashes the report names, and the images in the bundle were made from them. */
+/** The originals have the hashes that the report names, and the images in the bundle were made from them. */
 export const originalsUnchanged: Question = {
   id: 'originals-unchanged',
   ask: async ({ bundle, originals, signal }) => {

@@ -4,7 +4,7 @@ import { type Found, found, gravest, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
 import { isWhole } from '../recompose.js';
 
-/** Pairs of equal pages in their order, as many as there can be (longest common subsequence). */
+/** The longest series of equal pages in the same order, as index pairs (longest common subsequence). */
 const paired = (expected: readonly string[], shown: readonly string[]): readonly (readonly [number, number])[] => {
   const lengths = Array.from({ length: expected.length + 1 }, () => new Uint32Array(shown.length + 1));
   for (let i = expected.length - 1; i >= 0; i--) {
@@ -23,7 +23,7 @@ const paired = (expected: readonly string[], shown: readonly string[]): readonly
   return pairs;
 };
 
-/** Pages that stand between the same neighbours are one page that was changed; what is left over is missing, added or moved. */
+/** Pages between the same neighbours count as changed pages; the rest are missing, added or moved. */
 const pageDifferences = (expected: readonly PageContents[], shown: readonly PageContents[]): readonly Found[] => {
   const [wanted, there] = [expected.map((page) => page.shown), shown.map((page) => page.shown)];
   const gaps = [[-1, -1] as const, ...paired(wanted, there), [wanted.length, there.length] as const];
@@ -63,7 +63,7 @@ const strays = (
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-/** Links that lead elsewhere, on pages that otherwise are as they should be. */
+/** Pages that are right except for where their links lead. */
 const linkDifferences = (expected: readonly PageContents[], shown: readonly PageContents[]): readonly Found[] =>
   shown.flatMap(({ linked }, index) =>
     expected[index]?.linked === linked ? [] : [found('page-changed', { page: index + 1 })],
@@ -81,7 +81,7 @@ const partDifferences = (
   });
 };
 
-/** What names pages by their place: where pages are missing all of it differs, which says nothing more. */
+/** Parts that name pages by position. If pages are missing, all of these differ, which adds no information. */
 const namePages: readonly string[] = ['Outlines', 'PageLabels', 'StructTreeRoot'];
 
 const differencesOf = (expected: PdfContents, there: PdfContents): readonly Found[] => {

@@ -17,7 +17,7 @@ import { type Answered, type Found, found, gravest, notChecked, ok } from '../fi
 import type { Inquiry, Question } from '../question.js';
 import { lostBy } from '../rejudged.js';
 
-/** What a second reading finds that contradicts the first; to find less is what smaller images may do. */
+/** Findings of a second reading that contradict the first. Finding less is not a contradiction, because smaller images may show less. */
 const contradictions: ReadonlySet<string> = new Set<FindingCode>([
   'order-number-differs',
   'order-status-not-preparing',
@@ -35,7 +35,7 @@ const contradictions: ReadonlySet<string> = new Set<FindingCode>([
 const contradicts = ({ status, findings }: Check): boolean =>
   status === 'fail' && findings.some(({ code }) => contradictions.has(code));
 
-/** Checks that passed and do not pass on what is read now. Those of the bundle itself have no say in it. */
+/** Checks that passed but do not pass on what is read now. The bundle's own checks are ignored. */
 const fallen = (printed: Report, read: Report): readonly (readonly [Check, Check])[] =>
   printed.checks.flatMap((check) => {
     const now = read.checks.find(({ id }) => id === check.id);
@@ -53,7 +53,7 @@ const timeDifference = (printed: Report, read: Facts): readonly Found[] => {
   return same ? [] : [found('time-differs', { printed: before.text, read: now.text })];
 };
 
-/** Evidence in its original form, where all of it is at hand and is what the report was made from. */
+/** The case with its original evidence, if all of it is at hand and has the report's hashes. */
 const originalCase = async ({ bundle, originals }: Inquiry): Promise<Case | undefined> => {
   if (originals === undefined) return undefined;
   const { report, contents, policy } = bundle;
@@ -85,12 +85,12 @@ const compare = (report: Report, read: Facts, lost: BundleFacts['lost'], here: r
   const sure = [...timeDifference(report, read), ...pairs.filter(([, now]) => contradicts(now)).map(notRepeated)];
   const open = pairs.filter(([, now]) => !contradicts(now)).map(notRepeated);
   if (others.length === 0) return gravest([...newlyLost, ...sure], open);
-  // Other readers may read less, and nobody is to blame for it. What they read as well is read.
+  // Other readers may read less, which is nobody's fault, so the result is only unclear. Whatever they read as well counts as read.
   const unsure = [...newlyLost, ...sure, ...open];
   return unsure.length === 0 ? ok(...others) : gravest([], [...others, ...unsure]);
 };
 
-/** What the report names and the images inside show no more. What was read in their very pixels need not be read again. */
+/** What the report names and the images in the bundle no longer show. What was read in exactly these pixels is not read again. */
 const lostIn = async ({ images }: Bundle, read: Gathered, again: Rereading): Promise<BundleFacts['lost']> => {
   const legible = new Map<string, Legible>();
   for (const [file, image] of images) {
@@ -106,8 +106,8 @@ const lostIn = async ({ images }: Bundle, read: Gathered, again: Rereading): Pro
 };
 
 /**
- * The images, read again, show what the report says was read in them: every number where it was seen, and enough for every check that
- * passed to pass again. Read are the originals where all of them are at hand, else the images inside the bundle.
+ * The images, read again, show what the report says was read in them: every number where it was seen, and enough for every passed check to
+ * pass again. The originals are read if all are at hand, else the images in the bundle.
  */
 export const readingRepeated: Question = {
   id: 'reading-repeated',

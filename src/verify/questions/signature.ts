@@ -6,7 +6,7 @@ import type { Bundle } from '../bundle.js';
 import { type Answered, type Found, found, gravest, notChecked } from '../findings.js';
 import type { Question, Signing } from '../question.js';
 
-/** What the bundle says of its case and evidence, against what was signed. */
+/** What the bundle says about its case and evidence, compared with what was signed. */
 const entriesOf = ({
   case: { sha256: hash },
   inputs,
@@ -37,7 +37,7 @@ const check = (bundle: Bundle, { key: pem, manifest, signature }: Signing): Answ
   return gravest(saved === undefined ? [found('manifest-unreadable', {})] : differencesOf(bundle, saved));
 };
 
-/** The owner of the given key vouches for this very file and the evidence that it names. Without a key nothing is said. */
+/** The owner of the given key vouches for this very file and the evidence that it names. Without a key there is no answer. */
 export const signatureValid: Question = {
   id: 'signature-valid',
   ask: ({ bundle, signing }) => (signing === undefined ? notChecked(found('no-key', {})) : check(bundle, signing)),

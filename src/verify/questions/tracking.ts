@@ -18,9 +18,9 @@ const isAttached = ({ report, contents }: Bundle): boolean =>
 
 const placesOf = ({ facts }: Report, opened: Case): readonly string[] => {
   const { tracking, states } = gatherPayloads(opened);
-  // How many telephone numbers stand in a file is told beside what the verdict stands on.
+  // The number of telephone numbers in a file is only additional information; the verdict does not rest on it.
   const files = facts.files.filter(({ element }) => element === 'tracking').map(({ phonesShown: _, ...file }) => file);
-  // Facts that were saved lack what was undefined.
+  // Saved facts lack undefined properties.
   const read = JSON.parse(JSON.stringify({ tracking, files: [...states.values()] })) as object;
   return differences({ tracking: facts.tracking, files }, read);
 };

@@ -2,7 +2,7 @@ import type { CheckStatus, Verdict } from '../../model/schema/report.js';
 import type { AnswerStatus, Genuineness, QuestionId } from '../../model/schema/verification.js';
 import type { FoundCode, FoundParams } from '../findings.js';
 
-/** What the answers amount to, and what they do not. */
+/** What the answers together show, and what they do not show. */
 export type StatementCode =
   | 'file-untouched'
   | 'verdict-follows'
@@ -15,10 +15,10 @@ export type StatementCode =
   | 'not-images-whole'
   | 'not-acceptance';
 
-/** Names of what a report speaks of, in the language of the sentence. */
+/** Names for the report's subjects, in the language of the sentence. */
 export interface Names {
   check(id: string): string;
-  /** `null`: the check is not there. */
+  /** `null`: the check does not exist. */
   status(status: CheckStatus | null): string;
   verdict(verdict: Verdict): string;
 }
@@ -39,6 +39,6 @@ export interface VerificationWording {
       string
     >
   >;
-  /** In place of the status of a check that is not there. */
+  /** Replaces the status of a check that does not exist. */
   readonly absent: string;
 }

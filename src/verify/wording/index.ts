@@ -20,7 +20,7 @@ const namesIn = (language: Language, policy: Policy | undefined): Names => {
   const { statuses, verdicts } = wordingIn(language);
   const speech = speechIn(language, policy);
   return {
-    // A report may name checks that there never were.
+    // A report may name checks that never existed.
     check: (id) => (isCheckId(id) ? titleOf(id, speech) : id),
     status: (status) => (status === null ? wordings[language].absent : statuses[status].toLowerCase()),
     verdict: (verdict) => verdicts[verdict],

@@ -7,7 +7,7 @@ import type { RowContext } from './rows.js';
 
 type State = Verdict | 'unusable';
 
-/** The gravest first, as the rows stand. */
+/** Gravest first, in the order of the rows. */
 export const states = ['fail', 'unusable', 'review', 'pass'] as const satisfies readonly State[];
 
 export const signOf = (state: State): string => (state === 'unusable' ? symbols.error : symbols[state]);
@@ -15,7 +15,7 @@ export const signOf = (state: State): string => (state === 'unusable' ? symbols.
 export const wordOf = (state: State, { words, wording }: RowContext): string =>
   state === 'unusable' ? words.unusable : wording.verdicts[state];
 
-/** Shares of a whole beside each other. The numbers stand in words next to it. */
+/** A bar of shares of a whole. The numbers appear in words next to it. */
 const bar = (parts: readonly (readonly [name: string, n: number])[], of: number, height: number): string => {
   let left = 0;
   const rects = parts.map(([name, n]) => {
@@ -42,11 +42,11 @@ const needs = ({ counts }: Summary, { words }: RowContext): string => {
     : `<p><strong>${text(words.needSomebody(open))}</strong> ${text(words.next)}</p>`;
 };
 
-/** The name of a reason in the address. */
+/** A reason's name in the address. */
 export const nameOf = ({ reason }: ReasonCount): string =>
   'check' in reason ? keyOf(reason).trim().replaceAll(' ', '.') : reason.code;
 
-/** Reasons that are seen without asking for more. */
+/** Reasons shown without expanding the list. */
 const seenReasons = 10;
 
 const reasonLine = (count: ReasonCount, most: number, first: string): string => {
@@ -94,7 +94,7 @@ const elementPanel = ({ elements }: Summary, context: RowContext): string => {
   return `<section class="panel"><h2>${text(words.byElement)}</h2>${countTable(lines)}<p class="soft">${text(lead)}</p></section>`;
 };
 
-/** What stands above the cases: the totals, what to do, and what keeps cases from passing. */
+/** The part above the cases: the totals, what to do, and what keeps cases from passing. */
 export const overview = (summary: Summary, context: RowContext): string => {
   const { words } = context;
   const policies = [...new Set(summary.cases.map(({ policy }) => policy))].sort().join(', ');

@@ -15,7 +15,7 @@ const tags: Readonly<Record<Language, string>> = { en: 'en', ru: 'ru', zh: 'zh-C
 
 const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-/** Nothing is fetched but pictures beside the page, and nothing runs but what was written with it. */
+/** The page fetches only the pictures next to it, and runs only the script written with it. */
 const contentPolicy = [
   "default-src 'none'",
   "img-src 'self' file:",
@@ -54,7 +54,7 @@ const verdictButtons = ({ counts }: Summary, context: RowContext): string => {
   );
 };
 
-/** Hidden until a script runs: without one it could do nothing. */
+/** Hidden until a script runs, because without one it could do nothing. */
 const tools = (summary: Summary, context: RowContext): string => {
   const { words, wording } = context;
   const elements = elementIds.map((id) => option(id, words.failsOrOpen(wording.elements[id])));
@@ -104,7 +104,7 @@ const contextOf = ({ language, cases, reasons }: Summary): RowContext => ({
   places: placesOf(reasons),
 });
 
-/** The rows, those first that need somebody most; within each group by name. */
+/** The rows, with those that most need attention first; by name within each group. */
 function* rows(summary: Summary, context: RowContext): Generator<string, void, undefined> {
   const { cases, unusable } = summary;
   for (const state of states) {
@@ -114,8 +114,8 @@ function* rows(summary: Summary, context: RowContext): Generator<string, void, u
 }
 
 /**
- * `index.html`: one file that needs no network and no script; with its script it sorts, searches and filters. In parts, to be written
- * one after the other.
+ * `index.html`: one file that needs no network and no script. With its script it sorts, searches and filters. In parts, to be written one
+ * after the other.
  */
 export function* summaryPage(summary: Summary): Generator<string, void, undefined> {
   const context = contextOf(summary);

@@ -7,14 +7,14 @@ import { type CaseRow, keyOf, type Reason, type UnusableRow } from '../row.js';
 import type { SummaryWords } from '../words.js';
 import { address, text } from './html.js';
 
-/** What rows are written by. */
+/** What rows are rendered with. */
 export interface RowContext {
   readonly language: Language;
   readonly words: SummaryWords;
   readonly wording: Wording;
   /** Whether any row has a picture. */
   readonly pictured: boolean;
-  /** Place of each reason in the table by reason. */
+  /** Index of each reason in the table by reason. */
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -68,7 +68,7 @@ const files = ({ products }: CaseRow, { words }: RowContext): string => {
   return `${pdf}${others.join('')}<a href="${address(products.report)}">${text(words.report)}</a>`;
 };
 
-/** What tells the files of one case apart: `page-01.jpg`, `txt`. */
+/** The part of a name that distinguishes the files of one case: `page-01.jpg`, `txt`. */
 const endOf = (file: string): string => /(?:page-\d+\.)?[a-z]+$/u.exec(file)?.[0] ?? file;
 
 const numbers = ({ orderNumber, trackingNumber }: CaseRow): string =>

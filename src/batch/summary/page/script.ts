@@ -1,6 +1,6 @@
 /**
- * What the page can do where scripts may run: sorting, searching and filters, kept in the address behind `#`, so that a link leads to what
- * is looked at. Without it the page holds everything, only in one order.
+ * What the page does if scripts may run: sorting, searching and filters. Their state is in the address after `#`, so a link leads to the
+ * same view. Without the script the page shows everything, in one fixed order.
  */
 export const script = `
 (() => {

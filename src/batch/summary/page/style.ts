@@ -1,4 +1,4 @@
-/** How the page looks: by day, by night, on narrow screens and on paper. It reaches for no file. */
+/** The page's style: light, dark, on narrow screens and in print. It loads no file. */
 export const style = `
 :root{--e:4.8rem;--v:7.6rem;color-scheme:light dark;--ground:#f6f7f9;--paper:#fff;--ink:#1b1f27;--soft:#596273;--line:#dfe3ea;--hover:#f1f4f9;--link:#1a56b8;
 --pass:#17713a;--review:#8a5a00;--fail:#b3261e;--unusable:#5d5470;--passbg:#e3f4e8;--reviewbg:#fdf0d2;--failbg:#fde7e5;--unusablebg:#ece9f3;

@@ -5,8 +5,8 @@ import { array, object, oneOf, some } from '../shape.js';
 import { clock } from '../times.js';
 
 /**
- * Actions of Cainiao that stand in `raw_tag` and say less than the sub-status under which AfterShip files them: the order that reached a
- * warehouse is an "acceptance scan" there. In samples `raw_tag` is otherwise one constant in all checkpoints, and no code.
+ * Cainiao actions in `raw_tag` that say less than the sub-status under which AfterShip files them: an order that reached a warehouse is an
+ * "acceptance scan" there. In samples `raw_tag` is otherwise one constant in all checkpoints, and not a code.
  */
 const rawTags: ReadonlySet<string> = new Set([
   'CONSIGN',
@@ -28,7 +28,7 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { meaning, both, time 
   return {
     time: time(checkpoint),
     text: textOf(field(checkpoint, 'message')),
-    // Of the sub-status, not of the event: it contradicts a raw tag as the sub-status does.
+    // These words belong to the sub-status, not to the event, so they contradict a raw tag just as the sub-status does.
     otherText: isOwn ? '' : textOf(field(checkpoint, 'subtag_message')),
     place: textOf(field(checkpoint, 'location')) || textOf(field(checkpoint, 'city')),
     code: [isOwn ? raw : '', subtag || tag].filter((code) => code !== '').join(' '),
@@ -69,7 +69,7 @@ export const aftership = defineFormat({
     object({ data: oneOf(object({ tracking }), object({ trackings: some(tracking) }), tracking) }),
     object({ msg: tracking }),
   ),
-  // Tags and sub-statuses alike, and raw tags.
+  // Tags, sub-statuses and raw tags.
   codes: {
     label: ['InfoReceived', 'InfoReceived_*', noted('CONSIGN', 'raw tag of Cainiao')],
     possession: [

@@ -6,7 +6,7 @@ import { clock, type TimeRule } from '../times.js';
 
 const carrier = 'boxberry';
 
-/** There are no codes: the names of the statuses are a closed list and stand for them. */
+/** The format has no codes. Its status names are a closed list and serve as codes. */
 const codes: CodesBySense = {
   label: [
     noted('Загружен реестр ИМ', "the shop's register was loaded"),
@@ -42,10 +42,10 @@ const codes: CodesBySense = {
   ],
 };
 
-/** `Date` and `Name` are anybody's keys, so that one status at least must be Boxberry's. */
+/** Many formats have the keys `Date` and `Name`, so at least one status must be Boxberry's. */
 const status: JsonSchema = object({ Date: anything, Name: { enum: entriesOf(codes).map(({ code }) => code) } });
 
-/** The westernmost and the easternmost places of Russia. */
+/** The westernmost and easternmost zones of Russia. */
 const zone: readonly TimeRule[] = [clock('Date', { among: ['Europe/Kaliningrad', 'Asia/Kamchatka'] })];
 
 const sources = [
@@ -89,7 +89,7 @@ export const boxberryList = defineFormat({
   read: (json, reader) => read(json, '', reader),
 });
 
-/** An order without any status yet is told by the keys of its header. */
+/** An order without a status is recognised by the keys of its header. */
 export const boxberryFull = defineFormat({
   id: 'boxberry-full',
   carrier,

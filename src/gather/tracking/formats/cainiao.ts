@@ -66,7 +66,7 @@ export const cainiao = defineFormat({
       noted('COMMON_INTRANSIT', 'used for notices too'),
     ],
   },
-  // `timeStr` is the epoch shown in UTC+8, whatever `timeZone` beside it says; people know the event by it.
+  // `timeStr` is the epoch in UTC+8, whatever the `timeZone` beside it says. People know the event by it.
   zone: [epoch('time', 'ms', 'timeStr'), clock('timeStr', { offset: '+08:00' })],
   sources: ["Alibaba's open platform, list of logistics actions", 'zone: seen in all samples'],
   notes: ['`latestTrace` and `globalCombinedLogisticsTraceDTO` repeat an event.'],

@@ -7,7 +7,7 @@ import { clock } from '../times.js';
 
 const carrier = 'cdek';
 
-/** Codes of the v2 order and of its webhook. */
+/** Codes of the v2 order and its webhook. */
 const orderCodes: CodesBySense = {
   label: [noted('ACCEPTED', '«Принят»: the record alone'), 'CREATED'],
   possession: [
@@ -58,7 +58,7 @@ const orderCodes: CodesBySense = {
 
 const documented = 'CDEK API v2 documentation, Appendix 1 (order statuses)';
 
-/** The deprecated numbers of the same statuses. 1000 says nothing by itself. */
+/** Deprecated numbers of the same statuses. 1000 says nothing by itself. */
 const numericCodes: Readonly<Record<string, string>> = {
   '1': 'CREATED',
   '2': 'REMOVED',
@@ -84,20 +84,20 @@ const numericCodes: Readonly<Record<string, string>> = {
   '28': 'ACCEPTED_IN_SENDER_CITY',
 };
 
-/** A flag that is anything but absent or plainly false counts as raised: it takes evidence away. */
+/** A flag counts as raised unless it is absent or plainly false, because a raised flag takes evidence away. */
 const isRaised = (value: unknown): boolean =>
   !(value === undefined || value === null || value === false || value === 0 || value === '' || value === 'false');
 
 const isReturn = (value: unknown): boolean =>
   ['is_return', 'is_reverse', 'is_client_return'].some((flag) => isRaised(field(value, flag)));
 
-/** An order that names the order it brings back. */
+/** Whether an order names the order that it brings back. */
 const bringsBack = (related: unknown): boolean =>
   entries(related, '').some(({ entry }) =>
     ['direct_order', 'client_direct_order'].includes(textOf(field(entry, 'type'))),
   );
 
-/** Often a placeholder stands there. */
+/** The city; the field often holds a placeholder. */
 const cityOf = (value: unknown): unknown => (textOf(value) === 'Офис СДЭК' ? undefined : value);
 
 const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
@@ -114,7 +114,7 @@ const orderEvent = (status: JsonObject, pointer: string, { meaning, time }: Form
   };
 };
 
-/** `cdek_number` is the carrier's, `number` the shop's. */
+/** `cdek_number` is the carrier's number, `number` the shop's. */
 export const cdekOrder = defineFormat({
   id: 'cdek-order',
   carrier,
@@ -151,7 +151,7 @@ export const cdekOrder = defineFormat({
   },
 });
 
-/** The deprecated number stands in for a missing code, and disputes one that it contradicts. */
+/** The deprecated number replaces a missing code and disputes a code that it contradicts. */
 const messageEvent = (attributes: unknown, pointer: string, { both, meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(attributes, 'code'));
   const numbered = lookUp(numericCodes, textOf(field(attributes, 'status_code'))) ?? '';
@@ -169,7 +169,7 @@ const messageEvent = (attributes: unknown, pointer: string, { both, meaning, tim
 
 const message = object({ type: { const: 'ORDER_STATUS' }, attributes: object({}) });
 
-/** Messages as CDEK pushes them, one status each, or a log of them. A message's own `date_time` is not the event's. */
+/** Messages as CDEK pushes them, one status each, or a log of them. The message's own `date_time` is not the time of the event. */
 export const cdekWebhook = defineFormat({
   id: 'cdek-webhook',
   carrier,

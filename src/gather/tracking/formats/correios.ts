@@ -6,7 +6,7 @@ import { clock } from '../times.js';
 
 const carrier = 'correios';
 
-/** Abroad the zone named is still Brazil's, and the clock whose is not known. */
+/** Abroad, the payload still names Brazil's zone, and it is unknown whose clock is shown, so the zone is dropped. */
 const withoutForeignZone = (event: JsonObject): JsonObject =>
   textOf(field(event, 'unidade', 'tipo')).toLowerCase() === 'país'
     ? { ...event, dtHrCriado: textOf(field(event, 'dtHrCriado', 'date')) || textOf(field(event, 'dtHrCriado')) }
@@ -35,7 +35,7 @@ const byTime = (a: RawEvent, b: RawEvent): number => {
   return left < right ? -1 : Number(left > right);
 };
 
-/** A correction takes back what stands before it in time; of one moment the list has the newest first. */
+/** A correction takes back the entry before it in time. Among entries of one moment, the list has the newest first. */
 const corrected = (events: readonly RawEvent[]): readonly RawEvent[] => {
   const sorted = [...events].reverse().sort(byTime);
   const taken = new Set(
@@ -66,7 +66,7 @@ export const correios = defineFormat({
   title: 'Correios (Brazil), object tracking',
   marks: ['codObjeto', 'objetos[].codObjeto'],
   schema: oneOf(parcel, object({ objetos: some(parcel) })),
-  // `codigo` and `tipo`; a code alone stands for the types not named.
+  // `codigo` and `tipo`. A code alone covers the types that are not listed.
   codes: {
     possession: [
       noted('PO 00', 'posted'),

@@ -6,7 +6,7 @@ import { clock } from '../times.js';
 
 const carrier = 'dhl';
 
-/** `IN_TRANSIT` and `in-transit` are one. */
+/** Makes `IN_TRANSIT` and `in-transit` equal. */
 const plain = (status: string): string => status.toLowerCase().replace(/[\s_-]+/gu, '-');
 
 const unifiedEvent = (event: JsonObject, pointer: string, { bothOrText, byText, time }: FormatReader): RawEvent => {
@@ -29,7 +29,7 @@ const unifiedEvent = (event: JsonObject, pointer: string, { bothOrText, byText, 
   };
 };
 
-/** The signatory's whole name, or its parts. */
+/** The signatory's full name, or its parts. */
 const signatoryOf = (shipment: JsonObject): string => {
   const signed = field(shipment, 'details', 'proofOfDelivery', 'signed');
   const parts = ['givenName', 'familyName'].map((key) => textOf(field(signed, key)));
@@ -41,7 +41,7 @@ const unifiedParcel = (shipment: JsonObject, pointer: string, reader: FormatRead
   const pieces = list(field(shipment, 'details', 'pieceIds')).map(textOf);
   return {
     number: number || null,
-    // Of several pieces none need have made all of the shipment's way.
+    // With several pieces, no single one need have travelled the whole way of the shipment.
     aliases: pieces.length === 1 ? pieces : [],
     receipt: { signatory: signatoryOf(shipment) },
     pointer: number === '' ? pointer : `${pointer}/id`,
@@ -65,7 +65,7 @@ export const dhlUnified = defineFormat({
   schema: object({
     shipments: some(oneOf(object({ id: anything, events: some(status) }), object({ id: identifier, status }))),
   }),
-  // `statusCode` and, where it is one of these in other spelling, `status`.
+  // `statusCode`, and `status` if it is one of these in another spelling.
   codes: {
     label: ['pre-transit'],
     physical: ['transit', 'in-transit'],

@@ -23,7 +23,7 @@ const eventOf = (detail: JsonObject, pointer: string, { bothOrText, time }: Form
   };
 };
 
-/** The service's own test numbers have made-up histories, whatever mode is named. */
+/** The service's own test numbers have made-up histories, whatever the mode field says. */
 const isTest = (tracker: JsonObject, number: string): boolean =>
   field(tracker, 'mode') === 'test' || /^EZ\d{10}$/u.test(number);
 
@@ -53,7 +53,7 @@ export const easypost = defineFormat({
   title: 'EasyPost, Tracker, list of trackers, and webhook',
   marks: ['tracking_details', 'result.tracking_details', 'trackers[].tracking_details'],
   schema: oneOf(tracker, object({ result: tracker }), object({ trackers: some(tracker) })),
-  // `status` and `status_detail` alike.
+  // Both `status` and `status_detail`.
   codes: {
     label: ['pre_transit', 'label_created'],
     possession: ['received_at_origin_facility'],

@@ -9,7 +9,7 @@ import { clock } from '../times.js';
 
 const carrier = 'fedex';
 
-/** The derived status is the shipment's at that time, so that it cannot make a scan of an event; but it may deny one. */
+/** The derived status is the shipment's status at that time. It cannot turn an event into a scan, but it may contradict one. */
 const meaningOf = (code: string, derived: string, text: string, reader: FormatReader): Meaning => {
   const { meaning, both, byText } = reader;
   if (code === '') return byText(text);
@@ -40,7 +40,7 @@ const eventOf = (scan: JsonObject, pointer: string, reader: FormatReader): RawEv
 
 const proving: ReadonlySet<RawEvent['kind']> = new Set(['picked-up', 'in-transit', 'out-for-delivery', 'delivered']);
 
-/** What a result says of itself that its scans deny. */
+/** What a result says about itself and its scans contradict. */
 const contradictions = (
   result: JsonObject,
   pointer: string,
@@ -104,14 +104,14 @@ const parcelOf = (
   };
 };
 
-/** Every result is a parcel of its own: under one number FedEx may answer with several shipments. */
+/** Every result is a separate parcel: FedEx may answer one number with several shipments. */
 export const fedex = defineFormat({
   id: 'fedex',
   carrier,
   title: 'FedEx Track API',
   marks: ['output.completeTrackResults'],
   schema: object({ output: object({ completeTrackResults: some(object({ trackResults: array })) }) }),
-  // `eventType` and `derivedStatusCode` alike.
+  // Both `eventType` and `derivedStatusCode`.
   codes: {
     label: [
       noted('OC', 'shipment information sent to FedEx'),

@@ -41,7 +41,7 @@ const eventOf = (
   };
 };
 
-/** `tkDate` is written to the millisecond and known to the second. */
+/** `tkDate` is written to the millisecond but only precise to the second. */
 const toTheSecond = (track: JsonObject): JsonObject => ({
   ...track,
   tkDate: textOf(field(track, 'tkDate')).replace(/\.0+(?=[Z+-])/u, ''),
@@ -68,7 +68,7 @@ export const fourPxPage = defineFormat({
   marks: ['data[].queryCode', 'data[].tracks'],
   schema: object({ data: some(object({ queryCode: anything, tracks: array })) }),
   codes,
-  // People know the event by `tkDateStr`, which is the instant of `tkDate` in UTC+8 whatever `tkTimezone` says.
+  // People know the event by `tkDateStr`, which is the instant of `tkDate` in UTC+8, whatever `tkTimezone` says.
   zone: [oneInstant(clock('tkDateStr', { offset: '+08:00' }), clock('tkDate'))],
   sources: ['a captured answer', "code of third parties that agree on what is a label and what the carrier's receipt"],
   notes: [
@@ -87,7 +87,7 @@ export const fourPxApi = defineFormat({
   marks: ['data.trackingList'],
   schema: object({ data: object({ trackingList: some(object({ businessLinkCode: identifier })) }) }),
   codes,
-  // On the page the same clock times are UTC+8 beside zones that say otherwise; so both readings are allowed for.
+  // On the page the same clock times are in UTC+8 although the zones beside them differ, so both readings are allowed.
   zone: [oneInstant(clock('occurDatetime', { offsetField: 'timeZone' }), clock('occurDatetime', { offset: '+08:00' }))],
   sources: ['fields: code of third parties', "codes: those of 4PX's public page"],
   notes: ["That `deliveryOrderNo` names the parcel is known from third parties' code alone."],

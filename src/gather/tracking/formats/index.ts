@@ -1,4 +1,4 @@
-/** Every payload format, a line each; the registry is what this file exports. A new format is its file and its line here. */
+/** Every payload format, one line each. The registry is whatever this file exports. A new format needs its own file and a line here. */
 export { aftership } from './aftership.js';
 export { anjun } from './anjun.js';
 export { asendiaUs } from './asendia-us.js';

@@ -7,12 +7,12 @@ import { clock } from '../times.js';
 const schema = (): JsonSchema =>
   JSON.parse(readFileSync(new URL('../../../../schemas/tracking.schema.json', import.meta.url), 'utf8')) as JsonSchema;
 
-/** The project's own form, `schemas/tracking.schema.json`. Its author gave the kinds; words that contradict them are still noticed. */
+/** The project's own form, `schemas/tracking.schema.json`. Its author states the kinds; words that contradict them are still noticed. */
 export const own = defineFormat({
   id: 'triproof',
   carrier: null,
   title: "The project's own form",
-  // A file that has both of the form's names means to be one; then the schema says what is wrong with it.
+  // A file with both of the form's key names is meant to be one, so the schema says what is wrong with it.
   marks: [['trackingNumber', 'events']],
   schema,
   codes: {},

@@ -7,7 +7,7 @@ import { clock } from '../times.js';
 
 const carrier = 'ozon';
 
-/** Numbers and products. A posting has a current status and dates of intent, but no event and no scan. */
+/** The posting's numbers and products. A posting has a current status and intended dates, but no event and no scan. */
 const postingOf = (posting: JsonObject): Omit<PostingSeen, 'file'> => {
   const products = entries(field(posting, 'products'), '').map(({ entry }) => entry);
   const names = products.flatMap((product) => [textOf(field(product, 'sku')), textOf(field(product, 'offer_id'))]);
@@ -61,7 +61,7 @@ export const ozonPush = defineFormat({
   read: (json) => postingsOnly([json]),
 });
 
-/** The public tracking page's data. It names no number. */
+/** Data of the public tracking page. It contains no number. */
 export const ozonPage = defineFormat({
   id: 'ozon-page',
   carrier,

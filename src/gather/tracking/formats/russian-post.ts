@@ -10,7 +10,7 @@ const carrier = 'russian-post';
 
 const attributes = (type: number, ...ids: readonly number[]): readonly string[] => ids.map((id) => `${type}/${id}`);
 
-/** Operation types, or type and attribute. A type that stands alone covers its attributes that are not listed. */
+/** Operation types, or type and attribute. A type alone covers its unlisted attributes. */
 const codes: CodesBySense = {
   label: [
     noted('28', 'identifier assigned, «Присвоен трек-номер»'),
@@ -107,17 +107,17 @@ const codes: CodesBySense = {
 
 const directory = "operations and attributes: third parties' copies of Russian Post's directory";
 
-/** The westernmost and the easternmost places of Russia. */
+/** The westernmost and easternmost zones of Russia. */
 const among: ClockOptions = { among: ['Europe/Kaliningrad', 'Asia/Kamchatka'] };
 
-/** Where the parts of an operation stand. */
+/** The paths to the parts of an operation. */
 interface Spelling {
   readonly type: string;
   readonly attribute: string;
-  /** Words of the operation and of its attribute; the first that are there are shown. */
+  /** Paths to the words of the operation and of its attribute. The first words found are shown. */
   readonly texts: readonly string[];
   readonly place: string;
-  /** Where the parts of the place stand. */
+  /** Paths to the parts of the place. */
   readonly parts: Readonly<Partial<Record<'country' | 'city' | 'postcode', string>>>;
 }
 
@@ -149,7 +149,7 @@ const historyPaths = [
   'Envelope.Body.getOperationHistoryResponse.OperationHistoryData.historyRecord',
 ] as const;
 
-/** Through one after another of these, to what lies at the end. */
+/** Wraps a schema in an object for each key of a dotted path. */
 const within = (path: string, schema: JsonSchema): JsonSchema =>
   path.split('.').reduceRight((inner, key) => object({ [key]: inner }), schema);
 
@@ -166,7 +166,7 @@ const soapSpelling: Spelling = {
   },
 };
 
-/** The answer is one parcel's by its request; each record names it again. */
+/** The request asks for one parcel, so the answer is that parcel's. Each record repeats the parcel's number. */
 export const russianPostHistory = defineFormat({
   id: 'russian-post-history',
   carrier,

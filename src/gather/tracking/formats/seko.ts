@@ -6,7 +6,7 @@ import { clock } from '../times.js';
 
 const carrier = 'seko';
 
-/** `READING,GB` and `NL` end with the country. */
+/** The country at the end of a location such as `READING,GB` or `NL`. */
 const countryIn = (location: string): string | undefined => /(?:^|,)\s*([A-Z]{2})$/u.exec(location)?.[1];
 
 const eventOf = (event: JsonObject, pointer: string, { meaning, time }: FormatReader): RawEvent => {
@@ -70,7 +70,7 @@ export const seko = defineFormat({
     exception: [unconfirmed('OP-15', 'lost'), unconfirmed('OP-34', 'cancelled')],
     returned: [unconfirmed('OP-66')],
   },
-  // Each event has the clock of its own place, from Britain to New Zealand.
+  // Each event is in the clock of its own place, from Britain to New Zealand.
   handover: { country: 'Location' },
   zone: [clock('EventDT', { among: 'anywhere' })],
   sources: ['seen in samples', "names of further codes: a third party's list, in which nothing proves the pickup"],

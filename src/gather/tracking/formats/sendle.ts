@@ -6,7 +6,7 @@ import { clock, oneInstant } from '../times.js';
 
 const carrier = 'sendle';
 
-/** The answer names no number. */
+/** The answer contains no number. */
 export const sendle = defineFormat({
   id: 'sendle',
   carrier,

@@ -5,7 +5,7 @@ import { entries, field, isObject, type JsonObject, textOf } from '../json.js';
 import { object, oneOf, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
 
-/** A raw time that holds a date alone means that the clock in the others was filled in. */
+/** If the raw time is only a date, the clock in the other fields was filled in, so it is dropped. */
 const withoutFilledClock = (entry: JsonObject): JsonObject => {
   const iso = field(entry, 'time_iso');
   const [date, time] = [textOf(field(entry, 'time_raw', 'date')), textOf(field(entry, 'time_raw', 'time'))];
@@ -27,14 +27,14 @@ const eventOf = (entry: JsonObject, pointer: string, reader: FormatReader): RawE
       city: field(entry, 'address', 'city'),
       postcode: field(entry, 'address', 'postal_code'),
     },
-    // Sources disagree which of the two an event's `stage` holds. Without any code the words must do.
+    // Sources disagree about which of the two an event's `stage` holds. An event without either code is read by its words.
     ...(stage === '' && subStatus === '' ? reader.byText(text) : reader.both(stage, subStatus)),
   };
 };
 
 /**
- * A milestone of pickup with a time, where no event has it. All milestones are always listed; one without times did not happen. The words
- * of an event at the same moment are its words, and may contradict it.
+ * A timed pickup milestone, if no event reports the pickup. All milestones are always listed; one without a time did not happen. The words
+ * of an event at the same moment count as the milestone's words and may contradict it.
  */
 const milestonesOf = (
   info: unknown,
@@ -76,14 +76,14 @@ const isTracked = (value: unknown): boolean => isObject(field(value, 'track_info
 
 const tracked = object({ track_info: object({}) });
 
-/** Events of several providers are one history. */
+/** Events of several providers form one history. */
 export const seventeenTrack = defineFormat({
   id: '17track',
   carrier: null,
   title: '17TRACK v2.2, answer of gettrackinfo and push',
   marks: ['data.track_info', 'data.accepted', 'event=TRACKING_UPDATED'],
   schema: object({ data: oneOf(object({ accepted: some(tracked) }), tracked) }),
-  // Stages and sub-statuses alike.
+  // Stages and sub-statuses.
   codes: {
     label: ['InfoReceived'],
     possession: ['PickedUp', 'InTransit_PickedUp'],

@@ -42,8 +42,8 @@ const eventOf = ({ entry, pointer }: Placed, { meaning, time }: FormatReader): R
 };
 
 /**
- * A parcel cannot be taken over or handed over in one town at the very moment at which another town has it. A route that does not name its town may be
- * of another.
+ * A parcel cannot be picked up or delivered in one town at the very moment when another town reports it. A route without a town may be in
+ * another one.
  */
 const alikeTimes = (events: readonly RawEvent[], of: 'picked-up' | 'delivered'): readonly Doubt[] => {
   const placesAt = new Map(
@@ -101,7 +101,7 @@ interface Found {
   readonly doubts: readonly Doubt[];
 }
 
-/** JSON may stand in JSON as a string. What is no JSON holds nothing. */
+/** Parses JSON that is embedded as a string. A string that is not JSON holds nothing. */
 const unfolded = ({ value, pointer, doubts }: Found): Found => {
   if (typeof value !== 'string') return { value, pointer, doubts };
   try {
@@ -119,7 +119,7 @@ const unfolded = ({ value, pointer, doubts }: Found): Found => {
   }
 };
 
-/** The routes lie in up to two envelopes. */
+/** The routes are in up to two envelopes. */
 const routeResps = (json: unknown): Found =>
   ['apiResultData', 'msgData', 'routeResps'].reduce<Found>(
     (found, key) => {
@@ -133,11 +133,11 @@ const routeResps = (json: unknown): Found =>
 
 const response = object({ mailNo: anything, routes: array });
 const responses = object({ routeResps: some(response) });
-/** What a string holds is only known when it is read. Two searches, because one for both overflows the stack on long strings. */
+/** A string's contents are known only after reading. There are two patterns because a single one overflows the stack on long strings. */
 const folded: JsonSchema = { type: 'string', allOf: [{ pattern: '^\\s*\\{' }, { pattern: 'routeResps' }] };
 const message = oneOf(responses, object({ msgData: oneOf(responses, folded) }));
 
-/** Times of one answer may be wrong together, and a key that stands twice in a string is no parcel's alone. */
+/** All times of one answer may be wrong together, and a duplicate key inside a string cannot be assigned to one parcel. */
 export const sfExpressQuery = defineFormat({
   id: 'sf-express-query',
   carrier,

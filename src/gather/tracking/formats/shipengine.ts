@@ -15,7 +15,7 @@ const eventOf = (event: JsonObject, pointer: string, { bothOrText, byText, time 
     text: text || otherText,
     otherText,
     place: textOf(field(event, 'city_locality')),
-    // The carrier's own, of which there are hundreds: for people only.
+    // `event_code` is the carrier's own code, of which there are hundreds. It is only shown to people.
     code: [status, detail, textOf(field(event, 'event_code'))].filter((code) => code !== '').join(' '),
     pointer,
     receipt: {
@@ -56,7 +56,7 @@ export const shipengine = defineFormat({
     ['data.tracking_number', 'data.events'],
   ],
   schema: oneOf(tracking, object({ data: tracking })),
-  // `status_code` and `status_detail_code` alike.
+  // Both `status_code` and `status_detail_code`.
   codes: {
     label: [
       noted('NY', 'not yet in the system'),

@@ -47,7 +47,7 @@ export const shippo = defineFormat({
   title: 'Shippo, track and its webhook',
   marks: ['tracking_history', 'data.tracking_history'],
   schema: oneOf(track, object({ data: track })),
-  // `status` and `substatus.code` alike.
+  // Both `status` and `substatus.code`.
   codes: {
     label: ['PRE_TRANSIT', 'information_received'],
     possession: ['package_accepted'],

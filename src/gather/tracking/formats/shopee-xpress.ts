@@ -6,7 +6,7 @@ import { epoch } from '../times.js';
 
 const carrier = 'shopee-xpress';
 
-/** `delivered [Fulano da Silva] [ Receptionist]` */
+/** The recipient in `delivered [Fulano da Silva] [ Receptionist]`. */
 const recipientIn = (message: string): string | undefined => /delivered\s*\[([^\]]+)\]/u.exec(message)?.[1];
 
 const parcel = object({ sls_tracking_number: anything, tracking_list: array });

@@ -4,7 +4,7 @@ import { entries, field, isObject, type JsonObject, textOf } from '../json.js';
 import { identifier, type JsonSchema, object, oneOf, some } from '../shape.js';
 import { clock } from '../times.js';
 
-/** The first of these fields that holds anything: their names changed with the API's versions. */
+/** The first of these fields that holds anything. Field names changed with the API's versions. */
 const firstOf = (entry: JsonObject, ...keys: readonly string[]): string =>
   keys.map((key) => textOf(field(entry, key))).find((text) => text !== '') ?? '';
 
@@ -27,7 +27,7 @@ const eventOf = (checkpoint: JsonObject, pointer: string, { bothOrText, time }: 
   };
 };
 
-/** Editions of the documentation differ whether the customer or somebody of the household signed. */
+/** Editions of the documentation differ on who signed: the customer or somebody of the household. */
 const signed: Code = { code: 'delivered003', note: 'signed for', signature: 'recorded' };
 
 const legs = ['origin_info', 'destination_info'] as const;
@@ -59,7 +59,7 @@ export const trackingmore = defineFormat({
   title: 'TrackingMore v2 to v4, tracking of the API and its webhook',
   marks: legs.flatMap((leg) => [`data.${leg}`, `data[].${leg}`, `data.items[].${leg}`]),
   schema: object({ data: oneOf(item, some(item), object({ items: some(item) })) }),
-  // Statuses and sub-statuses alike.
+  // Statuses and sub-statuses.
   codes: {
     label: ['inforeceived', 'inforeceived*'],
     physical: ['transit', 'transit001', 'transit002', 'transit003', 'transit004', 'transit006', 'transit007'],

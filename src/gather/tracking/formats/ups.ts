@@ -11,7 +11,7 @@ import { clock, oneInstant } from '../times.js';
 
 const carrier = 'ups';
 
-/** `status.code`, `status.statusCode` and `status.type` alike. */
+/** `status.code`, `status.statusCode` and `status.type`. */
 const codes: CodesBySense = {
   label: [
     'MP',
@@ -41,8 +41,8 @@ const codes: CodesBySense = {
 };
 
 /**
- * The code counts before the type, because labels come under the type of transit too; a type for want of a known code. A type that denies
- * that the code's scan can have been disputes it.
+ * The code takes precedence over the type, because labels also have the type "in transit". The type counts only if no code is known. A type
+ * that rules out the code's scan disputes it.
  */
 const meaningOf = (
   { type, code, statusCode }: Readonly<Record<'type' | 'code' | 'statusCode', string>>,
@@ -55,7 +55,7 @@ const meaningOf = (
   const isScan = told.kind !== 'unknown' && told.kind !== 'label-created' && told.kind !== 'exception';
   const isDenied = told.kind === 'picked-up' ? byType !== 'unknown' : isScan && byType === 'label-created';
   if (isDenied) return { ...told, disputed: true };
-  // An exception is no delivery, whatever the code.
+  // An exception is not a delivery, whatever the code says.
   if (told.kind === 'delivered' && byType === 'exception') return { ...told, divided: true };
   return told.disputed || told.kind !== 'unknown' ? told : meaning(code, statusCode, type);
 };
@@ -84,7 +84,7 @@ const eventOf = (activity: JsonObject, pointer: string, reader: FormatReader): R
 
 const isVoid = ({ code }: RawEvent): boolean => code.split(' ').some((part) => part === '043' || part === 'VP');
 
-/** A voided pickup takes back the scans that are not surely later. */
+/** A voided pickup withdraws all pickup scans that are not surely later. */
 const withoutVoided = (events: readonly RawEvent[]): readonly RawEvent[] => {
   const voids = events.filter(isVoid);
   if (voids.length === 0) return events;
@@ -95,10 +95,10 @@ const withoutVoided = (events: readonly RawEvent[]): readonly RawEvent[] => {
   );
 };
 
-/** Examples hold words in the place of a picture. */
+/** Whether a field holds a picture. Examples have words there instead. */
 const isPicture = (text: string): boolean => /^[\w+/=\s-]{100,}$/u.test(text);
 
-/** Only a picture of the signature says that one was given. */
+/** A signature counts as given only if there is a picture of it. */
 const receiptOf = (entry: JsonObject): Receipt => {
   const delivery = field(entry, 'deliveryInformation');
   const isSigned = isPicture(textOf(field(delivery, 'signature', 'image')));

@@ -7,16 +7,18 @@ import { clock, oneInstant } from '../times.js';
 
 const carrier = 'usps';
 
-/** The local time has only minutes: its seconds are zeros whatever those of the same moment in UTC are, or where that is not given. */
+/**
+ * Adds seconds from the UTC time. The local time has only minutes: its seconds are zeros, even if the UTC time has others or is missing.
+ */
 const withSeconds = (event: JsonObject): JsonObject => {
   const local = /^(.*T\d{2}:\d{2}):00$/u.exec(textOf(field(event, 'eventTimestamp')));
   const [, seconds = ''] = /T\d{2}:\d{2}(:\d{2})Z$/u.exec(textOf(field(event, 'GMTTimestamp'))) ?? [];
-  // Midnight is a date, and seconds from elsewhere would make a clock time of it.
+  // Midnight stands for a date alone; added seconds would turn it into a clock time.
   if (local === null || local[1]?.endsWith('T00:00')) return event;
   return { ...event, eventTimestamp: `${local[1]}${seconds}` };
 };
 
-/** With the words of the source, whose seconds are zeros. */
+/** Keeps the source's text, whose seconds are zeros. */
 const timeOf = (event: JsonObject, time: FormatReader['time']): ReadTime => {
   const completed = withSeconds(event);
   const read = time(completed);
@@ -50,7 +52,7 @@ const parcelOf = (item: JsonObject, pointer: string, reader: FormatReader): RawP
     number: number || null,
     pointer: number === '' ? pointer : `${pointer}/trackingNumber`,
     carrier,
-    // What generated examples hold in the place of every text.
+    // Generated examples hold the value `string` in every text field.
     testData: number === 'string',
     events: entries(field(item, 'trackingEvents'), `${pointer}/trackingEvents`).map(({ entry, pointer: at }) =>
       eventOf(entry, at, reader),

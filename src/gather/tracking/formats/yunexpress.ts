@@ -6,7 +6,7 @@ import { clock, oneInstant } from '../times.js';
 
 const carrier = 'yunexpress';
 
-/** The status of one event. There is no status of possession. */
+/** Statuses of single events. There is no status for possession. */
 const statuses: CodesBySense = {
   label: [noted('10', 'information received')],
   physical: [
@@ -44,7 +44,7 @@ export const yunExpressDetails = defineFormat({
   marks: ['response.Item.OrderTrackingDetails', 'Item.OrderTrackingDetails'],
   schema: oneOf(object({ response: object({ Item: item }) }), object({ Item: item })),
   codes: statuses,
-  // The `Z` is seen on clock times of the place as well as on times in UTC.
+  // The `Z` appears on local clock times as well as on UTC times.
   zone: [
     oneInstant(
       clock('ProcessDate', { local: true, offsetField: 'ProcessTimezone', zoneField: 'ProcessTimezone' }),
@@ -120,7 +120,7 @@ export const yunExpressEvents = defineFormat({
     exception: ['DELIVERY_FAILURE'],
     returned: ['RETURNED'],
   },
-  // Seen both as one instant and eight hours apart, each with a `Z`.
+  // The two fields appear both as one instant and eight hours apart, each with a `Z`.
   zone: [
     oneInstant(
       clock('process_utc_time', { offset: 'Z' }),
