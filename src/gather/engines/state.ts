@@ -49,7 +49,7 @@ const barcodeState = (): Promise<EngineState> =>
     mend: reinstall,
   });
 
-/** What the main reader is called among the parts: `doctor --strict` asks for it. */
+/** Name of the main reader among the parts; `doctor --strict` asks for it. */
 export const mainReader = 'lines (paddle)';
 
 const paddleState = async (): Promise<EngineState> =>

@@ -76,11 +76,11 @@ const timeFirst = (line: string, text: string, from: number): Found | undefined 
 const beginning = /(?<!\d)\d|(?<![\p{L}\d])[adfjmnosADFJMNOS]|(?<=\p{Ll})[ADFJMNOS]/gu;
 
 /**
- * Finds the clock stamps of a line that was read from a page: numeric dates, month names in English, Russian and Chinese, glued or with
- * `;` for `:` as readers have it.
+ * Finds the clock stamps in a line read from a page: numeric dates, and month names in English, Russian and Chinese. They may be glued, or have `;`
+ * for `:`, as readers write it.
  *
- * A year that is not written stays undefined (`resolveYear` may find it). What could be a price, an order number or a phone number is no
- * stamp, and neither is a date beside an impossible time or beside a span of times.
+ * A year that is not written stays undefined (`resolveYear` may find it). Anything that could be a price, an order number or a phone number is no
+ * stamp. Neither is a date beside an impossible time or a span of times.
  */
 export const findStamps = (text: string): readonly FoundStamp[] => {
   const line = plain(text);

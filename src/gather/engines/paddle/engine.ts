@@ -17,7 +17,7 @@ export interface PaddleEngine {
 export interface EngineOptions {
   /** Threads that one run of a network may use. */
   readonly threads: number;
-  /** Whether the network that finds lines is opened too. */
+  /** Whether to open the network that finds lines too. */
   readonly finds: boolean;
 }
 
