@@ -65,7 +65,7 @@ export interface ReadTracking {
   readonly parcels: readonly {
     readonly trackingNumber: string | null;
     readonly events: readonly EventSeen[];
-    /** When the carrier first held the parcel; null where nothing proves possession. */
+    /** When the carrier first held the parcel; null if nothing proves possession. */
     readonly pickup: Window | null;
     readonly pickupProof: 'scan' | 'later-event' | null;
     /** The last handover at the end of its way; null if nothing proves one. */
