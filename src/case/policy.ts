@@ -34,7 +34,7 @@ export const findPolicy = (
 const checked = new WeakMap<object, Policy>();
 
 /**
- * Checks a policy of one's own. It must not change afterwards.
+ * Checks a policy of one's own. The result is frozen.
  *
  * @param file - Its name in problems.
  * @throws {InputError} with everything that is wrong with it.
