@@ -49,7 +49,7 @@ export interface ReadImage {
   readonly orders: readonly OrderRead[];
   /** Every paper with a number in a photo. */
   readonly parcels: readonly ParcelRead[];
-  /** What everything in the picture was taken for. */
+  /** The role of everything in the picture. */
   readonly cells: readonly CellRead[];
   /** Only numbers that the readers stand by. */
   readonly identifiers: readonly ReadIdentifier[];

@@ -31,7 +31,7 @@ export interface Document {
   readonly skus: readonly Mention[];
 }
 
-/** Why a file is no evidence as it is. */
+/** Why a file cannot be used as evidence. */
 export type StrangerReason =
   | 'no-evidence'
   | 'no-history'
@@ -63,7 +63,7 @@ const elements: Readonly<Record<PictureKind, Element | undefined>> = {
   other: undefined,
 };
 
-/** What a file turned out to be. */
+/** Turns a read file into a document, or a stranger with its reason. */
 export const documentOf = (read: ReadResult, policy: Policy): Document | Stranger => {
   const { file } = read;
   if (read.kind === 'unreadable')

@@ -66,7 +66,7 @@ const paddleState = async (): Promise<EngineState> =>
 /** Systems for which onnxruntime-node has a library. */
 const builds = ['darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 arm64', 'win32 x64'];
 
-/** Names what keeps the runtime from loading. Its own errors tell this in no way that a user could act on. */
+/** Why the runtime does not load, and what to do: its own errors say nothing that a user could act on. */
 const cureOf = ({ platform, arch }: { platform: string; arch: string }): string => {
   if (!builds.includes(`${platform} ${arch}`))
     return `onnxruntime-node has no build for ${platform} ${arch}: read on another machine.`;

@@ -114,7 +114,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
     ...(isBesideWord(line, image.lines, trackingWords) ? [['tracking', `^(${carrierNumber})$`] as const] : []),
   ];
   const postings = matchesOf(squeezed, posting).filter((span) => isWhole(squeezed, span));
-  // Before a whole number of the marketplace stands the row's own: `1 0245472480-0164-1`.
+  // The row's own number stands before a whole number of the marketplace: `1 0245472480-0164-1`.
   const isNumbered = ({ start, end }: Span): boolean =>
     postings.some((other) => other.end === end && other.start > start);
   return patterns.flatMap(([kind, pattern]) =>

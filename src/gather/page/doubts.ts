@@ -138,7 +138,7 @@ const unknownFrom = (
   });
 };
 
-/** The words that name a time: before it in its line or in the next column of a form, or right above it. */
+/** The words that name a time: before it in its line, in the next column to the left in a form, or right above it. */
 const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
   const { before, joint } = time;
   if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;

@@ -200,7 +200,7 @@ const statusSeenAs =
     };
   };
 
-/** A state that is not surely this order's. Whether its word is clear tells what is open. */
+/** A state that is not surely this order's. `clear` keeps whether its word was read clearly. */
 const doubtedStatus = (seen: StatusSeen): StatusSeen => ({ ...seen, sure: false, clear: seen.clear ?? seen.sure });
 
 const sightingOf = (cell: Cell, file: string, reader: ReaderName): Sighting => ({

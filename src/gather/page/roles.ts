@@ -64,7 +64,7 @@ const roleOf = (cell: Cell, own: string, policy: Policy): Role => {
 /** Whether a word of a text begins a number and goes beyond its first group, even if dots cut it off. */
 const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
   const { isBegun } = numberShape(numbers.posting);
-  // What stands behind other words is an article.
+  // Only the first word counts: a number behind other words is an article.
   const [first = ''] = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
   return (
     /-./u.test(first) &&

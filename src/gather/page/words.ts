@@ -36,7 +36,7 @@ const fold = (text: string): string => {
 
 /** Shorter words allow no misread letter: `Prepaying` is not `Preparing`. */
 const longWord = 12;
-/** Texts shorter than this look like no other word. In longer ones one letter may differ, in long ones two. */
+/** Shorter texts look like no other word. From this length on one letter may differ, in long words two. */
 const nearAt = 6;
 
 const agreementOf = (text: string, word: string): Agreement | undefined => {

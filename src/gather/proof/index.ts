@@ -33,7 +33,7 @@ export interface Rereading {
   shownIn(file: string, reread: Facts): Legible;
   /** The part of it that the carried image shows to the same readers: at the same places first, then wherever reading finds it. */
   legibleIn(file: string, image: CarriedImage): Promise<Legible>;
-  /** What was sure in the originals and is legible in no image any more. */
+  /** Marks that were sure in the originals and are no longer legible in any image. */
   lostFrom(legible: ReadonlyMap<string, Legible>): BundleFacts['lost'];
 }
 

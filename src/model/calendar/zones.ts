@@ -29,7 +29,7 @@ interface Day {
   readonly after: number;
 }
 
-/** What is remembered of one zone. */
+/** Cached clocks of one zone. */
 interface Clocks {
   readonly zone: IANAZone;
   /** UTC days, by their number since 1970. */

@@ -81,7 +81,7 @@ const blockOf = (strips: readonly Raster[]): Raster => {
   return { width, height, data };
 };
 
-/** What stands in the rows of one strip, with the place of each character on its line. */
+/** The reading of one strip's rows, with the place of each character on its line. */
 const readingOf = (page: Page, index: number, width: number): LineReading => {
   const top = room + index * (lineHeight + room);
   const words = (page.blocks ?? [])

@@ -10,6 +10,6 @@ export const percentileOf = (counts: Uint32Array, share: number): number => {
   return 0;
 };
 
-/** The value at a share of the sorted values, rounded down. Undefined without values. */
+/** The value at a share of the sorted values, the lower of two. Undefined without values. */
 export const quantile = (values: readonly number[], share: number): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)];

@@ -51,7 +51,7 @@ interface Directed {
   readonly lines: readonly FoundLine[];
 }
 
-/** Below this mean confidence the text may stand on its head: some lines are read the other way round to see. */
+/** Below this mean confidence the text may be upside down: some lines are read the other way round to find out. */
 const doubtfulConfidence = 0.8;
 const samplesForTurn = 4;
 
