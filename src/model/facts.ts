@@ -48,7 +48,7 @@ export interface BundleFacts {
   readonly longest?: { readonly file: string; readonly pages: number } | undefined;
   /** What was sure in the originals and could not be read again from the images inside the PDF. */
   readonly lost: readonly { readonly file: string; readonly value: string }[];
-  /** Faults of the files that the recipient takes. Absent if that is the PDF. */
+  /** What is wrong with the files that the recipient takes. Absent where that is the PDF. */
   readonly outputs?: OutputFacts | undefined;
 }
 
