@@ -84,7 +84,7 @@ const forms: readonly DateForm[] = [
     read: ({ y, m, d }) => [date(y, m, d)],
   },
   {
-    // Behind a day, before a year or within a word, 月 is a misread июля: `19 W10月9 2025`.
+    // Behind a day, before a year or within a word, such a text is июля in look-alikes: `19 W10月9 2025`.
     pattern: new RegExp(
       `(?<![\\dA-Za-z]|(?<!\\d)\\d{1,2}\\s)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}${end}(?!\\s*${aYear})`,
       'uy',
