@@ -15,16 +15,16 @@ import { checkCaseFile } from './schema.js';
 import type { FileTree } from './tree.js';
 import { zoneProblems } from './zone.js';
 
-/** How a case is opened. */
+/** Options for opening a case. */
 export interface OpenOptions {
   /**
-   * The policy that judges the case, whatever its file names: the id of a packaged one, or one's own as the object or the bytes of its JSON.
-   * Default: what the file names, else `ozon/not-received`.
+   * The policy that judges the case, whatever its file names: the id of a packaged one, or one's own as the object or bytes of its JSON. Default: the
+   * one that the file names, else `ozon/not-received`.
    */
   readonly policy?: PolicyGiven | undefined;
-  /** Policies of one's own that the case, or `policy`, may name by their ids. A packaged one of the same id goes before. Default: none. */
+  /** One's own policies, which the case or `policy` may name by id. A packaged policy with the same id takes precedence. Default: none. */
   readonly policies?: readonly (object | Uint8Array)[] | undefined;
-  /** A mapping (JSONata) for tracking files that no format recognises and to which the case gives none. `file` names it. Default: none. */
+  /** A mapping (JSONata) for tracking files that no format recognises and that have none in the case. `file` is its name. Default: none. */
   readonly map?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
@@ -67,8 +67,8 @@ const policyFor = (
 /**
  * Makes a case from its file's bytes and the tree that holds its evidence.
  *
- * @param file - The case file, as the problems shall name it.
- * @throws {InputError} with every problem found. Faults of the JSON hide those of its content, and these those of the files.
+ * @param file - The case file's name in problems.
+ * @throws {InputError} with every problem found. Faults of the JSON hide those of its content, and these hide those of the files.
  */
 export const assembleCase = async (
   source: Uint8Array,

@@ -3,14 +3,14 @@ import type { CaseFile } from '../model/schema/case.js';
 import { before, windowOfInstant } from '../model/time.js';
 import { wordValue } from './wording.js';
 
-/** Two moments of which the first cannot be later than the second, whatever happened. */
+/** Two moments, the first of which cannot be later than the second, whatever happened. */
 interface Order {
   readonly first: readonly [place: string, text: string | null | undefined];
   readonly second: readonly [place: string, text: string | null | undefined];
   readonly expected: string;
 }
 
-/** What a case says that cannot be true. What is merely strange is left to the checks. */
+/** Claims of a case that cannot be true. Merely strange ones are left to the checks. */
 export const contradictions = ({ dispute }: CaseFile, file: string): readonly InputProblem[] => {
   const { openedAt, respondBy, buyerAskedAt, sellerAnsweredAt } = dispute;
   const orders: readonly Order[] = [

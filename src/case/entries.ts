@@ -2,7 +2,7 @@ import type { EvidenceFile } from '../model/case.js';
 import { pointerStep } from '../model/json-pointer.js';
 import type { CaseFile, ImageEvidenceEntry, TrackingEvidenceEntry } from '../model/schema/case.js';
 
-/** One line of a case's evidence lists, its short form written out. */
+/** One entry of a case's evidence lists, with its short form expanded. */
 export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256' | 'map'> {
   /** Tracking only: the path of its mapping. */
   readonly map: string | undefined;
@@ -12,7 +12,7 @@ export interface EvidenceEntry extends Omit<EvidenceFile, 'bytes' | 'sha256' | '
 
 const elements = ['order', 'tracking', 'label'] as const;
 
-/** All evidence a case names: order screenshots, tracking files, label photos, each in the order of the file. */
+/** All evidence that a case names: order screenshots, tracking files, label photos, each in the order of the file. */
 export const entriesOf = ({ evidence, timeZone }: CaseFile): readonly EvidenceEntry[] =>
   elements.flatMap((element) =>
     (evidence[element] ?? []).map((listed, index) => {

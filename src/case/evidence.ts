@@ -6,7 +6,7 @@ import { evidencePath } from './paths.js';
 import { type FileFault, type FileRead, type FileTree, problemOf } from './tree.js';
 import { wordValue } from './wording.js';
 
-/** `place`: within the entry, where the fault is not its file's. */
+/** `place`: within the entry, if the fault is not its file's. */
 type Fault = { readonly ok: false; readonly fault: FileFault; readonly place?: string };
 type Opened = { readonly ok: true; readonly file: EvidenceFile } | Fault;
 
@@ -17,7 +17,7 @@ const twice = (file: string, earlier: string): FileFault => ({
   mend: 'Remove one of the two.',
 });
 
-/** Several files may share a mapping, so that it may be opened again. */
+/** Opens a mapping. Several files may share one, so it may be opened again. */
 const openMap = async (
   path: string | undefined,
   tree: FileTree,
@@ -30,7 +30,7 @@ const openMap = async (
   return { ok: true, map: { file: located.path, bytes: read.bytes, sha256: sha256(read.bytes) } };
 };
 
-/** @param seen - Where each file that was opened so far stands in the case, by the file's identity. */
+/** @param seen - Place in the case of each file opened so far, by the file's identity. */
 const openEntry = async (
   { pointer, ...entry }: EvidenceEntry,
   tree: FileTree,
@@ -50,10 +50,10 @@ const openEntry = async (
 };
 
 /**
- * Opens every file that a case names, one after the other. An empty or broken file is opened like any other: what it holds is
- * judged, not refused.
+ * Opens every file that a case names, one after the other. An empty or broken file is opened like any other, because its content is judged, not
+ * refused.
  *
- * @param file - The case file, as the problems shall name it.
+ * @param file - The case file's name in problems.
  */
 export const openEvidence = async (
   entries: readonly EvidenceEntry[],

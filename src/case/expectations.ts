@@ -1,6 +1,6 @@
 /**
- * What may stand at each place of case.json, in words. Keys are JSON pointers with `*` for an index or any evidence list; a test
- * holds the table complete against the schema.
+ * What may stand at each place of case.json, in words. Keys are JSON pointers with `*` for an index or any evidence list. A test checks that the
+ * table is complete against the schema.
  */
 export interface Expectation {
   /** Completes "expected …". */
@@ -138,7 +138,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/evidence/*/*/retrievedAt': moment('Give the moment the payload was taken, e.g. "2024-08-21T09:00:00+08:00".'),
 };
 
-/** The entry for a place; the nearest one above it where the table has none. */
+/** The entry for a place, or the nearest one above it if the table has none. */
 export const expectationAt = (pointer: string): Expectation => {
   const pattern = pointer.replace(/\/\d+(?=\/|$)/gu, '/*').replace(/^\/evidence\/[^/]+/u, '/evidence/*');
   const known = expectations[pattern];

@@ -5,20 +5,20 @@ import { type FileFault, faultOf, problemOf } from './tree.js';
 
 /** A case file that was found. */
 export interface CasePath {
-  /** As a user would name it: the given path, with `/case.json` where a folder was given. */
+  /** As a user would name it: the given path, with `/case.json` for a folder. */
   readonly file: string;
-  /** It is a table with one case a row. Found only where tables are asked for. */
+  /** Whether it is a table with one case per row. Found only if tables are asked for. */
   readonly isTable?: true;
 }
 
 export interface FindOptions {
-  /** Whether tables (CSV) count as cases; otherwise one is a problem. */
+  /** Whether tables (CSV) count as cases. Otherwise one is a problem. */
   readonly tables?: boolean;
 }
 
-/** The cases behind some paths, and what is wrong with those that lead to none. */
+/** The cases behind some paths, and the problems with paths that lead to none. */
 export interface FoundCases {
-  /** In the order of the given paths; the cases of one folder by code unit. The same file comes once. */
+  /** In the order of the given paths; the cases of one folder by code unit. Each file comes once. */
   readonly cases: readonly CasePath[];
   /** One for every given path that leads to no case. */
   readonly problems: readonly InputProblem[];

@@ -3,7 +3,7 @@ import { parseJson } from './json.js';
 import { evidencePath } from './paths.js';
 import { type FileRead, type FileTree, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
 
-/** What a case file claims, without opening the case. Whether it is sound shows when it is opened. */
+/** What a case file claims, read without opening the case. Opening it shows whether it is sound. */
 export interface Glance {
   readonly id: string;
   readonly order: string;
@@ -29,7 +29,7 @@ const textOf = (value: unknown, name: string): string | undefined => {
   return typeof field === 'string' && field !== '' ? field : undefined;
 };
 
-/** Where a case stands: in a file, or in a row of a table, which then gives the file's text and the folder of its evidence. */
+/** Where a case is: in a file, or in a row of a table, which then gives the file's text and the folder of its evidence. */
 export interface CaseStand {
   readonly file: string;
   readonly row?: { readonly caseFile: string | Uint8Array; readonly folder: string } | undefined;
@@ -42,7 +42,7 @@ const sourceOf = async ({ file, row }: CaseStand): Promise<Uint8Array | undefine
   return read.ok ? read.bytes : undefined;
 };
 
-/** What a case claims; undefined where it does not even give an id and an order. */
+/** What a case claims. Undefined if it lacks an id or an order. */
 export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> => {
   const source = await sourceOf(stand);
   const folder = stand.row?.folder ?? dirname(stand.file);
@@ -51,7 +51,7 @@ export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> =>
 
 /**
  * What a case file claims.
- * @param pathOf - What tells one file from all others.
+ * @param pathOf - Gives the path that identifies a file among all others.
  */
 export const glanceIn = (source: Uint8Array, tree: FileTree, pathOf: (path: string) => string): Glance | undefined => {
   const parsed = parseJson(source);

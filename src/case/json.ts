@@ -1,6 +1,6 @@
 /**
- * JSON as people write it by hand: a fault is named with its line and column, and a key given twice is refused, because
- * `JSON.parse` would silently keep the last one.
+ * Parses hand-written JSON. A fault is named with its line and column. A key given twice is refused, because `JSON.parse` would silently keep the
+ * last one.
  */
 
 import { pointerStep } from '../model/json-pointer.js';
@@ -10,16 +10,16 @@ export type JsonFault =
   | { readonly kind: 'too-deep'; readonly line: number; readonly column: number }
   | {
       readonly kind: 'syntax';
-      /** Both from 1; columns count UTF-16 units, as editors do. */
+      /** Line from 1. Columns count from 1 in UTF-16 units, as in editors. */
       readonly line: number;
       readonly column: number;
       readonly expected: string;
-      /** The character in the way; empty at the end of the text. */
+      /** The unexpected character; empty at the end of the text. */
       readonly found: string;
     }
   | {
       readonly kind: 'duplicate-key';
-      /** JSON pointer of the second one. */
+      /** JSON pointer of the second key. */
       readonly pointer: string;
       readonly key: string;
       readonly line: number;
@@ -46,7 +46,7 @@ class Halt extends Error {
   }
 }
 
-/** Walks the text once, without building anything; `JSON.parse` makes the value. */
+/** Walks the text once without building anything; `JSON.parse` makes the value. */
 class Scanner {
   readonly duplicates: JsonFault[] = [];
   readonly #text: string;
@@ -102,7 +102,7 @@ class Scanner {
     return JSON.parse(text) as string;
   }
 
-  /** The next character that is no white space; empty at the end. */
+  /** The next character that is not white space; empty at the end. */
   #peek(): string {
     this.#take(tokens.space);
     return this.#text.charAt(this.#at);

@@ -2,7 +2,7 @@ import type { InputProblem } from '../model/problems.js';
 import type { EvidenceEntry } from './entries.js';
 import { expectationAt } from './expectations.js';
 
-/** Boxes that black out nothing. Whether one lies in its image shows only when that is opened. */
+/** Problems of boxes that black out nothing. Whether a box lies in its image shows only when the image is opened. */
 export const maskProblems = (entries: readonly EvidenceEntry[], file: string): readonly InputProblem[] =>
   entries.flatMap(({ pointer, mask = [] }) =>
     mask.flatMap((box, index) => {

@@ -25,16 +25,16 @@ export const openCase = async (path: string, options: OpenOptions = {}): Promise
   return assembleCase(read.bytes, folderTree(dirname(file)), file, options);
 };
 
-/** A case whose evidence lies in a folder and whose case file is not there. */
+/** A case whose evidence lies in a folder, but whose case file does not. */
 export interface CaseInFolder {
   readonly caseFile: Uint8Array;
   readonly folder: string;
-  /** What the case file is called in problems. */
+  /** The case file's name in problems. */
   readonly file: string;
 }
 
 /**
- * Opens a case whose evidence alone is on disk.
+ * Opens a case of which only the evidence is on disk.
  *
  * @throws {InputError} with every problem found.
  */
@@ -47,7 +47,7 @@ export const caseInFolder = async (
 export interface CaseInMemory {
   /** The content of a case.json: its bytes, or the object itself. */
   readonly caseFile: Uint8Array | object;
-  /** The evidence's bytes by the paths that the case gives. They are not copied: leave them as they are while the case is in use. */
+  /** The evidence's bytes by the paths that the case gives. They are not copied, so do not change them while the case is in use. */
   readonly files: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>;
 }
 

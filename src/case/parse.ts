@@ -4,7 +4,7 @@ import { wordValue } from './wording.js';
 
 type Wording = Pick<InputProblem, 'code' | 'place' | 'expected' | 'found' | 'mend'>;
 
-/** What people write out of habit with other formats, by the character that gives it away. */
+/** Habits from other formats, by the character that reveals them. */
 const habits: Readonly<Record<string, string>> = {
   "'": 'JSON wants double quotes.',
   '“': 'JSON wants straight double quotes.',

@@ -45,15 +45,15 @@ const refuse = ({ found, mend }: Refusal, text: string): EvidencePath => {
 };
 
 /**
- * The one spelling of a path inside a case: relative, forward slashes, no empty or `.` segments. Whatever could name a place
- * outside of the folder, on any system, is refused; symbolic links are the file tree's matter.
+ * Normalises a path inside a case: relative, forward slashes, no empty or `.` segments. Refuses whatever could name a place outside of the folder, on
+ * any system. Symbolic links are left to the file tree.
  */
 export const evidencePath = (text: string): EvidencePath => {
   const path = text
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/');
-  // Both spellings: what stands in front can hide a drive (`./C:/`), and what is dropped can be the whole fault (`//server`).
+  // Checks both spellings: a prefix can hide a drive (`./C:/`), and the dropped part can be the whole fault (`//server`).
   const refusal = refusals.find(({ when }) => when(text) || when(path));
   if (refusal !== undefined) return refuse(refusal, text);
   return path === '' ? refuse(theFolderItself, text) : { ok: true, path };

@@ -1,7 +1,7 @@
 import { parseJson } from './json.js';
 import { maxCaseFileBytes, readPlainFile } from './tree.js';
 
-/** The id that a case file gives, without opening the case; undefined where it gives none. What is wrong with it shows when it is opened. */
+/** The id in a case file, read without opening the case. Undefined if it has none. Faults of the id show when the case is opened. */
 export const peekId = async (file: string): Promise<string | undefined> => {
   const read = await readPlainFile(file, maxCaseFileBytes);
   const parsed = read.ok ? parseJson(read.bytes) : undefined;

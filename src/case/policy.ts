@@ -7,13 +7,13 @@ import { isPackaged } from '../policy/own.js';
 import { parseCaseJson } from './parse.js';
 import { wordValue } from './wording.js';
 
-/** A policy as it can be given: the id of a packaged one; or one's own, as the object or the bytes of its JSON. */
+/** The forms of a given policy: the id of a packaged one, or one's own as the object or bytes of its JSON. */
 export type PolicyGiven = string | object | Uint8Array;
 
 /**
  * Finds a policy.
  *
- * @param id - The default one when undefined.
+ * @param id - Default: that of the default policy.
  * @param origin - Where the id was named.
  * @param own - Somebody's own, beside the packaged ones; sound ones.
  * @returns The policy, or the problem with its id.
@@ -32,13 +32,13 @@ export const findPolicy = (
   return { problem: { code: 'unknown-policy', ...origin, expected, found: wordValue(wanted), mend } };
 };
 
-/** Checked once: a policy serves all cases of a process. */
+/** Policies checked so far: each is checked once and serves all cases of a process. */
 const checked = new WeakMap<object, Policy>();
 
 /**
- * A policy of one's own, checked, and never changed any more.
+ * Checks a policy of one's own. The result is frozen.
  *
- * @param file - As its problems shall name it.
+ * @param file - Its name in problems.
  * @throws {InputError} with everything that is wrong with it.
  */
 export const ownPolicy = (given: object | Uint8Array, file = 'policy.json'): Policy => {
@@ -59,8 +59,8 @@ const soundPolicy = (value: Policy): Policy =>
 /**
  * The policy that an option names or gives, or the default one.
  *
- * @param own - What an id may name beside the packaged ones.
- * @throws {InputError} when there is none of that id, or when one's own is not sound.
+ * @param own - Policies that an id may name beside the packaged ones.
+ * @throws {InputError} if no policy has that id, or if one's own is not sound.
  */
 export const policyOption = (given: PolicyGiven | undefined, own: readonly Policy[] = []): Policy => {
   if (typeof given === 'object') return ownPolicy(given);

@@ -14,7 +14,9 @@ const isWebAddress = (text: string): boolean =>
 
 let compiled: ValidateFunction<CaseFile> | undefined;
 
-/** Compiled at the first call; commands that open no case never pay for it. Our own schema is not checked against the meta-schema each time. */
+/**
+ * Compiled at the first call, so that commands which open no case never pay for it. Our own schema is not checked against the meta-schema each time.
+ */
 const validator = (): ValidateFunction<CaseFile> => {
   if (compiled !== undefined) return compiled;
   const ajv = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false, meta: false });
@@ -28,10 +30,7 @@ const validator = (): ValidateFunction<CaseFile> => {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * An evidence entry is a string or an object, and ajv reports what is wrong with it as either. Kept is what is wrong with it
- * as what it is.
- */
+/** Drops errors of the wrong branch. An evidence entry is a string or an object, and ajv reports its errors as either. */
 const withoutOtherBranch = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {
   const choices = new Map(
     errors.filter(({ keyword }) => keyword === 'oneOf').map(({ instancePath, data }) => [instancePath, data]),
@@ -105,7 +104,7 @@ const byPlace = (problems: readonly InputProblem[]): readonly InputProblem[] => 
 
 /**
  * Checks a parsed case.json against its schema.
- * @param file - As the problems shall name it.
+ * @param file - Its name in problems.
  * @throws {InputError} with every fault, each with its place and mend.
  */
 export const checkCaseFile = (value: unknown, file: string): CaseFile => {

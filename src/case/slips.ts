@@ -1,7 +1,7 @@
-/** Where in case.json a key belongs that people usually write elsewhere or otherwise. */
+/** Where a key belongs in case.json that people usually write elsewhere or otherwise. */
 import { bare } from '../model/closest.js';
 
-/** Paths with dots, `[]` for an entry of a list. What is a text and what a list may belong to different places. */
+/** Paths with dots, `[]` for an entry of a list. A text and a list may belong to different places. */
 type Home = string | { readonly text: string; readonly list: string };
 
 const homes: readonly (readonly [home: Home, words: readonly string[]])[] = [
@@ -44,11 +44,11 @@ const homesByWord: ReadonlyMap<string, Home> = new Map(
   homes.flatMap(([home, words]) => words.map((word) => [bare(word), home] as const)),
 );
 
-/** What is chosen where a case is worked on, and has no place in it. */
+/** Options of each call, which have no place in a case. */
 const options: ReadonlySet<string> = new Set(['lang', 'language', 'format', 'out']);
 
 /**
- * What to do about a key that stands where none of its name is known: the sentence for a usual slip, or undefined.
+ * The sentence for a misplaced key, if it is a usual slip; otherwise undefined.
  *
  * @param known - The keys that may stand in its place.
  */

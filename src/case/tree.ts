@@ -4,17 +4,17 @@ import { didYouMean } from '../model/closest.js';
 import type { InputProblem } from '../model/problems.js';
 import { systemCode } from '../model/system-error.js';
 
-/** More than any photo or payload needs; what is larger was named by mistake. */
+/** No photo or payload needs more. Larger files were named by mistake. */
 const maxEvidenceBytes = 100_000_000;
-/** Far more than any case file needs. */
+/** No case file needs nearly as much. */
 export const maxCaseFileBytes = 1_000_000;
 
 export interface FileFault extends Pick<InputProblem, 'code' | 'expected' | 'found' | 'mend'> {
-  /** The path that was tried, for where the problem does not name it anyway. */
+  /** The path that was tried, for problems that do not name it anyway. */
   readonly path?: string;
 }
 
-/** @param place - JSON pointer to where the case names the file; empty when `file` is that file itself. */
+/** @param place - JSON pointer to the place where the case names the file; empty if `file` is that file itself. */
 export const problemOf = (
   { code, expected, found, mend, path }: FileFault,
   file: string,
@@ -37,7 +37,7 @@ export type FileRead =
     }
   | { readonly ok: false; readonly fault: FileFault };
 
-/** Where the files of a case come from: a folder, or memory. Paths are those that `evidencePath` lets through. */
+/** Source of a case's files: a folder, or memory. Paths are as `evidencePath` returns them. */
 export interface FileTree {
   read(path: string): Promise<FileRead>;
 }
@@ -51,7 +51,7 @@ const systemFaults: Readonly<Record<string, Pick<FileFault, 'found' | 'mend'>>> 
   ENAMETOOLONG: { found: 'a name that the system finds too long', mend: 'Shorten the name.' },
 };
 
-/** The names in a folder; none when it cannot be listed, because they only serve a suggestion. */
+/** The names in a folder. None if it cannot be listed, because they only serve a suggestion. */
 const namesIn = async (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
 const missing = async (path: string): Promise<FileFault> => {
@@ -61,8 +61,8 @@ const missing = async (path: string): Promise<FileFault> => {
 };
 
 /**
- * What an error of the file system means for the user.
- * @throws what it was given when that is no error of the file system.
+ * Explains an error of the file system to the user.
+ * @throws the given error if it is not one of the file system.
  */
 export const faultOf = async (error: unknown, path: string): Promise<FileFault> => {
   const code = systemCode(error);
@@ -98,7 +98,7 @@ export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): 
   }
 };
 
-/** What is wrong with a path that shall name a plain file, however large; undefined where it does. */
+/** The fault of a path that must name a plain file of any size. Undefined if it does. */
 export const plainFileFault = async (path: string): Promise<FileFault | undefined> => {
   try {
     const entry = await stat(path);
@@ -108,7 +108,7 @@ export const plainFileFault = async (path: string): Promise<FileFault | undefine
   }
 };
 
-/** What is wrong with a path that shall name a folder; undefined where it does. */
+/** The fault of a path that must name a folder. Undefined if it does. */
 export const folderFault = async (path: string): Promise<FileFault | undefined> => {
   try {
     if ((await stat(path)).isDirectory()) return undefined;
@@ -131,7 +131,7 @@ const strayLink: FileFault = {
   mend: 'Replace the link with the file.',
 };
 
-/** The files of a folder. What a symbolic link reaches outside of it does not belong to the case. */
+/** The files of a folder. A file that a symbolic link reaches outside of it does not belong to the case. */
 export const folderTree = (folder: string): FileTree => ({
   async read(path) {
     const named = join(folder, path);
@@ -144,7 +144,7 @@ export const folderTree = (folder: string): FileTree => ({
   },
 });
 
-/** Files that were handed over as bytes, by their paths in the case. */
+/** Files given as bytes, by their paths in the case. */
 export const memoryTree = (files: ReadonlyMap<string, Uint8Array>): FileTree => ({
   async read(path) {
     const bytes = files.get(path);

@@ -37,7 +37,7 @@ export const zoneProblem = (name: string, file: string, place: string): InputPro
   return { code: 'unknown-time-zone', file, place, expected: 'an IANA time zone name', found: wordValue(name), mend };
 };
 
-/** A problem for each name that is no time zone: the case's own, then those that entries name for themselves. */
+/** A problem for each name that is no time zone: first the case's own, then those of single entries. */
 export const zoneProblems = (
   caseZone: string | undefined,
   entries: readonly EvidenceEntry[],

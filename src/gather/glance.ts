@@ -7,7 +7,7 @@ import { groundOf } from './kinds/ground.js';
 import { kindOf } from './kinds/index.js';
 import type { Readers } from './ports.js';
 
-/** What tells which document a picture is, and whose. */
+/** Tells which document a picture is, and whose. */
 export interface Glance {
   readonly seen: ImageReading;
   readonly picture: PictureSeen;
@@ -16,11 +16,11 @@ export interface Glance {
 
 type NumberKind = ReadIdentifier['kind'];
 
-/** The numbers that a document of its kind is known by: one of each list. A kind that is not named is looked at to the end. */
+/** The numbers that identify a document of each kind: one of each list. A kind that is not listed is read to the end. */
 const known: Readonly<Partial<Record<PictureKind, readonly (readonly NumberKind[])[]>>> = {
   'order-page': [['posting-number'], ['sku']],
   'order-list': [['posting-number'], ['sku']],
-  // Some carriers' labels bear the posting number alone.
+  // Some carriers' labels bear only the posting number.
   'parcel-label': [['tracking-number', 'posting-number']],
   'product-sticker': [['sku']],
 };
@@ -30,8 +30,8 @@ const isTold = ({ picture, identifiers }: Glance): boolean =>
   (known[picture.kind]?.every((oneOf) => identifiers.some(({ kind }) => oneOf.includes(kind))) ?? false);
 
 /**
- * Looks at a picture as it will be looked at when it is judged, and no further than tells what it is and which numbers it is about: readers that
- * keep their answers are not asked again then. What does not tell so is read as thoroughly as a picture of which nothing is known.
+ * Looks at a picture as judging will, but only far enough to tell what it is and which numbers it is about. Readers that keep their answers are then
+ * not asked again. A picture that does not tell is read as thoroughly as one of which nothing is known.
  */
 export const glanceAt = async (file: string, image: Raster, policy: Policy, readers: Readers): Promise<Glance> => {
   const kind = groundOf(image) === 'drawn' ? 'screenshot' : 'photo';

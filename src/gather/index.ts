@@ -14,7 +14,7 @@ export const gather = async (opened: Case, options: GatherOptions): Promise<Gath
   const { readers } = options;
   const begun = numbered('reading', evidence.length, options.onProgress);
   const { tracking, states: payloads } = gatherPayloads(opened, begun);
-  // While one element's image is in the networks the other's is decoded.
+  // While one element's image is in the networks, the other's is decoded.
   const [order, label] = await Promise.all([
     search(of(evidence, 'order'), orderSearch(opened, readers), { ...options, begun }),
     search(of(evidence, 'label'), labelSearch(opened, tracking, readers), { ...options, begun }),

@@ -1,8 +1,8 @@
 import type { Readers } from './ports.js';
 
 /**
- * Does some work, and answers an aborted signal at once, with its reason. What then still runs has no owner any more: it ends at the next
- * reader that it asks.
+ * Does some work, and rejects at once with the signal's reason if it is aborted. Work that is still running then ends at the next reader that it
+ * asks.
  */
 export const unlessAborted = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
   if (signal === undefined) return work();

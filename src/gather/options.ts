@@ -6,30 +6,30 @@ import type { Readers } from './ports.js';
 export interface GatherOptions {
   /** The engines, from `createReaders`. They stay open. */
   readonly readers: Readers;
-  /** Whether telephone numbers that the readers see are blacked out in the images once everything is read. Default: no. */
+  /** Whether to black out telephone numbers that the readers see in the images, once everything is read. Default: no. */
   readonly maskPhones?: boolean | undefined;
-  /** Ends the work: the promise is rejected with the signal's reason at once, what runs ends at the next reader that it asks. */
+  /** Ends the work. The promise is rejected at once with the signal's reason; what is running ends at the next reader that it asks. */
   readonly signal?: AbortSignal | undefined;
-  /** Called as work goes on. What it throws ends the work. */
+  /** Called as work goes on. If it throws, the work ends. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**
- * What is being worked on, for a progress line or a bar. Stages come in this order; a bundle that is too large is judged and written more
- * than once. Each file is told of once a stage, when work on it begins.
+ * The current work, for a progress line or a bar. Stages come in this order, but a bundle that is too large is judged and written more than once.
+ * Each file is reported once per stage, when work on it begins.
  */
 export interface Progress {
-  /** What is done: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF. */
+  /** The stage: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF. */
   readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing';
-  /** The file that is begun now, as the case names it; absent where a stage begins, and where it is about no single file. */
+  /** The file that begins now, as the case names it. Absent when a stage begins, and for work on no single file. */
   readonly file?: string;
-  /** How many of the stage's `total` files were begun, this one among them: 0 where the stage begins. Absent for stages without files. */
+  /** How many of the stage's `total` files have begun, including this one: 0 when the stage begins. Absent for stages without files. */
   readonly index?: number;
-  /** How many files the stage works on: `reading` every evidence file, `proving` every image that could be read. */
+  /** Number of files in the stage: `reading` every evidence file, `proving` every image that could be read. */
   readonly total?: number;
 }
 
-/** Tells that a stage begins, then of each of its files at its first mention, whatever their order. */
+/** Reports that a stage begins, then each of its files at its first mention, in any order. */
 export const numbered = (
   stage: Progress['stage'],
   total: number,
@@ -46,6 +46,6 @@ export const numbered = (
 
 export interface Gathered {
   readonly facts: Facts;
-  /** The upright pixels of every image that could be decoded, by file; what is to be blacked out is black. No pixels are kept. */
+  /** Fingerprints of the upright pixels, masks in black, of every image that could be decoded, by file. No pixels are kept. */
   readonly images: ReadonlyMap<string, Fingerprint>;
 }

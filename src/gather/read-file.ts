@@ -24,11 +24,11 @@ export type ReadResult =
 
 /** What was read in an image. All boxes are [x, y, width, height] in pixels of the upright image, from its top left corner. */
 export interface ReadImage {
-  /** Of the upright image, in pixels. */
+  /** Width of the upright image, in pixels. */
   readonly width: number;
-  /** Of the upright image, in pixels. */
+  /** Height of the upright image, in pixels. */
   readonly height: number;
-  /** Quarter turns clockwise that brought it upright, beyond EXIF. All boxes are in the upright image. */
+  /** Quarter turns clockwise beyond EXIF that brought it upright. All boxes are in the upright image. */
   readonly turn: number;
   /** Every barcode whose own checks hold. */
   readonly barcodes: readonly { readonly format: string; readonly text: string; readonly box: Box }[];
@@ -38,37 +38,37 @@ export interface ReadImage {
     readonly box: Box;
     readonly reader: string;
     readonly confidence: number;
-    /** The same line as a reader that knows further letters has it. */
+    /** The same line by a reader that knows further letters. */
     readonly also?: readonly { readonly text: string; readonly reader: string; readonly confidence: number }[];
   }[];
   /** What kind of picture it is. */
   readonly picture: PictureSeen;
-  /** What a page of orders as a whole tells of its times; absent for other pictures. */
+  /** What a page of orders as a whole tells about its times. Absent for other pictures. */
   readonly page?: PageRead;
   /** Every order that a page or a list shows. */
   readonly orders: readonly OrderRead[];
   /** Every paper with a number in a photo. */
   readonly parcels: readonly ParcelRead[];
-  /** What everything in the picture was taken for. */
+  /** The role of everything in the picture. */
   readonly cells: readonly CellRead[];
-  /** Only what the readers stand by. */
+  /** Only numbers that the readers stand by. */
   readonly identifiers: readonly ReadIdentifier[];
 }
 
 /** What a tracking file holds. */
 export interface ReadTracking {
-  /** Id of the form that it was recognised by; `formats()` lists them. */
+  /** Id of the format that recognised it; `formats()` lists them. */
   readonly format: string;
-  /** Whose history it is, where the file says so. */
+  /** Whose history it is, if the file says so. */
   readonly carrier: string | null;
   /** Every parcel with its events, sorted by time. */
   readonly parcels: readonly {
     readonly trackingNumber: string | null;
     readonly events: readonly EventSeen[];
-    /** When the carrier first held the parcel; null where nothing proves possession. */
+    /** When the carrier first held the parcel; null if nothing proves possession. */
     readonly pickup: Window | null;
     readonly pickupProof: 'scan' | 'later-event' | null;
-    /** The last time that it was handed over at the end of its way; null where nothing proves it. */
+    /** The last handover at the end of its way; null if nothing proves one. */
     readonly delivery: DeliverySeen | null;
   }[];
   /** What is doubtful in it. */
@@ -77,38 +77,38 @@ export interface ReadTracking {
 
 /** Why a file cannot be read. */
 export interface UnreadableFinding {
-  /** One of the report's problems of files. */
+  /** One of the report's file problems. */
   readonly code: FileProblem;
-  /** What was found, in English; a quotation of the file may be in it. */
+  /** What was found, in English. May quote the file. */
   readonly detail: string;
-  /** For a payload that no format recognised: which came closest, and why each refused it. */
+  /** For a payload that no format recognised: the formats that came closest, and why each refused it. */
   readonly closest?: readonly Closeness[];
 }
 
 export interface ReadFileOptions {
-  /** Opened only when the file is an image. */
+  /** Called only if the file is an image. */
   readonly readers: () => Promise<Readers>;
   readonly policy: Policy;
   readonly timeZone?: string | undefined;
   /** Images only: when the dispute was opened. It tells the year of a time that does not write it. */
   readonly openedAt?: Window | undefined;
   readonly carrier?: string | undefined;
-  /** The file is read through this mapping, whatever format it is in. */
+  /** Mapping through which the file is read, whatever its format. */
   readonly map?: Mapping | undefined;
-  /** For JSON that no format recognises. */
+  /** Mapping for JSON that no format recognises. */
   readonly fallbackMap?: Mapping | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Images only: no more than what tells which document it is. Lines have no second reading; orders, parcels and cells are left out. */
+  /** Images only: reads no more than tells which document it is. Lines get no second reading; orders, parcels and cells are left out. */
   readonly brief?: boolean | undefined;
 }
 
-/** Reads one evidence file without any case: what is in it, for finding out why a case is judged as it is. */
+/** Reads one evidence file without a case, to find out why a case is judged as it is. */
 export const readEvidence = (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
   unlessAborted(options.signal, async () =>
     looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options),
   );
 
-/** A payload is text: UTF-16 by its mark, or no byte of its first thousand is a control character other than white space. */
+/** A payload is text: it begins with a UTF-16 mark, or its first thousand bytes hold no control character except white space. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
   ['255,254', '254,255'].includes(bytes.subarray(0, 2).join()) ||
   (bytes.length > 0 && bytes.subarray(0, 1000).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13));

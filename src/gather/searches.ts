@@ -6,7 +6,7 @@ import { gatherOrder } from './page/index.js';
 import { gatherLabel } from './parcel/index.js';
 import type { Readers } from './ports.js';
 
-/** What is to be found in the pictures of the order page. */
+/** What to find in the pictures of the order page. */
 export const orderSearch = ({ claims, policy }: Case, readers: Readers): Search<OrderFacts> => ({
   kind: 'screenshot',
   gather: (pictures) =>
@@ -25,7 +25,7 @@ export const orderSearch = ({ claims, policy }: Case, readers: Readers): Search<
 const zonesOf = ({ timeZone }: EvidenceFile, policy: Policy): readonly string[] =>
   timeZone === undefined ? policy.zones : [timeZone];
 
-/** What is to be found in the photos of the parcel. */
+/** What to find in the photos of the parcel. */
 export const labelSearch = (
   { claims, policy }: Case,
   tracking: TrackingFacts,

@@ -4,13 +4,13 @@ import type { Document, Mention } from './document.js';
 import { isShared, type KnownOrder } from './sort.js';
 import { keyOf } from './spelling.js';
 
-/** A value of the case, and where it was read; nowhere for one that was given. */
+/** A value of the case with the files that show it; none for a given value. */
 export interface Claim {
   readonly value: string;
   readonly files: readonly string[];
 }
 
-/** Something a person has to look at. `values` with the files that show each. */
+/** Something that a person must look at. `values` come with the files that show each. */
 export interface Doubt {
   readonly code:
     | 'order-number-missing'
@@ -25,7 +25,7 @@ export interface Doubt {
   readonly values: readonly Claim[];
 }
 
-/** What a case claims, as far as its documents say so with one voice. */
+/** What a case claims, as far as its documents agree. */
 export interface Claims {
   readonly orderNumber: Claim | undefined;
   readonly trackingNumber: Claim | undefined;
@@ -33,12 +33,12 @@ export interface Claims {
   readonly doubts: readonly Doubt[];
 }
 
-/** What the user says himself; nothing that is read changes it. */
+/** What the user says. Nothing that is read changes it. */
 export type Told = Omit<KnownOrder, 'orderNumber'> & { readonly orderNumber?: string | undefined };
 
 type Numbers = 'postings' | 'trackingNumbers' | 'skus';
 
-/** Each number of some documents once, with the files that show it. By value. */
+/** Each number in some documents once, with the files that show it, sorted by value. */
 const gathered = (documents: readonly Document[], of: Numbers): readonly Claim[] => {
   const files = new Map<string, string[]>();
   for (const document of documents)
@@ -57,8 +57,7 @@ interface Found<T> {
 const doubt = (code: Doubt['code'], values: readonly Claim[]): Doubt => ({ code, values });
 
 /**
- * The order's number: the one that every page, label and history which names just one names. Of lists counts only which of their numbers others
- * name, too.
+ * The order's number, on which all pages, labels and histories that name just one agree. From lists, only numbers that other documents name count.
  */
 const orderNumberIn = (documents: readonly Document[], told: string | undefined): Found<Claim | undefined> => {
   const single = gathered(
@@ -81,7 +80,7 @@ const orderNumberIn = (documents: readonly Document[], told: string | undefined)
     return { found: shared, doubts: shared === undefined ? [doubt('order-number-missing', all)] : [] };
   }
   const listed = gathered(documents.filter(isPage), 'postings');
-  // Pages of orders that do not name the one of a label contradict it.
+  // Order pages that lack the label's number contradict it.
   if (listed.length > 0 && !listed.some(({ value }) => value === number.value))
     return { found: undefined, doubts: [doubt('order-numbers-differ', [number, ...listed])] };
   return { found: all.find(({ value }) => value === number.value), doubts: [] };
@@ -95,7 +94,7 @@ const sharedNumber = (documents: readonly Document[], all: readonly Claim[]): Cl
   return common.length === 1 ? common[0] : undefined;
 };
 
-/** A carrier's number as documents spell it: where readers differ in look-alikes, as the barcode or the history has it. */
+/** A carrier's number as documents spell it. If readers differ in look-alikes, the spelling of the barcode or the history counts. */
 const spelt = (documents: readonly Document[], key: string): Claim & { readonly unclear: boolean } => {
   const seen = documents.flatMap(({ file, trackingNumbers }) =>
     trackingNumbers.filter(({ value }) => keyOf(value) === key).map((mention) => ({ file, mention })),
@@ -114,8 +113,8 @@ const keysIn = (documents: readonly Document[]): ReadonlySet<string> =>
 
 /**
  * The carrier's number: the one that two of page, label and history name, or the only one that a page or a history names. A label bears numbers of
- * several kinds; alone it tells by a form that is a carrier's. Without it the three must agree among themselves, so that it is left out where they
- * do not.
+ * several kinds, so alone it counts only if a number has a carrier's form. If the three disagree, the number is left out; without it they must agree
+ * among themselves.
  */
 const trackingNumberIn = (
   documents: readonly Document[],
@@ -165,8 +164,8 @@ const carrierKeys = (labels: readonly Document[], policy: Policy): readonly stri
 ];
 
 /**
- * What was sent: the products of a page that is about this order alone. Of lists count those that a label or sticker shows, too. What a label
- * alone shows is taken where a barcode says it, and told: a claim that comes from a label cannot be proved by it.
+ * The products sent: those on a page that is about this order alone. From lists, only products that a label or sticker shows too count. Products on a
+ * label alone are taken if a barcode says them, and this is reported: a label cannot prove a claim that comes from it.
  */
 const skusIn = (documents: readonly Document[], told: readonly string[]): Found<readonly Claim[]> => {
   const pages = documents.filter(isPage);
@@ -197,13 +196,13 @@ const skusIn = (documents: readonly Document[], told: readonly string[]): Found<
   return { found: [], doubts: [doubt('sku-missing', shown)] };
 };
 
-/** Labels that show products, and none of this case's. */
+/** A doubt if labels show products, but none of this case's. */
 const differing = (shown: readonly Claim[], found: readonly Claim[]): readonly Doubt[] =>
   shown.length > 0 && !shown.some(({ value }) => found.some((claim) => claim.value === value))
     ? [doubt('skus-differ', shown)]
     : [];
 
-/** What the documents of one case say of it. */
+/** What the documents of one case say about it. */
 export const claimsOf = (documents: readonly Document[], told: Told, policy: Policy): Claims => {
   const orderNumber = orderNumberIn(documents, told.orderNumber);
   const trackingNumber = trackingNumberIn(documents, told.trackingNumber, policy);

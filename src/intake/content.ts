@@ -1,4 +1,4 @@
-/** What a file holds, by its first bytes. */
+/** Kind of a file's content, by its first bytes. */
 export type Content = 'picture' | 'text' | 'pdf' | 'other-picture' | 'other';
 
 const latin = (bytes: Uint8Array, from: number, to: number): string =>
@@ -12,7 +12,7 @@ const isPicture = (bytes: Uint8Array): boolean => {
   return latin(bytes, 4, 8) === 'ftyp' && /^(?:hei[cfmsx]|hev[cmsx]|mif[12]|msf1|avi[fs])$/u.test(brand);
 };
 
-/** UTF-16 by its mark, or no control character but white space: as evidence files are told apart everywhere. */
+/** UTF-16 by its mark, or no control character except white space: the same test as for evidence files everywhere. */
 const isText = (bytes: Uint8Array): boolean =>
   ['\xff\xfe', '\xfe\xff'].includes(latin(bytes, 0, 2)) ||
   (bytes.length > 0 && bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13));

@@ -12,15 +12,15 @@ export type Element = EvidenceFile['element'];
 export interface Mention {
   /** Normalised. */
   readonly value: string;
-  /** Spelt beyond doubt: by a barcode, or by text that no reader had to make out. */
+  /** Spelt beyond doubt: by a barcode, or by text that no reader had to recognise. */
   readonly exact: boolean;
-  /** A letter of it may be a digit, or the other way round. */
+  /** One of its letters may be a digit, or the other way round. */
   readonly unclear: boolean;
 }
 
-/** One file of evidence, and the numbers by which it is known whose it is. */
+/** One file of evidence, with the numbers that tell whose it is. */
 export interface Document {
-  /** Path within the folder that was looked through, forward slashes. */
+  /** Path within the folder that was searched, with forward slashes. */
   readonly file: string;
   readonly element: Element;
   readonly kind: PictureKind | 'history';
@@ -31,7 +31,7 @@ export interface Document {
   readonly skus: readonly Mention[];
 }
 
-/** Why a file is no evidence as it is. */
+/** Why a file cannot be used as evidence. */
 export type StrangerReason =
   | 'no-evidence'
   | 'no-history'
@@ -49,7 +49,7 @@ export type StrangerReason =
 export interface Stranger {
   readonly file: string;
   readonly reason: StrangerReason;
-  /** Of a copy: the file that it is a copy of. */
+  /** For a copy: the file that it copies. */
   readonly of?: string;
 }
 
@@ -63,7 +63,7 @@ const elements: Readonly<Record<PictureKind, Element | undefined>> = {
   other: undefined,
 };
 
-/** What a file turned out to be. */
+/** Turns a read file into a document, or a stranger with its reason. */
 export const documentOf = (read: ReadResult, policy: Policy): Document | Stranger => {
   const { file } = read;
   if (read.kind === 'unreadable')
@@ -71,7 +71,7 @@ export const documentOf = (read: ReadResult, policy: Policy): Document | Strange
   return read.kind === 'tracking' ? historyOf(file, read.tracking, policy) : pictureOf(file, read.image, policy);
 };
 
-/** Forms that are told by words and dates alone: letters and price lists have some of these, too. */
+/** Forms that are recognised by words and dates alone. Letters and price lists have some of these too. */
 const looseForms: readonly string[] = ['page-text', 'table'];
 
 const historyOf = (file: string, { format, parcels }: ReadTracking, policy: Policy): Document | Stranger => {
@@ -90,7 +90,7 @@ const pictureOf = (file: string, image: ReadImage, policy: Policy): Document | S
   const { kind, sure } = image.picture;
   const numbers = numbersOf(image, policy);
   if (kind === 'tracking-page') return { file, reason: 'tracking-page' };
-  // Lists and stickers that lie in the sun are not always known for what they are; their numbers tell.
+  // Lists and stickers in the sun are not always recognised, but their numbers tell.
   const isNamed = numbers.postings.length > 0 || numbers.skus.length > 0;
   const element = elements[kind] ?? (!sure && isNamed ? 'label' : undefined);
   return element === undefined ? { file, reason: 'no-evidence' } : { file, element, kind, sure, ...numbers };
@@ -114,7 +114,7 @@ const mentionOf = ({ value, sightings }: ReadIdentifier, policy: Policy): Mentio
   return { value, exact, unclear: !exact && isUnclear(value, policy) };
 };
 
-/** A product's number with a word before it, `SKU1512663422`, and a product's barcode have the look of a carrier's number. */
+/** Whether a value is a product's code. A product's number behind a word, `SKU1512663422`, and its barcode look like a carrier's number. */
 const isProductCode = (value: string, skus: readonly Mention[], { barcodes }: ReadImage): boolean => {
   if (skus.some((sku) => value.endsWith(sku.value) && /^[A-Z]*$/u.test(value.slice(0, -sku.value.length)))) return true;
   return barcodes.some(({ format, text }) => /^(?:EAN|UPC)/u.test(format) && normaliseIdentifier(text) === value);

@@ -4,10 +4,10 @@ import { type Claim, type Claims, claimsOf, type Doubt, type Told } from './clai
 import type { Document, Element } from './document.js';
 import { isId } from './values.js';
 
-/** What a case file needs and nothing said: its place in the file. */
+/** What a case file needs and nothing gave: its place in the file. */
 export type Missing = '/id' | '/order/number' | '/order/items' | '/dispute/openedAt';
 
-/** A case file as far as it goes. What is missing is left out, so that it is refused by name wherever a case is opened. */
+/** A case file as far as it is known. Missing values are left out, so that opening it names them. */
 export interface DraftFile {
   readonly id?: string;
   readonly policy: string;
@@ -20,29 +20,29 @@ export interface DraftFile {
   readonly evidence: NonNullable<Required<CaseFile['evidence']>>;
 }
 
-/** A case that was drawn up from documents. */
+/** A case drawn up from documents. */
 export interface CaseDraft {
   /** The content of the case file, as far as it is known. */
   readonly caseFile: DraftFile;
-  /** What the case file says, and where it was read. */
+  /** The values of the case file, and where they were read. */
   readonly claims: Claims;
-  /** The files that it was drawn up from. */
+  /** The files from which it was drawn up. */
   readonly documents: readonly Document[];
-  /** In the order of the case file. None: the case can be judged. */
+  /** In the order of the case file. If empty, the case can be judged. */
   readonly missing: readonly Missing[];
-  /** Elements for which there is no evidence: the case can be judged, and fails. */
+  /** Elements without evidence. The case can be judged, but fails. */
   readonly without: readonly Element[];
-  /** What contradicts itself, and was left out. */
+  /** Contradictions. Their values were left out. */
   readonly doubts: readonly Doubt[];
 }
 
-/** What the user says of a case. */
+/** What the user says about a case. */
 export interface CaseTold extends Told {
   /** The case's name: 1 to 64 letters, digits, dots, underscores or hyphens. Default: the order's number, else the folder's name. */
   readonly id?: string | undefined;
-  /** ISO 8601 with an offset. It is never read from anywhere. */
+  /** ISO 8601 with an offset. It is never read from any document. */
   readonly openedAt?: string | undefined;
-  /** IANA name: how to read clock times of the evidence that carry no offset. */
+  /** IANA name of the zone for clock times in the evidence that carry no offset. */
   readonly evidenceZone?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ type Entry = string | { file: string; timeZone: string };
 const entryOf = (file: string, timeZone: string | undefined): Entry =>
   timeZone === undefined ? file : { file, timeZone };
 
-/** The order's number as a name; the folder's where there is none. */
+/** The order's number as a name, or the folder's name if there is no number. */
 const idFrom = (told: CaseTold, number: Claim | undefined, folderName: string): string | undefined => {
   if (told.id !== undefined) return told.id;
   const names = [number?.value.replace(/[^A-Za-z0-9._-]/gu, '-') ?? '', folderName];
@@ -71,7 +71,7 @@ const missingIn = ({ id, order, dispute }: Omit<DraftFile, 'evidence' | 'policy'
  * Draws up the case file of one case.
  *
  * @param documents - Its evidence.
- * @param folderName - What the case may be called where neither the user nor an order number names it.
+ * @param folderName - Name of the case if neither the user nor an order number gives one.
  */
 export const draftCase = (
   documents: readonly Document[],
@@ -104,5 +104,5 @@ export const draftCase = (
   };
 };
 
-/** The bytes of a case file: the same for the same draft. */
+/** The bytes of a case file. The same draft gives the same bytes. */
 export const renderCaseFile = (caseFile: DraftFile): string => `${JSON.stringify(caseFile, null, 2)}\n`;

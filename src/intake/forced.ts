@@ -1,12 +1,12 @@
 import type { Document, Element, Stranger } from './document.js';
 import { byFile } from './sort.js';
 
-/** Files of which the user says what they are evidence of. */
+/** Files whose element the user gives. */
 export type NamedFiles = Readonly<Partial<Record<Element, readonly string[]>>>;
 
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
 
-/** A file that nobody looked into. */
+/** A file that was not read. */
 export const unread = (file: string, element: Element): Document => ({
   file,
   element,
@@ -19,7 +19,7 @@ export const unread = (file: string, element: Element): Document => ({
 
 export const filesNamed = (named: NamedFiles): readonly string[] => elements.flatMap((element) => named[element] ?? []);
 
-/** Documents where what the user says of a file counts, whatever it looks like. */
+/** Assigns files as the user says, whatever they look like. */
 export const withNamed = (
   documents: readonly Document[],
   strangers: readonly Stranger[],

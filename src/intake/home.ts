@@ -3,7 +3,7 @@ import type { Group } from './sort.js';
 
 const folderOf = (file: string): readonly string[] => file.split('/').slice(0, -1);
 
-/** The deepest folder that holds all of some files; empty for the folder that was looked through itself. */
+/** The deepest folder that holds all of some files; empty for the searched folder itself. */
 const commonFolder = (documents: readonly Document[]): string => {
   const [first, ...others] = documents.map(({ file }) => folderOf(file));
   if (first === undefined) return '';
@@ -12,8 +12,8 @@ const commonFolder = (documents: readonly Document[]): string => {
 };
 
 /**
- * The folder within that is one case's own: all of its documents lie there, and nobody else's. Its case file can stand there, and no file need be
- * copied. Undefined where there is none.
+ * The inner folder that belongs to one case: all of its documents lie there, and no others. Its case file can go there, and no file need be copied.
+ * Undefined if there is none.
  *
  * @param others - Every document that is not this case's.
  */
@@ -23,7 +23,7 @@ export const homeOf = ({ documents }: Group, others: readonly Document[]): strin
   return folder;
 };
 
-/** Documents with their paths from a folder within. */
+/** Documents with paths relative to an inner folder. */
 export const seenFrom = (folder: string, documents: readonly Document[]): readonly Document[] =>
   folder === ''
     ? documents

@@ -5,29 +5,29 @@ import { planTable, type TableOptions } from './plan-table.js';
 import { tableInMemory, tableOnDisk } from './table/index.js';
 
 type ForLibrary<O> = Omit<O, 'policy' | 'readers'> & {
-  /** For pictures. */
+  /** Reads pictures. */
   readonly readers: Readers;
-  /** `ozon/not-received` by default. */
+  /** Default: `ozon/not-received`. */
   readonly policy?: PolicyGiven;
 };
 
-/** How the cases of a folder are drawn up: `told` by the caller, `named` files, `many` orders, `out` for copies, `signal`, `onProgress`. */
+/** Options for drawing up the cases of a folder: `told` by the caller, `named` files, `many` orders, `out` for copies, `signal`, `onProgress`. */
 export type InitCaseOptions = ForLibrary<FolderOptions>;
-/** How the cases of a table are drawn up: `base` for its files, `out` for copies, `signal`, `onProgress`. */
+/** Options for drawing up the cases of a table: `base` for its files, `out` for copies, `signal`, `onProgress`. */
 export type InitTableOptions = ForLibrary<TableOptions>;
 
 /**
  * Draws up the cases of a folder: what each case file says, where it was read, what is missing and what is doubtful. Nothing is written.
- * @throws {InputError} where there is no such folder, no evidence in it, or no such policy.
+ * @throws {InputError} if there is no such folder, no evidence in it, or no such policy.
  */
 export const initCase = (folder: string, { readers, policy, ...rest }: InitCaseOptions): Promise<Plan> =>
   planFolder(folder, { ...rest, policy: policyOption(policy), readers: async () => readers });
 
 /**
- * Draws up the cases of a table, one a row. Nothing is written.
+ * Draws up the cases of a table, one per row. Nothing is written.
  *
  * @param table - A path, or the table's bytes; then `base` says where the files are.
- * @throws {InputError} where it is no table of cases, or where there is no such policy.
+ * @throws {InputError} if it is no table of cases, or if there is no such policy.
  */
 export const initCasesFromTable = (
   table: string | Uint8Array,

@@ -9,10 +9,10 @@ import { byFile } from './sort.js';
 
 export interface LookOptions {
   readonly policy: Policy;
-  /** Called only when there is a picture. */
+  /** Called only if there is a picture. */
   readonly readers: () => Promise<Readers>;
   readonly signal?: AbortSignal | undefined;
-  /** Of all files in the folder these alone. */
+  /** If given, only these files in the folder. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Called before each file is read. */
   readonly onProgress?:
@@ -20,15 +20,15 @@ export interface LookOptions {
     | undefined;
 }
 
-/** What a folder holds. All by path. */
+/** The contents of a folder, sorted by path. */
 export interface Looked {
   readonly documents: readonly Document[];
   readonly strangers: readonly Stranger[];
-  /** There are more files than were looked at. */
+  /** Whether there are more files than were examined. */
   readonly isCut: boolean;
 }
 
-/** Reads one file, unless its very bytes were read under another name. */
+/** Reads one file, unless the same bytes were read under another name. */
 const readOne = async (
   { file, path }: Candidate,
   seen: Map<string, string>,

@@ -2,10 +2,10 @@ import { findStamps } from '../gather/text/stamps.js';
 import { type ClockStamp, isZone, offsetRange, parseOffset, parseStamp, windowOf } from '../model/time.js';
 import { type Given, given, wrong } from './values.js';
 
-/** Where a clock stands: an IANA name, or minutes east of UTC. */
+/** The zone of a clock: an IANA name, or minutes east of UTC. */
 export type Clock = string | number;
 
-/** `Asia/Shanghai`, `+08:00`, `UTC+8`. Abbreviations such as CST mean several zones and are none. */
+/** `Asia/Shanghai`, `+08:00`, `UTC+8`. Abbreviations such as CST mean several zones and are refused. */
 export const clockValue = (text: string): Given<Clock> => {
   if (isZone(text)) return given(text);
   const offset = parseOffset(text.replace(/^(?:UTC|GMT)\s?(?=[+-])/iu, ''));
@@ -16,7 +16,7 @@ export const clockValue = (text: string): Given<Clock> => {
 const expected = 'the moment the buyer opened the dispute: date and time to the minute, with its zone';
 const example = 'Write it as 2024-08-20 14:03 +03:00.';
 
-/** Every stamp that a text which is one stamp and nothing else may mean. */
+/** Every stamp that a text may mean if it is one stamp and nothing else. */
 const readingsOf = (text: string): readonly ClockStamp[] => {
   const machine = parseStamp(text);
   if (machine !== undefined) return [machine];
@@ -24,7 +24,7 @@ const readingsOf = (text: string): readonly ClockStamp[] => {
   return found?.index === 0 && found.length === text.length && another === undefined ? found.candidates : [];
 };
 
-/** Days since 1900, or since 1904 on an old Mac: two dates, and no zone. */
+/** Days since 1900, or since 1904 on an old Mac: a number that means two dates, and no zone. */
 const isSerial = (text: string): boolean => /^[0-9]{5}(?:[.,][0-9]+)?$/u.test(text);
 
 const faultOf = (stamps: readonly ClockStamp[]): string | undefined => {
@@ -49,7 +49,7 @@ const wordStamp = ({ year = 0, month, day, hour = 0, minute = 0, second }: Clock
 
 const minuteMs = 60_000;
 
-/** The one offset at which a zone's clocks showed a time; undefined where there were two, or none. */
+/** The one offset at which a zone's clocks showed a time. Undefined if there were two, or none. */
 const offsetIn = (zone: string, stamp: ClockStamp): number | undefined => {
   const span = windowOf(stamp, [zone]);
   const asUtc = windowOf({ ...stamp, offsetMinutes: 0 }, []);
@@ -63,7 +63,7 @@ const offsetIn = (zone: string, stamp: ClockStamp): number | undefined => {
 };
 
 /**
- * The moment that a text and a clock give together, as case.json has it. Nothing is guessed: neither day or month first, nor a year, a time
+ * The moment that a text and a clock give together, in the form of case.json. Nothing is guessed: not the order of day and month, not a year, a time
  * of day or a zone.
  *
  * @param clock - For a text that names no offset.

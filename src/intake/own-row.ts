@@ -14,7 +14,7 @@ export const bytesIn =
   (file) =>
     readFile(join(folder, file));
 
-/** Only products and the parcel's number are taken from the page; they hang on no dispute. */
+/** Only products and the parcel's number are taken from the page; they do not depend on a dispute. */
 const someday = windowOfInstant('2000-01-01T00:00:00Z') as Window;
 
 const mentionsOf = (readings: readonly Reading[]): readonly Mention[] =>
@@ -25,7 +25,7 @@ type RowOptions = Pick<LookOptions, 'policy' | 'readers' | 'signal'>;
 /** The bytes of a document's file. */
 export type BytesOf = (file: string) => Promise<Uint8Array>;
 
-/** A list of orders as it looks to one of them: its own row alone. */
+/** A list of orders as seen by one of them: its own row alone. */
 const rowIn = async (
   page: Document,
   bytesOf: BytesOf,
@@ -44,8 +44,8 @@ const rowIn = async (
 };
 
 /**
- * The documents of one order, its lists of orders reduced to its row: what they say there is said of it. Where another page tells what was sent the
- * lists are left as they are.
+ * The documents of one order, with its lists of orders reduced to its row, because what they say there is about this order. If another page tells
+ * what was sent, the lists stay as they are.
  */
 export const withOwnRows = async (
   documents: readonly Document[],
@@ -64,7 +64,7 @@ export const withOwnRows = async (
   return seen;
 };
 
-/** A page that was there and is not any more is complained of where it is copied. */
+/** Keeps a page that has since disappeared. Copying it reports that. */
 const asItWas =
   (document: Document) =>
   (error: unknown): Document => {

@@ -13,7 +13,7 @@ import { sortDocuments, type Unplaced } from './sort.js';
 import { firstOf, idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
 
 export interface TableOptions extends PlanOptions {
-  /** The folder that rows name their folders and files from; the table's own by default. */
+  /** The folder to which the rows' folders and files are relative. Default: the table's own. */
   readonly base?: string | undefined;
   /** For times without an offset in rows without a zone. */
   readonly clock?: Clock | undefined;
@@ -26,7 +26,7 @@ interface Desk {
   readonly options: TableOptions;
 }
 
-/** What became of some rows. */
+/** The result of some rows. */
 interface Rows {
   readonly cases: readonly PlannedCase[];
   readonly problems: readonly InputProblem[];
@@ -40,7 +40,7 @@ const refusal = (
   { code = 'bad-row', ...fault }: Pick<InputProblem, 'expected' | 'found' | 'mend'> & Partial<InputProblem>,
 ): InputProblem => ({ ...fault, code, file, place: linePlace(row.line) });
 
-/** The files that a row names, each of which has to be there and inside of the row's folder. */
+/** Faults of the files that a row names. Each must exist and lie inside of the row's folder. */
 const faultsOf = async (desk: Desk, row: TableRow, folder: string): Promise<readonly InputProblem[]> => {
   const problems: InputProblem[] = [];
   for (const name of filesNamed(row.files)) {
@@ -80,7 +80,7 @@ const planRow = async (
   return { cases: [{ draft, told: { ...told, id }, from: folder, to, line: row.line }], problems: [] };
 };
 
-/** The row's documents, lists of orders reduced to what they say of the row's. */
+/** The row's documents, with lists of orders reduced to the row's order. */
 const rowsOf = async (
   { options }: Desk,
   told: CaseTold,
@@ -91,7 +91,7 @@ const rowsOf = async (
   return number === undefined ? documents : withOwnRows(documents, bytesIn(folder), number, options);
 };
 
-/** Whether the row says by itself all that documents could: then nothing is read. */
+/** Whether the row itself says all that documents could. Then nothing is read. */
 const isFull = ({ orderNumber, skus }: TableRow): boolean => orderNumber !== undefined && skus.length > 0;
 
 /** Reads the files that a row names, unless the row says all. */
@@ -105,7 +105,7 @@ const namedDocuments = async (desk: Desk, row: TableRow, folder: string): Promis
   return withNamed(documents, [], row.files).documents;
 };
 
-/** The rows that name one folder. */
+/** Plans the rows that name one folder. */
 const planRows = async (desk: Desk, inside: string, rows: readonly TableRow[]): Promise<Rows> => {
   const folder = join(desk.base, inside);
   const fault = await folderFault(folder);
@@ -130,7 +130,7 @@ const planRows = async (desk: Desk, inside: string, rows: readonly TableRow[]): 
   return joined(results);
 };
 
-/** Rows that name a folder alone. One of its own is all the row's; where several look in one, the numbers tell. */
+/** Plans rows that name only a folder. A folder named by one row is all that row's. If several rows name it, the numbers decide. */
 const planLooking = async (desk: Desk, folder: string, rows: readonly TableRow[], isOwn: boolean): Promise<Rows> => {
   const looked = await lookIn(folder, desk.options);
   const [only] = rows;
@@ -176,7 +176,7 @@ const joined = (results: readonly Rows[]): Rows & Pick<Plan, 'unplaced' | 'stran
   isCut: results.some(({ looked }) => looked?.isCut === true),
 });
 
-/** Cases that would be written into one folder; of them none is. */
+/** Refuses all cases that would be written into the same folder. */
 const apart = (cases: readonly PlannedCase[]): Pick<Plan, 'cases' | 'problems'> => {
   const count = new Map<string, number>();
   const keyOf = ({ to }: PlannedCase): string => to.toLowerCase();
@@ -192,8 +192,8 @@ const apart = (cases: readonly PlannedCase[]): Pick<Plan, 'cases' | 'problems'> 
 };
 
 /**
- * Plans the cases of a table, one a row.
- * @throws {InputError} where it is no table of cases.
+ * Plans the cases of a table, one per row.
+ * @throws {InputError} if it is no table of cases.
  */
 export const planTable = async (
   source: TableSource,

@@ -15,39 +15,39 @@ import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, t
 export interface PlannedCase {
   /** The case as it was drawn up. */
   readonly draft: CaseDraft;
-  /** What the draft was made with, to make it again with more. */
+  /** The input of the draft, for drawing it up again with more. */
   readonly told: CaseTold;
-  /** The folder that its evidence lies in. */
+  /** The folder of its evidence. */
   readonly from: string;
-  /** The folder that its case file belongs in; another one than `from` where the evidence has to be copied. */
+  /** The folder for its case file. It differs from `from` if the evidence has to be copied. */
   readonly to: string;
-  /** Of a table: the line that its row begins in. */
+  /** For a table: the line in which its row begins. */
   readonly line?: number;
 }
 
-/** What there is to be written, and what is left over. */
+/** What is to be written, and what is left over. */
 export interface Plan {
   /** Every case that can be written. */
   readonly cases: readonly PlannedCase[];
-  /** Evidence of which nobody can tell whose it is. */
+  /** Evidence whose order is unknown. */
   readonly unplaced: readonly Unplaced[];
   /** Files that are no evidence, and why. */
   readonly strangers: readonly Stranger[];
   /** Rows and folders that cannot be used. */
   readonly problems: readonly InputProblem[];
-  /** The files were of several orders, and were sorted by their numbers. */
+  /** Whether the files were of several orders and were sorted by their numbers. */
   readonly isSorted: boolean;
-  /** There are more files than were looked at. */
+  /** Whether there are more files than were examined. */
   readonly isCut: boolean;
 }
 
 export interface PlanOptions extends LookOptions {
-  /** Where the cases' folders are made, and the evidence copied to; by default beside the evidence. */
+  /** Folder in which the cases' folders are made, and to which the evidence is copied. Default: beside the evidence. */
   readonly out?: string | undefined;
 }
 
 export interface FolderOptions extends PlanOptions {
-  /** Whether the folder holds several orders; by default it is told from what is in it. */
+  /** Whether the folder holds several orders. Default: told from its content. */
   readonly many?: boolean | undefined;
   readonly told?: CaseTold | undefined;
   readonly named?: NamedFiles | undefined;
@@ -62,7 +62,7 @@ const nothing = (folder: string, { strangers }: Looked): InputProblem => ({
   mend: 'Put them there, or say which files are what.',
 });
 
-/** @throws {InputError} where there is no such folder. */
+/** @throws {InputError} if there is no such folder. */
 export const lookIn = async (folder: string, options: LookOptions): Promise<Looked> => {
   const fault = await folderFault(folder);
   if (fault !== undefined) throw new InputError([problemOf(fault, folder)]);
@@ -71,7 +71,7 @@ export const lookIn = async (folder: string, options: LookOptions): Promise<Look
 
 /**
  * Plans the cases of a folder: one, or one for each order whose documents lie in it.
- * @throws {InputError} where there is no such folder, or no evidence in it.
+ * @throws {InputError} if there is no such folder, or no evidence in it.
  */
 export const planFolder = async (folder: string, options: FolderOptions): Promise<Plan> => {
   const { named = {}, told = {} } = options;
@@ -100,7 +100,10 @@ const oneCase = async (
   return { draft, told, from: folder, to };
 };
 
-/** Each order's documents, its lists reduced to its row. What lists tell of products then places what shows nothing else. */
+/**
+ * Sorts documents by order, with each order's lists reduced to its row. What the lists tell about products then places documents that show nothing
+ * else.
+ */
 const sortedWithRows = async (
   folder: string,
   documents: readonly Document[],
@@ -147,7 +150,7 @@ const sortedCases = async (
   return { cases, unplaced };
 };
 
-/** The case again, with what the user has added. */
+/** The case again, with the user's additions. */
 export const replanned = (planned: PlannedCase, more: CaseTold, policy: Policy): PlannedCase => {
   const told = { ...planned.told, ...more };
   const { documents, caseFile } = planned.draft;

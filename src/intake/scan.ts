@@ -7,7 +7,7 @@ import type { Stranger, StrangerReason } from './document.js';
 
 /** A file that may be evidence. */
 export interface Candidate {
-  /** Path within the folder, forward slashes. */
+  /** Path within the folder, with forward slashes. */
   readonly file: string;
   readonly path: string;
   readonly content: Extract<Content, 'picture' | 'text'>;
@@ -17,15 +17,15 @@ export interface Scan {
   /** By path. */
   readonly candidates: readonly Candidate[];
   readonly strangers: readonly Stranger[];
-  /** There are more files than are looked at. */
+  /** Whether there are more files than are examined. */
   readonly isCut: boolean;
 }
 
-/** Far more than anybody keeps in one folder by hand; each is opened to see what it is. */
+/** Far more than anybody keeps in one folder by hand. Each file is opened to see what it is. */
 const mostFiles = 50_000;
 const deepest = 8;
 const largestPicture = 100_000_000;
-/** Histories are small; what is larger is a log or a dump. */
+/** Histories are small; a larger text is a log or a dump. */
 const largestText = 10_000_000;
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
@@ -34,10 +34,10 @@ const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name 
 const isOwn = (name: string): boolean =>
   name === caseFileName || name.startsWith('.') || /\.(?:report|manifest)\.json$|\.triproof-tmp$/u.test(name);
 
-/** Goes through a folder and the folders in it, by name. A link to a folder is not followed: it may lead in a circle, or out. */
+/** Walks a folder and its subfolders, by name. Links to folders are not followed, because they may lead in a circle, or out. */
 const walk = async function* (folder: string, inside: string, depth: number): AsyncGenerator<string> {
   const entries = (await readdir(join(folder, inside), { withFileTypes: true })).toSorted(byName);
-  // A folder within that has a case file of its own is a case of its own.
+  // A subfolder with a case file is a case of its own.
   if (depth > 0 && entries.some(({ name }) => name === caseFileName)) return;
   for (const entry of entries) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
@@ -47,7 +47,7 @@ const walk = async function* (folder: string, inside: string, depth: number): As
   }
 };
 
-/** The first bytes of a file, by which it is known what it is. */
+/** The first bytes of a file, which tell what it is. */
 const headOf = async (path: string): Promise<Uint8Array> => {
   const handle = await open(path);
   try {
@@ -70,7 +70,7 @@ const isInside = (root: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`);
 };
 
-/** What one file is; undefined for what is no file. */
+/** Examines one file. Undefined if it is none. */
 const lookedAt = async (root: string, folder: string, file: string): Promise<Candidate | Stranger | undefined> => {
   const path = join(folder, file);
   const refuse = (reason: StrangerReason): Stranger => ({ file, reason });
@@ -83,7 +83,7 @@ const lookedAt = async (root: string, folder: string, file: string): Promise<Can
     if (!entry.isFile()) return undefined;
     content = contentOf(await headOf(path));
   } catch {
-    // A link that leads nowhere, or in a circle, or a file that may not be read.
+    // A link that leads nowhere or in a circle, or a file without read permission.
     return refuse('no-permission');
   }
   if (content !== 'picture' && content !== 'text') return refuse(reasons[content]);
@@ -92,7 +92,7 @@ const lookedAt = async (root: string, folder: string, file: string): Promise<Can
     : { file, path, content };
 };
 
-/** Files that are open at a time. */
+/** Number of files open at a time. */
 const atOnce = 32;
 
 const filesIn = async (folder: string): Promise<{ readonly files: readonly string[]; readonly isCut: boolean }> => {
@@ -104,7 +104,7 @@ const filesIn = async (folder: string): Promise<{ readonly files: readonly strin
   return { files, isCut: false };
 };
 
-/** Looks what lies in a folder, without reading any of it: by its first bytes, whatever it is named. */
+/** Lists what lies in a folder without reading it all: by first bytes, whatever the names. */
 export const scanFolder = async (folder: string, signal?: AbortSignal): Promise<Scan> => {
   const root = await realpath(folder);
   const [candidates, strangers]: [Candidate[], Stranger[]] = [[], []];

@@ -2,7 +2,7 @@ import { isNear } from '../model/number-kinds.js';
 import type { Document, Mention } from './document.js';
 import { keyOf } from './spelling.js';
 
-/** An order that is known beforehand, as by a table: its number, and what else is known of it. */
+/** An order known beforehand, for example from a table: its number, and whatever else is known about it. */
 export interface KnownOrder {
   readonly orderNumber: string;
   readonly trackingNumber?: string | undefined;
@@ -16,7 +16,7 @@ export interface Group {
   readonly documents: readonly Document[];
 }
 
-/** Why a document is nobody's: it names none of the orders, several that it could belong to, or things of different ones. */
+/** Why a document belongs to no order: it names none of them, several that it could belong to, or things of different ones. */
 export interface Unplaced {
   readonly document: Document;
   readonly reason: 'no-order' | 'several-orders' | 'contradiction';
@@ -30,7 +30,7 @@ export interface Sorted {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** By code unit: the same on every machine. */
+/** Compares by code unit, the same on every machine. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const byFile = <T extends { readonly file: string }>(documents: readonly T[]): readonly T[] =>
@@ -38,15 +38,15 @@ export const byFile = <T extends { readonly file: string }>(documents: readonly 
 
 const only = <T>(values: readonly T[]): T | undefined => (values.length === 1 ? values[0] : undefined);
 
-/** A paper or file that tells of many orders: it is evidence for each of them. */
+/** Whether a paper or file tells of several orders. It is evidence for each of them. */
 export const isShared = ({ kind, postings, trackingNumbers }: Document): boolean =>
   kind === 'history' ? trackingNumbers.length > 1 : postings.length > 1;
 
-/** The order that a document alone is about. */
+/** The only order that a document is about. */
 const orderOf = (document: Document): string | undefined =>
   isShared(document) ? undefined : only(document.postings)?.value;
 
-/** Which orders a number may stand for. */
+/** The orders that a number may stand for. */
 class Index {
   readonly #orders = new Map<string, Set<string>>();
 
@@ -69,7 +69,10 @@ interface Known {
   readonly bySku: Index;
 }
 
-/** Order pages tie an order to its tracking number and its products. A label does so where no page has, for numbers of which there is a history. */
+/**
+ * Collects what is known about orders. Order pages tie an order to its tracking number and its products. A label does so if no page has, for numbers
+ * that have a history.
+ */
 const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[]): Known => {
   const known = { orders: new Set<string>(), byTracking: new Index(), bySku: new Index() };
   for (const { orderNumber, trackingNumber, skus = [] } of given) {
@@ -104,7 +107,10 @@ const tiedByLabels = (
   });
 };
 
-/** A number that a reader made out on a label, and that is nearly one which another document names: no order of its own. */
+/**
+ * Whether a label's number is probably misread: text, not a barcode, and nearly equal to one that another document names. Such a number is no order
+ * of its own.
+ */
 const isLikelyMisread = (document: Document, order: string, documents: readonly Document[]): boolean => {
   if (document.element !== 'label' || document.postings.some(({ value, exact }) => exact && value === order))
     return false;
@@ -119,12 +125,12 @@ const within = (orders: ReadonlySet<string>, known: Known): readonly string[] =>
 
 type Placed = { readonly orders: readonly string[] } | Pick<Unplaced, 'reason' | 'orders'>;
 
-/** The orders that a document belongs to. Products tell only where nothing else does: several orders may be of one product. */
+/** The orders that a document belongs to. Products decide only if nothing else does, because several orders may be of one product. */
 const placeOf = (document: Document, known: Known): Placed => {
   const named = within(new Set(document.postings.map(({ value }) => value)), known);
   const carried = within(known.byTracking.of(keysOf(document.trackingNumbers)), known);
   if (isShared(document)) {
-    // A list belongs to the orders that it lists; a carrier's export to those whose parcels are in it.
+    // A list belongs to the orders that it lists, a carrier's export to those whose parcels are in it.
     const orders = document.kind === 'history' ? [...new Set([...named, ...carried])].toSorted(byText) : named;
     return orders.length === 0 ? { reason: 'no-order', orders } : { orders };
   }
@@ -142,10 +148,10 @@ const productOrders = ({ element, trackingNumbers, skus }: Document, known: Know
     : [];
 
 /**
- * Sorts documents into orders by the numbers that they show. What belongs to one order surely is placed; what names none, or more than one
- * of which it can only be one's, is left to a person. The order in which documents are given makes no difference.
+ * Sorts documents into orders by the numbers that they show. A document is placed if it surely belongs to one order. If it names none, or several but
+ * can belong to only one, a person decides. The order of the given documents makes no difference.
  *
- * @param given - The only orders there are, where any is given.
+ * @param given - If any are given, the only orders there are.
  */
 export const sortDocuments = (documents: readonly Document[], given: readonly KnownOrder[] = []): Sorted => {
   const known = knownFrom(documents, given);

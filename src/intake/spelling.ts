@@ -6,7 +6,7 @@ const letters: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '2': 'Z'
 
 const lettered = (digits: string): string => digits.replace(/[01258]/gu, (digit) => letters[digit] ?? digit);
 
-/** The number with look-alikes of letters as letters: in up to four places before its digits, and in two behind them. */
+/** Spellings with letters in place of look-alikes: in up to four places before the number's digits, and in two behind them. */
 const spellings = (value: string): readonly string[] =>
   [1, 2, 3, 4].flatMap((front) =>
     [0, 2].map((back) => {
@@ -15,12 +15,12 @@ const spellings = (value: string): readonly string[] =>
     }),
   );
 
-/** Whether a number that a reader spelt has no carrier's form, and would have one with letters for digits that look like them. */
+/** Whether a number that a reader spelt has no carrier's form, but would have one with letters for digits that look like them. */
 export const isUnclear = (value: string, policy: Policy): boolean =>
   /[A-Z]/u.test(value) &&
   !isCarrierNumber(value, policy) &&
   !isPostingNumber(value, policy) &&
   spellings(value).some((other) => other !== value && isCarrierNumber(other, policy));
 
-/** Numbers of one key may be one number, spelt by readers that take letters for digits. */
+/** Key of a number. Numbers with one key may be one number, spelt by readers that mistake letters for digits. */
 export const keyOf = (value: string): string => skeletonOf(value);

@@ -1,7 +1,7 @@
 import { normaliseIdentifier } from '../model/identifiers.js';
 import type { InputProblem } from '../model/problems.js';
 
-/** A value as a user gave it, brought to the form that case.json has; or what is wrong with it. */
+/** A user's value in the form of case.json, or what is wrong with it. */
 export type Given<T> =
   | { readonly ok: true; readonly value: T }
   | ({ readonly ok: false } & Pick<InputProblem, 'expected' | 'found' | 'mend'>);
@@ -17,11 +17,11 @@ export const wrong = (expected: string, text: string, mend: string): { readonly 
 
 const longest = 80;
 
-/** Text as it is named after "found": short, in quotes, without anything that could break the line. */
+/** Text for the place after "found": short, quoted, without anything that could break the line. */
 export const quoted = (text: string): string =>
   text === '' ? 'nothing' : JSON.stringify(text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
-/** Spreadsheets wrap long numbers in a formula or put an apostrophe before them, so that they stay text. */
+/** Undoes what spreadsheets do to keep long numbers as text: a formula around them, or an apostrophe before them. */
 export const unwrapped = (text: string): string =>
   text
     .trim()
@@ -29,7 +29,7 @@ export const unwrapped = (text: string): string =>
     .replace(/^'(?=\S)/u, '')
     .trim();
 
-/** `1.51266E+09`: digits are gone for good. */
+/** `1.51266E+09`: its digits are lost for good. */
 const isShortened = (text: string): boolean => /^[0-9][.,]?[0-9]*E\+?[0-9]{1,3}$/iu.test(text);
 
 const asText = 'The spreadsheet has shortened it: set the column to text, enter the number again, and save anew.';
@@ -47,7 +47,7 @@ export const idValue = (text: string): Given<string> =>
         'Give the case a name, e.g. "D-2024-0815".',
       );
 
-/** A number as documents print it. Spelling is made one; nothing is added, taken away or looked up. */
+/** A number as documents print it. Its spelling is normalised; nothing is added, removed or looked up. */
 const identifier =
   (expected: string, mend: string) =>
   (text: string): Given<string> => {
@@ -71,17 +71,17 @@ const skuValue = identifier(
   'Copy it, e.g. 1512663422; put | between several.',
 );
 
-/** What stands between several values in one cell. */
+/** Separates several values in one cell. */
 const separator = '|';
 
-/** The parts of a cell with several values; empty ones are left out. */
+/** The parts of a cell with several values, without empty ones. */
 export const partsOf = (text: string): readonly string[] =>
   text
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** SKUs, each once, as given. */
+/** SKUs in the given order, each once. */
 export const skusValue = (text: string): Given<readonly string[]> => {
   const skus: string[] = [];
   for (const part of partsOf(text)) {

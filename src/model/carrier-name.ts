@@ -1,8 +1,8 @@
 /**
- * Whether one of the carriers that a payload names is called by one of these names. Case, spaces and marks make no difference
- * (`Yun-Express` is YunExpress), and what follows the name whole words later is its service or country (`SF Express (CN)`).
+ * Whether one of the carriers in a payload has one of these names. Case, spaces and marks make no difference (`Yun-Express` is YunExpress). Whole
+ * words behind the name are its service or country (`SF Express (CN)`).
  *
- * @param given - As the payload has it; several carriers stand in a list.
+ * @param given - As in the payload; it may list several carriers.
  */
 export const isCalled = (given: string, names: readonly string[]): boolean => {
   const known = new Set(names.map((name) => wordsOf(name).join('')));

@@ -1,15 +1,15 @@
 import { editDistance } from './identifiers.js';
 
-/** Case, underscores and hyphens are what people vary first. */
+/** Strips case, underscores and hyphens, which people vary first. */
 export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const letters = (text: string): string => [...text].sort().join('');
 
-/** Swapped letters are one slip of the hand, not two edits. */
+/** Counts edits, with swapped letters as one slip of the hand, not two edits. */
 const slips = (typed: string, word: string, most: number): number =>
   typed !== word && letters(typed) === letters(word) ? 1 : editDistance(typed, word, most);
 
-/** The known word that a mistyped one was most likely meant to be; undefined when none is near. The first of equals wins. */
+/** The known word that a mistyped one was most likely meant to be. Undefined if none is near. The first of equals wins. */
 export const closest = (typed: string, known: Iterable<string>): string | undefined => {
   const text = bare(typed);
   const most = Math.max(1, Math.round(text.length / 3));
@@ -21,7 +21,7 @@ export const closest = (typed: string, known: Iterable<string>): string | undefi
   return best?.word;
 };
 
-/** `Did you mean \`x\`?`, or the other sentence when nothing is near. */
+/** `Did you mean \`x\`?`, or the other sentence if nothing is near. */
 export const didYouMean = (typed: string, known: Iterable<string>, otherwise: string): string => {
   const word = closest(typed, known);
   return word === undefined ? otherwise : `Did you mean \`${word}\`?`;

@@ -1,7 +1,7 @@
 import type { DeliveryDoubt } from './findings.js';
 import type { DeliverySeen, TrackingDoubtCode, TrackingFacts } from './schema/report.js';
 
-/** What a doubt about the delivery itself does. A note is accounted for: by the window of the date, by the last of several deliveries. */
+/** Weight of a doubt about the delivery itself. A note is already accounted for: by the window of the date, by the last of several deliveries. */
 export const deliveryDoubtWeights: Readonly<Record<DeliveryDoubt, 'grave' | 'note'>> = {
   'delivery-after-return': 'grave',
   'delivery-contradicted': 'grave',
@@ -23,7 +23,7 @@ const isGrave = (code: TrackingDoubtCode): boolean =>
   Object.hasOwn(deliveryDoubtWeights, code) && deliveryDoubtWeights[code as DeliveryDoubt] === 'grave';
 
 /**
- * The delivery that nothing makes doubtful: an entry of the carrier with a time, to the buyer's side. A date alone is no doubt: its window
+ * The delivery, if nothing makes it doubtful: an entry of the carrier with a time, to the buyer's side. A date alone is no doubt, because its window
  * is the whole day.
  */
 export const sureDelivery = ({

@@ -1,16 +1,16 @@
 import type { DeliveryTo, EvidenceElement, Window } from './schema/report.js';
 
-/** What the checks find that only some policies ask for: delivery, dispatch, destination, signature, answers, a request to cancel. */
+/** Findings of checks that only some policies demand: delivery, dispatch, destination, signature, answers, a request to cancel. */
 export interface DemandParams {
   'delivery-missing': { readonly lastEvent: string };
   'delivery-unproven': Record<string, never>;
   'delivery-returned': Record<string, never>;
-  /** `recipient` as the history writes it; empty where it names none. */
+  /** `recipient` as the history writes it; empty if it names none. */
   'delivery-to-another': { readonly to: DeliveryTo; readonly recipient: string };
   'delivery-time-missing': Record<string, never>;
   'delivery-after-dispute': { readonly delivered: Window; readonly openedAt: Window };
   'delivery-overlaps-dispute': { readonly delivered: Window; readonly openedAt: Window };
-  /** The history is doubted, so that nothing further stands on it. */
+  /** The history is doubted, so nothing further rests on it. */
   'history-doubted': Record<string, never>;
   'ship-by-missing': Record<string, never>;
   'ship-by-after-dispute': { readonly shipBy: Window; readonly openedAt: Window };
@@ -19,7 +19,7 @@ export interface DemandParams {
   'dispatch-late': { readonly dispatched: Window; readonly shipBy: Window };
   'dispatch-overlaps-deadline': { readonly dispatched: Window; readonly shipBy: Window };
   'destination-missing': Record<string, never>;
-  /** `found` is the place as the history writes it; empty where it names none. */
+  /** `found` is the place as the history writes it; empty if it names none. */
   'destination-unread': { readonly expected: string; readonly found: string };
   'destination-differs': { readonly expected: string; readonly found: string };
   'destination-unsure': { readonly expected: string; readonly found: string };
@@ -39,21 +39,21 @@ export interface DemandParams {
   'cancellation-times-differ': { readonly page: Window; readonly claimed: Window };
   'cancellation-before-preparing': { readonly preparing: Window; readonly requested: Window };
   'cancellation-overlaps-preparing': { readonly preparing: Window; readonly requested: Window };
-  /** Where the time of the request was taken from. */
+  /** The source of the request's time. */
   'cancellation-from-page': { readonly read: string; readonly requested: Window };
   'cancellation-from-case': { readonly requested: Window };
-  /** Another way of the same alternative is proven. */
+  /** Another option of the same alternative is proven. */
   'alternative-proven': Record<string, never>;
-  /** No way of the alternative is proven, and not all fail. */
+  /** No option of the alternative is proven, and not all fail. */
   'alternative-open': Record<string, never>;
   'optional-unconfirmed': { readonly element: EvidenceElement };
-  /** `source` is the title of what the demand comes from. */
+  /** `source` is the title of the demand's source. */
   'rests-on-unconfirmed': { readonly source: string };
 }
 
-/** What is at stake and by when. No check finds it: it is said beside them. */
+/** What is at stake and by when. No check finds it; the report tells it beside the checks. */
 export interface StakeParams {
-  /** `amount` with two decimals; `share` from 0 to 1; `isMinimum` where the share of the total is less. */
+  /** `amount` with two decimals; `share` from 0 to 1; `isMinimum` if the share of the total is less than the minimum. */
   penalty: {
     readonly amount: string;
     readonly currency: string;
@@ -61,12 +61,12 @@ export interface StakeParams {
     readonly minimum: string;
     readonly isMinimum: boolean;
   };
-  /** The total is not given, or is in another currency. */
+  /** The total is missing, or in another currency. */
   'penalty-unknown': { readonly share: number; readonly minimum: string; readonly currency: string };
   'respond-by': { readonly respondBy: Window };
   'respond-by-left': { readonly respondBy: Window; readonly days: number; readonly hours: number };
   'respond-by-passed': { readonly respondBy: Window };
-  /** By the policy's own time, where the case gives no respondBy. */
+  /** By the policy's own time, if the case gives no respondBy. */
   'respond-within-days': { readonly days: number; readonly isWorking: boolean; readonly openedAt: Window };
   'element-missing-costs': { readonly share: number; readonly elements: readonly EvidenceElement[] };
 }

@@ -1,15 +1,15 @@
-/** Where a parcel was to go and where it went, compared without knowing any country's addresses. */
+/** Compares where a parcel was to go with where it went, without knowledge of any country's addresses. */
 import type { DeliveryPlace, ReportCase } from './schema/report.js';
 
 export type Destination = NonNullable<ReportCase['order']['destination']>;
 
-/** `open`: one of the two does not say it, or in another script. */
+/** `open`: one of the two is missing, or in another script. */
 type Likeness = 'same' | 'different' | 'open';
 
-/** How a place is like the destination. `alike` and `different` are sure; all else is for a person. */
+/** Whether a place is the destination. `alike` and `different` are sure; anything else is for a person. */
 export type PlaceLikeness = 'alike' | 'different' | 'unsure';
 
-/** Letters and digits alone, without marks and case: `São Paulo` and `SAO PAULO` are one. */
+/** Letters and digits only, without marks and case: `São Paulo` and `SAO PAULO` are one. */
 const bareName = (text: string): string =>
   text
     .normalize('NFKD')
@@ -26,7 +26,7 @@ const barePostcode = (text: string): string =>
 
 const scripts = ['Latin', 'Cyrillic', 'Han'] as const;
 
-/** The one script of a name; undefined for none of these, or several. */
+/** The one script of a name. Undefined for another script, or for several. */
 const scriptOf = (text: string): string | undefined => {
   const used = scripts.filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
   return used.length === 1 ? used[0] : undefined;
@@ -38,7 +38,10 @@ const likenessOf = (a: string | undefined, b: string | undefined, bare: (text: s
   return one === other ? 'same' : 'different';
 };
 
-/** `90210-1234` says no other than `90210`, only more. The beginning of a postcode says a district, which may be that of another house. */
+/**
+ * Compares postcodes. `90210-1234` is no other than `90210`, only more precise. The beginning of a postcode is a district, which may be that of
+ * another house.
+ */
 const postcodeLikeness = (a: string | undefined, b: string | undefined): Likeness => {
   const likeness = likenessOf(a, b, barePostcode);
   if (likeness !== 'different') return likeness;
@@ -47,7 +50,7 @@ const postcodeLikeness = (a: string | undefined, b: string | undefined): Likenes
   return /^\d{5}$/u.test(short) && /^\d{9}$/u.test(long) ? 'same' : 'open';
 };
 
-/** A name in another script may well be the same city. */
+/** Compares cities. A name in another script may well be the same city. */
 const cityLikeness = (a: string | undefined, b: string | undefined): Likeness => {
   const likeness = likenessOf(a, b, bareName);
   if (likeness !== 'different') return likeness;
@@ -56,8 +59,8 @@ const cityLikeness = (a: string | undefined, b: string | undefined): Likeness =>
 };
 
 /**
- * Whether a place is the destination. One country is no other, whatever else agrees. A postcode is enough where nothing contradicts it, a
- * city where the country is the same. A city that is written otherwise may be the same city, so that it never decides alone.
+ * Whether a place is the destination. Another country is another place, whatever else agrees. A postcode is enough if nothing contradicts it, a city
+ * if the country is the same. A city that is written differently may be the same city, so it never decides alone.
  */
 export const placeLikeness = (destination: Destination, place: DeliveryPlace): PlaceLikeness => {
   const country = likenessOf(destination.country, place.country, barePostcode);

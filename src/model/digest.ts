@@ -1,5 +1,5 @@
 /**
- * SHA-256 (FIPS 180-4) of a text in UTF-8, in plain code: a policy is told by its hash in a browser too, where the platform hashes only
+ * SHA-256 (FIPS 180-4) of a text in UTF-8, in plain code. A policy is identified by its hash in a browser too, whose platform hashes only
  * asynchronously. Files and images are hashed by Node (`hash.ts`).
  */
 
@@ -12,7 +12,7 @@ const primes = (count: number): readonly number[] => {
   return found;
 };
 
-/** The first 32 bits behind the point. */
+/** The first 32 bits of the fractional part. */
 const fraction = (value: number): number => ((value - Math.floor(value)) * 2 ** 32) | 0;
 
 const constants = primes(words).map((prime) => fraction(Math.cbrt(prime)));
@@ -20,7 +20,7 @@ const beginning = primes(8).map((prime) => fraction(Math.sqrt(prime)));
 
 const turned = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
 
-/** The text's bytes with what the standard puts behind them: one bit, zeros, and the length in bits. */
+/** The text's bytes with the standard's padding: one bit, zeros, and the length in bits. */
 const padded = (text: string): DataView => {
   const bytes = new TextEncoder().encode(text);
   const blocks = new Uint8Array(Math.ceil((bytes.length + 9) / words) * words);

@@ -35,15 +35,15 @@ export type {
   TrackingFacts,
 } from './schema/report.js';
 
-/** What the compiled bundle turned out to be. Absent while no bundle is built. */
+/** Facts of the finished bundle. Absent while no bundle is built. */
 export interface BundleFacts {
   /** Size of the written PDF. */
   readonly bytes: number;
   readonly maxBytes: number;
   readonly pages?: number;
-  /** Absent: as many as it takes. */
+  /** Absent: no limit. */
   readonly maxPages?: number | undefined;
-  /** The image that weighs most in the PDF, in the smallest form in which it is legible. Absent where there is none. */
+  /** The image that takes most bytes in the PDF, in its smallest legible form. Absent if there is none. */
   readonly heaviest?: { readonly file: string; readonly bytes: number } | undefined;
   /** The evidence that takes most pages. */
   readonly longest?: { readonly file: string; readonly pages: number } | undefined;
@@ -55,18 +55,18 @@ export interface BundleFacts {
   readonly outputs?: OutputFacts | undefined;
 }
 
-/** Where images and text that were written for the recipient go beyond a limit or lose something. */
+/** Where images and text written for the recipient exceed a limit or lose something. */
 export interface OutputFacts {
   readonly tooMany?: { readonly images: number; readonly maxImages: number };
   /** `file`: null for all images together. */
   readonly tooLarge: readonly { readonly file: string | null; readonly bytes: number; readonly maxBytes: number }[];
-  /** What a text needs to say, where that is too much. */
+  /** The length that a text needs, if that is too much. */
   readonly tooLong?: { readonly characters: number; readonly maxCharacters: number };
   /** What was sure in the originals and could not be read again from the images. */
   readonly lost: readonly { readonly file: string; readonly value: string }[];
 }
 
-/** All that rules may judge from: what the case claims, what was read, what the policy asks for. Plain data. */
+/** Everything that rules may judge from: what the case claims, what was read, what the policy demands. Plain data. */
 export interface Facts {
   readonly case: ReportCase;
   readonly policy: Policy;
@@ -74,15 +74,15 @@ export interface Facts {
   readonly tracking: TrackingFacts;
   readonly label: LabelFacts;
   readonly files: readonly FileFacts[];
-  /** What stands for another order too; absent where nothing was found. */
+  /** Evidence that also stands for another order. Absent if nothing was found. */
   readonly reused?: readonly Reuse[] | undefined;
   readonly bundle: BundleFacts | null;
 }
 
 /**
- * What was read in a case's evidence, before it is judged, as plain JSON of the form of `schemas/facts.schema.json`: what the case claims, what
- * was read, by which readers and under which policy, and the hashes of all files. The fields are those of a report. It holds no image, but
- * all that was read: personal data may be in it.
+ * What was read in a case's evidence, before judging, as plain JSON in the form of `schemas/facts.schema.json`: what the case claims, what was read,
+ * by which readers and under which policy, and the hashes of all files. The fields are those of a report. It holds no image, but everything that was
+ * read, so it may contain personal data.
  */
 export type SavedFacts = Pick<Report, 'schemaVersion' | 'tool' | 'case' | 'policy' | 'facts' | 'inputs' | 'maskPhones'>;
 

@@ -15,51 +15,51 @@ import type {
 } from './schema/report.js';
 import type { AddressFlaw } from './web-address.js';
 
-/** Why a text cannot be read, or hardly: whose text, in which photo, and by which measure. */
+/** Why a text can hardly be read, or not at all: which text, in which photo, and by which measure. */
 export interface TextDefect extends Pick<LegibilityDefect, 'kind' | 'measured' | 'needed'> {
   readonly file: string;
-  /** `text` is all that the photo shows. */
+  /** `text` is all text in the photo. */
   readonly of: IdentifierKind | 'text';
 }
 
-/** Why a reading is not sure; where it arose the finding says. */
+/** Why a reading is not sure. The finding says where the doubt arose. */
 export type TextDoubt = Omit<ReadingDoubt, 'sightings'>;
 
 /** Doubts about a tracking history that have a finding with values of its own. */
 type DoubtToldOtherwise = 'no-events' | 'number-not-in-file' | 'event-after-retrieval' | 'mapped-by-user';
 
-/** Doubts about a tracking history that are told as they are, each by its own finding: `tracking-` and the doubt's code. */
+/** Doubts about a tracking history that are reported directly, each by its own finding: `tracking-` and the doubt's code. */
 export type ToldDoubt = Exclude<TrackingDoubtCode, DoubtToldOtherwise>;
 
-/** Those of them that are about a delivery alone. */
+/** Those of them that are only about a delivery. */
 export type DeliveryDoubt = Extract<ToldDoubt, `delivery-${string}`>;
 
-/** `detail` quotes the entries in doubt, the first three at the most; empty where there is nothing to quote. */
+/** `detail` quotes the entries in doubt, at most the first three. Empty if there is nothing to quote. */
 export type DoubtParams = { readonly [D in ToldDoubt as `tracking-${D}`]: { readonly detail: string } };
 
-/** Doubts about an order page, each told by its own finding; `words` are those that it is about, as they were read. */
+/** Doubts about an order page, each with its own finding. `words` are the words in doubt, as they were read. */
 export type OrderDoubtParams = { readonly [D in OrderDoubtCode as `order-${D}`]: { readonly words: string } };
 
 /**
- * Doubts about the photos, each told by its own finding: `label-` and the doubt's code. `expected` is what the photos should show,
- * `found` what they say against it, as it was read.
+ * Doubts about the photos, each with its own finding: `label-` and the doubt's code. `expected` is what the photos should show, `found` what
+ * contradicts it, as it was read.
  */
 export type LabelDoubtParams = {
   readonly [D in LabelDoubtCode as `label-${D}`]: { readonly expected: string; readonly found: string };
 };
 
-/** Who gives a number: the case file, a document, or the marketplace's record of the posting. */
+/** The source of a number: the case file, a document, or the marketplace's record of the posting. */
 export type Speaker = 'case' | 'record' | EvidenceElement;
 
 /** A document that does not fit: it gives `found`, where others give `expected`. */
 type OddDocument = {
   readonly found: string;
   readonly expected: string;
-  /** Who gives `expected`. */
+  /** The sources of `expected`. */
   readonly agreeing: readonly Speaker[];
 };
 
-/** What is said first where one document, or one claim, makes several checks fail. No rule finds it alone: it is found over all of them. */
+/** Findings told first if one document, or one claim, makes several checks fail. No single rule finds them; they are found over all checks. */
 export interface LeadParams {
   'odd-page': OddDocument;
   'odd-history': OddDocument;
@@ -71,15 +71,15 @@ export interface LeadParams {
     readonly found: string;
     readonly agreeing: readonly Speaker[];
   };
-  /** Label and history are of two parcels, and nothing tells which is this order's. */
+  /** Label and history belong to two parcels, and nothing tells which is this order's. */
   'two-parcels': { readonly label: string; readonly tracking: string };
 }
 
 export type LeadCode = keyof LeadParams;
 
 /**
- * Every finding a rule may make, with the values its sentence needs. Values, not formatted text: moments as windows,
- * numbers with the unit in the name. A code without its sentences in every language does not compile (`report/wording/`).
+ * Every finding that a rule may make, with the values for its sentence. These are values, not formatted text: moments as windows, numbers with the
+ * unit in the name. A code without sentences in every language does not compile (`report/wording/`).
  */
 export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubtParams, LeadParams, DemandParams {
   'order-screenshot-missing': Record<string, never>;
@@ -88,9 +88,9 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'order-number-unread': { readonly expected: string };
   'order-status-not-preparing': { readonly found: string };
   'order-status-unsure': { readonly read: string };
-  /** The page shows the state for order `number` (the first three of several), clearly, and not for the one in dispute. */
+  /** The page clearly shows the state for order `number` (the first three of several), and not for the one in dispute. */
   'order-status-of-another': { readonly read: string; readonly number: string; readonly expected: string };
-  /** The state is clear, but not that it is the state of the order in dispute. */
+  /** The state is clear, but not whether it belongs to the order in dispute. */
   'order-status-unowned': { readonly read: string; readonly expected: string };
   'order-status-masked': { readonly read: string };
   'order-status-unread': Record<string, never>;
@@ -107,9 +107,9 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'tracking-no-pickup': { readonly lastEvent: string };
   'tracking-no-events': Record<string, never>;
   'tracking-pickup-inferred': { readonly possession: Window };
-  /** `map` names the mapping that the file was read through. */
+  /** `map` names the mapping through which the file was read. */
   'tracking-mapped': { readonly file: string; readonly map: string };
-  /** `event` and `retrievedAt` as they stand in the file and the case; `retrievedAt` is empty where the case has none. */
+  /** `event` and `retrievedAt` as in the file and the case. `retrievedAt` is empty if the case has none. */
   'tracking-event-after-retrieval': { readonly file: string; readonly event: string; readonly retrievedAt: string };
   'tracking-source-unofficial': { readonly host: string };
   /** `owner` is the carrier whose host it is, `carrier` the one that the file names. */
@@ -147,7 +147,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'evidence-masked': { readonly file: string; readonly places: number };
   'phones-masked': { readonly file: string; readonly places: number };
   'phones-shown': { readonly file: string; readonly places: number };
-  /** `how`: whether the files are the same byte for byte, or merely show the same. */
+  /** `how`: whether the files are identical byte for byte, or merely show the same. */
   'picture-in-two-elements': { readonly file: string; readonly other: string; readonly how: SamePicture['how'] };
   /** The picture `file` is the picture `other` of the case `case`, which is about `order`. */
   'picture-in-two-cases': {
@@ -157,7 +157,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
     readonly order: string;
     readonly how: SamePicture['how'];
   };
-  /** As `picture-in-two-cases`, where the picture may be evidence of both orders: it lists parcels, or shows the other one too. */
+  /** Like `picture-in-two-cases`, but the picture may be evidence of both orders: it lists parcels, or shows the other one too. */
   'picture-of-two-parcels': { readonly file: string; readonly case: string; readonly order: string };
   'number-in-two-cases': { readonly number: string; readonly case: string; readonly order: string };
   'picture-of-another-kind': {
@@ -167,7 +167,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   };
   'label-drawn': { readonly file: string };
   'chain-posting-differs': { readonly expected: string; readonly found: string };
-  /** What each document gives; null where it gives none for sure. */
+  /** What each document gives; null if it gives none for sure. */
   'chain-number-conflict': {
     readonly claim: string | null;
     readonly order: string | null;
@@ -188,14 +188,14 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'preparing-after-dispute': { readonly preparing: Window; readonly openedAt: Window };
   'preparing-overlaps-dispute': { readonly preparing: Window; readonly openedAt: Window };
   'preparing-unknown': Record<string, never>;
-  /** `file`: the image that weighs most, and what it weighs; null and 0 where the PDF carries none. */
+  /** `file`: the image that takes most bytes, with its size. Null and 0 if the PDF carries none. */
   'bundle-too-large': {
     readonly bytes: number;
     readonly maxBytes: number;
     readonly file: string | null;
     readonly fileBytes: number;
   };
-  /** `file`: the evidence that takes most pages, and how many; null and 0 where none takes any. */
+  /** `file`: the evidence that takes most pages, with their number. Null and 0 if none takes any. */
   'bundle-too-long': {
     readonly pages: number;
     readonly maxPages: number;
@@ -204,7 +204,7 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   };
   'bundle-illegible': { readonly file: string; readonly value: string };
   'images-too-many': { readonly images: number; readonly maxImages: number };
-  /** `file`: one of the images that were written; null: all together. */
+  /** `file`: one of the written images; null for all together. */
   'images-too-large': { readonly file: string | null; readonly bytes: number; readonly maxBytes: number };
   'images-illegible': { readonly file: string; readonly value: string };
   'text-too-long': { readonly characters: number; readonly maxCharacters: number };
@@ -219,8 +219,8 @@ export type Finding<C extends FindingCode = FindingCode> = {
 }[C];
 
 /**
- * What a rule says. `unknown` could not be judged from what was supplied and never counts as a pass.
- * A pass, and what does not apply, may carry notes: findings that a reader should know and that change nothing.
+ * What a rule says. `unknown` could not be judged from the evidence and never counts as a pass. Passes and inapplicable rules may carry notes:
+ * findings that a reader should know and that change nothing.
  */
 export type Judgement<C extends FindingCode = FindingCode> =
   | { readonly status: 'pass' | 'not-applicable'; readonly notes?: readonly Finding<C>[] }

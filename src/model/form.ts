@@ -1,6 +1,6 @@
 import { pointerStep } from './json-pointer.js';
 
-/** The parts of a JSON Schema that this project's schemas use to say what form a value has. */
+/** The parts of JSON Schema that this project's schemas use to describe the form of a value. */
 export interface Form {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -25,12 +25,12 @@ export interface Form {
   readonly $defs?: Readonly<Record<string, Form>>;
 }
 
-/** Where a value is of another form, as a JSON pointer, and what stands there. */
+/** Where a value has another form, as a JSON pointer, and what stands there. */
 export interface FormFault {
   readonly pointer: string;
   readonly found: unknown;
   readonly kind: 'value' | 'missing' | 'unknown-key';
-  /** What is asked for there; of an unknown key, what the object around it asks for. */
+  /** The form that is asked for there. For an unknown key, the form of the object around it. */
   readonly form: Form;
 }
 
@@ -51,11 +51,11 @@ const typeOf = (value: unknown): string => {
 const isOfType = (value: unknown, type: string): boolean =>
   type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 
-/** A day that there is in the calendar. */
+/** Whether a text is an existing calendar day. */
 const isDate = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
-/** Moments are compared as text: none but UTC with milliseconds may pass. */
+/** Moments are compared as text, so only UTC with milliseconds may pass. */
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 
 const isText = (value: string, { pattern, format, minLength = 0, maxLength = Infinity }: Form): boolean =>
@@ -75,7 +75,7 @@ const isList = (value: readonly unknown[], { minItems = 0, maxItems = Infinity, 
   value.length <= maxItems &&
   (!uniqueItems || new Set(value.map((item) => JSON.stringify(item))).size === value.length);
 
-/** Whether a value by itself is as asked for, whatever it holds. */
+/** Whether a value itself has the form, regardless of what it contains. */
 const isItself = (value: unknown, form: Form): boolean => {
   const { type, const: only, enum: values } = form;
   if (only !== undefined && value !== only) return false;
@@ -89,7 +89,7 @@ const isItself = (value: unknown, form: Form): boolean => {
 
 const faultsWithin = (value: object, form: Form, root: Form, pointer: string): readonly FormFault[] => {
   const { properties = {}, required = [], additionalProperties: others = true } = form;
-  // What is undefined is not written, and so is not there.
+  // Undefined values are not written, so they count as absent.
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const given = new Set(entries.map(([key]) => key));
   const missing = required
@@ -109,10 +109,10 @@ const faultsWithin = (value: object, form: Form, root: Form, pointer: string): r
 };
 
 /**
- * Where a value is of another form than a schema asks for; empty where it is of that form. Nothing is compiled, so that it also runs
- * where a page's policy forbids to make code out of text.
+ * Where a value has another form than a schema asks for; empty if it has that form. Nothing is compiled, so that it also runs where a page's policy
+ * forbids making code out of text.
  *
- * @param root - The schema whose `$defs` are meant.
+ * @param root - The schema that holds the `$defs`.
  */
 export const formFaults = (value: unknown, given: Form, root: Form, pointer = ''): readonly FormFault[] => {
   const form = resolved(given, root);
@@ -131,5 +131,5 @@ export const formFaults = (value: unknown, given: Form, root: Form, pointer = ''
   return typeof value === 'object' && value !== null ? faultsWithin(value, form, root, pointer) : [];
 };
 
-/** How far a value was understood before it was found to be of another form. */
+/** How far a value matched before a fault was found. */
 const deepest = (faults: readonly FormFault[]): number => Math.max(...faults.map(({ pointer }) => pointer.length));

@@ -1,6 +1,6 @@
 /**
- * Identifiers as they are compared. Readings and claims are brought to one spelling; letter/digit look-alikes are kept apart
- * from it, because forgiving them needs a second witness (design, "two independent readers and a barcode").
+ * Identifiers as they are compared. Readings and claims are normalised to one spelling. Letter/digit look-alikes are kept out of that, because
+ * forgiving them needs a second witness (design, "two independent readers and a barcode").
  */
 
 /** Cyrillic and Greek capitals that look exactly like a Latin letter. */
@@ -47,8 +47,8 @@ export const looksLike = (char: string): readonly string[] => {
 export type Likeness = 'same' | 'look-alike' | 'different';
 
 /**
- * Compares two spellings. `look-alike` differ only where one has a letter and the other the digit it looks like;
- * a digit that stands for another digit is always `different`.
+ * Compares two spellings. `look-alike`: they differ only where one has a letter and the other the digit that it looks like. A digit in place of
+ * another digit is always `different`.
  */
 export const likeness = (left: string, right: string): Likeness => {
   const a = normaliseIdentifier(left);
@@ -57,7 +57,7 @@ export const likeness = (left: string, right: string): Likeness => {
   return a.length === b.length && skeletonOf(a) === skeletonOf(b) ? 'look-alike' : 'different';
 };
 
-/** How many single-character edits lie between two strings, counted up to `most` (then `most + 1`). */
+/** Number of single-character edits between two strings, counted up to `most` (then `most + 1`). */
 export const editDistance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -1,12 +1,12 @@
 import type { Box } from './sightings.js';
 
-/** How far around a state a mask is taken to touch what it means, in heights of its text. */
+/** How far around a state a mask may affect its meaning, in heights of its text. */
 const reach = { around: 2, beside: 0.5 };
 
 /**
- * Whether a mask could change what some places of an order page say together: the order's number, its state, the state's time. Whoever
- * wants to hide something beyond them may as well crop the page. But no crop hides what lies between them or in one row with them: the
- * number of the order that the state belongs to, a second state, what the time is the time of.
+ * Whether a mask could change what some places of an order page say together: the order's number, its state, the state's time. Anything beyond them
+ * could be hidden by a crop as well. But no crop hides what lies between them or in one row with them: the number of the order that the state belongs
+ * to, a second state, what the time belongs to.
  */
 export const reachesBetween = (masks: readonly Box[], places: readonly Box[]): boolean => {
   const [first, ...rest] = places;

@@ -1,9 +1,9 @@
 import type { Money } from './schema/policy.js';
 
-/** An amount of money in whole ten-thousandths of its unit, so that nothing is rounded. */
+/** Amounts are counted in ten-thousandths of the unit, so that nothing is rounded. */
 const parts = 10_000n;
 
-/** A decimal number as text, with a point or a comma; what is finer than a ten-thousandth is cut off. */
+/** A decimal number as text, with a point or a comma, in those parts. Smaller fractions are cut off. */
 const partsOf = (decimal: string): bigint => {
   const [whole = '0', fraction = ''] = decimal.replace(',', '.').split('.');
   return BigInt(whole) * parts + BigInt(fraction.slice(0, 4).padEnd(4, '0'));
@@ -12,7 +12,7 @@ const partsOf = (decimal: string): bigint => {
 /** Whether an amount is at least another of the same currency, exactly. */
 export const isAtLeast = (amount: string, other: string): boolean => partsOf(amount) >= partsOf(other);
 
-/** A share of an amount with two decimals, half a hundredth upwards. */
+/** A share of an amount, rounded half up to two decimals. */
 export const shareOf = (amount: string, share: number): string => {
   const exact = (partsOf(amount) * partsOf(share.toFixed(4))) / parts;
   return written((exact + 50n) / 100n);

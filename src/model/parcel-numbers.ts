@@ -1,8 +1,9 @@
 import { normaliseIdentifier } from './identifiers.js';
 
 /**
- * How parcels' numbers stand in running text: S10, UPS, letters around nine digits or more, digits in three groups, fourteen digits that are no moment,
- * and digits behind a sign that a number follows, seconds and milliseconds since 1970 apart. Telephone numbers and dates are none of them.
+ * Forms of parcels' numbers in running text: S10, UPS, letters around nine digits or more, digits in three groups, fourteen digits that are no
+ * moment, and digits behind a sign that announces a number, except seconds and milliseconds since 1970. Telephone numbers and dates are not among
+ * them.
  */
 const shapes = [
   '[A-Z]{2}(?: ?\\d){9} ?[A-Z]{2}',
@@ -14,7 +15,7 @@ const shapes = [
 ].join('|');
 const named = new RegExp(`(?<![A-Z0-9-])(?:${shapes})(?![A-Z0-9-])`, 'gu');
 
-/** The numbers that a text names and that are none of a parcel's own, as they stand in it. */
+/** The numbers in a text, as they stand there, that are none of a parcel's own. */
 export const otherNumbersIn = (text: string, own: Iterable<string>): readonly string[] => {
   const known = new Set([...own].map(normaliseIdentifier));
   const found = text.normalize('NFKC').toUpperCase().match(named) ?? [];

@@ -1,4 +1,7 @@
-/** Every name of what can be wrong with an input, a call or the machine, and what it says. Public: none is ever used for something else. */
+/**
+ * The codes of everything that can be wrong with an input, a call or the machine, with their meaning. Public: no code is ever reused for something
+ * else.
+ */
 export const problemCodes = {
   'file-missing': 'A file that is named is not there.',
   'file-unreadable': 'A file is there and cannot be read.',
@@ -48,14 +51,14 @@ export const problemCodes = {
     'triproof itself failed at this case. The exit code is 4, the stack stands on stderr, and the other cases go on.',
 } as const;
 
-/** A name of what can be wrong with an input, a call or the machine. None is ever used for something else. */
+/** The code of a problem with an input, a call or the machine. No code is ever reused for something else. */
 export type ProblemCode = keyof typeof problemCodes;
 
-/** One thing wrong with what the user supplied. `file / place: expected …, found …. Mend.` */
+/** One fault in the user's input. `file / place: expected …, found …. Mend.` */
 export interface InputProblem {
-  /** What is wrong, for programs. */
+  /** The problem's code, for programs. */
   readonly code: ProblemCode;
-  /** As the user named it; empty where an option is wrong. */
+  /** As the user named it; empty if an option is wrong. */
   readonly file: string;
   /** JSON pointer in the file, or the name of the option; empty for the whole file. */
   readonly place: string;
@@ -71,7 +74,7 @@ export interface InputProblem {
 export class InputError extends Error {
   /** Always `InputError`. */
   override readonly name = 'InputError';
-  /** At least one. `message` holds them all, a line each. */
+  /** At least one. `message` holds them all, one per line. */
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {
@@ -80,7 +83,7 @@ export class InputError extends Error {
   }
 }
 
-/** @throws {InputError} with all of them, where there is any. */
+/** @throws {InputError} with all problems, if there are any. */
 export const refuseAny = (problems: readonly InputProblem[]): void => {
   if (problems.length > 0) throw new InputError(problems);
 };

@@ -12,7 +12,7 @@ export interface Raster {
 
 /** Four corners in pixels of a raster, clockwise from the text's own top left. */
 export type Quad = readonly [Point, Point, Point, Point];
-/** A place in a raster, in pixels from its top left corner; fractions of a pixel occur. */
+/** A place in a raster, in pixels from its top left corner. Fractions occur. */
 export interface Point {
   /** To the right. */
   readonly x: number;
@@ -20,11 +20,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** What tells whether two rasters are the same, without their room. */
+/** Tells whether two rasters are the same without keeping their pixels. */
 export interface Fingerprint {
   readonly width: number;
   readonly height: number;
-  /** Of the pixels. */
+  /** SHA-256 of the pixels. */
   readonly sha256: string;
 }
 

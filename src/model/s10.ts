@@ -1,9 +1,9 @@
 /**
- * Postal item numbers as the Universal Postal Union's standard S10 fixes them: two letters for the service, eight digits, a check
- * digit, two letters for the country of the issuing post.
+ * Postal item numbers by the Universal Postal Union's standard S10: two letters for the service, eight digits, a check digit, two letters for the
+ * country of the issuing post.
  */
 
-/** Countries and territories by ISO 3166-1, whose codes posts issue numbers under. Other pairs of letters are some carrier's own. */
+/** Countries and territories (ISO 3166-1) under whose codes posts issue numbers. Any other pair of letters is some carrier's own. */
 const issuers = new Set(
   (
     'AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CK CL CM CN CO CR ' +
@@ -18,7 +18,7 @@ const issuers = new Set(
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 
 /**
- * Whether the check digit of an S10 number is right; undefined for what is none. Source: UPU S10-12, annex on the check digit.
+ * Whether the check digit of an S10 number is right. Undefined if it is no such number. Source: UPU S10-12, annex on the check digit.
  *
  * @param number - Normalised.
  */

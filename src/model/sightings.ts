@@ -1,4 +1,4 @@
-/** What readers saw, and where. The shapes are those of the report, so that facts travel into it unchanged. */
+/** What readers saw, and where. The shapes are the report's, so that facts go into it unchanged. */
 export type { Box, Place, ReaderName, Reading, Sighting } from './schema/report.js';
 
 import type { Place, Sighting } from './schema/report.js';

@@ -1,11 +1,11 @@
 /**
- * Words of closed lists found again in text that a reader without Cyrillic wrote down in Latin look-alikes: `Собирается` comes as
- * `Co6upaeTcA`. Never for identifiers, which belong to no closed list.
+ * Finds words of closed lists in text that a reader without Cyrillic wrote in Latin look-alikes: `Собирается` comes as `Co6upaeTcA`. Never used for
+ * identifiers, which belong to no closed list.
  */
 
 /**
- * How each Cyrillic letter is read, in folded characters (see `fold`): seen with PP-OCRv4 on rendered pages in three fonts,
- * plus the letter's plain twin. Several characters stand for one letter where it is read as two.
+ * How each Cyrillic letter is read, in folded characters (see `fold`), as seen with PP-OCRv4 on rendered pages in three fonts, plus the letter's
+ * plain twin. Several characters stand for a letter that is read as two.
  */
 const readings: Readonly<Record<string, readonly string[]>> = {
   а: ['a'],
@@ -47,10 +47,10 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   z: ['2'],
 };
 
-/** Letters that the reader was seen to leave out altogether. */
+/** Letters that the reader was seen to leave out. */
 const oftenLost = new Set([...'дёлпйюя']);
 
-/** Lower case without accents (й and ё are letters), spaces and punctuation; 0 is o, and 1, l, | and ! are i. `*` stays: it is how ж is read. */
+/** Lower case without accents (й and ё are letters), spaces and punctuation. 0 becomes o; 1, l, | and ! become i. `*` stays, because ж is read so. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -65,14 +65,14 @@ const fold = (text: string): string =>
 const lossOf = (letter: string): number => (oftenLost.has(letter) ? 0.5 : 1);
 
 /**
- * How many edits lie between a printed word and what was read, beyond look-alikes. A letter that the reader is known to leave
- * out costs half. Spaces, case, accents and punctuation cost nothing. Directed: `word` is the printed one.
+ * Number of edits between a printed word and what was read, beyond look-alikes. A letter that the reader is known to leave out costs half. Spaces,
+ * case, accents and punctuation cost nothing. Directed: `word` is the printed one.
  */
 export const readingDistance = (word: string, read: string): number => distanceBetween(printedForm(word), fold(read));
 
 const printedForms = new Map<string, readonly string[]>();
 
-/** The folded letters of a word; the words of closed lists are few and come again and again. */
+/** The folded letters of a word, kept, because the words of closed lists are few and recur. */
 const printedForm = (word: string): readonly string[] => {
   const known = printedForms.get(word);
   if (known !== undefined) return known;
@@ -81,13 +81,13 @@ const printedForm = (word: string): readonly string[] => {
   return letters;
 };
 
-/** What each letter is read as, itself first; looked up once a letter, not once a place. */
+/** The readings of a letter, itself first. Looked up once per letter, not once per place. */
 const waysOf = (letter: string): readonly string[] => ways.get(letter) ?? [letter];
 const ways: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(readings).map(([letter, read]) => [letter, [letter, ...read]]),
 );
 
-/** Every word of every list is compared with every line of a page: two rows of a table, and nothing made in between. */
+/** Uses two rows of a table and allocates nothing in between, because every word of every list is compared with every line of a page. */
 const distanceBetween = (printed: readonly string[], seen: string): number => {
   const width = seen.length + 1;
   let previous = new Float64Array(width);

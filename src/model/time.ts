@@ -1,6 +1,6 @@
 /**
- * Time as windows. Every clock time becomes the half-open span of instants that its precision and zone allow, and an order of
- * two times is `yes`, `no` or `unknown`. Nothing here reads the machine's own zone or clock.
+ * Time as windows. Every clock time becomes the half-open span of instants that its precision and zone allow. The order of two times is `yes`, `no`
+ * or `unknown`. Nothing here reads the machine's own zone or clock.
  */
 export {
   type ClockStamp,
@@ -27,8 +27,8 @@ export const before = (a: Window, b: Window): Order => {
 };
 
 /**
- * Whether no moment of `a` is later than any moment of `b`. Moments are counted in whole milliseconds, so that one and the same
- * millisecond is `yes`; equal windows of a coarser precision are `unknown`.
+ * Whether no moment of `a` is later than any moment of `b`. Moments count in whole milliseconds, so the same millisecond is `yes`; equal windows of a
+ * coarser precision are `unknown`.
  */
 export const atOrBefore = (a: Window, b: Window): Order => {
   if (Date.parse(a.latest) - 1 <= Date.parse(b.earliest)) return 'yes';

@@ -1,4 +1,4 @@
-/** The stack of an error and of what caused it. */
+/** The stack of an error and of its causes. */
 export const traceOf = (error: unknown, depth = 0): string => {
   if (!(error instanceof Error)) return String(error);
   const own = error.stack ?? `${error.name}: ${error.message}`;

@@ -2,7 +2,7 @@ const longest = 80;
 
 const clip = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
-/** A JSON value as it is named after "found": short, and never as `[object Object]`. */
+/** A JSON value for the place after "found": short, and never `[object Object]`. */
 export const wordValue = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (value === '') return 'an empty text';

@@ -5,7 +5,7 @@ import type { Raster } from '../../model/raster.js';
 import type { Barcode, BarcodeReader } from '../ports.js';
 import { fingerprint } from './fingerprint.js';
 
-/** What the engine takes for pixels: the browser's ImageData, of which it uses these fields. */
+/** The engine's type for pixels: the browser's ImageData, of which it uses these fields. */
 type Pixels = Parameters<typeof readBarcodes>[0];
 
 const require = createRequire(import.meta.url);
@@ -13,33 +13,32 @@ const require = createRequire(import.meta.url);
 const options: ReaderOptions = {
   formats: ['Code128', 'QRCode', 'Code39', 'ITF', 'DataMatrix', 'EAN13', 'EAN8', 'UPCA', 'PDF417', 'Aztec'],
   tryHarder: true,
-  // Plain: the human-readable form puts brackets around GS1 identifiers, which are not in the code.
+  // Plain, because the human-readable form puts brackets around GS1 identifiers, which are not in the code.
   textMode: 'Plain',
   maxNumberOfSymbols: 24,
-  // Scan lines that must agree on a linear code. With 1 a number with three letters of rubbish passed for whole; 3 loses nothing
-  // against the default of 2 on 53 samples and 90 made photos, 4 loses some.
+  // Scan lines that must agree on a linear code. With 1, a number with three letters of rubbish passed as whole. 3 loses nothing against the default
+  // of 2 on 53 samples and 90 made photos; 4 loses some.
   minLineCount: 3,
 };
 
 /**
- * Symbologies with a weak or no check digit decode by accident in text and in parts of other codes; real ones on labels are
- * longer than this.
+ * Shortest trusted text by symbology. Symbologies with a weak or no check digit decode by accident in text and in parts of other codes. Real ones on
+ * labels are longer than this.
  */
 const shortestTrusted: Readonly<Record<string, number>> = { ITF: 8, Code39: 5 };
 
 /**
- * Linear codes whose characters are checked by one digit at most are read over this share of their length at least: what a few lines beside
- * each other agree on in blur may be chance. Of 110 photos' the one that was read wrongly had 0.005, the others 0.09 and more; Code 128, which
- * is checked as a whole, came rightly from 0.008 on.
+ * Share of its length over which a weakly checked linear code must be read: in blur, the agreement of a few adjacent lines may be chance. On 110
+ * photos the one that was read wrongly had 0.005, the others 0.09 and more. Code 128, which is checked as a whole, was right from 0.008 on.
  */
 const thinnest = 0.02;
 const weaklyChecked = /EAN|UPC|ITF|Code39/u;
 
-/** zxing-wasm, from its own package's file: nothing is fetched. */
+/** Opens zxing-wasm from its own package's file; nothing is fetched. */
 export const createBarcodeReader = async (): Promise<BarcodeReader> => {
   const { prepareZXingModule, readBarcodes, ZXING_WASM_VERSION, ZXING_CPP_COMMIT } = await import('zxing-wasm/reader');
   const wasm = await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  // A view into Node's shared pool would hand the engine bytes that are not its own.
+  // A copy, because a view into Node's shared pool would hand the engine bytes that are not its own.
   const wasmBinary = new Uint8Array(wasm).buffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {

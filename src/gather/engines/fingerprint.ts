@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../../model/hash.js';
 
-/** Hexadecimal digits that are shown: enough to tell any two versions of a model apart. */
+/** Number of hexadecimal digits shown: enough to tell any two versions of a model apart. */
 const digits = 12;
 
 const known = new Map<string, Promise<string>>();
@@ -9,7 +9,7 @@ const known = new Map<string, Promise<string>>();
 /** The beginning of a SHA-256, as `sha256sum` prints it. */
 export const fingerprint = (bytes: Uint8Array): string => sha256(bytes).slice(0, digits);
 
-/** The fingerprint of a file that comes with an engine. Each file is read once a process: none changes under it. */
+/** The fingerprint of a file that comes with an engine. Each file is read once per process, because none changes while it runs. */
 export const fileFingerprint = (file: string): Promise<string> => {
   const made = known.get(file) ?? readFile(file).then(fingerprint);
   known.set(file, made);

@@ -13,30 +13,30 @@ export {
   ReadersClosedError,
 } from '../ports.js';
 
-/** Which engines are opened. */
+/** Which engines to open. */
 export interface ReaderOptions {
-  /** Which reader of lines to use. `auto` (the default): paddle where ONNX Runtime can be loaded, else tesseract. */
+  /** The reader of lines. `auto` (the default): paddle if ONNX Runtime can be loaded, else tesseract. */
   readonly lines?: 'auto' | 'paddle' | 'tesseract';
   /**
-   * Threads of the networks in the calling process, which they block while they run: for a process that does nothing else. By default they run
-   * in processes of their own, as many as there are cores.
+   * Threads of the networks within the calling process, which they block while they run. Meant for a process that does nothing else. By default the
+   * networks run in processes of their own, as many as there are cores.
    */
   readonly threads?: number | undefined;
 }
 
-/** A value made at its first use, once. */
+/** A value that is made once, at its first use. */
 const lazy = <T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T> | undefined } => {
   let value: Promise<T> | undefined;
   return { get: () => (value ??= make()), made: () => value };
 };
 
 /**
- * Opens the engines. The barcode reader and the main reader of lines load side by side; the second witness only when a reading
- * needs one. All are shared by every case of a run, also by several at a time. They hold models in memory and a few processes: open them once, and
- * call their `close()` in the end, or the process does not end by itself.
+ * Opens the engines. The barcode reader and the main reader of lines load side by side, the second witness only when a reading needs one. All cases
+ * of a run share them, even several at a time. They hold models in memory and a few processes: open them once and call `close()` in the end, or the
+ * process does not end by itself.
  *
- * @throws {Error} where `paddle` is asked for and ONNX Runtime cannot be loaded, or where a part of the package is gone. `describeEngines`
- *   tells what to do about it.
+ * @throws {Error} if `paddle` is asked for and ONNX Runtime cannot be loaded, or if a part of the package is missing. `describeEngines` tells what to
+ * do about it.
  */
 export const createReaders = async ({ lines: wanted = 'auto', threads }: ReaderOptions = {}): Promise<Readers> => {
   const opening = openLines(wanted, threads);
@@ -47,7 +47,7 @@ export const createReaders = async ({ lines: wanted = 'auto', threads }: ReaderO
   const witness = lazy(async () => (await import('./tesseract/index.js')).createTesseractReader());
   const cyrillic = lazy(async () => (await import('./tesseract/script.js')).createCyrillicReader());
   const alone = lines.name === 'tesseract';
-  // Named whether or not a case needed them: a report may not depend on what other cases of the run needed.
+  // Named whether or not a case needed them: a report must not depend on what other cases of the run needed.
   const identities = [
     barcodes.identity,
     lines.identity,

@@ -37,7 +37,7 @@ const trace = async (path: string | undefined): Promise<string> => {
 };
 
 /**
- * Tells the engines that are installed from any others, without opening or reading them: path, size and time of each file that decides. Two
- * installations may read alike and be told apart, never the other way round.
+ * Identifies the installed engines without opening or reading them, by path, size and time of each decisive file. Two installations that read alike
+ * may get different answers, but two that differ never get the same.
  */
 export const installedEngines = async (): Promise<string> => (await Promise.all(decisiveFiles().map(trace))).join('\n');

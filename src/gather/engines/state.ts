@@ -5,17 +5,17 @@ const require = createRequire(import.meta.url);
 
 /** One thing that reading or writing needs, and whether it is there. */
 export interface EngineState {
-  /** What it is, for people: `barcodes`, `lines (paddle)`, `font Noto Sans`. */
+  /** Its name for people: `barcodes`, `lines (paddle)`, `font Noto Sans`. */
   readonly name: string;
-  /** `degraded`: triproof works without it, but not as well. `missing`: it does not. */
+  /** `degraded`: triproof works without it, but not as well. `missing`: triproof does not work without it. */
   readonly state: 'ready' | 'degraded' | 'missing';
-  /** Engine and version where it is ready; else the first line of what went wrong. */
+  /** Engine and version if it is ready, else the first line of the error. */
   readonly detail: string;
-  /** What to do; empty when ready. */
+  /** What to do; empty if ready. */
   readonly mend: string;
 }
 
-/** Tries every engine, its data and the fonts for real, without reading any evidence. */
+/** Really tries every engine, its data and the fonts, without reading any evidence. */
 export const describeEngines = async (): Promise<readonly EngineState[]> => [
   await barcodeState(),
   await paddleState(),
@@ -49,7 +49,7 @@ const barcodeState = (): Promise<EngineState> =>
     mend: reinstall,
   });
 
-/** What the main reader is called among the parts: `doctor --strict` asks for it. */
+/** Name of the main reader among the parts; `doctor --strict` asks for it. */
 export const mainReader = 'lines (paddle)';
 
 const paddleState = async (): Promise<EngineState> =>
@@ -63,10 +63,10 @@ const paddleState = async (): Promise<EngineState> =>
     { state: 'degraded', mend: `Reading falls back to tesseract alone. ${cureOf(process)}` },
   );
 
-/** Systems that onnxruntime-node has a library for. */
+/** Systems for which onnxruntime-node has a library. */
 const builds = ['darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 arm64', 'win32 x64'];
 
-/** What keeps the runtime from loading: nothing else is told by its errors in a way that a user could act on. */
+/** Why the runtime does not load, and what to do: its own errors say nothing that a user could act on. */
 const cureOf = ({ platform, arch }: { platform: string; arch: string }): string => {
   if (!builds.includes(`${platform} ${arch}`))
     return `onnxruntime-node has no build for ${platform} ${arch}: read on another machine.`;

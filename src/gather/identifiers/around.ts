@@ -2,18 +2,18 @@ import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';
 import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
 
-/** A line with what further readers made of it. */
+/** A line with the readings of further readers. */
 export type ReadLine = Line & { readonly also?: readonly LineReading[] };
 
 export const readingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
 
-/** The text on both sides of a number, as it was read. */
+/** The text on both sides of a number, as read. */
 export interface Around {
   readonly before: string;
   readonly behind: string;
 }
 
-/** What stands before and behind each place of a value, as it was read. */
+/** The text before and behind each occurrence of a value, as read. */
 export const aroundOf = (reading: LineReading, value: string): readonly Around[] => {
   const squeezed = squeeze(reading);
   const exact = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
@@ -24,10 +24,10 @@ export const aroundOf = (reading: LineReading, value: string): readonly Around[]
   });
 };
 
-/** A reader of other letters may take some digits of a number for others. */
+/** A reader of other letters may misread this many digits of a number. */
 const mostMisread = 2;
 
-/** Where a line has a number of the same length that is all but the value. */
+/** Where a line has a number of the same length that nearly equals the value. */
 const nearOnes = (squeezed: Squeezed, value: string): readonly Span[] => {
   const starts = Array.from({ length: Math.max(0, squeezed.text.length - value.length + 1) }, (_, start) => start);
   const spans = starts.map((start) => ({ start, end: start + value.length }));

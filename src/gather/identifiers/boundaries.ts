@@ -4,21 +4,21 @@ import { standsOutOf } from './spellings.js';
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Z]/u.test(char);
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/u.test(char);
 
-/** Characters of the other class that look like this one: a letter's digit, a digit's letters. */
+/** Look-alikes of the other class: the digits for a letter, the letters for a digit. */
 const twinsOf = (char: string): readonly string[] =>
   looksLike(char).filter((other) => (isLetter(char) ? isDigit(other) : /[A-Z]/u.test(other)));
 
-/** A reader takes no more than this many digits in a row for letters, or letters for digits. */
+/** A reader confuses no more than this many letters or digits in a row. */
 const reach = 3;
-/** A number with more places than this in doubt is not worked out: it is taken to be in doubt. */
+/** A number with more doubtful places than this is not worked out; it counts as doubtful. */
 const mostPlaces = 8;
 
 /**
- * Whether a number read letter for letter may all the same be another one. Where letters meet digits a reader spells what looks like both as
+ * Whether a number read letter for letter may still be another one. Where letters meet digits, a reader spells a character that looks like both as
  * either, and is sure of it: `GUOO702931569RU` was read as `GU00702931569RU`. Inside a run of digits nobody prints a letter.
  *
  * @param value - Normalised.
- * @param patterns - The formats of the number's kind; one that fits may tell letters from digits, as a check digit may.
+ * @param patterns - Formats of the number's kind. One that fits may tell letters from digits, as a check digit may.
  */
 export const mayBeSpeltOtherwise = async (value: string, patterns: readonly string[]): Promise<boolean> => {
   const places = placesInDoubt([...value]);
@@ -34,7 +34,7 @@ export const mayBeSpeltOtherwise = async (value: string, patterns: readonly stri
   return !(await standsOutOf(spellings, value, patterns));
 };
 
-/** From each place where letters meet digits outwards, as far as characters look like one of the other class. */
+/** Places from each boundary of letters and digits outwards, as long as characters look like one of the other class. */
 const placesInDoubt = (chars: readonly string[]): readonly number[] => {
   const places = new Set<number>();
   const walk = (from: number, step: 1 | -1): void => {

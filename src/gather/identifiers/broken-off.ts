@@ -8,30 +8,29 @@ import type { Ends } from './cut-off.js';
 import { leastSpace } from './spacing.js';
 
 /**
- * Whether print goes on where a number's line ends: the line was found too short then, and `35239007` may be the beginning of
- * `35239007-1422-1`.
+ * Whether print goes on where a number's line ends. If it does, the line was found too short: `35239007` may be the beginning of `35239007-1422-1`.
  */
 export const mayBeBrokenOff = (image: Raster, { quad, height }: Pick<Line, 'quad' | 'height'>, ends: Ends): boolean => {
   const [a, b, c, d] = quad;
   return (ends.last && goesOn(image, [a, b, c, d], height)) || (ends.first && goesOn(image, [c, d, a, b], height));
 };
 
-/** Pixels for one height of the line. */
+/** Pixels per height of the line. */
 const scale = 24;
-/** What is cut out, in them: so much of the line's end, so much behind it, and as much above and below. */
+/** The cut-out area, in those pixels: the line's end, the space behind it, and as much above and below. */
 const cutOut = { inside: 36, behind: 17, around: 10 };
 /**
- * Print this near behind a line's end may go on with it, in the same pixels. Of 22 lines that broke off inside a number, on 225 photos, all had
- * some; of 900 that end with one, 10 had: a neighbour's, or the rest of a word. Of 445 on 150 other photos 4 had some that no space sets off.
+ * Print this near behind a line's end may continue it, in the same pixels. Of 22 lines that broke off inside a number, on 225 photos, all had some.
+ * Of 900 that end with one, 10 had: a neighbour's, or the rest of a word. Of 445 on 150 other photos, 4 had some that no space sets off.
  */
 const near = 7;
-/** Half as strong as the line's own ink is ink. */
+/** Ink at least half as strong as the line's own counts. */
 const inked = 0.5;
-/** What hangs together this high is the rule of a table, or the ground beside the label. */
+/** A connected region this high is the rule of a table, or the ground beside the label. */
 const ruleHeight = 1.25 * scale;
-/** What is no wider is a speck, or the soft edge of a stroke. */
+/** A region no wider than this is a speck, or the soft edge of a stroke. */
 const speck = 2;
-/** A line's print is this high at least, in the same pixels, however much paper was found around it. */
+/** A line's print is at least this high, in the same pixels, however much paper was found around it. */
 const leastPrint = 10;
 
 /** Whether there is print just behind the end of a line, as close as the characters of one word. */
@@ -59,7 +58,7 @@ const goesOn = (image: Raster, [a, b, c, d]: Quad, height: number): boolean => {
   });
 };
 
-/** What a connected region takes up. */
+/** The extent of a connected region. */
 const extentOf = (region: Int32Array, width: number): Extent => {
   const [columns, rows] = [[...region].map((at) => at % width), [...region].map((at) => Math.floor(at / width))];
   return {

@@ -10,18 +10,18 @@ import { standingDoubts } from './standing.js';
 import { unclearIn } from './sureness.js';
 import type { Wrapped } from './wrapped.js';
 
-/** One text that may be an identifier, at one place. */
+/** A text at one place that may be an identifier. */
 export interface Candidate {
   /** Normalised. */
   readonly value: string;
-  /** Nothing speaks against it: it has no doubts. */
+  /** Whether it has no doubts. */
   readonly sure: boolean;
   readonly doubts: readonly ReadingDoubt[];
   readonly sighting: Sighting;
   readonly line: Line | undefined;
 }
 
-/** What a candidate is made of; whether it is sure follows. */
+/** Parts of a candidate. Whether it is sure follows from its doubts. */
 type Parts = Omit<Candidate, 'sure' | 'doubts'>;
 
 export const candidateOf = (parts: Parts, doubts: readonly Unplaced[]): Candidate => ({
@@ -30,7 +30,7 @@ export const candidateOf = (parts: Parts, doubts: readonly Unplaced[]): Candidat
   doubts: doubts.map((doubt) => doubtAt(parts.sighting, doubt)),
 });
 
-/** The same candidate with more doubts. */
+/** The candidate with more doubts. */
 export const doubted = (candidate: Candidate, doubts: readonly Unplaced[]): Candidate => ({
   ...candidate,
   sure: candidate.sure && doubts.length === 0,
@@ -64,7 +64,7 @@ export const candidateAt = (
   return candidateOf({ value, sighting, line }, gap === undefined ? [] : [gap]);
 };
 
-/** A number that is broken over two lines, as sure as its parts. */
+/** A number that is broken over two lines; it is as sure as both parts. */
 export const candidateOver = (
   image: ImageReading,
   { value, upper, lower, box }: Wrapped,

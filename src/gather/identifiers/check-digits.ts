@@ -1,11 +1,11 @@
 import type { TrackingCourier } from 'ts-tracking-number';
 
-/** What a number's own check digit says. `none`: the number has the form of no carrier that prints one. */
+/** What a number's own check digit says. `none`: no carrier that prints one has numbers of this form. */
 export type CheckDigit = 'holds' | 'fails' | 'none';
 
 /**
- * Checks a number as UPS, FedEx, USPS, DHL, OnTrac and posts (S10) write them. Several carriers share some forms: the digit
- * holds when it does for one of them. The carriers' tables take a tenth of a second to load, so they are at their first use.
+ * Checks a number by the rules of UPS, FedEx, USPS, DHL, OnTrac and posts (S10). Several carriers share some forms; the digit holds if it holds for
+ * one of them. The carriers' tables take a tenth of a second to load, so they are loaded at their first use.
  *
  * @param number - Normalised.
  */

@@ -3,10 +3,10 @@ import { lookAlikesOf, occurrencesOf, squeeze, textOf } from '../text/tokens.js'
 import { isWhole } from './set-off.js';
 import { isSure } from './sureness.js';
 
-/** A number that differs in more characters than this is another one beside it, not the same one read otherwise. */
+/** A number that differs in more characters than this is a neighbour, not another reading of the same one. */
 const mostDiffering = 2;
 
-/** The other value of the same length that a reading surely has where this one should be; undefined where it has none. */
+/** The other value of the same length that a reading surely has in place of this one. Undefined if it has none. */
 export const contradictionIn = (reading: LineReading, value: string, height: number): string | undefined => {
   const squeezed = squeeze(reading);
   if (lookAlikesOf(squeezed, value).length > 0 || occurrencesOf(squeezed, value).length > 0) return undefined;

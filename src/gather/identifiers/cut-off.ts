@@ -1,17 +1,17 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import type { Line } from '../images/reading.js';
 
-/** Which ends of a line a number reaches. */
+/** The ends of a line that a number reaches. */
 export interface Ends {
   readonly first: boolean;
   readonly last: boolean;
 }
 
 /**
- * What may hide that a number goes on where its line ends: the image's edge that the line runs into, or a glare that washes print out.
- * `1512663422` may then be the beginning of `15126634221`. Undefined where nothing hides it.
+ * What may hide that a number goes on where its line ends: the image's edge that cuts the line, or a glare that washes print out. `1512663422` may
+ * then be the beginning of `15126634221`. Undefined if nothing hides it.
  *
- * @param lines - All lines of the image; their corners in pixels of it.
+ * @param lines - All lines of the image, with corners in its pixels.
  */
 export const cutOffBy = (
   image: Raster,
@@ -32,42 +32,42 @@ export const cutOffBy = (
 
 type PlacedLine = Pick<Line, 'quad' | 'height' | 'confidence'>;
 
-/** A line that is read so well hides nothing. */
+/** A line read with this confidence hides nothing. */
 const readWell = 0.9;
-/** Print that is higher than this many heights of a line may be read in a light that hides the line's own. */
+/** Print higher than this many heights of a line may be read in a light that hides the line's own. */
 const mostHeights = 1.2;
 
 /**
- * Whether print is read well on paper as bright: then such a light hides none, as where a line begins in a shadow's soft edge. In the
- * dark, noise hides whether ink is lifted.
+ * Whether print is read well on paper this bright. If so, the light hides no print, as where a line begins in a shadow's soft edge. In the dark,
+ * noise hides whether ink is lifted.
  */
 const isReadOn = (image: Raster, { quad, height, confidence }: PlacedLine, bright: number, of: number): boolean =>
   confidence >= readWell && height <= mostHeights * of && Math.min(...papersOf(partsOf(image, quad))) >= bright;
 
-/** Lines are found with a little paper around them, less than a digit is wide. */
+/** Whether corners leave the image. Lines are found with a little paper around them, less than a digit's width. */
 const leaves = ({ width, height }: Raster, corners: readonly Point[]): boolean =>
   corners.some(({ x, y }) => x <= 0 || y <= 0 || x >= width - 1 || y >= height - 1);
 
 /**
- * Paper this much brighter beside a line than along it lies in a glare. Beside three numbers on 50 photos whose first digits were
- * lost in one it was 1.19 to 2.7 times as bright; of 128 whole numbers two lay in one (1.17 and 1.25).
+ * Paper this much brighter beside a line than along it lies in a glare. Beside three numbers on 50 photos whose first digits were lost in one it was
+ * 1.19 to 2.7 times as bright. Of 128 whole numbers two lay in one (1.17 and 1.25).
  */
 const glaring = 1.15;
-/** The line is looked at in so many parts, of which the middle one in brightness counts. */
+/** The line is divided into this many parts, and their median brightness counts. */
 const parts = 8;
-/** The part next to the glare must be brighter by this at least: unlike a coloured field's edge, a glare fades. */
+/** The part next to the glare must be brighter by at least this factor: a glare fades, the edge of a coloured field does not. */
 const fading = 1.1;
 /**
- * A glare is light on top of print and lifts ink with the paper; where a shadow ends, ink stays as dark beside its paper as it was. Less
- * than this share of what a glare would lift the ink by is no glare. Beside lines that end in a made glare it was 3 and more, beside those
- * that leave a shadow 0.2 at most.
+ * A glare lies on top of print and lifts ink with the paper. Where a shadow ends, ink stays as dark beside its paper as it was. Less than this share
+ * of what a glare would lift the ink by is no glare. Beside lines that end in a made glare it was 3 and more, beside those that leave a shadow 0.2 at
+ * most.
  */
 const lifted = 0.5;
-/** Ink brighter than this share of its paper tells nothing of the light. */
+/** Ink brighter than this share of its paper tells nothing about the light. */
 const faintest = 0.7;
-/** Print takes at least this share of a part's pixels. */
+/** Print covers at least this share of a part's pixels. */
 const inkShare = 0.05;
-/** Ink takes less than half of a part's pixels, and what lies around a coloured field as little. */
+/** Ink covers less than half of a part's pixels, and so does whatever surrounds a coloured field. */
 const paperShare = 0.6;
 const steps = 8;
 
@@ -79,9 +79,9 @@ const papersOf = (levels: readonly (readonly number[])[]): readonly number[] =>
   levels.map((part) => shareOf(part, paperShare));
 
 /**
- * How bright the paper is beside a line where that looks like a glare; undefined where it does not.
+ * The brightness of the paper beside a line if it looks like a glare, else undefined.
  *
- * @param side - 1: behind the line's end, -1: before its beginning. A digit's width there is looked at.
+ * @param side - 1: behind the line's end, -1: before its beginning. One digit's width is examined there.
  */
 const brightBeside = (image: Raster, quad: Quad, side: 1 | -1): number | undefined => {
   const [a, b, , d] = quad;
@@ -100,7 +100,7 @@ const brightBeside = (image: Raster, quad: Quad, side: 1 | -1): number | undefin
   return (inks[last] ?? 0) >= ink + lifted * (inGlare - ink) ? beside : undefined;
 };
 
-/** Grey levels at a grid of points between two points along the line; none outside of the image. */
+/** Grey levels at a grid of points between two places along the line. None outside of the image. */
 const levelsOf = (image: Raster, [a, b, c, d]: Quad, from: number, to: number): readonly number[] => {
   const levels: number[] = [];
   for (let i = 0; i < steps; i++) {
@@ -121,6 +121,6 @@ const levelsOf = (image: Raster, [a, b, c, d]: Quad, from: number, to: number): 
   return levels;
 };
 
-/** The level that a share of them does not exceed; 0 without any. */
+/** The level at a share of the sorted values; 0 without any. */
 const shareOf = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;

@@ -1,21 +1,21 @@
 import type { ReadingDoubt, ReadingDoubtCode } from '../../model/schema/report.js';
 import type { Sighting } from '../../model/sightings.js';
 
-/** A doubt before it is known whose sighting it is about. */
+/** A doubt whose sighting is not known yet. */
 export interface Unplaced {
   readonly code: ReadingDoubtCode;
   readonly words?: string;
-  /** Which character of the number it is about, from 1 on. */
+  /** The character of the number that it is about, from 1. */
   readonly character?: number;
   readonly measured?: number;
   readonly needed?: number;
 }
 
-/** Figures as the report gives them; a margin that no reader told is left out. */
+/** Rounds a figure for the report. A margin that no reader gave is left out. */
 const figure = (value: number | undefined): number | undefined =>
   value === undefined || !Number.isFinite(value) ? undefined : Math.round(value * 100) / 100;
 
-/** A doubt at the place of the sighting in which it arose. */
+/** A doubt at the place of its sighting. */
 export const doubtAt = (sighting: Sighting, { code, words = '', character, ...figures }: Unplaced): ReadingDoubt => {
   const [measured, needed] = [figure(figures.measured), figure(figures.needed)];
   return {
@@ -28,7 +28,7 @@ export const doubtAt = (sighting: Sighting, { code, words = '', character, ...fi
   };
 };
 
-/** Doubts, each once: the same reason at the same place counts for nothing more. */
+/** Removes duplicate doubts: the same reason at the same place adds nothing. */
 export const distinctDoubts = (doubts: readonly ReadingDoubt[]): ReadingDoubt[] => {
   const keys = new Set<string>();
   return doubts.filter(({ code, words, character, sightings }) => {

@@ -5,8 +5,8 @@ import type { Unplaced } from './doubts.js';
 import { type Glyph, glyphsOf } from './glyphs.js';
 
 /**
- * Less ink than this share of full ink is a stroke that is missing. Of 608 whole numbers in eleven faces, 12 to 34 pixels high, no digit lacks
- * any. Of 22 numbers with a blank column or row in the place of one stroke that were read surely as another one, all lack one.
+ * A stroke with less ink than this share of full ink is missing. Of 608 whole numbers in eleven faces, 12 to 34 pixels high, no digit lacks any. Of
+ * 22 numbers with a blank column or row in place of one stroke that were surely read as another one, all lack one.
  */
 const inked = 0.4;
 
@@ -16,10 +16,10 @@ interface Part {
   readonly down: readonly [from: number, to: number];
 }
 
-/** What a digit must have, or must not have, unless it is another one that lost strokes. */
+/** A feature that a digit has unless it is another one that lost strokes. */
 type Feature = (glyph: Glyph) => boolean;
 
-/** The ink of every row of a part where it is strongest. */
+/** The strongest ink in every row of a part. */
 const rowsIn = ({ ink, extent }: Glyph, { across, down }: Part): readonly number[] => {
   const { left, right, top, bottom } = extent;
   const [from, to] = across.map((share) => Math.round(left + share * (right - left))) as [number, number];
@@ -57,7 +57,7 @@ const leftEdge = (glyph: Glyph, from: number, to: number): number => {
   return 1;
 };
 
-/** The middle arm of a 3 is shorter than its ends; cut off an 8, all three begin at one edge. */
+/** The middle arm of a 3 is shorter than its ends. In a cut-off 8, all three begin at one edge. */
 const hasShortArm: Feature = (glyph) =>
   leftEdge(glyph, 0.4, 0.6) - Math.min(leftEdge(glyph, 0, 0.3), leftEdge(glyph, 0.7, 1)) >= 0.1;
 
@@ -77,8 +77,8 @@ const features: Readonly<Record<string, readonly Feature[]>> = {
 };
 
 /**
- * Whether a gap in the print may make a number of another one: a worn print head leaves rows or columns blank, and an 8 without its left
- * side is a 3 to any reader. What tells is that the gap crosses strokes of the digit itself, too.
+ * Finds a gap in the print that may turn one number into another. A worn print head leaves rows or columns blank, and an 8 without its left side is a
+ * 3 to any reader. But such a gap crosses strokes of the digit itself too, and that gives it away.
  */
 export const gapIn = (image: Raster, line: Line, squeezed: Squeezed, span: Span): Unplaced | undefined => {
   const damaged = glyphsOf(image, line, squeezed, span).find((glyph) =>

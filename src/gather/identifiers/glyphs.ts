@@ -7,21 +7,21 @@ import { type Span, type Squeezed, textOf } from '../text/tokens.js';
 /** The print of one character. */
 export interface Glyph {
   readonly char: string;
-  /** Its place in the number, from 0 on. */
+  /** Its place in the number, from 0. */
   readonly index: number;
-  /** Of the whole line. */
+  /** Ink of the whole line. */
   readonly ink: Ink;
   readonly extent: Extent;
 }
 
-/** Height that a line is cut out at, in pixels. */
+/** Height of the cut-out line, in pixels. */
 const stripHeight = 48;
-/** What is fainter is no stroke. */
+/** Anything fainter is no stroke. */
 const faint = 0.3;
 
 /**
- * The print of every character of a number that stands apart from its neighbours. None where the reader does not tell the places of its
- * characters, or where nothing is printed.
+ * The print of every character of a number that stands apart from its neighbours. None if the reader gives no places of its characters, or if nothing
+ * is printed.
  */
 export const glyphsOf = (image: Raster, line: Line, squeezed: Squeezed, span: Span): readonly Glyph[] => {
   const places = placesOf(line, squeezed, span);
@@ -44,13 +44,13 @@ const strip = (image: Raster, { quad }: Line): Raster => {
   return cut(image, quad, Math.max(1, Math.round((length / height) * stripHeight)), stripHeight);
 };
 
-/** Where the characters' middles stand along the line, 0 to 1. */
+/** Middles of the characters along the line, 0 to 1. */
 const placesOf = (line: Line, { sources }: Squeezed, { start, end }: Span): readonly number[] | undefined => {
   const places = sources.slice(start, end).map((source) => line.characters[source]?.at);
   return places.every((place) => place !== undefined) ? places : undefined;
 };
 
-/** The columns before, between and behind characters; undefined between two that touch. */
+/** The columns before, between and behind characters. Undefined between two that touch. */
 const boundsOf = (places: readonly number[], peaks: Float32Array): readonly (number | undefined)[] => {
   const columns = places.map((place) => place * peaks.length);
   const [first = 0] = columns;
@@ -60,7 +60,7 @@ const boundsOf = (places: readonly number[], peaks: Float32Array): readonly (num
   return ends.slice(1).map((to, i) => blankBetween(peaks, ends[i] as number, to));
 };
 
-/** The blank column nearest to the middle between two places, the middle of the blank space that it belongs to. */
+/** The middle of the blank space nearest to half-way between two places. */
 const blankBetween = (peaks: Float32Array, from: number, to: number): number | undefined => {
   const middle = (from + to) / 2;
   const inside = (at: number): boolean => at >= Math.max(0, from) && at < Math.min(peaks.length, to);

@@ -3,12 +3,12 @@ import { asRead, hasSpace, type Span, type Squeezed } from '../text/tokens.js';
 /** Whether a number is written in groups, with spaces inside. */
 export const isGrouped = (line: Squeezed, { start, end }: Span): boolean => hasSpace(line, start, end);
 
-/** Digits alone are printed in groups from this length on; fewer that stand apart are columns of a table unless evenly divided. */
+/** Numbers of digits alone are printed in groups from this length on. Shorter ones with gaps are table columns unless evenly divided. */
 const groupedDigits = 12;
 
 /**
- * Numbers are printed in groups of two digits and more: a single digit before a space is a column of its own. A number of digits
- * alone comes in equal groups, the last of which may be shorter; in long ones a reader may lose a space.
+ * Numbers are printed in groups of two digits and more; a single digit before a space is its own column. A number of digits alone comes in equal
+ * groups, the last of which may be shorter. In long ones a reader may lose a space.
  */
 export const hasProperGroups = (line: Squeezed, span: Span): boolean => {
   const text = asRead(line, span);

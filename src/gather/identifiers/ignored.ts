@@ -4,9 +4,9 @@ import { type Around, aroundOf, type ReadLine, readingsOf } from './around.js';
 import { bareNames, denials, denialsBehind, denialsOfField, numberNames, otherFields } from './other-fields.js';
 
 /**
- * Whether every place of a value in a line stands behind a word that makes it something else: `OZON GLOBAL: 4103119` is the
- * seller's account, `Тел. 1512663422` a phone, and `вместо 1512663422` the product that was not sent. Words are looked for in the text
- * as it was read, by whichever reader: a reader of Latin letters has none for `Тел.`.
+ * Whether every occurrence of a value in a line stands behind a word that makes it something else: `OZON GLOBAL: 4103119` is the seller's account,
+ * `Тел. 1512663422` a phone, and `вместо 1512663422` the product that was not sent. Words are sought in the text of every reader, because a reader of
+ * Latin letters cannot write `Тел.`.
  *
  * @param value - Normalised.
  * @param lines - All lines of the image: the word may stand alone, to the left of the number or above it.
@@ -27,10 +27,10 @@ export const isIgnored = (
   });
 };
 
-/** Whether the text behind a number says that what it stands for is not in the parcel. */
+/** Whether the text behind a number says that its product is not in the parcel. */
 const isDeniedBehind = (text: string): boolean => beginning.test(text);
 
-/** Between a number and what is said of it. */
+/** Between a number and what is said about it. */
 const copula = '(?:(?:is|are|was|were|will be|has been|be|будет|был[аои]?|将|将会|会|已)\\s*)?';
 
 /** Whether the text before a number ends with the name of another field, or denies the number. */
@@ -43,26 +43,26 @@ const makesOther = (text: string, fields: readonly WordList[]): boolean => {
 
 type WordList = readonly string[];
 
-/** Fewer letters are too few to know a Cyrillic word by its Latin look-alikes. */
+/** Cyrillic words with fewer letters cannot be told by their Latin look-alikes. */
 const leastLetters = 3;
 
-/** Whether a text ends with a word of some lists, as a word and not as the end of a longer one. */
+/** Whether a text ends with a listed word, as a whole word. */
 const endsWithOne = (text: string, lists: readonly WordList[]): boolean =>
   lists.some((words) => endingOf(words).test(text) || alikeIn(words, (word) => lastWords(text, word)));
 
-/** Whether some Cyrillic word is read in Latin look-alikes. @param part - The part of the text that may be the word. */
+/** Whether some Cyrillic word was read in Latin look-alikes. @param part - The part of the text that may be the word. */
 const alikeIn = (words: WordList, part: (word: string) => string): boolean =>
   words.some(
     (word) =>
       /^\p{Script=Cyrillic}/u.test(word) && [...word].length >= leastLetters && readingDistance(word, part(word)) === 0,
   );
 
-/** Signs between a word and its number, with the sign № and what readers make of it. */
+/** Signs between a word and its number, including the sign № and its misreadings. */
 const signs = '[^\\p{L}\\p{N}]{0,4}(?:(?:№|no|n[º°o])[^\\p{L}\\p{N}]{0,3})?';
 
 const endings = new WeakMap<WordList, RegExp>();
 
-/** What ends with one of some words. Chinese is written on without a space. */
+/** A pattern for text that ends with one of some words. Chinese has no spaces. */
 const endingOf = (words: WordList): RegExp => {
   const known = endings.get(words);
   if (known !== undefined) return known;
@@ -82,17 +82,17 @@ const beginning = new RegExp(
   'iu',
 );
 
-/** As many words at the end of a text as a word of a list has. */
+/** The last words of a text, as many as a listed word has. */
 const lastWords = (text: string, word: string): string =>
   (text.match(/[\p{L}\p{N}*|!]+/gu) ?? []).slice(-word.split(' ').length).join(' ');
 
-/** The text without the names of the number's own field at its end. */
+/** The text without names of the number's own field at its end. */
 const withoutNames = (text: string): string => {
   const bare = text.replace(endingOf(numberNames), '');
   return bare === text ? text : withoutNames(bare);
 };
 
-/** Whether the nearest line to the left in the same row, or the one just above, is nothing but one of the words. */
+/** Whether the nearest line to the left in the same row, or the one just above, is just one of the words. */
 const isNamed = (line: Line, lines: readonly ReadLine[], lists: readonly WordList[]): boolean =>
   [besideLeft(line, lines), justAbove(line, lines)].some(
     (other) => other !== undefined && readingsOf(other).some(({ text }) => lists.some((words) => isWord(text, words))),

@@ -7,10 +7,10 @@ import type { NumberCandidate } from './numbers.js';
 import { bareNames, numberNames, otherFields } from './other-fields.js';
 import { candidateAt, votedIn } from './sightings.js';
 
-/** A line that is nothing but letters around many digits is a carrier's number, whoever the carrier is. */
+/** A line of just letters around many digits is a carrier's number, whoever the carrier is. */
 const loneNumber = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
 
-/** Numbers that are a line by themselves and no name with its value. What the first reading leaves in doubt is read again. */
+/** Numbers that fill a line of their own and are not a name with its value. If the first reading is in doubt, they are read again. */
 export const loneNumbers = async (
   image: ImageReading,
   policy: Policy,
@@ -29,10 +29,10 @@ export const loneNumbers = async (
   return found;
 };
 
-/** Names of few letters that papers and pages print before numbers, besides those of other fields. */
+/** Short names that papers and pages print before numbers, besides those of other fields. */
 const shortNames = ['qty', 'pos', 'po', 'so', 'ref', 'date', 'art', 'item', 'size', 'pcs', 'box', 'bag', 'sum', 'uid'];
 
-/** Whether the letters are the name of what the digits are, however close they stand: readers lose the space between. */
+/** Whether the letters name what the digits are, however close they stand: readers lose the space between. */
 const isNamed = (text: string, { numbers, pageWords }: Policy): boolean => {
   const letters = /^[A-Z]+/u.exec(normaliseIdentifier(text))?.[0] ?? '';
   const { sku = [], orderNumber = [], trackingNumber = [] } = pageWords ?? {};

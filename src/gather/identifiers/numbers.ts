@@ -19,7 +19,7 @@ export interface NumberCandidate extends Candidate {
 
 type Formats = Policy['numbers'];
 
-/** Barcodes of one image as numbers: the marketplace's product code, a posting number, or a carrier's number. */
+/** The barcodes of one image as numbers: the marketplace's product code, a posting number, or a carrier's number. */
 export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly NumberCandidate[] =>
   image.barcodes.flatMap((barcode) => {
     const parts = partsOf(barcode);
@@ -34,7 +34,7 @@ export const barcodeNumbers = (image: ImageReading, policy: Policy): readonly Nu
     });
   });
 
-/** Letters and digits as such. */
+/** The shape of a value: its letters and digits as classes. */
 const shapeOf = (value: string): string => value.replace(/[A-Z]/gu, 'A').replace(/[0-9]/gu, '0');
 
 const seenBy = (image: ImageReading, { text, box, corners }: BarcodeInImage): Candidate['sighting'] => ({
@@ -47,8 +47,8 @@ const seenBy = (image: ImageReading, { text, box, corners }: BarcodeInImage): Ca
 });
 
 /**
- * Two-dimensional codes may hold several fields; linear ones hold one number, after GS1's own prefixes at most. An address leads
- * anywhere: what stands in it is no number of the parcel.
+ * The numbers in a code. Two-dimensional codes may hold several fields; linear ones hold one number, at most behind GS1's own prefixes. An address
+ * may lead anywhere, so nothing in it is a number of the parcel.
  */
 const partsOf = ({ format, text }: BarcodeInImage): readonly string[] => {
   if (isAddress(text)) return [];
@@ -74,7 +74,7 @@ const kindOf = (value: string, formats: Formats): { kind: NumberKind; value: str
   return /^[0-9A-Z-]{8,30}$/u.test(value) && /[0-9]{5}/u.test(value) ? { kind: 'tracking', value } : undefined;
 };
 
-/** Numbers in the text of one image that their format or the word beside them gives away. */
+/** Numbers in the text of one image, known by their format or the word beside them. */
 export const textNumbers = async (
   image: ImageReading,
   policy: Policy,
@@ -89,7 +89,7 @@ export const textNumbers = async (
   return [...(await Promise.all(settled)), ...wrappedPostings(image, policy, readers)];
 };
 
-/** A carrier's number of no known format, where a word says that one follows. */
+/** A carrier's number of unknown format, behind a word that says that one follows. */
 const carrierNumber = '(?=[A-Z-]*[0-9]{3})[0-9A-Z][0-9A-Z-]{6,28}[0-9A-Z]';
 
 const behind = (
@@ -114,7 +114,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
     ...(isBesideWord(line, image.lines, trackingWords) ? [['tracking', `^(${carrierNumber})$`] as const] : []),
   ];
   const postings = matchesOf(squeezed, posting).filter((span) => isWhole(squeezed, span));
-  // Before a whole number of the marketplace stands the row's own: `1 0245472480-0164-1`.
+  // The row's own number stands before a whole number of the marketplace: `1 0245472480-0164-1`.
   const isNumbered = ({ start, end }: Span): boolean =>
     postings.some((other) => other.end === end && other.start > start);
   return patterns.flatMap(([kind, pattern]) =>
@@ -126,7 +126,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-/** Whether the line to the left in the same row, or the line just above, is nothing but one of the words. */
+/** Whether the line to the left in the same row, or the line just above, is just one of the words. */
 const isBesideWord = (line: Line, lines: readonly Line[], words: readonly string[]): boolean => {
   const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));
   const isWord = ({ text }: Line): boolean =>
@@ -147,10 +147,10 @@ const wrappedPostings = (image: ImageReading, policy: Policy, readers: Readers):
     ...candidateOver(image, wrapped, readers),
   }));
 
-/** How many characters may differ for a number to be taken as a wrong reading or a wrong print of another. */
+/** Up to this many differing characters, a number counts as a wrong reading or a misprint of another. */
 const nearMiss = 2;
 
-/** Tokens of the text that are a claimed value but for one or two characters. */
+/** Tokens of the text that differ from a claimed value in one or two characters. */
 export const nearMissesOf = (value: string, image: ImageReading, readers: Readers): readonly Candidate[] => {
   const normalised = normaliseIdentifier(value);
   const shape = `(?<![0-9])${[...normalised].map((char) => (/[0-9]/u.test(char) ? '[0-9]' : /[A-Z]/u.test(char) ? '[0-9A-Z]' : escaped(char))).join('')}(?![0-9])`;

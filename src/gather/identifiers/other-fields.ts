@@ -1,4 +1,4 @@
-/** Words of papers, whoever sells: what makes the number behind them something else than a number of the order. */
+/** Words on papers of any seller that make the number behind them something else than a number of the order. */
 
 /** Names of other fields, in lower case. */
 export const otherFields: readonly string[] = [
@@ -76,7 +76,7 @@ export const otherFields: readonly string[] = [
   ...['批次', '批号', '批次号', '序列号', '重量', '毛重', '净重', '海关编码', '商品编码hs', '账号', '护照'],
 ];
 
-/** Words that say of a number that it is not the one. */
+/** Words that say that a number is not the one. */
 export const denials: readonly string[] = [
   ...[
     'not',
@@ -117,14 +117,14 @@ export const denials: readonly string[] = [
     'бывший',
     'это не',
   ],
-  // A reader without Cyrillic writes не so, and there is too little of it to know it by its look-alikes.
+  // A reader without Cyrillic writes «не» so. It is too short to be told by its look-alikes.
   'he',
   ...['не вложено', 'не вложен', 'не входит', 'не включено', 'отсутствует', 'нет', 'без', 'исключая'],
   ...['未装', '未含', '不含', '不包括', '不包含', '未附', '未放', '缺少', '缺货', '没有', '无'],
   ...['代替', '替代', '替换', '取代', '不是', '而非', '并非', '而不是', '原来', '旧款', '除了'],
 ];
 
-/** What is said behind a number of something that is not in the parcel. */
+/** What is said behind the number of something that is not in the parcel. */
 export const denialsBehind: readonly string[] = [
   ...['ships separately', 'shipped separately', 'sent separately', 'sends separately', 'separately', 'separate'],
   ...[
@@ -166,10 +166,10 @@ export const denialsBehind: readonly string[] = [
   ...['缺货', '缺少', '未装', '未含', '不含', '未放', '未附', '不在', '没有', '已移除', '已替换', '已取消', '已退'],
 ];
 
-/** Single characters that deny only a field that is named behind them: `原货号`, not the `原` of a place. */
+/** Single characters that deny a field only if it is named behind them: `原货号`, but not the `原` of a place. */
 export const denialsOfField: readonly string[] = ['原', '旧', '非'];
 
-/** Names that say of a number only that it is one. */
+/** Names that only say that something is a number. */
 export const bareNames: readonly string[] = ['number', 'no', 'code', 'id', 'номер', 'код', '№', '编号', '号', '号码'];
 
 /** Names that may stand between a denial and the number, whatever the policy calls its fields. */
@@ -193,7 +193,7 @@ export const numberNames: readonly string[] = [
   ...['货号', '商品', '编号', '号', '单号', '订单', '订单号', '运单号', '型号', '款'],
 ];
 
-/** Words that name a product's number, or say how many there are of it, whatever the policy calls it. */
+/** Words that name a product's number or its quantity, whatever the policy calls it. */
 export const productNames: readonly string[] = [
   ...['sku', 'article', 'art', 'item', 'product', 'goods', 'model', 'offer', 'seller', 'vendor', 'part', 'style'],
   ...['platform', 'marketplace', 'shop', 'store', 'merchant', 'supplier', 'площадки', 'магазина', 'маркетплейса'],

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/sightings.js';
 
-/** The share of the smaller of two boxes that the other covers, 0 to 1. */
+/** Share of the smaller of two boxes that the other covers, 0 to 1. */
 export const overlap = (a: Box, b: Box): number => {
   const across = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
   const down = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);

@@ -3,13 +3,13 @@ import { fullLight } from '../images/light.js';
 import { cut } from '../images/pixels.js';
 import type { LineReader, LineReading } from '../ports.js';
 
-/** Room around a line in heights of it, at its ends and above and below; less than nothing is a tighter cut. */
+/** Room around a line, in heights of it, at its ends and above and below. Negative room is a tighter cut. */
 interface Room {
   readonly along: number;
   readonly across: number;
 }
 
-/** Small changes of the cut: a little wider, a little tighter, a little skewed. A sure reading survives them, a guess does not. */
+/** Rereads with small changes of the cut: a little wider, tighter, skewed. A sure reading survives them, a guess does not. */
 export const readClosely = (
   quad: Quad,
   image: Raster,
@@ -25,11 +25,11 @@ export const readClosely = (
   ]);
 };
 
-/** A strip that is cut out to be read has this much more around the line. */
+/** A cut-out strip has this much more around the line. */
 const around: Room = { along: 0.5, across: 0.5 };
-/** Its lines are at least so high, in pixels: the reader wants 48. */
+/** Least height of its lines, in pixels: the reader wants 48. */
 const leastHeight = 64;
-/** The last `1` of a number is told from what a tight cut leaves of another digit where there is paper behind it. */
+/** Paper behind the last `1` of a number tells it from what a tight cut leaves of another digit. */
 const rooms: readonly Room[] = [
   { along: 0, across: 0 },
   { along: 0, across: 0.08 },
@@ -37,9 +37,9 @@ const rooms: readonly Room[] = [
 ];
 
 /**
- * The line by itself stretched to the whole range from black to white, and read with more and more paper around it. In full light the reader is
- * surer of what it sees: on three dark photos the weakest digit's margin rose from 0.0, 2.6 and 2.8 to 5.7, 4.0 and 3.9 where it read the
- * number rightly, and stayed below 2 where it took two zeros for eights.
+ * Rereads the line alone, stretched to the whole range from black to white, with more and more paper around it. In full light the reader is surer of
+ * what it sees. On three dark photos the weakest digit's margin rose from 0.0, 2.6 and 2.8 to 5.7, 4.0 and 3.9 where it read the number rightly, and
+ * stayed below 2 where it took two zeros for eights.
  */
 export const readInFullLight = (
   quad: Quad,
@@ -53,12 +53,12 @@ export const readInFullLight = (
   );
 };
 
-/** What is set closer together in its strip looks less blurred along the line. */
+/** Print compressed along the line looks less blurred in that direction. */
 const narrow = 0.7;
 
 /**
- * The line set closer together, as it is and in full light. A wrong digit that both other ways repeat is mostly another one then: of 8 lines of
- * 13 pixels and more that were misread so none was read alike each time, of 81 right ones 77 were.
+ * Rereads the line compressed along its length, as it is and in full light. A wrong digit that both other ways repeat mostly becomes another one
+ * then: of 8 misread lines of 13 pixels and more none was read alike each time, of 81 right ones 77 were.
  */
 export const readNarrowly = async (
   quad: Quad,
@@ -70,7 +70,7 @@ export const readNarrowly = async (
   return [...(await reader.recognise(strip, quads)), ...(await reader.recognise(fullLight(strip), quads))];
 };
 
-/** The line cut out with paper around it, and its corners in there. @param wide - Its width in the strip, of what it would be. */
+/** The line cut out with paper around it, and its corners in the cut. @param wide - Factor of its width in the strip. */
 const stripOf = (quad: Quad, image: Raster, wide = 1): { readonly strip: Raster; readonly line: Quad } => {
   const { length, height } = axesOf(quad);
   const scale = Math.max(1, leastHeight / height);
@@ -86,7 +86,7 @@ const stripOf = (quad: Quad, image: Raster, wide = 1): { readonly strip: Raster;
   return { strip, line };
 };
 
-/** A line's directions as long as it is high, its length and its height in pixels. */
+/** A line's directions, as long as it is high, with its length and height in pixels. */
 const axesOf = ([a, b, c, d]: Quad) => {
   const down = { x: (d.x - a.x + c.x - b.x) / 2, y: (d.y - a.y + c.y - b.y) / 2 };
   const along = { x: (b.x - a.x + c.x - d.x) / 2, y: (b.y - a.y + c.y - d.y) / 2 };

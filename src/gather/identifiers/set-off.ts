@@ -1,6 +1,6 @@
 /**
- * What sets a number off, so that it is whole, and what makes it part of something longer: a small grammar of what may touch it. The signs
- * stand in tables; the first rule that fits a side decides, and what no rule names sets off.
+ * A small grammar of what may touch a number: what sets it off, so that it is whole, and what makes it part of something longer. The signs are listed
+ * in tables. The first rule that fits a side decides; without one the number is set off.
  */
 import { pointsOf, type Span, type Squeezed } from '../text/tokens.js';
 import { isAddress } from './address.js';
@@ -13,22 +13,22 @@ const likeDigit = '[OoQqОоΟοIiLlІіΙι|¦!ZzЗзSsЅѕ$§BbВвΒGg&@]';
 const wordsBefore = 'posting|tracking|serial|заказ|арт|артикул|номер|sku|article|order|number|货号|单号|编号|号码';
 /** The sign № as readers without it write it: `No`, never `NO` or `N0`. */
 const numero = 'No';
-/** The same behind a number. */
+/** Words behind a number that a reader runs into it. */
 const wordsBehind = 'qty|quantity|size|sku|ozon|lot|id|box|bag|item|items|гр|заказ';
 
-/** What pieces are counted in. */
+/** Units of pieces. */
 const units =
   // шт as a reader without Cyrillic gives it.
   '[wu山щ]t|pcs?|pieces?|units?|ea|pairs?|sets?|шт(?:ук[аи]?)?|ед|пар[аы]?|компл|уп|个|件|只|套|双|张|条|片|支|瓶|盒|包|台|块';
-/** How many pieces, up to thousands; a reader may give a letter for its 1 or 0. */
+/** A count of pieces, up to thousands. A reader may give a letter for its 1 or 0. */
 const count = '[0-9OolI]{1,4}';
-/** A quantity needs a unit, unless a sign of multiplication says that it is one. */
+/** A quantity needs a unit, unless a multiplication sign marks it. */
 const counted = `${count}\\s*(?:${units})(?!\\p{L})`;
 const multiplied = `[xXхХ×*]\\s*[0-9]{1,3}(?![0-9\\p{L}])`;
-/** What divides a number from a quantity; a space does as well. */
+/** Signs that divide a number from a quantity; a space does so too. */
 const divider = '[/|;:,·(\\[{—–]|[xXхХ×*]|\\s-';
 
-/** One way in which something may touch a number. */
+/** One thing that may touch a number. */
 interface Rule {
   readonly touches: RegExp;
   readonly whole: boolean;
@@ -37,12 +37,12 @@ interface Rule {
 const whole = (pattern: string, flags = 'u'): Rule => ({ touches: new RegExp(pattern, flags), whole: true });
 const longer = (pattern: string): Rule => ({ touches: new RegExp(pattern, 'u'), whole: false });
 
-/** Before a digit, from the inside outwards; the text ends where the number begins. */
+/** Before a digit, from the inside outwards. The text ends where the number begins. */
 const beforeDigit: readonly Rule[] = [
   whole(`${numero}$`),
   whole(`(?:${wordsBefore})$`, 'iu'),
   longer(`(?:[0-9]|${likeDigit})$`),
-  // A list of whole numbers, not a decimal sign or one between thousands.
+  // A list of whole numbers, not a decimal or thousands sign.
   whole('[0-9]{5,},$'),
   longer("[0-9][.,/\\\\'’]$"),
   longer('[\\p{L}0-9]_$'),
@@ -56,7 +56,7 @@ const beforeDigit: readonly Rule[] = [
   longer('[-‐-―−一ー]$'),
 ];
 
-/** Behind a digit; the text begins where the number ends. */
+/** Behind a digit. The text begins where the number ends. */
 const behindDigit: readonly Rule[] = [
   whole(`^(?:\\s|${divider})\\s*(?:${divider})?\\s*${counted}`, 'iu'),
   whole(`^\\s*${multiplied}`),
@@ -71,15 +71,15 @@ const behindDigit: readonly Rule[] = [
   longer('^-'),
 ];
 
-/** Beside a letter or hyphen of the number. Chinese is written on without a space. */
+/** Beside a letter or hyphen of the number. Chinese has no spaces. */
 const besideLetter = '[0-9]|(?!\\p{Script=Han})\\p{L}';
 const beforeLetter: readonly Rule[] = [whole(`${numero}$`), longer(`(?:${besideLetter}|[-_])$`), longer('[0-9][.,/]$')];
 const behindLetter: readonly Rule[] = [longer(`^(?:${besideLetter}|[-_])`), longer('^[.,/][0-9]')];
 
-/** Long dashes are told from hyphens only where words touch them. */
+/** Long dashes differ from hyphens only where words touch them. */
 const plainDashes = /[‐-―−﹘﹣－⁃]/gu;
 
-/** Full-width signs as plain ones; the sign № stays one sign. */
+/** Full-width signs as plain ones, except that № stays one sign. */
 const plain = (points: readonly string[]): string =>
   points.map((point) => (point === '№' ? point : point.normalize('NFKC'))).join('');
 
@@ -91,22 +91,22 @@ const makesLonger = (text: string, rules: readonly Rule[]): boolean => {
 
 type Sides = readonly [before: string, behind: string];
 
-/** What stands on both sides of a number. */
+/** The text on both sides of a number. */
 const sidesOf = (line: Squeezed, span: Span): Sides => {
   const [from, to] = pointsOf(line, span);
   return [plain(line.points.slice(0, from)), plain(line.points.slice(to))];
 };
 
-/** A number with all that touches it, as it was read. */
+/** A number with all that touches it, as read. */
 const wordAround = (line: Squeezed, span: Span, [before, behind]: Sides): string => {
   const own = line.points.slice(...pointsOf(line, span)).join('');
   return `${/\S*$/u.exec(before)?.[0] ?? ''}${own}${/^\S*/u.exec(behind)?.[0] ?? ''}`;
 };
 
 /**
- * What a number is only part of, as it was read; undefined where it stands by itself. Letters may touch digits (`SKU1512663422`,
- * `1个2914399160`) unless they may be digits themselves; digits, hyphens and decimal signs before further digits may not, nor what makes
- * an address of it. A space divides, but not inside a number that is itself written in groups.
+ * The longer text that a number is only part of, as read. Undefined if it stands by itself. Letters may touch digits (`SKU1512663422`,
+ * `1个2914399160`) unless they may be digits themselves. Digits, hyphens and decimal signs before further digits may not, and the number may not be
+ * part of an address. A space divides, except inside a number that is itself written in groups.
  */
 export const longerThan = (line: Squeezed, span: Span): string | undefined => {
   const sides = sidesOf(line, span);
@@ -123,10 +123,10 @@ export const isWhole = (line: Squeezed, span: Span): boolean => longerThan(line,
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/u.test(char);
 
-/** A further group beside a number in groups. */
+/** Whether a further group stands beside a number in groups. */
 const goesOnInGroups = ([before, behind]: Sides): boolean => /[0-9]\s+$/u.test(before) || /^\s+[0-9]/u.test(behind);
 
-/** In numbers with hyphens of their own a space divides them from a further hyphen. */
+/** If a number has hyphens of its own, a space divides it from a further hyphen. */
 const spacedHyphen = /^\s+-|-\s+$/u;
 
 const goesOn = ({ text }: Squeezed, { start, end }: Span, [before, behind]: Sides): boolean => {

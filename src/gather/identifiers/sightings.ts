@@ -47,9 +47,9 @@ export const occurrencesIn = (
 };
 
 /**
- * Looks for one value in the lines of an image: letter for letter, and where lines differ by look-alikes only. What the main reader
- * is not sure of, or what a check digit speaks against, is read again, and shown to the second reader.
- * @param patterns - The formats of the number's kind. They may tell that a look-alike can be no other value.
+ * Looks for one value in the lines of an image: letter for letter, or differing by look-alikes only. If the main reader is not sure of it, or a check
+ * digit speaks against it, it is read again and shown to the second reader.
+ * @param patterns - Formats of the number's kind. They may tell that a look-alike can be no other value.
  */
 export const sightingsOf = async (
   value: string,
@@ -67,20 +67,20 @@ export const sightingsOf = async (
   return found;
 };
 
-/** What speaks against a value wherever it stands. */
+/** Doubts about a value wherever it stands. */
 const doubtsOfValue = ({ value, ambiguous }: Sought): readonly Unplaced[] => [
   ...(ambiguous ? [{ code: 'look-alike', words: value } as const] : []),
   ...(holdsS10(value) === false ? [{ code: 'check-digit', words: value } as const] : []),
 ];
 
-/** A candidate, and where it is in doubt the witnesses that settle it all the same. */
+/** A candidate. If it is in doubt, further witnesses may settle it. */
 const settledOf = async (seen: Candidate, sought: Sought): Promise<readonly Candidate[]> => {
   if (seen.sure) return [seen];
   const { settled, doubts } = await askedAgain(seen.line, sought);
   return settled === undefined ? [doubted(seen, doubts)] : [seen, settled];
 };
 
-/** What differs from the value by look-alikes only: the value itself where it can be nothing else, or where witnesses settle it. */
+/** Texts that differ from the value by look-alikes only. Each is the value itself if it can be nothing else, or if witnesses settle it. */
 const lookAlikesIn = async (line: Line, sought: Sought): Promise<readonly Candidate[]> => {
   const { value, image, patterns, readers } = sought;
   const squeezed = squeeze(line);
@@ -100,24 +100,24 @@ const lookAlikesIn = async (line: Line, sought: Sought): Promise<readonly Candid
   return found;
 };
 
-/** A value, where it is looked for, and by whom. */
+/** A value, where it is sought, and by whom. */
 interface Sought {
   /** Normalised. */
   readonly value: string;
   readonly patterns: readonly string[];
-  /** Letters and digits in it may be spelt otherwise: only another witness settles it, no rereading. */
+  /** Whether its letters and digits may be spelt otherwise. Then only another witness settles it, no rereading. */
   readonly ambiguous: boolean;
   readonly image: ImageReading;
   readonly readers: Readers;
 }
 
-/** Ways to read a line again, each of which may settle a value. */
+/** Ways to read a line again. Each may settle a value. */
 const rereadings = [
   ['close', readClosely],
   ['light', readInFullLight],
 ] as const;
 
-/** What asking again brings: a candidate that is sure, or what speaks against one. */
+/** The outcome of asking again: a sure candidate, or what speaks against one. */
 interface AskedAgain {
   readonly settled?: Candidate;
   readonly doubts: readonly Unplaced[];
@@ -125,7 +125,7 @@ interface AskedAgain {
 
 const nothingNew: AskedAgain = { doubts: [] };
 
-/** A line read again, cut a little differently each time, and by the second reader. */
+/** Reads a line again, cut a little differently each time, and by the second reader. */
 const askedAgain = async (line: Line | undefined, sought: Sought): Promise<AskedAgain> => {
   const { value, image } = sought;
   if (line === undefined) return nothingNew;
@@ -133,14 +133,14 @@ const askedAgain = async (line: Line | undefined, sought: Sought): Promise<Asked
   const spans = [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)];
   const free = spans.filter((span) => standingDoubts(image, line, squeezed, span).length === 0);
   if (free.length === 0) return nothingNew;
-  // What the print does not show no reader can tell, however often it is asked.
+  // If the print lacks a stroke, no reader can tell it, however often it is asked.
   const gaps = free.map((span) => gapIn(image.upright, line, squeezed, span));
   const [gap] = gaps;
   if (gap !== undefined && !gaps.includes(undefined)) return { doubts: [gap] };
   return (await readAgain(line, sought)) ?? (await readBySecond(line, sought));
 };
 
-/** By the main reader; undefined where that settles nothing. */
+/** Asks the main reader again. Undefined if that settles nothing. */
 const readAgain = async (line: Line, sought: Sought): Promise<AskedAgain | undefined> => {
   const { value, ambiguous, readers } = sought;
   const same = witnessed(line, sought, { reader: readers.lines.name, text: value, confidence: line.confidence });
@@ -148,7 +148,7 @@ const readAgain = async (line: Line, sought: Sought): Promise<AskedAgain | undef
   for (const [kind, read] of rereadings) {
     const margins = await marginsBy(read, line, sought);
     if ('doubts' in margins) return margins;
-    // What is ambiguous no rereading settles.
+    // No rereading settles an ambiguous value.
     if (ambiguous) return undefined;
     if (isSureAgain(margins, kind, line.height)) return same;
     all.push(...margins);
@@ -159,7 +159,7 @@ const readAgain = async (line: Line, sought: Sought): Promise<AskedAgain | undef
   return isSureOfAll([...all, ...margins]) ? same : undefined;
 };
 
-/** The margins of a value in rereadings of one kind, unless one of them surely says another. */
+/** The margins of a value in rereadings of one kind, unless one of them surely says another value. */
 const marginsBy = async (
   read: typeof readClosely,
   line: Line,
@@ -171,7 +171,7 @@ const marginsBy = async (
   return Promise.all(again.map((reading) => marginsIn(reading, sought)));
 };
 
-/** By the second reader, whose sure agreement counts. */
+/** Asks the second reader, whose sure agreement counts. */
 const readBySecond = async (line: Line, sought: Sought): Promise<AskedAgain> => {
   const { value, image, readers } = sought;
   const [second] = (await readers.witness?.recognise(image.upright, [line.quad])) ?? [];
@@ -194,10 +194,7 @@ const witnessed = (
   doubts: [],
 });
 
-/**
- * What a pattern matches in a line when the line is read again, cut a little differently each time: the value that most of the
- * readings are sure of, if most of them agree.
- */
+/** Matches a pattern in a line that is read again, cut a little differently each time. The value counts if most readings are sure of it and agree. */
 export const votedIn = async (
   image: ImageReading,
   line: Line,
@@ -221,7 +218,7 @@ const standsIn = (reading: LineReading, value: string): boolean => {
   return occurrencesOf(squeezed, value).some((span) => isWhole(squeezed, span));
 };
 
-/** The margins of a value in a reading, where it is read there best. */
+/** The margins of a value at its best place in a reading. */
 const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Promise<Margins> => {
   const squeezed = squeeze(reading);
   const seen: Margins[] = [];
@@ -233,7 +230,7 @@ const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Pro
   return best;
 };
 
-/** All sightings of one value as one reading; undefined when there is none. */
+/** All sightings of one value as one reading. Undefined if there are none. */
 export const readingOf = (value: string, candidates: readonly Candidate[]): Reading | undefined => {
   if (candidates.length === 0) return undefined;
   const sure = candidates.filter((candidate) => candidate.sure);
@@ -244,13 +241,13 @@ export const readingOf = (value: string, candidates: readonly Candidate[]): Read
   return { value, sure: false, sightings, ...(doubts.length > 0 ? { doubts } : {}) };
 };
 
-/** Of several the one that lacks least to be sure: what is to be mended there is the least as well. */
+/** The candidate with the fewest doubts, which takes the least to mend. */
 const leastDoubted = (candidates: readonly Candidate[]): Candidate => {
   const fewest = Math.min(...candidates.map(({ doubts }) => doubts.length));
   return candidates.find(({ doubts }) => doubts.length === fewest) as Candidate;
 };
 
-/** Candidates of any values as readings, one for each value, in the order the values were first seen. */
+/** Candidates of any values as readings, one per value, in the order in which the values were first seen. */
 export const readingsOf = (candidates: readonly Candidate[]): Reading[] =>
   [...new Set(candidates.map(({ value }) => value))].flatMap(
     (value) =>

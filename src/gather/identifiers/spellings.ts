@@ -1,16 +1,16 @@
 import { looksLike, skeletonOf } from '../../model/identifiers.js';
 import { checkDigitOf } from './check-digits.js';
 
-/** More places than this where reading and claim differ are no slip of a reader. */
+/** If reading and claim differ in more places than this, no reader slipped. */
 const mostDiffering = 4;
 
 /**
- * Whether a reading that differs from a claimed value by look-alikes only can be nothing but that value. Of all spellings that look
- * like the reading where the two differ, the claim must be the only one that can be printed: the only one of a known number format,
- * or the only one whose check digit holds, where it fails for each of the others that can be.
+ * Whether a reading that differs from a claimed value by look-alikes only can be nothing but that value. Among all spellings that look like the
+ * reading where the two differ, the claim must be the only one that can be printed: the only one of a known number format, or the only one whose
+ * check digit holds while it fails for each of the other candidates.
  *
- * @param read - Normalised, as is `value`.
- * @param patterns - The formats of the number's kind.
+ * @param read - Normalised, like `value`.
+ * @param patterns - Formats of the number's kind.
  */
 export const canOnlyBe = async (value: string, read: string, patterns: readonly string[]): Promise<boolean> => {
   if (read === value) return true;
@@ -22,7 +22,7 @@ export const canOnlyBe = async (value: string, read: string, patterns: readonly 
 export const hasFormat = (number: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
 
-/** Whether a value is the only one of some spellings that is a number: by its format, or by its check digit. */
+/** Whether a value is the only one of some spellings that is a number, by its format or its check digit. */
 export const standsOutOf = async (
   spellings: readonly string[],
   value: string,
@@ -36,7 +36,7 @@ export const standsOutOf = async (
   return verdicts.every((verdict) => verdict === 'fails');
 };
 
-/** All that may be printed where the reading says this: each differing place spelt in every way that looks the same. */
+/** Everything that may be printed where this was read: each differing place in every spelling that looks the same. */
 const spellingsOf = (value: string, read: string): readonly string[] | undefined => {
   const chars = [...value];
   const differing = chars.flatMap((char, i) => (char === read[i] ? [] : [i]));

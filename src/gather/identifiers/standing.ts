@@ -9,7 +9,7 @@ import { longerThan } from './set-off.js';
 import { mayGoOnBehindSpace } from './spacing.js';
 import { mayGoOnUnder } from './strip.js';
 
-/** What says that there is more to a number than is read, or another one in its place. Pixels are looked at where the text says nothing. */
+/** Doubts that a number as read is whole, or that it is the number printed there. Pixels are examined if the text raises none. */
 export const standingDoubts = (
   image: ImageReading,
   line: Line,
@@ -42,7 +42,7 @@ const doubtsOfPixels = (image: ImageReading, line: Line, squeezed: Squeezed, spa
   return doubts.filter((doubt) => doubt !== false);
 };
 
-/** What another line, found at the same place, surely says in place of a number. */
+/** The value that another line, found at the same place, surely gives instead of a number. */
 const contesterOf = (value: string, line: Line, { lines }: ImageReading): string | undefined => {
   for (const other of lines) {
     if (other === line || overlap(other.box, line.box) < samePlace) continue;
@@ -52,5 +52,5 @@ const contesterOf = (value: string, line: Line, { lines }: ImageReading): string
   return undefined;
 };
 
-/** The share of the smaller of two boxes that the other must cover for both to be one place. */
+/** Two boxes are one place if one covers this share of the smaller. */
 const samePlace = 0.5;

@@ -8,11 +8,11 @@ import { readingOf, sightingsOf } from './sightings.js';
 
 /** A number that the readers stand by, and where they saw it. */
 export interface ReadIdentifier {
-  /** What kind of number it has the form of. */
+  /** The kind of number whose form it has. */
   readonly kind: 'tracking-number' | 'posting-number' | 'sku';
   /** Without spaces, in upper case. */
   readonly value: string;
-  /** Every place where it was seen, and by whom. */
+  /** Every place where it was seen, and by which reader. */
   readonly sightings: readonly Sighting[];
 }
 
@@ -21,7 +21,7 @@ const kindNames = { tracking: 'tracking-number', posting: 'posting-number', sku:
   string
 >;
 
-/** Every number in an image that the readers stand by, whatever case it is of. */
+/** Every number in an image that the readers stand by, from any case. */
 export const identifiersIn = async (
   image: ImageReading,
   policy: Policy,

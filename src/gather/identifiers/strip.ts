@@ -4,15 +4,15 @@ import { touches } from '../images/masks.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';
 
-/** Where on a line some of its characters stand, as shares of its length. */
+/** The stretch of a line that some of its characters take, as shares of its length. */
 interface Share {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Where the code points from `start` up to but not including `end` stand. Where the reader does not tell the places of characters they
- * are taken to be as wide as each other, and the stretch to be longer on both sides by `slack` characters.
+ * The stretch of the code points from `start` up to but not including `end`. If the reader does not give the places of characters, all are taken to
+ * be equally wide, and the stretch is extended on both sides by `slack` characters.
  */
 export const shareOf = ({ text, characters }: LineReading, start: number, end: number, slack = 1): Share => {
   const count = Math.max(1, [...text].length);
@@ -29,7 +29,7 @@ export interface Room {
   readonly across: number;
 }
 
-/** The corners of a stretch of a line, with room around it. Between its ends the line is taken to be straight. */
+/** The corners of a stretch of a line, with room around it. The line is taken to be straight. */
 export const stretchOf = (line: Line, start: number, end: number, { along, across }: Room): Quad => {
   const [a, b, c, d] = line.quad;
   const { from, to } = shareOf(line, start, end);
@@ -53,14 +53,14 @@ export const stretchOf = (line: Line, start: number, end: number, { along, acros
   ];
 };
 
-/** A number printed in groups goes on within two heights, one broken over two lines within half of one. */
+/** A number printed in groups goes on within two heights, one broken over two lines within half a height. */
 const goesOnWithin: Room = { along: 2, across: 0.5 };
 
 /**
- * Whether a number may go on under a mask, or be half covered by one: `1512663422` may then be what is left of `15126634221`. Nobody
- * can tell, so no verdict stands on it.
+ * Whether a number may go on under a mask, or be half covered by one: `1512663422` may then be what is left of `15126634221`. Nobody can tell, so no
+ * verdict rests on it.
  *
- * @param start - Of the number, among the code points of the line; `end` is the first behind it.
+ * @param start - First code point of the number in the line; `end` is the first behind it.
  */
 export const mayGoOnUnder = (masks: readonly Box[], line: Line, start: number, end: number): boolean => {
   if (masks.length === 0) return false;

@@ -9,40 +9,41 @@ import { hasFormat } from './spellings.js';
  * one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line with other flaws.
  */
 const sureDigitMargin = 4.5;
-/** The same for text so small that a reader repeats its errors with margins up to 5.2. No photo as it was had any. */
+/** The same for text so small that a reader repeats its errors with margins up to 5.2. No untreated photo had any. */
 const sureSmallDigitMargin = 6;
 /**
- * An 8 must be surer, for it may be a zero with a slash. Of 45 digits misread on 84 photos, whole and shrunken to as little as a fifth,
- * 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 % had 7
- * and more.
+ * Digits read as 8 need a higher margin, because readers mistake slashed zeros for 8. Of 45 digits misread on 84 photos, whole and shrunken to as
+ * little as a fifth, 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 %
+ * had 7 and more.
  */
 const sureEightMargin = 7;
 /**
- * Zeros that are all so sure have no slash that could make an 8 of another one. Of 1503 zeros in numbers whose other zeros were so sure
- * none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
+ * If all zeros have this margin, they are printed without a slash, and no 8 is a misread zero. Of 1503 zeros in numbers whose other zeros were so
+ * sure none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
  */
 const plainZeroMargin = 7;
 /**
- * A digit that was read again must average as much at least. Apart from eights, the surest misread one averaged 4.5 in those readings that
- * repeated it. In full light this is enough of an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true
- * eights 76 had 5 and more.
+ * A digit that was read again must average at least this. Apart from eights, the surest misread one averaged 4.5 in the readings that repeated it. In
+ * full light this is enough for an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true eights 76 had 5 and more.
  */
 const sureMarginAgain = 5;
 /**
- * What all ten rereadings of all kinds repeat needs less in the mean. Of 55 lines of 13 pixels and more that were shrunken until a digit was
- * misread, 5 were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings
- * of 79 others 5.3). No digit was taken for a 0 alike each time; in lines with one that was taken for a 0, another had 2.8 at most. Of 258
- * right lines, each with a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without.
+ * If all ten rereadings of all kinds agree, a lower mean is enough. Of 55 lines of 13 pixels and more that were shrunken until a digit was misread, 5
+ * were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings of 79 others
+ * 5.3). No digit was taken for a 0 alike each time; in lines with one that was taken for a 0, another had 2.8 at most. Of 258 right lines, each with
+ * a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without.
  */
 const sureOfAll = { zeros: 2.5, eights: 6, others: 4.5 };
 /** Lines of less height, in pixels, hold digits of 8 pixels and less. */
 export const smallText = 13;
-/** A digit must be the most probable of all characters by far, too. */
+/** Least probability of a digit among all characters. */
 const sureDigit = 0.6;
-/** In a rereading, whose mean with others counts, it may be weaker, and one very sure reading may not carry the others. */
+/**
+ * In a rereading, whose mean with others counts, a digit may be weaker. Its margin is capped, so that one very sure reading cannot carry the others.
+ */
 const sureDigitAgain = 0.3;
 const mostMargin = 20;
-/** A letter has no margin over its look-alikes. Six of seven misread ones (C as O) lay below; of 24 lines as they were, none. */
+/** A letter has no margin over its look-alikes. Six of seven misread ones (C as O) lay below this; of 24 untreated lines, none. */
 const sureLetter = 0.85;
 /**
  * tesseract's weakest word confidence from which its agreement counts, or from which it is believed where it reads alone. Of those
@@ -51,10 +52,10 @@ const sureLetter = 0.85;
 export const sureWitness = 0.9;
 
 /**
- * What speaks against believing one reading as it is: of each kind of doubt the character in which it is gravest. Empty where all is clear.
+ * What speaks against believing one reading as it is. For each kind of doubt, the character in which it is gravest. Empty if all is clear.
  * @param height - Of the line, in pixels.
  * @param value - What the span is taken for. Default: what is read.
- * @param patterns - The formats of the number's kind.
+ * @param patterns - Formats of the number's kind.
  */
 export const unclearIn = (
   squeezed: Squeezed,
@@ -106,13 +107,13 @@ const tooLow = (figures: readonly Measured[]): readonly Unplaced[] => {
   return gravest === undefined ? [] : [gravest];
 };
 
-/** Whether the zeros of a number, if it has any, have surely no slash. */
+/** Whether the number has zeros and all of them surely have no slash. */
 const plainZeros = (figures: readonly CharacterFigures[]): boolean => {
   const zeros = figures.filter(({ isDigit, char }) => isDigit && char === '0');
   return zeros.length > 0 && zeros.every(({ margin }) => margin >= plainZeroMargin);
 };
 
-/** Where a format says which places hold letters, a letter need not be told from its digit. */
+/** If a format says which places hold letters, a letter need not be told from its digit. */
 const letterTrust = ({ probability, shape }: CharacterFigures, value: string, patterns: readonly string[]): number =>
   hasFormat(value, patterns) ? shape : probability;
 
@@ -128,8 +129,8 @@ export interface Margins {
 export const notRead: Margins = { zeros: -Infinity, eights: -Infinity, others: -Infinity };
 
 /**
- * The margins of a value where a rereading has it. A digit may be weaker than in one reading alone, for the mean of several counts.
- * @returns Undefined where a character is too weak even so, or where the reader gives none.
+ * The margins of a value in a rereading. A digit may be weaker than in a single reading, because the mean of several counts.
+ * @returns Undefined if a character is still too weak, or if the reader gives none.
  */
 export const marginsOf = (
   squeezed: Squeezed,
@@ -156,7 +157,7 @@ const weakestOf = (figures: readonly CharacterFigures[]): Margins => {
   };
 };
 
-/** The mean margin of the weakest 8 that rereadings of a kind must have: in full light no more than any digit. */
+/** The mean margin that the weakest 8 needs in rereadings of each kind: in full light no more than any digit. */
 const eightsAgain = { close: sureEightMargin, light: sureMarginAgain };
 
 /** Whether rereadings of one kind settle a value. @param height - Of the line, in pixels. */
@@ -164,7 +165,7 @@ export const isSureAgain = (margins: readonly Margins[], kind: keyof typeof eigh
   meanOf(margins.map(({ zeros, others }) => Math.min(zeros, others))) >=
     Math.max(neededMargin(height), sureMarginAgain) && meanOf(margins.map(({ eights }) => eights)) >= eightsAgain[kind];
 
-/** Whether those of all kinds together do, in a line that is no small text. */
+/** Whether rereadings of all kinds together settle a value, in a line that is no small text. */
 export const isSureOfAll = (margins: readonly Margins[]): boolean =>
   meanOf(margins.map(({ zeros }) => zeros)) >= sureOfAll.zeros &&
   meanOf(margins.map(({ eights }) => eights)) >= sureOfAll.eights &&

@@ -3,9 +3,9 @@ import { aroundOf, type ReadLine, readingsOf } from './around.js';
 import { bareNames, productNames } from './other-fields.js';
 
 /**
- * The words that name a number where nobody knows them as a name of products, as they were read: `Ref. 1512663422` may be anything,
- * and `nie SKU 1512663422` may say that it is not there. Undefined where the number is bare, stands behind a known name, or behind more
- * than a name: a row of a list begins with the product's. One reader that knows the name is enough, for some know no Cyrillic.
+ * The words that name a number but are no known name of products, as they were read. `Ref. 1512663422` may be anything, and `nie SKU 1512663422` may
+ * say that it is not there. Undefined if the number is bare, stands behind a known name, or behind more than a name: a row of a list begins with the
+ * product's name. One reader that knows the name is enough, because some know no Cyrillic.
  *
  * @param value - Normalised.
  * @param words - The policy's names of products' numbers.
@@ -25,9 +25,9 @@ interface Naming {
   readonly unknown?: string;
 }
 
-/** A name has no more words than this, and no more letters. More is a sentence or what a product is called. */
+/** A name has at most this many words and letters. Anything longer is a sentence or a product's name. */
 const most = { words: 3, letters: 24 };
-/** A word before a known name that may turn it round (`not`, `nie`, `kein`) has no more letters. */
+/** A word before a known name that may negate it (`not`, `nie`, `kein`) has at most this many letters. */
 const shortWord = 4;
 
 const namedIn = (before: string, known: Known): Naming => {
@@ -50,17 +50,17 @@ const lettersOf = (words: readonly string[]): number => [...words.join('')].leng
 
 const isName = (words: readonly string[]): boolean => words.length <= most.words && lettersOf(words) <= most.letters;
 
-/** Numbers and quantities are no names, nor is a single letter (a bullet, a rule that was read as one), unless it is a word in Chinese. */
+/** Numbers and quantities are no names. Neither is a single letter (a bullet, a rule that was read as one), unless it is a word in Chinese. */
 const isWord = (word: string): boolean =>
   isHan(word) || (/\p{L}/u.test(word) && [...word].length > 1 && !/^[xх×]?\p{N}+[xх×]?$/iu.test(word));
 
 interface Known {
   readonly all: ReadonlySet<string>;
-  /** Those that a reader may run into the word before them. */
+  /** Names that a reader may run into the word before them. */
   readonly glued: ReadonlySet<string>;
 }
 
-/** Chinese is written on without a space, and readers lose spaces: a known name at a word's end is a word by itself. */
+/** Splits known names off a word's end, because Chinese has no spaces and readers lose them. */
 const partsOf = (word: string, known: Known): readonly string[] => {
   const lower = word.toLowerCase();
   const glued = [...known.all].filter((one) => (known.glued.has(one) || isHan(one)) && lower.endsWith(one));
@@ -78,5 +78,5 @@ const isKnownWord = (word: string, { all }: Known): boolean =>
 const namesIn = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
 
-/** Whatever the policy calls its fields. */
+/** Names of our fields, whatever the policy calls them. */
 const ours = namesIn([...productNames, ...bareNames]);

@@ -19,15 +19,15 @@ export interface Wrapped {
   readonly box: Box;
 }
 
-/** How a number is known by its parts. */
+/** How to recognise a number by its parts. */
 interface Broken {
-  /** Its beginning in a line, where the line has one. */
+  /** The beginning of the number in a line, if the line has one. */
   beginning(line: Line, squeezed: Squeezed): Span | undefined;
-  /** How many characters at the beginning of the next line belong to it; 0 where they do not make it whole. */
+  /** Number of characters at the beginning of the next line that belong to it. 0 if they do not make it whole. */
   ending(begun: string, below: string): number;
 }
 
-/** The first line ends with the beginning of a number, the second begins at the same left edge just below with all the rest. */
+/** Pairs of lines of which the first ends with the beginning of a number, and the second, just below at the same left edge, begins with the rest. */
 const brokenOver = (lines: readonly Line[], { beginning, ending }: Broken): readonly Wrapped[] =>
   lines.flatMap((upper) => {
     const head = squeeze(upper);
@@ -48,12 +48,12 @@ const brokenOver = (lines: readonly Line[], { beginning, ending }: Broken): read
     ];
   });
 
-/** Fewer characters than this at the end of a line are no beginning of a number. */
+/** Shorter parts at the end of a line are no beginning of a number. */
 const shortestHead = 4;
 
 /**
- * Where a value is broken over two lines. Only values whose first part cannot be a number by itself: those that end with letters, and
- * those with hyphens that are broken before their last group is begun.
+ * Where a value is broken over two lines. It covers only values whose first part cannot be a number by itself: those that end with letters, and those
+ * with hyphens that are broken before their last group begins.
  *
  * @param value - Normalised.
  */
@@ -73,7 +73,7 @@ export const wrappedIn = (value: string, lines: readonly Line[]): readonly Wrapp
   });
 };
 
-/** How much of the value's beginning, but not all of it, the text ends with. */
+/** Length of the value's beginning, but not all of it, that the text ends with. */
 const headLength = (text: string, value: string): number => {
   for (let length = Math.min(text.length, value.length - 1); length > 0; length--)
     if (text.endsWith(value.slice(0, length))) return length;
@@ -91,13 +91,13 @@ export const wrappedOf = (shape: NumberShape, lines: readonly Line[]): readonly 
     },
   });
 
-/** The length of the longest whole number that a text begins with; 0 where there is none. */
+/** The length of the longest whole number that a text begins with. 0 if there is none. */
 const wholeAtStart = (shape: NumberShape, text: string): number => {
   for (let end = text.length; end > 0; end--) if (shape.isWhole(text.slice(0, end))) return end;
   return 0;
 };
 
-/** The beginning of a number at a line's end, or at its beginning where the next column was found as one line with it. */
+/** The beginning of a number at a line's end. If the next column was found as one line with it, it may be at the line's beginning. */
 const beginningOf = (shape: NumberShape, { text }: Line, squeezed: Squeezed): Span | undefined => {
   const end = squeezed.text.length;
   const starts = Array.from({ length: end }, (_, start) => start);

@@ -9,8 +9,8 @@ import { turned } from './pixels.js';
 export type Treatment = Pick<FileFacts, 'turn' | 'masks'>;
 
 /**
- * An evidence file once more as it was carried from: decoded, turned upright, and blacked out where the facts say so.
- * @returns Undefined for what is no image, and where something was to be blacked out beside it.
+ * Decodes an evidence file again as it was carried: upright, and blacked out where the facts say so.
+ * @returns Undefined if the file is no image, or if a mask would reach beyond it.
  */
 export const uprightAgain = async (
   bytes: Uint8Array,

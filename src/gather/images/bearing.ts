@@ -3,13 +3,12 @@ import { greyOf } from './pixels.js';
 
 const bins = 180;
 const binsPerDegree = 2;
-/** Bins to either side of one that count with it, ever less: edges in perspective fan out by a few degrees. */
+/** Bins to either side that count with a bin, with falling weight: edges in perspective fan out by a few degrees. */
 const reach = 4;
 
 /**
- * The turn of an image's straight edges against its sides, in radians clockwise, from -45 to 45 degrees: what is printed, its bars and
- * the paper itself all run along two directions that are square to each other. The image should be small (some 300 pixels along a
- * side), so that grain and the blocks of a JPEG are lost in it.
+ * The angle of an image's straight edges to its sides, in radians clockwise, from -45 to 45 degrees. Print, bars and the paper's own edges all run
+ * along two perpendicular directions. The image should be small (some 300 pixels along a side), so that grain and JPEG blocks vanish.
  */
 export const bearingOf = (image: Raster): number => {
   const { width, height } = image;
@@ -26,7 +25,7 @@ export const bearingOf = (image: Raster): number => {
   return ((degrees > 45 ? degrees - 90 : degrees) * Math.PI) / 180;
 };
 
-/** Each pixel the mean of itself and its eight neighbours; those at the border stay. */
+/** Replaces each pixel by the mean of itself and its eight neighbours. Border pixels stay. */
 const blurred = (grey: Uint8Array, width: number, height: number): Uint8Array => {
   const out = grey.slice();
   for (let y = 1; y < height - 1; y++) {

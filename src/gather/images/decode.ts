@@ -4,11 +4,11 @@ import type { FileProblem } from '../../model/schema/report.js';
 /** Why an image cannot be read, in the words of the report. */
 export interface ImageProblem {
   readonly problem: FileProblem;
-  /** What was found in its place, in plain English. */
+  /** What was found instead, in plain English. */
   readonly detail: string;
 }
 
-/** Larger images are refused: decoded they would not fit beside the readers. A 108-megapixel phone camera still fits. */
+/** Larger images are refused, because their pixels would not fit in memory beside the readers. A 108-megapixel phone camera still fits. */
 const maxMegapixels = 120;
 /** Below this nothing can be read in an image. */
 const minSidePx = 16;
@@ -21,15 +21,15 @@ const isHeic = (bytes: Uint8Array): boolean => {
 };
 
 /**
- * Decodes an image to upright 8-bit sRGB: EXIF orientation is applied, transparency laid on white, CMYK, grey and 16-bit
- * converted. PNG, JPEG, WebP, TIFF, AVIF, HEIC/HEIF; of several pages the first.
+ * Decodes an image to upright 8-bit sRGB. EXIF orientation is applied, transparency is laid on white, and CMYK, grey and 16-bit are converted. Reads
+ * PNG, JPEG, WebP, TIFF, AVIF, HEIC/HEIF. Of several pages it takes the first.
  */
 export const decodeImage = async (bytes: Uint8Array): Promise<Raster | ImageProblem> => {
   if (bytes.length === 0) return { problem: 'empty-file', detail: 'a file of 0 bytes' };
   return isHeic(bytes) ? ((await decodeAvifIn(bytes)) ?? decodeHeicFile(bytes)) : decodeWithSharp(bytes);
 };
 
-/** Brand `mif1` is used for AVIF too, which sharp reads. */
+/** AVIF files use the brand `mif1` too, and sharp reads those. */
 const decodeAvifIn = async (bytes: Uint8Array): Promise<Raster | undefined> => {
   const decoded = await decodeWithSharp(bytes);
   return 'problem' in decoded ? undefined : decoded;
@@ -38,7 +38,7 @@ const decodeAvifIn = async (bytes: Uint8Array): Promise<Raster | undefined> => {
 const decodeWithSharp = async (bytes: Uint8Array): Promise<Raster | ImageProblem> => {
   const { default: sharp } = await import('sharp');
   try {
-    // Broken data must stay an error, a camera's harmless marker warnings not: hence 'error', not 'warning'.
+    // Broken data must stay an error, but a camera's harmless marker warnings must not become one: hence 'error', not 'warning'.
     const image = sharp(bytes, { failOn: 'error', limitInputPixels: false });
     const { width, height, format } = await image.metadata();
     const refused = refuse(format, width, height);
@@ -70,7 +70,7 @@ const refuse = (format: string | undefined, width: number, height: number): Imag
   return undefined;
 };
 
-/** A grey image stays one channel through `toColourspace`; readers want three. */
+/** `toColourspace` leaves a grey image with one channel, but readers want three. */
 const inRgb = (data: Buffer, channels: number): Uint8Array => {
   if (channels === 3) return data;
   const rgb = new Uint8Array((data.length / channels) * 3);
@@ -78,7 +78,7 @@ const inRgb = (data: Buffer, channels: number): Uint8Array => {
   return rgb;
 };
 
-/** What a file that does not decode is, by its own first bytes: the decoder's messages differ from version to version. */
+/** Names the problem of a file that does not decode by its first bytes, because the decoder's messages differ from version to version. */
 const problemOf = (bytes: Uint8Array, error: unknown): ImageProblem => {
   const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   const png = start.startsWith('\x89PNG\r\n\x1a\n');

@@ -3,7 +3,7 @@ import type { Raster } from '../../model/raster.js';
 
 const require = createRequire(import.meta.url);
 
-/** The part of libheif's interface that decoding takes. Its ready-made decoder prints what is wrong instead of saying it. */
+/** The part of libheif's interface that decoding uses. libheif's own decoder prints errors instead of returning them. */
 interface Libheif {
   readonly heif_error_code: { readonly heif_error_Ok: unknown };
   readonly heif_colorspace: { readonly heif_colorspace_RGB: unknown };
@@ -35,8 +35,8 @@ interface Decoded {
 
 /**
  * Decodes the primary image of a HEIC/HEIF file. libheif applies the file's own turns and mirrors.
- * @param refuse - Asked with the size before anything large is decoded; what it answers is returned instead of pixels.
- * @throws {Error} with libheif's own words when the data is damaged.
+ * @param refuse - Called with the size before anything large is decoded. If it answers, its answer is returned instead of pixels.
+ * @throws {Error} with libheif's own words if the data is damaged.
  */
 export const decodeHeic = async <P>(
   bytes: Uint8Array,
@@ -70,11 +70,11 @@ export const decodeHeic = async <P>(
   }
 };
 
-/** libheif answers with an error object in place of what was asked for. */
+/** libheif returns an error object in place of a result. */
 const failed = (answer: unknown): boolean =>
   answer === null || answer === undefined || (typeof answer === 'object' && 'code' in answer);
 
-/** Rows without the padding that libheif may put behind each. */
+/** Removes the padding that libheif may put behind each row. */
 const packed = ({ width, height, stride, data }: Decoded['channels'][number]): Raster => {
   const out = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) out.set(data.subarray(y * stride, y * stride + width * 3), y * width * 3);

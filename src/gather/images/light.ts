@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/raster.js';
 import { greyOf } from './pixels.js';
 
-/** Shares of the pixels that may end up quite black or quite white. */
+/** Shares of the pixels that may become pure black or pure white. */
 const darkest = 0.01;
 const lightest = 0.99;
 /** From this range on, of 255, an image is bright enough as it is. */
@@ -9,7 +9,7 @@ const fullRange = 190;
 /** Below this range there is nothing but noise to be stretched. */
 const leastRange = 12;
 
-/** A dark or pale image stretched to the whole range from black to white; one that has it already is returned as it is. */
+/** Stretches a dark or pale image to the whole range from black to white. An image that has it already is returned as it is. */
 export const fullLight = (image: Raster): Raster => {
   const [low, high] = rangeOf(greyOf(image));
   const range = high - low;

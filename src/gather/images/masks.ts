@@ -7,18 +7,18 @@ import { boxAround, turnPoint } from './pixels.js';
 export interface MaskWish {
   /** In pixels of the decoded image turned by `turn`. Boxes may reach beyond it. */
   readonly mask?: readonly Box[] | undefined;
-  /** Quarter turns clockwise beyond EXIF; undefined where the case does not say. */
+  /** Quarter turns clockwise beyond EXIF. Undefined if the case does not say. */
   readonly turn?: number | undefined;
 }
 
-/** A decoded image whose masked pixels are black, before anything was read in it. */
+/** A decoded image whose masked pixels were made black before anything was read. */
 export interface MaskedImage {
   readonly image: Raster;
-  /** What was blacked out, in pixels of `image`, inside of it. */
+  /** What was blacked out, in pixels of `image` and within it. */
   readonly masks: readonly Box[];
 }
 
-/** Blacks out what the case wants; a box that lies wholly outside of the image hides nothing, and is a problem. */
+/** Blacks out what the case wants. A box wholly outside of the image hides nothing, so it is a problem. */
 export const masked = (decoded: Raster, { mask = [], turn = 0 }: MaskWish): MaskedImage | ImageProblem => {
   if (mask.length === 0) return { image: decoded, masks: [] };
   const size = turnedSize(decoded, turn);
@@ -49,7 +49,7 @@ const clipped = ([x, y, w, h]: Box, { width, height }: Size): Box | undefined =>
   return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
 };
 
-/** Where a box lies once its image, of the given size, is turned. */
+/** Where a box lies after its image, of the given size, is turned. */
 export const turnedBox = ([x, y, w, h]: Box, quarterTurns: number, size: Size): Box => {
   const corners = [
     { x, y },
@@ -58,7 +58,7 @@ export const turnedBox = ([x, y, w, h]: Box, quarterTurns: number, size: Size): 
   return boxAround(corners, turnedSize(size, quarterTurns));
 };
 
-/** The image, or a copy in which the boxes are black. They lie inside of it. */
+/** The image with the boxes black: a copy if there are any. The boxes lie inside of it. */
 export const blackedOut = (image: Raster, boxes: readonly Box[]): Raster => {
   if (boxes.length === 0) return image;
   const data = new Uint8Array(image.data);
@@ -72,8 +72,8 @@ export const blackedOut = (image: Raster, boxes: readonly Box[]): Raster => {
 };
 
 /**
- * Whether a box, grown on all sides by a share of the quad's longer side, and a convex quad have any point in common: no side of
- * either parts them.
+ * Whether a box and a convex quad have any point in common, that is, no side of either separates them. The box is grown on all sides by a share of
+ * the quad's longer side.
  */
 export const touches = (box: Box, quad: Quad, share = 0): boolean => {
   const [a, b, , d] = quad;

@@ -59,14 +59,14 @@ export const resized = async (image: Raster, width: number, height: number): Pro
   return { width, height, data };
 };
 
-/** The image with its edges drawn sharper than they are: bars that blur has run into each other part again. */
+/** Sharpens the image's edges, so that bars which blur has merged come apart again. */
 export const sharpened = async ({ data, width, height }: Raster): Promise<Raster> => {
   const { default: sharp } = await import('sharp');
   const sharper = sharp(data, { raw: { width, height, channels: 3 } }).sharpen({ sigma: 3, m1: 2, m2: 6 });
   return { width, height, data: await sharper.raw().toBuffer() };
 };
 
-/** Coefficients of the projective map that takes the rectangle 0..width x 0..height to the four corners. */
+/** Coefficients of the projective map from the rectangle 0..width x 0..height to the four corners. */
 export const rectangleToQuad = (width: number, height: number, [a, b, c, d]: Quad): readonly number[] => {
   const dx1 = b.x - c.x;
   const dx2 = d.x - c.x;
@@ -90,8 +90,8 @@ export const rectangleToQuad = (width: number, height: number, [a, b, c, d]: Qua
 };
 
 /**
- * Cuts the area between four corners out of an image and lays it flat, `width` by `height` pixels. Bilinear; where the target
- * is much smaller than the source each target pixel averages several samples. Pixels outside the image repeat its edge.
+ * Cuts the area between four corners out of an image and lays it flat, `width` by `height` pixels. Bilinear. If the target is much smaller than the
+ * source, each target pixel averages several samples. Pixels outside the image repeat its edge.
  */
 export const cut = (image: Raster, quad: Quad, width: number, height: number): Raster => {
   const samples = samplesPerPixel(quad, width, height);
@@ -99,7 +99,7 @@ export const cut = (image: Raster, quad: Quad, width: number, height: number): R
   return averaged(sampled(image, quad, width * samples, height * samples), samples);
 };
 
-/** One bilinear sample a pixel. The innermost loop of all reading: plain numbers, nothing allocated, nothing called. */
+/** Takes one bilinear sample per pixel. This is the innermost loop of all reading: plain numbers, no allocation, no calls. */
 const sampled = (image: Raster, quad: Quad, width: number, height: number): Raster => {
   const [p0 = 0, p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0, p6 = 0, p7 = 0] = rectangleToQuad(width, height, quad);
   const { data, width: stride } = image;
@@ -151,7 +151,7 @@ const sampled = (image: Raster, quad: Quad, width: number, height: number): Rast
   return { width, height, data: out };
 };
 
-/** Blocks of `side` by `side` pixels as one. */
+/** Averages blocks of `side` by `side` pixels. */
 const averaged = ({ width, height, data }: Raster, side: number): Raster => {
   const [toWidth, toHeight] = [width / side, height / side];
   const out = new Uint8Array(toWidth * toHeight * 3);
@@ -179,7 +179,7 @@ const samplesPerPixel = ([a, b, , d]: Quad, width: number, height: number): numb
   return Math.min(4, Math.max(1, Math.round(Math.min(across, down))));
 };
 
-/** Images of one height, the first to the left. */
+/** Joins two images of one height, the first to the left. */
 export const sideBySide = (first: Raster, second: Raster): Raster => {
   const { height } = first;
   const width = first.width + second.width;

@@ -15,7 +15,7 @@ export const between = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
-/** For convex corners in turn, clockwise or against it. */
+/** Whether a point lies in a convex quad, whose corners may run clockwise or counter-clockwise. */
 const isInside = ({ x, y }: Point, quad: Quad): boolean => {
   const sides = quad.map((from, i) => {
     const to = quad[(i + 1) % 4] as Point;

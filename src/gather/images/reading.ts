@@ -17,7 +17,7 @@ export interface Line extends LineReading {
   readonly box: Box;
   /** Height of the line across its direction, in pixels of the upright image. */
   readonly height: number;
-  /** The same line as other readers have it, which know letters that the main reader does not. */
+  /** The same line as read by other readers, which know letters that the main reader lacks. */
   readonly also?: readonly LineReading[];
 }
 
@@ -29,7 +29,7 @@ export interface BarcodeInImage extends Barcode {
 export interface ImageReading {
   readonly file: string;
   readonly upright: Raster;
-  /** Quarter turns clockwise by which `upright` was turned beyond EXIF. */
+  /** Quarter turns clockwise beyond EXIF that made `upright`. */
   readonly turn: number;
   readonly barcodes: readonly BarcodeInImage[];
   readonly lines: readonly Line[];
@@ -37,7 +37,7 @@ export interface ImageReading {
   readonly masks: readonly Box[];
 }
 
-/** What an image is decides what is looked for in it, and at what size. */
+/** The kind of image decides what is searched in it, and at what size. */
 export type ImageKind = 'screenshot' | 'photo' | 'unknown';
 
 /**
@@ -51,15 +51,15 @@ const wholeSides: Readonly<Record<ImageKind, readonly [first: number, ...further
   unknown: [1280, 1600],
 };
 
-/** A label that a first look takes for a few lines shows them in a second, and its true direction; a third is level with it. Mostly. */
+/** A label that the first look takes for a few lines mostly shows them and its true direction in the second. A third look is level with it. */
 const mostCloserLooks = 4;
 
-/** Longest side at which a look decodes barcodes: bars of a label that fills a quarter of it are still two pixels wide. */
+/** Longest side, in pixels, at which a look decodes barcodes. Bars of a label that fills a quarter of it are still two pixels wide. */
 const barcodeSide = 2000;
 
 /**
- * Reads one decoded image, each time more thoroughly than before: first the whole, then closer to where text was seen. What comes later
- * holds what came before. Whoever has seen enough stops asking.
+ * Reads one decoded image more and more thoroughly: first the whole, then closer to where text was seen. Each reading holds what the earlier ones
+ * did. The caller stops when it has seen enough.
  */
 export async function* looksAt(
   file: string,
@@ -67,7 +67,7 @@ export async function* looksAt(
   kind: ImageKind,
   readers: Readers,
 ): AsyncGenerator<ImageReading> {
-  // An order page proves nothing by a barcode.
+  // Barcodes on an order page prove nothing.
   const decode = async (view: View): Promise<readonly Barcode[]> =>
     kind === 'screenshot' ? [] : barcodesIn(view, readers);
   const whole: View = { image, back: (point) => point };
@@ -102,7 +102,7 @@ export async function* looksAt(
   if (barcodes.length > 0) yield readingOf(file, { image, masks }, { ...seen, barcodes });
 }
 
-/** Reads one decoded image, in which nothing is masked, as thoroughly as it can be read. */
+/** Reads one unmasked, decoded image as thoroughly as possible. */
 export const readImage = async (
   file: string,
   image: Raster,
@@ -135,7 +135,7 @@ const readingOf = (file: string, { image, masks }: MaskedImage, seen: Look): Ima
     file,
     upright,
     turn,
-    // Codes mend what is covered of them, and short ones are left over of long ones: under a mask nothing is read.
+    // Nothing is read under a mask: codes correct what is covered of them, and parts of long codes pass as short ones.
     barcodes: agreedBarcodes(
       barcodes.filter(({ corners }) => !masks.some((mask) => touches(mask, corners, quietZone))),
     ).map((barcode) => {
@@ -147,12 +147,12 @@ const readingOf = (file: string, { image, masks }: MaskedImage, seen: Look): Ima
   };
 };
 
-/** Around a barcode, as a share of its length: whatever is printed so near may be part of it. */
+/** Margin around a barcode, as a share of its length. Whatever is printed that near may be part of it. */
 const quietZone = 0.05;
 
 const turnedImages = new WeakMap<Raster, Map<number, Raster>>();
 
-/** The same turned image for every reading of it: it may be large. */
+/** Shares one turned image between all readings of it, because it may be large. */
 const turnedOnce = (image: Raster, turn: number): Raster => {
   const known = turnedImages.get(image) ?? new Map<number, Raster>();
   const upright = known.get(turn) ?? turned(image, turn);

@@ -1,7 +1,7 @@
 /**
- * The connected regions of what is stronger than a threshold (8 neighbours).
+ * Finds the connected regions above a threshold (8 neighbours).
  * @param map - Row by row from the top left, `width` x `height`.
- * @returns Of each region the indices of its pixels in `map`; the regions in reading order of their first pixel.
+ * @returns The indices in `map` of each region's pixels. Regions are in reading order of their first pixel.
  */
 export const regionsOf = (
   map: Float32Array,
@@ -9,7 +9,7 @@ export const regionsOf = (
   height: number,
   threshold: number,
 ): readonly Int32Array[] => {
-  // By hand: `Uint8Array.from` with a function first lists all values as numbers of the heap, some 30 MB for a page.
+  // A loop, because `Uint8Array.from` with a function first lists all values as heap numbers, some 30 MB for a page.
   const seen = new Uint8Array(map.length);
   for (let at = 0; at < map.length; at++) seen[at] = (map[at] as number) > threshold ? 0 : 1;
   const stack = new Int32Array(width * height);
@@ -19,7 +19,7 @@ export const regionsOf = (
   return regions;
 };
 
-/** @param seen - 1 where a pixel is none of any region, or of one already found. */
+/** @param seen - 1 if a pixel belongs to no region, or to one already found. */
 const flood = (start: number, width: number, height: number, seen: Uint8Array, stack: Int32Array): Int32Array => {
   let size = 1;
   stack[0] = start;

@@ -12,11 +12,11 @@ export type Picture =
 
 export type ReadPicture = Extract<Picture, { readonly image: ImageReading }>;
 
-/** What is to be found in the images of one element. */
+/** What to find in the images of one element. */
 export interface Search<F> {
   readonly kind: ImageKind;
   gather(pictures: readonly ReadPicture[]): Promise<F>;
-  /** Whether the facts show all that is asked of the element. What is not settled is looked at more thoroughly. */
+  /** Whether the facts show all that is asked of the element. If not, its images are looked at more thoroughly. */
   isSettled(facts: F): boolean;
 }
 
@@ -26,11 +26,11 @@ export interface Found<F> {
 }
 
 export interface SearchOptions extends Pick<GatherOptions, 'readers' | 'maskPhones' | 'signal'> {
-  /** Called when a file is looked at. */
+  /** Called when reading of a file begins. */
   readonly begun?: (file: string) => void;
 }
 
-/** Decodes and reads the images of one element; what is not settled is looked at again, each time more thoroughly. */
+/** Decodes and reads the images of one element. What is not settled is looked at again, each time more thoroughly. */
 export const search = async <F>(
   files: readonly EvidenceFile[],
   sought: Search<F>,
@@ -44,7 +44,7 @@ export const search = async <F>(
   return searched(watched, sought, options);
 };
 
-/** Reads an image of the evidence once more, from pixels that it was carried by. */
+/** Reads an image of the evidence again, from the pixels that carried it. */
 export const searchAgain = <F>(
   file: EvidenceFile,
   image: Raster,
@@ -63,22 +63,22 @@ const searched = async <F>(
     const pictures = watched.map(({ picture }) => picture());
     const read = pictures.filter((picture) => 'image' in picture);
     found = { pictures, facts: await gather(read) };
-    // What is not looked at is not blacked out either.
+    // Only what was looked at is blacked out, so masking phones needs every look.
     if (read.length === 0 || (isSettled(found.facts) && options.maskPhones !== true)) return found;
   }
 };
 
-/** Masks come first: whatever looks at the image after this sees black there. */
+/** Masks come first, so that every later step sees black there. */
 const opened = async (file: EvidenceFile): Promise<MaskedImage | ImageProblem> => {
   const decoded = await decodeImage(file.bytes);
   return 'problem' in decoded ? decoded : masked(decoded, file);
 };
 
-/** One file and what has been seen of it so far. */
+/** One file and what was seen of it so far. */
 interface Watched {
   readonly file: string;
   picture(): Picture;
-  /** Whether there was anything more to see. */
+  /** Takes another look. False if there was nothing more to see. */
   look(): Promise<boolean>;
 }
 
@@ -103,7 +103,7 @@ const watch = (
   };
 };
 
-/** Boxes of an image that lies otherwise than the case takes it to lie would hide something else. */
+/** If an image lies otherwise than the case assumes, its mask boxes would hide the wrong thing, so it is refused. */
 const pictureOf = (file: EvidenceFile, image: ImageReading): Picture => {
   if (image.masks.length === 0 || image.turn === 0 || file.turn !== undefined) return { file, image };
   const detail = `it was turned clockwise by quarter turns to be upright: ${image.turn}; the case gives its masks without \`turn\``;

@@ -3,28 +3,27 @@ import { cut } from './pixels.js';
 import { between } from './places.js';
 import { type Extent, type Ink, inkOf, tight } from './print/ink.js';
 
-/** Text is looked at this many pixels high, however large it is in the image, and no longer than this. */
+/** Text is scaled to this many pixels in height, and to at most this length. */
 const textHeight = 48;
 const longestText = 1600;
-/** A stroke through the text lies between these shares of its height at either end; below are underlines, above and below rules. */
+/** A stroke through the text lies between these shares of its height at either end. Underlines lie below, rules above and below. */
 const highest = 0.28;
 const lowest = 0.68;
-/** From this strength on there is ink. */
+/** Pixels of at least this strength are ink. */
 const inked = 0.3;
 /** A stroke is of the ink that the text is of; what blur makes of neighbouring characters is weaker: 0.7 and more over 0.4 and less. */
 const drawn = 0.5;
-/** A stroke drawn by hand bends by this many pixels, and is at most twice as many thick. */
+/** A hand-drawn stroke bends by this many pixels, and is at most twice as thick. */
 const bend = 3;
-/** Shares of the text's length, and of the spaces between its characters, that a stroke runs through. */
+/** Shares of the text's length, and of the spaces between its characters, that a stroke must run through. */
 const leastLength = 0.92;
 const leastSpaces = 0.8;
 /** Fewer spaces tell nothing: where characters touch, their own strokes run on. */
 const fewestSpaces = 4;
 
 /**
- * Whether a stroke runs through the middle of some text from its beginning to its end, level or slanting. What tells it from the strokes
- * of characters is that it runs through the spaces between them and through what is hollow in them. Hyphens do in a few places only;
- * underlines and the rules of a table lie below or above.
+ * Whether a stroke runs through the middle of some text from beginning to end, level or slanting. Unlike the strokes of characters it crosses the
+ * spaces between them and their hollows. Hyphens do so in a few places only. Underlines and the rules of a table lie below or above.
  */
 export const isStruckOut = (image: Raster, quad: Quad): boolean => {
   const ink = inkOf(flat(image, quad));
@@ -64,14 +63,14 @@ const runsThrough = ({ left, right }: Stroke, text: Extent, ink: Ink, strong: Ui
   return spaces >= fewestSpaces && crossed >= leastSpaces * columns;
 };
 
-/** Whether a column holds no ink but that of the stroke. */
+/** Whether a column holds no ink except the stroke's. */
 const isSpace = ({ data, width }: Ink, { top, bottom }: Extent, x: number, row: number): boolean => {
   for (let y = top; y < bottom; y++)
     if (Math.abs(y - row) > 2 * bend && (data[y * width + x] as number) >= inked) return false;
   return true;
 };
 
-/** 1 where a stroke may run, or a few pixels above or below. */
+/** 1 if a stroke may run at the pixel, or a few pixels above or below. */
 const thickened = ({ data, width, height }: Ink): Uint8Array =>
   Uint8Array.from(data, (_, at) => {
     for (let k = -bend; k <= bend; k++) {

@@ -1,17 +1,17 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut, rectangleToQuad, resized, sharpened } from './pixels.js';
 
-/** Another look at an image: turned, or at another size. */
+/** Another view of an image: turned, or at another size. */
 export interface View {
   readonly image: Raster;
-  /** Where a point of the view lies in the image it was taken of. */
+  /** Maps a point of the view back to its image. */
   back(point: Point): Point;
 }
 
-/** Decoders gain nothing from more pixels than this along a side. */
+/** Decoders gain nothing from more pixels along a side. */
 const longestSide = 1600;
 
-/** A rectangle of an image that need not lie along its sides. */
+/** A rectangle of an image at any angle. */
 export interface Region {
   /** Radians clockwise from the image's own horizontal to the region's. */
   readonly angle: number;
@@ -22,7 +22,7 @@ export interface Region {
   readonly bottom: number;
 }
 
-/** The smallest region of an angle that holds all of some points. @param points - At least one. */
+/** The smallest region at an angle that holds all points. @param points - At least one. */
 export const regionAround = (points: readonly Point[], angle: number): Region => {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const across = points.map(({ x, y }) => x * cos + y * sin);
@@ -31,7 +31,7 @@ export const regionAround = (points: readonly Point[], angle: number): Region =>
   return { angle, left, right, top: Math.min(...down), bottom: Math.max(...down) };
 };
 
-/** The whole image and, unless the angle is 0, what lies beside its corners. */
+/** The whole image and, unless the angle is 0, the space beside its corners. */
 export const wholeRegion = ({ width, height }: Pick<Raster, 'width' | 'height'>, angle: number): Region =>
   regionAround(
     [
@@ -57,7 +57,7 @@ const cornersOf = ({ angle, left, right, top, bottom }: Region): Quad => {
   return [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)];
 };
 
-/** A region laid straight and made larger or smaller; beyond the image its edges are drawn on. */
+/** Lays a region straight and scales it. Beyond the image its edge pixels repeat. */
 export const viewOf = (image: Raster, region: Region, scale: number): View => {
   const quad = cornersOf(region);
   const { width, height } = sizeOf(region);
@@ -69,7 +69,7 @@ export const viewOf = (image: Raster, region: Region, scale: number): View => {
   };
 };
 
-/** The whole image no larger than a decoder has use for. */
+/** The whole image, no larger than a decoder can use. */
 export const smallerView = async (image: Raster, side: number): Promise<View> => {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
   const small = await resized(image, Math.round(image.width * scale), Math.round(image.height * scale));
@@ -77,17 +77,16 @@ export const smallerView = async (image: Raster, side: number): Promise<View> =>
   return { image: small, back: ({ x, y }) => ({ x: x * across, y: y * down }) };
 };
 
-/** A further look at barcodes; what only a sharpened view shows must be seen in two of them. */
+/** A further view for barcodes. What only sharpened views show must be seen in two of them. */
 export interface BarcodeView extends View {
   readonly sharpened: boolean;
 }
 
 /**
- * Further looks at an image whose barcodes do not decode at once, the likeliest first: level and sharpened, where they were blurred; turned,
- * for bars that lie between the directions of the decoder's scan lines; then larger. Of eight real photos on which the first look
- * failed, seven were read so.
+ * Further views of an image whose barcodes did not decode at once, the likeliest first: level and sharpened, for blur; turned, for bars that lie
+ * between the directions of the decoder's scan lines; then larger. Of eight real photos on which the first look failed, seven were read so.
  *
- * @param region - Where the label is thought to be, level.
+ * @param region - Where the label is assumed to be, level.
  */
 export async function* furtherViews(image: Raster, region: Region): AsyncGenerator<BarcodeView> {
   const { width, height } = sizeOf(region);

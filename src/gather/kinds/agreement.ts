@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/raster.js';
 import { levelAt, type Mapping, type Views, viewsOf } from './view.js';
 
-/** Of the cells of the part that two pictures share: those with anything to see, and those of them that look alike. */
+/** Counts of cells in the part that two pictures share: those with anything to see, and those among them that look alike. */
 export interface Agreement {
   readonly cells: number;
   readonly agreed: number;
@@ -10,10 +10,10 @@ export interface Agreement {
 /** Sides of the shared part, in pixels: first to find how the pictures lie on each other, then to compare them. */
 const [coarse, fine] = [320, 800];
 
-/** A cell is as wide as a short word; so many pixels it may lie beside its place. */
+/** A cell is as wide as a short word. It may be off its place by the slack, all in pixels. */
 const [cellSide, coarseSlack, fineSlack] = [32, 4, 2];
 
-/** Compares two pictures where they lie on each other. `undefined` where they share too little. */
+/** Compares two pictures where they overlap. `undefined` if they share too little. */
 export const agreement = async (one: Raster, other: Raster, mapping: Mapping): Promise<Agreement | undefined> => {
   const rough = await viewsOf(one, other, mapping, coarse);
   if (rough === undefined) return undefined;
@@ -27,7 +27,7 @@ export const agreement = async (one: Raster, other: Raster, mapping: Mapping): P
 /** Correlation of the levels within a cell: hard compression leaves more, other digits in the same place leave less. */
 const alike = 0.75;
 
-/** Standard deviation of the grey levels within a cell in which there is anything to see. */
+/** Standard deviation of the grey levels that a cell needs to show anything. */
 const leastContrast = 12;
 
 /** Along a straight edge every shift looks alike: the nearest counts. */
@@ -37,7 +37,7 @@ interface Cell {
   /** Its middle in the view. */
   readonly at: readonly [x: number, y: number];
   readonly likeness: number;
-  /** Where in the other picture it is most like itself, beside its place. */
+  /** Offset from its place at which the other picture is most like it. */
   readonly shift: readonly [x: number, y: number];
 }
 
@@ -77,7 +77,7 @@ const deviation = (levels: Float32Array): number => {
   return Math.sqrt(levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / levels.length);
 };
 
-/** From -1 to 1; brightness and contrast make no difference. */
+/** Correlation from -1 to 1, regardless of brightness and contrast. */
 const correlation = (wanted: Float32Array, around: Float32Array, side: number, dx: number, dy: number): number => {
   let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0];
   for (let y = 0; y < cellSide; y++)
@@ -95,7 +95,7 @@ const correlation = (wanted: Float32Array, around: Float32Array, side: number, d
   return spread <= 0 ? 0 : (ab - (a * b) / count) / Math.sqrt(spread);
 };
 
-/** The mapping with the shifts of the cells that look alike taken into account. */
+/** Corrects the mapping by the shifts of the cells that look alike. */
 const mended = (mapping: Mapping, { reduction }: Views, cells: readonly Cell[]): Mapping => {
   const sure = cells.filter(({ likeness }) => likeness >= alike);
   if (sure.length < fewestCells) return mapping;

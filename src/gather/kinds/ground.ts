@@ -2,8 +2,8 @@ import type { Raster } from '../../model/raster.js';
 import { greyOf } from '../images/pixels.js';
 
 /**
- * What the surface of a picture tells of its making. `drawn`: a program laid it out, and its grounds are of one exact colour. `photo`: a
- * camera took it, and its grounds bear noise or a gradient. `unclear`: neither for sure, as after hard compression.
+ * What a picture's surface tells about its making. `drawn`: a program laid it out, and its grounds are of one exact colour. `photo`: a camera took
+ * it, and its grounds bear noise or a gradient. `unclear`: neither for sure, as after hard compression.
  */
 export type Ground = 'drawn' | 'photo' | 'unclear';
 
@@ -13,7 +13,7 @@ export type Ground = 'drawn' | 'photo' | 'unclear';
  */
 const [leastDrawn, mostPhoto] = [0.7, 0.5];
 
-/** Fewer quiet blocks than this are no ground to judge by. */
+/** A smaller share of quiet blocks is not enough ground to judge by. */
 const leastQuiet = 0.15;
 
 export const groundOf = (image: Raster): Ground => {
@@ -23,19 +23,19 @@ export const groundOf = (image: Raster): Ground => {
   return plain <= mostPhoto ? 'photo' : 'unclear';
 };
 
-/** Blocks of JPEG: within one, a ground of one colour stays so. */
+/** Side of a JPEG block, in pixels: within one, a ground of one colour stays so. */
 const side = 8;
 
-/** Grey levels within a block that bears nothing but ground: more is text, an edge or an object. */
+/** Range of grey levels within a block that bears only ground. A larger range is text, an edge or an object. */
 const quietRange = 14;
 
-/** Compression lets a ground of one colour waver by so much. */
+/** Compression lets a ground of one colour vary by this many levels. */
 const exactRange = 1;
 
 interface GroundMeasures {
-  /** Share of the blocks that bear nothing but ground. */
+  /** Share of the blocks that bear only ground. */
   readonly quiet: number;
-  /** Share of the quiet blocks that are of one exact level, and of one of the few commonest levels. */
+  /** Share of the quiet blocks that are of one exact level, and of one of the commonest levels. */
   readonly plain: number;
 }
 
@@ -58,7 +58,7 @@ const groundMeasures = (image: Raster): GroundMeasures => {
   };
 };
 
-/** Pages have a ground, a header, a row or two in another tone; rounding parts each into two levels. */
+/** Pages have a ground, a header and a row or two in another tone. Rounding splits each into two levels. */
 const fewLevels = 8;
 
 const commonest = (levels: Uint32Array): number =>

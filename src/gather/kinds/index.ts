@@ -7,17 +7,17 @@ import { samePicture } from './same-picture.js';
 
 export { kindOf } from './kind.js';
 
-/** What a picture is, and which one of another element it repeats. */
+/** What kind a picture is, and which one of another element it repeats. */
 export type PictureFacts = Pick<FileFacts, 'picture' | 'sameAs'>;
 
-/** What every picture of a case is; those of the order page are taken before those of the label. */
+/** Tells the kind of every picture of a case. Those of the order page are taken before those of the label. */
 export const pictureKinds = async (
   order: readonly Picture[],
   label: readonly Picture[],
   policy: Policy,
 ): Promise<ReadonlyMap<EvidenceFile, PictureFacts>> => {
   const facts = new Map<EvidenceFile, PictureFacts>();
-  // On an order page no barcode is looked for.
+  // Barcodes are not searched on an order page.
   for (const { file, image } of order.filter(wasRead))
     facts.set(file, { picture: kindOf(image, policy, { barcodesSought: false }) });
   for (const { file, image } of label.filter(wasRead))

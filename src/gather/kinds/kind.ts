@@ -5,11 +5,11 @@ import { type Ground, groundOf } from './ground.js';
 import { type Signs, signsOf } from './signs.js';
 
 export interface KindOptions {
-  /** Whether barcodes were looked for; where they were not, that there is none tells nothing. */
+  /** Whether barcodes were searched. If not, their absence tells nothing. */
   readonly barcodesSought: boolean;
 }
 
-/** What kind of picture an image is, told from the words that were read, its barcodes and its ground. */
+/** Tells the kind of a picture from the words that were read, its barcodes and its ground. */
 export const kindOf = (image: ImageReading, policy: Policy, { barcodesSought }: KindOptions): PictureSeen => {
   const ground = groundOf(image.upright);
   const signs = signsOf(image, policy);
@@ -20,7 +20,7 @@ export const kindOf = (image: ImageReading, policy: Policy, { barcodesSought }: 
 
 interface Evidence extends Signs {
   readonly ground: Ground;
-  /** No barcode on it, and one would have been found. */
+  /** No barcode was found, and one would have been. */
   readonly isBare: boolean;
 }
 
@@ -32,14 +32,14 @@ const told = (kind: PictureKind, sure: boolean, reasons: readonly (PictureReason
   reasons: reasons.filter((reason) => reason !== false),
 });
 
-/** The first that tells something decides; what comes first shows the words of what comes later too. */
+/** The first that tells something decides. Earlier ones show the words of later ones too. */
 const toldFrom = (evidence: Evidence): Told =>
   writing(evidence) ?? shipmentList(evidence) ?? page(evidence) ?? parcel(evidence) ?? nothing(evidence);
 
 const hasCode = ({ parcelCodes, productCodes, otherCodes }: Signs): boolean =>
   parcelCodes + productCodes + otherCodes > 0;
 
-/** A chat, a letter, a typed text: words of any page may stand in it, and nothing proves who wrote them. */
+/** A chat, a letter or a typed text. Words of any page may stand in it, and nothing proves who wrote them. */
 const writing = (evidence: Evidence): Told | undefined => {
   if (evidence.controls > mostControls || hasCode(evidence)) return undefined;
   const { chatWords, bareTimes, subjects, letterHeads, editorMenus, programMenus, documentTitles } = evidence;
@@ -51,11 +51,11 @@ const writing = (evidence: Evidence): Told | undefined => {
   return undefined;
 };
 
-/** A list of letters: folders, and who sent each. A page of orders shows the addresses of a buyer and a seller at most. */
+/** A list of letters: folders, and the sender of each. A page of orders shows the addresses of a buyer and a seller at most. */
 const isMailbox = ({ mailFolders, mailAddresses }: Evidence): boolean =>
   mailFolders > 1 || (mailFolders > 0 && mailAddresses > 0) || mailAddresses > 2;
 
-/** Programs for writing have menus of their own; a page of orders has more of its kind. */
+/** Programs for writing have menus of their own. A page of orders has more controls than this. */
 const mostControls = 3;
 
 const shipmentList = ({ listHeads, orders, states, heads }: Evidence): Told | undefined =>
@@ -63,7 +63,7 @@ const shipmentList = ({ listHeads, orders, states, heads }: Evidence): Told | un
     ? told('shipment-list', listHeads > 1, ['list-heads', orders > 1 && 'several-orders'])
     : undefined;
 
-/** What speaks for a page. States and heads weigh most: labels bear neither. */
+/** Points for a page. States and heads weigh most, because labels bear neither. */
 const pagePoints = ({ states, heads, controls, stamps, ground }: Evidence): number =>
   2 * Math.min(states, 3) +
   2 * Math.min(heads, 2) +
@@ -86,7 +86,7 @@ const parcelPoints = (evidence: Evidence): number =>
   0.5 * Math.min(evidence.addresses, 2) +
   (evidence.ground === 'photo' ? 1 : 0);
 
-/** So many points tell a kind by themselves, and so many more than another kind has. */
+/** Points that tell a kind by themselves, and the lead it needs over another kind. */
 const [enough, clearly] = [3.5, 2.5];
 
 const page = (evidence: Evidence): Told | undefined => {
@@ -100,13 +100,13 @@ const page = (evidence: Evidence): Told | undefined => {
   return orders > 1 ? told('order-list', sure, [...reasons, 'several-orders']) : told('order-page', sure, reasons);
 };
 
-/** A code may be on a page too, but a photo of a page and a parcel is both. */
+/** Whether barcodes leave the page sure. A page may bear a code too, but a photo of a page and a parcel is both. */
 const isClearOfCodes = (evidence: Evidence): boolean =>
   !hasCode(evidence) || (evidence.ground === 'drawn' && evidence.heads > 0 && evidence.controls > mostControls);
 
 const isForeign = ({ otherMarketplaces, marketplace }: Evidence): boolean => otherMarketplaces > 0 && marketplace === 0;
 
-/** Pages of orders may tell of the parcel's way too; they show the states before it. */
+/** Pages of orders may tell the parcel's way too, but they also show the states before it. */
 const isHistory = ({ events, stamps, earlyStates, heads }: Evidence): boolean =>
   (events > 2 || (events > 1 && heads === 0)) && stamps > 1 && earlyStates === 0;
 
@@ -127,7 +127,7 @@ const parcel = (evidence: Evidence): Told | undefined => {
   ]);
 };
 
-/** What a label's drawing bears for certain is a barcode, and a drawn barcode is found: words alone are typed by anyone. */
+/** A drawn label bears a barcode for certain, and a drawn barcode is found. Words alone can be typed by anyone. */
 const isBareDrawing = (evidence: Evidence): boolean =>
   evidence.isBare && evidence.ground === 'drawn' && evidence.labelWords + evidence.carriers < 3;
 

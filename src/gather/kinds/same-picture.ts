@@ -5,9 +5,9 @@ import { type Mapping, overlapOf } from './view.js';
 type Seen = Pick<ImageReading, 'upright' | 'lines'>;
 
 /**
- * Whether two files show one picture, though one was compressed, resized, brightened or cropped. Where lines of both read the same, their places
- * tell how one picture lies on the other; then the pixels must agree wherever there is anything to see. Two pages of one form differ
- * where their numbers stand, and two photos of one label in what lies around it.
+ * Whether two files show one picture, even if one was compressed, resized, brightened or cropped. Lines that read the same in both tell how one
+ * picture lies on the other. Then the pixels must agree wherever there is anything to see. Two pages of one form differ where their numbers stand,
+ * and two photos of one label differ around it.
  */
 export const samePicture = async (one: Seen, other: Seen): Promise<boolean> => {
   for (const mapping of mappings(one, other)) {
@@ -17,7 +17,7 @@ export const samePicture = async (one: Seen, other: Seen): Promise<boolean> => {
   return false;
 };
 
-/** Of the cells with something to see so many agree, and there are so many of them. */
+/** Share of cells with something to see that must agree, and their least number. */
 const [agreeing, leastCells] = [0.93, 12];
 
 const isSame = ({ cells, agreed }: Agreement): boolean => cells >= leastCells && agreed >= agreeing * cells;
@@ -25,7 +25,7 @@ const isSame = ({ cells, agreed }: Agreement): boolean => cells >= leastCells &&
 const mappings = (one: Seen, other: Seen): readonly Mapping[] =>
   [byText(one, other), wholeOnWhole(one, other)].filter((mapping) => mapping !== undefined);
 
-/** The frames laid on each other, where they have one shape. */
+/** Lays the frames on each other if they have one shape. */
 const wholeOnWhole = ({ upright: a }: Seen, { upright: b }: Seen): Mapping | undefined => {
   const scale = [b.width / a.width, b.height / a.height] as const;
   return Math.abs(scale[0] / scale[1] - 1) < 0.02 ? { scale, offset: [0, 0] } : undefined;
@@ -53,7 +53,7 @@ const byText = (one: Seen, other: Seen): Mapping | undefined => {
 
 const leastPairs = 3;
 
-/** Crops leave more of a picture than this; what merely shares a header has less in common. */
+/** Crops leave more of a picture than this. Pictures that merely share a header have less in common. */
 const leastShare = 0.3;
 
 const coversEnough = ({ upright: one }: Seen, { upright: other }: Seen, mapping: Mapping): boolean => {
@@ -74,7 +74,7 @@ const pairsOf = (ones: readonly Line[], others: readonly Line[]): readonly Pair[
   });
 };
 
-/** The lines by what they say; `undefined` for what is said more than once. */
+/** The lines by their words; `undefined` for words that occur more than once. */
 const byWords = (lines: readonly Line[]): ReadonlyMap<string, Line | undefined> => {
   const known = new Map<string, Line | undefined>();
   for (const line of lines) {
@@ -87,7 +87,7 @@ const byWords = (lines: readonly Line[]): ReadonlyMap<string, Line | undefined> 
 
 const middle = ({ box: [x, y, width, height] }: Line): readonly [number, number] => [x + width / 2, y + height / 2];
 
-/** The mapping that brings two lines to their places; both directions of a picture are stretched alike. */
+/** The mapping that brings two lines to their places. Both directions of a picture are stretched alike. */
 const throughTwo = (first: Pair, second: Pair): Mapping | undefined => {
   const [a, b, c, d] = [middle(first.one), middle(second.one), middle(first.other), middle(second.other)];
   const apart = Math.hypot(b[0] - a[0], b[1] - a[1]);
@@ -97,20 +97,20 @@ const throughTwo = (first: Pair, second: Pair): Mapping | undefined => {
   return { scale: [scale, scale], offset: [c[0] - scale * a[0], c[1] - scale * a[1]] };
 };
 
-/** Boxes of one line in two sizes differ by a part of its height. */
+/** Whether a mapping fits a pair. Boxes of one line in two sizes differ by a part of its height. */
 const isAt = ({ scale, offset }: Mapping, { one, other }: Pair): boolean => {
   const [from, to] = [middle(one), middle(other)];
   const off = Math.hypot(from[0] * scale[0] + offset[0] - to[0], from[1] * scale[1] + offset[1] - to[1]);
   return off < 0.6 * other.height;
 };
 
-/** The mapping that fits many lines best, in each direction by least squares. */
+/** The mapping that fits many lines best, by least squares in each direction. */
 const fitted = (pairs: readonly Pair[]): Mapping | undefined => {
   const [x, y] = [0, 1].map((axis) =>
     straightLine(pairs.map(({ one, other }) => [middle(one)[axis] as number, middle(other)[axis] as number])),
   );
   if (x === undefined || y === undefined) return undefined;
-  // Lines in one column or one row tell the scale of the other direction alone.
+  // Lines in one column or one row give the scale of one direction only.
   const scale = (x.weight * x.scale + y.weight * y.scale) / (x.weight + y.weight);
   return {
     scale: [scale, scale],

@@ -18,16 +18,16 @@ import {
   wordsIn,
 } from './words.js';
 
-/** How often a picture shows each thing that tells of its kind. */
+/** How often a picture shows each thing that tells its kind. */
 export interface Signs {
-  /** Places where a state of an order stands. */
+  /** Places where an order's state stands. */
   readonly states: number;
-  /** Of them, those of states in which no carrier has the parcel yet. */
+  /** Those among them before any carrier has the parcel. */
   readonly earlyStates: number;
-  /** Heads that order pages alone have: of the state, of its time, of a history, of a deadline. */
+  /** Heads that only order pages have: of the state, its time, a history, a deadline. */
   readonly heads: number;
   readonly controls: number;
-  /** Different numbers in the form of the marketplace's own. */
+  /** Different numbers in the marketplace's own format. */
   readonly orders: number;
   readonly stamps: number;
   readonly events: number;
@@ -39,16 +39,16 @@ export interface Signs {
   readonly productCodes: number;
   readonly otherCodes: number;
   readonly chatWords: number;
-  /** Lines that are nothing but a time of day, as under each message of a chat. */
+  /** Lines with only a time of day, as under each message of a chat. */
   readonly bareTimes: number;
   readonly subjects: number;
   readonly letterHeads: number;
   readonly mailFolders: number;
-  /** Lines that bear the address of a mailbox. */
+  /** Lines with an e-mail address. */
   readonly mailAddresses: number;
   readonly editorMenus: number;
   readonly programMenus: number;
-  /** Titles of windows that name a file and the program that shows it. */
+  /** Window titles that name a file and the program that shows it. */
   readonly documentTitles: number;
   /** In the topmost part of the picture. */
   readonly otherMarketplaces: number;
@@ -101,7 +101,7 @@ const statesOf = ({ statuses }: Policy, stages?: readonly Stage[]): readonly str
     .filter(({ stage }) => stages === undefined || stages.includes(stage))
     .flatMap(({ words }) => Object.values(words).flat());
 
-/** Menus of a program stand in one row, and are often read as one line. */
+/** Words of a menu. A program's menus stand in one row, and are often read as one line. */
 const menuWords = (line: Line): readonly WordedLine[] =>
   textsOf(line).flatMap((text) => {
     const words = text.trim().split(/\s+/u);
@@ -114,10 +114,10 @@ const longestMenu = 14;
 
 const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\s*[-\u2013\u2014]\s*\p{L}/iu;
 
-/** With the ticks that tell that a message was read. */
+/** A time of day alone, with the ticks of a message that was read. */
 const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;
 
-/** Above this share of the height pages say whose they are. */
+/** Pages name their owner within this share of the height from the top. */
 const topShare = 0.2;
 
 const topmost = (lines: readonly Line[]): readonly Line[] => {
@@ -125,12 +125,12 @@ const topmost = (lines: readonly Line[]): readonly Line[] => {
   return lines.filter(({ box: [, y] }) => y < topShare * bottom);
 };
 
-/** `until`, `до` and `至` stand on many a paper. */
+/** Whether a word is long enough to tell something: `until`, `до` and `至` stand on many papers. */
 const isTelling = (word: string): boolean => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 5);
 
 const textsOf = ({ text, also = [] }: WordedLine): readonly string[] => [text, ...also.map((reading) => reading.text)];
 
-/** A label's own words often stand before a value in one line: `OZON GLOBAL 3201345`. */
+/** Lines that begin with a label's own words. These often stand before a value in one line: `OZON GLOBAL 3201345`. */
 const beginningsOf = (lines: readonly Line[], { numbers }: Policy): number => {
   const words = numbers.ignoredAfter.filter(isTelling).map(squeezed);
   return lines.filter((line) => textsOf(line).some((text) => words.some((word) => squeezed(text).startsWith(word))))
@@ -149,13 +149,15 @@ const numbersIn = (line: WordedLine, format: string): readonly string[] =>
     (text) => text.replace(/\s/gu, '').match(new RegExp(`(?<![0-9-])(?:${format})(?![0-9-])`, 'gu')) ?? [],
   );
 
-/** Several words and a comma between them, twice: street, town, country. */
+/** Whether a line is an address: several words with two commas between them, as in street, town, country. */
 export const isAddress = ({ text }: WordedLine): boolean =>
   /\p{L}{3}.*[,，].*[\p{L}\p{N}]{2}.*[,，]/u.test(text) && !/[₽¥$]/u.test(text);
 
 type Code = 'parcel' | 'product' | 'other' | 'none';
 
-/** What a barcode stands for: a parcel's number by its format, a product, or another thing. An address of a web page is on any picture. */
+/**
+ * What a barcode stands for: a parcel's number (by its format), a product, or another thing. A web address may be on any picture and counts as none.
+ */
 const codeOf = ({ format, text }: BarcodeInImage, { numbers }: Policy): Code => {
   const value = text.toUpperCase().replace(/\s/gu, '');
   const is = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'u').test(value);

@@ -1,13 +1,13 @@
 import type { Raster } from '../../model/raster.js';
 import { greyOf, resized } from '../images/pixels.js';
 
-/** One picture's pixel is the other's at scale * place + offset, in either direction. */
+/** Maps one picture's pixels to the other's: scale * place + offset, in each direction. */
 export interface Mapping {
   readonly scale: readonly [x: number, y: number];
   readonly offset: readonly [x: number, y: number];
 }
 
-/** Part of a picture, in pixels: from left and top up to right and bottom. */
+/** Part of a picture, in pixels, from left and top up to right and bottom. */
 export interface Frame {
   readonly left: number;
   readonly top: number;
@@ -23,7 +23,7 @@ export const overlapOf = (one: Raster, other: Raster, { scale, offset }: Mapping
   bottom: Math.min(one.height, (other.height - offset[1]) / scale[1]),
 });
 
-/** Grey levels of the same part of two pictures at the same size, and how much smaller than the first picture they are. */
+/** Grey levels of the same part of two pictures at the same size, and the factor by which the first picture was reduced. */
 export interface Views {
   readonly width: number;
   readonly height: number;
@@ -36,12 +36,12 @@ interface Grey {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** Where a point of the view lies in it. */
+  /** Maps a point of the view to these grey levels. */
   readonly scale: readonly [x: number, y: number];
   readonly offset: readonly [x: number, y: number];
 }
 
-/** @param side - The longer side of the part that both show, in pixels of the views. */
+/** @param side - The longer side of the shared part, in pixels of the views. */
 export const viewsOf = async (
   one: Raster,
   other: Raster,
@@ -67,7 +67,7 @@ export const viewsOf = async (
 };
 
 /**
- * A picture made so much smaller that a step in the view is one pixel in it; one that is too small for that is left as it is.
+ * Reduces a picture so that a step in the view is one pixel in it. A picture too small for that is left as it is.
  *
  * @param start - Where in the picture the view begins.
  */
@@ -84,7 +84,7 @@ const greyView = async (
   return { data: greyOf(small), width, height, scale, offset: [start[0] * shrunkX, start[1] * shrunkY] };
 };
 
-/** The grey level at a point of the view, between the pixels around it. */
+/** The grey level at a point of the view, interpolated between the pixels around it. */
 export const levelAt = ({ data, width, height, scale, offset }: Grey, x: number, y: number): number => {
   const px = Math.min(width - 1, Math.max(0, (x + 0.5) * scale[0] + offset[0] - 0.5));
   const py = Math.min(height - 1, Math.max(0, (y + 0.5) * scale[1] + offset[1] - 0.5));

@@ -1,16 +1,16 @@
 import { readingDistance } from '../../model/skeleton.js';
 import type { LineReading } from '../ports.js';
 
-/** A line as far as its words go; `also` holds what further readers saw there. */
+/** A line's words; `also` holds what further readers saw there. */
 export interface WordedLine {
   readonly text: string;
   readonly also?: readonly Pick<LineReading, 'text'>[];
 }
 
-/** What stands between the words of a line that belong together. */
+/** Separators between the words of a line that belong together. */
 const separators = /[:：|•·●○✓>→()[\]{}，、/]|\s[-–—]\s/u;
 
-/** Every text of a line as a whole, and the parts of each. */
+/** Every text of a line as a whole, and its parts. */
 const partsOf = ({ text, also = [] }: WordedLine): readonly string[] => {
   const texts = [text, ...also.map((reading) => reading.text)];
   return [...new Set(texts.flatMap((one) => [one, ...one.split(separators)]).map((part) => part.trim()))].filter(
@@ -18,22 +18,22 @@ const partsOf = ({ text, also = [] }: WordedLine): readonly string[] => {
   );
 };
 
-/** Up to this many edits a text is the word; short words allow none. */
+/** Edits that a text may differ from the word by. Short words allow none. */
 const trusted = (word: string): number => ([...word].length >= 9 ? 1 : [...word].length >= 6 ? 0.5 : 0);
 
 const isWord = (part: string, word: string): boolean => {
-  // A letter is read as two at most.
+  // One letter is read as two at most.
   if (part.length > 2 * word.length + 1 || part.length < word.length / 2) return false;
   return readingDistance(word, part) <= trusted(word);
 };
 
-/** The words of a list that stand in some lines, as a line or a part of one, look-alikes allowed. */
+/** The listed words that stand in some lines, as a line or a part of one. Look-alikes are allowed. */
 export const wordsIn = (lines: readonly WordedLine[], words: readonly string[]): ReadonlySet<string> => {
   const parts = [...new Set(lines.flatMap(partsOf))];
   return new Set(words.filter((word) => parts.some((part) => isWord(part, word))));
 };
 
-/** How many of some longer words stand anywhere in some lines, whatever was read together with them. */
+/** Counts the longer words that stand anywhere in some lines, whatever was read together with them. */
 export const countWithin = (lines: readonly WordedLine[], words: readonly string[]): number => {
   const texts = lines.flatMap(({ text, also = [] }) => [text, ...also.map((reading) => reading.text)]).map(joined);
   return words.map(joined).filter((word) => texts.some((text) => text.includes(word))).length;
@@ -45,11 +45,11 @@ const joined = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The lines that are one of the words, or a part of which is. */
+/** The lines that equal one of the words, or have a part that does. */
 export const linesWith = <L extends WordedLine>(lines: readonly L[], words: readonly string[]): readonly L[] =>
   lines.filter((line) => partsOf(line).some((part) => words.some((word) => isWord(part, word))));
 
-/** Menus, buttons and fields of any program, by language. One alone says nothing. */
+/** Menus, buttons and fields of any program, by language. One alone tells nothing. */
 export const pageControls = [
   ...['Search', 'Settings', 'Help', 'Log out', 'Sign out', 'Profile', 'Filters', 'Reset', 'Export', 'Download', 'Save'],
   ...[
@@ -164,7 +164,7 @@ export const labelWords = [
 export const carrierEvents =
   /\b(?:sorting (?:cent(?:er|re)|facility|hub)|arrived at|departed from|left (?:the )?(?:facility|sorting|origin)|customs|out for delivery|in transit|picked up|handed over to (?:the )?carrier|airline|export cent|import cent|linehaul|processed (?:at|through)|accepted by carrier|shipment (?:information|data) received)\b|揽收|揽件|分拨|分拣中心|转运中心|离开|到达|清关|航班|派送|派件|干线|сортировоч|прибыл[оа]?\b|покинул|таможн|принят[оа]? (?:на склад|в отделении|перевозчиком)|вручен|передан[оа]? (?:курьеру|в доставку|перевозчику)|транзит/iu;
 
-/** What chats alone say: the field one writes in, and what the other one does. */
+/** Words of chats alone: the field to write in, and what the other person does. */
 export const chatWords = [
   ...[
     'Message',
@@ -180,7 +180,7 @@ export const chatWords = [
   ...['发送', '发消息', '按住说话', '输入消息', '对方正在输入', '微信'],
 ] as const;
 
-/** The head that letters have and parcels have not, and those that both have. */
+/** Heads of letters: those that parcels lack, and those that both have. */
 export const subjectHeads = ['Subject', 'Тема', '主题'] as const;
 export const letterHeads = [
   ...['From', 'To', 'Cc', 'От', 'От кого', 'Кому', 'Копия', '发件人', '收件人', '抄送', '寄件人'],
@@ -227,5 +227,5 @@ export const mailFolders = [
   ...['收件箱', '发件箱', '已发送', '草稿箱', '垃圾邮件'],
 ] as const;
 
-/** An address of a mailbox; readers lose the dot before its last part, and short forms leave it out. */
+/** An e-mail address. Readers lose the dot before its last part, and short forms leave it out. */
 export const mailAddress = /[\p{L}\p{N}._+-]{2,}@[\p{L}\p{N}-]{2,}/u;

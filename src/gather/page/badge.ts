@@ -1,12 +1,12 @@
 import type { Raster } from '../../model/raster.js';
 import type { Cell } from './cells.js';
 
-/** A badge is at least so much lighter or darker than what is beside it, in one of its colours. Of 255; compression leaves less. */
+/** A badge is at least this much lighter or darker than its surroundings, in one of its colours. Of 255; compression leaves less. */
 const leastApart = 8;
-/** So far beyond the words at either side lies what is beside a badge, in heights of them. */
+/** Distance from the words at which the surroundings are sampled on either side, in heights of the words. */
 const beside = 1.5;
 
-/** Whether words stand on a ground of their own, which ends beside them: no line of a form, no heading over a band. */
+/** Whether words stand on a ground of their own that ends beside them. Lines of a form and headings over a band do not. */
 export const isBadge = ({ imageBox: [x, y, width, height] }: Cell, upright: Raster): boolean => {
   const room = Math.round(beside * height);
   const inside = colourOf(upright, x, y, width, height);
@@ -22,7 +22,7 @@ type Colour = readonly [number, number, number];
 
 const apart = (a: Colour, b: Colour): number => Math.max(...a.map((value, i) => Math.abs(value - (b[i] as number))));
 
-/** The median colour of a part of the image; undefined outside of it. Ink covers less than half of any line. */
+/** The median colour of a part of the image. Undefined outside of it. Ink covers less than half of any line. */
 const colourOf = (
   { width: across, height: down, data }: Raster,
   left: number,

@@ -9,8 +9,8 @@ import { type Cell, quadOf } from './cells.js';
 const oneDigit = /(?<!\d)\d(?!\d)/u;
 
 /**
- * Whether a time is read the same when every line that it stands on is cut a little differently. Only one with a number of one digit may be the
- * rest of a longer one: of `15/11/2025 13:38` a reader made `15/1/2025 13:38`, a whole time and ten months earlier, each digit surely.
+ * Whether a time is read the same when each of its lines is cut a little differently. Only a time with a one-digit number may be the rest of a longer
+ * one: a reader made `15/1/2025 13:38` of `15/11/2025 13:38`, a whole time and ten months earlier, each digit surely.
  */
 export const isConfirmed = async (
   time: Cell,
@@ -27,19 +27,19 @@ export const isConfirmed = async (
   return true;
 };
 
-/** Whether what is read again begins with a number of more digits. */
+/** Whether the rereading begins with a number of more digits. */
 const isLonger = (text: string, first: string): boolean => {
   const [before, now] = [first, text].map((line) => /^\D{0,3}(\d+)/u.exec(line)?.[1]?.length);
   return before !== undefined && now !== undefined && now > before;
 };
 
-/** Whether what is read again gives another time. What gives none says nothing. */
+/** Whether the rereading gives another time. One that gives none says nothing. */
 const saysAnother = (text: string, first: string): boolean => {
   const [told, sought] = [keysIn(text), keysIn(first)];
   return told.length > 0 && sought.length > 0 && !told.some((key) => sought.includes(key));
 };
 
-/** The days and times of day in a text; without the half of the day, which may stand on a line of its own. */
+/** The days and times of day in a text, without the half of the day, which may stand on a line of its own. */
 const keysIn = (text: string): readonly string[] => findStamps(text).flatMap(({ candidates }) => candidates.map(keyOf));
 
 const keyOf = ({ month, day, hour, minute }: ClockStamp): string =>

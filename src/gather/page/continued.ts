@@ -10,9 +10,9 @@ import type { LineReading, Readers } from '../ports.js';
 import { asRead, pointsOf, squeeze } from '../text/tokens.js';
 
 /**
- * The lines of a page with the end of the order's number where a narrow column breaks the number at its last hyphen. One or two digits
- * alone (`07473488-0503-` above `1`, or `07473488-0503` above `-1`) are so little that finders of lines overlook them, or cut them so that they are read as a letter. Where they
- * should stand is known: below the beginning. There their ink is looked for, and read from a cut that fits it.
+ * Adds the end of the order's number to a page's lines if a narrow column breaks the number at its last hyphen. One or two digits alone
+ * (`07473488-0503-` above `1`, or `07473488-0503` above `-1`) are so little that finders of lines overlook them, or cut them so that they are read as
+ * a letter. But their place is known: below the beginning. Their ink is sought there, and read from a cut that fits it.
  *
  * @param number - The order's, normalised.
  */
@@ -44,19 +44,19 @@ interface Broken {
   readonly rest: string;
 }
 
-/** Whether a text is the end of a number that is broken so: digits alone, or behind the hyphen. */
+/** Whether a text is the end of a number broken in this way: digits alone, or behind the hyphen. */
 const isRest = (text: string, rest: string): boolean =>
   rest.startsWith('-') ? /^-[0-9]{1,3}$/u.test(text) : /^[0-9]{1,3}$/u.test(text);
 
-/** One digit alone may be read rightly and still hardly be seen: a cut that fits shows it better. */
+/** One digit alone may be read rightly and yet be hardly visible; a cut that fits shows it better. */
 const isRead = (found: Line, rest: string): boolean => {
   const squeezed = squeeze(found);
   return squeezed.text === rest && isSure(squeezed, { start: 0, end: rest.length }, found, found.height);
 };
 
 /**
- * What stands at a place. A reader makes little of one digit, and loses a hyphen before it: the end is read behind its beginning as well, as
- * if the column had not broken them. Undefined where it is no end of a number, or another one in either reading.
+ * Reads the end at a place. A reader makes little of one digit and loses a hyphen before it, so the end is also read behind its beginning, as if the
+ * column had not broken them. Undefined if it is no end of a number, or if the readings differ.
  */
 const readAt = async (
   place: Place,
@@ -75,9 +75,9 @@ const readAt = async (
   return first !== undefined && last !== undefined && squeeze(first).text === squeeze(last).text ? last : undefined;
 };
 
-/** A line as the reader wants it, this many pixels high. */
+/** Height, in pixels, at which the reader wants a line. */
 const laidHigh = 48;
-/** The faint hyphen of a small line is not overlooked where the line fills the strip: this share of it is left out above, and below. */
+/** Share of the height that is left out above and below, so that the line fills the strip and a small line's faint hyphen is not overlooked. */
 const leftOut = 0.1;
 
 const slim = ([a, b, c, d]: Quad): Quad => [
@@ -100,7 +100,7 @@ const quadOf = ({ width, height }: Raster): Quad => [
   { x: 0, y: height },
 ];
 
-/** What is read behind a beginning. */
+/** What is read behind the beginning. */
 const endOf = (reading: LineReading, stem: string): LineReading | undefined => {
   const squeezed = squeeze(reading);
   const at = squeezed.text.lastIndexOf(stem);
@@ -114,20 +114,20 @@ const endOf = (reading: LineReading, stem: string): LineReading | undefined => {
   };
 };
 
-/** Of the rest. More digits are a line that finders find. */
+/** Digits of the rest. Finders find lines with more. */
 const mostDigits = 2;
-/** What is found below and wider than this many heights is more than such a rest. */
+/** A line below that is wider than this many heights is more than such a rest. */
 const widest = 2;
 
 /** Where the rest may stand, from the beginning's first corner, in heights of its line: along it and down. */
 const region = { left: -0.4, right: 2.2, top: 0.85, bottom: 2.3 };
-/** Pixels that a line's height is laid out at to look for ink. */
+/** Pixels per height of the line in the search for ink. */
 const scale = 32;
-/** Digits are at least so high, in heights of their line. */
+/** Least height of digits, in heights of their line. */
 const leastHigh = 0.25;
-/** They begin at the edge of the beginning, within this many heights of the line. */
+/** Digits begin at the beginning's left edge, within this many heights of the line. */
 const flush = 0.5;
-/** Digits of one number stand closer than this, and a cut that fits leaves this much beside them. In heights of the line. */
+/** Digits of one number stand closer than the first, and a fitting cut leaves the second beside them. In heights of the line. */
 const apart = 0.3;
 const beside = 0.15;
 
@@ -161,7 +161,7 @@ const inkBelow = (upper: Line, { upright }: ImageReading): Place | undefined => 
   return { quad, box: box as unknown as Line['box'] };
 };
 
-/** Places in the image from a line's first corner, in heights of the line: along it and down. */
+/** Maps heights of the line, along it and down from its first corner, to places in the image. */
 const pointsAlong = ({ quad: [a, b, , d], height }: Line): ((along: number, down: number) => Point) => {
   const [length, depth] = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y)];
   const [right, down] = [

@@ -12,7 +12,7 @@ import { type ClockContext, windowOfTime } from './times.js';
 import { connective, dispute, ended, hypothetical, toCome, underway, unreal, usual } from './vocabulary.js';
 import { fieldNamed, mayBeState, stateNamed } from './words.js';
 
-/** What a doubt is looked for in. */
+/** Where doubts are sought. */
 export interface Understood {
   readonly area: OrderArea;
   readonly roles: Roles;
@@ -21,7 +21,7 @@ export interface Understood {
   readonly upright: Raster;
 }
 
-/** All that contradicts the order's state, or stands where a verdict hangs on it and was not understood. */
+/** Everything that contradicts the order's state, or that a verdict hangs on and that was not understood. */
 export const doubtsOf = (page: Understood): readonly Doubted[] => [
   ...stateNow(page),
   ...leftAgain(page),
@@ -44,7 +44,7 @@ const doubted = (code: Doubted['code'], cells: readonly Cell[]): Doubted => ({
 const proving = ({ told: { states } }: Understood): readonly StateOnPage[] =>
   states.filter(({ named }) => isProving(named.status));
 
-/** The page names the state that the order is in, and it is none that is known or one that comes before. */
+/** The page names the order's current state, but it is unknown or comes before the proving one. */
 const stateNow = (page: Understood): readonly Doubted[] => {
   const { told } = page;
   const { states, now, unknownNow } = told;
@@ -61,7 +61,7 @@ const stateNow = (page: Understood): readonly Doubted[] => {
   ];
 };
 
-/** An entry of the history with a time of its own that lies before the proving state's. */
+/** An entry of the history with its own time, before the proving state's. */
 const isEarlier = (cell: Cell, page: Understood): boolean => {
   const { direction, pairs } = page.told.paired;
   if (direction === undefined) return false;
@@ -72,7 +72,7 @@ const isEarlier = (cell: Cell, page: Understood): boolean => {
   return at !== null && proof.length > 0 && proof.every((from) => at.latest <= from.earliest);
 };
 
-/** A state in words of the page's own that says that the parcel is with the carrier or further, or in dispute. */
+/** A state in the page's own words that says that the parcel is with the carrier or further, or in dispute. */
 const isUnderway = (text: string): boolean =>
   (underway.test(text) || dispute.test(text)) && !ended.test(text) && !unreal.test(text);
 
@@ -89,7 +89,7 @@ const leftAgain = (page: Understood): readonly Doubted[] => {
     .map(({ cell }) => doubted('state-left', [cell]));
 };
 
-/** Where the page calls no state the order's own: a badge beside or right under its number that may be a state, and is none that is known. */
+/** The page calls no state the order's own, but a badge beside or right under its number may be an unknown state. */
 const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Understood): readonly Doubted[] => {
   const { number, cells, kind } = area;
   if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
@@ -101,7 +101,7 @@ const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Underst
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
 
-/** So many things in one row are a menu, tabs or buttons. */
+/** This many things in one row are a menu, tabs or buttons. */
 const fewestInMenu = 3;
 
 /**
@@ -119,7 +119,7 @@ const laterTimes = (page: Understood): readonly Doubted[] => {
   );
 };
 
-/** Times of no known state that lie behind the proving one, where the words that they are of are unknown too. */
+/** Times of no known state that lie behind the proving one and whose words are unknown too. */
 const unknownFrom = (
   page: Understood,
   wordsOf: (time: Cell) => Cell | undefined,
@@ -138,7 +138,7 @@ const unknownFrom = (
   });
 };
 
-/** The words that a time stands behind, in their line or in the next column of a form, or right under. */
+/** The words that name a time: before it in its line, in the next column to the left in a form, or right above it. */
 const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
   const { before, joint } = time;
   if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;
@@ -148,7 +148,7 @@ const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]):
   return over !== undefined && texts.includes(over) ? over : undefined;
 };
 
-/** Entries of the history behind the proving one whose words nobody knows. */
+/** Entries of the history behind the proving one with unknown words. */
 const laterEntries = (page: Understood): readonly Doubted[] => {
   const { told, area, roles } = page;
   const { direction, pairs } = told.paired;
@@ -163,7 +163,7 @@ const laterEntries = (page: Understood): readonly Doubted[] => {
   return unknownFrom(page, ownerIn, (at, proof) => at === null || at.earliest >= proof.earliest);
 };
 
-/** Whether some words and a time are set as an entry of the history is: each in its column, or both in one line. */
+/** Whether some words and a time are laid out like an entry of the history: each in its column, or both in one line. */
 const isEntryLike = ([state, its]: readonly [Cell, Cell], words: Cell, time: Cell): boolean =>
   inOneColumn(its, time) && (inOneColumn(state, words) || time.before === words || words.before === time);
 
@@ -176,7 +176,7 @@ const ownerOf = (
     ? time.before
     : nextOf(time, opposite[direction], texts);
 
-/** An event that leaves a prepared order prepared; what ends it is told by the notices. */
+/** Whether an event leaves a prepared order prepared. The notices tell what ends it. */
 const isUsual = (text: string, policy: Policy): boolean =>
   ended.test(text) ||
   usual.test(text) ||
@@ -184,7 +184,7 @@ const isUsual = (text: string, policy: Policy): boolean =>
   fieldNamed(text, policy) !== undefined ||
   stateNamed(text, policy) !== undefined;
 
-/** Words of the order's part of the page that say it came to an end, in whatever sentence, badge or entry; a time may stand amid them. */
+/** Words in the order's part of the page that say it came to an end, in any sentence, badge or entry. A time may stand among them. */
 const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly Doubted[] =>
   area.cells
     .filter((cell) => roles.get(cell)?.is === 'text' && !told.unknownNow.includes(cell))
@@ -192,7 +192,7 @@ const notices = ({ area, roles, told, clock: { policy } }: Understood): readonly
     .filter(({ cell, sentence }) => saysEnded(sentence) && stateNamed(cell.text, policy) === undefined)
     .map(({ cell, sentence }) => ({ code: 'notice', words: sentence, cells: [cell] }));
 
-/** A text with what follows in its line, times left out: `订单已于 2026-08-26 删除`. */
+/** A text with what follows in its line, without times: `订单已于 2026-08-26 删除`. */
 const sentenceFrom = (cell: Cell, cells: readonly Cell[]): string => {
   const next = cells.find(({ before, joint }) => before === cell && joint === 'space');
   const rest = next === undefined ? '' : sentenceFrom(next, cells);
@@ -201,7 +201,7 @@ const sentenceFrom = (cell: Cell, cells: readonly Cell[]): string => {
 
 const saysEnded = (text: string): boolean => ended.test(text) && !hypothetical.test(text);
 
-/** Words that stand with the proving state: in its line, before it as its name, or beside it saying that it is not. */
+/** Words that stand with the proving state: in its line, before it as its name, or beside it saying that it is not so. */
 const qualified = (page: Understood): readonly Doubted[] =>
   proving(page).flatMap((state) => [
     ...attachedTo(state, page),
@@ -209,10 +209,10 @@ const qualified = (page: Understood): readonly Doubted[] =>
     ...besideState(state, page),
   ]);
 
-/** In one line with the state and with no sign between. */
+/** Words in one line with the state, with no sign between. */
 const attachedTo = ({ cell, named }: StateOnPage, { area: { cells }, roles, told }: Understood): readonly Doubted[] => {
   const behind = cells.find(({ before, joint }) => before === cell && joint !== 'gap');
-  // Where other states have words behind them as well, they tell who set the state.
+  // If other states have words behind them too, the words tell who set the state.
   const isSigned = told.states.some(
     (other) =>
       other.named.status.id !== named.status.id &&
@@ -239,7 +239,7 @@ const nameOfState = ({ cell }: StateOnPage, { roles }: Understood): readonly Dou
     : [];
 };
 
-/** Words farther off than this, in heights, do not speak of a state. */
+/** Words farther off than this, in heights, do not speak about a state. */
 const nearby = { left: 8, above: 0.8, right: 8 } as const;
 
 const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: Understood): readonly Doubted[] =>
@@ -259,11 +259,11 @@ const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: U
 
 const isShort = ({ text }: Cell): boolean => text.split(/\s+/u).length <= 5 && text.length <= 40;
 
-/** The only times of the page are those of something else. */
+/** All times of the page belong to something else. */
 const timesNamedOtherwise = (page: Understood): readonly Doubted[] => {
   const states = proving(page);
   const { area, roles, told, clock } = page;
-  // Without a dispute nobody knows the year of a time that does not write it: it is the state's all the same.
+  // Without a dispute, the year of a time that does not write it is unknown. The time is still the state's.
   const isTimed = ({ at, time }: StateOnPage): boolean =>
     at !== null ||
     (clock.openedAt === undefined && time?.stamp?.candidates.some(({ year }) => year === undefined) === true);

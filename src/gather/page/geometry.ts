@@ -3,17 +3,17 @@ import type { Box } from '../../model/sightings.js';
 /** Anything with a place on a level page. */
 export interface Placed {
   readonly box: Box;
-  /** Of its text, in pixels. */
+  /** Height of its text, in pixels. */
   readonly height: number;
-  /** Of the first of its lines, where it has several. */
+  /** Box of the first of its lines, if it has several. */
   readonly first?: Box | undefined;
 }
 
-/** How far places may differ and still count as one, in heights of a line. Every question of place on a page is answered from this table. */
+/** How far places may differ and still count as one, in heights of a line. All questions of place on a page use this table. */
 const tolerance = {
-  /** Between the middles of what stands in one row. */
+  /** Between the middles of things in one row. */
   row: 0.55,
-  /** Between edges or middles of what is set flush or centred. */
+  /** Between edges or middles of things set flush or centred. */
   edge: 0.6,
   /** Between the left edges of one column's cells. */
   column: 1,
@@ -23,7 +23,7 @@ const tolerance = {
   entry: 1.1,
   /** How far lines of one cell may overlap. */
   overlap: 0.5,
-  /** How far what stands side by side may overlap: lines are found a little wider than they are printed. */
+  /** How far neighbours in a row may overlap, because lines are found a little wider than they are printed. */
   beside: 0.5,
   /** Between words of one cell. */
   word: 3,
@@ -34,7 +34,7 @@ export const rightOf = ({ box: [x, , width] }: Placed): number => x + width;
 export const topOf = ({ box: [, y] }: Placed): number => y;
 export const bottomOf = ({ box: [, y, , height] }: Placed): number => y + height;
 export const middleOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
-/** What has several lines stands in the row of its first one, or of its middle. */
+/** A cell with several lines stands in the row of its first line, or of its middle. */
 export const inOneRow = (a: Placed, b: Placed): boolean => {
   const most = tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
   return levelsOf(a).some((level) => levelsOf(b).some((other) => Math.abs(level - other) < most));
@@ -51,7 +51,7 @@ export const inOneColumn = (a: Placed, b: Placed): boolean => {
   return Math.abs(leftOf(a) - leftOf(b)) < tolerance.column * a.height || overlap > 0.5 * Math.min(a.box[2], b.box[2]);
 };
 
-/** Empty space between two, one above the other; negative where they overlap. */
+/** Empty space between two, one above the other. Negative if they overlap. */
 export const gapBetween = (upper: Placed, lower: Placed): number => topOf(lower) - bottomOf(upper);
 
 export type Direction = 'left' | 'right' | 'above' | 'below';
@@ -63,7 +63,7 @@ export const opposite: Readonly<Record<Direction, Direction>> = {
   below: 'above',
 };
 
-/** How far something lies from another in a direction, in pixels; undefined where it does not lie there. */
+/** How far one lies from the other in a direction, in pixels. Undefined if it does not lie there. */
 export const distanceTo = (from: Placed, to: Placed, direction: Direction): number | undefined => {
   if (from === to) return undefined;
   if (direction === 'left' || direction === 'right') {
@@ -78,7 +78,7 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
   return isAbove(upper, lower) && inOneColumn(from, to) ? gapBetween(upper, lower) : undefined;
 };
 
-/** The nearest of some in a direction; above and below no farther off than the next line of a column may be. */
+/** The nearest in a direction. Above and below it may be no farther off than the next line of a column. */
 export const nextOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
   const most =
     direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
@@ -91,7 +91,7 @@ export const nextOf = <T extends Placed>(from: Placed, direction: Direction, amo
   return best;
 };
 
-/** Whether two stand close enough, one above the other, to be one entry that nothing names. */
+/** Whether two stand close enough, one above the other, to be one unnamed entry. */
 export const isEntryApart = (a: Placed, b: Placed): boolean => {
   const [upper, lower] = middleOf(a) < middleOf(b) ? [a, b] : [b, a];
   return gapBetween(upper, lower) <= tolerance.entry * Math.max(a.height, b.height);
@@ -104,7 +104,7 @@ const areFlush = (a: Placed, b: Placed): boolean => {
   return [left, right, (left + right) / 2].some((edge) => Math.abs(edge) < most);
 };
 
-/** What may be the next line of the same cell: set flush with it, or centred, right below. */
+/** What may be the next line of the same cell: right below, flush or centred with it. */
 export const nextLineOf = <T extends Placed>(upper: T, among: readonly T[]): T | undefined =>
   among
     .filter((lower) => {
@@ -113,7 +113,7 @@ export const nextLineOf = <T extends Placed>(upper: T, among: readonly T[]): T |
     })
     .sort((a, b) => topOf(a) - topOf(b))[0];
 
-/** What may go on in the same line, beside it. */
+/** What may continue the line, beside it. */
 export const nextWordOf = <T extends Placed>(left: T, among: readonly T[]): T | undefined =>
   among
     .filter((right) => {

@@ -27,14 +27,14 @@ import { withChanges } from './sentences.js';
 import { type Doubted, isProving, type StateOnPage, type Told, toldOf } from './state.js';
 import { type ClockContext, type PageTraits, traitsOf } from './times.js';
 
-/** One screenshot and how its clock times are to be read. */
+/** One screenshot and how to read its clock times. */
 export interface OrderPage {
   readonly image: ImageReading;
-  /** The page's own zone where the case names one, else every zone of the policy. */
+  /** The page's own zone if the case names one, else every zone of the policy. */
   readonly zones: readonly string[];
 }
 
-/** What the screenshots say of this order, together. Only what belongs to it counts: its page, or its row of a list. */
+/** What all screenshots together say about this order. Only the order's own part counts: its page, or its row of a list. */
 export const gatherOrder = async (
   pages: readonly OrderPage[],
   claims: ReportCase,
@@ -53,7 +53,7 @@ export const gatherOrder = async (
   };
 };
 
-/** The sure reading of several; else the first. */
+/** The sure reading among several, else the first. */
 const best = (readings: readonly (Reading | null)[]): Reading | null => {
   const seen = readings.filter((reading) => reading !== null);
   const sure = seen.filter((reading) => reading.sure);
@@ -68,7 +68,7 @@ const merged = (readings: readonly Reading[]): Reading[] =>
     (value) => best(readings.filter((reading) => reading.value === value)) as Reading,
   );
 
-/** Lines, then cells, then what each of them is, then whose, then what they say together. */
+/** Takes lines, then cells, then what each cell is, then whose it is, then what they say together. */
 const gatherPage = async (
   page: OrderPage,
   claims: PageClaims,
@@ -79,10 +79,10 @@ const gatherPage = async (
   return (await understood(celled, claims, policy, readers)).facts;
 };
 
-/** Which order a page is asked for. Without the dispute a year that the page does not write is not known. */
+/** The order that a page is asked about. Without the dispute, a year that the page does not write is unknown. */
 export type PageClaims = NumberClaims & Partial<Pick<ReportCase, 'dispute'>>;
 
-/** A screenshot as cells, whatever it is asked for. */
+/** A screenshot as cells, whatever it is asked about. */
 export interface CelledPage {
   readonly image: ImageReading;
   readonly zones: readonly string[];
@@ -100,7 +100,7 @@ export const celledPage = async (
   return { image, zones, cells, traits: traitsOf(cells, image.upright) };
 };
 
-/** What a page says of one order, and what each of its cells is for that. */
+/** What a page says about one order, and what each of its cells means for that. */
 export interface UnderstoodPage extends Understood {
   readonly facts: OrderFacts;
 }
@@ -123,7 +123,7 @@ export const understood = async (
   const told = { ...rest, states };
   const doubts = [...doubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
   const statuses = statusesOf(told, image.file, readers.lines.name)
-    // States of a page that does not show the order's number, or shows others' too, may be another order's.
+    // States on a page that lacks the order's number, or shows others' too, may be another order's.
     .map((status) => (numbers.reading?.sure === true && area.clear ? status : doubtedStatus(status)));
   const number = numberRead(numbers, claims, readers);
   const facts: OrderFacts = {
@@ -136,15 +136,15 @@ export const understood = async (
   return { facts, area, roles, told, clock, upright };
 };
 
-/** The states as they stand below each other. */
+/** The states from top to bottom. */
 const statusesOf = ({ states }: Told, file: string, reader: ReaderName): readonly StatusSeen[] =>
   inOrderOfPage(states).map(statusSeenAs(file, reader));
 
-/** The states in the order of the statuses among the facts. */
+/** The states in the order of the facts' statuses. */
 export const inOrderOfPage = (states: readonly StateOnPage[]): readonly StateOnPage[] =>
   [...states].sort((a, b) => a.cell.box[1] - b.cell.box[1] || a.cell.box[0] - b.cell.box[0]);
 
-/** The cells that carry the order's number, also where it was made out only by reading its place again. */
+/** Marks the cells that carry the order's number, including places where only a rereading made it out. */
 const withOwnNumber = (roles: Roles, { own }: PageNumbers): Roles => {
   const places = own.flatMap(({ sighting }) => sighting.box ?? []) as unknown as readonly Box[];
   const boxes = own.flatMap(({ sighting: { box } }) => (box === undefined ? [] : [box as unknown as Box]));
@@ -202,7 +202,7 @@ const statusSeenAs =
     };
   };
 
-/** A state that is not surely this order's. Whether its word is clear tells what is open. */
+/** A state that is not surely this order's. `clear` keeps whether its word was read clearly. */
 const doubtedStatus = (seen: StatusSeen): StatusSeen => ({ ...seen, sure: false, clear: seen.clear ?? seen.sure });
 
 const sightingOf = (cell: Cell, file: string, reader: ReaderName): Sighting => ({
@@ -222,8 +222,8 @@ const doubtSeenAs =
   });
 
 /**
- * Where a mask reaches in between one state and the order's number, no state of the page is sure: a page that hides some of them does not tell
- * which. A state that ends the dispute stays what it is, as no mask makes it better.
+ * If a mask reaches between a state and the order's number, no state of the page is sure: a page that hides some states does not tell which. A state
+ * that ends the dispute stays as it is, because no mask improves it.
  */
 const besideMasks = (statuses: readonly StatusSeen[], number: Reading | null, masks: readonly Box[]): StatusSeen[] => {
   const isReached = ({ sightings }: StatusSeen): boolean =>

@@ -3,24 +3,24 @@ import type { ReadCharacter } from '../ports.js';
 import type { FoundStamp } from '../text/stamps.js';
 
 /**
- * A digit of a time with a smaller margin over the next may be another one: of 45 digits that were taken for another one in shrunken and
- * blurred lines, 40 lay below; of the digits of times on 18 screenshots made small by a messenger none did.
+ * A digit of a time with a smaller margin over the next may be another one. Of 45 digits that were misread in shrunken and blurred lines, 40 lay
+ * below. Of the digits of times on 18 screenshots made small by a messenger, none did.
  */
 const clearMargin = 3;
-/** Whether a digit is clear of all others; true where the reader gives no alternatives. */
+/** Whether a digit is clear of all others. True if the reader gives no alternatives. */
 export const isClear = ({ digitMargin }: ReadCharacter): boolean =>
   digitMargin === undefined || digitMargin >= clearMargin;
 
 /** `A` and `P` before `M` differ in one stroke. */
 const clearLetter = 0.6;
 
-/** Letters of a month's name; 年, 月 and 日 stand around numbers that count. */
+/** Letters of a month's name. 年, 月 and 日 stand around numbers that count. */
 const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 const isLetter = (char: string | undefined): boolean => char !== undefined && new RegExp(letter, 'u').test(char);
 
 /**
- * Whether each digit of a time, and the half of its day, was read clearly. Digits that touch letters may be letters of a month's name
- * (`20KT96p9`) and do not count. True where the reader gives no characters.
+ * Whether each digit of a time, and the half of its day, was read clearly. Digits that touch letters may be letters of a month's name (`20KT96p9`)
+ * and do not count. True if the reader gives no characters.
  */
 export const isLegible = ({ text, characters }: Line, { index, length }: FoundStamp): boolean => {
   const points = [...text];
@@ -35,7 +35,7 @@ export const isLegible = ({ text, characters }: Line, { index, length }: FoundSt
   });
 };
 
-/** Whether a digit stands in a run of them that has letters on both sides: `H096pA` is ноября. */
+/** Whether a digit is in a run with letters on both sides: `H096pA` is ноября. */
 const isInWord = (points: readonly string[], at: number): boolean =>
   wordBefore.test(points.slice(0, at).join('')) && wordBehind.test(points.slice(at).join(''));
 

@@ -1,16 +1,16 @@
 import type { Box } from '../../model/sightings.js';
 import type { Line } from '../images/reading.js';
 
-/** Below this slope, in radians, lines count as level: what a finder's corners are off by on screenshots. */
+/** Below this slope, in radians, lines count as level: finders' corners are off by as much on screenshots. */
 const levelSlope = 0.006;
-/** Lines this many times longer than high have a slope worth counting. */
+/** Only lines at least this many times longer than high have a slope that counts. */
 const elongation = 3;
-/** With fewer lines nothing is said of how slopes change down the page. */
+/** With fewer lines, the change of slope down the page is unknown. */
 const fewestForLean = 6;
 
 /**
- * Where the lines of a screen would stand had it been photographed straight on: those of one row at one height. Seen at a slant the rows of a
- * page run together, so the slope is a straight function of the height. Screenshots are left as they are.
+ * Places of a photographed screen's lines as if it had been taken straight on, so that lines of one row are at one height. Seen at a slant, the rows
+ * of a page converge, so the slope is a linear function of the height. Screenshots are left as they are.
  */
 export const levelPlaces = (lines: readonly Line[]): ((line: Line) => Box) => {
   const long = lines.filter(({ box, height }) => box[2] > elongation * height);
@@ -37,7 +37,7 @@ const mean = (values: Weighted): number =>
     values.reduce((sum, [, weight]) => sum + weight, 0),
   );
 
-/** The straight line through the slopes of all lines over their heights on the page; longer ones count more. */
+/** A straight line fitted to the slopes of all lines over their heights on the page. Longer lines count more. */
 const slopesOf = (lines: readonly Line[]): ((y: number) => number) => {
   const seen = lines.map((line) => {
     const [a, b] = line.quad;

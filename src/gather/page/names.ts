@@ -6,17 +6,17 @@ import type { Roles } from './roles.js';
 import { bareTime, connective, dispute, toCome } from './vocabulary.js';
 import { fieldNamed } from './words.js';
 
-/** What the page says a time is the time of. `none`: it does not say. `unknown`: of something whose words are not known. */
+/** What the page says a time belongs to. `none`: it does not say. `unknown`: the words are not known. */
 export type Meaning = 'state' | 'intake' | 'dispute' | 'other' | 'unknown' | 'none';
 
-/** A time with what the page calls it. */
+/** A time with the page's name for it. */
 export interface NamedTime {
   readonly cell: Cell;
   readonly meaning: Meaning;
   readonly name: string;
 }
 
-/** The times of an order, each with its name where the page gives one. */
+/** The times of an order, each with its name if the page gives one. */
 export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): readonly NamedTime[] =>
   area.cells
     .filter((cell) => roles.get(cell)?.is === 'time')
@@ -27,7 +27,7 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
       );
       const name = limit ?? nameOf(cell, area, roles);
       const meaning = name === undefined ? 'none' : meaningOf(name.text, policy);
-      // A table over the history of one order may call its times what it likes, but not those of something else.
+      // A table over the history of one order may call its times anything, but not the times of something else.
       const isHistory = area.kind === 'page' && name !== undefined && roles.get(name)?.is === 'head';
       return { cell, name: name?.text ?? '', meaning: isHistory && meaning === 'unknown' ? 'none' : meaning };
     });
@@ -62,7 +62,7 @@ const nameOf = (time: Cell, { kind, cells, heads }: OrderArea, roles: Roles): Ce
   return headOf(time, heads);
 };
 
-/** The head of the column that a cell stands in: the one whose span comes nearest to it. */
+/** The head of a cell's column: the one whose left edge is nearest. */
 export const headOf = (cell: Cell, heads: readonly Cell[]): Cell | undefined => {
   const above = heads.filter(
     (head) => head.box[1] < cell.box[1] && overlap(head, cell) > 0.3 * Math.min(head.box[2], cell.box[2]),

@@ -12,10 +12,10 @@ import { withRest } from './continued.js';
 import type { Products } from './page.js';
 import { spacedLines } from './spaces.js';
 
-/** Which order's numbers are asked for; an empty number asks for what a page says without one. */
+/** The order whose numbers are sought. An empty number asks for what a page says without one. */
 export type NumberClaims = Pick<ReportCase, 'order'>;
 
-/** Every number that a page gives, before it is told whose it is. */
+/** Every number on a page, before its owner is known. */
 export interface PageNumbers {
   readonly image: ImageReading;
   readonly all: readonly NumberCandidate[];
@@ -44,7 +44,7 @@ export const numbersOf = async (
   return { image, all, own, reading: readingOf(number, own) };
 };
 
-/** The order's number as it was read, or what was nearly it. */
+/** The order's number as read, or the nearest reading. */
 export const numberRead = ({ image, reading }: PageNumbers, claims: NumberClaims, readers: Readers): Reading | null => {
   if (reading !== undefined) return reading;
   const number = normaliseIdentifier(claims.order.number);
@@ -53,7 +53,7 @@ export const numberRead = ({ image, reading }: PageNumbers, claims: NumberClaims
   return near === undefined ? null : { ...(readingOf(near.value, [near]) as Reading), sure: false };
 };
 
-/** The number without its last part, where a narrow column breaks it and the rest was not seen. */
+/** The number without its last part, if a narrow column breaks it and the rest was not seen. */
 const brokenNumber = (number: string, image: ImageReading, readers: Readers): Candidate | undefined => {
   const stem = number.replace(/[0-9]+$/u, '');
   for (const line of image.lines) {
@@ -81,7 +81,7 @@ export const productsOf = ({ all }: PageNumbers, claims: NumberClaims): Products
   return { own: places(true), others: places(false) };
 };
 
-/** The tracking number and the products that the order's part of the page gives. */
+/** The tracking number and the products in the order's part of the page. */
 export const partNumbers = async (
   { image, all }: PageNumbers,
   isInside: (place: Box) => boolean,
@@ -97,7 +97,7 @@ export const partNumbers = async (
   };
 };
 
-/** The claimed one where it stands there, else what stands in its place. */
+/** The claimed number if it stands there, else what stands in its place. */
 const trackingNumberOf = async (
   within: ImageReading,
   numbers: readonly NumberCandidate[],

@@ -6,11 +6,11 @@ import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
 import type { Field } from './words.js';
 
-/** The part of a page that is one order's. */
+/** The part of a page that belongs to one order. */
 export interface OrderArea {
-  /** `page`: the page is about one order; `row`: it shows several, and this is one row or card of them. */
+  /** `page`: the page is about one order. `row`: it shows several, and this is one row or card. */
   readonly kind: 'page' | 'row';
-  /** Nothing else on the page could be what its states belong to. */
+  /** Whether its states can belong to nothing else on the page. */
   readonly clear: boolean;
   readonly cells: readonly Cell[];
   /** The cell with the order's number. */
@@ -20,8 +20,8 @@ export interface OrderArea {
 }
 
 /**
- * Tells the order's part of the page from those of other orders. A page with other orders' numbers is a list: then only what stands between
- * the room above the own row and the room below it counts. What lies above the first and below the last number of a list is others' too.
+ * Separates the order's part of the page from those of other orders. A page with other orders' numbers is a list. There, only the part between the
+ * room above the own row and the room below it counts. Anything above the first or below the last number of a list may be another order's too.
  */
 export const areaOf = (page: Page): OrderArea => {
   const { cells, roles, upright } = page;
@@ -77,12 +77,12 @@ const rowOf = (
   };
 };
 
-/** Whether rows have their states level with their numbers: then no row shows a state without its number. */
+/** Whether the states of rows are level with their numbers. If so, no row shows a state without its number. */
 const isLevelled = (rows: readonly Cell[], { roles }: Page): boolean =>
   rows.every((row) => withRole(roles, 'state').some(({ cell }) => inOneRow(cell, row)));
 
 /**
- * The row of a table with what is unfolded under it: down to the next number, or the page's end, with the names of an order's fields in it. Times
+ * The row of a table with what is unfolded under it. It reaches down to the next number or the page's end and holds names of an order's fields. Times
  * of the row itself are named by the heads of the table and left out.
  */
 const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Page): readonly Cell[] | undefined => {
@@ -105,7 +105,7 @@ interface Extent {
   readonly clear: boolean;
 }
 
-/** From the room above the order's number to that below it. The first and the last order reach as far from their number as the others do. */
+/** From the room above the order's number to the room below it. The first and the last order reach as far from their number as the others do. */
 const rowAround = (number: Cell, rows: readonly Cell[], { cells, roles }: Page): Extent => {
   const numbers = [number, ...rows].sort((a, b) => middleOf(a) - middleOf(b));
   const at = numbers.indexOf(number);
@@ -119,10 +119,10 @@ const rowAround = (number: Cell, rows: readonly Cell[], { cells, roles }: Page):
   };
 };
 
-/** Rooms that differ by less than this share may be either the one between two orders. */
+/** Rooms that differ by less than this share may each be the one between two orders. */
 const clearlyWider = 0.75;
 
-/** Where one order ends and where the next begins: the widest room between their numbers that no cell reaches into. */
+/** Where one order ends and the next begins: the widest room between their numbers that no cell reaches into. */
 const seamBetween = (upper: Cell, lower: Cell, cells: readonly Cell[], roles: Roles): Extent => {
   const [from, to] = [bottomOf(upper), topOf(lower)];
   const inside = cells.filter((cell) => bottomOf(cell) > from && topOf(cell) < to).sort((a, b) => topOf(a) - topOf(b));
@@ -143,8 +143,8 @@ const seamBetween = (upper: Cell, lower: Cell, cells: readonly Cell[], roles: Ro
 const roomOf = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from;
 
 /**
- * Whether the orders of a list may have their states above their numbers: one stands above the first number, in the column of the own one. It is
- * another order's where products that are not the own ones stand above too, and the own ones below.
+ * Whether the orders of a list may have their states above their numbers: a state stands above the first number, in the column of the own state. It
+ * is another order's if other products stand above too and the own ones below.
  */
 const isUnderItsState = (
   { number, cells }: OrderArea,
@@ -167,9 +167,7 @@ const isUnderItsState = (
   return !(isBefore && products.own.some((box) => cells.some((cell) => holds(box, cell))));
 };
 
-/**
- * A page without what belongs to the order before: in a cropped list only the products of that one may be left above this order's number.
- */
+/** Removes what belongs to the order before: a cropped list may show only that order's products above this order's number. */
 const withoutOrderBefore = (area: OrderArea, { products, roles }: Page): OrderArea => {
   const own = withRole(roles, 'own-number').map(({ cell }) => cell);
   const top = Math.min(...own.map(topOf));

@@ -3,13 +3,13 @@ import type { Box } from '../../model/sightings.js';
 import type { Cell } from './cells.js';
 import type { Roles } from './roles.js';
 
-/** Where products stand on the page, in pixels of the image: those of the order, and others. */
+/** Where products stand on the page, in pixels of the image: the order's and others. */
 export interface Products {
   readonly own: readonly Box[];
   readonly others: readonly Box[];
 }
 
-/** What a page is told apart by. */
+/** Everything that tells the parts of a page apart. */
 export interface Page {
   readonly cells: readonly Cell[];
   readonly roles: Roles;

@@ -14,27 +14,27 @@ import {
 } from './geometry.js';
 import { bareTime } from './vocabulary.js';
 
-/** Which time is whose: what says something, with its time. */
+/** Maps each state to its time. */
 export type Pairs = ReadonlyMap<Cell, Cell>;
 
-/** What a history is told from: its states, the times that may be theirs, and all else that has words. */
+/** The material of a history: its states, the times that may be theirs, and all other cells with words. */
 export interface Entries {
   readonly states: readonly Cell[];
   readonly times: readonly Cell[];
   readonly texts: readonly Cell[];
   /** Known names of fields. */
   readonly fields: readonly Cell[];
-  /** Of them, the headings of histories. */
+  /** Fields that are headings of histories. */
   readonly headings: readonly Cell[];
-  /** What may be a state whose name is not known. */
+  /** Cells that may be states of unknown name. */
   readonly rivals: readonly Cell[];
   /** Times that the page names as those of states. */
   readonly named: readonly Cell[];
-  /** Of the level page, in pixels. */
+  /** Height of the level page, in pixels. */
   readonly height: number;
 }
 
-/** The states with their times, and in which direction from a state its time stands. */
+/** The states with their times, and the direction from a state to its time. */
 export interface Paired {
   readonly pairs: Pairs;
   readonly direction: Direction | undefined;
@@ -43,8 +43,8 @@ export interface Paired {
 const directions: readonly Direction[] = ['right', 'left', 'below', 'above'];
 
 /**
- * Gives every state its time. A history keeps one arrangement throughout, so the direction that pairs the most states is taken for all; of two that
- * pair as many the one that sets them closer. Where that does not tell either, what they disagree about stays without a time.
+ * Gives every state its time. A history keeps one arrangement throughout, so the direction that pairs the most states holds for all. Of two that pair
+ * as many, the closer one holds. If neither is clearly closer, pairs on which they disagree stay without a time.
  */
 export const pairTimes = (entries: Entries): Paired => {
   // A colon behind a time sets off the state that began then.
@@ -91,10 +91,10 @@ interface Option {
   readonly pairs: Pairs;
 }
 
-/** A direction that leaves less than this share of the other's space between state and time is the one that is meant. */
+/** A direction is meant if it leaves less than this share of the other's space between state and time. */
 const clearlyCloser = 0.7;
 
-/** Above and below are one arrangement and what lies between its entries: the one with clearly more space is none, even where it pairs more. */
+/** Drops the farther of above and below. One of them is the arrangement, the other merely the space between entries, even if it pairs more. */
 const withoutFarther = (options: readonly Option[]): readonly Option[] => {
   const [below, above] = [
     options.find(({ direction }) => direction === 'below'),
@@ -111,13 +111,13 @@ const closest = (options: readonly Option[]): readonly Option[] => {
   return spaceIn(first) < clearlyCloser * spaceIn(second) ? [first] : options;
 };
 
-/** Mean distance between the middles of a state and its time, counted down the page; 0 side by side. */
+/** Mean distance between the middles of a state and its time, down the page; 0 side by side. */
 const spaceIn = ({ direction, pairs }: Option): number =>
   direction === 'right' || direction === 'left'
     ? 0
     : [...pairs].reduce((sum, [state, time]) => sum + Math.abs(middleOf(state) - middleOf(time)), 0) / pairs.size;
 
-/** A time that two states would share is neither's. */
+/** The pairs in one direction. A time that two states would share belongs to neither. */
 const pairsBy = (direction: Direction, entries: Entries): Pairs => {
   const found = entries.states.flatMap((state) => {
     const time = timeOf(state, direction, entries);
@@ -139,7 +139,7 @@ const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | und
       : undefined;
 };
 
-/** Words between a state and a time in its row are another column's only where they stand this far from the time, in heights. */
+/** Words between a state and a time in its row are another column's only if they stand this far from the time, in heights. */
 const columnRoom = 1.5;
 
 const isReached = (
@@ -166,7 +166,7 @@ const endsInColon = ({ slices }: Cell): boolean =>
 /** A name set over its value leaves less room between them than lines of one column do, in heights. */
 const overGap = 0.6;
 
-/** Whether words stand over a time that stands beside a state: its own name, and none over the state's. */
+/** Whether a time beside a state has words of its own over it: then they name it. */
 const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean => {
   const over = nextOf(time, 'above', texts);
   return (
@@ -177,15 +177,12 @@ const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean =
   );
 };
 
-/** A time stands this near to the words that are its name, in heights. */
+/** A time stands this near to the words that name it, in heights. */
 const nameRoom = 3;
-/** What stands this much farther off, in heights, does so on purpose; boxes of lines vary by less with their letters. */
+/** What stands this much farther off, in heights, does so on purpose. Boxes of lines vary by less with their letters. */
 const clearlyFarther = 0.25;
 
-/**
- * Whether a history's heading shows which way its entries go, where they stand evenly: what comes first under it, a state or a time, begins each of
- * them.
- */
+/** Whether a history's heading shows the direction of evenly spaced entries: whatever comes first under it, a state or a time, begins each entry. */
 const isUnderHeading = (
   state: Cell,
   direction: Direction,
@@ -197,7 +194,7 @@ const isUnderHeading = (
     return direction === 'below' ? states.includes(first) : times.includes(first);
   });
 
-/** Whether a time above or below a state is its own: next to it, close, with no name of its own and no other words that it is as close to. */
+/** Whether a time above or below a state is its own: next to it, close, without a name of its own, and not as close to other words. */
 const isEntry = (
   state: Cell,
   time: Cell,
@@ -205,7 +202,7 @@ const isEntry = (
   entries: Entries & { readonly isNamed: boolean },
 ): boolean => {
   const { texts, fields, rivals, times, height, isNamed } = entries;
-  // Who set the state stands behind its time.
+  // The words behind a time tell who set the state.
   const others = texts.filter(({ before }) => before === undefined || !isSame(before, time));
   if (nextOf(state, direction, [...others, ...times]) !== time) return false;
   if (!isNamed && (!isEntryApart(state, time) || isAtEdge(state, time, height))) return false;
@@ -221,10 +218,10 @@ const isEntry = (
   );
 };
 
-/** What stands so close belongs together, whatever the page's edge may cut off, in heights. */
+/** Things this close belong together, whatever the page's edge may cut off, in heights. */
 const closely = 0.5;
 
-/** Whether the page ends just behind a time that does not stand close to its state: the state whose it is may be cut off. */
+/** Whether the page ends just behind a time that does not stand close to its state. Then the state that it belongs to may be cut off. */
 const isAtEdge = (state: Cell, time: Cell, height: number): boolean =>
   space(state, time) > closely * state.height &&
   (middleOf(time) > middleOf(state) ? bottomOf(time) > height - time.height : topOf(time) < time.height);
@@ -232,7 +229,7 @@ const isAtEdge = (state: Cell, time: Cell, height: number): boolean =>
 const isNameOf = (mate: Cell, time: Cell): boolean =>
   (distanceTo(time, mate, 'left') ?? 0) < nameRoom * time.height || endsInColon(mate);
 
-/** Whether the words before a time stand under those before the state: the names of a form. */
+/** Whether the words before a time stand under those before the state, as the names in a form do. */
 const isInForm = (mate: Cell, state: Cell, fields: readonly Cell[]): boolean => {
   const name = nextOf(state, 'left', fields);
   return name !== undefined && Math.abs(leftOf(name) - leftOf(mate)) < 0.5 * mate.height;

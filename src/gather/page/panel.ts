@@ -6,7 +6,7 @@ import { withRole } from './roles.js';
 
 /** Grounds whose lightness, 0 to 255, differs by more than this are two: a panel and the dimmed page under it. */
 const otherGround = 20;
-/** On a dark page that is dimmed little is left to differ by: there one is this many times as light as the other, and by so much lighter. */
+/** A dimmed dark page leaves little difference. There one ground is this many times as light as the other, and lighter by at least this much. */
 const timesLighter = 2.5;
 const leastLighter = 10;
 
@@ -20,16 +20,16 @@ const areTwo = (a: number, b: number): boolean =>
   Math.abs(a - b) > otherGround || (Math.abs(a - b) > leastLighter && Math.max(a, b) > timesLighter * Math.min(a, b));
 
 /**
- * The cells of a panel that shows one order over a list or beside one, beyond a gap at its left that no cell crosses. Over a list it lies on a ground
- * of another lightness. Beside one the list has the order too, and tells the states of its orders by itself. `undefined` where the number stands in
- * no such panel: it may stand in a search field above a list of others.
+ * The cells of a panel that shows one order over a list or beside one. At its left is a gap that no cell crosses. Over a list, the panel has a ground
+ * of another lightness. Beside one, the list has the order too and tells the states of its orders itself. `undefined` if the number stands in no such
+ * panel: it may stand in a search field above a list of others.
  *
  * @param own - Cells with the order's number.
  */
 export const panelOf = (own: readonly Cell[], { cells, roles, upright }: Page): Panel | undefined => {
   const foreign = withRole(roles, 'other-number').map(({ cell }) => cell);
   const from = Math.max(...foreign.map(rightOf));
-  // Its title comes first; a carrier may know the parcel by the same number.
+  // Its title comes first. A carrier may know the parcel by the same number.
   const [number] = own.filter((cell) => leftOf(cell) > from).sort((a, b) => topOf(a) - topOf(b));
   if (number === undefined || foreign.length === 0) return undefined;
   const below = cells.filter((cell) => bottomOf(cell) > topOf(number) - number.height);
@@ -44,7 +44,7 @@ export const panelOf = (own: readonly Cell[], { cells, roles, upright }: Page): 
   return { number, cells: below.filter((cell) => leftOf(cell) >= edge) };
 };
 
-/** The left edge of what stands beyond the gap nearest to the number: what lies farther left may belong to the list. */
+/** The left edge of the cells beyond the gap nearest to the number. Anything farther left may belong to the list. */
 const edgeOf = (cells: readonly Cell[], from: number, to: number): number | undefined => {
   const gaps = [to, ...cells.map(leftOf)].filter(
     (x) => x > from && x <= to && !cells.some((cell) => leftOf(cell) < x && rightOf(cell) > x),
@@ -52,13 +52,13 @@ const edgeOf = (cells: readonly Cell[], from: number, to: number): number | unde
   return gaps.length === 0 ? undefined : Math.max(...gaps);
 };
 
-/** A state of a list stands in the row of its number or just below it, within so many heights. */
+/** A list's state stands in the row of its number or just below it, within this many heights. */
 const rowReach = 2.5;
 
 const isOfRow = (state: Cell, number: Cell): boolean =>
   Math.abs(topOf(state) - topOf(number)) < rowReach * number.height;
 
-/** Whether a panel lies over the list that the other numbers stand in. */
+/** Whether a panel lies over the list with the other numbers. */
 const isOver = (panel: readonly Cell[], number: Cell, foreign: readonly Cell[], upright: Raster): boolean => {
   const timed = panel.filter(({ stamp }) => stamp !== undefined);
   const grounds = [number, ...timed].map((cell) => groundOf(cell, upright));
@@ -83,8 +83,8 @@ const groundOf = ({ imageBox: [x, y, width, height] }: Cell, { width: across, he
 };
 
 /**
- * Whether a time stands on a page under the panel that shows the order: left of the order's number, on another ground. A crop may leave of a list
- * nothing but such times, whose rows are level with the panel's states by chance.
+ * Whether a time is on a page under the panel that shows the order: left of the order's number, on another ground. A crop may leave only such times
+ * of a list, and their rows may be level with the panel's states by chance.
  */
 export const isTimeUnder = (cell: Cell, number: Cell, upright: Raster): boolean =>
   cell.stamp !== undefined &&

@@ -7,15 +7,15 @@ import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
 import { type Field, fieldNamed, isTab, type StateNamed, stateNamed } from './words.js';
 
-/** What a cell is on its page. Every cell is just one thing. */
+/** What a cell is on its page. Every cell is exactly one thing. */
 export type Role =
   | { readonly is: 'own-number' }
   | { readonly is: 'other-number'; readonly whole: boolean }
   | { readonly is: 'time' }
   | { readonly is: 'state'; readonly named: StateNamed }
-  /** A state to choose or to come: of a menu, a filter, a legend, a stepper without times. */
+  /** A state to choose or to come, in a menu, a filter, a legend, or a stepper without times. */
   | { readonly is: 'option'; readonly named: StateNamed | undefined }
-  /** What an entry of a history says was left for what stands behind its arrow: `Pending → Preparing`. */
+  /** The state that a history's entry says was left for the one behind its arrow: `Pending → Preparing`. */
   | { readonly is: 'left' }
   | { readonly is: 'field'; readonly names: Field }
   /** A field that stands over a column. */
@@ -26,9 +26,9 @@ export type Roles = ReadonlyMap<Cell, Role>;
 
 /** The numbers that a page is asked for, normalised. */
 export interface Asked {
-  /** The order's; empty where none is asked for. */
+  /** The order's; empty if none is asked for. */
   readonly own: string;
-  /** Its parcel's, which is no other order's however much of it looks like one. */
+  /** The parcel's, which never counts as another order's, whatever part of it looks like one. */
   readonly parcel?: string;
 }
 
@@ -63,7 +63,7 @@ const roleOf = (cell: Cell, { own, parcel = '' }: Asked, policy: Policy): Role =
   const besides = withoutCarriers(cell.text, parcel, policy);
   if (new RegExp(policy.numbers.posting, 'u').test(besides)) return { is: 'other-number', whole: true };
   if (isBrokenNumber(cell.text, policy) && !isPartOf(cell, own)) return { is: 'other-number', whole: false };
-  // A name that a state's word happens to be as well is a name where a value follows it.
+  // A name that equals a state's word is a name if a value follows it.
   const names = fieldNamed(cell.text, policy);
   const named = stateNamed(cell.text, policy);
   if (isTab(cell.text, policy)) return { is: 'option', named: undefined };
@@ -72,8 +72,8 @@ const roleOf = (cell: Cell, { own, parcel = '' }: Asked, policy: Policy): Role =
 };
 
 /**
- * A text, normalised, without the numbers that a carrier gave: a part of a long one may look like an order's. What is an order's number as
- * well stays.
+ * A text, normalised, without the carriers' numbers: part of a long one may look like an order's. A carrier's number that also has the form
+ * of an order's stays.
  */
 const withoutCarriers = (text: string, parcel: string, policy: Policy): string => {
   const isCarried = (word: string): boolean => isCarrierNumber(word, policy) && !isPostingNumber(word, policy);
@@ -83,18 +83,18 @@ const withoutCarriers = (text: string, parcel: string, policy: Policy): string =
   return parcel.length < shortestPart ? number : number.replaceAll(parcel, '');
 };
 
-/** Whether a word of a text is a number's beginning beyond its first group, be it cut off with dots. */
+/** Whether a word of a text begins a number and goes beyond its first group, even if dots cut it off. */
 const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
   const { isBegun, isWholeButHyphens } = numberShape(numbers.posting);
-  // What stands behind other words is an article.
+  // Only the first word counts: a number behind other words is an article.
   const [first = ''] = text.split(/\s+/u).map((word) => normaliseIdentifier(word).replace(dots, ''));
   return /-./u.test(first) && (isBegun(first) || isWholeButHyphens(first));
 };
 
-/** So much of a number is no other's. */
+/** A part of a number this long is no other number's. */
 const shortestPart = 8;
 
-/** Whether a cell repeats the beginning of the order's number, broken off; cut off with dots it may be another's. */
+/** Whether a cell repeats the beginning of the order's number, broken off. If dots cut it off, it may be another's. */
 const isPartOf = ({ text }: Cell, own: string): boolean =>
   text
     .split(/\s+/u)
@@ -103,7 +103,7 @@ const isPartOf = ({ text }: Cell, own: string): boolean =>
 
 const dots = /(?:\.{2,}|…)$/u;
 
-/** The order's number again where the page names a tracking number, in a cell too narrow for it: `70548213-011...`. */
+/** The order's number again, as a tracking number in a cell too narrow for it: `70548213-011...`. */
 const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[] =>
   [...roles].flatMap(([cell, { is }]) => {
     const stem = normaliseIdentifier(cell.text).replace(dots, '');
@@ -116,7 +116,7 @@ const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[
     return isTracking ? [cell] : [];
   });
 
-/** What stands before an arrow. An end of the order is one, whatever became of it. */
+/** What stands before an arrow. An end of the order stays a state, whatever became of it. */
 const leftIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] =>
   [...roles.keys()].flatMap(({ before, joint }) => {
     const role = before === undefined ? undefined : roles.get(before);
@@ -125,28 +125,26 @@ const leftIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] =>
     return before !== undefined && joint === 'arrow' && isWords && !isEnd ? [before] : [];
   });
 
-/** A row of heads in which not every cell is known as one has this many cells at least. */
+/** A row of heads that are not all known has at least this many cells. */
 const fewestHeads = 3;
 
-/**
- * Heads of columns: fields in one row with others and no value among them. What stands in such a row and is no known field is a head too.
- */
+/** Heads of columns: fields in one row with others and no value among them. An unknown field in such a row is a head too. */
 const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const isName = (cell: Cell): boolean => roles.get(cell)?.is === 'field' || bareTime.test(cell.text.trim());
   return [...roles.keys()].filter(isName).flatMap((field) => {
     const row = [...roles.keys()].filter((cell) => inOneRow(cell, field));
     const known = row.filter(isName);
-    // Among names a state is one too: the column says when that began.
+    // Among names, a state is one too: its column says when it began.
     const plain = ['field', 'text', ...(known.length >= fewestHeads && known.length * 2 > row.length ? ['state'] : [])];
     const isPlain = row.every((cell) => plain.includes(roles.get(cell)?.is ?? '') && cell.joint !== 'colon');
     return isPlain && known.length >= 2 && (known.length === row.length || row.length >= fewestHeads) ? row : [];
   });
 };
 
-/** States of so many stages side by side, none of them with a time, are a choice and no history. */
+/** States of this many stages side by side, none of them with a time, are a choice and no history. */
 const fewestOptions = 3;
 
-/** States in one row or column that no time belongs to. */
+/** States in one row or column without times. */
 const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   const states = [...roles].flatMap(([cell, role]) => (role.is === 'state' ? [{ cell, named: role.named }] : []));
   const times = [...roles].flatMap(([cell, { is }]) => (is === 'time' ? [cell] : []));
@@ -158,7 +156,7 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
     const inRow = loose.filter((other) => inOneRow(other.cell, cell));
     const inColumn = columnOf(cell, loose);
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
-    // Of a list of orders each state stands under its own number.
+    // In a list of orders each state stands under its own number.
     const isList = (): boolean =>
       inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
     return isFilter || isChoice(inRow, times) || (isChoice(inColumn, times) && !isList()) ? [cell] : [];
@@ -167,7 +165,7 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
 
 type StateCell = { readonly cell: Cell; readonly named: StateNamed };
 
-/** Those of the states that stand under each other with nothing but room between, set alike. */
+/** The states that stand under each other, set alike, with nothing but room between. */
 const columnOf = (cell: Cell, states: readonly StateCell[]): readonly StateCell[] =>
   states.filter(
     (other) =>
@@ -175,7 +173,7 @@ const columnOf = (cell: Cell, states: readonly StateCell[]): readonly StateCell[
       Math.abs(other.cell.height - cell.height) < 0.35 * cell.height,
   );
 
-/** How far from a state its time may stand in a row or column of them, in heights. */
+/** How far from a state its time may stand in a row or column of states, in heights. */
 const timeReach = 3;
 
 const isChoice = (states: readonly StateCell[], times: readonly Cell[]): boolean => {

@@ -3,12 +3,10 @@ import { type Cell, textThrough } from './cells.js';
 import { boxAround, nextLineOf } from './geometry.js';
 import { stateChangedTo } from './words.js';
 
-/** A sentence of a history's entry has at most so many lines. */
+/** A sentence in a history's entry has at most this many lines. */
 const mostLines = 4;
 
-/**
- * The cells of a page with those that make up such a sentence as one, where the state that the order became is known.
- */
+/** Merges the cells of such a sentence into one, if the state that the order changed to is known. */
 export const withChanges = (cells: readonly Cell[], policy: Policy): readonly Cell[] => {
   const taken = new Set<Cell>();
   const told: Cell[] = [];
@@ -33,7 +31,7 @@ interface Sentence {
   readonly text: string;
 }
 
-/** The shortest run of lines from a cell on that tells a change to a known state; a longer state may go on below. */
+/** The shortest run of lines from a cell on that tells a change to a known state. A longer state may go on below. */
 const sentenceFrom = (first: Cell, all: readonly Cell[], policy: Policy): Sentence | undefined => {
   if (first.before !== undefined) return undefined;
   const firsts = all.filter(({ before }) => before === undefined);
@@ -52,7 +50,7 @@ const sentenceFrom = (first: Cell, all: readonly Cell[], policy: Policy): Senten
   return found;
 };
 
-/** A cell and what follows in its line with no sign or column between. */
+/** A cell and what follows in its line, with no sign or column between. */
 const lineFrom = (cell: Cell, all: readonly Cell[]): readonly Cell[] => {
   const next = all.find(({ before, joint }) => before === cell && joint === 'space');
   return next === undefined ? [cell] : [cell, ...lineFrom(next, all)];

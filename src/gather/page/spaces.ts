@@ -6,9 +6,8 @@ import type { LineReader, ReadCharacter, Readers } from '../ports.js';
 import { occurrencesOf, pointsOf, squeeze } from '../text/tokens.js';
 
 /**
- * The lines of a page with the space before a number where a reader lost it. Of `Номер отправления 00243950-0475-1` one gives
- * `HoMepoTnpaBneHN900243950-0475-1`: the number of another order, were it not for the space that is printed there and for the number alone
- * that the reader sees behind it.
+ * Restores the space before a number where a reader lost it. `Номер отправления 00243950-0475-1` was read as `HoMepoTnpaBneHN900243950-0475-1`. That
+ * would be another order's number, but a space is printed there, and behind it the reader sees the number alone.
  *
  * @param numbers - The order's, its tracking number and its SKUs, normalised.
  */
@@ -33,9 +32,7 @@ interface Page {
   readonly cyrillic: Readers['cyrillic'];
 }
 
-/**
- * Whether the sign № stands right before a number: the reader that knows it sees it there, and behind it as many characters as the number has.
- */
+/** Whether the sign № stands right before a number: the reader that knows it sees it there, with as many characters behind it as the number has. */
 const isSignBefore = async (
   number: string,
   line: Line,
@@ -54,7 +51,7 @@ const isSignBefore = async (
   });
 };
 
-/** A 1 in front of a number may stand as far from its next digit as a word does, and is read as any of these. */
+/** A 1 in front of a number may stand a word space away from its next digit, and is read as any of these. */
 const slender = /[1IiLl7]/u;
 
 const spacedBefore = async (number: string, line: Line, { upright, reader, cyrillic }: Page): Promise<Line> => {
@@ -75,7 +72,7 @@ const spacedBefore = async (number: string, line: Line, { upright, reader, cyril
   return isAlone ? withSpace(line, first) : line;
 };
 
-/** The line with a space before the number, and the sign № there for what readers without it make of it. */
+/** The line with a space before the number, and with № in place of its misreading. */
 const withSpace = (line: Line, at: number): Line => {
   const space: ReadCharacter = { text: ' ', probability: 1, digitMargin: undefined };
   const before = line.characters.slice(0, at);

@@ -17,18 +17,18 @@ export interface StateOnPage {
   readonly named: StateNamed;
   readonly time: Cell | undefined;
   readonly at: Window | null;
-  /** Nothing says that it may be another order's. */
+  /** Nothing suggests that it is another order's. */
   readonly isOwn: boolean;
 }
 
-/** What the page says of one order. */
+/** What the page says about one order. */
 export interface Told {
   readonly states: readonly StateOnPage[];
   readonly times: readonly NamedTime[];
   readonly paired: Paired;
-  /** The states that the page calls the order's own now. */
+  /** The states that the page calls the order's current ones. */
   readonly now: readonly StateOnPage[];
-  /** What stands where the state now stands and is none that is known. */
+  /** Unknown words in the place of the current state. */
   readonly unknownNow: readonly Cell[];
 }
 
@@ -38,7 +38,7 @@ export interface Doubted {
   readonly cells: readonly Cell[];
 }
 
-/** The states of the order with their times, and which of them it is in now. */
+/** The states of the order with their times, and which of them are current. */
 export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told => {
   const { policy } = clock;
   const times = namedTimes(area, roles, policy);
@@ -91,8 +91,8 @@ export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told
 };
 
 /**
- * The times that may be a state's. In the row of a list only those whose column says so, or the only one without a name where no column has one;
- * one before the state is the next thing after the order's number: rather when the order was placed.
+ * The times that may be a state's. In the row of a list these are only times whose column says so, or the only one without a name if no column has
+ * one. A time before the state is the next thing after the order's number, so it rather tells when the order was placed.
  */
 const freeTimes = (
   times: readonly NamedTime[],
@@ -110,15 +110,15 @@ const freeTimes = (
   return isOfHistory || bare.length === 1 ? bare.filter((time) => !isInFront(time)).map(({ cell }) => cell) : [];
 };
 
-/** Whether the order's number stands between a time above it and a state: then the time may be that of the order before. */
+/** Whether the order's number stands between a time above it and a state. Then the time may belong to the order before. */
 const isParted = (time: Cell | undefined, { cell }: StateSeen, { number }: OrderArea): boolean =>
   time !== undefined && number !== undefined && isAbove(time, number) && !isAbove(cell, number);
 
-/** Above a number that has a state of its own below it, a state with its time may be the order before's. */
+/** If a number has its own state below it, a state with its time above may belong to the order before. */
 const mayBeBefore = ({ cell }: StateSeen, states: readonly StateSeen[], { number }: OrderArea): boolean =>
   number !== undefined && isAbove(cell, number) && states.some((other) => !isAbove(other.cell, number));
 
-/** A time of which nobody can tell whose it is: beside or under a state, or in its row of a list. */
+/** A time of unknown owner: beside or under a state, or in its row of a list. */
 const openTimeAt = (state: Cell, open: readonly Cell[], { kind }: OrderArea): Cell | undefined =>
   kind === 'row'
     ? open[0]
@@ -136,11 +136,11 @@ const statesOf = ({ cells }: OrderArea, roles: Roles): readonly StateSeen[] =>
 const isOnlyStage = (states: readonly StateSeen[]): boolean =>
   new Set(states.map(({ named }) => named.status.id)).size === 1;
 
-/** The one time that the page names as the state's, be it written several times. */
+/** The one time that the page names as the state's, even if written several times. */
 const onlyOne = (times: readonly Cell[], clock: ClockContext): Cell | undefined =>
   new Set(times.map((time) => windowOfTime(time, clock)?.earliest)).size === 1 ? times[0] : undefined;
 
-/** What stands where the page names the state: behind a field that says so, below it, or in its column of the order's row. */
+/** The place where the page names the state: behind a field that says so, below it, or in its column of the order's row. */
 const valuesOf = (
   { kind, cells, heads, number }: OrderArea,
   roles: Roles,
@@ -152,7 +152,7 @@ const valuesOf = (
     const column = cells.filter(
       (cell) => !heads.includes(cell) && inOneColumn(cell, head) && headOf(cell, heads) === head,
     );
-    // Of a row its own; over a history it stands over many.
+    // In a row, its own state counts. Over a history, the head stands over many.
     if (kind === 'row') return column.filter((cell) => number !== undefined && inOneRow(cell, number));
     const below = nextOf(head, 'below', column);
     return below === undefined || column.filter((cell) => roles.get(cell)?.is === 'state').length > 1 ? [] : [below];
@@ -175,11 +175,11 @@ const valueBehind = (field: Cell, cells: readonly Cell[], roles: Roles): Cell | 
   return isValue(below) ? below : undefined;
 };
 
-/** States without a name that stand in one row with the order's number. */
+/** States without a name in one row with the order's number. */
 const badges = (states: readonly StateSeen[], { number }: OrderArea): readonly StateSeen[] =>
   number === undefined ? [] : states.filter(({ cell }) => inOneRow(cell, number));
 
-/** What has a time of day in it beside or under a state, and cannot be understood: the page gives a time, and nobody can say which. */
+/** A time of day beside or under a state that cannot be understood: the page gives a time, but nobody can say which. */
 const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
   [
     cells.find(({ before }) => before === state),
@@ -188,7 +188,7 @@ const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
     .filter((near) => near !== undefined)
     .find((near) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(near.text) && !hasClockTime(near) && !toCome.test(near.text));
 
-/** The stage that proves the seller's click. */
+/** Whether a status is of the stage that proves the seller's click. */
 export const isProving = ({ stage }: PolicyStatus): boolean => stage === 'proving';
 
 /** Whether a state stands in the column of those that have times. */

@@ -5,24 +5,24 @@ import type { Cell } from './cells.js';
 import { leftOf, rightOf } from './geometry.js';
 import { namedZones } from './vocabulary.js';
 
-/** How clock times of a page are read. */
+/** How to read a page's clock times. */
 export interface ClockContext {
   readonly policy: Policy;
-  /** The page's own zone where the case names one, else every zone of the policy. */
+  /** The page's own zone if the case names one, else every zone of the policy. */
   readonly zones: readonly string[];
-  /** When the dispute was opened; undefined where nobody asks for one. A year that is not written is then not known. */
+  /** When the dispute was opened. Undefined if nobody asks about one; then a year that is not written is unknown. */
   readonly openedAt: Window | undefined;
   readonly page: PageTraits;
 }
 
-/** What the whole page tells of its times, also where only a row of it belongs to the order. */
+/** What the whole page tells about its times, even if only one row of it is the order's. */
 export interface PageTraits {
-  /** Of the image, in pixels. */
+  /** Size of the image, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** The page's clock has twelve hours: a time without its half of the day is not whole. */
+  /** Whether the page's clock has twelve hours. If so, a time without its half of the day is incomplete. */
   readonly halfDays: boolean;
-  /** How the page writes dates without a year; undefined where none of them tells. */
+  /** How the page writes dates without a year. Undefined if none of them tells. */
   readonly monthFirst: boolean | undefined;
   /** The zones that the page names, in minutes east of UTC. */
   readonly offsets: readonly number[];
@@ -49,7 +49,7 @@ const offsetsIn = (text: string): readonly number[] => [
 /** `UTC+3`, `GMT +05:30`. */
 const offset = /(?:UTC|GMT)\s?([+\-−–])\s?([01]?[0-9](?::?[0-5][0-9])?)(?![0-9])/giu;
 
-/** What any reader made of a cell and of its lines: of `UTC` amid Cyrillic the one that knows Latin alone makes letters of its own. */
+/** All readings of a cell and its lines: amid Cyrillic, only the reader of Latin gives the letters of `UTC`. */
 const textsOf = ({ text, slices }: Cell): readonly string[] => [text, ...slices.map(({ line }) => line.text)];
 
 const hasHalf = ({ text }: Cell): boolean => /[ap]\.?\s?m\b|[上下]午/iu.test(text);
@@ -59,8 +59,8 @@ export const hasClockTime = ({ stamp }: Cell): boolean =>
   stamp?.candidates.every(({ hour }) => hour !== undefined) === true;
 
 /**
- * Whether a time was read to its end. Not one that the image's edge or `…` cuts off, nor one without the half of the day where the page's others
- * have theirs: `1 Aug` may be the end of `11 Aug`, and `3:24` be that of the afternoon.
+ * Whether a time was read to its end. It was not if the image's edge or `…` cuts it off, or if it lacks the half of the day that the page's other
+ * times have: `1 Aug` may be the end of `11 Aug`, and `3:24` that of the afternoon.
  */
 const isWhole = (cell: Cell, { page }: ClockContext): boolean => {
   const [first, last] = [cell.slices[0], cell.slices.at(-1)];
@@ -72,13 +72,16 @@ const isWhole = (cell: Cell, { page }: ClockContext): boolean => {
     /^\s?(?:…|\.\.)/u.test(behind)
   )
     return false;
-  // A time of day that cannot be brought to the day before it is still there.
+  // A time of day that cannot be joined to the day before it.
   if (!hasClockTime(cell) && /^\s*\S{0,8}\s*[0-9]{1,2}[:：;.][0-9]{2}/u.test(behind)) return false;
   const isTwelve = cell.stamp?.candidates.some(({ hour }) => hour !== undefined && hour <= 12) === true;
   return !(page.halfDays && isTwelve && !hasHalf(cell));
 };
 
-/** The window of a time; null where not all of it was clearly read, or its year cannot be told. Spellings with two meanings give the span of both. */
+/**
+ * The window of a time. Null if part of it was not clearly read, or if its year cannot be told. An ambiguous spelling gives the span of both
+ * meanings.
+ */
 export const windowOfTime = (cell: Cell, clock: ClockContext): Window | null => {
   const { stamp } = cell;
   if (stamp === undefined || !cell.legible || !isWhole(cell, clock)) return null;
@@ -95,25 +98,25 @@ export const windowOfTime = (cell: Cell, clock: ClockContext): Window | null => 
 
 const dateOf = (stamp: ClockStamp): ClockStamp | undefined => (stamp.year === undefined ? undefined : stamp);
 
-/** Of a day and month that could be either way round the way that the page has them. */
+/** Of a day and month that could be either way round, the order that the page uses. */
 const inPageOrder = (stamp: FoundStamp, { monthFirst }: PageTraits): readonly ClockStamp[] => {
   const [first] = shortDate(stamp) ?? [];
   if (first === undefined || monthFirst === undefined) return stamp.candidates;
   return stamp.candidates.filter(({ month, day }) => (monthFirst ? month : day) === first);
 };
 
-/** The two numbers of a date without a year, as they are written: `04-09 16:00`. */
+/** The two numbers of a date without a year, as written: `04-09 16:00`. */
 export const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number, number] | undefined => {
   const [, first, second] = /^([0-9]{2})[-/]([0-9]{2})(?![-/.])/u.exec(stamp?.text ?? '') ?? [];
   return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
 };
 
-/** A page with so many cells of Chinese words is Chinese; single signs are how other letters are misread. */
+/** A page with this many cells of Chinese words is Chinese. Single signs are misread other letters. */
 const fewestChinese = 3;
 
 /**
- * Told by those of a page's dates that can be only one way round; undefined where they disagree. Where none tells, a Chinese page puts the month
- * first, as Chinese does.
+ * Told by those of the page's dates that allow only one order. Undefined if they disagree. If none tells, a Chinese page puts the month first, as
+ * Chinese does.
  */
 const isMonthFirst = (cells: readonly Cell[]): boolean | undefined => {
   const pairs = cells.flatMap(({ text }) => findStamps(text)).flatMap((stamp) => [shortDate(stamp) ?? []]);
@@ -126,8 +129,8 @@ const isMonthFirst = (cells: readonly Cell[]): boolean | undefined => {
 const dayMs = 86_400_000;
 
 /**
- * Of several years that a spelling allows (`24.06.25`) those that put it no farther before the dispute than orders reach, and no later; all of
- * them where none does.
+ * If a spelling allows several years (`24.06.25`), keeps those no later than the dispute and no farther before it than orders reach. If none fits,
+ * keeps all.
  */
 const withinReach = (candidates: readonly ClockStamp[], { policy, openedAt }: ClockContext): readonly ClockStamp[] => {
   if (openedAt === undefined || new Set(candidates.map(({ year }) => year)).size < 2) return candidates;

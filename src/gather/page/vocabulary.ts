@@ -1,9 +1,9 @@
 /**
- * What pages say around states and times, by sense and language, in stems. Nothing here belongs to a marketplace: the names of states and of
- * a page's fields stand in its policy.
+ * What pages say around states and times, by sense and language, in stems. Nothing here belongs to a marketplace: its policy holds the names of
+ * states and of a page's fields.
  *
- * Sources: seller help and interface texts of Ozon (docs.ozon.ru/global), Wildberries, Yandex Market, AliExpress, Shopify, WooCommerce and
- * Magento in the three languages, read 2026-11-28.
+ * Sources: seller help and interface texts of Ozon (docs.ozon.ru/global), Wildberries, Yandex Market, AliExpress, Shopify, WooCommerce and Magento in
+ * the three languages, read 2026-11-28.
  */
 
 import { weekdays } from '../text/weekdays.js';
@@ -14,7 +14,7 @@ const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join
 export const filler =
   /^(?:at|on|and|since|from|as of|the|in|is|c|с|от|в|во|и|г|года|和|自|起|于|从|[\p{P}\p{S}\s|])*$/iu;
 
-/** Words that may stand around a state or a time and say nothing else. */
+/** Words around a state or a time that say nothing else. */
 export const connective =
   /^(?:at|on|and|since|from|as of|the|time|date|in|this|status|is|now|current|currently|started|c|с|от|в|во|и|г|года|начиная|время|дата|сейчас|текущий|статус|时间|日期|和|自|起|于|从|开始|当前|目前|现在|今天|today|gmt|utc|[\p{P}\p{S}\p{N}\s|])*$/iu;
 
@@ -24,11 +24,11 @@ export const weekday = new RegExp(
   'giu',
 );
 
-/** Bare names of a time, which do not say of what it is. */
+/** Bare names of a time, which do not say what it belongs to. */
 export const bareTime =
   /^(?:date|time|date (?:and|&) time|time and date|date\/time|дата|время|дата и время|дата\/время|когда|when|时间|日期|日期时间)$/iu;
 
-/** The order came to an end, or was taken back. Done, not to be done: no names of buttons, and no plural heads of lists. */
+/** The order came to an end, or was taken back. These say it was done, not to be done: no names of buttons, and no plural heads of lists. */
 export const ended = any(
   '\\b(?:back (?:in|into|to|on) (?:the )?(?:stock|inventory|warehouse|shelf|shop|store|seller|sender|us)|c[oa]me back|put back|restocked|re-?stocked|(?:put|taken) (?:back )?into stock|money back|paid back|repaid|reimbursed|given back|taken back)\\b',
   '\\bpayment\\b[^.;!]{0,24}\\b(?:did not|didn.t|not|never|failed|bounced|declined|refused|error)\\b',
@@ -44,14 +44,14 @@ export const ended = any(
   '(?:重新|退回)(?:入库|上架|仓库|库存)|(?:退|返)(?:回|还)?(?:仓库|库存|给卖家|卖家)|(?:款项|货款|金额|钱)[^。；]{0,4}(?:退|返)|(?:支付|付款|扣款)[^。；]{0,6}(?:失败|未成功|不成功|未通过|被拒)|已(?:取消|关闭|作废|废除|废止|废弃|报废|退仓|回库|返库|返款|退单|拦截|撤单|销单|打回|退款|退货|退回|退还|返还|拒绝|拒收|终止|撤销|撤回|失效|过期|冻结|封锁|删除|注销|中止|驳回|停止)|(?:已|被)?退还(?:给|至|买家|客户|$)|被(?:取消|关闭|拒绝|冻结|封锁|退回|撤销|终止|平台)|(?:订单|货件|交易|发货|备货)(?:已?被?)(?:取消|关闭|作废|终止|失效|撤销)(?!$)|(?:订单|货件|交易)(?:取消|关闭|作废|终止|失效|撤销)(?:$|[^\\p{Script=Han}])|取消(?:成功|申请|请求|完成)|(?:申请|请求|要求)(?:取消|退款|退货)|退款(?:成功|中|完成)|(?:支付|付款|扣款)(?:超时|未)|拒付|(?:订单|货件|交易)已?(?:于|在)[^。；]{0,6}(?:取消|关闭|作废|终止|失效|撤销|删除|退款|失败)|未(?:付款|支付)|不再',
 );
 
-/** The same words where they say what could be, cannot be, or would be. */
+/** The same words when they say what could be, cannot be, or would be. */
 export const hypothetical = any(
   "\\b(?:can(?:not|'t)?|can no longer|could|may|might|will|would|should|must|shall|to|if|when|unless|until|before|once|never|not|cannot)\\b[^.;!]{0,40}\\b(?:be |get |is |are |been )?(?:cancel|void|refund|return|block|clos|reject|expire|suspend|annul|delet|remov|declin|withdr|terminat)",
   '(?:может|могут|можно|нельзя|невозможно|не будет|будет|будут|если|когда|чтобы|при |после того|до тех|уже не)[^.;!]{0,50}(?:отмен|аннулир|закры|возвр|отклон|заблокир|приостан|отказ)',
   '(?:如|若|如果|可|可以|不可|不能|无法|将|会|不会|请勿|避免|逾期|超时|前)[^。；]{0,16}(?:取消|关闭|退款|退货|冻结|拒绝|作废)',
 );
 
-/** The words beside a state say that it is not, was, or is to be. */
+/** Words beside a state that say that it is not, was, or is to be. */
 export const unreal = any(
   "\\b(?:not|no longer|never|was|were|had been|failed|failure|paused|stopped|halted|on hold|suspended|interrupted|planned|scheduled|expected|estimated|est|eta|next|upcoming|previous(?:ly)?|former(?:ly)?|when|if|once|after|future|will|to be|mark as|set (?:to|as)|change (?:to|status)|move to|switch to|before|until|reverted|instead|then|pending|draft|example|sample|template|test|simulat\\w*|return|refund|replacement|exchange|error)\\b|n't\\b|\\?",
   '(?<!\\p{L})(?:не|нет|был[аио]?|ранее|раньше|прежн\\p{L}*|предыдущ\\p{L}*|следующ\\p{L}*|далее|затем|потом|план\\p{L}*|ожидаем\\p{L}*|предполаг\\p{L}*|будет|прерван\\p{L}*|приостанов\\p{L}*|ошибк\\p{L}*|пока|возврат\\p{L}*|замен\\p{L}*|перевести|изменить|установить|отмет\\p{L}*|пример|образец|черновик)(?!\\p{L})|\\?',
@@ -65,7 +65,7 @@ export const usual = any(
   '付款|支付|创建|下单|接单|接收|确认|打印|面单|打包|包装|拣货|配货|出库|入库|交[接付运]|发[货运]|运输|到达|离开|分拣|揽|派送|派件|配送|投递|签收|清关|海关|仓|发票|单据|文件|更新|导出|留言|消息|备注|评价|物流|跟踪|扫描|称重|分配|通知|航班|争议|纠纷|申诉|仲裁',
 );
 
-/** What a time is the time of where its name says it: the dispute. */
+/** Names of a dispute's time. */
 export const dispute = any(
   '\\bdisput|\\bclaim (?:opened|filed)|\\bappeal|\\bchargeback',
   'спор|претензи|арбитраж',
@@ -79,7 +79,7 @@ export const toCome = any(
   '预计|预期|计划|截止|最晚|最迟|之前|前发|期限|逾期|剩余|至$|^至',
 );
 
-/** Zones as a page names them, with their minutes east of UTC. Moscow's is UTC+3, as it has been since 26 October 2014. */
+/** Zones as pages name them, with their minutes east of UTC. Moscow's is UTC+3, as it has been since 26 October 2014. */
 export const namedZones: readonly { readonly name: RegExp; readonly minutes: number }[] = [
   {
     name: /moscow(?: standard)? time|\bMSK\b|по москве|московск\p{L}* врем|(?<!\p{L})мск(?!\p{L})|莫斯科时间/iu,
@@ -91,7 +91,7 @@ export const namedZones: readonly { readonly name: RegExp; readonly minutes: num
   { name: /(?:\bGMT\b|\bUTC\b)(?! ?[+\-−–])/u, minutes: 0 },
 ];
 
-/** Sentences that tell of a change of state, letters alone: who changed, and what stands before the state that it changed to. */
+/** Sentences that tell a change of state, letters alone: who changed, and what stands before the new state. */
 export const transitions: readonly { readonly change: RegExp; readonly to: readonly string[] }[] = [
   {
     change: /(?:status|state|order|shipment|posting).*(?:changed|moved|updated|set|switched|transferred)/u,
@@ -111,6 +111,6 @@ export const underway = any(
   '已(?:发货|发运|发出|交付|交接|送达|妥投|签收|收货|揽收|到达|出库|寄出|完成)|运输中|在途|派送|配送中|待(?:收货|签收|取件)',
 );
 
-/** Names of the time at which a state began, as a whole and without spaces; a word before them would make it another state's. */
+/** Names of the time at which a state began, as a whole and without spaces. A word before them would make it another state's. */
 export const stateTime =
   /^(?:in)?(?:the|this)?(?:current|present|order|shipment|posting)?(?:status|state)(?:was|last)?(?:changed|updated|set|entered|assigned|since|from|date|time|asof|at|on|started|began|change)(?:at|on|date|time|since)*$|^в?(?:дата|время|момент)?(?:и?время)?(?:текущ\p{L}*)?(?:статус|состояни|смен|изменени|установк|обновлени)\p{L}*(?:статус|состояни|измен|обновл|установл|присво|смен|с$)\p{L}*$|^(?:当前|目前|现在?)?(?:订单|货件)?状态(?:的)?(?:变更|更新|更改|修改|设置|设定|起始|开始|进入|改变|切换)?(?:时间|日期|于|起|自)?$/iu;

@@ -1,7 +1,7 @@
 import type { Policy, PolicyStatus } from '../../model/schema/policy.js';
 import { connective, stateTime, transitions, weekday } from './vocabulary.js';
 
-/** How a text agrees with a word of a closed list. `near`: a letter or two apart, which is a word read badly or another word. */
+/** How a text agrees with a word of a closed list. `near`: a letter or two apart, so it is a word read badly or another word. */
 export type Agreement = 'exact' | 'near';
 
 const cyrillicTwins: Readonly<Record<string, string>> = {
@@ -20,7 +20,9 @@ const cyrillicTwins: Readonly<Record<string, string>> = {
   u: 'и',
 };
 
-/** Letters and digits alone, in one case; what looks alike in every face is one character, and so are twins of two alphabets in one text. */
+/**
+ * Folds a text to letters and digits in one case. Characters that look alike in every face become one, and so do twins of two alphabets in one text.
+ */
 const fold = (text: string): string => {
   const plain = text
     .normalize('NFKC')
@@ -32,9 +34,9 @@ const fold = (text: string): string => {
     : plain.replace(/[l1|!]/gu, 'i').replace(/0/gu, 'o');
 };
 
-/** Words of fewer letters allow no misread one: `Prepaying` is not `Preparing`. */
+/** Shorter words allow no misread letter: `Prepaying` is not `Preparing`. */
 const longWord = 12;
-/** Fewer letters that differ make a text look like a word; two do in long ones. */
+/** Shorter texts look like no other word. From this length on one letter may differ, in long words two. */
 const nearAt = 6;
 
 const agreementOf = (text: string, word: string): Agreement | undefined => {
@@ -87,8 +89,8 @@ const statesOf = (policy: Policy): readonly Known[] => {
 };
 
 /**
- * The state that a text names and nothing else. A word near to two states of different stages is neither's.
- * A text that is a letter off is `near`: nobody knows whether it was misread or is another word.
+ * The state that a text names, and nothing else. A word near to two states of different stages is neither's. A text that is a letter off is `near`:
+ * nobody knows whether it was misread or is another word.
  */
 export const stateNamed = (text: string, policy: Policy): StateNamed | undefined =>
   stateOf(text, policy) ?? stateChangedTo(text, policy);
@@ -128,7 +130,7 @@ const stateOf = (text: string, policy: Policy): StateNamed | undefined => {
   return { status: best.status, agreement: rival ? 'near' : best.agreement };
 };
 
-/** A text without a leading number or mark (`1. Preparing`, `✓ Preparing`), the day of a week, and little words at its ends (`since`). */
+/** A text without a leading number or mark (`1. Preparing`, `✓ Preparing`), a weekday, and little words at its ends (`since`). */
 const bare = (text: string): string => {
   let rest = text
     .replace(weekday, ' ')
@@ -143,7 +145,7 @@ const bare = (text: string): string => {
   return rest;
 };
 
-/** What a field of the page says: the name of a state, of its time, or of something else. */
+/** What a field of the page names: a state, its time, or something else. */
 export type Field = keyof NonNullable<Policy['pageWords']>;
 
 const knownFields = new WeakMap<Policy, ReadonlyMap<string, Field>>();
@@ -157,11 +159,11 @@ const fieldsOf = (policy: Policy): ReadonlyMap<string, Field> => {
   return known;
 };
 
-/** What may stand around the name of an event to say that its time is meant. */
+/** Words around an event's name that say that its time is meant. */
 const timeWords =
   /^(?:date(?: and time)?(?: of)?|time(?: of)?|дата(?: и время)?|время)\s+|\s+(?:date|time|at|on)$|(?:时间|日期)$/iu;
 
-/** The field that a text names and nothing else; what stands in brackets behind a name belongs to it. */
+/** The field that a text names, and nothing else. Text in brackets behind a name belongs to it. */
 export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
   const fields = fieldsOf(policy);
   const plain = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim();
@@ -183,7 +185,7 @@ export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
   return [...fields].find(([word]) => word.length >= longWord && agreementOf(folded, word) === 'exact')?.[1];
 };
 
-/** The name of a field that a text begins with, and where it ends; for labels that run on into their value. */
+/** Where the name of a field at a text's start ends. For labels that run on into their value. */
 export const fieldAtStart = (text: string, policy: Policy): number | undefined => {
   const ends = [...text.matchAll(/(?<=\p{L})(?=[^\p{L}]|$)|(?<=\p{Script=Han})/gu)].map(({ index }) => index).reverse();
   return ends.find((end) => end < text.length && fieldNamed(text.slice(0, end), policy) !== undefined);
@@ -195,10 +197,10 @@ export const isTab = (text: string, policy: Policy): boolean => {
   return name !== text && stateNamed(name, policy) !== undefined;
 };
 
-/** A state is told in so few words; more are a sentence about what may happen. */
+/** A state has at most this many words. More are a sentence about what may happen. */
 const fewWords = 6;
 
-/** Some states are longer than those that are known. */
+/** Some states are longer than the known ones, by at most this factor. */
 const longer = 1.3;
 
 const longestWords = new WeakMap<Policy, ReadonlyMap<string, number>>();
@@ -219,7 +221,7 @@ const longestIn = (policy: Policy, script: string): number => {
   return known.get(script) ?? 0;
 };
 
-/** Whether a text may be a state whose name is not known: few words, no longer than those of its script, and no number, price or list. */
+/** Whether a text may be a state of unknown name: few words, no longer than those of its script, and no number, price or list. */
 export const mayBeState = (text: string, policy: Policy): boolean =>
   /\p{L}{2}/u.test(text) &&
   !/[0-9]{2}|[,;₽$¥€]/u.test(text) &&

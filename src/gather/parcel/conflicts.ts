@@ -14,7 +14,7 @@ import type { BarcodeInImage, Line } from '../images/reading.js';
 import { type Identity, type Named, rowOf } from './identity.js';
 import { gapBetween } from './papers.js';
 
-/** What is weighed: the papers of all photos, and whose parcel they should show. */
+/** What is weighed: the papers of all photos, and the parcel that they should show. */
 export interface Weighed {
   readonly papers: readonly Identity[];
   /** The number that the parcel must bear, normalised. */
@@ -27,9 +27,7 @@ export interface Weighed {
   readonly policy: Policy;
 }
 
-/**
- * All that contradicts what the photos show of the case's own parcel. One good sighting outvotes nothing: each of these is for a person.
- */
+/** Everything that contradicts what the photos show of the case's own parcel. One good sighting does not outweigh it: a person decides on each. */
 export const conflictsOf = (weighed: Weighed): LabelDoubt[] => {
   const parcels = weighed.papers.filter(({ kind }) => kind !== 'list');
   return [
@@ -69,11 +67,11 @@ const isCode = ({ sighting }: Named): boolean => sighting.reader === 'barcode';
 const ownOn = ({ named }: Identity, { number }: Weighed): readonly Named[] =>
   named.filter(({ value, sure }) => sure && value === number);
 
-/** Where something else is named that could stand in its place. */
+/** Where another value of the same form is named that could take its place. */
 const rivalsOn = ({ named }: Identity, { number, policy }: Weighed): readonly Named[] =>
   named.filter(({ of, ours, value }) => of !== 'sku' && !ours && isOfOneForm(value, number, policy));
 
-/** Other numbers of the parcel's own kind on the paper that bears it. */
+/** Other numbers of the parcel's own kind, on the paper that bears its number. */
 const ofNumbers = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
   const own = ownOn(paper, weighed);
   if (!weighed.claimed) return about('second-number', unclaimed(paper, weighed.policy), own);
@@ -87,7 +85,7 @@ const ofNumbers = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
   return [...ofCaptions(paper, own, weighed), ...about('other-number-unsure', unsure, own)];
 };
 
-/** Two carriers' numbers on one paper while no claim says which of them counts. */
+/** Two carriers' numbers on one paper while no claim says which one counts. */
 const unclaimed = ({ named }: Identity, policy: Policy): readonly Named[] => {
   const numbers = named.filter(({ of, sure }) => of === 'tracking' && sure);
   const isRival = (one: Named, two: Named): boolean =>
@@ -99,9 +97,9 @@ const unclaimed = ({ named }: Identity, policy: Policy): readonly Named[] => {
 /** Whether the paper's print gives one number and its barcode the other. */
 const isAgainst = (rival: Named, own: readonly Named[]): boolean => own.every((one) => isCode(one) !== isCode(rival));
 
-/** Text under a barcode, or above it, is its own: nearer than this many heights. */
+/** Text above or below a barcode is its caption if it is nearer than this many text heights. */
 const captionGap = 1.2;
-/** The share of the text that stands within the barcode's width. */
+/** Share of the text that must stand within the barcode's width. */
 const captionShare = 0.6;
 
 const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
@@ -110,7 +108,7 @@ const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
   return gapBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
 };
 
-/** A barcode that holds something else than the text printed under it, where one of the two is the parcel's number. */
+/** A barcode that differs from the text printed at it, if one of the two is the parcel's number. */
 const ofCaptions = (paper: Identity, own: readonly Named[], weighed: Weighed): LabelDoubt[] => {
   const [printed, coded] = [own.filter((one) => !isCode(one)), own.filter(isCode)];
   if (printed.length > 0 && coded.length > 0) return [];
@@ -152,7 +150,7 @@ const ofPostings = ({ named }: Identity, weighed: Weighed): LabelDoubt[] => {
   return about(isSibling ? 'sibling-posting' : 'other-posting', sure, numbers);
 };
 
-/** Another product's SKU on a paper that is not another parcel's. An article code of digits beside the SKU itself is none. */
+/** Another product's SKU on a paper that is not another parcel's. An article code of digits beside the SKU itself does not count. */
 const ofSkus = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
   const skus = paper.named.filter(({ of, sure }) => of === 'sku' && sure);
   const own = skus.filter(({ ours }) => ours);
@@ -173,12 +171,12 @@ const foreignOn = (paper: Identity, weighed: Weighed): readonly Named[] => {
   );
 };
 
-/** A label by itself is more than a number: a scrap with no further lines may belong to any parcel. */
+/** A separate label holds more than a number: a scrap with fewer lines may belong to any parcel. */
 const leastLines = 3;
 
 /**
- * Labels of other parcels in view. They are mere neighbours where one paper bears the parcel's number and every SKU; else nobody
- * knows which parcel the SKU is in.
+ * Labels of other parcels in view. They are mere neighbours if one paper bears the parcel's number and every SKU. Otherwise nobody knows which parcel
+ * the SKU is in.
  */
 const ofParcels = (papers: readonly Identity[], weighed: Weighed): LabelDoubt[] => {
   const bearers = papers.filter((paper) => ownOn(paper, weighed).length > 0);
@@ -195,7 +193,7 @@ const ofParcels = (papers: readonly Identity[], weighed: Weighed): LabelDoubt[] 
   );
 };
 
-/** Rows of a list: ours must be among them, and only what stands in it is ours. */
+/** Checks the rows of a list: our row must be among them, and only what stands in it is ours. */
 const ofRows = (list: Identity): LabelDoubt[] => {
   const postings = list.named.filter(({ of }) => of === 'posting');
   const ours = postings.filter(({ ours }) => ours);
@@ -206,7 +204,7 @@ const ofRows = (list: Identity): LabelDoubt[] => {
   return about('row-differs', skus.length > 0 ? skus : elsewhere, ours);
 };
 
-/** A list says what was to be sent, not what the parcel bears. */
+/** A number seen on lists alone. A list says what was to be sent, not what the parcel bears. */
 const onListsAlone = (weighed: Weighed): LabelDoubt[] => {
   const bearers = weighed.papers.filter((paper) => ownOn(paper, weighed).length > 0);
   if (bearers.some(({ kind }) => kind !== 'list')) return [];

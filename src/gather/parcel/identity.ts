@@ -17,25 +17,25 @@ export interface Named {
   readonly line: Line | undefined;
 }
 
-/** Whose paper it is: what is named on it, and what kind of paper that makes it. */
+/** The identity of a paper: what is named on it, and the kind of paper that follows. */
 export interface Identity {
   readonly paper: Paper;
   readonly kind: 'label' | 'sticker' | 'list' | 'other';
   readonly named: readonly Named[];
 }
 
-/** What one paper says of itself. */
+/** Finds out what one paper says about itself. */
 export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy): Identity => {
   const named = all.filter(({ sighting }) => isOn(paper, sighting));
   const kind = kindOf(paper, named, policy);
   if (kind !== 'list') return { paper, named, kind };
-  // The columns of a list stand farther apart than anything on a label.
+  // Columns of a list stand farther apart than anything on a label, so SKUs in its rows may lie outside of the paper as found.
   const rows = named.filter(({ of }) => of === 'posting');
   const inRows = all.filter((one) => one.of === 'sku' && !named.includes(one) && isInRows(one, rows, paper));
   return { paper, named: [...named, ...inRows], kind };
 };
 
-/** Half the distance of two rows, in heights of the text, where there is but one. */
+/** Half the distance between rows, in text heights, if there is only one row. */
 const halfRow = 2;
 
 const isInRows = ({ sighting }: Named, rows: readonly Named[], paper: Paper): boolean => {
@@ -71,7 +71,7 @@ const hasColumn = (postings: readonly Named[], paper: Paper): boolean => {
   );
 };
 
-/** The heads of a list's columns: a word for the posting's number and one for the product's code, each by itself, in one row. */
+/** Whether a list's column heads are there: a word for the posting's number and one for the product's code, each by itself, in one row. */
 const hasHeader = (paper: Paper, { pageWords }: Policy): boolean => {
   const heads = (words: readonly string[] = []): readonly Line[] => {
     const folded = words.map((word) => skeletonOf(normaliseIdentifier(word)));

@@ -16,7 +16,7 @@ import { struckOut } from './struck.js';
 
 export type { LabelClaims } from './look-for.js';
 
-/** Several photos of one parcel, together. */
+/** Gathers the facts of one parcel from all its photos. */
 export const gatherLabel = async (
   images: readonly ImageReading[],
   claims: LabelClaims,
@@ -31,7 +31,7 @@ export const gatherLabel = async (
   const { posting, tracking, sku: skuFormat } = policy.numbers;
   const seen = { images, numbers, policy };
   const skuValues = claims.items.map(({ sku }) => sku);
-  // Several carriers carry their parcels under the posting number.
+  // Several carriers carry parcels under the posting number.
   const trackingNumber =
     claims.trackingNumber === undefined
       ? standingOut(numbers, claims)
@@ -91,7 +91,7 @@ export const gatherLabel = async (
   };
 };
 
-/** What must be legible as text. The posting number is no tracking number but where it is claimed as one. */
+/** What must be legible as text. The posting number counts as a tracking number only if it is claimed as one. */
 const soughtIn = (
   { postingNumber, trackingNumber, items }: LabelClaims,
   read: Reading | undefined,
@@ -122,7 +122,7 @@ const namedIn = (
 ): readonly Named[] => {
   const kindOf = (value: string) => (isPostingNumber(value, policy) ? 'posting' : 'tracking');
   const own = (of: Named['of'], reading: Reading | undefined): readonly Named[] => {
-    // The nearest thing that was read is another value: it comes among the others.
+    // If the nearest reading is another value, it comes among the others.
     if (reading === undefined || !claimed.includes(reading.value)) return [];
     const { value, sure, sightings } = reading;
     return sightings.map((sighting) => ({ of, value, sure, ours: true, sighting, line: undefined }));
@@ -140,14 +140,14 @@ const namedIn = (
   ];
 };
 
-/** What stands in another order's row of a list is not shown for ours. */
+/** Drops what stands in another order's row of a list: it does not show ours. */
 const ownRows = (readings: readonly Reading[], papers: readonly Identity[]): Reading[] =>
   readings.flatMap((reading) => {
     const sightings = reading.sightings.filter((seen) => papers.every((paper) => rowOf(paper, seen)?.ours !== false));
     return sightings.length === 0 ? [] : [{ ...reading, sightings }];
   });
 
-/** SKUs that were not seen as such while a number that was seen holds them. */
+/** SKUs that were seen only as part of another number. */
 const withinNumbers = (skus: readonly string[], named: readonly Named[]): LabelDoubt[] =>
   skus.map(normaliseIdentifier).flatMap((sku) => {
     const numbers = named.filter(({ of, ours, value }) => of !== 'sku' && ours && value.includes(sku));

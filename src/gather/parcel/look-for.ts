@@ -10,31 +10,31 @@ import { unknownNameOf } from '../identifiers/unknown-name.js';
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 
-/** What a label is asked for. */
+/** What the label must show. */
 export interface LabelClaims {
-  /** Undefined where nobody says which order's parcel it should be. */
+  /** Undefined if nobody says which order's parcel it should be. */
   readonly postingNumber: string | undefined;
-  /** The case's, or without one the number the tracking file is about; undefined when neither says. */
+  /** The case's number, or else the one the tracking file is about. Undefined if neither gives one. */
   readonly trackingNumber: string | undefined;
-  /** What the order holds: of each kind its SKU, and the seller's own article code where there is one. */
+  /** The order's items: the SKU of each, and the seller's own article code if there is one. */
   readonly items: ReportCase['order']['items'];
 }
 
-/** Where a claimed value is looked for. */
+/** Where a claimed value is searched. */
 export interface Seen {
   readonly images: readonly ImageReading[];
-  /** All that the images' barcodes and texts give. */
+  /** Everything that the images' barcodes and texts give. */
   readonly numbers: readonly NumberCandidate[];
   /** The formats of the value's kind. */
   readonly formats: readonly string[];
-  /** For a SKU: numbers that it may be, or be a part of. Where they stand it counts only if something says that it is a SKU. */
+  /** For a SKU: numbers that it may equal or be part of. There it counts only if something says that it is a SKU. */
   readonly within?: readonly string[];
   readonly policy: Policy;
 }
 
 /**
- * A claimed value: sure sightings if there are any, else the nearest thing that was read. Beside a barcode the lines are looked
- * through as they are; nothing is read again.
+ * Looks for a claimed value: sure sightings if there are any, else the nearest reading. If a barcode shows it, the lines are searched as they are;
+ * nothing is read again.
  */
 export const lookFor = async (
   value: string,
@@ -66,7 +66,7 @@ export const lookFor = async (
     .flat()
     .map((candidate) => (within === undefined ? candidate : underName(candidate, policy)));
   const found = [...decoded, ...sightings.filter((candidate) => candidate.value === normalised)];
-  // A barcode is read letter for letter: one that holds the look-alike says that this is another number.
+  // A barcode is read letter for letter, so one that holds the look-alike says that this is another number.
   const contradicted = decoded.length === 0 && numbers.some((candidate) => isBarcodeLookAlike(candidate, normalised));
   const reading = readingOf(normalised, found);
   if (reading !== undefined) return contradicted ? { ...reading, sure: false } : reading;
@@ -75,7 +75,7 @@ export const lookFor = async (
   return best === undefined ? undefined : { ...(readingOf(best.value, [best]) as Reading), sure: false };
 };
 
-/** A product's number behind words that nobody knows as its name is for a person. */
+/** A product's number behind words that are no known name for it needs a person. */
 const underName = (candidate: Candidate, { pageWords }: Policy): Candidate => {
   if (candidate.line === undefined) return candidate;
   const name = unknownNameOf(candidate.value, candidate.line, pageWords?.sku ?? []);
@@ -87,7 +87,7 @@ const isDecoded = ({ sighting }: Candidate): boolean => sighting.reader === 'bar
 const isBarcodeLookAlike = (candidate: Candidate, wanted: string): boolean =>
   isDecoded(candidate) && candidate.value !== wanted && skeletonOf(candidate.value) === skeletonOf(wanted);
 
-/** Without any claim: the carrier's number that a barcode or its format gives away, if there is just one. */
+/** Without any claim: the carrier's number that a barcode or its format reveals, if there is just one. */
 export const standingOut = (
   numbers: readonly NumberCandidate[],
   { postingNumber }: LabelClaims,
@@ -106,10 +106,11 @@ export const standingOut = (
 };
 
 /**
- * The value of each is the case's SKU, whether it was read itself or the seller's article code that the case ties to it.
- * @param format - The form of SKUs. Article codes have none, so that no look-alike in them is forgiven.
- * @param articlesCount - An article code stands for its SKU on papers that give no SKU at all. Where another SKU was read, the
- *   code says nothing: one article comes under several SKUs. Nor does it where a mask may hide one.
+ * Looks for each item. The value of each reading is the case's SKU, whether the SKU itself was read or the seller's article code that the case ties
+ * to it.
+ * @param format - The form of SKUs. Article codes have none, so no look-alike in them is forgiven.
+ * @param articlesCount - Whether an article code stands for its SKU. It does on papers that give no SKU at all. It does not if another SKU was read,
+ * because one article comes under several SKUs, or if a mask may hide a SKU.
  */
 export const skusOf = async (
   items: LabelClaims['items'],
@@ -131,7 +132,7 @@ export const skusOf = async (
 /** Shorter article codes turn up in text by chance. */
 const shortestArticle = 5;
 
-/** What the lines hold that is one of the values but for a character or two. */
+/** What the lines hold that differs from one of the values by a character or two. */
 export const nearOnes = (
   values: readonly (string | undefined)[],
   images: readonly ImageReading[],
@@ -141,7 +142,7 @@ export const nearOnes = (
     value === undefined ? [] : images.flatMap((image) => nearMissesOf(value, image, readers)),
   );
 
-/** All other values; what is a claimed value but for look-alikes is no other value. */
+/** All other values. A value that differs from a claimed one by look-alikes only is not another value. */
 export const others = <C extends Candidate>(
   candidates: readonly C[],
   known: readonly (string | undefined)[],

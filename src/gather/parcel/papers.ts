@@ -4,7 +4,7 @@ import { overlap } from '../identifiers/places.js';
 import { between, middleOf } from '../images/places.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 
-/** A label, a sticker or a list in a photo: what is printed together on one ground. */
+/** A label, a sticker or a list in a photo: everything printed together on one ground. */
 export interface Paper {
   readonly file: string;
   readonly lines: readonly Line[];
@@ -13,24 +13,24 @@ export interface Paper {
   readonly bearing: number;
 }
 
-/** Whatever is printed, a line or a barcode. */
+/** Anything printed: a line or a barcode. */
 interface Print {
   readonly box: Box;
   readonly quad: Quad;
-  /** A line's height; of a barcode the height that lines around it have. */
+  /** A line's height; for a barcode, the height of the lines around it. */
   readonly unit: number;
 }
 
-/** A gap up to this many heights of the text is one within a paper as long as its ground goes on. */
+/** A gap up to this many text heights stays within one paper as long as its ground goes on. */
 const reach = 8;
-/** So near to each other prints are of one paper, whatever lies between. */
+/** Prints this near to each other are on one paper, whatever lies between. */
 const touching = 0.5;
-/** Lines of one paper run in one direction, or square to it, but for this many radians. */
+/** Lines of one paper are parallel or square to each other, within this many radians. */
 const mostTurned = 0.21;
-/** The direction of a print shorter than this many heights is not known. */
+/** The direction of a print shorter than this many heights is unknown. */
 const shortest = 3;
 
-/** The papers of one image, rather too few than too many: two that lie on one like ground close together come as one. */
+/** Finds the papers of one image, rather too few than too many: two that lie close together on like ground come as one. */
 export const papersOf = ({ file, upright, lines, barcodes }: ImageReading): readonly Paper[] => {
   const usual = median(lines.map(({ height }) => height)) ?? Number.POSITIVE_INFINITY;
   const prints: Print[] = [
@@ -64,10 +64,10 @@ export const isOn = ({ file, lines, barcodes }: Paper, sighting: Pick<Sighting, 
   return [...lines, ...barcodes].some((print) => overlap(print.box as Box, box as Box) >= samePlace);
 };
 
-/** The share of the smaller of two boxes that the other must cover for both to be one place. */
+/** Two boxes are one place if one covers this share of the smaller. */
 const samePlace = 0.5;
 
-/** How far the middle of a box lies down the paper, along the lines' own upright. */
+/** How far down the paper the middle of a box lies, along the lines' own upright. */
 export const depthOn = ({ bearing }: Pick<Paper, 'bearing'>, [x, y, width, height]: Box): number =>
   (y + height / 2) * Math.cos(bearing) - (x + width / 2) * Math.sin(bearing);
 
@@ -84,11 +84,11 @@ const areAcross = (one: Print, two: Print): boolean => {
 
 export const gapBetween = (a: Box, b: Box): number => Math.hypot(apart(a, b, 0), apart(a, b, 1));
 
-/** How far two boxes lie apart along one axis; 0 where they overlap there. */
+/** The distance of two boxes along one axis; 0 if they overlap there. */
 const apart = (a: Box, b: Box, axis: 0 | 1): number =>
   Math.max(0, a[axis] - b[axis] - (b[axis + 2] as number), b[axis] - a[axis] - (a[axis + 2] as number));
 
-/** The shortest way from one box to the other: across the middle of what they share along an axis. */
+/** The shortest way from one box to the other, across the middle of what they share along an axis. */
 const nearest = (a: Box, b: Box): readonly [Point, Point] => {
   const along = (axis: 0 | 1): readonly [number, number] => {
     const [from, to] = [
@@ -105,12 +105,12 @@ const nearest = (a: Box, b: Box): readonly [Point, Point] => {
   ];
 };
 
-/** Grey levels by which another ground differs from that of the paper. */
+/** Another ground differs from the paper's by this many grey levels. */
 const otherGround = 28;
-/** Another ground is wider than this many heights of the text; a printed rule is not. */
+/** Another ground is wider than this many text heights; a printed rule is not. */
 const leastParting = 0.4;
 
-/** Whether another ground lies across the way between two prints. */
+/** Whether another ground lies between two prints. */
 const isParted = (
   [from, to]: readonly [Point, Point],
   unit: number,
@@ -135,7 +135,7 @@ const isParted = (
   return false;
 };
 
-/** The level of what a print stands on: the middle one of those a little outside of its four sides. */
+/** The grey level of the paper around a print: the median of samples a little outside of its four sides. */
 const groundAround = ({ quad, unit }: Print, image: Raster): number => {
   const middle = middleOf(quad);
   const outside = quad.flatMap((corner, i) => {
@@ -161,7 +161,7 @@ const levelAt = ({ width, height, data }: Raster, x: number, y: number): number 
 const median = (values: readonly number[]): number | undefined =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The groups of what is joined, directly or through others. */
+/** Groups everything that is joined, directly or through others. */
 const groupsOf = (count: number, isJoined: (a: number, b: number) => boolean): readonly ReadonlySet<number>[] => {
   const left = new Set(Array.from({ length: count }, (_, i) => i));
   const groups: Set<number>[] = [];

@@ -5,7 +5,7 @@ import { occurrencesOf, pointsOf, squeeze } from '../text/tokens.js';
 import { doubt } from './conflicts.js';
 import type { Named } from './identity.js';
 
-/** Our numbers through which a line is drawn: whoever struck them out took them back. */
+/** Finds our numbers that are struck out: whoever struck them out took them back. */
 export const struckOut = (named: readonly Named[], images: readonly ImageReading[]): LabelDoubt[] =>
   named
     .filter((one) => one.ours && one.sighting.reader !== 'barcode' && isStruckIn(one, images))

@@ -6,7 +6,7 @@ import { boxAround } from '../images/pixels.js';
 import type { ImageReading, Line } from '../images/reading.js';
 import { type Phone, phonesIn } from './find.js';
 
-/** What was read of a case's images. */
+/** What was read in a case's images. */
 export interface ImageFacts {
   readonly order: OrderFacts;
   readonly label: LabelFacts;
@@ -14,27 +14,27 @@ export interface ImageFacts {
 
 /** The telephone numbers of one image. */
 export interface PhonesBlackedOut extends Required<Pick<FileFacts, 'phonesShown'>> {
-  /** In pixels of the upright image, inside of it. */
+  /** In pixels of the upright image, and within it. */
   readonly boxes: readonly Box[];
 }
 
 /** A telephone number where it was seen. */
 interface PhoneSeen extends Phone {
   readonly file: string;
-  /** Of the line or the barcode that holds it. */
+  /** Box of the line or the barcode that holds it. */
   readonly source: Box;
-  /** Boxes that cover it, the first without and the second with room around it. */
+  /** Boxes that cover it: `tight` without room around it, `wide` with room. */
   readonly tight: readonly Box[];
   readonly wide: readonly Box[];
 }
 
 const none = { along: 0, across: 0 };
-/** Around a number, in heights of its line: a reader's places of characters are a character off at times. */
+/** Room around a number, in heights of its line: readers sometimes place characters a character off. */
 const margin = { along: 0.5, across: 0.2 };
 
 /**
- * Where the telephone numbers that readers saw are to be blacked out. What the verdict stands on is never covered: a number that lies on
- * it remains, and is counted.
+ * Where to black out the telephone numbers that readers saw. What the verdict stands on is never covered: a number that lies on it stays visible and
+ * is counted.
  */
 export const phonesToBlackOut = (image: ImageReading, facts: ImageFacts): PhonesBlackedOut => {
   const kept = keptIn(image, facts);
@@ -44,7 +44,7 @@ export const phonesToBlackOut = (image: ImageReading, facts: ImageFacts): Phones
   return { boxes, phonesShown: seen.filter((found) => found === undefined).length };
 };
 
-/** The facts without the numbers that are telephone numbers, and without barcodes that hold one and are blacked out. */
+/** The facts without telephone numbers, and without barcodes that hold one and are blacked out. */
 export const withoutPhones = ({ order, label }: ImageFacts, images: readonly ImageReading[]): ImageFacts => {
   const phones = images.flatMap(phonesOf);
   const others = (readings: Reading[]): Reading[] => readings.filter((reading) => !isPhone(reading, phones));
@@ -60,7 +60,7 @@ export const withoutPhones = ({ order, label }: ImageFacts, images: readonly Ima
   return { ...facts, label: { ...facts.label, barcodes } };
 };
 
-/** A number is a telephone number where each of its sightings is nothing else; digits alone do not say so. */
+/** A number is a telephone number if every sighting of it is one and is marked as such. Digits alone do not suffice. */
 const isPhone = ({ value, sightings }: Reading, phones: readonly PhoneSeen[]): boolean =>
   /^[0-9]+$/u.test(value) &&
   sightings.every(({ file, box }) =>
@@ -133,7 +133,7 @@ const keptIn = (image: ImageReading, { order, label }: ImageFacts): readonly Box
     .flatMap((sighting) => placesOf(image, sighting));
 };
 
-/** Of a text in a line only its own stretch is kept; what cannot be found in the line keeps all of it. */
+/** Keeps only the text's own stretch of a line. If the text cannot be found in the line, all of the line is kept. */
 const placesOf = (image: ImageReading, { box, text }: Sighting): readonly Box[] => {
   if (box === undefined) return [];
   const line = image.lines.find((other) => isSame(other.box, box));

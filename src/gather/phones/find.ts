@@ -1,32 +1,29 @@
 /** A telephone number in a text. */
 export interface Phone {
-  /** The first of its code points, counted from the text's beginning, and the first behind it. */
+  /** Range of code points in the text: its first one, and the first one behind it. */
   readonly start: number;
   readonly end: number;
   /** Its digits alone. */
   readonly digits: string;
-  /** A word, a plus sign or the grouping says that it is a telephone number; else only its digits look like one. */
+  /** Whether a word, a plus sign or the grouping says that it is a telephone number. Otherwise only its digits look like one. */
   readonly marked: boolean;
 }
 
-/** In one line of text, or one line of a file. */
+/** Gap between digits, within one line of a text or a file. */
 const gap = '[ \\t\\u00A0.\\-‐-―()（）]{0,3}';
 const outer = { before: '(?<![0-9A-Za-z-])', after: '(?![0-9A-Za-z]|-[0-9])' };
 
-/**
- * Words for a telephone. Readers without Cyrillic letters give Latin look-alikes of «Тел»; those are the word only before a dot or a
- * colon.
- */
+/** Words for a telephone. Readers without Cyrillic turn «Тел» into Latin look-alikes, which count as the word only before a dot or a colon. */
 const words = [
   '(?<![\\p{L}])(?:тел(?:ефон\\p{L}*)?|моб(?:ильн\\p{L}*)?|сот\\p{L}*|phone|telephone|tel|mobile|mob|cell|contact|whatsapp|telegram)(?!\\p{L})',
   '(?<!\\p{L})(?:[tт][eеoо][nлlaп]|te[лn]e\\p{L}{3,5})\\s*[.:：]',
   '电话|電話|手机|手機|联系方式|聯繫方式',
 ].join('|');
 
-/** As many digits as ITU-T E.164 allows a number, and a local one has at the least. */
+/** Digits behind such a word: at least as many as a local number has, at most as many as ITU-T E.164 allows. */
 const digitsBehindWord = { least: 7, most: 15 };
 
-/** Forms with marks of their own: a plus sign, or digits in the groups that telephone numbers are written in. */
+/** Forms that mark a telephone number: a plus sign, or digits in the usual groups. */
 const markedForms: readonly string[] = [
   // +7 (912) 345-67-89, +86 138 1234 5678, +91 98765 43210
   `[+＋] ?[0-9](?:${gap}[0-9]){9,14}(?![0-9])`,
@@ -48,7 +45,7 @@ const behindWord = `(?:${words})[^0-9+＋\\p{L}]{0,8}((?:[+＋] ?)?[0-9](?:${gap
 const marked = [behindWord, ...markedForms].map((form) => new RegExp(form, 'dgiu'));
 const bare = bareForms.map((form) => new RegExp(form, 'dgiu'));
 
-/** The telephone numbers of one line, in its order; of two that overlap the first form's. */
+/** The telephone numbers of one line, in its order. If two overlap, the first form's counts. */
 export const phonesIn = (text: string): readonly Phone[] => {
   const found: Phone[] = [];
   for (const [forms, isMarked] of [

@@ -15,8 +15,8 @@ interface Source {
 }
 
 /**
- * Blacks out the telephone numbers that the readers saw: in the pixels that go into the bundle, and in the facts that travel with them.
- * What was read stays read. Tracking files travel as they are; how many numbers stand in them is told.
+ * Blacks out the telephone numbers that the readers saw, both in the pixels that go into the bundle and in the facts that go with them. What was read
+ * stays read. Tracking files stay as they are; the facts tell how many numbers stand in them.
  */
 export const withPhonesBlackedOut = (facts: Facts, { readings, payloads }: Source): Gathered => {
   const rest = withoutPhones(facts, readings);
@@ -35,7 +35,7 @@ export const withPhonesBlackedOut = (facts: Facts, { readings, payloads }: Sourc
   };
 };
 
-/** Numbers by which parcels and orders go are none, whatever they look like. */
+/** Counts the telephone numbers in a tracking file. Numbers of parcels and orders do not count, whatever they look like. */
 const phonesInFile = ({ bytes }: EvidenceFile, { case: claims, tracking }: Facts): number => {
   const known = [
     claims.order.number,

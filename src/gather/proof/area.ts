@@ -5,12 +5,12 @@ import { boxAround, cut } from '../images/pixels.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, Readers } from '../ports.js';
 
-/** The surroundings of one place in a carried image, as the readers see them. Each is read once, whoever asks. */
+/** The surroundings of one place in a carried image, as the readers see them. Each is read once, however many marks ask. */
 export interface Area {
   readonly image: Raster;
-  /** What the main reader reads in it. */
+  /** What the main reader reads there. */
   lines(): Promise<readonly Line[]>;
-  /** The same lines as the second reader has them; none where the main reader is the only one. */
+  /** The second reader's readings of the same lines. None if the main reader is the only one. */
   secondLines(): Promise<readonly LineReading[]>;
   /** Texts of the valid barcodes in it. */
   barcodes(): Promise<readonly string[]>;

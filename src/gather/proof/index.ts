@@ -7,7 +7,7 @@ import { labelSearch, orderSearch } from '../searches.js';
 import { type Area, areaAround } from './area.js';
 import { type Mark, marksOf, type Witness, type WitnessKind } from './marks.js';
 
-/** An image as it stands in the bundle. */
+/** An image as the bundle carries it. */
 export interface CarriedImage {
   readonly raster: Raster;
   /** Pixels of the raster per pixel of the upright image that boxes refer to. */
@@ -15,8 +15,8 @@ export interface CarriedImage {
 }
 
 /**
- * What is legible in one image: a mark's number where anyone still sees it, and `<number>/text` where people can read it, not a barcode's
- * reader alone. Sets of the same case can be compared with each other.
+ * What is legible in one image: a mark's number if any reader still sees it, and `<number>/text` if people can read it, not just a barcode reader.
+ * Sets of the same case can be compared with each other.
  */
 export type Legible = ReadonlySet<string>;
 
@@ -25,15 +25,15 @@ const legibleBy = (index: number, kind: WitnessKind | undefined): readonly strin
   return kind === 'text' ? [`${index}`, `${index}/text`] : [`${index}`];
 };
 
-/** Reads again, from the very pixels that go into the bundle, what the verdict stands on. */
+/** Reads what the verdict stands on again, from the very pixels that go into the bundle. */
 export interface Rereading {
   /** Everything that the original of this file shows. */
   shownBy(file: string): Legible;
-  /** What of it other facts show in this file: those that were read of its carried image. */
+  /** The part of it that other facts, read from its carried image, show in this file. */
   shownIn(file: string, reread: Facts): Legible;
-  /** What of it the carried image shows to the same readers, at the same places first, then wherever reading finds it. */
+  /** The part of it that the carried image shows to the same readers: at the same places first, then wherever reading finds it. */
   legibleIn(file: string, image: CarriedImage): Promise<Legible>;
-  /** What was sure in the originals and is legible in no image any more. */
+  /** Marks that were sure in the originals and are no longer legible in any image. */
   lostFrom(legible: ReadonlyMap<string, Legible>): BundleFacts['lost'];
 }
 
@@ -79,14 +79,14 @@ const union = (a: Legible, b: Legible): Legible => new Set([...a, ...b]);
 
 interface Again {
   readonly opened: Case;
-  /** Of the originals. */
+  /** Facts of the originals. */
   readonly facts: Facts;
   readonly readers: Readers;
-  /** Whether enough was seen: what is not settled is looked at again, as in the original. */
+  /** Whether enough was seen. If not, the image is looked at again, like the original. */
   settles(reread: Facts): boolean;
 }
 
-/** The facts with what one element says once its image is read anew, by itself, as thoroughly as the original was. */
+/** The facts with one element read anew from its image alone, as thoroughly as the original was. */
 const readAgain = async (
   given: EvidenceFile,
   raster: Raster,
@@ -106,7 +106,7 @@ const readAgain = async (
   return { ...facts, label: (await searchAgain(given, raster, sought, { readers })).facts };
 };
 
-/** How a file shows a mark: as text first, since a person reads that. */
+/** How a file shows a mark: text first, because a person reads that. */
 const kindsIn = ({ witnesses }: Mark, file: string): readonly WitnessKind[] =>
   (['text', 'barcode'] as const).filter((kind) =>
     witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file),

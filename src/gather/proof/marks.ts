@@ -6,36 +6,36 @@ import type { Readers } from '../ports.js';
 import type { Area } from './area.js';
 import { showsIdentifier, showsStatus, showsTime } from './shows.js';
 
-/** How something was seen: as text, which people read as well, or by a barcode. */
+/** How something was seen: as text, which people read too, or by a barcode. */
 export type WitnessKind = 'text' | 'barcode';
 
-/** One who saw a mark in the original, and how to ask again. */
+/** One sighting of a mark in the original, and how to repeat it. */
 export interface Witness {
   readonly kind: WitnessKind;
   readonly sighting: Sighting;
-  /** Whether the same reader sees it again in the surroundings of the same place. */
+  /** Whether the same reader sees it again around the same place. */
   sees(area: Area): Promise<boolean>;
-  /** Whether it is as sure in other facts, which were read of the carried images, and seen in the same way in the same file. */
+  /** Whether other facts, read from the carried images, have it as sure, in the same way and in the same file. */
   isIn(reread: Facts): boolean;
 }
 
 /** Something on the images that the verdict stands on. */
 export interface Mark {
-  /** As it is named where it got lost: a number, a status word, a time as it was written. */
+  /** Its name in case it gets lost: a number, a status word, a time as it was written. */
   readonly value: string;
   readonly witnesses: readonly Witness[];
 }
 
 /**
- * All that was sure in the originals and that an arbitrator has to see as well: the numbers of order and parcel, the SKUs, the word for
- * the state *preparing* and the time beside it.
+ * Everything that was sure in the originals and that an arbitrator must see too: the numbers of order and parcel, the SKUs, the word for the state
+ * *preparing* and the time beside it.
  */
 export const marksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
   ...identifierMarks(facts, readers),
   ...statusMarks(facts),
 ];
 
-/** Finds one of the readings that a mark is made of in any facts. */
+/** Finds the readings of a mark in any facts. */
 type ReadingsIn = (facts: Facts) => readonly (Reading | null)[];
 
 const identifierMarks = (facts: Facts, readers: Readers): readonly Mark[] => {
@@ -91,7 +91,7 @@ const witnessOf =
     };
   };
 
-/** Word and time are marks of their own. Of several pages that show them one is enough. */
+/** Word and time are separate marks. If several pages show them, one is enough. */
 const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
   const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null);
   const [first] = seen;

@@ -10,20 +10,20 @@ import type { LineReading } from '../ports.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
 import { lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../text/tokens.js';
 
-/** An identifier that is looked for where it was read before. */
+/** An identifier that is sought where it was read before. */
 export interface Sought {
   /** Normalised. */
   readonly value: string;
   /** What was read in the original, before any normalising. */
   readonly text: string;
-  /** The formats of the number's kind: they may tell that a look-alike can be no other number. */
+  /** Formats of the number's kind. They may tell that a look-alike can be no other number. */
   readonly formats: readonly string[];
 }
 
 /**
- * Whether lines show an identifier: its value letter for letter and set off from its neighbours; the offer id that was read in its
- * place; or each part of one that is broken over two lines. What only looks like it counts where the original was read so, or where
- * it can be nothing but the value: a blurred `8` is read as `B` as well.
+ * Whether lines show an identifier: its value letter for letter and set off from its neighbours, the offer id that was read in its place, or each
+ * part of one that is broken over two lines. A look-alike counts if the original was read so, or if it can be nothing but the value: a blurred `8` is
+ * also read as `B`.
  */
 export const showsIdentifier = async (lines: readonly LineReading[], sought: Sought): Promise<boolean> => {
   const squeezed = lines.map(squeeze);
@@ -47,7 +47,9 @@ const showsLookAlike = async (lines: readonly Squeezed[], { value, text, formats
   return told.includes(true);
 };
 
-/** Both parts of a value that the original breaks over two lines: the first at the end of one, the second at the beginning of another. */
+/**
+ * Whether lines show both parts of a value that the original breaks over two lines: the first at the end of one, the second at the start of another.
+ */
 const showsParts = (lines: readonly Squeezed[], value: string, text: string): boolean => {
   const parts = text.trim().split(/\s+/u).map(normaliseIdentifier);
   const [head = '', tail = ''] = parts;
@@ -69,7 +71,7 @@ export const showsStatus = (lines: readonly Line[], status: string, policy: Poli
     return isReadable(cell) && named?.agreement === 'exact' && named.status.id === status;
   });
 
-/** Whether lines give this clock time, in whatever spelling. @param timeText - As it was read in the original. */
+/** Whether lines give this clock time, in any spelling. @param timeText - As it was read in the original. */
 export const showsTime = (lines: readonly Line[], timeText: string, policy: Policy): boolean => {
   const [wanted] = findStamps(timeText).map(momentOf);
   return (
@@ -80,5 +82,5 @@ export const showsTime = (lines: readonly Line[], timeText: string, policy: Poli
 
 const cellsIn = (lines: readonly Line[], policy: Policy): readonly Cell[] => cellsOf(lines, ({ box }) => box, policy);
 
-/** All readings of a stamp, without the words that it is written in. */
+/** All readings of a stamp, without its wording. */
 const momentOf = ({ candidates }: FoundStamp): object => candidates.map(({ text: _, ...moment }) => moment);

@@ -11,7 +11,7 @@ import { type Role, rolesOf } from '../page/roles.js';
 import { windowOfTime } from '../page/times.js';
 import type { PageOfOrders } from './page.js';
 
-/** What every cell of a page was taken for, from the top left to the bottom right as the lines were read. */
+/** The role of every cell on a page, from top left to bottom right, in the order in which lines were read. */
 export const cellsOfPage = ({ celled, understood }: PageOfOrders, policy: Policy): CellRead[] => {
   const roles = rolesOf(celled.cells, { own: '' }, policy);
   const numbers = numbersOn(understood);
@@ -66,7 +66,7 @@ const takenFor = (cell: Cell, role: Role, numbers: readonly NumberPlace[]): Take
   }
 };
 
-/** The number that a cell without any other meaning holds. */
+/** The number in a cell that has no other meaning. */
 const numberAt = (cell: Cell, numbers: readonly NumberPlace[]): TakenFor | undefined =>
   /[0-9]{4}/u.test(cell.text)
     ? numbers.find(({ sighting: { box } }) => box !== undefined && overlap(box as Box, cell.imageBox) > 0.5)?.as
@@ -74,7 +74,7 @@ const numberAt = (cell: Cell, numbers: readonly NumberPlace[]): TakenFor | undef
 
 const wordsOf = (text: string): TakenFor => (linesWith([{ text }], pageControls).length > 0 ? 'control' : 'text');
 
-/** What the page calls a time, and its window, as the order understands it that the time belongs to. */
+/** The page's name for a time, and its window as the order that it belongs to understands it. */
 const timeOf = (cell: Cell, understood: readonly UnderstoodPage[]): Pick<CellRead, 'meaning' | 'at'> => {
   const [first] = understood;
   if (cell.stamp === undefined || first === undefined) return {};
@@ -82,7 +82,7 @@ const timeOf = (cell: Cell, understood: readonly UnderstoodPage[]): Pick<CellRea
   return { ...(named === undefined ? {} : { meaning: named.meaning }), at: windowOfTime(cell, first.clock) };
 };
 
-/** What lines of a photo were taken for: numbers by what was found in them, the rest by its words. */
+/** The role of each line on a photo: numbers by what was found in them, the rest by its words. */
 export const cellsOfPhoto = (lines: readonly Line[], photo: PhotoCells): CellRead[] =>
   lines.map((line, index) => {
     const number = photo.numbers.find(({ sighting: { box } }) => box?.every((side, i) => side === line.box[i]));
@@ -100,13 +100,13 @@ export const cellsOfPhoto = (lines: readonly Line[], photo: PhotoCells): CellRea
 export interface PhotoCells {
   readonly numbers: readonly NumberPlace[];
   readonly parcels: readonly ParcelRead[];
-  /** Which of the parcels a line belongs to. */
+  /** The parcel that a line belongs to. */
   readonly parcelOf: (line: Line) => number | undefined;
   /** Names of carriers. */
   readonly carriers: readonly string[];
 }
 
-/** A line as the reader has it that is surest of it. */
+/** The text of a line by the reader that is surest of it. */
 const clearestText = ({ text, confidence, also = [] }: Line): string =>
   also.find((other) => other.confidence > confidence)?.text ?? text;
 
@@ -115,6 +115,6 @@ const wordsOnPaper = (
   { carriers, isLabel }: Pick<PhotoCells, 'carriers'> & { readonly isLabel: boolean },
 ): TakenFor => {
   if (linesWith([{ text }], carriers).length > 0) return 'carrier';
-  // On a sticker or a list the name of a product has commas as well.
+  // On a sticker or a list, a product's name has commas as well.
   return isLabel && isAddress({ text }) ? 'address' : 'text';
 };

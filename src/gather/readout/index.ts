@@ -1,4 +1,4 @@
-/** What a picture tells by itself: its orders or its parcels, and what everything in it was taken for. No case asks for anything. */
+/** What a picture tells by itself: its orders or parcels, and the role of everything in it. No case asks for anything. */
 import type { Policy } from '../../model/schema/policy.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead } from '../../model/schema/reading.js';
 import type { PictureKind, PictureSeen } from '../../model/schema/report.js';
@@ -27,10 +27,10 @@ export interface UnderstandOptions {
 const pages: readonly PictureKind[] = ['order-page', 'order-list'];
 const photos: readonly PictureKind[] = ['parcel-label', 'product-sticker', 'shipment-list'];
 
-/** A picture of no known kind is taken for what its making says: drawn by a program for a page, else for a photo of a parcel. */
+/** Whether to read a picture as a page. One of unknown kind counts as a page if a program drew it, else as a photo of a parcel. */
 const isPage = ({ kind, drawn }: PictureSeen): boolean => pages.includes(kind) || (!photos.includes(kind) && drawn);
 
-/** @param image - Its lines with the Cyrillic readings beside those of the main reader. */
+/** @param image - Its lines hold the Cyrillic readings beside those of the main reader. */
 export const understandPicture = async (
   image: ImageReading,
   { policy, timeZone, openedAt, picture }: UnderstandOptions,

@@ -12,12 +12,12 @@ import type { StateOnPage, Told } from '../page/state.js';
 import { shortDate } from '../page/times.js';
 import type { Readers } from '../ports.js';
 
-/** How a picture of orders is read without a case. */
+/** How to read a picture of orders without a case. */
 export interface PageOptions {
   readonly policy: Policy;
-  /** The page's own zone, where it is known. */
+  /** The page's own zone, if it is known. */
   readonly timeZone: string | undefined;
-  /** When the dispute was opened, where that is known: it tells years that the page does not write. */
+  /** When the dispute was opened, if that is known. It tells years that the page does not write. */
   readonly openedAt: Window | undefined;
 }
 
@@ -46,7 +46,7 @@ export const ordersOn = async (image: ImageReading, options: PageOptions, reader
   };
 };
 
-/** Numbers of orders from the top of the page to its end; another reading of the same place is not another order. */
+/** Numbers of orders from the top of the page to its end. A second reading of one place is not another order. */
 const orderNumbers = async ({ image }: CelledPage, policy: Policy, readers: Readers): Promise<readonly string[]> => {
   const lines = image.lines.flatMap((line) => numberLines(line, policy));
   const found = (await textNumbers({ ...image, lines }, policy, readers)).filter(({ kind }) => kind === 'posting');
@@ -59,7 +59,7 @@ const orderNumbers = async ({ image }: CelledPage, policy: Policy, readers: Read
   return [...new Set(best.toSorted((a, b) => boxOf(a)[1] - boxOf(b)[1]).map(({ value }) => value))];
 };
 
-/** Asked once for the order alone, and where what stands there is in doubt once more for that: a claim is read more closely. */
+/** Asks for the order alone, and again for its numbers if they are in doubt, because a claim is read more closely. */
 const orderOn = async (
   number: string,
   celled: CelledPage,
@@ -87,7 +87,7 @@ const pageRead = ({ traits, cells }: CelledPage, zone: ZoneRead): PageRead => {
 
 const orderRead = ({ facts, area, told }: UnderstoodPage, zone: ZoneRead): OrderRead => {
   const { number, trackingNumber, skus, statuses, doubts = [] } = facts;
-  // Both stand in the order of the page.
+  // Both are in the order of the page.
   const states = inOrderOfPage(told.states).map((state, i) => stateRead(state, statuses[i] as StatusSeen, told, zone));
   return { number, part: area.kind, states: states.toSorted(byTime), trackingNumber, skus, doubts };
 };
@@ -113,7 +113,7 @@ const whyOpen = ({ cell, time }: StateOnPage, { paired, times }: Told): NonNulla
   return isItsOwn && isYearless && time.legible ? 'no-year' : 'unresolved';
 };
 
-/** By which clock a time is read: its own offset, where it names one. */
+/** The clock by which a time is read: its own offset if it names one. */
 const zoneOf = ({ stamp }: Cell, zone: ZoneRead): ZoneRead => {
   const written = [...new Set(stamp?.candidates.map(({ offsetMinutes }) => offsetMinutes))];
   return written.length === 0 || written.includes(undefined)

@@ -15,18 +15,18 @@ import type { Readers } from '../ports.js';
 /** The papers of a photo, each parcel understood as if a case had asked for it. */
 export interface PhotoOfParcels {
   readonly parcels: ParcelRead[];
-  /** Which of the parcels a line belongs to. */
+  /** The parcel that a line belongs to. */
   readonly parcelOf: (line: Line) => number | undefined;
-  /** Every number that was read in the lines, and as what. */
+  /** Every number read in the lines, with its kind. */
   readonly numbers: readonly { readonly as: TakenFor; readonly sighting: Sighting }[];
 }
 
-/** A number at one place, with what speaks against it. */
+/** A number at one place, with its doubts. */
 interface Found extends Named {
   readonly candidate: NumberCandidate;
 }
 
-/** What one parcel is told by: its papers and the numbers on them. */
+/** What identifies one parcel: its papers and the numbers on them. */
 interface Bearer {
   readonly kind: ParcelRead['kind'];
   readonly papers: readonly Identity[];
@@ -59,7 +59,7 @@ const takenAs = { posting: 'order-number', tracking: 'tracking-number', sku: 'sk
 const topOf = ({ paper }: Identity): number =>
   Math.min(...[...paper.lines, ...paper.barcodes].map(({ box }) => box[1]));
 
-/** A carrier's number that the text gives away by its form may be one by its standing alone as well: it counts once. */
+/** All numbers of the photo. A carrier's number that is known by its form may also be known by standing alone; it counts once. */
 const numbersIn = async (image: ImageReading, policy: Policy, readers: Readers): Promise<readonly Found[]> => {
   const formed = [...barcodeNumbers(image, policy), ...(await textNumbers(image, policy, readers))];
   const lone = (await loneNumbers(image, policy, readers)).filter(
@@ -72,7 +72,7 @@ const numbersIn = async (image: ImageReading, policy: Policy, readers: Readers):
   });
 };
 
-/** Labels that name one number are one parcel's; the product of a sticker is in the only parcel that there is. */
+/** Groups papers by parcel. Labels that name one number are one parcel's. A sticker's product is in the only parcel, if there is just one. */
 const bearersOf = (papers: readonly Identity[]): readonly Bearer[] => {
   const [labels, stickers] = [
     papers.filter(({ kind }) => kind === 'label'),
@@ -170,7 +170,7 @@ const valuesOf = (found: readonly Found[], kind: Named['of']): readonly string[]
   ...new Set(found.filter(({ of }) => of === kind).map(({ value }) => value)),
 ];
 
-/** The one number of a kind: the only sure one, or the only one. Of several nobody says which counts. */
+/** The one number of a kind: the only sure one, or the only one. If there are several, nobody says which counts. */
 const only = (found: readonly Found[], kind: Named['of']): string | undefined => {
   const sure = valuesOf(
     found.filter((one) => one.sure),

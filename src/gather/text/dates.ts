@@ -8,8 +8,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 interface DateForm {
   readonly pattern: RegExp;
   /**
-   * Every date that the match can mean; none where it means no date.
-   * @param timed - A clock time stands beside it, which makes weak spellings believable.
+   * Every date that the match can mean. None if it means no date.
+   * @param timed - Whether a clock time stands beside it, which makes weak spellings believable.
    */
   read(groups: Groups, timed: boolean): readonly DateParts[];
 }
@@ -33,7 +33,7 @@ const distinct = (dates: readonly DateParts[]): readonly DateParts[] => [
   ...new Map(dates.map((parts) => [JSON.stringify(parts), parts])).values(),
 ];
 
-/** A century later or earlier than the dispute of an online order is a misreading. */
+/** Years of a plausible date. A century later or earlier than the dispute of an online order is a misreading. */
 const isShortYear = ({ year }: DateParts): boolean => year !== undefined && year >= 2020 && year < 2040;
 
 /** Three pairs of digits: `24.08.25` may begin with day or year. With dots nobody puts the month first. */
@@ -56,19 +56,19 @@ const namedMonth = ({ name = '', y, yy, d = '' }: Groups, timed: boolean): reado
     }),
   );
 
-// Pieces of patterns. A date neither begins nor ends inside a longer number: order numbers, prices and phones hold such digits.
+// Pieces of patterns. A date neither begins nor ends inside a longer number, because order numbers, prices and phones hold such digits.
 const start = '(?<!\\d|\\d[-/.:,])';
 const clock = '\\d{1,2}[:;.]\\d{2}(?!\\d)';
-/** The end of a date, which an hour of two digits may touch: `2024-08-1109:15`. */
+/** The end of a date. A two-digit hour may touch it: `2024-08-1109:15`. */
 const end = `(?=\\d{2}[:;.]\\d{2}(?!\\d)|(?![-/.,]?\\d)|[,.-]${clock})`;
 const day = '(?<d>\\d{1,2})';
 const aYear = '20\\d{2}(?!\\d)';
 const year = '(?<y>20\\d{2})';
 /** `2:42PM`, which may touch a year of four digits. */
 const halfDayHour = '\\d[:;]\\d{2}\\s?[ap]\\.?m';
-/** Two digits behind a month's name are a year only where the time follows: `15 Jun 22` is a cut `15 Jun 22:51`. */
+/** Two digits behind a month's name are a year only if the time follows: `15 Jun 22` is a cut `15 Jun 22:51`. */
 const yearBehind = `(?:[\\s.,-]*${year}(?=\\d{2}[:;]|${halfDayHour}|\\D|$)|[\\s.,]*'?(?<yy>\\d{2})(?=[\\s,]{1,3}\\d{1,2}[:;]\\d{2}(?!\\d)))?`;
-/** A name may hold digits that look like its letters; it ends where a year or a time begins. */
+/** A month's name. It may hold digits that look like its letters, and ends where a year or a time begins. */
 const name = `(?=[\\d*]*\\p{L})(?<name>[\\p{L}\\d*|]{2,10}?)(?=20\\d{2}(?!\\d{3})|\\d{1,2}[:;]\\d{2}(?!\\d)|[^\\p{L}\\d*|]|$)`;
 
 const forms: readonly DateForm[] = [
@@ -84,7 +84,7 @@ const forms: readonly DateForm[] = [
     read: ({ y, m, d }) => [date(y, m, d)],
   },
   {
-    // Behind a day, before a year or within a word it is июля in look-alikes: `19 W10月9 2025`.
+    // Behind a day, before a year or within a word, such a text is июля in look-alikes: `19 W10月9 2025`.
     pattern: new RegExp(
       `(?<![\\dA-Za-z]|(?<!\\d)\\d{1,2}\\s)(?:${year}\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?${day}${end}(?!\\s*${aYear})`,
       'uy',
@@ -108,7 +108,7 @@ const forms: readonly DateForm[] = [
     read: ({ a, b }, timed) => (timed ? [date(undefined, a, b), date(undefined, b, a)] : []),
   },
   {
-    // With a dot the day stands first: `15.06 22:51`. An amount has no time behind it.
+    // With a dot the day comes first: `15.06 22:51`. An amount has no time behind it.
     pattern: new RegExp(`${start}(?<a>\\d{2})\\.(?<b>\\d{2})(?=(?:,?\\s+\\d{1,2}|\\d{2})[:;]\\d{2}(?!\\d))`, 'uy'),
     read: ({ a, b }, timed) => (timed ? [date(undefined, b, a)] : []),
   },
@@ -124,7 +124,7 @@ const forms: readonly DateForm[] = [
     read: namedMonth,
   },
   {
-    // The reader lost the space before a capital letter: `Status dateMay 18, 2026`. Without a year only beside a time.
+    // The reader lost the space before a capital letter: `Status dateMay 18, 2026`. Without a year it counts only beside a time.
     pattern: new RegExp(
       `(?<=\\p{Ll})(?<name>${capitalMonths})[\\s.]{0,2}${day}(?!\\d|[:;.]\\d)(?:[\\s.,]{0,3}${year}${end})?`,
       'uy',

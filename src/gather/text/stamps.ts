@@ -7,11 +7,11 @@ export interface FoundStamp {
   /** Where it begins in the text, in UTF-16 units. */
   readonly index: number;
   readonly length: number;
-  /** Every reading that the spelling allows, never empty: `11/08/2024` has two, day or month first. */
+  /** Every reading that the spelling allows, never empty. `11/08/2024` has two: day or month first. */
   readonly candidates: readonly ClockStamp[];
 }
 
-/** Full-width forms, dashes and odd spaces as plain ASCII, each character in its place. */
+/** Replaces full-width forms, dashes and odd spaces by plain ASCII, each character in its place. */
 const plain = (text: string): string =>
   text
     .replace(/[^\x20-\x7e]/g, (unit) => {
@@ -25,7 +25,7 @@ const plain = (text: string): string =>
 
 const isTime = (found: TimeFound): found is Exclude<TimeFound, 'not-a-time' | undefined> => typeof found === 'object';
 
-/** Something found at one place, and where it ends. */
+/** A stamp found at one place, and where it ends. */
 interface Found {
   readonly end: number;
   readonly candidates: readonly ClockStamp[];
@@ -60,7 +60,7 @@ const dateFirst = (line: string, text: string, from: number): Found | undefined 
   return found(line, text, from, time?.end ?? date.end, date.dates, time === undefined ? [] : [time.time]);
 };
 
-/** `09:15, 11.08.2024`. With a time on either side of the date it may be either one's. */
+/** `09:15, 11.08.2024`. A date between two times may belong to either. */
 const timeFirst = (line: string, text: string, from: number): Found | undefined => {
   if (/[\d:.;]$|\d\s?[-~]\s?$/u.test(line.slice(Math.max(0, from - 4), from))) return undefined;
   const time = timeAt(line, from);
@@ -72,15 +72,15 @@ const timeFirst = (line: string, text: string, from: number): Found | undefined 
   return found(line, text, from, date.end, date.dates, isTime(other) ? [time.time, other.time] : [time.time]);
 };
 
-/** Where a stamp can begin: at the first digit of a number, or at the first letter of an English month, be it glued to a word. */
+/** Where a stamp can begin: at the first digit of a number, or at the first letter of an English month, even glued to a word. */
 const beginning = /(?<!\d)\d|(?<![\p{L}\d])[adfjmnosADFJMNOS]|(?<=\p{Ll})[ADFJMNOS]/gu;
 
 /**
- * Finds the clock stamps of a line that was read from a page: numeric dates, month names in English, Russian and Chinese, glued or with
- * `;` for `:` as readers have it.
+ * Finds the clock stamps in a line read from a page: numeric dates, and month names in English, Russian and Chinese. They may be glued, or have `;`
+ * for `:`, as readers write it.
  *
- * A year that is not written stays undefined (`resolveYear` may find it). What could be a price, an order number or a phone number is no
- * stamp, and neither is a date beside an impossible time or beside a span of times.
+ * A year that is not written stays undefined (`resolveYear` may find it). Anything that could be a price, an order number or a phone number is no
+ * stamp. Neither is a date beside an impossible time or a span of times.
  */
 export const findStamps = (text: string): readonly FoundStamp[] => {
   const line = plain(text);
@@ -91,7 +91,7 @@ export const findStamps = (text: string): readonly FoundStamp[] => {
     beginning.lastIndex = from;
     const index = isGlued ? from : beginning.exec(line)?.index;
     if (index === undefined) return stamps;
-    // No number in front of it is part of what is glued to a whole stamp.
+    // A stamp glued to a whole one is not part of the digits in front of it.
     const apart = isGlued ? `${' '.repeat(from)}${line.slice(from)}` : line;
     const hit = dateFirst(apart, text, index) ?? timeFirst(line, text, index);
     if (hit !== undefined) stamps.push({ index, length: hit.end - index, candidates: hit.candidates });

@@ -3,7 +3,7 @@ import { weekdays } from './weekdays.js';
 
 export type TimeParts = Pick<StampParts, 'hour' | 'minute' | 'second' | 'millisecond'>;
 
-/** `not-a-time`: something stands there in the shape of a time that is none (25:10, or a span from one time to another). */
+/** `not-a-time`: something in the shape of a time that is none (25:10, or a span from one time to another). */
 export type TimeFound = { readonly end: number; readonly time: TimeParts } | 'not-a-time' | undefined;
 
 const weekday = `(?:${weekdays.english}|${weekdays.chinese}|${weekdays.russian})`;
@@ -12,10 +12,10 @@ const between = new RegExp(
   `(?:\\s*[гrF](?:\\.|(?!\\p{L})))?[\\s,]*(?:[(（]?${weekday}[.)）]?[\\s,]*)?(?:(?:at|в|b|t|-|\\||·)\\s*)?`,
   'iuy',
 );
-/** Glued to a time only a whole date with its year may follow, that of the next column. */
+/** Only a whole date with its year, that of the next column, may be glued to a time. */
 const pattern =
   /(?:(?<noon>[上下]午)\s*)?(?<h>\d{1,2})(?<sep>[:;.])(?<m>\d{2})(?:[:;.](?<s>\d{2})(?:[.,](?<f>\d{1,3}))?)?(?:(?!\d)|(?=20\d{2}(?:年|(?<mark>[-./])\d{2}\k<mark>\d{2})))(?:\s*(?<half>[ap])\.?m\b\.?)?/iuy;
-/** A dot between hour and minute is believed only where nothing follows that would make it a price or a weight. */
+/** A dot between hour and minute counts only if nothing follows that would make it a price or a weight. */
 const closing = /\s*(?:$|[)\],;]|[+]\d{2}|GMT|UTC|MSK|МСК|MCK)/iuy;
 const span = /\s*[-~]\s*\d{1,2}[:;]\d{2}/uy;
 
@@ -24,7 +24,7 @@ const matches = (sticky: RegExp, line: string, from: number): boolean => {
   return sticky.test(line);
 };
 
-/** The hour of a 24-hour clock, or NaN where a 12-hour clock has no such hour. */
+/** The hour of a 24-hour clock. NaN if a 12-hour clock has no such hour. */
 const hourOf = (hour: number, afternoon: boolean | undefined): number => {
   if (afternoon === undefined) return hour;
   if (hour < 1 || hour > 12) return Number.NaN;
@@ -59,8 +59,8 @@ export const timeAt = (line: string, from: number): TimeFound => {
 };
 
 /**
- * The clock time that belongs to a date ending at `from`. Touching the date, its hour must have two digits; one will do behind a
- * year of four where the half of the day follows: `Apr2,20242:42PM`.
+ * The clock time of a date that ends at `from`. If it touches the date, its hour must have two digits. One digit will do behind a four-digit year if
+ * the half of the day follows: `Apr2,20242:42PM`.
  */
 export const timeBehind = (line: string, from: number): TimeFound => {
   between.lastIndex = from;

@@ -1,10 +1,10 @@
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 
-/** A line without its spaces, in the spelling identifiers are compared in, and where each character came from. */
+/** A line without its spaces, in the spelling for comparing identifiers, with the source of each character. */
 export interface Squeezed {
   readonly text: string;
-  /** For each character of `text` the code point of the line it came from. */
+  /** For each character of `text`, the code point of the line it came from. */
   readonly sources: readonly number[];
   readonly points: readonly string[];
   readonly characters: readonly ReadCharacter[];
@@ -41,7 +41,7 @@ export const hasSpace = (line: Squeezed, start: number, end: number): boolean =>
 export const occurrencesOf = (line: Squeezed, value: string): readonly Span[] =>
   find(line.text, normaliseIdentifier(value));
 
-/** Where something stands that differs from a value by letter/digit look-alikes only, and does differ. */
+/** Where a line has a letter/digit look-alike of a value, but not the value itself. */
 export const lookAlikesOf = (line: Squeezed, value: string): readonly Span[] => {
   const normalised = normaliseIdentifier(value);
   return find(skeletonOf(line.text), skeletonOf(normalised)).filter(
@@ -58,8 +58,8 @@ const find = (text: string, value: string): readonly Span[] => {
 };
 
 /**
- * Where a pattern matches; the first group where it has one, else the whole match.
- * @param digitsApart - Whether a space between two digits ends a number. It does not in numbers that are printed in groups.
+ * Where a pattern matches: its first group if it has one, else the whole match.
+ * @param digitsApart - Whether a space between two digits ends a number. In numbers printed in groups it does not.
  */
 export const matchesOf = (line: Squeezed, pattern: string, digitsApart = true): readonly Span[] => {
   const { text, starts } = digitsApart ? withGaps(line) : { text: line.text, starts: undefined };
@@ -70,7 +70,7 @@ export const matchesOf = (line: Squeezed, pattern: string, digitsApart = true): 
   });
 };
 
-/** The squeezed text with a space where two digits stood apart, and for each of its characters the place without. */
+/** The squeezed text with a space wherever two digits stood apart, and for each character its place in the text without them. */
 const withGaps = (line: Squeezed): { readonly text: string; readonly starts: readonly number[] } => {
   let text = '';
   const starts: number[] = [];
@@ -87,33 +87,33 @@ const withGaps = (line: Squeezed): { readonly text: string; readonly starts: rea
 
 export const textOf = (line: Squeezed, { start, end }: Span): string => line.text.slice(start, end);
 
-/** The code points of the line that a span stands for: the first, and the first behind the last. */
+/** The code points of the line that a span covers: the first, and the first one behind it. */
 export const pointsOf = ({ sources }: Squeezed, { start, end }: Span): readonly [start: number, end: number] => [
   sources[start] ?? 0,
   (sources[end - 1] ?? 0) + 1,
 ];
 
-/** The part of the line as it was read, spaces and all. */
+/** The part of the line as read, including spaces. */
 export const asRead = (line: Squeezed, span: Span): string => line.points.slice(...pointsOf(line, span)).join('');
 
-/** The figures by which one character of a number is trusted. */
+/** The figures that decide whether to trust one character of a number. */
 export interface CharacterFigures {
   /** What it is taken for. */
   readonly char: string;
-  /** Its place in the number, from 0 on. */
+  /** Its place in the number, from 0. */
   readonly index: number;
   readonly isDigit: boolean;
-  /** Of a digit over the next; -Infinity where it is not known. */
+  /** Margin of a digit over the next; -Infinity if it is not known. */
   readonly margin: number;
   readonly probability: number;
-  /** As a shape: an O that may be a 0 counts as both together. */
+  /** Probability of the shape: an O that may be a 0 counts as both together. */
   readonly shape: number;
 }
 
 /**
- * The figures of every character but hyphens.
- * @param value - What the span is taken for. A letter where this has a digit must be that digit surely: a `B` may be a poor 6.
- * @returns Undefined where the reader gives no characters.
+ * The figures of every character except hyphens.
+ * @param value - What the span is taken for. A letter in place of one of its digits must surely be that digit: a `B` may be a poor 6.
+ * @returns Undefined if the reader gives no characters.
  */
 export const figuresOf = (
   line: Squeezed,

@@ -1,4 +1,4 @@
-/** Days of the week as parts of a pattern, in whatever case. Where letters go on they are other words; Chinese is written on without a space. */
+/** Days of the week as parts of a pattern, in any case. If letters follow, they are other words. Chinese has no spaces. */
 export const weekdays = {
   english: '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\p{L})',
   chinese: '(?:周|星期|礼拜)[一二三四五六日天]',

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/schema/report.js';
 
-/** What a column of a table of cases holds. */
+/** The content of a column in a table of cases. */
 export type ColumnId =
   | 'id'
   | 'order_number'
@@ -13,7 +13,7 @@ export type ColumnId =
   | 'tracking_files'
   | 'label_files';
 
-/** How columns are headed: the template's name first, then what people and exports write. */
+/** Heads of columns: the template's name first, then what people and exports write. */
 const names: Readonly<Record<ColumnId, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
   id: {
     en: ['id', 'case', 'case id', 'dispute', 'dispute id', 'dispute number'],
@@ -69,7 +69,7 @@ const names: Readonly<Record<ColumnId, Readonly<Record<Language, readonly [strin
 
 export const columnIds = Object.keys(names) as readonly ColumnId[];
 
-/** The head of a column in a language, as the template has it. */
+/** The head of a column in the template of a language. */
 export const columnName = (id: ColumnId, language: Language): string => names[id][language][0];
 
 const bare = (text: string): string =>
@@ -86,5 +86,5 @@ const byName: ReadonlyMap<string, ColumnId> = new Map(
   ),
 );
 
-/** Capitals, spaces, hyphens and underscores make no difference. */
+/** The column with a head, regardless of capitals, spaces, hyphens and underscores. */
 export const columnOf = (head: string): ColumnId | undefined => byName.get(bare(head));

@@ -1,6 +1,6 @@
 import type { TableSource } from './source.js';
 
-/** The encodings that spreadsheets save tables in. `windows-1251` is what a Russian one takes for "CSV". */
+/** The encodings in which spreadsheets save tables. A Russian one means `windows-1251` by "CSV". */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1251';
 
 const marks: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -9,7 +9,7 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** By which part of its bytes a text in UTF-16 without a mark gives itself away: half of those of Latin letters, digits and commas are 0. */
+/** Share of zero bytes at even or odd places that reveals UTF-16 without a mark: half of the bytes of Latin letters, digits and commas are 0. */
 const leastZeros = 0.2;
 
 const zerosAt = (bytes: Uint8Array, parity: 0 | 1): number =>
@@ -21,7 +21,7 @@ const unmarked = (head: Uint8Array): Extract<Encoding, `utf-16${string}`> | unde
   return even >= leastZeros && odd < even / 4 ? 'utf-16be' : undefined;
 };
 
-/** The beginning, by which an encoding is known. */
+/** The beginning of the table, which reveals its encoding. */
 const headOf = async (source: TableSource): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -33,7 +33,7 @@ const headOf = async (source: TableSource): Promise<Uint8Array> => {
   return Buffer.concat(parts).subarray(0, 65_536);
 };
 
-/** Whether all of a table is text in an encoding. */
+/** Whether the whole table is text in an encoding. */
 const holds = async (source: TableSource, encoding: Encoding): Promise<boolean> => {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
@@ -51,11 +51,11 @@ const firstLine = (head: Uint8Array, encoding: Encoding): string =>
 const isAscii = (text: string): boolean => /^[\x20-\x7e\t]*$/u.test(text);
 
 /**
- * Finds out how a table is encoded: by its mark; by zero bytes; UTF-8 where all of it is that. Else by the names of its columns; where
- * these are in plain Latin letters GB18030, if all of it is that.
+ * Finds out how a table is encoded: by its mark, then by zero bytes, then UTF-8 if all of it fits. Otherwise the names of its columns decide; if
+ * these are plain Latin letters, it is GB18030 if all of it fits.
  *
- * @param isHeader - Whether a line names columns that are known.
- * @returns `undefined` where nothing fits.
+ * @param isHeader - Whether a line names known columns.
+ * @returns `undefined` if nothing fits.
  */
 export const encodingOf = async (
   source: TableSource,

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { type ColumnId, columnOf } from './columns.js';
 
-/** What the first row of a table says of it. */
+/** What the first row of a table tells. */
 export interface Header {
   readonly delimiter: string;
-  /** Of each column what it is known as; undefined for one that is not used. */
+  /** Meaning of each column; undefined for one that is not used. */
   readonly columns: readonly (ColumnId | undefined)[];
-  /** As they stand there. */
+  /** As written in the table. */
   readonly names: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const cellsIn = (line: string, delimiter: string): readonly string[] => {
   }
 };
 
-/** The line as a header: parted by that one of `,` `;` and tab by which most of its columns are known. Undefined where none is known by any. */
+/** Reads the line as a header, split at whichever of `,` `;` and tab gives most known columns. Undefined if none gives any. */
 export const headerOf = (line: string): Header | undefined => {
   const readings = delimiters.map((delimiter): Header => {
     const names = cellsIn(line, delimiter);

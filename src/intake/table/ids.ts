@@ -2,13 +2,12 @@ import type { InputProblem } from '../../model/problems.js';
 import { linePlace } from './place.js';
 import type { TableRow } from './row.js';
 
-/** What a row's case is called: its id, or the order's number. */
+/** Name of a row's case: its id, or the order's number. */
 export const idOf = ({ id, orderNumber }: Pick<TableRow, 'id' | 'orderNumber'>): string | undefined =>
   id ?? orderNumber?.replace(/[^A-Za-z0-9._-]/gu, '-');
 
 /**
- * Rows whose cases would have one name, on systems too that do not tell capitals from small letters. None of them is taken: which one is
- * right is not known.
+ * Problems for rows whose cases would share a name, also on systems that ignore case. None of them is taken, because nobody knows which one is right.
  */
 export const sharedIds = (file: string, rows: readonly TableRow[]): readonly InputProblem[] => {
   const byId = new Map<string, TableRow[]>();

@@ -20,13 +20,16 @@ export { firstOf } from './told.js';
 
 export interface Table {
   readonly rows: readonly TableRow[];
-  /** One for everything wrong with a row; its other values are not used. Of very many the same one stands for all beyond those that are told. */
+  /**
+   * One for each fault of a row; the row's other values are not used. If there are very many, one problem stands for all those beyond the reported
+   * ones.
+   */
   readonly problems: readonly InputProblem[];
-  /** Heads of columns that are not known, and so not used. */
+  /** Heads of unknown columns, which are not used. */
   readonly unused: readonly string[];
 }
 
-/** Ten times what is built in one go. A table of any length is gone through in the room that so many rows take. */
+/** Ten times what is built in one go. A table of any length is read in the memory that this many rows take. */
 const mostRows = 100_000;
 
 const refuse = (file: string, place: string, expected: string, found: string, mend: string): never => {
@@ -35,7 +38,7 @@ const refuse = (file: string, place: string, expected: string, found: string, me
 
 const askForTemplate = 'Begin with a row that names the columns.';
 
-/** Spreadsheets of other formats, by their first bytes: a name says little. */
+/** Other spreadsheet formats by their first bytes, because names say little. */
 const formats: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a spreadsheet file (XLSX, ODS)', [0x50, 0x4b, 0x03, 0x04]],
   ['a spreadsheet file (XLS)', [0xd0, 0xcf, 0x11, 0xe0]],
@@ -60,7 +63,7 @@ interface Opened {
   readonly lines: AsyncIterable<TableLine>;
 }
 
-/** The header, and the lines below it. */
+/** Opens a table: its header, and the lines below it. */
 const open = async (source: TableSource): Promise<Opened> => {
   await refuseOtherFormats(source);
   const isHeader = (line: string): boolean => headerOf(line) !== undefined;
@@ -115,11 +118,11 @@ const recordProblem = (file: string, { line, fault }: Extract<TableRecord, { fau
 };
 
 /**
- * Reads a table with one case a row: UTF-8, UTF-16, GB18030 or windows-1251, parted by commas, semicolons or tabs, columns in any order.
- * Rows that are wrong are named, and the others go on.
+ * Reads a table with one case per row: UTF-8, UTF-16, GB18030 or windows-1251, split by commas, semicolons or tabs, columns in any order. Faulty rows
+ * are reported, and the others go on.
  *
  * @param clock - For times without an offset in rows without a zone.
- * @throws {InputError} where it is no such table at all.
+ * @throws {InputError} if it is no such table at all.
  */
 export const readTable = async (source: TableSource, clock?: Clock): Promise<Table> => {
   const { file } = source;
@@ -127,7 +130,7 @@ export const readTable = async (source: TableSource, clock?: Clock): Promise<Tab
   const rows: TableRow[] = [];
   const problems: InputProblem[] = [];
   const note = (more: readonly InputProblem[]): void => {
-    // Beyond what is told only their number counts.
+    // Beyond the reported problems only their number counts.
     for (const problem of more) problems.push(problems.length < mostProblems ? problem : (problems[0] as InputProblem));
   };
   for await (const record of recordsOf(lines, header.delimiter, (column) => header.columns[column] === undefined)) {

@@ -1,7 +1,7 @@
 import type { Encoding } from './encoding.js';
 import type { TableSource } from './source.js';
 
-/** One line of a table as it stands in the file. */
+/** One line of a table as in the file. */
 export interface TableLine {
   /** From 1. */
   readonly line: number;
@@ -13,7 +13,7 @@ export interface TableLine {
 /** Longer than any row of a table of cases. */
 const longestLine = 100_000;
 
-/** Goes through a table line by line, whatever it ends its lines with. No more than a part of it lies in memory. */
+/** Reads a table line by line, with any line ends. Only a part of it is in memory. */
 export const linesOf = async function* (source: TableSource, encoding: Encoding): AsyncGenerator<TableLine> {
   let [line, text, isTooLong, isAfterReturn] = [1, '', false, false];
   const add = (part: string): void => {
@@ -21,7 +21,7 @@ export const linesOf = async function* (source: TableSource, encoding: Encoding)
     text = `${text}${part}`.slice(0, longestLine);
   };
   for await (const part of partsOf(source, encoding)) {
-    // A return at the end of one part and a feed at the start of the next are one end of a line.
+    // A return at the end of one part and a feed at the start of the next are one line end.
     const rest = isAfterReturn && part.startsWith('\n') ? part.slice(1) : part;
     if (part !== '') isAfterReturn = part.endsWith('\r');
     const pieces = rest.split(/\r\n|\r|\n/u);

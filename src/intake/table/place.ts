@@ -1,4 +1,4 @@
-/** Where in a table something stands, as it follows the table's name in a complaint. */
+/** A place in a table, as it follows the table's name in a problem. */
 export const linePlace = (line: number): string => `, line ${line}`;
 
 /** @param column - From 0. */

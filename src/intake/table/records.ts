@@ -6,13 +6,13 @@ export type TableRecord =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly line: number; readonly fault: 'quote' | 'too-long' | 'nul' };
 
-/** A cell may hold line breaks, as remarks in a spreadsheet do; a quote that is still open after so many lines was never closed. */
+/** A cell may hold line breaks, as remarks in a spreadsheet do. A quote still open after this many lines was never closed. */
 const mostLines = 100;
 
-/** In a whole row quotes come in pairs. */
+/** Whether quotes come in pairs, as in a whole row. */
 const isWhole = (text: string): boolean => (text.match(/"/gu)?.length ?? 0) % 2 === 0;
 
-/** Undefined where quotes stand as they may not. Without any there is nothing to be parsed: a call for each row takes ten times as long. */
+/** The cells of a row; undefined if quotes are misplaced. Rows without quotes are not parsed: a call for each row takes ten times as long. */
 const cellsIn = (text: string, delimiter: string): readonly string[] | undefined => {
   if (!text.includes('"')) return text.split(delimiter);
   try {
@@ -29,8 +29,8 @@ const faultOf = ({ text, isTooLong }: TableLine): 'too-long' | 'nul' | undefined
 };
 
 /**
- * Parts lines into rows of cells. A row that cannot be parted costs its first line; the next line begins a row again, so that one quote
- * too many does not swallow what follows.
+ * Splits lines into rows of cells. A row that cannot be split costs only its first line. The next line begins a row again, so that one surplus quote
+ * does not swallow what follows.
  *
  * @param mayBreak - Whether a cell of a column, from 0, may hold a line break.
  */
@@ -39,7 +39,7 @@ export const recordsOf = async function* (
   delimiter: string,
   mayBreak: (column: number) => boolean,
 ): AsyncGenerator<TableRecord> {
-  /** Lines that were begun as a row and are not yet one. */
+  /** Lines that began a row but do not complete it yet. */
   let open: TableLine[] = [];
   const take = function* (isLast: boolean): Generator<TableRecord> {
     for (let first = open[0]; first !== undefined; first = open[0]) {
@@ -62,7 +62,7 @@ interface Found {
   readonly used: number;
 }
 
-/** The first row of some lines; `open` where it may go on in lines that are still to come. */
+/** The first row of some lines; `open` if it may go on in lines still to come. */
 const rowIn = (
   lines: readonly TableLine[],
   delimiter: string,

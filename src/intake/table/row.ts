@@ -18,7 +18,7 @@ import { cellPlace, linePlace } from './place.js';
 
 export type ElementFiles = Readonly<Record<'order' | 'tracking' | 'label', readonly string[]>>;
 
-/** What one row of a table says of one case. What is undefined was left empty. */
+/** What one row of a table says about one case. Undefined values were left empty. */
 export interface TableRow {
   readonly line: number;
   readonly id: string | undefined;
@@ -26,9 +26,9 @@ export interface TableRow {
   readonly trackingNumber: string | undefined;
   readonly skus: readonly string[];
   readonly openedAt: string | undefined;
-  /** Relative to the table's own. */
+  /** Relative to the table's own folder. */
   readonly folder: string | undefined;
-  /** Relative to the folder. */
+  /** Relative to the row's folder. */
   readonly files: ElementFiles;
 }
 
@@ -53,7 +53,7 @@ const filesValue = (text: string): Given<readonly string[]> => {
   return given(files);
 };
 
-/** A row's cells by column, and what was wrong with them. */
+/** A row's cells by column, and their faults. */
 class Cells {
   readonly problems: InputProblem[] = [];
   readonly #file: string;
@@ -73,7 +73,7 @@ class Cells {
     return column < 0 ? '' : unwrapped(this.#cells[column] ?? '');
   }
 
-  /** The value of a column; undefined for an empty cell and for a wrong one. */
+  /** The value of a column. Undefined for an empty cell and for a wrong one. */
   value<T>(id: ColumnId, read: (text: string) => Given<T>): T | undefined {
     const text = this.text(id);
     if (text === '') return undefined;
@@ -86,7 +86,7 @@ class Cells {
     return undefined;
   }
 
-  /** Cells behind the last column: a separator within a value that is not in quotes. */
+  /** Refuses cells behind the last column: there was a separator within an unquoted value. */
   refuseBeyond(): void {
     const beyond = this.#cells.slice(this.#header.columns.length).find((cell) => cell.trim() !== '');
     if (beyond === undefined) return;
@@ -102,7 +102,7 @@ class Cells {
 }
 
 /**
- * Reads one row. Each value that is wrong is named, not only the first.
+ * Reads one row. Reports every wrong value, not only the first.
  *
  * @param clock - For a time without an offset in a row without a zone.
  */
@@ -122,7 +122,7 @@ export const rowOf = (
     orderNumber: found.value('order_number', orderNumberValue),
     trackingNumber: found.value('tracking_number', trackingNumberValue),
     skus: found.value('sku', skusValue) ?? [],
-    // A zone that is wrong is named once.
+    // A wrong zone is reported once.
     openedAt: isZoneWrong ? undefined : found.value('dispute_opened_at', (text) => momentValue(text, zone ?? clock)),
     folder: found.value('folder', folderValue),
     files: {
@@ -145,6 +145,6 @@ export const rowOf = (
   return problems.length > 0 ? { ok: false, problems } : { ok: true, row };
 };
 
-/** Something by which the row's evidence can be found. */
+/** Whether the row gives a way to find its evidence. */
 const hasSource = ({ orderNumber, folder, files }: TableRow): boolean =>
   orderNumber !== undefined || folder !== undefined || Object.values(files).some((named) => named.length > 0);

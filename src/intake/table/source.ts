@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 
-/** A table's bytes, which may be gone through more than once and never lie in memory as a whole. */
+/** A table's bytes. They may be read more than once and are never in memory as a whole. */
 export interface TableSource {
-  /** As the problems shall name it. */
+  /** Its name in problems. */
   readonly file: string;
   open(): AsyncIterable<Uint8Array>;
 }
@@ -11,7 +11,7 @@ export const tableOnDisk = (file: string): TableSource => ({ file, open: () => c
 
 export const tableInMemory = (file: string, bytes: Uint8Array): TableSource => ({
   file,
-  // In parts, as a file comes: what is true of one is true of the other.
+  // In parts, like a file, so that both behave alike.
   async *open() {
     for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
   },

@@ -1,10 +1,10 @@
 import type { Language } from '../../model/schema/report.js';
 import { columnIds, columnName } from './columns.js';
 
-/** Excel parts a table by the list separator of its region: in Russia by semicolons. */
+/** Excel splits a table at the list separator of its region: a semicolon in Russia. */
 const delimiters: Readonly<Record<Language, string>> = { en: ',', ru: ';', zh: ',' };
 
-/** Without the mark Excel takes a table for one of the machine's own code page. */
+/** Without the mark Excel reads a table in one of the machine's own code pages. */
 const marks: Readonly<Record<Language, string>> = { en: '', ru: '\uFEFF', zh: '\uFEFF' };
 
 /** The first row of a table of cases, to be filled in below. */

@@ -3,7 +3,7 @@ import type { InputProblem } from '../../model/problems.js';
 /** More than anybody reads at once. */
 export const mostProblems = 1000;
 
-/** The first of the problems, and how many more there are. */
+/** The first problems, and the number of further ones. */
 export const firstOf = (file: string, problems: readonly InputProblem[]): readonly InputProblem[] => {
   if (problems.length <= mostProblems) return problems;
   const found = `${problems.length - mostProblems} more`;

@@ -1,4 +1,4 @@
-/** A clock reading as it stands in a source, before any zone is applied. Months 1 to 12. Absent parts were not written. */
+/** A clock reading as it stands in a source, before any zone is applied. Months are 1 to 12. Absent parts were not written. */
 export interface ClockStamp {
   readonly year: number | undefined;
   readonly month: number;
@@ -7,19 +7,19 @@ export interface ClockStamp {
   readonly minute: number | undefined;
   readonly second: number | undefined;
   readonly millisecond: number | undefined;
-  /** Minutes east of UTC where the text itself says so. */
+  /** Minutes east of UTC, if the text itself gives them. */
   readonly offsetMinutes: number | undefined;
   /** As it stood in the source. */
   readonly text: string;
 }
 
-/** The parts of a stamp that a source may leave out, with the two that it may not. */
+/** The parts of a stamp. Only month and day are required. */
 export type StampParts = Pick<ClockStamp, 'month' | 'day'> & Partial<Omit<ClockStamp, 'text'>>;
 
 /** The widest offsets in use on Earth, in minutes east of UTC. */
 export const offsetRange = { west: -12 * 60, east: 14 * 60 } as const;
 
-/** Days of a month; a month without a year is given the benefit of a leap year. */
+/** Days of a month. February without a year has 29, as in a leap year. */
 const daysIn = (year: number | undefined, month: number): number => {
   if (month === 2) {
     const y = year ?? 2000;
@@ -31,7 +31,7 @@ const daysIn = (year: number | undefined, month: number): number => {
 const within = (value: number | undefined, least: number, most: number): boolean =>
   value === undefined || (Number.isInteger(value) && value >= least && value <= most);
 
-/** Whether the calendar and the clock have such a reading: no 31 February, no 24:00, no second 60, no offset beyond UTC-12 to UTC+14. */
+/** Whether calendar and clock have such a reading: no 31 February, no 24:00, no second 60, no offset beyond UTC-12 to UTC+14. */
 export const isReal = (stamp: StampParts): boolean =>
   within(stamp.year, 1, 9999) &&
   within(stamp.month, 1, 12) &&
@@ -42,7 +42,7 @@ export const isReal = (stamp: StampParts): boolean =>
   within(stamp.millisecond, 0, 999) &&
   within(stamp.offsetMinutes, offsetRange.west, offsetRange.east);
 
-/** Makes a stamp from its parts, or `undefined` where the calendar or the clock has no such reading. */
+/** Makes a stamp from its parts. `undefined` if calendar or clock has no such reading. */
 export const stampOf = (parts: StampParts, text: string): ClockStamp | undefined =>
   isReal(parts)
     ? {
@@ -58,7 +58,7 @@ export const stampOf = (parts: StampParts, text: string): ClockStamp | undefined
       }
     : undefined;
 
-/** `Z`, `+08:00`, `+0800`, `+08`, `-3`: minutes east of UTC. Anything else is `undefined`. */
+/** Minutes east of UTC for `Z`, `+08:00`, `+0800`, `+08`, `-3`. Anything else is `undefined`. */
 export const parseOffset = (text: string): number | undefined => {
   if (text === 'Z' || text === 'z') return 0;
   const match = /^([+-])(\d{1,2})(?::?([0-5]\d))?$/u.exec(text);
@@ -82,9 +82,9 @@ const machineForms: readonly RegExp[] = [
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /**
- * Reads a whole string in one of the machine forms: ISO 8601 (`T` or a space, date alone, to the minute, second or a fraction
- * of 1 to 9 digits cut to milliseconds; no offset, `Z`, `+08:00`, `+0800`, `+08`), `YYYY/MM/DD …`, `DD.MM.YYYY …`, `YYYYMMDD HHMMSS`.
- * Nothing is guessed: what is not written stays `undefined`, and anything else is no stamp.
+ * Reads a whole string in one of the machine forms: ISO 8601 (`T` or a space, date alone, to the minute, second or a fraction of 1 to 9 digits cut to
+ * milliseconds; no offset, `Z`, `+08:00`, `+0800`, `+08`), `YYYY/MM/DD …`, `DD.MM.YYYY …`, `YYYYMMDD HHMMSS`. Nothing is guessed: parts that are not
+ * written stay `undefined`, and anything else is no stamp.
  */
 export const parseStamp = (text: string): ClockStamp | undefined => {
   const trimmed = text.trim();
@@ -111,8 +111,8 @@ export const parseStamp = (text: string): ClockStamp | undefined => {
 };
 
 /**
- * A time of day of exactly midnight, taken as what it nearly always is: a date whose clock was filled with zeros.
- * For carriers' formats that are known to do so; a stamp that is not midnight comes back as it is.
+ * Takes a time of exactly midnight as what it nearly always is: a date whose clock was filled with zeros. For carriers' formats that are known to do
+ * so. A stamp that is not midnight is returned as it is.
  */
 export const midnightAsDate = (stamp: ClockStamp): ClockStamp => {
   const { hour, minute, second, millisecond } = stamp;

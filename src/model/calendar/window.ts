@@ -14,10 +14,10 @@ const precisionOf = ({ hour, minute, second, millisecond }: ClockStamp): number 
 
 const utc = (epochMs: number): string => new Date(epochMs).toISOString();
 
-/** Years outside of these are fillers (`0001-01-01`, `9999-12-31`) or misreadings. */
+/** Other years are fillers (`0001-01-01`, `9999-12-31`) or misreadings. */
 const isPlausibleYear = (year: number): boolean => year >= 2000 && year <= 2099;
 
-/** The offset farthest east at the first wall time and the one farthest west at the last, in minutes east of UTC. */
+/** The easternmost offset at the first wall time and the westernmost at the last, in minutes east of UTC. */
 const extremes = (
   zones: readonly string[],
   first: number,
@@ -33,10 +33,10 @@ const extremes = (
 };
 
 /**
- * The span of instants that a clock reading allows: as long as its precision, and widened over every offset that any of the
- * zones can have had at that wall time. An offset in the text itself leaves no choice.
+ * The span of instants that a clock reading allows: as long as its precision, and widened over every offset that any of the zones can have had at
+ * that wall time. If the text itself gives an offset, only that counts.
  *
- * @param zones - IANA names; none at all means anywhere on Earth (UTC-12 to UTC+14), as does a name that is no zone.
+ * @param zones - IANA names. None at all means anywhere on Earth (UTC-12 to UTC+14), and so does a name that is no zone.
  * @returns `null` for a stamp without a year, a date that does not exist, and years outside 2000 to 2099.
  */
 export const windowOf = (stamp: ClockStamp, zones: readonly string[]): Window | null => {
@@ -49,17 +49,17 @@ export const windowOf = (stamp: ClockStamp, zones: readonly string[]): Window | 
   return { earliest: utc(first - east * minuteMs), latest: utc(last + 1 - west * minuteMs), text: stamp.text };
 };
 
-/** The window of a moment that names its own offset, e.g. `2024-08-20T14:03:00+03:00`; `null` for anything else. */
+/** The window of a moment that names its own offset, e.g. `2024-08-20T14:03:00+03:00`. `null` for anything else. */
 export const windowOfInstant = (text: string): Window | null => {
   const stamp = parseStamp(text);
   return stamp?.hour === undefined || stamp.offsetMinutes === undefined ? null : windowOf(stamp, []);
 };
 
 /**
- * The window of an epoch time. Milliseconds that end in 000 are taken to be exact to the second only.
+ * The window of an epoch time. Milliseconds that end in 000 count as exact to the second only.
  *
- * @param text - As it stood in the source; the number itself by default.
- * @returns `null` for what is no whole number and for years outside 2000 to 2099.
+ * @param text - As it stood in the source. Default: the number itself.
+ * @returns `null` if it is no whole number, and for years outside 2000 to 2099.
  */
 export const epochWindow = (value: number, unit: 'ms' | 's', text = String(value)): Window | null => {
   if (!Number.isSafeInteger(value)) return null;
@@ -68,7 +68,7 @@ export const epochWindow = (value: number, unit: 'ms' | 's', text = String(value
   return { earliest: utc(first), latest: utc(first + (first % 1000 === 0 ? 1000 : 1)), text };
 };
 
-/** The smallest window that holds all of them, its text their texts; `null` for none. */
+/** The smallest window that holds all of them, with their texts as its text. `null` for none. */
 export const unionOf = (windows: readonly Window[]): Window | null => {
   const earliest = windows.map((window) => window.earliest).sort()[0];
   const latest = windows

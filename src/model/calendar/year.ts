@@ -5,13 +5,12 @@ import { windowOf } from './window.js';
 const dayMs = 86_400_000;
 
 /**
- * Gives a stamp without a year the only year that fits the dispute: the one that puts it at most `spanDays` before the dispute
- * and at most a day after it (the day makes room for zones). A stamp that has its year comes back as it is.
+ * Gives a stamp without a year the only year that fits the dispute: the one that puts it at most `spanDays` before the dispute and at most a day
+ * after it (the day makes room for zones). A stamp with a year is returned as it is.
  *
- * A page is also photographed after the dispute was opened and may show what happened since. So a year that puts the stamp up
- * to `spanDays` *after* the dispute is a rival: with a long span, `25 Aug` beside a dispute of 20 August would otherwise be
- * pushed back to the year before and look like an early event. Two years that fit, or a rival, leave the stamp unresolved:
- * a year is never invented. 29 February fits leap years alone.
+ * A page may also be photographed after the dispute was opened, and show what happened since. So a year that puts the stamp up to `spanDays` *after*
+ * the dispute is a rival: with a long span, `25 Aug` beside a dispute of 20 August would otherwise move to the year before and look like an early
+ * event. If two years fit, or there is a rival, the stamp stays unresolved: a year is never invented. 29 February fits leap years only.
  *
  * @param spanDays - How long before the dispute the order's events can lie (the policy's `longestDisputeSpanDays`).
  */

@@ -5,9 +5,9 @@ import { mapQuad } from '../../images/upright.js';
 import { quadOfRegion } from './region.js';
 import type { Network } from './session.js';
 
-/** Probability above which a pixel of the network's map is text. PaddleOCR's own default. */
+/** A pixel of the network's map is text above this probability. PaddleOCR's own default. */
 const textThreshold = 0.3;
-/** Mean probability a region needs. PaddleOCR's default is 0.6; low-contrast labels lose lines there, and a false line costs only time. */
+/** Mean probability that a region needs. PaddleOCR's default is 0.6, at which low-contrast labels lose lines; a false line costs only time. */
 const regionThreshold = 0.5;
 /** Regions are grown by area * ratio / perimeter, because the network is trained on shrunken text. PaddleOCR's own default. */
 const growRatio = 1.6;
@@ -17,14 +17,14 @@ const minRegionPixels = 6;
 const mean = [0.485, 0.456, 0.406] as const;
 const deviation = [0.229, 0.224, 0.225] as const;
 
-/** What the network takes: sides that are multiples of 32. */
+/** The network takes sides that are multiples of 32. */
 const roundedSide = (side: number): number => Math.max(32, Math.round(side / 32) * 32);
 
-/** The image at the size that the network takes. */
+/** The image at a size that the network takes. */
 export const inputOf = (image: Raster): Promise<Raster> =>
   resized(image, roundedSide(image.width), roundedSide(image.height));
 
-/** Corners in one image as they lie in another size of it. */
+/** Maps corners from one size of an image to another. */
 export const inSizeOf = (quads: readonly Quad[], from: Raster, to: Raster): readonly Quad[] => {
   const scale: Point = { x: to.width / from.width, y: to.height / from.height };
   return quads.map((quad) => mapQuad(quad, ({ x, y }) => ({ x: x * scale.x, y: y * scale.y })));

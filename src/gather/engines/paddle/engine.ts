@@ -5,11 +5,11 @@ import { detectLines } from './detect.js';
 import { alphabetOf, recogniseStrip } from './recognise.js';
 import { openNetwork, paddleFiles } from './session.js';
 
-/** Both networks in one thread: what a process of the pool does, and what the tests of the sources use directly. */
+/** Both networks in one thread. A process of the pool runs one, and tests of the sources use it directly. */
 export interface PaddleEngine {
-  /** In an image of a size that the network takes. */
+  /** Finds lines in an image of a size that the network takes. */
   find(image: Raster, signal?: AbortSignal): Promise<readonly Quad[]>;
-  /** A line of 48 pixels height, cut flat. */
+  /** Reads a line cut flat, 48 pixels high. */
   recognise(strip: Raster, signal?: AbortSignal): Promise<LineReading>;
   close(): Promise<void>;
 }
@@ -17,11 +17,11 @@ export interface PaddleEngine {
 export interface EngineOptions {
   /** Threads that one run of a network may use. */
   readonly threads: number;
-  /** Whether the network that finds lines is opened too. */
+  /** Whether to open the network that finds lines too. */
   readonly finds: boolean;
 }
 
-/** @throws when ONNX Runtime cannot be loaded on this machine. */
+/** @throws if ONNX Runtime cannot be loaded on this machine. */
 export const openEngine = async ({ threads, finds }: EngineOptions): Promise<PaddleEngine> => {
   const files = paddleFiles();
   const [detection, recognition, keys] = await Promise.all([

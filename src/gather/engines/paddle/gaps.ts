@@ -1,16 +1,19 @@
 import type { Raster } from '../../../model/raster.js';
 
-/** Of what the darkest ink of the line differs from the paper: more is ink, and less than the other is paper, not the edge of a reflection. */
+/**
+ * Shares of the darkest ink's difference from the paper. A pixel with at least the first is ink, a column with less than the second is blank. The
+ * edge of a reflection lies between them.
+ */
 const inkShare = 0.35;
 const paperShare = 0.2;
-/** Rows of a strip that belong to its line for sure; further out the lines above and below may reach in. */
+/** Rows of a strip that surely belong to its line. Lines above and below may reach into the others. */
 const rows = { from: 0.15, to: 0.85 };
 
-/** How far the columns of a line are from each other. */
+/** Blank spaces between the columns of a line. */
 export interface Gaps {
-  /** How many rows have ink in some columns, both ends included. */
+  /** Number of rows with ink between two columns, both included. */
   heightAt(from: number, to: number): number;
-  /** Length, in pixels, of the longest run of columns without ink that lies, or begins, between two columns. */
+  /** Length, in pixels, of the longest run of blank columns that lies or begins between two columns. */
   between(from: number, to: number): number;
 }
 

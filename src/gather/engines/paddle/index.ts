@@ -7,15 +7,15 @@ import { paddleIdentity } from './session.js';
 
 export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
 
-/** Processes run compiled files; from TypeScript sources, as in tests, the engine runs in the calling thread unless told otherwise. */
+/** Processes run compiled files. From TypeScript sources, as in tests, the engine runs in the calling thread unless told otherwise. */
 const threadsByDefault = import.meta.url.endsWith('.js') ? undefined : 2;
 
 /**
- * PP-OCRv4 over ONNX Runtime, both steps with our own pre- and postprocessing: the recogniser's probabilities per character are
- * what tells a sure reading from a guess.
+ * Opens PP-OCRv4 over ONNX Runtime, both steps with our own pre- and postprocessing: the recogniser's probabilities per character tell a sure reading
+ * from a guess.
  *
- * @param threads - Of the networks in the calling thread, which they block; undefined: in processes of their own.
- * @throws when ONNX Runtime cannot be loaded on this machine.
+ * @param threads - Of the networks in the calling thread, which they block. Undefined: the networks run in processes of their own.
+ * @throws if ONNX Runtime cannot be loaded on this machine.
  */
 export const createPaddleReader = async ({
   threads = threadsByDefault,
@@ -29,7 +29,7 @@ export const createPaddleReader = async ({
   return {
     name: 'paddle',
     identity,
-    // Scaled here: the library that scales images need not be in the engine's process too.
+    // Scaled here, so that the engine's process does not need the scaling library.
     find: async (image, signal) => {
       const input = await inputOf(image);
       return inSizeOf(await engine.find(input, signal), input, image);

@@ -8,25 +8,25 @@ export interface Member {
   readonly ready: Promise<void>;
   /** Takes the next task, unless it is busy. */
   next(): void;
-  /** Ends the process at once, whatever it does; settles when it is gone. */
+  /** Ends the process at once, whatever it is doing. Settles when it is gone. */
   end(): Promise<void>;
 }
 
-/** Where a member gets its work from. */
+/** Where a member gets its work. */
 interface Supply {
   take(): Pending | undefined;
-  /** The process ended: by its own wish, or by an error. @param task - What it was at. */
+  /** Called when the process ends, by its own wish or by an error. @param task - What it was working on. */
   lose(task: Pending | undefined, error: Error | undefined): void;
 }
 
 const start = (finds: boolean): ChildProcess => {
   const child = fork(fileURLToPath(new URL('./process.js', import.meta.url)), finds ? ['find'] : [], {
-    // Pixels go as bytes, not as JSON.
+    // Sends pixels as bytes, not as JSON.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // What the program itself was started with, a debugger's port say, is not for its readers.
+    // The program's own options, such as a debugger's port, must not reach its readers.
     execArgv: ['--expose-gc', '--max-semi-space-size=2'],
-    // One pool of memory for the C library: pixels and networks are handled by one thread.
+    // One memory pool for the C library, because one thread handles pixels and networks.
     env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   });
   release(child);
@@ -44,7 +44,7 @@ const hold = (child: ChildProcess): void => {
   child.channel?.ref();
 };
 
-/** @param finds - Whether it finds lines too; reading them is every member's work. */
+/** @param finds - Whether it also finds lines; every member reads them. */
 export const startMember = (finds: boolean, supply: Supply): Member => {
   const child = start(finds);
   let state: 'opening' | 'open' | 'ending' = 'opening';
@@ -58,7 +58,7 @@ export const startMember = (finds: boolean, supply: Supply): Member => {
       return;
     }
     hold(child);
-    // Of a process that is gone its end tells.
+    // If the process is gone, its exit reports that.
     child.send({ id: ++count, work: current.work } satisfies Task, () => undefined);
   };
   const settle = (answer: Answer): void => {
@@ -95,7 +95,7 @@ export const startMember = (finds: boolean, supply: Supply): Member => {
       }
     });
   });
-  // Whoever opens the pool hears of it; of one that was started later the tasks do.
+  // The opener of the pool gets this error. For a process started later, its tasks do.
   ready.catch(() => undefined);
   hold(child);
   return {

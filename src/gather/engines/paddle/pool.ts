@@ -4,23 +4,23 @@ import type { PaddleEngine } from './engine.js';
 import { type Member, startMember } from './member.js';
 import type { Pending, Work } from './task.js';
 
-/** More processes than this hold more memory than they save time. */
+/** More processes cost more memory than they save time. */
 const mostProcesses = 4;
 
-/** A process that does not open in as many tries will not. */
+/** A process that does not open in this many tries never will. */
 const mostStarts = 3;
 
-/** A task that takes its process down with it twice is not tried a third time. */
+/** A task is given up after its process died this many times. */
 const mostLosses = 2;
 
 /**
- * Several engines, one a process, fed from one queue. ONNX Runtime's own call blocks the thread it is made in, and its own threads share a
- * network's layers poorly: two engines with a line each read two lines in little more than the time of one. Processes, not threads: the
- * runtime's binding can be loaded in one thread of a process alone, and a process can be ended in the middle of a call.
+ * Several engines, one per process, fed from one queue. A call of ONNX Runtime blocks its thread, and the runtime's own threads share a network's
+ * layers poorly: two engines with a line each read two lines in little more than the time of one. Processes, not threads, because only one thread of
+ * a process can load the runtime's binding, and a process can be ended in the middle of a call.
  *
- * One of them finds lines, in whole images, and holds as much memory as the others together; all of them read lines.
+ * One of them also finds lines, in whole images, and holds as much memory as the others together. All of them read lines.
  *
- * @throws when ONNX Runtime cannot be loaded on this machine.
+ * @throws if ONNX Runtime cannot be loaded on this machine.
  */
 export const openPool = async (): Promise<PaddleEngine & { readonly size: number }> => {
   const size = Math.max(1, Math.min(mostProcesses, availableParallelism()));
@@ -50,7 +50,7 @@ export const openPool = async (): Promise<PaddleEngine & { readonly size: number
     });
     return member;
   };
-  /** One that is killed while it opens is tried again: it may have been the system's choice, not its own fault. */
+  /** Replaces a process. One that is killed while it opens is tried again: it may have been the system's choice, not its own fault. */
   const replace = (member: Member, finds: boolean, starts: number): void => {
     const another = start(finds);
     members[members.indexOf(member)] = another;
@@ -85,7 +85,7 @@ export const openPool = async (): Promise<PaddleEngine & { readonly size: number
   };
 };
 
-/** The next task that a process can do. Finding goes first where it can be done: reading waits for it. What nobody waits for is left out. */
+/** The next task that a process can do. Finding goes first, because reading waits for it. Tasks that nobody waits for are dropped. */
 const takeFrom = (queue: Pending[], finds: boolean): Pending | undefined => {
   for (let at = queue.length - 1; at >= 0; at--) {
     const { signal, reject } = queue[at] as Pending;

@@ -1,4 +1,4 @@
-/** A process of the pool: one engine, one task after the other. It ends when the process that started it closes the channel, or ends itself. */
+/** A process of the pool: one engine that works on one task at a time. It ends when its parent closes the channel, or ends itself. */
 import { openEngine } from './engine.js';
 import type { Answer, Task, Work } from './task.js';
 
@@ -14,13 +14,13 @@ engine.then(
   (error: unknown) => send({ id: 0, error: messageOf(error) }),
 );
 
-/** What is left of tasks counts for little where the collector looks, and is much: pixels, and what the networks answered. */
+/** Garbage, in bytes, after which the collector is called. Leftover pixels and network outputs are large, but look small to the collector. */
 const mostWaste = 24e6;
-/** Bytes of a network's input and output for a byte of an image. */
+/** Bytes of a network's input and output per byte of an image. */
 const bytesForByte = { find: 6, recognise: 20 } as const;
 /**
- * Images of many sizes tear the finder's memory to pieces, and none of it goes back to the system. Beyond this the process ends by its own wish,
- * with code 0, and another one takes its place: that takes some 200 ms, once in several cases.
+ * Images of many sizes fragment the finder's memory, and none of it returns to the system. Beyond this many bytes the process exits with code 0, and
+ * another one takes its place. That takes some 200 ms, once in several cases.
  */
 const mostMemory = 350e6;
 let waste = 0;
@@ -47,5 +47,5 @@ process.on('message', async ({ id, work }: Task) => {
   tidyAfter(work);
 });
 
-// An interrupt from the keyboard reaches every process of a terminal; what follows from it is for the one that started us to say.
+// A keyboard interrupt reaches every process of a terminal. The parent decides what follows from it.
 process.on('SIGINT', () => undefined);

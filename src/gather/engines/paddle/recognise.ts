@@ -4,26 +4,26 @@ import type { LineReading, ReadCharacter } from '../../ports.js';
 import type { Network } from './session.js';
 import { spaced } from './spaces.js';
 
-/** Height that the network reads lines at, in pixels. */
+/** Height at which the network reads lines, in pixels. */
 const lineHeight = 48;
-/** The network answers once every 8 pixels. */
+/** The network gives one answer per 8 pixels. */
 const stride = 8;
 const minWidth = 48;
-/** Longer lines are squeezed; at 48 pixels height some 90 characters still fit. */
+/** Longer lines are squeezed. At 48 pixels height some 90 characters still fit. */
 const maxWidth = 2400;
 /** Blank columns behind a line, so that its last character is not at the very edge. */
 const padding = 16;
 const smallestProbability = 1e-9;
 
-/** The network's alphabet: index 0 is the blank of the CTC code. */
+/** The network's alphabet. Index 0 is the CTC blank. */
 export type Alphabet = readonly string[];
 
-/** @param keys - The dictionary file: a character a line. Its last entry, the space, is not in the file. */
+/** @param keys - The dictionary file: one character per line. Its last entry, the space, is not in the file. */
 export const alphabetOf = (keys: string): Alphabet => ['', ...keys.replace(/\n$/u, '').split(/\r?\n/u), ' '];
 
 /**
- * Reads each line, cut flat by its four corners. Each goes to the network by itself: several together take longer than one after
- * the other, as their layers no longer fit the caches.
+ * Reads each line, cut flat by its four corners. Each goes to the network alone: batches take longer than the same lines one after the other, because
+ * their layers no longer fit the caches.
  */
 export const recogniseLines = async (
   recognise: (strip: Raster) => Promise<LineReading>,
@@ -31,7 +31,7 @@ export const recogniseLines = async (
   quads: readonly Quad[],
 ): Promise<readonly LineReading[]> => {
   const readings = new Array<LineReading>(quads.length);
-  // The widest first: what is left for the end is small, and no thread waits long for another.
+  // The widest first: what is left for the end is small, so no thread waits long for another.
   const order = quads
     .map((quad, index) => ({ index, quad, width: widthOf(quad) }))
     .sort((a, b) => b.width - a.width || a.index - b.index);
@@ -49,9 +49,9 @@ export const recogniseLines = async (
 };
 
 /**
- * The network answers twice a character where those are 16 pixels wide, and takes two equal ones in a row for one: `22 Dec` becomes
- * `2 Dec`. That is so on photographed screens, whose lines are found with much room above and below: on one page 6 of 20 such lines had
- * lost characters. Stretched each of them was read whole, and with more confidence.
+ * The network answers twice per character where those are 16 pixels wide, and merges two equal ones in a row: `22 Dec` becomes `2 Dec`. This happens
+ * on photographed screens, whose lines are found with much room above and below. On one page 6 of 20 such lines had lost characters. Stretched, each
+ * of them was read whole and with more confidence.
  */
 const crowded = 18;
 const stretch = 1.5;
@@ -79,7 +79,7 @@ const widthOf = ([a, b, c, d]: Quad): number => {
   return Math.min(maxWidth, Math.max(minWidth, width));
 };
 
-/** Planes blue, green, red from -1 to 1; columns behind the line stay 0, as in the network's training. */
+/** Planes blue, green, red from -1 to 1. Columns behind the line stay 0, as in the network's training. */
 const stripInput = ({ width, height, data }: Raster, columns: number): Float32Array => {
   const out = new Float32Array(3 * height * columns);
   for (let channel = 0; channel < 3; channel++) {
@@ -97,11 +97,11 @@ const digits = '0123456789';
 interface Answer {
   readonly steps: number;
   readonly classes: number;
-  /** Of the strip that was read, in pixels. */
+  /** Width of the strip that was read, in pixels. */
   readonly width: number;
 }
 
-/** CTC's best path: repeated classes are one character, blanks part characters. Each keeps its clearest step, of 8 columns. */
+/** CTC's best path: repeated classes are one character, blanks separate characters. Each keeps its clearest step, of 8 columns. */
 const charactersOf = (
   data: Float32Array,
   { steps, classes, width }: Answer,
@@ -159,13 +159,13 @@ const indexesOf = (alphabet: Alphabet): readonly number[] => {
   return indexes;
 };
 
-/** The digit that a letter is taken for, or that a digit is. */
+/** The digit that a character is, or that it is taken for. */
 const asDigit = (text: string): number => {
   const digit = 'OoIl|ZzSsB'.indexOf(text);
   return digit < 0 ? digits.indexOf(text) : ([0, 0, 1, 1, 1, 2, 2, 5, 5, 8][digit] as number);
 };
 
-/** The probability of a letter or of the digit that it looks like; undefined for what is no such letter. */
+/** The probability of a letter together with the digit that it looks like. Undefined for any other character. */
 const shapeOf = (
   row: Float32Array,
   digitIndexes: readonly number[],
@@ -177,8 +177,7 @@ const shapeOf = (
 };
 
 /**
- * ln of the best to the second-best digit's probability, where the character is a digit or a letter that looks like the best one;
- * else undefined.
+ * ln of the best digit's probability over the second-best, if the character is a digit or a letter that looks like the best one. Otherwise undefined.
  */
 const marginOf = (row: Float32Array, digitIndexes: readonly number[], text: string): number | undefined => {
   const digit = asDigit(text);

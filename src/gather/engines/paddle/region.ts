@@ -1,6 +1,6 @@
 import type { Point, Quad } from '../../../model/raster.js';
 
-/** A frame turned to the text: `u` runs along it, `v` down across it. */
+/** A frame aligned with the text: `u` runs along it, `v` down across it. */
 interface Frame {
   readonly cos: number;
   readonly sin: number;
@@ -20,8 +20,8 @@ interface Edge {
 }
 
 /**
- * The four corners of one region of the detection map, grown to the whole text; undefined when it is too faint or too thin.
- * Top and bottom edge are fitted apart, so that a line in perspective keeps its converging edges.
+ * The four corners of one region of the detection map, grown to the whole text. Undefined if it is too faint or too thin. Top and bottom edge are
+ * fitted separately, so that a line in perspective keeps its converging edges.
  */
 export const quadOfRegion = (
   region: Int32Array,
@@ -47,7 +47,7 @@ const meanOf = (region: Int32Array, map: Float32Array): number => {
   return sum / region.length;
 };
 
-/** The leftmost and rightmost pixel of every row and the highest and lowest of every column: all that edges need. */
+/** The leftmost and rightmost pixel of every row and the highest and lowest of every column, which is all that edges need. */
 const outlineOf = (region: Int32Array, width: number): readonly Point[] => {
   const rows = new Map<number, [number, number]>();
   const columns = new Map<number, [number, number]>();
@@ -71,8 +71,8 @@ const widen = (spans: Map<number, [number, number]>, key: number, value: number)
 };
 
 /**
- * The turn of the smallest rectangle around the outline. Its long side is `u`; a nearly square region has none, there the
- * side nearer to the horizontal is.
+ * The orientation of the smallest rectangle around the outline. `u` is its long side. In a nearly square region it is the side nearer to the
+ * horizontal.
  */
 const frameOf = (outline: readonly Point[]): Frame => {
   const hull = hullOf(outline);
@@ -115,7 +115,7 @@ const extentOf = (points: readonly Point[], frame: Frame): Extent => {
   return { left, right, top, bottom };
 };
 
-/** Bins along the text in which the outermost points are looked for; fewer than this many give no reliable slope. */
+/** Outermost points are searched in bins along the text. Fewer bins than this give no reliable slope. */
 const minBins = 8;
 
 const edgesOf = (outline: readonly Point[], frame: Frame, extent: Extent): readonly [Edge, Edge] => {
@@ -140,8 +140,8 @@ const edgesOf = (outline: readonly Point[], frame: Frame, extent: Extent): reado
 };
 
 /**
- * A line through the outermost points that none of the inner bins passes by much: least squares, moved out to the
- * outermost tenth. The ends are rounded by the network and left out.
+ * A line through the outermost points that few inner bins pass: least squares, moved out to the outermost tenth. The ends are left out, because the
+ * network rounds them.
  */
 const outerEdge = (values: Float64Array, at: (bin: number) => number, side: 1 | -1): Edge | undefined => {
   const inner = Math.max(1, Math.round(values.length * 0.06));

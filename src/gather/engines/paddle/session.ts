@@ -27,7 +27,7 @@ export const paddleFiles = (): PaddleFiles => {
   };
 };
 
-/** `paddle PP-OCRv4 (onnxruntime 1.30.0; detection d2a7720d45a5, recognition …, dictionary …)`: every file that decides what is read. */
+/** `paddle PP-OCRv4 (onnxruntime 1.30.0; detection d2a7720d45a5, recognition …, dictionary …)`: names every file that decides what is read. */
 export const paddleIdentity = async (): Promise<string> => {
   const { version } = require('onnxruntime-node/package.json') as { version: string };
   const files = await Promise.all(
@@ -36,7 +36,7 @@ export const paddleIdentity = async (): Promise<string> => {
   return `paddle PP-OCRv4 (onnxruntime ${version}; ${files.join(', ')})`;
 };
 
-/** What is used of ONNX Runtime. Its package has no types of its own. */
+/** The part of ONNX Runtime that is used. Its package has no types of its own. */
 interface Runtime {
   readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Tensor;
   readonly InferenceSession: { create(file: string, options: object): Promise<Session> };
@@ -54,7 +54,7 @@ interface Session {
   release(): Promise<void>;
 }
 
-/** The package is CommonJS, whose names an import does not always see. */
+/** Loaded by `require`, because an import does not always see the names of a CommonJS package. */
 const runtime = (): Runtime => require('onnxruntime-node') as Runtime;
 
 /** Whether ONNX Runtime can be loaded on this machine. */
@@ -67,11 +67,11 @@ export const isRuntimeHere = (): boolean => {
 };
 
 /**
- * A memory pattern is kept for every size of image and holds all of it at once: without them the detector needs two thirds of the memory, and no
- * more time. The arena stays: without it each run asks the system for its memory anew, which takes several times as long.
+ * Opens a network without memory patterns. One is kept for every image size and holds all of its memory at once. Without them the detector needs two
+ * thirds of the memory and no more time. The arena stays: without it each run asks the system for memory anew, which takes several times as long.
  *
- * @param threads - That one run may use.
- * @throws when ONNX Runtime is not installed or has no build for this machine.
+ * @param threads - Threads that one run may use.
+ * @throws if ONNX Runtime is not installed or has no build for this machine.
  */
 export const openNetwork = async (file: string, threads: number): Promise<Network> => {
   const { InferenceSession, Tensor } = runtime();

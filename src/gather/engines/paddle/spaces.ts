@@ -2,14 +2,14 @@ import type { Raster } from '../../../model/raster.js';
 import type { ReadCharacter } from '../../ports.js';
 import { gapsOf } from './gaps.js';
 
-/** Of the strip that the network reads, a character is this far from the one before, in columns, where they stand in different columns of a table. */
+/** Distance of a character from the one before, in columns of the strip, at which they stand in different columns of a table. */
 const columnGap = { usual: 2.3, least: 48 };
 
 /**
- * Blank columns before a digit that are a space, as a part of the height of its digits, and as a multiple of the line's usual gap. In eight
- * typefaces spaces have 0.41 and more, other gaps 0.25 and less. Both characters must stand farther apart than usual as well: a reflection
- * takes the edge of a digit and leaves a gap, but no distance. Beside a 1, which stands in a digit's width and whose thin strokes fade in small
- * print, the gap tells little: 0.73 was seen between two.
+ * Blank columns before a digit that are a space, as a share of the digits' height, and as a multiple of the line's usual gap. In eight typefaces
+ * spaces have 0.41 and more, other gaps 0.25 and less. Both characters must stand farther apart than usual as well: a reflection takes the edge of a
+ * digit and leaves a gap, but no distance. Beside a 1 the gap tells little, because a 1 stands in a digit's width and its thin strokes fade in small
+ * print: 0.73 was seen between two.
  */
 const wordSpace = {
   gap: { usual: 2.2, plain: 0.33, besideOne: 0.5 },
@@ -17,7 +17,7 @@ const wordSpace = {
 } as const;
 
 /**
- * The network drops spaces in front of numbers: `1` in one column and `0129387343` in the next come as one number, and so does `№`,
+ * Restores spaces that the network drops in front of numbers: `1` in one column and `0129387343` in the next come as one number, and so does `№`,
  * which it reads as `N9`, with the number behind it.
  */
 export const spaced = (characters: readonly ReadCharacter[], strip: Raster): readonly ReadCharacter[] => {
@@ -26,12 +26,12 @@ export const spaced = (characters: readonly ReadCharacter[], strip: Raster): rea
   return characters.flatMap((character, i) => (isSpace(i) ? [space, character] : [character]));
 };
 
-/** Columns to either side of where a character was clearest that are likely to be its own. */
+/** Columns on either side of a character's clearest one that are likely its own. */
 const nearby = 5;
 
 const isDigit = (text: string): boolean => /^[0-9]$/u.test(text);
 
-/** Tells of each character whether a space stands before it that the network did not read. */
+/** Tells for each character whether a space that the network missed stands before it. */
 const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: number) => boolean) => {
   const columnOf = ({ at = 0 }: ReadCharacter): number => Math.round(at * strip.width);
   const steps = gapsBefore(characters, (one, other) => columnOf(other) - columnOf(one));

@@ -1,6 +1,6 @@
 import type { Raster } from '../../../model/raster.js';
 
-/** What a process is asked. Ids count from 1; 0 is the answer that its engine is open. */
+/** A request to a process. Ids count from 1; the answer with id 0 says that its engine is open. */
 export interface Task {
   readonly id: number;
   readonly work: Work;
@@ -12,7 +12,7 @@ export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string };
 
-/** A task that nobody has answered yet. */
+/** A task that is not answered yet. */
 export interface Pending {
   readonly work: Work;
   readonly signal: AbortSignal | undefined;

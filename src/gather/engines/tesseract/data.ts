@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 export interface LanguageData {
   readonly code: 'eng' | 'chi_sim' | 'kir';
-  /** Path of the data file; undefined where its package is missing. */
+  /** Path of the data file. Undefined if its package is missing. */
   readonly file: string | undefined;
 }
 
@@ -21,7 +21,7 @@ const packaged = (code: string): string | undefined => {
   }
 };
 
-/** Those of the wanted languages that this machine has data for. */
+/** The wanted languages that this machine has data for. */
 export const languagesHere = (codes: readonly LanguageData['code'][]): readonly LanguageData[] =>
   languageData().filter(({ code, file }) => codes.includes(code) && file !== undefined);
 

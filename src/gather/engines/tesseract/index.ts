@@ -11,13 +11,13 @@ import { createTurns } from './turns.js';
 
 export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
 
-/** Height lines are cut to, in pixels: capitals come to about 30, where tesseract reads best. */
+/** Height of cut lines, in pixels: capitals come to about 30, at which tesseract reads best. */
 const lineHeight = 44;
 const margin = 10;
 
 /**
- * The engine loads all its languages from one folder, and takes data in memory for none but the first: several are laid side by
- * side for as long as it takes to load them.
+ * Gives the engine one folder with the data of all its languages. It loads them from one folder, and takes data in memory for the first one only. So
+ * several are copied into a temporary folder while they load.
  */
 const withDataFolder = async <T>(
   languages: readonly LanguageData[],
@@ -37,8 +37,8 @@ const withDataFolder = async <T>(
 };
 
 /**
- * tesseract.js: a worker thread with wasm, its data from packages or the machine's own folder, nothing fetched or cached.
- * @param codes - Languages to load where their data is present. As a witness of numbers `eng` alone is faster and no worse.
+ * Opens tesseract.js: a worker thread with wasm. Its data comes from packages or the machine's own folder; nothing is fetched or cached.
+ * @param codes - Languages to load if their data is present. As a witness of numbers `eng` alone is faster and no worse.
  */
 export const createTesseractReader = async (
   codes: readonly LanguageData['code'][] = ['eng'],
@@ -49,11 +49,11 @@ export const createTesseractReader = async (
     createWorker(
       languages.map(({ code }) => code),
       OEM.LSTM_ONLY,
-      // Without a handler of its own an engine's error in the worker ends the whole process.
+      // Without a handler, an engine's error in the worker ends the whole process.
       { langPath, cacheMethod: 'none', errorHandler: () => undefined },
     ),
   );
-  // The engine holds one page mode at a time.
+  // The engine holds one page mode at a time, so calls take turns.
   const turns = createTurns();
   return {
     name: 'tesseract',
@@ -61,14 +61,14 @@ export const createTesseractReader = async (
     find: (image, signal) => turns.take(() => findLines(worker, PSM.AUTO, image), signal),
     recognise: (image, quads, signal) =>
       turns.take(() => recogniseEach({ worker, mode: PSM.SINGLE_LINE, signal }, image, quads), signal),
-    // What runs is wasm, which a thread can be ended in.
+    // A thread that runs wasm can be ended at any time.
     close: async () => {
       await worker.terminate();
     },
   };
 };
 
-/** A stated resolution keeps the engine from guessing one; what it says of its guesses goes nowhere. */
+/** A stated resolution keeps the engine from guessing one. Its messages are discarded. */
 const setMode = (worker: Worker, mode: string) =>
   worker.setParameters({
     tessedit_pageseg_mode: mode as never,
@@ -118,7 +118,7 @@ const recogniseEach = async (
 const readingOf = (page: Page): LineReading => {
   const words = linesOf(page).flatMap((line) => line.words);
   const text = words.map((word) => word.text).join(' ');
-  // The weakest word counts: a mean over a line hides the one number that was guessed.
+  // The weakest word counts: a mean over the line would hide the one number that was guessed.
   const confidence = words.length === 0 ? 0 : Math.min(...words.map((word) => word.confidence)) / 100;
   return { text, confidence, characters: [] };
 };
@@ -128,7 +128,7 @@ const widthOf = ([a, b, , d]: Quad): number => {
   return Math.max(8, Math.min(2400, Math.round((lineHeight * Math.hypot(b.x - a.x, b.y - a.y)) / down)));
 };
 
-/** White room around a line, which the page analysis needs. */
+/** Adds white room around a line, which the page analysis needs. */
 const framed = ({ width, height, data }: Raster): Raster => {
   const wide = width + 2 * margin;
   const out = new Uint8Array(wide * (height + 2 * margin) * 3).fill(edgeShade(data, width, height));

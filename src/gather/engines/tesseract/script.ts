@@ -10,17 +10,14 @@ import { createTurns } from './turns.js';
 /** The Kyrgyz alphabet holds the Russian one, for which npm has no data. */
 const code = 'kir';
 
-/** Height that lines are cut to, in pixels, and the room between them: what this data read best of 32, 40, 48 and 64. */
+/** Height of cut lines, in pixels, and the room between them: what this data read best of 32, 40, 48 and 64. */
 const lineHeight = 44;
 const room = 26;
-/** Lines that are set under each other for one call. */
+/** Lines stacked for one call. */
 const mostLines = 16;
 const widest = 2400;
 
-/**
- * Reads lines of Cyrillic letters, many in one call: they are cut out and set under each other as one block of text. Undefined where this machine
- * has no data.
- */
+/** Reads lines of Cyrillic letters, many per call: they are cut out and stacked as one block of text. Undefined if this machine has no data. */
 export const createCyrillicReader = async (): Promise<(ScriptReader & { close(): Promise<void> }) | undefined> => {
   const [language] = languagesHere([code]);
   if (language?.file === undefined) return undefined;
@@ -66,7 +63,7 @@ const widthOf = ([a, b, , d]: Quad): number => {
   return Math.max(8, Math.min(widest, Math.round((lineHeight * Math.hypot(b.x - a.x, b.y - a.y)) / down)));
 };
 
-/** Dark on light, each strip with its ground turned to white: a block has one paper. */
+/** Stacks the strips, dark on light, each with its ground turned to white: a block has one paper. */
 const blockOf = (strips: readonly Raster[]): Raster => {
   const width = Math.max(...strips.map((strip) => strip.width)) + 2 * room;
   const height = strips.length * (lineHeight + room) + room;
@@ -84,7 +81,7 @@ const blockOf = (strips: readonly Raster[]): Raster => {
   return { width, height, data };
 };
 
-/** What stands in the rows of one strip, with the place of each character on its line. */
+/** The reading of one strip's rows, with the place of each character on its line. */
 const readingOf = (page: Page, index: number, width: number): LineReading => {
   const top = room + index * (lineHeight + room);
   const words = (page.blocks ?? [])
@@ -102,7 +99,7 @@ const readingOf = (page: Page, index: number, width: number): LineReading => {
 
 type Word = NonNullable<Page['blocks']>[number]['paragraphs'][number]['lines'][number]['words'][number];
 
-/** The engine tells places of symbols; where their number differs from the word's letters these are spread over it evenly. */
+/** The engine gives the places of symbols. If their number differs from the word's letters, the letters are spread over it evenly. */
 const charactersOf = (
   { text, symbols, bbox: { x0, x1 }, confidence }: Word,
   width: number,

@@ -1,4 +1,4 @@
-/** Calls of one engine, one after the other. */
+/** Runs the calls of one engine one after the other. */
 export interface Turns {
   /** Begins a task when those before it are done, unless nobody waits for it any more. */
   take<T>(task: () => Promise<T>, signal: AbortSignal | undefined): Promise<T>;

@@ -3,9 +3,9 @@ import { boxAround } from '../pixels.js';
 
 /** A box this close to the image's edge, in pixels, touches it. */
 const touching = 2;
-/** Darker than the paper by this share of the strokes' depth is ink. */
+/** A pixel is ink if it is darker than the paper by this share of the strokes' depth. */
 const inked = 0.5;
-/** Of the pixels at the edge that lie in the text's box the share that must be ink: a speck is no stroke. */
+/** Share of the edge pixels within the text's box that must be ink; a speck is no stroke. */
 const leastShare = 0.04;
 
 /**

@@ -4,7 +4,7 @@ import type { TextMeasures } from './text.js';
 
 type DefectKind = LegibilityDefect['kind'];
 
-/** From where on a measure hinders reading, and from where on it prevents it. */
+/** Thresholds of one measure: where it starts to hinder reading, and where it prevents it. */
 interface Limits {
   readonly hinders: number;
   readonly prevents: number;
@@ -23,10 +23,10 @@ export const limits = {
   'too-dark': { hinders: 0.07, prevents: 0.05 },
 } as const satisfies Partial<Record<DefectKind, Limits>>;
 
-/** Edges this many times wider in one direction than in the other come from a moving camera, not from its focus. */
+/** Edges this many times wider in one direction than in the other come from camera motion, not from focus. */
 const smeared = 1.8;
 
-/** What is wrong with a line of text, the gravest first. */
+/** The defects of a line of text, the gravest first. */
 export const defectsOfText = (measures: TextMeasures): LegibilityDefect[] => {
   const { characterHeight, edgeWidth, smear, contrast, glare, brightness, cutOff } = measures;
   return sorted([
@@ -46,10 +46,10 @@ export const defectsOfText = (measures: TextMeasures): LegibilityDefect[] => {
 const usualHeight = 14;
 const linesToTell = 3;
 
-/** Shares of a whole photo: white as large as that covers a line of a label that fills the photo, or several. */
+/** Shares of the whole photo. White this large covers one line, or several, of a label that fills the photo. */
 const largeReflection: Limits = { hinders: 0.03, prevents: 0.15 };
 
-/** What is wrong with a photo as a whole. Its edges are judged by the characters that stand in it. */
+/** The defects of a photo as a whole. Its edges are judged against the height of its characters. */
 export const defectsOfPhoto = (
   { characterHeight, edgeWidth, glare, brightness }: PhotoMeasures,
   lines: number,
@@ -59,7 +59,7 @@ export const defectsOfPhoto = (
     ...below('too-dark', brightness),
     ...(lines === 0 ? [] : below('too-small', characterHeight)),
     ...above('blurred', edgeWidth, height, limits.blurred),
-    // White is also what well-lit paper looks like: only where it leaves next to no text is it taken for a reflection.
+    // Well-lit paper is white too, so white counts as a reflection only if it leaves next to no text.
     ...(lines >= linesToTell ? [] : above('glare', glare, 1, largeReflection)),
   ]);
 };
@@ -69,7 +69,7 @@ const below = (kind: keyof typeof limits, measured: number): readonly Legibility
   return measured < hinders ? [defect(kind, measured, hinders, measured < prevents)] : [];
 };
 
-/** @param unit - What the limits are shares of; the figures are given in its unit. */
+/** @param unit - What the limits are shares of. The figures are given in its unit. */
 const above = (
   kind: DefectKind,
   measured: number,

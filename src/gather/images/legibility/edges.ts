@@ -2,9 +2,9 @@ import type { Rows } from './height.js';
 import { quantile } from './percentile.js';
 import type { Strokes } from './strokes.js';
 
-/** Widths of the strokes' edges, in pixels of the strip; undefined where there are none to measure. */
+/** Widths of the strokes' edges, in pixels of the strip. Undefined if there are none to measure. */
 export interface EdgeWidths {
-  /** Of edges crossed along the line and across it. */
+  /** Edges crossed along the line. */
   readonly along: number | undefined;
   readonly across: number | undefined;
 }
@@ -16,7 +16,7 @@ const [low, high] = [0.1, 0.9];
 const sharperShare = 0.3;
 const fewestEdges = 6;
 
-/** How wide the strokes' edges are: from 10 % to 90 % of the climb from paper to ink (the rise distance of ISO 12233 measurements). */
+/** Measures the width of the strokes' edges, from 10 % to 90 % of the climb from paper to ink (the rise distance of ISO 12233). */
 export const edgeWidthsOf = ({ ink, width, height }: Strokes, { top, bottom }: Rows): EdgeWidths => {
   const [first, last] = [Math.max(0, Math.floor(top)), Math.min(height, Math.ceil(bottom))];
   const along: number[] = [];
@@ -34,7 +34,7 @@ const addEdges = (to: number[], ink: Float32Array, start: number, step: number, 
 
 /**
  * Adds the width of every edge on one run of pixels. An edge lies between two turning points that are far apart.
- * @param at - The pixels of the run in units in which an edge of 1/2 counts.
+ * @param at - Level of a pixel, in units in which an edge of 1/2 counts.
  */
 export const edgesOnRun = (to: number[], at: (i: number) => number, count: number): void => {
   let [turn, extreme, climbing] = [0, 0, 0];
@@ -53,7 +53,7 @@ export const edgesOnRun = (to: number[], at: (i: number) => number, count: numbe
   addEdge(to, at, turn, extreme);
 };
 
-/** Grain that climbs less than this is no turning point. */
+/** A change smaller than this is grain, not a turning point. */
 const turnsAt = 0.25;
 
 const addEdge = (to: number[], at: (i: number) => number, from: number, until: number): void => {

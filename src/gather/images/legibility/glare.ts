@@ -4,20 +4,17 @@ import { depthOf, type Strokes } from './strokes.js';
 
 /** A level that the sensor cannot tell from white. */
 const saturated = 248;
-/** Where strokes are washed out less than this share of the line's depth is left of them. */
+/** Strokes are washed out if less than this share of the line's depth is left of them. */
 const leastDepth = 0.5;
 
-/** Blanks between words are hardly wider than this many character heights; a wider one within a line was written on. */
+/** Blanks between words are hardly wider than this many character heights. A wider white stretch within a line once held text. */
 const widestBlank = 1;
-/** On paper that is not white itself, white is a reflection: one that takes most of a character counts. */
+/** On paper that is not white itself, white is a reflection. It counts if it takes most of a character. */
 const narrowestReflection = 0.4;
 
-/**
- * The share of a line that a reflection has washed out: so bright that it cannot be told from white, and hardly any strokes left.
- * From 0 none to 1 all of it.
- */
+/** The share of a line that a reflection has washed out, 0 to 1: too bright to tell from white, with hardly any strokes left. */
 export const glareOf = (strip: Strip, { top, bottom }: Rows, { stretches }: Strokes): number => {
-  // The clearest stretch and the darkest paper are what the line looks like beside a reflection, however wide it is.
+  // The clearest stretch and the darkest paper show how the line looks beside a reflection, however wide that is.
   const depth = Math.max(...stretches.map(depthOf));
   const isWhite = stretches.every(({ paper }) => paper >= saturated);
   const shortest = (bottom - top) * (isWhite ? widestBlank : narrowestReflection);

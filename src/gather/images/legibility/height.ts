@@ -1,20 +1,20 @@
 import { quantile } from './percentile.js';
 import { depthOf, type Strokes } from './strokes.js';
 
-/** First and last row of the characters, in rows of the strip with fractions. */
+/** First and last row of the characters, in fractional rows of the strip. */
 export interface Rows {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Of a row's pixels in one stretch the share that may be more ink than the row counts as. */
+/** A row counts as much ink as this quantile of its pixels in one stretch. */
 const rowShare = 0.9;
 const half = 0.5;
 
 /**
- * Where the characters begin and end in height, by the ink itself: from where a row's ink passes half of the strongest row's
- * to where it falls below again. Blur moves neither, as both sides of an edge spread alike. The median over the stretches,
- * so that a comma or a bracket counts as little as a blank. Undefined where there are no strokes.
+ * Finds the rows where the characters begin and end. They run from where a row's ink passes half of the strongest row's to where it falls below
+ * again. Blur moves neither, because both sides of an edge spread alike. The result is the median over the stretches, so that commas, brackets and
+ * blanks count little. Undefined if there are no strokes.
  */
 export const rowsOf = (strokes: Strokes): Rows | undefined => {
   const rows = strokes.stretches
@@ -33,7 +33,7 @@ export const rowsOf = (strokes: Strokes): Rows | undefined => {
   return top === undefined || bottom === undefined ? undefined : { top, bottom };
 };
 
-/** How much ink each row has: that of its tenth with the most. */
+/** The ink of each row: that of its strongest tenth. */
 const profileOf = ({ ink, width, height }: Strokes, from: number, to: number): Float32Array => {
   const profile = new Float32Array(height);
   const row = new Float32Array(to - from);
@@ -45,10 +45,10 @@ const profileOf = ({ ink, width, height }: Strokes, from: number, to: number): F
   return profile;
 };
 
-/** Blurred characters have rows of little ink between their arcs: gaps up to this share of the line are part of them. */
+/** Blurred characters have rows of little ink between their arcs. Gaps up to this share of the line are part of them. */
 const widestGap = 0.3;
 
-/** The run of rows around the middle of the ink, with fractions of a row at both ends. */
+/** The run of inked rows around the middle, with fractions of a row at both ends. */
 const rowsIn = (profile: Float32Array): Rows | undefined => {
   const level = Math.max(...profile) * half;
   const inked = [...profile.keys()].filter((y) => (profile[y] as number) >= level);
@@ -61,11 +61,11 @@ const rowsIn = (profile: Float32Array): Rows | undefined => {
   return { top: top - beyond(profile, top, -1, level), bottom: bottom + 1 + beyond(profile, bottom, 1, level) };
 };
 
-/** Rows of a neighbouring line lie further out than this line's own. */
+/** The row nearest to the middle: rows of a neighbouring line lie further out. */
 const nearest = (rows: readonly number[], middle: number): number | undefined =>
   rows.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
 
-/** How far beyond the last row's own middle the level is passed, less the half row that it takes itself. */
+/** How far beyond the last row's middle the level is passed, less the half row that the row takes itself. */
 const beyond = (profile: Float32Array, row: number, step: 1 | -1, level: number): number => {
   const [inside, outside] = [profile[row] as number, profile[row + step]];
   if (outside === undefined || inside <= outside) return 0;

@@ -5,12 +5,12 @@ import { defectsOfPhoto, defectsOfText, rounded } from './defects.js';
 import { measurePhoto } from './photo.js';
 import { measureText } from './text.js';
 
-/** A line read with at least this mean probability counts as read. */
+/** A line counts as read from this mean probability on. */
 const readConfidence = 0.85;
 /** Shorter readings are scraps. */
 const shortestLine = 3;
 
-/** Measures how well one photo can be read as a whole: what was found and read, how large, how sharp, how bright. */
+/** Measures how well one photo can be read as a whole: what was found and read, its size, sharpness and brightness. */
 export const measureLegibility = ({ file, upright, lines }: ImageReading): Legibility => {
   const measures = measurePhoto(upright, lines);
   const { characterHeight, edgeWidth, glare, brightness } = measures;
@@ -27,15 +27,15 @@ export const measureLegibility = ({ file, upright, lines }: ImageReading): Legib
   };
 };
 
-/** An identifier that photos are asked for. */
+/** An identifier that photos must show. */
 export interface Sought {
   readonly of: IdentifierLegibility['of'];
   readonly value: string;
 }
 
 /**
- * Measures the places where identifiers stand: on each photo the line that reads exactly so, and where no photo has one, the line
- * that comes nearest to it, or that the photo's edge cuts off. None where nothing comes near.
+ * Measures the places where identifiers stand. On each photo it takes the line that reads exactly so. If no photo has one, it takes the nearest
+ * reading, or a line that the photo's edge cuts off. None if nothing comes near.
  */
 export const measureIdentifiers = (
   images: readonly ImageReading[],
@@ -73,10 +73,10 @@ const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value
   };
 };
 
-/** Letters and digits that look alike are told apart elsewhere: here it counts that the characters are seen at all. */
+/** Folds look-alikes together. They are told apart elsewhere; here it only matters that the characters are seen. */
 const folded = (text: string): string => skeletonOf(normaliseIdentifier(text));
 
-/** The lines that hold the value, the most legible first as far as the reader tells. */
+/** The lines that hold the value, those read with most confidence first. */
 const placesIn = (image: ImageReading, value: string): readonly TextPlace[] => {
   const goal = folded(value);
   return image.lines
@@ -87,7 +87,7 @@ const placesIn = (image: ImageReading, value: string): readonly TextPlace[] => {
 
 /** A reading that differs in more than this share of its characters is of something else. */
 const mostDiffering = 0.4;
-/** A line read so well that differs is another number, not this one badly read. */
+/** A differing line read with this much confidence is another number, not a bad reading of this one. */
 const clearlyOther = 0.93;
 
 const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] => {
@@ -103,7 +103,7 @@ const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] =>
 /** Fewer characters of a number than this are shared by chance. */
 const shortestPart = 5;
 
-/** Lines at the image's edge that hold the beginning or the end of the goal and no more of it. */
+/** Lines at the image's edge that hold only the beginning or the end of the goal. */
 const cutPlaces = (image: ImageReading, goal: string): readonly TextPlace[] =>
   image.lines.flatMap((line) => {
     const [x, , width] = line.box;
@@ -117,7 +117,7 @@ const cutPlaces = (image: ImageReading, goal: string): readonly TextPlace[] =>
     return [];
   });
 
-/** The smallest edit distance of the goal to any stretch of the text that is as long; the whole of a shorter text. */
+/** The smallest edit distance of the goal to any stretch of the text of the same length, or to the whole of a shorter text. */
 const distanceWithin = (text: string, goal: string, most: number): number => {
   const starts = Math.max(1, text.length - goal.length + 1);
   const distances = Array.from({ length: starts }, (_, i) => editDistance(text.slice(i, i + goal.length), goal, most));

@@ -1,4 +1,4 @@
-/** The lowest level that at least the given share of counted values does not exceed; 0 when nothing was counted. */
+/** The lowest level that at least the given share of counted values does not exceed. 0 if nothing was counted. */
 export const percentileOf = (counts: Uint32Array, share: number): number => {
   let total = 0;
   for (const count of counts) total += count;
@@ -10,6 +10,6 @@ export const percentileOf = (counts: Uint32Array, share: number): number => {
   return 0;
 };
 
-/** The value at a share of the sorted values, the lower of two; undefined without values. */
+/** The value at a share of the sorted values, the lower of two. Undefined without values. */
 export const quantile = (values: readonly number[], share: number): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)];

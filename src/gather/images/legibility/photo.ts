@@ -6,24 +6,24 @@ import { percentileOf, quantile } from './percentile.js';
 import { stripOf } from './strip.js';
 import { strokesOf } from './strokes.js';
 
-/** What a photo measures as a whole, whether or not any text was found in it. */
+/** Measures of a photo as a whole, whether or not any text was found in it. */
 export interface PhotoMeasures {
   /** Median over the longest lines, in pixels; 0 without lines. */
   readonly characterHeight: number;
-  /** Width of the sharper edges anywhere in the photo, in pixels; 0 where there are none. */
+  /** Width of the sharper edges anywhere in the photo, in pixels; 0 if there are none. */
   readonly edgeWidth: number;
-  /** The share of the photo that is white without any detail, where the photo as a whole is not: 0 to 1. */
+  /** Share of the photo that is white without any detail, 0 to 1. 0 if the photo as a whole is white. */
   readonly glare: number;
-  /** Grey level, as coded, that a tenth of the photo exceeds: 0 black to 1 white. */
+  /** Grey level that the brightest tenth of the photo exceeds, as coded: 0 black to 1 white. */
   readonly brightness: number;
 }
 
-/** Enough of both to tell. */
+/** Enough of both for a stable measure. */
 const measuredLines = 6;
 const measuredRuns = 32;
 /** A level that the sensor cannot tell from white. */
 const saturated = 248;
-/** Where this share of a photo is white, its paper is: then white is no reflection. */
+/** If this share of a photo is white, its paper is white, and white is no reflection. */
 const mostlyWhite = 0.2;
 
 export const measurePhoto = (image: Raster, lines: readonly Line[]): PhotoMeasures => {
@@ -51,7 +51,7 @@ const heightOf = (image: Raster, { quad }: Line): number => {
   return rows === undefined ? 0 : (rows.bottom - rows.top) / strip.scale;
 };
 
-/** Rows and columns spread evenly over the image. */
+/** Pixel rows and columns spread evenly over the image. */
 const runsAcross = ({ width, height, data }: Raster): readonly Uint8Array[] => {
   return Array.from({ length: measuredRuns }, (_, i) => {
     const share = (i + 0.5) / measuredRuns;
@@ -68,7 +68,7 @@ const greyRun = (data: Uint8Array, start: number, step: number, count: number): 
   return run;
 };
 
-/** An edge that climbs this share of all levels in the photo. */
+/** An edge counts if it climbs this share of the photo's range of levels. */
 const strongEdge = 0.25;
 
 const sharperEdge = (runs: readonly Uint8Array[], range: number): number => {

@@ -7,15 +7,15 @@ export interface Strip {
   readonly height: number;
   /** Luminance as coded in sRGB, one byte a pixel. */
   readonly grey: Uint8Array;
-  /** Pixels of the strip a pixel of the image; 1 but for large text. */
+  /** Pixels of the strip per pixel of the image; 1 except for large text. */
   readonly scale: number;
 }
 
-/** Characters in lines higher than this, in pixels, are as large as any reader wants: they are measured at half the size or less. */
+/** Lines higher than this, in pixels, are shrunk to it: their characters are as large as any reader wants. */
 const largestHeight = 64;
 const smallestSide = 4;
 
-/** Cuts a line flat, pixel for pixel, so that what is measured is what the camera caught. */
+/** Cuts a line flat, pixel for pixel, so that measures reflect what the camera caught. */
 export const stripOf = (image: Raster, quad: Quad): Strip => {
   const [a, b, c, d] = quad;
   const across = (distance(a, b) + distance(d, c)) / 2;

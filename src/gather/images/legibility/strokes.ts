@@ -6,12 +6,12 @@ export interface Stretch {
   /** First column, and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** Grey levels of the strokes and of what they stand on, 0 to 255. */
+  /** Grey levels of the strokes and of the paper behind them, 0 to 255. */
   readonly ink: number;
   readonly paper: number;
 }
 
-/** A line with the light taken out: how much of a stroke each pixel is, 0 on paper to 1 in the middle of a stroke. */
+/** A line with the lighting removed: how much of a stroke each pixel is, from 0 on paper to 1 in the middle of a stroke. */
 export interface Strokes {
   readonly width: number;
   readonly height: number;
@@ -21,15 +21,15 @@ export interface Strokes {
   readonly depth: number;
 }
 
-/** Of a stretch's pixels the darkest and lightest few, which are strokes and paper even where blur leaves little of either. */
+/** Quantiles of a stretch's pixels that stand for strokes and paper. The extremes hold even where blur leaves little of either. */
 const inkShare = 0.03;
 const paperShare = 0.9;
 /** A stretch with less than this share of the line's depth has no strokes of its own to scale by. */
 const leastDepth = 0.35;
 
 /**
- * Parts ink from paper, stretch by stretch, so that a shadow across the label counts as little as a dark room. The rarer of
- * both levels is the ink: light characters on dark ground are strokes too.
+ * Separates ink from paper, stretch by stretch, so that neither a shadow across the label nor a dark room matters. The rarer of the two levels is the
+ * ink: light characters on dark ground are strokes too.
  */
 export const strokesOf = ({ width, height, grey }: Strip): Strokes => {
   const isLight = isLightOnDark(grey);

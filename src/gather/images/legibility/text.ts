@@ -8,15 +8,15 @@ import { quantile } from './percentile.js';
 import { stripOf } from './strip.js';
 import { type Strokes, strokesOf } from './strokes.js';
 
-/** What one line of text measures. Lengths are in pixels of the image that it stands in. */
+/** Measures of one line of text. Lengths are in pixels of its image. */
 export interface TextMeasures {
-  /** From the top to the foot of the characters' ink: the height of capitals and digits. 0 where there is no ink. */
+  /** From top to foot of the characters' ink: the height of capitals and digits. 0 if there is no ink. */
   readonly characterHeight: number;
-  /** Ink against paper by Michelson, in linear light: 0 none to 1 black on white. */
+  /** Michelson contrast of ink and paper in linear light: 0 none to 1 black on white. */
   readonly contrast: number;
   /** 10 % to 90 % of the climb from paper to ink, in the direction in which it takes longer. */
   readonly edgeWidth: number;
-  /** How many times wider the edges are in one direction than in the other; 1 where they are alike. */
+  /** How many times wider edges are in one direction than in the other; 1 if they are alike. */
   readonly smear: number;
   /** The share of the line that a reflection has washed out. */
   readonly glare: number;

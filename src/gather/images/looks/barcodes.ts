@@ -3,8 +3,8 @@ import { isSamePlace } from '../places.js';
 import type { BarcodeView } from '../views.js';
 
 /**
- * What the looks at an image agree on: each barcode once. Where they decode one place to different texts the one that was decoded more often
- * counts, and none of them where it is even: a check digit lets one wrong decoding in a hundred through.
+ * Merges the barcodes of several looks, each barcode once. If looks decode one place to different texts, the text decoded more often counts. In a tie
+ * none counts, because a check digit lets one wrong decoding in a hundred through.
  */
 export const agreedBarcodes = (decoded: readonly Barcode[]): readonly Barcode[] => {
   const firsts = decoded.filter(
@@ -17,10 +17,13 @@ export const agreedBarcodes = (decoded: readonly Barcode[]): readonly Barcode[] 
   });
 };
 
-/** The symbologies that mend errors themselves. All others have one check digit at most. */
+/** Symbologies that correct errors themselves. All others have one check digit at most. */
 const mending = /QR|Matrix|PDF417|Aztec/u;
 
-/** Barcodes that no look decoded, from further views: the first that is plain enough, or that two sharpened ones agree on. */
+/**
+ * Searches further views for barcodes that no look decoded. Takes the first from an unsharpened view, or one that two sharpened views agree on. Codes
+ * that correct errors need one view only.
+ */
 export const rescuedBarcodes = async (
   views: AsyncIterable<BarcodeView>,
   decode: (view: BarcodeView) => Promise<readonly Barcode[]>,

@@ -7,7 +7,7 @@ import type { Look } from './look.js';
 /** Where a closer look is worth its time. */
 export interface Closer {
   readonly region: Region;
-  /** Pixels of the look at which lines are searched for one pixel of the image. */
+  /** Pixels of the look per pixel of the image, at which lines are searched. */
   readonly scale: number;
 }
 
@@ -17,15 +17,15 @@ const closerSide = 1120;
 const largestScale = 2;
 
 /**
- * Room around what was seen, as a part of its longer side. Of a few lines, most of the label may still be unseen: the first look takes a
- * small label that lies askew for one short smear somewhere in it.
+ * Room around what was seen, as a share of its longer side. If only a few lines were seen, most of the label may still be missing: the first look
+ * takes a small, tilted label for one short smear somewhere in it.
  */
 const room = { few: 2.5, many: 0.35 };
 const many = 6;
 
 /**
- * A closer look must be this much larger than the one before, turned by this many radians, or reach this far beyond it (as a part of its own
- * size), to show more.
+ * A closer look shows more only if it is this much larger than the one before, turned by this many radians, or reaches this far beyond it (as a share
+ * of its own size).
  */
 const worthwhile = { scale: 1.25, angle: (7 * Math.PI) / 180, beyond: 0.1 };
 
@@ -36,8 +36,8 @@ export const firstFrame = ({ width, height }: Raster, side: number): Closer => (
 });
 
 /**
- * Where to look next: at the part of the image that bears text, turned so that its lines lie level, as large as it will go. Undefined where
- * that would show what was seen already.
+ * Where to look next: the part of the image that bears text, turned so that its lines lie level, as large as it will go. Undefined if that would show
+ * nothing new.
  */
 export const closerLook = (image: Raster, seen: Look, last: Closer): Closer | undefined => {
   const quads = [...seen.lines.map(({ quad }) => quad), ...seen.barcodes.map(({ corners }) => corners)];
@@ -54,7 +54,7 @@ export const closerLook = (image: Raster, seen: Look, last: Closer): Closer | un
   return turned || larger || reachesBeyond(region, last.region) ? { region, scale } : undefined;
 };
 
-/** Of two regions of nearly the same angle. */
+/** Whether a region reaches beyond another of nearly the same angle. */
 const reachesBeyond = (region: Region, last: Region): boolean => {
   const { width, height } = sizeOf(region);
   const [across, down] = [width * worthwhile.beyond, height * worthwhile.beyond];
@@ -71,7 +71,7 @@ const withRoom = ({ angle, left, right, top, bottom }: Region, seen: number): Re
   return { angle, left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
 };
 
-/** The region no larger than what the image has of it. */
+/** Clips the region to the image. */
 const within = (region: Region, image: Raster): Region => {
   const whole = wholeRegion(image, region.angle);
   return {
@@ -86,7 +86,7 @@ const within = (region: Region, image: Raster): Region => {
 /** Small enough for {@link bearingOf}. */
 const bearingSide = 300;
 
-/** The edges tell the turn but for quarters; the quarter nearest to the lines' own direction is taken. */
+/** Finds the turn that lays text level. Edges give it except for quarter turns, so the quarter nearest to the lines' direction is taken. */
 const levelAngle = (image: Raster, around: Region, quads: readonly Quad[]): number => {
   const { width, height } = sizeOf(around);
   const { image: small } = viewOf(image, around, Math.min(1, bearingSide / Math.max(width, height)));

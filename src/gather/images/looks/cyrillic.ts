@@ -3,15 +3,15 @@ import type { LineReading, Readers } from '../../ports.js';
 import { between } from '../places.js';
 import type { ImageReading, Line } from '../reading.js';
 
-/** A main reader without Cyrillic writes it down in Latin capitals and small letters, digits and Greek mixed within a word. */
+/** What a main reader without Cyrillic makes of it: Latin capitals, small letters, digits and Greek mixed within a word. */
 const strange = /\p{Ll}\p{Lu}|\p{L}[0-9]\p{L}|[\u0370-\u04FF]|\p{Ll}\p{Script=Han}|\p{Script=Han}\p{Ll}/u;
 /** Latin words are read with more confidence than this. */
 const plainConfidence = 0.955;
-/** So many of the strangest lines tell whether an image has Cyrillic at all. */
+/** Number of the strangest lines that are read to tell whether an image has any Cyrillic. */
 const samples = 3;
 /**
- * The image with the Cyrillic readings of its lines beside those of the main reader. What the main reader reads is left as it is; an image without
- * Cyrillic is not read again but for a few lines that look strange.
+ * Adds Cyrillic readings to the image's lines, beside those of the main reader, which stay as they are. In an image without Cyrillic only a few
+ * strange lines are read again.
  */
 export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'upright'>>(
   image: I,
@@ -55,7 +55,7 @@ export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'uprig
   };
 };
 
-/** Of a line that gave nothing: a frame or a rule along it is taken for print. So much of its height lies within them. */
+/** If a line gave nothing, a frame or a rule along it was taken for print. It is read again within this share of its height. */
 const innerShare = 0.8;
 
 const inner = ([a, b, c, d]: Quad): Quad => {
@@ -63,32 +63,32 @@ const inner = ([a, b, c, d]: Quad): Quad => {
   return [between(a, d, cutOff), between(b, c, cutOff), between(b, c, 1 - cutOff), between(a, d, 1 - cutOff)];
 };
 
-/** A closer look at an image holds the lines of the one before, which need not be read again. */
+/** Readings by line. A closer look holds the lines of the one before, which need not be read again. */
 const readBefore = new WeakMap<Line['characters'], LineReading>();
 
-/** Letters that may be Cyrillic, taken for Latin ones, or lost or taken for digits where a month stands before a time of day. */
+/** Lines that may hold Cyrillic letters taken for Latin ones, or a month, lost or taken for digits, before a time of day. */
 const isSuspect = ({ text, confidence }: Line): boolean =>
   (strange.test(text) && !/\p{Script=Han}{2}/u.test(text)) ||
   (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2}/u.test(text) && confidence < plainConfidence) ||
   /^\D{0,3}[0-9]{1,2}\s+[0-9 ]{1,6}[,\s]+[0-9]{1,2}:[0-9]{2}/u.test(text);
 
-/** Words, or a time of day, beside which a month may have been lost. */
+/** Lines with words, or with a time of day that may have lost its month. */
 const hasWords = ({ text }: Line): boolean => /\p{L}{2}|\p{L}[0-9]|[0-9]\p{L}|[0-9]:[0-9]{2}/u.test(text);
 
 /** Long lines of strange words first. */
 const oddness = ({ text, confidence }: Line): number =>
   [...text.matchAll(new RegExp(strange, 'gu'))].length + (1 - confidence) * 4 + Math.min(4, text.length / 10);
 
-/** Letters of the Russian alphabet that no Latin letter looks like. */
+/** Letters of the Russian alphabet that look like no Latin letter. */
 const distinctive = /[бвгджзийклмнптфцчшщъыьэюяБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯ]/gu;
 const fewestDistinctive = 2;
-/** What the reader makes of Latin letters: letters that Russian has not, and signs within words. */
+/** What the Cyrillic reader makes of Latin letters: letters that Russian lacks, and signs within words. */
 const foreign =
   /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
-/** Names in Latin letters stand among Russian words; where more than this share is no Russian, the line is none. */
+/** Names in Latin letters stand among Russian words. If more than this share of a line is not Russian, the line is not Russian. */
 const mostForeign = 0.12;
 
-/** The reader is as sure of what is not Cyrillic as of what is: only the letters tell. */
+/** The reader is as confident of what is not Cyrillic as of what is, so only the letters decide. */
 const isCyrillic = ({ text }: LineReading): boolean => {
   const letters = (text.match(/\p{L}/gu) ?? []).length;
   return (

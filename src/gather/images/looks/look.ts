@@ -4,25 +4,25 @@ import { resized } from '../pixels.js';
 import { axisOf, directed, directionBeside, directionOfBarcodes, lieDifferently, mapQuad } from '../upright.js';
 import type { View } from '../views.js';
 
-/** A line of text as it was found and read; its corners begin at the text's own top left. */
+/** A line of text as found and read. Its corners begin at the text's own top left. */
 export interface FoundLine {
   readonly quad: Quad;
   readonly reading: LineReading;
 }
 
-/** What was seen in one look. All places are in pixels of the whole image, however it was looked at. */
+/** What one look saw. All places are in pixels of the whole image, whatever the view. */
 export interface Look {
   /** Every decoding: one barcode may have several, and they may differ. */
   readonly barcodes: readonly Barcode[];
   readonly lines: readonly FoundLine[];
-  /** Radians clockwise from the horizontal: the way the text runs. */
+  /** Direction of the text, in radians clockwise from the horizontal. */
   readonly direction: number;
 }
 
 export interface LookOptions {
-  /** The longest side, in pixels, at which lines are looked for; they are read in the image's own pixels. */
+  /** The longest side, in pixels, at which lines are searched. They are read in the image's own pixels. */
   readonly side: number;
-  /** What is decoded for barcodes; undefined where none are wanted. */
+  /** Barcodes decoded for this look; empty if none are wanted. */
   readonly barcodes: readonly Barcode[] | Promise<readonly Barcode[]>;
 }
 
@@ -51,13 +51,13 @@ interface Directed {
   readonly lines: readonly FoundLine[];
 }
 
-/** Below this mean confidence the text may stand on its head: some lines are read the other way round to see. */
+/** Below this mean confidence the text may be upside down: some lines are read the other way round to find out. */
 const doubtfulConfidence = 0.8;
 const samplesForTurn = 4;
 
 /**
- * Reads all lines along the direction that barcodes tell; without one, or where that reads badly, along the better of both. Where barcodes lie
- * differently each line is read the way of the one beside it.
+ * Reads all lines along the direction that barcodes tell. Without barcodes, or if that reads badly, it takes the better of both directions. If
+ * barcodes lie in different directions, each line is read along the barcode beside it.
  */
 const readDirected = async (
   image: Raster,
@@ -91,7 +91,7 @@ const readAlong = async (
   return { direction, lines: quads.map((quad, i) => ({ quad, reading: readings[i] as LineReading })) };
 };
 
-/** The direction or its opposite, whichever lets the longest lines be read with more confidence. */
+/** The direction or its opposite, whichever reads the longest lines with more confidence. */
 const betterDirection = async (
   image: Raster,
   found: readonly Quad[],
@@ -108,14 +108,14 @@ const betterDirection = async (
 
 const lengthOf = ([a, b]: Quad): number => Math.hypot(b.x - a.x, b.y - a.y);
 
-/** Mean over characters, so that a one-letter scrap counts as little as it says. */
+/** Mean confidence over characters, so that a one-letter scrap counts little. */
 const meanConfidence = (lines: readonly FoundLine[]): number => {
   const characters = lines.reduce((sum, line) => sum + inkIn(line), 0);
   return characters === 0 ? 0 : lines.reduce((sum, line) => sum + weightOf(line), 0) / characters;
 };
 
-/** Characters that are printed: a space may be the reader's own. */
+/** Counts printed characters; a space may be the reader's own. */
 const inkIn = ({ reading }: FoundLine): number => reading.text.replace(/\s/gu, '').length;
 
-/** How much was read in a line: its characters, each as far as it can be trusted. */
+/** How much was read in a line: its characters, weighted by confidence. */
 export const weightOf = (line: FoundLine): number => line.reading.confidence * inkIn(line);

@@ -2,8 +2,8 @@ import { isSamePlace } from '../places.js';
 import { type FoundLine, type Look, weightOf } from './look.js';
 
 /**
- * Two looks at one image as one. Where both found text in the same place the one that read more of it counts, for the whole of that
- * place: a first look may take a small label for one line.
+ * Merges two looks at one image. If both found text in the same place, the one that read more of it counts for that whole place, because a first look
+ * may take a small label for one line.
  */
 export const together = (earlier: Look, later: Look): Look => {
   const rivals = later.lines.map((line) => earlier.lines.filter((other) => isSamePlace(line.quad, other.quad)));
@@ -22,7 +22,7 @@ export const together = (earlier: Look, later: Look): Look => {
   };
 };
 
-/** The same characters set apart otherwise: the closer look knows better where spaces are. */
+/** The same characters with other spaces: the closer look knows better where spaces are. */
 const isButForSpaces = ({ reading: { text } }: FoundLine, { reading: other }: FoundLine): boolean =>
   text !== other.text && text.replace(/\s/gu, '') === other.text.replace(/\s/gu, '');
 

@@ -1,14 +1,14 @@
 import type { Raster } from '../../../model/raster.js';
 import { greyOf } from '../pixels.js';
 
-/** How much ink stands where: 0 is paper, 1 the darkest stroke. Row by row from the top left. */
+/** Amount of ink per pixel: 0 is paper, 1 the darkest stroke. Row by row from the top left. */
 export interface Ink {
   readonly width: number;
   readonly height: number;
   readonly data: Float32Array;
 }
 
-/** A part of some ink, in its pixels with fractions; ends excluded. */
+/** A part of some ink, in fractional pixels; ends excluded. */
 export interface Extent {
   readonly left: number;
   readonly right: number;
@@ -16,12 +16,12 @@ export interface Extent {
   readonly bottom: number;
 }
 
-/** Grey levels between paper and ink that compression and noise alone make up. */
+/** Compression and noise alone account for this many grey levels between paper and ink. */
 const leastContrast = 24;
 
 /**
- * The ink of a strip of text, whether darker or lighter than its ground; undefined where the strip is blank. Paper is what most
- * pixels are; full ink is what the strongest hundredth of them reaches.
+ * The ink of a strip of text, darker or lighter than its ground. Undefined if the strip is blank. Paper is the level of most pixels. Full ink is the
+ * level that the strongest hundredth reaches.
  * @param of - The part of the strip that paper and full ink are taken from. Default: all of it.
  */
 export const inkOf = (strip: Raster, of: Extent = wholeOf(strip)): Ink | undefined => {
@@ -61,7 +61,7 @@ export const rowPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Ext
   return peaks;
 };
 
-/** Where ink begins and ends: half a stroke's strength, between two pixels by their share. */
+/** Ink begins and ends at half a stroke's strength, interpolated between two pixels. */
 const edge = 0.5;
 
 const firstCrossing = (peaks: Float32Array): number => {
@@ -71,7 +71,7 @@ const firstCrossing = (peaks: Float32Array): number => {
   return at + 0.5 - (here - edge) / Math.max(1e-6, here - before);
 };
 
-/** The tightest extent of the ink inside whole-numbered bounds; undefined where there is none. */
+/** The tightest extent of the ink inside whole-pixel bounds. Undefined if there is none. */
 export const tight = (ink: Ink, within: Extent): Extent | undefined => {
   const [rows, columns] = [rowPeaks(ink, within), columnPeaks(ink, within)];
   const [top, left] = [firstCrossing(rows), firstCrossing(columns)];

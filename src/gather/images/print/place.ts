@@ -6,7 +6,7 @@ interface Run {
   readonly to: number;
 }
 
-/** What is fainter than this is blank: the grey around strokes after compression. */
+/** Anything fainter is blank: the grey around strokes after compression. */
 const faint = 0.25;
 
 const runsOf = (peaks: Float32Array): readonly Run[] => {
@@ -24,9 +24,9 @@ const runsOf = (peaks: Float32Array): readonly Run[] => {
 };
 
 /**
- * The first stretch of ink that is long enough, with what follows it closely.
- * @param least - Shorter ones are specks.
- * @param gap - Blank pixels that do not end it.
+ * The first stretch of ink that is long enough, joined with what follows it closely.
+ * @param least - Shorter stretches are specks.
+ * @param gap - Blank pixels that do not end a stretch.
  */
 export const firstRun = (peaks: Float32Array, least: number, gap: number): Run | undefined => {
   const joined: Run[] = [];
@@ -43,19 +43,19 @@ const distanceTo = (place: number, { from, to }: Run): number => Math.max(from -
 const nearest = (runs: readonly Run[], place: number): number =>
   runs.reduce((best, run, i) => (distanceTo(place, run) < distanceTo(place, runs[best] as Run) ? i : best), 0);
 
-/** And no narrower than this share of a digit's height: letters stand half as far apart. */
+/** A space must also be at least this share of a digit's height: letters stand half as far apart. */
 const leastSpace = 0.2;
 /**
  * A space before a number is this many times wider than the widest between its digits and hyphens. Of 1260 numbers in seven faces with a digit
  * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did.
  */
 const numberGap = 1.2;
-/** The sign № is drawn in two strokes that stand apart, and readers place what stands beside it too near to it: so many runs on, at most. */
+/** The sign № is drawn in two separate strokes, and readers place its neighbours too near to it. So this many runs are searched, at most. */
 const mostStrokes = 3;
 
 /**
- * Where the space before a number is, if it is that of a word: wider than any inside of it.
- * @param before - Somewhere in the character before the number, in columns of `ink`; `last`: in its last one.
+ * Finds the space before a number if it is a word space: wider than any space inside the number.
+ * @param before - Somewhere in the character before the number, in columns of `ink`; `last`: somewhere in its last character.
  * @returns The middle of the space, in columns.
  */
 export const spaceBefore = (ink: Ink, before: number, last: number): number | undefined => {
@@ -75,9 +75,9 @@ export const spaceBefore = (ink: Ink, before: number, last: number): number | un
 };
 
 /**
- * The widest blank space on the way from one character to another behind it, in heights of what is printed there; 0 where ink joins them.
- * @param from - Somewhere in the one, in columns of `ink`; `to`: in the other. One of them may lie in the space between: readers place what
- * stands beside a wide sign (№) too near to it.
+ * The widest blank space between one character and another behind it, in heights of the print. 0 if ink joins them.
+ * @param from - Somewhere in the first, in columns of `ink`; `to`: in the other. One of them may lie in the space between, because readers place the
+ * neighbours of a wide sign (№) too near to it.
  */
 export const spaceBetween = (ink: Ink, from: number, to: number): number => {
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
@@ -97,7 +97,7 @@ export const spaceBetween = (ink: Ink, from: number, to: number): number => {
 /** Strokes of one letter (й) stand no farther apart than this share of the strip's height. */
 const strokeGap = 0.1;
 
-/** The tight extent of some runs, without what neighbouring lines of text leave at the strip's edges. */
+/** The tight extent of some runs, without remains of neighbouring lines of text at the strip's edges. */
 const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
   const [left, right] = [(word[0] as Run).from, (word.at(-1) as Run).to];
   const lines = runsOf(rowPeaks(ink, { left, right, top: 0, bottom: ink.height }));

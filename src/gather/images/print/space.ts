@@ -4,14 +4,14 @@ import { between } from '../places.js';
 import { type Ink, inkOf } from './ink.js';
 import { spaceBefore, spaceBetween } from './place.js';
 
-/** Height that a line is cut out at, in pixels. */
+/** Height of the cut-out line, in pixels. */
 const stripHeight = 48;
-/** This many heights of the line around the two digits belong to the strip, so that it holds them whole. */
+/** The strip reaches this many line heights beyond the two characters, so that it holds them whole. */
 const margin = 1;
 
 const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
-/** A line that rises by less than this share of its height is level: the rest is the detector's. */
+/** A line that rises by less than this share of its height is level; the rise comes from the detector. */
 const levelRise = 0.15;
 
 const straight = (quad: Quad): Quad => {
@@ -35,7 +35,7 @@ interface Strip {
   placeAt(column: number): number;
 }
 
-/** The part of a line between two places along it, and a little around. */
+/** Cuts out the part of a line between two places along it, with a margin. */
 const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => {
   const [a, b, c, d] = straight(quad);
   const [length, height] = [lengthOf(a, b), Math.max(1, lengthOf(a, d))];
@@ -52,8 +52,8 @@ const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => 
 };
 
 /**
- * Where a number is set off from the character before it by a wider space than any inside of it: the middle of that space, along the line
- * from 0 to 1. Undefined where there is none.
+ * Finds the space that sets a number off from the character before it: wider than any space inside the number. Returns its middle, along the line
+ * from 0 to 1, or undefined if there is none.
  * @param quad - The line's corners in `image`.
  * @param before - Where along the line the character before the number stands; `last`: the number's last one.
  */
@@ -64,8 +64,8 @@ export const placeBefore = (image: Raster, quad: Quad, before: number, last: num
 };
 
 /**
- * The blank space between two characters of a line, in heights of what is printed; 0 where there is none.
- * @param from - Where along the line, from 0 to 1, the one stands; `to`: the other behind it.
+ * The blank space between two characters of a line, in heights of the print. 0 if there is none.
+ * @param from - Where along the line, from 0 to 1, the first stands; `to`: the other behind it.
  */
 export const spaceAlong = (image: Raster, quad: Quad, from: number, to: number): number => {
   const { ink, columnAt } = stripOf(image, quad, from, to);
