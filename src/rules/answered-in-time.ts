@@ -2,7 +2,7 @@ import { atOrBefore, type Window } from '../model/time.js';
 import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The seller answered the buyer within the policy's hours. Where the case says that the buyer never asked, nothing was to be answered. */
+/** The seller answered the buyer within the policy's hours. Does not apply if the case says that the buyer never asked. */
 export const answeredInTime = defineRule({
   id: 'answered-in-time',
   element: 'chain',

@@ -2,9 +2,9 @@ import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * Every identifier that was sure in the originals stands in the images inside the bundle, and in the page images where its recipient takes
- * these. A text holds no pixels: what it says is written as it was read. No limit makes an image give up what is
- * legible in it, so that one that no reader finds again says nothing against the evidence: a person looks.
+ * Every identifier that was sure in the originals can be read again in the bundle's images, and in the page images if the recipient takes those. Text
+ * has no pixels and repeats what was read, so it is not checked. No limit makes an image lose legible text. An image in which no reader finds an
+ * identifier again therefore says nothing against the evidence, and a person looks.
  */
 export const bundleLegible = defineRule({
   id: 'bundle-legible',

@@ -2,9 +2,7 @@ import type { BundleFacts, OutputFacts } from '../model/facts.js';
 import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/**
- * The written bundle is no larger and no longer than the limits, and so are the images and the text that its recipient takes.
- */
+/** The bundle stays within the limits for size and pages. So do the images and the text for the recipient. */
 export const bundleWithinLimit = defineRule({
   id: 'bundle-within-limit',
   element: 'chain',

@@ -9,8 +9,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The demanded status began before the buyer asked to cancel. The time of the request is the page's where the page shows it, else the case's;
- * which of the two is noted. Both together must agree. Words for a request that no source shows prove no time by themselves.
+ * The demanded status began before the buyer asked to cancel. The time of the request is taken from the page if it shows one, else from the case; a
+ * note says which. If both give a time, they must agree. Words for a request that come from no source do not prove a time by themselves.
  */
 export const cancellationAfterPreparing = defineRule({
   id: 'cancellation-after-preparing',
@@ -70,7 +70,7 @@ const requestOf = ({ statuses }: OrderFacts, claimed: Window | undefined, policy
   }
   if (claimed !== undefined && !doMeet(page, claimed))
     return { open: finding('cancellation-times-differ', { page, claimed }, places) };
-  // What the case says of its own accord stands on no word of the page.
+  // What the case claims itself does not rest on words of the page.
   if (shown.some((seen) => isCoined(seen, policy))) {
     return claimed === undefined
       ? { open: finding('cancellation-word-unconfirmed', { read }, places) }
@@ -88,7 +88,7 @@ const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({
 
 const doMeet = (a: Window, b: Window): boolean => a.earliest < b.latest && b.earliest < a.latest;
 
-/** Whether the policy has the word from no source. What it does not list in that very spelling counts as coined too. */
+/** Whether the policy has no source for this word. A spelling that the policy does not list counts as coined too. */
 const isCoined = ({ status, text }: StatusSeen, { statuses }: Policy): boolean => {
   const { words = {}, unconfirmed = [] } = statuses.find(({ id }) => id === status) ?? {};
   const seen = normaliseIdentifier(text);

@@ -10,20 +10,20 @@ import { defineRule } from './rule.js';
 type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label'>;
 
 /**
- * Order page, carrier's history and label speak of one parcel, and the photos of no other.
+ * Order page, carrier history and label are about the same parcel, and the photos show no other.
  *
- * It fails when two of them, each clearly read, contradict each other or the case. It passes when shared identifiers, each
- * clearly read, tie all three together, which takes two of these links:
+ * Fails if two of them are clearly read and contradict each other or the case. Passes if shared, clearly read identifiers tie all three together.
+ * That takes two of these links:
  *
- * - order and history: the page shows the order's number, and the history's number is the one that the page gives, or the one
- *   that the case claims for this order, or the posting number itself, or the one that a marketplace posting gives for it;
+ * - order and history: the page shows the order's number, and the history's number is the one on the page, or the one that the case claims for this
+ * order, or the posting number itself, or the one that a marketplace posting gives for it;
  * - history and label: the same number;
- * - order and label: the page and the label show the same posting number.
+ * - order and label: the same posting number.
  *
- * Of two elements, where the policy lets the third be left out and the case leaves it out, it takes the one link between them.
+ * If the policy lets an element be left out and the case does so, the one link between the other two is enough.
  *
- * Most order pages give no carrier's number. The claim of the case then stands for it: the seller answers for that one link,
- * while the parcel's number itself is read on the label and in the history.
+ * Most order pages give no carrier number. The number claimed in the case then stands in: the seller answers for that one link, while the parcel's
+ * number itself is read on the label and in the history.
  */
 export const chainSameParcel = defineRule({
   id: 'chain-same-parcel',
@@ -50,8 +50,8 @@ export const chainSameParcel = defineRule({
 });
 
 /**
- * Another posting number on the photos, and ours not. On a label that does not show our parcel's number either it is another
- * parcel's label; beside that number, or a half-read one of ours, it may be a neighbour's.
+ * The photos show another posting number and not ours. If our parcel's number is not on the label either, it is another parcel's label. Beside that
+ * number, or beside a half-read posting number of ours, it may be a neighbour's.
  */
 const postingOnLabel = (facts: Parts) => {
   const { case: claims, policy, label } = facts;
@@ -67,7 +67,7 @@ const postingOnLabel = (facts: Parts) => {
   return isNeighbour ? { sure: [], doubtful: found } : { sure: found, doubtful: [] };
 };
 
-/** The page gives products for this order, clearly read, and none of them is claimed: a wrong page, or article codes. */
+/** The page gives clearly read products for this order, and the case claims none of them: a wrong page, or article codes. */
 const otherProducts = ({ case: claims, order }: Parts) => {
   const skus = order.skus.filter(({ sure }) => sure);
   const claimed = claims.order.items.map(({ sku }) => sku);
@@ -76,7 +76,7 @@ const otherProducts = ({ case: claims, order }: Parts) => {
   return [finding('chain-sku-differs', params, placesOf(...skus))];
 };
 
-/** The parcel's numbers that are stated for sure. The posting number on a label is no statement about the carrier's number. */
+/** The parcel's numbers that are stated for sure. A posting number on a label says nothing about the carrier's number. */
 const statedNumbers = ({ case: claims, order, tracking, label }: Parts) => {
   const sure = (reading: Reading | null) => (reading?.sure === true ? reading.value : null);
   return {
@@ -98,7 +98,7 @@ const numberConflict = (facts: Parts) => {
 
 const isSame = (a: string | null, b: string | null): boolean => a !== null && b !== null && likeness(a, b) === 'same';
 
-/** A marketplace's posting among the tracking files must be this order's, and name its number and products. */
+/** A marketplace posting among the tracking files must belong to this order and give its number and products. */
 const postingFiles = (facts: Parts) => {
   const files = [...new Set(facts.tracking.postings.map(({ file }) => file))];
   return files.flatMap((file) => {

@@ -8,9 +8,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The history records that the parcel was delivered, and to somebody to whom a delivery counts. A parcel that went back to its sender was
- * not. Words that merely sound like a delivery, and a doubted history, are for a person. A delivery after the dispute is noted unless the
- * policy asks for one before it.
+ * The history records the delivery, to a recipient that counts. A parcel that went back to its sender was not delivered. Words that only sound like a
+ * delivery, and a doubted history, are left to a person. A delivery after the dispute is noted, unless the policy asks for one before it.
  */
 export const deliveryRecorded = defineRule({
   id: 'delivery-recorded',

@@ -4,8 +4,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The history has the parcel delivered where the case says that it was to go, by country, postcode and city. A city that is merely written
- * otherwise, or in another script, is for a person; so is a place that a pick-up point, a locker or a neighbour explains.
+ * The place of delivery in the history is the one in the case, by country, postcode and city. A city in another spelling or script is left to a
+ * person. So is a place that is explained by a pick-up point, a locker or a neighbour.
  */
 export const destinationMatches = defineRule({
   id: 'destination-matches',
@@ -30,5 +30,5 @@ export const destinationMatches = defineRule({
   },
 });
 
-/** Where a parcel is rightly delivered in another street or district than the buyer's. */
+/** Deliveries that may rightly be in another street or district than the buyer's. */
 const isElsewhereByNature = (to = ''): boolean => ['locker', 'pick-up-point', 'neighbour'].includes(to);

@@ -7,8 +7,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The order was handed over no later than the case's `shipBy`: by the first scan of the carrier, or by a recorded pickup alone, as the policy
- * says. One scan in time is enough; it fails only where every scan is surely later. Announced data is no scan.
+ * The order was handed over by the case's `shipBy`. The policy says whether the carrier's first scan proves it, or only a recorded pickup. One scan
+ * in time is enough. Fails only if every scan is surely later. Announced data is no scan.
  */
 export const dispatchByDeadline = defineRule({
   id: 'dispatch-by-deadline',
@@ -37,13 +37,13 @@ interface Scan {
   readonly place: Place;
 }
 
-/** Kinds of events at which the carrier has the parcel in its hands. */
+/** Events that show the parcel in the carrier's hands. */
 const held: readonly EventSeen['kind'][] = ['picked-up', 'in-transit', 'out-for-delivery', 'delivered'];
 
 const scansOf = ({ events, pickup, pickupProof }: TrackingFacts, event: DispatchEvent): readonly Scan[] => {
   const kinds = event === 'pickup' ? held.slice(0, 1) : held;
   const scans = events.filter(({ kind }) => kinds.includes(kind));
-  // Where the pickup is not recorded for sure, no entry stands for it.
+  // If the pickup is not recorded for sure, no entry counts as the pickup.
   if (event === 'pickup' && (pickup === null || pickupProof !== 'scan')) return [];
   return scans.map(({ at, file, pointer }) => ({ at, place: { file, pointer } }));
 };

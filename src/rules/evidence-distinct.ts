@@ -8,9 +8,9 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * No picture stands for two elements, and each is of the kind that its element asks for. A picture that is surely of another kind is for a
- * person to judge where the element stands on it: where no other picture may be of the right kind, or something that decides was read on such
- * pictures alone; elsewhere it is noted. A label that is no photo of the parcel is weighed by the policy.
+ * No picture serves two elements, and each picture is of the kind that its element asks for. A picture that is surely of another kind goes to a
+ * person if the element depends on it: if no other picture may be of the right kind, or if something decisive was read only on such pictures.
+ * Otherwise it is noted. The policy weighs a label that is no photo of the parcel.
  */
 export const evidenceDistinct = defineRule({
   id: 'evidence-distinct',
@@ -60,7 +60,7 @@ const shownTwice = ({ file, sameAs }: FileFacts) => {
   return [{ gravity: sameAs.how === 'same-bytes' ? 'fail' : 'unknown', said } as const];
 };
 
-/** The kinds that may show what each element asks for. A list of orders is weighed by the checks of its states. */
+/** Picture kinds that may show each element. Lists of orders are weighed by the checks of the order's states. */
 const fitting: Readonly<Record<EvidenceElement, readonly PictureKind[]>> = {
   order: ['order-page', 'order-list'],
   tracking: ['tracking-page'],
@@ -78,7 +78,7 @@ const isDrawnLabel = ({ element, picture }: FileFacts): boolean =>
 const ofAnotherKind = ({ file, element, picture: { kind } }: Pictured) =>
   finding('picture-of-another-kind', { file, kind, element }, [{ file }]);
 
-/** Whether the element would not be shown without its pictures of another kind. */
+/** Whether the element depends on its pictures of another kind. */
 const isReliedOn = (
   element: EvidenceElement,
   facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label' | 'files'>,
@@ -91,7 +91,7 @@ const isReliedOn = (
   return decisive[element](facts).some((sightings) => !sightings.some(isOnRight));
 };
 
-/** Where each thing was read that the element's verdict stands on. */
+/** Where the facts were read that decide the element's verdict. */
 const decisive: Readonly<
   Record<
     EvidenceElement,

@@ -3,7 +3,7 @@ import type { Finding } from '../model/findings.js';
 import { fail, finding, pass } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** Every file that the case names can be opened and read. One finding a file. What was blacked out in one, and why, is noted. */
+/** Every file in the case can be opened and read. One finding per file. Blacked-out areas are noted, with the reason. */
 export const evidenceReadable = defineRule({
   id: 'evidence-readable',
   element: 'chain',

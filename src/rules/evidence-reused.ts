@@ -6,8 +6,8 @@ import { finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * No photo and no tracking number stands for the orders of two cases. Which of them it belongs to a person has to say, so that it never fails. A
- * shipment list, and a photo on which the other case's number can be read too, may well be evidence of both: they are noted.
+ * No photo and no tracking number is used for orders of two cases. Never fails, because a person has to say which case it belongs to. A shipment list
+ * may be evidence of both, and so may a photo on which the other case's number can be read too: they are noted.
  */
 export const evidenceReused = defineRule({
   id: 'evidence-reused',
@@ -33,12 +33,12 @@ const told = ({ what, file = '', otherFile = '', how = 'same-view', trackingNumb
 const shared = ({ file = '', case: id, order }: Reuse) =>
   finding('picture-of-two-parcels', { file, case: id, order }, [{ file }]);
 
-/** Whether it is surely a list of parcels, of which each case shows its own row. */
+/** Whether it is surely a list of parcels, in which each case shows its own row. */
 const listsParcels = ({ what, file }: Reuse, files: Facts['files']): boolean =>
   what === 'picture' &&
   files.some((other) => other.file === file && other.picture?.sure === true && other.picture.kind === 'shipment-list');
 
-/** Whether the picture surely shows the other case's number, and this case's as well: two parcels side by side. */
+/** Whether the picture surely shows the numbers of both cases: two parcels side by side. */
 const showsBoth = ({ what, file, order, trackingNumber }: Reuse, label: Facts['label']): boolean => {
   const isOn = ({ sightings }: Reading): boolean => sightings.some((sighting) => sighting.file === file);
   const own = [label.trackingNumber, label.postingNumber].some((reading) => reading?.sure === true && isOn(reading));

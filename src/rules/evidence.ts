@@ -1,10 +1,10 @@
-/** Questions to the facts that more than one rule asks. */
+/** Questions to the facts that several rules ask. */
 import type { EvidenceElement, Facts, FileFacts, OrderFacts } from '../model/facts.js';
 import { editDistance, likeness, normaliseIdentifier } from '../model/identifiers.js';
 import { isNear } from '../model/number-kinds.js';
 import { type Place, placeOf, type Reading, type Sighting } from '../model/sightings.js';
 
-/** Whether the case names any file of the element. A file that turned out unreadable counts: it is there, and says nothing. */
+/** Whether the case names any file for the element. Unreadable files count: they are there but say nothing. */
 export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
   files.some((file) => file.element === element);
 
@@ -12,25 +12,25 @@ export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement
 export const wasRead = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
   files.some((file) => file.element === element && file.state === 'read');
 
-/** Whether the policy lets an element be left out, and the case leaves it out. */
+/** Whether the policy allows the element to be left out, and the case leaves it out. */
 export const isLeftOut = (element: EvidenceElement, { policy, files }: Pick<Facts, 'policy' | 'files'>): boolean =>
   (policy.optional ?? []).some((option) => option.element === element) && !isSupplied(files, element);
 
-/** The places of the given sightings, each once. */
+/** The places of these sightings, without repeats. */
 export const placesOf = (...seen: readonly { readonly sightings: readonly Sighting[] }[]): readonly Place[] => {
   const places = seen.flatMap(({ sightings }) => sightings.map(placeOf));
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 };
 
-/** Whether a verdict may stand on the reading, and it is exactly the expected identifier. */
+/** Whether the reading is sure enough for a verdict and is exactly the expected identifier. */
 export const surelyIs = (reading: Reading | null, expected: string): reading is Reading =>
   reading?.sure === true && likeness(reading.value, expected) === 'same';
 
-/** Whether a verdict may stand on the reading, and it is an identifier that no look-alike turns into the expected one. */
+/** Whether the reading is sure enough for a verdict and no look-alike turns it into the expected identifier. */
 export const surelyDiffers = (reading: Reading | null, expected: string): reading is Reading =>
   reading?.sure === true && likeness(reading.value, expected) === 'different';
 
-/** Of several readings the one closest to the expected identifier, the first of equals. */
+/** The reading closest to the expected identifier; the first of equals. */
 export const closest = (readings: readonly Reading[], expected: string): Reading | undefined => {
   const goal = normaliseIdentifier(expected);
   const distances = readings.map(({ value }) => editDistance(normaliseIdentifier(value), goal, goal.length));
@@ -38,8 +38,8 @@ export const closest = (readings: readonly Reading[], expected: string): Reading
 };
 
 /**
- * Of several readings the one that may be the expected identifier though no verdict may stand on it: a look-alike, or an unsure
- * one a few characters off that is not another identifier clearly read elsewhere.
+ * The reading that may be the expected identifier but is not sure enough for a verdict: a look-alike, or an unsure one that is a few characters off
+ * and is not another identifier clearly read elsewhere.
  */
 export const half = (readings: readonly Reading[], expected: string): Reading | undefined => {
   const isOther = ({ value }: Reading) => readings.some((reading) => surelyIs(reading, value));
@@ -51,7 +51,7 @@ export const half = (readings: readonly Reading[], expected: string): Reading | 
   return closest(possible, expected);
 };
 
-/** The number that the page clearly shows in place of the expected order's, which it does not show even in outline. */
+/** The number that the page clearly shows instead of the expected order's. Undefined if the page shows even an outline of the expected one. */
 export const otherOrderOn = ({ number, otherNumbers }: OrderFacts, expected: string): Reading | undefined => {
   const read = [...(number === null ? [] : [number]), ...otherNumbers];
   if (surelyIs(number, expected) || half(read, expected) !== undefined) return undefined;

@@ -1,18 +1,18 @@
 /**
- * What every policy of one's own demands, whether it says so or not. A policy may leave out what a marketplace does not ask for; it may not
- * ask for half of something, so that a pass would stand on a number that was not read or on a time that is not proven.
+ * What every own policy demands, whether it says so or not. A policy may leave out what a marketplace does not ask for. It may not ask for half of
+ * something, because a pass would then rest on a number that was not read or a time that is not proven.
  */
 import type { FindingCode } from '../model/findings.js';
 import type { FindingWeight, Policy } from '../model/schema/policy.js';
 import { integrityChecks } from './ids.js';
 import { ruleOf } from './index.js';
 
-/** Orders of moments that can decide a dispute. A policy without any of them is given the first. */
+/** Checks that can decide a dispute. A policy without any of them gets the first. */
 const proofs: readonly string[] = ['pickup-before-dispute', 'delivery-recorded', 'cancellation-after-preparing'];
 
 /**
- * What a check rests on. Where it is asked for and one of these is not, its pass would be one on nothing: it does not apply where nothing was
- * read. Names of checks that there are not (yet) count for nothing.
+ * What a check rests on. If one of these is not made, the pass proves nothing, because a check does not apply if nothing was read. Names of checks
+ * that do not exist (yet) are ignored.
  */
 const restsOn: Readonly<Record<string, readonly string[]>> = {
   'order-screenshot-present': ['order-number-shown'],
@@ -35,7 +35,7 @@ const restsOn: Readonly<Record<string, readonly string[]>> = {
   'label-legible': ['label-tracking-number-shown'],
 };
 
-/** What has to hold between two demands where both are made. */
+/** What must hold between two demands if both are made. */
 const between: readonly (readonly [both: readonly [string, string], demanded: string])[] = [
   [['order-status-time-shown', 'pickup-before-dispute'], 'preparing-before-pickup'],
 ];
@@ -47,21 +47,21 @@ const withRest = (ids: ReadonlySet<string>): ReadonlySet<string> => {
   return all.size === ids.size ? all : withRest(all);
 };
 
-/** The checks that a policy has to make besides those that it names; in the order of what they rest on. */
+/** The checks that a policy must make in addition to those that it names. Those that others rest on come first. */
 export const demandedBesides = (checks: readonly string[]): readonly string[] => {
   const isProven = proofs.some((id) => checks.includes(id));
   const asked = new Set<string>([...checks, ...integrityChecks, ...(isProven ? [] : proofs.slice(0, 1))]);
   return [...withRest(asked)].filter((id) => !checks.includes(id) && ruleOf(id) !== undefined);
 };
 
-/** What speaks against the source of a history so gravely that no policy may merely note it: made-up data, another carrier's site. */
+/** Findings so grave about a history's source that no policy may merely note them: made-up data, another carrier's site. */
 export const graveFindings: readonly FindingCode[] = [
   'tracking-source-flawed',
   'tracking-source-other-carrier',
   'tracking-source-unreadable',
 ];
 
-/** A policy's weights with none that notes what is grave. */
+/** A policy's weights, without those that merely note something grave. */
 const graveWeights = (weights: NonNullable<Policy['weights']>): NonNullable<Policy['weights']> =>
   Object.fromEntries(
     Object.entries(weights).map(([code, weight]: readonly [string, FindingWeight]) => [
@@ -70,7 +70,7 @@ const graveWeights = (weights: NonNullable<Policy['weights']>): NonNullable<Poli
     ]),
   );
 
-/** A policy of one's own with everything that it may not leave out. One that leaves nothing out is given back as it is. */
+/** An own policy with everything that it may not leave out. Returned unchanged if nothing is missing. */
 export const held = (policy: Policy): Policy => {
   const { checks, weights = {} } = policy;
   const besides = demandedBesides(checks);

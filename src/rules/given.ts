@@ -1,4 +1,4 @@
-/** What rules need, and the one place that answers where it is missing. */
+/** What rules need, and the answer if it is missing. No other place answers that. */
 import type { EvidenceElement, Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
 import { hasUnresolvedTime, preparingBegan, surePreparing } from '../model/preparing.js';
@@ -7,10 +7,10 @@ import { isLeftOut, isSupplied, placesOf, wasRead } from './evidence.js';
 import { doubtFindings } from './order-doubts.js';
 import { finding, notApplicable, unknown } from './outcome.js';
 
-/** A part of the facts. It is always there, if only to say that nothing was read. */
+/** A part of the facts. Always there, even if nothing was read. */
 type Part = Exclude<keyof Facts, 'bundle'>;
 
-/** Something that may be missing in a part of the facts: what a rule is handed of it, or the judgement in its place. */
+/** Something that may be missing in a part of the facts. Gives what the rule gets, or the judgement that replaces it. */
 const within = <const P extends keyof Facts, A>(part: P, look: (facts: Facts) => A) => ({ part, look });
 
 const there = <const G extends Readonly<Record<string, unknown>>>(handed: G) => ({ handed });
@@ -24,8 +24,7 @@ const documents = ['order', 'tracking', 'label'] as const satisfies readonly Evi
 const incomplete = (missed: EvidenceElement) => finding('chain-incomplete', { missing: missed });
 
 /**
- * The things that may be missing. A rule does not apply where another check asks for the thing; it is unknown where no other check
- * says that it is missing.
+ * The things that may be missing. The rule does not apply if another check asks for the thing. It is unknown if no other check reports it missing.
  */
 const things = {
   'order-page': within('order', ({ order, files }) => (isSupplied(files, 'order') ? there({ order }) : elsewhere)),
@@ -44,7 +43,7 @@ const things = {
     return wasRead(files, 'tracking') ? there({ tracking }) : missing(unknown(finding('tracking-no-events', {})));
   }),
 
-  /** The documents that the chain is to tie together, each of them readable: all that the case does not rightly leave out. */
+  /** The documents that the chain ties together: all except those rightly left out. Each must be readable. */
   'documents-to-tie': within('files', (facts) => {
     const asked = documents.filter((id) => !isLeftOut(id, facts));
     if (asked.length < 2) return elsewhere;
@@ -54,7 +53,7 @@ const things = {
 
   pickup: within('tracking', ({ tracking: { pickup } }) => (pickup === null ? elsewhere : there({ pickup }))),
 
-  /** The pickup; one whose time cannot be read leaves the rule open. */
+  /** The pickup. If its time cannot be read, the rule is open. */
   'timed-pickup': within('tracking', ({ tracking: { pickup, events } }) => {
     if (pickup !== null) return there({ pickup });
     const timeless = events.filter(({ kind }) => kind === 'picked-up');
@@ -64,13 +63,13 @@ const things = {
 
   delivery: within('tracking', ({ tracking: { delivery } }) => (delivery === null ? elsewhere : there({ delivery }))),
 
-  /** The entries of the demanded status that are this order's for sure. */
+  /** The entries of the demanded status that surely belong to this order. */
   'demanded-status': within('order', ({ order }) => {
     const [first, ...rest] = surePreparing(order);
     return first === undefined ? elsewhere : there({ demanded: [first, ...rest] });
   }),
 
-  /** When the demanded status began; a time that cannot be brought to moments leaves the rule open. */
+  /** When the demanded status began. If the time cannot be resolved to a moment, the rule is open. */
   'demanded-moment': within('order', ({ order }) => {
     const preparing = preparingBegan(order);
     if (preparing !== null) return there({ preparing });
@@ -78,13 +77,13 @@ const things = {
     return missing(unknown(finding('preparing-unknown', {}, placesOf(...surePreparing(order)))));
   }),
 
-  /** When the dispute was opened; a page that shows an earlier one leaves the rule open. */
+  /** When the dispute was opened. If a page shows an earlier one, the rule is open. */
   'dispute-moment': within('order', ({ case: { dispute }, order }) => {
     const [doubt, ...more] = doubtFindings(order, 'preparing-before-dispute');
     return doubt === undefined ? there({ openedAt: dispute.openedAt }) : missing(unknown(doubt, ...more));
   }),
 
-  /** Until when the parcel was to be handed over. A moment after the dispute is none that the dispute can be about. */
+  /** The deadline for handing the parcel over. The dispute cannot be about a deadline that lies after it. */
   'ship-by': within('case', ({ case: { order, dispute } }) => {
     const { shipBy } = order;
     const { openedAt } = dispute;
@@ -114,15 +113,15 @@ type Instead<A> = A extends { readonly judgement: infer J } ? J : never;
 type CodesOf<J> = J extends { readonly findings: readonly { readonly code: infer C }[] } ? C : never;
 type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never;
 
-/** What a rule may need: parts of the facts, and things in them that may be missing. */
+/** What a rule may need: parts of the facts, or things in them that may be missing. */
 export type Need = Part | Thing;
 
-/** What a rule is handed for its needs. */
+/** What a rule gets for its needs. */
 export type Given<N extends Need> = Merged<
   N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<Facts, N> : never
 >;
 
-/** The codes of the findings that are made where a need is missing. */
+/** The codes of the findings for a missing need. */
 export type MissingCode<N extends Need> = N extends Thing ? CodesOf<Instead<Answer<N>>> & FindingCode : never;
 
 type Found = { readonly handed: Readonly<Record<string, unknown>> } | { readonly judgement: Judgement };
@@ -132,10 +131,10 @@ const isThing = (need: Need): need is Thing => Object.hasOwn(things, need);
 const answerTo = (need: Need, facts: Facts): Found =>
   isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
 
-/** The part of the facts that a need is about. */
+/** The part of the facts that a need belongs to. */
 export const partOf = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
 
-/** What the facts hold of the needs, or the judgement for the first that is missing. */
+/** The facts that meet the needs, or the judgement for the first need that is missing. */
 export const given = <N extends Need>(
   needs: readonly N[],
   facts: Facts,

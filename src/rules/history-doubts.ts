@@ -2,7 +2,7 @@ import type { TrackingDoubt } from '../model/facts.js';
 import type { DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import { finding } from './outcome.js';
 
-/** One finding a doubt of those given, in their order, whatever number of entries it is about. */
+/** One finding per doubt, in the given order, however many entries it concerns. */
 export const toldOf = <D extends ToldDoubt>(
   codes: readonly D[],
   doubts: readonly TrackingDoubt[],

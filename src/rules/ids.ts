@@ -1,4 +1,4 @@
-/** Public names of the checks. An id is never used again for something else. */
+/** Public names of the checks. An id is never reused for something else. */
 export const checkIds = [
   'order-screenshot-present',
   'order-number-shown',
@@ -30,7 +30,7 @@ export const checkIds = [
   'bundle-legible',
 ] as const;
 
-/** About files and the bundle, not about what happened: every policy makes them, and met they prove nothing. */
+/** Checks of files and the bundle, not of what happened. Every policy makes them, and passing them proves nothing. */
 export const integrityChecks = [
   'evidence-readable',
   'evidence-distinct',
@@ -40,5 +40,4 @@ export const integrityChecks = [
 
 export type CheckId = (typeof checkIds)[number];
 
-/** Whether a text names a check. */
 export const isCheckId = (id: string): id is CheckId => (checkIds as readonly string[]).includes(id);

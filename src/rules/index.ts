@@ -29,7 +29,7 @@ import { trackingPickupRecorded } from './tracking-pickup-recorded.js';
 import { trackingPresent } from './tracking-present.js';
 import { trackingSourceOfficial } from './tracking-source-official.js';
 
-/** Every rule by its public id. Which of them apply, and in what order, is the policy's choice. */
+/** Every rule by its public id. The policy chooses which apply, and in what order. */
 export const rules: Readonly<Record<CheckId, Rule>> = {
   'order-screenshot-present': orderScreenshotPresent,
   'order-number-shown': orderNumberShown,
@@ -61,5 +61,5 @@ export const rules: Readonly<Record<CheckId, Rule>> = {
   'bundle-legible': bundleLegible,
 };
 
-/** The rule of this id; undefined when there is none, as when a policy names a check that this version does not have. */
+/** The rule with this id; undefined if there is none, for example if a policy names a check that this version does not have. */
 export const ruleOf = (id: string): Rule | undefined => (Object.hasOwn(rules, id) ? rules[id as CheckId] : undefined);

@@ -3,7 +3,7 @@ import type { Finding } from '../model/findings.js';
 import { placesOf } from './evidence.js';
 import { finding } from './outcome.js';
 
-/** Which doubts about the photos each rule tells. */
+/** The doubts about photos that each rule reports. */
 export const toldBy = {
   'label-tracking-number-shown': [
     'barcode-differs',
@@ -26,11 +26,11 @@ export const toldBy = {
 type Teller = keyof typeof toldBy;
 type Told<T extends Teller> = `label-${(typeof toldBy)[T][number]}`;
 
-/** The codes of the findings by which a rule tells its doubts. */
+/** Finding codes under which a rule reports its doubts. */
 export const doubtCodes = <const T extends Teller>(rule: T): readonly Told<T>[] =>
   toldBy[rule].map((code) => `label-${code}` as Told<T>);
 
-/** What contradicts on the photos what a rule expects there. A person weighs it: no sighting outvotes it. */
+/** What on the photos contradicts what a rule expects. A person weighs it: no sighting outvotes it. */
 export const doubtsOn = <const T extends Teller>(
   { doubts = [] }: LabelFacts,
   rule: T,

@@ -7,11 +7,11 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The number and every SKU can be read on the photos, judged by what readers agree on together with what was measured where they
- * stand. Where all were read for sure the photos are legible, however dark or blurred they look; what hindered is noted. A number that
- * only a barcode gives is legible when its text is, or when no text stands for it; text that comes near it and is beyond what
- * can be read leaves the rule open, because a person sees no more than that. Where something was not read: nothing read in any photo
- * fails; a photo whose lines are mostly sure is crisp, and what is missing is simply not on it; the others are named, with the cause.
+ * The number and every SKU can be read on the photos. Judged by what the readers agree on and by the measurements of the print there. If all were
+ * read for sure, the photos are legible, however dark or blurred they look; what made reading harder is noted. A number that only a barcode gives is
+ * legible if its text is, or if it has no text. If similar text is there but beyond reading, the rule is open, because a person sees no more than
+ * that. If something was not read: the rule fails if nothing was read in any photo. A photo with mostly sure lines is crisp, and the missing value is
+ * simply not on it. The others are named, with the cause.
  */
 export const labelLegible = defineRule({
   id: 'label-legible',
@@ -43,7 +43,7 @@ export const labelLegible = defineRule({
   },
 });
 
-/** The measures of every photo that was read; zeros for one that none were taken of. */
+/** The measurements of every photo that was read; zeros if none were taken. */
 const photosOf = ({ files, label }: Pick<Facts, 'files' | 'label'>): readonly Legibility[] =>
   files
     .filter(({ element, state }) => element === 'label' && state === 'read')
@@ -60,7 +60,7 @@ const unmeasured = (file: string): Legibility => ({
   defects: [],
 });
 
-/** The readings that show the parcel's number and every SKU for sure; undefined when one is missing. */
+/** The readings that surely show the parcel's number and every SKU; undefined if one is missing. */
 const shownIn = (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>): readonly Reading[] | undefined => {
   const { label, case: claims } = facts;
   const number = parcelNumber(facts);
@@ -72,7 +72,7 @@ const shownIn = (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>): r
   return found.length === readings.length ? found : undefined;
 };
 
-/** A value that only barcodes give, while the text that comes nearest to it is beyond reading. */
+/** A value that only barcodes give, if the closest text is beyond reading. */
 const illegibleText = (label: LabelFacts, { value, sightings }: Reading) => {
   const places = placesOfText(label, value);
   if (sightings.some(({ reader }) => reader !== 'barcode') || places.some(({ read }) => read)) return [];
@@ -85,7 +85,7 @@ const illegibleText = (label: LabelFacts, { value, sightings }: Reading) => {
     );
 };
 
-/** A value that was read although something hinders it wherever it stands. */
+/** A value that was read although the print is poor at every sighting. */
 const poorText = (label: LabelFacts, { value }: Reading) => {
   const places = placesOfText(label, value).filter(({ read }) => read);
   const [first] = places;
@@ -94,13 +94,13 @@ const poorText = (label: LabelFacts, { value }: Reading) => {
   return [finding('label-text-poor', { file, value, defects: defectsAt(first) }, [{ file, box }])];
 };
 
-/** What hinders reading on a photo: where an identifier stands half read, else all over it. */
+/** What makes a photo hard to read: at the half-read identifier, else anywhere on the photo. */
 const causesIn = (photo: Legibility, { identifiers }: LabelFacts): readonly TextDefect[] => {
   const here = identifiers.filter(({ file, read }) => file === photo.file && !read).flatMap(defectsAt);
   return here.length > 0 ? here : defectsOf(photo);
 };
 
-/** Whether an identifier on the photo could be read only half. */
+/** Whether an identifier on the photo was only half read. */
 const hasHalf = ({ file }: Legibility, { trackingNumber, postingNumber, skus }: LabelFacts): boolean =>
   [trackingNumber, postingNumber, ...skus].some(
     (reading) => reading?.sure === false && reading.sightings.some((sighting) => sighting.file === file),

@@ -2,7 +2,7 @@ import { isSupplied } from './evidence.js';
 import { fail, finding, pass } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The case names at least one photo of the parcel. Whether it can be read is another check's matter. */
+/** The case names at least one photo of the parcel. Another check decides whether it can be read. */
 export const labelPresent = defineRule({
   id: 'label-present',
   element: 'label',

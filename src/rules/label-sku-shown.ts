@@ -7,8 +7,8 @@ import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
- * The SKU of every product of the order can be read on the photos, and nothing there contradicts it. Another SKU clearly read where
- * one is missing fails; an SKU that was not read, or not surely, is for a person to look at.
+ * The SKU of every product of the order can be read on the photos, and nothing there contradicts it. Fails if one is missing and another SKU was
+ * clearly read. A person looks at a SKU that was not read, or not surely.
  */
 export const labelSkuShown = defineRule({
   id: 'label-sku-shown',
@@ -24,7 +24,7 @@ export const labelSkuShown = defineRule({
     const differing = wanting.flatMap((sku) => differs(label, sku) ?? []);
     const unread = wanting.filter((sku) => !differing.some(({ params }) => params.expected === sku));
     const untold = doubts.filter(({ params }) => !differing.some((other) => other.params.found === params.found));
-    // A doubt says why a SKU does not count.
+    // A doubt already says why a SKU does not count.
     return gravest(differing, [...untold, ...(doubts.length > 0 ? [] : unread.map((sku) => notRead(label, sku)))]);
   },
 });

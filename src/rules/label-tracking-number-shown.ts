@@ -8,9 +8,9 @@ import { defineRule } from './rule.js';
 import { defectsOfDoubts, doubtsOf } from './unsure.js';
 
 /**
- * The parcel's number can be read on the photos, and nothing on its label contradicts it. Another number of its kind, clearly read
- * where this one is not, fails: it is another parcel's label or a wrong claim. The posting number alone does not show the carrier's
- * number; where the carrier carries the parcel under the posting number, that is the expected number.
+ * The parcel's number can be read on the photos, and nothing on its label contradicts it. Fails if this number was not read and another of its kind
+ * was, clearly: it is another parcel's label or a wrong claim. The posting number alone does not show the carrier's number. If the carrier carries
+ * the parcel under the posting number, that is the expected number.
  */
 export const labelTrackingNumberShown = defineRule({
   id: 'label-tracking-number-shown',

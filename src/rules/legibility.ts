@@ -3,10 +3,10 @@ import type { IdentifierLegibility, LabelFacts, Legibility } from '../model/fact
 import type { TextDefect } from '../model/findings.js';
 import { likeness } from '../model/identifiers.js';
 
-/** The share of a photo's lines that must be read with confidence before something missing is not blamed on the photo. */
+/** From this share of confidently read lines, a photo is not blamed for what is missing. */
 const crispShare = 0.5;
 
-/** Fewer lines are a heading or two: the rest may be there and lost. */
+/** Fewer lines are just a heading or two: other text may be there but unread. */
 const fewestLines = 3;
 
 /** Whether a photo as a whole can be read, so that what is missing is simply not on it. */
@@ -23,8 +23,8 @@ export const defectsOf = ({ file, defects }: Legibility): readonly TextDefect[] 
   defects.map(({ kind, measured, needed }) => ({ file, of: 'text', kind, measured, needed }));
 
 /**
- * What hinders the reading of a value that was not read: the defects of the place that comes nearest to it, else those of every photo
- * that cannot be read as a whole. Empty where the photos are sound and the value is not on them.
+ * Why a value was not read: the defects at the closest text, else those of every photo that cannot be read as a whole. Empty if the photos are sound
+ * and the value is not on them.
  */
 export const whyUnread = (label: LabelFacts, value: string): readonly TextDefect[] => {
   const near = placesOfText(label, value).flatMap(defectsAt);

@@ -4,14 +4,14 @@ import type { OrderDoubtCode } from '../model/schema/report.js';
 import { placesOf } from './evidence.js';
 import { finding } from './outcome.js';
 
-/** The checks that ask whether the page is doubted. */
+/** The checks that weigh doubts about the page. */
 type DoubtedCheck =
   | 'order-status-preparing'
   | 'order-not-disqualified'
   | 'order-status-time-shown'
   | 'preparing-before-dispute';
 
-/** Which check a doubt about the order page is about. */
+/** The check that each doubt about the order page concerns. */
 const checks = {
   'state-now-unknown': 'order-status-preparing',
   'state-now-other': 'order-status-preparing',
@@ -30,13 +30,13 @@ type CodesOf<C extends DoubtedCheck> = {
   [D in OrderDoubtCode]: (typeof checks)[D] extends C ? D : never;
 }[OrderDoubtCode];
 
-/** The findings that a check may make of doubts about the page. */
+/** Findings that a check may make from doubts about the page. */
 export const doubtsFor = <C extends DoubtedCheck>(check: C): readonly `order-${CodesOf<C>}`[] =>
   (Object.keys(checks) as readonly OrderDoubtCode[])
     .filter((code) => checks[code] === check)
     .map((code) => `order-${code}` as `order-${CodesOf<C>}`);
 
-/** What the page is doubted for, as far as it concerns a check; each code once, with all its words. */
+/** The doubts about the page that concern a check. Each code once, with all its words. */
 export const doubtFindings = <C extends DoubtedCheck>(
   { doubts = [] }: OrderFacts,
   check: C,

@@ -5,8 +5,8 @@ import { finding, gravest, notApplicable } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * No status of the order takes it out of the dispute altogether (payment failed, blocked, cancelled). Where no status could be
- * read for sure nothing can be said; `order-status-preparing` asks for one.
+ * No status takes the order out of the dispute altogether (payment failed, blocked, cancelled). If no status was read for sure, this check says
+ * nothing, and `order-status-preparing` asks for one.
  */
 export const orderNotDisqualified = defineRule({
   id: 'order-not-disqualified',
@@ -31,6 +31,6 @@ export const orderNotDisqualified = defineRule({
   },
 });
 
-/** One entry a wording, however often a page repeats it. */
+/** One entry per wording, however often a page repeats it. */
 const byText = (statuses: readonly StatusSeen[]): readonly (readonly [string, readonly StatusSeen[]])[] =>
   [...new Set(statuses.map(({ text }) => text))].map((text) => [text, statuses.filter((seen) => seen.text === text)]);

@@ -4,8 +4,8 @@ import { defineRule } from './rule.js';
 import { doubtsOf } from './unsure.js';
 
 /**
- * The order page shows the number of the order in dispute. Another number that is clearly read there, with this one nowhere
- * even in outline, is the wrong page and fails. A number that could not be read, or not surely, is for a person to look at.
+ * The order page shows the number of the order in dispute. Fails if another number is clearly read there and this one is not there even in outline:
+ * it is the wrong page. A person looks at a number that was not read, or not surely.
  */
 export const orderNumberShown = defineRule({
   id: 'order-number-shown',

@@ -2,7 +2,7 @@ import { isSupplied } from './evidence.js';
 import { fail, finding, pass } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The case names at least one screenshot of the order page. Whether it can be read is another check's matter. */
+/** The case names at least one screenshot of the order page. Another check decides whether it can be read. */
 export const orderScreenshotPresent = defineRule({
   id: 'order-screenshot-present',
   element: 'order',

@@ -7,9 +7,9 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The order page shows that the order was being prepared. A page may show more: an order that has moved on keeps the entry in
- * its history, and that entry is the proof. Only other states, clearly read, fail. A state that is clear by itself is open only for whose it is,
- * and the reason says so.
+ * The order page shows that the order was being prepared. The page may show more: an order that has moved on keeps the entry in its history, and that
+ * entry is the proof. Fails only if other states were clearly read instead. If the state itself is clear, only the question whose it is can stay
+ * open, and the reason says so.
  */
 export const orderStatusPreparing = defineRule({
   id: 'order-status-preparing',
@@ -28,7 +28,7 @@ export const orderStatusPreparing = defineRule({
   judge({ case: claims, order, files }) {
     const stranger = ofAnother(order, claims.order.number);
     if (stranger !== undefined) return unknown(stranger);
-    // What contradicts the state is weighed before its sighting.
+    // Contradictions of the state are weighed before its sighting.
     const [doubt, ...more] = doubtFindings(order, 'order-status-preparing');
     if (doubt !== undefined) return unknown(doubt, ...more);
     if (surePreparing(order).length > 0) return pass;
@@ -50,7 +50,7 @@ export const orderStatusPreparing = defineRule({
 
 const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({ text }) => text))].join(' / ');
 
-/** Clear states of a page that clearly shows other orders, and this one not: whatever else is doubted there is theirs too. */
+/** Clear states on a page that clearly shows other orders and not this one. Any other doubt about them concerns those orders too. */
 const ofAnother = (order: OrderFacts, expected: string) => {
   const { statuses, number, otherNumbers } = order;
   const isClear = statuses.length > 0 && statuses.every(({ sure, clear }) => !sure && clear === true);

@@ -4,8 +4,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The page shows when the demanded status began. Without such a status there is no time to look for: `order-status-preparing`
- * says so. A time that was seen but cannot be brought to moments (no year within reach, cut off) is for a person to look at.
+ * The page shows when the demanded status began. Without such a status this check says nothing; `order-status-preparing` does. A person looks at a
+ * time that was seen but cannot be resolved to a moment (no year within reach, cut off).
  */
 export const orderStatusTimeShown = defineRule({
   id: 'order-status-time-shown',

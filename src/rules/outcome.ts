@@ -2,7 +2,7 @@ import type { Finding, FindingCode, FindingParams } from '../model/findings.js';
 import type { FindingWeight } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
 
-/** Short forms in which rules say their judgement. */
+/** Short forms in which rules give their judgement. */
 export const pass = { status: 'pass' } as const;
 
 export const notApplicable = { status: 'not-applicable' } as const;
@@ -19,7 +19,7 @@ export const finding = <const C extends FindingCode>(
   at: readonly Place[] = [],
 ): Finding<C> => ({ code, params, at }) as Finding<C>;
 
-/** Fails when anything failed, else is unknown when anything stayed open, else passes. Failures come first in the findings. */
+/** Fails if anything failed, is unknown if anything stayed open, else passes. Failures come first in the findings. */
 export const gravest = <F extends Finding, O extends Finding>(failed: readonly F[], open: readonly O[]) => {
   const [first, ...rest] = [...failed, ...open];
   if (first === undefined) return pass;
@@ -27,10 +27,10 @@ export const gravest = <F extends Finding, O extends Finding>(failed: readonly F
 };
 
 /**
- * Judges findings by the weight that the policy gives to their codes, `unknown` where it gives none. What the policy merely notes
- * is no pass either: the demand is not met, so the check does not apply.
+ * Judges findings by the policy's weight for their codes; the default is `unknown`. If the policy merely notes a finding, the demand is still not
+ * met, so the check does not pass but does not apply.
  *
- * @param notes - Said besides, whatever comes out.
+ * @param notes - Added whatever the outcome.
  */
 export const weighed = <F extends Finding, N extends Finding>(
   findings: readonly F[],

@@ -3,8 +3,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The carrier held the parcel before the buyer opened the dispute: the whole window of the pickup is earlier than the whole
- * window of the dispute. Without any pickup there is nothing to compare and `tracking-pickup-recorded` does not pass.
+ * The carrier had the parcel before the buyer opened the dispute: the whole window of the pickup lies before the whole window of the dispute. Without
+ * a pickup there is nothing to compare, and `tracking-pickup-recorded` does not pass.
  */
 export const pickupBeforeDispute = defineRule({
   id: 'pickup-before-dispute',

@@ -6,8 +6,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The demanded status began before the buyer opened the dispute. Where the page shows no time at all there is nothing to
- * compare, and `order-status-time-shown` does not pass.
+ * The demanded status began before the buyer opened the dispute. If the page shows no time there is nothing to compare, and `order-status-time-shown`
+ * does not pass.
  */
 export const preparingBeforeDispute = defineRule({
   id: 'preparing-before-dispute',

@@ -5,8 +5,8 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The demanded status began no later than the carrier took possession. Where either moment is not in the evidence at all there
- * is nothing to compare, and the check that asks for that moment does not pass.
+ * The demanded status began no later than the carrier took the parcel. If the evidence lacks either moment there is nothing to compare, and the check
+ * that asks for that moment does not pass.
  */
 export const preparingBeforePickup = defineRule({
   id: 'preparing-before-pickup',

@@ -4,27 +4,27 @@ import type { Element } from '../model/schema/report.js';
 import { type Given, given, type MissingCode, type Need, partOf } from './given.js';
 import type { CheckId } from './ids.js';
 
-/** One demand of a policy, judged from facts alone. Throws only when we have a bug. */
+/** One demand of a policy, judged from facts alone. Throws only if we have a bug. */
 export interface Rule {
   readonly id: CheckId;
   readonly element: Element;
-  /** All codes that the rule may find. */
+  /** All codes of findings that the rule can make. */
   readonly finds: readonly FindingCode[];
-  /** Key into the policy's `sources`: whose demand this is where the policy's `demandedBy` names nobody else. */
+  /** Key into the policy's `sources`: who makes this demand, unless the policy's `demandedBy` names somebody else. */
   readonly source: string;
-  /** Whether it is about what other cases hold: where nothing was found there it is not asked, and the report is as if there were no other case. */
+  /** Whether it is about other cases. If nothing was found there it is skipped, and the report reads as if there were no other case. */
   readonly acrossCases: boolean;
-  /** Whether what does not apply was surely not asked for: else there was merely nothing to judge, which proves nothing. */
+  /** Whether "does not apply" means that it was surely not asked for. Otherwise there was merely nothing to judge, which proves nothing. */
   readonly isConditional: boolean;
-  /** Whether it goes by what was read in images, or was not. */
+  /** Whether it depends on what was or was not read in images. */
   readonly goesByImages: boolean;
   judge(facts: Facts): Judgement;
 }
 
 /**
- * Declares a rule. `needs` says what it cannot judge without, and types the argument of `judge`, which can reach nothing else. Where a need is
- * missing, `given.ts` answers in the rule's place; the needs are looked for in their order. `finds` types the findings, those for missing
- * needs among them, so that a code not listed does not compile.
+ * Declares a rule. `needs` lists what it cannot judge without. It also types the argument of `judge`, which can reach nothing else. If a need is
+ * missing, `given.ts` answers in the rule's place; the first missing need decides. `finds` types the findings, including those for missing needs, so
+ * a code that is not listed does not compile.
  */
 export const defineRule = <const N extends Need, const C extends FindingCode>(
   rule: {
@@ -50,7 +50,7 @@ export const defineRule = <const N extends Need, const C extends FindingCode>(
   },
 });
 
-/** Nothing where `finds` lists every code that is found for a missing need; else a key that the error names, with the codes. */
+/** Nothing if `finds` lists every code for a missing need. Otherwise a key with those codes, which the compiler's error names. */
 type Listed<M extends FindingCode, C extends FindingCode> = [M] extends [C]
   ? unknown
   : { readonly 'finds lacks': Exclude<M, C> };

@@ -4,8 +4,8 @@ import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * From the policy's amount on, the delivery was signed for. Below it no signature is asked for. An amount is compared with that of its own
- * currency alone and never converted; a total that is not known asks for a person.
+ * From the policy's amount upwards, the delivery was signed for. Below it no signature is needed. Amounts are compared only within their own currency
+ * and never converted. If the total is unknown, a person looks.
  */
 export const signatureAboveAmount = defineRule({
   id: 'signature-above-amount',

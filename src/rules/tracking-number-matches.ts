@@ -7,11 +7,10 @@ import { fail, finding, notApplicable, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The carrier's history is that of this parcel. The case's own tracking number decides; without one the number must be the one
- * that the order page gives, or the posting number itself, or the one read on the label. A file whose format holds no number
- * is bound to the parcel by nothing but its being here. Marketplace postings alone hold no history to be bound. A claimed postal
- * number whose check digit is wrong is said besides: it is rather a slip than a parcel's number. An address of another parcel's page is for
- * a person.
+ * The carrier's history belongs to this parcel. The case's own tracking number decides. Without one, the number must be the one on the order page,
+ * the posting number itself, or the one read on the label. A file whose format has no number is tied to the parcel only by being in the case.
+ * Marketplace postings alone contain no history to tie. If a claimed postal number has a wrong check digit, that is noted: it is more likely a slip
+ * than a parcel's number. A person looks at the address of another parcel's page.
  */
 export const trackingNumberMatches = defineRule({
   id: 'tracking-number-matches',
@@ -52,7 +51,7 @@ export const trackingNumberMatches = defineRule({
   },
 });
 
-/** The address of a tracking file where it names another parcel's number. */
+/** The address of a tracking file, if it contains another parcel's number. */
 const foreignAddress = ({ element, file, url = '' }: FileFacts, own: readonly string[]) => {
   const isOwn = own.some((number) => normaliseIdentifier(url).includes(normaliseIdentifier(number)));
   return element !== 'tracking' || isOwn || otherNumbersIn(url, []).length === 0
@@ -63,7 +62,7 @@ const foreignAddress = ({ element, file, url = '' }: FileFacts, own: readonly st
 const misspelt = (claimed = '') =>
   holdsS10(normaliseIdentifier(claimed)) === false ? [finding('claimed-number-misspelt', { claimed })] : [];
 
-/** The numbers that prove the file to be this parcel's. */
+/** The numbers that prove that the file belongs to this parcel. */
 const accepted = ({ case: claims, label }: Pick<Facts, 'case' | 'label'>, demanded: string | undefined): string[] => {
   if (demanded !== undefined) return [demanded];
   return [claims.order.number, ...(label.trackingNumber?.sure ? [label.trackingNumber.value] : [])];

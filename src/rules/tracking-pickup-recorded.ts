@@ -5,14 +5,14 @@ import { toldOf } from './history-doubts.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** A doubt about the delivery alone says nothing about the pickup. */
+/** A doubt only about the delivery says nothing about the pickup. */
 export type PickupDoubt = Exclude<ToldDoubt, DeliveryDoubt>;
 
 type Told = Extract<keyof DoubtParams, `tracking-${PickupDoubt}`>;
 
 /**
- * What a doubt does to the check. Under a grave one an entry may not stand as the first-leg pickup; a note only widens or thins out the
- * history, and the windows or the other entries account for it. `timeless` is grave where it leaves a pickup without any time.
+ * What a doubt does to the check. Under a grave one no entry counts as the first-leg pickup. A note only widens or thins out the history, which the
+ * windows or the other entries account for. `timeless` is grave if it leaves a pickup without any time.
  */
 export const weights: Readonly<Record<PickupDoubt, 'grave' | 'timeless' | 'note'>> = {
   'clock-zone-unknown': 'note',
@@ -46,9 +46,9 @@ export const weights: Readonly<Record<PickupDoubt, 'grave' | 'timeless' | 'note'
 const toldDoubts = Object.keys(weights) as readonly PickupDoubt[];
 
 /**
- * The history records the moment the carrier took physical possession. A label that was created or data that was announced is
- * no pickup. A later physical event proves possession by then and is not itself the pickup that the policy asks for, so a
- * person decides. No entries at all are no data; a marketplace's posting holds none by its nature.
+ * The history records the moment the carrier took the parcel. Creating a label or announcing data is no pickup. A later physical event proves that
+ * the carrier had the parcel by then, but it is not the pickup that the policy asks for, so a person decides. No entries at all are no data; a
+ * marketplace posting never has any.
  */
 export const trackingPickupRecorded = defineRule({
   id: 'tracking-pickup-recorded',
@@ -65,7 +65,7 @@ export const trackingPickupRecorded = defineRule({
   ],
   source: 'handbook-tracking',
   judge({ tracking, files }) {
-    // Of several parcels none could be chosen: there are entries, and we cannot say which are this parcel's.
+    // None of several parcels could be chosen: there are entries, but it is not known which are this parcel's.
     const unchosen = tracking.doubts.some(({ code }) => code === 'several-parcels');
     if (tracking.pickup === null && tracking.events.length === 0 && !unchosen) return withoutHistory(tracking);
 
@@ -88,7 +88,7 @@ const isTold = (code: TrackingDoubtCode): code is PickupDoubt => Object.hasOwn(w
 
 const placeOf = ({ file, pointer }: Place): string => JSON.stringify([file, pointer]);
 
-/** A pickup whose time cannot be read, and no other: there may have been one in time. */
+/** If the only pickup has no readable time, it may still have been in time. */
 const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => boolean) => {
   const timeless = new Set(pickup === null ? events.filter(isTimelessPickup).map(placeOf) : []);
   return (doubt) => {
@@ -99,7 +99,7 @@ const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => 
 
 const told = (doubts: readonly TrackingDoubt[]): readonly Finding<Told>[] => toldOf(toldDoubts, doubts);
 
-/** What happened after a file was retrieved cannot stand in it: the moment is wrong, or the file was altered. One finding a file. */
+/** A file cannot contain what happened after it was retrieved: the moment is wrong, or the file was altered. One finding per file. */
 const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts[]) => {
   const late = doubts.filter(({ code }) => code === 'event-after-retrieval');
   const byFile = new Map(late.map((doubt) => [doubt.file, doubt]));
@@ -110,7 +110,7 @@ const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts
   });
 };
 
-/** Who wrote the mapping says what the entries mean, as the author of a file in the project's own form does: a reader should know. */
+/** The meaning of the entries comes from the author of the mapping, as in a file of the project's own format. The reader should know. */
 const mapped = ({ code, file, detail }: TrackingDoubt) =>
   code === 'mapped-by-user' ? [finding('tracking-mapped', { file, map: detail }, [{ file }])] : [];
 

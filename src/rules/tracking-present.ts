@@ -2,7 +2,7 @@ import { isSupplied } from './evidence.js';
 import { fail, finding, pass } from './outcome.js';
 import { defineRule } from './rule.js';
 
-/** The case names at least one tracking file. Whether it holds a carrier's history is another check's matter. */
+/** The case names at least one tracking file. Another check decides whether it holds a carrier's history. */
 export const trackingPresent = defineRule({
   id: 'tracking-present',
   element: 'tracking',

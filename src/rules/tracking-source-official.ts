@@ -7,9 +7,9 @@ import { finding, notApplicable, weighed } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * Where the case says which page a history was taken from, that page is the carrier's own or a known aggregator's. Hosts are
- * compared after the address is read as browsers read it, exactly or below a listed one. Nobody looks the page up here, so how
- * much another source weighs is the policy's choice. Files without an address are named in a note.
+ * If the case says which page a history came from, that page is the carrier's own or a known aggregator's. Addresses are parsed as browsers do, and a
+ * host matches if it is a listed one or a subdomain of one. Nobody looks the page up here, so the policy decides how much another source weighs.
+ * Files without an address are noted.
  */
 export const trackingSourceOfficial = defineRule({
   id: 'tracking-source-official',

@@ -4,9 +4,9 @@ import { instead, type Judged } from './judged.js';
 import { isUnconfirmed } from './sources.js';
 
 /**
- * Of several ways to prove one thing one is enough. What does not pass of the others then does not apply, whatever it found. Where no way is proven,
- * a check that fails is open as long as another way may still be proven, and one without anything to judge is open too, so that nothing
- * passes by what was left out.
+ * If there are several ways to prove something, one is enough. The checks of the others that do not pass then do not apply, whatever they found. If
+ * no way is proven, a failing check stays open as long as another way may still be proven. A check without anything to judge is open too, so that
+ * leaving evidence out never leads to a pass.
  */
 export const weighAlternatives = (checks: readonly Judged[], policy: Policy): readonly Judged[] =>
   (policy.alternatives ?? []).reduce((judged, alternative) => weighed(judged, alternative, policy), checks);
@@ -18,7 +18,7 @@ const weighed = (checks: readonly Judged[], { ways, source }: Alternative, polic
   const isOpenWay = groups.some((group) => !group.some(({ status }) => status === 'fail'));
   return checks.map((check) => {
     if (!all.has(check)) return check;
-    // The first way is what is asked for; that another one does as well must be known for sure.
+    // The first way is what is asked for. Another one may replace it only if a confirmed source says so.
     if (proven !== undefined && (proven === groups[0] || !isUnconfirmed(source, policy))) {
       const isKept = proven.includes(check) || check.status === 'pass';
       return isKept ? check : instead(check, 'not-applicable', finding('alternative-proven', {}));
@@ -27,7 +27,7 @@ const weighed = (checks: readonly Judged[], { ways, source }: Alternative, polic
   });
 };
 
-/** A proof is whole where all of it passes, and something does. What was surely not asked for may be missing. */
+/** A way is proven if all its checks pass, and at least one does. Checks that were surely not asked for may be missing. */
 const isProven = (group: readonly Judged[]): boolean =>
   group.some(({ status }) => status === 'pass') &&
   group.every(({ rule, status }) => status === 'pass' || (rule.isConditional && status === 'not-applicable'));

@@ -4,17 +4,16 @@ import { finding } from '../outcome.js';
 import { instead, type Judged } from './judged.js';
 import { isUnconfirmed, sourceOf } from './sources.js';
 
-/** A limit, too, says nothing of what happened. */
+/** A limit says nothing of what happened either. */
 const ofOurs: ReadonlySet<CheckId> = new Set([...integrityChecks, 'bundle-within-limit']);
 
 /**
- * What a demand counts that nobody has confirmed. This is the one place that says it:
+ * How much a demand counts that nobody has confirmed. This is the only place that decides it:
  *
- * 1. It may say what is wrong: where it fails or is open, it fails or is open as any other.
- * 2. Where it is met, that is no proof. An element in which nothing else is proven has only met demands that perhaps nobody makes, so that
- *    they are open and a person decides; beside a proven demand of the same element they stay as they are, and are marked.
- * 3. What merely spares a proof (an element that may be left out, another way of proving the same) spares none on the word of an unconfirmed
- *    source: it is open too (`optional.ts`, `alternatives.ts`).
+ * 1. It can count against the case: if it fails or is open, that counts like any other. 2. If it is met, that proves nothing. If nothing else is
+ * proven in an element, its met demands become open and a person decides, because perhaps nobody makes them. Beside a proven demand of the same
+ * element they stay as they are, with a mark. 3. It cannot spare a proof. If only an unconfirmed source allows an element to be left out, or another
+ * way of proving the same, that is open too (`optional.ts`, `alternatives.ts`).
  */
 export const weighCertainty = (checks: readonly Judged[], policy: Policy): readonly Judged[] => {
   const isProof = (check: Judged): boolean =>
@@ -29,6 +28,6 @@ export const weighCertainty = (checks: readonly Judged[], policy: Policy): reado
   });
 };
 
-/** Whether a check is asked for by a source that nobody has confirmed. */
+/** Whether the source of a check is unconfirmed. */
 export const isByUnconfirmed = ({ rule }: Pick<Judged, 'rule'>, policy: Policy): boolean =>
   isUnconfirmed(sourceOf(rule, policy), policy);

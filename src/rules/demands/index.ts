@@ -7,6 +7,6 @@ import { withoutOptional } from './optional.js';
 export { isByUnconfirmed } from './certainty.js';
 export type { Judged } from './judged.js';
 
-/** The checks as the policy weighs its demands against each other: what may be left out, what proves the same, what nobody has confirmed. */
+/** The checks, with the policy's demands weighed against each other: what may be left out, what proves the same, what nobody has confirmed. */
 export const weighDemands = (checks: readonly Judged[], facts: Facts): readonly Judged[] =>
   weighCertainty(weighAlternatives(withoutOptional(checks, facts), facts.policy), facts.policy);

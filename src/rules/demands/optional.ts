@@ -6,7 +6,7 @@ import { isUnconfirmed } from './sources.js';
 
 const optionIn = (id: string, { optional = [] }: Facts['policy']) => optional.find(({ element }) => element === id);
 
-/** The checks of an element that was rightly left out do not apply. Where only an unconfirmed source lets it, a person decides. */
+/** If an element may be left out and is, its checks do not apply. If only an unconfirmed source allows it, a person decides. */
 export const withoutOptional = (checks: readonly Judged[], facts: Facts): readonly Judged[] =>
   checks.map((check) => {
     const { element } = check.rule;

@@ -1,13 +1,13 @@
-/** Which findings are no more than what follows from an odd one. */
+/** Findings that merely follow from an odd one. */
 import type { Finding, FindingCode, LeadCode } from '../../model/findings.js';
 import { likeness } from '../../model/identifiers.js';
 
-/** `true`: whatever it says. Else the finding must be about the odd number itself, by this parameter. */
+/** `true`: every finding with this code. Otherwise only if this parameter holds the odd number itself. */
 type Consequences = Readonly<Partial<Record<FindingCode, true | 'expected'>>>;
 
 const untied = { 'chain-number-conflict': true, 'chain-number-untied': true } as const satisfies Consequences;
 
-/** On a page of other orders what is doubted is theirs. */
+/** On a page of other orders, the doubts concern those orders. */
 const doubtsOfPage = {
   'order-state-now-unknown': true,
   'order-state-now-other': true,
@@ -135,7 +135,7 @@ const oddNumber = ({ code, params }: Finding<LeadCode>): string => {
   return code === 'odd-claim' ? params.claimed : params.found;
 };
 
-/** Whether a finding says no more than what the lead has said. */
+/** Whether a finding says nothing beyond the lead. */
 export const followsFrom = ({ code, params }: Finding, lead: Finding<LeadCode>): boolean => {
   const by = consequencesOf(lead)[code];
   if (by === undefined || by === true) return by === true;

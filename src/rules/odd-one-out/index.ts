@@ -14,9 +14,9 @@ export type Attributed = Finding & { readonly follows?: CheckId };
 const isOpen = ({ status }: Judged): boolean => status === 'fail' || status === 'unknown';
 
 /**
- * Puts the blame right. One wrong document, or one wrong claim, makes several checks fail, most of them against what is right. What
- * does not fit is found and said first, in the check that is about it; what follows from it is told as following. No status changes:
- * what fails still fails.
+ * Puts the blame in the right place. One wrong document or claim makes several checks fail, most of them about things that are right. The odd one is
+ * found and reported first, in the check that is about it. Findings that follow from it are reported as such. No status changes: what fails still
+ * fails.
  */
 export const attributed = <J extends Judged>(
   checks: readonly J[],
@@ -36,7 +36,7 @@ interface Homed {
   readonly home: CheckId;
 }
 
-/** Where every check that it could stand in passes, nothing is to be explained. */
+/** If every check that it could be reported in passes, there is nothing to explain. */
 const homed = ({ said, homes }: Lead, checks: readonly Judged[]): readonly Homed[] => {
   const home = homes.find((id) => checks.some((check) => check.id === id && isOpen(check)));
   return home === undefined ? [] : [{ said, home }];

@@ -1,4 +1,4 @@
-/** What is said first of an odd one: the finding, and the check that it stands in. */
+/** What is said first of an odd one: the finding, and the check that reports it. */
 import type { Facts } from '../../model/facts.js';
 import type { Finding, LeadCode, Speaker } from '../../model/findings.js';
 import { likeness } from '../../model/identifiers.js';
@@ -8,13 +8,13 @@ import { finding } from '../outcome.js';
 import type { Odd, Oddities, Undecided } from './odd.js';
 import { isClaim, sharesSku, type Voice, type VoiceName } from './voices.js';
 
-/** A first finding, with the checks that it may stand in: the first of them that does not pass. */
+/** A first finding, with the checks that may report it. The first of these that does not pass does. */
 export interface Lead {
   readonly said: Finding<LeadCode>;
   readonly homes: readonly CheckId[];
 }
 
-/** The leads, the gravest confusion first: documents before claims. */
+/** The leads, gravest confusion first: documents before claims. */
 export const leadsOf = ({ odd, undecided }: Oddities, voices: readonly Voice[], facts: Facts): readonly Lead[] => [
   ...odd.flatMap((each) => leadOf(each)),
   ...undecided.flatMap((each) => undecidedLead(each, facts)),
@@ -43,7 +43,7 @@ const leadOf = (odd: Odd): readonly Lead[] => {
   return [{ said: finding(code, { found, expected, agreeing }, odd.voice.at), homes: homes[name] }];
 };
 
-/** The number that an odd one gives, and the one of the same kind that others give in its place. */
+/** The number that an odd one gives, and the number of the same kind that the others give. */
 const numbersOf = ({ voice, against }: Odd): { readonly own: string; readonly theirs: string } | undefined => {
   for (const kind of ['parcel', 'posting'] as const) {
     const own = voice[kind];
@@ -66,7 +66,7 @@ const agreeingOn = (number: string, voices: readonly Voice[]): readonly Speaker[
   ),
 ];
 
-/** A single document against a claim may as well be the wrong one, save a page that is tied to the parcel otherwise. */
+/** If a single document contradicts a claim, the document may just as well be wrong, except for a page that is otherwise tied to the parcel. */
 const claimLead = ({ voice, against }: Odd, numbers: { readonly own: string; readonly theirs: string }) => {
   const { own: claimed, theirs: found } = numbers;
   const place = voice.name as 'order.number' | 'order.trackingNumber';
@@ -76,7 +76,7 @@ const claimLead = ({ voice, against }: Odd, numbers: { readonly own: string; rea
   return isAlone ? [] : [{ said: finding('odd-claim', { place, claimed, found, agreeing }, at), homes: homes[place] }];
 };
 
-/** Label and history of two parcels, and no claim that decides. */
+/** Label and history are of two parcels, and no claim decides between them. */
 const undecidedLead = (pair: Undecided, { case: claims }: Facts): readonly Lead[] => {
   const [tracking, label] = (['tracking', 'label'] as const).map((name) => pair.find((voice) => voice.name === name));
   if (tracking?.parcel == null || label?.parcel == null || claims.order.trackingNumber !== undefined) return [];
@@ -85,7 +85,7 @@ const undecidedLead = (pair: Undecided, { case: claims }: Facts): readonly Lead[
   return [{ said: finding('two-parcels', params, at), homes: ['chain-same-parcel', 'label-tracking-number-shown'] }];
 };
 
-/** Page and parcel show one product, and the case another. */
+/** Page and parcel show one product, and the case names another. */
 const oddProduct = (voices: readonly Voice[], { order, label: photos }: Facts): readonly Lead[] => {
   const named = (name: VoiceName) => voices.find((voice) => voice.name === name);
   const [claim, page, label, record] = [named('order.items'), named('order'), named('label'), named('record')];

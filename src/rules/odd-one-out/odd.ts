@@ -1,14 +1,14 @@
-/** Which voice is the odd one, from who contradicts whom. */
+/** Finds the odd voice from who contradicts whom. */
 import { contradict, type Judged, tiesBetween, type Voice, type VoiceName } from './voices.js';
 
-/** A voice that stands against others which do not contradict each other. */
+/** A voice that contradicts others which do not contradict each other. */
 export interface Odd {
   readonly voice: Voice;
-  /** Those that it contradicts. */
+  /** The voices that it contradicts. */
   readonly against: readonly [Voice, ...Voice[]];
 }
 
-/** Two that contradict each other, where nothing tells which of them is wrong. */
+/** Two voices that contradict each other, if nothing tells which is wrong. */
 export type Undecided = readonly [Voice, Voice];
 
 export interface Oddities {
@@ -16,7 +16,7 @@ export interface Oddities {
   readonly undecided: readonly Undecided[];
 }
 
-/** The odd ones among the voices: one in each group of voices that hang together by contradictions. */
+/** The odd voices: one in each group that is connected by contradictions. */
 export const oddOf = (voices: readonly Voice[], checks: readonly Judged[]): Oddities => {
   const found = groupsOf(voices).map((group) => oddIn(group, voices, checks));
   return {
@@ -44,7 +44,7 @@ const groupsOf = (voices: readonly Voice[]): readonly (readonly Voice[])[] => {
   return [...groups.values()];
 };
 
-/** The one without whom nobody contradicts anybody. Of only two it is the one with fewer ties to all others. */
+/** The voice without which there are no contradictions. Of only two, the one with fewer ties to all others. */
 const oddIn = (
   group: readonly Voice[],
   voices: readonly Voice[],
@@ -69,7 +69,7 @@ const against = (voice: Voice, group: readonly Voice[]): Odd | undefined => {
   return first === undefined ? undefined : { voice, against: [first, ...others] };
 };
 
-/** A pickup before the preparing speaks against page and history alike. */
+/** A pickup before the preparing contradicts both page and history. */
 const untimely: readonly VoiceName[] = ['order', 'tracking'];
 
 const tiesOf = (voice: Voice, voices: readonly Voice[], checks: readonly Judged[]): number => {

@@ -1,4 +1,4 @@
-/** Who says which numbers: the case's own claims, one by one, and each document as a whole. */
+/** Who gives which numbers: each claim of the case by itself, and each document as a whole. */
 import type { Facts } from '../../model/facts.js';
 import type { Finding } from '../../model/findings.js';
 import { likeness } from '../../model/identifiers.js';
@@ -17,7 +17,7 @@ export type VoiceName =
 
 type NumberKind = 'posting' | 'parcel';
 
-/** What one voice says for sure; null where it says nothing. */
+/** What one voice says for sure; null if it says nothing. */
 export interface Voice {
   readonly name: VoiceName;
   readonly posting: string | null;
@@ -26,7 +26,7 @@ export interface Voice {
   readonly at: readonly Place[];
 }
 
-/** A check's findings, as far as the odd one out is found from them. */
+/** The findings of a check that are needed to find the odd one. */
 export interface Judged {
   readonly id: string;
   readonly status: string;
@@ -35,7 +35,7 @@ export interface Judged {
 
 const mute = { posting: null, parcel: null, skus: [], at: [] } as const;
 
-/** All voices. What a document shows in place of the expected number the rules have found: they know what is no more than a neighbour's. */
+/** All voices. The rules have already found what a document shows instead of the expected number, and left out numbers of neighbours. */
 export const voicesOf = (facts: Facts, checks: readonly Judged[]): readonly Voice[] => [
   { ...mute, name: 'order.number', posting: facts.case.order.number },
   { ...mute, name: 'order.trackingNumber', ...sorted(facts.case.order.trackingNumber ?? null, facts) },
@@ -49,7 +49,7 @@ export const voicesOf = (facts: Facts, checks: readonly Judged[]): readonly Voic
 const sureValues = (readings: readonly (Reading | null)[]): readonly string[] =>
   readings.flatMap((reading) => (reading?.sure === true ? [reading.value] : []));
 
-/** Some carriers carry parcels under the posting number: the form of a number tells what it is compared with. */
+/** Some carriers use the posting number for their parcels, so the format of a number decides what it is compared with. */
 const sorted = (value: string | null, { policy }: Pick<Facts, 'policy'>): Pick<Voice, NumberKind> =>
   value !== null && isPostingNumber(value, policy)
     ? { posting: value, parcel: null }
@@ -57,14 +57,14 @@ const sorted = (value: string | null, { policy }: Pick<Facts, 'policy'>): Pick<V
 
 type NumberDiffers = Finding<'order-number-differs' | 'label-number-differs' | 'chain-posting-differs'>;
 
-/** What a failing check has found in place of a number. */
+/** What a failing check found instead of the number. */
 const shownInstead = (checks: readonly Judged[], code: NumberDiffers['code']): NumberDiffers | undefined =>
   checks
     .filter(({ status }) => status === 'fail')
     .flatMap(({ findings }) => findings)
     .find((finding): finding is NumberDiffers => finding.code === code);
 
-/** The order that page and photos both show, where neither shows the one in dispute. */
+/** The order that page and photos both show, if neither shows the one in dispute. */
 const sharedPosting = ({ case: claims, order, label, policy }: Facts): string | null => {
   const onPage = sureValues([order.number, ...order.otherNumbers]);
   const onPhotos = sureValues([label.trackingNumber, label.postingNumber, ...label.numbers]);
@@ -74,7 +74,7 @@ const sharedPosting = ({ case: claims, order, label, policy }: Facts): string | 
   return more.length > 0 ? null : posting;
 };
 
-/** A page that shows several other orders, and this one not, says nothing of one, unless the photos tell which. */
+/** If a page shows several other orders and not this one, it speaks for none of them, unless the photos tell which. */
 const pageIn = (facts: Facts, checks: readonly Judged[]): Voice => {
   const { order } = facts;
   const other = shownInstead(checks, 'order-number-differs');
@@ -114,7 +114,7 @@ const labelIn = (facts: Facts, checks: readonly Judged[]): Voice => {
   };
 };
 
-/** The marketplace's record of the posting, where the case has exactly one. */
+/** The marketplace's record of the posting, if the case has exactly one. */
 const recordIn = ({ tracking: { postings } }: Facts): Voice => {
   const [posting, ...more] = postings;
   if (posting === undefined || more.length > 0) return { ...mute, name: 'record' };
@@ -133,11 +133,11 @@ export const isClaim = ({ name }: Pick<Voice, 'name'>): boolean => name.startsWi
 
 const compare = (a: string | null, b: string | null) => (a === null || b === null ? undefined : likeness(a, b));
 
-/** Whether two voices name different numbers of one kind. The claims of a case are of one mouth. */
+/** Whether two voices give different numbers of one kind. Claims of the same case never contradict each other. */
 export const contradict = (a: Voice, b: Voice): boolean =>
   !(isClaim(a) && isClaim(b)) && kinds.some((kind) => compare(a[kind], b[kind]) === 'different');
 
-/** Articles in two forms are rather two names of one thing than two things. */
+/** Articles in two formats are more likely two names of one thing than two things. */
 const namesOthers = (a: Voice, b: Voice): boolean =>
   a.skus.length > 0 &&
   b.skus.length > 0 &&
@@ -147,7 +147,7 @@ const namesOthers = (a: Voice, b: Voice): boolean =>
 export const sharesSku = (a: Voice, b: Voice): boolean =>
   a.skus.some((sku) => b.skus.some((other) => likeness(sku, other) === 'same'));
 
-/** What two voices have in common, less what speaks against it: numbers and products. */
+/** How much two voices share, numbers and products, minus what they contradict each other in. */
 export const tiesBetween = (a: Voice, b: Voice): number => {
   if (isClaim(a) && isClaim(b)) return 0;
   const same = kinds.filter((kind) => compare(a[kind], b[kind]) === 'same').length;
