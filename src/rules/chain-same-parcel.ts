@@ -16,7 +16,7 @@ type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label'>;
  * That takes two of these links:
  *
  * - order and history: the page shows the order's number, and the history's number is the one on the page, or the one that the case claims for this
- * order, or the posting number itself, or the one that a marketplace posting gives for it;
+ *   order, or the posting number itself, or the one that a marketplace posting gives for it;
  * - history and label: the same number;
  * - order and label: the same posting number.
  *

@@ -10,10 +10,11 @@ const ofOurs: ReadonlySet<CheckId> = new Set([...integrityChecks, 'bundle-within
 /**
  * How much a demand counts that nobody has confirmed. This is the only place that decides it:
  *
- * 1. It can count against the case: if it fails or is open, that counts like any other. 2. If it is met, that proves nothing. If nothing else is
- * proven in an element, its met demands become open and a person decides, because perhaps nobody makes them. Beside a proven demand of the same
- * element they stay as they are, with a mark. 3. It cannot spare a proof. If only an unconfirmed source allows an element to be left out, or another
- * way of proving the same, that is open too (`optional.ts`, `alternatives.ts`).
+ * 1. It can count against the case: if it fails or is open, that counts like any other.
+ * 2. If it is met, that proves nothing. If nothing else is proven in an element, its met demands become open and a person decides, because perhaps
+ *    nobody makes them. Beside a proven demand of the same element they stay as they are, with a mark.
+ * 3. It cannot spare a proof. If only an unconfirmed source allows an element to be left out, or another way of proving the same, that is open too
+ *    (`optional.ts`, `alternatives.ts`).
  */
 export const weighCertainty = (checks: readonly Judged[], policy: Policy): readonly Judged[] => {
   const isProof = (check: Judged): boolean =>
