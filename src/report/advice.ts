@@ -6,7 +6,7 @@ import type { AdviceGiven, Check, Language } from '../model/schema/report.js';
 import { before, unionOf, type Window } from '../model/time.js';
 import { isUnconfirmed } from '../rules/demands/sources.js';
 
-/** What the policy advises in the situation that the evidence surely shows. No check goes by it. */
+/** What the policy advises in the situation that the evidence surely shows. No check depends on it. */
 export const adviceIn = (facts: Facts, checks: readonly Check[], language: Language): readonly AdviceGiven[] => {
   const { policy } = facts;
   return (policy.advice ?? [])
@@ -20,7 +20,7 @@ export const adviceIn = (facts: Facts, checks: readonly Check[], language: Langu
 
 type Condition = (when: Situation, facts: Facts, checks: readonly Check[]) => boolean;
 
-/** Each holds where the situation does not name it. */
+/** Each condition holds if the situation does not mention it. */
 const conditions: readonly Condition[] = [
   ({ statuses }, { order }) =>
     statuses === undefined || order.statuses.some(({ sure, status }) => sure && statuses.includes(status)),
@@ -59,6 +59,6 @@ const momentIn = ({ case: { order, dispute }, order: page, tracking }: Facts, na
   return moments[name];
 };
 
-/** When the page surely says that the buyer asked to cancel. */
+/** When the buyer asked to cancel, if the page shows it for sure. */
 const requestOn = ({ statuses }: Facts['order']): Window | null =>
   unionOf(statuses.flatMap(({ stage, sure, at }) => (stage === 'cancelling' && sure && at !== null ? [at] : [])));

@@ -1,22 +1,22 @@
 import type { AdviceGiven, Language, Report, Said } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
 
-/** Stands behind what rests on a source that nobody has confirmed; empty behind everything else. */
+/** Mark after anything that rests on an unconfirmed source; empty for everything else. */
 export const unconfirmedMark = (unconfirmed: true | undefined, language: Language): string => {
   if (unconfirmed === undefined) return '';
   const words = wordsOf('terms', language).unconfirmed;
   return language === 'zh' ? `（${words}）` : ` (${words})`;
 };
 
-/** One thing at stake. What to do about it mends nothing of the evidence: it stands in the same line. */
+/** One thing at stake. Its advice is on the same line, because it mends nothing in the evidence. */
 export const stakeLine = ({ message, mend, unconfirmed }: Said, language: Language): string =>
   [message, mend].join(language === 'zh' ? '' : ' ').trim() + unconfirmedMark(unconfirmed, language);
 
-/** Where advice is from. */
+/** The source of a piece of advice. */
 export const adviceSource = ({ source, unconfirmed }: AdviceGiven, language: Language): string =>
   source + unconfirmedMark(unconfirmed, language);
 
-/** All that is told beside the checks, each in a line. */
+/** Everything besides the checks, one line each. */
 export const besideLines = ({ stake = [], advice = [], language }: Report) => ({
   stake: stake.map((said) => stakeLine(said, language)),
   advice: advice.map(({ message, unconfirmed }) => message + unconfirmedMark(unconfirmed, language)),

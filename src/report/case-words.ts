@@ -7,8 +7,8 @@ import { wordsOf } from '../words/glossary.js';
 import { type CaseWords, type Speech, wordingIn } from './wording/index.js';
 
 /**
- * What the sentences of a case take from its policy.
- * @param forms - What was written for the recipient; without it what the policy says of everybody.
+ * The words that the sentences of a case take from its policy.
+ * @param forms - What was written for the recipient. Default: what the policy says of all recipients.
  */
 export const caseWords = (policy: Policy, language: Language, forms?: readonly OutputForm[]): CaseWords => {
   const names = namesOf(policy);
@@ -29,7 +29,7 @@ const disqualifiedIn = ({ statuses }: Policy, language: Language): CaseWords['di
   };
 };
 
-/** Where no policy is at hand. */
+/** Used if there is no policy. */
 const plainWords = (language: Language): CaseWords => ({
   state: wordsOf('terms', language)['state-asked'],
   onPage: '',
@@ -38,7 +38,7 @@ const plainWords = (language: Language): CaseWords => ({
   beside: [],
 });
 
-/** How sentences are made in a language: by a policy, where one is at hand. Times are stated in UTC alone. */
+/** How sentences are made in a language, with the policy's words if there is a policy. Times are given in UTC only. */
 export const speechIn = (language: Language, policy?: Policy): Speech => ({
   wording: wordingIn(language),
   words: policy === undefined ? plainWords(language) : caseWords(policy, language),

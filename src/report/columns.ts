@@ -1,4 +1,4 @@
-/** Text in terminal columns: one for most characters, two for Chinese ones and their like, none for combining marks. */
+/** Text in terminal columns: one for most characters, two for Chinese and similar ones, none for combining marks. */
 
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -15,8 +15,8 @@ export const padColumns = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 /**
- * Text that cannot steer a terminal: controls and marks that turn the direction of writing become U+FFFD. What stands in an
- * image or a tracking file is anybody's.
+ * Text that cannot control a terminal: control characters and marks that change the writing direction become U+FFFD. Anybody may have written what is
+ * in an image or a tracking file.
  */
 export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD');
@@ -25,10 +25,10 @@ const han = '\\u2E80-\\u3000\\u3005-\\u3007\\u3041-\\u4DBF\\u4E00-\\uA4CF\\uAC00
 const opening = '（“《「『';
 const closing = '、。，．：；！？）”》」』';
 
-/** Runs that stay on one line: spaces, a Chinese character or a Latin word, with the marks that open and close it. */
+/** Runs that stay on one line: spaces, or a Chinese character or Latin word with its opening and closing punctuation. */
 const runs = new RegExp(` +|[${opening}]?(?:[${han}]|[^ ${han}${opening}${closing}]+)[${closing}]*|.`, 'gu');
 
-/** Breaks text into lines of at most `width` columns. A single run that is wider stands alone and whole. */
+/** Breaks text into lines of at most `width` columns. A single run that is wider gets a line of its own, unbroken. */
 export const wrapColumns = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';

@@ -3,7 +3,7 @@ import type { DoubtParams, FindingCode, LabelDoubtParams, LeadParams, OrderDoubt
 import type { Effort } from '../model/schema/report.js';
 import type { CheckId } from '../rules/ids.js';
 
-/** What the mend of a finding takes; null for one that asks for nothing. */
+/** What the mend of a finding takes; null if it asks for nothing. */
 type Takes = Effort | null;
 
 type Table<C extends FindingCode> = { readonly [K in C]: Takes };
@@ -132,10 +132,7 @@ const ofDemands: Table<keyof DemandParams> = {
   'rests-on-unconfirmed': 'decide',
 };
 
-/**
- * What it takes to do what a finding asks for: the one table by which the report, the terminal and the page put it in order. A finding
- * without its entry does not compile.
- */
+/** What it takes to do what a finding asks for. Report, terminal and page all sort by this table. It does not compile if a finding is missing. */
 export const efforts: Table<FindingCode> = {
   ...ofLeads,
   ...ofDemands,
@@ -221,8 +218,8 @@ export const efforts: Table<FindingCode> = {
 };
 
 /**
- * Nothing more helps only where the document is this order's for sure: the check that says so of each finding that ends a dispute. Of another
- * order's page or another parcel's history nothing is over yet: the document is to be looked at.
+ * A dispute is lost only if the document is surely this order's. For each finding that ends a dispute, the check that establishes this. If the page
+ * is another order's, or the history another parcel's, nothing is lost yet: the document must be looked at.
  */
 export const endsWhere: Readonly<Partial<Record<FindingCode, CheckId>>> = {
   'order-disqualified': 'order-number-shown',
@@ -230,7 +227,7 @@ export const endsWhere: Readonly<Partial<Record<FindingCode, CheckId>>> = {
   'preparing-after-dispute': 'order-number-shown',
 };
 
-/** From the least to what nothing can be done about. */
+/** From the least effort to what cannot be mended. */
 export const effortOrder = [
   'correct',
   'screenshot',

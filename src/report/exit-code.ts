@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/schema/report.js';
 
-/** How a run can end, from the lightest to the gravest. The codes are promised to scripts and never change. */
+/** How a run can end, from the lightest to the gravest. Scripts rely on the codes: they never change. */
 export const exitCodes = {
   /** Every case passes. */
   pass: 0,
@@ -15,12 +15,12 @@ export const exitCodes = {
   interrupted: 130,
 } as const satisfies Record<Verdict | 'unusable' | 'fault' | 'interrupted', number>;
 
-/** What became of one case, or of the run as a whole. */
+/** The outcome of one case, or of the run as a whole. */
 export type Outcome = keyof typeof exitCodes;
 
 export type ExitCode = (typeof exitCodes)[Outcome];
 
-/** The code of the gravest outcome. No outcome at all is no success: there was nothing that could be used. */
+/** The code of the gravest outcome. No outcomes at all are no success: nothing could be used. */
 export const exitCodeOf = (outcomes: readonly Outcome[]): ExitCode => {
   const gravest = (Object.keys(exitCodes) as Outcome[]).findLast((outcome) => outcomes.includes(outcome));
   return exitCodes[gravest ?? 'unusable'];

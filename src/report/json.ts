@@ -11,21 +11,21 @@ export interface UnusableCase {
   readonly problems: readonly InputProblem[];
 }
 
-/** What became of several cases. */
+/** How many cases ended in which way. */
 export type BatchCounts = Readonly<Record<Verdict, number>> & {
-  /** How many cases there were, the unusable ones among them. */
+  /** All cases, including the unusable ones. */
   readonly total: number;
 };
 
-/** The document of several cases. */
+/** The JSON document of several cases. */
 export interface Batch {
-  /** In the order in which they were given. */
+  /** In the order given. */
   readonly cases: readonly Report[];
   /** How many there are of each verdict, and the cases without one. */
   readonly summary: BatchCounts & { readonly unusable: readonly UnusableCase[] };
 }
 
-/** The document of several cases, each report as it came, with what became of them counted. */
+/** The JSON document of several cases: the reports unchanged, and their verdicts counted. */
 export const batchOf = (cases: readonly Report[], unusable: readonly UnusableCase[] = []): Batch => {
   const count = (verdict: Verdict) => cases.filter((report) => report.verdict === verdict).length;
   return {
@@ -41,8 +41,8 @@ export const batchOf = (cases: readonly Report[], unusable: readonly UnusableCas
 };
 
 /**
- * A report as text: keys in the order of `schemas/report.schema.json`, two spaces, a line feed at the end. The same report gives
- * the same bytes however it was put together.
+ * A report as JSON text: keys in the order of `schemas/report.schema.json`, two spaces, a line feed at the end. Equal reports give equal bytes,
+ * however they were built.
  */
 export const renderJson = (report: Report): string => print(ordered(report, reportForm));
 
@@ -57,8 +57,8 @@ export const renderBatchJson = ({ cases, summary }: Batch): string => {
 };
 
 /**
- * Several reports as one document, `{ "cases": [...], "summary": {...} }`, in parts that are written as the cases come: no more than
- * one report is in memory. A run that is broken off leaves it open, so that nobody takes half of it for the whole.
+ * Several reports as one document, `{ "cases": [...], "summary": {...} }`, written in parts as the cases come, so that only one report is in memory.
+ * An interrupted run leaves it unclosed, so that nobody takes half of it for the whole.
  */
 export class BatchJson {
   #isEmpty = true;
@@ -80,7 +80,7 @@ export class BatchJson {
   }
 }
 
-/** Strings in JSON hold no line feed of their own, so that every one can be followed by spaces. */
+/** JSON strings contain no line feeds, so spaces can be added after each. */
 const indented = (value: unknown, columns: number): string => {
   const space = ' '.repeat(columns);
   return `${space}${JSON.stringify(value, null, 2).replaceAll('\n', `\n${space}`)}`;
@@ -88,13 +88,13 @@ const indented = (value: unknown, columns: number): string => {
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** What describes an object's fields: of alternatives the one that has any. */
+/** The schema that describes the fields of an object; of alternatives, the one with fields. */
 const describing = (form: Form = {}): Form => {
   const own = resolved(form, reportForm);
   return own.oneOf?.map(describing).find(({ properties }) => properties !== undefined) ?? own;
 };
 
-/** The value with every object's keys in the schema's order; keys that it does not describe follow, sorted. */
+/** The value with the keys of every object in the schema's order. Keys that are not in the schema follow, sorted. */
 const ordered = (value: unknown, form: Form | undefined): unknown => {
   const { properties = {}, items } = describing(form);
   if (Array.isArray(value)) return value.map((item) => ordered(item, items));

@@ -26,17 +26,17 @@ import { nextOf } from './next.js';
 import { stakeOf } from './stake.js';
 import { type Speech, titleOf, wordFinding, wordingIn } from './wording/index.js';
 
-/** What the report says besides the judgement. */
+/** What the report contains besides the judgement. */
 export interface JudgeContext {
-  /** Of titles, messages and mends. Codes, params and facts are the same in every language. */
+  /** Language of titles, messages and mends. Codes, params and facts are the same in every language. */
   readonly language: Language;
-  /** IANA name of the zone that times are stated in first. The policy's by default. */
+  /** IANA name of the zone in which times are given first. Default: the policy's. */
   readonly displayZone?: string | undefined;
-  /** ISO 8601 with an offset: from when on the time to answer is counted. Not counted without it. */
+  /** ISO 8601 with an offset. The time left to answer is counted from here. Default: it is not counted. */
   readonly now?: string | undefined;
   readonly tool: {
     readonly version: string;
-    /** Identities of the readers that took part; sorted in the report. */
+    /** Identities of the readers that were used. The report sorts them. */
     readonly readers: readonly string[];
   };
   readonly inputs: readonly InputRecord[];
@@ -45,9 +45,9 @@ export interface JudgeContext {
 const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies readonly Element[];
 
 /**
- * Judges the facts by the checks of their policy, in the policy's order. A rule that throws is our bug: its check gets the
- * status `error` and the others go on. What a policy of one's own may not leave out is judged all the same.
- * @throws {Error} when the policy names a check that does not exist: a check left out in silence could make a pass.
+ * Judges the facts by the checks of their policy, in the policy's order. If a rule throws, that is our bug: its check gets the status `error` and the
+ * others go on. Checks that an own policy may not leave out are judged even if it does.
+ * @throws {Error} If the policy names a check that does not exist. Skipping it silently could lead to a pass.
  */
 export const judge = (given: Facts, context: JudgeContext): Report => {
   const facts = isOwnPolicy(given.policy) ? { ...given, policy: held(given.policy) } : given;
@@ -95,22 +95,22 @@ export const judge = (given: Facts, context: JudgeContext): Report => {
 };
 
 /**
- * Judges a saved report again from the facts that it carries, without any reader.
+ * Judges a saved report again from the facts in it, without any reader.
  *
- * @param bundle - What its bundle is now; without it the checks of the bundle do not apply.
+ * @param bundle - The current bundle. Without it the checks of the bundle do not apply.
  * @returns A report without `bundle`, in the language of the given one.
  */
 export const rejudge = (report: Report, policy: Policy, bundle: BundleFacts | null = null): Report =>
   judge({ case: report.case, policy, ...report.facts, bundle }, report);
 
-/** The verdict over the outcomes of checks. An open question is never a pass, and neither is nothing proven at all. */
+/** The verdict from the statuses of checks. Never a pass if a question is open, or if nothing at all is proven. */
 export const verdictOf = (statuses: readonly CheckStatus[]): Verdict => {
   if (statuses.includes('fail')) return 'fail';
   if (statuses.includes('unknown') || statuses.includes('error')) return 'review';
   return statuses.includes('pass') ? 'pass' : 'review';
 };
 
-/** The verdict of each element that the policy has checks for, each from its own checks. One that need not be shown has none. */
+/** The verdict of each element from its own checks. Elements without checks have none, nor do those that need not be shown. */
 const elementVerdicts = (checks: readonly Check[], { optional = [] }: Policy): ElementVerdict[] =>
   elements
     .map((id) => ({ id, own: checks.filter(({ element }) => element === id) }))
@@ -129,7 +129,7 @@ const elementVerdicts = (checks: readonly Check[], { optional = [] }: Policy): E
 const isSpared = ({ status, findings }: Check, isOptional: boolean): boolean =>
   status === 'not-applicable' && (isOptional || findings.some(({ code }) => code === 'alternative-proven'));
 
-/** The rules of the policy's checks, those across cases only where there is something to judge. */
+/** The rules of the policy's checks. Those across cases are left out if there is nothing to judge. */
 const rulesFor = ({ policy, reused }: Facts): readonly Rule[] =>
   policy.checks.map((id) => ruleNamed(id, policy)).filter(({ acrossCases }) => !acrossCases || reused !== undefined);
 
@@ -139,14 +139,14 @@ const ruleNamed = (id: string, policy: Policy): Rule => {
   return rule;
 };
 
-/** A check whose findings have no words yet. */
+/** A check whose findings are not yet worded. */
 interface Judged extends Pick<Rule, 'id' | 'element'> {
   readonly status: CheckStatus;
   readonly unconfirmed: boolean;
   readonly findings: readonly Attributed[];
 }
 
-/** Whether lines were read by the second reader alone. */
+/** Whether only the second reader read any lines. */
 const isHalfBlind = (readers: readonly string[]): boolean =>
   readers.some((reader) => reader.startsWith('tesseract')) && !readers.some((reader) => reader.startsWith('paddle'));
 
@@ -167,7 +167,7 @@ const worded = ({ findings, unconfirmed, ...check }: Judged, speech: Speech): Ch
   return { id, element, title, status, ...mark, findings: findings.map((each) => reported(each, speech)) };
 };
 
-/** What is said before all else; each stands first in its check. */
+/** What is reported before all else. Each comes first in its check. */
 const causesIn = (checks: readonly Judged[]): Cause[] =>
   checks.flatMap(({ id, findings }) =>
     findings.filter(({ code }) => isLead(code)).map(({ code }) => ({ check: id, code })),
@@ -189,8 +189,8 @@ interface Outcome {
 }
 
 /**
- * Without the main reader a page that shows another number may show the right one too, unseen: what goes by images is left to a person where it
- * would fail. It is said once, beside what else is to be known of the evidence.
+ * Without the main reader, a page that shows another number may also show the right one, unread. Checks that depend on images then leave a failure to
+ * a person. This is said once, beside the other notes on the evidence.
  */
 const lenient = (rule: Rule, { status, findings }: Outcome): Outcome => ({
   status: status === 'fail' && (rule.goesByImages || rule.id === 'bundle-legible') ? 'unknown' : status,
@@ -212,7 +212,7 @@ const outcomeOf = (rule: Rule, facts: Facts): Outcome => {
 const findingsOf = (judgement: Judgement): readonly Finding[] =>
   'findings' in judgement ? judgement.findings : (judgement.notes ?? []);
 
-/** What follows from something else needs no mending of its own: to do as its mend says would be wrong. */
+/** A finding that follows from another gets no mend of its own: following it would be wrong. */
 const reported = (finding: Attributed, speech: Speech): ReportFinding => {
   const { code, params, at, follows } = finding;
   const told = wordFinding(finding, speech);

@@ -3,10 +3,9 @@ import type { Check, CheckStatus, Report, ReportFinding } from '../model/schema/
 import { type Batch, batchOf, type UnusableCase } from './json.js';
 
 /**
- * Reports as JUnit XML: a suite a case, a test a check. A failing check is a failure; one that could not be judged, or broke, is
- * an error, so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those
- * of skipped ones into the skip's message. There are no times in it: the same reports give the same bytes. It is written in
- * parts, as the cases come.
+ * Reports as JUnit XML: one suite per case, one test per check. A failing check is a failure. One that could not be judged, or crashed, is an error,
+ * so that no build system takes an open question for a success. Notes of passing checks go to `system-out`, those of skipped ones into the skip's
+ * message. It contains no times, so the same reports give the same bytes. Written in parts, as the cases come.
  */
 export const junit = {
   begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="triproof">\n',
@@ -15,7 +14,7 @@ export const junit = {
   end: '</testsuites>\n',
 } as const;
 
-/** One report, or those of a batch, as one document of JUnit XML. */
+/** One report or a batch as one JUnit XML document. */
 export const renderJunit = (given: Report | Batch): string => {
   const { cases, summary } = 'cases' in given ? given : batchOf([given]);
   return [junit.begin, ...cases.map(junit.report), ...summary.unusable.map(junit.unusable), junit.end].join('');
@@ -90,8 +89,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it may stand in XML 1.0, between tags and in attributes. Characters that XML cannot hold at all (most controls, lone
- * surrogates, U+FFFE and U+FFFF) become U+FFFD, because file names and readings may hold anything.
+ * Text escaped for XML 1.0, for content and attributes. Characters that XML cannot hold (most controls, lone surrogates, U+FFFE and U+FFFF) become
+ * U+FFFD, because file names and readings may hold anything.
  */
 export const escapeXml = (text: string): string =>
   text

@@ -4,7 +4,7 @@ import { effortOrder, efforts, endsWhere } from './efforts.js';
 
 type Judged = { readonly checks: readonly Check[]; readonly causes?: readonly Cause[] | undefined };
 
-/** A step, and what it is put in order by: the lowest goes first. */
+/** A step and its sort keys. The lowest goes first. */
 interface Ranked {
   readonly step: Step;
   readonly rank: readonly number[];
@@ -12,7 +12,7 @@ interface Ranked {
 
 const isCode = (code: string): code is FindingCode => Object.hasOwn(efforts, code);
 
-/** What a finding takes here; undefined for one that asks for nothing. A dispute ends only by what is this order's for sure. */
+/** The effort that a finding takes here; undefined if it asks for nothing. Only a document that is surely this order's can end the dispute. */
 const effortOf = ({ code }: ReportFinding, { checks }: Judged): Effort | undefined => {
   if (!isCode(code)) return 'decide';
   const effort = efforts[code] ?? undefined;
@@ -29,7 +29,7 @@ const rankOf = (check: Check, { code }: ReportFinding, effort: Effort, { causes 
 
 const isOpen = ({ status }: Check): boolean => status !== 'pass' && status !== 'not-applicable';
 
-/** What a check's finding asks for. What follows from another, and what has no mend, asks for nothing of its own. */
+/** The steps that a check's finding asks for. None if it follows from another one or has no mend. */
 const rankedOf = (check: Check, finding: ReportFinding, judged: Judged): readonly Ranked[] => {
   const { code, message, mend, follows } = finding;
   const effort = effortOf(finding, judged);
@@ -46,8 +46,8 @@ const once = (steps: readonly Step[]): readonly Step[] => {
 };
 
 /**
- * The one thing to do next, and what is asked for after that: what ends the dispute, then what others follow from, then by what it takes.
- * Undefined where nothing is open.
+ * The one thing to do next, and what comes after it. First what ends the dispute, then what others follow from, then by effort. Undefined if nothing
+ * is open.
  */
 export const nextOf = (judged: Judged): Next | undefined => {
   const ranked = judged.checks
@@ -57,7 +57,7 @@ export const nextOf = (judged: Judged): Next | undefined => {
   return first === undefined ? undefined : { ...first, later };
 };
 
-/** All that is asked for, in its order. */
+/** All steps, in their order. */
 export const stepsOf = (next: Next | undefined): readonly Step[] => {
   if (next === undefined) return [];
   const { later, ...first } = next;

@@ -14,25 +14,23 @@ import { isJudgedBy, isOwnPolicy, policyRecord } from '../policy/own.js';
 import { version } from '../version.js';
 import { judge } from './judge.js';
 
-/** How a judgement is told. */
+/** How a judgement is worded. */
 export interface WordingOptions {
-  /** Of titles, messages and mends, and of the PDF. Codes, params and facts are the same in every language. Default: `en`. */
+  /** Language of titles, messages, mends and the PDF. Codes, params and facts are the same in every language. Default: `en`. */
   readonly language?: Language | undefined;
-  /** IANA name of the zone in which messages and pages state times first, with UTC beside. Default: the policy's own. */
+  /** IANA name of the zone in which messages and pages give times first, with UTC beside. Default: the policy's own. */
   readonly displayZone?: string | undefined;
-  /**
-   * From when on the time that is left to answer is counted: ISO 8601 with an offset. Default: it is not counted. Nothing here reads a clock.
-   */
+  /** The time left to answer is counted from here: ISO 8601 with an offset. Default: it is not counted. Nothing here reads a clock. */
   readonly now?: string | undefined;
 }
 
 /** How saved facts are judged. */
 export interface JudgeOptions extends WordingOptions {
-  /** The very policy by which the evidence was read. Default: the packaged one of the id and version that the facts name. */
+  /** The policy by which the evidence was read. Default: the packaged one with the id and version in the facts. */
   readonly policy?: Policy | undefined;
 }
 
-/** Judges facts that are known to be whole by a policy that is known to be theirs. */
+/** Judges facts that are known to be complete by a policy that is known to be theirs. */
 export const judgeGathered = (
   { case: claims, facts, tool, inputs, maskPhones }: SavedFacts,
   policy: Policy,
@@ -46,16 +44,15 @@ export const judgeGathered = (
 };
 
 /**
- * Judges what was read in a case's evidence, without any reader, file or network: the same facts give the same report as where they
- * were read, byte for byte by `renderJson`. A report can be given too; it is judged anew, say in another language. The checks of a
- * bundle do not apply, because there is none.
+ * Judges what was read in a case's evidence, without any reader, file or network. The same facts give the same report as where they were read, byte
+ * for byte by `renderJson`. Also takes a report and judges it again, for example in another language. The checks of a bundle do not apply, because
+ * there is none.
  *
- * The facts are believed: who can change them can make any verdict.
+ * The facts are trusted: whoever can change them can make any verdict.
  *
- * @param saved - What `gatherCase` gave, as it was or after a turn through JSON.
- * @throws {InputError} `schema-mismatch` where it is not of the form of `schemas/facts.schema.json`; what is wrong with a policy of one's own;
- *   `unknown-policy` where its policy is not known here in its version; `unknown-time-zone` for a `displayZone` that is none; `bad-option` for a
- *   `now` that is no moment.
+ * @param saved - The result of `gatherCase`, directly or after a round trip through JSON.
+ * @throws {InputError} `schema-mismatch` if it does not follow `schemas/facts.schema.json`; the problems of an own policy; `unknown-policy` if its
+ *   policy is not known here in its version; `unknown-time-zone` for a `displayZone` that does not exist; `bad-option` for a `now` that is no moment.
  */
 export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptions = {}): Report => {
   const problems = [...formProblems(saved), ...displayProblems(options)];
@@ -68,7 +65,7 @@ export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptio
   return judgeGathered(saved, judging, options);
 };
 
-/** The problems with the zone that times shall be stated in, and with the moment that they are counted from. */
+/** Problems with the zone in which times are given, and with the moment that they are counted from. */
 export const displayProblems = ({ displayZone, now }: WordingOptions): readonly InputProblem[] => {
   const problem = displayZone === undefined ? undefined : zoneProblem(displayZone, '', 'displayZone');
   return [...(problem === undefined ? [] : [problem]), ...(now === undefined ? [] : momentProblems(now))];
@@ -92,7 +89,7 @@ const required = ['schemaVersion', 'tool', 'case', 'policy', 'facts', 'inputs'] 
 
 const { properties: { maskPhones, ...others } = {} } = reportForm;
 
-/** What facts share with a report, in which more may stand. */
+/** The part that facts share with a report, which may contain more. */
 const factsForm: Form = {
   type: 'object',
   required,
@@ -116,7 +113,7 @@ const formProblems = (saved: unknown): readonly InputProblem[] =>
       mend: 'Gather the facts anew, and keep them as they are.',
     }));
 
-/** What was read under one policy is not judged under another, whose words and numbers may mean something else. */
+/** Facts read under one policy are not judged under another, whose words and numbers may mean something else. */
 const policyOf = ({ policy: record }: SavedFacts, given: Policy | undefined): Policy => {
   const policy = given ?? loadPolicy(record.id);
   if (policy !== undefined && isJudgedBy(record, policy)) return policy;
@@ -132,6 +129,6 @@ const policyOf = ({ policy: record }: SavedFacts, given: Policy | undefined): Po
   ]);
 };
 
-/** Of one's own policy its hash too: it may change under one version. */
+/** Includes the hash of an own policy, because its content may change under the same version. */
 const named = ({ id, version, sha256 }: SavedFacts['policy']): string =>
   `${id} ${version}${sha256 === undefined ? '' : ` (${sha256.slice(0, 12)})`}`;

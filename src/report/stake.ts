@@ -6,12 +6,12 @@ import { before, type Window, windowOfInstant } from '../model/time.js';
 import { isUnconfirmed } from '../rules/demands/sources.js';
 import { type Speech, wordStake } from './wording/index.js';
 
-/** How it is told, and from when on the time to answer is counted. */
+/** How it is worded, and the moment from which the time to answer is counted. */
 interface Telling extends Speech {
   readonly now: string | undefined;
 }
 
-/** One thing at stake, and the source that it is from. */
+/** One thing at stake, and its source. */
 type Stake = {
   readonly [C in StakeCode]: {
     readonly code: C;
@@ -20,7 +20,7 @@ type Stake = {
   };
 }[StakeCode];
 
-/** What a lost dispute costs, until when an answer is taken, and what a missing element costs: by the policy and the case. */
+/** What a lost dispute costs, how long an answer is accepted, and what a missing element costs, by the policy and the case. */
 export const stakeOf = (facts: Facts, elements: readonly ElementVerdict[], telling: Telling): readonly Said[] =>
   [...penalty(facts), ...timeToAnswer(facts, telling.now), ...missing(facts, elements)].map((stake) =>
     told(stake, facts, telling),
@@ -60,13 +60,13 @@ const timeToAnswer = ({ policy, case: claims }: Facts, given: string | undefined
   return [{ code: 'respond-by-left', params: { respondBy, ...leftUntil(respondBy, now) } }];
 };
 
-/** Whole days and hours that are surely left. */
+/** Whole days and hours that surely remain. */
 const leftUntil = ({ earliest }: Window, { latest }: Window) => {
   const left = Math.max(0, Date.parse(earliest) - Date.parse(latest));
   return { days: Math.floor(left / dayMs), hours: Math.floor((left % dayMs) / hourMs) };
 };
 
-/** What it costs to send the answer as it is. Nothing where every element is proven. */
+/** What it costs to send the answer as it is. Empty if every element is proven. */
 const missing = ({ policy }: Facts, elements: readonly ElementVerdict[]): readonly Stake[] => {
   if (policy.rejections === undefined) return [];
   const { share, source } = policy.rejections;

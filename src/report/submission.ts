@@ -4,19 +4,19 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import type { Acceptance, Check, Report } from '../model/schema/report.js';
 import { windowOfInstant } from '../model/time.js';
 
-/** Whether the copy for the marketplace is wanted, and who lets a review be submitted. */
+/** Whether the copy for the marketplace is wanted, and who accepts a review for submission. */
 export interface SubmissionWish {
-  /** The marketplace's copy, without the remarks meant for the seller. False by default. */
+  /** The marketplace's copy, without remarks meant for the seller. Default: false. */
   readonly submission?: boolean;
-  /** A person's word for what is open in a review: a name of at most 80 characters, and an ISO time with an offset. Not needed for a pass. */
+  /** Who accepts what is open in a review, and when: a name of at most 80 characters, and an ISO time with an offset. Not needed for a pass. */
   readonly acceptance?: Acceptance;
 }
 
-/** No copy for the marketplace is made: the case fails, or what is open was accepted by nobody. */
+/** No copy for the marketplace is made, because the case fails or nobody accepted what is open. */
 export class SubmissionRefusedError extends Error {
   /** Always `SubmissionRefusedError`. */
   override readonly name = 'SubmissionRefusedError';
-  /** The judgement, which says what is missing; no bundle was written. */
+  /** The judgement, which says what is missing. No bundle was written. */
   readonly report: Report;
 
   constructor(report: Report) {
@@ -34,7 +34,7 @@ const refusals = {
 
 /**
  * Refuses an acceptance that says nothing.
- * @throws {InputError} when the name is empty or too long, the time has no offset, or no submission is asked for.
+ * @throws {InputError} If the name is empty or too long, the time has no offset, or no submission is asked for.
  */
 export const checkWish = ({ submission = false, acceptance }: SubmissionWish): void => {
   if (acceptance === undefined) return;
@@ -57,7 +57,7 @@ export const checkWish = ({ submission = false, acceptance }: SubmissionWish): v
   if (problems.length > 0) throw new InputError(problems);
 };
 
-/** A name that shows: letters or digits, no control or direction marks. */
+/** A name with visible characters: letters or digits, no control or direction marks. */
 const isName = (by: string): boolean => by.length <= 80 && /[\p{L}\p{N}]/u.test(by) && !/[\p{Cc}\p{Cf}]/u.test(by);
 
 const wrong = (place: string, expected: string, found: string, mend: string): InputProblem => ({
@@ -69,7 +69,7 @@ const wrong = (place: string, expected: string, found: string, mend: string): In
   mend,
 });
 
-/** Says in the report whom the bundle is for. Only a pass, or a review that a person accepted, is ever a submission. */
+/** Records in the report whom the bundle is for. Only a pass, or a review that a person accepted, becomes a submission. */
 export const withCopy = (report: Report, { submission = false, acceptance }: SubmissionWish): Report => {
   if (submission && report.verdict === 'pass') return { ...report, copy: 'submission' };
   if (submission && report.verdict === 'review' && acceptance !== undefined)
@@ -78,20 +78,20 @@ export const withCopy = (report: Report, { submission = false, acceptance }: Sub
 };
 
 /**
- * Refuses where the marketplace's copy was asked for and the report is not one.
+ * Refuses if the marketplace's copy was asked for and the report is not one.
  * @throws {SubmissionRefusedError}
  */
 export const refuseUnless = (report: Report, { submission = false }: SubmissionWish): void => {
   if (submission && report.copy !== 'submission') throw new SubmissionRefusedError(unbuilt(report));
 };
 
-/** The judgement alone, as it is where no bundle was built; and what one would have had to fit into, which it was judged by. */
+/** The judgement as if no bundle was built, with the limits that it was judged by. */
 const unbuilt = ({ copy: _copy, ...report }: Report): Report => ({
   ...report,
   inputs: report.inputs.map(({ carried: _carried, ...input }) => input),
 });
 
-/** Notes that the marketplace is owed: what was done to the evidence before it was judged or shown, and who says when the buyer asked. */
+/** Notes that the marketplace must see: what was done to the evidence before it was judged or shown, and who says when the buyer asked. */
 const disclosures: readonly string[] = [
   'cancellation-from-case',
   'cancellation-from-page',
@@ -101,9 +101,9 @@ const disclosures: readonly string[] = [
 ] as const satisfies readonly FindingCode[];
 
 /**
- * A report as the marketplace gets it: what was judged, what is open and what was done to the evidence, without what is meant for
- * the seller (what to mend, what is at stake, advice, and other notes that change nothing). A working report is left as it is. Done twice,
- * it is the same.
+ * A report as the marketplace gets it: what was judged, what is open and what was done to the evidence. Left out is what is meant for the seller
+ * (what to mend, what is at stake, advice, and other notes that change nothing). A working report is returned unchanged. Applying it twice changes
+ * nothing more.
  */
 export const asCarried = (report: Report): Report => {
   if (report.copy !== 'submission') return report;

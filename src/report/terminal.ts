@@ -1,18 +1,18 @@
 import type { CheckStatus, Verdict } from '../model/schema/report.js';
 import { displayWidth, harmless, wrapColumns } from './columns.js';
 
-/** How a text for a terminal is laid out. */
+/** Layout of text for a terminal. */
 export interface TextOptions {
-  /** Whether ANSI colours are written. What the terminal and `NO_COLOR` ask for is the caller's to find out. Default: no. */
+  /** Whether to write ANSI colours. The caller checks the terminal and `NO_COLOR`. Default: no. */
   readonly color?: boolean;
-  /** Columns of the terminal. Lines are wrapped to it; below 40 they are wrapped to 40. Default: 80. */
+  /** Columns of the terminal, to which lines are wrapped. Values below 40 count as 40. Default: 80. */
   readonly width?: number;
 }
 
-/** Room for a symbol and a word; below it nothing can be laid out. */
+/** Room for a symbol and a word. Less cannot be laid out. */
 const leastWidth = 40;
 
-/** Columns that lines are wrapped to. */
+/** Columns to which lines are wrapped. */
 export const linesOf = ({ width = 80 }: TextOptions): number => Math.max(leastWidth, width);
 
 const ansi = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
@@ -24,7 +24,7 @@ export const painter =
   (text, ...styles) =>
     color ? `\u001b[${styles.map((style) => ansi[style]).join(';')}m${text}\u001b[0m` : text;
 
-/** What stands before a verdict, and before a check. */
+/** Symbols before verdicts and checks. */
 export const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
 
 export const colours = {
@@ -36,7 +36,7 @@ export const colours = {
   error: 'red',
 } as const satisfies Record<Verdict | CheckStatus, Style>;
 
-/** Wraps the text beside a prefix, the lines after the first set in by the prefix's width. */
+/** Wraps text after a prefix. Further lines are indented by the prefix's width. */
 export const hanging = (prefix: string, text: string, { width }: { readonly width: number }): readonly string[] => {
   const indent = displayWidth(prefix);
   return wrapColumns(harmless(text), width - indent).map((line, index) =>
@@ -44,7 +44,7 @@ export const hanging = (prefix: string, text: string, { width }: { readonly widt
   );
 };
 
-/** The text in at most so many columns: what goes beyond ends in a sign that says so. */
+/** The text in at most this many columns. If it is cut, it ends with an ellipsis. */
 export const clipped = (text: string, columns: number): string => {
   if (displayWidth(text) <= columns) return text;
   let line = '';

@@ -11,7 +11,7 @@ import { inState, type Wording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
 
-/** What a rendering of one report goes by. */
+/** Everything needed to render one report. */
 interface Page {
   readonly report: Report;
   readonly wording: Wording;
@@ -20,8 +20,8 @@ interface Page {
 }
 
 /**
- * A report for a terminal: the verdict, the elements, what was read, and each check with what was found, where, and what to do.
- * In the report's language; ends with a line feed.
+ * A report for a terminal: the verdict, the elements, what was read, and each check with its findings, their places, and what to do. In the report's
+ * language; ends with a line feed.
  */
 export const renderText = (report: Report, options: TextOptions = {}): string => {
   const page: Page = {
@@ -58,7 +58,7 @@ const headline = ({ report, wording, paint, width }: Page): readonly string[] =>
   return [...(used <= width ? [`${first}  ${rules}`] : [first, `  ${rules}`]), '', `  ${words.join('   ')}`];
 };
 
-/** What others follow from is said first, and not again at its check. */
+/** Findings that others follow from come first, and are not repeated at their checks. */
 const causes = (page: Page): readonly string[] =>
   page.report.checks.flatMap((check) => {
     const own = check.findings.filter((finding) => isCause(page.report, check, finding));
@@ -87,7 +87,7 @@ const keyFacts = (page: Page): readonly string[] => {
   return rows.flatMap(([name, value]) => hanging(`  ${padColumns(name, column)}  `, value, page));
 };
 
-/** When the state began that the policy asks for; nothing where it asks for none. */
+/** When the state began that the policy asks for; empty if it asks for none. */
 const since = (page: Page): readonly (readonly [string, string])[] => {
   const { checks: judged, facts, language } = page.report;
   const began = preparingBegan(facts.order);
@@ -110,7 +110,7 @@ const skus = (page: Page): string => {
   return numbers(page, claimed, { order: facts.order.skus, label: facts.label.skus });
 };
 
-/** `Case 1512663422 · Label 1512663422 (not sure)`: what the case claims and what was read in which element. */
+/** `Case 1512663422 · Label 1512663422 (not sure)`: the claim of the case, and what was read in each element. */
 const numbers = ({ wording }: Page, claimed: string | undefined, readings: Readings): string => {
   const { terms, elements } = wording;
   const shown = (['order', 'tracking', 'label'] as const).flatMap((id) => {
@@ -122,7 +122,7 @@ const numbers = ({ wording }: Page, claimed: string | undefined, readings: Readi
   return [...claim, ...(shown.length === 0 ? [terms['not-read']] : shown)].map(unbroken).join(' · ');
 };
 
-/** An entry that stays on one line: `hanging` turns its no-break spaces into plain ones after the wrapping. */
+/** An entry that stays on one line: after wrapping, `hanging` turns its no-break spaces back into spaces. */
 const unbroken = (entry: string): string => entry.replaceAll(' ', '\u00a0');
 
 /** A pickup that the history does not record for sure is not shown as one. */
@@ -135,7 +135,7 @@ const pickup = (page: Page): readonly [string, string] => {
   return [terms.pickup, moment(page, window) + doubt];
 };
 
-/** Where the policy asks for a delivery. */
+/** Only if the policy asks for a delivery. */
 const delivered = (page: Page): readonly (readonly [string, string])[] => {
   const { checks: judged, facts } = page.report;
   const check = judged.find(({ id }) => id === 'delivery-recorded');
@@ -178,7 +178,7 @@ const advice = (page: Page): readonly string[] => {
 const oneCheck = (check: Check, page: Page): readonly string[] => {
   const { status, title, findings } = check;
   const own = findings.filter((finding) => !isCause(page.report, check, finding));
-  // What merely follows is no fault of its own, and is not marked as one.
+  // A finding that merely follows from another is no fault of its own, and is not marked as one.
   const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
   const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');
   const [first = '', ...rest] = wrapColumns(
@@ -202,7 +202,7 @@ const oneFinding = ({ message, mend, at, follows }: ReportFinding, page: Page): 
   ...(mend === '' ? [] : hanging(follows === undefined ? '    → ' : '    ↳ ', mend, page)),
 ];
 
-/** The one thing to do next, and how much else is asked for. */
+/** The one thing to do next, and how many others there are. */
 const next = ({ report: { next: first }, wording: { terms }, paint, width }: Page): readonly string[] => {
   if (first === undefined) return [];
   const { effort, message, mend, later } = first;

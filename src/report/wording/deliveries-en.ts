@@ -1,6 +1,6 @@
 import type { DeliveryDoubtWords } from './form.js';
 
-/** What is doubtful about a delivery, in English. */
+/** Doubts about a delivery, in English. */
 export const englishDeliveries: DeliveryDoubtWords = {
   'delivery-withdrawn': [
     'A later entry takes the delivery back: a return, a correction, or a failed delivery',

@@ -1,6 +1,6 @@
 import type { DeliveryDoubtWords } from './form.js';
 
-/** What is doubtful about a delivery, in Russian. */
+/** Doubts about a delivery, in Russian. */
 export const russianDeliveries: DeliveryDoubtWords = {
   'delivery-withdrawn': [
     'Более поздняя запись отменяет вручение: это возврат, исправление или неудачное вручение',

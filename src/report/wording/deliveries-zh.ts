@@ -1,6 +1,6 @@
 import type { DeliveryDoubtWords } from './form.js';
 
-/** What is doubtful about a delivery, in Chinese. */
+/** Doubts about a delivery, in Chinese. */
 export const chineseDeliveries: DeliveryDoubtWords = {
   'delivery-withdrawn': [
     '后续记录（退回、更正或投递失败）推翻了签收',

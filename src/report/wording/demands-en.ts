@@ -2,7 +2,7 @@ import { type DemandWording, percent, type StakeWording } from './form.js';
 
 const fetchAgain = "Save the carrier's own history again once it shows this, or add the carrier's proof of delivery.";
 
-/** What the checks find that only some policies ask for, in English. */
+/** Findings of checks that only some policies ask for, in English. */
 export const englishDemands: DemandWording = {
   'delivery-missing': {
     message: ({ lastEvent }) =>
@@ -192,7 +192,7 @@ const recipients = {
   other: 'somebody else',
 } as const;
 
-/** What is at stake and by when, in English. */
+/** What is at stake and until when, in English. */
 export const englishStake: StakeWording = {
   penalty: {
     message: ({ amount, currency, share, minimum, isMinimum }) =>

@@ -2,7 +2,7 @@ import { type DemandWording, percent, type StakeWording } from './form.js';
 
 const exactTimes = 'Укажите timeZone файла в case.json или добавьте историю с точным временем.';
 
-/** What the checks find that only some policies ask for, in Russian. */
+/** Findings of checks that only some policies ask for, in Russian. */
 export const russianDemands: DemandWording = {
   'delivery-missing': {
     message: ({ lastEvent }) =>
@@ -191,7 +191,7 @@ const recipients = {
   other: 'другое лицо',
 } as const;
 
-/** What is at stake and by when, in Russian. */
+/** What is at stake and until when, in Russian. */
 export const russianStake: StakeWording = {
   penalty: {
     message: ({ amount, currency, share, minimum, isMinimum }) =>

@@ -2,7 +2,7 @@ import { type DemandWording, percent, type StakeWording } from './form.js';
 
 const exactTimes = '请在 case.json 中写明该文件的 timeZone，或添加带准确时间的轨迹。';
 
-/** What the checks find that only some policies ask for, in Chinese. */
+/** Findings of checks that only some policies ask for, in Chinese. */
 export const chineseDemands: DemandWording = {
   'delivery-missing': {
     message: ({ lastEvent }) => `物流轨迹没有签收记录${lastEvent === '' ? '' : `，最后一条为“${lastEvent}”`}。`,
@@ -181,7 +181,7 @@ const recipients = {
   other: '其他人',
 } as const;
 
-/** What is at stake and by when, in Chinese. */
+/** What is at stake and until when, in Chinese. */
 export const chineseStake: StakeWording = {
   penalty: {
     message: ({ amount, currency, share, minimum, isMinimum }) =>

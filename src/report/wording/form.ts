@@ -25,31 +25,33 @@ import type {
 import type { CheckId } from '../../rules/ids.js';
 import type { glossary } from '../../words/glossary.js';
 
-/** A window of time as sentences have it. */
+/** A window of time in words. */
 export interface WordedWindow {
-  /** The whole of it. */
+  /** The whole window. */
   readonly words: string;
   /** Its last moment. */
   readonly end: string;
 }
 
-/** The values of a finding with their moments in words. */
+/** The values of a finding, with moments in words. */
 export type Worded<P> = { readonly [K in keyof P]: P[K] extends Window ? WordedWindow : P[K] };
 
 /**
- * What the sentences of one case take from its policy and from what is written for its recipient, in their language. In a sentence that is a
- * plain text `{state}` is filled in.
+ * What the sentences of one case take from its policy and from the output for its recipient, in their language. In a plain text sentence, `{state}`
+ * is replaced.
  */
 export interface CaseWords {
   /** The state that the policy asks for. */
   readonly state: string;
-  /** How the seller's pages write that state, where they do otherwise; else empty. */
+  /** How the seller's pages write that state if it differs, else empty. */
   readonly onPage: string;
   /** Whether the policy asks the order page for that state. */
   readonly isStateAsked: boolean;
-  /** The states that take an order out of the dispute: how a title says that it is in none, or their words where none has that. */
+  /**
+   * The states that take an order out of the dispute: the title's words for being in none of them, or the states' own words if none has such words.
+   */
   readonly disqualified: { readonly denied: readonly string[]; readonly words: readonly string[] };
-  /** What is written beside the PDF. */
+  /** What is written in addition to the PDF. */
   readonly beside: readonly ('images' | 'text')[];
 }
 
@@ -62,20 +64,20 @@ export const inWords = (parts: readonly string[], between: string, last: string)
 
 type Sentence<P> = string | ((params: Worded<P>, words: CaseWords) => string);
 
-/** A statement that holds when its check passes. */
+/** A statement that is true if its check passes. */
 type Title = string | ((words: CaseWords) => string);
 
-/** What one finding says, and what to do about it; the mend is empty where nothing is to be done. */
+/** What one finding says, and what to do about it. The mend is empty if there is nothing to do. */
 export interface FindingWords<P> {
   readonly message: Sentence<P>;
   readonly mend: Sentence<P>;
 }
 
-/** Everything that is said in one language. Tables, so that the compiler proves them complete. */
+/** All words of one language. Tables, so that the compiler checks that they are complete. */
 export interface Wording {
   readonly language: Language;
   readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
-  /** What each check demands, as a statement that holds when it passes. */
+  /** What each check demands, as a statement that is true if it passes. */
   readonly checks: Readonly<Record<CheckId, Title>>;
   readonly stake: StakeWording;
   readonly elements: Readonly<Record<Element, string>>;
@@ -83,23 +85,23 @@ export interface Wording {
   readonly statuses: Readonly<Record<CheckStatus, string>>;
   readonly terms: Readonly<Record<Term, string>>;
   readonly kinds: Readonly<Record<keyof typeof glossary.kinds, string>>;
-  /** What to do about a finding that follows from another: a whole sentence. */
+  /** What to do about a finding that follows from another, as a whole sentence. */
   readonly follows: string;
 }
 
-/** The words of what is said first, where one document or claim makes several checks fail. */
+/** Words of lead findings, if one document or claim makes several checks fail. */
 export type LeadWording = { readonly [C in LeadCode]: FindingWords<LeadParams[C]> };
 
-/** The words of what only some policies ask for. */
+/** Words of the findings that only some policies ask for. */
 export type DemandWording = { readonly [C in keyof DemandParams]: FindingWords<DemandParams[C]> };
 
 /** The words of what is at stake. */
 export type StakeWording = { readonly [C in StakeCode]: FindingWords<StakeParams[C]> };
 
-/** Words beside the values of a report. */
+/** Labels for the values of a report. */
 type Term = keyof typeof glossary.terms;
 
-/** One defect of a photo's text, with whose text it is in the words of the language. */
+/** One defect of a photo's text, with words for the text that has it. */
 interface DefectWords {
   readonly subject: string;
   readonly file: string;
@@ -107,41 +109,41 @@ interface DefectWords {
   readonly needed: number;
 }
 
-/** A whole sentence without its full stop, and what to do about it; the mend is empty where nothing is to be done. */
+/** A whole sentence without its full stop, and what to do about it. The mend is empty if there is nothing to do. */
 type DoubtWords = readonly [message: string, mend: string];
 
-/** Of each doubt about a delivery. */
+/** One entry per doubt about a delivery. */
 export type DeliveryDoubtWords = Readonly<Record<DeliveryDoubt, DoubtWords>>;
 
-/** Parts of sentences that follow from a code. Each language has its own. */
+/** Parts of sentences, by code. Each language has its own. */
 export interface Phrases {
   readonly doubts: Readonly<Record<ToldDoubt, DoubtWords>>;
   readonly orderDoubts: Readonly<Record<OrderDoubtCode, DoubtWords>>;
   readonly problems: Readonly<Record<FileProblem, string>>;
-  /** Of a tracking file's address. */
+  /** Flaws of a tracking file's address. */
   readonly flaws: Readonly<Record<FindingParams['tracking-source-flawed']['flaw'], string>>;
-  /** What to do about a file where a sound copy of it would not help. */
+  /** What to do about a file if a sound copy of it would not help. */
   readonly problemMends: Readonly<Partial<Record<FileProblem, string>>>;
   readonly documents: Readonly<Record<EvidenceElement, string>>;
-  /** Whole sentences: what to do, and the figures why. */
+  /** Whole sentences: what to do, and the figures that show why. */
   readonly defects: Readonly<Record<LegibilityDefectKind, (defect: DefectWords) => string>>;
-  /** Whose text it is, after the defects' words. */
+  /** The text that has the defects, to follow their words. */
   readonly subjects: Readonly<Record<TextDefect['of'], string>>;
-  /** What a picture is: the end of a sentence that begins with its file. */
+  /** What a picture is, to end a sentence that begins with its file. */
   readonly kinds: Readonly<Record<PictureKind, string>>;
-  /** What each element asks for, as a picture. */
+  /** The picture that each element asks for. */
   readonly asked: Readonly<Record<EvidenceElement, string>>;
   readonly numbers: Readonly<Record<FindingParams['chain-posting-file-differs']['what'], string>>;
 }
 
 type DoubtFindings = { readonly [C in keyof DoubtParams]: FindingWords<DoubtParams[C]> };
 
-/** The words of the findings that tell of a doubt; `ended` ends its sentence with what it quotes, if anything. */
+/** The words of findings that report a doubt. `ended` ends the sentence, with the quoted text if there is any. */
 export const doubtFindings = (
   doubts: Phrases['doubts'],
   ended: (message: string, detail: string) => string,
 ): DoubtFindings =>
-  // The compiler does not follow names through `entries`.
+  // The compiler loses the key types in `entries`.
   Object.fromEntries(
     Object.entries(doubts).map(([code, [message, mend]]) => [
       `tracking-${code}`,
@@ -149,7 +151,7 @@ export const doubtFindings = (
     ]),
   ) as unknown as DoubtFindings;
 
-/** The same of the doubts about an order page. */
+/** The same for doubts about an order page. */
 export const orderDoubtFindings = (
   doubts: Phrases['orderDoubts'],
   ended: (message: string, detail: string) => string,
@@ -165,7 +167,7 @@ export const orderDoubtFindings = (
     ]),
   ) as unknown as { readonly [C in keyof OrderDoubtParams]: FindingWords<OrderDoubtParams[C]> };
 
-/** What to do about some defects, a sentence each; about none, the given sentence. */
+/** What to do about the defects, a sentence each. Without defects, the given sentence. */
 export const mended = (
   defects: readonly TextDefect[],
   { defects: words, subjects }: Phrases,
@@ -176,10 +178,10 @@ export const mended = (
     ? otherwise
     : defects.map(({ kind, of, ...defect }) => words[kind]({ ...defect, subject: subjects[of] })).join(separator);
 
-/** `8 %`: a share of 1 in hundredths, with as many decimals as are not zero, one at the most. */
+/** `8 %`: a share of 1 as a percentage, with at most one decimal, and none if it is zero. */
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00a0%`;
 
-/** How many times closer text must be for its height to grow from one figure to the other; never less than 1.1. */
+/** How many times closer the photo must be for the text's height to grow from the first figure to the second; at least 1.1. */
 export const closer = (measured: number, needed: number): string =>
   String(Math.max(1.1, Math.ceil((needed / Math.max(1, measured)) * 10) / 10));
 
@@ -189,13 +191,13 @@ export const pixels = (length: number): string => String(Math.round(length));
 /** `10 000 000`: groups of three, the same in every language. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
 
-/** A web address or host as one can take it in: what goes beyond 120 characters is cut off. */
+/** A web address or host, cut off after 120 characters, which is as much as one can take in. */
 export const shortened = (address: string): string =>
   address.length <= 120 ? address : `${[...address].slice(0, 119).join('')}…`;
 
-/** Two decimals at the most, without trailing zeros. */
+/** At most two decimals, without trailing zeros. */
 export const rounded = (measure: number): string => String(Math.round(measure * 100) / 100);
 
-/** The named values that are there, e.g. `order page A, label B`. */
+/** The named values that exist, e.g. `order page A, label B`. */
 export const listed = (entries: readonly (readonly [string, string | null])[], separator: string): string =>
   entries.flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`])).join(separator);

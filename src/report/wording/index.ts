@@ -16,16 +16,16 @@ export { type CaseWords, inState, type Wording } from './form.js';
 
 const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, zh: chinese };
 
-/** The languages that reports are worded in. */
+/** The languages of reports. */
 export const languages = Object.keys(wordings) as readonly Language[];
 
-/** Everything that a report says in the given language. */
+/** All words of reports in this language. */
 export const wordingIn = (language: Language): Wording => wordings[language];
 
 const isWindow = (value: unknown): value is Window =>
   typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
 
-/** Moments in words, all as finely as telling them apart asks for. */
+/** Moments in words, all just precise enough to tell them apart. */
 const worded = (params: object, language: Language, zone: string): object => {
   const seconds = needsSeconds(Object.values(params).filter(isWindow));
   const clock = { language, zone, seconds };
@@ -42,11 +42,11 @@ interface Said {
   readonly mend: string;
 }
 
-/** What the sentences of one case are made with. */
+/** Everything needed to word the sentences of one case. */
 export interface Speech {
   readonly wording: Wording;
   readonly words: CaseWords;
-  /** IANA name of the zone in which times are stated first, with UTC beside. UTC alone by default. */
+  /** IANA name of the zone in which times are given first, with UTC beside. Default: only UTC. */
   readonly zone?: string | undefined;
 }
 
@@ -64,7 +64,7 @@ const filledIn = ({ message, mend }: FindingWords<object>, params: object, speec
   return { message: said(message), mend: said(mend) };
 };
 
-/** The sentences of one thing that is at stake, as `wordFinding` has them. */
+/** The sentences of one thing at stake, in the same form as `wordFinding`. */
 export const wordStake = <C extends StakeCode>(
   { code, params }: { readonly code: C; readonly params: StakeParams[C] },
   speech: Speech,
@@ -73,7 +73,7 @@ export const wordStake = <C extends StakeCode>(
   return filledIn(table[code] as FindingWords<object>, params, speech);
 };
 
-/** What a check demands, as a statement that holds when it passes. */
+/** What a check demands, as a statement that is true if it passes. */
 export const titleOf = (id: CheckId, { wording, words }: Pick<Speech, 'wording' | 'words'>): string => {
   const title = wording.checks[id];
   return typeof title === 'string' ? inState(title, words) : title(words);
@@ -85,6 +85,6 @@ const readings: Readonly<Record<Language, ReadingWords>> = {
   zh: chineseReadings,
 };
 
-/** Why a reading is not sure, as the end of a sentence; empty where nobody says why. */
+/** Why a reading is not sure, to end a sentence; empty if no reason is known. */
 export const wordReasons = (doubts: readonly TextDoubt[], language: Language): string =>
   reasons(doubts, readings[language]);

@@ -11,7 +11,7 @@ const speakers: Readonly<Record<Speaker, string>> = {
 
 const named = (agreeing: readonly Speaker[]): string => agreeing.map((each) => speakers[each]).join(', ');
 
-/** What is said first, in Russian. */
+/** Lead findings, in Russian. */
 export const russianLeads: LeadWording = {
   'odd-page': {
     message: ({ found, expected, agreeing }) =>

@@ -11,7 +11,7 @@ const speakers: Readonly<Record<Speaker, string>> = {
 
 const named = (agreeing: readonly Speaker[]): string => agreeing.map((each) => speakers[each]).join('、');
 
-/** What is said first, in Chinese. */
+/** Lead findings, in Chinese. */
 export const chineseLeads: LeadWording = {
   'odd-page': {
     message: ({ found, expected, agreeing }) =>

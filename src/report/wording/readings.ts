@@ -2,19 +2,19 @@ import type { TextDefect, TextDoubt } from '../../model/findings.js';
 import type { ReadingDoubtCode } from '../../model/schema/report.js';
 import { mended, type Phrases } from './form.js';
 
-/** What one doubt says, without a full stop, and what to do about it in whole sentences. */
+/** One doubt without a full stop, and what to do about it in whole sentences. */
 type DoubtWords = readonly [message: string | ((doubt: TextDoubt) => string), mend: string];
 
 /** The words for doubts about a reading in one language. */
 export interface ReadingWords {
   readonly doubts: Readonly<Record<ReadingDoubtCode, DoubtWords>>;
-  /** Between what is read and why it is not sure, between two reasons, and between two sentences. */
+  /** Separators: between the reading and its reasons, between reasons, and between sentences. */
   readonly because: string;
   readonly and: string;
   readonly space: string;
 }
 
-/** Why a reading is not sure, as the end of a sentence; empty where nobody says why. */
+/** Why a reading is not sure, to end a sentence; empty if no reason is known. */
 export const reasons = (doubts: readonly TextDoubt[], words: ReadingWords): string => {
   const said = doubts.map((doubt) => {
     const [message] = words.doubts[doubt.code];
@@ -23,7 +23,7 @@ export const reasons = (doubts: readonly TextDoubt[], words: ReadingWords): stri
   return said.length === 0 ? '' : `${words.because}${[...new Set(said)].join(words.and)}`;
 };
 
-/** Doubts that measured defects of the print explain: what mends those mends these. */
+/** Doubts that print defects explain. What mends the defect mends the doubt. */
 const explained: ReadonlySet<ReadingDoubtCode> = new Set([
   'digit-unclear',
   'digit-weak',
@@ -31,7 +31,7 @@ const explained: ReadonlySet<ReadingDoubtCode> = new Set([
   'line-unclear',
 ]);
 
-/** What to do about the doubts, and about the defects where they are measured; the given sentence where there are neither. */
+/** What to do about the doubts, and about measured defects. The given sentence if there are neither. */
 export const mendedReading = (
   doubts: readonly TextDoubt[],
   defects: readonly TextDefect[],
@@ -47,7 +47,7 @@ export const mendedReading = (
   return sentences.length === 0 ? otherwise : sentences.join(words.space);
 };
 
-/** How many times as likely as the next digit a margin makes a digit. */
+/** How many times as likely a digit is as the next one, from its margin. */
 export const timesLikely = (margin = 0): string => {
   const times = Math.max(1, Math.exp(margin));
   return String(times < 10 ? Math.round(times * 10) / 10 : Math.round(times));

@@ -20,7 +20,7 @@ import { russianLeads } from './leads-ru.js';
 import { mendedReading, reasons } from './readings.js';
 import { russianReadings } from './readings-ru.js';
 
-/** The elements as the case lists their files. */
+/** The elements as a case lists their files. */
 const sections = { order: 'Заказ', tracking: 'Отслеживание', label: 'Этикетка' } as const;
 
 const phrases: Phrases = {

@@ -177,7 +177,7 @@ const photographLabel = (number: string): string =>
 
 const files = { images: '图片', text: '文本' } as const;
 
-/** The state with how the seller's pages write it. */
+/** The state, with its spelling on the seller's pages. */
 const stateOf = ({ state, onPage }: CaseWords): string => (onPage === '' ? `${state} ` : `${state}（${onPage}）`);
 
 export const chinese: Wording = {
