@@ -1,4 +1,4 @@
-/** Whether what a case claims can be a case of its policy. */
+/** Checks that the claims of a case fit its policy. */
 import { normaliseIdentifier } from '../model/identifiers.js';
 import type { InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
@@ -19,8 +19,8 @@ const contradicts = (file: string, place: string, value: string, { id }: Policy)
 });
 
 /**
- * Numbers that are none by a policy of one's own: by its patterns other orders and products are told from this one, and patterns that do not
- * even match this one's tell nothing.
+ * Claimed numbers that do not match the patterns of an own policy. These patterns tell other orders and products from this one, so they are useless
+ * if they do not even match this one's.
  */
 export const claimProblems = (
   { order }: Pick<ReportCase, 'order'>,

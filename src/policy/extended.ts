@@ -1,15 +1,15 @@
 import { InputError } from '../model/problems.js';
 import type { Policy, PolicyStatus } from '../model/schema/policy.js';
 
-/** A policy as its file has it: one that extends another need only say what differs. */
+/** A policy as in its file. One that extends another gives only the differences. */
 export type PolicyFile = Partial<Policy> & Pick<Policy, 'id'>;
 
 /**
- * A policy with what it takes over from the one that it extends: every field that it does not name itself. Of `statuses` and `sources` it takes
- * over each entry that it does not name itself. What comes out is to follow the schema as any other policy.
+ * A policy completed from the one that it extends: all fields that it does not give itself. `statuses` and `sources` are completed entry by entry.
+ * The result must follow the schema like any other policy.
  *
- * @param find - The file of another policy; undefined where there is none of that id.
- * @throws {InputError} where it extends a policy that there is not, or in the end itself.
+ * @param find - The file of another policy; undefined if no policy has that id.
+ * @throws {InputError} If it extends a policy that does not exist, or directly or indirectly itself.
  */
 export const wholePolicy = (
   file: PolicyFile,
@@ -18,7 +18,7 @@ export const wholePolicy = (
   extending: readonly string[] = [],
 ): Policy => {
   const { extends: base, ...own } = file;
-  // The schema says whether it is whole: the compiler cannot.
+  // The schema checks whether it is complete; the compiler cannot.
   if (base === undefined) return own as Policy;
   const chain = [...extending, file.id];
   const found = find(base);

@@ -2,10 +2,10 @@ import type { Policy } from '../model/schema/policy.js';
 import { wholePolicy } from './extended.js';
 import { shippedPolicies } from './shipped.js';
 
-/** What judges a case that names no policy. */
+/** The policy for a case that names none. */
 export const defaultPolicy = 'ozon/not-received';
 
-/** Nothing in it can be changed any more: one object serves every case of a process. */
+/** Deeply frozen, because one object serves every case of a process. */
 export const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) frozen(inner);
@@ -14,7 +14,7 @@ export const frozen = <T>(value: T): T => {
 
 let known: ReadonlyMap<string, Policy> | undefined;
 
-/** Built at the first question: most calls of the command ask none. */
+/** Built on first use: most calls of the command need no policy. */
 const byId = (): ReadonlyMap<string, Policy> => {
   known ??= new Map(
     shippedPolicies
@@ -28,11 +28,11 @@ const byId = (): ReadonlyMap<string, Policy> => {
 /** Ids of the policies that ship with the package, the default first. */
 export const policyIds = (): readonly string[] => [...byId().keys()];
 
-/** The policy of this id; undefined where none has it. The same object is given each time, and nothing in it can be changed. */
+/** The policy with this id; undefined if there is none. Always returns the same frozen object. */
 export const loadPolicy = (id: string): Policy | undefined => byId().get(id);
 
 /**
- * Every policy that ships with the package, the default first: id, version, title and claim in `en`, `ru` and `zh`, its checks, limits,
- * recipients, zones, words and sources. It is data, of the form of `schemas/policy.schema.json`, and frozen.
+ * Every policy that ships with the package, the default first: id, version, title and claim in `en`, `ru` and `zh`, its checks, limits, recipients,
+ * zones, words and sources. Plain frozen data that follows `schemas/policy.schema.json`.
  */
 export const policies = (): readonly Policy[] => [...byId().values()];

@@ -2,30 +2,30 @@ import { didYouMean } from '../model/closest.js';
 import { InputError } from '../model/problems.js';
 import type { Output, Policy } from '../model/schema/policy.js';
 
-/** What a bundle has to fit into. */
+/** What the bundle must fit into. */
 export interface Limits {
   readonly maxBytes: number;
-  /** Undefined: as many as it takes. */
+  /** Undefined: no limit. */
   readonly maxPages: number | undefined;
-  /** What is written for the recipient; undefined: the PDF alone. */
+  /** What else is written for the recipient; undefined: only the PDF. */
   readonly output?: Output | undefined;
-  /** Whose form that is, where it is not the policy's own. */
+  /** The recipient whose output this is; undefined if it is the policy's own. */
   readonly recipient?: string | undefined;
 }
 
-/** What the user asks for in place of the policy's own limits. */
+/** Limits from the user, which replace the policy's own. */
 export interface LimitOptions {
   /** Largest size of the PDF, in bytes. Default: the recipient's, else the policy's. */
   readonly maxBytes?: number;
-  /** Largest number of its pages. Default: the recipient's, else the policy's, else as many as it takes. */
+  /** Most pages of the PDF. Default: the recipient's, else the policy's, else no limit. */
   readonly maxPages?: number;
-  /** Id of one of the policy's recipients, whose limits then apply; a limit given in numbers goes before. `recipients()` lists them. */
+  /** Id of one of the policy's recipients, whose limits then apply. Limits given as numbers take precedence. `recipients()` lists the recipients. */
   readonly recipient?: string;
 }
 
 /**
- * The limits of a bundle: given in numbers, else the recipient's, else the policy's own.
- * @throws {InputError} when the policy does not know the recipient.
+ * The limits of a bundle: those given as numbers, else the recipient's, else the policy's own.
+ * @throws {InputError} If the policy does not know the recipient.
  */
 export const limitsOf = (policy: Policy, { maxBytes, maxPages, recipient }: LimitOptions): Limits => {
   const named = recipient === undefined ? undefined : recipientNamed(recipient, policy);
@@ -39,7 +39,7 @@ export const limitsOf = (policy: Policy, { maxBytes, maxPages, recipient }: Limi
 
 type Recipient = NonNullable<Policy['recipients']>[number];
 
-/** A recipient's own form of output, else the policy's. */
+/** A recipient's own output, else the policy's. */
 const formOf = (policy: Policy, named: Recipient | undefined): Pick<Limits, 'output' | 'recipient'> => {
   const output = named === undefined ? policy.output : (named.output ?? { kind: 'pdf' });
   if (output === undefined || output.kind === 'pdf') return {};

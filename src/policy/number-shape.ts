@@ -1,26 +1,26 @@
 /**
- * The shape of a marketplace's number, taken from its pattern in the policy: what is a whole number, what is the beginning of one, and
- * where its groups meet. Whoever needs more than the pattern asks here, so that no code knows any marketplace's numbers.
+ * The shape of a marketplace's number, derived from its pattern in the policy: what is a whole number, what is the beginning of one, and where its
+ * groups meet. All code that needs more than the pattern asks here, so that none of it knows any marketplace's numbers.
  */
 
 export interface NumberShape {
-  /** Whether a text is such a number, from its first to its last character. */
+  /** Whether the whole text is such a number. */
   isWhole(text: string): boolean;
-  /** The same where any of the hyphens between its groups may be lost. */
+  /** The same, but any hyphens between the groups may be missing. */
   isWholeButHyphens(text: string): boolean;
-  /** Whether a text can become such a number by adding at least one character behind it. */
+  /** Whether the text becomes such a number if at least one character is added at the end. */
   isBeginning(text: string): boolean;
-  /** Whether a text is the beginning of one with its first group complete: enough to be told from any other number. */
+  /** Whether the text begins such a number and its first group is complete: enough to tell it from any other number. */
   isBegun(text: string): boolean;
-  /** Whether a text is the beginning of one, broken off at a hyphen. */
+  /** Whether the text is the beginning of such a number up to a hyphen. */
   isBrokenAtHyphen(text: string): boolean;
-  /** Whether a text is such a number without its last group and the hyphen before it. */
+  /** Whether the text is such a number without its last group and the hyphen before it. */
   isStem(text: string): boolean;
-  /** What numbers of one order have in common: all groups but the last. Undefined for what is no such number, or has one group. */
+  /** What numbers of one order share: all groups except the last. Undefined if it is no such number, or has one group. */
   stemOf(number: string): string | undefined;
 }
 
-/** One place of a number, or several alike: a set of characters as an expression, and how often it comes. */
+/** One or several equal places of a number: a set of characters as an expression, and how often it occurs. */
 export interface Run {
   readonly set: string;
   readonly least: number;
@@ -31,8 +31,8 @@ export type Sequence = readonly Run[];
 const shapes = new Map<string, NumberShape>();
 
 /**
- * @param pattern - As the policy gives it: characters, classes, groups, alternatives and counts; without anchors.
- * @throws {Error} When the pattern holds anything else.
+ * @param pattern - From the policy: characters, classes, groups, alternatives and counts; no anchors.
+ * @throws {Error} If the pattern contains anything else.
  */
 export const numberShape = (pattern: string): NumberShape => {
   const known = shapes.get(pattern);
@@ -42,7 +42,7 @@ export const numberShape = (pattern: string): NumberShape => {
   return shape;
 };
 
-/** What numbers are made of, besides what a pattern may name by itself. */
+/** Characters of numbers, besides those that a pattern names itself. */
 const alphabet = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-'];
 const separator = '-';
 
@@ -83,14 +83,14 @@ const stemSourceOf = (sequence: Sequence): readonly string[] => {
   return end < 0 ? [] : [sourceOf(sequence.slice(0, end))];
 };
 
-/** What any beginning of a sequence matches, itself and nothing at all included. */
+/** An expression for any beginning of a sequence, including the empty and the whole one. */
 const beginningOf = ([first, ...others]: Sequence): string => {
   if (first === undefined) return '';
   const incomplete = times({ ...first, least: 0, most: Math.max(0, first.least - 1) });
   return `(?:${times(first)}${beginningOf(others)}|${incomplete})`;
 };
 
-/** The same with all before the first separator complete. */
+/** The same, but everything before the first separator is complete. */
 const begunOf = (sequence: Sequence): string => {
   const end = sequence.findIndex(isSeparator);
   if (end < 0) return sourceOf(sequence);
@@ -98,8 +98,8 @@ const begunOf = (sequence: Sequence): string => {
 };
 
 /**
- * Every way in which a pattern's alternatives can be gone through.
- * @throws {Error} When the pattern holds what a number's shape cannot be told from.
+ * Every path through the alternatives of a pattern.
+ * @throws {Error} If the pattern contains something that has no clear shape.
  */
 export const sequencesOf = (pattern: string): readonly Sequence[] => {
   const reader = { text: pattern, at: 0 };
@@ -134,7 +134,7 @@ const sequenceIn = (reader: Reader): readonly Sequence[] => {
   return all;
 };
 
-/** One part of a sequence with its count, in every way in which it can be gone through. */
+/** One part of a sequence with its count, once for each path through it. */
 const partIn = (reader: Reader): readonly Sequence[] => {
   const group = matchAt(reader, /\((?:\?:)?(?!\?)/uy);
   if (group === undefined) {

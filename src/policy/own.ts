@@ -1,4 +1,4 @@
-/** Policies that do not ship with the package: how they are told from those that do, and by what they are named. */
+/** Policies that do not ship with the package: how they are recognised and named. */
 import { textDigest } from '../model/digest.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Report } from '../model/schema/report.js';
@@ -7,7 +7,7 @@ import { loadPolicy } from './index.js';
 
 type PolicyRecord = Report['policy'];
 
-/** Whether two values are the same JSON. The order of keys makes no difference. */
+/** Whether two values are the same JSON. The order of keys does not matter. */
 const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -19,21 +19,21 @@ const isSame = (a: unknown, b: unknown): boolean => {
 const given = (value: object): readonly (readonly [string, unknown])[] =>
   Object.entries(value).filter(([, inner]) => inner !== undefined);
 
-/** Whether a value is a packaged policy, with its id and its content. */
+/** Whether this is a packaged policy: same id, same content. */
 export const isPackaged = (value: unknown): value is Policy => {
   const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   const packaged = typeof id === 'string' ? loadPolicy(id) : undefined;
   return packaged !== undefined && isSame(value, packaged);
 };
 
-/** Whether a policy is somebody's own: no packaged one, as it is, has its id and its content. */
+/** Whether a policy is somebody's own: it differs from every packaged one in id or content. */
 export const isOwnPolicy = (policy: Policy): boolean => !isPackaged(policy);
 
 const records = new WeakMap<Policy, PolicyRecord>();
 
 /**
- * What a report says of its policy. One's own bears the hash of its content, of which its author need not change the version: keys in any
- * order and any white space give the same one.
+ * What a report records of its policy. An own policy gets the hash of its content, because its author may change it without a new version. The order
+ * of keys and white space do not change the hash.
  */
 export const policyRecord = (policy: Policy): PolicyRecord => {
   const known = records.get(policy);
@@ -46,7 +46,7 @@ export const policyRecord = (policy: Policy): PolicyRecord => {
   return record;
 };
 
-/** Whether a report was judged by this very policy. */
+/** Whether a report was judged by exactly this policy. */
 export const isJudgedBy = (record: PolicyRecord, policy: Policy): boolean => {
   const { id, version, own, sha256 } = policyRecord(policy);
   return record.id === id && record.version === version && record.own === own && record.sha256 === sha256;

@@ -1,7 +1,7 @@
 import { isObject, nodesOf, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
-/** Keys under which an entry names others of its kind. */
+/** Keys under which an entry refers to others of its kind. */
 const references = new Set([
   ...['oneOf', 'anyOf', 'allOf', 'alternatives', 'alternativeTo', 'insteadOf', 'or'],
   ...['needs', 'requires', 'restsOn', 'extends', 'includes', 'like'],
@@ -9,7 +9,7 @@ const references = new Set([
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Entries of a list by their `id`, those of an object by their keys, with what they refer to. */
+/** What each entry refers to. Entries of a list are named by their `id`, those of an object by their keys. */
 const graphOf = (value: unknown): Graph => {
   const entries = Array.isArray(value)
     ? value.flatMap((item): (readonly [string, unknown])[] =>
@@ -23,7 +23,7 @@ const graphOf = (value: unknown): Graph => {
   return new Map(entries.map(([name, entry]) => [name, refersTo(entry)]));
 };
 
-/** The way from an entry back to itself; every entry is gone through once. */
+/** The path from an entry back to itself. Each entry is visited once. */
 const circleFrom = (name: string, graph: Graph): readonly string[] | undefined => {
   const seen = new Set<string>();
   const walk = (at: string, way: readonly string[]): readonly string[] | undefined => {
@@ -39,7 +39,7 @@ const circleFrom = (name: string, graph: Graph): readonly string[] | undefined =
   return walk(name, [name]);
 };
 
-/** Entries that refer to each other in a circle, so that none of them is ever settled. Each circle is told once. */
+/** Entries that refer to each other in a circle, so that none of them can ever be settled. Each circle is reported once. */
 export const circleProblems = (policy: unknown): readonly Fault[] =>
   nodesOf(policy).flatMap(({ pointer, value }) => {
     const graph = graphOf(value);

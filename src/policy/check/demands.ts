@@ -27,7 +27,7 @@ const unknown = (checks: readonly unknown[]): readonly Fault[] =>
         ],
   );
 
-/** What nobody's policy may leave out: a pass would stand on a number that was not read, or a time that is not proven. */
+/** Checks that no policy may leave out. A pass would otherwise rest on a number that was not read, or a time that is not proven. */
 const leftOut = (checks: readonly unknown[]): readonly Fault[] =>
   demandedBesides(checks.filter((id) => typeof id === 'string')).map((id) => ({
     code: 'weak-policy',
@@ -50,7 +50,7 @@ const noted = (policy: unknown): readonly Fault[] => {
     }));
 };
 
-/** A packaged policy's name would be taken for that policy. */
+/** An own policy with a packaged policy's name would be mistaken for it. */
 const borrowedId = (policy: unknown): readonly Fault[] => {
   const id = at(policy, 'id');
   if (typeof id !== 'string' || !policyIds().includes(id)) return [];

@@ -23,7 +23,7 @@ const listExpected = ({ minItems = 0, uniqueItems = false }: Form, found: unknow
   return minItems > 0 ? 'a list that is not empty' : 'a list';
 };
 
-/** What the schema asks for at a place, as the end of "expected …": said from the schema itself, so that new words of it are told too. */
+/** What the schema expects here, to complete "expected …". Derived from the schema itself, so that additions to it are covered. */
 const expectedOf = (form: Form, found: unknown): string => {
   const { const: only, enum: values, oneOf, type, required = [] } = form;
   if (only !== undefined) return JSON.stringify(only);
@@ -67,6 +67,6 @@ const faultOf = (fault: FormFault): Fault => {
   };
 };
 
-/** Where a policy is of another form than its schema asks for. */
+/** The places where a policy does not follow its schema. */
 export const formProblems = (value: unknown): readonly Fault[] =>
   formFaults(value, policyForm, policyForm).map(faultOf);

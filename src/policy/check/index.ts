@@ -1,4 +1,4 @@
-/** Whether a policy is sound: of the form of its schema, with everything that a pass must rest on, and with nothing that never ends. */
+/** Checks that a policy is sound: it follows its schema, demands everything that a pass must rest on, and contains nothing endless. */
 import type { InputProblem } from '../../model/problems.js';
 import { wordValue } from '../../model/word-value.js';
 import { version } from '../../version.js';
@@ -13,7 +13,7 @@ import { sourceProblems } from './sources.js';
 import { valueProblems } from './values.js';
 import { wordProblems } from './words.js';
 
-/** The form of policies that this program knows. */
+/** The version of the policy format that this program knows. */
 const knownForm = 1;
 
 const newer = (policy: unknown): readonly Fault[] => {
@@ -42,7 +42,7 @@ const faultsOf = (policy: unknown): readonly Fault[] => {
   if (holdsItself(policy)) return [circular];
   if (isPackaged(policy)) return [];
   const tooNew = newer(policy);
-  // Of a newer form nothing else can be told.
+  // In a newer format nothing else can be checked.
   if (tooNew.length > 0) return tooNew;
   return [
     ...formProblems(policy),
@@ -56,8 +56,8 @@ const faultsOf = (policy: unknown): readonly Fault[] => {
 };
 
 /**
- * Everything that is wrong with a policy of one's own, each with its place, in the order of the demands; a place is named once by each.
- * @param file - As the problems shall name it.
+ * All problems of an own policy, with their places, in the order of the checks. Each check reports a place once.
+ * @param file - The name of the file in the problems.
  */
 export const policyProblems = (policy: unknown, file: string): readonly InputProblem[] => {
   const once = new Map(faultsOf(policy).map((fault) => [JSON.stringify([fault.place, fault.expected]), fault]));

@@ -3,7 +3,7 @@ import { pointerStep } from '../../model/json-pointer.js';
 /** A value somewhere in a policy. */
 export interface Node {
   readonly pointer: string;
-  /** The key that it stands under, whatever lists lie between. */
+  /** The nearest key above it, through any lists. */
   readonly key: string;
   readonly value: unknown;
 }
@@ -11,11 +11,11 @@ export interface Node {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What an object holds under a key of its own. */
+/** The value of an own property of an object. */
 export const at = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** Every value within another, itself first; what is checked by its key is found wherever a policy's form has it. */
+/** All nested values, the value itself first. Finds keys at any depth, so it does not depend on the layout of a policy. */
 export const nodesOf = (value: unknown, pointer = '', key = ''): readonly Node[] => {
   const own: Node = { pointer, key, value };
   if (Array.isArray(value))
@@ -25,7 +25,7 @@ export const nodesOf = (value: unknown, pointer = '', key = ''): readonly Node[]
   return [own, ...inner];
 };
 
-/** The texts under keys that have one of the given names. */
+/** The texts under keys with one of these names. */
 export const textsUnder = (
   value: unknown,
   isNamed: (key: string) => boolean,
@@ -34,7 +34,7 @@ export const textsUnder = (
     typeof node.value === 'string' && isNamed(node.key) ? [{ ...node, value: node.value }] : [],
   );
 
-/** Whether a value holds itself, as an object in memory can. */
+/** Whether a value contains itself, which is possible for an object in memory. */
 export const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   if (around.includes(value)) return true;

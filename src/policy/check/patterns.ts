@@ -3,15 +3,15 @@ import { type Run, type Sequence, sequencesOf } from '../number-shape.js';
 import { at, nodesOf, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
-/** No number of a marketplace or carrier is longer. */
+/** Longest number of any marketplace or carrier. */
 const longestRun = 64;
 const longestPattern = 200;
-/** Bars and groups that may be left out multiply the ways through a pattern. */
+/** Bars and optional groups multiply the paths through a pattern. */
 const mostBars = 6;
 const mostOptional = 4;
-/** In how many ways a text may be divided between the counts of one way: what a failed match goes through at each place of a line. */
+/** In how many ways one path may divide a text among its counts. A failed match tries all of them at each place of a line. */
 const mostDivisions = 1024;
-/** Shorter ones stand everywhere on a page. */
+/** Shorter numbers are found everywhere on a page. */
 const shortest = 4;
 
 const digits = [...'0123456789'];
@@ -25,7 +25,7 @@ const stricter = 'Say where its digits stand, e.g. [A-Z]{2}[0-9]{6,9}.';
 
 const isIn = ({ set }: Run, character: string): boolean => new RegExp(`^${set}$`, 'u').test(character);
 
-/** Whether whatever stands there is a digit. */
+/** Whether this can only be a digit. */
 const isDigits = (run: Run): boolean =>
   run.least > 0 && digits.some((digit) => isIn(run, digit)) && !others.some((other) => isIn(run, other));
 
@@ -46,8 +46,8 @@ const sequencesIn = (pattern: string): readonly Sequence[] | undefined => {
 };
 
 /**
- * What is wrong with a number's pattern, as its mend; undefined where it is sound. Sound patterns end soon on every text: they are made of
- * parts that are not repeated as a whole, with counts that end, and can divide a text between these in few ways only. And they match no plain word.
+ * The mend for a number's pattern; undefined if it is sound. A sound pattern ends soon on every text: its parts are not repeated as a whole, its
+ * counts have an end, and it can divide a text among them in few ways only. And it matches no plain word.
  */
 export const patternMend = (pattern: string): string | undefined => {
   if (pattern.length > longestPattern || countOf(pattern, /\|/gu) > mostBars) return shorter;
@@ -71,7 +71,7 @@ const problemOf = (place: string, pattern: string, mend: string): Fault => ({
   mend,
 });
 
-/** Words beside the patterns of numbers, which are no patterns themselves. */
+/** Among the patterns of numbers, these are plain words. */
 const isPattern = (key: string): boolean => key !== 'ignoredAfter';
 
 export const patternProblems = (policy: unknown): readonly Fault[] => {

@@ -1,4 +1,4 @@
 import type { InputProblem } from '../../model/problems.js';
 
-/** A problem before it is known which file it stands in. */
+/** A problem without the file, which is added later. */
 export type Fault = Omit<InputProblem, 'file'>;

@@ -9,7 +9,7 @@ const described = (policy: unknown): readonly string[] => {
   return isObject(sources) ? Object.keys(sources) : [];
 };
 
-/** What says where something stands, wherever the form has it: `source` and `sources`, except for the list of sources itself. */
+/** References to sources, wherever they are: `source` and `sources`, except the list of sources itself. */
 const named = (policy: unknown, known: readonly string[]): readonly Fault[] =>
   textsUnder(policy, (key) => key === 'source' || key === 'sources')
     .filter(({ pointer, value }) => !pointer.startsWith('/sources/') && !known.includes(value))
@@ -21,7 +21,7 @@ const named = (policy: unknown, known: readonly string[]): readonly Fault[] =>
       mend: didYouMean(value, known, 'Describe it under `sources`: its title, and the date it was read.'),
     }));
 
-/** Whose demand each check is, in whatever words the policy's own source has it. */
+/** The policy must describe the source of each of its checks. The wording is its own. */
 const demanded = (policy: unknown, known: readonly string[]): readonly Fault[] => {
   const checks = at(policy, 'checks');
   if (!Array.isArray(checks)) return [];

@@ -1,4 +1,4 @@
-/** Dates and zones that there are not, and limits that make no sense. */
+/** Dates and zones that do not exist, and limits that make no sense. */
 import { isZone, windowOfInstant } from '../../model/time.js';
 import { wordValue } from '../../model/word-value.js';
 import { at, nodesOf, textsUnder } from './nodes.js';
@@ -17,7 +17,10 @@ const zoneProblems = (policy: unknown): readonly Fault[] =>
       mend: 'Name the zone by its place, e.g. "Asia/Shanghai".',
     }));
 
-/** Page one, an exhibit, the checks and the manifest; no smaller PDF was ever written. A date without a year has to mean one year. */
+/**
+ * The least number of pages is page one, an exhibit, the checks and the manifest. No PDF with fewer bytes was ever written. A date without a year
+ * must fit only one year.
+ */
 const spans: Readonly<Record<string, readonly [least: number, most: number]>> = {
   maxBundleBytes: [100_000, 1_000_000_000],
   maxBundlePages: [4, 10_000],

@@ -3,7 +3,7 @@ import { wordValue } from '../../model/word-value.js';
 import { at, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
-/** Words that a reader cannot tell apart are one word. */
+/** Words that a reader cannot tell apart count as one. */
 const fold = (word: string): string => skeletonOf(normaliseIdentifier(word));
 
 interface Word {
@@ -31,7 +31,7 @@ const wordsOf = (policy: unknown): readonly Word[] =>
     })),
   );
 
-/** A word of two states would be whichever of them comes first. */
+/** A word shared by two states would always mean the first of them. */
 const shared = (words: readonly Word[]): readonly Fault[] => {
   const owners = new Map<string, Word>();
   return words.flatMap((one): readonly Fault[] => {
@@ -80,7 +80,7 @@ const repeated = (policy: unknown): readonly Fault[] => {
   );
 };
 
-/** Words said to be unconfirmed that are no words of their state. */
+/** Words marked unconfirmed that are not words of their state. */
 const strange = (policy: unknown): readonly Fault[] =>
   statesOf(policy).flatMap((state, index) => {
     const own = new Set(textsUnder(at(state, 'words'), () => true).map(({ value }) => value));
