@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** What is said of the times, the destination and the answers that a case may give. */
+/** Phrases about the times, destination and answers in a case. */
 export const casePhrases: readonly Phrase[] = [
   [
     'Give it as the order page shows it, e.g. "2024-08-12T23:59:00+03:00", or leave the key out.',

@@ -6,9 +6,8 @@ type Translated = Readonly<Record<Language, string>>;
 const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
 
 /**
- * The words that terminal, report, PDF, errors and documentation share: one for each thing in each language. `{state}` is the
- * state that the policy asks for. Chinese follows the seller
- * cabinet, which writes 追踪号码 and 等待发运.
+ * The words that terminal, report, PDF, errors and documentation share, one for each thing in each language. `{state}` is the state that the policy
+ * asks for. Chinese follows the seller cabinet, which writes 追踪号码 and 等待发运.
  */
 export const glossary = {
   terms: {
@@ -127,12 +126,12 @@ export const wordsOf = <G extends Group>(
   group: G,
   language: Language,
 ): Readonly<Record<keyof (typeof glossary)[G], string>> =>
-  // The compiler does not follow names through `entries`.
+  // The compiler loses the key types in `entries`.
   Object.fromEntries(
     Object.entries<Translated>(glossary[group]).map(([name, words]) => [name, words[language]]),
   ) as Readonly<Record<keyof (typeof glossary)[G], string>>;
 
-/** What the clocks of a zone are called by those who live by them. */
+/** Everyday names of time zones. */
 export const zoneNames: Readonly<Record<string, Translated>> = {
   'Europe/Moscow': word('MSK', 'МСК', '莫斯科时间'),
 };

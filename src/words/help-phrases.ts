@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** What help and `doctor` say, and what is said of a call that is not understood. */
+/** Phrases of help and `doctor`, and about calls that are not understood. */
 export const helpPhrases: readonly Phrase[] = [
   ['Usage:', 'Вызов:', '用法：'],
   ['Options:', 'Параметры:', '选项：'],
@@ -335,7 +335,7 @@ export const helpPhrases: readonly Phrase[] = [
     'onnxruntime-node есть, но не загружается: его ошибка стоит выше. {cure}',
     'onnxruntime-node 已安装但无法加载：错误见上。{cure}',
   ],
-  // A call that is not understood.
+  // Calls that are not understood.
   ["unknown option '{option}'", 'неизвестный параметр "{option}"', '未知选项 "{option}"'],
   ["unknown command '{command}'", 'неизвестная команда "{command}"', '未知命令 "{command}"'],
   ["missing required argument '{name}'", 'не хватает аргумента "{name}"', '缺少参数 "{name}"'],

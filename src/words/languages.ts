@@ -1,6 +1,6 @@
 import type { Language } from '../model/schema/report.js';
 
-/** Every language that people are told things in. */
+/** Every language in which people are addressed. */
 export const languages: readonly Language[] = ['en', 'ru', 'zh'];
 
 export const isLanguage = (text: string | null | undefined): text is Language =>

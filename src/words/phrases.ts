@@ -1,7 +1,7 @@
-/** A phrase of a complaint: in English, as code has it, in Russian, and in Chinese. What stands in braces is a value. */
+/** A phrase of a message: in English as in the code, in Russian, and in Chinese. Braces hold values. */
 export type Phrase = readonly [english: string, russian: string, chinese: string];
 
-/** Everything that is said around results. The English is the key: a phrase that is not here is said in English. */
+/** All phrases around results. The English one is the key; a phrase that is not listed stays English. */
 export const phrases: readonly Phrase[] = [
   [
     'a moment with an offset: ISO 8601, date and time to the minute, then Z or ±hh:mm',

@@ -5,7 +5,7 @@ type Translated = Readonly<Record<Language, string>>;
 
 const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
 
-/** Why many inputs cannot be used, in a few words behind a number. What is wrong with each was complained of. */
+/** Why many inputs cannot be used, in a few words after a number. The details of each were already reported. */
 const problems: Readonly<Record<ProblemCode, Translated>> = {
   'file-missing': word('File not there', 'Файла нет', '文件不存在'),
   'file-unreadable': word('File cannot be read', 'Файл не читается', '文件无法读取'),

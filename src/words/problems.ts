@@ -20,12 +20,12 @@ const known = [
 
 type Translating = Exclude<Language, 'en'>;
 
-/** A phrase with its values: `a list of {n}`. */
+/** A phrase with placeholders: `a list of {n}`. */
 interface Pattern {
   readonly form: RegExp;
   readonly names: readonly string[];
   readonly phrase: Phrase;
-  /** Letters that are no values: of two patterns that fit the one with more says more. */
+  /** Number of letters outside the placeholders. If two patterns match, the one with more is more specific. */
   readonly weight: number;
 }
 
@@ -46,7 +46,7 @@ const patternOf = (phrase: Phrase): Pattern => {
 
 let prepared: { readonly whole: ReadonlyMap<string, Phrase>; readonly patterns: readonly Pattern[] } | undefined;
 
-/** Made at the first complaint: most calls have none. */
+/** Built at the first message: most calls have none. */
 const catalogue = () => {
   prepared ??= {
     whole: new Map(known.map((phrase) => [phrase[0], phrase])),
@@ -60,7 +60,7 @@ const catalogue = () => {
 
 const places: Readonly<Record<Translating, 1 | 2>> = { ru: 1, zh: 2 };
 
-/** A phrase of a complaint in another language, its values translated where they are phrases themselves; undefined for one that is not known. */
+/** A message in another language. Values that are phrases are translated too. Undefined if the phrase is not known. */
 export const translated = (english: string, language: Translating): string | undefined => {
   const { whole, patterns } = catalogue();
   const same = whole.get(english);
@@ -76,7 +76,7 @@ export const translated = (english: string, language: Translating): string | und
   return undefined;
 };
 
-/** `case.json/dispute/openedAt: expected …, found …. Mend.` in the language; what nobody translated stays in English. */
+/** `case.json/dispute/openedAt: expected …, found …. Mend.` in the language. Text without a translation stays English. */
 export const wordProblem = (problem: InputProblem, language: Language): string => {
   if (language === 'en') return wordInEnglish(problem);
   const { file, place } = problem;
@@ -87,6 +87,6 @@ export const wordProblem = (problem: InputProblem, language: Language): string =
     : `${file}${said(place)}：应为${expected}，实为${found}。${mend}`;
 };
 
-/** A message to the user around results, in the language. */
+/** A message around results, in the language. */
 export const say = (english: string, language: Language): string =>
   language === 'en' ? english : (translated(english, language) ?? english);

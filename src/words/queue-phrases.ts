@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** What is said of work on many machines: help, progress and complaints. */
+/** Phrases about work on many machines: help, progress and errors. */
 export const queuePhrases: readonly Phrase[] = [
   ['Many machines:', 'Несколько машин:', '多台机器：'],
   [

@@ -4,8 +4,8 @@ import type { FileProblem, Language, LegibilityDefectKind } from '../model/schem
 type Translated = readonly [english: string, russian: string, chinese: string];
 
 /**
- * What each finding says of many cases at once: a few words behind a number, in no form that the number would change. The values of
- * a single case stand in its report.
+ * Each finding for many cases at once: a few words after a number, in a form that does not depend on the number. The values of a single case are in
+ * its report.
  */
 const findings: Readonly<Record<FindingCode, Translated>> = {
   'odd-page': ['Order page of another order', 'Страница другого заказа', '订单页面属于其他订单'],
@@ -439,7 +439,7 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
   'main-reader-missing': ['Main reader missing', 'Нет основного модуля чтения', '缺少主要读取引擎'],
 };
 
-/** Why nothing, or little, is read in a photo; or why a file is not read at all. */
+/** Why little or nothing can be read in a photo, or why a file cannot be read at all. */
 const details: Readonly<Record<LegibilityDefectKind | FileProblem, Translated>> = {
   'too-small': ['too small', 'слишком мелко', '过小'],
   'low-contrast': ['too pale', 'слишком бледно', '对比度低'],
@@ -466,8 +466,8 @@ const found = (table: Readonly<Record<string, Translated>>, key: string): Transl
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /**
- * A finding's code in a few words, for a table of many cases; a code of another version of triproof stands for itself.
- * @param state - What the policies of these cases call the state that they ask for.
+ * A finding's code in a few words, for a table of many cases. A code from another version of triproof is returned as it is.
+ * @param state - The name of the state that the policies of these cases ask for.
  */
 export const wordReason = (code: string, detail: string | undefined, language: Language, state: string): string => {
   const place = places[language];
@@ -477,6 +477,6 @@ export const wordReason = (code: string, detail: string | undefined, language: L
   return language === 'zh' ? `${words}（${more}）` : `${words} (${more})`;
 };
 
-/** All that the tables say in a language, for those who look through it. */
+/** All texts of the tables in a language, for those that search them. */
 export const reasonTexts = (language: Language): readonly string[] =>
   [...Object.values(findings), ...Object.values(details)].map((words) => words[places[language]]);

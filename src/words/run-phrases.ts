@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** What is said of a run over many cases, of the settings file and of completion. */
+/** Phrases about a run over many cases, the settings file and completion. */
 export const runPhrases: readonly Phrase[] = [
   ['{n}/s', '{n}/с', '{n}/秒'],
   ['{n}/min', '{n}/мин', '{n}/分'],

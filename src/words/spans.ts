@@ -10,7 +10,7 @@ const units = [
 
 type Unit = (typeof units)[number][0];
 
-/** Forms of a counted word: for one, for a few, for many; a language names as many as it has. */
+/** Forms of a counted word: for one, a few, many. A language gives as many as it has. */
 type Forms = readonly [string, ...string[]];
 
 const forms: Readonly<Record<Language, Readonly<Record<Unit, Forms>>>> = {
@@ -19,7 +19,7 @@ const forms: Readonly<Record<Language, Readonly<Record<Unit, Forms>>>> = {
   zh: { day: ['天'], hour: ['小时'], minute: ['分钟'] },
 };
 
-/** Places of the plural categories of Unicode in the forms. */
+/** Index of the form for each Unicode plural category. */
 const places: Readonly<Record<Intl.LDMLPluralRule, number>> = { zero: 2, one: 0, two: 1, few: 1, many: 2, other: 2 };
 
 const rules = {
@@ -34,10 +34,10 @@ const counted = (n: number, unit: Unit, language: Language): string => {
   return `${n}\u00A0${form}`;
 };
 
-/** From so many days on the hours say nothing more. */
+/** From this many days on, hours are left out. */
 const daysAlone = 3;
 
-/** A length of time in its largest unit, or its two largest where the first is small. Rounded down: at most what is certain. */
+/** A length of time in its largest unit, or its two largest if the first is small. Rounded down, so that it never claims more than is certain. */
 export const wordSpan = (milliseconds: number, language: Language): string => {
   let rest = milliseconds;
   const parts: { n: number; unit: Unit }[] = [];

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** What the page and HTTP say of requests, files and fields, and what `serve` says on stderr. */
+/** Phrases of the page and HTTP about requests, files and fields, and of `serve` on stderr. */
 export const webPhrases: readonly Phrase[] = [
   ['an answer', 'ответ', '答复'],
   ['a fault of triproof', 'ошибка triproof', 'triproof 自身的错误'],
