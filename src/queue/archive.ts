@@ -1,11 +1,11 @@
 /**
- * What lies in the store, and under which names:
+ * What the store contains, by name:
  *
- * - `blobs/<its first two>/<sha256>`: evidence, case files, recipes, reports, PDFs; what a name holds is what it says.
- * - `cases/<place>/<n>`: what was submitted of a case, the highest number last.
- * - `results/<key>`: what became of a job; the first that is put stays.
+ * - `blobs/<its first two>/<sha256>`: evidence, case files, recipes, reports, PDFs. The name is the hash of the content.
+ * - `cases/<place>/<n>`: the submissions of a case, the highest number last.
+ * - `results/<key>`: the outcome of a job. The first one stays.
  * - `deaths/<key>`: why a job is not tried again, for those who may read the store.
- * - `holds/<place>/<sha256>` and `refs/<sha256>/<place>`: empty; which case holds which blob, and who else does.
+ * - `holds/<place>/<sha256>` and `refs/<sha256>/<place>`: empty; which case holds which blob, and which other cases do.
  */
 import { sha256 } from '../model/hash.js';
 import type { InputProblem } from '../model/problems.js';
@@ -13,27 +13,27 @@ import type { Language } from '../model/schema/report.js';
 import { type Store, StoreError } from '../store/index.js';
 import type { Job } from './job.js';
 
-/** What was submitted of a case last. */
+/** The last submission of a case. */
 export type Submission = {
   /** As the user named it. */
   readonly file: string;
-  /** Of the report that was asked for. */
+  /** Language of the requested report. */
   readonly language: Language;
 } & (
   | { readonly kind: 'case'; readonly id: string; readonly job: Job }
   | { readonly kind: 'unusable'; readonly problems: readonly InputProblem[] }
 );
 
-/** What became of a job. */
+/** The outcome of a job. */
 export type Outcome =
   | {
       readonly kind: 'judged';
       /** Hashes. */
       readonly report: string;
       readonly pdf?: string;
-      /** Of the small picture for the list of cases. */
+      /** Hash of the small picture for the list of cases. */
       readonly thumbnail?: string;
-      /** What was asked for and not done. */
+      /** Why something that was asked for was not done. */
       readonly refusal?: string;
     }
   | { readonly kind: 'unusable'; readonly problems: readonly InputProblem[] };
@@ -43,10 +43,10 @@ export interface DeathNote {
   readonly trace: string;
 }
 
-/** Products are named by the id, on systems too that do not tell capitals from small letters. */
+/** Output files are named by the id, even on systems that ignore case. */
 export const placeOf = (id: string): string => id.toLowerCase();
 
-/** Of what has no id that could be read. No id has such a name. */
+/** For a case without a readable id. No id has such a name. */
 export const placeOfFile = (file: string): string => `~${sha256(bytesOf(file)).slice(0, 32)}`;
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -54,7 +54,7 @@ const packed = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
 const unpacked = <T>(bytes: Uint8Array | undefined): T | undefined =>
   bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as T);
 
-/** Folders of many thousand names are slow. */
+/** Folders with many thousand names are slow. */
 const blobName = (hash: string): string => `blobs/${hash.slice(0, 2)}/${hash}`;
 
 const nothing = new Uint8Array();
@@ -68,7 +68,7 @@ const namesIn = async (store: Store, prefix: string): Promise<readonly string[]>
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** A case's place with the name of its last submission and when that was, by the store's clock. */
+/** A case's place, with the name of its last submission and its time by the store's clock. */
 export interface Standing {
   readonly place: string;
   readonly name: string;
@@ -82,11 +82,11 @@ export const archiveOn = (store: Store) => {
     get: async (hash: string): Promise<Uint8Array | undefined> => {
       const bytes = await store.get(blobName(hash));
       if (bytes === undefined || sha256(bytes) === hash) return bytes;
-      // Cut off when a machine lost its power: as good as not there, and the next one puts it whole.
+      // Cut off by a power failure. It counts as missing, and the next one to put it writes it whole.
       await store.delete(blobName(hash));
       return undefined;
     },
-    /** That the case holds it is said first: a deletion that comes between finds it. */
+    /** The case is recorded as a holder first, so that a deletion in between sees it. */
     put: async (bytes: Uint8Array, place: string): Promise<string> => {
       const hash = sha256(bytes);
       await Promise.all([
@@ -110,7 +110,7 @@ export const archiveOn = (store: Store) => {
     const [last] = await standings(place);
     return last && unpacked<Submission>(await store.get(last.name));
   };
-  /** Puts it after those that were there, unless the last one says the same. @returns What it takes the place of. */
+  /** Adds a submission after the earlier ones, unless the last one is equal. @returns The submission that it replaces. */
   const submit = async (place: string, made: Submission): Promise<Submission | undefined> => {
     const bytes = packed(made);
     for (;;) {
@@ -131,7 +131,7 @@ export const archiveOn = (store: Store) => {
     }
     return [...keys];
   };
-  /** Removes what no other case holds; the submissions last, so that a deletion that was broken off can be made again. */
+  /** Removes what no other case holds. The submissions go last, so that an interrupted deletion can be repeated. */
   const forget = async (place: string, keys: readonly string[]): Promise<void> => {
     for (const name of await namesIn(store, `holds/${place}/`)) {
       const hash = lastPart(name);
@@ -157,7 +157,7 @@ export const archiveOn = (store: Store) => {
     death: async (key: string) => unpacked<DeathNote>(await store.get(`deaths/${key}`)),
     mourn: (key: string, note: DeathNote) => store.putIfAbsent(`deaths/${key}`, packed(note)),
     revive: (key: string) => store.delete(`deaths/${key}`),
-    /** The time by the store's own clock: that of a thing that was put just now. */
+    /** The time by the store's own clock, taken from an object that was just put. */
     now: async (): Promise<number> => {
       const name = `clock/${crypto.randomUUID()}`;
       await store.putIfAbsent(name, nothing);

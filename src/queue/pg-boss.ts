@@ -1,4 +1,4 @@
-/** The queue on PostgreSQL: pg-boss does the distributing, in a schema of its own. */
+/** The queue on PostgreSQL. pg-boss distributes the jobs, in a schema of its own. */
 import type { PgBoss } from 'pg-boss';
 import { withPackage } from '../store/index.js';
 import { type Job, jobFrom, keyOf, makerOf } from './job.js';
@@ -6,27 +6,27 @@ import { type Dead, type Death, deaths, type Queue, QueueError, silenceSeconds, 
 import { countsSql, deadSql, giveBackSql, openSql, removeSql, whereSql } from './sql.js';
 
 export interface QueueOptions {
-  /** Whether this process looks after those that are not heard of any more; every worker does. */
+  /** Whether this process looks for workers that have gone silent. Every worker does. Default: false. */
   readonly looksAfter?: boolean;
-  /** How often it looks. */
+  /** Seconds between two looks. Default: 4. */
   readonly lookEverySeconds?: number;
 }
 
 const schema = 'triproof_queue';
 const [waiting, aside] = ['cases', 'dead'];
 
-/** How often a job whose worker was lost is given to another one: with the first, three workers went down with it. */
+/** How often a job goes to another worker after its worker was lost. Including the first, three workers were lost with it by then. */
 const mostRetries = 2;
 
-/** Longer than any case may take: until then it is the silence of a worker that tells. */
+/** Longer than any case may take. Until then, only a silent worker shows that a job is lost. */
 const expireInSeconds = 23 * 3600;
 
 const day = 86_400;
 
-/** How long a job may wait, and how long one that is done is remembered. */
+/** How long a job may wait, and how long a finished one is remembered. */
 const kept = { retentionSeconds: 364 * day, deleteAfterSeconds: 7 * day };
 
-/** @param url - May hold a password: no error and no message quotes it. */
+/** @param url - May contain a password, so no error and no message quotes it. */
 export const pgBossQueue = async (
   url: string,
   { looksAfter = false, lookEverySeconds = 4 }: QueueOptions = {},
@@ -44,7 +44,7 @@ export const pgBossQueue = async (
     superviseIntervalSeconds: lookEverySeconds,
     monitorIntervalSeconds: lookEverySeconds,
   });
-  // What fails in the background is tried again; what somebody waits for is told to them.
+  // Background failures are tried again. Failures that somebody waits for are reported to them.
   boss.on('error', () => undefined);
   boss.on('warning', () => undefined);
   await asking(opened(boss));
@@ -82,7 +82,7 @@ const inserted = (priority: number) => (job: Job) => ({
   priority,
 });
 
-/** So many jobs go in with one statement. */
+/** Jobs per insert statement. */
 const atOnce = 500;
 
 const queueOn = (boss: PgBoss): Queue => {
@@ -143,7 +143,7 @@ const queueOn = (boss: PgBoss): Queue => {
   };
 };
 
-/** One that pg-boss itself has put there was lost: its worker was not heard of any more, too often. */
+/** pg-boss itself puts a job there if it was lost: its workers went silent too often. */
 const deadFrom = ({ key, data }: { readonly key: string; readonly data: unknown }): readonly Dead[] => {
   const job = jobFrom(data);
   const { why } = data as { readonly why?: unknown };

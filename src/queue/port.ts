@@ -1,9 +1,9 @@
 import type { Job } from './job.js';
 
-/** A job in the hands of one worker. */
+/** A job held by one worker. */
 export interface Taken {
   readonly id: string;
-  /** Tells this attempt from a later one: who was thought dead settles nothing any more. */
+  /** Tells this attempt from later ones. A worker that was thought dead can no longer settle the job. */
   readonly attempt: number;
   readonly key: string;
   readonly job: Job;
@@ -11,13 +11,13 @@ export interface Taken {
 
 /** Why a job is not tried again. */
 export const deaths = {
-  /** It took a worker down with it, twice. */
+  /** Workers were lost with it, twice. */
   lost: 'lost',
-  /** Our own fault, which the same case meets again. */
+  /** Our own fault, which the same case would hit again. */
   fault: 'fault',
   /** It took longer than a case may. */
   late: 'late',
-  /** What it leads to in the store is not there, or is not what it was. */
+  /** What it refers to in the store is missing or has changed. */
   gone: 'gone',
 } as const;
 
@@ -26,12 +26,12 @@ export type Death = keyof typeof deaths;
 export interface Counts {
   readonly waiting: number;
   readonly running: number;
-  /** As many as the queue still remembers. */
+  /** Only those that the queue still remembers. */
   readonly done: number;
   readonly dead: number;
   /** Done in the last minute. */
   readonly rate: number;
-  /** Seconds that the oldest of those that wait has waited; null where none does. */
+  /** Seconds that the oldest waiting job has waited; null if none waits. */
   readonly oldest: number | null;
 }
 
@@ -41,38 +41,38 @@ export interface Dead {
   readonly job: Job;
 }
 
-/** Where a job is; of one that is done, or was never there, the store knows more. */
+/** Where a job is. If it is done, or was never there, the store knows more. */
 export type Where = 'waiting' | 'running' | 'dead';
 
 /**
- * Hands out jobs to workers, each to one at a time, and again to another one where a worker is not heard of any more. All times are those
- * of the queue's own clock. It has no fencing: two may work on one job, and the second result changes nothing.
+ * Hands out jobs to workers, each to one at a time, and again to another worker if one goes silent. All times are by the queue's own clock. There is
+ * no fencing: two workers may do one job, and the second result changes nothing.
  */
 export interface Queue {
-  /** @returns The keys of those that were not there yet. */
+  /** @returns The keys of the jobs that were new. */
   add(jobs: readonly Job[], priority?: number): Promise<ReadonlySet<string>>;
-  /** @param others - Kinds of jobs (`makerOf`) that are left to others. */
+  /** @param others - Kinds of jobs (`makerOf`) that are left to other workers. */
   take(most: number, others: readonly string[]): Promise<readonly Taken[]>;
-  /** To be called every few seconds: a worker that is silent for longer is thought dead. */
+  /** Must be called every few seconds. A worker that is silent for longer is thought dead. */
   stillAt(taken: readonly Taken[]): Promise<void>;
   done(taken: Taken): Promise<void>;
   /** Puts jobs back as if they had never been taken. */
   giveBack(taken: readonly Taken[], pauseSeconds?: number): Promise<void>;
-  /** Puts a job aside, to be tried again when somebody says so. */
+  /** Sets a job aside until somebody retries it. */
   bury(taken: Taken, why: Death): Promise<void>;
   counts(): Promise<Counts>;
-  /** How many jobs wait or are in somebody's hands, apart from those that are left to others. */
+  /** How many jobs wait or are held by a worker, except those that are left to others. */
   open(others: readonly string[]): Promise<number>;
   where(keys: readonly string[]): Promise<ReadonlyMap<string, Where>>;
   dead(): Promise<readonly Dead[]>;
   /** Dead jobs wait again. @returns How many. */
   retry(): Promise<number>;
-  /** Takes jobs out, wherever they are. */
+  /** Removes jobs, wherever they are. */
   remove(keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Seconds after which a worker that was not heard of is thought dead. Ten are the least that pg-boss takes. */
+/** Seconds of silence after which a worker is thought dead. pg-boss takes no fewer than ten. */
 export const silenceSeconds = 10;
 
 /** The queue does not answer, or not as it should. */

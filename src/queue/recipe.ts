@@ -1,4 +1,4 @@
-/** A case as it lies in the store: all that decides what its report and its PDF say. */
+/** A case in the store: everything that decides its report and its PDF. */
 import { caseFromMemory } from '../case/index.js';
 import type { Case } from '../model/case.js';
 import type { Policy } from '../model/schema/policy.js';
@@ -18,10 +18,10 @@ export interface Manner extends SubmissionWish {
   readonly maxPages?: number;
 }
 
-/** What `recipe` of a job is the hash of. All hashes but for the manner, and for what other cases share with it. */
+/** The hash of this is a job's `recipe`. Contains only hashes, except for the manner and what other cases share with it. */
 interface Recipe {
   readonly caseFile: string;
-  /** By the paths that the case gives, in their order. */
+  /** With the paths in the case, in their order. */
   readonly files: readonly (readonly [path: string, hash: string])[];
   readonly map?: { readonly file: string; readonly hash: string };
   readonly policy: string;
@@ -54,7 +54,7 @@ const filesOf = ({ evidence }: Case): ReadonlyMap<string, Uint8Array> =>
     ]),
   );
 
-/** What is to be put into the store for a case, and the recipe that names all of it, last. */
+/** What to put into the store for a case. The recipe, which names all of it, comes last. */
 export interface Prepared {
   readonly blobs: readonly Uint8Array[];
   readonly recipe: Uint8Array;
@@ -76,7 +76,7 @@ export const preparedFrom = (opened: Case, manner: Manner, hashOf: (bytes: Uint8
   return { blobs, recipe: json(recipe) };
 };
 
-/** Something that a job leads to is not in the store. */
+/** Something that a job refers to is not in the store. */
 export class GoneError extends Error {
   override readonly name = 'GoneError';
 }
@@ -91,11 +91,11 @@ const fetched = async ({ blob }: Archive, hash: string): Promise<Uint8Array> => 
 const recipeIn = async (archive: Archive, hash: string): Promise<Recipe> =>
   parsed<Recipe>(await fetched(archive, hash));
 
-/** The case file alone. @throws {GoneError} */
+/** Only the case file. @throws {GoneError} */
 export const caseFileIn = async (archive: Archive, hash: string): Promise<Uint8Array> =>
   (await sketchIn(archive, hash)).caseFile;
 
-/** What is known of a case without opening it: its file, and the hashes of its evidence by their paths. @throws {GoneError} */
+/** What is known of a case without opening it: its file, and the hashes of its evidence by path. @throws {GoneError} */
 export const sketchIn = async (
   archive: Archive,
   hash: string,
@@ -107,11 +107,11 @@ export const sketchIn = async (
 export interface Kept {
   readonly opened: Case;
   readonly manner: Manner;
-  /** Where what is made of it belongs. */
+  /** Where its results belong. */
   readonly place: string;
 }
 
-/** The case as it was opened where it was submitted. @throws {GoneError} */
+/** The case as it was opened at its submission. @throws {GoneError} */
 export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
   const { caseFile, files, map, policy, reused, manner } = await recipeIn(archive, hash);
   const [source, policyBytes, mapBytes, ...bytes] = await Promise.all([
@@ -123,7 +123,7 @@ export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
   const given = new Map(files.map(([path], index) => [path, bytes[index] as Uint8Array]));
   const opened = await caseFromMemory(
     { caseFile: source, files: given },
-    // Whichever it names: what judges it comes with it.
+    // The name of the policy does not matter: the recipe contains the policy itself.
     { policy: defaultPolicy, ...(map && mapBytes ? { map: { file: map.file, bytes: mapBytes } } : {}) },
   );
   const whole = { ...opened, policy: parsed<Policy>(policyBytes), reused: reused.length > 0 ? reused : undefined };

@@ -1,12 +1,12 @@
-/** The working day of a worker: takes jobs as hands are free, says that it is still at them, and puts back what it cannot finish. */
+/** A worker's shift: takes jobs when it has room, reports that it is still at them, and gives back what it cannot finish. */
 import type { StoreTrouble } from '../store/index.js';
 import { type Maker, makerOf } from './job.js';
 import { type Death, type Queue, silenceSeconds, type Taken } from './port.js';
 
-/** What kept a worker from a job: the store, or that no process of its own lives long enough to begin. */
+/** What kept a worker from a job: the store, or worker processes that die before they can begin. */
 export type Hindrance = StoreTrouble | 'no-worker';
 
-/** What became of a job in somebody's hands. */
+/** The outcome of a job that a worker took. */
 export type End =
   | { readonly kind: 'done' }
   | { readonly kind: 'dead'; readonly why: Death }
@@ -23,20 +23,20 @@ export type Heard =
 
 export interface ShiftOptions {
   readonly queue: Queue;
-  /** How many jobs at a time. */
+  /** Number of jobs at a time. */
   readonly size: number;
-  /** What this worker is: jobs that ask for another one are left to others. */
+  /** What this worker can do. Jobs of another kind are left to others. */
   readonly own: Maker;
-  /** What it throws ends the shift: nobody here can work any more. */
+  /** If it throws, the shift ends: this machine cannot work any more. */
   work(taken: Taken): Promise<End>;
-  /** Takes away what is worked on, once the time to finish it is over. */
+  /** Stops the running jobs once the time to finish is over. */
   abandon(): Promise<void>;
   readonly stop: AbortSignal;
-  /** Ends when all is done, by whomever: what another worker holds, or nobody does, may have to be taken yet. */
+  /** Ends when all jobs are done, by any worker. Jobs held by others or by nobody may still have to be taken. */
   readonly once: boolean;
   readonly drainMs: number;
   readonly hear: (heard: Heard) => void;
-  /** Settles early when the signal is aborted. */
+  /** Settles early if the signal is aborted. */
   readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
@@ -50,9 +50,9 @@ export interface Day {
 const idleMs = 500;
 const leastPauseMs = 500;
 const mostPauseMs = 15_000;
-/** Troubles in a row after which one who works until all is done gives up. */
+/** Troubles in a row after which a worker with `once` gives up. */
 const mostTroubles = 8;
-/** Before another worker may take what this one has left to it. */
+/** Seconds before another worker may take a job that this one left. */
 const othersSeconds = 1;
 const heartbeatMs = (silenceSeconds * 1000) / 4;
 
@@ -63,7 +63,7 @@ class Shift {
   readonly #hands = new Map<Taken, Promise<void>>();
   readonly #others = new Set<string>();
   readonly #stopped: Promise<void>;
-  /** What the work itself threw: nobody here can work any more. */
+  /** Errors thrown by the work itself: this machine cannot work any more. */
   readonly #failures: unknown[] = [];
   #troubles = 0;
   #isQueueSilent = false;
@@ -110,7 +110,7 @@ class Shift {
     return false;
   }
 
-  /** @returns How many were there; undefined where the queue did not answer. */
+  /** @returns How many there were; undefined if the queue did not answer. */
   async #take(free: number): Promise<number | undefined> {
     const { queue, own } = this.#options;
     const taken = await this.#asking(() => queue.take(free, [...this.#others]));
@@ -150,7 +150,7 @@ class Shift {
 
   async #settle(taken: Taken, end: End): Promise<void> {
     const { queue, hear } = this.#options;
-    // Of what was taken away at the end of the day nothing is told.
+    // Jobs that were stopped at the end of the shift are not reported.
     if (this.#isOver) return;
     if (end.kind === 'again') {
       this.#troubles++;
@@ -166,7 +166,7 @@ class Shift {
     hear(end.kind === 'done' ? { kind: 'done', taken } : { kind: 'dead', taken, why: end.why });
   }
 
-  /** What is settled nowhere is worked on again, and its result found then: nothing is lost where the queue stays away. */
+  /** An unsettled job is done again, and its result is then found, so nothing is lost if the queue stays away. */
   async #insisting(settle: () => Promise<void>): Promise<void> {
     for (let tries = 1; tries <= mostTroubles && !this.#isOver; tries++) {
       const isSettled = await this.#asking(async () => {
@@ -192,7 +192,7 @@ class Shift {
     }
   }
 
-  /** What was handed out is open still where the answer did not come through. */
+  /** A job that was handed out without the answer arriving is still open. */
   async #isEmpty(): Promise<boolean> {
     return (await this.#asking(() => this.#options.queue.open([...this.#others]))) === 0;
   }
@@ -207,7 +207,7 @@ class Shift {
     await pause(idleMs, stop);
   }
 
-  /** Finishes within the time that there is for it, and puts the rest back. */
+  /** Finishes what it can in time, and gives back the rest. */
   async #drain(): Promise<void> {
     const { queue, drainMs, pause, abandon, hear } = this.#options;
     const late = new AbortController();
@@ -217,7 +217,7 @@ class Shift {
     const left = [...this.#hands.keys()];
     await abandon();
     if (left.length === 0) return;
-    // Where even that cannot be said, silence says it.
+    // If even this fails, the worker's silence shows it.
     await this.#asking(() => queue.giveBack(left));
     hear({ kind: 'given-back', jobs: left.length });
   }

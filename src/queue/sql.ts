@@ -1,7 +1,7 @@
-/** What pg-boss 12 has no call for, asked of its table of jobs. */
+/** Queries on the job table of pg-boss 12, for which it has no call. */
 
 /**
- * Of jobs that a worker holds: none was begun, so that none counts as a loss. Whom they were taken away from meanwhile gives nothing back.
+ * Gives back jobs that a worker holds but has not begun, so they do not count as lost. A job that was meanwhile taken away from it is not given back.
  * $1 queue, $2 ids, $3 attempts, $4 seconds until somebody may take them.
  */
 export const giveBackSql = (schema: string): string => `
@@ -11,7 +11,7 @@ export const giveBackSql = (schema: string): string => `
   FROM unnest($2::uuid[], $3::int[]) AS held (id, attempt)
   WHERE j.name = $1 AND j.id = held.id AND j.retry_count = held.attempt AND j.state = 'active'`;
 
-/** $1 queue, $2 that of the dead. */
+/** $1 queue, $2 queue of the dead. */
 export const countsSql = (schema: string): string => `
   SELECT
     count(*) FILTER (WHERE name = $1 AND state < 'active')::int AS waiting,
@@ -27,7 +27,7 @@ export const openSql = (schema: string): string => `
   SELECT count(*)::int AS n FROM ${schema}.job
   WHERE name = $1 AND state <= 'active' AND (group_id IS NULL OR group_id <> ALL ($2::text[]))`;
 
-/** $1 queue, $2 that of the dead, $3 keys. A job that waits again is not dead any more. */
+/** $1 queue, $2 queue of the dead, $3 keys. A job that waits again is no longer dead. */
 export const whereSql = (schema: string): string => `
   SELECT DISTINCT ON (singleton_key) singleton_key AS key,
     CASE WHEN name = $2 THEN 'dead' WHEN state = 'active' THEN 'running' ELSE 'waiting' END AS place
@@ -36,7 +36,7 @@ export const whereSql = (schema: string): string => `
     AND ((name = $1 AND state <= 'active') OR (name = $2 AND state < 'active'))
   ORDER BY singleton_key, (name = $2), created_on DESC`;
 
-/** $1 the queue of the dead. */
+/** $1 queue of the dead. */
 export const deadSql = (schema: string): string => `
   SELECT DISTINCT ON (singleton_key) singleton_key AS key, data FROM ${schema}.job
   WHERE name = $1 AND state < 'active' ORDER BY singleton_key, created_on`;
