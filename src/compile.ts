@@ -28,45 +28,45 @@ import { displayProblems, judgeGathered, type WordingOptions } from './report/sa
 import { asCarried, checkWish, refuseUnless, type SubmissionWish, withCopy } from './report/submission.js';
 import { version } from './version.js';
 
-/** How a case is read and judged. */
+/** Options for reading and judging a case. */
 export interface CheckOptions extends GatherOptions, WordingOptions {}
 
-/** How a case is read, judged and compiled. */
+/** Options for reading, judging and compiling a case. */
 export interface BuildOptions extends CheckOptions, LimitOptions, SubmissionWish {
-  /** The PDF's name in the report. Default: `<case id>.pdf`. Nothing is written to it. */
+  /** The PDF's name in the report. Default: `<case id>.pdf`. No file of this name is written. */
   readonly fileName?: string;
 }
 
 type CopyOptions = CheckOptions & SubmissionWish;
 
-/** What a case was compiled to. */
+/** The result of compiling a case. */
 export interface Built {
-  /** The judgement, which says under `bundle` what the PDF turned out to be. It travels in the PDF too, without that. */
+  /** The judgement; its `bundle` describes the PDF. The PDF contains the same report without `bundle`. */
   readonly report: Report;
   /** The PDF's bytes. The same case, options and readers give the same bytes. */
   readonly pdf: Uint8Array;
-  /** The files that the recipient takes, as the report names them under `outputs`. Absent where that is the PDF alone. */
+  /** The files for the recipient, as the report names them under `outputs`. Absent if the recipient takes only the PDF. */
   readonly outputs?: readonly OutputFile[];
 }
 
-/** What runs for an aborted signal ends at the next reader that it asks, and its caller is answered before. */
+/** If the signal is aborted, the caller is told at once, and the work stops at the next reader that it asks for. */
 const interrupting = <O extends GatherOptions, T>(options: O, work: (options: O) => Promise<T>): Promise<T> =>
   unlessAborted(options.signal, () => work({ ...options, readers: interruptible(options.readers, options.signal) }));
 
 /**
- * Reads a case's evidence and says what was read, unjudged: `judge` of `triproof/judge` makes of it the report that `checkCase` gives.
+ * Reads a case's evidence and returns what was read, without a verdict. `judge` of `triproof/judge` turns it into the report that `checkCase` gives.
  * Evidence that cannot be read is a fact too.
  *
- * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
+ * @throws {ReadersClosedError} If the readers are closed. Also the reason of an aborted signal, or an engine's own error.
  */
 export const gatherCase = (opened: Case, options: GatherOptions): Promise<SavedFacts> =>
   interrupting(options, async (bound) => savedFacts(opened, (await gather(opened, bound)).facts, bound));
 
 /**
- * Reads a case's evidence and judges it: `gatherCase`, then `judge` by the case's own policy. A case that fails is a report, no error.
+ * Reads a case's evidence and judges it: `gatherCase`, then `judge` by the case's own policy. A failing case gives a report, not an error.
  *
- * @throws {InputError} `unknown-time-zone` for a `displayZone` that is none.
- * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
+ * @throws {InputError} `unknown-time-zone` for a `displayZone` that does not exist.
+ * @throws {ReadersClosedError} If the readers are closed. Also the reason of an aborted signal, or an engine's own error.
  */
 export const checkCase = async (opened: Case, options: CheckOptions): Promise<Report> => {
   refuseAny(displayProblems(options));
@@ -76,11 +76,11 @@ export const checkCase = async (opened: Case, options: CheckOptions): Promise<Re
 };
 
 /**
- * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict: a failing one tells
- * the seller what to mend.
- * @throws {SubmissionRefusedError} when the marketplace's copy is asked for and the case neither passes nor is an accepted review.
- * @throws {InputError} when the acceptance names nobody or no moment, when the policy does not know the recipient, or for a `displayZone` that is none.
- * @throws {ReadersClosedError} where the readers were closed; the reason of an aborted signal; what an engine itself failed with.
+ * Reads a case's evidence, judges it, and compiles the bundle. The working copy is made whatever the verdict, because a failing one tells the seller
+ * what to mend.
+ * @throws {SubmissionRefusedError} If the marketplace's copy is asked for and the case neither passes nor is an accepted review.
+ * @throws {InputError} If the acceptance lacks a name or a moment, the policy does not know the recipient, or the `displayZone` does not exist.
+ * @throws {ReadersClosedError} If the readers are closed. Also the reason of an aborted signal, or an engine's own error.
  */
 export const buildCase = async (opened: Case, options: BuildOptions): Promise<Built> => {
   checkWish(options);
@@ -90,8 +90,8 @@ export const buildCase = async (opened: Case, options: BuildOptions): Promise<Bu
 };
 
 /**
- * Compiles the bundle of a case that was read. Its images are carried without loss where that takes little room; what loses anything is
- * read again. Within a limit they are reduced step by step, but none beyond what stays legible.
+ * Compiles the bundle of a case that was read. Images are included without loss if that takes little room. Images that lose anything are read again.
+ * To meet a limit, images are reduced step by step, but only as long as they stay legible.
  */
 export const compileBundle = async (
   opened: Case,
@@ -142,11 +142,11 @@ interface ForRecipient {
   readonly fileName: string;
   readonly proof: ImageProof;
   readonly names: PolicyNames | undefined;
-  /** Writes the bundle again, saying what is wrong with the files. */
+  /** Writes the bundle again, reporting what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
 
-/** What the recipient takes is made of the bundle as it is written; a bundle that has to say what is wrong with it is written again. */
+/** Makes the recipient's files from the written bundle. If the bundle must report what is wrong with them, it is written again. */
 const withOutputs = async (
   first: Composed,
   { output }: Limits,
@@ -164,7 +164,7 @@ const withOutputs = async (
   }
 };
 
-/** Every image that was read, to be decoded anew when it is needed: one at a time takes room. */
+/** Every image that was read. Decoded again when needed, one at a time, to save memory. */
 const givenOf = ({ evidence }: Case, { facts, images }: Gathered): readonly Given[] =>
   [...images.keys()].map((file) => {
     const { bytes } = evidence.find((given) => given.file === file) as EvidenceFile;
@@ -217,15 +217,15 @@ const proofOf = async (
   return { proof, lostFrom, imageProof: { shownBy, legibleIn: again, lostFrom, widthOf } };
 };
 
-/** What a bundle turned out to be, once it is written. */
+/** The size of a bundle, known once it is written. */
 type BundleSize = Required<Pick<BundleFacts, 'bytes' | 'pages' | 'longest'>>;
 
 const unwritten: BundleSize = { bytes: 0, pages: 0, longest: undefined };
 
-/** To say that it is too large takes room too: a bundle is written again until it says its own number of pages, which soon is so. */
+/** A report of the size takes room too. The bundle is written again until it states its own number of pages, which soon fits. */
 const mostWritings = 3;
 
-/** A bundle is judged on its own size, which is known once it is written: one beyond a limit is written again, saying so. */
+/** A bundle is judged by its own size, which is known only once it is written. If it exceeds a limit, it is written again and says so. */
 const settled = async (
   first: Composed,
   { maxBytes, maxPages = Number.POSITIVE_INFINITY }: Limits,
@@ -241,7 +241,7 @@ const settled = async (
   return written;
 };
 
-/** A bundle as it was written, and the report that it carries. */
+/** A written bundle and the report in it. */
 interface Composed {
   readonly report: Report;
   readonly pdf: Uint8Array;
@@ -300,13 +300,13 @@ const savedFacts = (opened: Case, facts: Facts, { readers, maskPhones = false }:
   ...(maskPhones ? { maskPhones } : {}),
 });
 
-/** Every mapping at hand; the bundle carries those that its report names. */
+/** All mappings of the case. The bundle includes those that its report names. */
 const mapsOf = ({ evidence, map }: Case): readonly MapFile[] => [
   ...evidence.flatMap((file) => file.map ?? []),
   ...(map === undefined ? [] : [map]),
 ];
 
-/** The mapping that the case gives with a file, or the other one where the file was read through it. */
+/** The mapping that the case gives for a file, or else the general one if the file was read through it. */
 const mapOf = ({ map }: EvidenceFile, opened: Case, read: FileFacts | undefined): MapFile | undefined =>
   map ?? (read?.map === undefined ? undefined : opened.map);
 

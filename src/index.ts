@@ -1,8 +1,8 @@
 /**
- * What triproof offers as a library. It prints nothing, ends no process, and leaves nothing on disk. Images are read by engines that
- * `createReaders` opens and its `close()` frees; all else works without.
+ * triproof as a library. It prints nothing, never ends the process, and leaves nothing on disk. Images are read by engines that `createReaders` opens
+ * and its `close()` frees. Everything else works without them.
  *
- * What cannot be used is an `InputError` that holds every problem found: file, place, what was expected and found, and the mend. What cannot be
+ * Unusable input throws an `InputError` with every problem found: file, place, what was expected and found, and the mend. Evidence that cannot be
  * read or proved is no error: it is part of the judgement.
  *
  * @module

@@ -1,6 +1,6 @@
 /**
- * `triproof/judge`: judging facts and wording reports without engines. Nothing in it needs Node: it runs in a browser or at an edge, under
- * a policy that forbids making code out of text. It reads nothing, prints nothing, and asks neither clock nor network.
+ * `triproof/judge`: judges facts and words reports without engines. Nothing in it needs Node: it runs in a browser or at an edge, under a policy that
+ * forbids making code out of text. It reads nothing, prints nothing, and uses neither clock nor network.
  *
  * @module
  */

@@ -13,9 +13,9 @@ import type { LabelFacts, OrderFacts, ReportCase } from './model/facts.js';
 import { InputError, type InputProblem } from './model/problems.js';
 import { type Window, windowOfInstant } from './model/time.js';
 
-/** Single pieces of evidence read for themselves, from bytes in memory: for support tools that have uploads, not folders. */
+/** Reads single pieces of evidence from bytes in memory, for support tools that have uploads instead of folders. */
 
-/** One image as it was uploaded. `file` names it in sightings. */
+/** One uploaded image. */
 export interface ImageInput {
   /** Its name in sightings and errors. */
   readonly file: string;
@@ -23,13 +23,13 @@ export interface ImageInput {
   readonly bytes: Uint8Array;
 }
 
-/** How single images are read. */
+/** Options for reading single images. */
 export interface ReadingOptions {
-  /** The engines, from `createReaders`. They stay open. */
+  /** The engines from `createReaders`. They stay open. */
   readonly readers: Readers;
-  /** The policy (an id, or one's own) whose words and numbers are sought. Default: `ozon/not-received`. */
+  /** The policy (an id, or an own policy) whose words and numbers are searched for. Default: `ozon/not-received`. */
   readonly policy?: PolicyGiven;
-  /** Ends the work: the promise is rejected with the signal's reason. */
+  /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -37,9 +37,9 @@ export interface ReadingOptions {
 export class UnreadableImageError extends Error {
   /** Always `UnreadableImageError`. */
   override readonly name = 'UnreadableImageError';
-  /** The image's name, as it was given. */
+  /** The image's name, as given. */
   readonly file: string;
-  /** What is wrong, for programs. */
+  /** A code for programs. */
   readonly problem: ImageProblem['problem'];
 
   constructor(file: string, { problem, detail }: ImageProblem) {
@@ -73,9 +73,9 @@ const readAll = async (
 };
 
 /**
- * Reads photos of one parcel's label, together, and looks for what the case claims. Places are in pixels of each upright image.
- * @throws {UnreadableImageError} for bytes that are no readable image.
- * @throws {InputError} `unknown-policy` where there is no such policy.
+ * Reads photos of one parcel's label together, and searches for what the case claims. Places are in pixels of each upright image.
+ * @throws {UnreadableImageError} For bytes that are no readable image.
+ * @throws {InputError} `unknown-policy` if there is no such policy.
  */
 export const readLabel = async (
   photos: readonly ImageInput[],
@@ -90,8 +90,8 @@ export const readLabel = async (
 
 /**
  * Reads screenshots of the seller's order page: what belongs to the claimed order. Places are in pixels of each upright image.
- * @param timeZone - IANA name: how to read the page's clock times; without it they may be in any zone of the policy.
- * @throws {UnreadableImageError} for bytes that are no readable image.
+ * @param timeZone - IANA name of the zone of the page's clock times. Default: they may be in any zone of the policy.
+ * @throws {UnreadableImageError} For bytes that are no readable image.
  * @throws {InputError} `unknown-policy` or `unknown-time-zone` for an option that names none.
  */
 export const readOrderScreenshot = async (
@@ -114,24 +114,25 @@ export const readOrderScreenshot = async (
   });
 };
 
-/** How one tracking file is read. */
+/** Options for reading one tracking file. */
 export interface TrackingOptions {
-  /** Names the payload in findings. Default: `tracking.json`. */
+  /** Name of the payload in findings. Default: `tracking.json`. */
   readonly file?: string;
-  /** The policy (an id, or one's own) whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
+  /** The policy (an id, or an own policy) whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
   readonly policy?: PolicyGiven;
   /** Overrides the recognition by shape: the carrier of one of `formats()`. */
   readonly carrier?: string;
-  /** IANA name: how to read clock times without offset. Default: every zone that the format and the policy think possible. */
+  /** IANA name of the zone of clock times without an offset. Default: every zone that is possible in the format and the policy. */
   readonly timeZone?: string;
-  /** The payload is read through this mapping, whatever format it is in. */
+  /** Reads the payload through this mapping, whatever its format. */
   readonly map?: Mapping;
   /** For JSON that no format recognises. */
   readonly fallbackMap?: Mapping;
 }
 
 /**
- * Reads a carrier's payload: parcels, events, and when a carrier first held each. No engine is needed. Never throws for what the payload holds.
+ * Reads a carrier's payload: parcels, events, and when a carrier first had each parcel. Needs no engine. Never throws because of the payload's
+ * content.
  *
  * @throws {InputError} `unknown-policy` or `unknown-time-zone` for an option that names none.
  */
@@ -143,21 +144,21 @@ export const readTracking = (
   return readTrackingPayload(bytes, { file, zones: policyOption(policy).zones, ...rest });
 };
 
-/** How any one file is read. */
+/** Options for reading any one file. */
 export interface ReadFileOptions extends Omit<TrackingOptions, 'file'> {
-  /** Images only: when the dispute was opened, in ISO 8601 with an offset. It tells the year of a time that does not write it. */
+  /** Images only: when the dispute was opened, in ISO 8601 with an offset. It gives the year of times that are written without one. */
   readonly disputeOpenedAt?: string;
   /** Called only for an image. */
   readonly readers: () => Promise<Readers>;
-  /** Ends the work: the promise is rejected with the signal's reason. */
+  /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Images only: no more than what tells which document it is; about half the work. */
+  /** Images only: read just enough to recognise the document, which is about half the work. */
   readonly brief?: boolean;
 }
 
 /**
- * Reads any one evidence file without a case: what it shows, for finding out why a case is judged as it is. A file that cannot be read is an
- * answer (`kind: 'unreadable'`), no error.
+ * Reads any one evidence file without a case and returns what it shows, to find out why a case is judged as it is. A file that cannot be read is a
+ * result (`kind: 'unreadable'`), not an error.
  *
  * @throws {InputError} `unknown-policy`, `unknown-time-zone`, or `bad-option` for a `disputeOpenedAt` without an offset.
  */

@@ -1,2 +1,2 @@
-/** The package's own version, as package.json has it; part of every report. It stands here so that it is known where there are no files. */
+/** The package's version, the same as in package.json; part of every report. Kept in code so that it is known without any file. */
 export const version = '0.1.0';

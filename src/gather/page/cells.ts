@@ -12,54 +12,54 @@ import { isClear, isLegible } from './legible.js';
 import { filler, weekday } from './vocabulary.js';
 import { fieldAtStart, fieldNamed, stateNamed } from './words.js';
 
-/** A part of a line as it was read; lines themselves are never changed. */
+/** A part of a line that was read. Lines themselves never change. */
 export interface Slice {
   readonly line: Line;
-  /** Code points of `reading`, the last one excluded. */
+  /** In code points of `reading`, `to` excluded. */
   readonly from: number;
   readonly to: number;
-  /** The reading that the part is told by: the main reader's, or another's where that has the script of the words. */
+  /** The reading that gives the text: the main reader's, or another reader's that knows the script of the words. */
   readonly reading: LineReading;
 }
 
 /**
- * How a cell is set off from the one before it in its line. `space`: nothing but room for a word; `gap`: room for a column; `arrow`: it is what the
- * one before became.
+ * What separates a cell from the one before it in its line. `space`: only a word space; `gap`: a column gap; `arrow`: the one before turned into this
+ * one.
  */
 export type Joint = 'none' | 'space' | 'colon' | 'mark' | 'arrow' | 'gap';
 
-/** What stands for one thing on a page: a name, a state, a time, a number. */
+/** One thing on a page: a name, a state, a time, a number. */
 export interface Cell extends Placed {
   readonly slices: readonly Slice[];
   readonly text: string;
-  /** The time that it is, and whether each digit of it was clearly read. */
+  /** The time that it shows, and whether each of its digits was clearly read. */
   readonly stamp: FoundStamp | undefined;
   readonly legible: boolean;
-  /** Its place among all cells of its line. */
+  /** Its position in its line. */
   readonly joint: Joint;
   readonly before: Cell | undefined;
   /** In the image as it was read; `box` is on the level page. */
   readonly imageBox: Box;
 }
 
-/** A word that is read less well than this may be another. */
+/** Below this confidence a word may be another one. */
 const readable = 0.55;
 
-/** The least of its slices'. */
+/** The lowest confidence of its slices. */
 export const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
 
 export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readable;
 
 /**
- * A cell with the room of its name too: the cell before it in its line, where one of these signs stands between. `Status: Preparing` has its
- * column where `Status` begins.
+ * A cell extended over its name: the cell before it in its line, if one of these joints separates them. The column of `Status: Preparing` begins at
+ * `Status`.
  */
 export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
   const { before, joint, box } = cell;
   return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAround([before.box, box]) };
 };
 
-/** The lines of a page as cells, in the order of the lines. @param place - From a place in the image to that on the level page. */
+/** The cells of a page's lines, in the order of the lines. @param place - Maps a place in the image to the level page. */
 export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, policy: Policy): readonly Cell[] =>
   joined(
     lines.flatMap((line) => cellsIn(line, place, policy)),
@@ -67,8 +67,8 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
   );
 
 /**
- * The reading that tells the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
- * the main reader's wherever both have them.
+ * The reading that gives the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
+ * taken from the main reader if both read them.
  */
 const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
@@ -77,21 +77,21 @@ const wordsOf = (line: Line, policy: Policy): LineReading => {
     : withDigits(cyrillic, line);
 };
 
-/** Words of Chinese signs are the main reader's; single ones among other letters are how it takes Cyrillic. */
+/** Chinese words come from the main reader. Single Chinese characters among other letters are its misreadings of Cyrillic. */
 const isChinese = ({ text }: Line): boolean => {
   const signs = (text.match(/\p{Script=Han}/gu) ?? []).length;
   return signs >= 2 && signs * 2 >= (text.match(/\p{L}/gu) ?? []).length;
 };
 
 /**
- * Words that are Latin beyond doubt: each in capitals or in small letters behind its first one, some of which no Cyrillic letter resembles. A
- * reader that does not know Cyrillic takes it for capitals and digits amid small letters: `Co6npaeTcR`.
+ * Words that are surely Latin: each all in capitals, or in small letters after its first one, with some letters that no Cyrillic one resembles. A
+ * reader that does not know Cyrillic reads it as capitals and digits amid small letters: `Co6npaeTcR`.
  */
 const isLatin = ({ text }: Line): boolean =>
   /[dfijlqsvwz]/u.test(text) &&
   (text.match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu) ?? []).every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+)$/u.test(word));
 
-/** Whether a text is a name that the page's policy knows, or a date with an English month. */
+/** Whether the text is a name in the page's policy, or a date with an English month. */
 const isSense = (text: string, policy: Policy): boolean =>
   stateNamed(text, policy)?.agreement === 'exact' ||
   fieldNamed(text, policy) !== undefined ||
@@ -99,7 +99,7 @@ const isSense = (text: string, policy: Policy): boolean =>
 
 const englishMonth = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
-/** A reading with each run of digits as the main reader has it, as far as both tell the same runs but for single digits. */
+/** A reading with the main reader's digits, wherever both read the same run of digits, except for single ones. */
 const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   const runs = text.match(/[0-9]+/gu) ?? [];
   const points = [...reading.text];
@@ -118,10 +118,12 @@ const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   return { ...reading, text: points.join(''), characters };
 };
 
-/** Runs of the main reader's that stand between two of the other's: letters that it took for digits. */
+/** Most runs of the main reader to skip between two of the other reader's: letters that it read as digits. */
 const mostSkipped = 3;
 
-/** The parts of a run that may be another one: as long, and the same but for one digit. Letters beside it are read as digits of it. */
+/**
+ * The parts of a run that may be another one: the same length, and at most one digit differs. Letters beside a run may have been read as its digits.
+ */
 const alike = (own: string, run: string): readonly string[] =>
   Array.from({ length: Math.max(0, run.length - own.length + 1) }, (_, at) => run.slice(at, at + own.length)).filter(
     (part) => differences(own, part) <= (own.length > 1 ? 1 : 0),
@@ -146,10 +148,10 @@ const cellsIn = (line: Line, place: (line: Line) => Box, policy: Policy): readon
   return reading === line ? cells : withNumbers(cells, line);
 };
 
-/** Digits in groups, as numbers of orders are. */
+/** Digits in groups, as in order numbers. */
 const grouped = /[0-9]{4,}(?:-[0-9]+)+-?/gu;
 
-/** Where another reader has the words of a line, its numbers are still the main reader's. */
+/** If another reader gives the words of a line, the numbers still come from the main reader. */
 const withNumbers = (cells: readonly Cell[], { text }: Line): readonly Cell[] => {
   const numbers = text.match(grouped) ?? [];
   const own = cells.filter((cell) => cell.stamp === undefined && cell.text.search(grouped) >= 0);
@@ -193,7 +195,7 @@ const slicedBox = ({ reading, from, to }: Slice, [x, y, width, height]: Box): Bo
   return [Math.round(x + width * left), y, Math.round(width * (right - left)), height];
 };
 
-/** Where some characters of a line begin and end, as shares of its length: halfway to their neighbours where those stand close. */
+/** Where some characters of a line begin and end, as shares of its length. If neighbours are close, halfway to them. */
 const boundsOf = (reading: LineReading, from: number, to: number): { readonly from: number; readonly to: number } => {
   const share = shareOf(reading, from, to, 0);
   const pitch = (share.to - share.from) / Math.max(1, to - from);
@@ -209,12 +211,12 @@ const boundsOf = (reading: LineReading, from: number, to: number): { readonly fr
   };
 };
 
-/** Signs that part one thing from the next, and those that part a name from its value. A closing quotation mark is none. */
+/** Signs between two things, and signs between a name and its value. A closing quotation mark does not count. */
 const marks = /\s*(?:[-–—=]*[>→➔➜⟶⇒]|[|·•●○◦∙✓✔›;；]|(?<!«[^«»]*)»)\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
-/** Between digits it is a clock's. */
+/** A colon between digits belongs to a clock time. */
 const colon = /\s*[:：](?![0-9])\s*|(?<![0-9])\s*[:：]\s*/u;
 
-/** A line cut where it says one thing and then another. */
+/** A line cut into the things that it says. */
 const piecesOf = (reading: LineReading, line: Line, policy: Policy): readonly Piece[] =>
   runsOf(reading, line).flatMap((run) => piecesIn(reading, run, policy));
 
@@ -224,7 +226,7 @@ interface Run {
   readonly joint: Joint;
 }
 
-/** Columns that were found as one line stand this many heights apart, from the middle of a character to that of the next. */
+/** Columns found as one line are this many line heights apart, measured between the middles of their nearest characters. */
 const columnGap = 2.4;
 
 const runsOf = ({ characters, text }: LineReading, { quad: [a, b], height }: Line): readonly Run[] => {
@@ -270,7 +272,7 @@ const piecesIn = (reading: LineReading, run: Run, policy: Policy): readonly Piec
   return pieces;
 };
 
-/** A sign between two things as readers have it that take the room before it away, or see a full stop in it. */
+/** A sign between two things, in readings that drop the space before it or see a full stop. */
 const leadingSign = /^\s*[-–—.·•*~]\s+(?=\p{L})/u;
 
 interface Cut {
@@ -279,10 +281,10 @@ interface Cut {
   readonly stamp?: FoundStamp;
 }
 
-/** The day of the week that stands before a date. */
+/** The day of the week before a date. */
 const dayBefore = new RegExp(`(?:${weekday.source})[.,\\s]*$`, 'iu');
 
-/** Times and numbers, each a thing by itself. */
+/** Times and numbers, each cut out as one thing. */
 const cutsIn = (text: string, policy: Policy): readonly Cut[] => {
   const stamps = findStamps(text).map((stamp): Cut => {
     const from = stamp.index - (dayBefore.exec(text.slice(0, stamp.index))?.[0].length ?? 0);
@@ -293,16 +295,16 @@ const cutsIn = (text: string, policy: Policy): readonly Cut[] => {
   return [...stamps, ...free].sort((a, b) => a.from - b.from);
 };
 
-/** What the signs before a place make of it. */
+/** The joint that the signs before this place make. */
 const jointAt = (text: string, at: number): Joint => {
   const before = text.slice(0, at);
   if (/[:：]\s*$/u.test(before)) return 'colon';
   if (/(?:[→➔➜⟶⇒]|[-–—=]>)\s*$/u.test(before)) return 'arrow';
-  // What stands in brackets behind a thing is said of it.
+  // Text in brackets after a thing describes it.
   return /(?:[|·•●○◦∙✓✔›»>;；]|\s[-–—−/])\s*$/u.test(before) ? 'mark' : 'space';
 };
 
-/** Words between times and numbers, cut at signs, behind the name of a field, and between states that stand side by side. */
+/** Adds the words between times and numbers. They are cut at signs, after a field's name, and between adjacent states. */
 const addWords = (
   text: string,
   from: number,
@@ -327,7 +329,7 @@ const addWords = (
   part(to);
 };
 
-/** Little words and days of the week belong to the time that they stand at. */
+/** Little words and days of the week belong to the time beside them. */
 const isFiller = (text: string): boolean => filler.test(text.replace(weekday, ' '));
 
 type Span = readonly [from: number, to: number];
@@ -344,9 +346,9 @@ const wordsIn = (text: string, policy: Policy): readonly Span[] => {
   return statesIn(text, policy) ?? stateFirst(text, policy) ?? whole;
 };
 
-/** A state with words behind it, which say something of it or name who set it. */
+/** A state followed by words that describe it or name who set it. */
 const stateFirst = (text: string, policy: Policy): readonly Span[] | undefined => {
-  // Chinese words stand without a space; one sign more makes another word of it: 备货中止 is no 备货中.
+  // Chinese words have no spaces, and one more character makes another word: 备货中止 is not 备货中.
   const ends = [...text.matchAll(/(?<=\S)(?=\s)|(?<=\p{Script=Han})(?=\p{Script=Han}{2})/gu)]
     .map(({ index }) => index)
     .slice(0, mostWords);
@@ -359,10 +361,10 @@ const stateFirst = (text: string, policy: Policy): readonly Span[] | undefined =
       ];
 };
 
-/** Steps that a reader runs together; what has more words is a sentence. */
+/** For steps that a reader runs together. Anything with more words is a sentence. */
 const mostWords = 12;
 
-/** A text that is several states and nothing else: `Ready for shipment Delivered`. */
+/** A text that consists only of several states: `Ready for shipment Delivered`. */
 const statesIn = (text: string, policy: Policy): readonly Span[] | undefined => {
   const starts = [...text.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index);
   return starts.length < 2 || starts.length > mostWords ? undefined : statesFrom(text, starts, policy);
@@ -382,8 +384,8 @@ const statesFrom = (text: string, starts: readonly number[], policy: Policy): re
 };
 
 /**
- * Whether the digits of a time were clearly read. Where another reader has the words, its digits count only as far as the main reader has the
- * same: it knows the letters of a month, and digits less well.
+ * Whether the digits of a time were clearly read. If another reader gives the words, its digits count only if the main reader has the same, because
+ * it knows the letters of a month but reads digits less well.
  */
 const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundStamp): boolean => {
   if (reading === line) {
@@ -393,7 +395,7 @@ const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundStamp): 
   return areDigitsClear([...reading.text].slice(from, to).join(''), line);
 };
 
-/** Whether the main reader has the same runs of digits in this order, each of them clear of other digits. */
+/** Whether the main reader has the same runs of digits in this order, all clearly read. */
 const areDigitsClear = (text: string, line: Line): boolean => {
   let at = 0;
   return (text.match(/[0-9]+/gu) ?? []).every((run) => {
@@ -406,8 +408,8 @@ const areDigitsClear = (text: string, line: Line): boolean => {
 };
 
 /**
- * A line parted behind a number that runs into the next column: broken off at a hyphen, or whole before a state, a time or a price. What stands
- * before a number in its line is its name and stays with it.
+ * A line split after a number that runs into the next column. The number is broken off at a hyphen, or whole and followed by a state, a time or a
+ * price. Text before the number is its name and stays with it.
  */
 export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   const [first] = numbersIn(line.text, policy);
@@ -423,7 +425,7 @@ export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   ];
 };
 
-/** Where numbers of the marketplace stand, whole or broken off, that are set off from what stands behind. */
+/** Where the marketplace's numbers are, whole or broken off, if they are separate from the text after them. */
 const numbersIn = (text: string, policy: Policy): readonly Cut[] => {
   const number = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${policy.numbers.posting})(?![0-9-])`, 'gu');
   return [...text.matchAll(number), ...brokenNumbersIn(text, policy)]
@@ -432,7 +434,7 @@ const numbersIn = (text: string, policy: Policy): readonly Cut[] => {
     .sort((one, other) => one.from - other.from || other.to - one.to);
 };
 
-/** Numbers that a narrow column breaks off at their last hyphen, or before it; what is glued behind a hyphen is too long for a last group. */
+/** Numbers that a narrow column breaks at or before their last hyphen. Text that sticks to the hyphen is too long for a last group. */
 const brokenNumbersIn = (text: string, { numbers }: Policy): readonly RegExpExecArray[] => {
   const shape = numberShape(numbers.posting);
   return [
@@ -440,7 +442,7 @@ const brokenNumbersIn = (text: string, { numbers }: Policy): readonly RegExpExec
   ].filter(({ 0: found }) => shape.isStem(found.replace(/-$/u, '')));
 };
 
-/** Whether what stands behind a number is another thing: digits may be its own last ones unless they are a time or a price. */
+/** Whether the text after a number is something else. Digits may be the number's own last ones, unless they are a time or a price. */
 const isApart = (behind: string): boolean =>
   !/^\s*[0-9]/u.test(behind) ||
   /^\s*(?:[0-9][0-9\s]*[.,][0-9]{2}\s*[₽P$¥€]?$|[0-9A-Z]{8,}$)/u.test(behind) ||
@@ -461,7 +463,7 @@ const lineOf = (slice: Slice): Line => {
   };
 };
 
-/** States, times and numbers that a narrow column breaks over two lines, and days whose time of day stands beside them, made whole. */
+/** Joins states, times and numbers that a narrow column breaks over two lines, and days with the time of day beside them. */
 const joined = (cells: readonly Cell[], policy: Policy): readonly Cell[] => {
   const taken = new Map<Cell, Cell>();
   const wholes: Cell[] = [];
@@ -481,7 +483,7 @@ const joined = (cells: readonly Cell[], policy: Policy): readonly Cell[] => {
   return following([...cells.filter((cell) => !taken.has(cell)), ...wholes], taken);
 };
 
-/** Cells whose line goes on from one that was joined follow the joined one. */
+/** Cells that followed a joined cell in its line now follow the joined one. */
 const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): readonly Cell[] => {
   const renewed = new Map<Cell, Cell>();
   const renew = (cell: Cell): Cell => {
@@ -495,7 +497,7 @@ const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): read
   return cells.map(renew);
 };
 
-/** What goes on in the cell below, or for a time of day beside. */
+/** The cell that continues this one: below it, or for a time of day beside it. */
 const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Cell | undefined => {
   const lower = nextLineOf(cell, others);
   if (lower !== undefined && goesOn(cell, lower, policy)) return lower;
@@ -510,7 +512,7 @@ const endsLine = ({ slices, before }: Cell): boolean =>
   slices.every(({ reading, to }) => /^[\s\p{P}\p{S}]*$/u.test([...reading.text].slice(to).join('')));
 const startsLine = ({ before }: Cell): boolean => before === undefined;
 
-/** The first cell of a cell's line: text that is too long for its line goes on under it. */
+/** The first cell of a cell's line. Text that is too long for its line continues below this. */
 const startOf = (cell: Cell): Cell => (cell.before === undefined ? cell : startOf(cell.before));
 
 const isDay = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour === undefined) === true;
@@ -525,7 +527,7 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
   if (isDay(upper) && isTimeOfDay(lower)) return isStamp(join(upper, lower));
   if (upper.stamp !== undefined && /^\s*[ap]\.?\s?m\.?\s*$/iu.test(lower.text)) return isStamp(join(upper, lower));
   if (upper.stamp !== undefined || lower.stamp !== undefined) return false;
-  // A state that is a line's own needs no sentence around it.
+  // A state that fills a line needs no sentence around it.
   const whole = join(upper, lower);
   const isState = (text: string): boolean => stateNamed(text, policy)?.agreement === 'exact';
   if (isState(whole.text) && !isState(upper.text) && !isState(lower.text)) return true;
@@ -535,7 +537,7 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
 const isNumber = (text: string, { numbers }: Policy): boolean =>
   numberShape(numbers.posting).isWhole(text.replace(/\s+/gu, ''));
 
-/** The text of cells that go on in each other. Chinese is written on without a space. */
+/** The text of cells that continue each other. Chinese continues without a space. */
 export const textThrough = (cells: readonly Cell[]): string =>
   cells
     .map(({ text }) => text)
@@ -553,7 +555,7 @@ const join = (upper: Cell, lower: Cell): Cell => {
     text,
     stamp: isWhole ? stamp : undefined,
     legible: upper.legible && (lower.stamp !== undefined || isTimeOfDay(lower) ? isDigitsLegible(lower) : true),
-    // What goes on at the start of the next line stands where it begins.
+    // Text that continues at the start of the next line is placed where it begins.
     box:
       leftOf(lower) < leftOf(upper) && endsLine(upper) && startsLine(lower)
         ? upper.box
