@@ -5,7 +5,7 @@ import { InputError, type InputProblem } from '../model/problems.js';
 import { writeProblem } from './mendable.js';
 import { makeFolder } from './outputs.js';
 
-/** Where the annotated picture of each file goes, in the order of the files. */
+/** The paths of the annotated pictures, in the order of the files. */
 export type AnnotatedPaths = readonly string[];
 
 const option = '--annotate';
@@ -15,9 +15,9 @@ const refuse = (problem: Pick<InputProblem, 'expected' | 'found' | 'mend'>): nev
 };
 
 /**
- * The picture of one file is the file that is named, those of several lie in the folder that is named. Whatever could not be written is
- * refused before anything is read.
- * @throws {InputError} when there can be none.
+ * For one file, the given path is its picture; for several, it is a folder of pictures. Checks before anything is read that all of them can be
+ * written.
+ * @throws {InputError} If a picture cannot be written.
  */
 export const annotatedPaths = async (out: string, files: readonly string[]): Promise<AnnotatedPaths> => {
   const [only, ...more] = files;
@@ -57,7 +57,7 @@ const pathsIn = async (folder: string, files: readonly string[]): Promise<Annota
   });
 };
 
-/** Under whatever name, a file that is read is never written over. */
+/** A file that is read is never overwritten, whatever its name. */
 const refuseInput = async (path: string, files: readonly string[]): Promise<void> => {
   const own = await stat(path).catch(() => undefined);
   if (own === undefined) return;

@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks the user one question on a terminal; the answer without spaces around it, empty where there is none. */
+/** Asks the user one question on a terminal. Returns the answer without surrounding spaces, empty if there is none. */
 export type Ask = (question: string) => Promise<string>;
 
-/** @param interrupt - Called for Ctrl-C, which the terminal hands to whoever reads from it. */
+/** @param interrupt - Called on Ctrl-C, which the terminal gives to whatever reads from it. */
 export const askOn =
   (input: NodeJS.ReadableStream, output: NodeJS.WritableStream, interrupt: AbortController): Ask =>
   async (question) => {
     const line = createInterface({ input, output });
-    // Ctrl-D is an answer, too: none.
+    // Ctrl-D counts as an empty answer.
     const closed = new Promise<string>((done) => line.once('close', () => done('')));
     let isAnswered = false;
     line.once('SIGINT', () => interrupt.abort());
@@ -19,7 +19,7 @@ export const askOn =
       });
       return (await Promise.race([answer, closed])).trim();
     } finally {
-      // What comes next begins a line of its own.
+      // The next output starts on a new line.
       if (!isAnswered) output.write('\n');
       line.close();
     }

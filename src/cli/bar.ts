@@ -4,18 +4,18 @@ import { say } from '../words/problems.js';
 import type { Io } from './io.js';
 import { type Progress, progressOn } from './progress.js';
 
-/** Progress over several cases: how many are done, how they ended, how fast it goes and how long it will take. */
+/** Progress over several cases: how many are done, how they ended, the rate, and the time left. */
 export interface Bar extends Progress {
   done(outcome: Outcome): void;
 }
 
-/** Milliseconds that only ever grow. */
+/** A clock in milliseconds that never goes back. */
 export type Ticks = () => number;
 
-/** The rate is that of the last cases: those that are left alone take no time, and would promise too much of the others. */
+/** The rate is that of the latest cases. Skipped cases take no time, and would make it too optimistic. */
 const lastCases = 20;
 
-/** Redrawn no more often than the eye follows. */
+/** The eye cannot follow faster redraws. */
 const redrawMs = 80;
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
@@ -27,7 +27,7 @@ const drawn = (share: number): string => {
   return whole + '░'.repeat(cells - Math.ceil(parts / 8));
 };
 
-/** `3:20`, `1:03:20`: hours only where there are any. */
+/** `3:20`, `1:03:20`: hours only if there are any. */
 export const wordClock = (milliseconds: number): string => {
   const seconds = Math.ceil(milliseconds / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
@@ -36,7 +36,7 @@ export const wordClock = (milliseconds: number): string => {
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 };
 
-/** Cases a second, or a minute where they are slow. */
+/** Cases per second, or per minute if they are slow. */
 const wordRate = (perMs: number, language: Language): string => {
   const [perSecond, perMinute] = [perMs * 1000, perMs * 60_000];
   if (perSecond >= 10) return say(`${Math.round(perSecond)}/s`, language);
@@ -85,7 +85,7 @@ class Run {
   }
 }
 
-/** @param total - How many cases there are; of a single one only what is being done is shown. */
+/** @param total - Number of cases. For one case, only the current step is shown. */
 export const barOn = (
   io: Pick<Io, 'stderr' | 'env' | 'language'>,
   total: number,

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-/** The only module that knows the process. */
+/** The only module that touches the process. */
 import process from 'node:process';
 import { exitCodes } from '../report/exit-code.js';
 import { complain, confess } from './complain.js';
 import { languageAsked, messageLanguage } from './language.js';
 import { mendable, writeProblem } from './mendable.js';
 
-// Until the run has said otherwise: a loop that ends early for whatever reason must not look like "every case passes".
+// Until the run sets another code. A loop that ends early for any reason must not look like "every case passes".
 process.exitCode = exitCodes.fault;
 
 const argv = process.argv.slice(2);
@@ -15,7 +15,7 @@ const io = { stderr, language: messageLanguage(languageAsked(argv), env) };
 
 for (const [name, stream] of Object.entries({ stdout, stderr })) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that stops listening (`triproof check … | head`) is no failure; the work goes on and the code tells how it went.
+    // A reader that stops listening (`triproof check … | head`) is no failure. The work goes on and the exit code tells how it ended.
     if (error.code === 'EPIPE') return;
     const problem = writeProblem(error, name);
     if (problem === undefined) throw error;
@@ -32,10 +32,10 @@ process.once('uncaughtException', (error) => {
   process.exit(problems === undefined ? exitCodes.fault : exitCodes.unusable);
 });
 
-// Once: a second signal ends the process at once, as it would without us.
+// Only the first time: a second signal ends the process at once, as usual.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 
-// Work that waits for an answer nobody will give any more, as of a thread that died, leaves nothing to run: not in silence.
+// If work waits for an answer that can never come, for example from a dead thread, the loop runs empty. That is reported.
 const stopped = (): void => {
   confess(
     io,
@@ -45,7 +45,7 @@ const stopped = (): void => {
 };
 process.once('beforeExit', stopped);
 
-// Loaded only now, so that a part of the package that is missing is told as that.
+// Loaded only now, so that a missing part of the package is reported as such.
 const { main } = await import('./main.js');
 const isSeen = stdin.isTTY === true && stderr.isTTY === true;
 const ask = isSeen ? (await import('./ask.js')).askOn(stdin, stderr, interrupt) : undefined;

@@ -19,10 +19,10 @@ import { makeThumbnails, type Outputs, outputPaths, outputsOf, removeProducts, w
 import { signedFiles } from './signing.js';
 import { compilerFrom } from './stand-in.js';
 
-/** What working on one case needs. */
+/** Everything needed to work on one case. */
 export interface CaseContext {
   readonly readers: Readers;
-  /** Of the report. */
+  /** Language of the report. */
   readonly language: Language;
   readonly displayZone?: string;
   readonly now?: string;
@@ -30,12 +30,12 @@ export interface CaseContext {
   readonly onProgress: (progress: { readonly stage: string; readonly file?: string }) => void;
 }
 
-/** How products are written, and what is said about them in which language. */
+/** How output files are written, and the language of messages about them. */
 export interface Writing {
   readonly key: KeyObject | undefined;
-  /** Of what is said about them. */
+  /** Language of the messages. */
   readonly language: Language;
-  /** Called before they take their final names. */
+  /** Called before the files get their final names. */
   readonly confirm?: (() => unknown) | undefined;
 }
 
@@ -45,26 +45,26 @@ const givenLimits = ({ maxBytes, maxPages, recipient }: LimitOptions): LimitOpti
   ...(recipient === undefined ? {} : { recipient }),
 });
 
-/** What is made of a case, apart from where it is written. */
+/** What to make of a case, except where it is written. */
 export interface MakingOptions extends LimitOptions, SubmissionWish {
   readonly maskPhones?: boolean | undefined;
-  /** With a small picture of the case for the list of all. */
+  /** Also makes a thumbnail of the case for the list of all cases. */
   readonly pictured?: boolean | undefined;
-  /** URL of a module that stands in for the engines. */
+  /** URL of a module that replaces the engines. */
   readonly engines?: string | undefined;
 }
 
-/** A case's products in memory. */
+/** A case's output files in memory. */
 export interface Made {
   readonly report: Report;
   readonly reportBytes: Uint8Array;
-  /** Undefined where the copy that was asked for was refused. */
+  /** Undefined if the requested copy was refused. */
   readonly pdf?: Uint8Array;
-  /** What the recipient takes beside the PDF, or in its place. */
+  /** The recipient's files, besides the PDF or in its place. */
   readonly outputs?: readonly OutputFile[];
-  /** The small picture of the case for the list of all. */
+  /** The thumbnail of the case for the list of all cases. */
   readonly thumbnail?: Uint8Array;
-  /** What was asked for and not done. */
+  /** Why something that was asked for was not done. */
   readonly refusal?: string;
 }
 
@@ -90,7 +90,7 @@ const builtOrRefused = async (
   }
 };
 
-/** Judges one case and makes its products; writes nothing. */
+/** Judges one case and makes its output files. Writes nothing. */
 export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<Made> => {
   const { renderJson } = await library.json();
   const built = await builtOrRefused(opened, options, context);
@@ -99,7 +99,7 @@ export const makeOne = async (opened: Case, options: MakingOptions, context: Cas
   return { ...built, reportBytes, ...(thumbnail === undefined ? {} : { thumbnail }) };
 };
 
-/** The picture of the case for the list of all; undefined where no picture was read. */
+/** The thumbnail of the case for the list of all cases; undefined if no picture was read. */
 const thumbnailFor = async (opened: Case, { facts }: Report): Promise<Uint8Array | undefined> => {
   const file = picturedFile(facts.files);
   const bytes = opened.evidence.find((each) => each.file === file?.file && each.element === file.element)?.bytes;
@@ -108,7 +108,7 @@ const thumbnailFor = async (opened: Case, { facts }: Report): Promise<Uint8Array
   return thumbnailOf(bytes, file);
 };
 
-/** What is told of a case whose products are on disk. */
+/** What is reported of a case whose output files are on disk. */
 export const builtCase = (
   report: Report,
   outputs: Outputs,
@@ -142,20 +142,20 @@ export const builtCase = (
   };
 };
 
-/** Where the products of a case go. */
+/** Where the output files of a case go. */
 export interface Destination extends Writing {
   readonly out: string;
   readonly signal: AbortSignal;
 }
 
-/** Images and text of an earlier build, which could be sent by mistake where this one writes others. */
+/** Images and text of an earlier build that this one does not overwrite. They could be sent by mistake. */
 const olderOutputs = async (out: string, { report }: Outputs, now: readonly string[]): Promise<readonly string[]> => {
   const bytes = await readFile(report).catch(() => undefined);
   const earlier = bytes && savedReport(bytes);
   return earlier === undefined ? [] : outputPaths(out, earlier).filter((path) => !now.includes(path));
 };
 
-/** Writes the products of a case, the report last: it vouches for the others. */
+/** Writes the output files of a case, the report last, because it vouches for the others. */
 export const writeOne = async (
   { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: Made,
   opened: Pick<Case, 'source'>,
@@ -182,7 +182,7 @@ export const writeOne = async (
     return builtCase(report, outputs, { language, written, pictured });
   }
   confirm?.();
-  // A PDF of an earlier build, left beside this report, could be sent by mistake; so could its signature.
+  // A PDF or signature of an earlier build beside this report could be sent by mistake.
   const older = await olderOutputs(out, outputs, []);
   await removeProducts([outputs.pdf, outputs.manifest, outputs.signature, ...older]);
   await writeTogether(last, signal, confirm);
@@ -190,7 +190,7 @@ export const writeOne = async (
   return builtCase(report, outputs, { language, ...refused, written: [outputs.report], pictured });
 };
 
-/** Judges one case and writes its products. */
+/** Judges one case and writes its output files. */
 export const buildOne = async (
   opened: Case,
   { options, pictured }: Extract<Order, { command: 'build' }>,

@@ -9,7 +9,7 @@ import { lockFolder, makeFolder, removeUnfinished } from './outputs.js';
 import { withPolicy } from './policy-option.js';
 import { signKeyOf } from './signing.js';
 
-/** Cases whose products would have one name are left out, and named. */
+/** Leaves out cases whose output files would have the same name, and reports them. */
 export const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<FoundSources> => {
   const named = await withIds(sources);
   const shared = sharedIds(named);
@@ -40,7 +40,7 @@ export const build = async (paths: readonly string[], given: BuildOptions, io: I
   try {
     return await runCases(paths, options, planOf(options, key, io), io);
   } finally {
-    // Of workers that were ended while they wrote.
+    // Left by workers that were stopped while writing.
     await removeUnfinished(options.out);
     await lock.release();
   }

@@ -9,10 +9,10 @@ export interface CacheOptions {
   readonly format: 'text' | 'json';
 }
 
-/** What `triproof cache` does: tell, or empty it and then tell. */
+/** What `triproof cache` does: show the cache, or empty it and then show it. */
 export type CacheAction = 'show' | 'clear';
 
-/** `triproof cache`: where the readers' answers are kept and how much room they take; `clear` empties it. JSON is in English. */
+/** `triproof cache`: shows where the readers' answers are kept and how much room they take; `clear` empties the cache. JSON is in English. */
 export const cache = async (action: CacheAction, { format }: CacheOptions, io: Io): Promise<number> => {
   const { emptyCache, usageOf } = await library.cache();
   const { folder, maxBytes } = await cachePlace(io);

@@ -7,19 +7,19 @@ import type { CacheOption } from './reading-cache.js';
 import type { RunOptions } from './told.js';
 
 export interface CaseOptions extends RunOptions, CacheOption {
-  /** Id of a packaged policy; or one's own, once its file was read. */
+  /** Id of a packaged policy, or an own policy once its file was read. */
   readonly policy?: string | Policy;
   /** Path of a mapping. */
   readonly map?: string;
-  /** IANA name of the zone that times are stated in first. */
+  /** IANA name of the zone in which times are given first. */
   readonly displayZone?: string;
-  /** ISO 8601 with an offset: from when on the time to answer is counted. */
+  /** ISO 8601 with an offset. The time left to answer is counted from here. */
   readonly now?: string;
-  /** Worker processes; by default as many as the machine bears. */
+  /** Number of worker processes. Default: as many as the machine can take. */
   readonly jobs?: number;
   /** Seconds that one case may take. */
   readonly timeLimit?: number;
-  /** URL of a module that stands in for the engines, in tests and benchmarks. No option of the command line. */
+  /** URL of a module that replaces the engines in tests and benchmarks. Not a command line option. */
   readonly engines?: string;
 }
 
@@ -30,14 +30,14 @@ export interface BuildOptions extends CaseOptions, LimitOptions {
   /** Path of a private key. */
   readonly signKey?: string;
   readonly submission?: boolean;
-  /** Who lets a review be submitted; and when, as the user wrote it. Given together. */
+  /** Who accepts a review for submission, and when, as the user wrote it. Both or neither. */
   readonly acceptReview?: string;
   readonly acceptedAt?: string;
 }
 
-/** What is done with each case of a run. Plain data: a worker in another process is opened with it. */
+/** What to do with each case of a run. Plain data, because workers in other processes receive it. */
 export type Order = {
-  /** Of messages: what is said around results. */
+  /** Language of messages around results. */
   readonly language: Language;
   readonly map: MapGiven | undefined;
 } & (
@@ -45,7 +45,7 @@ export type Order = {
   | {
       readonly command: 'build';
       readonly options: BuildOptions;
-      /** Each case gets a thumbnail, for the list of all. */
+      /** Whether each case gets a thumbnail, for the list of all cases. */
       readonly pictured: boolean;
     }
 );

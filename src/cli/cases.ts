@@ -20,17 +20,17 @@ import { type Told, toldOf } from './told.js';
 /** What a command does with the cases of a run. */
 export interface Plan {
   order(map: Order['map'], several: boolean): Order;
-  /** Finds what is wrong with the cases as a set, before any is opened; those that it names are left out. */
+  /** Checks the cases as a set before any is opened. Cases that it reports are left out. */
   looked?(found: FoundSources): Promise<FoundSources>;
-  /** What earlier runs have finished. */
+  /** The cases that earlier runs finished. */
   ledger?(order: Order): Promise<Ledger | undefined>;
-  /** Those who work on the cases; by default ours. */
+  /** Who works on the cases. Default: our own workers. */
   readonly crew?: typeof openCrew;
-  /** Said when the run is interrupted. */
+  /** The message for an interrupted run. */
   interrupted(done: number, all: number): string;
 }
 
-/** Prints one result where it belongs, and names it as an outcome of the run. */
+/** Prints one result in the right place, and returns its outcome. */
 const settle = (result: Result, told: Told, io: Io): Outcome => {
   if (result.kind === 'judged') {
     told.judged(result);
@@ -53,7 +53,7 @@ const subjectOf = ({ file, place }: InputProblem): string => {
   return line === undefined ? file : `${file}:${line}`;
 };
 
-/** Problems by what they are about: a case's file, or one row of a table. */
+/** Problems grouped by what they are about. */
 export const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> => {
   const grouped = new Map<string, InputProblem[]>();
   for (const problem of problems) {
@@ -64,25 +64,25 @@ export const bySubject = (problems: readonly InputProblem[]): ReadonlyMap<string
   return grouped;
 };
 
-/** Once for all cases: what each of them would be refused for. */
+/** Reports once what every case would be refused for. */
 export const refuseTelling = async (options: Pick<CaseOptions, 'displayZone' | 'now'>): Promise<void> => {
   const { displayProblems } = await library.savedFacts();
   const problems = displayProblems(options);
   if (problems.length > 0) throw new InputError(problems);
 };
 
-/** All that is needed to bring cases to their ends. */
+/** Everything needed to finish cases. */
 export interface Ending {
   readonly order: Order;
   readonly ledger: Ledger | undefined;
-  /** More than one case was asked for, whether or not all of them can be judged. */
+  /** Whether more than one case was asked for, even if not all can be judged. */
   readonly several: boolean;
 }
 
 /**
- * Brings cases to their ends, tells each, and at last all of them.
+ * Finishes cases and reports each, and at the end all of them.
  *
- * @param found - Problems are told before the first case.
+ * @param found - Its problems are reported before the first case.
  * @returns The exit code of the gravest outcome.
  */
 export const endCases = async (
@@ -116,7 +116,7 @@ export const endCases = async (
 };
 
 /**
- * Finds the cases behind the given paths, works on each, prints the reports and complains of what cannot be used.
+ * Finds the cases at the given paths, works on each, prints the reports, and reports what cannot be used.
  *
  * @returns The exit code of the gravest outcome.
  */

@@ -1,6 +1,6 @@
 import type { InputProblem } from '../model/problems.js';
 
-/** What the library calls by a name of its own is an option here. */
+/** Options that have another name in the library. */
 const options: Readonly<Record<string, string>> = {
   policy: '--policy',
   recipient: '--recipient',
@@ -13,7 +13,7 @@ const options: Readonly<Record<string, string>> = {
   'acceptance.at': '--accepted-at',
 };
 
-/** Keys of a case file that are meant for an option. */
+/** Keys in a case file that belong to an option. */
 const misplaced: Readonly<Record<string, string>> = {
   lang: '--lang',
   language: '--lang',
@@ -25,7 +25,7 @@ type Telling = (problem: InputProblem) => string;
 
 const keyOf = ({ place }: InputProblem): string => place.split('/').at(-1)?.toLowerCase() ?? '';
 
-/** What the library tells to do, and how that is done with the command. */
+/** Instructions from the library, and how to follow them with the command. */
 const tellings: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   [
     'Name one of them, or give the limits in numbers.',
@@ -58,7 +58,7 @@ const tellings: ReadonlyMap<string, Telling> = new Map<string, Telling>([
 
 const reworded = (text: string, problem: InputProblem): string => tellings.get(text)?.(problem) ?? text;
 
-/** A problem that the library found, in the words of the command. Done twice, it is the same. */
+/** A problem that the library found, in the command's words. Applying it twice changes nothing more. */
 export const atCommand = (problem: InputProblem): InputProblem => ({
   ...problem,
   place: problem.file === '' ? (options[problem.place] ?? problem.place) : problem.place,

@@ -5,7 +5,7 @@ import { say, wordProblem } from '../words/problems.js';
 import { atCommand } from './command-words.js';
 import type { Io } from './io.js';
 
-/** Tells the user what is wrong with the call or an input, one problem a line. */
+/** Tells the user what is wrong with the call or an input, one problem per line. */
 export const complain = (
   { stderr, language }: Pick<Io, 'stderr' | 'language'>,
   problems: readonly InputProblem[],
@@ -14,7 +14,7 @@ export const complain = (
   stderr.write(lines.map((line) => `triproof: ${line}\n`).join(''));
 };
 
-/** A fault of ours as the summary of a run names it. */
+/** Our own fault, as the summary of a run reports it. */
 export const faultProblem = (error: unknown, file: string): InputProblem => ({
   code: 'own-fault',
   file,
@@ -24,7 +24,7 @@ export const faultProblem = (error: unknown, file: string): InputProblem => ({
   mend: 'Report it with the lines on stderr.',
 });
 
-/** Owns up to a fault of ours. The stack is printed because nobody could mend it without. */
+/** Admits our own fault. Prints the stack, because nobody could fix it without. */
 export const confess = ({ stderr, language }: Pick<Io, 'stderr' | 'language'>, error: unknown, where = ''): void => {
   const at = where === '' ? '' : ` (${harmless(where)})`;
   const words = say(`this is our own fault, not yours${at}. Please report it with the lines below.`, language);

@@ -1,15 +1,15 @@
-/** Scripts that complete calls in a shell, written from the program itself: they cannot name what there is not. */
+/** Shell completion scripts. Generated from the program itself, so they cannot offer anything that does not exist. */
 import type { Argument, Command, Option } from 'commander';
 import type { Shell } from './shells.js';
 
-/** What the words of an option or an argument can be completed to. */
+/** Possible completions for the value of an option or an argument. */
 type Values = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' | 'none' };
 
 interface KnownOption {
   /** `--out`, `-o`. */
   readonly flags: readonly string[];
   readonly words: string;
-  /** Undefined where it takes no value. */
+  /** Undefined if it takes no value. */
   readonly values: Values | undefined;
 }
 
@@ -20,7 +20,7 @@ interface KnownCommand {
   readonly values: Values;
 }
 
-/** Names of values that stand for a file or a folder. */
+/** Names of values that are a file or a folder. */
 const paths = new Set(['file', 'dir', 'out', 'csv', 'case', 'bundle', 'folder']);
 
 const valuesOf = (name: string, choices: readonly string[] | undefined): Values => {
@@ -52,7 +52,7 @@ const knownCommands = (program: Command): readonly KnownCommand[] =>
 
 const flagsOf = ({ options }: KnownCommand): readonly string[] => options.flatMap(({ flags }) => flags);
 
-/** In single quotes nothing means anything, in each of the three shells; the quote itself is left out of the text. */
+/** Nothing is special inside single quotes in any of the three shells. Single quotes in the text are replaced. */
 const quoted = (text: string): string => `'${text.replaceAll("'", '’').replaceAll('\n', ' ')}'`;
 
 const bashWords = (values: Values): string => (values.kind === 'words' ? values.words.join(' ') : '');
@@ -71,7 +71,7 @@ const bashCommand = (command: KnownCommand): string => {
   return `    ${name}) case $current in -*) words=${quoted(flagsOf(command).join(' '))} ;; *) ${rest} ;; esac ;;`;
 };
 
-/** Bash parts words at `=` too: \`--lang=r\` comes as three. */
+/** Bash also splits words at `=`: \`--lang=r\` arrives as three. */
 const bash = (commands: readonly KnownCommand[]): string => `# triproof completion for bash: source it, or
 #   triproof completion bash > ~/.local/share/bash-completion/completions/triproof
 _triproof() {
@@ -91,7 +91,7 @@ ${commands.map(bashCommand).join('\n')}
 complete -F _triproof triproof
 `;
 
-/** In a description of zsh's a colon and brackets mean something. */
+/** Colons and brackets are special in a zsh description. */
 const zshWords = (text: string): string => text.replace(/[[\]:\\]/gu, '\\$&');
 
 const zshAction = (values: Values): string => {
@@ -154,5 +154,5 @@ const fish = (commands: readonly KnownCommand[]): string =>
 
 const writers = { bash, zsh, fish } as const satisfies Record<Shell, unknown>;
 
-/** The script for a shell; descriptions are in the language that the program's are in. */
+/** The script for a shell. Descriptions are in the language of the program. */
 export const completion = (program: Command, shell: Shell): string => writers[shell](knownCommands(program));

@@ -8,15 +8,15 @@ import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 import type { Said, Setup } from './worker.js';
 
-/** Those who work on the cases of a run. */
+/** The workers for the cases of a run. */
 export interface Crew {
-  /** Brings one case to its end. Throws only when the run as a whole is interrupted. */
+  /** Finishes one case. Throws only if the whole run is interrupted. */
   finish(source: CaseSource): Promise<Result>;
   close(): Promise<void>;
 }
 
 export interface CrewOptions {
-  /** How many workers; 0: the cases are worked on in this process, whose engines then use all cores. */
+  /** Number of workers. 0: the cases are worked on in this process, whose engines then use all cores. */
   readonly size: number;
   readonly timeLimitMs: number;
 }
@@ -37,7 +37,7 @@ const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, p
   const pool = openPool<Setup, CaseSource, Packed>({
     module: new URL('./worker.js', import.meta.url),
     size,
-    // One worker alone has all cores for its networks.
+    // A single worker uses all cores for its networks.
     setup: { order, threads: size === 1 ? undefined : 1 },
     timeLimitMs,
     mostBytes: workerBytes,
@@ -61,7 +61,7 @@ const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, p
   };
 };
 
-/** Passes on what workers say: what concerns all of them, as that a reader is missing, once. */
+/** Passes on messages of workers. Those that concern all of them, for example that a reader is missing, are passed on once. */
 const hearing = ({ stderr, progress }: Place): ((what: unknown) => void) => {
   const told = new Set<string>();
   return (what) => {

@@ -21,7 +21,7 @@ const nodeState = (version: string): EngineState => {
   return { name: 'Node', state: enough ? 'ready' : 'missing', detail: version, mend };
 };
 
-/** `triproof doctor`: what is there, what is not, and what to do about it. JSON is in English, as its readers are programs. */
+/** `triproof doctor`: what is there, what is missing, and what to do about it. JSON is in English, because programs read it. */
 export const doctor = async (
   { format, strict = false }: DoctorOptions,
   { stdout, node, language }: Pick<Io, 'stdout' | 'node' | 'language'>,

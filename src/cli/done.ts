@@ -5,13 +5,13 @@ import { traceOf } from '../model/trace.js';
 import { mendable } from './mendable.js';
 import type { ToldCase } from './told.js';
 
-/** What became of a case that could be judged. */
+/** The result of a case that could be judged. */
 export interface Done extends ToldCase {
-  /** What was asked for and not done, one sentence for stderr. */
+  /** Why something that was asked for was not done: one sentence for stderr. */
   readonly complaint?: string;
 }
 
-/** The one state that a case ends in. */
+/** How a case ended. */
 export type Result =
   | ({ readonly kind: 'judged' } & Done)
   | { readonly kind: 'unusable'; readonly file: string; readonly problems: readonly InputProblem[] }
@@ -26,14 +26,14 @@ const tookTooLong = ({ limitMs }: TimeLimitError, file: string): InputProblem =>
   mend: 'Look at its files one by one with triproof read, or give it more time with --time-limit.',
 });
 
-/** What an error at a case makes of it: its input cannot be used, or we are at fault. */
+/** The result for a case that threw an error: its input cannot be used, or we are at fault. */
 export const failed = (error: unknown, file: string): Result => {
   if (error instanceof TimeLimitError) return { kind: 'unusable', file, problems: [tookTooLong(error, file)] };
   const problems = mendable(error);
   return problems === undefined ? { kind: 'fault', file, error } : { kind: 'unusable', file, problems };
 };
 
-/** A result as it travels from a worker: a report as text takes a fraction of the room while it waits for its turn. */
+/** A result as a worker sends it. A report as text takes a fraction of the memory while it waits for its turn. */
 export type Packed =
   | ({ readonly kind: 'judged'; readonly report: string } & Omit<Done, 'report'>)
   | Extract<Result, { kind: 'unusable' }>

@@ -5,13 +5,13 @@ import type { FileProblem, LabelDoubtCode, Language, OrderDoubtCode, TrackingDou
 import { speechIn } from '../report/case-words.js';
 import { wordFinding } from '../report/wording/index.js';
 
-/** What is found and what to do about it, each a sentence; `mend` may be empty. */
+/** What was found and what to do about it, each a sentence; `mend` may be empty. */
 export interface Words {
   readonly message: string;
   readonly mend: string;
 }
 
-/** A doubt about a history as the report tells it; `undefined` where it says no more than that the parcel has no number. */
+/** A doubt about a history as in the report; `undefined` if it only says that the parcel has no number. */
 const findingOf = ({ code, detail, file }: TrackingDoubt): Finding | undefined => {
   switch (code) {
     case 'number-not-in-file':
@@ -27,7 +27,7 @@ const findingOf = ({ code, detail, file }: TrackingDoubt): Finding | undefined =
   }
 };
 
-/** The sentences of a doubt in the language of the report, without what is quoted beside them. */
+/** The sentences for a doubt in the language of the report, without text that is quoted beside them. */
 export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | undefined => {
   const finding = findingOf(doubt);
   return finding === undefined ? undefined : wordFinding(finding, speechIn(language));
@@ -37,19 +37,19 @@ export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | und
 export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
   wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, speechIn(language));
 
-/** What an order page is doubted for, in the words of a report. */
+/** Doubts about an order page, in the words of a report. */
 export const wordOrderDoubt = ({ code, words }: Pick<OrderDoubtRead, 'code' | 'words'>, language: Language): Words =>
   wordFinding(
     { code: `order-${code}`, params: { words }, at: [] } as Finding<`order-${OrderDoubtCode}`>,
     speechIn(language),
   );
 
-/** Doubts that are about the product and not about the parcel's number. */
+/** Doubts about the product, not about the parcel's number. */
 const aboutSku: readonly string[] = [
   ...['other-sku', 'sku-barcode-differs', 'sku-within-number', 'sku-struck-out', 'row-of-another', 'row-differs'],
 ];
 
-/** What stands against a parcel, in the words of a report that expects what the parcel itself gives. */
+/** Doubts about a parcel, in the words of a report that expects what the parcel itself gives. */
 export const wordLabelDoubt = (
   { code, words }: Pick<LabelDoubtRead, 'code' | 'words'>,
   { trackingNumber, postingNumber, skus }: Pick<ParcelRead, 'trackingNumber' | 'postingNumber' | 'skus'>,
@@ -76,7 +76,7 @@ const withDoubts = (image: ReadImage, language: Language): object => ({
   })),
 });
 
-/** What was read with its findings in words, as a report's findings have them. */
+/** What was read, with its findings worded as in a report. */
 export const withWords = (read: ReadResult, language: Language): object => {
   if (read.kind === 'tracking') {
     const findings = read.tracking.findings.map((doubt) => ({ ...doubt, ...wordDoubt(doubt, language) }));

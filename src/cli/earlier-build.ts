@@ -15,21 +15,21 @@ import { manifestOf, signManifest } from '../signature/manifest.js';
 import { version } from '../version.js';
 import { type Outputs, outputPaths } from './outputs.js';
 
-/** What a bundle is made from, apart from the evidence itself. */
+/** Everything that decides a bundle, apart from the evidence itself. */
 export interface Recipe extends Limits, SubmissionWish {
   readonly language: Language;
   readonly displayZone: string | undefined;
   readonly now?: string | undefined;
   readonly maskPhones: boolean;
-  /** Identity of the reader of lines: what another one saw may differ. */
+  /** Identity of the reader of lines, because another one may read differently. */
   readonly lines: string;
-  /** Signs the build; a build that it has not signed is none to keep. */
+  /** The key that signs the build. An earlier build without its signature is not kept. */
   readonly key: KeyObject | undefined;
 }
 
 const isImage = ({ element }: { readonly element: string }): boolean => element !== 'tracking';
 
-/** Whether a file would be read through the same mapping again: the case's own, or the other one where no format recognised it. */
+/** Whether a file would be read through the same mapping again: the case's own, or the general one if no format recognised it. */
 const isMappedAlike = (
   { element, map: used }: InputRecord,
   read: FileFacts | undefined,
@@ -43,8 +43,8 @@ const isMappedAlike = (
 };
 
 /**
- * Whether the report is of the copy that would be made again: for the same reader, and accepted by the same person if at all. One without a
- * bundle is of a copy that was refused, and would be again.
+ * Whether the report is of the copy that would be made again: of the same kind, and accepted by the same person if at all. A report without a bundle
+ * is of a refused copy, which would be refused again.
  */
 const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boolean => {
   const again = withCopy(judged, recipe);
@@ -53,7 +53,7 @@ const isCopyFor = ({ copy, acceptance, ...judged }: Report, recipe: Recipe): boo
   return (recipe.submission === true) === (copy === 'submission') && isDeepStrictEqual(again.acceptance, acceptance);
 };
 
-/** Whether a report was made from this very case in this very way. Its claims carry the case file's hash. */
+/** Whether a report was made from exactly this case in exactly this way. Its claims contain the case file's hash. */
 const isOf = (report: Report, { claims, policy, evidence, map, reused = [] }: Case, recipe: Recipe): boolean =>
   isDeepStrictEqual(report.case, claims) &&
   isDeepStrictEqual(report.facts.reused ?? [], reused) &&
@@ -78,8 +78,8 @@ const readOrNothing = async (path: string): Promise<Uint8Array | undefined> =>
   readFile(path).catch((error: unknown) => faultOf(error, path).then(() => undefined));
 
 /**
- * Whether the build is signed as it would be now. Ed25519 gives the same signature every time, so that whoever holds the key can
- * compare. Without a key an older signature stays as it is: it vouches for these very files.
+ * Whether the build has the signature that it would get now. Ed25519 gives the same signature every time, so whoever holds the key can compare.
+ * Without a key, an older signature stays: it vouches for exactly these files.
  */
 const isSignedAlike = async (
   outputs: Outputs,
@@ -98,7 +98,7 @@ const isSignedAlike = async (
   return same(manifest, wanted) && same(signature, signManifest(wanted, key));
 };
 
-/** Whether the products are those that the report speaks of: its PDF with its signature, or none where it was refused. */
+/** Whether the output files are those in the report: its PDF with its signature, or none if it was refused. */
 const isWhole = async (
   outputs: Outputs,
   earlier: Report,
@@ -114,7 +114,7 @@ const isWhole = async (
   );
 };
 
-/** Whether every image and text for the recipient is still the one that the report names. */
+/** Whether every image and text for the recipient is unchanged since the report. */
 const areOutputsWhole = async (folder: string, earlier: Report): Promise<boolean> => {
   const others = (earlier.outputs ?? []).filter(({ kind }) => kind !== 'pdf');
   if (outputPaths(folder, earlier).length < others.length) return false;
@@ -126,8 +126,8 @@ const areOutputsWhole = async (folder: string, earlier: Report): Promise<boolean
 };
 
 /**
- * The report of an earlier build, if it was made from the same case in the same way and its PDF is still the one it speaks of. The report holds
- * all that decides what it says: hashes of the inputs, policy, options and versions; nothing else is kept of a run.
+ * The report of an earlier build, if it was made from the same case in the same way and its PDF is unchanged. The report itself contains all that
+ * decides it: hashes of the inputs, policy, options and versions. Nothing else is kept of a run.
  */
 export const earlierBuild = async (outputs: Outputs, opened: Case, recipe: Recipe): Promise<Report | undefined> => {
   const report = await readOrNothing(outputs.report);

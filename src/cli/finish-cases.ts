@@ -8,24 +8,24 @@ import type { Ledger } from './ledger.js';
 import type { Progress } from './progress.js';
 import type { CaseSource } from './sources.js';
 
-/** Minutes that no case needs, however many photos it has; what takes longer hangs. */
+/** No case needs this many seconds, however many photos it has. What takes longer hangs. */
 const timeLimitSeconds = 600;
 
-/** Results that may wait for their turn, for each worker: so far do the others run on while one case takes long. */
+/** Results per worker that may wait for their turn. This is how far the others run on while one case takes long. */
 const waitingPerWorker = 8;
 
 export interface Finishing {
   readonly order: Order;
-  /** What earlier runs have finished; undefined: all is worked on anew. */
+  /** The cases that earlier runs finished; undefined: do all of them again. */
   readonly ledger: Ledger | undefined;
   readonly io: Io;
   readonly progress: Progress;
   readonly crew?: typeof openCrew | undefined;
-  /** Called as each case ends, before its turn to be told comes. */
+  /** Called when a case ends, before its turn to be reported. */
   onDone(): void;
 }
 
-/** The cases that an earlier run has finished. */
+/** The cases that an earlier run finished. */
 const finishedBefore = async (
   sources: readonly CaseSource[],
   { ledger, io }: Finishing,
@@ -39,13 +39,13 @@ const finishedBefore = async (
   return finished;
 };
 
-/** Loaded when there is work: a batch that is finished pays for no worker. */
+/** Loaded only if there is work, so a batch that is finished starts no worker. */
 const ours: typeof openCrew = async (...given) => (await import('./crew.js')).openCrew(...given);
 
-/** A case alone is worked on in this process: it gains nothing from another one. */
+/** A single case is worked on in this process, because another one would not make it faster. */
 const sizeOf = ({ jobs = workersHere() }: CaseOptions, open: number): number => (open <= 1 ? 0 : Math.min(jobs, open));
 
-/** Brings cases to their ends, each to one: kept from an earlier run, or worked on now. In the order of the cases. */
+/** Finishes each case: with the result of an earlier run, or by working on it now. In the order of the cases. */
 export const finishCases = async function* (
   sources: readonly CaseSource[],
   finishing: Finishing,

@@ -8,11 +8,11 @@ import type { CaseSource } from './sources.js';
 
 export interface FoundSources {
   readonly sources: readonly CaseSource[];
-  /** One for every path and every row that leads to no case. */
+  /** One for every path and every row without a case. */
   readonly problems: readonly InputProblem[];
 }
 
-/** Finds the cases behind the paths of a call: folders, case files, folders of cases, tables. In their order. */
+/** Finds the cases at the paths of a call, in their order: folders, case files, folders of cases, tables. */
 export const foundCases = async (paths: readonly string[], options: CaseOptions, io: Io): Promise<FoundSources> => {
   const { findCases } = await library.cases();
   const found = await findCases(paths, { tables: true });
@@ -33,17 +33,17 @@ export const foundCases = async (paths: readonly string[], options: CaseOptions,
   return { sources, problems };
 };
 
-/** The sources with the ids that their case files give. */
+/** The sources, with the ids from their case files. */
 export const withIds = async (sources: readonly CaseSource[]): Promise<readonly CaseSource[]> => {
   const { peekId } = await library.cases();
   const named: CaseSource[] = [];
-  // One after the other: thousands of files open at once are more than a system lets a process have.
+  // One after the other, because a process may not have thousands of files open at once.
   for (const source of sources)
     named.push(source.row === undefined ? { ...source, id: await peekId(source.file) } : source);
   return named;
 };
 
-/** Products are named by the id, on systems too that do not tell capitals from small letters. */
+/** Output files are named by the id, even on systems that ignore case. */
 export const sharedIds = (sources: readonly CaseSource[]): readonly InputProblem[] => {
   const byId = new Map<string, CaseSource[]>();
   for (const source of sources) {

@@ -12,11 +12,11 @@ const argumentTerm = (argument: Argument): string => {
   return argument.required ? `<${name}>` : `[${name}]`;
 };
 
-/** Text without what colours it. */
+/** Text without colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
 const plain = (text: string): string => text.replace(/\u001b\[\d*m/gu, '');
 
-/** Commander strips the colours where the output takes none. Chinese takes two columns a character, and is broken anywhere. */
+/** Commander strips the colours if the output takes none. Chinese characters take two columns each, and lines may break between any two. */
 export const helpStyle = (language: Language): HelpConfiguration => ({
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
   optionDescription: (option) => optionWords(option, language),
@@ -38,7 +38,7 @@ const optionWords = ({ description, defaultValue }: Option, language: Language):
   return `${description}${more}`;
 };
 
-/** Sets what a program and its commands say of themselves in the language. */
+/** Translates the help of a program and its commands. */
 export const translateHelp = (program: Command, language: Language): Command => {
   for (const command of [program, ...program.commands]) {
     command.description(say(command.description(), language));
@@ -49,7 +49,7 @@ export const translateHelp = (program: Command, language: Language): Command => 
   return program;
 };
 
-/** What each exit code says, gravest last. The README's table is compared with it. */
+/** What each exit code means, gravest last. A test compares the README's table with it. */
 export const exitCodeTexts = {
   pass: 'every case passes',
   review: 'some case needs a person, none fails',
@@ -61,7 +61,7 @@ export const exitCodeTexts = {
 
 type Lines = readonly (readonly [term: string, words: string])[];
 
-/** Terms with their words, in columns. */
+/** Terms and their descriptions, in columns. */
 const listed = (title: string, lines: Lines, language: Language): string => {
   const width = Math.max(...lines.map(([term]) => displayWidth(term)));
   const body = lines.map(([term, words]) => `  ${cyan(padColumns(term, width))}  ${say(words, language)}`);
@@ -75,7 +75,7 @@ const exits = (language: Language): string =>
     language,
   );
 
-/** What each exit code of `verify` says. */
+/** What each exit code of `verify` means. */
 const verifyExitTexts = {
   pass: 'every bundle is genuine and passes',
   review: 'some bundle is for review, or nobody can tell whether it is genuine',
@@ -90,7 +90,7 @@ const verifyExits = (language: Language): string =>
     language,
   );
 
-/** Calls with what each is for. */
+/** Example calls and what each is for. */
 const examples: Readonly<Record<string, Lines>> = {
   triproof: [
     ['triproof check cases/D-2024-0815', 'judge one case, write nothing'],
@@ -163,7 +163,7 @@ const examples: Readonly<Record<string, Lines>> = {
   ],
 };
 
-/** What each exit code of `policy check` says. */
+/** What each exit code of `policy check` means. */
 const policyExitTexts = {
   pass: 'every policy is sound',
   fail: 'some policy is not sound',
@@ -185,7 +185,7 @@ const exitsOf: Readonly<Record<string, (language: Language) => string>> = {
   policy: policyExits,
 };
 
-/** Adds to the help of a command, or of the whole program, examples and what its exit codes say. */
+/** Adds examples and exit codes to the help of a command or of the whole program. */
 export const withExamples = (command: Command, language: Language): Command => {
   const calls = examples[command.name()];
   const codes = exitsOf[command.name()];

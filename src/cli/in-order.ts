@@ -1,8 +1,8 @@
 /**
- * Works on items and gives the results in the order of the items.
+ * Works on items side by side and gives the results in the order of the items.
  *
- * @param window - How many items are begun and not yet given, the results that wait for their turn among them: that much lies in memory, and
- * so long may one slow item last before the others wait for it.
+ * @param window - Most items that are begun and not yet given, including results that wait for their turn. Limits the memory, and how far the others
+ * run ahead of a slow item.
  */
 export const inOrder = async function* <T, R>(
   items: Iterable<T>,
@@ -15,7 +15,7 @@ export const inOrder = async function* <T, R>(
     const next = waiting.next();
     if (next.done === true) return;
     const result = work(next.value);
-    // Heard when its turn comes; until then a rejection is not unhandled.
+    // Handled when its turn comes. Until then a rejection must not count as unhandled.
     result.catch(() => undefined);
     running.push(result);
   };
@@ -27,7 +27,7 @@ export const inOrder = async function* <T, R>(
       yield value;
     }
   } finally {
-    // Nobody may take away what the others still work with.
+    // The others must be finished before anybody removes what they use.
     await Promise.allSettled(running);
   }
 };

@@ -20,7 +20,7 @@ import type { Io } from './io.js';
 const toldBy = <T>(value: Given<T>, told: (value: T) => CaseTold): Given<CaseTold> =>
   value.ok ? { ok: true, value: told(value.value) } : value;
 
-/** What an answer to a question says. */
+/** How the answer to each question is understood. */
 const readers: Readonly<Record<Missing, (answer: string, clock: Clock | undefined) => Given<CaseTold>>> = {
   '/id': (answer) => toldBy(idValue(answer), (id) => ({ id })),
   '/order/number': (answer) => toldBy(orderNumberValue(answer), (orderNumber) => ({ orderNumber })),
@@ -28,7 +28,7 @@ const readers: Readonly<Record<Missing, (answer: string, clock: Clock | undefine
   '/dispute/openedAt': (answer, clock) => toldBy(momentValue(answer, clock), (openedAt) => ({ openedAt })),
 };
 
-/** Asks until there is an answer that can be used; an empty one leaves the place open. */
+/** Asks until the answer can be used. An empty one leaves the value open. */
 const answerTo = async (
   place: Missing,
   name: string,
@@ -45,7 +45,7 @@ const answerTo = async (
   }
 };
 
-/** Asks for what a case still misses. What contradicts itself is shown before. */
+/** Asks for what a case still lacks. Contradictions are shown first. */
 export const askFor = async (
   { draft, to }: PlannedCase,
   clock: Clock | undefined,
@@ -54,7 +54,7 @@ export const askFor = async (
   for (const doubt of wordDoubts(draft.doubts, io.language)) io.stderr.write(`${harmless(doubt)}\n`);
   let told: CaseTold = {};
   for (const place of draft.missing) {
-    // The order's number names the case, too.
+    // The order's number also names the case.
     if (place === '/id' && told.orderNumber !== undefined) continue;
     told = { ...told, ...(await answerTo(place, draft.caseFile.id ?? to, clock, io)) };
   }

@@ -5,7 +5,7 @@ import { wordsOf } from '../words/glossary.js';
 import { initWords } from './init-words.js';
 import { table } from './table.js';
 
-/** What became of a planned case. */
+/** The result for a planned case. */
 export interface CaseResult {
   readonly planned: PlannedCase;
   readonly state: 'written' | 'kept' | 'planned';
@@ -53,7 +53,7 @@ const documentRows = (documents: readonly Document[], language: Language): reado
 const valuesOf = (values: readonly Claim[]): string =>
   values.map(({ value, files }) => (files.length === 0 ? value : `${value} (${files.join(', ')})`)).join('; ');
 
-/** What a person has to look at, and what was seen where. */
+/** What a person must look at, and where it was seen. */
 export const wordDoubts = (doubts: readonly Doubt[], language: Language): readonly string[] =>
   doubts.map(({ code, values }) => {
     const [words, shown] = [initWords[language].doubts[code], valuesOf(values)];
@@ -82,10 +82,10 @@ const renderCase = ({ planned, state, file }: CaseResult, language: Language): s
   ].join('');
 };
 
-/** So many files that are no evidence are named; the others are counted. */
+/** Number of files without evidence that are listed. The others are only counted. */
 const mostNamed = 20;
 
-/** By what a person may find out whose it is. */
+/** The numbers by which a person may find out whose document it is. */
 const numbersOf = ({ postings, trackingNumbers, skus }: Document): string =>
   [...new Set([...postings, ...trackingNumbers, ...skus].map(({ value }) => value))].slice(0, mostNumbers).join(', ');
 
@@ -122,7 +122,7 @@ const countOf = (results: readonly CaseResult[]) => ({
 
 const countNames = ['complete', 'drafts', 'kept', 'unplaced'] as const;
 
-/** What `init` did, for people. */
+/** The result of `init` as text. */
 export const renderInit = (
   results: readonly CaseResult[],
   { unplaced, strangers, isSorted, isCut }: Plan,
@@ -143,7 +143,7 @@ export const renderInit = (
   ].join('');
 };
 
-/** What `init` did, as one JSON document. */
+/** The result of `init` as one JSON document. */
 export const initDocument = (
   results: readonly CaseResult[],
   { unplaced, strangers, problems, isSorted, isCut }: Plan,

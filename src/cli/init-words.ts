@@ -1,7 +1,7 @@
 import type { Doubt, Element, Missing, Stranger, Unplaced } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 
-/** What `init` says for people, by language. */
+/** The texts of `init`, by language. */
 interface InitWords {
   readonly written: string;
   readonly draft: string;

@@ -20,7 +20,7 @@ const isThere = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Makes a folder, and removes from it what killed runs left behind. */
+/** Makes a folder, and removes files in it that killed runs left. */
 const makeCleanFolder = async (folder: string): Promise<void> => {
   await whileWriting(folder, mkdir(folder, { recursive: true }));
   await removeLeftovers(folder);
@@ -28,7 +28,7 @@ const makeCleanFolder = async (folder: string): Promise<void> => {
 
 type File = Parameters<typeof writeTogether>[0][number];
 
-/** The evidence, to be copied to where the case file is. */
+/** The evidence that must be copied to the case file's folder. */
 const copiesOf = async ({ draft, from, to }: PlannedCase): Promise<readonly File[]> => {
   const { folderTree, problemOf } = await library.cases();
   const tree = folderTree(from);
@@ -42,9 +42,8 @@ const copiesOf = async ({ draft, from, to }: PlannedCase): Promise<readonly File
 };
 
 /**
- * Writes one case: its evidence, where that lies elsewhere, then the case file, which makes a folder a case. A case file that is there is
- * left as it is.
- * @throws {InputError} where a file cannot be read or written.
+ * Writes one case: first its evidence, if that is elsewhere, then the case file, which makes a folder a case. An existing case file is kept.
+ * @throws {InputError} If a file cannot be read or written.
  */
 export const writeCase = async (planned: PlannedCase, { force, dryRun, signal }: WriteOptions): Promise<CaseResult> => {
   const { caseFileName } = await library.cases();

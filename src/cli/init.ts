@@ -47,7 +47,7 @@ const refuse = (place: string, expected: string, found: string, mend: string): n
   throw new InputError([{ code: 'bad-option', file: '', place, expected, found, mend }]);
 };
 
-/** The value of an option, or the complaint about it. */
+/** The value of an option, or the problem with it. */
 const taken = <T>(
   problems: InputProblem[],
   place: string,
@@ -62,7 +62,7 @@ const taken = <T>(
   return undefined;
 };
 
-/** What the options say of the case. Every one that is wrong is named. */
+/** What the options say about the case. Every wrong one is reported. */
 const toldBy = async (
   options: InitOptions,
 ): Promise<{ readonly told: CaseTold; readonly clock: Clock | undefined }> => {
@@ -94,7 +94,7 @@ const namedBy = ({ orderFile = [], trackingFile = [], labelFile = [] }: InitOpti
   label: labelFile,
 });
 
-/** What says something of one case cannot be said of many. */
+/** Options about a single case cannot apply to many. */
 const refuseOfOne = (options: InitOptions, ofMany: string): void => {
   const single = [
     ['--id', options.id],
@@ -140,7 +140,7 @@ const planOf = async (
   return { plan, clock, place: options.out ?? folder };
 };
 
-/** A table is gone through more than once, so that it cannot be a pipe. */
+/** A table is read more than once, so it cannot be a pipe. */
 const tableFile = async (file: string): Promise<{ readonly file: string; readonly fault?: InputProblem }> => {
   const { problemOf, plainFileFault } = await library.cases();
   const fault = await plainFileFault(file);
@@ -169,7 +169,7 @@ const outcomesOf = (results: readonly CaseResult[], { unplaced, problems, isCut 
   ];
 };
 
-/** A case file that is there is what the call was about: it is refused by name, before anything is read. */
+/** An existing case file is refused by name before anything is read, because it is what the call was about. */
 const refuseOver = async (folder: string | undefined, { from, out, force, dryRun }: InitOptions): Promise<void> => {
   const { caseFileName, plainFileFault } = await library.cases();
   if (folder === undefined || from !== undefined || out !== undefined || force === true || dryRun === true) return;
@@ -204,7 +204,7 @@ const write = async (
   return results;
 };
 
-/** `triproof init`: makes cases out of files, or of a table. */
+/** `triproof init`: makes cases from files, or from a table. */
 export const init = async ([folder]: readonly (string | undefined)[], given: InitOptions, io: Io): Promise<number> => {
   const { tableTemplate } = await library.intake();
   const options = await withPolicy(given);

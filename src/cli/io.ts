@@ -1,27 +1,27 @@
 import type { Language } from '../model/schema/report.js';
 import type { Ask } from './ask.js';
 
-/** Where a command writes. `process.stdout` is one; tests hand in a recorder. */
+/** Where a command writes: `process.stdout`, or a recorder in tests. */
 export interface Writer {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
 
-/** All that a command knows of the process it runs in. */
+/** All that a command knows of its process. */
 export interface Io {
-  /** Results alone. */
+  /** Only results. */
   readonly stdout: Writer;
-  /** Progress and complaints. */
+  /** Progress and messages. */
   readonly stderr: Writer;
-  /** Asks the user; undefined where nobody sits at a terminal. */
+  /** Asks the user; undefined if nobody is at a terminal. */
   readonly ask?: Ask | undefined;
   /** Version of Node, e.g. `20.9.0`. */
   readonly node: string;
-  /** Of messages: what is said around results, and what is only printed. */
+  /** Language of messages around results, and of what is only printed. */
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the user interrupts. */
+  /** Aborted if the user interrupts. */
   readonly signal: AbortSignal;
 }
 
@@ -32,9 +32,9 @@ export const wantsColor = (writer: Writer, env: Io['env']): boolean => {
   return writer.isTTY === true && env['TERM'] !== 'dumb';
 };
 
-/** Columns of a terminal; some that have just been opened say 0. */
+/** Columns of a terminal. Some report 0 just after they open. */
 export const columnsOf = ({ columns }: Writer): number => (columns === undefined || columns === 0 ? 80 : columns);
 
-/** Columns to set text in: the terminal's own, within what still reads well; 100 where there is none. */
+/** Columns for text: the terminal's, as far as they read well; 100 without a terminal. */
 export const widthOf = (writer: Writer): number =>
   writer.columns === undefined ? 100 : Math.min(Math.max(columnsOf(writer), 60), 120);

@@ -2,7 +2,7 @@ import type { Language } from '../model/schema/report.js';
 import { languages } from '../words/languages.js';
 import type { Io } from './io.js';
 
-/** What POSIX calls the order of precedence for messages. The first that is set decides, known or not. */
+/** The POSIX variables for the language of messages, in order of precedence. The first that is set decides, even if its language is unknown. */
 const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /** The language of the user's locale, e.g. `zh` for `zh_CN.UTF-8`; English for any other. */
@@ -12,7 +12,7 @@ const localeLanguage = (env: Io['env']): Language => {
   return languages.find((language) => language === name) ?? 'en';
 };
 
-/** What `--lang` says in the arguments, before they are parsed: complaints about them are in that language, too. */
+/** The value of `--lang`, found before the arguments are parsed, so that errors about them are in that language too. */
 export const languageAsked = (argv: readonly string[]): Language | undefined => {
   const at = argv.lastIndexOf('--lang');
   const joined = argv.findLast((argument) => argument.startsWith('--lang='))?.slice('--lang='.length);
@@ -20,7 +20,7 @@ export const languageAsked = (argv: readonly string[]): Language | undefined => 
 };
 
 /**
- * The language of messages: by the option, else by the locale. Reports and documents never follow the locale: what is written is
- * the same on every machine.
+ * The language of messages: the option's, else the locale's. Reports and documents never follow the locale, so that they are the same on every
+ * machine.
  */
 export const messageLanguage = (asked: Language | undefined, env: Io['env']): Language => asked ?? localeLanguage(env);

@@ -6,18 +6,18 @@ import { library } from './library.js';
 import { type CacheOption, openCache } from './reading-cache.js';
 import { enginesFrom } from './stand-in.js';
 
-/** Which readers, and how. */
+/** Which readers to open, and how. */
 interface ReadersWanted extends CacheOption, Pick<ReaderOptions, 'threads'> {
-  /** Where answers are looked up first, in place of the user's cache. */
+  /** Where to look up answers first, instead of the user's cache. */
   readonly store?: Store | undefined;
-  /** URL of a module that opens other engines than ours; no answer of theirs is kept. */
+  /** URL of a module that opens other engines than ours. Their answers are not cached. */
   readonly engines?: string | undefined;
 }
 
 /**
- * Readers that are made when first asked for, and closed if they were made. Says on stderr, once, that the main reader is not among them.
+ * Readers that are opened on first use, and closed if they were opened. Says once on stderr if the main reader is missing.
  *
- * @param wanted - With `cache` answers are looked up in the user's cache first, and engines open when something is not there.
+ * @param wanted - With `cache`, answers are looked up in the user's cache first, and engines open only for an answer that is not there.
  */
 export const lazyReaders = (
   io: Pick<Io, 'stderr' | 'env'>,
@@ -29,7 +29,7 @@ export const lazyReaders = (
       readers ??= open(io, wanted);
       return readers;
     },
-    // Engines that failed to open were complained of where they were needed.
+    // If the engines failed to open, that was reported where they were needed.
     close: async () => (await readers?.catch(() => undefined))?.close(),
   };
 };

@@ -1,4 +1,4 @@
-/** The folder of the products is the list of what is done: a case is finished when its report says that it is of this very case. */
+/** The output folder is the list of what is done: a case is finished if its report is about exactly this case. */
 
 import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -15,15 +15,15 @@ import { type CaseSource, openSource } from './sources.js';
 import { enginesFrom } from './stand-in.js';
 
 export interface Ledger {
-  /** Whether an earlier run has finished the case, in the way that is asked for now. */
+  /** Whether an earlier run finished the case in the way that is asked for now. */
   isFinished(source: CaseSource): Promise<boolean>;
-  /** What that run came to; undefined where its products have gone since. */
+  /** The result of that run; undefined if its files are gone. */
   finished(source: CaseSource): Promise<Done | undefined>;
 }
 
 type BuildOrder = Extract<Order, { command: 'build' }>;
 
-/** A report that was looked at already in this run. */
+/** A report that this run has already looked at. */
 const savedReport = async (path: string): Promise<Report | undefined> => {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Report;
@@ -58,7 +58,7 @@ const refusalOf = async (report: Report, { submission }: BuildOptions): Promise<
   return { refusal: new SubmissionRefusedError(report).message };
 };
 
-/** Reads the ledger; nothing is written to it here: each case's own report is its entry. */
+/** Opens the ledger for reading. Nothing is written to it, because each case's own report is its entry. */
 export const openLedger = async (order: BuildOrder, key: KeyObject | undefined): Promise<Ledger> => {
   const { options, map, language, pictured } = order;
   const { earlierBuild } = await library.earlierBuild();
@@ -69,7 +69,7 @@ export const openLedger = async (order: BuildOrder, key: KeyObject | undefined):
   return {
     isFinished: async (source) => {
       if (source.id === undefined || !(await isThere(outputsOf(out, source.id).report))) return false;
-      // What is wrong with it is told when its turn comes.
+      // Problems with it are reported when its turn comes.
       const opened = await openSource(source, { policy, map }).catch(() => undefined);
       if (opened === undefined) return false;
       const limits = limitsOf(opened.policy, options);

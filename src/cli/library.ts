@@ -1,6 +1,4 @@
-/**
- * Everything heavy, each part loaded when a command first needs it: `triproof --help` pays for none of it.
- */
+/** Everything heavy. Each part is loaded when a command first needs it, so `triproof --help` loads none of it. */
 export const library = {
   cases: () => import('../case/index.js'),
   intake: () => import('../intake/index.js'),

@@ -11,7 +11,7 @@ import { programOn } from './program.js';
 
 const askedFor: readonly string[] = ['commander.helpDisplayed', 'commander.version'];
 
-/** Options that people know from elsewhere, and that are too far from ours in letters to be suggested. */
+/** Options that people know from other tools, and whose spelling is too far from ours to be suggested. */
 const habits: ReadonlyMap<string, string> = new Map([
   ['--language', '--lang'],
   ['--locale', '--lang'],
@@ -26,14 +26,14 @@ const habitHints = (problem: string): readonly string[] => {
   return meant === undefined ? [] : [`Did you mean ${meant}?`];
 };
 
-/** The line that commander words, in our form. Help that was asked for, and the version, are no complaint. */
+/** Commander's error line in our form. Requested help and the version are no errors. */
 const complainOfCall = (
   argv: readonly string[],
   { stderr, language }: Io,
   { code, message }: CommanderError,
 ): number => {
   if (askedFor.includes(code)) return exitCodes.pass;
-  // The help has been printed: in answer to the word, or because no command was given.
+  // The help was printed because it was asked for, or because no command was given.
   if (code === 'commander.help') return argv.includes('help') ? exitCodes.pass : exitCodes.unusable;
   const [problem = '', ...hints] = message.replace(/^error: /u, '').split('\n');
   const told = hints.map((line) => line.replace(/^\((.*)\)$/u, '$1')).filter((line) => line !== '');
@@ -48,7 +48,7 @@ const complainOfCall = (
  * Runs the command line.
  *
  * @param argv - Without the names of node and the script.
- * @returns The exit code; whatever happens, nothing is thrown.
+ * @returns The exit code. Never throws.
  */
 export const main = async (argv: readonly string[], process: Omit<Io, 'language'>): Promise<number> => {
   const io: Io & { language: Language } = { ...process, language: messageLanguage(languageAsked(argv), process.env) };

@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { InputError } from '../model/problems.js';
 import { library } from './library.js';
 
-/** A mapping that an option named. Its folder is left out of reports: it tells of the machine, not of the case. */
+/** The mapping of an option. Reports leave out its folder, which belongs to the machine, not the case. */
 export interface MapGiven {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Opens the mapping that `--map` names.
- * @throws {InputError} where it cannot be read.
+ * Opens the mapping of `--map`.
+ * @throws {InputError} If it cannot be read.
  */
 export const mapOption = async (path: string | undefined): Promise<MapGiven | undefined> => {
   if (path === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Errors of the system that the user mends: they are told with path, cause and mend, and are no fault of ours. */
+/** System errors that the user can mend. They are reported with path, cause and mend, and are not our fault. */
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, type InputProblem } from '../model/problems.js';
@@ -43,21 +43,21 @@ const causes: ReadonlyMap<string, Cause> = new Map([
   ['ENFILE', crowded],
 ]);
 
-/** An error of the system, with its code and, mostly, the path that it is about. */
+/** A system error with its code and usually the path that it is about. */
 type SystemError = Error & { readonly code: string; readonly path?: unknown; readonly syscall?: unknown };
 
 const isSystemError = (error: unknown): error is SystemError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
-/** What an error at writing a file means for the user; undefined where it is none of the system's. */
+/** The problem behind an error while writing a file; undefined if it is no system error. */
 export const writeProblem = (error: unknown, path: string): InputProblem | undefined => {
   const cause = isSystemError(error) ? causes.get(error.code) : undefined;
   return cause && { code: 'cannot-write', file: path, place: '', expected: 'a file that can be written', ...cause };
 };
 
 /**
- * Waits for something to be written.
- * @throws {InputError} naming the path, where the user can mend what went wrong.
+ * Waits for a write.
+ * @throws {InputError} With the path, if the user can mend the error.
  */
 export const whileWriting = async <T>(path: string, writing: Promise<T>): Promise<T> => {
   try {
@@ -68,24 +68,24 @@ export const whileWriting = async <T>(path: string, writing: Promise<T>): Promis
   }
 };
 
-/** The package's own folder, with the separator at its end. */
+/** The package's own folder, with a separator at the end. */
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
 const isInstalled = (path: string): boolean => path.startsWith(home) || path.includes(`${sep}node_modules${sep}`);
 
 const notFound: readonly string[] = ['ENOENT', 'MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'];
 
-/** The path in the words of an error that holds it nowhere else. */
+/** The path from the message of an error that has it nowhere else. */
 const pathIn = ({ path, message }: SystemError): string =>
   typeof path === 'string' ? path : (/'([^']+)'/u.exec(message)?.[1] ?? '');
 
-/** What became of a part of the package, where the error says that it is not there or may not be read. */
+/** What happened to a part of the package, if the error says that it is missing or may not be read. */
 const lossOf = ({ code }: SystemError, file: string): string | undefined => {
   if (isInstalled(file) && (code === 'EACCES' || code === 'EPERM')) return 'one that may not be read';
   return notFound.includes(code) && (code !== 'ENOENT' || isInstalled(file)) ? 'nothing' : undefined;
 };
 
-/** A file that the package was installed with, and that is gone; or no room for what is written on the way. */
+/** A file of the installed package that is gone, or no room for temporary files. */
 const installationProblem = (error: SystemError): InputProblem | undefined => {
   const file = pathIn(error);
   const found = lossOf(error, file);
@@ -96,7 +96,7 @@ const installationProblem = (error: SystemError): InputProblem | undefined => {
   return isRoom ? writeProblem(error, file) : undefined;
 };
 
-/** What the user can do about an error, or about what caused it; undefined where it is our own fault. */
+/** What the user can do about an error or its cause; undefined if it is our own fault. */
 export const mendable = (error: unknown, depth = 0): readonly InputProblem[] | undefined => {
   if (error instanceof InputError) return error.problems.map(atCommand);
   const problem = isSystemError(error) ? installationProblem(error) : undefined;

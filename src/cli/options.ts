@@ -6,7 +6,7 @@ const refuse = (place: string, expected: string, found: string, mend: string): n
   throw new InputError([{ code: 'bad-option', file: '', place, expected, found, mend }]);
 };
 
-/** What people write out of habit in place of a word, in small letters. It is suggested, not taken. */
+/** Values that people write out of habit, in small letters. The right word is suggested, not used. */
 const habits: Readonly<Record<string, string>> = {
   cn: 'zh',
   ch: 'zh',
@@ -28,7 +28,7 @@ const habits: Readonly<Record<string, string>> = {
   txt: 'text',
 };
 
-/** The word that stands for a language in any country or script: `zh-CN`, `ru_RU.UTF-8`. */
+/** The language for any country or script: `zh-CN`, `ru_RU.UTF-8`. */
 const habitOf = (text: string): string => {
   const [first = ''] = text.toLowerCase().split(/[-_.]/u);
   return (Object.hasOwn(habits, first) ? habits[first] : undefined) ?? first;

@@ -4,5 +4,5 @@ export type { OutcomeWord } from '../model/schema/outcome.js';
 
 export const outcomeWords = ['won', 'lost', 'partly'] as const satisfies readonly OutcomeWord[];
 
-/** The file of the outcomes, beside the reports. */
+/** The file of outcomes, beside the reports. */
 export const outcomesName = 'outcomes.jsonl';

@@ -18,7 +18,7 @@ export interface OutcomeOptions {
   readonly at?: string;
   /** Folder of the reports. */
   readonly out?: string;
-  /** Of the outcomes. */
+  /** The file of outcomes. */
   readonly file?: string;
   readonly format: 'text' | 'json';
 }
@@ -36,7 +36,7 @@ const checkedReason = (reason: string | undefined): string | undefined => {
   return refuse({ file: '', place: '--reason', expected, found: wordValue(text), mend: 'Say it in a sentence.' });
 };
 
-/** A date alone, or a moment with an offset. No clock is read: without `--at` no time is noted. */
+/** A date alone, or a moment with an offset. No clock is read, so without `--at` no time is noted. */
 const checkedTime = async (at: string | undefined): Promise<string | undefined> => {
   const { isMomentOrDate } = await library.cases();
   if (at === undefined || isMomentOrDate(at)) return at;
@@ -51,7 +51,7 @@ const checkedTime = async (at: string | undefined): Promise<string | undefined> 
 
 const ending = '.report.json';
 
-/** The path of a case's report: the one that is named, else the one of that id in the folder. */
+/** The path of a case's report: the given one, else the one of that id in the folder. */
 const reportPath = (of: string, { out = '.' }: OutcomeOptions): string =>
   of.endsWith(ending) ? of : outputsOf(out, of).report;
 
@@ -98,7 +98,7 @@ const reportOf = async (of: string, path: string): Promise<Report> => {
   return report;
 };
 
-/** `triproof outcome`: appends what became of a case to a plain file. */
+/** `triproof outcome`: appends the outcome of a case to a plain file. */
 export const outcome = async (of: string, word: OutcomeWord, options: OutcomeOptions, io: Io): Promise<number> => {
   const told = { outcome: word, reason: checkedReason(options.reason), at: await checkedTime(options.at) };
   const path = reportPath(of, options);

@@ -37,7 +37,7 @@ const brokenLine = (file: string, line: number): InputProblem => ({
   mend: 'Mend the line, or remove it; the others are counted.',
 });
 
-/** `triproof outcomes`: what became of the cases that were noted. A line that is none is named, and the others are counted. */
+/** `triproof outcomes`: summarises the noted outcomes. Lines that are no outcome are reported, and the others are counted. */
 export const outcomes = async ({ out = '.', file, format }: OutcomesOptions, io: Io): Promise<number> => {
   const { readLines, tallyOf } = await library.outcomes();
   const path = file ?? join(out, outcomesName);
@@ -54,7 +54,7 @@ export const outcomes = async ({ out = '.', file, format }: OutcomesOptions, io:
 
 const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
-/** The share of those won with the span that it rests on; of too few cases none. */
+/** The share of won cases, with its interval. Nothing if there are too few cases. */
 const shareOf = ({ wonShare, cases }: Counts, least: number, language: Language): string => {
   if (wonShare === undefined) return cases < least ? say('too few for a share', language) : '';
   const { share, low, high } = wonShare;

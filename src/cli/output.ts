@@ -8,23 +8,23 @@ import { showsProgress } from './progress.js';
 export const formats = ['text', 'json', 'ndjson', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
-/** How much is told. */
+/** How much is reported. */
 export interface Telling {
   readonly format: Format;
-  /** Of several cases only the table at the end; of a single one a line. */
+  /** For several cases only the table at the end, for a single one a line. */
   readonly quiet?: boolean;
   /** Each of several cases as fully as a single one. */
   readonly verbose?: boolean;
-  /** Nothing of what passes. */
+  /** Nothing about cases that pass. */
   readonly onlyFailed?: boolean;
 }
 
-/** Prints the reports of a run in one format, each as it comes. None is kept. */
+/** Prints the reports of a run in one format, each as it comes. None is kept in memory. */
 export interface Output {
   report(report: Report, note: string | undefined): void;
-  /** A case that has no report. It was complained of. */
+  /** A case that has no report. Its problems were already reported. */
   unusable(unusable: UnusableCase): void;
-  /** After the last case. Not called where the run was broken off. */
+  /** After the last case. Not called if the run was interrupted. */
   end(counts: BatchCounts, unusable: readonly UnusableCase[]): void;
 }
 
@@ -45,7 +45,7 @@ const fullText = async ({ stdout, env }: Io): Promise<Output> => {
   };
 };
 
-/** A line a case. Where a bar counts them, those that pass have none. */
+/** One line per case. If a bar counts them, cases that pass have none. */
 const lineText = async (several: boolean, io: Io): Promise<Output> => {
   const { renderCaseLine, renderUnusableLine } = await library.summaryText();
   const { rowOf } = await library.summary();
@@ -57,7 +57,7 @@ const lineText = async (several: boolean, io: Io): Promise<Output> => {
     report(report) {
       if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(rowOf(report), style));
     },
-    // Whoever sees the complaint on the same terminal needs no second line.
+    // No second line if the problem was shown on the same terminal.
     unusable(unusable) {
       if (several && !(stdout.isTTY === true && io.stderr.isTTY === true))
         stdout.write(renderUnusableLine(unusable, style));
@@ -128,7 +128,7 @@ const withoutPassing = (output: Output): Output => ({
   },
 });
 
-/** @param several - More than one case was asked for, whether or not all of them can be judged. */
+/** @param several - Whether more than one case was asked for, even if not all can be judged. */
 export const outputIn = async (telling: Telling, several: boolean, io: Io): Promise<Output> => {
   const { format } = telling;
   const made =

@@ -7,18 +7,18 @@ import type { Report } from '../model/schema/report.js';
 import { systemCode } from '../model/system-error.js';
 import { whileWriting, writeProblem } from './mendable.js';
 
-/** Where the products of one case go. */
+/** Where the output files of one case go. */
 export interface Outputs {
   readonly pdf: string;
   readonly report: string;
-  /** What a signed build vouches for, and the signature. */
+  /** The manifest of a signed build, and its signature. */
   readonly manifest: string;
   readonly signature: string;
   /** A small picture for the list of cases. */
   readonly thumbnail: string;
 }
 
-/** Folder beside the products. */
+/** Folder beside the output files. */
 const thumbnails = 'thumbnails';
 
 export const outputsOf = (folder: string, id: string): Outputs => ({
@@ -28,15 +28,15 @@ export const outputsOf = (folder: string, id: string): Outputs => ({
   thumbnail: join(folder, thumbnails, `${id}.jpg`),
 });
 
-/** The manifest and the signature that belong to a bundle. */
+/** The manifest and signature of a bundle. */
 export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signature'> => {
   const stem = pdf.replace(/\.pdf$/iu, '');
   return { manifest: `${stem}.manifest.json`, signature: `${stem}.manifest.sig` };
 };
 
 /**
- * Where the images and the text for the recipient lie that a report names. A report may be anybody's: none leads to a file that a case's
- * products are not called.
+ * The paths of the images and text for the recipient that a report names. The report may come from anybody, so only file names that a case's output
+ * files can have are accepted.
  */
 export const outputPaths = (
   folder: string,
@@ -48,10 +48,9 @@ const isOutputOf = (file: string, id: string): boolean =>
   file.startsWith(id) && /^(?:\.txt|\.page-\d{2,4}\.(?:jpg|png))$/u.test(file.slice(id.length));
 
 /**
- * Makes the folder of the products, and removes from it what killed runs left behind. One that cannot be written to is refused before
- * any case is read.
+ * Makes the output folder, and removes files in it that killed runs left. A folder that is not writable is refused before any case is read.
  * @param place - The option that names it.
- * @throws {InputError} when there can be none.
+ * @throws {InputError} If the folder cannot be made or written to.
  */
 export const makeFolder = async (folder: string, place = '--out'): Promise<void> => {
   try {
@@ -68,13 +67,13 @@ export const makeFolder = async (folder: string, place = '--out'): Promise<void>
   await removeUnfinished(folder);
 };
 
-/** Removes what killed runs and ended workers left behind in the folder of the products. */
+/** Removes files in the output folder that killed runs and stopped workers left. */
 export const removeUnfinished = async (folder: string): Promise<void> => {
   await removeLeftovers(folder);
   await removeLeftovers(join(folder, thumbnails));
 };
 
-/** Beside the products while a run writes there. */
+/** In the output folder while a run writes there. */
 const lockName = 'triproof.lock';
 
 const inUse = (folder: string, { path, holder }: LockedError): InputProblem => ({
@@ -90,7 +89,7 @@ const holderOf = ({ pid, host, since }: Holder): string => `a run of ${since} (p
 
 /**
  * Makes sure that no other run writes to the folder.
- * @throws {InputError} naming the one that does.
+ * @throws {InputError} Names the other run.
  */
 export const lockFolder = async (folder: string): Promise<Lock> => {
   const path = join(folder, lockName);
@@ -101,28 +100,28 @@ export const lockFolder = async (folder: string): Promise<Lock> => {
   }
 };
 
-/** Makes the folder of the thumbnails, in that of the products. */
+/** Makes the folder of the thumbnails in the output folder. */
 export const makeThumbnails = async ({ thumbnail }: Pick<Outputs, 'thumbnail'>): Promise<void> => {
   const folder = dirname(thumbnail);
   await whileWriting(folder, mkdir(folder).catch(unlessThere));
 };
 
-/** An earlier case has made it, or another worker. */
+/** Already made by an earlier case or another worker. */
 const unlessThere = (error: unknown): void => {
   if (systemCode(error) !== 'EEXIST') throw error;
 };
 
-/** Removes products of an earlier build. */
+/** Removes the output files of an earlier build. */
 export const removeProducts = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) await whileWriting(path, rm(path, { force: true }));
 };
 
 /**
- * Writes files so that each is either whole or not there: under a passing name beside the final one, then renamed. On a failure
- * and on an interrupt before the renaming nothing is left.
+ * Writes files so that each is either complete or missing: under a temporary name beside the final one, then renamed. If anything fails or is
+ * interrupted before the renaming, nothing is left.
  *
- * @throws {InputError} when the disk is full, or the folder cannot be written to.
- * @param files - The last one is renamed last: it vouches for those before it.
+ * @throws {InputError} If the disk is full or the folder is not writable.
+ * @param files - The last one is renamed last, because it vouches for those before it.
  * @param confirm - Called before the renaming.
  */
 export const writeTogether = async (
@@ -139,7 +138,7 @@ export const writeTogether = async (
     confirm();
     for (const { at, path } of passing) await whileWriting(path, rename(at, path));
   } finally {
-    // What went wrong before is what has to be told; a file that cannot be removed now is removed by the next run.
+    // The first error is the one to report. A file that cannot be removed now is removed by the next run.
     await Promise.allSettled(passing.map(({ at }) => rm(at, { force: true })));
   }
 };

@@ -3,15 +3,15 @@ import type { Policy } from '../model/schema/policy.js';
 import { library } from './library.js';
 
 /**
- * Whether a text names a policy's file and not its id. An id has one `/` and no ending; a path ends in `.json`, or begins as only paths do:
- * with `./`, `../`, `/`, `~/`, `\` or a drive's letter.
+ * Whether a text is the path of a policy file and not an id. An id has one `/` and no extension. A path ends in `.json`, or begins as only paths do:
+ * with `./`, `../`, `/`, `~/`, `\` or a drive letter.
  */
 export const isPolicyFile = (text: string): boolean =>
   /\.json$/iu.test(text) || /^(?:\.{0,2}[/\\]|~\/|[A-Za-z]:)/u.test(text);
 
 /**
- * What `--policy` names: an id as it is, or the policy in the file.
- * @throws {InputError} where the file cannot be read, or with everything that is wrong with the policy in it.
+ * The value of `--policy`: an id unchanged, or the policy in the file.
+ * @throws {InputError} If the file cannot be read, or with all problems of its policy.
  */
 export const policyGiven = async (text: string | undefined): Promise<string | Policy | undefined> => {
   if (text === undefined || !isPolicyFile(text)) return text;
@@ -21,7 +21,7 @@ export const policyGiven = async (text: string | undefined): Promise<string | Po
   return ownPolicy(read.bytes, text);
 };
 
-/** Options with the policy that they name in place of its name. */
+/** The options, with the policy itself in place of its file name. */
 export const withPolicy = async <O extends { readonly policy?: string | Policy }>(options: O): Promise<O> => {
   if (typeof options.policy !== 'string') return options;
   const policy = await policyGiven(options.policy);

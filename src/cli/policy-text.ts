@@ -12,7 +12,7 @@ import { table } from './table.js';
 
 export { policies } from '../policy/index.js';
 
-/** The policies that there are, a line each. */
+/** All policies, one per line. */
 export const renderPolicies = (all: readonly Policy[], language: Language): string =>
   table(all.map(({ id, version, title }) => [id, version, title[language]]));
 
@@ -24,7 +24,7 @@ interface Style {
   readonly width: number;
 }
 
-/** A policy as a person reads it: what it demands and where that stands, the states by their words, and by which clocks and limits it goes. */
+/** A policy for people: its demands and their sources, the words of its states, its zones and its limits. */
 export const renderPolicy = (policy: Policy, style: Style): string => {
   const { id, version, title, claim } = policy;
   const head = [`${title[style.language]}`, `${id} ${version}`];

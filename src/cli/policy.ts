@@ -9,7 +9,7 @@ import { library } from './library.js';
 import { isPolicyFile, policyGiven } from './policy-option.js';
 
 export interface PolicyOptions {
-  /** Of the JSON: English by default, whatever the locale. */
+  /** Language of the JSON. Default: English, whatever the locale. */
   readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
@@ -20,7 +20,7 @@ const refuse = (action: PolicyAction, expected: string, found: string, mend: str
   throw new InputError([{ code: 'bad-option', file: '', place: ['policy', action].join(' '), expected, found, mend }]);
 };
 
-/** `triproof policy`: which policies there are, what one demands, and whether one's own is sound. */
+/** `triproof policy`: lists policies, shows what one demands, and checks an own one. */
 export const policy = (
   action: PolicyAction,
   names: readonly string[],
@@ -54,7 +54,7 @@ const show = async ([name, ...more]: readonly string[], { format }: PolicyOption
   return exitCodes.pass;
 };
 
-/** What `check` says of a file. */
+/** The result of `check` for a file. */
 interface Checked {
   readonly file: string;
   readonly outcome: Extract<Outcome, 'pass' | 'fail' | 'unusable'>;
@@ -81,7 +81,7 @@ const toldOf = ({ file, outcome, policy: sound, problems }: Checked): object => 
   problems,
 });
 
-/** Names every problem of every file. 1 where one of them is not sound, 3 where one cannot be read. */
+/** Reports every problem of every file. Returns 1 if one has problems, 3 if one cannot be read. */
 const check = async (files: readonly string[], { format }: PolicyOptions, io: Io): Promise<number> => {
   const [first] = files;
   if (first === undefined)

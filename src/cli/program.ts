@@ -24,7 +24,7 @@ const casesArgument = [
   'case folders, case files, a folder that holds case folders, or a CSV with one case a row',
 ] as const;
 
-/** An option that takes one of a few words; completion offers them. */
+/** An option that takes one of a few words, which completion offers. */
 const choosing = (option: Option, words: readonly string[]): Option => {
   option.argChoices = [...words];
   return option.argParser(oneOf(option.long ?? '', words));
@@ -35,7 +35,7 @@ const policy = (): Option =>
     '--policy <file|id>',
     "judge by this policy, whatever the case names: an id, or one's own as a .json file",
   );
-/** Without it a report is in English on every machine; what is only printed follows the locale. */
+/** Without this option a report is in English on every machine; text that is only printed follows the locale. */
 const language = (words = 'language of report and messages: en, ru or zh (default: en, messages by locale)'): Option =>
   choosing(new Option('--lang <language>', words), languages);
 const displayZone = (): Option =>
@@ -73,7 +73,7 @@ const maskPhones = (): Option =>
 
 const map = (): Option => new Option('--map <file>', 'JSONata mapping for tracking JSON that no format recognises');
 
-/** How much is told of several cases. Of the first two the one that is given last holds. */
+/** How much is reported for several cases. Of the first two options, the last one given wins. */
 const telling = (command: Command): Command =>
   command
     .option('-q, --quiet', 'print nothing but complaints and the table at the end')
@@ -82,7 +82,7 @@ const telling = (command: Command): Command =>
     .on('option:quiet', () => command.setOptionValue('verbose', undefined))
     .on('option:verbose', () => command.setOptionValue('quiet', undefined));
 
-/** An argument that takes one of a few words; completion offers them. */
+/** An argument that takes one of a few words, which completion offers. */
 const wordArgument = (name: string, says: string, words: readonly string[]): Argument => {
   const argument = new Argument(`<${name}>`, says);
   argument.argChoices = [...words];
@@ -109,14 +109,14 @@ interface Call {
   speak(language: Language): void;
 }
 
-/** Runs one command and answers its exit code. */
+/** Runs one command and returns its exit code. */
 type Action = (paths: readonly string[], options: never, io: Io) => Promise<number>;
 
 /**
  * The command line. Each command's module is loaded when the command runs.
  *
- * @param finish - Receives the exit code of the command that ran, and whether it is one that ends when it is interrupted, as it should.
- * @param call - What will be parsed, and who changes the language of messages: settings are looked up before the parsing.
+ * @param finish - Receives the exit code of the command, and whether the command ends by being interrupted, as it should.
+ * @param call - The arguments to parse, and a way to change the language of messages. Settings are looked up before parsing.
  */
 export const programOn = (
   io: Io,

@@ -1,10 +1,10 @@
 import { displayWidth, harmless } from '../report/columns.js';
 import { columnsOf, type Io } from './io.js';
 
-/** One line on a terminal that says what is being done now. Where stderr is no terminal it stays silent. */
+/** One line on a terminal that shows the current step. Silent if stderr is no terminal. */
 export interface Progress {
   show(text: string): void;
-  /** Erases the line; call it before anything else is written, and at the end. */
+  /** Erases the line. Call it before anything else is written, and at the end. */
   clear(): void;
 }
 
@@ -22,7 +22,7 @@ const cut = (text: string, columns: number): string => {
   return line;
 };
 
-/** Whether somebody sits before stderr who can see a line change. */
+/** Whether stderr is a terminal on which somebody can see a line change. */
 export const showsProgress = ({ stderr, env }: Pick<Io, 'stderr' | 'env'>): boolean =>
   stderr.isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
 
@@ -32,7 +32,7 @@ export const progressOn = (io: Pick<Io, 'stderr' | 'env'>): Progress => {
   let shown = false;
   return {
     show(text) {
-      // A line that wrapped could not be erased.
+      // A wrapped line could not be erased.
       stderr.write(`${eraseLine}${cut(harmless(text), columnsOf(stderr) - 1)}`);
       shown = true;
     },

@@ -14,7 +14,7 @@ import { wordTaken } from './taken-words.js';
 type ReadImage = Extract<ReadResult, { kind: 'image' }>['image'];
 type Row = readonly string[];
 
-/** In which words, and how wide, a reading is set. */
+/** The language and width of the text. */
 export interface TextPage {
   readonly language: Language;
   readonly words: (typeof readWords)[Language];
@@ -29,13 +29,13 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 const place = ([x, y, width, height]: Readonly<Box>, { words }: TextPage): string =>
   words.at(`${width}x${height}`, `${x},${y}`);
 
-/** A sentence under what it is about, wrapped to the page. */
+/** A sentence under its subject, wrapped to the page. */
 const remark = (text: string, { width }: TextPage, indent = 4): string =>
   wrapColumns(harmless(text), width - indent)
     .map((line) => `${' '.repeat(indent)}${line}\n`)
     .join('');
 
-/** An image in words: what it answers comes first, the raw lines last. */
+/** An image as text: conclusions first, the raw lines last. */
 export const renderImage = (image: ReadImage, page: TextPage): string =>
   [
     ...image.orders.map((order) => renderOrder(order, page)),
@@ -69,7 +69,7 @@ const renderOrder = (order: OrderRead, page: TextPage): string => {
   ].join('');
 };
 
-/** Its states, their windows, and the times as they stand on the page: those below the windows where there is no room beside. */
+/** The states, their windows, and the times as written on the page. The times are below the windows if there is no room beside them. */
 const stateTable = (states: readonly StateRead[], page: TextPage): string => {
   const rows = states.map((state) => stateRow(state, page).map(harmless));
   const room = [0, 1, 2, 3].reduce((sum, i) => sum + 2 + Math.max(...rows.map((row) => displayWidth(row[i] ?? ''))), 0);
@@ -91,7 +91,7 @@ const stateRow = (state: StateRead, page: TextPage): Row => {
   return [sure ? text : words.unsure(text), wordsOf('stages', language)[stage], window, own];
 };
 
-/** Numbers with the witnesses of each; where one is not sure, why. */
+/** Numbers with the witnesses of each, and the reasons why one is not sure. */
 const numberTable = (numbers: readonly (readonly [term: string, reading: Reading])[], page: TextPage): string => {
   const width = Math.max(0, ...numbers.map(([term]) => displayWidth(term)));
   const value = Math.max(0, ...numbers.map(([, reading]) => displayWidth(reading.value)));
@@ -139,7 +139,7 @@ const renderParcel = (parcel: ParcelRead, at: number, page: TextPage): string =>
   ].join('');
 };
 
-/** By which clock the times of a page are read, and what it tells of that itself. */
+/** The zone in which the page's times are read, and what the page itself shows about it. */
 const renderTimes = ({ zone, named, clock, dates }: PageRead, page: TextPage): string => {
   const { words } = page;
   const offsets = named.map((minutes) => `UTC${signedOffset(minutes)}`).join(', ');
@@ -169,7 +169,7 @@ const renderNumbers = ({ identifiers, barcodes }: ReadImage, page: TextPage): st
   return `${section(words.identifiers, rows, words.noIdentifiers)}${section(words.barcodes, codes, words.noBarcodes)}`;
 };
 
-/** Every line whole, in the order in which one reads them, with what it was taken for. */
+/** Every line in full, in reading order, with what it was taken for. */
 const renderLines = ({ lines, cells }: ReadImage, page: TextPage): string => {
   const rows = inReadingOrder(lines).flatMap((line) => {
     const own = cells.filter((cell) => cell.lines.includes(lines.indexOf(line)));
@@ -193,13 +193,13 @@ const renderLines = ({ lines, cells }: ReadImage, page: TextPage): string => {
   }`;
 };
 
-/** Whether a cell's words are those of another reader than the line's own. */
+/** Whether a cell's text comes from another reader than the line's own. */
 const isFrom = ({ text }: CellRead, other: string, own: string): boolean => other.includes(text) && !own.includes(text);
 
-/** What stands beside the text of a line needs so many columns, mostly. */
+/** Columns that are usually needed beside the text of a line. */
 const besideText = 44;
 
-/** Texts are set in a column as wide as the page has room for; a longer one is whole and pushes what follows aside. */
+/** The text column is as wide as the page allows. A longer text is not cut, and pushes the rest aside. */
 const lineTable = (rows: readonly Row[], { width }: TextPage): string => {
   const room = Math.max(12, width - besideText);
   const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => displayWidth(row[i] ?? ''))));
@@ -213,7 +213,7 @@ const takenWords = (cells: readonly CellRead[], { language }: TextPage): string 
 
 type Line = ReadImage['lines'][number];
 
-/** Rows from the top to the end, each from the left: lines whose middles lie within half a height are of one row. */
+/** Rows from top to bottom, each from left to right. Lines whose middles are within half a line height belong to the same row. */
 const inReadingOrder = (lines: readonly Line[]): readonly Line[] => {
   const rows: Line[][] = [];
   for (const line of lines.toSorted((a, b) => middleOf(a) - middleOf(b))) {

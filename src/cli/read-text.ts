@@ -12,7 +12,7 @@ import { table } from './table.js';
 export interface ReadingStyle {
   readonly color: boolean;
   readonly language: Language;
-  /** Columns that sentences are wrapped to. */
+  /** Columns to which sentences are wrapped. */
   readonly width: number;
 }
 
@@ -20,7 +20,7 @@ type Tracking = Extract<ReadResult, { kind: 'tracking' }>;
 type Unreadable = Extract<ReadResult, { kind: 'unreadable' }>;
 type Page = TextPage;
 
-/** Single files belong to no dispute: UTC, as finely as histories have it. */
+/** Single files belong to no dispute, so times are in UTC, as precise as histories give them. */
 const clockIn = (language: Language): Clock => ({ language, zone: 'UTC', seconds: true });
 
 type Parcel = Tracking['tracking']['parcels'][number];
@@ -31,7 +31,7 @@ const pickupOf = ({ pickup, pickupProof }: Parcel, { words, language }: Page): s
   return words.heldBy(wordEnd(pickup, clockIn(language)));
 };
 
-/** Words for a place: its own, or what is known of it. */
+/** Words for a place: its own text, or what is known of it. */
 const placeOf = ({ text, city, postcode, country }: NonNullable<DeliverySeen['place']>): string =>
   [text ?? city, postcode, country].filter((part) => part !== undefined).join(', ');
 
@@ -63,7 +63,7 @@ const renderParcel = (parcel: Parcel, page: Page): string => {
   return `\n${number}\n${moments}${section(terms.events, events, words.none)}`;
 };
 
-/** So many entries are quoted of those that share a doubt. */
+/** Number of entries that are quoted for a doubt they share. */
 const mostQuoted = 3;
 
 const quoted = (values: readonly string[], separator: string): string => {
@@ -120,7 +120,7 @@ const bodyOf = (read: ReadResult, page: Page): string => {
   return read.kind === 'tracking' ? renderTracking(read, page) : renderUnreadable(read, page);
 };
 
-/** What was read in one file, for people. Text from the file is made safe to print. */
+/** What was read in one file, as text. Text from the file is made safe to print. */
 export const renderReading = (read: ReadResult, { color, language, width }: ReadingStyle): string => {
   const file = harmless(read.file);
   const name = color ? `\u001b[1m${file}\u001b[22m` : file;

@@ -1,6 +1,6 @@
 import type { DeliverySeen, Language } from '../model/schema/report.js';
 
-/** What `read` says for people, by language. What stands in braces is a value. */
+/** The texts of `read`, by language. Braces hold values. */
 interface ReadWords {
   readonly picture: string;
   readonly identifiers: string;

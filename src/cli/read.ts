@@ -24,22 +24,22 @@ export interface ReadOptions extends CacheOption {
   readonly disputeOpenedAt?: string;
   /** Path of a mapping. */
   readonly map?: string;
-  /** Path of the annotated picture; of a folder for those of several files. */
+  /** Path of the annotated picture; for several files, of a folder. */
   readonly annotate?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
 
 type Result =
-  /** `unwritten`: why its picture could not be. */
+  /** `unwritten`: why its picture could not be written. */
   | { readonly kind: 'read'; readonly read: ReadResult; readonly unwritten?: InputProblem | undefined }
   | { readonly kind: 'unusable'; readonly problem: InputProblem }
   | { readonly kind: 'fault'; readonly file: string; readonly error: unknown };
 
-/** Reads one file, and writes what was read as a picture where that was asked for. */
+/** Reads one file, and writes an annotated picture if asked to. */
 interface Work {
   read(file: string, bytes: Uint8Array): Promise<ReadResult>;
-  /** @param index - Which of the files it is. */
+  /** @param index - Position in the list of files. */
   annotate(index: number, bytes: Uint8Array, read: ReadResult): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ const attempt = async (file: string, index: number, work: Work, { signal }: Io):
   }
 };
 
-/** What the user has to mend for something to be written; any other failure is thrown. */
+/** The problem that the user must mend before a file can be written. Other failures are thrown. */
 const problemIn = (writing: Promise<void>): Promise<InputProblem | undefined> =>
   writing.then(
     () => undefined,
@@ -76,7 +76,7 @@ const outcomesOf = (result: Result): readonly Outcome[] => {
   ];
 };
 
-/** Reads each file in turn; what cannot be used is complained of, and the others go on. */
+/** Reads each file in turn. Files that cannot be used are reported, and the others go on. */
 const readAll = async (paths: readonly string[], work: Work, io: Io): Promise<readonly Result[]> => {
   const progress = progressOn(io);
   const results: Result[] = [];
@@ -103,7 +103,7 @@ const print = async (results: readonly ReadResult[], { format, lang = 'en' }: Re
   io.stdout.write(results.map((result) => renderReading(result, style)).join('\n'));
 };
 
-/** Writes what was read in a picture as a picture. Of several files those that are none have no such picture. */
+/** Writes what was read in an image as an annotated picture. Other files among several get none. */
 const annotating =
   (paths: AnnotatedPaths, { lang = 'en' }: ReadOptions, io: Io): Work['annotate'] =>
   async (index, bytes, read) => {
@@ -124,7 +124,7 @@ const noPicture = (file: string): InputProblem => ({
   mend: 'Leave --annotate out, or name a picture.',
 });
 
-/** @throws {InputError} for a text that is no moment with an offset. */
+/** @throws {InputError} For a text that is no moment with an offset. */
 const momentOf = (text: string | undefined): Window | undefined => {
   const window = text === undefined ? undefined : windowOfInstant(text);
   if (window !== null) return window;
@@ -139,7 +139,7 @@ const momentOf = (text: string | undefined): Window | undefined => {
   throw new InputError([problem]);
 };
 
-/** `triproof read`: what is read in single files, whatever case they belong to. */
+/** `triproof read`: shows what is read in single files, whatever case they belong to. */
 export const read = async (paths: readonly string[], options: ReadOptions, io: Io): Promise<number> => {
   const { policyOption, zoneProblem } = await library.cases();
   const { exitCodeOf } = await library.exitCode();

@@ -5,16 +5,16 @@ import type { Io } from './io.js';
 import { library } from './library.js';
 import { byteSize } from './options.js';
 
-/** What a command that reads has been told of the cache. */
+/** The cache option of a command that reads. */
 export interface CacheOption {
-  /** `false` for `--no-cache`; whatever else: it is used. */
+  /** `false` for `--no-cache`. Otherwise the cache is used. */
   readonly cache?: boolean;
 }
 
-/** Most that can be asked for: a disk. */
+/** Most bytes that can be asked for: a whole disk. */
 const mostBytes = 1e12;
 
-/** The place of the user's cache, and how large it may get. */
+/** The place of the user's cache, and its largest size. */
 export const cachePlace = async ({ env }: Pick<Io, 'env'>): Promise<{ folder: string; maxBytes: number }> => {
   const { cacheFolder, defaultMaxBytes } = await library.cache();
   const size = env['TRIPROOF_CACHE_SIZE'] ?? '';
@@ -24,7 +24,7 @@ export const cachePlace = async ({ env }: Pick<Io, 'env'>): Promise<{ folder: st
   };
 };
 
-/** The user's cache; `undefined` where it is not wanted, or cannot be used. */
+/** The user's cache; `undefined` if it is not wanted or cannot be used. */
 export const openCache = async (io: Pick<Io, 'env'>, { cache = true }: CacheOption): Promise<Store | undefined> => {
   if (!cache) return undefined;
   const { openStore } = await library.cache();

@@ -7,11 +7,11 @@ import { library } from './library.js';
 import type { Progress } from './progress.js';
 import { type CacheOption, openCache } from './reading-cache.js';
 
-/** What of each case stands for another order too, by the case's file. It goes into judging, and into what an unchanged case is known by. */
+/** Evidence of each case that another order uses too, by the case's file. Affects the verdict, so it counts when looking for unchanged cases. */
 export type Reused = ReadonlyMap<string, readonly Reuse[]>;
 
 /**
- * Compares the cases of a run with each other, and with those whose products lie in the folder already. It is done before any of them is judged.
+ * Compares the cases of a run with each other, and with those whose output files are already in the folder. Must run before any of them is judged.
  */
 export const reusedIn = async (
   cases: readonly CaseStand[],

@@ -23,10 +23,10 @@ export interface ServeOptions {
   readonly tokenFile?: string;
   readonly allowHost?: readonly string[];
   readonly lan?: boolean;
-  /** Files of policies that are offered beside the packaged ones. */
+  /** Files of policies that are offered in addition to the packaged ones. */
   readonly policy?: readonly string[];
   readonly log?: 'json' | 'none';
-  /** With it cases are judged by workers of this queue. */
+  /** If given, workers of this queue judge the cases. */
   readonly queue?: string;
   readonly store?: string;
 }
@@ -42,7 +42,7 @@ interface Address {
   readonly port: number;
 }
 
-/** Where to listen: `--listen HOST:PORT`, or `--host` and `--port`; by default the loopback interface and any free port. */
+/** Where to listen: `--listen HOST:PORT`, or `--host` and `--port`. Default: the loopback interface and any free port. */
 const addressOf = ({ listen, host, port }: ServeOptions): Address => {
   if (listen === undefined) return { host: host ?? '127.0.0.1', port: port ?? 0 };
   if (host !== undefined || port !== undefined)
@@ -56,7 +56,7 @@ const addressOf = ({ listen, host, port }: ServeOptions): Address => {
 
 const shortest = 32;
 
-/** Short tokens can be guessed; white space around one is the editor's. */
+/** Short tokens can be guessed. White space around a token comes from the editor. */
 const checked = (text: string, place: string): string => {
   const token = text.trim();
   if (token.length >= shortest && /^[A-Za-z0-9._~+/-]+=*$/u.test(token)) return token;
@@ -64,7 +64,7 @@ const checked = (text: string, place: string): string => {
   return refuse(place, expected, 'another one', 'Make one, e.g. by openssl rand -hex 32.');
 };
 
-/** The token from a file or the environment; undefined where neither names one. */
+/** The token from a file or the environment; undefined if neither is given. */
 const tokenGiven = async ({ tokenFile }: ServeOptions, env: Io['env']): Promise<string | undefined> => {
   const variable = env['TRIPROOF_TOKEN'];
   if (tokenFile === undefined) return variable === undefined ? undefined : checked(variable, 'TRIPROOF_TOKEN');
@@ -74,7 +74,7 @@ const tokenGiven = async ({ tokenFile }: ServeOptions, env: Io['env']): Promise<
   return checked(text, '--token-file');
 };
 
-/** The first address of this machine in its own network, by the name of the interface. */
+/** This machine's first address in the local network, in the order of interface names. */
 const lanAddress = (): string => {
   const found = Object.entries(networkInterfaces())
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -87,10 +87,10 @@ const lanAddress = (): string => {
 
 const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-/** Where a link leads that a person follows: what listens everywhere is reached on the loopback interface. */
+/** The host for a link that a person follows. A server that listens everywhere is reached on the loopback interface. */
 const linkHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
 
-/** Opens the link in the user's browser. Where that cannot be done the printed link is there. */
+/** Opens the link in the user's browser. If that fails, the printed link remains. */
 const openBrowser = (link: string): void => {
   const [program, ...args] =
     process.platform === 'darwin'
@@ -111,7 +111,7 @@ const folderGiven = async (folder: string | undefined): Promise<string | undefin
   return folder;
 };
 
-/** The operator's own policies. Each id stands for one: a case is judged by the policy that it names. */
+/** The operator's own policies. Each id must be unique, because a case names its policy by id. */
 const policiesGiven = async (files: readonly string[] = []): Promise<readonly Policy[]> => {
   const policies: Policy[] = [];
   for (const file of files) {
@@ -130,7 +130,7 @@ const policiesGiven = async (files: readonly string[] = []): Promise<readonly Po
   return policies;
 };
 
-/** Before a server that others reach belongs a proxy that encrypts: the token would go through the network for all to see. */
+/** A server that others reach needs an encrypting proxy in front: otherwise the token crosses the network in the clear. */
 const adviseProxy = ({ stderr, language }: Io, { port }: Address): void => {
   const advice = [
     'it listens beyond this machine, and speaks no TLS itself: put a proxy before it that does.',
@@ -160,7 +160,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 const tidyMs = 60_000;
 
-/** Who judges: this process, or workers of a queue; nothing of the latter is loaded without one. */
+/** Who judges: this process, or workers of a queue. Without a queue, none of its code is loaded. */
 const judgesOf = async (
   options: ServeOptions,
   core: Core,
@@ -172,7 +172,7 @@ const judgesOf = async (
   return judgedByWorkers(options, core, readers, io);
 };
 
-/** `triproof serve`: the checklist as a local page, and HTTP for tooling. Ends with 0 when it is told to end. */
+/** `triproof serve`: the checklist as a local page, and HTTP for tools. Ends with 0 when it is told to stop. */
 export const serve = async (
   [output]: readonly (string | undefined)[],
   options: ServeOptions,

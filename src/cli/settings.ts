@@ -1,4 +1,4 @@
-/** `triproof.json`: options that one always gives. What the command line says wins. */
+/** `triproof.json`: options that apply to every call. The command line takes precedence. */
 import { readFileSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -15,12 +15,12 @@ const fileName = 'triproof.json';
 
 /** A settings file that was read. */
 interface Found {
-  /** As it is named to the user. */
+  /** Its name in messages. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-/** Which file the arguments ask for, before they are parsed: false for none, undefined where they leave it to the search. */
+/** The settings file in the arguments, found before they are parsed: false for none, undefined to search for it. */
 export const settingsAsked = (argv: readonly string[]): string | false | undefined => {
   const end = argv.indexOf('--');
   let asked: string | false | undefined;
@@ -39,7 +39,7 @@ const named = async (path: string): Promise<Found> => {
   return { file: path, bytes: read.bytes };
 };
 
-/** The nearest one upward, as far as the root: a folder of cases may lie anywhere. */
+/** The nearest file upwards to the root, because a folder of cases may be anywhere. */
 const nearest = async (folder: string): Promise<Found | undefined> => {
   const { lilconfig } = await import('lilconfig');
   const asText = (_: string, content: string): string => content;
@@ -65,7 +65,7 @@ const withoutQuotes = 'Give it without quotes, or leave the key out.';
 
 const sizeExpected = { expected: 'a size from 1 to 1000000000 bytes', mend: 'Write it as 4500000, 4500KB or 4.5MB.' };
 
-/** What a key takes, as the schema has it. */
+/** What the schema expects for a key. */
 const expectationOf = (key: string, property: Property): Pick<InputProblem, 'expected' | 'mend'> => {
   if (key === 'maxBytes') return sizeExpected;
   if (property.enum !== undefined) return { expected: `one of ${property.enum.join(', ')}`, mend: 'Name one of them.' };
@@ -110,7 +110,7 @@ const checked = async (value: unknown, file: string): Promise<Settings> => {
   throw new InputError([...problems.values()]);
 };
 
-/** What the schema cannot tell. */
+/** Errors that the schema cannot detect. */
 const refuseWrong = async (settings: Settings, file: string): Promise<void> => {
   const { zoneProblem } = await library.cases();
   const { displayZone, quiet, verbose } = settings;
@@ -131,10 +131,10 @@ const sizeOf = (given: number | string, file: string): number => {
   }
 };
 
-/** The settings as options have them. */
+/** The settings in the form of options. */
 export type GivenSettings = Omit<Settings, '$schema' | 'maxBytes'> & { readonly maxBytes?: number };
 
-/** Paths are those of the file. */
+/** Paths are relative to the file. */
 const asOptions = ({ $schema: _, maxBytes, ...settings }: Settings, file: string): GivenSettings => {
   const { map, out, policy } = settings;
   const from = dirname(resolve(file));
@@ -148,8 +148,8 @@ const asOptions = ({ $schema: _, maxBytes, ...settings }: Settings, file: string
 };
 
 /**
- * The options that a settings file gives: the file that the arguments name, else the nearest upward from the folder.
- * @throws {InputError} where it cannot be used, with every fault.
+ * The options of a settings file: the one in the arguments, else the nearest upwards from the folder.
+ * @throws {InputError} If it cannot be used, with every fault.
  */
 export const settingsFor = async (argv: readonly string[], folder: string = process.cwd()): Promise<GivenSettings> => {
   const asked = settingsAsked(argv);
@@ -162,15 +162,15 @@ export const settingsFor = async (argv: readonly string[], folder: string = proc
   return asOptions(settings, found.file);
 };
 
-/** Asking for help must not fail by a file that has a fault. */
+/** Asking for help must not fail because of a faulty file. */
 export const takesSettings = (command: Command, argv: readonly string[]): boolean =>
   command.options.some(({ long }) => long === '--config') && !argv.some((word) => word === '-h' || word === '--help');
 
-/** Where products go is the choice of `build`, and of those that go by its reports: elsewhere `--out` means something else. */
+/** Only `build` and the commands that use its reports take the output folder. Elsewhere `--out` means something else. */
 const isFor = (command: Command, key: string): boolean =>
   key !== 'out' || ['build', 'outcome', 'outcomes'].includes(command.name());
 
-/** Gives a command the options of the settings that it knows. The command line, which is parsed after that, overwrites them. */
+/** Gives a command those settings that it knows. The command line is parsed afterwards and overwrites them. */
 export const applySettings = (command: Command, settings: GivenSettings): void => {
   const known = new Set(command.options.map((option) => option.attributeName()));
   for (const [key, value] of Object.entries(settings))

@@ -1,3 +1,3 @@
-/** Shells whose calls can be completed. */
+/** Shells with completion scripts. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];

@@ -9,7 +9,7 @@ import type { Outputs } from './outputs.js';
 /** Far more than any key needs. */
 const mostKeyBytes = 100_000;
 
-/** A key is read before any case is: nothing is built that could not be signed. */
+/** The key is read before any case, so that nothing is built that could not be signed. */
 export const signKeyOf = async (path: string | undefined): Promise<KeyObject | undefined> => {
   if (path === undefined) return undefined;
   const { problemOf, readPlainFile } = await library.cases();
@@ -19,7 +19,7 @@ export const signKeyOf = async (path: string | undefined): Promise<KeyObject | u
   return signingKey(Buffer.from(read.bytes).toString('latin1'), path, '--sign-key');
 };
 
-/** The manifest and its signature, where there is a key. */
+/** The manifest and its signature, if there is a key. */
 export const signedFiles = async (
   outputs: Outputs,
   { report, pdf, reportBytes }: Built & { readonly reportBytes: Uint8Array },

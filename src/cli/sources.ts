@@ -5,22 +5,22 @@ import { library } from './library.js';
 
 /** Where a case comes from. Nothing heavier is kept of it until its turn. */
 export interface CaseSource {
-  /** As complaints name it: the case file, or the table with the line of the row (`cases.csv:3`). */
+  /** Its name in messages: the case file, or the table with the line of the row (`cases.csv:3`). */
   readonly file: string;
-  /** What its products are named by; undefined where the case file does not say. */
+  /** The name of its output files; undefined if the case file gives no id. */
   readonly id: string | undefined;
-  /** A row of a table stands for a case file that there is not. */
+  /** A row of a table, in place of a case file. */
   readonly row?: {
-    /** What the case file would hold. */
+    /** What the case file would contain. */
     readonly caseFile: string;
-    /** The folder that its evidence lies in. */
+    /** The folder of its evidence. */
     readonly folder: string;
   };
-  /** What of it stands for another order too. */
+  /** Its evidence that another order uses too. */
   readonly reused?: readonly Reuse[] | undefined;
 }
 
-/** @throws {InputError} with every problem found. */
+/** @throws {InputError} With every problem found. */
 export const openSource = async ({ file, row, reused }: CaseSource, options: OpenOptions): Promise<Case> => {
   const { caseInFolder, openCase } = await library.cases();
   const opened =

@@ -3,7 +3,7 @@ import { library } from './library.js';
 type Engines = Awaited<ReturnType<typeof library.readers>>;
 type Compiler = Pick<Awaited<ReturnType<typeof library.compile>>, 'buildCase'>;
 
-/** What stands in for engines and compiler where neither is the point: tests and benchmarks name it, no option of the command line does. */
+/** Replaces engines and compiler in tests and benchmarks that are not about them. Not a command line option. */
 type StandIn = Engines & Partial<Compiler>;
 
 /** @param url - Of a module; undefined: our own engines. */

@@ -31,7 +31,7 @@ interface TableCases {
   readonly problems: readonly InputProblem[];
 }
 
-/** Of a row's plan no more is kept than the case file that it stands for. */
+/** Keeps only the case file that a row stands for, not the rest of its plan. */
 const sourceOf = async (table: string, { draft, from, line = 0 }: PlannedCase): Promise<CaseSource> => {
   const { renderCaseFile } = await library.intake();
   const { caseFile } = draft;
@@ -42,14 +42,14 @@ const sourceOf = async (table: string, { draft, from, line = 0 }: PlannedCase): 
   };
 };
 
-/** A table is gone through more than once, so that it cannot be a pipe. */
+/** A table is read more than once, so it cannot be a pipe. */
 const refuseUnlessFile = async (file: string): Promise<void> => {
   const { plainFileFault, problemOf } = await library.cases();
   const fault = await plainFileFault(file);
   if (fault !== undefined) throw new InputError([problemOf(fault, file)]);
 };
 
-/** The cases of a table, one a row, as they would be if each had a case file; rows that are wrong are named, and the others go on. */
+/** The cases of a table, one per row, as if each had a case file. Wrong rows are reported, and the others go on. */
 export const casesOfTable = async (table: string, options: CaseOptions, io: Io): Promise<TableCases> => {
   const { planTable, tableOnDisk } = await library.intake();
   const { policyOption } = await library.cases();
@@ -62,7 +62,7 @@ export const casesOfTable = async (table: string, options: CaseOptions, io: Io):
       readers: readers.get,
       signal: io.signal,
       onProgress: ({ file, done, total }) => progress.show(`${done + 1}/${total} ${file}`),
-      // Cases are told apart by their ids alone, wherever their evidence lies.
+      // Only the ids tell cases apart, wherever their evidence is.
       out: resolve('.'),
     });
     progress.clear();

@@ -1,6 +1,6 @@
 import { displayWidth, padColumns } from '../report/columns.js';
 
-/** Rows set in columns two spaces apart, each line indented by two; empty cells at the end of a row leave no space behind. */
+/** Rows in columns that are two spaces apart, each line indented by two. Empty cells at the end of a row leave no trailing spaces. */
 export const table = (rows: readonly (readonly string[])[]): string => {
   const widths: number[] = [];
   for (const row of rows) {

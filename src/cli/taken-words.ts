@@ -2,7 +2,7 @@ import type { CellRead } from '../model/schema/reading.js';
 import type { Language } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
 
-/** What a cell was taken for, in words: `state, proves`, `time of a state`. Empty for what was taken for nothing. */
+/** What a cell was taken for, in words: `state, proves`, `time of a state`. Empty if it was taken for nothing. */
 export const wordTaken = ({ as, names, stage, meaning }: CellRead, language: Language): string => {
   if (as === 'text') return '';
   const said = wordsOf('taken', language)[as];

@@ -1,4 +1,4 @@
-/** What is told of a run: each case as it is done, and at the end all of them, on the terminal and in the output folder. */
+/** Reports a run on the terminal and in the output folder: each case when it is done, and all of them at the end. */
 import { basename, dirname, join } from 'node:path';
 import type { CaseRow, Products, Summary, UnusableRow } from '../batch/summary/index.js';
 import type { InputProblem } from '../model/problems.js';
@@ -13,25 +13,25 @@ import { writeTogether } from './outputs.js';
 /** A case that was judged, and what was written for it. */
 export interface ToldCase {
   readonly report: Report;
-  /** What else happened, one line; for people only. */
+  /** One line about what else happened; only for people. */
   readonly note?: string;
   /** Paths. */
   readonly products?: Products;
-  /** The products are those of an earlier run. */
+  /** Whether the files are those of an earlier run. */
   readonly unchanged?: boolean;
 }
 
 export interface Told {
   judged(done: ToldCase): void;
   unusable(file: string, problems: readonly InputProblem[]): void;
-  /** After the last case: writes the summaries, and prints what there is to say of all. Not called where the run was broken off. */
+  /** After the last case: writes the summaries, and prints what there is to say of all. Not called if the run was interrupted. */
   end(): Promise<void>;
 }
 
 export interface RunOptions extends Telling {
-  /** Of the report. */
+  /** Language of the report. */
   readonly lang?: Language;
-  /** Folder of the products, where there are any. */
+  /** The output folder, if there is one. */
   readonly out?: string;
 }
 
@@ -42,14 +42,14 @@ const named = ({ pdf, report, thumbnail, outputs }: Products): Products => ({
   ...(thumbnail === undefined ? {} : { thumbnail: `${basename(dirname(thumbnail))}/${basename(thumbnail)}` }),
 });
 
-/** What is counted of a run beside its verdicts. */
+/** Counts of a run besides its verdicts. */
 interface Made {
   pdfs: number;
   reports: number;
   unchanged: number;
 }
 
-/** @param several - More than one case was asked for, whether or not all of them can be judged. */
+/** @param several - Whether more than one case was asked for, even if not all can be judged. */
 export const toldOf = async (options: RunOptions, several: boolean, io: Io): Promise<Told> => {
   const { rowOf, summaryOf } = await library.summary();
   const output = await outputIn(options, several, io);
@@ -72,7 +72,7 @@ export const toldOf = async (options: RunOptions, several: boolean, io: Io): Pro
     async end() {
       const summary = summaryOf(rows, unusable, options.lang ?? 'en');
       output.end(summary.counts, summary.unusable);
-      // Summaries of nothing would take the place of those of a run before.
+      // Empty summaries would overwrite those of an earlier run.
       const isAnyJudged = rows.length > 0;
       const written =
         several && isAnyJudged && options.out !== undefined ? await writeSummaries(summary, options.out, io) : [];
@@ -94,7 +94,7 @@ const writeSummaries = async (summary: Summary, out: string, { signal }: Io): Pr
 
 const chunkLength = 65_536;
 
-/** Small parts gathered to larger ones: each takes a call of the system. */
+/** Joins small parts to larger ones, because each takes a system call. */
 function* inChunks(parts: Iterable<string>): Generator<string, void, undefined> {
   let chunk = '';
   for (const part of parts) {
@@ -123,7 +123,7 @@ const printEnd = async (summary: Summary, ending: Ending, io: Io): Promise<void>
   stdout.write(`\n${lines.join('\n')}\n`);
 };
 
-/** Whether lines stand above the end, which a gap then sets apart. */
+/** Whether lines were printed before the end, which then needs a gap. */
 const isAnythingPrinted = ({ counts }: Summary, { onlyFailed }: RunOptions, { stdout }: Io): boolean =>
   counts.total > counts.pass || (onlyFailed !== true && stdout.isTTY !== true);
 

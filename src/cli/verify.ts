@@ -18,11 +18,11 @@ export interface VerifyCallOptions {
   readonly originals?: string;
   /** Path of a public key. */
   readonly key?: string;
-  /** Path of one's own policy. */
+  /** Path of an own policy. */
   readonly policy?: string;
-  /** Path of the signed manifest; beside the bundle by default. */
+  /** Path of the signed manifest. Default: beside the bundle. */
   readonly manifest?: string;
-  /** Of the JSON; English by default, whatever the locale. */
+  /** Language of the JSON. Default: English, whatever the locale. */
   readonly lang?: Language;
   readonly format: 'text' | 'json';
 }
@@ -32,7 +32,7 @@ type Result =
   | { readonly kind: 'unusable'; readonly file: string; readonly problems: readonly InputProblem[] }
   | { readonly kind: 'fault'; readonly file: string; readonly error: unknown };
 
-/** A verdict counts only of a bundle that is as it was built. */
+/** A verdict counts only if the bundle is unchanged since it was built. */
 const outcomeOf = (result: Result): Outcome => {
   if (result.kind !== 'verified') return result.kind;
   const { genuine, verdict } = result.verification;
@@ -40,7 +40,7 @@ const outcomeOf = (result: Result): Outcome => {
   return genuine === 'yes' && verdict.printed === 'pass' && verdict.judgedAgain === 'pass' ? 'pass' : 'review';
 };
 
-/** As large as `build` may write it. */
+/** The largest bundle that `build` may write. */
 const mostBytes = 1_000_000_000;
 
 const readInput = async (path: string, option = ''): Promise<Uint8Array> => {
@@ -50,7 +50,7 @@ const readInput = async (path: string, option = ''): Promise<Uint8Array> => {
   throw new InputError([option === '' ? problemOf(read.fault, path) : problemOf({ ...read.fault, path }, '', option)]);
 };
 
-/** The originals in a folder. A file that is not there is told as missing, not complained of. */
+/** The originals in a folder. A missing file is noted as missing, and is no error. */
 const originalsIn = async (folder: string): Promise<VerifyOptions['originals']> => {
   const { evidencePath, folderFault, folderTree, problemOf } = await library.cases();
   const fault = await folderFault(folder);
@@ -63,7 +63,7 @@ const originalsIn = async (folder: string): Promise<VerifyOptions['originals']> 
   };
 };
 
-/** The key, refused at once where it cannot be used: before any bundle is opened. */
+/** The key, refused before any bundle is opened if it cannot be used. */
 const keyOption = async (path: string | undefined): Promise<string | undefined> => {
   if (path === undefined) return undefined;
   const { verifyingKey } = await library.keys();
@@ -74,7 +74,7 @@ const keyOption = async (path: string | undefined): Promise<string | undefined> 
 
 const readOrNothing = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
 
-/** A bundle's manifest and signature: those named, else those beside it. */
+/** A bundle's manifest and signature: those given, else those beside it. */
 const signedFiles = async (file: string, manifest: string | undefined) => {
   const beside = signedOutputs(file);
   if (manifest === undefined)
@@ -128,7 +128,7 @@ const print = async (results: readonly Result[], format: VerifyCallOptions['form
   io.stdout.write(`${JSON.stringify(single ? only : { bundles: verified, unusable }, null, 2)}\n`);
 };
 
-/** `triproof verify`: checks finished bundles again from what they carry. */
+/** `triproof verify`: checks finished bundles again from what they contain. */
 export const verify = async (paths: readonly string[], options: VerifyCallOptions, io: Io): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
   const { verifyBundle } = await library.verify();

@@ -9,23 +9,23 @@ import { library } from './library.js';
 import { signKeyOf } from './signing.js';
 import { type CaseSource, openSource } from './sources.js';
 
-/** Where a case is worked on: the process, and what it tells. */
+/** Where a case is worked on: the process, and its messages. */
 export interface Bench {
   readonly stderr: Io['stderr'];
   readonly env: Io['env'];
   readonly signal: AbortSignal;
   /** Threads of the networks in this process; undefined: they run in processes of their own. */
   readonly threads: number | undefined;
-  /** Called before products take their final names; does not return where the run is none any more. */
+  /** Called before files get their final names. Does not return if the run no longer exists. */
   confirm?(): unknown;
-  /** What is being done now, one line. */
+  /** Shows the current step in one line. */
   show(text: string): void;
 }
 
 export interface Work {
-  /** Opens the engines ahead of the first case. Where they cannot be opened, that case tells. */
+  /** Opens the engines before the first case. If that fails, the case reports it. */
   warm(): Promise<void>;
-  /** Brings one case to its end. Throws only when the run as a whole is interrupted. */
+  /** Finishes one case. Throws only if the whole run is interrupted. */
   finish(source: CaseSource, timeLimitMs?: number): Promise<Result>;
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ const judgeOne = async (opened: Case, order: Order, context: CaseContext, writin
   return { report: await checkCase(opened, context) };
 };
 
-/** Gets ready to work on cases; the engines open at the first that needs them. */
+/** Prepares for work on cases. The engines open at the first case that needs them. */
 export const openWork = async (order: Order, bench: Bench): Promise<Work> => {
   const { options, map, language } = order;
   const key = order.command === 'build' ? await signKeyOf(order.options.signKey) : undefined;

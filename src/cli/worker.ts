@@ -1,4 +1,4 @@
-/** A worker's process: works on one case after the other, with its own warm engines, and writes their products. */
+/** A worker process: works on one case after the other, with its own warm engines, and writes their output files. */
 import process from 'node:process';
 import { isOrphan, serve } from '../batch/worker.js';
 import type { Order } from './case-options.js';
@@ -11,7 +11,7 @@ export interface Setup {
   readonly threads: number | undefined;
 }
 
-/** What a worker says while it is at a case. */
+/** What a worker reports during a case. */
 export type Said = { readonly show: string } | { readonly stderr: string };
 
 export default serve(async ({ order, threads }: Setup, tell: (said: Said) => void) => {
@@ -21,7 +21,7 @@ export default serve(async ({ order, threads }: Setup, tell: (said: Said) => voi
     signal: new AbortController().signal,
     threads,
     show: (text: string) => tell({ show: text }),
-    // Of a run that was killed nothing is finished behind the next one's back.
+    // A worker of a killed run must not finish files while the next run works.
     confirm: () => isOrphan() && process.exit(1),
   };
   const work = await openWork(order, bench);

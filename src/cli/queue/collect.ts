@@ -1,4 +1,4 @@
-/** `triproof collect`: fetches what became of the cases that were submitted, and writes it as `build` would have. */
+/** `triproof collect`: fetches the results of submitted cases and writes them as `build` would have. */
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ import { type CaseSubmission, deadResult, madeFrom, openResult, type ResultDesk 
 
 export interface CollectOptions extends RunOptions, QueueOption, StoreOption {
   readonly out: string;
-  /** Until no case waits or is worked on. */
+  /** Wait until no case waits or is worked on. */
   readonly wait?: boolean;
   /** Path of a private key. */
   readonly signKey?: string;
@@ -32,7 +32,7 @@ export interface CollectOptions extends RunOptions, QueueOption, StoreOption {
 interface Desk extends ResultDesk {
   readonly options: CollectOptions;
   readonly key: KeyObject | undefined;
-  /** More than one case: the list of all shows their pictures. */
+  /** More than one case: the list of all cases shows their pictures. */
   readonly several: boolean;
   readonly io: Io;
 }
@@ -88,7 +88,7 @@ const areThere = async ({ report, ...made }: Made, outputs: Outputs, out: string
   return held.every(Boolean);
 };
 
-/** Writes a result, unless it lies there already. What a key signs is signed anew: the signature is the same. */
+/** Writes a result, unless it is already there. Signed files are signed again, which gives the same signature. */
 const written = async (
   { thumbnail, ...rest }: Made,
   { job }: CaseSubmission,
@@ -118,7 +118,7 @@ const resultOf = async (made: CaseSubmission, where: ReadonlyMap<string, Where>,
   return place === 'dead' ? deadResult(made, desk) : openResult(file, place);
 };
 
-/** Those who fetch in place of those who work. */
+/** A crew that fetches results instead of working. */
 const crewOf = (cases: readonly CaseSubmission[], where: ReadonlyMap<string, Where>, desk: Desk): Crew => {
   const byId = new Map(cases.map((made) => [made.id, made]));
   return {
@@ -134,7 +134,7 @@ const crewOf = (cases: readonly CaseSubmission[], where: ReadonlyMap<string, Whe
   };
 };
 
-/** That of all reports, where they have one. */
+/** The language of all reports, if they share one. */
 const languageOf = (all: readonly Submission[], { lang }: CollectOptions): Language => {
   const [first, ...others] = new Set(all.map(({ language }) => language));
   return lang ?? (others.length === 0 ? (first ?? 'en') : 'en');

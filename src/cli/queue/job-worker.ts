@@ -1,4 +1,4 @@
-/** A worker's process under `triproof work`: one job after the other, with its own warm engines, from the store to the store. */
+/** A worker process of `triproof work`: does one job after the other, with its own warm engines, from the store to the store. */
 import process from 'node:process';
 import { serve } from '../../batch/worker.js';
 import type { End } from '../../queue/index.js';
@@ -11,7 +11,7 @@ export interface Setup {
   readonly store: string;
   readonly threads: number | undefined;
   readonly cache: boolean;
-  /** URL of a module that stands in for the engines. */
+  /** URL of a module that replaces the engines. */
   readonly engines: string | undefined;
 }
 

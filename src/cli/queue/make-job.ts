@@ -1,4 +1,4 @@
-/** One job from its recipe in the store to its result there. */
+/** Does one job, from its recipe in the store to its result in the store. */
 import type { Readers } from '../../gather/ports.js';
 import { InputError } from '../../model/problems.js';
 import { traceOf } from '../../model/trace.js';
@@ -14,7 +14,7 @@ export interface Task {
 export interface Tools {
   readonly archive: Archive;
   readers(): Promise<Readers>;
-  /** URL of a module that stands in for the engines. */
+  /** URL of a module that replaces the engines. */
   readonly engines: string | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: CaseContext['onProgress'];
@@ -33,7 +33,7 @@ const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; 
     archive.blob.put(made.reportBytes, place),
     made.pdf && archive.blob.put(made.pdf, place),
     made.thumbnail && archive.blob.put(made.thumbnail, place),
-    // The report names their hashes.
+    // The report contains their hashes.
     ...outputs.filter(({ record }) => record.kind !== 'pdf').map(({ bytes }) => archive.blob.put(bytes, place)),
   ]);
   const parts = {
@@ -44,12 +44,12 @@ const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; 
   return { outcome: { kind: 'judged', report, ...parts }, place };
 };
 
-/** What was made of a case that somebody deleted meanwhile goes after it. */
+/** If somebody deleted the case meanwhile, its results are deleted too. */
 const unlessForgotten = async (key: string, place: string, { archive }: Tools): Promise<void> => {
   if ((await archive.standings(place)).length === 0) await archive.forget(place, [key]);
 };
 
-/** Does a job unless it is done. The first result stays: a late one changes nothing. */
+/** Does a job unless it is done. The first result stays, so a late one changes nothing. */
 export const makeJob = async (task: Task, tools: Tools): Promise<End> => {
   const { archive } = tools;
   try {
@@ -72,7 +72,7 @@ const failed = async (error: unknown, { key }: Task, archive: Archive): Promise<
       await archive.settle(key, { kind: 'unusable', problems: error.problems });
       return { kind: 'done' };
     }
-    // Traces may quote evidence: they lie where it lies.
+    // Traces may quote evidence, so they are kept where the evidence is.
     await archive.mourn(key, {
       message: error instanceof Error ? error.message : String(error),
       trace: traceOf(error),

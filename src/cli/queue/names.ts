@@ -1,7 +1,7 @@
 import type { Archive, Job } from '../../queue/index.js';
 import { library } from '../library.js';
 
-/** The id of a job's case, out of the store; the beginning of its recipe's hash where that cannot be had. */
+/** The id of a job's case, from the store. If it cannot be had, the beginning of the recipe's hash. */
 export const nameIn = async (archive: Archive, { recipe }: Job): Promise<string> => {
   const { caseFileIn } = await library.queue();
   try {

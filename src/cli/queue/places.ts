@@ -1,4 +1,4 @@
-/** What `--queue` and `--store` name, and what is said where they do not answer. */
+/** Opens what `--queue` and `--store` name, and words the problem if they do not answer. */
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Archive, Queue } from '../../queue/index.js';
 import type { Store } from '../../store/index.js';
@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import { library } from '../library.js';
 
 export interface QueueOption {
-  /** Address of a PostgreSQL database; it may hold a password, and is not told. */
+  /** Address of a PostgreSQL database. May contain a password, so it is not shown. */
   readonly queue?: string;
 }
 
@@ -22,7 +22,7 @@ const named = (option: string | undefined, place: string, variable: string, { en
   throw new InputError([{ code: 'bad-option', file: '', place, expected: 'an address', found: 'none', mend }]);
 };
 
-/** The part of a queue's address that may be told. */
+/** The part of a queue's address that may be shown. */
 const toldOf = (address: string): string => {
   const { hostname, port, pathname } = new URL(address);
   return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
@@ -36,7 +36,7 @@ const queueAddress = (option: QueueOption, io: Pick<Io, 'env'>): string => {
   throw new InputError([{ code: 'bad-option', file: '', place: '--queue', expected, found: 'another one', mend }]);
 };
 
-/** @throws {InputError} where it cannot be reached, or what it needs is not installed. */
+/** @throws {InputError} If it cannot be reached, or a package that it needs is not installed. */
 export const openQueue = async (
   option: QueueOption,
   io: Pick<Io, 'env'>,
@@ -47,11 +47,11 @@ export const openQueue = async (
   return whileAsking(pgBossQueue(address, options), toldOf(address));
 };
 
-/** The store's address as it was given, for workers in processes of their own. */
+/** The store's address as given, for workers in other processes. */
 export const storeAddress = (option: StoreOption, io: Pick<Io, 'env'>): string =>
   named(option.store, '--store', 'TRIPROOF_STORE', io);
 
-/** @throws {InputError} where there can be no such store. */
+/** @throws {InputError} If there can be no such store. */
 const openStore = async (option: StoreOption, io: Pick<Io, 'env'>): Promise<Store> => {
   const { storeAt } = await library.store();
   return storeAt(storeAddress(option, io), io.env);
@@ -72,7 +72,7 @@ const storeTroubles = {
   broken: { found: 'an answer that a store does not give', mend: 'Look whether the address is that of a store.' },
 } as const;
 
-/** What somebody can do about a queue or a store that does not answer; undefined where an error is of another kind. */
+/** What the user can do about a queue or store that does not answer; undefined for other errors. */
 export const troubleOf = async (error: unknown, queue = ''): Promise<InputProblem | undefined> => {
   const [{ QueueError }, { StoreError }] = await Promise.all([library.queue(), library.store()]);
   if (error instanceof StoreError) {
@@ -91,14 +91,14 @@ export const troubleOf = async (error: unknown, queue = ''): Promise<InputProble
   };
 };
 
-/** The code that the system or the database gives; its words may quote what is private. */
+/** The code from the system or database. The message may quote private data. */
 const causeOf = ({ cause }: Error): string => {
   const { code, cause: deeper } = (cause ?? {}) as { readonly code?: unknown; readonly cause?: Error };
   if (typeof code === 'string') return `the error ${code}`;
   return deeper instanceof Error ? causeOf({ name: '', message: '', cause: deeper }) : 'no answer';
 };
 
-/** @throws {InputError} where queue or store do not answer. */
+/** @throws {InputError} If queue or store do not answer. */
 export const whileAsking = async <T>(work: Promise<T>, queue?: string): Promise<T> => {
   try {
     return await work;

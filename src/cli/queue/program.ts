@@ -1,4 +1,4 @@
-/** The commands for many machines, as the command line has them. Each command's module is loaded when it runs. */
+/** The commands for many machines. Each command's module is loaded when it runs. */
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.js';
 import { oneOf, wholeNumber } from '../options.js';
@@ -10,7 +10,7 @@ import type { WorkOptions } from './work.js';
 
 type Made = () => Option;
 
-/** What the other commands have, too. */
+/** Options shared with the other commands. */
 export interface Common {
   readonly io: Io;
   finish(code: number, endsByInterrupt?: boolean): void;

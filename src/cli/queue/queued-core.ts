@@ -1,4 +1,4 @@
-/** Under `serve --queue` cases are judged by workers: the server puts them into the queue, and waits for what becomes of them. */
+/** With `serve --queue`, workers judge the cases. The server puts them into the queue and waits for their results. */
 import { setTimeout } from 'node:timers/promises';
 import type { BuildOptions, Built } from '../../compile.js';
 import type { Readers } from '../../gather/ports.js';
@@ -16,10 +16,10 @@ import { type SendingDesk, sendCase } from './send-case.js';
 type Options = Omit<BuildOptions, 'readers'> & Turn;
 
 const lookEveryMs = 300;
-/** What nobody works on has this long to turn up: a job that is done leaves the queue after its result is there. */
+/** A job that nobody works on has this many looks to turn up, because a finished job leaves the queue only after its result is stored. */
 const mostMisses = 3;
 
-/** What cases of an API are called: they come without a file. */
+/** The file name of cases from the API, which come without a file. */
 const file = 'case.json';
 
 const wantedOf = (options: Options) => {
@@ -75,7 +75,7 @@ const builtBy = async (opened: Case, options: Options, desk: SendingDesk): Promi
   return { report, pdf, ...(outputs === undefined ? {} : { outputs }) };
 };
 
-/** @param readers - For what somebody puts together on the page: files are read here to draw up the case, and judged by workers. */
+/** @param readers - For cases that are put together on the page: files are read here to draw up the case, which workers then judge. */
 export const queuedCore = (local: Core, desk: SendingDesk, readers: () => Promise<Readers>): Core => ({
   ...local,
   readers,

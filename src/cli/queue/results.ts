@@ -1,4 +1,4 @@
-/** What became of a case that was submitted, out of queue and store. */
+/** Results of submitted cases, from queue and store. */
 import { TaskLostError } from '../../batch/pool.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Report } from '../../model/schema/report.js';
@@ -20,7 +20,7 @@ const notDone = (file: string, expected: string, found: string, mend: string): R
   problems: [{ code: 'not-done', file, place: '', expected, found, mend }],
 });
 
-/** Of a case that nobody has finished. */
+/** The result for a case that nobody has finished. */
 export const openResult = (file: string, where: Where | undefined): Result =>
   notDone(
     file,
@@ -29,7 +29,7 @@ export const openResult = (file: string, where: Where | undefined): Result =>
     where === undefined ? 'Submit it again.' : 'Start workers (triproof work), or wait for them with --wait.',
   );
 
-/** Of a case that was put aside: as a `build` tells it that meets the same. */
+/** The result for a case that was set aside: the same that `build` would report. */
 export const deadResult = async ({ file, job }: CaseSubmission, { archive, queue }: ResultDesk): Promise<Result> => {
   const { keyOf } = await library.queue();
   const key = keyOf(job);
@@ -64,7 +64,7 @@ const fetched = async (hash: string, file: string, { archive }: ResultDesk): Pro
   throw new InputError([problem]);
 };
 
-/** @throws {InputError} where a part of it is gone. */
+/** @throws {InputError} If a part of it is gone. */
 export const madeFrom = async (
   outcome: Extract<Outcome, { kind: 'judged' }>,
   file: string,

@@ -1,4 +1,4 @@
-/** A case on its way: its evidence into the store, its job into the queue. */
+/** Submits a case: its evidence goes into the store, its job into the queue. */
 import type { Case } from '../../model/case.js';
 import { sha256 } from '../../model/hash.js';
 import type { Language } from '../../model/schema/report.js';
@@ -11,14 +11,14 @@ import { library } from '../library.js';
 export interface SendingDesk {
   readonly archive: Archive;
   readonly queue: Queue;
-  /** Identity of the reader of lines that is asked for: ours. */
+  /** Identity of our reader of lines, which the job asks for. */
   readonly lines: string;
   readonly priority: number;
 }
 
 /** How a case is judged, and what is made of it. */
 export interface Wanted {
-  /** As messages name the case. */
+  /** The name of the case in messages. */
   readonly file: string;
   readonly how: { readonly language: Language; readonly displayZone?: string; readonly maskPhones: boolean };
   readonly limits: LimitOptions;
@@ -33,7 +33,7 @@ export interface Sent {
   readonly fate: Fate;
 }
 
-/** Puts a case's evidence into the store. The recipe goes last: it names the others. */
+/** Puts a case's evidence into the store. The recipe goes last, because it names the others. */
 const store = async (
   blobs: readonly Uint8Array[],
   recipe: Uint8Array,
@@ -52,7 +52,7 @@ export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted
   const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
   const key = keyOf(job);
   const place = placeOf(id);
-  // Said first that it was submitted: whoever looks for what nobody needs any more finds what it is about to hold.
+  // The submission is recorded first, so that a cleanup sees what it is about to hold.
   const before = await archive.submit(place, { kind: 'case', id, file, language: how.language, job });
   await withdraw(before, key, desk);
   if ((await archive.outcome(key)) !== undefined) return { key, fate: 'done' };
@@ -60,7 +60,7 @@ export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted
   return { key, fate: await enqueue(job, key, desk) };
 };
 
-/** What a case was submitted as before is not worked on any more. */
+/** Takes back the job of the case's earlier submission. */
 export const withdraw = async (
   before: Submission | undefined,
   key: string | undefined,
@@ -74,7 +74,7 @@ export const withdraw = async (
 const enqueue = async (job: Job, key: string, { archive, queue, priority }: SendingDesk): Promise<Fate> => {
   const where = (await queue.where([key])).get(key);
   if (where === 'waiting' || where === 'running') return where;
-  // One whose parts were gone has them again.
+  // A job that died because parts were gone can run again, now that they are back.
   if (where === 'dead' && !(await isGone(key, queue))) return 'dead';
   if (where === 'dead') await Promise.all([queue.remove([key]), archive.revive(key)]);
   return (await queue.add([job], priority)).has(key) ? 'queued' : 'waiting';

@@ -4,10 +4,10 @@ import { library } from '../library.js';
 import { openArchive, openQueue, type QueueOption, type StoreOption } from './places.js';
 import { queuedCore } from './queued-core.js';
 
-/** A case that waits costs a server next to nothing, and may wait for long. */
+/** A waiting case costs a server next to nothing, and may wait for long. */
 const patient = { concurrency: 256, queue: 4096, caseMs: 24 * 3_600_000 };
 
-/** Somebody waits for it, before the cases of a night. */
+/** Somebody waits for it, so it goes before the cases of a night. */
 const interactive = 10;
 
 /** A server whose cases are judged by workers. */

@@ -1,4 +1,4 @@
-/** `triproof queue`: how many cases are where; and what is done about those that are dead, old or to be deleted. */
+/** `triproof queue`: counts the cases in each state, retries dead ones, and deletes old or given ones. */
 import { InputError } from '../../model/problems.js';
 import type { Archive, Dead, Queue } from '../../queue/index.js';
 import { exitCodes } from '../../report/exit-code.js';
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 
 const isStoreGiven = ({ store }: StoreOption, { env }: Io): boolean => (store ?? env['TRIPROOF_STORE'] ?? '') !== '';
 
-/** Names of cases lie in the store; without it a job has the beginning of its key. */
+/** Names of cases come from the store. Without it, a job is named by the beginning of its key. */
 const named = async (dead: readonly Dead[], archive: Archive | undefined) => {
   const all: { case: string; why: string }[] = [];
   for (const { key, why, job } of dead) {
@@ -84,7 +84,7 @@ const remove = async (ids: readonly string[], queue: Queue, archive: Archive, io
   return removed === ids.length ? exitCodes.pass : exitCodes.unusable;
 };
 
-/** Cases that were submitted last before so many days, by the store's own clock. */
+/** Cases whose last submission is older than this many days, by the store's own clock. */
 const purge = async ({ keep }: StatusOptions, queue: Queue, archive: Archive, io: Io): Promise<void> => {
   if (keep === undefined) return refuse('--keep', 'how many days a case is kept', 'Give it, e.g. --keep 30.');
   const before = (await archive.now()) - keep * dayMs;

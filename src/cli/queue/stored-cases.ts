@@ -1,4 +1,4 @@
-/** Cases that were submitted before, as those of a call are compared with them. */
+/** Earlier submitted cases, for comparison with those of a call. */
 import type { StoredCase } from '../../across/index.js';
 import type { Archive, Standing } from '../../queue/index.js';
 import { inOrder } from '../in-order.js';
@@ -6,7 +6,7 @@ import { library } from '../library.js';
 
 const atOnce = 16;
 
-/** Undefined where nothing can be compared: it was unusable, or is being deleted. */
+/** Undefined if there is nothing to compare: it was unusable, or is being deleted. */
 const storedCase = async (archive: Archive, standing: Standing): Promise<StoredCase | undefined> => {
   const [{ GoneError, sketchIn }, { glanceIn }] = await Promise.all([library.queue(), library.cases()]);
   const made = await archive.read(standing);
@@ -26,7 +26,7 @@ const storedCase = async (archive: Archive, standing: Standing): Promise<StoredC
 const photoOf = (file: string, hash: string | undefined, { blob }: Archive): StoredCase['photos'] =>
   hash === undefined ? [] : [{ file, sha256: hash, read: () => blob.get(hash) }];
 
-/** Nothing is read through it: photos are known by their hashes. */
+/** Never read: photos are compared by their hashes. */
 const unread = { read: () => Promise.reject(new Error('a case in the store is not read by its paths')) };
 
 /** @param own - Places of the cases that are submitted now. */

@@ -23,14 +23,14 @@ import { storedCases } from './stored-cases.js';
 
 export interface SubmitOptions extends Omit<BuildOptions, 'out' | 'format' | 'signKey'>, QueueOption, StoreOption {
   readonly format: 'text' | 'json';
-  /** Jobs of a higher one are taken first. */
+  /** Jobs with a higher priority are taken first. */
   readonly priority?: number;
 }
 
 const fates = ['queued', 'waiting', 'running', 'done', 'dead', 'unusable'] as const;
 
 interface Submitted {
-  /** As the user knows it. */
+  /** The name that the user knows. */
   readonly name: string;
   readonly fate: (typeof fates)[number];
 }
@@ -41,7 +41,7 @@ interface Desk extends SendingDesk {
   readonly io: Io;
 }
 
-/** So many cases are sent side by side: the store answers each request after a while. */
+/** Cases that are sent side by side, because each request to the store takes a while. */
 const atOnce = 8;
 
 const languageOf = ({ lang = 'en' }: SubmitOptions): Language => lang;
@@ -73,7 +73,7 @@ const submitUnusable = async (
   return { name: file, fate: 'unusable' };
 };
 
-/** As the schema has it; what is no id may be no name in a store either. */
+/** The schema's rule for ids. Anything else may be an unsafe name in a store too. */
 const isSound = (id: string): boolean => /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/u.test(id);
 
 const submitOne = async (source: CaseSource, desk: Desk): Promise<Submitted> => {

@@ -1,4 +1,4 @@
-/** `triproof work`: a machine that does jobs for as long as it likes. */
+/** `triproof work`: a machine that does jobs until it is stopped. */
 import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
 import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
@@ -30,20 +30,20 @@ import {
 
 export interface WorkOptions extends QueueOption, StoreOption, CacheOption {
   readonly jobs?: number;
-  /** Until nothing is left to be done. */
+  /** Until no jobs are left. */
   readonly once?: boolean;
   /** Seconds that one case may take. */
   readonly timeLimit?: number;
-  /** Seconds in which what was begun is finished, once it is told to end. */
+  /** Seconds to finish running jobs after the signal to stop. */
   readonly drain?: number;
-  /** URL of a module that stands in for the engines. No option of the command line. */
+  /** URL of a module that replaces the engines. Not a command line option. */
   readonly engines?: string;
 }
 
 const timeLimitSeconds = 600;
 const drainSeconds = 30;
 
-/** Longer than a pause may last where somebody ends it. */
+/** A pause that ends early if somebody stops it. */
 const pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
   await setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
 };
@@ -72,7 +72,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
   return { size, pool, progress };
 };
 
-/** What became of a job whose worker ended, took too long, or could not begin. */
+/** The outcome of a job whose worker died, took too long, or could not begin. */
 const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
   if (error instanceof NoWorkerError) return { kind: 'again', why: 'no-worker' };
   if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
@@ -81,7 +81,7 @@ const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<E
   return { kind: 'dead', why: 'late' };
 };
 
-/** What is heard of a shift, for people. Never more than once the same in a row: a queue that is away is away for long. */
+/** Messages about a shift, for people. Never the same twice in a row, because a queue that is away stays away for long. */
 const hearing = (archive: Archive, io: Io): ((heard: Heard) => void) => {
   let last = '';
   const write = (line: string): void => {
