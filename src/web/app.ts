@@ -29,32 +29,32 @@ export interface AppOptions {
   readonly token: string;
   readonly hosts: OwnHosts;
   readonly log: Log;
-  /** The operator's own, offered beside the packaged ones; sound ones. Default: none. */
+  /** The operator's own policies, already checked, offered in addition to the packaged ones. Default: none. */
   readonly policies?: readonly Policy[];
   readonly limits?: Partial<Limits>;
-  /** A folder that `build` wrote, shown under `/output/`. */
+  /** A folder written by `build`, shown under `/output/`. */
   readonly output?: string | undefined;
-  /** The address that telephones in the same network reach; undefined where none may. */
+  /** The address for telephones in the same network; undefined if they have no access. */
   readonly lan?: { readonly origin: () => string; readonly hosts: OwnHosts } | undefined;
   /** In milliseconds. */
   readonly now?: () => number;
 }
 
 export interface App {
-  /** What answers on the main address. */
+  /** The app for the main address. */
   readonly app: Hono;
-  /** What answers telephones; undefined where none may. */
+  /** The app for telephones; undefined if they have no access. */
   readonly phone: Hono | undefined;
-  /** Forgets what nobody asked for in a long time. */
+  /** Forgets what nobody has asked for in a long time. */
   tidy(): void;
-  /** Takes nothing in any more, and gives what runs some time to end. @returns The ids of cases that were dropped. */
+  /** Accepts nothing more and gives running work some time to end. @returns The ids of cases that were dropped. */
   close(): Promise<readonly string[]>;
 }
 
-/** Paths below `/api/` that say nothing of any case. */
+/** Paths below `/api/` that reveal nothing about any case. */
 const open: readonly RegExp[] = [/^\/api\/openapi\.json$/u, /^\/api\/[a-z]+\.schema\.json$/u];
 
-/** The whole server but its sockets: doors to the core, and what guards them. */
+/** The whole server without its sockets: routes to the core, and their guards. */
 export const createApp = ({ core, token, hosts, log, policies = [], output, lan, ...options }: AppOptions): App => {
   const limits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => performance.now());

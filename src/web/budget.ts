@@ -1,4 +1,4 @@
-/** Bytes that may be held at a time. */
+/** Limits the bytes that are held at the same time. */
 export class Budget {
   readonly #most: number;
   #held = 0;
@@ -11,7 +11,7 @@ export class Budget {
     return this.#held;
   }
 
-  /** Takes room, to be given back by the function that is returned; undefined where there is not enough. */
+  /** Reserves room. Returns the function that releases it, or undefined if there is not enough. */
   take(bytes: number): (() => void) | undefined {
     if (this.#held + bytes > this.#most) return undefined;
     this.#held += bytes;

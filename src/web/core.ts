@@ -9,11 +9,11 @@ import { type ReadFileOptions, readFile } from '../reading.js';
 type WithoutReaders<O> = Omit<O, 'readers'>;
 
 export interface Turn {
-  /** Called as soon as somebody works on the case. */
+  /** Called as soon as a worker begins the case. */
   readonly onBegin?: () => void;
 }
 
-/** All of triproof that the server asks. It judges nothing itself; tests hand in a core that answers from a script. */
+/** Everything of triproof that the server uses. The server judges nothing itself. Tests pass a core that answers from a script. */
 export interface Core {
   readonly open: typeof caseFromMemory;
   readonly check: (opened: Case, options: WithoutReaders<CheckOptions>) => Promise<Report>;
@@ -21,15 +21,15 @@ export interface Core {
   readonly read: (file: string, bytes: Uint8Array, options: WithoutReaders<ReadFileOptions>) => Promise<ReadResult>;
   /** Opens the engines at the first call. */
   readonly readers: () => Promise<Readers>;
-  /** Lets go of whatever readings are kept so that a file is not read twice. Called when a case has gone. */
+  /** Drops readings that are kept so that no file is read twice. Called when a case is gone. */
   readonly forget: () => void;
-  /** Whether cases wait for others than this process; it then says by `onBegin` when somebody begins. */
+  /** Whether cases are judged outside this process. `onBegin` then reports when one is begun. */
   readonly judgedElsewhere?: boolean;
-  /** Settles once cases can be judged; by default when the engines are open. */
+  /** Settles once cases can be judged. Default: when the engines are open. */
   readonly ready?: () => Promise<void>;
 }
 
-/** @param forget - Empties what the readers keep of their answers. */
+/** @param forget - Empties the readers' kept answers. */
 export const coreOn = (readers: () => Promise<Readers>, forget: () => void = () => undefined): Core => ({
   open: caseFromMemory,
   check: async (opened, options) => checkCase(opened, { ...options, readers: await readers() }),

@@ -12,10 +12,10 @@ const fileNamed = (name: string): string => {
   return text;
 };
 
-/** The schemas that the description refers to, beside it here as in the package. */
+/** The schemas that the description refers to, published beside it as in the package. */
 const published: readonly string[] = ['case.schema.json', 'report.schema.json', 'tracking.schema.json'];
 
-/** `GET /api/openapi.json`, and the schemas that it refers to. They hold no evidence, and need no token. */
+/** `GET /api/openapi.json`, and the schemas that it refers to. They contain no evidence and need no token. */
 export const descriptionRoutes = (): Hono => {
   const app = new Hono();
   app.get('/openapi.json', (c) => c.body(fileNamed('openapi.json'), 200, { 'Content-Type': 'application/json' }));

@@ -1,27 +1,27 @@
 import type { Context } from 'hono';
 
-/** One message of server-sent events. */
+/** One server-sent event. */
 export interface Message {
   readonly event: string;
   readonly data: unknown;
   readonly id?: string;
 }
 
-/** Gives messages until it is told to stop. @returns How it is told. */
+/** Sends messages until it is stopped. @returns A function that stops it. */
 export type Source = (send: (message: Message) => void, end: () => void) => () => void;
 
 const wordMessage = ({ event, data, id }: Message): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Proxies end a connection on which nothing comes. */
+/** Proxies close connections that are silent. */
 const heartbeatMs = 15_000;
 
-/** What a reader that does not read may leave unread before it is let go. */
+/** Most unread messages before a client that does not read is dropped. */
 const mostUnread = 1000;
 
 /**
- * Answers with server-sent events. The source is told to stop when the reader leaves, and when the server ends.
- * @param closing - Aborted when the server ends.
+ * Responds with server-sent events. The source is stopped when the client leaves or the server stops.
+ * @param closing - Aborted when the server stops.
  */
 export const eventStream = (c: Context, source: Source, closing: AbortSignal): Response => {
   const encoder = new TextEncoder();

@@ -5,7 +5,7 @@ import type { Log } from './log.js';
 import { asHttpProblem, problemDocument } from './problem.js';
 import { notThere, wrongMethod } from './refusals.js';
 
-/** Tells each request once it is answered. */
+/** Logs each request once it is answered. */
 export const logged =
   (log: Log, now: () => number): MiddlewareHandler =>
   async (c, next) => {
@@ -17,7 +17,7 @@ export const logged =
 
 const methods = ['GET', 'POST', 'PATCH', 'DELETE', 'PUT', 'HEAD', 'OPTIONS'] as const;
 
-/** Which methods an address takes. */
+/** The methods that an address accepts. */
 const allowedAt = (app: Hono, path: string): readonly string[] =>
   methods.filter((method) => {
     const [found] = app.router.match(method, path);

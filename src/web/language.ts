@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Language } from '../model/schema/report.js';
 import { isLanguage } from '../words/languages.js';
 
-/** The first language of `Accept-Language` that is known, by weight; English where none is. Programs mostly name none. */
+/** The known language with the highest weight in `Accept-Language`; English if there is none. Programs usually name none. */
 export const languageOf = (header: string | undefined): Language => {
   const wanted = (header ?? '')
     .slice(0, 500)

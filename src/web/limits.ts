@@ -1,4 +1,4 @@
-/** How much a server takes. Sizes in bytes, times in milliseconds. */
+/** Limits of a server. Sizes in bytes, times in milliseconds. */
 export interface Limits {
   /** Largest body of a request. */
   readonly maxBodyBytes: number;
@@ -6,29 +6,29 @@ export interface Limits {
   readonly maxFileBytes: number;
   /** Most files of one case or session. */
   readonly maxFiles: number;
-  /** Of everything that is uploaded and still needed, all requests and sessions together. */
+  /** All uploads that are still needed, over all requests and sessions. */
   readonly maxHeldBytes: number;
-  /** Cases and files that are worked on at a time. */
+  /** Cases and files that are worked on at the same time. */
   readonly concurrency: number;
   /** Cases that wait for their turn. */
   readonly queue: number;
-  /** Of one case, from its turn on. */
+  /** Time for one case, from its turn on. */
   readonly caseMs: number;
-  /** Of a request until it has arrived as a whole. */
+  /** Time for a request to arrive completely. */
   readonly requestMs: number;
-  /** What nobody asked for that long is forgotten. */
+  /** Anything that nobody asks for during this time is forgotten. */
   readonly keptMs: number;
-  /** Finished cases that are kept; beyond it the oldest is forgotten. */
+  /** Finished cases that are kept. Beyond that the oldest is forgotten. */
   readonly maxKept: number;
   readonly maxSessions: number;
-  /** What running cases are given to end when the server does. */
+  /** Time for running cases to end when the server stops. */
   readonly graceMs: number;
 }
 
 const megabyte = 1_000_000;
 const minute = 60_000;
 
-/** A 60 MB photo still arrives, so that it can be refused by name; 50 MB is more than any camera of a telephone makes. */
+/** A 60 MB photo still arrives, so that it can be refused by name. 50 MB is more than any telephone camera makes. */
 export const defaultLimits: Limits = {
   maxBodyBytes: 120 * megabyte,
   maxFileBytes: 50 * megabyte,

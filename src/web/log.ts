@@ -1,9 +1,9 @@
 import { ReadersClosedError } from '../gather/ports.js';
 
-/** What is told of a request: nothing that stands in its evidence, its names or its address. */
+/** What is logged of a request: nothing from its evidence, its names or its address. */
 export interface RequestLine {
   readonly method: string;
-  /** The pattern that the address follows, e.g. `/api/cases/:id`. */
+  /** The route pattern, e.g. `/api/cases/:id`. */
   readonly route: string;
   readonly status: number;
   readonly ms: number;
@@ -17,19 +17,19 @@ export interface CaseLine {
 
 export interface Log {
   request(line: RequestLine): void;
-  /** @param fault - What we are at fault for, if we are. */
+  /** @param fault - Our own fault, if there was one. */
   caseEnded(line: CaseLine, fault?: unknown): void;
   fault(error: unknown): void;
 }
 
-/** Where an error arose. Its message may hold what a file says or is called, and is left out. */
+/** Where an error arose. Its message may quote a file or its name, and is left out. */
 const traceOf = (error: unknown): readonly string[] => {
   if (!(error instanceof Error)) return [typeof error];
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
   return [error.name, ...places.slice(0, 12).map((line) => line.trim())];
 };
 
-/** One JSON object a line. */
+/** One JSON object per line. */
 export const jsonLog = (write: (line: string) => void): Log => {
   const put = (event: string, line: object): void => write(`${JSON.stringify({ event, ...line })}\n`);
   const fault = (error: unknown): void => {
@@ -45,7 +45,7 @@ export const jsonLog = (write: (line: string) => void): Log => {
   };
 };
 
-/** Says nothing but what we are at fault for. */
+/** Logs only our own faults. */
 export const quietLog = (write: (line: string) => void): Log => {
   const fault = (error: unknown): void => {
     if (!(error instanceof ReadersClosedError))

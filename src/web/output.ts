@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.sig': 'application/octet-stream',
 };
 
-/** By the ending of a file's name. */
+/** By the extension of the file. */
 export const contentType = (file: string): string => types[extname(file)] ?? 'application/octet-stream';
 
 const isInside = (root: string, path: string): boolean => {
@@ -25,7 +25,7 @@ const isInside = (root: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !way.includes(':');
 };
 
-/** A file of the folder, links that lead out of it left aside; undefined for whatever is none. */
+/** A file of the folder; undefined if it does not exist. Links out of the folder are not followed. */
 const fileIn = async (folder: string, path: string): Promise<Buffer | undefined> => {
   const located = evidencePath(path);
   if (!located.ok || located.path.split('/').some((step) => step.startsWith('.'))) return undefined;
@@ -40,20 +40,20 @@ const fileIn = async (folder: string, path: string): Promise<Buffer | undefined>
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What stands in a document between tags of a name. */
+/** Hashes of the inline texts in these tags of a document. */
 const inlineIn = (html: string, tag: 'script' | 'style'): readonly string[] =>
   [...html.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^]*?)</${tag}>`, 'giu'))].map(([, text = '']) => hashOf(text));
 
 /**
- * A document of the folder may run and show what stands in it, load nothing, and reach nothing of this server: it gets an origin of its own, so
- * that it cannot read the token that the page keeps.
+ * A document of the folder may run and show its own content, load nothing, and reach nothing of this server. It gets an origin of its own, so that it
+ * cannot read the page's token.
  */
 const documentPolicy = (html: string): string =>
   [
     "default-src 'none'",
     `script-src ${inlineIn(html, 'script').join(' ') || "'none'"}`,
     `style-src ${inlineIn(html, 'style').join(' ') || "'none'"}`,
-    // Thumbnails: the folder's own files.
+    // For thumbnails, which are files of the folder.
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -61,7 +61,7 @@ const documentPolicy = (html: string): string =>
     'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
   ].join('; ');
 
-/** A document of the folder is of another origin than its own pictures. Whoever asks for one knows the key in its address. */
+/** A document of the folder has another origin than its own pictures. Anybody who asks for one knows the key in its address. */
 const shownInDocuments = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
 const answer = (c: Context, path: string, content: Buffer): Response => {
@@ -75,8 +75,8 @@ const answer = (c: Context, path: string, content: Buffer): Response => {
 };
 
 /**
- * A folder that `build` wrote, to be looked at. A browser follows its links without a header, so that the address itself is the key: a program
- * sends the token, a link with `?token=` leads to the address with the key, which opens this folder and nothing else.
+ * Shows a folder written by `build`. A browser follows links without a header, so the address itself contains the key. A program sends the token. A
+ * link with `?token=` redirects to the address with the key, which opens this folder and nothing else.
  */
 export const outputRoutes = (folder: string, token: string): Hono => {
   const key = createHmac('sha256', token).update('output').digest('base64url');

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { notThere } from './refusals.js';
 
-/** Where the build puts the page. From sources, as in tests, there is none. */
+/** Where the build puts the page. It does not exist when running from sources, as in tests. */
 const folder = new URL('./page/', import.meta.url);
 
 const types: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const notice = `<!doctype html>
 </html>
 `;
 
-/** The page itself. It holds no evidence, so that it needs no token; what it shows it asks for with one. */
+/** The page itself. It contains no evidence and needs no token. It uses the token to fetch what it shows. */
 export const pageRoutes = (): Hono => {
   const app = new Hono();
   app.get('/', async (c) => {

@@ -1,16 +1,16 @@
 import type { Output, Policy, Wording } from '../model/schema/policy.js';
 import { isOwnPolicy } from '../policy/own.js';
 
-/** What a recipient takes, by kind. */
+/** The kinds of output that a recipient takes. */
 export type TakenKind = Exclude<Output['kind'], 'files'>;
 
-/** A policy as it is offered to choose from. */
+/** A policy that can be chosen. */
 export interface PolicyOffered {
   readonly id: string;
   readonly title: Wording;
-  /** Of the operator; absent for one that ships with the package. */
+  /** The operator's own; absent for a packaged one. */
   readonly own?: true;
-  /** What is written where no recipient is chosen. */
+  /** What is written if no recipient is chosen. */
   readonly takes: readonly TakenKind[];
   readonly recipients: readonly { readonly id: string; readonly title: string; readonly takes: readonly TakenKind[] }[];
 }

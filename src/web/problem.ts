@@ -3,7 +3,7 @@ import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { say, wordProblem } from '../words/problems.js';
 
-/** A request that is answered with what is wrong about it. */
+/** A request that is answered with the problems in it. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly status: Status;
@@ -18,7 +18,7 @@ export class HttpProblem extends Error {
   }
 }
 
-/** What a status says, as RFC 9110 names it. */
+/** The names of statuses in RFC 9110. */
 export const titles = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -37,7 +37,7 @@ export const titles = {
 } as const;
 export type Status = keyof typeof titles;
 
-/** RFC 9457, with the list of problems that is told everywhere else, too. */
+/** RFC 9457, with the list of problems in the same form as everywhere else. */
 export interface ProblemDocument {
   readonly type: 'about:blank';
   readonly title: string;
@@ -49,13 +49,13 @@ export interface ProblemDocument {
 
 const longestName = 200;
 
-/** A name from outside as it is told: without controls, and cut. */
+/** A name from outside, safe to show: without controls, and cut. */
 export const told = (name: string): string => {
   const plain = harmless(name);
   return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1)}…`;
 };
 
-/** A problem in a language: what it expects, has found, and how to mend it. */
+/** A problem in a language: what was expected and found, and how to mend it. */
 export const wordedIn = (problem: InputProblem, language: Language): InputProblem => ({
   ...problem,
   file: told(problem.file),
@@ -65,7 +65,7 @@ export const wordedIn = (problem: InputProblem, language: Language): InputProble
   mend: say(problem.mend, language),
 });
 
-/** What is about no file and no place begins with what was expected. */
+/** A problem that concerns no file and no place begins with what was expected. */
 const sentenceOf = (problem: InputProblem, language: Language): string => {
   const { file, place } = problem;
   const named = { ...problem, file: told(file), place: file === '' || place.startsWith('/') ? place : ` ${place}` };
@@ -83,7 +83,7 @@ export const problemDocument = ({ status, problems }: HttpProblem, language: Lan
   };
 };
 
-/** What an error means for who asked. Anything that is not known is our own fault. */
+/** What an error means for the caller. Any unknown error is our own fault. */
 export const asHttpProblem = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
   if (error instanceof InputError) return new HttpProblem(400, error.problems);
@@ -99,7 +99,7 @@ export const problemAt = (code: ProblemCode, place: string, words: Words, file =
   ...words,
 });
 
-/** What went wrong is told in the log, never to who asked. */
+/** The details are in the log and never sent to the caller. */
 export const ownFault = (): HttpProblem =>
   new HttpProblem(500, [
     problemAt('own-fault', '', {

@@ -1,4 +1,4 @@
-/** Every answer that refuses a request, each in one place. */
+/** All responses that refuse a request, each defined once. */
 import { HttpProblem, problemAt } from './problem.js';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e5) / 10} MB`;
@@ -64,7 +64,7 @@ export const wrongType = (expected: string): HttpProblem =>
 export const badBody = (place: string, expected: string, found: string, mend = 'See /api/openapi.json.'): HttpProblem =>
   new HttpProblem(400, [problemAt('bad-request', place, { expected, found, mend })]);
 
-/** @param seconds - When it is worth asking again. */
+/** @param seconds - When to ask again. */
 export const busy = (seconds: number): HttpProblem =>
   new HttpProblem(
     429,

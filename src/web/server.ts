@@ -8,13 +8,13 @@ import type { Limits } from './limits.js';
 export interface Listening {
   readonly host: string;
   readonly port: number;
-  /** Takes no more connections, and lets those that are open end for so long. */
+  /** Accepts no more connections, and gives open ones this long to end. */
   close(graceMs: number): Promise<void>;
 }
 
 const second = 1000;
 
-/** Slow requests hold a socket and nothing else; they are let go after a while. */
+/** A slow request occupies only a socket, and is dropped after a while. */
 const guarded = (server: Server, { requestMs }: Pick<Limits, 'requestMs'>): Server => {
   server.requestTimeout = requestMs;
   server.headersTimeout = Math.min(15 * second, requestMs);
@@ -35,9 +35,9 @@ const closed = (server: Server, graceMs: number): Promise<void> =>
   });
 
 /**
- * Listens.
- * @param port - 0 for any that is free.
- * @throws the system's error, where it cannot.
+ * Starts to listen.
+ * @param port - 0 for any free one.
+ * @throws The system's error if it cannot.
  */
 export const listen = async (
   app: Hono,
@@ -45,7 +45,7 @@ export const listen = async (
   port: number,
   limits: Pick<Limits, 'requestMs'>,
 ): Promise<Listening> => {
-  // How often requests are looked at for how long they take; by default only every half minute.
+  // How often the duration of requests is checked. Node's default is only every half minute.
   const serverOptions = { connectionsCheckingInterval: Math.min(5 * second, limits.requestMs) };
   const server = guarded(createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server, limits);
   await new Promise<void>((resolve, reject) => {

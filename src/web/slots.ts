@@ -16,7 +16,7 @@ export class Slots {
     return this.#waiting.length;
   }
 
-  /** @throws the signal's reason, where it is aborted before the work's turn. */
+  /** @throws The signal's reason if it is aborted before the work's turn. */
   async run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     if (this.#running >= this.#most) await this.#turn(signal);
@@ -28,7 +28,7 @@ export class Slots {
     }
   }
 
-  /** The slot of one that ends goes to the first that waits, without being free in between. */
+  /** A freed slot goes directly to the first in line. */
   #handOn(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#running--;

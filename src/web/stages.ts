@@ -1,10 +1,10 @@
 import type { Progress } from '../gather/options.js';
 
-/** Where the work on a case stands: the `index`th of `total` steps. */
+/** Progress on a case: step `index` of `total`. */
 export interface Step {
   readonly stage: Progress['stage'];
   readonly file?: string;
-  /** From 1 to `total`; never falls. */
+  /** From 1 to `total`; never decreases. */
   readonly index: number;
   readonly total: number;
 }
@@ -12,11 +12,11 @@ export interface Step {
 const afterReading = ['composing', 'proving', 'judging', 'writing'] as const satisfies readonly Progress['stage'][];
 
 /**
- * Counts the steps of one case: an image each, then the stages of the bundle. A bundle that has to be made smaller goes through its last
- * stages again; the index stays where it was.
+ * Counts the steps of one case: one per image, then the stages of the bundle. A bundle that must be made smaller repeats its last stages, and the
+ * index stays where it was.
  *
- * @param images - How many pictures there are to read.
- * @param withBundle - Without one the judgement is the only stage behind the reading.
+ * @param images - Number of pictures to read.
+ * @param withBundle - Without a bundle, the judgement is the only stage after the reading.
  */
 export const stepsOf = (images: number, withBundle: boolean): ((progress: Progress) => Step) => {
   const stages: readonly string[] = withBundle ? afterReading : ['judging'];

@@ -13,7 +13,7 @@ import type { Slots } from '../slots.js';
 import { stepsOf } from '../stages.js';
 import { Job, type Outcome } from './job.js';
 
-/** What a caller wishes of the bundle. */
+/** Options of a caller for the bundle. */
 export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'now' | 'maxBytes' | 'recipient'> & {
   readonly policy?: string | undefined;
 };
@@ -23,7 +23,7 @@ export interface DeskParts {
   readonly limits: Limits;
   readonly slots: Slots;
   readonly log: Log;
-  /** The operator's own, which a case may name beside the packaged ones. */
+  /** The operator's own policies, which a case may name in addition to the packaged ones. */
   readonly policies: readonly Policy[];
 }
 
@@ -32,14 +32,14 @@ interface Kept {
   askedAt: number;
 }
 
-/** The cases of tooling: each waits for its turn, is built, and is kept until it is deleted or nobody asked for long. */
+/** Cases from tools. Each waits for its turn, is built, and is kept until it is deleted or nobody has asked for it for long. */
 export class Desk {
   readonly #parts: DeskParts;
   readonly #jobs = new Map<string, Kept>();
   readonly #now: () => number;
   #isClosing = false;
 
-  /** @param now - In milliseconds; how long nobody has asked is told by it, and nothing else. */
+  /** @param now - In milliseconds. Used only to tell how long nobody has asked for a case. */
   constructor(parts: DeskParts, now: () => number) {
     this.#parts = parts;
     this.#now = now;
@@ -49,12 +49,12 @@ export class Desk {
     return [...this.#jobs.values()].map(({ job }) => job).filter(({ outcome }) => outcome === undefined);
   }
 
-  /** How many wait or are worked on. */
+  /** Number of cases that wait or are worked on. */
   get load(): number {
     return this.#open.length;
   }
 
-  /** @throws {HttpProblem} where as many wait as may. */
+  /** @throws {HttpProblem} If the queue is full. */
   admit(): void {
     if (this.#isClosing) throw closing();
     const { concurrency, queue } = this.#parts.limits;
@@ -62,14 +62,14 @@ export class Desk {
   }
 
   /**
-   * Takes a case in and starts on it as soon as it is its turn.
-   * @param release - Called once its evidence is not needed any more.
-   * @throws {HttpProblem} where as many wait as may; {InputError} where the case cannot be used.
+   * Accepts a case and starts on it when its turn comes.
+   * @param release - Called when its evidence is no longer needed.
+   * @throws {HttpProblem} If the queue is full. {InputError} if the case cannot be used.
    */
   async take(given: CaseInMemory, wishes: Wishes, release: () => void): Promise<Job> {
     this.admit();
     const job = new Job(newId());
-    // Its place is taken before anything is waited for, so that no more come in than may.
+    // Its place is taken before the first wait, so that the queue cannot overflow.
     this.#jobs.set(job.id, { job, askedAt: this.#now() });
     try {
       const { core, policies } = this.#parts;
@@ -82,7 +82,7 @@ export class Desk {
     }
   }
 
-  /** @throws {HttpProblem} where there is none of that id. */
+  /** @throws {HttpProblem} If there is no case with this id. */
   find(id: string): Job {
     const kept = this.#jobs.get(id);
     if (kept === undefined) throw notThere('a case of this id');
@@ -90,7 +90,7 @@ export class Desk {
     return kept.job;
   }
 
-  /** @throws {HttpProblem} where there is none of that id. */
+  /** @throws {HttpProblem} If there is no case with this id. */
   remove(id: string): void {
     const job = this.find(id);
     this.#jobs.delete(id);
@@ -98,7 +98,7 @@ export class Desk {
     this.#parts.core.forget();
   }
 
-  /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
+  /** Forgets what nobody has asked for in a long time, and the oldest cases beyond the limit. */
   tidy(): void {
     const { keptMs, maxKept } = this.#parts.limits;
     const ended = [...this.#jobs.values()].filter(({ job }) => job.outcome !== undefined);
@@ -107,7 +107,7 @@ export class Desk {
     for (const { job } of new Set([...oldest, ...forgotten])) this.remove(job.id);
   }
 
-  /** Takes nothing in any more, and waits until what runs has ended, at most so long. @returns The ids of what it dropped. */
+  /** Accepts nothing more, and waits at most this long for running work to end. @returns The ids of the dropped cases. */
   async close(graceMs: number): Promise<readonly string[]> {
     this.#isClosing = true;
     const open = this.#open;

@@ -6,14 +6,14 @@ import type { Step } from '../stages.js';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed';
 
-/** What became of a case. */
+/** The outcome of a case. */
 export type Outcome =
   | { readonly report: Report; readonly pdf: Uint8Array; readonly outputs?: readonly OutputFile[] }
   | { readonly problem: HttpProblem; readonly error?: unknown };
 
 type Listener = (message: Message) => void;
 
-/** One case that was uploaded: its progress, and what came out of it. Its evidence is not kept here. */
+/** An uploaded case: its progress and its outcome. Its evidence is not kept here. */
 export class Job {
   readonly id: string;
   readonly #controller = new AbortController();
@@ -40,7 +40,7 @@ export class Job {
     return this.#outcome;
   }
 
-  /** Aborted when nobody wants the outcome any more. */
+  /** Aborted if nobody wants the outcome any more. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
@@ -68,7 +68,7 @@ export class Job {
     this.#controller.abort(reason);
   }
 
-  /** Who waits keeps the work going; it stops when the last one leaves. @returns How one leaves. */
+  /** While somebody waits, the work continues. It stops when the last one leaves. @returns A function to leave. */
   wait(): () => void {
     this.#waiting++;
     let isWaiting = true;
@@ -78,7 +78,7 @@ export class Job {
     };
   }
 
-  /** All messages so far, then those to come. @returns How to listen no more. */
+  /** Sends all messages so far, then the new ones. @returns A function to stop listening. */
   listen(listener: Listener, after = 0): () => void {
     for (const message of this.#messages.slice(after)) listener(message);
     if (this.#outcome === undefined) this.#listeners.add(listener);

@@ -7,11 +7,11 @@ import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import type { Wishes } from './desk.js';
 
-/** What may stand behind the question mark. */
+/** Query parameters. */
 const known = ['wait', 'language', 'policy', 'displayZone', 'now', 'recipient', 'maxBytes'] as const;
 
 export interface PostOptions {
-  /** Whether the answer is to wait for the report. */
+  /** Whether the response waits for the report. */
   readonly wait: boolean;
   readonly wishes: Wishes;
 }
@@ -63,7 +63,7 @@ const bytesIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'maxBytes
   return {};
 };
 
-/** Behind a question mark a plus sign stands for a space; in a time there is none before the offset. */
+/** A plus sign in a query means a space. A time never has a space before its offset, so the plus is restored there. */
 const withPlus = (text: string): string => text.replace(/(T[\d:.]+) (\d\d:?\d\d)$/u, '$1+$2');
 
 const nowIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'now'> => {
@@ -87,8 +87,8 @@ const policyIn = (query: Query, own: readonly Policy[], problems: InputProblem[]
 };
 
 /**
- * @param own - Policies that may be named beside the packaged ones.
- * @throws {HttpProblem} naming every option that is wrong.
+ * @param own - Policies that may be named in addition to the packaged ones.
+ * @throws {HttpProblem} With every option that is wrong.
  */
 export const postOptions = (query: Query, own: readonly Policy[]): PostOptions => {
   const problems: InputProblem[] = [...strange(query)];

@@ -7,22 +7,22 @@ interface Known {
   readonly job: Promise<Job>;
 }
 
-/** What tells one request from another: its options and its body. */
+/** Identifies a request by its options and its body. */
 export const requestHash = (query: string, contentType: string, body: Uint8Array): string =>
   createHash('sha256').update(`${query}\n${contentType}\n`).update(body).digest('hex');
 
-/** A key is 1 to 200 characters that print (the draft "The Idempotency-Key HTTP Header Field" leaves the form open). */
+/** A key is 1 to 200 printable characters (the draft "The Idempotency-Key HTTP Header Field" leaves the form open). */
 const isKey = (key: string): boolean => /^[\x21-\x7e]{1,200}$/u.test(key);
 
 const mostKeys = 1000;
 
-/** Requests that were sent again with the same Idempotency-Key: they are answered from the same case, and it is built once. */
+/** Requests that were sent again with the same Idempotency-Key get the same case, which is built only once. */
 export class Repeats {
   readonly #known = new Map<string, Known>();
 
   /**
-   * @param take - Takes the case in, where the key is new.
-   * @throws {HttpProblem} where the key is no key, or stood for another request.
+   * @param take - Accepts the case if the key is new.
+   * @throws {HttpProblem} If the key is malformed, or belongs to another request.
    */
   async job(key: string | undefined, request: string, take: () => Promise<Job>): Promise<Job> {
     if (key === undefined) return take();
@@ -35,13 +35,13 @@ export class Repeats {
     return this.#remember(key, request, take());
   }
 
-  /** Of a case that is gone the key is free again. */
+  /** When a case is gone, its key is free again. */
   forget(id: string): void {
     for (const [key, { job }] of this.#known)
       void job.then((each) => (each.id === id ? this.#known.delete(key) : false)).catch(() => undefined);
   }
 
-  /** What was refused was not done: the key is free again. */
+  /** A refused request was not carried out, so its key is free again. */
   async #remember(key: string, request: string, job: Promise<Job>): Promise<Job> {
     if (this.#known.size >= mostKeys) this.#known.delete([...this.#known.keys()][0] ?? '');
     this.#known.set(key, { request, job });

@@ -20,9 +20,9 @@ export interface CaseRoutesParts {
   readonly desk: Desk;
   readonly limits: Limits;
   readonly budget: Budget;
-  /** The operator's own. */
+  /** The operator's own policies. */
   readonly policies: readonly Policy[];
-  /** Aborted when the server ends. */
+  /** Aborted when the server stops. */
   readonly closing: AbortSignal;
 }
 
@@ -33,7 +33,7 @@ const linksOf = (id: string) => ({
   bundle: `/api/cases/${id}/bundle.pdf`,
 });
 
-/** A case as it stands now. */
+/** The current state of a case. */
 const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
   const { self, events, ...products } = linksOf(id);
   const links = { self, events };
@@ -47,7 +47,7 @@ const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
 
 type Built = Extract<Outcome, { report: unknown }>;
 
-/** What came out of a case. @throws {HttpProblem} where it is not ready, or failed. */
+/** The result of a case. @throws {HttpProblem} If it is not ready, or failed. */
 const builtOf = ({ outcome, state }: Job): Built => {
   if (outcome === undefined)
     throw notYet('a case that is judged', state === 'queued' ? 'one that is queued' : 'one that is running');
@@ -55,7 +55,7 @@ const builtOf = ({ outcome, state }: Job): Built => {
   return outcome;
 };
 
-/** Waits for a case. Where the caller leaves, and nobody else waits, the work stops. */
+/** Waits for a case. If the caller leaves and nobody else waits, the work stops. */
 const waitFor = async (job: Job, signal: AbortSignal): Promise<void> => {
   const leave = job.wait();
   signal.addEventListener('abort', leave, { once: true });
@@ -64,10 +64,10 @@ const waitFor = async (job: Job, signal: AbortSignal): Promise<void> => {
   signal.removeEventListener('abort', leave);
 };
 
-/** How many messages a reader has had, by the last one's id. */
+/** How many messages a client has received, from the id of the last one. */
 const receivedBy = (text: string | undefined): number => (/^\d{1,9}$/u.test(text ?? '') ? Number(text) : 0);
 
-/** HTTP for tooling: contract, section 6. */
+/** HTTP for tools: contract, section 6. */
 export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRoutesParts): Hono => {
   const app = new Hono();
   const repeats = new Repeats();

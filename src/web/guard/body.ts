@@ -8,8 +8,8 @@ const declaredBytes = (c: Context): number | undefined => {
 };
 
 /**
- * Refuses a body that says itself that it is too large, before anything else is looked at. One that does not say is counted as it is read, and
- * it is read only once the request is known to be allowed.
+ * Refuses a body whose declared length is too large before anything else is checked. A body without a length is counted while it is read, and it is
+ * read only once the request is known to be allowed.
  */
 export const bodyLimit =
   (most: number): MiddlewareHandler =>
@@ -20,13 +20,13 @@ export const bodyLimit =
 
 export interface HeldBody {
   readonly bytes: Uint8Array;
-  /** Gives back the room that the bytes take; to be called once nobody needs them any more. */
+  /** Releases the room of the bytes. Call it once nobody needs them any more. */
   readonly release: () => void;
 }
 
 /**
- * The whole body, for which room is taken before it is read.
- * @throws {HttpProblem} where it is too large, or where there is no room.
+ * The whole body. Room is reserved before it is read.
+ * @throws {HttpProblem} If it is too large, or if there is no room.
  */
 export const readBody = async (c: Context, most: number, budget: Budget): Promise<HeldBody> => {
   const release = budget.take(Math.min(declaredBytes(c) ?? most, most));
@@ -42,7 +42,7 @@ export const readBody = async (c: Context, most: number, budget: Budget): Promis
 const collected = async ({ body }: Request, most: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // The types of the platform leave out that a stream can be iterated over.
+  // The platform's types do not say that a stream is iterable.
   const stream = (body ?? []) as unknown as AsyncIterable<Uint8Array>;
   for await (const chunk of stream) {
     size += chunk.length;

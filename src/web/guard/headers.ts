@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Nothing is loaded from elsewhere, nothing is sent elsewhere, nobody may show the page within another one. */
+/** Nothing is loaded from or sent to other origins, and no other page may frame this one. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +25,7 @@ const headers: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** Puts on every answer, refusals too, what keeps a browser from doing more than the page needs. A route's own header stays. */
+/** Headers on every response, including refusals, that restrict the browser to what the page needs. A route's own header stays. */
 export const safeHeaders = (): MiddlewareHandler => async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);

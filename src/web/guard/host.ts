@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { wrongHost } from '../refusals.js';
 
-/** The name in a Host header, without its port and brackets; undefined for what is no host. */
+/** The name in a Host header, without port and brackets; undefined if it is no host. */
 export const hostNameOf = (header: string): string | undefined => {
   const [, bracketed, plain] =
     /^(?:\[([0-9A-Fa-f:.]{2,45})\]|([A-Za-z0-9._-]{1,253}))(?::\d{1,5})?$/u.exec(header) ?? [];
@@ -11,18 +11,18 @@ export const hostNameOf = (header: string): string | undefined => {
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
-/** Which names of the Host header are this server's own. */
+/** The Host header names that belong to this server. */
 export interface OwnHosts {
-  /** Beside those of the loopback interface. */
+  /** Names in addition to those of the loopback interface. */
   readonly names: readonly string[];
-  /** Whether any address in numbers is: a page that rebinds a name to this machine has a name. */
+  /** Whether every numeric address is accepted. A page that rebinds a name to this machine uses a name. */
   readonly anyAddress: boolean;
 }
 
 const isOwn = (name: string, { names, anyAddress }: OwnHosts): boolean =>
   loopback.includes(name) || names.includes(name) || (anyAddress && isIP(name) !== 0);
 
-/** Refuses requests for other hosts: a page of somebody else whose name was bound to this machine (DNS rebinding). */
+/** Refuses requests for other hosts: a foreign page whose name was bound to this machine (DNS rebinding). */
 export const hostCheck =
   (own: OwnHosts): MiddlewareHandler =>
   async (c, next) => {

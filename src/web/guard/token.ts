@@ -10,7 +10,7 @@ export const newId = (): string => randomBytes(16).toString('base64url');
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares in a time that does not depend on where the two part: equally long digests are compared, not the texts. */
+/** Compares in a time that does not depend on where the texts differ, because digests of equal length are compared. */
 export const isSameToken = (given: string, own: string): boolean => timingSafeEqual(digest(given), digest(own));
 
 /** RFC 6750, section 2.1. */

@@ -16,7 +16,7 @@ import {
 import { switchTo } from './words/choice.js';
 import { phrase } from './words/phrases.js';
 
-/** Does what the person asked for; what goes wrong becomes a card. @returns Whether it went well. */
+/** Does what the person asked for. A failure becomes a card. @returns Whether it worked. */
 const attempt = async (title: string, act: () => Promise<void>): Promise<boolean> => {
   try {
     await act();
@@ -35,7 +35,7 @@ const change = (title: string, wish: Change): Promise<boolean> =>
     if (id !== undefined) accept(await patchState(id, wish));
   });
 
-/** Sends files one after the other, so that one that is refused takes no other with it. */
+/** Sends files one after the other, so that a refused one does not affect the others. */
 export const send = async (chosen: readonly File[], element?: EvidenceElement): Promise<void> => {
   sessionEnded.value = false;
   const fitting = chosen.filter(fits);
@@ -47,7 +47,7 @@ export const send = async (chosen: readonly File[], element?: EvidenceElement): 
   }
 };
 
-/** A server that breaks off an upload looks like one that is gone: what is too large is refused here. */
+/** If a server cuts off an upload it looks as if it were gone, so files that are too large are refused here. */
 const fits = (file: File): boolean => {
   const limit = server.peek()?.limits.maxBodyBytes;
   if (limit === undefined || file.size <= limit) return true;
@@ -82,7 +82,7 @@ export const remove = (file: string, name: string): Promise<boolean> =>
     said.value = phrase('said.removed', { file: name });
   });
 
-/** Blacks out these places of a picture, and no others. */
+/** Blacks out exactly these places of a picture. */
 export const mask = (file: string, name: string, masks: readonly Readonly<Box>[]): Promise<boolean> =>
   change(name, { files: { [file]: { masks } } });
 
@@ -98,14 +98,14 @@ export const setFields = (title: string, fields: Partial<Record<FieldName, strin
   });
 };
 
-/** Judges by other rules. */
+/** Judges by another policy. */
 export const choosePolicy = (title: string, policy: string): Promise<boolean> => change(title, { policy });
 
-/** Writes for somebody else; empty: for whom the rules themselves name. */
+/** Writes for another recipient. Empty: the policy's own. */
 export const chooseRecipient = (title: string, recipient: string): Promise<boolean> =>
   change(title, { recipient: recipient === '' ? null : recipient });
 
-/** Has everything written that the recipient takes. @returns Undefined where that went wrong, which is told. */
+/** Has all files for the recipient written. @returns Undefined if that failed, which is reported. */
 export const makeOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
   let made: OutputsMade | undefined;
   await attempt(title, async () => {
@@ -120,7 +120,7 @@ export const speak = (to: Language): Promise<boolean> => {
   return change('triproof', { language: to });
 };
 
-/** A session of a saved case, report or bundle takes this one's place. */
+/** Replaces this session with one from a saved case, report or bundle. */
 export const open = (file: File): Promise<boolean> => attempt(file.name, async () => replace(await openSaved(file)));
 
 const replace = (state: SessionState): void => {
@@ -129,7 +129,7 @@ const replace = (state: SessionState): void => {
   if (old !== undefined) void endSession(old).catch(() => undefined);
 };
 
-/** Forgets everything and begins anew. */
+/** Forgets everything and starts again. */
 export const begin = (): void => {
   const old = session.peek()?.id;
   void follow(undefined);
@@ -142,6 +142,6 @@ export const download = (product: string, name: string): Promise<boolean> =>
     if (id === undefined) return;
     const address = URL.createObjectURL(await getProduct(id, product));
     Object.assign(document.createElement('a'), { href: address, download: name }).click();
-    // The browser has taken the address by then.
+    // By then the browser has started the download.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   });

@@ -7,19 +7,19 @@ import { claim, isTaken } from './talk/tabs.js';
 import { forgetSession, keepSession, keptSession } from './talk/token.js';
 import { language } from './words/language.js';
 
-/** Milliseconds between two tries to reach the server. */
+/** Milliseconds between attempts to reach the server. */
 const pauses = [300, 800, 1500, 3000, 5000] as const;
 
 let listening: AbortController | undefined;
 
-/** Begins with the session that this tab had, or with a new one, and follows it. */
+/** Opens this tab's previous session or a new one, and follows it. */
 export const start = async (): Promise<void> => {
   const kept = keptSession();
   if (kept !== undefined && (await isTaken(kept))) forgetSession();
   await follow(keptSession());
 };
 
-/** Shows a session, or a new one, for as long as this tab shows no other. */
+/** Shows a session, or a new one, until this tab shows another. */
 export const follow = async (asked: string | undefined): Promise<void> => {
   const own = new AbortController();
   listening?.abort();
@@ -41,7 +41,7 @@ export const follow = async (asked: string | undefined): Promise<void> => {
 
 const isRefused = (error: unknown, status: number): boolean => error instanceof RefusedError && error.status === status;
 
-/** @returns The session's id; that of a new one where it is gone, or where none was asked for. */
+/** @returns The session's id, or a new session's if it is gone or none was asked for. */
 const enter = async (asked: string | undefined): Promise<string> => {
   const state = await stateOf(asked);
   keepSession(state.id);
@@ -52,7 +52,7 @@ const enter = async (asked: string | undefined): Promise<string> => {
   return state.id;
 };
 
-/** What the server can do beyond reading. A page goes without it where it is not told. */
+/** What else the server offers. The page does without it if this fails. */
 const look = async (id: string): Promise<void> => {
   server.value = await getServer().catch(() => undefined);
   phoneLink.value = server.value?.lan === true ? await getPhoneLink(id).catch(() => undefined) : undefined;

@@ -4,10 +4,10 @@ import { move, open, send } from './actions.js';
 import { filesIn } from './folders.js';
 import { files, isEmpty } from './store.js';
 
-/** Under which a file of the page is carried from card to card. */
+/** The type under which a file of the page is dragged from card to card. */
 export const carried = 'application/x-triproof-file';
 
-/** What is held over the page: files from outside, or one of the page's own. */
+/** What is dragged over the page: files from outside, or one of the page's own. */
 export const held = signal<'outside' | 'own' | undefined>(undefined);
 
 const heldIn = ({ dataTransfer }: DragEvent): typeof held.value => {
@@ -15,7 +15,7 @@ const heldIn = ({ dataTransfer }: DragEvent): typeof held.value => {
   return dataTransfer?.types.includes('Files') === true ? 'outside' : undefined;
 };
 
-/** The card under the pointer: an element, null for files without a place, undefined beside all cards. */
+/** The card under the pointer: an element, null for files without a place, undefined outside all cards. */
 const cardAt = (target: EventTarget | null): EvidenceElement | null | undefined => {
   const card = target instanceof Element ? target.closest<HTMLElement>('[data-element]') : null;
   if (card === null) return undefined;
@@ -25,7 +25,7 @@ const cardAt = (target: EventTarget | null): EvidenceElement | null | undefined 
 
 const isSaved = ({ name }: File): boolean => /\.(?:zip|pdf)$/iu.test(name);
 
-/** Takes files as they come: a saved case by itself is opened, a single file goes where it was let go, several by what they are. */
+/** Accepts files. A single saved case is opened, a single file goes where it was dropped, and several are sorted by what they are. */
 export const take = (given: readonly File[], element?: EvidenceElement | null): void => {
   const [first] = given;
   if (first === undefined) return;
@@ -47,7 +47,7 @@ const drop = (event: DragEvent): void => {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** A picture out of the clipboard, files, or a history that was copied as text. */
+/** Pastes a picture, files, or a history that was copied as text. */
 const paste = (event: ClipboardEvent): void => {
   const { clipboardData } = event;
   if (clipboardData === null) return;
@@ -57,7 +57,7 @@ const paste = (event: ClipboardEvent): void => {
     take([new File([text], 'pasted.json', { type: 'application/json' })]);
 };
 
-/** The whole page takes files: nobody has to aim. */
+/** The whole page accepts drops, so nobody has to aim. */
 export const takeDrops = (): void => {
   addEventListener('dragover', (event) => {
     const kind = heldIn(event);

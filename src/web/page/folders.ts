@@ -1,4 +1,4 @@
-/** Files of a folder are listed in portions; an empty one ends the list. */
+/** The files of a folder are listed in batches; an empty one ends the list. */
 const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -15,9 +15,9 @@ const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
 
-/** Files that were let go. A folder stands for the files that lie in it, by their names; folders in it are left. */
+/** Dropped files. A folder gives the files directly in it, by their names; its subfolders are ignored. */
 export const filesIn = async (dropped: DataTransfer | null): Promise<readonly File[]> => {
-  // Entries are there only until the event is over: they are all asked for before anything is waited for.
+  // The entries exist only during the event, so all are requested before the first wait.
   const entries = [...(dropped?.items ?? [])].map((item) => item.webkitGetAsEntry());
   const files = [...(dropped?.files ?? [])];
   const folders = entries.filter((entry) => entry !== null).filter(isFolder);

@@ -4,10 +4,10 @@ import type { SessionFile } from './session.js';
 import { session } from './store.js';
 import { getPicture } from './talk/client.js';
 
-/** Widths at which pictures are asked for: beside a file's name, and to look at. */
+/** Widths of requested pictures: beside a file's name, and for viewing. */
 export const widths = { thumbnail: 480, large: 2400 } as const;
 
-/** A picture and what would change it, under which it is kept. */
+/** The key of a picture: everything that would change it. */
 const keyOf = (id: string, file: string, width: number): string => `${id}/${file}/${width}`;
 
 interface Kept {
@@ -28,7 +28,7 @@ const addressOf = (id: string, file: string, width: number): Promise<string> => 
   return address;
 };
 
-/** Lets go of the pictures of files that are gone. */
+/** Drops the pictures of files that are gone. */
 export const prunePictures = (id: string, files: readonly SessionFile[]): void => {
   const present = new Set(files.map((file) => `${id}/${file.id}`));
   for (const [key, { address, stop }] of kept) {
@@ -39,7 +39,7 @@ export const prunePictures = (id: string, files: readonly SessionFile[]): void =
   }
 };
 
-/** Address of a file's picture, undefined until it is here. */
+/** Address of a file's picture; undefined until it has arrived. */
 export const usePicture = (file: SessionFile | undefined, width: number): string | undefined => {
   const address = useSignal<string | undefined>(undefined);
   const id = session.value?.id;

@@ -1,6 +1,6 @@
 import type { Box, EvidenceElement, Language, PolicyNames, Report } from '../../model/schema/report.js';
 
-/** One thing wrong with a file or a field, worded in the session's language. */
+/** One thing that is wrong with a file or a field, in the session's language. */
 export interface Problem {
   readonly file: string;
   readonly place: string;
@@ -9,7 +9,7 @@ export interface Problem {
   readonly mend: string;
 }
 
-/** A value of the case: read from a file, typed by the person, or not there. */
+/** A value of the case: read from a file, typed by the person, or missing. */
 export interface Field {
   readonly value: string;
   readonly source: 'read' | 'typed' | 'none';
@@ -32,16 +32,16 @@ export type MoreField =
 
 export type FieldName = 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone' | MoreField;
 
-/** One file of the session. Its name is the one that the report uses. */
+/** One file of the session. Its name is the same as in the report. */
 export interface SessionFile {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  /** Where it lies; null where nobody knows. */
+  /** The element that it belongs to; null if unknown. */
   readonly element: EvidenceElement | null;
   /** False once a person has moved it. */
   readonly guessed: boolean;
-  /** What it was taken for, worded in the session's language. */
+  /** What it was recognised as, in the session's language. */
   readonly what: string;
   readonly status: 'waiting' | 'reading' | 'read' | 'unreadable';
   readonly problem?: Problem;
@@ -51,14 +51,14 @@ export interface SessionFile {
   readonly masks: readonly Readonly<Box>[];
 }
 
-/** Something that is missing, worded, and where it is to be given. */
+/** Something missing, in words, and where to give it. */
 export interface Missing {
   readonly element?: string;
   readonly field?: FieldName;
   readonly message: string;
 }
 
-/** Everything that the server knows of a session; sent whole on every change. */
+/** Everything that the server knows of a session. Sent as a whole on every change. */
 export interface SessionState {
   readonly id: string;
   /** Grows with every change. */
@@ -67,27 +67,27 @@ export interface SessionState {
   readonly policy: string;
   /** Ids of the checks that the policy asks for. */
   readonly checks: readonly string[];
-  /** What the policy calls the state that it asks for; absent where it asks for none. */
+  /** The policy's name for the state that it asks for; absent if it asks for none. */
   readonly names?: PolicyNames;
   readonly recipient?: string;
-  /** From when on the time to answer is counted. */
+  /** The moment from which the time to answer is counted. */
   readonly now?: string;
   readonly files: readonly SessionFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
-  /** The further fields that the policy can do something with. */
+  /** The further fields that the policy can use. */
   readonly asked: readonly MoreField[];
-  /** What is missing, the first thing first. */
+  /** What is missing, the most urgent first. */
   readonly next: readonly Missing[];
   readonly busy: boolean;
-  /** Of the present files and fields only. */
+  /** Only from the present files and fields. */
   readonly report?: Report;
-  /** Why the case could not be judged, where that is no file's and no field's. */
+  /** Why the case could not be judged, if that concerns no file and no field. */
   readonly problem?: Problem;
 }
 
 type TakenKind = 'pdf' | 'images' | 'text';
 
-/** A policy to choose, in the words of each language, and who else decides by it. */
+/** A policy to choose, in each language, and its recipients. */
 export interface PolicyOffered {
   readonly id: string;
   readonly title: Readonly<Record<Language, string>>;
@@ -105,7 +105,7 @@ export interface OutputsMade {
 
 /** What the server is set up for. */
 export interface ServerState {
-  /** Whether it shows an output folder, too. */
+  /** Whether it also shows an output folder. */
   readonly output: boolean;
   /** Whether a phone can send its photos. */
   readonly lan: boolean;
@@ -113,7 +113,7 @@ export interface ServerState {
   readonly policies: readonly PolicyOffered[];
 }
 
-/** What is being done now. */
+/** The current step. */
 export interface Step {
   readonly file?: string;
   readonly stage: string;
@@ -121,7 +121,7 @@ export interface Step {
   readonly total?: number;
 }
 
-/** What a person changes; null forgets what was typed. */
+/** A change by the person; null forgets what was typed. */
 export interface Change {
   readonly language?: Language;
   readonly displayZone?: string | null;

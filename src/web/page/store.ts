@@ -3,10 +3,10 @@ import type { Box, EvidenceElement, Report } from '../../model/schema/report.js'
 import type { Problem, ServerState, SessionFile, SessionState, Step } from './session.js';
 import { phrase } from './words/phrases.js';
 
-/** How the page stands with its server. refused: the token is not the server's. */
+/** The state of the connection to the server. refused: the token is not the server's. */
 export type Connection = 'connecting' | 'open' | 'lost' | 'refused';
 
-/** Something that went wrong with what the person did; shown as a card until it is closed. */
+/** Something that the person did and that failed; shown as a card until it is closed. */
 export interface Complaint {
   readonly id: number;
   readonly title: string;
@@ -23,18 +23,18 @@ export interface Viewing {
 
 export const connection = signal<Connection>('connecting');
 export const server = signal<ServerState | undefined>(undefined);
-/** The link for a phone, where the server has one. */
+/** The link for a phone, if the server has one. */
 export const phoneLink = signal<string | undefined>(undefined);
 export const session = signal<SessionState | undefined>(undefined);
-/** What the server did last. */
+/** The server's latest step. */
 export const step = signal<Step | undefined>(undefined);
 /** Names of files on their way to the server. */
 export const sending = signal<readonly string[]>([]);
 export const complaints = signal<readonly Complaint[]>([]);
 export const viewing = signal<Viewing | undefined>(undefined);
-/** What a screen reader is told. */
+/** What a screen reader announces. */
 export const said = signal('');
-/** The session before this one is gone, and with it what lay there. */
+/** The previous session is gone, with everything in it. */
 export const sessionEnded = signal(false);
 
 export const report = computed<Report | undefined>(() => session.value?.report);
@@ -47,13 +47,13 @@ export const filesOf = (element: EvidenceElement | null): readonly SessionFile[]
 
 export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
 
-/** Takes what the server says of the session that is shown, unless it is older. An answer may come after the tab went elsewhere. */
+/** Accepts the server's state of the shown session, unless it is outdated. An answer may come after the tab switched to another session. */
 export const accept = (state: SessionState): void => {
   const present = session.peek();
   if (present?.id === state.id && state.revision >= present.revision) show(state);
 };
 
-/** Shows a session in place of what was shown. */
+/** Replaces the shown session. */
 export const show = (state: SessionState): void => {
   session.value = state;
   if (!state.busy) step.value = undefined;

@@ -19,8 +19,8 @@ export interface PhoneParts extends SessionRoutesParts {
 }
 
 /**
- * What a telephone in the same network reaches: a form, and the place that it sends photos to. Its token adds files to one session; it shows and
- * changes nothing else.
+ * What a telephone in the same network can reach: a form, and the address that it sends photos to. Its token adds files to one session, and can
+ * neither show nor change anything else.
  */
 export const phoneApp = (parts: PhoneParts): Hono => {
   const { sessions, limits, hosts, log, now } = parts;

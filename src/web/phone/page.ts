@@ -36,7 +36,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Large enough for a thumb, readable in the sun; without a script. */
+/** Large enough for a thumb, readable in sunlight, and without a script. */
 export const phoneStyle = `
 :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 32rem; padding: 1.5rem; }
@@ -49,8 +49,8 @@ small { display: block; margin-top: 1.5rem; }
 `;
 
 /**
- * The page that a telephone gets.
- * @param action - Where the form is sent; letters, digits and signs of an address alone.
+ * The page for a telephone.
+ * @param action - Target of the form. Only letters, digits and characters of addresses.
  * @param sent - How many photos have just arrived; undefined before the first.
  */
 export const phonePage = (language: Language, action: string, sent: number | undefined): string => {

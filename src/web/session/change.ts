@@ -13,7 +13,7 @@ import { fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
-/** What a person changed, checked: every value that is not of its form is named. */
+/** A person's changes, checked. Every malformed value is reported. */
 export interface Change {
   readonly settings: Settings;
   readonly typed: Typed;
@@ -30,7 +30,7 @@ class Checker {
     return undefined;
   }
 
-  /** An object with no other keys than these; an absent one is empty. */
+  /** An object with no other keys than these. A missing one counts as empty. */
   object(value: unknown, place: string, keys?: readonly string[]): Json {
     if (value === undefined) return {};
     if (!isRecord(value)) {
@@ -67,7 +67,7 @@ const settingsIn = (json: Json, before: Settings, own: readonly Policy[], check:
   if (typeof language === 'string' && isLanguage(language)) settings.language = language;
   else if (language !== undefined) check.wrong('/language', 'one of en, ru, zh');
   if (policy !== undefined) settings.policy = policyIn(policy, own, check) ?? before.policy;
-  // Whom another policy knows is somebody else.
+  // Recipients belong to their policy, so the choice does not carry over to another one.
   if (settings.policy !== before.policy) settings.recipient = undefined;
   if (recipient !== undefined) settings.recipient = recipientIn(recipient, settings.policy, own, check);
   if (now !== undefined) settings.now = nowIn(now, check);
@@ -76,7 +76,7 @@ const settingsIn = (json: Json, before: Settings, own: readonly Policy[], check:
   return settings;
 };
 
-/** What is wrong with a value is told at its place; undefined where something is. */
+/** Reports a problem with a value at its place, and returns undefined then. */
 const tried = <T>(place: string, check: Checker, find: () => T): T | undefined => {
   try {
     return find();
@@ -129,7 +129,7 @@ const elementIn = (value: unknown, place: string, check: Checker): Element | nul
 const mostMasks = 200;
 const farthest = 100_000;
 
-/** A box of whole pixels; what reaches beyond the picture is cut off when it is read. */
+/** A box in whole pixels. Parts outside the picture are cut off when it is read. */
 const isBox = (value: unknown): value is Box =>
   Array.isArray(value) &&
   value.length === 4 &&
@@ -165,8 +165,8 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
 };
 
 /**
- * What the body of a PATCH makes of a session.
- * @throws {HttpProblem} naming everything that is not of its form; then nothing is changed.
+ * The changes to a session in the body of a PATCH.
+ * @throws {HttpProblem} With everything that is malformed. Then nothing is changed.
  */
 export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): Change => {
   const check = new Checker();

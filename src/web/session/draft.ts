@@ -20,7 +20,7 @@ import { problemAt } from '../problem.js';
 import { elementOf, type FieldName, type SessionFile, type Typed } from './model.js';
 import { type MoreClaims, moreClaims } from './more.js';
 
-/** What was typed, as far as it can be used, and what is wrong with the rest. */
+/** The usable part of what was typed, and what is wrong with the rest. */
 export interface Understood {
   readonly told: CaseTold;
   readonly more: MoreClaims;
@@ -33,7 +33,7 @@ const noZone = {
   mend: 'Choose it: none is guessed.',
 };
 
-/** A clock time that any zone would make a moment. */
+/** A clock time that only lacks a zone to be a moment. */
 const lacksZoneAlone = ({ disputeOpenedAt = '', timeZone = '' }: Typed): boolean =>
   timeZone.trim() === '' && disputeOpenedAt.trim() !== '' && momentValue(disputeOpenedAt.trim(), 0).ok;
 
@@ -61,7 +61,7 @@ export const understand = (typed: Typed, id: string | undefined): Understood => 
     skus: taken('skus', skusValue),
     openedAt,
   };
-  // Other times go by the dispute's own offset where no zone was typed.
+  // Without a typed zone, other times use the dispute's own offset.
   const more = moreClaims(typed, clock ?? offsetOf(openedAt), problems);
   return { told, more, problems };
 };
@@ -71,7 +71,7 @@ const offsetOf = (moment: string | undefined): Clock | undefined => {
   return read.ok ? read.value : undefined;
 };
 
-/** The evidence among the files. What a person put somewhere lies there, whatever it looks like. */
+/** The evidence among the files. A file that a person placed stays there, whatever it looks like. */
 export const documentsOf = (files: readonly SessionFile[]): readonly Document[] =>
   files.flatMap((file) => {
     const element = elementOf(file);
@@ -82,7 +82,7 @@ export const documentsOf = (files: readonly SessionFile[]): readonly Document[] 
 export const draftOf = (documents: readonly Document[], told: CaseTold, policy: Policy): CaseDraft =>
   draftCase(documents, told, { policy, folderName: 'case' });
 
-/** What a case that was opened says beyond what the page shows. */
+/** What an opened case contains beyond what the page shows. */
 export interface CaseRest {
   readonly items: readonly CaseItem[];
 }
@@ -109,7 +109,7 @@ const evidenceOf = (files: readonly SessionFile[]): Evidence => {
   return { order: of('order'), tracking: of('tracking'), label: of('label') } as Evidence;
 };
 
-/** The case file as it would lie on disk. */
+/** The case file as it would be on disk. */
 export const caseFileOf = (
   draft: CaseDraft,
   files: readonly SessionFile[],

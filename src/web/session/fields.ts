@@ -5,7 +5,7 @@ import { type Field, type FieldName, fieldNames, type SessionFile, type Typed } 
 
 type Doubt = CaseDraft['doubts'][number];
 
-/** To which field a doubt belongs, and how it is told. `{values}` stands for what the files say. */
+/** The field that a doubt belongs to, and its words. `{values}` stands for what the files show. */
 const doubts: Readonly<
   Record<
     Doubt['code'],
@@ -102,7 +102,7 @@ const fieldOf = (
   const read = text === undefined ? readFor(name, draft) : undefined;
   const own: Field =
     text !== undefined ? { value: text, source: 'typed' } : read === undefined ? nothing : { ...read, source: 'read' };
-  // Nothing is doubted before there is a file.
+  // Without files there are no doubts yet.
   const problem = problems.get(name) ?? (hasFiles ? doubtAt(name, draft) : undefined);
   return problem === undefined ? own : { ...own, problem };
 };

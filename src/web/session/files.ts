@@ -18,7 +18,7 @@ export const freshFile = (name: string, bytes: Uint8Array): SessionFile => ({
   ...{ timeZone: undefined, masks: [], rest: {} },
 });
 
-/** A file that is not even read. Its bytes are let go. */
+/** A file that is not even read. Its bytes are dropped. */
 const refused = (file: SessionFile, problem: InputProblem): SessionFile => ({
   ...file,
   bytes: undefined,
@@ -34,11 +34,11 @@ const copyOf = (name: string, other: string): InputProblem =>
     name,
   );
 
-/** A file of which only a report is there tells by its hash which one it is. */
+/** A file that is known only from a report is recognised by its hash. */
 const isAwaited = (file: SessionFile, hash: string): boolean =>
   file.bytes === undefined && file.problem?.code === 'file-missing' && file.sha256 === hash;
 
-/** Files as they were sent, in their order, beside those that lie in the session. */
+/** Adds sent files in their order to those in the session. */
 export const arrived = (
   parts: readonly Part[],
   present: readonly SessionFile[],
@@ -47,7 +47,7 @@ export const arrived = (
   const taken: SessionFile[] = [];
   const all = (): readonly SessionFile[] => [...present, ...taken];
   for (const { fileName, bytes } of parts) {
-    // A view of the body would keep all of it.
+    // A view of the body would keep the whole body in memory.
     const own = Uint8Array.from(bytes);
     const hash = sha256(own);
     const awaited = present.find((file) => isAwaited(file, hash));

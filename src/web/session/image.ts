@@ -4,13 +4,13 @@ import type { SessionFile } from './model.js';
 
 const [narrowest, widest, usual] = [16, 4000, 1600];
 
-/** The width that is asked for, within what is drawn. */
+/** The requested width, within the limits. */
 export const widthIn = (text: string | undefined): number =>
   /^\d{1,6}$/u.test(text ?? '') ? Math.min(Math.max(Number(text), narrowest), widest) : usual;
 
 /**
- * A picture as a browser can show it: upright as the report's boxes see it, and no larger than asked for. Nothing that the camera wrote beside
- * the pixels is in it. What is masked stays in view: the boxes are drawn upon it.
+ * A picture for the browser: upright, so that the report's boxes fit, and no wider than requested. It contains no camera metadata. Masked parts stay
+ * visible, because the boxes are drawn over them.
  */
 export const previewOf = async ({ bytes, read }: SessionFile, width: number): Promise<Uint8Array> => {
   if (bytes === undefined || read?.kind !== 'image') throw notThere('a picture that was read');

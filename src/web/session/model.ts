@@ -4,35 +4,35 @@ import type { InputProblem } from '../../model/problems.js';
 import type { ImageEvidenceEntry, TrackingEvidenceEntry } from '../../model/schema/case.js';
 import type { Box, PolicyNames, Report } from '../../model/schema/report.js';
 
-/** What a case that was opened says of a file beyond what the page lets anybody change. */
+/** What an opened case says of a file beyond what the page can change. */
 export type EntryRest = Omit<ImageEvidenceEntry & TrackingEvidenceEntry, 'file' | 'timeZone' | 'mask'>;
 
-/** A file that lies in a session. Replaced, never changed. */
+/** A file in a session. Replaced, never changed. */
 export interface SessionFile {
   readonly id: string;
-  /** As it is shown, and the file's path in the case. No two have the same. */
+  /** The name that is shown, and the file's path in the case. Unique. */
   readonly name: string;
-  /** Undefined for one that was refused, or of which a report tells only the name. */
+  /** Undefined if it was refused, or if only its name is known from a report. */
   readonly bytes: Uint8Array | undefined;
   readonly size: number;
   readonly sha256: string;
-  /** Where a person put it; undefined: where it belongs by what it is. */
+  /** Where a person put it; undefined: where it belongs by its content. */
   readonly moved: Element | null | undefined;
   readonly status: 'waiting' | 'reading' | 'read' | 'unreadable';
   readonly problem: InputProblem | undefined;
   readonly read: ReadResult | undefined;
-  /** What it is evidence of by what was read; undefined where that is nothing. */
+  /** The evidence that was read from it; undefined if it is none. */
   readonly document: Document | undefined;
   readonly timeZone: string | undefined;
   readonly masks: readonly Box[];
   readonly rest: EntryRest;
 }
 
-/** What is typed into the fields of the page. A field that is not here was not typed. */
+/** What was typed into the fields of the page. A missing field was not typed. */
 export interface Typed {
   readonly orderNumber?: string;
   readonly trackingNumber?: string;
-  /** Several with |. */
+  /** Several are separated by |. */
   readonly skus?: string;
   readonly disputeOpenedAt?: string;
   readonly timeZone?: string;
@@ -49,7 +49,7 @@ export interface Typed {
   readonly cancellationRequestedAt?: string;
 }
 export type FieldName = keyof Typed;
-/** What only some policies ask for. */
+/** Fields that only some policies ask for. */
 export type MoreField = Exclude<FieldName, 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone'>;
 
 export const fieldNames = [
@@ -72,12 +72,12 @@ export const fieldNames = [
 export interface Field {
   readonly value: string;
   readonly source: 'read' | 'typed' | 'none';
-  /** Name of the file that it was read from first. */
+  /** Name of the first file that it was read from. */
   readonly from?: string;
   readonly problem?: InputProblem;
 }
 
-/** What is missing, or stands in the way of a pass. */
+/** Something that is missing or prevents a pass. */
 export interface Step {
   readonly element?: string;
   readonly field?: FieldName;
@@ -90,7 +90,7 @@ export interface FileState {
   readonly bytes: number;
   readonly element: Element | null;
   readonly guessed: boolean;
-  /** Worded. */
+  /** In words. */
   readonly what: string;
   readonly status: SessionFile['status'];
   readonly problem?: InputProblem;
@@ -99,7 +99,7 @@ export interface FileState {
   readonly masks: readonly Box[];
 }
 
-/** All that the page shows. */
+/** Everything that the page shows. */
 export interface State {
   readonly id: string;
   readonly revision: number;
@@ -108,23 +108,23 @@ export interface State {
   readonly policy: string;
   /** Ids of the checks that the policy asks for. */
   readonly checks: readonly string[];
-  /** What the policy calls the state that it asks for; absent where it asks for none. */
+  /** The policy's name for the state that it asks for; absent if it asks for none. */
   readonly names?: PolicyNames;
-  /** Who the answer goes to, by the policy; absent: what the policy itself says. */
+  /** The policy's recipient of the answer; absent: the policy's own limits and output apply. */
   readonly recipient?: string;
-  /** From when on the time to answer is counted; absent: it is not. */
+  /** The moment from which the time to answer is counted; absent: it is not counted. */
   readonly now?: string;
   readonly files: readonly FileState[];
   readonly fields: Readonly<Record<FieldName, Field>>;
-  /** The fields beside those of every case that the policy can do something with. */
+  /** The fields that the policy can use besides those of every case. */
   readonly asked: readonly MoreField[];
   readonly next: readonly Step[];
   readonly busy: boolean;
-  /** What a file may be at most, and how many there may be. */
+  /** Largest size of a file, and most files. */
   readonly limits: { readonly fileBytes: number; readonly files: number };
-  /** Where a telephone in the same network sends photos to; absent where none may. */
+  /** Where a telephone in the same network sends photos; absent if it may not. */
   readonly phone?: { readonly url: string };
-  /** Why the case could not be judged, where that is nobody's file or field. */
+  /** Why the case could not be judged, if that concerns no file and no field. */
   readonly problem?: InputProblem;
   readonly report?: Report;
 }

@@ -1,4 +1,4 @@
-/** What only some policies ask of a case: fields beside those that every case has. */
+/** Fields that only some policies ask for, besides those of every case. */
 import { type Clock, type Given, given, momentValue, wrong } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { CaseFile } from '../../model/schema/case.js';
@@ -12,7 +12,7 @@ export interface MoreClaims {
   readonly dispute: Omit<CaseFile['dispute'], 'openedAt'>;
 }
 
-/** Said of a buyer who never asked. */
+/** For a buyer who never asked. */
 const never = 'never';
 
 const moment =
@@ -37,7 +37,7 @@ const city = (text: string): Given<string> =>
 const postcode = (text: string): Given<string> =>
   /[0-9A-Za-z]/u.test(text) && text.length <= 16 ? given(text) : wrong('a postcode', text, 'Type it.');
 
-/** The fields as they stand in a saved case file. */
+/** The fields from a saved case file. */
 export const moreTyped = ({ order, dispute }: MoreClaims): Typed => {
   const { total: sum, shipBy, destination = {} } = order;
   const { buyerAskedAt } = dispute;
@@ -56,8 +56,8 @@ export const moreTyped = ({ order, dispute }: MoreClaims): Typed => {
 };
 
 /**
- * What was typed, as the case file has it, and what is wrong with the rest.
- * @param clock - For times that name no offset.
+ * What was typed, in the form of the case file, and what is wrong with the rest.
+ * @param clock - For times without an offset.
  */
 export const moreClaims = (
   typed: Typed,
@@ -93,7 +93,7 @@ export const moreClaims = (
   };
 };
 
-/** The checks that go by a field; one without checks is asked for by every policy. */
+/** The checks that use a field. A field without checks is asked for by every policy. */
 const askedBy: Readonly<Record<MoreField, readonly string[]>> = {
   respondBy: [],
   shipBy: ['dispatch-by-deadline'],
@@ -106,7 +106,7 @@ const askedBy: Readonly<Record<MoreField, readonly string[]>> = {
   orderTotal: ['signature-above-amount'],
 };
 
-/** The fields that a policy can do something with, in the order of the page; and those that hold something already. */
+/** The fields that a policy can use and those that already have a value, in the order of the page. */
 export const fieldsAsked = ({ checks, penalty }: Policy, typed: Typed): readonly MoreField[] =>
   (Object.keys(askedBy) as MoreField[]).filter((field) => {
     const by = askedBy[field];

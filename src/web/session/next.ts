@@ -7,7 +7,7 @@ import { say } from '../../words/problems.js';
 import { elementOf, type FieldName, type SessionFile, type Step } from './model.js';
 import { sessionWords } from './words.js';
 
-/** In the order of what they take: a screenshot, an export, a photo of a parcel. */
+/** By increasing effort: a screenshot, an export, a photo of a parcel. */
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
 
 const fields: Readonly<Partial<Record<Missing, 'orderNumber' | 'skus' | 'disputeOpenedAt'>>> = {
@@ -26,7 +26,7 @@ export interface Standing {
   readonly names?: PolicyNames;
 }
 
-/** Files that nobody knows, or that cannot be read: a look at what is there costs least. */
+/** Files that were not recognised or cannot be read come first, because a look at them costs least. */
 const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
   const words = sessionWords[language];
   return files.flatMap((file): readonly Step[] => {
@@ -39,7 +39,7 @@ const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
   });
 };
 
-/** Fields that no file filled, and what was typed and cannot be used. */
+/** Fields that no file filled, and typed values that cannot be used. */
 const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] => {
   const { type } = sessionWords[language];
   const wrong = [...problems].map(([field, { mend }]) => ({ field, message: say(mend, language) }));
@@ -60,7 +60,7 @@ const aboutElements = ({ language, draft, checks, names }: Standing): readonly S
     .map((element) => ({ element, message: element === 'order' ? add.order(state) : add[element] }));
 };
 
-/** What the judgement asks for, in the order in which the report asks for it. What an element lacks altogether is asked for already. */
+/** What the judgement asks for, in the order of the report. Elements that are missing completely are already asked for. */
 const aboutChecks = ({ report, draft }: Standing): readonly Step[] => {
   if (report === undefined) return [];
   const elements = new Map(report.checks.map(({ id, element }) => [id, element]));
@@ -76,7 +76,7 @@ const once = (steps: readonly Step[]): readonly Step[] => {
   return steps.filter(({ message }) => !seen.has(message) && seen.add(message));
 };
 
-/** What is to be done, the easiest first. Of an empty session the files come first: they fill the fields. */
+/** What to do, the easiest first. In an empty session the files come first, because they fill the fields. */
 export const nextSteps = (standing: Standing): readonly Step[] => {
   const [files, typed, elementSteps] = [aboutFiles(standing), aboutFields(standing), aboutElements(standing)];
   const fillable = new Set(standing.draft.without.includes('order') ? ['orderNumber', 'skus'] : []);

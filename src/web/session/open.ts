@@ -36,9 +36,9 @@ export interface Saved {
 }
 
 /**
- * A case out of what was saved of it: the ZIP of a case folder, a report, or a bundle.
- * @param own - The operator's policies, by which it may be judged.
- * @throws {HttpProblem} for anything else; {InputError} where it is judged by a policy that is not offered here.
+ * A case from a saved file: the ZIP of a case folder, a report, or a bundle.
+ * @param own - The operator's policies, which may judge it.
+ * @throws {HttpProblem} For anything else. {InputError} if its policy is not offered here.
  */
 export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
   const saved = await savedIn(bytes, limits, own);
@@ -89,7 +89,7 @@ const itemsIn = (value: unknown): readonly CaseItem[] =>
     };
   });
 
-/** Times stand as text in a case file, and with their window in a report. */
+/** Times are text in a case file, and have a window in a report. */
 const timeIn = (value: unknown): string | undefined => text(value) ?? text(record(value)['text']);
 
 const present = (values: Readonly<Record<string, string | undefined>>): Typed =>
@@ -135,7 +135,7 @@ const restOf = (order: Json): CaseRest => ({ items: itemsIn(order['items']) });
 const idIn = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/u.test(value) ? value : undefined;
 
-/** The case file, wherever the folder lies in the ZIP: at its root, or as its only folder. */
+/** The case file, at the root of the ZIP or in its only folder. */
 const caseFileIn = (files: ReadonlyMap<string, Uint8Array>): { readonly folder: string; readonly json: unknown } => {
   const names = [...files.keys()]
     .filter((name) => /^(?:[^/]+\/)?case\.json$/u.test(name))
@@ -226,7 +226,7 @@ const claimsIn = ({ case: claims, policy, displayZone }: Report) => ({
   rest: restOf(claims.order),
 });
 
-/** A report carries no evidence: its files are named, and wait until somebody brings them. */
+/** A report contains no evidence: its files are listed, and wait until somebody adds them. */
 const fromReport = (report: Report): Saved => ({
   ...claimsIn(report),
   maps: new Map(),
@@ -248,7 +248,7 @@ const fromReport = (report: Report): Saved => ({
   })),
 });
 
-/** A bundle carries its evidence: histories as they were, pictures upright, with what was masked black. */
+/** A bundle contains its evidence: histories unchanged, pictures upright, with masks in black. */
 const fromBundle = async (bytes: Uint8Array, own: readonly Policy[]): Promise<Saved> => {
   const bundle = await takeApart(bytes, own);
   if ('expected' in bundle) throw badBody('body', bundle.expected, bundle.found, bundle.mend);

@@ -9,7 +9,7 @@ type Words = Pick<InputProblem, 'expected' | 'found' | 'mend'>;
 
 const evidence = 'an order page, a tracking history or a label';
 
-/** What is said of a file that is no evidence as it is. Reasons that only files on disk have cannot arise. */
+/** Messages about files that are not usable as evidence. Reasons that only exist for files on disk cannot occur. */
 const strangers: Readonly<Partial<Record<Stranger['reason'], Words>>> = {
   'no-evidence': {
     expected: evidence,
@@ -35,7 +35,7 @@ const strangers: Readonly<Partial<Record<Stranger['reason'], Words>>> = {
 
 const unreadable = (name: string, words: Words): InputProblem => problemAt('file-unreadable', '', words, name);
 
-/** Why a file is not even looked into; undefined for one that is. */
+/** Why a file is not even opened; undefined if it is. */
 export const refusedUnread = (name: string, bytes: Uint8Array): InputProblem | undefined => {
   const content = contentOf(bytes.subarray(0, 1000));
   if (content === 'pdf')
@@ -54,7 +54,7 @@ const mendOf = (code: string): string =>
     ? 'Send the file again, or take the photo anew.'
     : 'Replace it with one that opens elsewhere.';
 
-/** A file as it is once it was read. */
+/** A file after it was read. */
 export const readInto = (file: SessionFile, read: ReadResult, policy: Policy): SessionFile => {
   const found = documentOf(read, policy);
   const known = { ...file, read, status: 'read' as const };

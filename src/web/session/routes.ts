@@ -27,7 +27,7 @@ export interface SessionRoutesParts {
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly budget: Budget;
-  /** The operator's own. */
+  /** The operator's own policies. */
   readonly policies: readonly Policy[];
   readonly closing: AbortSignal;
 }
@@ -38,10 +38,10 @@ const settingsFor = (c: Context): Settings => ({
   ...{ displayZone: undefined, recipient: undefined, now: undefined },
 });
 
-/** Largest body that holds no files. */
+/** Largest body without files. */
 const maxChangeBytes = 1_000_000;
 
-/** The files of a multipart body. @throws {HttpProblem} where it holds none, or something else. */
+/** The files of a multipart body. @throws {HttpProblem} If it contains none, or something else. */
 const filesIn = (body: Uint8Array, contentType: string, limits: Limits): readonly Part[] => {
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) throw wrongType('multipart/form-data');
@@ -52,7 +52,7 @@ const filesIn = (body: Uint8Array, contentType: string, limits: Limits): readonl
 
 /**
  * Adds the files of a request to a session.
- * @throws {HttpProblem} where they are too many, or all sessions together hold too much.
+ * @throws {HttpProblem} If there are too many, or all sessions together hold too much.
  */
 export const addFiles = async (
   c: Context,
@@ -71,7 +71,7 @@ export const addFiles = async (
   }
 };
 
-/** A refusal to make the marketplace's copy is the caller's to mend. */
+/** If the marketplace's copy is refused, the caller can mend that. */
 const refusedCopy = (error: unknown): never => {
   if (!(error instanceof SubmissionRefusedError)) throw error;
   const words = {
@@ -82,13 +82,13 @@ const refusedCopy = (error: unknown): never => {
   throw new HttpProblem(409, [problemAt('not-there', 'submission', words)]);
 };
 
-/** A name for a download; letters of any writing stay (RFC 8187). */
+/** A file name for a download. Letters of any script are kept (RFC 8187). */
 const attachment = (name: string): string =>
   `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 const isSubmission = (c: Context): boolean => c.req.query('submission') === 'true';
 
-/** Every file that the recipient takes: the PDF alone where nothing else is written. */
+/** All files for the recipient: only the PDF if nothing else is written. */
 const filesToSend = ({
   report,
   pdf,
@@ -98,7 +98,7 @@ const filesToSend = ({
     { file: report.bundle?.file ?? `${report.case.id}.pdf`, bytes: pdf },
   ];
 
-/** What the page and the server say to each other. */
+/** The API between page and server. */
 export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
   const { sessions, limits, budget, policies, closing } = parts;
   const app = new Hono();

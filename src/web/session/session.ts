@@ -26,9 +26,9 @@ export interface SessionParts {
   readonly slots: Slots;
   readonly log: Log;
   readonly limits: Limits;
-  /** The operator's own, which may be chosen beside the packaged ones. */
+  /** The operator's own policies, which can be chosen in addition to the packaged ones. */
   readonly policies: readonly Policy[];
-  /** The link by which a telephone sends photos, for a token that does nothing else; undefined where none may. */
+  /** The link by which a telephone sends photos, from a token that allows nothing else; undefined if telephones have no access. */
   readonly phoneLink: ((token: string) => string) | undefined;
 }
 
@@ -37,12 +37,12 @@ type Listener = (message: Message) => void;
 const replacedPromptly = Symbol('what was judged has changed');
 
 /**
- * One case while somebody puts it together: files, what is typed, and the judgement on both. Every change begins the judgement anew, and ends
- * the one that is out of date.
+ * One case while somebody puts it together: files, typed values, and the judgement on both. Every change starts a new judgement and stops the
+ * outdated one.
  */
 export class Session {
   readonly id = newId();
-  /** What lets somebody's telephone add photos, and do nothing else. */
+  /** Lets a telephone add photos and do nothing else. */
   readonly phoneToken = newToken();
   readonly #parts: SessionParts;
   readonly #listeners = new Set<Listener>();
@@ -83,7 +83,6 @@ export class Session {
     return this.#typed;
   }
 
-  /** The operator's own policies. */
   get policies(): readonly Policy[] {
     return this.#parts.policies;
   }
@@ -96,21 +95,21 @@ export class Session {
     return this.#judging !== undefined || this.#files.some(isBeingRead);
   }
 
-  /** Where a file is: @throws {HttpProblem} where there is none of that id. */
+  /** @throws {HttpProblem} If there is no file with this id. */
   file(id: string): SessionFile {
     const file = this.#files.find((each) => each.id === id);
     if (file === undefined) throw notThere('a file of this id');
     return file;
   }
 
-  /** Puts in what a saved case says: its name, and what the page does not show of it. */
+  /** Takes over from a saved case what the page does not show, and its name. */
   adopt(id: string | undefined, rest: CaseRest, maps: ReadonlyMap<string, Uint8Array>): void {
     this.#caseId = id;
     this.#rest = rest;
     this.#maps = maps;
   }
 
-  /** Shows a report that was saved, until something changes. */
+  /** Shows a saved report until something changes. */
   show(report: Report): void {
     this.#judging?.abort(replacedPromptly);
     this.#judging = undefined;
@@ -118,7 +117,7 @@ export class Session {
     this.#announce();
   }
 
-  /** Takes files in, and begins to read those that can be read. */
+  /** Adds files, and starts reading those that can be read. */
   add(files: readonly SessionFile[]): void {
     const names = new Set(files.map(({ name }) => name));
     this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...files];
@@ -133,7 +132,7 @@ export class Session {
     this.#changed();
   }
 
-  /** Sets what a person changed; files by their ids. */
+  /** Applies a person's changes; files by their ids. */
   change(settings: Settings, typed: Typed, files: readonly SessionFile[]): void {
     const before = this.#settings;
     const isSamePolicy = settings.policy === before.policy;
@@ -144,7 +143,7 @@ export class Session {
     else this.#changed();
   }
 
-  /** The messages to come, after the state as it is. @returns How to listen no more. */
+  /** Sends the current state, then new messages. @returns A function to stop listening. */
   listen(listener: Listener): () => void {
     listener({ event: 'state', data: this.state(), id: String(this.#revision) });
     this.#listeners.add(listener);
@@ -161,20 +160,20 @@ export class Session {
     });
   }
 
-  /** @throws {HttpProblem} where no telephone may send anything. */
+  /** @throws {HttpProblem} If telephones have no access. */
   phoneLink(): string {
     const { phoneLink } = this.#parts;
     if (phoneLink === undefined) throw notThere('a server that was started with --lan');
     return phoneLink(this.phoneToken);
   }
 
-  /** @throws {HttpProblem} while there is none. */
+  /** @throws {HttpProblem} While there is none. */
   report(): Report {
     if (this.#report !== undefined) return this.#report;
     throw notYet('a case that is judged', this.isBusy ? 'one that is running' : 'one that lacks something');
   }
 
-  /** The case file as it stands, complete or not, and the evidence that it names. */
+  /** The current case file, complete or not, and the evidence that it names. */
   caseFiles(): { readonly id: string; readonly files: ReadonlyMap<string, Uint8Array> } {
     const caseFile = this.#caseFile();
     const evidence = this.#files.flatMap(({ name, bytes }) => (bytes === undefined ? [] : [[name, bytes] as const]));
@@ -183,8 +182,8 @@ export class Session {
   }
 
   /**
-   * The bundle of what is there now, built once.
-   * @throws {HttpProblem} while the case is not judged; {SubmissionRefusedError} where no copy for the marketplace is made.
+   * The bundle of the current case, built once.
+   * @throws {HttpProblem} While the case is not judged. {SubmissionRefusedError} if no copy for the marketplace is made.
    */
   bundle(submission: boolean): Promise<Built> {
     this.report();
@@ -231,7 +230,7 @@ export class Session {
     return this.#parts.core.open({ caseFile: this.#caseFile(), files }, { policy: this.#policy });
   }
 
-  /** What a picture shows is told by the words and numbers of a policy. */
+  /** What is found in a picture depends on the words and numbers of the policy. */
   #readAnew(): void {
     for (const reading of this.#reads.values()) reading.abort(replacedPromptly);
     this.#files = this.#files.map((file) => (isReadable(file) ? { ...file, status: 'waiting' } : file));
@@ -272,7 +271,7 @@ export class Session {
     this.#files = this.#files.map((file) => (file.id === id ? change(file) : file));
   }
 
-  /** The same judgement in other words. Were it another one, the case would be judged anew: nothing is ever worded into a pass. */
+  /** The same judgement in other words. If its outcome differs, the case is judged again, so that rewording never leads to a pass. */
   #reword(before: Report): void {
     const { displayZone: _zone, now: _now, ...rest } = before;
     const report = rejudge({ ...rest, ...tellingOf(this.#settings) }, this.#policy);
@@ -286,7 +285,7 @@ export class Session {
     this.#announce();
   }
 
-  /** Something is otherwise than it was judged. */
+  /** Something differs from what was judged. */
   #changed(): void {
     if (this.#ending.signal.aborted) return;
     this.#judging?.abort(replacedPromptly);
@@ -322,7 +321,7 @@ export class Session {
     }
   }
 
-  /** Lists of orders reduced to the row of this one: what they say there fills fields, too. */
+  /** Reduces lists of orders to the row of this order. What is found there also fills fields. */
   async #withRows(signal: AbortSignal): Promise<void> {
     const number = this.#draft.caseFile.order.number;
     const documents = documentsOf(this.#files);
@@ -362,6 +361,6 @@ const isReadable = ({ bytes }: SessionFile): boolean => bytes !== undefined;
 
 const isBeingRead = ({ status }: SessionFile): boolean => status === 'waiting' || status === 'reading';
 
-/** A file that a saved report names, and that nobody has brought: what it shows is not judged anew without it. */
+/** A file that a saved report names and nobody has added. Without it, its content is not judged again. */
 const isAbsent = (file: SessionFile): boolean =>
   file.bytes === undefined && file.problem?.code === 'file-missing' && elementOf(file) !== null;

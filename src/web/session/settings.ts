@@ -1,17 +1,17 @@
 import type { Language } from '../../model/schema/report.js';
 
-/** What a session may be asked to be changed to; what is not named stays. */
+/** The settings of a session that can be changed. Those that are not named stay. */
 export interface Settings {
   readonly language: Language;
   readonly displayZone: string | undefined;
   readonly policy: string;
-  /** Who the answer goes to, of those whom the policy knows. */
+  /** The recipient of the answer, one of the policy's. */
   readonly recipient: string | undefined;
-  /** From when on the time to answer is counted: told, never read from a clock here. */
+  /** The moment from which the time to answer is counted. Always given, never read from a clock here. */
   readonly now: string | undefined;
 }
 
-/** How a report tells what it tells. */
+/** How a report is worded. */
 export const tellingOf = ({ language, displayZone, now }: Settings) => ({
   language,
   ...(displayZone === undefined ? {} : { displayZone }),

@@ -47,7 +47,7 @@ const fileState = (file: SessionFile, language: Language): FileState => {
   };
 };
 
-/** A session as it stands. */
+/** The parts of a session from which its state is made. */
 export interface Standing {
   readonly id: string;
   readonly revision: number;

@@ -8,7 +8,7 @@ interface Kept {
   askedAt: number;
 }
 
-/** All sessions. One that nobody asked for in a long time is forgotten. */
+/** All sessions. One that nobody has asked for in a long time is forgotten. */
 export class Sessions {
   readonly #parts: SessionParts;
   readonly #limits: Limits;
@@ -29,7 +29,7 @@ export class Sessions {
     return [...this.#kept.values()].filter(({ session }) => session.isBusy).length;
   }
 
-  /** @throws {HttpProblem} where there are as many as may be, and none is empty. */
+  /** @throws {HttpProblem} If the limit is reached and none is empty. */
   create(settings: Settings): Session {
     this.tidy();
     if (this.#kept.size >= this.#limits.maxSessions) this.#makeRoom();
@@ -38,7 +38,7 @@ export class Sessions {
     return session;
   }
 
-  /** @throws {HttpProblem} where there is none of that id. */
+  /** @throws {HttpProblem} If there is no session with this id. */
   find(id: string): Session {
     return this.#keptOf(id).session;
   }
@@ -49,7 +49,7 @@ export class Sessions {
     session.close();
   }
 
-  /** The session whose telephone a token is of. */
+  /** The session that a telephone's token belongs to. */
   byPhone(isToken: (own: string) => boolean): Session | undefined {
     for (const { session } of this.#kept.values()) if (isToken(session.phoneToken)) return this.find(session.id);
     return undefined;
@@ -71,7 +71,7 @@ export class Sessions {
     return kept;
   }
 
-  /** The oldest session that holds nothing goes: a tab that was opened and left. */
+  /** Removes the oldest empty session: a tab that was opened and left. */
   #makeRoom(): void {
     const empty = [...this.#kept.values()].find(({ session }) => session.files.length === 0);
     if (empty === undefined) throw busy(60);

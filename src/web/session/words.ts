@@ -1,13 +1,13 @@
 import type { Element } from '../../intake/index.js';
 import type { Language } from '../../model/schema/report.js';
 
-/** What the page asks for and calls things by, beside the glossary. */
+/** The page's requests and names that are not in the glossary. */
 export interface SessionWords {
   readonly history: string;
   readonly waiting: string;
   readonly unknown: string;
   readonly unreadable: string;
-  /** @param state - That the policy asks the order page for; undefined where it asks for none. */
+  /** @param state - The one that the policy asks the order page for; undefined if it asks for none. */
   readonly add: Readonly<Record<Exclude<Element, 'order'>, string>> & {
     readonly order: (state: string | undefined) => string;
   };

@@ -3,24 +3,24 @@ import type { Limits } from '../limits.js';
 import { badBody, bodyTooLarge, tooManyFiles } from '../refusals.js';
 import { casePathOf } from '../upload/names.js';
 
-/** The first moment that a ZIP can name: the same files give the same bytes on any day. */
+/** The earliest time in a ZIP, so that the same files always give the same bytes. */
 const noTime = new Date(1980, 0, 1);
 
-/** Pictures are packed already: they are stored as they are. */
+/** Pictures are already compressed, so they are stored unchanged. */
 export const zipOf = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
   zipSync(Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { level: 0, mtime: noTime }] as const])));
 
 export const isZip = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
 
-/** A little is unpacked at a time: of bytes that swell a thousandfold no more comes out at once than memory holds. */
+/** Bytes unpacked at a time. Even if they grow a thousandfold, the output of one step fits into memory. */
 const stepBytes = 16_384;
 
-/** Files that systems put into archives by themselves. */
+/** Files that systems add to archives by themselves. */
 const isOfSystem = (name: string): boolean =>
   /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/iu.test(name);
 
-/** Collects the bytes of one entry, as long as all of them together stay within the limit. */
+/** Collects the bytes of one entry, as long as all entries together stay within the limit. */
 const collect = (entry: UnzipFile, take: (bytes: number) => void, done: (bytes: Uint8Array) => void): void => {
   const chunks: Uint8Array[] = [];
   entry.ondata = (error, chunk, final) => {
@@ -33,8 +33,8 @@ const collect = (entry: UnzipFile, take: (bytes: number) => void, done: (bytes: 
 };
 
 /**
- * The files of a ZIP, by their paths. What it says of their size is not believed: what comes out is counted.
- * @throws {HttpProblem} for what is no ZIP, names a place outside of it, or unpacks to more than a session holds.
+ * The files of a ZIP, by path. Sizes stated in the ZIP are not trusted: the unpacked bytes are counted.
+ * @throws {HttpProblem} If it is no ZIP, names a path outside of it, or unpacks to more than a session may hold.
  */
 export const unzipped = (bytes: Uint8Array, limits: Limits): ReadonlyMap<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();

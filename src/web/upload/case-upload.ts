@@ -8,7 +8,7 @@ import { badBody, wrongType } from '../refusals.js';
 import { boundaryOf, type Part, partsOf } from './multipart.js';
 import { casePathOf } from './names.js';
 
-/** A case as it was uploaded, by whichever of the two forms. */
+/** An uploaded case in either of the two forms. */
 interface Uploaded {
   readonly caseFile: CaseInMemory['caseFile'];
   readonly files: readonly { readonly name: string; readonly place: string; readonly bytes: Uint8Array }[];
@@ -16,7 +16,7 @@ interface Uploaded {
 
 /**
  * The case in a request's body: `multipart/form-data` with the parts `case` and `files`, or JSON `{ case, files: { name: base64 } }`.
- * @throws {HttpProblem} with every problem of the form; those of the case itself are found when it is opened.
+ * @throws {HttpProblem} With every problem of the form. Problems of the case itself are found when it is opened.
  */
 export const caseInBody = (body: Uint8Array, contentType: string, limits: Limits): CaseInMemory => {
   const { caseFile, files } = uploadIn(body, contentType, limits);
@@ -49,7 +49,7 @@ const twice = (name: string, place: string): InputProblem =>
     name,
   );
 
-/** A file beyond the limit, in the words of one on disk. */
+/** A file over the limit, in the same words as for a file on disk. */
 export const tooLarge = (name: string, place: string, bytes: number, { maxFileBytes }: Limits): InputProblem =>
   problemAt(
     'file-too-large',
@@ -123,7 +123,7 @@ const tooMany = ({ maxFiles }: Limits) => ({
 
 /**
  * A body as JSON.
- * @throws {HttpProblem} naming line and column.
+ * @throws {HttpProblem} With line and column.
  */
 export const jsonIn = (body: Uint8Array): unknown => {
   const parsed = parseJson(body);
@@ -142,7 +142,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 const noObject = (place: string, expected: string): InputProblem =>
   problemAt('bad-request', place, { expected, found: 'something else', mend: 'See /api/openapi.json.' });
 
-/** RFC 4648, section 4; line breaks may stand in it, as base64 in e-mails has them. */
+/** RFC 4648, section 4. Line breaks are allowed, as in base64 in e-mails. */
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/u.test(text);
 
 const decoded = (entries: readonly (readonly [string, unknown])[]): Uploaded['files'] => {

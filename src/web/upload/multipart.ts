@@ -1,21 +1,21 @@
-/** multipart/form-data (RFC 7578) in bytes that have arrived as a whole. Nothing is copied: parts are views of the body. */
+/** Parses multipart/form-data (RFC 7578) from a complete body. Nothing is copied: parts are views of the body. */
 import { badBody, tooManyFiles } from '../refusals.js';
 
 export interface Part {
   readonly name: string;
-  /** As the sender spells it; undefined for a plain field. */
+  /** As spelled by the sender; undefined for a plain field. */
   readonly fileName: string | undefined;
   readonly bytes: Uint8Array;
 }
 
-/** Far more than a name of 4 kB takes. */
+/** Far more than a name of 4 kB needs. */
 const maxHeadBytes = 16_384;
 
 const broken = (found: string): never => {
   throw badBody('body', 'multipart/form-data as RFC 7578 describes it', found, 'Let a library or `curl -F` write it.');
 };
 
-/** The boundary that a Content-Type names; undefined where it is no multipart/form-data. */
+/** The boundary in a Content-Type; undefined if it is no multipart/form-data. */
 export const boundaryOf = (contentType: string): string | undefined => {
   if (!/^multipart\/form-data\s*(?:;|$)/iu.test(contentType)) return undefined;
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s";,]{1,70}))/iu.exec(contentType) ?? [];
@@ -24,7 +24,7 @@ export const boundaryOf = (contentType: string): string | undefined => {
 
 const [lineFeed, carriageReturn, hyphen] = [10, 13, 45];
 
-/** Where the text behind a boundary goes on: `end` behind the last one, undefined where it is no boundary. */
+/** Where the text continues after a boundary: `end` after the last one, undefined if it is no boundary. */
 const behind = (body: Buffer, at: number): number | 'end' | undefined => {
   if (body[at] === hyphen && body[at + 1] === hyphen) return 'end';
   let next = at;
@@ -33,18 +33,18 @@ const behind = (body: Buffer, at: number): number | 'end' | undefined => {
 };
 
 interface Line {
-  /** Where what stands before it ends. */
+  /** Where the text before it ends. */
   readonly start: number;
   readonly next: number | 'end';
 }
 
-/** The next line that is a boundary, at or behind a place. */
+/** The next boundary line at or after a place. */
 const boundaryFrom = (body: Buffer, from: number, boundary: string): Line | undefined => {
   const mark = `--${boundary}`;
   for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
     const isLine = at === 0 || (body[at - 2] === carriageReturn && body[at - 1] === lineFeed);
     const next = isLine ? behind(body, at + mark.length) : undefined;
-    // An empty part ends where it begins: its head's empty line is the boundary's own.
+    // An empty part ends where it begins: the empty line of its head also belongs to the boundary.
     if (next !== undefined) return { start: Math.max(at - 2, 0), next };
   }
   return undefined;
@@ -63,7 +63,7 @@ const parametersOf = (header: string): ReadonlyMap<string, string> => {
   return found;
 };
 
-/** `UTF-8''%D1%84.png`: some libraries write names that are not Latin like this. */
+/** `UTF-8''%D1%84.png`: the form of some libraries for names that are not Latin. */
 const extended = (value: string | undefined): string | undefined => {
   const [, encoded] = /^utf-8'[^']*'(.*)$/iu.exec(value ?? '') ?? [];
   try {
@@ -94,7 +94,7 @@ const partAt = (body: Buffer, from: number, boundary: string): { readonly part: 
 
 /**
  * The parts of a body.
- * @throws {HttpProblem} where it is no multipart/form-data, or has more parts than `most`.
+ * @throws {HttpProblem} If it is no multipart/form-data, or has more parts than `most`.
  */
 export const partsOf = (bytes: Uint8Array, boundary: string, most: number): readonly Part[] => {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,7 +4,7 @@ import { problemAt } from '../problem.js';
 
 const longestPath = 255;
 
-/** The path within a case that an uploaded file's name gives, or the problem with it. */
+/** The path within the case from an uploaded file's name, or the problem with it. */
 export const casePathOf = (
   name: string,
   place: string,
@@ -22,7 +22,7 @@ export const casePathOf = (
 
 const longestShown = 100;
 
-/** The last step of a path as a person knows the file: no controls, no marks that turn the direction of writing, not too long. */
+/** The last part of a path, for display: no controls, no marks that change the writing direction, not too long. */
 export const shownName = (name: string): string => {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
   const plain = last
@@ -36,7 +36,7 @@ export const shownName = (name: string): string => {
   return `${characters.slice(0, longestShown - ending.length - 1).join('')}…${ending}`;
 };
 
-/** The name, or one like it that nobody has yet: `label.jpg`, `label-2.jpg`. */
+/** The name, or a similar one that is still free: `label.jpg`, `label-2.jpg`. */
 export const freeName = (name: string, isTaken: (name: string) => boolean): string => {
   if (!isTaken(name)) return name;
   const [, stem = name, ending = ''] = /^(.+?)(\.[A-Za-z0-9]{1,8})?$/u.exec(name) ?? [];

@@ -1,4 +1,4 @@
-/** A run of characters, and whether the other text has the same there. */
+/** A run of characters, and whether the other text has the same ones there. */
 export interface Run {
   readonly text: string;
   readonly same: boolean;
@@ -7,17 +7,17 @@ export interface Run {
 export interface Difference {
   readonly left: readonly Run[];
   readonly right: readonly Run[];
-  /** How many places differ; undefined where the texts have too little in common to be compared sign by sign. */
+  /** Number of places that differ; undefined if the texts share too little to be compared character by character. */
   readonly places: number | undefined;
 }
 
-/** One column of two texts laid side by side; an empty string is a gap. */
+/** One column of two aligned texts; an empty string is a gap. */
 type Column = readonly [left: string, right: string];
 
-/** Less than this share in common are two texts, not two spellings of one. */
+/** Two texts that share less than this are different texts, not two spellings of one. */
 const alike = 0.5;
 
-/** Two texts sign by sign, with the fewest signs changed, added or left out. */
+/** Compares two texts character by character, with the fewest characters changed, added or left out. */
 export const difference = (left: string, right: string): Difference => {
   const columns = aligned([...left], [...right]);
   const same = columns.filter(isSame).length;
@@ -29,7 +29,7 @@ export const difference = (left: string, right: string): Difference => {
 
 const isSame = ([left, right]: Column): boolean => left === right;
 
-/** The way of the fewest edits through two texts. */
+/** The alignment of two texts with the fewest edits. */
 const aligned = (left: readonly string[], right: readonly string[]): Column[] => {
   const costs = costsOf(left, right);
   const columns: Column[] = [];
@@ -45,7 +45,7 @@ const aligned = (left: readonly string[], right: readonly string[]): Column[] =>
   return columns.reverse();
 };
 
-/** How many edits lead from the first i signs of one to the first j of the other. */
+/** Number of edits between the first i characters of one text and the first j of the other. */
 const costsOf = (left: readonly string[], right: readonly string[]): number[][] => {
   const costs: number[][] = [Array.from({ length: right.length + 1 }, (_, j) => j)];
   for (const [i, a] of left.entries()) {

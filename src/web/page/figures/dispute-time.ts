@@ -1,14 +1,14 @@
-/** A time as it stands in the two controls: the clock's face, and the zone or the offset that it goes by. */
+/** A time in the two controls: the clock time, and its zone or offset. */
 export interface TypedTime {
-  /** `2024-08-20T14:03`, as a date-and-time control has it. */
+  /** `2024-08-20T14:03`, the format of a date-and-time control. */
   readonly clock: string;
-  /** An IANA name, an offset as `+03:00` or `Z`, or empty. */
+  /** An IANA name, an offset like `+03:00` or `Z`, or empty. */
   readonly zone: string;
 }
 
 const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/iu;
 
-/** What the controls show for the fields of a session. A time's own offset stands over the zone. */
+/** What the controls show for a session's fields. A time's own offset takes precedence over the zone. */
 export const typedTime = (openedAt: string, timeZone: string): TypedTime => {
   const [, date, time, seconds = '', offset = ''] = form.exec(openedAt.trim()) ?? [];
   if (date === undefined) return { clock: '', zone: timeZone };
@@ -18,7 +18,7 @@ export const typedTime = (openedAt: string, timeZone: string): TypedTime => {
 
 export const isOffset = (zone: string): boolean => /^(?:Z|[+-]\d)/iu.test(zone);
 
-/** What the controls say, as the server takes it. */
+/** The values of the controls in the server's form. */
 export const timeFields = ({ clock, zone }: TypedTime): { disputeOpenedAt: string | null; timeZone: string | null } => {
   if (clock === '') return { disputeOpenedAt: null, timeZone: isOffset(zone) || zone === '' ? null : zone };
   if (isOffset(zone)) return { disputeOpenedAt: `${withSeconds(clock)}${zone}`, timeZone: null };

@@ -1,7 +1,7 @@
 import type { ReportFinding } from '../../../model/schema/report.js';
 import type { PhraseName } from '../words/phrases.js';
 
-/** One side of a comparison: what it is called, and the value. */
+/** One side of a comparison: its label and its value. */
 interface Side {
   readonly label: PhraseName;
   readonly value: string;
@@ -9,7 +9,7 @@ interface Side {
 
 export type Pair = readonly [left: Side, right: Side];
 
-/** Names that a finding gives to two values that should be one, and what they are called. */
+/** Param names of two values that should be equal, with their labels. */
 const forms: readonly (readonly [left: [string, PhraseName], right: [string, PhraseName]])[] = [
   [
     ['claimed', 'compare.claimed'],
@@ -29,7 +29,7 @@ const forms: readonly (readonly [left: [string, PhraseName], right: [string, Phr
   ],
 ];
 
-/** The two values that a finding sets against each other, where it does. */
+/** The two values that a finding compares, if it does. */
 export const pairOf = ({ params }: ReportFinding): Pair | undefined => {
   for (const [[left, leftLabel], [right, rightLabel]] of forms) {
     const [a, b] = [params[left], params[right]];

@@ -4,18 +4,18 @@ import type { EvidenceElement, Reading, Report, Sighting } from '../../../model/
 /** What was seen: a term of the glossary. */
 export type SeenName = 'order-number' | 'posting-number' | 'tracking-number' | 'sku' | 'preparing';
 
-/** One value that was read, with every place where it stands. */
+/** One value that was read, with every place where it was seen. */
 export interface Seen {
   readonly element: EvidenceElement;
   readonly name: SeenName;
   readonly value: string;
   readonly sure: boolean;
-  /** Whether it speaks for this case, or is of something else in view. */
+  /** Whether it supports this case, or belongs to something else in the picture. */
   readonly own: boolean;
   readonly sightings: readonly Sighting[];
 }
 
-/** Everything of the report that stands somewhere, what the case asks for first. */
+/** Everything in the report that has a place, what the case asks for first. */
 export const seenIn = (report: Report): readonly Seen[] => {
   const { order, tracking, label } = report.facts;
   const one = (element: EvidenceElement, name: SeenName, reading: Reading | null, own = true): Seen[] =>
@@ -37,7 +37,7 @@ export const seenIn = (report: Report): readonly Seen[] => {
   ];
 };
 
-/** The state on which the order stands, with its time. */
+/** The state that decides about the order, with its time. */
 const stateOf = (report: Report): Seen[] => {
   const seen = preparingSeen(report);
   if (seen === undefined) return [];
@@ -45,7 +45,7 @@ const stateOf = (report: Report): Seen[] => {
   return [{ element: 'order', name: 'preparing', value, sure: seen.sure, own: true, sightings: seen.sightings }];
 };
 
-/** One place in a picture, and what stands there. */
+/** One place in a picture, and what was read there. */
 export interface Spot {
   readonly seen: Seen;
   readonly sighting: Sighting;

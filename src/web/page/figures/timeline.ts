@@ -4,29 +4,29 @@ import type { Report, Window } from '../../../model/schema/report.js';
 
 export type MomentName = 'preparing' | 'pickup' | 'dispute';
 
-/** One moment of the chain; its window is null where no time is known. */
+/** One moment of the chain; its window is null if no time is known. */
 export interface Moment {
   readonly name: MomentName;
   readonly window: Window | null;
-  /** Only that it was over by the window's end is known. */
+  /** It is only known that it was over by the end of the window. */
   readonly until: boolean;
 }
 
-/** Where a moment lies, in hundredths of the axis. */
+/** The position of a moment, in hundredths of the axis. */
 export interface Mark {
   readonly moment: Moment;
   readonly from: number;
   readonly to: number;
-  /** Whether its window is as good as a point at this scale. */
+  /** Whether its window is so narrow that it is drawn as a point. */
   readonly point: boolean;
-  /** Bars that would hide one another lie in lanes, from 0. */
+  /** Bars that would cover each other are in different lanes, counted from 0. */
   readonly lane: number;
 }
 
 /** Room beside the first and the last moment, and the width below which a window is a point. */
 const [margin, narrow] = [5, 1.6] as const;
 
-/** The moments that the policy asks for, or that the evidence shows. */
+/** The moments that the policy asks for or the evidence shows. */
 export const momentsOf = (report: Report): readonly Moment[] => {
   const seen = preparingSeen(report);
   const { pickup, pickupProof } = report.facts.tracking;
@@ -57,7 +57,7 @@ export const marksOf = (moments: readonly Moment[]): readonly Mark[] => {
   return marks;
 };
 
-/** A span between two moments that is certain: from the end of the one to the beginning of the next. */
+/** The certain time between two moments: from the end of the first to the beginning of the second. */
 export interface Gap {
   readonly middle: number;
   readonly width: number;
@@ -75,19 +75,19 @@ export const gapsOf = (marks: readonly Mark[]): readonly Gap[] => {
   });
 };
 
-/** A window of more than this many milliseconds is open: clocks that show minutes know no better. */
+/** Longer windows, in milliseconds, are open. Clocks that show minutes are no more precise than this. */
 const minute = 60_000;
 
 export const isOpenWindow = (window: Window): boolean => endOf(window) - startOf(window) > minute;
 
-/** How long a moment is after the one before it in the chain. */
+/** The time between a moment and the one before it in the chain. */
 export interface Later {
   readonly milliseconds: number;
   /** Whether it may be longer, because one of the two is not known exactly. */
   readonly least: boolean;
 }
 
-/** How long a moment is certainly after the one before it; undefined where that is not certain. */
+/** How much later a moment certainly is than the one before it; undefined if that is not certain. */
 export const laterBy = (moments: readonly Moment[], moment: Moment): Later | undefined => {
   const before = moments[moments.indexOf(moment) - 1]?.window;
   if (before == null || moment.window === null) return undefined;

@@ -3,18 +3,18 @@ import { nextOf, stepsOf } from '../../../report/next.js';
 import type { FieldName, Missing, SessionState } from '../session.js';
 import { fieldOf } from '../words/told.js';
 
-/** One thing that a person can do towards a pass. */
+/** One thing that a person can do to reach a pass. */
 export interface Task {
   readonly text: string;
-  /** Why, where a finding says it. */
+  /** The reason, if it comes from a finding. */
   readonly reason?: string;
   readonly element?: string;
   readonly field?: FieldName;
-  /** Whether the zone of the element's file can settle it. */
+  /** Whether setting the zone of the element's file can settle it. */
   readonly zone?: boolean;
   /** Id of the check that asks for it. */
   readonly check?: string;
-  /** Nothing more helps, unless what is told is wrong. */
+  /** Nothing more helps, unless what was entered is wrong. */
   readonly over?: boolean;
 }
 
@@ -24,10 +24,10 @@ const taskOf = ({ message, element, field }: Missing): Task => ({
   ...(field === undefined ? {} : { field }),
 });
 
-/** Everything between the case and a pass, the first thing first: what is missing, then what findings ask for, each once. */
+/** Everything that is needed for a pass, in order: what is missing, then what findings ask for. Each once. */
 export const tasksOf = ({ next, report }: Pick<SessionState, 'next' | 'report'>): readonly Task[] => {
   const asked = report === undefined ? [] : asksOf(report);
-  // Where both ask for the same, the finding says more.
+  // If both ask for the same, the finding is more informative.
   const missing = next.map((one) => asked.find(({ text }) => text === one.message) ?? taskOf(one));
   const texts = new Set<string>();
   return [...missing, ...asked].filter(({ text }) => !texts.has(text) && texts.add(text));
@@ -51,7 +51,7 @@ const askOf = ({ check, code, effort, message, mend }: Step): Task => {
   };
 };
 
-/** Findings that the zone of a file's clock times can settle, and whose file it is. */
+/** Findings that the zone of a file's clock times can settle, with the element of that file. */
 const zoneOf: Readonly<Record<string, EvidenceElement>> = {
   'pickup-overlaps-dispute': 'tracking',
   'preparing-overlaps-pickup': 'order',

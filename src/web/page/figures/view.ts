@@ -1,6 +1,6 @@
 import type { Box } from '../../../model/schema/report.js';
 
-/** The part of a picture that is shown, in its own pixels. */
+/** The visible part of a picture, in the picture's pixels. */
 export interface View {
   readonly x: number;
   readonly y: number;
@@ -13,7 +13,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** How many times a picture may be enlarged beyond showing it whole. */
+/** Largest zoom, relative to the whole picture. */
 const largest = 24;
 
 export const whole = ({ width, height }: Size): View => ({ x: 0, y: 0, width, height });
@@ -21,14 +21,14 @@ export const whole = ({ width, height }: Size): View => ({ x: 0, y: 0, width, he
 const within = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), Math.max(low, high));
 
-/** A view with the picture's proportions that does not leave the picture. */
+/** A view with the picture's proportions that stays inside the picture. */
 const kept = ({ x, y, width }: Pick<View, 'x' | 'y' | 'width'>, size: Size): View => {
   const wide = within(width, size.width / largest, size.width);
   const high = (wide / size.width) * size.height;
   return { x: within(x, 0, size.width - wide), y: within(y, 0, size.height - high), width: wide, height: high };
 };
 
-/** Enlarges by a factor about a point that stays where it is. */
+/** Zooms by a factor around a fixed point. */
 export const zoomed = (view: View, factor: number, about: { x: number; y: number }, size: Size): View => {
   const width = within(view.width / factor, size.width / largest, size.width);
   const share = width / view.width;
@@ -43,10 +43,10 @@ export const middleOf = ({ x, y, width, height }: View): { x: number; y: number 
   y: y + height / 2,
 });
 
-/** How much of the surroundings of a box is shown with it: its own size, this many times. */
+/** Size of the view around a box, as a multiple of the box. */
 const surroundings = 3;
 
-/** A view in which a box is seen large, in the middle. */
+/** A view with a box large in the middle. */
 export const about = ([x, y, width, height]: Readonly<Box>, size: Size): View => {
   const wide = Math.max(width, (height * size.width) / size.height) * surroundings;
   const high = (wide / size.width) * size.height;
@@ -62,7 +62,7 @@ export const boxBetween = (a: { x: number; y: number }, b: { x: number; y: numbe
   return [left, top, right - left, bottom - top];
 };
 
-/** A box moved, or made larger, and kept within the picture; at least one pixel remains. */
+/** A box moved or enlarged, kept within the picture and at least one pixel large. */
 export const shifted = ([x, y, width, height]: Readonly<Box>, dx: number, dy: number, size: Size): Box => [
   within(x + dx, 0, size.width - width),
   within(y + dy, 0, size.height - height),

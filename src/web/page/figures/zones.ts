@@ -1,7 +1,7 @@
-/** Where sellers, carriers and the marketplace keep their clocks. */
+/** The zones of sellers, carriers and the marketplace. */
 export const commonZones: readonly string[] = ['Europe/Moscow', 'Asia/Shanghai', 'UTC'];
 
-/** The zone of this computer. It is offered, and never chosen by itself: disputes are stated in the marketplace's time. */
+/** This computer's zone. It is offered but never preselected, because disputes are stated in the marketplace's time. */
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const allZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');

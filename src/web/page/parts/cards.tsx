@@ -9,7 +9,7 @@ import { FileRow } from './file-row.js';
 import { Sign, type SignName } from './icon.js';
 import { Timeline } from './timeline.js';
 
-/** How an element stands, as a sign and in words. */
+/** The state of an element, as a sign and in words. */
 interface Standing {
   readonly sign: SignName;
   readonly word: string;
@@ -65,7 +65,7 @@ const Card = ({ element }: { element: EvidenceElement }): JSX.Element => {
   );
 };
 
-/** Files whose place nobody knows, and those on their way. */
+/** Files without a known place, and files on their way. */
 const Unplaced = (): JSX.Element | null => {
   const own = filesOf(null);
   const known = new Set(files.value.map(({ name }) => name));
@@ -114,7 +114,7 @@ const Chain = (): JSX.Element => {
   );
 };
 
-/** Three ticks, the chain that joins them, and the files on which each stands. */
+/** Three ticks, the chain between them, and the files behind each. */
 export const Cards = (): JSX.Element => (
   <>
     <Unplaced />

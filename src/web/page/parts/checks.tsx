@@ -19,7 +19,7 @@ const signs: Readonly<Record<CheckStatus, SignName>> = {
   error: 'review',
 };
 
-/** Places shown of one finding: more say nothing new. */
+/** Most places shown for one finding. More add nothing. */
 const mostPlaces = 3;
 
 const titleOf = (judged: Report, id: string): string => judged.checks.find((check) => check.id === id)?.title ?? id;
@@ -91,13 +91,13 @@ const Group = ({ element, judged }: { element: Element; judged: Report }): JSX.E
   </section>
 );
 
-/** A sentence, and beneath it where it is from. */
+/** A sentence, with its source beneath. */
 interface Entry {
   readonly words: string;
   readonly source?: string;
 }
 
-/** What is at stake, and advice: no checks. */
+/** What is at stake, and advice. These are not checks. */
 const Beside = ({
   id,
   entries,
@@ -125,7 +125,7 @@ const stakeOf = ({ stake = [], language }: Report): readonly Entry[] =>
 
 const adviceOf = ({ advice = [], language }: Report): readonly Entry[] =>
   advice.map((given) => ({ words: given.message, source: adviceSource(given, language) }));
-/** Where days are left, since when they are counted. */
+/** The moment from which remaining days are counted, if there are any. */
 const countedFrom = ({ now, stake = [] }: Report): string | undefined =>
   now !== undefined && stake.some(({ code }) => code === 'respond-by-left' || code === 'respond-by-passed')
     ? phrase('stake.now', { now: now.slice(0, 16).replace('T', ' ') })

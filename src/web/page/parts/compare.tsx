@@ -6,13 +6,13 @@ import { phrase } from '../words/phrases.js';
 const Runs = ({ runs }: { runs: readonly Run[] }): JSX.Element => (
   <code class="compared">
     {runs.map(({ text, same }, index) =>
-      // Runs have no name but their place, and are never moved.
+      // Runs have only their index as a name, and never move.
       same ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
     )}
   </code>
 );
 
-/** Two values under one another, with the characters marked in which they differ. */
+/** Two values below each other, with the differing characters marked. */
 export const Compare = ({ pair: [left, right] }: { pair: Pair }): JSX.Element => {
   const { left: above, right: below, places } = difference(left.value, right.value);
   return (

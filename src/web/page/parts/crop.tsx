@@ -4,7 +4,7 @@ import { usePicture, widths } from '../pictures.js';
 import { fileNamed, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
 
-/** Room around a box, as a share of its height. */
+/** Margin around a box, as a share of its height. */
 const air = 0.22;
 
 const framed = ([x, y, width, height]: Readonly<Box>): string => {
@@ -14,13 +14,13 @@ const framed = ([x, y, width, height]: Readonly<Box>): string => {
 
 interface Props {
   readonly place: Place;
-  /** What is read there; empty for a place that is only pointed at. */
+  /** The text read there; empty for a place that is only pointed at. */
   readonly text: string;
-  /** Whether it shows two lines, and needs the height for them. */
+  /** Whether it shows two lines and needs the height. */
   readonly tall?: boolean;
 }
 
-/** A piece of a picture, cut out at a place; pressing it shows the place in the whole picture. */
+/** A piece cut out of a picture. Pressing it shows the place in the whole picture. */
 export const Crop = ({ place: { file: name, box }, text, tall = false }: Props): JSX.Element | null => {
   const file = fileNamed(name);
   const address = usePicture(box === undefined ? undefined : file, widths.large);

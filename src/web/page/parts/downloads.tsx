@@ -4,7 +4,7 @@ import { phrase } from '../words/phrases.js';
 import { Outputs, takesMore } from './outputs.js';
 import { Product } from './product.js';
 
-/** What can be taken along. The submission copy is there only for a case that passes. */
+/** The downloads. The submission copy is there only for a case that passes. */
 export const Downloads = ({ judged }: { judged: Report }): JSX.Element => {
   const { id } = judged.case;
   const passes = judged.verdict === 'pass';

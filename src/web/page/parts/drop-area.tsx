@@ -6,7 +6,7 @@ import { FileButton } from './file-button.js';
 import { Glyph } from './icon.js';
 import { Rules } from './rules.js';
 
-/** Where a case begins. */
+/** The start page. */
 export const Welcome = (): JSX.Element => (
   <section class="welcome" aria-labelledby="welcome-head">
     <p class="eyebrow">{phrase('subtitle')}</p>
@@ -22,7 +22,7 @@ export const Welcome = (): JSX.Element => (
   </section>
 );
 
-/** Says that files may be let go, while they are held over the page. */
+/** A hint that files can be dropped, while they are dragged over the page. */
 export const HeldHint = (): JSX.Element | null =>
   held.value === 'outside' && !isEmpty.value ? (
     <p class="held" aria-hidden="true">

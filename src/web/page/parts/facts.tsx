@@ -5,7 +5,7 @@ import { type Seen, seenIn } from '../figures/sightings.js';
 import { phrase, shared, termOf } from '../words/phrases.js';
 import { Crop } from './crop.js';
 
-/** The place that shows a value best: text before bars, because a person can compare it. A state is shown with its time. */
+/** The place that shows a value best: text before barcodes, because a person can compare it. A state is shown with its time. */
 const placeOf = ({ name, sightings }: Seen): Place | undefined => {
   const placed = sightings.filter(({ box }) => box !== undefined);
   const best = placed.find(({ reader }) => reader !== 'barcode') ?? placed[0];
@@ -14,7 +14,7 @@ const placeOf = ({ name, sightings }: Seen): Place | undefined => {
   return { file: best.file, box: around(boxes) };
 };
 
-/** The smallest box that holds all of these. */
+/** The smallest box around all of these. */
 const around = (boxes: readonly Readonly<Box>[]): Box => {
   const left = Math.min(...boxes.map(([x]) => x));
   const top = Math.min(...boxes.map(([, y]) => y));
@@ -37,7 +37,7 @@ const Fact = ({ seen, judged }: { seen: Seen; judged: Report }): JSX.Element => 
   );
 };
 
-/** Who carried it, and the entry on which the pickup stands, word for word. */
+/** The carrier, and the entry that shows the pickup, verbatim. */
 const History = ({ judged }: { judged: Report }): JSX.Element => {
   const { carrier, events } = judged.facts.tracking;
   const event = pickupEvent(judged, events);
@@ -58,7 +58,7 @@ const Told = ({ term, words }: { term: 'carrier' | 'pickup'; words: string }): J
   </div>
 );
 
-/** What was read for an element, each value with a piece of the picture that it was read from. */
+/** What was read for an element, each value with the piece of the picture that it comes from. */
 export const Facts = ({ element, judged }: { element: EvidenceElement; judged: Report }): JSX.Element | null => {
   const seen = seenIn(judged).filter((one) => one.element === element && one.own);
   if (seen.length === 0) return null;

@@ -12,7 +12,7 @@ const isTerm = (name: FieldName): name is keyof typeof termOf => Object.hasOwn(t
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
 
-/** What a field is called on the page, wherever it is spoken of. */
+/** The name of a field, everywhere on the page. */
 export const fieldLabel = (name: FieldName): string => {
   if (isTerm(name)) return shared('terms')[termOf[name]];
   return phrase(name === 'timeZone' ? 'field.zone' : `field.${name}`);

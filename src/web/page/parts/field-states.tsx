@@ -14,7 +14,7 @@ export const Wrong = ({ id, problem }: { id: string; problem: Problem | undefine
     </p>
   );
 
-/** Said of what could not be sent: it is on the page, and nowhere else. */
+/** Marks a value that could not be sent and is only on the page. */
 export const Unsaved = (): JSX.Element => (
   <span class="source state-fail">
     <Sign name="fail" />

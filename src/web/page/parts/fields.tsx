@@ -12,7 +12,7 @@ import { MoreFields } from './more-fields.js';
 import { Rules } from './rules.js';
 import { ZoneSelect } from './zone-select.js';
 
-/** Whether a value was read or typed. A sign and words say it, and the value's look. */
+/** Shows whether a value was read or typed, by a sign, by words and by the look of the value. */
 const Source = ({ name, field }: { name: FieldName; field: Field }): JSX.Element => {
   const { source, from, value } = field;
   if (source === 'read')
@@ -50,7 +50,7 @@ interface TextFieldProps {
 
 const TextField = ({ name, field, hint, optional = false }: TextFieldProps): JSX.Element => {
   const id = fieldId(name);
-  // What is not known yet is asked for at the top: it is no mistake.
+  // A value that is not known yet is asked for at the top. It is no mistake.
   const problem = field.source === 'none' ? undefined : field.problem;
   const unsaved = useSignal<string | undefined>(undefined);
   const commit = async (event: TargetedEvent<HTMLInputElement>): Promise<void> => {
@@ -85,7 +85,7 @@ const TextField = ({ name, field, hint, optional = false }: TextFieldProps): JSX
   );
 };
 
-/** The dispute's time is typed, with its zone; both are sent together, so that neither is taken for a whole. */
+/** The dispute's time and its zone, both typed. They are sent together, because neither is complete alone. */
 const DisputeTime = ({ openedAt, timeZone }: { openedAt: Field; timeZone: Field }): JSX.Element => {
   const kept = typedTime(openedAt.value, timeZone.value);
   const typed = useSignal<Partial<TypedTime>>({});
@@ -110,7 +110,7 @@ const DisputeTime = ({ openedAt, timeZone }: { openedAt: Field; timeZone: Field 
           aria-describedby="dispute-about"
           aria-invalid={openedAt.problem !== undefined}
           value={typed.value.clock ?? kept.clock}
-          // A year is complete only when it is left: its first digit makes a time, too.
+          // A year is complete only when the control is left: its first digit already makes a time.
           onInput={(event) => {
             typed.value = { ...typed.value, clock: event.currentTarget.value };
           }}
@@ -135,7 +135,7 @@ const DisputeTime = ({ openedAt, timeZone }: { openedAt: Field; timeZone: Field 
   );
 };
 
-/** What the case claims: read from the files where it could be, and the person's to correct. */
+/** The claims of the case: read from the files if possible, and corrected by the person. */
 export const Fields = (): JSX.Element | null => {
   const state = session.value;
   if (state === undefined) return null;

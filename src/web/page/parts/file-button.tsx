@@ -11,7 +11,7 @@ interface Props {
   readonly id?: string;
 }
 
-/** A button that asks for files. The control that does is hidden, because browsers word it in their own language. */
+/** A button that asks for files. The real control is hidden, because browsers label it in their own language. */
 export const FileButton = ({
   label,
   onFiles,
@@ -25,7 +25,7 @@ export const FileButton = ({
   const take = (event: TargetedEvent<HTMLInputElement>): void => {
     const { files } = event.currentTarget;
     if (files !== null && files.length > 0) onFiles([...files]);
-    // The same file may be chosen again after it was removed.
+    // So that the same file can be chosen again after it was removed.
     event.currentTarget.value = '';
   };
   return (

@@ -15,7 +15,7 @@ const places = ['order', 'tracking', 'label', 'none'] as const;
 
 const isRead = ({ status }: SessionFile): boolean => status === 'read';
 
-/** The picture in small, with frames around what was read; pressing it shows it large. */
+/** A small picture with frames around what was read. Pressing it shows it large. */
 const Thumbnail = ({ file }: { file: SessionFile }): JSX.Element => {
   const address = usePicture(file, widths.thumbnail);
   const judged = report.value;
@@ -85,7 +85,7 @@ const Place = ({ file }: { file: SessionFile }): JSX.Element => (
     value={file.element ?? 'none'}
     onChange={({ currentTarget: { value } }) => {
       const to = places.find((place) => place === value) ?? 'none';
-      // The file is drawn anew on another card; the keyboard goes with it.
+      // The file is drawn again on another card, and the keyboard focus follows it.
       void move(file.id, file.name, to === 'none' ? null : to).then(() => focusOn(`place-${file.id}`));
     }}
   >
@@ -97,7 +97,7 @@ const Place = ({ file }: { file: SessionFile }): JSX.Element => (
   </select>
 );
 
-/** Only clock times can want a zone: photos of parcels show none that counts. */
+/** Only clock times need a zone. Photos of parcels show none that matters. */
 const Zone = ({ file }: { file: SessionFile }): JSX.Element | null => {
   if (!isRead(file) || file.element === 'label' || file.element === null) return null;
   return (

@@ -1,9 +1,9 @@
-/** Gives the keyboard to a part of the page as soon as it is drawn, or else to another one. */
+/** Focuses a part of the page as soon as it is drawn, or else another one. */
 export const focusOn = (id: string, otherwise = 'main'): void => {
   requestAnimationFrame(() => (document.getElementById(id) ?? document.getElementById(otherwise))?.focus());
 };
 
-/** Brings a part of the page into view and the keyboard to it. */
+/** Scrolls to a part of the page and focuses it. */
 export const goTo = (id: string): void => {
   const target = document.getElementById(id);
   if (target === null) return;

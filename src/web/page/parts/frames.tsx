@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Box, Sighting } from '../../../model/schema/report.js';
 import type { Spot } from '../figures/sightings.js';
 
-/** What a frame's look says: what was read for sure, what is in doubt, what is of something else. */
+/** The look of a frame: read for sure, in doubt, or part of something else. */
 const lookOf = ({ seen }: Spot): string => {
   if (!seen.own) return 'frame-other';
   return seen.sure ? `frame-${seen.name}` : 'frame-doubt';
@@ -16,7 +16,7 @@ const Outline = ({ sighting, look }: { sighting: Sighting; look: string }): JSX.
   return <rect class={`frame ${look}`} x={x} y={y} width={width} height={height} />;
 };
 
-/** Frames around all that was read on a picture, drawn in its own pixels. */
+/** Frames around all that was read on a picture, in the picture's pixels. */
 export const Frames = ({ spots }: { spots: readonly Spot[] }): JSX.Element => (
   <g>
     {spots.map((spot) => (

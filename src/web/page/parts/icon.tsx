@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** What a sign says. Each has a shape of its own: colour says it once more, never alone. */
+/** The meaning of a sign. Each has its own shape: colour only repeats it. */
 export type SignName = 'pass' | 'fail' | 'review' | 'none' | 'read' | 'missing' | 'busy';
 
 const ring = (dashes?: string): JSX.Element => (
@@ -47,7 +47,7 @@ const shapes: Readonly<Record<SignName, JSX.Element>> = {
   ),
 };
 
-/** A sign beside words that say the same. */
+/** A sign beside words with the same meaning. */
 export const Sign = ({ name, large = false }: { name: SignName; large?: boolean }): JSX.Element => (
   <svg class={`sign sign-${name}${large ? ' sign-large' : ''}`} viewBox="0 0 24 24" aria-hidden="true">
     {shapes[name]}
@@ -69,7 +69,7 @@ const glyphs = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
 } as const;
 
-/** A small drawing on a button or beside a word that says the same. */
+/** A small drawing on a button or beside a word with the same meaning. */
 export const Glyph = ({ name }: { name: keyof typeof glyphs }): JSX.Element => (
   <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">
     <path d={glyphs[name]} />

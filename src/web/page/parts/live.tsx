@@ -14,7 +14,7 @@ const toldOf = (file: SessionFile, before: SessionFile | undefined): string[] =>
   return [phrase('said.read', { file: name, what, element: phrase(`element.${element ?? 'none'}`) })];
 };
 
-/** What changed from one state of the session to the next, in words. */
+/** The changes from one session state to the next, in words. */
 const changesBetween = (before: SessionState | undefined, after: SessionState): readonly string[] => {
   const known = new Map(before?.files.map((file) => [file.id, file]));
   const told = after.files.flatMap((file) => toldOf(file, known.get(file.id)));
@@ -24,7 +24,7 @@ const changesBetween = (before: SessionState | undefined, after: SessionState): 
   return [...told, phrase('said.verdict', { verdict, says: saysOf(report) })];
 };
 
-/** Tells a screen reader what happens, without moving the keyboard. */
+/** Announces changes to screen readers without moving the focus. */
 export const announceChanges = (): void => {
   let before: SessionState | undefined;
   effect(() => {

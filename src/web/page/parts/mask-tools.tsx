@@ -5,10 +5,10 @@ import type { Size, View } from '../figures/view.js';
 import { phrase } from '../words/phrases.js';
 import { Glyph } from './icon.js';
 
-/** Boxes as they are being drawn, before they are applied. */
+/** Boxes that are being drawn, before they are applied. */
 export interface Draft {
   readonly boxes: readonly Readonly<Box>[];
-  /** Index of the box that was touched last; -1 for none. */
+  /** Index of the last used box; -1 for none. */
   readonly selected: number;
 }
 
@@ -17,7 +17,7 @@ export const without = ({ boxes }: Draft, index: number): Draft => ({
   selected: -1,
 });
 
-/** A box of a fair size in the middle of what is shown. */
+/** A box of reasonable size in the middle of the view. */
 const middleBox = ({ x, y, width, height }: View, size: Size): Box => {
   const wide = Math.max(1, Math.min(Math.round(width / 4), size.width));
   const high = Math.max(1, Math.min(Math.round(height / 8), size.height));
@@ -28,13 +28,13 @@ interface Props {
   readonly draft: Signal<Draft | undefined>;
   readonly view: View;
   readonly size: Size;
-  /** Whether the boxes differ from those that are applied. */
+  /** Whether the boxes differ from the applied ones. */
   readonly changed: boolean;
   readonly onApply: () => void;
   readonly onDiscard: () => void;
 }
 
-/** Everything about masks that can be done without a pointer, and their end: applied or discarded. */
+/** Everything about masks that works without a pointer, and applying or discarding them. */
 export const MaskTools = ({ draft, view, size, changed, onApply, onDiscard }: Props): JSX.Element => {
   const { boxes } = draft.value ?? { boxes: [] };
   const add = (): void => {

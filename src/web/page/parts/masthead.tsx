@@ -7,7 +7,7 @@ import { language } from '../words/language.js';
 import { phrase } from '../words/phrases.js';
 import { FileButton } from './file-button.js';
 
-/** Each language by its own name, so that it is found by who reads no other. */
+/** Each language by its own name, so that people who read no other can find it. */
 const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
 
 const Languages = (): JSX.Element => (

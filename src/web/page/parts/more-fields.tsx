@@ -18,7 +18,7 @@ interface OneProps {
   readonly field: Field;
 }
 
-/** Sends a value; what could not be sent stays on the page. */
+/** Sends a value. A value that could not be sent stays on the page. */
 const useSending = (name: MoreField) => {
   const unsaved = useSignal<string | undefined>(undefined);
   const send = async (value: string): Promise<void> => {
@@ -60,7 +60,7 @@ const TextOne = ({ name, field }: OneProps): JSX.Element => {
   );
 };
 
-/** A time by the dispute's clock, unless it brought an offset of its own. */
+/** A time in the dispute's zone, unless it has an offset of its own. */
 const TimeOne = ({ name, field }: OneProps): JSX.Element => {
   const id = fieldId(name);
   const { unsaved, send } = useSending(name);
@@ -103,7 +103,7 @@ const TimeOne = ({ name, field }: OneProps): JSX.Element => {
   );
 };
 
-/** What these rules can do something with, beside what every case has. None of it has to be given. */
+/** Fields that this policy can use besides those of every case. All are optional. */
 export const MoreFields = ({
   asked,
   fields,

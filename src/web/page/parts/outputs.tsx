@@ -12,7 +12,7 @@ import { Glyph, Sign } from './icon.js';
 import { Product } from './product.js';
 import { chosenRules } from './rules.js';
 
-/** What is written for whom the answer goes to; the PDF alone is there anyway. */
+/** The kinds of output for the recipient. The PDF is always there. */
 const taken = () => {
   const rules = chosenRules();
   const recipient = rules?.recipients.find(({ id }) => id === session.value?.recipient);
@@ -25,7 +25,7 @@ const about = ({ bytes, characters, width, height }: OutputRecord): string => {
   return width === undefined ? size : `${width} × ${height} · ${size}`;
 };
 
-/** A text is pasted into a form of the marketplace. */
+/** Copies a text, to paste into a form of the marketplace. */
 const CopyText = ({ path }: { path: string }): JSX.Element => {
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {
@@ -52,7 +52,7 @@ const File = ({ record, submission }: { record: OutputRecord; submission: boolea
   );
 };
 
-/** Checks of what was written: they say whether it is legible, and within the limits. */
+/** Checks of the written files: whether they are legible and within the limits. */
 const ofWritten: readonly string[] = ['bundle-legible', 'bundle-within-limit'];
 
 const Open = ({ report }: { report: Report }): JSX.Element | null => {
@@ -82,10 +82,10 @@ const Made = ({ made, submission }: { made: OutputsMade; submission: boolean }):
   </>
 );
 
-/** Whether anything beside the PDF is written for whom the answer goes to. */
+/** Whether the recipient gets anything besides the PDF. */
 export const takesMore = (): boolean => (taken() ?? ['pdf']).some((kind) => kind !== 'pdf');
 
-/** Images and text for whom the answer goes to: made when they are asked for, and proved as they are made. */
+/** Images and text for the recipient. They are made and checked on request. */
 export const Outputs = ({ judged }: { judged: Report }): JSX.Element | null => {
   const made = useSignal<{ readonly of: Report; readonly outputs: OutputsMade } | undefined>(undefined);
   const waiting = useSignal(false);

@@ -3,10 +3,10 @@ import qrcode from 'qrcode-generator';
 import { phoneLink } from '../store.js';
 import { phrase } from '../words/phrases.js';
 
-/** Quiet zone around a code, in modules: readers want four. */
+/** Quiet zone around a code, in modules. Code readers need four. */
 const quiet = 4;
 
-/** Dark modules of a code as one path, a unit each. */
+/** The dark modules of a code as one path, one unit each. */
 const pathOf = (text: string): { readonly path: string; readonly size: number } => {
   const code = qrcode(0, 'M');
   code.addData(text);
@@ -17,7 +17,7 @@ const pathOf = (text: string): { readonly path: string; readonly size: number } 
   return { path: dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join(''), size };
 };
 
-/** The code by which the phone that took the photos joins; there only where the server is open to it. */
+/** The code with which the phone that took the photos joins. Shown only if the server accepts phones. */
 export const Phone = (): JSX.Element | null => {
   const link = phoneLink.value;
   if (link === undefined) return null;

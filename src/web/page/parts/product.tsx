@@ -11,7 +11,7 @@ interface ProductProps {
   readonly look: 'primary' | 'plain';
 }
 
-/** Something to download, which may have to be made first. */
+/** A download, which may have to be made first. */
 export const Product = ({ path, file, text, look }: ProductProps): JSX.Element => {
   const waiting = useSignal(false);
   const get = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { server, session } from '../store.js';
 import { language } from '../words/language.js';
 import { phrase } from '../words/phrases.js';
 
-/** The rules that are chosen; undefined where the server does not tell what there are. */
+/** The chosen policy; undefined if the server does not list any. */
 export const chosenRules = (): PolicyOffered | undefined =>
   server.value?.policies.find(({ id }) => id === session.value?.policy);
 
@@ -29,7 +29,7 @@ const Recipients = ({ rules, place }: { rules: PolicyOffered; place: string }): 
     </div>
   );
 
-/** By whose rules the case is judged, and who the answer goes to. @param place - Tells one on the page from another. */
+/** The choice of the policy and of the recipient. @param place - Distinguishes several on one page. */
 export const Rules = ({ place }: { place: string }): JSX.Element | null => {
   const rules = chosenRules();
   if (rules === undefined) return null;

@@ -4,7 +4,7 @@ import type { Spot } from '../figures/sightings.js';
 import { report } from '../store.js';
 import { phrase, shared, termOf } from '../words/phrases.js';
 
-/** What was read on the picture; pressing one brings it into view. */
+/** What was read on the picture. Pressing an entry brings it into view. */
 export const Spots = ({
   spots,
   onSpot,

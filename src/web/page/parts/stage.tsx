@@ -15,7 +15,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Where an event lies, in the picture's own pixels. */
+/** The place of an event, in the picture's pixels. */
 const pointIn = (svg: SVGSVGElement, { clientX, clientY }: MouseEvent): Point => {
   const turned = svg.getScreenCTM()?.inverse();
   return turned === undefined ? { x: 0, y: 0 } : new DOMPoint(clientX, clientY).matrixTransform(turned);
@@ -28,7 +28,7 @@ interface Props {
   readonly spots: readonly Spot[];
 }
 
-/** One arrow key moves by this share of what is shown. */
+/** An arrow key moves by this share of the view. */
 const stride = 0.1;
 
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -38,7 +38,7 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** What a key does to the view; undefined for a key that does nothing. */
+/** The view after a key; undefined for a key that does nothing. */
 const viewAfter = (key: string, view: View, size: Size): View | undefined => {
   const arrow = arrows[key];
   if (arrow !== undefined) return moved(view, arrow[0] * stride * view.width, arrow[1] * stride * view.height, size);
@@ -47,7 +47,7 @@ const viewAfter = (key: string, view: View, size: Size): View | undefined => {
   return key === '0' ? whole(size) : undefined;
 };
 
-/** What a key does to the boxes while one of them has the keyboard. */
+/** The boxes after a key, while one of them has the focus. */
 const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Size): Draft | undefined => {
   if (event.key === 'Delete' || event.key === 'Backspace') return without(draft, index);
   const [arrow, box] = [arrows[event.key], draft.boxes[index]];
@@ -58,10 +58,10 @@ const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Siz
   return { boxes: draft.boxes.map((other, place) => (place === index ? next : other)), selected: index };
 };
 
-/** A drawn box counts from so many pixels of the screen on: less is a click. */
+/** A drawn box must be this many screen pixels large. Anything smaller is a click. */
 const smallest = 4;
 
-/** The picture itself: dragged, wheeled, pinched or moved by keys; and the boxes that are drawn on it. */
+/** The picture, moved by dragging, wheel, pinching or keys, with the boxes that are drawn on it. */
 export const Stage = ({ file, view, draft, spots }: Props): JSX.Element => {
   const size = file.image;
   const svg = useRef<SVGSVGElement>(null);
@@ -128,7 +128,7 @@ export const Stage = ({ file, view, draft, spots }: Props): JSX.Element => {
       <svg
         ref={svg}
         viewBox={`${x} ${y} ${width} ${height}`}
-        // Written small: in a picture names of attributes are taken as they are.
+        // Lower case, because attribute names inside SVG are used as written.
         tabindex={0}
         role="application"
         aria-label={`${phrase('view.head', { file: file.name })}. ${phrase('view.keys')}`}
@@ -153,7 +153,7 @@ const Drafted = ({ boxes }: { boxes: readonly Readonly<Box>[] }): JSX.Element =>
     {boxes.map(([x, y, width, height], index) => (
       // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot lie in a picture
       <rect
-        // A box keeps its place in the list while it is moved, and the keyboard with it.
+        // A box keeps its index while it is moved, and so keeps the focus.
         key={index}
         class="mask mask-draft"
         data-mask={index}

@@ -16,7 +16,7 @@ import {
 import { language } from '../words/language.js';
 import { phrase, termOf } from '../words/phrases.js';
 
-/** Each moment has a shape of its own, about the origin. */
+/** Each moment has its own shape, around the origin. */
 const shapes: Readonly<Record<MomentName, string>> = {
   preparing: 'M0-8a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
   pickup: 'M-7-8.5L9 0-7 8.5z',
@@ -88,7 +88,7 @@ interface CaptionProps {
   readonly moment: Moment;
   readonly judged: Report;
   readonly clock: Clock;
-  /** How long after the moment before it; undefined where that is not certain. */
+  /** The time since the moment before; undefined if it is not certain. */
   readonly after: Later | undefined;
 }
 
@@ -113,13 +113,13 @@ const Caption = ({ moment, judged, clock, after }: CaptionProps): JSX.Element =>
   );
 };
 
-/** The zone by which the captions go. */
+/** The zone of the captions. */
 const zoneIn = (moments: readonly Moment[], clock: Clock): string => {
   const [window] = moments.flatMap((moment) => (moment.window === null ? [] : [moment.window]));
   return window === undefined ? clock.zone : momentIn(window, clock).zone;
 };
 
-/** The moments of the chain true to scale: a sign for one that is known, a bar over all that is possible for one that is not. */
+/** The moments of the chain true to scale: a sign for a known moment, otherwise a bar over all that is possible. */
 export const Timeline = ({ judged }: { judged: Report }): JSX.Element => {
   const moments = momentsOf(judged);
   const clock = { ...clockOf(judged), language: language.value };

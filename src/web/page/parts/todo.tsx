@@ -14,7 +14,7 @@ type Placed = keyof typeof elementNames;
 
 const isPlaced = (name: string | undefined): name is Placed => name !== undefined && Object.hasOwn(elementNames, name);
 
-/** The way to what a task asks for: a file, a field, the zone of a file, or the check that says more. */
+/** A link to what a task asks for: a file, a field, a file's zone, or the check with the details. */
 const Way = ({ task: { element, field, zone, check } }: { task: Task }): JSX.Element | null => {
   if (zone === true && isPlaced(element)) return <ZoneWay element={element} />;
   if (field !== undefined) {
@@ -54,7 +54,7 @@ const headOf = ({ check, over }: Task): PhraseName => {
   return check === undefined ? 'next.head' : 'todo.head';
 };
 
-/** What stands between the case and a pass: one thing at a time, the others folded. */
+/** What is still needed for a pass: one thing at a time, the others folded. */
 export const Todo = (): JSX.Element | null => {
   const state = session.value;
   const tasks = state === undefined || isBusy.value ? [] : tasksOf(state);

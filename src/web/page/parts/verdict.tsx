@@ -11,7 +11,7 @@ import { Sign, type SignName } from './icon.js';
 export const saysOf = ({ verdict, elements }: Report): string =>
   phrase(verdict === 'pass' && elements.length < 4 ? 'verdict.pass.asked' : `verdict.${verdict}.says`);
 
-/** How many checks stand how; what does not apply is not counted. */
+/** How many checks are in each state. Those that do not apply are not counted. */
 const countsOf = ({ checks }: Report): string => {
   const all = checks.filter(({ status }) => status !== 'not-applicable').length;
   const fail = checks.filter(({ status }) => status === 'fail').length;
@@ -23,7 +23,7 @@ const countsOf = ({ checks }: Report): string => {
   ].join(' · ');
 };
 
-/** How many of the files are read; what is on its way counts, too. */
+/** How many of the files have been read. Files on their way count in the total. */
 const readSoFar = (): { readonly done: number; readonly total: number } => ({
   done: files.value.filter(({ status }) => status === 'read' || status === 'unreadable').length,
   total: files.value.length + sending.value.length,
@@ -33,7 +33,7 @@ const stages = ['judging', 'composing', 'proving', 'writing'] as const;
 
 const isStage = (name: string | undefined): name is (typeof stages)[number] => stages.some((known) => known === name);
 
-/** What is being done to the case once all its files are read: pictures are looked at again for what the case claims. */
+/** The current step once all files are read: pictures are searched again for what the case claims. */
 const stageOf = ({ stage, file }: Partial<Step> = {}): string => {
   if (stage === 'reading' && file !== undefined) return phrase('stage.closer', { file });
   return phrase(isStage(stage) ? `stage.${stage}` : 'stage.judging');
@@ -67,7 +67,7 @@ const headOf = (verdict: Verdict | undefined): string => {
   return phrase(done < total ? 'verdict.busy' : 'verdict.judging');
 };
 
-/** The one strong thing of the page: whether the case may be submitted. */
+/** The main statement of the page: whether the case may be submitted. */
 export const VerdictPanel = (): JSX.Element => {
   const judged = report.value;
   const sign: SignName = judged?.verdict ?? (isBusy.value ? 'busy' : 'missing');

@@ -32,7 +32,7 @@ const Tool = ({
   </button>
 );
 
-/** Shows the picture before or after this one. */
+/** Shows the previous or next picture. */
 const step = (file: Pictured, by: 1 | -1): void => {
   const all = files.peek().filter(isPictured);
   const next = all[(all.findIndex(({ id }) => id === file.id) + by + all.length) % all.length];
@@ -110,7 +110,7 @@ const Picture = ({ file, shown, close }: { file: Pictured; shown: Viewing; close
   );
 };
 
-/** A picture in large, with what was read on it. */
+/** A large picture with what was read on it. */
 export const Viewer = (): JSX.Element | null => {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = viewing.value;
@@ -120,7 +120,7 @@ export const Viewer = (): JSX.Element | null => {
     if (isShown && dialog.current?.open === false) dialog.current.showModal();
   }, [isShown]);
   if (shown === undefined || file === undefined || !isPictured(file)) return null;
-  /** Boxes that were drawn and not applied are not thrown away by closing: first they ask for an answer. */
+  /** Closing does not discard boxes that were drawn but not applied: it asks first. */
   const isAsking = (): boolean => {
     const answer = dialog.current?.querySelector<HTMLElement>('[data-changed="true"] .primary');
     answer?.focus();

@@ -7,9 +7,9 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  /** What the empty choice says. */
+  /** The label of the empty choice. */
   readonly none: string;
-  /** A choice that is no zone, as a time's own offset. */
+  /** A choice that is no zone, for example a time's own offset. */
   readonly given?: { readonly value: string; readonly label: string } | undefined;
   readonly onZone: (zone: string) => void;
 }
@@ -24,9 +24,9 @@ const Zones = ({ label, zones }: { label: string; zones: readonly string[] }): J
   </optgroup>
 );
 
-/** Time zones to choose from. Nothing is chosen beforehand; this computer's own is offered like others. */
+/** A choice of time zones. Nothing is preselected; this computer's zone is offered like the others. */
 export const ZoneSelect = ({ id, label, value, none, given, onZone }: Props): JSX.Element => {
-  // Some 400 names are laid out only once somebody looks.
+  // The roughly 400 names are rendered only once somebody opens the list.
   const opened = useSignal(false);
   const shown = new Set([zoneHere(), ...commonZones]);
   const others = opened.value ? allZones().filter((zone) => !shown.has(zone)) : [];

@@ -2,7 +2,7 @@ import type { Change, OutputsMade, Problem, ServerState, SessionState } from '..
 import { language } from '../words/language.js';
 import { token } from './token.js';
 
-/** The server answered, and refused. */
+/** The server answered with a refusal. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly status: number;
@@ -33,8 +33,8 @@ const refusalOf = async (response: Response): Promise<RefusedError> => {
 };
 
 /**
- * One call with the token.
- * @throws {RefusedError} when the server refuses; a TypeError of fetch when there is no server.
+ * One request with the token.
+ * @throws {RefusedError} If the server refuses. A TypeError of fetch if there is no server.
  */
 export const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
   const headers = new Headers(init.headers);
@@ -87,11 +87,11 @@ export const endSession = async (id: string): Promise<void> => {
   await call(`sessions/${id}`, { method: 'DELETE' });
 };
 
-/** An upright picture of at most this width. */
+/** An upright picture, at most this wide. */
 export const getPicture = async (id: string, file: string, width: number, signal: AbortSignal): Promise<Blob> =>
   (await call(`sessions/${id}/files/${file}/image?width=${width}`, { signal })).blob();
 
-/** Everything that the recipient takes, written. */
+/** Has all files for the recipient written. */
 export const getOutputs = async (id: string, submission: boolean): Promise<OutputsMade> =>
   (await (await call(`sessions/${id}/outputs?submission=${submission}`)).json()) as OutputsMade;
 

@@ -1,15 +1,15 @@
-/** One event of a stream of server-sent events. */
+/** One server-sent event. */
 export interface StreamEvent {
   readonly event: string;
   readonly data: string;
 }
 
-/** Parts text into events as it arrives. What is not yet complete is kept for the next piece. */
+/** Splits arriving text into events. Incomplete ones wait for the next piece. */
 export const eventParser = (): ((piece: string) => StreamEvent[]) => {
   let rest = '';
   return (piece) => {
     rest += piece;
-    // A carriage return at the end may be half of a line's end.
+    // A carriage return at the end may be half of a line break.
     const held = rest.endsWith('\r') ? '\r' : '';
     const blocks = rest
       .slice(0, rest.length - held.length)
@@ -20,7 +20,7 @@ export const eventParser = (): ((piece: string) => StreamEvent[]) => {
   };
 };
 
-/** The event of one block of lines; none for a block of comments alone. */
+/** The event of one block of lines; none if the block contains only comments. */
 const eventOf = (block: string): StreamEvent[] => {
   const data: string[] = [];
   let event = 'message';

@@ -1,7 +1,7 @@
 import { call } from './client.js';
 import { eventParser, type StreamEvent } from './events.js';
 
-/** Events of a session until the connection ends. Read by fetch, because EventSource cannot carry the token in a header. */
+/** Events of a session until the connection ends. Uses fetch, because EventSource cannot send the token in a header. */
 export async function* sessionEvents(id: string, signal: AbortSignal): AsyncGenerator<StreamEvent> {
   const { body } = await call(`sessions/${id}/events`, { signal, headers: { Accept: 'text/event-stream' } });
   if (body === null) return;

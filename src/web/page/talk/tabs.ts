@@ -1,4 +1,4 @@
-/** How long a tab waits for another one to say that a session is its own. */
+/** Milliseconds that a tab waits for another one to claim a session. */
 const patience = 120;
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('triproof');
@@ -9,12 +9,12 @@ channel?.addEventListener('message', ({ data }: MessageEvent<{ ask?: string }>) 
   if (data.ask !== undefined && data.ask === mine) channel.postMessage({ taken: mine });
 });
 
-/** From now on other tabs are told that this session is in use here. */
+/** Tells other tabs from now on that this session is in use here. */
 export const claim = (id: string | undefined): void => {
   mine = id;
 };
 
-/** Whether another tab has this session: a tab that is duplicated starts with a copy of the first one's storage. */
+/** Whether another tab has this session. A duplicated tab starts with a copy of the first one's storage. */
 export const isTaken = (id: string): Promise<boolean> =>
   new Promise((resolve) => {
     if (channel === undefined) return resolve(false);

@@ -1,13 +1,13 @@
 const tokenKey = 'triproof.token';
 const sessionKey = 'triproof.session';
 
-/** Takes the token out of the link. */
+/** Takes the token from the link. */
 export const takeLink = (): void => {
   const address = new URL(location.href);
   const given = address.searchParams.get('token');
   if (given !== null && given !== '') sessionStorage.setItem(tokenKey, given);
   if (address.search === '') return;
-  // A token must not stay in the address: addresses are copied, shown and kept in histories.
+  // The token must not stay in the address, because addresses are copied, shown and kept in histories.
   history.replaceState(null, '', address.pathname);
 };
 

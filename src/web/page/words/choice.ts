@@ -4,7 +4,7 @@ import { language, preferred } from './language.js';
 
 const key = 'triproof.language';
 
-/** Begins in the language that was chosen in this tab, or else in the browser's. */
+/** Starts in the language that was chosen in this tab, or else in the browser's. */
 export const beginInLanguage = (): void => {
   const kept = sessionStorage.getItem(key);
   language.value = isLanguage(kept) ? kept : preferred(navigator.languages);

@@ -6,7 +6,7 @@ import { phrase } from './phrases.js';
 
 const isAsked = (id: CheckId): boolean => session.value?.checks.includes(id) ?? false;
 
-/** What an element has to show, by the policy of the session. */
+/** What an element must show, by the policy of the session. */
 export const needOf = (element: Element): string => needs[element]();
 
 const needs: Readonly<Record<Element, () => string>> = {

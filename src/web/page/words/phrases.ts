@@ -7,7 +7,7 @@ type Translated = Readonly<Record<Language, string>>;
 
 const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
 
-/** What the page says of itself. Terms, verdicts and states are the glossary's. What stands in braces is filled in. */
+/** The page's own texts. Terms, verdicts and states come from the glossary. Braces are filled in. */
 export const phrases = {
   title: word('Checklist before submitting', 'Проверка перед отправкой', '提交前核对'),
   subtitle: word('Dispute: item not received', 'Спор: товар не получен', '争议：未收到商品'),

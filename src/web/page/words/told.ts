@@ -1,6 +1,6 @@
 /**
- * Sentences of a report name places of the case file, which whoever sits at the page does not have. Those names are the same in every language;
- * here each becomes the name of its field on the page.
+ * Sentences of a report name places in the case file, which the person at the page does not have. These names are the same in every language; here
+ * each is replaced by the name of its field on the page.
  */
 import type { Language } from '../../../model/schema/report.js';
 import { fieldLabel } from '../parts/field-names.js';
@@ -8,7 +8,7 @@ import type { FieldName } from '../session.js';
 import { language } from './language.js';
 import { type PhraseName, phrase } from './phrases.js';
 
-/** Places of the case file that have a field. A longer name stands before one that it begins with. */
+/** Places in the case file that have a field. A longer name comes before its own beginnings. */
 const fields: Readonly<Record<string, FieldName>> = {
   'order.items': 'skus',
   'order.trackingNumber': 'trackingNumber',
@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, FieldName>> = {
   'dispute.cancellationRequestedAt': 'cancellationRequestedAt',
 };
 
-/** Lists of files: the cards of the page. */
+/** Lists of files, which are cards on the page. */
 const cards: Readonly<Record<string, PhraseName>> = {
   'evidence.order': 'element.order',
   'evidence.tracking': 'element.tracking',
@@ -32,12 +32,12 @@ const cards: Readonly<Record<string, PhraseName>> = {
 
 const zone: Readonly<Record<Language, string>> = { en: 'time zone', ru: 'часовой пояс', zh: '时区' };
 
-/** Places that the page has no field for. */
+/** Places that have no field on the page. */
 const fieldless = /(?<![\w.])(?:url|retrievedAt|offerId)(?![\w(])/u;
 
 const marks: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], ru: ['«', '»'], zh: ['“', '”'] };
 
-/** How a sentence says that something stands in the file. */
+/** How a sentence says that something is in the file. */
 const inFile: Readonly<Record<Language, RegExp>> = {
   en: / in case\.json/gu,
   ru: / в case\.json/gu,
@@ -56,12 +56,12 @@ const named = (text: string, to: Language): string =>
     .replace(/ ?\b(?:order|dispute|evidence)\.[A-Za-z]+ ?/gu, (found) => {
       const name = nameOf(found.trim());
       if (name === undefined) return found;
-      // Between Chinese words no space stands before a quotation.
+      // Chinese has no space before a quotation.
       return to === 'zh' ? quoted(name, to) : found.replace(found.trim(), quoted(name, to));
     })
     .replace(/ ?\btimeZone\b ?/gu, (found) => (to === 'zh' ? zone.zh : found.replace('timeZone', zone[to])));
 
-/** A sentence of a report, as the page says it. */
+/** A sentence of a report in the words of the page. */
 export const told = (text: string): string => {
   const to = language.value;
   if (!/case\.json|(?:order|dispute|evidence)\.[a-z]/iu.test(text)) return text;
@@ -71,7 +71,7 @@ export const told = (text: string): string => {
   );
 };
 
-/** The field in which a mend can be followed, where it names one. */
+/** The field to change for a mend, if it names one. */
 export const fieldOf = (mend: string): FieldName | undefined => {
   const place = Object.keys(fields).find((each) => mend.includes(each));
   return place === undefined ? undefined : fields[place];
