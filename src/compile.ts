@@ -142,7 +142,7 @@ interface ForRecipient {
   readonly fileName: string;
   readonly proof: ImageProof;
   readonly names: PolicyNames | undefined;
-  /** Writes the bundle again, reporting what is wrong with the files. */
+  /** Writes the bundle again, saying what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
 

@@ -23,9 +23,9 @@ export interface Core {
   readonly readers: () => Promise<Readers>;
   /** Drops readings that are kept so that no file is read twice. Called when a case is gone. */
   readonly forget: () => void;
-  /** Whether cases are judged outside this process. `onBegin` then reports when one is begun. */
+  /** Whether cases wait for others than this process; it then says by `onBegin` when somebody begins. */
   readonly judgedElsewhere?: boolean;
-  /** Settles once cases can be judged. Default: when the engines are open. */
+  /** Settles once cases can be judged; by default when the engines are open. */
   readonly ready?: () => Promise<void>;
 }
 

@@ -15,8 +15,8 @@ const afterReading = ['composing', 'proving', 'judging', 'writing'] as const sat
  * Counts the steps of one case: one per image, then the stages of the bundle. A bundle that must be made smaller repeats its last stages, and the
  * index stays where it was.
  *
- * @param images - Number of pictures to read.
- * @param withBundle - Without a bundle, the judgement is the only stage after the reading.
+ * @param images - How many pictures there are to read.
+ * @param withBundle - Without one the judgement is the only stage behind the reading.
  */
 export const stepsOf = (images: number, withBundle: boolean): ((progress: Progress) => Step) => {
   const stages: readonly string[] = withBundle ? afterReading : ['judging'];

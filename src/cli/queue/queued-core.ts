@@ -75,7 +75,7 @@ const builtBy = async (opened: Case, options: Options, desk: SendingDesk): Promi
   return { report, pdf, ...(outputs === undefined ? {} : { outputs }) };
 };
 
-/** @param readers - For cases that are put together on the page: files are read here to draw up the case, which workers then judge. */
+/** @param readers - For what somebody puts together on the page: files are read here to draw up the case, and judged by workers. */
 export const queuedCore = (local: Core, desk: SendingDesk, readers: () => Promise<Readers>): Core => ({
   ...local,
   readers,

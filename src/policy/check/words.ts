@@ -80,7 +80,7 @@ const repeated = (policy: unknown): readonly Fault[] => {
   );
 };
 
-/** Words marked unconfirmed that are not words of their state. */
+/** Words said to be unconfirmed that are no words of their state. */
 const strange = (policy: unknown): readonly Fault[] =>
   statesOf(policy).flatMap((state, index) => {
     const own = new Set(textsUnder(at(state, 'words'), () => true).map(({ value }) => value));

@@ -98,7 +98,7 @@ export class Desk {
     this.#parts.core.forget();
   }
 
-  /** Forgets what nobody has asked for in a long time, and the oldest cases beyond the limit. */
+  /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
   tidy(): void {
     const { keptMs, maxKept } = this.#parts.limits;
     const ended = [...this.#jobs.values()].filter(({ job }) => job.outcome !== undefined);

@@ -7,7 +7,7 @@ export interface SessionWords {
   readonly waiting: string;
   readonly unknown: string;
   readonly unreadable: string;
-  /** @param state - The one that the policy asks the order page for; undefined if it asks for none. */
+  /** @param state - That the policy asks the order page for; undefined where it asks for none. */
   readonly add: Readonly<Record<Exclude<Element, 'order'>, string>> & {
     readonly order: (state: string | undefined) => string;
   };
