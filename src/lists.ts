@@ -34,7 +34,7 @@ export interface FormatListed {
 
 /**
  * The recipients whose limits a policy knows, in its order.
- * @param policy - Id of a packaged policy, or an own policy. Default: `ozon/not-received`.
+ * @param policy - Id of a packaged policy, or a custom policy. Default: `ozon/not-received`.
  * @throws {InputError} `unknown-policy` if there is none with that id.
  */
 export const recipients = (policy?: PolicyGiven): readonly RecipientListed[] => {

@@ -27,7 +27,7 @@ export interface ImageInput {
 export interface ReadingOptions {
   /** The engines from `createReaders`. They stay open. */
   readonly readers: Readers;
-  /** The policy (an id, or an own policy) whose words and numbers are searched for. Default: `ozon/not-received`. */
+  /** The policy (an id, or a custom policy) whose words and numbers are searched for. Default: `ozon/not-received`. */
   readonly policy?: PolicyGiven;
   /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -118,7 +118,7 @@ export const readOrderScreenshot = async (
 export interface TrackingOptions {
   /** Name of the payload in findings. Default: `tracking.json`. */
   readonly file?: string;
-  /** The policy (an id, or an own policy) whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
+  /** The policy (an id, or a custom policy) whose zones apply to clock times without an offset. Default: `ozon/not-received`. */
   readonly policy?: PolicyGiven;
   /** Overrides the recognition by shape: the carrier of one of `formats()`. */
   readonly carrier?: string;

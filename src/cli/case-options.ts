@@ -7,7 +7,7 @@ import type { CacheOption } from './reading-cache.js';
 import type { RunOptions } from './told.js';
 
 export interface CaseOptions extends RunOptions, CacheOption {
-  /** Id of a packaged policy, or an own policy once its file was read. */
+  /** Id of a packaged policy, or a custom policy once its file was read. */
   readonly policy?: string | Policy;
   /** Path of a mapping. */
   readonly map?: string;

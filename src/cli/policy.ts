@@ -20,7 +20,7 @@ const refuse = (action: PolicyAction, expected: string, found: string, mend: str
   throw new InputError([{ code: 'bad-option', file: '', place: ['policy', action].join(' '), expected, found, mend }]);
 };
 
-/** `triproof policy`: lists policies, shows what one demands, and checks an own one. */
+/** `triproof policy`: lists policies, shows what one demands, and checks a custom one. */
 export const policy = (
   action: PolicyAction,
   names: readonly string[],

@@ -18,7 +18,7 @@ export interface VerifyCallOptions {
   readonly originals?: string;
   /** Path of a public key. */
   readonly key?: string;
-  /** Path of an own policy. */
+  /** Path of a custom policy. */
   readonly policy?: string;
   /** Path of the signed manifest. Default: beside the bundle. */
   readonly manifest?: string;

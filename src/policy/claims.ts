@@ -19,7 +19,7 @@ const contradicts = (file: string, place: string, value: string, { id }: Policy)
 });
 
 /**
- * Claimed numbers that do not match the patterns of an own policy. These patterns tell other orders and products from this one, so they are useless
+ * Claimed numbers that do not match the patterns of a custom policy. These patterns tell other orders and products from this one, so they are useless
  * if they do not even match this one's.
  */
 export const claimProblems = (

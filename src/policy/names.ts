@@ -18,7 +18,10 @@ const inEach = (said: (language: Language) => string): Wording => ({ en: said('e
 export const firstWord = ({ id, words }: PolicyStatus, language: Language): string =>
   [words[language], words['en'], ...Object.values(words)].flatMap((each) => each ?? [])[0] ?? id;
 
-/** The policy's name for a state, for reports. A name counts only if the pages show it in every language: readers could not find another one. */
+/**
+ * The policy's name for a state, for reports. It counts only if it is one of the state's words in every language, because a report must not use a
+ * name that no page shows.
+ */
 const nameOf = ({ name, words }: PolicyStatus): Wording | undefined => {
   const own = new Set(Object.values(words).flat());
   return name !== undefined && languages.every((language) => own.has(name[language])) ? name : undefined;

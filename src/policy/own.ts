@@ -32,8 +32,8 @@ export const isOwnPolicy = (policy: Policy): boolean => !isPackaged(policy);
 const records = new WeakMap<Policy, PolicyRecord>();
 
 /**
- * What a report records of its policy. An own policy gets the hash of its content, because its author may change it without a new version. The order
- * of keys and white space do not change the hash.
+ * What a report records of its policy. A custom policy gets the hash of its content, because its author may change it without a new version. The
+ * order of keys and white space do not change the hash.
  */
 export const policyRecord = (policy: Policy): PolicyRecord => {
   const known = records.get(policy);

@@ -46,7 +46,7 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
 
 /**
  * Judges the facts by the checks of their policy, in the policy's order. If a rule throws, that is our bug: its check gets the status `error` and the
- * others go on. Checks that an own policy may not leave out are judged even if it does.
+ * others go on. Checks that a custom policy may not leave out are judged even if it does.
  * @throws {Error} If the policy names a check that does not exist. Skipping it silently could lead to a pass.
  */
 export const judge = (given: Facts, context: JudgeContext): Report => {

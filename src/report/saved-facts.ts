@@ -51,7 +51,7 @@ export const judgeGathered = (
  * The facts are trusted: whoever can change them can make any verdict.
  *
  * @param saved - The result of `gatherCase`, directly or after a round trip through JSON.
- * @throws {InputError} `schema-mismatch` if it does not follow `schemas/facts.schema.json`; the problems of an own policy; `unknown-policy` if its
+ * @throws {InputError} `schema-mismatch` if it does not follow `schemas/facts.schema.json`; the problems of a custom policy; `unknown-policy` if its
  *   policy is not known here in its version; `unknown-time-zone` for a `displayZone` that does not exist; `bad-option` for a `now` that is no moment.
  */
 export const judgeSaved = (saved: SavedFacts, { policy, ...options }: JudgeOptions = {}): Report => {
@@ -129,6 +129,6 @@ const policyOf = ({ policy: record }: SavedFacts, given: Policy | undefined): Po
   ]);
 };
 
-/** Includes the hash of an own policy, because its content may change under the same version. */
+/** Includes the hash of a custom policy, because its content may change under the same version. */
 const named = ({ id, version, sha256 }: SavedFacts['policy']): string =>
   `${id} ${version}${sha256 === undefined ? '' : ` (${sha256.slice(0, 12)})`}`;

@@ -1,5 +1,5 @@
 /**
- * What every own policy demands, whether it says so or not. A policy may leave out what a marketplace does not ask for. It may not ask for half of
+ * What every custom policy demands, whether it says so or not. A policy may leave out what a marketplace does not ask for. It may not ask for half of
  * something, because a pass would then rest on a number that was not read or a time that is not proven.
  */
 import type { FindingCode } from '../model/findings.js';
@@ -70,7 +70,7 @@ const graveWeights = (weights: NonNullable<Policy['weights']>): NonNullable<Poli
     ]),
   );
 
-/** An own policy with everything that it may not leave out. Returned unchanged if nothing is missing. */
+/** A custom policy with everything that it may not leave out. Returned unchanged if nothing is missing. */
 export const held = (policy: Policy): Policy => {
   const { checks, weights = {} } = policy;
   const besides = demandedBesides(checks);

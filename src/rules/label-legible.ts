@@ -7,11 +7,13 @@ import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
 /**
- * The number and every SKU can be read on the photos. Judged by what the readers agree on and by the measurements of the print there. If all were
- * read for sure, the photos are legible, however dark or blurred they look; what made reading harder is noted. A number that only a barcode gives is
- * legible if its text is, or if it has no text. If similar text is there but beyond reading, the rule is open, because a person sees no more than
- * that. If something was not read: the rule fails if nothing was read in any photo. A photo with mostly sure lines is crisp, and the missing value is
- * simply not on it. The others are named, with the cause.
+ * The number and every SKU can be read on the photos. Judged by what the readers agree on and by the measurements of the print there.
+ *
+ * - If all were read for sure, the photos are legible, however dark or blurred they look; what made reading harder is noted.
+ * - A number that only a barcode gives is legible if its text is, or if it has no text. If similar text is there but beyond reading, the rule is
+ *   open, because a person sees no more than that.
+ * - If something was not read, the rule fails if nothing was read in any photo. A photo with mostly sure lines is crisp, and what is missing is
+ *   simply not on it. The other photos are named, with the cause.
  */
 export const labelLegible = defineRule({
   id: 'label-legible',

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.js';
 
-/** Phrases about own policies, and about the outcomes of submitted cases. */
+/** Phrases about custom policies, and about the outcomes of submitted cases. */
 export const ownPhrases: readonly Phrase[] = [
   [
     "judge by this policy, whatever the case names: an id, or one's own as a .json file",

@@ -50,7 +50,7 @@ const noted = (policy: unknown): readonly Fault[] => {
     }));
 };
 
-/** An own policy with a packaged policy's name would be mistaken for it. */
+/** A custom policy with a packaged policy's name would be mistaken for it. */
 const borrowedId = (policy: unknown): readonly Fault[] => {
   const id = at(policy, 'id');
   if (typeof id !== 'string' || !policyIds().includes(id)) return [];

@@ -56,7 +56,7 @@ const faultsOf = (policy: unknown): readonly Fault[] => {
 };
 
 /**
- * All problems of an own policy, with their places, in the order of the checks. Each check reports a place once.
+ * All problems of a custom policy, with their places, in the order of the checks. Each check reports a place once.
  * @param file - The name of the file in the problems.
  */
 export const policyProblems = (policy: unknown, file: string): readonly InputProblem[] => {
