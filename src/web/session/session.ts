@@ -44,9 +44,9 @@ type Listener = (message: Message) => void;
 const replacedPromptly = Symbol('what was judged has changed');
 
 /** What the page asks for by a policy, and what it calls the state that it asks for. */
-const askedBy = (policy: Policy | undefined): Pick<State, 'checks' | 'names'> => {
-  const names = policy === undefined ? undefined : namesOf(policy);
-  return { checks: policy?.checks ?? [], ...(names === undefined ? {} : { names }) };
+const askedBy = (policy: Policy): Pick<State, 'checks' | 'names'> => {
+  const names = namesOf(policy);
+  return { checks: policy.checks, ...(names === undefined ? {} : { names }) };
 };
 
 /**
@@ -155,11 +155,21 @@ export class Session {
 
   state(): State {
     const { language, displayZone, policy } = this.#settings;
-    const asked = askedBy(policyOption(policy));
+    const judgedBy = policyOption(policy);
+    const asked = askedBy(judgedBy);
+    const optional = (judgedBy.optional ?? []).map(({ element }) => element);
     const { limits, phoneLink } = this.#parts;
     const { problems } = this.#understood();
     const fields = fieldsOf(this.#typed, this.#draft, problems, this.#files);
-    const standing = { language, files: this.#files, draft: this.#draft, problems, report: this.#report, ...asked };
+    const standing = {
+      language,
+      files: this.#files,
+      draft: this.#draft,
+      problems,
+      report: this.#report,
+      optional,
+      ...asked,
+    };
     return {
       id: this.id,
       revision: this.#revision,
