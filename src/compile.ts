@@ -116,6 +116,7 @@ export const compileBundle = async (
   refuseUnless(first.report, options);
   const { composed, files } = await withOutputs(first, limits, {
     ...{ carried, fileName, proof: imageProof },
+    onPage: (index, total) => onProgress?.({ stage: 'imaging', index, total }),
     writeSaying: async (outputs) =>
       settled(await write(carried, unwritten, outputs), limits, (size) => write(carried, size, outputs)),
   });
@@ -130,6 +131,7 @@ interface ForRecipient {
   readonly carried: readonly Carried[];
   readonly fileName: string;
   readonly proof: ImageProof;
+  readonly onPage: (index: number, total: number) => void;
   /** Writes the bundle again, saying what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
@@ -138,14 +140,14 @@ interface ForRecipient {
 const withOutputs = async (
   first: Composed,
   { output }: Limits,
-  { carried, fileName, proof, writeSaying }: ForRecipient,
+  { carried, fileName, proof, onPage, writeSaying }: ForRecipient,
 ): Promise<{ readonly composed: Composed; readonly files: readonly OutputFile[] }> => {
   if (output === undefined) return { composed: first, files: [] };
   const { makeOutputs, noTrouble } = await import('./outputs/index.js');
   const images = new Map(carried.map(({ given, image }) => [given.file, image]));
   let [composed, said] = [first, noTrouble];
   for (let count = 1; ; count++) {
-    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof });
+    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof, onPage });
     if (count === mostWritings || isDeepStrictEqual(facts, said)) return { composed, files };
     said = facts;
     composed = await writeSaying(said);

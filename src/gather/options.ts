@@ -19,13 +19,14 @@ export interface GatherOptions {
  * than once. Each file is told of once a stage, when work on it begins.
  */
 export interface Progress {
-  /** What is done: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF. */
-  readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing';
+  /** What is done: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF; and
+   * where the recipient takes images, `imaging` its pages, each of which is read again. */
+  readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing' | 'imaging';
   /** The file that is begun now, as the case names it; absent where a stage begins, and where it is about no single file. */
   readonly file?: string;
   /** How many of the stage's `total` files were begun, this one among them: 0 where the stage begins. Absent for stages without files. */
   readonly index?: number;
-  /** How many files the stage works on: `reading` every evidence file, `proving` every image that could be read. */
+  /** How many files the stage works on: `reading` every evidence file, `proving` every image that could be read, `imaging` every page that becomes an image. */
   readonly total?: number;
 }
 

@@ -18,6 +18,11 @@ export interface Core {
   readonly readers: () => Promise<Readers>;
   /** Lets go of whatever readings are kept so that a file is not read twice. Called when a case has gone. */
   readonly forget: () => void;
+  /**
+   * Removes what was put elsewhere for a case that is deleted, as far as nothing else holds it. Nothing lies elsewhere by default.
+   * @param id - The case's own.
+   */
+  readonly release?: (id: string) => Promise<void>;
   /** Settles once cases can be judged; by default when the engines are open. */
   readonly ready?: () => Promise<void>;
 }
