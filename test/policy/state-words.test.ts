@@ -83,7 +83,7 @@ describe('a policy whose state is called Packed', () => {
       const told = renderText(report, { color: false, width: 100 });
       expect([name, foreign.exec(told)?.[0]]).toEqual([name, undefined]);
       expect([name, told.includes(words[language][0] ?? '')]).toEqual([name, true]);
-      expect(foreign.exec(answerIn(report, form, []).text)?.[0]).toBeUndefined();
+      expect(foreign.exec(answerIn(report, packed(), form, []).text)?.[0]).toBeUndefined();
     }
   });
 

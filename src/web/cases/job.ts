@@ -16,6 +16,8 @@ type Listener = (message: Message) => void;
 /** One case that was uploaded: its progress, and what came out of it. Its evidence is not kept here. */
 export class Job {
   readonly id: string;
+  /** The case's own, once it was opened. */
+  caseId: string | undefined;
   readonly #controller = new AbortController();
   readonly #messages: Message[] = [];
   readonly #listeners = new Set<Listener>();
