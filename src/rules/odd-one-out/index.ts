@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/facts.js';
 import type { Finding } from '../../model/findings.js';
+import { named } from '../../model/named.js';
 import type { CheckId } from '../ids.js';
 import { followsFrom } from './consequences.js';
 import { type Lead, leadsOf } from './leads.js';
@@ -22,7 +23,7 @@ export const attributed = <J extends Judged>(
   checks: readonly J[],
   facts: Facts,
 ): readonly (Omit<J, 'findings'> & { readonly findings: readonly Attributed[] })[] => {
-  const voices = voicesOf(facts, checks);
+  const voices = voicesOf(named(facts), checks);
   const leads = leadsOf(oddOf(voices, checks), voices, facts).flatMap((lead) => homed(lead, checks));
   return checks.map((check) => {
     const first = leads.filter(({ home }) => home === check.id).map(({ said }) => said);
