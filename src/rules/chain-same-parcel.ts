@@ -2,7 +2,7 @@ import type { NamedFacts, NamedPosting } from '../model/named.js';
 import { isPostingNumber } from '../model/number-kinds.js';
 import {
   alike,
-  closest,
+  closestReading,
   half,
   isSame,
   parcelNumber,
@@ -67,7 +67,7 @@ const postingOnLabel = (facts: Parts) => {
   const named = [label.postingNumber, label.trackingNumber].filter((number) => number !== null);
   const read = [...named, ...label.numbers];
   const others = read.filter((number) => isPostingNumber(number.value, policy) && surelyDiffers(number, expected));
-  const other = closest(others, expected);
+  const other = closestReading(others, expected);
   if (other === undefined || named.some((number) => surelyIs(number, expected))) return { sure: [], doubtful: [] };
   const found = [finding('chain-posting-differs', { expected, found: other.value }, placesOf(other))];
   const isOurs = surelyIs(label.trackingNumber, parcelNumber(facts)) || half(read, expected) !== undefined;

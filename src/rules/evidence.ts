@@ -42,8 +42,8 @@ export const surelyIs = <I extends Identifier>(reading: ReadingOf<I> | null, exp
 export const surelyDiffers = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
   reading?.sure === true && alike(reading.value, expected) === 'different';
 
-/** Of several readings the one closest to the expected identifier, the first of equals. */
-export const closest = <I extends Identifier>(
+/** Of several readings the one closestReading to the expected identifier, the first of equals. */
+export const closestReading = <I extends Identifier>(
   readings: readonly ReadingOf<I>[],
   expected: I,
 ): ReadingOf<I> | undefined => {
@@ -66,7 +66,7 @@ export const half = <I extends Identifier>(
       ? alike(reading.value, expected) === 'look-alike'
       : isNear(reading.value, expected) && !isOther(reading),
   );
-  return closest(possible, expected);
+  return closestReading(possible, expected);
 };
 
 /** The number that the page clearly shows in place of the expected order's, which it does not show even in outline. */
@@ -76,7 +76,7 @@ export const otherOrderOn = (
 ): ReadingOf<PostingNumber> | undefined => {
   const read = [...(number === null ? [] : [number]), ...otherNumbers];
   if (surelyIs(number, expected) || half(read, expected) !== undefined) return undefined;
-  return closest(
+  return closestReading(
     read.filter((other) => surelyDiffers(other, expected)),
     expected,
   );

@@ -119,7 +119,7 @@ type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: i
 export type Need = Part | Thing;
 
 /** What a rule is handed for its needs. */
-export type Given<N extends Need> = Merged<
+export type Met<N extends Need> = Merged<
   N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<NamedFacts, N> : never
 >;
 
@@ -134,16 +134,16 @@ const answerTo = (need: Need, facts: NamedFacts): Found =>
   isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
 
 /** The part of the facts that a need is about. */
-export const partOf = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
+export const partOfFacts = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
 
 /** What the facts hold of the needs, or the judgement for the first that is missing. */
-export const given = <N extends Need>(
+export const meetNeeds = <N extends Need>(
   needs: readonly N[],
   facts: Facts,
-): { readonly handed: Given<N> } | { readonly judgement: Judgement } => {
+): { readonly handed: Met<N> } | { readonly judgement: Judgement } => {
   const kinds = named(facts);
   const answers = needs.map((need) => answerTo(need, kinds));
   const missed = answers.find((answer) => 'judgement' in answer);
   if (missed !== undefined) return missed;
-  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Given<N> };
+  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Met<N> };
 };

@@ -1,5 +1,5 @@
 import type { NamedLabel, Sku } from '../model/named.js';
-import { closest, half, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { closestReading, half, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
 import { finding, gravest } from './outcome.js';
@@ -33,7 +33,7 @@ const readings = ({ skus, otherSkus }: NamedLabel) => [...skus, ...otherSkus];
 
 const differs = (label: NamedLabel, expected: Sku) => {
   const others = label.otherSkus.filter((reading) => surelyDiffers(reading, expected));
-  const other = closest(others, expected);
+  const other = closestReading(others, expected);
   if (half(readings(label), expected) !== undefined || other === undefined) return undefined;
   return finding('label-sku-differs', { expected, found: other.value }, placesOf(other));
 };

@@ -34,7 +34,7 @@ export interface Voice {
 }
 
 /** A check's findings, as far as the odd one out is found from them. */
-export interface Judged {
+export interface JudgedCheck {
   readonly id: string;
   readonly status: string;
   readonly findings: readonly Finding[];
@@ -43,7 +43,7 @@ export interface Judged {
 const mute = { posting: null, parcel: null, skus: [], at: [] } as const;
 
 /** All voices. What a document shows in place of the expected number the rules have found: they know what is no more than a neighbour's. */
-export const voicesOf = (facts: NamedFacts, checks: readonly Judged[]): readonly Voice[] => [
+export const voicesOf = (facts: NamedFacts, checks: readonly JudgedCheck[]): readonly Voice[] => [
   { ...mute, name: 'order.number', posting: facts.case.order.number },
   { ...mute, name: 'order.trackingNumber', ...sorted(facts.case.order.trackingNumber ?? null, facts) },
   { ...mute, name: 'order.items', skus: facts.case.order.items.map(({ sku }) => sku) },
@@ -63,7 +63,7 @@ const sorted = (value: string | null, { policy }: Pick<NamedFacts, 'policy'>): P
 type NumberDiffers = Finding<'order-number-differs' | 'label-number-differs' | 'chain-posting-differs'>;
 
 /** What a failing check has found in place of a number. */
-const shownInstead = (checks: readonly Judged[], code: NumberDiffers['code']): NumberDiffers | undefined =>
+const shownInstead = (checks: readonly JudgedCheck[], code: NumberDiffers['code']): NumberDiffers | undefined =>
   checks
     .filter(({ status }) => status === 'fail')
     .flatMap(({ findings }) => findings)
@@ -80,7 +80,7 @@ const sharedPosting = ({ case: claims, order, label, policy }: NamedFacts): Post
 };
 
 /** A page that shows several other orders, and this one not, says nothing of one, unless the photos tell which. */
-const pageIn = (facts: NamedFacts, checks: readonly Judged[]): Voice => {
+const pageIn = (facts: NamedFacts, checks: readonly JudgedCheck[]): Voice => {
   const { order } = facts;
   const other = shownInstead(checks, 'order-number-differs');
   const [shown = null, ...more] = new Set(sureValues([order.number, ...order.otherNumbers]));
@@ -103,7 +103,7 @@ const historyIn = ({ tracking, ...facts }: NamedFacts): Voice => {
     : { ...mute, name: 'tracking' };
 };
 
-const labelIn = (facts: NamedFacts, checks: readonly Judged[]): Voice => {
+const labelIn = (facts: NamedFacts, checks: readonly JudgedCheck[]): Voice => {
   const { label } = facts;
   const differing = [shownInstead(checks, 'label-number-differs'), shownInstead(checks, 'chain-posting-differs')];
   const other = differing.map((found) => sorted(found?.params.found ?? null, facts));
