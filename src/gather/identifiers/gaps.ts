@@ -7,6 +7,7 @@ import { type Glyph, glyphsOf } from './glyphs.js';
 /**
  * Less ink than this share of full ink is a stroke that is missing. Of 608 whole numbers in eleven faces, 12 to 34 pixels high, no digit lacks
  * any. Of 22 numbers with a blank column or row in the place of one stroke that were read surely as another one, all lack one.
+ * Measured for change 229487e, 2026-11-28.
  */
 const inked = 0.4;
 

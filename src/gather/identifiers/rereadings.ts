@@ -58,7 +58,7 @@ const narrow = 0.7;
 
 /**
  * The line set closer together, as it is and in full light. A wrong digit that both other ways repeat is mostly another one then: of 8 lines of
- * 13 pixels and more that were misread so none was read alike each time, of 81 right ones 77 were.
+ * 13 pixels and more that were misread so none was read alike each time, of 81 right ones 77 were. Measured for change 6d4db1c, 2026-11-27.
  */
 export const readNarrowly = async (
   quad: Quad,

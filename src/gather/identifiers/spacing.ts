@@ -5,7 +5,7 @@ import type { Span, Squeezed } from '../text/tokens.js';
 
 /**
  * Space between a number and a further digit, in heights of the digits, that shows them to be two. Of 4400 numbers in eleven faces no two digits
- * stood farther apart than 0.27, and 0.44 where one of them was a 1; of as many spaces 95 % were 0.29 and more.
+ * stood farther apart than 0.27, and 0.44 where one of them was a 1; of as many spaces 95 % were 0.29 and more. Measured for change 6ba8e04, 2026-11-27.
  */
 export const leastSpace = { digits: 0.28, ones: 0.45 };
 
