@@ -1,6 +1,7 @@
 /** What rules need, and the one place that answers where it is missing. */
 import type { EvidenceElement, Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
+import { type NamedFacts, named } from '../model/named.js';
 import { hasUnresolvedTime, preparingBegan, surePreparing } from '../model/preparing.js';
 import { before } from '../model/time.js';
 import { isLeftOut, isSupplied, placesOf, wasRead } from './evidence.js';
@@ -11,7 +12,7 @@ import { finding, notApplicable, unknown } from './outcome.js';
 type Part = Exclude<keyof Facts, 'bundle'>;
 
 /** Something that may be missing in a part of the facts: what a rule is handed of it, or the judgement in its place. */
-const within = <const P extends keyof Facts, A>(part: P, look: (facts: Facts) => A) => ({ part, look });
+const within = <const P extends keyof Facts, A>(part: P, look: (facts: NamedFacts) => A) => ({ part, look });
 
 const there = <const G extends Readonly<Record<string, unknown>>>(handed: G) => ({ handed });
 
@@ -118,8 +119,8 @@ type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: i
 export type Need = Part | Thing;
 
 /** What a rule is handed for its needs. */
-export type Given<N extends Need> = Merged<
-  N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<Facts, N> : never
+export type Met<N extends Need> = Merged<
+  N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<NamedFacts, N> : never
 >;
 
 /** The codes of the findings that are made where a need is missing. */
@@ -129,19 +130,20 @@ type Found = { readonly handed: Readonly<Record<string, unknown>> } | { readonly
 
 const isThing = (need: Need): need is Thing => Object.hasOwn(things, need);
 
-const answerTo = (need: Need, facts: Facts): Found =>
+const answerTo = (need: Need, facts: NamedFacts): Found =>
   isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
 
 /** The part of the facts that a need is about. */
-export const partOf = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
+export const partOfFacts = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
 
 /** What the facts hold of the needs, or the judgement for the first that is missing. */
-export const given = <N extends Need>(
+export const meetNeeds = <N extends Need>(
   needs: readonly N[],
   facts: Facts,
-): { readonly handed: Given<N> } | { readonly judgement: Judgement } => {
-  const answers = needs.map((need) => answerTo(need, facts));
+): { readonly handed: Met<N> } | { readonly judgement: Judgement } => {
+  const kinds = named(facts);
+  const answers = needs.map((need) => answerTo(need, kinds));
   const missed = answers.find((answer) => 'judgement' in answer);
   if (missed !== undefined) return missed;
-  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Given<N> };
+  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Met<N> };
 };

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../model/code-unit.js';
 import type { ProblemCode } from '../../model/problems.js';
 import type { Element, Language, Verdict } from '../../model/schema/report.js';
 import { wordsOf } from '../../words/glossary.js';
@@ -37,8 +38,6 @@ export interface Summary {
   /** By the name that the user gave. */
   readonly unusable: readonly UnusableRow[];
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): Counts => {
   const counts = { total: cases.length + unusable.length, pass: 0, review: 0, fail: 0, unusable: unusable.length };
