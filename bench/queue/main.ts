@@ -44,7 +44,6 @@ const kills = (rounds = 50, seed = 1, restarts = false): Promise<void> =>
       say(
         `from the last kill until all was done: ${(slowestMs / 1000).toFixed(1)} s at most; load ${loadavg()[0]?.toFixed(1)}`,
       );
-      for (const fault of faults) say(fault);
     },
     restarts ? durable : undefined,
   );
