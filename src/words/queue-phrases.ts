@@ -58,7 +58,11 @@ export const queuePhrases: readonly Phrase[] = [
     'дела с большим числом берут раньше (по умолчанию: 0)',
     '数值大的案件先处理（默认：0）',
   ],
-  ['end when all is done, by whomever', 'закончить, когда всё сделано, кем бы то ни было', '全部完成后结束，无论由谁完成'],
+  [
+    'end when all is done, by whomever',
+    'закончить, когда всё сделано, кем бы то ни было',
+    '全部完成后结束，无论由谁完成',
+  ],
   [
     'time to finish what was begun, once told to end (default: 30)',
     'сколько доделывать начатое после команды закончить (по умолчанию: 30)',
