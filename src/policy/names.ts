@@ -10,7 +10,7 @@ const quotes: Readonly<Record<Language, readonly [string, string]>> = {
 };
 
 /** A word of a page, as a sentence of the language quotes it. */
-export const quoted = (word: string, language: Language): string => quotes[language].join(word);
+const quoted = (word: string, language: Language): string => quotes[language].join(word);
 
 const inEach = (said: (language: Language) => string): Wording => ({ en: said('en'), ru: said('ru'), zh: said('zh') });
 
