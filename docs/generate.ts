@@ -160,8 +160,9 @@ export const glossaryPage = (): string => {
   ]);
   const banner = '<!-- Written by `npm run docs` from src/words/glossary.ts. Do not edit. -->';
   const introduction =
-    'One word for each thing in each language, wherever it is said. Preparing is the state that the policy asks for; it stays as it is, and ' +
-    'the Chinese cabinet shows it as 等待发运, the Russian one as «Ожидает отгрузки».';
+    'One word for each thing in each language, wherever it is said. `{state}` is the state that the policy asks for, by the name that the policy ' +
+    'has for it ([which one](policies.md#what-reports-call-a-state)). That of Ozon is Preparing in every language; the Chinese cabinet shows it as ' +
+    '等待发运, the Russian one as «Ожидает отгрузки».';
   return `${[banner, '# Glossary', introduction, ...sections].join('\n\n')}\n`;
 };
 

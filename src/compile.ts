@@ -127,6 +127,7 @@ export const compileBundle = async (
   const { composed, files } = await withOutputs(first, limits, {
     ...{ carried, fileName, proof: imageProof },
     names: loadPolicy(opened.policy.id),
+    onPage: (index, total) => onProgress?.({ stage: 'imaging', index, total }),
     writeSaying: async (outputs) =>
       settled(await write(carried, unwritten, outputs), limits, (size) => write(carried, size, outputs)),
   });
@@ -142,6 +143,7 @@ interface ForRecipient {
   readonly fileName: string;
   readonly proof: ImageProof;
   readonly names: PolicyNames | undefined;
+  readonly onPage: (index: number, total: number) => void;
   /** Writes the bundle again, saying what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
@@ -150,14 +152,14 @@ interface ForRecipient {
 const withOutputs = async (
   first: Composed,
   { output }: Limits,
-  { carried, fileName, proof, names, writeSaying }: ForRecipient,
+  { carried, fileName, proof, names, onPage, writeSaying }: ForRecipient,
 ): Promise<{ readonly composed: Composed; readonly files: readonly OutputFile[] }> => {
   if (output === undefined) return { composed: first, files: [] };
   const { makeOutputs, noTrouble } = await import('./outputs/index.js');
   const images = new Map(carried.map(({ given, image }) => [given.file, image]));
   let [composed, said] = [first, noTrouble];
   for (let count = 1; ; count++) {
-    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof, names });
+    const { files, facts } = await makeOutputs(output, { ...composed, images, fileName, proof, names, onPage });
     if (count === mostWritings || isDeepStrictEqual(facts, said)) return { composed, files };
     said = facts;
     composed = await writeSaying(said);

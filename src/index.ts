@@ -46,31 +46,13 @@ export {
   type PlannedCase,
   renderCaseFile,
 } from './intake/index.js';
+export * from './judge.js';
 export { type FormatListed, formats, type RecipientListed, recipients } from './lists.js';
 export type { Case, EvidenceFile, MapFile } from './model/case.js';
-export type { LabelFacts, OrderFacts, SavedFacts, TrackingFacts } from './model/facts.js';
-export { InputError, type InputProblem, type ProblemCode } from './model/problems.js';
 export type { Point, Quad, Raster } from './model/raster.js';
 export type { CaseFile } from './model/schema/case.js';
-export type { Policy, PolicySource } from './model/schema/policy.js';
 export type { Readings } from './model/schema/reading.js';
-export type {
-  Acceptance,
-  Box,
-  Check,
-  CheckStatus,
-  EvidenceFacts,
-  Language,
-  Place,
-  Report,
-  ReportCase,
-  ReportFinding,
-  Sighting,
-  Verdict,
-  Window,
-} from './model/schema/report.js';
 export type { Verification } from './model/schema/verification.js';
-export { policies } from './policy/index.js';
 export type { LimitOptions } from './policy/limits.js';
 export {
   type ImageInput,
@@ -83,10 +65,5 @@ export {
   type TrackingOptions,
   UnreadableImageError,
 } from './reading.js';
-export { type Batch, batchOf, renderBatchJson, renderJson, type UnusableCase } from './report/json.js';
-export { renderJunit } from './report/junit.js';
-export { type JudgeOptions, judgeSaved as judge, type WordingOptions } from './report/saved-facts.js';
 export { SubmissionRefusedError, type SubmissionWish } from './report/submission.js';
-export type { TextOptions } from './report/terminal.js';
-export { renderText } from './report/text.js';
 export { type VerifyOptions, verifyBundle } from './verify/index.js';

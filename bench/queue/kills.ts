@@ -86,7 +86,10 @@ export const killAtRandom = async (
     const own = join(scratch, `round-${round}`);
     mkdirSync(own);
     const places = { queue: postgres.database(`round_${seed}_${round}`), store: join(own, 'store') };
-    const fault = (what: string): void => void faults.push(`round ${round}: ${what}`);
+    const fault = (what: string): void => {
+      faults.push(`round ${round}: ${what}`);
+      say(faults.at(-1) ?? '');
+    };
     const submitted = await run('submit', places, [cases]);
     if (submitted.code !== 0) fault(`submit ended with ${submitted.code}: ${submitted.text.stderr}`);
     const worker = (): Run => start('work', { ...places, jobs: 1, drain: 5 });

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- queue [kills ROUNDS SEED | restarts ROUNDS SEED | requeue ROUNDS | overhead CASES | alone JOBS HANDS]`: many
- * machines, on this one. Prints what it measured; docs/scaling.md takes it over by hand.
+ * `npm run bench -- queue [kills ROUNDS SEED | restarts ROUNDS SEED | requeue ROUNDS | overhead CASES | alone JOBS HANDS |
+ * pair FOLDER | stored CASES]`: many machines, on this one. Prints what it measured; docs/scaling.md takes it over by hand.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../test
 import { writeCases } from '../batch/cases.js';
 import { overhead, queueAlone, requeueMs } from './figures.js';
 import { killAtRandom } from './kills.js';
+import { paceOf } from './pair.js';
+import { knowing } from './stored.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -44,7 +46,6 @@ const kills = (rounds = 50, seed = 1, restarts = false): Promise<void> =>
       say(
         `from the last kill until all was done: ${(slowestMs / 1000).toFixed(1)} s at most; load ${loadavg()[0]?.toFixed(1)}`,
       );
-      for (const fault of faults) say(fault);
     },
     restarts ? durable : undefined,
   );
@@ -81,6 +82,28 @@ const perCase = (count = 300): Promise<void> =>
     );
   }, durable);
 
+const pair = (cases = 'fixtures'): Promise<void> =>
+  withPostgres(async (folder, postgres) => {
+    const one = await paceOf(cases, 1, folder, postgres);
+    const two = await paceOf(cases, 2, folder, postgres);
+    say(
+      `pair, ${cases}: ${one.toFixed(2)} cases a second by one worker on one core, ${two.toFixed(2)} by two, ` +
+        `${(two / one).toFixed(2)} times as many; load ${loadavg()[0]?.toFixed(1)}`,
+    );
+  }, durable);
+
+const stored = async (count = 2000): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'triproof-stored-'));
+  try {
+    const { ms, gets } = await knowing(folder, count);
+    say(
+      `stored, ${count} cases in a folder: known in ${ms.toFixed(0)} ms, by opening ${gets} files; load ${loadavg()[0]?.toFixed(1)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 export const runQueue = async ([which = 'kills', ...options]: readonly string[]): Promise<void> => {
   const numbers = options.map(Number);
   if (which === 'kills') await kills(numbers[0], numbers[1]);
@@ -88,5 +111,10 @@ export const runQueue = async ([which = 'kills', ...options]: readonly string[])
   else if (which === 'alone') await alone(numbers[0], numbers[1]);
   else if (which === 'requeue') await requeue(numbers[0]);
   else if (which === 'overhead') await perCase(numbers[0]);
-  else throw new Error(`the queue bench knows kills, restarts, alone, requeue and overhead; found "${which}"`);
+  else if (which === 'pair') await pair(options[0]);
+  else if (which === 'stored') await stored(numbers[0]);
+  else
+    throw new Error(
+      `the queue bench knows kills, restarts, alone, requeue, overhead, pair and stored; found "${which}"`,
+    );
 };

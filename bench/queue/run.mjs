@@ -4,6 +4,8 @@ import process from 'node:process';
 const [command, options, ...paths] = process.argv.slice(2);
 const engines = process.env.TRIPROOF_BENCH_ENGINES ?? new URL('../batch/engines.mjs', import.meta.url).href;
 const given = { format: 'text', cache: false, engines, ...JSON.parse(options) };
+// Null stands for our own: JSON knows no other word for nothing.
+given.engines ??= undefined;
 const { stdout, stderr, env, versions } = process;
 const interrupt = new AbortController();
 process.once('SIGTERM', () => interrupt.abort());

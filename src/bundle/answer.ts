@@ -30,8 +30,12 @@ export const lastSeen = ({ facts: { tracking } }: Report): EventSeen | undefined
   const seen = tracking.events
     .filter(({ kind, at }) => at !== null && physical.includes(kind))
     .sort((a, b) => endOf(a) - endOf(b));
-  return seen.find((event) => isDelivery(tracking, event)) ?? seen.at(-1);
+  return deliveryEvent(tracking) ?? seen.at(-1);
 };
+
+/** The entry of the delivery, free of doubts; undefined if there is none. */
+export const deliveryEvent = (tracking: Report['facts']['tracking']): EventSeen | undefined =>
+  tracking.events.find((event) => isDelivery(tracking, event));
 
 /** Whether an entry is the delivery, free of doubts. */
 const isDelivery = (tracking: Report['facts']['tracking'], { file, pointer }: EventSeen): boolean => {

@@ -20,7 +20,7 @@ export interface Dossier {
   readonly images: ReadonlyMap<string, BundleImage>;
 }
 
-export const verdictOf = (report: Report, element: Element): Verdict =>
+export const elementVerdict = (report: Report, element: Element): Verdict =>
   report.elements.find(({ id }) => id === element)?.verdict ?? 'review';
 
 /** The verdict in a word or two. If a person accepted a review, it says so. */

@@ -21,6 +21,18 @@ export const drawPointer = (ink: Ink, x: number, y: number): void =>
     { fill: colours.accent },
   );
 
+/** The sign of the delivery, an open diamond, 13 points high. `x` and `y` are its top left. */
+export const drawDiamond = (ink: Ink, x: number, y: number): void =>
+  ink.shape(
+    [
+      [x + 5.5, y + 0.5],
+      [x + 11.5, y + 6.5],
+      [x + 5.5, y + 12.5],
+      [x - 0.5, y + 6.5],
+    ],
+    { fill: colours.paper, stroke: colours.accent, width: 1.6 },
+  );
+
 type DrawMark = (ink: Ink, x: number, y: number, size: number) => void;
 
 /** A filled disc with a tick. */

@@ -1,5 +1,6 @@
 import type { ReadImage, ReadResult } from '../gather/read-file.js';
 import type { Finding } from '../model/findings.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { LabelDoubtRead, OrderDoubtRead, ParcelRead } from '../model/schema/reading.js';
 import type { FileProblem, LabelDoubtCode, Language, OrderDoubtCode, TrackingDoubt } from '../model/schema/report.js';
 import { speechIn } from '../report/case-words.js';
@@ -37,11 +38,15 @@ export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | und
 export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
   wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, speechIn(language));
 
-/** Doubts about an order page, in the words of a report. */
-export const wordOrderDoubt = ({ code, words }: Pick<OrderDoubtRead, 'code' | 'words'>, language: Language): Words =>
+/** What an order page is doubted for, in the words of a report. @param policy - That it was read by. */
+export const wordOrderDoubt = (
+  { code, words }: Pick<OrderDoubtRead, 'code' | 'words'>,
+  language: Language,
+  policy: Policy | undefined,
+): Words =>
   wordFinding(
     { code: `order-${code}`, params: { words }, at: [] } as Finding<`order-${OrderDoubtCode}`>,
-    speechIn(language),
+    speechIn(language, policy),
   );
 
 /** Doubts about the product, not about the parcel's number. */
@@ -64,11 +69,11 @@ export const wordLabelDoubt = (
 };
 
 /** The doubts of an image in words. */
-const withDoubts = (image: ReadImage, language: Language): object => ({
+const withDoubts = (image: ReadImage, language: Language, policy: Policy | undefined): object => ({
   ...image,
   orders: image.orders.map((order) => ({
     ...order,
-    doubts: order.doubts.map((doubt) => ({ ...doubt, ...wordOrderDoubt(doubt, language) })),
+    doubts: order.doubts.map((doubt) => ({ ...doubt, ...wordOrderDoubt(doubt, language, policy) })),
   })),
   parcels: image.parcels.map((parcel) => ({
     ...parcel,
@@ -76,13 +81,13 @@ const withDoubts = (image: ReadImage, language: Language): object => ({
   })),
 });
 
-/** What was read, with its findings worded as in a report. */
-export const withWords = (read: ReadResult, language: Language): object => {
+/** What was read with its findings in words, as a report's findings have them. */
+export const withWords = (read: ReadResult, language: Language, policy?: Policy): object => {
   if (read.kind === 'tracking') {
     const findings = read.tracking.findings.map((doubt) => ({ ...doubt, ...wordDoubt(doubt, language) }));
     return { ...read, tracking: { ...read.tracking, findings } };
   }
-  if (read.kind === 'image') return { ...read, image: withDoubts(read.image, language) };
+  if (read.kind === 'image') return { ...read, image: withDoubts(read.image, language, policy) };
   const findings = read.findings.map((finding) => ({
     ...finding,
     ...wordProblem(read.file, finding.code, finding.detail, language),

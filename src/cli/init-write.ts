@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeLeftovers } from '../batch/leftovers.js';
 import type { PlannedCase } from '../intake/index.js';
 import { InputError } from '../model/problems.js';
 import type { CaseResult } from './init-text.js';
+import { isThere } from './is-there.js';
 import { library } from './library.js';
 import { whileWriting } from './mendable.js';
 import { writeTogether } from './outputs.js';
@@ -14,13 +15,7 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
 }
 
-const isThere = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** Makes a folder, and removes files in it that killed runs left. */
+/** Makes a folder, and removes from it what killed runs left behind. */
 const makeCleanFolder = async (folder: string): Promise<void> => {
   await whileWriting(folder, mkdir(folder, { recursive: true }));
   await removeLeftovers(folder);

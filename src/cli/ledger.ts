@@ -1,7 +1,7 @@
 /** The output folder is the list of what is done: a case is finished if its report is about exactly this case. */
 
 import type { KeyObject } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { picturedFile } from '../batch/summary/pictured.js';
 import type { Report } from '../model/schema/report.js';
 import { limitsOf } from '../policy/limits.js';
@@ -9,6 +9,7 @@ import { builtCase } from './build-case.js';
 import { type BuildOptions, type Order, wishOf } from './case-options.js';
 import type { Done } from './done.js';
 import type { Recipe } from './earlier-build.js';
+import { isThere } from './is-there.js';
 import { library } from './library.js';
 import { outputsOf } from './outputs.js';
 import { type CaseSource, openSource } from './sources.js';
@@ -31,12 +32,6 @@ const savedReport = async (path: string): Promise<Report | undefined> => {
     return undefined;
   }
 };
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 const recipeOf = (
   { options }: BuildOrder,

@@ -1,4 +1,5 @@
 import type { ReadResult } from '../gather/read-file.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { CellRead, OrderRead, PageRead, ParcelRead, StateRead, ZoneRead } from '../model/schema/reading.js';
 import type { Box, Language, Reading } from '../model/schema/report.js';
 import { signedOffset } from '../model/time.js';
@@ -17,6 +18,8 @@ type Row = readonly string[];
 /** The language and width of the text. */
 export interface TextPage {
   readonly language: Language;
+  /** That it was read by: its words name the states. */
+  readonly policy?: Policy | undefined;
   readonly words: (typeof readWords)[Language];
   readonly width: number;
 }
@@ -65,7 +68,7 @@ const renderOrder = (order: OrderRead, page: TextPage): string => {
     number === null ? '' : unsureRemark(number, page),
     states.length === 0 ? `  ${words.noStates}\n` : stateTable(states, page),
     numberTable(numbers, page),
-    ...doubts.map((doubt) => renderDoubt(doubt.code, wordOrderDoubt(doubt, language), page)),
+    ...doubts.map((doubt) => renderDoubt(doubt.code, wordOrderDoubt(doubt, language, page.policy), page)),
   ].join('');
 };
 

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../gather/read-file.js';
 import { groupBy } from '../gather/tracking/group.js';
+import type { Policy } from '../model/schema/policy.js';
 import type { DeliverySeen, Language, TrackingDoubt, Window } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
@@ -12,7 +13,9 @@ import { table } from './table.js';
 export interface ReadingStyle {
   readonly color: boolean;
   readonly language: Language;
-  /** Columns to which sentences are wrapped. */
+  /** That it was read by: its words name the states. */
+  readonly policy?: Policy | undefined;
+  /** Columns that sentences are wrapped to. */
   readonly width: number;
 }
 
@@ -120,10 +123,10 @@ const bodyOf = (read: ReadResult, page: Page): string => {
   return read.kind === 'tracking' ? renderTracking(read, page) : renderUnreadable(read, page);
 };
 
-/** What was read in one file, as text. Text from the file is made safe to print. */
-export const renderReading = (read: ReadResult, { color, language, width }: ReadingStyle): string => {
+/** What was read in one file, for people. Text from the file is made safe to print. */
+export const renderReading = (read: ReadResult, { color, language, width, policy }: ReadingStyle): string => {
   const file = harmless(read.file);
   const name = color ? `\u001b[1m${file}\u001b[22m` : file;
-  const page = { language, width, words: readWords[language] };
+  const page = { language, width, policy, words: readWords[language] };
   return `${name}: ${harmless(headlineOf(read, page))}\n${bodyOf(read, page)}`;
 };

@@ -91,15 +91,20 @@ const readAll = async (paths: readonly string[], work: Work, io: Io): Promise<re
   return results;
 };
 
-const print = async (results: readonly ReadResult[], { format, lang = 'en' }: ReadOptions, io: Io): Promise<void> => {
+const print = async (
+  results: readonly ReadResult[],
+  { format, lang = 'en' }: ReadOptions,
+  policy: Policy,
+  io: Io,
+): Promise<void> => {
   if (format === 'json') {
     const { withWords } = await library.doubtWords();
-    const worded = results.map((result) => withWords(result, lang));
+    const worded = results.map((result) => withWords(result, lang, policy));
     io.stdout.write(`${JSON.stringify(worded, null, 2)}\n`);
     return;
   }
   const { renderReading } = await library.readText();
-  const style = { color: wantsColor(io.stdout, io.env), language: io.language, width: widthOf(io.stdout) };
+  const style = { color: wantsColor(io.stdout, io.env), language: io.language, width: widthOf(io.stdout), policy };
   io.stdout.write(results.map((result) => renderReading(result, style)).join('\n'));
 };
 
@@ -162,6 +167,7 @@ export const read = async (paths: readonly string[], options: ReadOptions, io: I
     await print(
       results.flatMap((result) => (result.kind === 'read' ? [result.read] : [])),
       options,
+      policy,
       io,
     );
     return exitCodeOf(results.flatMap(outcomesOf));

@@ -19,13 +19,16 @@ export interface GatherOptions {
  * Each file is reported once per stage, when work on it begins.
  */
 export interface Progress {
-  /** The stage: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF. */
-  readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing';
+  /**
+   * The stage: `reading` the evidence, `judging` it, `composing` the bundle, `proving` its images, `writing` the PDF; if the recipient takes
+   * images, `imaging` its pages, each of which is read again.
+   */
+  readonly stage: 'reading' | 'judging' | 'composing' | 'proving' | 'writing' | 'imaging';
   /** The file that begins now, as the case names it. Absent when a stage begins, and for work on no single file. */
   readonly file?: string;
   /** How many of the stage's `total` files have begun, including this one: 0 when the stage begins. Absent for stages without files. */
   readonly index?: number;
-  /** Number of files in the stage: `reading` every evidence file, `proving` every image that could be read. */
+  /** Number of files in the stage: `reading` every evidence file, `proving` every image that could be read, `imaging` every page made an image. */
   readonly total?: number;
 }
 

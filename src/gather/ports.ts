@@ -1,4 +1,5 @@
 import type { Quad, Raster } from '../model/raster.js';
+import type { ReaderName } from '../model/schema/report.js';
 
 /** One decoded, valid barcode. */
 export interface Barcode {
@@ -62,6 +63,17 @@ export interface LineReader {
   recognise(image: Raster, quads: readonly Quad[], signal?: AbortSignal): Promise<readonly LineReading[]>;
 }
 
+/** Engines that can be the main reader of lines, as the report names them. A new one is named in `schemas/report.schema.json`. */
+export type LinesName = Exclude<ReaderName, 'barcode' | 'json'>;
+
+/** What the adapter of a main reader of lines makes. */
+export interface MainReader extends LineReader {
+  /** As the report names it. */
+  readonly name: LinesName;
+  /** Frees the engine. */
+  close(): Promise<void>;
+}
+
 /** Reads given lines in one script that the main reader does not know. */
 export interface ScriptReader {
   /** Engine, version and language data. */
@@ -75,7 +87,7 @@ export interface Readers {
   /** Decodes barcodes. */
   readonly barcodes: BarcodeReader;
   /** The main reader of lines: paddle, or tesseract if ONNX Runtime cannot be loaded. */
-  readonly lines: LineReader & { readonly name: 'paddle' | 'tesseract' };
+  readonly lines: LineReader & { readonly name: LinesName };
   /** The second witness of single lines. Undefined if the main reader is the only one. */
   readonly witness: Pick<LineReader, 'recognise'> | undefined;
   /** Reads Cyrillic for a main reader that cannot. Undefined if there is no such reader. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/code-unit.js';
 import { isNear } from '../model/number-kinds.js';
 import type { Document, Mention } from './document.js';
 import { keyOf } from './spelling.js';
@@ -30,11 +31,8 @@ export interface Sorted {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** Compares by code unit, the same on every machine. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 export const byFile = <T extends { readonly file: string }>(documents: readonly T[]): readonly T[] =>
-  documents.toSorted((a, b) => byText(a.file, b.file));
+  documents.toSorted((a, b) => byCodeUnit(a.file, b.file));
 
 const only = <T>(values: readonly T[]): T | undefined => (values.length === 1 ? values[0] : undefined);
 
@@ -121,7 +119,7 @@ const isLikelyMisread = (document: Document, order: string, documents: readonly 
 };
 
 const within = (orders: ReadonlySet<string>, known: Known): readonly string[] =>
-  [...orders].filter((order) => known.orders.has(order)).toSorted(byText);
+  [...orders].filter((order) => known.orders.has(order)).toSorted(byCodeUnit);
 
 type Placed = { readonly orders: readonly string[] } | Pick<Unplaced, 'reason' | 'orders'>;
 
@@ -131,11 +129,11 @@ const placeOf = (document: Document, known: Known): Placed => {
   const carried = within(known.byTracking.of(keysOf(document.trackingNumbers)), known);
   if (isShared(document)) {
     // A list belongs to the orders that it lists, a carrier's export to those whose parcels are in it.
-    const orders = document.kind === 'history' ? [...new Set([...named, ...carried])].toSorted(byText) : named;
+    const orders = document.kind === 'history' ? [...new Set([...named, ...carried])].toSorted(byCodeUnit) : named;
     return orders.length === 0 ? { reason: 'no-order', orders } : { orders };
   }
   const own = orderOf(document);
-  const told = [...new Set([...(own === undefined ? [] : [own]), ...carried])].toSorted(byText);
+  const told = [...new Set([...(own === undefined ? [] : [own]), ...carried])].toSorted(byCodeUnit);
   if (own !== undefined && told.length > 1) return { reason: 'contradiction', orders: told };
   const orders = own !== undefined ? named : told.length > 0 ? told : productOrders(document, known);
   if (orders.length === 1) return { orders };
@@ -155,7 +153,7 @@ const productOrders = ({ element, trackingNumbers, skus }: Document, known: Know
  */
 export const sortDocuments = (documents: readonly Document[], given: readonly KnownOrder[] = []): Sorted => {
   const known = knownFrom(documents, given);
-  const groups = new Map<string, Document[]>([...known.orders].toSorted(byText).map((order) => [order, []]));
+  const groups = new Map<string, Document[]>([...known.orders].toSorted(byCodeUnit).map((order) => [order, []]));
   const unplaced: Unplaced[] = [];
   for (const document of byFile(documents)) {
     const place = placeOf(document, known);

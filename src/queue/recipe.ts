@@ -13,9 +13,13 @@ import { placeOf } from './archive.js';
 export interface Manner extends SubmissionWish {
   readonly language: Language;
   readonly displayZone?: string;
+  /** From when on the time to answer is counted. */
+  readonly now?: string;
   readonly maskPhones: boolean;
   readonly maxBytes: number;
   readonly maxPages?: number;
+  /** Whose form of output is written, where one was chosen. */
+  readonly recipient?: string;
 }
 
 /** The hash of this is a job's `recipe`. Contains only hashes, except for the manner and what other cases share with it. */
@@ -30,15 +34,17 @@ interface Recipe {
 }
 
 export const mannerOf = (
-  { maxBytes, maxPages }: Limits,
-  { language, displayZone, maskPhones }: Pick<Manner, 'language' | 'displayZone' | 'maskPhones'>,
+  { maxBytes, maxPages, recipient }: Limits,
+  { language, displayZone, now, maskPhones }: Pick<Manner, 'language' | 'displayZone' | 'now' | 'maskPhones'>,
   { submission, acceptance }: SubmissionWish,
 ): Manner => ({
   language,
   ...(displayZone === undefined ? {} : { displayZone }),
+  ...(now === undefined ? {} : { now }),
   maskPhones,
   maxBytes,
   ...(maxPages === undefined ? {} : { maxPages }),
+  ...(recipient === undefined ? {} : { recipient }),
   ...(submission === true ? { submission } : {}),
   ...(acceptance === undefined ? {} : { acceptance }),
 });

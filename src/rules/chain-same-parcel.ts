@@ -1,13 +1,21 @@
-import type { Facts, PostingSeen } from '../model/facts.js';
-import { likeness } from '../model/identifiers.js';
+import type { NamedFacts, NamedPosting } from '../model/named.js';
 import { isPostingNumber } from '../model/number-kinds.js';
-import type { Reading } from '../model/sightings.js';
-import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import {
+  alike,
+  closestReading,
+  half,
+  isSame,
+  parcelNumber,
+  placesOf,
+  surelyDiffers,
+  surelyIs,
+  sureValue,
+} from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { finding, gravest } from './outcome.js';
 import { defineRule } from './rule.js';
 
-type Parts = Pick<Facts, 'case' | 'policy' | 'order' | 'tracking' | 'label'>;
+type Parts = Pick<NamedFacts, 'case' | 'policy' | 'order' | 'tracking' | 'label'>;
 
 /**
  * Order page, carrier history and label are about the same parcel, and the photos show no other.
@@ -59,7 +67,7 @@ const postingOnLabel = (facts: Parts) => {
   const named = [label.postingNumber, label.trackingNumber].filter((number) => number !== null);
   const read = [...named, ...label.numbers];
   const others = read.filter((number) => isPostingNumber(number.value, policy) && surelyDiffers(number, expected));
-  const other = closest(others, expected);
+  const other = closestReading(others, expected);
   if (other === undefined || named.some((number) => surelyIs(number, expected))) return { sure: [], doubtful: [] };
   const found = [finding('chain-posting-differs', { expected, found: other.value }, placesOf(other))];
   const isOurs = surelyIs(label.trackingNumber, parcelNumber(facts)) || half(read, expected) !== undefined;
@@ -78,27 +86,24 @@ const otherProducts = ({ case: claims, order }: Parts) => {
 
 /** The parcel's numbers that are stated for sure. A posting number on a label says nothing about the carrier's number. */
 const statedNumbers = ({ case: claims, order, tracking, label }: Parts) => {
-  const sure = (reading: Reading | null) => (reading?.sure === true ? reading.value : null);
   return {
     claim: claims.order.trackingNumber ?? null,
-    order: sure(order.trackingNumber),
-    tracking: sure(tracking.trackingNumber),
-    label: surelyIs(label.trackingNumber, claims.order.number) ? null : sure(label.trackingNumber),
+    order: sureValue(order.trackingNumber),
+    tracking: sureValue(tracking.trackingNumber),
+    label: surelyIs(label.trackingNumber, claims.order.number) ? null : sureValue(label.trackingNumber),
   };
 };
 
 const numberConflict = (facts: Parts) => {
   const stated = statedNumbers(facts);
   const numbers = Object.values(stated).filter((number) => number !== null);
-  const differ = numbers.some((a) => numbers.some((b) => likeness(a, b) === 'different'));
+  const differ = numbers.some((a) => numbers.some((b) => alike(a, b) === 'different'));
   const { order, tracking, label } = facts;
   const read = [order, tracking, label].flatMap(({ trackingNumber }) => trackingNumber ?? []);
   return differ ? [finding('chain-number-conflict', stated, placesOf(...read))] : [];
 };
 
-const isSame = (a: string | null, b: string | null): boolean => a !== null && b !== null && likeness(a, b) === 'same';
-
-/** A marketplace posting among the tracking files must belong to this order and give its number and products. */
+/** A marketplace's posting among the tracking files must be this order's, and name its number and products. */
 const postingFiles = (facts: Parts) => {
   const files = [...new Set(facts.tracking.postings.map(({ file }) => file))];
   return files.flatMap((file) => {
@@ -108,13 +113,13 @@ const postingFiles = (facts: Parts) => {
   });
 };
 
-const foreignPosting = (file: string, postings: readonly PostingSeen[], { case: claims }: Parts) => {
+const foreignPosting = (file: string, postings: readonly NamedPosting[], { case: claims }: Parts) => {
   const found = postings.map(({ postingNumber }) => postingNumber).join(', ');
   const params = { file, what: 'posting-number', expected: claims.order.number, found } as const;
   return [finding('chain-posting-file-differs', params, [{ file }])];
 };
 
-const ownPosting = ({ file, trackingNumber, skus }: PostingSeen, facts: Parts) => {
+const ownPosting = ({ file, trackingNumber, skus }: NamedPosting, facts: Parts) => {
   const { claim, order, tracking } = statedNumbers(facts);
   const number = claim ?? tracking ?? order;
   const differs = (what: 'tracking-number' | 'sku', expected: string, found: string) =>
@@ -138,7 +143,7 @@ const links = (facts: Parts): number => {
   const pageIsOurs = surelyIs(order.number, posting);
   const own = tracking.postings.filter(({ postingNumber }) => isSame(postingNumber, posting));
   const ofOrder = [numbers.claim, numbers.order, posting, ...own.map(({ trackingNumber }) => trackingNumber)];
-  const onLabel = [label.trackingNumber, label.postingNumber].map((reading) => (reading?.sure ? reading.value : null));
+  const onLabel = [label.trackingNumber, label.postingNumber].map(sureValue);
   return [
     pageIsOurs && ofOrder.some((number) => isSame(number, numbers.tracking)),
     onLabel.some((number) => isSame(number, numbers.tracking)),

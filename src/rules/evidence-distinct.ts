@@ -1,5 +1,6 @@
-import type { EvidenceElement, Facts, FileFacts } from '../model/facts.js';
+import type { EvidenceElement, FileFacts } from '../model/facts.js';
 import type { Finding } from '../model/findings.js';
+import type { NamedFacts } from '../model/named.js';
 import { surePreparing } from '../model/preparing.js';
 import type { PictureKind } from '../model/schema/report.js';
 import type { Sighting } from '../model/sightings.js';
@@ -81,7 +82,7 @@ const ofAnotherKind = ({ file, element, picture: { kind } }: Pictured) =>
 /** Whether the element depends on its pictures of another kind. */
 const isReliedOn = (
   element: EvidenceElement,
-  facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label' | 'files'>,
+  facts: Pick<NamedFacts, 'case' | 'order' | 'tracking' | 'label' | 'files'>,
 ): boolean => {
   const right = facts.files.filter(
     (file) => file.element === element && file.state === 'read' && !isOfAnotherKind(file),
@@ -95,7 +96,7 @@ const isReliedOn = (
 const decisive: Readonly<
   Record<
     EvidenceElement,
-    (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>) => readonly (readonly Sighting[])[]
+    (facts: Pick<NamedFacts, 'case' | 'order' | 'tracking' | 'label'>) => readonly (readonly Sighting[])[]
   >
 > = {
   order: ({ order }) => [

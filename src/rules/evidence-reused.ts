@@ -1,5 +1,6 @@
 import type { Facts, Reuse } from '../model/facts.js';
 import type { Finding } from '../model/findings.js';
+import type { NamedFacts, NamedReuse } from '../model/named.js';
 import type { Reading } from '../model/sightings.js';
 import { surelyIs } from './evidence.js';
 import { finding, pass, unknown } from './outcome.js';
@@ -16,7 +17,7 @@ export const evidenceReused = defineRule({
   finds: ['picture-in-two-cases', 'picture-of-two-parcels', 'number-in-two-cases'],
   source: 'evidence-integrity',
   judge({ reused = [], files, label }) {
-    const isShared = (reuse: Reuse): boolean => listsParcels(reuse, files) || showsBoth(reuse, label);
+    const isShared = (reuse: NamedReuse): boolean => listsParcels(reuse, files) || showsBoth(reuse, label);
     const [first, ...rest] = reused.filter((reuse) => !isShared(reuse)).map(told);
     const notes = reused.filter(isShared).map(shared);
     return first === undefined ? { ...pass, notes } : unknown<Found>(first, ...rest, ...notes);
@@ -38,8 +39,8 @@ const listsParcels = ({ what, file }: Reuse, files: Facts['files']): boolean =>
   what === 'picture' &&
   files.some((other) => other.file === file && other.picture?.sure === true && other.picture.kind === 'shipment-list');
 
-/** Whether the picture surely shows the numbers of both cases: two parcels side by side. */
-const showsBoth = ({ what, file, order, trackingNumber }: Reuse, label: Facts['label']): boolean => {
+/** Whether the picture surely shows the other case's number, and this case's as well: two parcels side by side. */
+const showsBoth = ({ what, file, order, trackingNumber }: NamedReuse, label: NamedFacts['label']): boolean => {
   const isOn = ({ sightings }: Reading): boolean => sightings.some((sighting) => sighting.file === file);
   const own = [label.trackingNumber, label.postingNumber].some((reading) => reading?.sure === true && isOn(reading));
   const others = [order, ...(trackingNumber === undefined ? [] : [trackingNumber])];

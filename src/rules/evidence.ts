@@ -1,8 +1,9 @@
-/** Questions to the facts that several rules ask. */
-import type { EvidenceElement, Facts, FileFacts, OrderFacts } from '../model/facts.js';
-import { editDistance, likeness, normaliseIdentifier } from '../model/identifiers.js';
+/** Questions to the facts that more than one rule asks. */
+import type { EvidenceElement, Facts, FileFacts } from '../model/facts.js';
+import { editDistance, type Likeness, likeness, normaliseIdentifier } from '../model/identifiers.js';
+import type { Identifier, NamedFacts, NamedPage, ParcelNumber, PostingNumber, ReadingOf } from '../model/named.js';
 import { isNear } from '../model/number-kinds.js';
-import { type Place, placeOf, type Reading, type Sighting } from '../model/sightings.js';
+import { type Place, placeOf, type Sighting } from '../model/sightings.js';
 
 /** Whether the case names any file for the element. Unreadable files count: they are there but say nothing. */
 export const isSupplied = (files: readonly FileFacts[], element: EvidenceElement): boolean =>
@@ -22,16 +23,30 @@ export const placesOf = (...seen: readonly { readonly sightings: readonly Sighti
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 };
 
-/** Whether the reading is sure enough for a verdict and is exactly the expected identifier. */
-export const surelyIs = (reading: Reading | null, expected: string): reading is Reading =>
-  reading?.sure === true && likeness(reading.value, expected) === 'same';
+/** Compares two identifiers of one kind; those of two kinds do not compile. */
+export const alike = <I extends Identifier>(a: I, b: I): Likeness => likeness(a, b);
 
-/** Whether the reading is sure enough for a verdict and no look-alike turns it into the expected identifier. */
-export const surelyDiffers = (reading: Reading | null, expected: string): reading is Reading =>
-  reading?.sure === true && likeness(reading.value, expected) === 'different';
+/** Whether two identifiers are there and the same. */
+export const isSame = <I extends Identifier>(a: I | null, b: I | null): boolean =>
+  a !== null && b !== null && alike(a, b) === 'same';
 
-/** The reading closest to the expected identifier; the first of equals. */
-export const closest = (readings: readonly Reading[], expected: string): Reading | undefined => {
+/** The value of a reading on which a verdict may stand. */
+export const sureValue = <I extends Identifier>(reading: ReadingOf<I> | null): I | null =>
+  reading?.sure === true ? reading.value : null;
+
+/** Whether a verdict may stand on the reading, and it is exactly the expected identifier. */
+export const surelyIs = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
+  reading?.sure === true && alike(reading.value, expected) === 'same';
+
+/** Whether a verdict may stand on the reading, and it is an identifier that no look-alike turns into the expected one. */
+export const surelyDiffers = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
+  reading?.sure === true && alike(reading.value, expected) === 'different';
+
+/** Of several readings the one closestReading to the expected identifier, the first of equals. */
+export const closestReading = <I extends Identifier>(
+  readings: readonly ReadingOf<I>[],
+  expected: I,
+): ReadingOf<I> | undefined => {
   const goal = normaliseIdentifier(expected);
   const distances = readings.map(({ value }) => editDistance(normaliseIdentifier(value), goal, goal.length));
   return readings[distances.indexOf(Math.min(...distances))];
@@ -41,21 +56,27 @@ export const closest = (readings: readonly Reading[], expected: string): Reading
  * The reading that may be the expected identifier but is not sure enough for a verdict: a look-alike, or an unsure one that is a few characters off
  * and is not another identifier clearly read elsewhere.
  */
-export const half = (readings: readonly Reading[], expected: string): Reading | undefined => {
-  const isOther = ({ value }: Reading) => readings.some((reading) => surelyIs(reading, value));
+export const half = <I extends Identifier>(
+  readings: readonly ReadingOf<I>[],
+  expected: I,
+): ReadingOf<I> | undefined => {
+  const isOther = ({ value }: ReadingOf<I>) => readings.some((reading) => surelyIs(reading, value));
   const possible = readings.filter((reading) =>
     reading.sure
-      ? likeness(reading.value, expected) === 'look-alike'
+      ? alike(reading.value, expected) === 'look-alike'
       : isNear(reading.value, expected) && !isOther(reading),
   );
-  return closest(possible, expected);
+  return closestReading(possible, expected);
 };
 
-/** The number that the page clearly shows instead of the expected order's. Undefined if the page shows even an outline of the expected one. */
-export const otherOrderOn = ({ number, otherNumbers }: OrderFacts, expected: string): Reading | undefined => {
+/** The number that the page clearly shows in place of the expected order's, which it does not show even in outline. */
+export const otherOrderOn = (
+  { number, otherNumbers }: NamedPage,
+  expected: PostingNumber,
+): ReadingOf<PostingNumber> | undefined => {
   const read = [...(number === null ? [] : [number]), ...otherNumbers];
   if (surelyIs(number, expected) || half(read, expected) !== undefined) return undefined;
-  return closest(
+  return closestReading(
     read.filter((other) => surelyDiffers(other, expected)),
     expected,
   );
@@ -65,7 +86,11 @@ export const otherOrderOn = ({ number, otherNumbers }: OrderFacts, expected: str
  * The number that the parcel must bear: the one the case claims, else the tracking file's, else the order page's, else the
  * posting number, under which several carriers carry their parcels.
  */
-export const parcelNumber = ({ case: claims, tracking, order }: Pick<Facts, 'case' | 'tracking' | 'order'>): string => {
+export const parcelNumber = ({
+  case: claims,
+  tracking,
+  order,
+}: Pick<NamedFacts, 'case' | 'tracking' | 'order'>): ParcelNumber => {
   const read = [tracking.trackingNumber, order.trackingNumber].find((reading) => reading?.sure === true);
   return claims.order.trackingNumber ?? read?.value ?? claims.order.number;
 };

@@ -1,6 +1,7 @@
 /** What rules need, and the answer if it is missing. No other place answers that. */
 import type { EvidenceElement, Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
+import { type NamedFacts, named } from '../model/named.js';
 import { hasUnresolvedTime, preparingBegan, surePreparing } from '../model/preparing.js';
 import { before } from '../model/time.js';
 import { isLeftOut, isSupplied, placesOf, wasRead } from './evidence.js';
@@ -10,8 +11,8 @@ import { finding, notApplicable, unknown } from './outcome.js';
 /** A part of the facts. Always there, even if nothing was read. */
 type Part = Exclude<keyof Facts, 'bundle'>;
 
-/** Something that may be missing in a part of the facts. Gives what the rule gets, or the judgement that replaces it. */
-const within = <const P extends keyof Facts, A>(part: P, look: (facts: Facts) => A) => ({ part, look });
+/** Something that may be missing in a part of the facts: what a rule is handed of it, or the judgement in its place. */
+const within = <const P extends keyof Facts, A>(part: P, look: (facts: NamedFacts) => A) => ({ part, look });
 
 const there = <const G extends Readonly<Record<string, unknown>>>(handed: G) => ({ handed });
 
@@ -116,9 +117,9 @@ type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: i
 /** What a rule may need: parts of the facts, or things in them that may be missing. */
 export type Need = Part | Thing;
 
-/** What a rule gets for its needs. */
-export type Given<N extends Need> = Merged<
-  N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<Facts, N> : never
+/** What a rule is handed for its needs. */
+export type Met<N extends Need> = Merged<
+  N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<NamedFacts, N> : never
 >;
 
 /** The codes of the findings for a missing need. */
@@ -128,19 +129,20 @@ type Found = { readonly handed: Readonly<Record<string, unknown>> } | { readonly
 
 const isThing = (need: Need): need is Thing => Object.hasOwn(things, need);
 
-const answerTo = (need: Need, facts: Facts): Found =>
+const answerTo = (need: Need, facts: NamedFacts): Found =>
   isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
 
-/** The part of the facts that a need belongs to. */
-export const partOf = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
+/** The part of the facts that a need is about. */
+export const partOfFacts = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
 
-/** The facts that meet the needs, or the judgement for the first need that is missing. */
-export const given = <N extends Need>(
+/** What the facts hold of the needs, or the judgement for the first that is missing. */
+export const meetNeeds = <N extends Need>(
   needs: readonly N[],
   facts: Facts,
-): { readonly handed: Given<N> } | { readonly judgement: Judgement } => {
-  const answers = needs.map((need) => answerTo(need, facts));
+): { readonly handed: Met<N> } | { readonly judgement: Judgement } => {
+  const kinds = named(facts);
+  const answers = needs.map((need) => answerTo(need, kinds));
   const missed = answers.find((answer) => 'judgement' in answer);
   if (missed !== undefined) return missed;
-  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Given<N> };
+  return { handed: Object.assign({}, ...answers.map((answer) => 'handed' in answer && answer.handed)) as Met<N> };
 };

@@ -1,5 +1,6 @@
 import type { Facts, LabelFacts, Legibility } from '../model/facts.js';
 import type { TextDefect } from '../model/findings.js';
+import type { NamedFacts } from '../model/named.js';
 import type { Reading } from '../model/sightings.js';
 import { parcelNumber, surelyIs } from './evidence.js';
 import { defectsAt, defectsOf, isCrisp, placesOfText } from './legibility.js';
@@ -62,8 +63,8 @@ const unmeasured = (file: string): Legibility => ({
   defects: [],
 });
 
-/** The readings that surely show the parcel's number and every SKU; undefined if one is missing. */
-const shownIn = (facts: Pick<Facts, 'case' | 'order' | 'tracking' | 'label'>): readonly Reading[] | undefined => {
+/** The readings that show the parcel's number and every SKU for sure; undefined when one is missing. */
+const shownIn = (facts: Pick<NamedFacts, 'case' | 'order' | 'tracking' | 'label'>): readonly Reading[] | undefined => {
   const { label, case: claims } = facts;
   const number = parcelNumber(facts);
   const readings = [

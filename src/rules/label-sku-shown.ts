@@ -1,5 +1,5 @@
-import type { LabelFacts } from '../model/facts.js';
-import { closest, half, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import type { NamedLabel, Sku } from '../model/named.js';
+import { closestReading, half, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
 import { finding, gravest } from './outcome.js';
@@ -29,16 +29,16 @@ export const labelSkuShown = defineRule({
   },
 });
 
-const readings = ({ skus, otherSkus }: LabelFacts) => [...skus, ...otherSkus];
+const readings = ({ skus, otherSkus }: NamedLabel) => [...skus, ...otherSkus];
 
-const differs = (label: LabelFacts, expected: string) => {
+const differs = (label: NamedLabel, expected: Sku) => {
   const others = label.otherSkus.filter((reading) => surelyDiffers(reading, expected));
-  const other = closest(others, expected);
+  const other = closestReading(others, expected);
   if (half(readings(label), expected) !== undefined || other === undefined) return undefined;
   return finding('label-sku-differs', { expected, found: other.value }, placesOf(other));
 };
 
-const notRead = (label: LabelFacts, expected: string) => {
+const notRead = (label: NamedLabel, expected: Sku) => {
   const blurred = half(readings(label), expected);
   if (blurred === undefined) return finding('label-sku-unread', { expected, defects: whyUnread(label, expected) });
   const why = { doubts: doubtsOf(blurred, expected), defects: defectsOfDoubts(label, blurred) };

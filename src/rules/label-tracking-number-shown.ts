@@ -1,6 +1,6 @@
 import { isPostingNumber, isRatherMisread, isSameKind } from '../model/number-kinds.js';
 import type { Reading } from '../model/sightings.js';
-import { closest, half, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
+import { closestReading, half, parcelNumber, placesOf, surelyDiffers, surelyIs } from './evidence.js';
 import { doubtCodes, doubtsOn } from './label-doubts.js';
 import { whyUnread } from './legibility.js';
 import { fail, finding, pass, unknown } from './outcome.js';
@@ -46,7 +46,7 @@ export const labelTrackingNumberShown = defineRule({
       return finding('label-number-unsure', { expected, read: reading.value, ...why }, placesOf(reading));
     };
     if (blurred !== undefined) return unknown(unsure(blurred));
-    const rival = closest(rivals, expected);
+    const rival = closestReading(rivals, expected);
     if (rival !== undefined && isText(rival) && isRatherMisread(rival.value, expected)) return unknown(unsure(rival));
     if (rival !== undefined) {
       return fail(finding('label-number-differs', { expected, found: rival.value }, placesOf(rival)));

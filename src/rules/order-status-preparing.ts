@@ -1,5 +1,6 @@
 import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
 import { reachesBetween } from '../model/masks.js';
+import type { NamedPage, PostingNumber } from '../model/named.js';
 import { surePreparing } from '../model/preparing.js';
 import { otherOrderOn, placesOf } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
@@ -50,8 +51,8 @@ export const orderStatusPreparing = defineRule({
 
 const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({ text }) => text))].join(' / ');
 
-/** Clear states on a page that clearly shows other orders and not this one. Any other doubt about them concerns those orders too. */
-const ofAnother = (order: OrderFacts, expected: string) => {
+/** Clear states of a page that clearly shows other orders, and this one not: whatever else is doubted there is theirs too. */
+const ofAnother = (order: NamedPage, expected: PostingNumber) => {
   const { statuses, number, otherNumbers } = order;
   const isClear = statuses.length > 0 && statuses.every(({ sure, clear }) => !sure && clear === true);
   if (!isClear || otherOrderOn(order, expected) === undefined) return undefined;

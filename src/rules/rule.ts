@@ -1,7 +1,7 @@
 import type { Facts } from '../model/facts.js';
 import type { FindingCode, Judgement } from '../model/findings.js';
 import type { Element } from '../model/schema/report.js';
-import { type Given, given, type MissingCode, type Need, partOf } from './given.js';
+import { type Met, type MissingCode, meetNeeds, type Need, partOfFacts } from './given.js';
 import type { CheckId } from './ids.js';
 
 /** One demand of a policy, judged from facts alone. Throws only if we have a bug. */
@@ -22,9 +22,9 @@ export interface Rule {
 }
 
 /**
- * Declares a rule. `needs` lists what it cannot judge without. It also types the argument of `judge`, which can reach nothing else. If a need is
- * missing, `given.ts` answers in the rule's place; the first missing need decides. `finds` types the findings, including those for missing needs, so
- * a code that is not listed does not compile.
+ * Declares a rule. `needs` says what it cannot judge without, and types the argument of `judge`, which can reach nothing else. Where a need is
+ * missing, `meetNeeds.ts` answers in the rule's place; the needs are looked for in their order. `finds` types the findings, those for missing
+ * needs among them, so that a code not listed does not compile.
  */
 export const defineRule = <const N extends Need, const C extends FindingCode>(
   rule: {
@@ -34,7 +34,7 @@ export const defineRule = <const N extends Need, const C extends FindingCode>(
     readonly finds: readonly C[];
     readonly source: string;
     readonly isConditional?: boolean;
-    judge(facts: Given<N>): NoInfer<Judgement<C>>;
+    judge(facts: Met<N>): NoInfer<Judgement<C>>;
   } & Listed<MissingCode<N>, C>,
 ): Rule => ({
   id: rule.id,
@@ -43,9 +43,9 @@ export const defineRule = <const N extends Need, const C extends FindingCode>(
   source: rule.source,
   isConditional: rule.isConditional ?? false,
   acrossCases: rule.needs.some((need) => need === 'reused'),
-  goesByImages: rule.needs.map(partOf).some((part) => part === 'order' || part === 'label'),
+  goesByImages: rule.needs.map(partOfFacts).some((part) => part === 'order' || part === 'label'),
   judge: (facts) => {
-    const found = given(rule.needs, facts);
+    const found = meetNeeds(rule.needs, facts);
     return 'judgement' in found ? found.judgement : (rule.judge(found.handed) as Judgement);
   },
 });

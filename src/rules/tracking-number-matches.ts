@@ -1,5 +1,6 @@
-import type { Facts, FileFacts } from '../model/facts.js';
+import type { FileFacts } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
+import type { NamedFacts, ParcelNumber, TrackingNumber } from '../model/named.js';
 import { otherNumbersIn } from '../model/parcel-numbers.js';
 import { holdsS10 } from '../model/s10.js';
 import { placesOf, surelyIs } from './evidence.js';
@@ -62,8 +63,11 @@ const foreignAddress = ({ element, file, url = '' }: FileFacts, own: readonly st
 const misspelt = (claimed = '') =>
   holdsS10(normaliseIdentifier(claimed)) === false ? [finding('claimed-number-misspelt', { claimed })] : [];
 
-/** The numbers that prove that the file belongs to this parcel. */
-const accepted = ({ case: claims, label }: Pick<Facts, 'case' | 'label'>, demanded: string | undefined): string[] => {
+/** The numbers that prove the file to be this parcel's. */
+const accepted = (
+  { case: claims, label }: Pick<NamedFacts, 'case' | 'label'>,
+  demanded: TrackingNumber | undefined,
+): readonly ParcelNumber[] => {
   if (demanded !== undefined) return [demanded];
   return [claims.order.number, ...(label.trackingNumber?.sure ? [label.trackingNumber.value] : [])];
 };

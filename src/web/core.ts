@@ -23,8 +23,13 @@ export interface Core {
   readonly readers: () => Promise<Readers>;
   /** Drops readings that are kept so that no file is read twice. Called when a case is gone. */
   readonly forget: () => void;
-  /** Whether cases wait for others than this process; it then says by `onBegin` when somebody begins. */
+  /** Whether other processes judge the cases. `onBegin` then says when one of them begins. */
   readonly judgedElsewhere?: boolean;
+  /**
+   * Removes what was stored elsewhere for a deleted case, unless something else still holds it. Default: nothing is stored elsewhere.
+   * @param id - The case's own.
+   */
+  readonly release?: (id: string) => Promise<void>;
   /** Settles once cases can be judged; by default when the engines are open. */
   readonly ready?: () => Promise<void>;
 }

@@ -11,15 +11,24 @@ export interface Step {
 
 const afterReading = ['composing', 'proving', 'judging', 'writing'] as const satisfies readonly Progress['stage'][];
 
+/** What is made of a case. */
+export type Made = 'judgement' | 'bundle' | 'images';
+
+const stagesOf: Readonly<Record<Made, readonly Progress['stage'][]>> = {
+  judgement: ['judging'],
+  bundle: afterReading,
+  images: [...afterReading, 'imaging'],
+};
+
 /**
  * Counts the steps of one case: one per image, then the stages of the bundle. A bundle that must be made smaller repeats its last stages, and the
  * index stays where it was.
  *
  * @param images - How many pictures there are to read.
- * @param withBundle - Without one the judgement is the only stage behind the reading.
+ * @param made - Of a judgement alone that is the only stage behind the reading.
  */
-export const stepsOf = (images: number, withBundle: boolean): ((progress: Progress) => Step) => {
-  const stages: readonly string[] = withBundle ? afterReading : ['judging'];
+export const stepsOf = (images: number, made: Made): ((progress: Progress) => Step) => {
+  const stages: readonly string[] = stagesOf[made];
   const total = images + stages.length;
   const read = new Set<string>();
   let index = 0;

@@ -288,6 +288,13 @@ export const helpPhrases: readonly Phrase[] = [
   ['barcodes', 'штрихкоды', '条码'],
   ['lines ({reader})', 'строки ({reader})', '文字行（{reader}）'],
   ['language data {code}', 'языковые данные `{code}`', '语言数据 `{code}`'],
+  ['page images (PDFium)', 'страницы как изображения (PDFium)', '页面图片（PDFium）'],
+  ['PDFium, loaded', 'PDFium, загружен', 'PDFium，已加载'],
+  [
+    'No images are written for recipients who take them. {mend}',
+    'Изображения для тех, кто их принимает, не создаются. {mend}',
+    '无法为接收图片的一方生成图片。{mend}',
+  ],
   ['image decoder', 'декодер изображений', '图片解码器'],
   ['font {name}', 'шрифт {name}', '字体 {name}'],
   ['found', 'найдено', '已找到'],

@@ -321,4 +321,10 @@ export const ownPhrases: readonly Phrase[] = [
     '请修正或删除该行；其余各行已计入。',
   ],
   [', line {n}', ', строка {n}', '，第 {n} 行'],
+  ['a value for {check}, which it is judged by', 'значение, по которому оценивается {check}', '{check} 据以判断的值'],
+  [
+    'Give it, as its source states it, or leave the check out.',
+    'Укажите его по источнику или уберите проверку.',
+    '请按来源写明该值，或去掉该项核对。',
+  ],
 ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/bundle/ink.js';
 import type { Sheet } from '../../src/bundle/press.js';
-import { layOut } from '../../src/bundle/write.js';
+import { layOut, writeBundle } from '../../src/bundle/write.js';
 import type { Check, Language, Report, Window } from '../../src/model/schema/report.js';
 import { asCarried, withCopy } from '../../src/report/submission.js';
 import { failingReport, openReport, passingReport, reading, sourceOf } from './builders.js';
@@ -125,6 +125,35 @@ describe('page one', () => {
       fc.asyncProperty(shape, async (drawn) => expectSound(reportOf(drawn))),
       { numRuns: 25, seed: 7 },
     );
+  });
+
+  it('is so where the state that the policy asks for has a long name', async () => {
+    const name = `“${'Handed over to the forwarding warehouse '.repeat(3).trim()}”`;
+    for (const language of languages)
+      await expectSound({
+        ...reportOf({ ...everything, carrier: 'china-post', base: 'pass', language }),
+        names: { state: { en: name, ru: name, zh: name } },
+      });
+  });
+
+  it('marks a demand that nobody has confirmed only where it is not shown, and the table of checks marks it always', async () => {
+    const marked = async (status: Check['status']): Promise<number> => {
+      const report = passingReport('en', ({ checks }) => {
+        const check = checks.find(({ id }) => id === 'label-sku-shown');
+        if (check !== undefined) Object.assign(check, { status, unconfirmed: true });
+      });
+      if (status !== 'pass') {
+        report.verdict = 'review';
+        report.elements = report.elements.map((one) => (one.id === 'label' ? { ...one, verdict: 'review' } : one));
+      }
+      const { bytes } = await writeBundle(await sourceOf(report));
+      const [cover = '', ...others] = await pageTexts(bytes);
+      const table = others.filter((text) => /source\s+not\s+confirmed/u.test(text));
+      expect([status, table.length]).toEqual([status, 1]);
+      return cover.split('source not confirmed').length - 1;
+    };
+    expect(await marked('pass')).toBe(0);
+    expect(await marked('unknown')).toBe(1);
   });
 
   it('is so where nothing was supplied', async () => {

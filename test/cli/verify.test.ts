@@ -20,7 +20,7 @@ let built: string;
 
 /** A case by its history alone: its bundle holds no picture, so that verifying it reads none. */
 const historyAlone = (folder: string): string => {
-  const source = join(root, 'fixtures/ebay-item-not-received.pass');
+  const source = join(root, 'fixtures/ebay-item-not-received/complete.pass');
   const given = JSON.parse(readFileSync(join(source, 'case.json'), 'utf8'));
   const evidence = { ...given.evidence, order: [] };
   mkdirSync(folder);

@@ -47,7 +47,9 @@ export const gatherPageOf = (
   lines: readonly Line[],
 ): Promise<OrderFacts> => {
   const claims = { ...orderClaims, order: { ...orderClaims.order, ...order } };
-  return gatherOrder([{ image: imageOf(lines), zones: ['UTC'] }], claims, loadPolicy(id) as Policy, rereading(lines));
+  const readers = rereading(lines);
+  const both = { ...readers, witness: { recognise: readers.lines.recognise } };
+  return gatherOrder([{ image: imageOf(lines), zones: ['UTC'] }], claims, loadPolicy(id) as Policy, both);
 };
 
 /** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure, or on a page that contradicts it. */

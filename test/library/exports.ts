@@ -24,8 +24,11 @@ const sourceOf = (file: string): string => {
 const lists = /^export (?:type )?\{([^}]*)\} from '(\.[^']+)\.js';/gmu;
 
 /** The names that a module hands on from another: as they are called here, as they are called there, and that module's file. */
-const handedOn = (file: string): readonly (readonly [name: string, own: string, file: string])[] =>
-  [...sourceOf(file).matchAll(lists)].flatMap(([, names = '', path = '']) =>
+const handedOn = (file: string): readonly (readonly [name: string, own: string, file: string])[] => [
+  ...[...sourceOf(file).matchAll(/^export \* from '(\.[^']+)\.js';/gmu)].flatMap(([, path = '']) =>
+    handedOn(join(dirname(file), `${path}.ts`)),
+  ),
+  ...[...sourceOf(file).matchAll(lists)].flatMap(([, names = '', path = '']) =>
     names
       .split(',')
       .map((each) => each.trim().replace(/^type /u, ''))
@@ -34,7 +37,8 @@ const handedOn = (file: string): readonly (readonly [name: string, own: string, 
         const [own = '', name = own] = each.split(' as ');
         return [name, own, join(dirname(file), `${path}.ts`)];
       }),
-  );
+  ),
+];
 
 const doc = String.raw`(?:/\*\*((?:[^*]|\*(?!/))*)\*/\s*)?`;
 

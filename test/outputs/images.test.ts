@@ -40,6 +40,21 @@ describe('pages as images', () => {
   };
   const small = { maxEdge: 500 };
 
+  it('are told of as work on each begins', async () => {
+    const told: unknown[] = [];
+    const source = {
+      ...written,
+      report: bundle.report,
+      images: bundle.images,
+      names: bundle.names,
+      fileName: 'D-1.pdf',
+      proof: proofFrom(0),
+    };
+    await makeOutputs(form(small), { ...source, onPage: (index, total) => told.push([index, total]) });
+    const { length } = written.plan;
+    expect(told).toEqual(written.plan.map((_, index) => [index + 1, length]));
+  });
+
   it('are one a page, named after the PDF in its order, the same bytes every time', async () => {
     const [first, second] = [await made(form(small)), await made(form(small))];
     expect(first.files.map(({ record: { file, shows } }) => [file, shows])).toEqual(

@@ -51,6 +51,13 @@ describe('a policy of one’s own', () => {
     expect(problems[2]?.mend).toBe('Did you mean `label-sku-shown`?');
   });
 
+  it('gives answered-in-time its hours: no default fits', () => {
+    const checks = [...policy.checks, 'answered-in-time'];
+    expect(told(own({ checks }))).toEqual(['schema-mismatch /parameters/answered-in-time/hours']);
+    const parameters = { 'answered-in-time': { hours: 72 } };
+    expect(told(own({ checks, parameters }))).toEqual([]);
+  });
+
   it('may not have the id of a packaged one, whose words it would seem to have', () => {
     expect(told(own({ id: policy.id, version: '2030-01-01' }))).toEqual(['schema-mismatch /id']);
   });

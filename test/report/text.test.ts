@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/schema/report.js';
+import { loadPolicy } from '../../src/policy/index.js';
 import { displayWidth } from '../../src/report/columns.js';
 import { judge } from '../../src/report/judge.js';
 import { renderText } from '../../src/report/text.js';
@@ -24,6 +25,15 @@ describe('renderText', () => {
     const [first, , third] = renderText(report(defects), plain).split('\n');
     expect(first).toBe('✗ FAIL  D-2024-0815  ozon/not-received 2026-11-29');
     expect(third).toBe('  ✗ Order   ? Tracking   ? Label   ? Chain');
+  });
+
+  it('tells of no state where the policy asks for none', () => {
+    const ebay = loadPolicy('ebay/item-not-received');
+    if (ebay === undefined) throw new Error('no policy');
+    const shipped = status({ status: 'shipped', stage: 'after', text: 'Shipped' });
+    const text = renderText(report({ policy: ebay, order: { statuses: [shipped] } }), plain);
+    expect(text).not.toMatch(/Preparing|state asked for/u);
+    expect(text).toContain('(source not confirmed)');
   });
 
   it('sets the key facts under one another', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { given, type Need, partOf } from '../../src/rules/given.js';
+import { meetNeeds, type Need, partOfFacts } from '../../src/rules/given.js';
 import { checkIds } from '../../src/rules/ids.js';
 import { rules } from '../../src/rules/index.js';
 import { pass } from '../../src/rules/outcome.js';
@@ -8,7 +8,7 @@ import { defineRule } from '../../src/rules/rule.js';
 import { brief, type Changes, delivery, event, factsWith, file, without } from '../fakes/facts.js';
 
 const answer = (need: Need, changes: Changes) => {
-  const found = given([need], factsWith(changes));
+  const found = meetNeeds([need], factsWith(changes));
   return 'judgement' in found ? brief(found.judgement) : Object.keys(found.handed).join(' ');
 };
 
@@ -40,18 +40,18 @@ describe('what rules need', () => {
     ['destination', {}, 'unknown destination-missing'],
     ['total', {}, 'unknown total-missing'],
     ['bundle', {}, 'not-applicable'],
-  ] satisfies readonly (readonly [Need, Changes, string])[])('%s, given %j: %s', (need, changes, expected) => {
+  ] satisfies readonly (readonly [Need, Changes, string])[])('%s, meetNeeds %j: %s', (need, changes, expected) => {
     expect(answer(need, changes)).toBe(expected);
   });
 
   it('answers for the first that is missing, in the order in which they are named', () => {
     const facts = factsWith({ files: without('tracking') });
-    expect(given(['ship-by', 'history'], facts)).toMatchObject({ judgement: { status: 'unknown' } });
-    expect(given(['history', 'ship-by'], facts)).toEqual({ judgement: { status: 'not-applicable' } });
+    expect(meetNeeds(['ship-by', 'history'], facts)).toMatchObject({ judgement: { status: 'unknown' } });
+    expect(meetNeeds(['history', 'ship-by'], facts)).toEqual({ judgement: { status: 'not-applicable' } });
   });
 
   it('are about the part of the facts in which they lie', () => {
-    expect((['order', 'demanded-moment', 'label-photo', 'pickup', 'bundle'] as const).map(partOf)).toEqual([
+    expect((['order', 'demanded-moment', 'label-photo', 'pickup', 'bundle'] as const).map(partOfFacts)).toEqual([
       'order',
       'order',
       'label',

@@ -7,6 +7,7 @@ import {
   caseJson,
   deferred,
   fixture,
+  ownImages,
   pdfOf,
   reportOf,
   scriptedCore,
@@ -113,6 +114,75 @@ describe('POST /api/cases', () => {
     expect(events.at(-1)).toMatchObject({ event: 'done', data: { verdict: 'pass' } });
     const rest = await (await ask(links.events, { headers: { 'last-event-id': '7' } })).text();
     expect(rest.match(/^event: /gmu)).toHaveLength(1);
+  });
+
+  it('counts the pages that become images, where the recipient takes these', async () => {
+    const core = scriptedCore({
+      build: async (opened, { onProgress }) => {
+        onProgress?.({ stage: 'writing' });
+        onProgress?.({ stage: 'imaging', index: 1, total: 2 });
+        return { report: reportOf(opened), pdf: pdfOf('x') };
+      },
+    });
+    const { ask, post } = served({ core, policies: [ownImages] });
+    const { links } = (await (await post('/api/cases?policy=acme/images', caseForm())).json()) as CaseAnswer;
+    const text = await (await ask(links.events)).text();
+    expect(text).toContain('{"stage":"imaging","index":7,"total":7}');
+  });
+
+  it('is judged by the policy of the operator that it names, and by none that there is not', async () => {
+    const seen: string[] = [];
+    const core = scriptedCore({
+      build: async (opened) => {
+        seen.push(opened.policy.id);
+        return { report: reportOf(opened), pdf: pdfOf('x') };
+      },
+    });
+    const naming = caseJson((value) => Object.assign(value, { policy: 'acme/images' }));
+    const { post } = served({ core, policies: [ownImages] });
+    expect((await post('/api/cases', caseForm(naming))).status).toBe(201);
+    expect((await post('/api/cases?policy=acme/images', caseForm())).status).toBe(201);
+    expect(seen).toEqual(['acme/images', 'acme/images']);
+    const [problem] = (await told(await served().post('/api/cases', caseForm(naming)))).problems;
+    expect(problem).toMatchObject({ code: 'unknown-policy', file: 'case.json', place: '/policy' });
+  });
+
+  it('counts the time to answer from the moment that it is told, and refuses what is none', async () => {
+    const seen: unknown[] = [];
+    const core = scriptedCore({
+      build: async (opened, { now }) => {
+        seen.push(now);
+        return { report: reportOf(opened), pdf: pdfOf('x') };
+      },
+    });
+    const { post } = served({ core });
+    for (const now of ['2024-08-21T09:00:00%2B08:00', '2024-08-21T09:00:00+08:00', '2024-08-21T01:00:00Z'])
+      expect((await post(`/api/cases?now=${now}`, caseForm())).status).toBe(201);
+    expect((await post('/api/cases', caseForm())).status).toBe(201);
+    const local = '2024-08-21T09:00:00+08:00';
+    expect(seen).toEqual([local, local, '2024-08-21T01:00:00Z', undefined]);
+    for (const now of ['', 'today', '2024-08-21', '2024-08-21T09:00:00', '2024-02-30T09:00:00Z']) {
+      const answer = await post(`/api/cases?now=${encodeURIComponent(now)}`, caseForm());
+      expect(answer.status).toBe(400);
+      expect((await told(answer)).problems).toMatchObject([{ code: 'bad-option', place: 'now' }]);
+    }
+  });
+
+  it('is removed wherever it lies once it is deleted, unless another of its name is there', async () => {
+    const released: string[] = [];
+    const core = scriptedCore({
+      release: async (id) => {
+        released.push(id);
+      },
+    });
+    const { ask, post } = served({ core });
+    const ids = [];
+    for (let count = 0; count < 2; count++)
+      ids.push(((await (await post('/api/cases', caseForm())).json()) as CaseAnswer).id);
+    await ask(`/api/cases/${ids[0]}`, { method: 'DELETE' });
+    expect(released).toEqual([]);
+    await ask(`/api/cases/${ids[1]}`, { method: 'DELETE' });
+    expect(released).toEqual([JSON.parse(caseJson()).id]);
   });
 
   it('hands language, zone and limits on to the core', async () => {

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-import { caseFromMemory } from '../../src/case/index.js';
+import { caseFromMemory, ownPolicy } from '../../src/case/index.js';
 import type { ReadResult } from '../../src/gather/read-file.js';
 import type { Case } from '../../src/model/case.js';
+import type { Policy } from '../../src/model/schema/policy.js';
 import type { Report } from '../../src/model/schema/report.js';
+import { loadPolicy } from '../../src/policy/index.js';
 import { type AppOptions, type Core, createApp, type Log } from '../../src/web/index.js';
 import { passingReport } from '../bundle/builders.js';
 import { blindReaders } from '../fakes/readers.js';
@@ -95,6 +97,13 @@ const unread = (file: string): ReadResult => ({
 });
 
 export const pdfOf = (id: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7 ${id}`);
+
+/** A policy of the operator's, whose recipients take images. */
+export const ownImages: Policy = ownPolicy({
+  ...structuredClone(loadPolicy('ozon/not-received')),
+  id: 'acme/images',
+  output: { kind: 'images', format: 'jpeg' },
+});
 
 /** Answers at once, without any engine. */
 export const scriptedCore = (script: Partial<Core> = {}): Core => ({

@@ -10,7 +10,7 @@ import { renderJson } from '../../src/report/json.js';
 import { rejudge } from '../../src/report/judge.js';
 import { SubmissionRefusedError } from '../../src/report/submission.js';
 import type { State } from '../../src/web/session/model.js';
-import { deferred, fixture, reportOf, scriptedCore, served, told } from './served.js';
+import { deferred, fixture, ownImages, pdfOf, reportOf, scriptedCore, served, told } from './served.js';
 
 const [number, parcel, sku] = ['70548213-0117-1', 'LK058863565CN', '1512663422'];
 
@@ -114,7 +114,7 @@ const moment = '2024-08-07T20:18:00+03:00';
 
 /** A session with a complete case. */
 const complete = async (core = reading) => {
-  const server = served({ core });
+  const server = served({ core, policies: [ownImages] });
   const id = await begun(server);
   await add(server, id, 'order.png', 'tracking.json', 'label.png');
   await change(server, id, { fields: { disputeOpenedAt: moment } });
@@ -445,6 +445,114 @@ describe('pictures', () => {
     const file = state.files.find(({ name }) => name === 'tracking.json');
     expect((await server.ask(`/api/sessions/${id}/files/${file?.id}/image`)).status).toBe(404);
     expect((await server.ask(`/api/sessions/${id}/files/none/image`)).status).toBe(404);
+  });
+});
+
+describe('the policy of a session', () => {
+  it('is one that ships, or one of the operator; another one is refused by its name', async () => {
+    const { server, id } = await complete();
+    const { policies } = (await (await server.ask('/api/server')).json()) as { policies: readonly { id: string }[] };
+    expect(policies.at(-1)).toMatchObject({ id: 'acme/images', own: true, takes: ['images'] });
+    expect((await change(server, id, { policy: 'acme/images' })).status).toBe(200);
+    expect((await rest(server, id)).policy).toBe('acme/images');
+    const refused = await change(server, id, { policy: 'acme/other' });
+    expect((await told(refused)).problems).toMatchObject([{ code: 'unknown-policy', place: '/policy' }]);
+  });
+
+  it('reads the files anew when it is another one: what they show is told by its words', async () => {
+    const seen: string[] = [];
+    const core = scriptedCore({
+      ...reading,
+      read: (file, bytes, options) => {
+        seen.push(`${file} ${typeof options.policy === 'object' ? (options.policy as Policy).id : options.policy}`);
+        return reading.read(file, bytes, options);
+      },
+    });
+    const { server, id } = await complete(core);
+    seen.length = 0;
+    await change(server, id, { policy: 'acme/images' });
+    expect((await rest(server, id)).report).toBeDefined();
+    expect(seen.toSorted()).toEqual(['label.png', 'order.png', 'tracking.json'].map((file) => `${file} acme/images`));
+  });
+
+  it('is kept in what is saved, with the times that only some policies ask for', async () => {
+    const { server, id } = await complete();
+    const fields = { respondBy: '2024-08-27T23:59', buyerAskedAt: 'never', orderTotal: '2490.00 RUB', country: 'ru' };
+    await change(server, id, { policy: 'acme/images', fields });
+    await rest(server, id);
+    const zip = new Uint8Array(await (await server.ask(`/api/sessions/${id}/case.zip`)).arrayBuffer());
+    const saved = JSON.parse(strFromU8(unzipSync(zip)['case.json'] as Uint8Array));
+    expect(saved).toMatchObject({
+      policy: 'acme/images',
+      order: { total: { amount: '2490.00', currency: 'RUB' }, destination: { country: 'RU' } },
+      dispute: { respondBy: '2024-08-27T23:59:00+03:00', buyerAskedAt: null },
+    });
+    const again = (await (await open(server, zip)).json()) as State;
+    expect(again.policy).toBe('acme/images');
+    expect(again.fields.respondBy.value).toBe('2024-08-27T23:59:00+03:00');
+    expect(again.fields.buyerAskedAt.value).toBe('never');
+    expect(again.asked).toContain('buyerAskedAt');
+    const elsewhere = await open(served({ core: reading }), zip);
+    expect((await told(elsewhere)).problems).toMatchObject([{ code: 'unknown-policy', place: '/policy' }]);
+  });
+});
+
+describe('the time to answer', () => {
+  it('is counted from the moment that the page names, and from none by itself', async () => {
+    const { server, id, state } = await complete();
+    expect(state.now).toBeUndefined();
+    await change(server, id, { fields: { respondBy: '2024-08-27T23:59:00+03:00' } });
+    const stake = async () => (await rest(server, id)).report?.now;
+    expect(await stake()).toBeUndefined();
+    await change(server, id, { now: '2024-08-21T09:00:00+03:00' });
+    expect((await rest(server, id)).now).toBe('2024-08-21T09:00:00+03:00');
+    for (const now of ['tomorrow', '2024-08-21', 5]) {
+      const refused = await change(server, id, { now });
+      expect(refused.status).toBe(400);
+      expect((await told(refused)).problems).toMatchObject([{ place: '/now' }]);
+    }
+  });
+});
+
+describe('what the recipient takes', () => {
+  it('is every file that was written for them, with the report of these', async () => {
+    const wishes: unknown[] = [];
+    const core = scriptedCore({
+      ...reading,
+      build: async (opened, { recipient, submission }) => {
+        wishes.push([recipient, submission]);
+        const report = reportOf(opened);
+        const record = { file: 'D-1.txt', kind: 'text', sha256: 'a'.repeat(64), bytes: 2, characters: 2 } as const;
+        return {
+          report: { ...report, outputs: [record] },
+          pdf: pdfOf('x'),
+          outputs: [{ record, bytes: Buffer.from('ok') }],
+        };
+      },
+    });
+    const { server, id } = await complete(core);
+    await change(server, id, { recipient: 'amex' });
+    const made = await server.ask(`/api/sessions/${id}/outputs?submission=true`);
+    expect(await made.json()).toMatchObject({ files: ['D-1.txt'], report: { outputs: [{ kind: 'text' }] } });
+    const file = await server.ask(`/api/sessions/${id}/outputs/D-1.txt?submission=true`);
+    expect(await file.text()).toBe('ok');
+    expect(file.headers.get('content-disposition')).toContain('D-1.txt');
+    expect((await server.ask(`/api/sessions/${id}/outputs/other.txt`)).status).toBe(404);
+    expect(wishes).toEqual([
+      ['amex', true],
+      ['amex', false],
+    ]);
+  });
+
+  it('is the PDF where nothing else is written; a recipient whom the policy does not know is refused', async () => {
+    const { server, id } = await complete();
+    const made = (await (await server.ask(`/api/sessions/${id}/outputs`)).json()) as { files: readonly string[] };
+    expect(made.files).toHaveLength(1);
+    expect((await server.ask(`/api/sessions/${id}/outputs/${made.files[0]}`)).headers.get('content-type')).toBe(
+      'application/pdf',
+    );
+    const refused = await change(server, id, { recipient: 'nobody' });
+    expect((await told(refused)).problems).toMatchObject([{ code: 'bad-option', place: '/recipient' }]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Language } from '../../src/model/schema/report.js';
 /** Names and abbreviations that every language writes alike. Words in capitals alone are such anyway. */
 const names = new Set(
   `triproof Node Preparing Ozon Confirmed Pending Payment Failed Blocked by Cancelled JSONata UTF Ed25519 openssl genpkey pkey
-  JPEG PNG paddle tesseract barcode triproof read build check init doctor schema px MSK TIME NAME sha id Awaiting shipping ups text json ndjson junit bash zsh fish true false en ru zh stripe paypal stderr serve Bearer Retry After curl Content Type boundary Caddy caddy Host rand hex none output work queue submit collect retry purge delete PostgreSQL postgres bucket bundles npm timeZone list show won lost partly policy outcome outcomes sources fail unknown retrievedAt url https offerId hh mm`.split(
+  JPEG PNG paddle tesseract barcode triproof read build check init doctor schema px MSK TIME NAME sha id Awaiting shipping ups text json ndjson junit bash zsh fish true false en ru zh stripe paypal stderr serve Bearer Retry After curl Content Type boundary Caddy caddy Host rand hex none output work queue submit collect retry purge delete PostgreSQL postgres bucket bundles npm timeZone list show won lost partly policy outcome outcomes sources fail unknown retrievedAt url https offerId hh mm PDFium`.split(
     /\s+/u,
   ),
 );

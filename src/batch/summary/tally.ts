@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../model/code-unit.js';
 import type { ProblemCode } from '../../model/problems.js';
 import type { Element, Language, Verdict } from '../../model/schema/report.js';
 import { wordsOf } from '../../words/glossary.js';
@@ -37,8 +38,6 @@ export interface Summary {
   /** By the name that the user gave. */
   readonly unusable: readonly UnusableRow[];
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): Counts => {
   const counts = { total: cases.length + unusable.length, pass: 0, review: 0, fail: 0, unusable: unusable.length };
@@ -83,10 +82,13 @@ class Counter {
   }
 }
 
-/** What the cases' policies call the state that they ask for; where they call it differently, all names. */
-const stateIn = (cases: readonly CaseRow[], language: Language): string => {
-  const names = new Set(cases.flatMap(({ state }) => state ?? []));
-  return names.size === 0 ? wordsOf('terms', language)['state-asked'] : [...names].join(' / ');
+/** What the policies of the cases that have a reason call the state that they ask for; where they call it differently, all names. */
+const statesOf = (cases: readonly CaseRow[], language: Language): ((key: string) => string) => {
+  const byReason = new Map<string, Set<string>>();
+  for (const { state, reasons } of cases)
+    for (const key of state === undefined ? [] : reasons.map(keyOf))
+      byReason.set(key, (byReason.get(key) ?? new Set()).add(state ?? ''));
+  return (key) => [...(byReason.get(key) ?? [wordsOf('terms', language)['state-asked']])].sort(byCodeUnit).join(' / ');
 };
 
 const named = ({ status: _, ...reason }: Reason) => reason;
@@ -97,12 +99,12 @@ const reasonsOf = (
   language: Language,
 ): readonly ReasonCount[] => {
   const counter = new Counter();
-  const state = stateIn(cases, language);
+  const stateOf = statesOf(cases, language);
   for (const { id, reasons } of cases)
     for (const reason of reasons)
       counter.add(keyOf(reason), () => ({
         reason: named(reason),
-        text: wordReason(reason.code, reason.detail, language, state),
+        text: wordReason(reason.code, reason.detail, language, stateOf(keyOf(reason))),
         gravest: reason.status === 'fail' ? 'fail' : 'review',
         first: id,
       }));

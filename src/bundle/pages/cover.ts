@@ -12,10 +12,10 @@ import {
   contentWidth,
   type Dossier,
   drawSection,
+  elementVerdict,
   linkTo,
   openCount,
   verdictName,
-  verdictOf,
 } from '../dossier.js';
 import { openFindings } from '../exhibits.js';
 import type { Ink } from '../ink.js';
@@ -261,11 +261,12 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
     Math.max(...labels.map((label) => press.type.width(say(label), type.strong))) + 14;
   const elements = (['order', 'tracking', 'label', 'chain'] as const).filter((element) => isAsked(report, element));
   const verdictLeft = left + 20 + widest(elements.map((element) => `element.${element}` as const));
-  const whyLeft = verdictLeft + widest(elements.map((element) => `verdict.${verdictOf(report, element)}` as const));
+  const whyLeft =
+    verdictLeft + widest(elements.map((element) => `verdict.${elementVerdict(report, element)}` as const));
   const whyWidth = left + contentWidth(ink) - whyLeft;
   let top = y + drawSection(ink, y, say(isWholeChain(report) ? 'elements' : 'elementsAsked'));
   for (const element of elements) {
-    const verdict = verdictOf(report, element);
+    const verdict = elementVerdict(report, element);
     drawMark(ink, verdict, left, top + 1, 12);
     ink.text(left + 20, top, say(`element.${element}`), type.strong);
     ink.text(verdictLeft, top + 0.6, say(`verdict.${verdict}`), type.smallStrong);
@@ -278,7 +279,7 @@ const drawElements = (dossier: Dossier, ink: Ink, y: number): number => {
 /** Why an element has its verdict: what proves it, or which demand is not met. The findings themselves are listed above. */
 const whyOf = (dossier: Dossier, element: Element): string => {
   const { report, say } = dossier;
-  if (verdictOf(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
+  if (elementVerdict(report, element) === 'pass') return whyPassed[element](dossier) ?? say('why.passed');
   const [first] = openFindings(report).filter(({ check }) => check.element === element);
   const open = first?.check ?? report.checks.find(({ element: of, status }) => of === element && status !== 'pass');
   return open === undefined ? '' : say('unmet', { text: demandOf(report, open) });

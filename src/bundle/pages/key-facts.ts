@@ -1,12 +1,13 @@
 import type { EventSeen, Reading, Sighting } from '../../model/schema/report.js';
 import { wordLocal } from '../../words/times.js';
+import { deliveryEvent, isOfDelivery } from '../answer.js';
 import { hasCheck, isAsked } from '../asked.js';
 import { drawCrop, enlargement } from '../crops.js';
 import { contentWidth, type Dossier, drawSection, linkTo } from '../dossier.js';
 import { type PlaceRead, textPlaces } from '../exhibits.js';
 import type { BundleImage } from '../images.js';
 import type { Area, Ink } from '../ink.js';
-import { drawPointer } from '../marks.js';
+import { drawDiamond, drawPointer } from '../marks.js';
 import { wordSource } from '../moment.js';
 import { isOnParcel } from '../parcel.js';
 import { type Patch, patchOf } from '../patch.js';
@@ -95,7 +96,7 @@ export const keyFactsHeight = (dossier: Dossier, ink: Ink): number =>
 /** Draws the facts between `y` and `bottom`, as large as possible. @returns Where they end. */
 export const drawKeyFacts = async (dossier: Dossier, ink: Ink, y: number, bottom: number): Promise<number> => {
   const top = y + drawSection(ink, y, dossier.say('facts'));
-  const scan = pickupScan(dossier);
+  const scan = decidingScan(dossier);
   const fits = (grid: Grid) => top + rowsHeight(dossier, ink, grid, scan) <= bottom;
   const grid: Grid = grids.find(fits) ?? wordsAlone;
   let at = top;
@@ -124,30 +125,34 @@ const rowsHeight = (dossier: Dossier, ink: Ink, grid: Grid, scan: Scan | undefin
   return rows.reduce((sum, height) => sum + height + rowGap, scanned);
 };
 
-/** The history entry that proves the pickup, and where it is shown. */
+/** The entry of the tracking history that the verdict rests on, and where it is shown. */
 interface Scan {
+  /** What the entry proves. */
+  readonly name: string;
   readonly event: EventSeen;
   readonly letter: string;
 }
 
-const pickupScan = ({ report, exhibits }: Dossier): Scan | undefined => {
+/** The delivery if the policy asks for it, else the pickup. */
+const decidingScan = ({ report, say, exhibits }: Dossier): Scan | undefined => {
+  const delivered = isOfDelivery(report) ? deliveryEvent(report.facts.tracking) : undefined;
   for (const { letter, input } of exhibits) {
-    const event = pickupEvent(
-      report,
-      report.facts.tracking.events.filter(({ file }) => file === input.file),
-    );
-    if (event !== undefined) return { event, letter };
+    const events = report.facts.tracking.events.filter(({ file }) => file === input.file);
+    if (delivered !== undefined && events.includes(delivered))
+      return { name: say('kind.delivered'), event: delivered, letter };
+    const pickup = delivered === undefined ? pickupEvent(report, events) : undefined;
+    if (pickup !== undefined) return { name: say('pickup'), event: pickup, letter };
   }
   return undefined;
 };
 
-/** Draws the pickup as the tracking file has it: what was said, when and where. @returns Its height. */
-const drawScan = (dossier: Dossier, ink: Ink, y: number, { event, letter }: Scan): number => {
+/** Draws the entry as the tracking file has it: what was said, when and where. @returns Its height. */
+const drawScan = (dossier: Dossier, ink: Ink, y: number, { name, event, letter }: Scan): number => {
   const { say, press } = dossier;
   const width = contentWidth(ink);
   const caption = exhibitWords(dossier, letter);
   const room = press.type.width(caption, type.note) + 12;
-  ink.text(margins.side, y, say('inFile', { what: say('pickup') }), type.note, { width: width - room });
+  ink.text(margins.side, y, say('inFile', { what: name }), type.note, { width: width - room });
   ink.text(margins.side, y, caption, type.note, { width, align: 'right' });
   const inner = { x: margins.side + 26, width: width - 34 };
   const words = event.text === '' ? event.code : event.text;
@@ -161,7 +166,8 @@ const drawScan = (dossier: Dossier, ink: Ink, y: number, { event, letter }: Scan
     paper.paragraph(0, 0, inner.width, when, type.small, 2);
   const frame = { x: margins.side, y: y + type.note.leading + 1, width, height: used + 8 };
   ink.box(frame, { stroke: colours.accent, width: 1.3 });
-  drawPointer(ink, frame.x + 9, frame.y + frame.height / 2 - 6.5);
+  const mark = event.kind === 'delivered' ? drawDiamond : drawPointer;
+  mark(ink, frame.x + 9, frame.y + frame.height / 2 - 6.5);
   const first = ink.paragraph(inner.x, frame.y + 4, inner.width, said, type.smallStrong, 2);
   ink.paragraph(inner.x, frame.y + 4 + first, inner.width, when, type.small, 2);
   linkTo(dossier, ink, `exhibit-${letter}`, frame);

@@ -1,12 +1,13 @@
 import type { EventSeen, InputRecord, Report } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
 import { momentIn, wordInstant, zoneName } from '../../words/times.js';
+import { deliveryEvent, isOfDelivery } from '../answer.js';
 import { carrierName } from '../carrier.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import { type Exhibit, findingsAbout } from '../exhibits.js';
 import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';
-import { drawMark, drawPointer } from '../marks.js';
+import { drawDiamond, drawMark, drawPointer } from '../marks.js';
 import { pickupEvent } from '../pickup.js';
 import type { Sheet } from '../press.js';
 import { colours, inColour, margins, type } from '../style.js';
@@ -95,9 +96,28 @@ const officialAddress = ({ checks }: Report, { file, url = '' }: InputRecord): s
   return protocol === 'https:' ? href : undefined;
 };
 
+/** What is drawn at an entry that the verdict rests on. */
+interface RowMark {
+  readonly words: string;
+  readonly sign: (ink: Ink, x: number, y: number) => void;
+}
+
+/** The entries that the verdict rests on: the pickup, and the delivery if the policy asks for it. */
+const marksOf = ({ report, say }: Dossier, events: readonly EventSeen[]): ReadonlyMap<EventSeen, RowMark> => {
+  const { tracking } = report.facts;
+  const pickup = pickupEvent(report, events);
+  const delivered = isOfDelivery(report) ? deliveryEvent(tracking) : undefined;
+  const marks = new Map<EventSeen, RowMark>();
+  const held = say(tracking.pickupProof === 'later-event' ? 'laterRow' : 'pickupRow');
+  if (pickup !== undefined) marks.set(pickup, { words: held, sign: drawPointer });
+  if (delivered !== undefined && events.includes(delivered))
+    marks.set(delivered, { words: say('deliveryRow'), sign: drawDiamond });
+  return marks;
+};
+
 const rowsOf = (dossier: Dossier, { input }: Exhibit, events: readonly EventSeen[]): Row[] => {
-  const pickup = pickupEvent(dossier.report, events);
-  const shown = chosen(events.length, pickup === undefined ? -1 : events.indexOf(pickup));
+  const marks = marksOf(dossier, events);
+  const shown = chosen(events, marks);
   const rows: Row[] = [];
   let omitted = 0;
   const close = () => {
@@ -107,39 +127,40 @@ const rowsOf = (dossier: Dossier, { input }: Exhibit, events: readonly EventSeen
   for (const [index, event] of events.entries()) {
     if (shown(index)) {
       close();
-      rows.push(eventRow(dossier, event, index + 1, event === pickup));
+      rows.push(eventRow(dossier, event, index + 1, marks.get(event)));
     } else omitted++;
   }
   close();
   return rows;
 };
 
-/** Which events of a history are shown, by their index. */
-const chosen = (count: number, pickup: number): ((index: number) => boolean) => {
-  if (count <= mostEvents) return () => true;
+/** Which events of a history are shown, by their index: the first, the last, and those around the marked ones. */
+const chosen = (events: readonly EventSeen[], marks: ReadonlyMap<EventSeen, RowMark>): ((index: number) => boolean) => {
+  if (events.length <= mostEvents) return () => true;
   const { first, last, around } = shownParts;
-  return (index) => index < first || index >= count - last || (pickup >= 0 && Math.abs(index - pickup) <= around);
+  const marked = [...marks.keys()].map((event) => events.indexOf(event));
+  return (index) =>
+    index < first || index >= events.length - last || marked.some((at) => Math.abs(index - at) <= around);
 };
 
-const eventRow = (dossier: Dossier, event: EventSeen, number: number, isPickup: boolean): Row => {
-  const { say, report } = dossier;
-  const style = isPickup ? type.smallStrong : type.small;
-  const words = say(report.facts.tracking.pickupProof === 'later-event' ? 'laterRow' : 'pickupRow');
+const eventRow = (dossier: Dossier, event: EventSeen, number: number, mark: RowMark | undefined): Row => {
+  const { say } = dossier;
+  const style = mark === undefined ? type.small : type.smallStrong;
   return {
     cells: [
-      [{ text: isPickup ? ' ' : String(number), style: type.note }],
+      [{ text: mark === undefined ? String(number) : ' ', style: type.note }],
       [
         { text: timeWords(dossier, event), style },
         { text: event.at?.text ?? '', style: type.note },
       ],
       [
         { text: event.text === '' ? event.code : event.text, style },
-        ...(isPickup ? [{ text: words, style: inColour(type.smallStrong, colours.accent) }] : []),
+        ...(mark === undefined ? [] : [{ text: mark.words, style: inColour(type.smallStrong, colours.accent) }]),
       ],
       [{ text: event.place, style: type.small }],
       [{ text: say(`kind.${event.kind}`), style }],
     ],
-    ...(isPickup ? { ground: colours.tint, sign: drawPointer } : {}),
+    ...(mark === undefined ? {} : { ground: colours.tint, sign: mark.sign }),
   };
 };
 

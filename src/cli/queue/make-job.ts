@@ -24,9 +24,16 @@ const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; 
   const { archive, engines, signal, onProgress } = tools;
   const { caseIn } = await library.queue();
   const { opened, manner, place } = await caseIn(archive, job.recipe);
-  const { language, displayZone, ...options } = manner;
+  const { language, displayZone, now, ...options } = manner;
   const zone = displayZone === undefined ? {} : { displayZone };
-  const context = { readers: await tools.readers(), language, ...zone, signal, onProgress };
+  const context = {
+    readers: await tools.readers(),
+    language,
+    ...zone,
+    ...(now === undefined ? {} : { now }),
+    signal,
+    onProgress,
+  };
   const made = await makeOne(opened, { ...options, engines, pictured: true }, context);
   const { outputs = [], refusal } = made;
   const [report, pdf, thumbnail] = await Promise.all([

@@ -36,15 +36,37 @@ const queueAddress = (option: QueueOption, io: Pick<Io, 'env'>): string => {
   throw new InputError([{ code: 'bad-option', file: '', place: '--queue', expected, found: 'another one', mend }]);
 };
 
-/** @throws {InputError} If it cannot be reached, or a package that it needs is not installed. */
-export const openQueue = async (
-  option: QueueOption,
-  io: Pick<Io, 'env'>,
-  options: { readonly looksAfter?: boolean } = {},
-): Promise<Queue> => {
+/** @throws {InputError} where it cannot be reached, or what it needs is not installed. */
+export const openQueue = async (option: QueueOption, io: Pick<Io, 'env'>): Promise<Queue> => {
   const { pgBossQueue } = await library.queue();
   const address = queueAddress(option, io);
-  return whileAsking(pgBossQueue(address, options), toldOf(address));
+  return whileAsking(pgBossQueue(address), toldOf(address));
+};
+
+/**
+ * For those who work for long: a queue whose database is just starting, or restarted, is tried again after each of the pauses.
+ * @param hear - Called with what was met, before each pause.
+ * @throws {InputError} where it stays away.
+ */
+export const awaitQueue = async (
+  option: QueueOption,
+  io: Pick<Io, 'env'>,
+  pauses: readonly (() => Promise<void>)[],
+  hear: (error: unknown) => void,
+): Promise<Queue> => {
+  const { pgBossQueue, QueueError } = await library.queue();
+  const address = queueAddress(option, io);
+  const open = () => pgBossQueue(address, { looksAfter: true });
+  for (const pause of pauses) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof QueueError)) throw error;
+      hear(error);
+      await pause();
+    }
+  }
+  return whileAsking(open(), toldOf(address));
 };
 
 /** The store's address as given, for workers in other processes. */

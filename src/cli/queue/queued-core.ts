@@ -32,6 +32,7 @@ const wantedOf = (options: Options) => {
     maxBytes,
     maxPages,
     recipient,
+    now,
   } = options;
   const given = <T extends object>(values: T) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -39,7 +40,7 @@ const wantedOf = (options: Options) => {
     };
   return {
     file,
-    how: { language, maskPhones, ...given({ displayZone }) },
+    how: { language, maskPhones, ...given({ displayZone, now }) },
     limits: given({ maxBytes, maxPages, recipient }),
     wish: given({ submission, acceptance }),
   };
@@ -50,11 +51,15 @@ const thrown = (result: Result): never => {
   throw result.kind === 'fault' ? result.error : new Error('a case that was judged is no failure');
 };
 
-const waited = async (opened: Case, options: Options, desk: SendingDesk): Promise<Made> => {
+const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<Made> => {
   const { signal = new AbortController().signal, onBegin } = options;
   const { keyOf, placeOf } = await library.queue();
+  const place = placeOf(opened.claims.id);
+  const before = new Set(await desk.archive.keysOf(place, keyOf));
   const { key } = await sendCase(opened, wantedOf(options), desk);
-  const made = await desk.archive.submission(placeOf(opened.claims.id));
+  // What somebody submitted before in the very same way stays theirs.
+  if (!before.has(key)) own.set(place, new Set([...(own.get(place) ?? []), key]));
+  const made = await desk.archive.submission(place);
   for (let misses = 0; ; ) {
     signal.throwIfAborted();
     const outcome = await desk.archive.outcome(key);
@@ -69,21 +74,42 @@ const waited = async (opened: Case, options: Options, desk: SendingDesk): Promis
   }
 };
 
-const builtBy = async (opened: Case, options: Options, desk: SendingDesk): Promise<Built> => {
-  const { report, pdf, outputs } = await whileAsking(waited(opened, options, desk));
+const builtBy = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<Built> => {
+  const { report, pdf, outputs } = await whileAsking(waited(opened, options, desk, own));
   if (pdf === undefined) throw new SubmissionRefusedError(report);
   return { report, pdf, ...(outputs === undefined ? {} : { outputs }) };
 };
 
+/** Keys of the jobs that this server sent first, by the place of their case. */
+type OwnJobs = Map<string, ReadonlySet<string>>;
+
+/** Removes a case from queue and store, unless somebody else submitted one of the same name. */
+const released = async (id: string, { archive, queue }: SendingDesk, own: OwnJobs): Promise<void> => {
+  const { keyOf, placeOf } = await library.queue();
+  const place = placeOf(id);
+  const keys = own.get(place);
+  if (keys === undefined) return;
+  await queue.remove([...keys]);
+  const all = await archive.keysOf(place, keyOf);
+  if (all.every((key) => keys.has(key))) await archive.forget(place, all);
+  own.delete(place);
+};
+
 /** @param readers - For what somebody puts together on the page: files are read here to draw up the case, and judged by workers. */
-export const queuedCore = (local: Core, desk: SendingDesk, readers: () => Promise<Readers>): Core => ({
+export const queuedCore = (
+  local: Core,
+  desk: SendingDesk,
+  readers: () => Promise<Readers>,
+  own: OwnJobs = new Map(),
+): Core => ({
   ...local,
   readers,
   judgedElsewhere: true,
   ready: async () => void (await desk.queue.counts()),
-  build: (opened, options) => builtBy(opened, options, desk),
+  build: (opened, options) => builtBy(opened, options, desk, own),
+  release: (id) => whileAsking(released(id, desk, own)),
   check: async (opened, options) => {
-    const { bundle: _, ...report } = (await builtBy(opened, options, desk)).report;
+    const { bundle: _, ...report } = (await builtBy(opened, options, desk, own)).report;
     return report;
   },
 });

@@ -20,7 +20,12 @@ export interface SendingDesk {
 export interface Wanted {
   /** The name of the case in messages. */
   readonly file: string;
-  readonly how: { readonly language: Language; readonly displayZone?: string; readonly maskPhones: boolean };
+  readonly how: {
+    readonly language: Language;
+    readonly displayZone?: string;
+    readonly now?: string;
+    readonly maskPhones: boolean;
+  };
   readonly limits: LimitOptions;
   readonly wish: SubmissionWish;
 }
@@ -48,7 +53,11 @@ export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted
   const { jobFormat, keyOf, mannerOf, placeOf, preparedFrom } = await library.queue();
   const { archive, lines } = desk;
   const { id } = opened.claims;
-  const { blobs, recipe } = preparedFrom(opened, mannerOf(limitsOf(opened.policy, limits), how, wish), sha256);
+  const { blobs, recipe } = preparedFrom(
+    opened,
+    mannerOf({ ...limitsOf(opened.policy, limits), recipient: limits.recipient }, how, wish),
+    sha256,
+  );
   const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
   const key = keyOf(job);
   const place = placeOf(id);

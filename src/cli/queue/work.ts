@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
 import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
 import { TimeLimitError } from '../../batch/time-limit.js';
-import type { Archive, End, Heard, Hindrance, Job, Maker } from '../../queue/index.js';
+import type { Archive, End, Heard, Hindrance, Job, Maker, Queue } from '../../queue/index.js';
 import { harmless } from '../../report/columns.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { version } from '../../version.js';
@@ -19,8 +19,8 @@ import type { Setup } from './job-worker.js';
 import type { Task } from './make-job.js';
 import { nameIn } from './names.js';
 import {
+  awaitQueue,
   openArchive,
-  openQueue,
   type QueueOption,
   type StoreOption,
   storeAddress,
@@ -115,13 +115,22 @@ const hindrances: Readonly<Record<Hindrance, string>> = {
 const wantedBy = ({ format, tool }: Maker): string =>
   `jobs of triproof ${tool}, format ${format}, or for other readers`;
 
+/** Before each further try to reach a queue that does not answer at first, in milliseconds. */
+const openingPausesMs: readonly number[] = [500, 1000, 2000, 4000, 8000];
+
+const reachedQueue = (options: QueueOption, archive: Archive, io: Io): Promise<Queue> => {
+  const hear = hearing(archive, io);
+  const pauses = openingPausesMs.map((ms) => () => pause(ms, io.signal));
+  return awaitQueue(options, io, pauses, (error) => hear({ kind: 'queue-silent', error }));
+};
+
 export const work = async (options: WorkOptions, io: Io): Promise<number> => {
   const { workShift, jobFormat } = await library.queue();
   const archive = await openArchive(options, io);
   const { linesIdentity } = await enginesFrom(options.engines);
   const own: Maker = { format: jobFormat, tool: version, lines: await linesIdentity() };
   await whileAsking(archive.standings('~'));
-  const queue = await openQueue(options, io, { looksAfter: true });
+  const queue = await reachedQueue(options, archive, io);
   const { size, pool, progress } = poolOf(options, io);
   try {
     const day = await workShift({

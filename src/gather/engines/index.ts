@@ -1,5 +1,5 @@
 import { interruptible } from '../interrupt.js';
-import { type LineReading, type Readers, ReadersClosedError } from '../ports.js';
+import { type LineReading, type LinesName, type MainReader, type Readers, ReadersClosedError } from '../ports.js';
 import { createBarcodeReader } from './barcodes.js';
 import { tesseractIdentity } from './tesseract/data.js';
 
@@ -16,7 +16,7 @@ export {
 /** Which engines to open. */
 export interface ReaderOptions {
   /** The reader of lines. `auto` (the default): paddle if ONNX Runtime can be loaded, else tesseract. */
-  readonly lines?: 'auto' | 'paddle' | 'tesseract';
+  readonly lines?: 'auto' | LinesName;
   /**
    * Threads of the networks within the calling process, which they block while they run. Meant for a process that does nothing else. By default the
    * networks run in processes of their own, as many as there are cores.
@@ -82,18 +82,20 @@ export const createReaders = async ({ lines: wanted = 'auto', threads }: ReaderO
 
 const nothing: LineReading = { text: '', confidence: 0, characters: [] };
 
-const openLines = async (wanted: NonNullable<ReaderOptions['lines']>, threads: number | undefined) => {
-  if (wanted !== 'tesseract') {
-    try {
-      return await (await import('./paddle/index.js')).createPaddleReader({ threads });
-    } catch (error) {
-      if (wanted === 'paddle') throw error;
-    }
-  }
-  return (await import('./tesseract/index.js')).createTesseractReader(allLanguages);
+const allLanguages = ['eng', 'chi_sim', 'kir'] as const;
+
+type Threads = ReaderOptions['threads'];
+
+/** A line for each engine: its files load only where it is used. */
+const openers: Readonly<Record<LinesName, (threads: Threads) => Promise<MainReader>>> = {
+  paddle: async (threads) => (await import('./paddle/index.js')).createPaddleReader({ threads }),
+  tesseract: async () => (await import('./tesseract/index.js')).createTesseractReader(allLanguages),
 };
 
-const allLanguages = ['eng', 'chi_sim', 'kir'] as const;
+const openLines = async (wanted: NonNullable<ReaderOptions['lines']>, threads: Threads): Promise<MainReader> => {
+  if (wanted !== 'auto') return openers[wanted](threads);
+  return openers.paddle(threads).catch(() => openers.tesseract(threads));
+};
 
 /** The identity of the reader of lines that `createReaders` would open, without opening it. */
 export const linesIdentity = async (): Promise<string> => {

@@ -22,6 +22,7 @@ export const describeEngines = async (): Promise<readonly EngineState[]> => [
   await tesseractState(),
   ...languageData().map(languageState),
   await decoderState(),
+  await rendererState(),
   ...fontStates(),
 ];
 
@@ -118,6 +119,18 @@ const decoderState = (): Promise<EngineState> =>
       return `sharp ${sharp.versions.sharp ?? ''} (libvips ${sharp.versions.vips}), HEIC by libheif`;
     },
     { state: 'missing', mend: reinstall },
+  );
+
+/** Draws pages for recipients who take images: a PDF alone goes without. */
+const rendererState = (): Promise<EngineState> =>
+  attempt(
+    'page images (PDFium)',
+    async () => {
+      const { PDFiumLibrary } = await import('@hyzyla/pdfium');
+      (await PDFiumLibrary.init()).destroy();
+      return 'PDFium, loaded';
+    },
+    { state: 'degraded', mend: `No images are written for recipients who take them. ${reinstall}` },
   );
 
 const fontStates = (): readonly EngineState[] =>

@@ -21,16 +21,17 @@ const scale = 24;
 const cutOut = { inside: 36, behind: 17, around: 10 };
 /**
  * Print this near behind a line's end may continue it, in the same pixels. Of 22 lines that broke off inside a number, on 225 photos, all had some.
- * Of 900 that end with one, 10 had: a neighbour's, or the rest of a word. Of 445 on 150 other photos, 4 had some that no space sets off.
+ * Of 900 that end with one, 10 had: a neighbour's, or the rest of a word. Of 445 on 150 other photos, 4 had some that no space sets off. Measured for
+ * change d6196e7, 2026-11-27.
  */
 const near = 7;
-/** Ink at least half as strong as the line's own counts. */
+/** Ink at least half as strong as the line's own counts. Chosen, not measured. */
 const inked = 0.5;
-/** A connected region this high is the rule of a table, or the ground beside the label. */
+/** A connected region this high is the rule of a table, or the ground beside the label. Chosen, not measured. */
 const ruleHeight = 1.25 * scale;
-/** A region no wider than this is a speck, or the soft edge of a stroke. */
+/** A region no wider than this is a speck, or the soft edge of a stroke. Chosen, not measured. */
 const speck = 2;
-/** A line's print is at least this high, in the same pixels, however much paper was found around it. */
+/** A line's print is at least this high, in the same pixels, however much paper was found around it. Chosen, not measured. */
 const leastPrint = 10;
 
 /** Whether there is print just behind the end of a line, as close as the characters of one word. */

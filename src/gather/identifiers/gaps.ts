@@ -6,7 +6,8 @@ import { type Glyph, glyphsOf } from './glyphs.js';
 
 /**
  * A stroke with less ink than this share of full ink is missing. Of 608 whole numbers in eleven faces, 12 to 34 pixels high, no digit lacks any. Of
- * 22 numbers with a blank column or row in place of one stroke that were surely read as another one, all lack one.
+ * 22 numbers with a blank column or row in place of one stroke that were surely read as another one, all lack one. Measured for change 229487e,
+ * 2026-11-28.
  */
 const inked = 0.4;
 

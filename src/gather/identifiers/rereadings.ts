@@ -58,7 +58,7 @@ const narrow = 0.7;
 
 /**
  * Rereads the line compressed along its length, as it is and in full light. A wrong digit that both other ways repeat mostly becomes another one
- * then: of 8 misread lines of 13 pixels and more none was read alike each time, of 81 right ones 77 were.
+ * then: of 8 misread lines of 13 pixels and more none was read alike each time, of 81 right ones 77 were. Measured for change 6d4db1c, 2026-11-27.
  */
 export const readNarrowly = async (
   quad: Quad,

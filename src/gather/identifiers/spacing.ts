@@ -4,8 +4,9 @@ import type { Line } from '../images/reading.js';
 import type { Span, Squeezed } from '../text/tokens.js';
 
 /**
- * Space between a number and a further digit that shows them to be two, in heights of the digits. Of 4400 numbers in eleven faces no two digits stood
- * farther apart than 0.27, or than 0.44 where one of them was a 1. Of as many spaces 95 % were 0.29 and more.
+ * Space between a number and a further digit that shows them to be two, in heights of the digits. Of 4400 numbers in eleven faces no two digits
+ * stood farther apart than 0.27, or than 0.44 where one of them was a 1. Of as many spaces 95 % were 0.29 and more. Measured for change 6ba8e04,
+ * 2026-11-27.
  */
 export const leastSpace = { digits: 0.28, ones: 0.45 };
 

@@ -6,48 +6,57 @@ import { hasFormat } from './spellings.js';
 /**
  * Below this margin a digit is read again. Of 134 numbers on 50 hard photos that were read without an error, 129 lay above. Shrunken to
  * text of 9 to 14 pixels and blurred, until one line in six was misread, 45 digits in lines of 13 pixels and more were taken for another
- * one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line with other flaws.
+ * one: 5 with a margin of 3 and more, 1 of 4.5 and more, in a line with other flaws. Measured for change b909411, 2026-11-23.
  */
 const sureDigitMargin = 4.5;
-/** The same for text so small that a reader repeats its errors with margins up to 5.2. No untreated photo had any. */
+/**
+ * The same for text so small that a reader repeats its errors with margins up to 5.2. No untreated photo had any. Measured for change b909411,
+ * 2026-11-23.
+ */
 const sureSmallDigitMargin = 6;
 /**
  * Digits read as 8 need a higher margin, because readers mistake slashed zeros for 8. Of 45 digits misread on 84 photos, whole and shrunken to as
  * little as a fifth, 34 were zeros taken for eights, nine of them with margins of 4.5 to 6.9; no other digit had so much. Of 1753 true eights 93 %
- * had 7 and more.
+ * had 7 and more. Measured for change 11af9bc, 2026-11-26.
  */
 const sureEightMargin = 7;
 /**
  * If all zeros have this margin, they are printed without a slash, and no 8 is a misread zero. Of 1503 zeros in numbers whose other zeros were so
- * sure none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most.
+ * sure none was misread, of 314 others 14; beside zeros taken for eights the other ones had 5.3 at most. Measured for change c6496a2, 2026-11-26.
  */
 const plainZeroMargin = 7;
 /**
- * A digit that was read again must average at least this. Apart from eights, the surest misread one averaged 4.5 in the readings that repeated it. In
- * full light this is enough for an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true eights 76 had 5 and more.
+ * A digit that was read again must average at least this. Apart from eights, the surest misread one averaged 4.5 in the readings that repeated it.
+ * In full light this is enough for an 8 too: of 30 zeros taken for eights the surest averaged 4.6, of 128 doubtful true eights 76 had 5 and more.
+ * Measured for change 5b443e8, 2026-11-26.
  */
 const sureMarginAgain = 5;
 /**
- * If all ten rereadings of all kinds agree, a lower mean is enough. Of 55 lines of 13 pixels and more that were shrunken until a digit was misread, 5
- * were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings of 79 others
+ * If all ten rereadings of all kinds agree, a lower mean is enough. Of 55 lines of 13 pixels and more that were shrunken until a digit was misread,
+ * 5 were misread alike each time, zeros taken for eights: their weakest digit averaged 3.6 at most, their 8s 4.6 (in the six rereadings of 79 others
  * 5.3). No digit was taken for a 0 alike each time; in lines with one that was taken for a 0, another had 2.8 at most. Of 258 right lines, each with
- * a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without.
+ * a digit in doubt, 173 were read alike and 115 are sure so; 72 had enough of each digit without. Measured for change 6d4db1c, 2026-11-27.
  */
 const sureOfAll = { zeros: 2.5, eights: 6, others: 4.5 };
 /** Lines of less height, in pixels, hold digits of 8 pixels and less. */
 export const smallText = 13;
-/** Least probability of a digit among all characters. */
+/** Least probability of a digit among all characters. Chosen, not measured. */
 const sureDigit = 0.6;
 /**
- * In a rereading, whose mean with others counts, a digit may be weaker. Its margin is capped, so that one very sure reading cannot carry the others.
+ * In a rereading, whose mean with others counts, a digit may be weaker. Its margin is capped, so that one very sure reading cannot carry the
+ * others. Chosen, not measured.
  */
 const sureDigitAgain = 0.3;
+/** What counts of a margin at most. Chosen, not measured. */
 const mostMargin = 20;
-/** A letter has no margin over its look-alikes. Six of seven misread ones (C as O) lay below this; of 24 untreated lines, none. */
+/**
+ * A letter has no margin over its look-alikes. Six of seven misread ones (C as O) lay below this; of 24 untreated lines, none. Measured for change
+ * 27ebb8f, 2026-11-23.
+ */
 const sureLetter = 0.85;
 /**
  * tesseract's weakest word confidence from which its agreement counts, or from which it is believed where it reads alone. Of those
- * lines it misread 20 of 258 with 0.7 and more, 1 of 141 with 0.9 and more; once, with 0.87, it made paddle's own error.
+ * lines it misread 20 of 258 with 0.7 and more, 1 of 141 with 0.9 and more; once, with 0.87, it made paddle's own error. Measured for change 27ebb8f, 2026-11-23.
  */
 export const sureWitness = 0.9;
 

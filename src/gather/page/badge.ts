@@ -1,5 +1,5 @@
 import type { Raster } from '../../model/raster.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 
 /** A badge is at least this much lighter or darker than its surroundings, in one of its colours. Of 255; compression leaves less. */
 const leastApart = 8;

@@ -3,7 +3,7 @@ import { readClosely } from '../identifiers/rereadings.js';
 import type { ImageReading } from '../images/reading.js';
 import type { LineReader } from '../ports.js';
 import { findStamps } from '../text/stamps.js';
-import { type Cell, quadOf } from './cells.js';
+import { type Cell, quadOf } from './cell.js';
 
 /** A day, month or hour of one digit. */
 const oneDigit = /(?<!\d)\d(?!\d)/u;

@@ -2,7 +2,7 @@ import type { Raster } from '../../model/raster.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import { isBadge } from './badge.js';
-import { type Cell, withName } from './cells.js';
+import { type Cell, withName } from './cell.js';
 import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';

@@ -4,14 +4,14 @@ import type { FoundStamp } from '../text/stamps.js';
 
 /**
  * A digit of a time with a smaller margin over the next may be another one. Of 45 digits that were misread in shrunken and blurred lines, 40 lay
- * below. Of the digits of times on 18 screenshots made small by a messenger, none did.
+ * below. Of the digits of times on 18 screenshots made small by a messenger, none did. Measured for change 1ef47ff, 2026-11-25.
  */
 const clearMargin = 3;
 /** Whether a digit is clear of all others. True if the reader gives no alternatives. */
 export const isClear = ({ digitMargin }: ReadCharacter): boolean =>
   digitMargin === undefined || digitMargin >= clearMargin;
 
-/** `A` and `P` before `M` differ in one stroke. */
+/** `A` and `P` before `M` differ in one stroke. Chosen, not measured. */
 const clearLetter = 0.6;
 
 /** Letters of a month's name. 年, 月 and 日 stand around numbers that count. */

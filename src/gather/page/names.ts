@@ -1,5 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { distanceTo, nextOf } from './geometry.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';

@@ -7,8 +7,8 @@ import { type Candidate, candidateAt, readingOf, readingsOf, sightingsOf } from 
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { occurrencesOf, squeeze } from '../text/tokens.js';
-import { numberLines } from './cells.js';
 import { withRest } from './continued.js';
+import { numberLines } from './number-lines.js';
 import type { Products } from './page.js';
 import { spacedLines } from './spaces.js';
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/sightings.js';
-import { type Cell, withName } from './cells.js';
+import { type Cell, withName } from './cell.js';
 import { bottomOf, inOneColumn, inOneRow, leftOf, middleOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';

@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.js';
 import type { Box } from '../../model/sightings.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import type { Roles } from './roles.js';
 
 /** Where products stand on the page, in pixels of the image: the order's and others. */

@@ -1,4 +1,4 @@
-import { type Cell, withName } from './cells.js';
+import { type Cell, withName } from './cell.js';
 import {
   bottomOf,
   type Direction,

@@ -1,5 +1,5 @@
 import type { Raster } from '../../model/raster.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { bottomOf, inOneRow, leftOf, rightOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { withRole } from './roles.js';

@@ -2,7 +2,7 @@ import { normaliseIdentifier } from '../../model/identifiers.js';
 import { isCarrierNumber, isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
 import { type Field, fieldNamed, isTab, type StateNamed, stateNamed } from './words.js';

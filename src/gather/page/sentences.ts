@@ -1,5 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
-import { type Cell, textThrough } from './cells.js';
+import { type Cell, textThrough } from './cell.js';
 import { boxAround, nextLineOf } from './geometry.js';
 import { stateChangedTo } from './words.js';
 

@@ -1,7 +1,7 @@
 import type { PolicyStatus } from '../../model/schema/policy.js';
 import type { OrderDoubtCode } from '../../model/schema/report.js';
 import type { Window } from '../../model/time.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { inOneColumn, inOneRow, isAbove, leftOf, nextOf } from './geometry.js';
 import { headOf, type NamedTime, namedTimes } from './names.js';
 import type { OrderArea } from './orders.js';

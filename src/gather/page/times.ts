@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, parseOffset, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { leftOf, rightOf } from './geometry.js';
 import { namedZones } from './vocabulary.js';
 

@@ -5,7 +5,7 @@ import { overlap } from '../identifiers/places.js';
 import type { Line } from '../images/reading.js';
 import { isAddress } from '../kinds/signs.js';
 import { linesWith, pageControls } from '../kinds/words.js';
-import type { Cell } from '../page/cells.js';
+import type { Cell } from '../page/cell.js';
 import type { UnderstoodPage } from '../page/index.js';
 import { type Role, rolesOf } from '../page/roles.js';
 import { windowOfTime } from '../page/times.js';

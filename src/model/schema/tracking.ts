@@ -40,4 +40,28 @@ export interface TrackingFileEvent {
    */
   text?: string;
   place?: string;
+  delivery?: TrackingFileDelivery;
+}
+/**
+ * What the carrier says of the hand-over, if the event is one. What is not said is left out.
+ */
+export interface TrackingFileDelivery {
+  /**
+   * Who it was handed to, or where it was left.
+   */
+  to?: 'addressee' | 'household' | 'neighbour' | 'locker' | 'pick-up-point' | 'other' | 'sender';
+  /**
+   * Name of who took it, as the carrier gives it.
+   */
+  recipient?: string;
+  /**
+   * Whether the carrier has a signature, or says that there is none.
+   */
+  signature?: 'recorded' | 'declined';
+  /**
+   * ISO 3166-1 alpha-2, or the country's name.
+   */
+  country?: string;
+  city?: string;
+  postcode?: string;
 }

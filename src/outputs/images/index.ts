@@ -18,6 +18,8 @@ export interface ImagesSource {
   /** As the PDF carries them. */
   readonly images: ReadonlyMap<string, BundleImage>;
   readonly proof: ImageProof;
+  /** Called when work on a page begins: the `index`th of `total`. */
+  readonly onPage?: (index: number, total: number) => void;
 }
 
 export interface Imaged {
@@ -39,7 +41,10 @@ export const pageImages = async (form: ImagesOutput, source: ImagesSource): Prom
   try {
     const pages = source.plan.map((plan, index): ImagePage => pageOf(form, plan, index, document));
     const shots: Shot[] = [];
-    for (const page of pages) shots.push(await taken(page, form, source.proof));
+    for (const [index, page] of pages.entries()) {
+      source.onPage?.(index + 1, pages.length);
+      shots.push(await taken(page, form, source.proof));
+    }
     const alone = await aloneWhereLost(shots, form, source);
     const kept = await withinTotal([...withinNumber(shots, form, alone.length), ...alone], form, source.proof);
     return { shots: kept, facts: factsOf(kept, form, source.proof) };

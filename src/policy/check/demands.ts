@@ -37,6 +37,23 @@ const leftOut = (checks: readonly unknown[]): readonly Fault[] =>
     mend: `Add "${id}".`,
   }));
 
+/** Checks that cannot be judged without a value, which no fitting default stands in for. */
+const neededValues: Readonly<Record<string, string>> = { 'answered-in-time': 'hours' };
+
+const withoutValue = (policy: unknown, checks: readonly unknown[]): readonly Fault[] =>
+  Object.entries(neededValues).flatMap(([id, key]): readonly Fault[] => {
+    if (!checks.includes(id) || at(at(at(policy, 'parameters'), id), key) !== undefined) return [];
+    return [
+      {
+        code: 'schema-mismatch',
+        place: `/parameters/${id}/${key}`,
+        expected: `a value for ${id}, which it is judged by`,
+        found: 'nothing',
+        mend: 'Give it, as its source states it, or leave the check out.',
+      },
+    ];
+  });
+
 const noted = (policy: unknown): readonly Fault[] => {
   const weights = at(policy, 'weights');
   return graveFindings
@@ -61,6 +78,7 @@ const borrowedId = (policy: unknown): readonly Fault[] => {
 
 export const demandProblems = (policy: unknown): readonly Fault[] => {
   const checks = checksOf(policy);
-  const ofChecks = checks === undefined ? [] : [...unknown(checks), ...leftOut(checks)];
+  const ofChecks =
+    checks === undefined ? [] : [...unknown(checks), ...leftOut(checks), ...withoutValue(policy, checks)];
   return isObject(policy) ? [...borrowedId(policy), ...ofChecks, ...noted(policy)] : [];
 };

@@ -80,21 +80,26 @@ const repeated = (policy: unknown): readonly Fault[] => {
   );
 };
 
-/** Words said to be unconfirmed that are no words of their state. */
+/** What repeats words of its state. A name that is none would have reports speak of what no page shows. */
+const repeating = ['unconfirmed', 'name'] as const;
+
+/** Words said to be unconfirmed, and names, that are no words of their state. */
 const strange = (policy: unknown): readonly Fault[] =>
   statesOf(policy).flatMap((state, index) => {
     const own = new Set(textsUnder(at(state, 'words'), () => true).map(({ value }) => value));
-    return textsUnder(at(state, 'unconfirmed'), () => true)
-      .filter(({ value }) => !own.has(value))
-      .map(
-        ({ pointer, value }): Fault => ({
-          code: 'schema-mismatch',
-          place: `/statuses/${index}/unconfirmed${pointer}`,
-          expected: 'one of the words of its state',
-          found: wordValue(value),
-          mend: 'Spell it as it stands under `words`, or remove it.',
-        }),
-      );
+    return repeating.flatMap((key) =>
+      textsUnder(at(state, key), () => true)
+        .filter(({ value }) => !own.has(value))
+        .map(
+          ({ pointer, value }): Fault => ({
+            code: 'schema-mismatch',
+            place: `/statuses/${index}/${key}${pointer}`,
+            expected: 'one of the words of its state',
+            found: wordValue(value),
+            mend: 'Spell it as it stands under `words`, or remove it.',
+          }),
+        ),
+    );
   });
 
 export const wordProblems = (policy: unknown): readonly Fault[] => {

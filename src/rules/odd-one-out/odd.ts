@@ -1,5 +1,5 @@
-/** Finds the odd voice from who contradicts whom. */
-import { contradict, type Judged, tiesBetween, type Voice, type VoiceName } from './voices.js';
+/** Which voice is the odd one, from who contradicts whom. */
+import { contradict, type JudgedCheck, tiesBetween, type Voice, type VoiceName } from './voices.js';
 
 /** A voice that contradicts others which do not contradict each other. */
 export interface Odd {
@@ -16,8 +16,8 @@ export interface Oddities {
   readonly undecided: readonly Undecided[];
 }
 
-/** The odd voices: one in each group that is connected by contradictions. */
-export const oddOf = (voices: readonly Voice[], checks: readonly Judged[]): Oddities => {
+/** The odd ones among the voices: one in each group of voices that hang together by contradictions. */
+export const oddOf = (voices: readonly Voice[], checks: readonly JudgedCheck[]): Oddities => {
   const found = groupsOf(voices).map((group) => oddIn(group, voices, checks));
   return {
     odd: found.flatMap((each) => (each !== undefined && 'voice' in each ? [each] : [])),
@@ -48,7 +48,7 @@ const groupsOf = (voices: readonly Voice[]): readonly (readonly Voice[])[] => {
 const oddIn = (
   group: readonly Voice[],
   voices: readonly Voice[],
-  checks: readonly Judged[],
+  checks: readonly JudgedCheck[],
 ): Odd | Undecided | undefined => {
   const [a, b, ...more] = group;
   if (a === undefined || b === undefined) return undefined;
@@ -72,7 +72,7 @@ const against = (voice: Voice, group: readonly Voice[]): Odd | undefined => {
 /** A pickup before the preparing contradicts both page and history. */
 const untimely: readonly VoiceName[] = ['order', 'tracking'];
 
-const tiesOf = (voice: Voice, voices: readonly Voice[], checks: readonly Judged[]): number => {
+const tiesOf = (voice: Voice, voices: readonly Voice[], checks: readonly JudgedCheck[]): number => {
   const isUntimely =
     untimely.includes(voice.name) &&
     checks.some(({ findings }) => findings.some(({ code }) => code === 'preparing-after-pickup'));

@@ -2,7 +2,9 @@ import { signalWithLimit, TimeLimitError, withinLimit } from '../../batch/time-l
 import type { CaseInMemory } from '../../case/index.js';
 import type { BuildOptions } from '../../compile.js';
 import type { Case } from '../../model/case.js';
-import type { Policy } from '../../model/schema/policy.js';
+import { formsOf } from '../../model/output-forms.js';
+import type { Output, Policy } from '../../model/schema/policy.js';
+import { limitsOf } from '../../policy/limits.js';
 import type { Core } from '../core.js';
 import { newId } from '../guard/token.js';
 import type { Limits } from '../limits.js';
@@ -74,6 +76,7 @@ export class Desk {
     try {
       const { core, policies } = this.#parts;
       const opened = await core.open(given, { policy: wishes.policy, policies });
+      job.caseId = opened.claims.id;
       void this.#work(job, opened, wishes).finally(release);
       return job;
     } catch (error) {
@@ -96,6 +99,22 @@ export class Desk {
     this.#jobs.delete(id);
     job.abort(notThere('a case of this id'));
     this.#parts.core.forget();
+  }
+
+  /**
+   * Deletes a case and all that only it holds, wherever that lies.
+   * @throws {HttpProblem} where there is none of that id.
+   */
+  async delete(id: string): Promise<void> {
+    const job = this.find(id);
+    const { caseId } = job;
+    const { release } = this.#parts.core;
+    this.remove(id);
+    if (release === undefined) return;
+    // What is on its way there has to have arrived before it can be removed.
+    await withinLimit(job.settled, this.#parts.limits.graceMs).catch(() => undefined);
+    const isShared = [...this.#jobs.values()].some(({ job }) => job.caseId === caseId);
+    if (!isShared && caseId !== undefined) await release(caseId);
   }
 
   /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
@@ -139,7 +158,7 @@ export class Desk {
   async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes): Promise<Outcome> {
     const { core, limits } = this.#parts;
     const images = opened.evidence.filter(({ element }) => element !== 'tracking').length;
-    const stepOf = stepsOf(images, true);
+    const stepOf = stepsOf(images, takesImages(limitsOf(opened.policy, wishes).output) ? 'images' : 'bundle');
     const { signal, clear } = signalWithLimit(job.signal, limits.caseMs);
     try {
       const turn = core.judgedElsewhere === true ? { onBegin: () => job.begin() } : {};
@@ -152,6 +171,8 @@ export class Desk {
     }
   }
 }
+
+const takesImages = (output: Output | undefined): boolean => formsOf(output).includes('images');
 
 const failed = (error: unknown, signal: AbortSignal): Outcome => {
   const cause = signal.aborted ? signal.reason : error;

@@ -129,9 +129,9 @@ export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRout
       closing,
     );
   });
-  app.delete('/:id', (c) => {
+  app.delete('/:id', async (c) => {
     const id = c.req.param('id');
-    desk.remove(id);
+    await desk.delete(id);
     repeats.forget(id);
     return c.body(null, 204);
   });

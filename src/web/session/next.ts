@@ -24,6 +24,8 @@ export interface Standing {
   readonly report: Report | undefined;
   readonly checks: readonly string[];
   readonly names?: PolicyNames;
+  /** What the policy lets be left out. */
+  readonly optional: readonly Element[];
 }
 
 /** Files that were not recognised or cannot be read come first, because a look at them costs least. */
@@ -52,12 +54,17 @@ const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] =
   return [...wrong, ...missing];
 };
 
-const aboutElements = ({ language, draft, checks, names }: Standing): readonly Step[] => {
+/** What the policy lets be left out is not asked for. */
+const aboutElements = ({ language, draft, checks, names, optional }: Standing): readonly Step[] => {
   const { add } = sessionWords[language];
+  const isSkuAsked = checks.includes('label-sku-shown' satisfies CheckId);
   const state = checks.includes('order-status-preparing' satisfies CheckId) ? names?.state[language] : undefined;
   return elements
-    .filter((element) => draft.without.includes(element))
-    .map((element) => ({ element, message: element === 'order' ? add.order(state) : add[element] }));
+    .filter((element) => draft.without.includes(element) && !optional.includes(element))
+    .map((element) => ({
+      element,
+      message: { order: add.order(state), tracking: add.tracking, label: add.label(isSkuAsked) }[element],
+    }));
 };
 
 /** What the judgement asks for, in the order of the report. Elements that are missing completely are already asked for. */

@@ -131,8 +131,8 @@ export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
     return c.json(session.state());
   });
 
-  app.delete('/:id', (c) => {
-    sessions.remove(c.req.param('id'));
+  app.delete('/:id', async (c) => {
+    await sessions.delete(c.req.param('id'));
     return c.body(null, 204);
   });
 

@@ -59,6 +59,8 @@ export class Session {
   #report: Report | undefined;
   #problem: InputProblem | undefined;
   #judging: AbortController | undefined;
+  /** Ids under which the case was judged. */
+  readonly #sent = new Set<string>();
   #bundles = new Map<string, Promise<Built>>();
 
   constructor(parts: SessionParts, settings: Settings) {
@@ -196,6 +198,12 @@ export class Session {
     return building;
   }
 
+  /** Deletes it, and what was put elsewhere for its judgements. */
+  async delete(): Promise<void> {
+    this.close();
+    for (const id of this.#sent) await this.#parts.core.release?.(id);
+  }
+
   close(): void {
     this.#ending.abort(notThere('a session of this id'));
     this.#judging?.abort(replacedPromptly);
@@ -226,6 +234,7 @@ export class Session {
   }
 
   #opened(): Promise<Case> {
+    this.#sent.add(this.#caseFile().id ?? '');
     const files = new Map([...this.caseFiles().files].filter(([name]) => name !== 'case.json'));
     return this.#parts.core.open({ caseFile: this.#caseFile(), files }, { policy: this.#policy });
   }
@@ -337,7 +346,7 @@ export class Session {
 
   async #check(signal: AbortSignal): Promise<Report> {
     const opened = await this.#opened();
-    const stepOf = stepsOf(opened.evidence.filter(({ element }) => element !== 'tracking').length, false);
+    const stepOf = stepsOf(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
     return this.#parts.core.check(opened, {
       ...{ ...tellingOf(this.#settings), signal },
       onProgress: (progress) => this.#tell({ event: 'progress', data: stepOf(progress) }),

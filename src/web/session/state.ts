@@ -82,13 +82,14 @@ export const stateOf = (standing: Standing): State => {
   const { id, revision, settings, policy, limits, files, typed, draft, problems, busy, report, phone } = standing;
   const { language, displayZone, recipient, now } = settings;
   const [checks, names] = [policy.checks, namesOf(policy)];
+  const optional = (policy.optional ?? []).map(({ element }) => element);
   return {
     ...{ id, revision, language, policy: policy.id, checks },
     ...given({ displayZone, recipient, now, names }),
     files: files.map((file) => fileState(file, language)),
     fields: worded(fieldsOf(typed, draft, problems, files), language),
     asked: fieldsAsked(policy, typed),
-    next: nextSteps({ language, files, draft, problems, report, checks, ...given({ names }) }),
+    next: nextSteps({ language, files, draft, problems, report, checks, optional, ...given({ names }) }),
     busy,
     limits: { fileBytes: limits.maxFileBytes, files: limits.maxFiles },
     ...(phone === undefined ? {} : { phone: { url: phone } }),

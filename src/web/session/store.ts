@@ -43,6 +43,13 @@ export class Sessions {
     return this.#keptOf(id).session;
   }
 
+  /** At somebody's wish: nothing of it stays anywhere. */
+  async delete(id: string): Promise<void> {
+    const { session } = this.#keptOf(id);
+    this.#kept.delete(id);
+    await session.delete();
+  }
+
   remove(id: string): void {
     const { session } = this.#keptOf(id);
     this.#kept.delete(id);

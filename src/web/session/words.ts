@@ -1,4 +1,3 @@
-import type { Element } from '../../intake/index.js';
 import type { Language } from '../../model/schema/report.js';
 
 /** The page's requests and names that are not in the glossary. */
@@ -8,8 +7,10 @@ export interface SessionWords {
   readonly unknown: string;
   readonly unreadable: string;
   /** @param state - That the policy asks the order page for; undefined where it asks for none. */
-  readonly add: Readonly<Record<Exclude<Element, 'order'>, string>> & {
+  readonly add: {
     readonly order: (state: string | undefined) => string;
+    readonly tracking: string;
+    readonly label: (isSkuAsked: boolean) => string;
   };
   readonly type: Readonly<Record<'orderNumber' | 'skus' | 'disputeOpenedAt', string>>;
   /** @param name - Of the file. */
@@ -29,7 +30,8 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
           ? 'Add the screenshot of the order page.'
           : `Add the screenshot of the order page that shows ${state} and since when.`,
       tracking: "Add the carrier's tracking history as a file: JSON, CSV, or the copied text of its page.",
-      label: 'Add a photo of the label on which the tracking number and the SKU can be read.',
+      label: (isSkuAsked) =>
+        `Add a photo of the label on which the tracking number${isSkuAsked ? ' and the SKU' : ''} can be read.`,
     },
     type: {
       orderNumber: 'Type the order number.',
@@ -50,7 +52,8 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
           ? 'Добавьте снимок страницы заказа.'
           : `Добавьте снимок страницы заказа, на котором видно ${state} и с какого времени.`,
       tracking: 'Добавьте историю отслеживания перевозчика файлом: JSON, CSV или скопированный текст страницы.',
-      label: 'Добавьте фотографию этикетки, на которой читаются трек-номер и SKU.',
+      label: (isSkuAsked) =>
+        `Добавьте фотографию этикетки, на которой ${isSkuAsked ? 'читаются трек-номер и SKU' : 'читается трек-номер'}.`,
     },
     type: {
       orderNumber: 'Введите номер заказа.',
@@ -69,7 +72,7 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
       order: (state) =>
         state === undefined ? '请添加订单页面截图。' : `请添加订单页面截图，须显示 ${state} 及其开始时间。`,
       tracking: '请添加承运商的物流记录文件：JSON、CSV 或从网页复制的文本。',
-      label: '请添加能看清追踪号码和 SKU 的面单照片。',
+      label: (isSkuAsked) => `请添加能看清追踪号码${isSkuAsked ? '和 SKU ' : ''}的面单照片。`,
     },
     type: {
       orderNumber: '请输入订单编号。',

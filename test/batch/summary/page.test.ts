@@ -30,6 +30,15 @@ describe('index.html', () => {
     );
   });
 
+  it('folds what is at stake in a case, and advice, under its reason', () => {
+    const html = page([{ ...rowWith('A'), stake: ['An answer is taken until <noon>.'], advice: ['Ask the carrier.'] }]);
+    expect(html).toContain(
+      '<summary>At stake</summary><ul class="more"><li>An answer is taken until &lt;noon&gt;.</li>',
+    );
+    expect(html).toContain('<summary>Advice</summary><ul class="more"><li>Ask the carrier.</li>');
+    expect(page([{ ...rowWith('A'), stake: [], advice: [] }])).not.toMatch(/At stake|Advice/u);
+  });
+
   it('reaches for nothing but files beside it', () => {
     const picture = { ...products, thumbnail: 'thumbnails/B.webp' };
     const html = page([rowWith('B', noLabel, { products: picture })]);

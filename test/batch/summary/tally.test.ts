@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../src/batch/summary/tally.js';
+import { status } from '../../fakes/facts.js';
 import { noLabel, openPickup, rowWith, unusableRow } from './rows.js';
 
 const cases = [rowWith('B', noLabel), rowWith('C', openPickup), rowWith('A'), rowWith('D', openPickup)];
@@ -18,6 +19,17 @@ describe('summaryOf', () => {
       [2, 'Pickup perhaps after the dispute', 'review', 'C'],
       [1, 'No photo of the label', 'fail', 'B'],
     ]);
+  });
+
+  it('calls the state of a reason by all the names that its cases have for it', () => {
+    const untimed = { order: { statuses: [status({ at: null, timeText: null })] } };
+    const unread = rowWith('A', { order: { statuses: [] } });
+    const rows = [unread, { ...rowWith('B', untimed), state: '“Packed”' }];
+    const texts = summaryOf(rows, [], 'en').reasons.map(({ text }) => text);
+    expect(texts).toContain('“Packed” without its time');
+    const both = summaryOf([...rows, rowWith('C', untimed)], [], 'en').reasons.map(({ text }) => text);
+    expect(both).toContain('Preparing / “Packed” without its time');
+    expect(texts.join()).not.toContain('{state}');
   });
 
   it('puts the element first that most cases fail by', () => {

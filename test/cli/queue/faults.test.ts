@@ -120,7 +120,11 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     const proxy = await startProxy(postgres.port);
     onTestFinished(() => proxy.close());
     const through = { ...given, queue: given.queue.replace(`:${postgres.port}/`, `:${proxy.port}/`) };
+    proxy.isClosed = true;
     const worker = work(through, { once: true });
+    // It begins while the database is away.
+    await some(async () => worker.text.stderr.includes('the queue does not answer'));
+    proxy.isClosed = false;
     await doneIn(given, 1);
     const random = randomFrom(5);
     let cuts = 0;

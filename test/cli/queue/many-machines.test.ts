@@ -134,7 +134,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
 
   it('says what is wrong where the database is not there, and quotes no password', async () => {
     const queue = `postgres://u:x7secretx7@127.0.0.1:${await freePort()}/none`;
-    const { code, text } = await run('work', { ...places(), queue });
+    const { code, text } = await run('status', { ...places(), queue });
     expect(code).toBe(3);
     expect(text.stderr).toContain('expected a database that answers, found the error ECONNREFUSED');
     expect(text.stderr + text.stdout).not.toContain('x7secretx7');

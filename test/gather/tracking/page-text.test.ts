@@ -188,11 +188,12 @@ describe('the text of a page', () => {
   it('reads thousands of lines in a moment, and refuses more than ten thousand', () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, i) => `2024-08-${10 + (i % 20)} 10:20 Arrived at ${i}`).join('\n');
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(parcelOf(lines(9_000)).events).toHaveLength(9_000);
     expect(read(lines(100_000)).state).toBe('unreadable');
     expect(read('1'.repeat(1_000_000)).state).toBe('unreadable');
-    expect(performance.now() - start).toBeLessThan(5000);
+    // The processor's time, not the clock's: a busy machine is not at fault.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
 });
 

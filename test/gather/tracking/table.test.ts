@@ -162,10 +162,11 @@ describe('a table', () => {
   it('reads ten thousand rows in a moment, and refuses more', () => {
     const rows = (count: number) =>
       `Date,Status\n${Array.from({ length: count }, (_, i) => `2024-08-${10 + (i % 20)} 10:20,Arrived at ${i}`).join('\n')}`;
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(onlyParcel(rows(9_000)).events).toHaveLength(9_000);
     expect(read(rows(100_000)).state).toBe('unreadable');
-    expect(performance.now() - start).toBeLessThan(5000);
+    // The processor's time, not the clock's: a busy machine is not at fault.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
 
   it('never has an earlier pickup than the whole, however it is cut or shuffled', () => {

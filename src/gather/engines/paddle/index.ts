@@ -1,11 +1,9 @@
-import type { LineReader } from '../../ports.js';
+import type { MainReader } from '../../ports.js';
 import { inputOf, inSizeOf } from './detect.js';
 import { openEngine } from './engine.js';
 import { openPool } from './pool.js';
 import { recogniseLines } from './recognise.js';
 import { paddleIdentity } from './session.js';
-
-export type PaddleReader = LineReader & { readonly name: 'paddle'; close(): Promise<void> };
 
 /** Processes run compiled files. From TypeScript sources, as in tests, the engine runs in the calling thread unless told otherwise. */
 const threadsByDefault = import.meta.url.endsWith('.js') ? undefined : 2;
@@ -21,7 +19,7 @@ export const createPaddleReader = async ({
   threads = threadsByDefault,
 }: {
   readonly threads?: number | undefined;
-} = {}): Promise<PaddleReader> => {
+} = {}): Promise<MainReader> => {
   const [engine, identity] = await Promise.all([
     threads === undefined ? openPool() : openEngine({ threads, finds: true }),
     paddleIdentity(),

@@ -4,12 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import type { Quad, Raster } from '../../../model/raster.js';
 import { cut } from '../../images/pixels.js';
-import type { LineReader, LineReading } from '../../ports.js';
+import type { LineReading, MainReader } from '../../ports.js';
 import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
 import { edgeShade, pnmOf } from './raster.js';
 import { createTurns } from './turns.js';
-
-export type TesseractReader = LineReader & { readonly name: 'tesseract'; close(): Promise<void> };
 
 /** Height of cut lines, in pixels: capitals come to about 30, at which tesseract reads best. */
 const lineHeight = 44;
@@ -40,9 +38,7 @@ const withDataFolder = async <T>(
  * Opens tesseract.js: a worker thread with wasm. Its data comes from packages or the machine's own folder; nothing is fetched or cached.
  * @param codes - Languages to load if their data is present. As a witness of numbers `eng` alone is faster and no worse.
  */
-export const createTesseractReader = async (
-  codes: readonly LanguageData['code'][] = ['eng'],
-): Promise<TesseractReader> => {
+export const createTesseractReader = async (codes: readonly LanguageData['code'][] = ['eng']): Promise<MainReader> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
   const languages = languagesHere(codes);
   const worker = await withDataFolder(languages, (langPath) =>

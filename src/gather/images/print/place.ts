@@ -47,7 +47,7 @@ const nearest = (runs: readonly Run[], place: number): number =>
 const leastSpace = 0.2;
 /**
  * A space before a number is this many times wider than the widest between its digits and hyphens. Of 1260 numbers in seven faces with a digit
- * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did.
+ * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did. Measured for change 1d911b7, 2026-11-27.
  */
 const numberGap = 1.2;
 /** The sign № is drawn in two separate strokes, and readers place its neighbours too near to it. So this many runs are searched, at most. */

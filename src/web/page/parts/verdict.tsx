@@ -29,7 +29,7 @@ const readSoFar = (): { readonly done: number; readonly total: number } => ({
   total: files.value.length + sending.value.length,
 });
 
-const stages = ['judging', 'composing', 'proving', 'writing'] as const;
+const stages = ['judging', 'composing', 'proving', 'writing', 'imaging'] as const;
 
 const isStage = (name: string | undefined): name is (typeof stages)[number] => stages.some((known) => known === name);
 

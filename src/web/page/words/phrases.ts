@@ -115,6 +115,7 @@ export const phrases = {
   'stage.judging': word('Judging the case', 'Дело оценивается', '正在判定案件'),
   'stage.composing': word('Laying out the PDF', 'PDF верстается', '正在编排 PDF'),
   'stage.proving': word('Proving the PDF', 'PDF проверяется', '正在验证 PDF'),
+  'stage.imaging': word('Making images of its pages', 'Страницы становятся изображениями', '正在生成页面图片'),
   'stage.writing': word('Writing the PDF', 'PDF записывается', '正在写入 PDF'),
 
   'verdict.pass.says': word(

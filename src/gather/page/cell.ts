@@ -1,0 +1,94 @@
+import type { Box } from '../../model/sightings.js';
+import { shareOf } from '../identifiers/strip.js';
+import { between } from '../images/places.js';
+import type { Line } from '../images/reading.js';
+import type { LineReading, ReadCharacter } from '../ports.js';
+import type { FoundStamp } from '../text/stamps.js';
+import { boxAround, type Placed } from './geometry.js';
+
+/** A part of a line as it was read; lines themselves are never changed. */
+export interface Slice {
+  readonly line: Line;
+  /** Code points of `reading`, the last one excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The reading that the part is told by: the main reader's, or another's where that has the script of the words. */
+  readonly reading: LineReading;
+}
+
+/**
+ * How a cell is set off from the one before it in its line. `space`: nothing but room for a word; `gap`: room for a column; `arrow`: it is what the
+ * one before became.
+ */
+export type Joint = 'none' | 'space' | 'colon' | 'mark' | 'arrow' | 'gap';
+
+/** What stands for one thing on a page: a name, a state, a time, a number. */
+export interface Cell extends Placed {
+  readonly slices: readonly Slice[];
+  readonly text: string;
+  /** The time that it is, and whether each digit of it was clearly read. */
+  readonly stamp: FoundStamp | undefined;
+  readonly legible: boolean;
+  /** Its place among all cells of its line. */
+  readonly joint: Joint;
+  readonly before: Cell | undefined;
+  /** In the image as it was read; `box` is on the level page. */
+  readonly imageBox: Box;
+}
+
+/** A word that is read less well than this may be another. */
+const readable = 0.55;
+
+/** The least of its slices'. */
+export const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
+
+export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readable;
+
+/**
+ * A cell with the room of its name too: the cell before it in its line, where one of these signs stands between. `Status: Preparing` has its
+ * column where `Status` begins.
+ */
+export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
+  const { before, joint, box } = cell;
+  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAround([before.box, box]) };
+};
+
+export const textOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
+
+/** The text of cells that go on in each other. Chinese is written on without a space. */
+export const textThrough = (cells: readonly Cell[]): string =>
+  cells
+    .map(({ text }) => text)
+    .reduce(
+      (text, next) => `${text}${/\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) ? '' : ' '}${next}`,
+    );
+
+/** The corners of a part of a line, in pixels of the upright image. */
+export const quadOf = ({ line, reading, from, to }: Slice): Line['quad'] => {
+  const [a, b, c, d] = line.quad;
+  if (from === 0 && to === [...reading.text].length) return line.quad;
+  const { from: left, to: right } = boundsOf(reading, from, to);
+  return [between(a, b, left), between(a, b, right), between(d, c, right), between(d, c, left)];
+};
+
+export const slicedBox = ({ reading, from, to }: Slice, [x, y, width, height]: Box): Box => {
+  if (from === 0 && to === [...reading.text].length) return [x, y, width, height];
+  const { from: left, to: right } = boundsOf(reading, from, to);
+  return [Math.round(x + width * left), y, Math.round(width * (right - left)), height];
+};
+
+/** Where some characters of a line begin and end, as shares of its length: halfway to their neighbours where those stand close. */
+const boundsOf = (reading: LineReading, from: number, to: number): { readonly from: number; readonly to: number } => {
+  const share = shareOf(reading, from, to, 0);
+  const pitch = (share.to - share.from) / Math.max(1, to - from);
+  const isPrinted = ({ text }: ReadCharacter): boolean => text.trim() !== '';
+  const [first, last] = [reading.characters[from]?.at, reading.characters[to - 1]?.at];
+  const before = reading.characters.slice(0, from).findLast(isPrinted)?.at;
+  const behind = reading.characters.slice(to).find(isPrinted)?.at;
+  const left = before === undefined || first === undefined ? share.from : (before + first) / 2;
+  const right = behind === undefined || last === undefined ? share.to : (behind + last) / 2;
+  return {
+    from: Math.min(share.from, Math.max(share.from - pitch, left)),
+    to: Math.max(share.to, Math.min(share.to + pitch, right)),
+  };
+};
