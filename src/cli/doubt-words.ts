@@ -81,7 +81,7 @@ const withDoubts = (image: ReadImage, language: Language, policy: Policy | undef
   })),
 });
 
-/** What was read with its findings in words, as a report's findings have them. */
+/** What was read, with its findings worded as in a report. */
 export const withWords = (read: ReadResult, language: Language, policy?: Policy): object => {
   if (read.kind === 'tracking') {
     const findings = read.tracking.findings.map((doubt) => ({ ...doubt, ...wordDoubt(doubt, language) }));

@@ -15,7 +15,7 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
 }
 
-/** Makes a folder, and removes from it what killed runs left behind. */
+/** Makes a folder, and removes files in it that killed runs left. */
 const makeCleanFolder = async (folder: string): Promise<void> => {
   await whileWriting(folder, mkdir(folder, { recursive: true }));
   await removeLeftovers(folder);

@@ -15,7 +15,7 @@ export interface ReadingStyle {
   readonly language: Language;
   /** That it was read by: its words name the states. */
   readonly policy?: Policy | undefined;
-  /** Columns that sentences are wrapped to. */
+  /** Columns to which sentences are wrapped. */
   readonly width: number;
 }
 
@@ -123,7 +123,7 @@ const bodyOf = (read: ReadResult, page: Page): string => {
   return read.kind === 'tracking' ? renderTracking(read, page) : renderUnreadable(read, page);
 };
 
-/** What was read in one file, for people. Text from the file is made safe to print. */
+/** What was read in one file, as text. Text from the file is made safe to print. */
 export const renderReading = (read: ReadResult, { color, language, width, policy }: ReadingStyle): string => {
   const file = harmless(read.file);
   const name = color ? `\u001b[1m${file}\u001b[22m` : file;

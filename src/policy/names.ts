@@ -9,7 +9,7 @@ const quotes: Readonly<Record<Language, readonly [string, string]>> = {
   zh: ['“', '”'],
 };
 
-/** A word of a page, as a sentence of the language quotes it. */
+/** A word from a page, in the quotation marks of the language. */
 const quoted = (word: string, language: Language): string => quotes[language].join(word);
 
 const inEach = (said: (language: Language) => string): Wording => ({ en: said('en'), ru: said('ru'), zh: said('zh') });

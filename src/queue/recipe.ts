@@ -13,7 +13,7 @@ import { placeOf } from './archive.js';
 export interface Manner extends SubmissionWish {
   readonly language: Language;
   readonly displayZone?: string;
-  /** From when on the time to answer is counted. */
+  /** The moment from which the time to answer is counted. */
   readonly now?: string;
   readonly maskPhones: boolean;
   readonly maxBytes: number;

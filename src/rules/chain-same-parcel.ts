@@ -103,7 +103,7 @@ const numberConflict = (facts: Parts) => {
   return differ ? [finding('chain-number-conflict', stated, placesOf(...read))] : [];
 };
 
-/** A marketplace's posting among the tracking files must be this order's, and name its number and products. */
+/** A marketplace posting among the tracking files must belong to this order and give its number and products. */
 const postingFiles = (facts: Parts) => {
   const files = [...new Set(facts.tracking.postings.map(({ file }) => file))];
   return files.flatMap((file) => {

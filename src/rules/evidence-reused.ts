@@ -39,7 +39,7 @@ const listsParcels = ({ what, file }: Reuse, files: Facts['files']): boolean =>
   what === 'picture' &&
   files.some((other) => other.file === file && other.picture?.sure === true && other.picture.kind === 'shipment-list');
 
-/** Whether the picture surely shows the other case's number, and this case's as well: two parcels side by side. */
+/** Whether the picture surely shows the numbers of both cases: two parcels side by side. */
 const showsBoth = ({ what, file, order, trackingNumber }: NamedReuse, label: NamedFacts['label']): boolean => {
   const isOn = ({ sightings }: Reading): boolean => sightings.some((sighting) => sighting.file === file);
   const own = [label.trackingNumber, label.postingNumber].some((reading) => reading?.sure === true && isOn(reading));

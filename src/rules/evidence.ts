@@ -1,4 +1,4 @@
-/** Questions to the facts that more than one rule asks. */
+/** Questions to the facts that several rules ask. */
 import type { EvidenceElement, Facts, FileFacts } from '../model/facts.js';
 import { editDistance, type Likeness, likeness, normaliseIdentifier } from '../model/identifiers.js';
 import type { Identifier, NamedFacts, NamedPage, ParcelNumber, PostingNumber, ReadingOf } from '../model/named.js';
@@ -34,11 +34,11 @@ export const isSame = <I extends Identifier>(a: I | null, b: I | null): boolean 
 export const sureValue = <I extends Identifier>(reading: ReadingOf<I> | null): I | null =>
   reading?.sure === true ? reading.value : null;
 
-/** Whether a verdict may stand on the reading, and it is exactly the expected identifier. */
+/** Whether the reading is sure enough for a verdict and is exactly the expected identifier. */
 export const surelyIs = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
   reading?.sure === true && alike(reading.value, expected) === 'same';
 
-/** Whether a verdict may stand on the reading, and it is an identifier that no look-alike turns into the expected one. */
+/** Whether the reading is sure enough for a verdict and no look-alike turns it into the expected identifier. */
 export const surelyDiffers = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
   reading?.sure === true && alike(reading.value, expected) === 'different';
 
@@ -69,7 +69,7 @@ export const half = <I extends Identifier>(
   return closestReading(possible, expected);
 };
 
-/** The number that the page clearly shows in place of the expected order's, which it does not show even in outline. */
+/** The number that the page clearly shows instead of the expected order's. Undefined if the page shows even an outline of the expected one. */
 export const otherOrderOn = (
   { number, otherNumbers }: NamedPage,
   expected: PostingNumber,

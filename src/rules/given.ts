@@ -11,7 +11,7 @@ import { finding, notApplicable, unknown } from './outcome.js';
 /** A part of the facts. Always there, even if nothing was read. */
 type Part = Exclude<keyof Facts, 'bundle'>;
 
-/** Something that may be missing in a part of the facts: what a rule is handed of it, or the judgement in its place. */
+/** Something that may be missing in a part of the facts. Gives what the rule gets, or the judgement that replaces it. */
 const within = <const P extends keyof Facts, A>(part: P, look: (facts: NamedFacts) => A) => ({ part, look });
 
 const there = <const G extends Readonly<Record<string, unknown>>>(handed: G) => ({ handed });
@@ -117,7 +117,7 @@ type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: i
 /** What a rule may need: parts of the facts, or things in them that may be missing. */
 export type Need = Part | Thing;
 
-/** What a rule is handed for its needs. */
+/** What a rule gets for its needs. */
 export type Met<N extends Need> = Merged<
   N extends Thing ? Handed<Answer<N>> : N extends Part ? Pick<NamedFacts, N> : never
 >;
@@ -132,10 +132,10 @@ const isThing = (need: Need): need is Thing => Object.hasOwn(things, need);
 const answerTo = (need: Need, facts: NamedFacts): Found =>
   isThing(need) ? things[need].look(facts) : there({ [need]: facts[need] });
 
-/** The part of the facts that a need is about. */
+/** The part of the facts that a need belongs to. */
 export const partOfFacts = (need: Need): keyof Facts => (isThing(need) ? things[need].part : need);
 
-/** What the facts hold of the needs, or the judgement for the first that is missing. */
+/** The facts that meet the needs, or the judgement for the first need that is missing. */
 export const meetNeeds = <N extends Need>(
   needs: readonly N[],
   facts: Facts,

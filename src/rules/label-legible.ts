@@ -63,7 +63,7 @@ const unmeasured = (file: string): Legibility => ({
   defects: [],
 });
 
-/** The readings that show the parcel's number and every SKU for sure; undefined when one is missing. */
+/** The readings that surely show the parcel's number and every SKU; undefined if one is missing. */
 const shownIn = (facts: Pick<NamedFacts, 'case' | 'order' | 'tracking' | 'label'>): readonly Reading[] | undefined => {
   const { label, case: claims } = facts;
   const number = parcelNumber(facts);

@@ -51,7 +51,7 @@ export const orderStatusPreparing = defineRule({
 
 const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({ text }) => text))].join(' / ');
 
-/** Clear states of a page that clearly shows other orders, and this one not: whatever else is doubted there is theirs too. */
+/** Clear states on a page that clearly shows other orders and not this one. Any other doubt about them concerns those orders too. */
 const ofAnother = (order: NamedPage, expected: PostingNumber) => {
   const { statuses, number, otherNumbers } = order;
   const isClear = statuses.length > 0 && statuses.every(({ sure, clear }) => !sure && clear === true);

@@ -63,7 +63,7 @@ const foreignAddress = ({ element, file, url = '' }: FileFacts, own: readonly st
 const misspelt = (claimed = '') =>
   holdsS10(normaliseIdentifier(claimed)) === false ? [finding('claimed-number-misspelt', { claimed })] : [];
 
-/** The numbers that prove the file to be this parcel's. */
+/** The numbers that prove that the file belongs to this parcel. */
 const accepted = (
   { case: claims, label }: Pick<NamedFacts, 'case' | 'label'>,
   demanded: TrackingNumber | undefined,

@@ -36,7 +36,7 @@ const queueAddress = (option: QueueOption, io: Pick<Io, 'env'>): string => {
   throw new InputError([{ code: 'bad-option', file: '', place: '--queue', expected, found: 'another one', mend }]);
 };
 
-/** @throws {InputError} where it cannot be reached, or what it needs is not installed. */
+/** @throws {InputError} If it cannot be reached, or a package that it needs is not installed. */
 export const openQueue = async (option: QueueOption, io: Pick<Io, 'env'>): Promise<Queue> => {
   const { pgBossQueue } = await library.queue();
   const address = queueAddress(option, io);

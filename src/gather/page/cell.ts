@@ -6,47 +6,47 @@ import type { LineReading, ReadCharacter } from '../ports.js';
 import type { FoundStamp } from '../text/stamps.js';
 import { boxAround, type Placed } from './geometry.js';
 
-/** A part of a line as it was read; lines themselves are never changed. */
+/** A part of a line that was read. Lines themselves never change. */
 export interface Slice {
   readonly line: Line;
-  /** Code points of `reading`, the last one excluded. */
+  /** In code points of `reading`, `to` excluded. */
   readonly from: number;
   readonly to: number;
-  /** The reading that the part is told by: the main reader's, or another's where that has the script of the words. */
+  /** The reading that gives the text: the main reader's, or another reader's that knows the script of the words. */
   readonly reading: LineReading;
 }
 
 /**
- * How a cell is set off from the one before it in its line. `space`: nothing but room for a word; `gap`: room for a column; `arrow`: it is what the
- * one before became.
+ * What separates a cell from the one before it in its line. `space`: only a word space; `gap`: a column gap; `arrow`: the one before turned into this
+ * one.
  */
 export type Joint = 'none' | 'space' | 'colon' | 'mark' | 'arrow' | 'gap';
 
-/** What stands for one thing on a page: a name, a state, a time, a number. */
+/** One thing on a page: a name, a state, a time, a number. */
 export interface Cell extends Placed {
   readonly slices: readonly Slice[];
   readonly text: string;
-  /** The time that it is, and whether each digit of it was clearly read. */
+  /** The time that it shows, and whether each of its digits was clearly read. */
   readonly stamp: FoundStamp | undefined;
   readonly legible: boolean;
-  /** Its place among all cells of its line. */
+  /** Its position in its line. */
   readonly joint: Joint;
   readonly before: Cell | undefined;
   /** In the image as it was read; `box` is on the level page. */
   readonly imageBox: Box;
 }
 
-/** A word that is read less well than this may be another. */
+/** Below this confidence a word may be another one. */
 const readable = 0.55;
 
-/** The least of its slices'. */
+/** The lowest confidence of its slices. */
 export const confidenceOf = ({ slices }: Cell): number => Math.min(...slices.map(({ reading }) => reading.confidence));
 
 export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readable;
 
 /**
- * A cell with the room of its name too: the cell before it in its line, where one of these signs stands between. `Status: Preparing` has its
- * column where `Status` begins.
+ * A cell extended over its name: the cell before it in its line, if one of these joints separates them. The column of `Status: Preparing` begins at
+ * `Status`.
  */
 export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
   const { before, joint, box } = cell;
@@ -55,7 +55,7 @@ export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
 
 export const textOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
 
-/** The text of cells that go on in each other. Chinese is written on without a space. */
+/** The text of cells that continue each other. Chinese continues without a space. */
 export const textThrough = (cells: readonly Cell[]): string =>
   cells
     .map(({ text }) => text)
@@ -77,7 +77,7 @@ export const slicedBox = ({ reading, from, to }: Slice, [x, y, width, height]: B
   return [Math.round(x + width * left), y, Math.round(width * (right - left)), height];
 };
 
-/** Where some characters of a line begin and end, as shares of its length: halfway to their neighbours where those stand close. */
+/** Where some characters of a line begin and end, as shares of its length. If neighbours are close, halfway to them. */
 const boundsOf = (reading: LineReading, from: number, to: number): { readonly from: number; readonly to: number } => {
   const share = shareOf(reading, from, to, 0);
   const pitch = (share.to - share.from) / Math.max(1, to - from);

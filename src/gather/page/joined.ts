@@ -7,7 +7,7 @@ import { isNumber } from './number-lines.js';
 import { areDigitsLegible } from './stamp-digits.js';
 import { stateNamed } from './words.js';
 
-/** States, times and numbers that a narrow column breaks over two lines, and days whose time of day stands beside them, made whole. */
+/** Joins states, times and numbers that a narrow column breaks over two lines, and days with the time of day beside them. */
 export const joined = (cells: readonly Cell[], policy: Policy): readonly Cell[] => {
   const taken = new Map<Cell, Cell>();
   const wholes: Cell[] = [];
@@ -27,7 +27,7 @@ export const joined = (cells: readonly Cell[], policy: Policy): readonly Cell[] 
   return following([...cells.filter((cell) => !taken.has(cell)), ...wholes], taken);
 };
 
-/** Cells whose line goes on from one that was joined follow the joined one. */
+/** Cells that followed a joined cell in its line now follow the joined one. */
 const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): readonly Cell[] => {
   const renewed = new Map<Cell, Cell>();
   const renew = (cell: Cell): Cell => {
@@ -41,7 +41,7 @@ const following = (cells: readonly Cell[], taken: ReadonlyMap<Cell, Cell>): read
   return cells.map(renew);
 };
 
-/** What goes on in the cell below, or for a time of day beside. */
+/** The cell that continues this one: below it, or for a time of day beside it. */
 const continuationOf = (cell: Cell, others: readonly Cell[], policy: Policy): Cell | undefined => {
   const lower = nextLineOf(cell, others);
   if (lower !== undefined && goesOn(cell, lower, policy)) return lower;
@@ -56,7 +56,7 @@ const endsLine = ({ slices, before }: Cell): boolean =>
   slices.every(({ reading, to }) => /^[\s\p{P}\p{S}]*$/u.test([...reading.text].slice(to).join('')));
 const startsLine = ({ before }: Cell): boolean => before === undefined;
 
-/** The first cell of a cell's line: text that is too long for its line goes on under it. */
+/** The first cell of a cell's line. Text that is too long for its line continues below this. */
 const startOf = (cell: Cell): Cell => (cell.before === undefined ? cell : startOf(cell.before));
 
 const isDay = ({ stamp }: Cell): boolean => stamp?.candidates.every(({ hour }) => hour === undefined) === true;
@@ -71,7 +71,7 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
   if (isDay(upper) && isTimeOfDay(lower)) return isStamp(join(upper, lower));
   if (upper.stamp !== undefined && /^\s*[ap]\.?\s?m\.?\s*$/iu.test(lower.text)) return isStamp(join(upper, lower));
   if (upper.stamp !== undefined || lower.stamp !== undefined) return false;
-  // A state that is a line's own needs no sentence around it.
+  // A state that fills a line needs no sentence around it.
   const whole = join(upper, lower);
   const isState = (text: string): boolean => stateNamed(text, policy)?.agreement === 'exact';
   if (isState(whole.text) && !isState(upper.text) && !isState(lower.text)) return true;
@@ -88,7 +88,7 @@ const join = (upper: Cell, lower: Cell): Cell => {
     text,
     stamp: isWhole ? stamp : undefined,
     legible: upper.legible && (lower.stamp !== undefined || isTimeOfDay(lower) ? areDigitsLegible(lower) : true),
-    // What goes on at the start of the next line stands where it begins.
+    // Text that continues at the start of the next line is placed where it begins.
     box:
       leftOf(lower) < leftOf(upper) && endsLine(upper) && startsLine(lower)
         ? upper.box

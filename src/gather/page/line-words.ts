@@ -6,8 +6,8 @@ import { findStamps } from '../text/stamps.js';
 import { fieldNamed, stateNamed } from './words.js';
 
 /**
- * The reading that tells the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
- * the main reader's wherever both have them.
+ * The reading that gives the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
+ * taken from the main reader if both read them.
  */
 export const wordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
@@ -16,21 +16,21 @@ export const wordsOf = (line: Line, policy: Policy): LineReading => {
     : withDigits(cyrillic, line);
 };
 
-/** Words of Chinese signs are the main reader's; single ones among other letters are how it takes Cyrillic. */
+/** Chinese words come from the main reader. Single Chinese characters among other letters are its misreadings of Cyrillic. */
 const isChinese = ({ text }: Line): boolean => {
   const signs = (text.match(/\p{Script=Han}/gu) ?? []).length;
   return signs >= 2 && signs * 2 >= (text.match(/\p{L}/gu) ?? []).length;
 };
 
 /**
- * Words that are Latin beyond doubt: each in capitals or in small letters behind its first one, some of which no Cyrillic letter resembles. A
- * reader that does not know Cyrillic takes it for capitals and digits amid small letters: `Co6npaeTcR`.
+ * Words that are surely Latin: each all in capitals, or in small letters after its first one, with some letters that no Cyrillic one resembles. A
+ * reader that does not know Cyrillic reads it as capitals and digits amid small letters: `Co6npaeTcR`.
  */
 const isLatin = ({ text }: Line): boolean =>
   /[dfijlqsvwz]/u.test(text) &&
   (text.match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu) ?? []).every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+)$/u.test(word));
 
-/** Whether a text is a name that the page's policy knows, or a date with an English month. */
+/** Whether the text is a name in the page's policy, or a date with an English month. */
 const isSense = (text: string, policy: Policy): boolean =>
   stateNamed(text, policy)?.agreement === 'exact' ||
   fieldNamed(text, policy) !== undefined ||
@@ -38,7 +38,7 @@ const isSense = (text: string, policy: Policy): boolean =>
 
 const englishMonth = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
-/** A reading with each run of digits as the main reader has it, as far as both tell the same runs but for single digits. */
+/** A reading with the main reader's digits, wherever both read the same run of digits, except for single ones. */
 const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   const runs = text.match(/[0-9]+/gu) ?? [];
   const points = [...reading.text];
@@ -57,10 +57,12 @@ const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   return { ...reading, text: points.join(''), characters };
 };
 
-/** Runs of the main reader's that stand between two of the other's: letters that it took for digits. */
+/** Most runs of the main reader to skip between two of the other reader's: letters that it read as digits. */
 const mostSkipped = 3;
 
-/** The parts of a run that may be another one: as long, and the same but for one digit. Letters beside it are read as digits of it. */
+/**
+ * The parts of a run that may be another one: the same length, and at most one digit differs. Letters beside a run may have been read as its digits.
+ */
 const alike = (own: string, run: string): readonly string[] =>
   Array.from({ length: Math.max(0, run.length - own.length + 1) }, (_, at) => run.slice(at, at + own.length)).filter(
     (part) => differences(own, part) <= (own.length > 1 ? 1 : 0),

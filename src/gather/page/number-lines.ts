@@ -13,8 +13,8 @@ export interface Cut {
 }
 
 /**
- * A line parted behind a number that runs into the next column: broken off at a hyphen, or whole before a state, a time or a price. What stands
- * before a number in its line is its name and stays with it.
+ * A line split after a number that runs into the next column. The number is broken off at a hyphen, or whole and followed by a state, a time or a
+ * price. Text before the number is its name and stays with it.
  */
 export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   const [first] = numbersIn(line.text, policy);
@@ -30,7 +30,7 @@ export const numberLines = (line: Line, policy: Policy): readonly Line[] => {
   ];
 };
 
-/** Where numbers of the marketplace stand, whole or broken off, that are set off from what stands behind. */
+/** Where the marketplace's numbers are, whole or broken off, if they are separate from the text after them. */
 export const numbersIn = (text: string, policy: Policy): readonly Cut[] => {
   const number = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${policy.numbers.posting})(?![0-9-])`, 'gu');
   return [...text.matchAll(number), ...brokenNumbersIn(text, policy)]
@@ -39,7 +39,7 @@ export const numbersIn = (text: string, policy: Policy): readonly Cut[] => {
     .sort((one, other) => one.from - other.from || other.to - one.to);
 };
 
-/** Numbers that a narrow column breaks off at their last hyphen, or before it; what is glued behind a hyphen is too long for a last group. */
+/** Numbers that a narrow column breaks at or before their last hyphen. Text that sticks to the hyphen is too long for a last group. */
 const brokenNumbersIn = (text: string, { numbers }: Policy): readonly RegExpExecArray[] => {
   const shape = numberShape(numbers.posting);
   return [
@@ -47,7 +47,7 @@ const brokenNumbersIn = (text: string, { numbers }: Policy): readonly RegExpExec
   ].filter(({ 0: found }) => shape.isStem(found.replace(/-$/u, '')));
 };
 
-/** Whether what stands behind a number is another thing: digits may be its own last ones unless they are a time or a price. */
+/** Whether the text after a number is something else. Digits may be the number's own last ones, unless they are a time or a price. */
 const isApart = (behind: string): boolean =>
   !/^\s*[0-9]/u.test(behind) ||
   /^\s*(?:[0-9][0-9\s]*[.,][0-9]{2}\s*[₽P$¥€]?$|[0-9A-Z]{8,}$)/u.test(behind) ||

@@ -15,12 +15,12 @@ export interface Piece {
   readonly stamp?: FoundStamp;
 }
 
-/** Signs that part one thing from the next, and those that part a name from its value. A closing quotation mark is none. */
+/** Signs between two things, and signs between a name and its value. A closing quotation mark does not count. */
 const marks = /\s*(?:[-–—=]*[>→➔➜⟶⇒]|[|·•●○◦∙✓✔›;；]|(?<!«[^«»]*)»)\s*|\s+[-–—−/]\s+|\s*[()（）[\]【】]\s*/u;
-/** Between digits it is a clock's. */
+/** A colon between digits belongs to a clock time. */
 const colon = /\s*[:：](?![0-9])\s*|(?<![0-9])\s*[:：]\s*/u;
 
-/** A line cut where it says one thing and then another. */
+/** A line cut into the things that it says. */
 export const piecesOf = (reading: LineReading, line: Line, policy: Policy): readonly Piece[] =>
   runsOf(reading, line).flatMap((run) => piecesIn(reading, run, policy));
 
@@ -30,7 +30,7 @@ interface Run {
   readonly joint: Joint;
 }
 
-/** Columns that were found as one line stand this many heights apart, from the middle of a character to that of the next. */
+/** Columns found as one line are this many line heights apart, measured between the middles of their nearest characters. */
 const columnGap = 2.4;
 
 const runsOf = ({ characters, text }: LineReading, { quad: [a, b], height }: Line): readonly Run[] => {
@@ -76,13 +76,13 @@ const piecesIn = (reading: LineReading, run: Run, policy: Policy): readonly Piec
   return pieces;
 };
 
-/** A sign between two things as readers have it that take the room before it away, or see a full stop in it. */
+/** A sign between two things, in readings that drop the space before it or see a full stop. */
 const leadingSign = /^\s*[-–—.·•*~]\s+(?=\p{L})/u;
 
-/** The day of the week that stands before a date. */
+/** The day of the week before a date. */
 const dayBefore = new RegExp(`(?:${weekday.source})[.,\\s]*$`, 'iu');
 
-/** Times and numbers, each a thing by itself. */
+/** Times and numbers, each cut out as one thing. */
 const cutsIn = (text: string, policy: Policy): readonly Cut[] => {
   const stamps = findStamps(text).map((stamp): Cut => {
     const from = stamp.index - (dayBefore.exec(text.slice(0, stamp.index))?.[0].length ?? 0);
@@ -93,16 +93,16 @@ const cutsIn = (text: string, policy: Policy): readonly Cut[] => {
   return [...stamps, ...free].sort((a, b) => a.from - b.from);
 };
 
-/** What the signs before a place make of it. */
+/** The joint that the signs before this place make. */
 const jointAt = (text: string, at: number): Joint => {
   const before = text.slice(0, at);
   if (/[:：]\s*$/u.test(before)) return 'colon';
   if (/(?:[→➔➜⟶⇒]|[-–—=]>)\s*$/u.test(before)) return 'arrow';
-  // What stands in brackets behind a thing is said of it.
+  // Text in brackets after a thing describes it.
   return /(?:[|·•●○◦∙✓✔›»>;；]|\s[-–—−/])\s*$/u.test(before) ? 'mark' : 'space';
 };
 
-/** Words between times and numbers, cut at signs, behind the name of a field, and between states that stand side by side. */
+/** Adds the words between times and numbers. They are cut at signs, after a field's name, and between adjacent states. */
 const addWords = (
   text: string,
   from: number,
@@ -127,7 +127,7 @@ const addWords = (
   part(to);
 };
 
-/** Little words and days of the week belong to the time that they stand at. */
+/** Little words and days of the week belong to the time beside them. */
 const isFiller = (text: string): boolean => filler.test(text.replace(weekday, ' '));
 
 type Span = readonly [from: number, to: number];
@@ -144,9 +144,9 @@ const wordsIn = (text: string, policy: Policy): readonly Span[] => {
   return statesIn(text, policy) ?? stateFirst(text, policy) ?? whole;
 };
 
-/** A state with words behind it, which say something of it or name who set it. */
+/** A state followed by words that describe it or name who set it. */
 const stateFirst = (text: string, policy: Policy): readonly Span[] | undefined => {
-  // Chinese words stand without a space; one sign more makes another word of it: 备货中止 is no 备货中.
+  // Chinese words have no spaces, and one more character makes another word: 备货中止 is not 备货中.
   const ends = [...text.matchAll(/(?<=\S)(?=\s)|(?<=\p{Script=Han})(?=\p{Script=Han}{2})/gu)]
     .map(({ index }) => index)
     .slice(0, mostWords);
@@ -159,10 +159,10 @@ const stateFirst = (text: string, policy: Policy): readonly Span[] | undefined =
       ];
 };
 
-/** Steps that a reader runs together; what has more words is a sentence. */
+/** For steps that a reader runs together. Anything with more words is a sentence. */
 const mostWords = 12;
 
-/** A text that is several states and nothing else: `Ready for shipment Delivered`. */
+/** A text that consists only of several states: `Ready for shipment Delivered`. */
 const statesIn = (text: string, policy: Policy): readonly Span[] | undefined => {
   const starts = [...text.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index);
   return starts.length < 2 || starts.length > mostWords ? undefined : statesFrom(text, starts, policy);

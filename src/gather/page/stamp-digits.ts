@@ -5,8 +5,8 @@ import { type Cell, type Slice, textOf } from './cell.js';
 import { isClear, isLegible } from './legible.js';
 
 /**
- * Whether the digits of a time were clearly read. Where another reader has the words, its digits count only as far as the main reader has the
- * same: it knows the letters of a month, and digits less well.
+ * Whether the digits of a time were clearly read. If another reader gives the words, its digits count only if the main reader has the same, because
+ * it knows the letters of a month but reads digits less well.
  */
 export const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundStamp): boolean => {
   if (reading === line) {
@@ -16,7 +16,7 @@ export const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundS
   return areDigitsClear([...reading.text].slice(from, to).join(''), line);
 };
 
-/** Whether the main reader has the same runs of digits in this order, each of them clear of other digits. */
+/** Whether the main reader has the same runs of digits in this order, all clearly read. */
 const areDigitsClear = (text: string, line: Line): boolean => {
   let at = 0;
   return (text.match(/[0-9]+/gu) ?? []).every((run) => {

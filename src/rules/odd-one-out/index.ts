@@ -35,7 +35,7 @@ interface Homed {
   readonly home: CheckId;
 }
 
-/** Where every check that it could stand in passes, nothing is to be explained. */
+/** If every check that it could be reported in passes, there is nothing to explain. */
 const homed = ({ said, homes }: Lead, checks: readonly JudgedCheck[]): readonly Homed[] => {
   const home = homes.find((id) => checks.some((check) => check.id === id && isOpen(check)));
   return home === undefined ? [] : [{ said, home }];

@@ -1,4 +1,4 @@
-/** Which voice is the odd one, from who contradicts whom. */
+/** Finds the odd voice from who contradicts whom. */
 import { contradict, type JudgedCheck, tiesBetween, type Voice, type VoiceName } from './voices.js';
 
 /** A voice that contradicts others which do not contradict each other. */
@@ -16,7 +16,7 @@ export interface Oddities {
   readonly undecided: readonly Undecided[];
 }
 
-/** The odd ones among the voices: one in each group of voices that hang together by contradictions. */
+/** The odd voices: one in each group that is connected by contradictions. */
 export const oddOf = (voices: readonly Voice[], checks: readonly JudgedCheck[]): Oddities => {
   const found = groupsOf(voices).map((group) => oddIn(group, voices, checks));
   return {

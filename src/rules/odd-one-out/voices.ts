@@ -1,4 +1,4 @@
-/** Who says which numbers: the case's own claims, one by one, and each document as a whole. */
+/** Who gives which numbers: each claim of the case by itself, and each document as a whole. */
 import type { Finding } from '../../model/findings.js';
 import {
   byForm,
@@ -33,7 +33,7 @@ export interface Voice {
   readonly at: readonly Place[];
 }
 
-/** A check's findings, as far as the odd one out is found from them. */
+/** The findings of a check that are needed to find the odd one. */
 export interface JudgedCheck {
   readonly id: string;
   readonly status: string;
@@ -42,7 +42,7 @@ export interface JudgedCheck {
 
 const mute = { posting: null, parcel: null, skus: [], at: [] } as const;
 
-/** All voices. What a document shows in place of the expected number the rules have found: they know what is no more than a neighbour's. */
+/** All voices. The rules have already found what a document shows instead of the expected number, and left out numbers of neighbours. */
 export const voicesOf = (facts: NamedFacts, checks: readonly JudgedCheck[]): readonly Voice[] => [
   { ...mute, name: 'order.number', posting: facts.case.order.number },
   { ...mute, name: 'order.trackingNumber', ...sorted(facts.case.order.trackingNumber ?? null, facts) },
@@ -56,20 +56,20 @@ export const voicesOf = (facts: NamedFacts, checks: readonly JudgedCheck[]): rea
 const sureValues = <I extends Identifier>(readings: readonly (ReadingOf<I> | null)[]): readonly I[] =>
   readings.flatMap((reading) => (reading?.sure === true ? [reading.value] : []));
 
-/** Some carriers carry parcels under the posting number: the form of a number tells what it is compared with. */
+/** Some carriers use the posting number for their parcels, so the format of a number decides what it is compared with. */
 const sorted = (value: string | null, { policy }: Pick<NamedFacts, 'policy'>): Pick<Voice, NumberKind> =>
   byForm(value, policy);
 
 type NumberDiffers = Finding<'order-number-differs' | 'label-number-differs' | 'chain-posting-differs'>;
 
-/** What a failing check has found in place of a number. */
+/** What a failing check found instead of the number. */
 const shownInstead = (checks: readonly JudgedCheck[], code: NumberDiffers['code']): NumberDiffers | undefined =>
   checks
     .filter(({ status }) => status === 'fail')
     .flatMap(({ findings }) => findings)
     .find((finding): finding is NumberDiffers => finding.code === code);
 
-/** The order that page and photos both show, where neither shows the one in dispute. */
+/** The order that page and photos both show, if neither shows the one in dispute. */
 const sharedPosting = ({ case: claims, order, label, policy }: NamedFacts): PostingNumber | null => {
   const onPage = sureValues([order.number, ...order.otherNumbers]);
   const onPhotos = sureValues([label.trackingNumber, label.postingNumber, ...label.numbers]);
@@ -79,7 +79,7 @@ const sharedPosting = ({ case: claims, order, label, policy }: NamedFacts): Post
   return more.length > 0 ? null : posting;
 };
 
-/** A page that shows several other orders, and this one not, says nothing of one, unless the photos tell which. */
+/** If a page shows several other orders and not this one, it speaks for none of them, unless the photos tell which. */
 const pageIn = (facts: NamedFacts, checks: readonly JudgedCheck[]): Voice => {
   const { order } = facts;
   const other = shownInstead(checks, 'order-number-differs');
@@ -121,7 +121,7 @@ const labelIn = (facts: NamedFacts, checks: readonly JudgedCheck[]): Voice => {
   };
 };
 
-/** The marketplace's record of the posting, where the case has exactly one. */
+/** The marketplace's record of the posting, if the case has exactly one. */
 const recordIn = ({ tracking: { postings } }: NamedFacts): Voice => {
   const [posting, ...more] = postings;
   if (posting === undefined || more.length > 0) return { ...mute, name: 'record' };
