@@ -144,7 +144,7 @@ interface ForRecipient {
   readonly proof: ImageProof;
   readonly names: PolicyNames | undefined;
   readonly onPage: (index: number, total: number) => void;
-  /** Writes the bundle again, saying what is wrong with the files. */
+  /** Writes the bundle again, reporting what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
 }
 

@@ -38,7 +38,7 @@ export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | und
 export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
   wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, speechIn(language));
 
-/** What an order page is doubted for, in the words of a report. @param policy - That it was read by. */
+/** The doubts about an order page, in the words of a report. @param policy - The one that it was read by. */
 export const wordOrderDoubt = (
   { code, words }: Pick<OrderDoubtRead, 'code' | 'words'>,
   language: Language,

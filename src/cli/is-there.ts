@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-/** Whether something stands at a path. What may not be looked at counts as not there. */
+/** Whether something exists at a path. What may not be accessed counts as missing. */
 export const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

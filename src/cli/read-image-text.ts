@@ -18,7 +18,7 @@ type Row = readonly string[];
 /** The language and width of the text. */
 export interface TextPage {
   readonly language: Language;
-  /** That it was read by: its words name the states. */
+  /** The policy that it was read by: its words name the states. */
   readonly policy?: Policy | undefined;
   readonly words: (typeof readWords)[Language];
   readonly width: number;

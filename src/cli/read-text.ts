@@ -13,7 +13,7 @@ import { table } from './table.js';
 export interface ReadingStyle {
   readonly color: boolean;
   readonly language: Language;
-  /** That it was read by: its words name the states. */
+  /** The policy that it was read by: its words name the states. */
   readonly policy?: Policy | undefined;
   /** Columns to which sentences are wrapped. */
   readonly width: number;

@@ -18,7 +18,7 @@ export interface Manner extends SubmissionWish {
   readonly maskPhones: boolean;
   readonly maxBytes: number;
   readonly maxPages?: number;
-  /** Whose form of output is written, where one was chosen. */
+  /** The chosen recipient, whose output is written. */
   readonly recipient?: string;
 }
 

@@ -23,14 +23,14 @@ export const placesOf = (...seen: readonly { readonly sightings: readonly Sighti
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 };
 
-/** Compares two identifiers of one kind; those of two kinds do not compile. */
+/** Compares two identifiers of one kind. Identifiers of different kinds do not compile. */
 export const alike = <I extends Identifier>(a: I, b: I): Likeness => likeness(a, b);
 
-/** Whether two identifiers are there and the same. */
+/** Whether both identifiers exist and are the same. */
 export const isSame = <I extends Identifier>(a: I | null, b: I | null): boolean =>
   a !== null && b !== null && alike(a, b) === 'same';
 
-/** The value of a reading on which a verdict may stand. */
+/** The value of a reading, if it is sure enough for a verdict. */
 export const sureValue = <I extends Identifier>(reading: ReadingOf<I> | null): I | null =>
   reading?.sure === true ? reading.value : null;
 
@@ -42,7 +42,7 @@ export const surelyIs = <I extends Identifier>(reading: ReadingOf<I> | null, exp
 export const surelyDiffers = <I extends Identifier>(reading: ReadingOf<I> | null, expected: I): boolean =>
   reading?.sure === true && alike(reading.value, expected) === 'different';
 
-/** Of several readings the one closestReading to the expected identifier, the first of equals. */
+/** The reading closest to the expected identifier; the first of equals. */
 export const closestReading = <I extends Identifier>(
   readings: readonly ReadingOf<I>[],
   expected: I,

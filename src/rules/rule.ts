@@ -22,9 +22,9 @@ export interface Rule {
 }
 
 /**
- * Declares a rule. `needs` says what it cannot judge without, and types the argument of `judge`, which can reach nothing else. Where a need is
- * missing, `meetNeeds.ts` answers in the rule's place; the needs are looked for in their order. `finds` types the findings, those for missing
- * needs among them, so that a code not listed does not compile.
+ * Declares a rule. `needs` lists what it cannot judge without. It also types the argument of `judge`, which can reach nothing else. If a need is
+ * missing, `given.ts` answers in the rule's place; the first missing need decides. `finds` types the findings, including those for missing needs, so
+ * a code that is not listed does not compile.
  */
 export const defineRule = <const N extends Need, const C extends FindingCode>(
   rule: {

@@ -30,7 +30,7 @@ export interface Core {
    * @param id - The case's own.
    */
   readonly release?: (id: string) => Promise<void>;
-  /** Settles once cases can be judged; by default when the engines are open. */
+  /** Settles once cases can be judged. Default: when the engines are open. */
   readonly ready?: () => Promise<void>;
 }
 

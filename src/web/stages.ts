@@ -24,8 +24,8 @@ const stagesOf: Readonly<Record<Made, readonly Progress['stage'][]>> = {
  * Counts the steps of one case: one per image, then the stages of the bundle. A bundle that must be made smaller repeats its last stages, and the
  * index stays where it was.
  *
- * @param images - How many pictures there are to read.
- * @param made - Of a judgement alone that is the only stage behind the reading.
+ * @param images - Number of pictures to read.
+ * @param made - For a judgement alone, `judging` is the only stage after the reading.
  */
 export const stepsOf = (images: number, made: Made): ((progress: Progress) => Step) => {
   const stages: readonly string[] = stagesOf[made];

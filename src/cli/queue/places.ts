@@ -44,9 +44,9 @@ export const openQueue = async (option: QueueOption, io: Pick<Io, 'env'>): Promi
 };
 
 /**
- * For those who work for long: a queue whose database is just starting, or restarted, is tried again after each of the pauses.
- * @param hear - Called with what was met, before each pause.
- * @throws {InputError} where it stays away.
+ * For long-running workers: if the database of the queue is starting or restarting, tries again after each of the pauses.
+ * @param hear - Called with the error before each pause.
+ * @throws {InputError} If it stays away.
  */
 export const awaitQueue = async (
   option: QueueOption,

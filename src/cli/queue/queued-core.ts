@@ -57,7 +57,7 @@ const waited = async (opened: Case, options: Options, desk: SendingDesk, own: Ow
   const place = placeOf(opened.claims.id);
   const before = new Set(await desk.archive.keysOf(place, keyOf));
   const { key } = await sendCase(opened, wantedOf(options), desk);
-  // What somebody submitted before in the very same way stays theirs.
+  // A job that somebody else submitted before in exactly the same way stays theirs.
   if (!before.has(key)) own.set(place, new Set([...(own.get(place) ?? []), key]));
   const made = await desk.archive.submission(place);
   for (let misses = 0; ; ) {
@@ -95,7 +95,7 @@ const released = async (id: string, { archive, queue }: SendingDesk, own: OwnJob
   own.delete(place);
 };
 
-/** @param readers - For what somebody puts together on the page: files are read here to draw up the case, and judged by workers. */
+/** @param readers - For cases that are put together on the page: files are read here to draw up the case, which workers then judge. */
 export const queuedCore = (
   local: Core,
   desk: SendingDesk,

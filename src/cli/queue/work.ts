@@ -115,7 +115,7 @@ const hindrances: Readonly<Record<Hindrance, string>> = {
 const wantedBy = ({ format, tool }: Maker): string =>
   `jobs of triproof ${tool}, format ${format}, or for other readers`;
 
-/** Before each further try to reach a queue that does not answer at first, in milliseconds. */
+/** Pauses in milliseconds before each further attempt to reach a queue that does not answer at first. */
 const openingPausesMs: readonly number[] = [500, 1000, 2000, 4000, 8000];
 
 const reachedQueue = (options: QueueOption, archive: Archive, io: Io): Promise<Queue> => {

@@ -1,4 +1,4 @@
-/** Cells that go on in one another. */
+/** Cells that continue each other. */
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../text/stamps.js';
 import { type Cell, textThrough } from './cell.js';

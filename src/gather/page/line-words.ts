@@ -1,4 +1,4 @@
-/** Which reader the words of a line are taken from, and its digits. */
+/** Chooses the reader for the words of a line and for its digits. */
 import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';

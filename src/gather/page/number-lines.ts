@@ -1,4 +1,4 @@
-/** Where the marketplace's numbers stand in a line, and lines parted behind them. */
+/** Finds the marketplace's numbers in a line, and splits lines after them. */
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Line } from '../images/reading.js';

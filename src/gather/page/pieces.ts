@@ -1,4 +1,4 @@
-/** Where a line says one thing and then another. */
+/** Cuts a line into the things that it says. */
 import type { Policy } from '../../model/schema/policy.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';

@@ -37,7 +37,7 @@ const leftOut = (checks: readonly unknown[]): readonly Fault[] =>
     mend: `Add "${id}".`,
   }));
 
-/** Checks that cannot be judged without a value, which no fitting default stands in for. */
+/** Checks that cannot be judged without a value and have no fitting default for it. */
 const neededValues: Readonly<Record<string, string>> = { 'answered-in-time': 'hours' };
 
 const withoutValue = (policy: unknown, checks: readonly unknown[]): readonly Fault[] =>

@@ -80,10 +80,10 @@ const repeated = (policy: unknown): readonly Fault[] => {
   );
 };
 
-/** What repeats words of its state. A name that is none would have reports speak of what no page shows. */
+/** Keys that repeat words of their state. A name that is no such word would make reports use a name that no page shows. */
 const repeating = ['unconfirmed', 'name'] as const;
 
-/** Words said to be unconfirmed, and names, that are no words of their state. */
+/** Names, and words marked unconfirmed, that are not words of their state. */
 const strange = (policy: unknown): readonly Fault[] =>
   statesOf(policy).flatMap((state, index) => {
     const own = new Set(textsUnder(at(state, 'words'), () => true).map(({ value }) => value));

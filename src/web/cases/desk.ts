@@ -102,8 +102,8 @@ export class Desk {
   }
 
   /**
-   * Deletes a case and all that only it holds, wherever that lies.
-   * @throws {HttpProblem} where there is none of that id.
+   * Deletes a case and everything that only it holds, wherever that is.
+   * @throws {HttpProblem} If there is no case with this id.
    */
   async delete(id: string): Promise<void> {
     const job = this.find(id);
@@ -111,13 +111,13 @@ export class Desk {
     const { release } = this.#parts.core;
     this.remove(id);
     if (release === undefined) return;
-    // What is on its way there has to have arrived before it can be removed.
+    // Anything still on its way must arrive before it can be removed.
     await withinLimit(job.settled, this.#parts.limits.graceMs).catch(() => undefined);
     const isShared = [...this.#jobs.values()].some(({ job }) => job.caseId === caseId);
     if (!isShared && caseId !== undefined) await release(caseId);
   }
 
-  /** Forgets what nobody asked for in a long time, and the oldest of more than are kept. */
+  /** Forgets what nobody has asked for in a long time, and the oldest cases beyond the limit. */
   tidy(): void {
     const { keptMs, maxKept } = this.#parts.limits;
     const ended = [...this.#jobs.values()].filter(({ job }) => job.outcome !== undefined);

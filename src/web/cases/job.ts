@@ -16,7 +16,7 @@ type Listener = (message: Message) => void;
 /** An uploaded case: its progress and its outcome. Its evidence is not kept here. */
 export class Job {
   readonly id: string;
-  /** The case's own, once it was opened. */
+  /** The case's own id, once it was opened. */
   caseId: string | undefined;
   readonly #controller = new AbortController();
   readonly #messages: Message[] = [];

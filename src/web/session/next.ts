@@ -24,7 +24,7 @@ export interface Standing {
   readonly report: Report | undefined;
   readonly checks: readonly string[];
   readonly names?: PolicyNames;
-  /** What the policy lets be left out. */
+  /** Elements that the policy allows to be left out. */
   readonly optional: readonly Element[];
 }
 
@@ -54,7 +54,7 @@ const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] =
   return [...wrong, ...missing];
 };
 
-/** What the policy lets be left out is not asked for. */
+/** Elements that the policy allows to be left out are not asked for. */
 const aboutElements = ({ language, draft, checks, names, optional }: Standing): readonly Step[] => {
   const { add } = sessionWords[language];
   const isSkuAsked = checks.includes('label-sku-shown' satisfies CheckId);

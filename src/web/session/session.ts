@@ -198,7 +198,7 @@ export class Session {
     return building;
   }
 
-  /** Deletes it, and what was put elsewhere for its judgements. */
+  /** Deletes the session, and everything that was stored elsewhere for its judgements. */
   async delete(): Promise<void> {
     this.close();
     for (const id of this.#sent) await this.#parts.core.release?.(id);

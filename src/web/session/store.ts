@@ -43,7 +43,7 @@ export class Sessions {
     return this.#keptOf(id).session;
   }
 
-  /** At somebody's wish: nothing of it stays anywhere. */
+  /** Deletes a session on request: nothing of it remains anywhere. */
   async delete(id: string): Promise<void> {
     const { session } = this.#keptOf(id);
     this.#kept.delete(id);

@@ -6,7 +6,7 @@ export interface SessionWords {
   readonly waiting: string;
   readonly unknown: string;
   readonly unreadable: string;
-  /** @param state - That the policy asks the order page for; undefined where it asks for none. */
+  /** @param state - The one that the policy asks the order page for; undefined if it asks for none. */
   readonly add: {
     readonly order: (state: string | undefined) => string;
     readonly tracking: string;

@@ -17,7 +17,7 @@ interface Standing {
 
 const judgedAs = (element: Element, judged: Report): Standing => {
   const verdict = judged.elements.find(({ id }) => id === element)?.verdict;
-  // The policy does not ask for it, or lets it be left out.
+  // The policy does not ask for it, or allows it to be left out.
   if (verdict === undefined) return { sign: 'none', word: phrase('field.optional') };
   return { sign: verdict, word: shared('verdicts')[verdict] };
 };
