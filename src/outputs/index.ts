@@ -69,7 +69,7 @@ const textFile = (
 ): Outputs => {
   const { text, characters, leftOut } = answerIn(report, names, form, attached);
   const bytes = new TextEncoder().encode(text);
-  const { maxCharacters } = form;
+  const { maxCharacters = Number.POSITIVE_INFINITY } = form;
   const record = { ...recordOf(`${stemOf(fileName)}.txt`, 'text', bytes), characters };
   return {
     files: [{ record: leftOut === 0 ? record : { ...record, leftOut }, bytes }],

@@ -57,6 +57,9 @@ export const shippedPolicies: readonly PolicyFile[] = [
       "signature-above-amount": "help-g1781",
       "answered-in-time": "help-g1781"
     },
+    "output": {
+      "kind": "text"
+    },
     "parameters": {
       "dispatch-by-deadline": {
         "event": "first-scan"

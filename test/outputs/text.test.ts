@@ -55,6 +55,12 @@ describe('the answer as text', () => {
     ]);
   });
 
+  it('leaves nothing out where the field has no limit that is known', () => {
+    const { text, characters, leftOut } = answerIn(reportOf(), { kind: 'text' }, []);
+    expect(text.split('\n')).toEqual(linesOf());
+    expect({ characters, leftOut }).toEqual({ characters: Array.from(text).length, leftOut: 0 });
+  });
+
   it.each([
     ['ru', 'Номер заказа: '],
     ['zh', '订单编号：'],

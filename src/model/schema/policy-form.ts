@@ -774,9 +774,7 @@ export const policyForm: Form = {
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "kind",
-        "maxCharacters",
-        "counted"
+        "kind"
       ],
       "properties": {
         "kind": {

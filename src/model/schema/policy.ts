@@ -25,7 +25,7 @@ export type Country = string;
 export type Output = PdfOutput | ImagesOutput | TextOutput | FilesOutput;
 export type ImageFormat = 'jpeg' | 'png';
 /**
- * What counts as one: a code point, a unit of UTF-16 (as forms in browsers count), or a byte of UTF-8.
+ * What counts as one: a code point, a unit of UTF-16 (as forms in browsers count), or a byte of UTF-8. Absent: code points.
  */
 export type CharacterCount = 'code-points' | 'utf-16' | 'utf-8';
 /**
@@ -427,10 +427,10 @@ export interface ImagesOutput {
 export interface TextOutput {
   kind: 'text';
   /**
-   * A line break counts as well.
+   * A line break counts as well. Absent: the field's limit is not known, and the text has every sentence.
    */
-  maxCharacters: number;
-  counted: CharacterCount;
+  maxCharacters?: number;
+  counted?: CharacterCount;
   language?: TextLanguage;
 }
 /**

@@ -1,12 +1,12 @@
 import type { PolicyNames } from '../../bundle/index.js';
-import type { TextOutput } from '../../model/schema/policy.js';
+import type { CharacterCount, TextOutput } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { type Attached, type Sentence, sentencesOf } from './sentences.js';
 
 /** An answer in plain text. */
 export interface Answer {
   readonly text: string;
-  /** As the limit counts them. */
+  /** As the limit counts them; code points without a limit. */
   readonly characters: number;
   /** How many sentences found no room. */
   readonly leftOut: number;
@@ -16,7 +16,7 @@ const counting = {
   'code-points': (text) => Array.from(text).length,
   'utf-16': (text) => text.length,
   'utf-8': (text) => new TextEncoder().encode(text).length,
-} as const satisfies Record<TextOutput['counted'], (text: string) => number>;
+} as const satisfies Record<CharacterCount, (text: string) => number>;
 
 const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join('\n');
 
@@ -34,7 +34,7 @@ const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
 export const answerIn = (
   report: Report,
   names: PolicyNames | undefined,
-  { maxCharacters, counted, language = report.language }: TextOutput,
+  { maxCharacters = Number.POSITIVE_INFINITY, counted = 'code-points', language = report.language }: TextOutput,
   attached: readonly Attached[],
 ): Answer => {
   const all = sentencesOf({ ...report, language }, names, attached);
