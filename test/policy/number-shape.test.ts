@@ -12,7 +12,9 @@ describe('the shape of a number with groups', () => {
   });
 
   it('takes a number for whole that has lost hyphens, and no other', () => {
-    const found = ['70548213-0117-1', '705482130117-1', '7054821301171', '70548213-01171x'].map(posting.isWholeButHyphens);
+    const found = ['70548213-0117-1', '705482130117-1', '7054821301171', '70548213-01171x'].map(
+      posting.isWholeButHyphens,
+    );
     expect(found).toEqual([true, true, true, false]);
   });
 
