@@ -47,7 +47,7 @@ describe('compiling a case', () => {
     await readers.close();
   });
 
-  it.each(names)('judges %s as it is named, from its images', async (name) => {
+  it.each(names)('judges %s as its name says, from its images', async (name) => {
     const report = await checkCase(await openCase(`${fixtures}${name}`), { readers });
     reports.set(name, report);
     const expected = expectedOf(name);
@@ -166,7 +166,7 @@ describe('compiling a case', () => {
     expect((await checkCase(opened, { readers })).verdict).toBe('fail');
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const opened = await openCase(`${fixtures}complete-detail-page.pass`);
     const stopped = AbortSignal.abort();
     await expect(checkCase(opened, { readers, signal: stopped })).rejects.toThrow(/abort/iu);

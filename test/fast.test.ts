@@ -7,7 +7,7 @@ import { opensEngines, startsProcesses, testsIn } from './kinds.js';
 describe('npm run test:fast', () => {
   const tests = fastRooms.flatMap(testsIn).filter((file) => !slowAmongThem.includes(file));
 
-  it('runs the rooms that it names', () => {
+  it('runs the folders that it names', () => {
     for (const room of fastRooms) expect(testsIn(room).length).toBeGreaterThan(0);
   });
 
@@ -15,7 +15,7 @@ describe('npm run test:fast', () => {
     expect(tests.filter((file) => opensEngines(file) || startsProcesses(file))).toEqual([]);
   });
 
-  it('leaves out only tests that there are', () => {
+  it('leaves out only existing tests', () => {
     for (const file of slowAmongThem) expect(existsSync(join(import.meta.dirname, '..', file)), file).toBe(true);
   });
 });

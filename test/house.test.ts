@@ -41,8 +41,8 @@ const circleIn = (graph: ReadonlyMap<string, readonly string[]>): string => {
   return [...graph.keys()].map((node) => walk(node, [])).find((found) => found !== '') ?? '';
 };
 
-describe('the house', () => {
-  it('sees its files and what they import', () => {
+describe('the structure of the source', () => {
+  it('is found with its files and their imports', () => {
     expect(imports.get('index.ts')).toContain(join('case', 'index.ts'));
     expect([...imports.values()].flat().filter((file) => !imports.has(file))).toEqual([]);
     expect(
@@ -64,15 +64,15 @@ describe('the house', () => {
     expect(long).toContain('words/phrases.ts');
   });
 
-  it('has no circle of imports between files', () => {
+  it('has no import cycle between files', () => {
     expect(circleIn(imports)).toBe('');
   });
 
-  it('has no circle of imports between rooms', () => {
+  it('has no import cycle between folders', () => {
     expect(circleIn(rooms)).toBe('');
   });
 
-  it('draws the report alone: whoever has it drawn looks up what the policy calls things', () => {
+  it("draws only from the report: callers look up the policy's terms", () => {
     const drawing = files.filter((file) => /^(?:bundle|outputs|annotate)\//u.test(file));
     const reached = drawing.flatMap((file) => (imports.get(file) ?? []).map((other) => `${file} -> ${other}`));
     const judging = /-> (?:policy|case|rules(?!\/ids))\//u;
@@ -80,7 +80,7 @@ describe('the house', () => {
     expect(reached.some((way) => /-> rules\/ids\.ts$/u.test(way))).toBe(true);
   });
 
-  it('draws and words what was judged without gathering anew', () => {
+  it('draws and words a judgement without gathering anew', () => {
     const drawing = files.filter((file) => /^(?:report|rules)\//u.test(file));
     const reached = drawing.flatMap((file) => (imports.get(file) ?? []).filter((other) => other.startsWith('gather/')));
     expect(reached).toEqual([]);

@@ -54,7 +54,7 @@ describe('reading single pieces of evidence from memory', () => {
     expect(reading).toMatchObject({ state: 'read', parcels: [{ pickupProof: 'scan' }] });
   });
 
-  it('reads any file into the object that the command prints, and opens readers for images only', async () => {
+  it('reads any file into the object that the command prints, and opens readers only for images', async () => {
     const never = (): Promise<Readers> => Promise.reject(new Error('no reader is needed'));
     expect(await readFile('a.json', bytes('tracking.json'), { readers: never })).toMatchObject({
       file: 'a.json',
@@ -71,7 +71,7 @@ describe('reading single pieces of evidence from memory', () => {
     });
   });
 
-  it('takes a name with its value for no number of a carrier', async () => {
+  it("does not take a name with its value for a carrier's number", async () => {
     const page = await readFile('d.png', bytes('order.png'), { readers: async () => readers });
     const identifiers = page.kind === 'image' ? page.image.identifiers : [];
     expect(identifiers.filter(({ kind }) => kind === 'tracking-number').map(({ value }) => value)).toEqual([

@@ -17,7 +17,7 @@ const setup: Setup = {
   threads: 1,
 };
 
-/** How long so many workers, one thread each, take for the cases; they are warm before the clock starts. */
+/** How long a number of workers, one thread each, take for the cases; they are warm before the clock starts. */
 export const paceOf = async (size: number, sources: readonly CaseSource[]): Promise<Pace> => {
   const pool = openPool<Setup, CaseSource, Packed>({
     module: new URL('cli/worker.js', dist),

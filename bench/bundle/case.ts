@@ -52,7 +52,7 @@ export const sizedCase = ({ photo, pageScale, photos, events }: CaseSize): Promi
   });
 };
 
-/** The history with stops at sorting centres until there are so many events. */
+/** The history with stops at sorting centres added up to the number of events. */
 const longHistory = (story: Story, count: number): readonly TrackEvent[] => {
   const events = eventsOf(story);
   const last = events.at(-1) as TrackEvent;

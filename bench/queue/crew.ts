@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly env?: NodeJS.ProcessEnv;
   /** Node's own. */
   readonly nodeArgs?: readonly string[];
-  /** What the command begins with, e.g. where a host of its own is meant. */
+  /** What the command begins with, e.g. to run it on another host. */
   readonly within?: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export interface Alone {
   readonly countMs: number;
 }
 
-/** The queue alone: jobs go in, are taken and are done, by so many hands at once; nothing is worked on. */
+/** The queue alone: jobs go in, are taken and are done, by a number of hands at once; no case is worked on. */
 export const queueAlone = async (url: string, jobs: number, hands: number): Promise<Alone> => {
   const queue = await pgBossQueue(url, { looksAfter: true });
   try {

@@ -25,7 +25,7 @@ export interface Picture {
 export interface Wanted {
   /** `number`, `sku`, `status`, …: what results are grouped by. */
   readonly name: string;
-  /** As printed; readers that give only text are right where exactly this stands in it, spaces and case ignored. */
+  /** As printed; readers that give only text are right if exactly this stands in it, ignoring spaces and case. */
   readonly value: string;
 }
 
@@ -35,9 +35,9 @@ export type State = 'right' | 'missed' | 'misread';
 export interface Score {
   /** One for each thing wanted, in their order. */
   readonly states: readonly State[];
-  /** Values claimed surely that stand nowhere in the pictures. */
+  /** Values claimed surely that are nowhere in the pictures. */
   readonly misread: readonly string[];
-  /** Texts of barcodes that stand nowhere in the pictures. */
+  /** Texts of barcodes that are nowhere in the pictures. */
   readonly wrongBarcodes: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export interface Twin {
   readonly caseFile: CaseFile;
   /** The check that may not pass: one that does is an element's false pass waiting for the rest of it to be read. */
   readonly check?: CheckId;
-  /** The case's own where left out. */
+  /** Default: the case's own. */
   readonly pictures?: readonly Pick<Picture, 'file' | 'bytes'>[];
 }
 

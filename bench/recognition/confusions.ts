@@ -102,7 +102,10 @@ const add = (confusions: Confusions, reader: string, truth: string, read: string
   counts[truth][read] = (counts[truth][read] ?? 0) + 1;
 };
 
-/** Which read character stands for which printed one, with the fewest edits; an empty text or undefined where there is none. */
+/**
+ * Which read character stands for which printed one, with the fewest edits; an empty text or undefined if there is
+ * none.
+ */
 const aligned = (
   printed: readonly string[],
   read: readonly Read[],
@@ -133,7 +136,7 @@ const aligned = (
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-/** Writes `bench/confusions.json`: a line for each printed character, where it is short enough. */
+/** Writes `bench/confusions.json`: one line per printed character if it is short enough. */
 export const writeConfusions = async (confusions: Confusions, seeds: string): Promise<void> => {
   const readers = Object.entries(sorted(confusions)).map(([reader, counts]) => {
     const rows = Object.entries(sorted(counts)).map(([truth, row]) => `      ${JSON.stringify(truth)}: ${inLine(row)}`);

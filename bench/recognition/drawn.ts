@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** Where drawn pictures are kept between runs; nowhere when the variable is not set. */
+/** Where drawn pictures are kept between runs; they are not kept if the variable is not set. */
 const folder = process.env['BENCH_PICTURES'];
 
 /**

@@ -52,7 +52,7 @@ export const runRecognition = async (args: readonly string[]): Promise<void> => 
       classes: { type: 'string' },
       /** The library alone: neither peers nor floor. */
       'only-report': { type: 'boolean', default: false },
-      /** In place of the classes: where each reader gives up. */
+      /** Instead of the classes: the point at which each reader gives up. */
       sweeps: { type: 'boolean', default: false },
       /** In place of the classes: the resident set over 500 cases. */
       memory: { type: 'boolean', default: false },

@@ -34,7 +34,7 @@ export interface CaseResult extends Score {
 
 export interface Measured {
   readonly result: CaseResult;
-  /** Of each picture, where the floor was measured. */
+  /** For each picture whose floor was measured. */
   readonly floors: readonly Floor[];
 }
 

@@ -1,4 +1,4 @@
-/** Reads cases over and over, so many as are asked for, and prints the resident set in mebibytes after each. */
+/** Reads the given number of cases one after the other, and prints the resident set in mebibytes after each. */
 import { readFile } from 'node:fs/promises';
 import { caseFromMemory, checkCase, createReaders } from './library.js';
 

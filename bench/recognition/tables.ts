@@ -19,7 +19,7 @@ const whole = (value: number): string => (Number.isFinite(value) ? value.toFixed
 const ratio = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '–');
 const percent = (part: number, of: number): string => (of === 0 ? '–' : `${((part / of) * 100).toFixed(1)} %`);
 
-/** The class whose pictures nobody can read: what is missed in it says nothing. */
+/** The class with illegible pictures: a miss in it says nothing. */
 const illegible = 'beyond';
 
 const legible = (results: readonly CaseResult[]): readonly CaseResult[] =>

@@ -1,4 +1,4 @@
-/** Parcels and carrier histories: the other helper's, or a plain stand-in where they are not there. */
+/** Parcels and carrier histories: the real ones, or plain stand-ins if they are missing. */
 import type { Draw, Trap } from './types.js';
 
 const plainParcel: Draw = async (story, random, browser) => {

@@ -31,7 +31,7 @@ export const postingNumber = (random: Random): string => {
   return `${first}-${String(random.int(1, 1400)).padStart(4, '0')}-${last}`;
 };
 
-/** Carriers by the seller's country; the number is the posting number itself where the real labels show nothing else. */
+/** Carriers by the seller's country; the number is the posting number itself if the real labels show nothing else. */
 const carriers: readonly {
   readonly carrier: string;
   readonly countries: readonly string[];

@@ -14,7 +14,7 @@ export interface Random {
   int(from: number, to: number): number;
   pick<T>(values: readonly T[]): T;
   chance(probability: number): boolean;
-  /** A source of its own for one part, so that a change in one part leaves the others as they are. */
+  /** A separate source for one part, so a change in one part leaves the others unchanged. */
   fork(name: string): Random;
 }
 
@@ -72,10 +72,10 @@ export interface Trap {
   readonly mistaken: Draw;
   /** Draws the same element without it; must read as complete to any careful person. */
   readonly twin: Draw;
-  /** Changes the whole story first, for mistake and twin alike, where the mistake needs moments that lie near each other. */
+  /** Changes the whole story first, for mistake and twin alike, if the mistake needs moments close to each other. */
   readonly retell?: (story: Story) => Story;
-  /** Which stories the mistake makes sense with; all where it is left out. */
+  /** The stories with which the mistake makes sense; all if left out. */
   readonly suits?: (story: Story) => boolean;
-  /** Changes to the whole case.json, where the mistake lies in the case rather than in a picture. */
+  /** Changes to the whole case.json, if the mistake lies in the case rather than in a picture. */
   readonly amend?: (caseJson: Record<string, unknown>, story: Story) => Record<string, unknown>;
 }

@@ -76,7 +76,7 @@ describe('evidence across cases', () => {
     expect(Object.keys(await told(cases))).toEqual(['A', 'B']);
   });
 
-  it('finds a claimed tracking number, however it is spaced', async () => {
+  it('finds a claimed tracking number, whatever its spacing', async () => {
     const cases = [
       await stand('A', { trackingNumber: 'LK058863565CN' }),
       await stand('B', { trackingNumber: 'lk 058 863 565 cn' }),
@@ -85,7 +85,7 @@ describe('evidence across cases', () => {
     expect(await told(cases)).toEqual({ A: ['lk 058 863 565 cn of B'], B: ['LK058863565CN of A'] });
   });
 
-  it('says nothing of two labels of one form, of different photos, and of small strips', async () => {
+  it('ignores two labels of one form, different photos, and small strips', async () => {
     const strip = (seed: number) => photo(seed, { width: 300, height: 30 });
     const pictures = await Promise.all([label(1), label(2), label(3), photo(4), photo(5), strip(6), strip(7)]);
     const cases = [];
@@ -93,7 +93,7 @@ describe('evidence across cases', () => {
     expect(await told(cases)).toEqual({});
   });
 
-  it('says nothing of what two cases of one order share, and of order pages', async () => {
+  it('ignores what two cases of one order share, and order pages', async () => {
     const given = { order: '70548213-0117-1', trackingNumber: 'LK058863565CN', photos: { 'a.jpg': await photo(1) } };
     const again = await stand('A', given);
     await writeFile(join(folder, 'A', 'page.png'), await photo(2));
@@ -102,7 +102,7 @@ describe('evidence across cases', () => {
     expect(await told(cases)).toEqual({});
   });
 
-  it('finds the same with and without a store, cold and warm, and in whatever order the cases come', async () => {
+  it('finds the same with and without a store, cold and warm, and in any order of the cases', async () => {
     const [one, two] = [await photo(1), await photo(2)];
     const cases = [
       await stand('A', { photos: { 'a.jpg': one, 'x.jpg': two } }),
@@ -117,7 +117,7 @@ describe('evidence across cases', () => {
     expect(await told(cases.toReversed())).toEqual(plain);
   });
 
-  it('tells every case of a photo that goes round, each with a few others', async () => {
+  it('reports a photo in many cases to each of them, each with a few others', async () => {
     const bytes = await photo(1);
     const cases = [];
     for (let i = 0; i < 9; i++) cases.push(await stand(`C${i}`, { photos: { 'p.jpg': bytes } }));
@@ -126,7 +126,7 @@ describe('evidence across cases', () => {
     for (const others of Object.values(found)) expect((others as string[]).length).toBeLessThanOrEqual(3);
   });
 
-  it('leaves alone what is no case, is not there, or lies outside of the case', async () => {
+  it('skips what is no case, is missing, or lies outside the case', async () => {
     const bytes = await photo(1);
     await writeFile(join(folder, 'outside.jpg'), bytes);
     const a = await stand('A', { photos: { 'a.jpg': bytes } });
@@ -139,14 +139,14 @@ describe('evidence across cases', () => {
     expect(await told([a, b, { file: join(folder, 'broken.json') }, { file: join(folder, 'gone.json') }])).toEqual({});
   });
 
-  it('takes a row of a table for a case', async () => {
+  it('accepts a row of a table as a case', async () => {
     const a = await stand('A', { trackingNumber: 'LK058863565CN' });
     const row = { caseFile: '{"id":"B","order":{"number":"2","trackingNumber":"LK058863565CN"}}', folder };
     const found = await acrossCases([a, { file: 'cases.csv:3', row }]);
     expect([...found.keys()].sort()).toEqual([a.file, 'cases.csv:3'].sort());
   });
 
-  it('ends when it is interrupted', async () => {
+  it('ends when interrupted', async () => {
     const cases = [await stand('A', {}), await stand('B', {})];
     await expect(acrossCases(cases, { signal: AbortSignal.abort(new Error('stop')) })).rejects.toThrow('stop');
   });

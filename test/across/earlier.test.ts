@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('cases of earlier runs in the folder', () => {
-  it('are compared with by the pictures in their PDFs, with and without a store', async () => {
+  it('are compared by the pictures in their PDFs, with and without a store', async () => {
     const copy = (await copies['compressed']?.(await photo(1))) as Buffer;
     const now = await stand('newer', '2-0001-1', copy);
     const expected = [
@@ -60,17 +60,17 @@ describe('cases of earlier runs in the folder', () => {
       expect(await acrossCases([now], { folder: out, ...options })).toEqual(new Map([[now.file, expected]]));
   });
 
-  it('are compared with by the hashes in their reports, and by the numbers that they claim', async () => {
+  it('are compared by the hashes in their reports, and by the numbers that they claim', async () => {
     const now = await stand('new', '2-0001-1', await photo(1));
     const found = (await acrossCases([now], { folder: out })).get(now.file) ?? [];
     expect(found.map(({ what, how }) => how ?? what)).toEqual(['same-bytes', 'tracking-number']);
   });
 
-  it('are left out where the run works on them anew', async () => {
+  it('are skipped if the run judges them again', async () => {
     expect(await acrossCases([await stand('OLD', '1-0001-1', await photo(1))], { folder: out })).toEqual(new Map());
   });
 
-  it('say nothing where they share nothing, or are about the same order', async () => {
+  it('report nothing if they share nothing, or concern the same order', async () => {
     const cases = [await stand('other', '2-0001-1', await photo(2)), await stand('again', '1-0001-1', await photo(1))];
     expect(await acrossCases([cases[0] as (typeof cases)[0]], { folder: out })).toEqual(new Map());
     expect(await acrossCases([cases[1] as (typeof cases)[0]], { folder: out })).toEqual(new Map());

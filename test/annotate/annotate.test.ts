@@ -45,7 +45,7 @@ const pixelAt = async (png: Uint8Array, x: number, y: number): Promise<string> =
 };
 
 describe('an annotated picture', () => {
-  it('frames what was taken for something in its colour, and leaves the rest faint', async () => {
+  it('frames recognised text in the colour of its kind, and leaves the rest faint', async () => {
     const png = await annotate(await photo(), read([cell('sku', [200, 100, 120, 40])]), 'en');
     expect(await pixelAt(png, 260, 99)).toBe(colours.sku);
     const [inside, outside] = [await pixelAt(png, 260, 120), await pixelAt(png, 500, 300)];
@@ -53,14 +53,14 @@ describe('an annotated picture', () => {
     expect(Number.parseInt(outside.slice(1, 3), 16)).toBeGreaterThan(0xa0);
   });
 
-  it('has a legend of what is there, below the picture', async () => {
+  it('has a legend below the picture', async () => {
     const none = await sharp(await annotate(await photo(), read([]), 'en')).metadata();
     expect([none.width, none.height]).toEqual([width, height]);
     const some = await sharp(await annotate(await photo(), read([cell('time', [10, 10, 50, 20])]), 'en')).metadata();
     expect(some.height).toBeGreaterThan(height + 20);
   });
 
-  it('says the legend in the language that is asked for', async () => {
+  it('words the legend in the requested language', async () => {
     const bytes = await photo();
     const pictures = await Promise.all(
       (['en', 'ru', 'zh'] as const).map(async (language) =>
@@ -70,7 +70,7 @@ describe('an annotated picture', () => {
     expect(new Set(pictures).size).toBe(3);
   });
 
-  it('takes over nothing of what a camera wrote into the original', async () => {
+  it("keeps none of the original's camera metadata", async () => {
     const bytes = await photo();
     expect(Buffer.from(bytes).toString('latin1')).toContain('Anna Ivanova');
     const png = await annotate(bytes, read([cell('sku', [10, 10, 50, 20])]), 'en');
@@ -86,7 +86,7 @@ describe('an annotated picture', () => {
     expect(await pixelAt(png, 160, 199)).toBe(colours.sku);
   });
 
-  it('is made smaller where the original is very large, its frames with it', async () => {
+  it('is scaled down if the original is very large, with its frames', async () => {
     const bytes = await sharp({ create: { width: 4800, height: 2400, channels: 3, background: '#606060' } })
       .png()
       .toBuffer();
@@ -115,8 +115,8 @@ describe('an annotated picture', () => {
   });
 });
 
-describe('marks', () => {
-  it('are everything but other text, states by what the policy makes of them, barcodes too', () => {
+describe('frames', () => {
+  it('mark everything but other text, states by their role in the policy, barcodes too', () => {
     const cells = [
       cell('text', [0, 0, 1, 1]),
       cell('state', [0, 0, 2, 2], { stage: 'proving' }),

@@ -36,7 +36,7 @@ describe('temporary files', () => {
     expect(readdirSync(out)).toEqual(['D-1.pdf', 'D-1.report.json', 'note.tmp']);
   });
 
-  it('of a run that is alive stay, until it has been killed', async () => {
+  it('of a live run stay, until it is killed', async () => {
     const { name, end } = await namedByTheLiving();
     const out = folderWith({ [name]: '' });
     await makeFolder(out);
@@ -71,7 +71,7 @@ describe('temporary files', () => {
     expect(readdirSync(out).toSorted()).toEqual([...others, dead].toSorted());
   });
 
-  it('are sought nowhere where there is no folder', async () => {
+  it('are searched for nowhere if there is no folder', async () => {
     await expect(removeLeftovers(join(folderWith({}), 'none'))).resolves.toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ const holder = { ...thisProcess(), host: 'here', since: '2026-01-01T00:00:00.000
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
 describe('a lock', () => {
-  it('is held until it is released, and named by its holder', async () => {
+  it('is held until it is released, and names its holder', async () => {
     const path = join(folderWith({}), 'lock');
     const lock = await takeLock(path);
     const error = await takeLock(path).catch((refused: unknown) => refused);
@@ -30,29 +30,29 @@ describe('a lock', () => {
     expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
   });
 
-  it('of a process whose number another one has now is taken over', async () => {
+  it('of a process whose id was reused is taken over', async () => {
     const path = join(folderWith({ lock: { ...holder, start: '1' } }), 'lock');
     expect(isAlive({ ...holder, start: '1' })).toBe(false);
     await expect(takeLock(path)).resolves.toBeDefined();
   });
 
-  it('of another machine is left alone: nobody here can tell', async () => {
+  it('of another machine is left alone, because nobody here can tell', async () => {
     const path = join(folderWith({ lock: { ...holder, home: '000000000000', pid: deadPid() } }), 'lock');
     await expect(takeLock(path)).rejects.toThrow(LockedError);
   });
 
-  it('that was left half-written is taken over', async () => {
+  it('that was half written is taken over', async () => {
     const path = join(folderWith({ lock: '{"home":' }), 'lock');
     await expect(takeLock(path)).resolves.toBeDefined();
   });
 
-  it('goes to one of many that take over a dead one at the same time', async () => {
+  it('goes to only one of many that take over a dead one at the same time', async () => {
     const path = join(folderWith({ lock: { ...holder, pid: deadPid() } }), 'lock');
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(path)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('is not released by a run that it was taken from', async () => {
+  it('is not released by a run that lost it', async () => {
     const path = join(folderWith({}), 'lock');
     const lock = await takeLock(path);
     writeFileSync(path, 'of another run');

@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 describe('a pool of workers', () => {
-  it('gives tasks to one warm worker, hears what it says, and tells what it throws', async () => {
+  it('gives tasks to one warm worker, passes on its messages, and reports what it throws', async () => {
     const heard: unknown[] = [];
     const pool = poolWith({ hear: (what) => heard.push(what) });
     const [first, second] = [await pool.run('a'), await pool.run('b')];
@@ -45,14 +45,14 @@ describe('a pool of workers', () => {
     expect((await pool.run('c')).pid).toBe(first.pid);
   });
 
-  it('gives up a task that takes its worker down twice, and goes on with the others', async () => {
+  it('gives up a task that takes its worker down twice, and continues with the others', async () => {
     const pool = poolWith();
     const [lost, other] = await Promise.allSettled([pool.run('die'), pool.run('a')]);
     expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(TaskLostError) as unknown });
     expect(other).toMatchObject({ status: 'fulfilled', value: { task: 'a' } });
   });
 
-  it('tries later tasks though no process lived long enough to begin, where it is told to be patient', async () => {
+  it('tries later tasks though no process lived long enough to start, if told to be patient', async () => {
     const deaths = join(mkdtempSync(join(tmpdir(), 'triproof-pool-')), 'deaths');
     writeFileSync(deaths, '3');
     const pool = poolWith({ setup: deaths, isPatient: true });
@@ -61,19 +61,19 @@ describe('a pool of workers', () => {
     rmSync(dirname(deaths), { recursive: true });
   });
 
-  it('ends a worker that takes too long, and goes on with another one', async () => {
+  it('ends a worker that takes too long, and continues with another', async () => {
     const pool = poolWith({ timeLimitMs: 300 });
     await expect(pool.run('hang')).rejects.toThrow(TimeLimitError);
     expect(await pool.run('a')).toMatchObject({ task: 'a' });
   });
 
-  it('replaces a worker that holds too much, between two tasks', async () => {
+  it('replaces a worker that holds too much memory, between two tasks', async () => {
     const pool = poolWith({ mostBytes: 1 });
     const [first, second] = [await pool.run('a'), await pool.run('b')];
     expect(second.pid).not.toBe(first.pid);
   });
 
-  it('tells those who wait why it was closed', async () => {
+  it('tells waiting callers why it was closed', async () => {
     const pool = poolWith();
     const waiting = Promise.allSettled([pool.run('hang'), pool.run('a')]);
     await pool.close(new Error('enough'));
@@ -81,7 +81,7 @@ describe('a pool of workers', () => {
     await expect(pool.run('b')).rejects.toThrow('enough');
   });
 
-  it('keeps its process alive until a worker that is slow to end is gone', async () => {
+  it('keeps its process alive until a slow worker has ended', async () => {
     const script = join(import.meta.dirname, 'closing.mjs');
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     expect(stdout).toBe('answered, closed\n');

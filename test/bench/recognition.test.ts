@@ -57,7 +57,7 @@ describe('the score of a label', () => {
   ];
   const score = (label: Partial<LabelFacts>) => scoreLabel(reportOf(label), wanted, printed);
 
-  it('is right only for exactly what was asked for, surely read', () => {
+  it('is right only for exactly the requested value, read surely', () => {
     expect(score({ trackingNumber: reading('LK058863565CN'), skus: [reading('1512663422')] }).states).toEqual([
       'right',
       'right',
@@ -65,21 +65,21 @@ describe('the score of a label', () => {
     expect(score({ trackingNumber: reading('LK058863565CN', false), skus: [] }).states).toEqual(['missed', 'missed']);
   });
 
-  it('calls a sure value misread that stands nowhere, and the nearest thing wanted with it', () => {
+  it('counts a sure value that stands nowhere as misread, with the nearest wanted one', () => {
     const { states, misread } = score({ skus: [], otherSkus: [reading('1512663472')] });
     expect(states).toEqual(['missed', 'misread']);
     expect(misread).toEqual(['1512663472']);
   });
 
-  it('calls a number cut short misread', () => {
+  it('counts a truncated number as misread', () => {
     expect(score({ numbers: [reading('LK05886356')] }).misread).toEqual(['LK05886356']);
   });
 
-  it('lets other numbers stand that are printed, with or without the product code’s letters', () => {
+  it('accepts other printed numbers, with or without the product code’s letters', () => {
     expect(score({ otherSkus: [reading('2043752380')], numbers: [reading('OZN2043752380')] }).misread).toEqual([]);
   });
 
-  it('counts a barcode that says what none of the printed ones does', () => {
+  it('counts a barcode that matches none of the printed ones', () => {
     const barcode = (text: string) => ({
       file: 'a.jpg',
       format: 'Code128',
@@ -113,7 +113,7 @@ describe('twins', () => {
 });
 
 describe('a photo case', () => {
-  it('comes from its seed alone, and claims nothing that its pictures do not show', async () => {
+  it('depends only on its seed, and claims only what its pictures show', async () => {
     const { make } = photoClasses.find(({ name }) => name === 'compressed') ?? expect.fail('no such class');
     const [one, two] = [await make(3), await make(3)];
     expect(one.pictures).toEqual(two.pictures);
@@ -134,7 +134,7 @@ describe('a photo case', () => {
     }
   });
 
-  it('has its neighbours’ numbers printed beside its own when it is crowded', async () => {
+  it('has its neighbours’ numbers printed beside its own if it is crowded', async () => {
     const crowded = photoClasses.find(({ name }) => name === 'crowded') ?? expect.fail('no such class');
     const { pictures, caseFile } = await crowded.make(1);
     const numbers = pictures.flatMap(({ printed }) => printed.map(({ text }) => text)).join('|');
@@ -172,17 +172,17 @@ describe('confusions', () => {
     return confusions;
   };
 
-  it('counts each character under what it is printed as, the sure ones apart', async () => {
+  it('count each character under the printed one, sure ones separately', async () => {
     const { paddle, 'paddle sure': sure } = await count('SKU 808', line('SKU 803', 100, 6));
     expect(paddle).toMatchObject({ '8': { '8': 1, '3': 1 }, '0': { '0': 1 }, S: { S: 1 } });
     expect(sure?.['8']).toEqual({ '8': 1 });
   });
 
-  it('counts a dropped character as read as nothing', async () => {
+  it('count a dropped character as read as nothing', async () => {
     expect((await count('1512663422', line('151266342', 100)))['paddle']?.['2']).toEqual({ '2': 2, '': 1 });
   });
 
-  it('leaves out lines that are of something else', async () => {
+  it('omit lines of something else', async () => {
     expect(await count('1512663422', line('8888888888', 100), line('1512663422', 300))).toEqual({});
   });
 });
@@ -211,7 +211,7 @@ describe('the tables', () => {
     expect(table[1]?.slice(0, 6)).toEqual(['straight', '2', '1', '1/1/0', '1/0/1', '1']);
   });
 
-  it('say no where a demand is not met', () => {
+  it('say no if a demand is not met', () => {
     const met = (results: readonly CaseResult[]) =>
       targetTable(results)
         .slice(1)
@@ -221,14 +221,14 @@ describe('the tables', () => {
     expect(new Set(met([result({ ...spoilt, states: ['missed', 'right'] })]))).toEqual(new Set(['no']));
   });
 
-  it('leave what nobody can read out of the sum of misses, not out of that of false passes', () => {
+  it('leave unreadable items out of the sum of misses, but not of false passes', () => {
     const beyond = result({ className: 'beyond', states: ['missed', 'missed'], falsePasses: ['x'] });
     const rows = targetTable([result({}), beyond]);
     expect(rows.find(([what]) => what?.startsWith('misses'))?.[1]).toBe('0 against 2');
     expect(rows[1]?.slice(1)).toEqual(['1', '0', 'no']);
   });
 
-  it('are Markdown whose columns line up', () => {
+  it('are Markdown with aligned columns', () => {
     const lines = markdown([
       ['a', 'b'],
       ['long name', '1'],

@@ -27,7 +27,7 @@ describe('the title of page one', () => {
     expect(titleOf(passingReport('zh'))).toBe('承运商于争议前 9 天揽收');
   });
 
-  it('says so where it was after', () => {
+  it('says so if it had it only afterwards', () => {
     const late = passingReport('en', ({ facts }) => (facts.tracking.pickup = at('2024-08-22T12:03')));
     expect(titleOf(late)).toBe('Handed to the carrier 2 days after the dispute');
   });
@@ -37,7 +37,7 @@ describe('the title of page one', () => {
     expect(titleOf(held)).toBe('With the carrier at least 9 days before the dispute');
   });
 
-  it('claims nothing where the history is not this parcel’s, or the pickup not sure, or none', () => {
+  it('claims nothing if the history is not this parcel’s, or the pickup is unsure or missing', () => {
     const other = passingReport('en', (report) => withStatus(report, 'tracking-number-matches', 'fail'));
     expect(titleOf(other)).toBe('Not shown that the carrier took this parcel');
     const unsure = passingReport('en', (report) => withStatus(report, 'tracking-pickup-recorded', 'unknown'));
@@ -67,7 +67,7 @@ describe('where the parcel ended', () => {
     return last && endName({ report, say: sayIn('en') }, last);
   };
 
-  it('is its delivery, unless it came back; else the last place in which it was seen', () => {
+  it('is its delivery, unless it came back; otherwise the last known place', () => {
     const delivered = ['delivered', '2024-08-19T10:00'] as const;
     expect(seenIn(0, delivered, ['in-transit', '2024-08-20T10:00'])).toBe('delivered');
     expect(seenIn(undefined, ['returned', '2024-08-20T10:00'], delivered)).toBe('returned');
@@ -77,7 +77,7 @@ describe('where the parcel ended', () => {
     expect(seenIn(undefined, ['label-created', '2024-08-20T10:00'])).toBeUndefined();
   });
 
-  it('is called delivered only where the history proves it without a doubt', () => {
+  it('is called delivered only if the history proves it without a doubt', () => {
     const told: readonly Told[] = [['delivered', '2024-08-19T10:00']];
     expect(named(reportOf(0, told))).toBe('Delivered');
     const doubt = { file: 'tracking.json', pointer: '/events/0', detail: '' };
@@ -99,19 +99,19 @@ describe('page one', () => {
     expect(cover).toContain('Delivered: 2024-08-19 10:30 MSK / 07:30 UTC · Москва · 1 day 3 hours before the dispute');
   });
 
-  it('does not tell of another parcel’s end', async () => {
+  it('does not show another parcel’s end', async () => {
     const [cover] = await pagesOf(
       passingReport('en', (report) => withStatus(report, 'tracking-number-matches', 'fail')),
     );
     expect(cover).not.toContain('Delivered:');
   });
 
-  it('says by whose rules it is judged', async () => {
+  it('names the policy it is judged by', async () => {
     const [cover] = await pagesOf(passingReport('en'));
     expect(cover).toContain('Judged by the rules “Ozon: item not received” (ozon/not-received,');
   });
 
-  it('has in its head the tracking number on which the documents agree where the case claims none', async () => {
+  it('heads the page with the tracking number on which the documents agree if the case claims none', async () => {
     const unclaimed = (change: (report: Report) => void = () => {}) =>
       passingReport('en', (report) => {
         delete report.case.order.trackingNumber;
@@ -132,7 +132,7 @@ describe('page one', () => {
     ]);
   });
 
-  it('never cuts what is to be done', async () => {
+  it('never cuts off what to do', async () => {
     for (const times of [1, 3, 9]) {
       const report = failingReport();
       for (const { findings } of report.checks)
@@ -151,7 +151,7 @@ describe('page one', () => {
 });
 
 describe('captions of the timeline', () => {
-  it('stand under their marks where there is room, and never over one another', () => {
+  it('stand below their marks if there is room, and never overlap', () => {
     expect(captionLefts([0, 100, 400], 491, 120)).toEqual([0, 132, 371]);
     expect(captionLefts([0, 200, 400], 491, 120)).toEqual([0, 194, 371]);
     expect(captionLefts([480, 482, 484], 491, 120)).toEqual([107, 239, 371]);
@@ -159,7 +159,7 @@ describe('captions of the timeline', () => {
 });
 
 describe('a table over several pages', () => {
-  it('leaves no page with a row or two', async () => {
+  it('leaves no page with only a row or two', async () => {
     for (let count = 10; count < 48; count++) {
       const report = passingReport('en', ({ facts }) => {
         facts.tracking.events = Array.from({ length: count }, (_, i) => event(i, 'in-transit', null, `entry ${i}`, ''));
@@ -173,7 +173,7 @@ describe('a table over several pages', () => {
   });
 });
 
-describe('the title of page one under other demands', () => {
+describe('the title of page one under other policies', () => {
   const requested = at('2024-08-12T10:00');
   const underRequest = (status: Check['status'], change: (report: Report) => void = () => undefined): Report =>
     passingReport('en', (report) => {
@@ -196,7 +196,7 @@ describe('the title of page one under other demands', () => {
         delivered === null ? null : { at: delivered, proof: 'scan', signature: 'not-said', file: 'x', pointer: '' };
     });
 
-  it('answers what came first, the state or the request to cancel', () => {
+  it('answers which came first, the state or the request to cancel', () => {
     expect(titleOf(underRequest('pass'))).toMatch(/^Preparing began .+ before the buyer asked to cancel$/u);
     expect(titleOf(underRequest('fail'))).toBe('The buyer asked to cancel before Preparing began');
     expect(titleOf(underRequest('unknown'))).toMatch(/^Not certain that Preparing began/u);

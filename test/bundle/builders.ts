@@ -31,7 +31,7 @@ for (const [family, file] of Object.entries(fontFiles)) GlobalFonts.registerFrom
 
 const textFont = (size: number, bold = false) => (bold ? `${size}px latinBold, hanBold` : `${size}px latin, han`);
 
-/** Draws a picture and hands back its pixels, as the decoder would. */
+/** Draws a picture and returns its pixels, as the decoder would. */
 export const picture = (width: number, height: number, draw: (c: SKRSContext2D) => void): Raster => {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -141,7 +141,7 @@ const finding = (code: string, message: string, mend: string, at: ReportFinding[
   at,
 });
 
-/** All checks; `found` says which do not simply pass. */
+/** All checks; `found` lists those that do not simply pass. */
 const checksWith = (found: { readonly [id: string]: readonly [CheckStatus, ...ReportFinding[]] }): Check[] =>
   (loadPolicy('ozon/not-received')?.checks ?? []).map((id) => {
     const [status, ...findings] = found[id] ?? ['pass'];
@@ -174,7 +174,7 @@ const orderSightings = {
   sku: [sighting('order.png', `SKU ${sku}`, [372, 286, 122, 18])],
 };
 
-/** A whole case that passes. Changes are made to a deep copy, so that tests state only what differs. */
+/** A whole case that passes. Tests change a deep copy, so that they state only what differs. */
 export const passingReport = (language: Language = 'en', change: (report: Report) => void = () => {}): Report => {
   const preparing = span('2024-08-10T09:12:00.000Z', '2024-08-10T09:13:00.000Z', '2024-08-10 17:12');
   const pickup = span('2024-08-11T02:20:00.000Z', '2024-08-11T02:21:00.000Z', '2024-08-11T10:20:00+08:00');
@@ -320,7 +320,7 @@ export const passingReport = (language: Language = 'en', change: (report: Report
 
 let pictures: Promise<ReadonlyMap<string, BundleImage>> | undefined;
 
-/** The pictures that the passing report speaks of; drawn once. */
+/** The pictures named in the passing report; drawn once. */
 const casePictures = (): Promise<ReadonlyMap<string, BundleImage>> => {
   pictures ??= drawPictures();
   return pictures;

@@ -1,4 +1,4 @@
-/** Evidence that is read and that a JPEG would lose: whatever `check` says of it, `build` says as well. */
+/** Evidence that is legible but would be lost in a JPEG: `build` reaches the verdict of `check`. */
 
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
@@ -31,7 +31,7 @@ const drawn = (width: number, height: number, draw: (c: SKRSContext2D) => void):
   return canvas.encode('png');
 };
 
-/** Small letters, hardly lighter than their dark ground. */
+/** Small letters, barely lighter than their dark ground. */
 const darkPage = (): Promise<Buffer> =>
   drawn(900, 500, (c) => {
     c.fillStyle = '#1b1e24';
@@ -75,7 +75,7 @@ describe('evidence that a JPEG would lose', () => {
   it.each([
     ['a dark page', 'page.png', 'order', 'order-number-shown', 'pixels', darkPage],
     ['a small photo', 'photo.jpg', 'label', 'label-tracking-number-shown', 'original', smallPhoto],
-  ] as const)('is legible in the bundle as it is in the original: %s', async (_, file, element, shows, exact, draw) => {
+  ] as const)('is as legible in the bundle as in the original: %s', async (_, file, element, shows, exact, draw) => {
     const bytes = new Uint8Array(await draw());
     const checked = await checkCase(await opened(file, element, bytes), { readers });
     const { report, pdf } = await buildCase(await opened(file, element, bytes), { readers });

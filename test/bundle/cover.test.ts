@@ -83,7 +83,7 @@ const repeated = (check: Check, times: number): Check => ({
   })),
 });
 
-/** Line boxes are higher than their letters, so that neighbours may touch. */
+/** Line boxes are higher than their letters, so neighbours may touch. */
 const overlaps = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 2 && b.y < a.y + a.height - 2;
 
@@ -114,13 +114,13 @@ const everything = {
 describe('page one', () => {
   for (const language of languages) {
     for (const base of ['pass', 'fail', 'review', 'accepted'] as const) {
-      it(`is one A4 page on which no text lies over another, with everything at its longest (${base}, ${language})`, async () => {
+      it(`is one A4 page without overlapping text, with every value at its longest (${base}, ${language})`, async () => {
         for (const carrier of longest.carriers) await expectSound(reportOf({ ...everything, carrier, base, language }));
       });
     }
   }
 
-  it('is so with any mixture of short and long', async () => {
+  it('is so with any mixture of short and long values', async () => {
     await fc.assert(
       fc.asyncProperty(shape, async (drawn) => expectSound(reportOf(drawn))),
       { numRuns: 25, seed: 7 },
@@ -156,7 +156,7 @@ describe('page one', () => {
     expect(await marked('unknown')).toBe(1);
   });
 
-  it('is so where nothing was supplied', async () => {
+  it('is so if nothing was supplied', async () => {
     const report = failingReport();
     report.facts.order = { number: null, otherNumbers: [], trackingNumber: null, skus: [], statuses: [] };
     report.facts.label = { ...report.facts.label, trackingNumber: null, skus: [] };
@@ -165,7 +165,7 @@ describe('page one', () => {
     await expectSound(report);
   });
 
-  it('calls the carrier by its name in the report’s language, and leaves a name as the source has it', async () => {
+  it('translates the carrier’s name for the report, and keeps an unknown name as the source has it', async () => {
     const named = async (carrier: string, language: Language): Promise<string> => {
       const report = passingReport(language, ({ facts }) => (facts.tracking.carrier = carrier));
       const press = await layOut(await sourceOf(report));
@@ -178,7 +178,7 @@ describe('page one', () => {
     expect(await named('some-carrier', 'en')).toContain('some-carrier took the parcel');
   });
 
-  it('tells of the state neither on the line of time nor among what was read where no check asks for it', async () => {
+  it('leaves the state off the timeline and out of the readings if no check asks for it', async () => {
     const coverOf = async (isAsked: boolean): Promise<string> => {
       const report = passingReport('en');
       report.facts.order = { ...report.facts.order, statuses: [] };
@@ -190,14 +190,14 @@ describe('page one', () => {
     expect(await coverOf(false)).not.toContain('Preparing');
   });
 
-  it('names the zone in which a clock time was read', async () => {
+  it('gives the zone of each clock time', async () => {
     const report = passingReport('en', ({ inputs }) => Object.assign(inputs[0] ?? {}, { timeZone: 'Asia/Shanghai' }));
     const press = await layOut(await sourceOf(report));
     const [cover = ''] = await pageTexts(await press.doc.save());
     expect(cover.replaceAll(/\s+/gu, ' ')).toContain('2024-08-10 17:12 (Asia/Shanghai, UTC+8)');
   });
 
-  it('says what rests on the seller’s word alone', async () => {
+  it('says what rests only on the seller’s word', async () => {
     const coverOf = async (report: Report): Promise<string> => {
       const press = await layOut(await sourceOf(report));
       return ((await pageTexts(await press.doc.save()))[0] ?? '').replaceAll(/\s+/gu, ' ');
@@ -218,7 +218,7 @@ describe('page one', () => {
   });
 });
 
-describe('the copy for the marketplace', () => {
+describe('the marketplace’s copy', () => {
   const textsOf = async (report: Report): Promise<string> => {
     const press = await layOut(await sourceOf(asCarried(report)));
     return (await pageTexts(await press.doc.save())).join('\n').replaceAll(/\s+/gu, ' ');
@@ -231,7 +231,7 @@ describe('the copy for the marketplace', () => {
       checks[8] = { ...(checks[8] as Check), status: 'not-applicable', findings: [note] };
     });
 
-  it('leaves out notes, what does not apply and our names for the checks', async () => {
+  it('omits notes, checks that do not apply, and internal names of checks', async () => {
     const [working, submitted] = [
       await textsOf(withCopy(noted(), {})),
       await textsOf(withCopy(noted(), { submission: true })),
@@ -243,7 +243,7 @@ describe('the copy for the marketplace', () => {
     expect(submitted).toContain('All three elements are shown');
   });
 
-  it('of an accepted review says who accepted what and when, and not what to mend', async () => {
+  it('of an accepted review says who accepted what and when, and not what to do', async () => {
     const text = await textsOf(withCopy(openReport(), { submission: true, acceptance }));
     expect(text).toContain('Принято после проверки');
     expect(text).toContain(acceptance.by);

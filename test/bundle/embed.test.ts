@@ -6,7 +6,7 @@ import { Press } from '../../src/bundle/press.js';
 import { picture } from './builders.js';
 import { renderPage } from './rendering.js';
 
-/** Dark in one corner and along one edge: each orientation looks another way. */
+/** Dark in one corner and along one edge: each orientation looks different. */
 const corner = picture(60, 40, (c) => {
   c.fillStyle = '#000';
   c.fillRect(0, 0, 18, 12);
@@ -38,7 +38,7 @@ const looks = async (image: BundleImage): Promise<{ wanted: number[]; drawn: num
 
 describe('images in the PDF', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8] as const)(
-    'stand upright where the JPEG is stored otherwise: %i',
+    'are upright even if the JPEG is stored otherwise: %i',
     async (orientation: Orientation) => {
       const { width, height, data } = corner;
       const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
@@ -69,12 +69,12 @@ describe('images in the PDF', () => {
     for (const [index, value] of drawn.entries()) expect(value).toBeCloseTo(wanted[index] ?? -1, 1);
   });
 
-  it('are packed alike each time', async () => {
+  it('are packed the same way each time', async () => {
     const [one, other] = [await packedImage(corner), await packedImage(corner)];
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
   });
 
-  it('keep their colours by the profile that the JPEG brings', async () => {
+  it("keep their colours by the JPEG's profile", async () => {
     const { width, height, data } = corner;
     const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
       .withIccProfile('p3')

@@ -6,7 +6,7 @@ import { type BundleImage, pixelsOf, prepareImage } from '../../src/bundle/image
 import { finestForm, isReduced, ladder, stages } from '../../src/bundle/ladder.js';
 import type { Raster } from '../../src/model/raster.js';
 
-/** A picture with a sensor's noise: it weighs as a photo does. */
+/** A picture with sensor noise: it takes as many bytes as a photo. */
 const noisy = (width: number, height: number, seed: number): Raster => {
   const data = new Uint8Array(width * height * 3);
   let state = seed;
@@ -17,7 +17,7 @@ const noisy = (width: number, height: number, seed: number): Raster => {
   return { width, height, data };
 };
 
-/** Noise in which no packing finds a pattern. */
+/** Noise that no compression shrinks. */
 const rough = (width: number, height: number, seed: number): Raster => {
   const data = new Uint8Array(width * height * 3);
   let state = seed;
@@ -31,8 +31,8 @@ const rough = (width: number, height: number, seed: number): Raster => {
 };
 
 /**
- * Says of an image that it is legible as long as a condition holds, and keeps the forms that it was asked about. Of none does it say
- * that it shows the very pixels, so that all begin as JPEGs.
+ * Calls an image legible as long as a condition holds, and records the forms it was asked about. It confirms exact
+ * pixels for none, so all images start as JPEGs.
  */
 const proofThat = (isLegible: (image: BundleImage, file: string) => boolean, asked: string[] = []): Proof => ({
   shownBy: () => new Set(['number']),
@@ -43,7 +43,7 @@ const proofThat = (isLegible: (image: BundleImage, file: string) => boolean, ask
   },
 });
 
-/** Takes what is made of pixels without loss for what it is, and finds nothing legible in a JPEG but what a condition allows. */
+/** Recognises lossless images, and finds nothing legible in a JPEG except what a condition allows. */
 const exactProof = (rasters: ReadonlyMap<string, Raster>, isLegible: (image: BundleImage) => boolean): Proof => ({
   ...proofThat(isLegible),
   isExact: async (file, image) => {
@@ -88,7 +88,7 @@ const reducedIn = (images: readonly Carried[]): readonly string[] =>
 const weight = (images: readonly Carried[]): number => images.reduce((sum, { image }) => sum + image.bytes.length, 0);
 
 describe('the ladder', () => {
-  it('gives up the very pixels first, then what no print shows, quality, pixels, and colour last', () => {
+  it('gives up lossless carrying first, then invisible pixels, quality, pixels, and colour last', () => {
     const order = ladder.map(({ stage }) => stages.indexOf(stage));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(ladder.at(-1)?.change).toEqual({ greyscale: true });
@@ -101,7 +101,7 @@ describe('the ladder', () => {
     }
   });
 
-  it('codes the same pixels in less bytes before it touches any', async () => {
+  it('codes the same pixels in fewer bytes before it touches any', async () => {
     const raster = noisy(300, 200, 5);
     const [loose, tight] = await Promise.all([
       prepareImage(raster),
@@ -112,7 +112,7 @@ describe('the ladder', () => {
     expect(await pixels(tight.bytes)).toBe(await pixels(loose.bytes));
   });
 
-  it('tells of reports of earlier bundles, which do not say it, which images were reduced', () => {
+  it('tells which images were reduced, for reports of earlier bundles that do not say it', () => {
     const whole = { width: 2400, height: 1800, quality: 88, greyscale: false };
     const given = { width: 2400, height: 1800 };
     expect(isReduced(whole, { width: 4000, height: 3000 })).toBe(false);
@@ -123,7 +123,7 @@ describe('the ladder', () => {
     expect(isReduced({ ...whole, greyscale: true }, given)).toBe(true);
   });
 
-  it('takes the word of reports that say it', () => {
+  it('believes reports that say it', () => {
     const size = { width: 900, height: 700 };
     expect(isReduced({ ...size, greyscale: true }, size)).toBe(false);
     expect(isReduced({ ...size, quality: 92, greyscale: false, reduced: true }, size)).toBe(true);
@@ -134,7 +134,7 @@ describe('carrying images', () => {
   const flat = new Map([['page.png', { width: 900, height: 300, data: new Uint8Array(900 * 300 * 3).fill(40) }]]);
   const big = new Map([['big.heic', rough(4000, 300, 3)]]);
 
-  it('carries pixels without loss where they take little room, and believes them without reading', async () => {
+  it('carries pixels losslessly if they are small, and trusts them without reading', async () => {
     const [page] = await carriedFrom(
       flat,
       exactProof(flat, () => false),
@@ -143,7 +143,7 @@ describe('carrying images', () => {
     expect([page?.legible, page?.reduced]).toEqual([new Set(['number']), false]);
   });
 
-  it('carries the finest JPEG at full size where they take much and it shows all', async () => {
+  it('carries the finest JPEG at full size if pixels are large and it shows everything', async () => {
     const carried = await carriedFrom(
       big,
       exactProof(big, () => true),
@@ -152,7 +152,7 @@ describe('carrying images', () => {
     expect(reducedIn(carried)).toEqual([]);
   });
 
-  it('carries pixels without loss, whatever room they take, where a JPEG would lose anything', async () => {
+  it('carries pixels losslessly, whatever their size, if a JPEG would lose anything', async () => {
     const carried = await carriedFrom(
       big,
       exactProof(big, () => false),
@@ -161,7 +161,7 @@ describe('carrying images', () => {
     expect(carried[0]?.legible).toEqual(new Set(['number']));
   });
 
-  it('says what is legible in what shows other pixels than were read', async () => {
+  it('says what is legible in an image with other pixels than were read', async () => {
     const [page] = await carriedFrom(
       flat,
       proofThat(() => false),
@@ -171,7 +171,7 @@ describe('carrying images', () => {
 });
 
 describe('fitting images to a limit', () => {
-  it('takes every step of the ladder that changes the image, if it must', async () => {
+  it('takes every step of the ladder that changes the image if necessary', async () => {
     const asked: string[] = [];
     const images = await carriedFrom(new Map([['large.jpg', noisy(1500, 1100, 1)]]));
     await lighten(
@@ -192,7 +192,7 @@ describe('fitting images to a limit', () => {
     ]);
   });
 
-  it('lets all images give up quality before any gives up pixels, the one that weighs most first', async () => {
+  it('reduces quality in all images before pixels in any, the heaviest first', async () => {
     const asked: string[] = [];
     await lighten(
       await carriedFrom(photos),
@@ -213,7 +213,7 @@ describe('fitting images to a limit', () => {
     expect(asked.slice(0, firstPixels).filter((line) => line.includes('q64'))).toHaveLength(2);
   });
 
-  it('leaves every image at its last legible form', async () => {
+  it('keeps every image at its last legible form', async () => {
     const proof = proofThat(({ quality = 100, width }, file) =>
       file === 'small.jpg' ? quality >= 80 : quality >= 72 && width >= 1024,
     );
@@ -221,7 +221,7 @@ describe('fitting images to a limit', () => {
     expect(forms(lightest)).toEqual({ 'large.jpg': 'q72 1024 grey', 'small.jpg': 'q80 700 grey' });
   });
 
-  it('goes on with pixels where less quality costs legibility, and keeps colour where that is needed', async () => {
+  it('goes on to pixels if lower quality costs legibility, and keeps colour if it is needed', async () => {
     const proof = proofThat(({ quality = 100, greyscale }) => quality >= 88 && !greyscale);
     expect(forms(await lighten(await carriedFrom(photos), everything, proof))).toEqual({
       'large.jpg': 'q88 800',
@@ -234,7 +234,7 @@ describe('fitting images to a limit', () => {
     ['small.jpg', rough(700, 500, 5)],
   ]);
 
-  it('gives up that images are carried without loss before anything else, and says so', async () => {
+  it('gives up lossless carrying before anything else, and says so', async () => {
     const images = await carriedFrom(
       roughPhotos,
       exactProof(roughPhotos, () => false),
@@ -245,7 +245,7 @@ describe('fitting images to a limit', () => {
     expect(reducedIn(lighter)).toEqual(['large.jpg']);
   });
 
-  it('makes each step of the pixels that were read, not of what the step before left of them', async () => {
+  it('makes each step from the pixels that were read, not from the previous step', async () => {
     const wanted = await prepareImage(photos.get('small.jpg') as Raster, { ...finestForm, quality: 64, tight: true });
     const images = await carriedFrom(new Map([...photos].slice(1)));
     const [lightest] = await lighten(
@@ -256,14 +256,14 @@ describe('fitting images to a limit', () => {
     expect(lightest?.image.sha256).toBe(wanted.sha256);
   });
 
-  it('keeps without loss what no JPEG shows', async () => {
+  it('keeps lossless what no JPEG shows', async () => {
     const proof = exactProof(roughPhotos, () => false);
     const lightest = await lighten(await carriedFrom(roughPhotos, proof), everything, proof);
     expect(forms(lightest)).toEqual({ 'large.jpg': 'exact 1300', 'small.jpg': 'exact 700' });
     expect(reducedIn(lightest)).toEqual([]);
   });
 
-  it('holds an image to what was legible when it was carried whole, not to what only the original showed', async () => {
+  it('holds an image to what was legible when carried whole, not to what only the original showed', async () => {
     const lightest = await lighten(
       await carriedFrom(
         photos,
@@ -275,17 +275,17 @@ describe('fitting images to a limit', () => {
     expect(forms(lightest)).toEqual({ 'large.jpg': 'q64 800 grey', 'small.jpg': 'q64 700 grey' });
   });
 
-  it('stops as soon as enough is saved', async () => {
+  it('stops as soon as enough bytes are saved', async () => {
     const images = await carriedFrom(photos);
     const lighter = await lighten(images, 1, always);
     expect(tightIn(lighter)).toEqual(['large.jpg']);
     expect(forms(lighter)).toEqual(forms(images));
-    // Nothing but work was given up.
+    // Only extra work was given up.
     expect(reducedIn(lighter)).toEqual([]);
     expect(await lighten(images, 0, always)).toBe(images);
   });
 
-  it('comes to the same bytes again, whatever the order of the images', async () => {
+  it('gives the same bytes again, whatever the order of the images', async () => {
     const turned = new Map([...photos].reverse());
     const [one, two] = await Promise.all(
       [photos, turned].map(async (images) => lighten(await carriedFrom(images), 400_000, always)),
@@ -305,7 +305,7 @@ describe('writing until it fits', () => {
     return { pdf };
   };
 
-  it('writes once and gives nothing up where it fits at once', async () => {
+  it('writes once and gives nothing up if it fits at once', async () => {
     const images = await carriedFrom(photos);
     const sizes: number[] = [];
     const { carried } = await fitted(images, overhead + weight(images), always, writing(sizes));
@@ -313,7 +313,7 @@ describe('writing until it fits', () => {
     expect(sizes).toHaveLength(1);
   });
 
-  it('fits one byte less by one step', async () => {
+  it('saves one missing byte in one step', async () => {
     const images = await carriedFrom(photos);
     const limit = overhead + weight(images) - 1;
     const sizes: number[] = [];
@@ -324,7 +324,7 @@ describe('writing until it fits', () => {
     expect(sizes).toHaveLength(2);
   });
 
-  it('takes further steps where the writing itself grew', async () => {
+  it('takes further steps if the PDF itself grew', async () => {
     const images = await carriedFrom(photos);
     const limit = overhead + weight(images) - 1;
     let grown = 0;
@@ -336,7 +336,7 @@ describe('writing until it fits', () => {
     expect(written.pdf.length).toBeLessThanOrEqual(limit);
   });
 
-  it('ends with the smallest legible images where nothing fits', async () => {
+  it('ends with the smallest legible images if nothing fits', async () => {
     const proof = proofThat(({ width }) => width >= 1280 || width < 800);
     const { carried, written } = await fitted(await carriedFrom(photos), 1000, proof, writing([]));
     expect(forms(carried)['large.jpg']).toBe('q64 1280 grey');

@@ -21,7 +21,7 @@ const samples = [
 describe('ink', () => {
   for (const { script, text, family, bold } of samples) {
     for (const weight of ['regular', 'bold'] as const) {
-      it(`draws ${weight} ${script} as another engine draws it from the same font`, async () => {
+      it(`draws ${weight} ${script} like another engine with the same font`, async () => {
         const style = { ...scaleOfType.title, weight };
         const scale = 3;
         const page = await renderPage(await drawLine(text, style), 0, scale);
@@ -37,7 +37,7 @@ describe('ink', () => {
     }
   }
 
-  it('draws each Chinese character with a form of its own', async () => {
+  it('draws each Chinese character with its own glyph', async () => {
     const text = '单号未读到';
     const page = await renderPage(await drawLine(text, scaleOfType.title), 0, 3);
     const { size } = scaleOfType.title;
@@ -47,23 +47,23 @@ describe('ink', () => {
     }
   });
 
-  it('shows a character that no font has by its code point in a frame, where it stood', async () => {
+  it('shows a character that no font has as its code point in a frame, in its place', async () => {
     const bytes = await drawLine('a\u{1F4E6}b', scaleOfType.title);
     expect(await pageTexts(bytes)).toEqual([expect.stringMatching(/a\s*U\+1F4E6\s*b/u)]);
   });
 
-  it('keeps identifiers copyable: what is drawn is what is extracted', async () => {
+  it('keeps identifiers copyable: the extracted text is the drawn text', async () => {
     const text = 'fi ffl LK058863565CN А В Е A B E 0O 1Il';
     expect((await pageTexts(await drawLine(text, scaleOfType.body)))[0]?.trim()).toBe(text);
   });
 
-  it('notes a text that runs over the edge of the paper', async () => {
+  it('reports a text that runs over the edge of the paper', async () => {
     const press = await Press.open('wide');
     press.sheet('cover').ink.text(500, 100, 'x'.repeat(80), scaleOfType.body);
     expect(press.overflows).toHaveLength(1);
   });
 
-  it('leaves no trace of a rehearsal', async () => {
+  it('leaves no trace of a dry run', async () => {
     const press = await Press.open('wide');
     const { ink } = press.sheet('cover');
     const height = ink.rehearsal().paragraph(60, 100, 90, 'word '.repeat(20), scaleOfType.body);

@@ -28,7 +28,7 @@ const decoded = async (bytes: Uint8Array): Promise<Raster> => {
 
 const bareOf = (bytes: Uint8Array): Uint8Array => bareJpeg(bytes)?.bytes ?? new Uint8Array();
 
-describe('a JPEG without what is told of it', () => {
+describe('a JPEG without its metadata', () => {
   it.each([
     ['baseline', () => uneven.clone().jpeg({ quality: 70 })],
     ['progressive', () => uneven.clone().jpeg({ quality: 70, progressive: true })],
@@ -46,13 +46,13 @@ describe('a JPEG without what is told of it', () => {
     expect(Buffer.compare(bareOf(bare), bare)).toBe(0);
   });
 
-  it('ends where its image ends, whatever follows', async () => {
+  it('ends at the end of its image, whatever follows', async () => {
     const jpeg = await uneven.clone().jpeg().toBuffer();
     const followed = Buffer.concat([jpeg, jpeg, Buffer.from('more')]);
     expect(Buffer.compare(bareOf(followed), bareOf(jpeg))).toBe(0);
   });
 
-  it('drops what stands between its scans', async () => {
+  it('drops segments between its scans', async () => {
     const jpeg = await uneven.clone().jpeg({ progressive: true }).toBuffer();
     const at = jpeg.lastIndexOf(Buffer.of(0xff, 0xda));
     const comment = Buffer.concat([Buffer.of(0xff, 0xfe, 0, 9), Buffer.from('someone')]);
@@ -63,13 +63,13 @@ describe('a JPEG without what is told of it', () => {
   it.each([
     ['four colours', () => uneven.clone().toColourspace('cmyk').jpeg().toBuffer()],
     ['another format', () => uneven.clone().png().toBuffer()],
-    ['one that breaks off', async () => (await uneven.clone().jpeg().toBuffer()).subarray(0, -20)],
+    ['a truncated one', async () => (await uneven.clone().jpeg().toBuffer()).subarray(0, -20)],
     ['nothing', async () => Buffer.alloc(0)],
-  ])('is none: %s', async (_, draw) => {
+  ])('is rejected: %s', async (_, draw) => {
     expect(bareJpeg(await draw())).toBeUndefined();
   });
 
-  it('is none where a decoder has to guess how its colours are meant', async () => {
+  it('is rejected if a decoder has to guess its colours', async () => {
     const jpeg = await uneven.clone().jpeg().toBuffer();
     const adobe = (transform: number) =>
       Buffer.concat([
@@ -97,14 +97,17 @@ describe('a colour profile', () => {
 });
 
 describe('orientation', () => {
-  it.each(orientations)('is a turn that decoders make of EXIF, and a further quarter turn each: %i', async (given) => {
-    const jpeg = await uneven.clone().jpeg().toBuffer();
-    const upright = await decoded(withOrientation(jpeg, given));
-    for (const turns of [0, 1, 2, 3]) {
-      const image = ownImage(jpeg, turnedBy(given, turns));
-      const wanted = turned(upright, turns);
-      expect(image && [image.width, image.height]).toEqual([wanted.width, wanted.height]);
-      expect(image && (await pixelsOf(image))).toEqual({ ...wanted, data: Buffer.from(wanted.data) });
-    }
-  });
+  it.each(orientations)(
+    'is a rotation that decoders take from EXIF, plus a further quarter turn each: %i',
+    async (given) => {
+      const jpeg = await uneven.clone().jpeg().toBuffer();
+      const upright = await decoded(withOrientation(jpeg, given));
+      for (const turns of [0, 1, 2, 3]) {
+        const image = ownImage(jpeg, turnedBy(given, turns));
+        const wanted = turned(upright, turns);
+        expect(image && [image.width, image.height]).toEqual([wanted.width, wanted.height]);
+        expect(image && (await pixelsOf(image))).toEqual({ ...wanted, data: Buffer.from(wanted.data) });
+      }
+    },
+  );
 });

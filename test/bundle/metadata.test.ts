@@ -123,11 +123,11 @@ describe('metadata of evidence images', () => {
   });
 
   it.each(['photo.jpg', 'turned.jpg'])(
-    'has no place in the carried JPEG: tables and frame, behind the plain JFIF head: %s',
+    'is absent from the carried JPEG, which holds tables and frame behind the plain JFIF head: %s',
     async (file) => {
       const bytes = await (pictures[file] as () => Promise<Buffer>)();
       const { jpegs } = await contentsOf((await build(file, new Uint8Array(bytes))).pdf);
-      // Of colours something is told where the original told it.
+      // Colours get a profile only if the original had one.
       const plain = new Set([0xe0, 0xdb, 0xc0, 0xc2, 0xc4, ...(file === 'turned.jpg' ? [0xe2] : [])]);
       expect(jpegs).toHaveLength(1);
       expect(jpegs.flatMap(markersOf).filter((marker) => !plain.has(marker))).toEqual([]);

@@ -4,7 +4,7 @@ import { judge } from '../../src/report/judge.js';
 import { factsWith, on, sure } from '../fakes/facts.js';
 
 describe('openFindings', () => {
-  it('begins with what others follow from, and ends with what follows', () => {
+  it('starts with causes, and ends with what follows from them', () => {
     const facts = factsWith({
       openedAt: on('2024-08-11'),
       claims: { trackingNumber: 'LK058863574CN' },

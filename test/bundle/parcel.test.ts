@@ -12,7 +12,7 @@ const told = {
   zh: { parcel: '包裹上', picture: '作为面单提交的图片' },
 } as const satisfies Record<Language, object>;
 
-/** The text of the PDF of a case that passes, all pictures of its label being of this kind. */
+/** The text of the PDF of a passing case whose label pictures are all of this kind. */
 const textWith = async (picture: PictureSeen, language: Language): Promise<string> => {
   const report = passingReport(language, ({ facts }) => {
     for (const file of facts.files) if (file.element === 'label') file.picture = picture;
@@ -36,7 +36,7 @@ describe.each(languages)('a bundle in %s', (language) => {
   const { parcel, picture } = told[language];
 
   it.each([seen({}), seen({ kind: 'product-sticker' }), seen({ kind: 'order-page', sure: false })])(
-    'says that the number stands on the parcel where nothing speaks against it: %o',
+    'says that the number stands on the parcel if nothing contradicts it: %o',
     async (photo) => {
       const text = await textWith(photo, language);
       expect(text).toContain(parcel);
@@ -49,7 +49,7 @@ describe.each(languages)('a bundle in %s', (language) => {
     seen({ kind: 'shipment-list' }),
     seen({ kind: 'other' }),
     seen({ drawn: true }),
-  ])('says nothing of a parcel where the picture is none of it: %o', async (other) => {
+  ])('does not mention a parcel if the picture shows none: %o', async (other) => {
     const text = await textWith(other, language);
     expect(text).not.toContain(parcel);
     expect(text).toContain(picture);

@@ -31,7 +31,7 @@ describe('wording', () => {
 });
 
 describe('letterOf', () => {
-  it('goes on after Z', () => {
+  it('continues after Z', () => {
     expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
   });
 });
@@ -48,7 +48,7 @@ describe('exhibitsOf', () => {
 });
 
 describe('framesOf', () => {
-  it('gives readings of one place one frame and numbers them', () => {
+  it('gives readings at one place one numbered frame', () => {
     const report = passingReport();
     const [order] = exhibitsOf(report);
     expect(
@@ -61,7 +61,7 @@ describe('framesOf', () => {
     ]);
   });
 
-  it('frames one place once, whatever it was read as, and puts last what the verdict does not stand on', () => {
+  it('frames each place once, however it was read, and puts last what the verdict does not rest on', () => {
     const place = sighting('order.png', 'LK058863565CN', [600, 400, 100, 20]);
     const report = passingReport('en', ({ facts: { order } }) => {
       order.otherNumbers = [reading('1', [sighting('order.png', '1', [700, 500, 90, 20])])];
@@ -84,7 +84,7 @@ describe('framesOf', () => {
     ]);
   });
 
-  it('frames nothing that was seen in another file', () => {
+  it('frames nothing seen in another file', () => {
     const report = passingReport('en', ({ facts }) => {
       facts.order.number = reading('1', [sighting('other.png', '1', [0, 0, 10, 10])]);
     });
@@ -94,7 +94,7 @@ describe('framesOf', () => {
 });
 
 describe('byPlace', () => {
-  it('keeps neighbours apart and spans what lies on one another', () => {
+  it('keeps neighbours apart and merges overlapping places', () => {
     const places = byPlace([
       sighting('a', '1', [0, 0, 100, 20]),
       sighting('a', '1', [5, 2, 110, 18]),
@@ -138,7 +138,7 @@ describe('placeBadges', () => {
 });
 
 describe('gather', () => {
-  it('joins a status with the time right under it, and not with one across the row', () => {
+  it('joins a status with the time right below it, and not with one across the row', () => {
     const joined = gather(
       byPlace([
         sighting('a', 'Preparing', [0, 0, 80, 16]),
@@ -165,18 +165,18 @@ describe('wordSource', () => {
     expect(wordSource(say, { ...minute, text: '2024-08-09 23:12' })).toBe('2024-08-09 23:12 (UTC-10)');
   });
 
-  it('adds nothing where the text says its offset itself', () => {
+  it('adds nothing if the text states its own offset', () => {
     for (const text of ['2024-08-10T17:12:00+08:00', '2024-08-10T17:12:00+0800', '2024-08-10T09:12:00Z', '09:12 UTC'])
       expect(wordSource(say, { ...minute, text })).toBe(text);
   });
 
-  it('says that no zone is stated where the window spans several, and guesses none for a clock of twelve hours', () => {
+  it('says that no zone is stated if the window spans several, and guesses none for a twelve-hour clock', () => {
     const open = span('2024-08-10T09:12:00.000Z', '2024-08-10T17:13:00.000Z', '2024-08-10 17:12');
     expect(wordSource(say, open)).toBe('2024-08-10 17:12 (zone not stated)');
     expect(wordSource(say, { ...minute, text: '10 Aug, 5:12 PM' })).toBe('10 Aug, 5:12 PM (zone not stated)');
   });
 
-  it('reads a date alone as the day of its zone', () => {
+  it('reads a bare date as the day of its zone', () => {
     const day = span('2024-08-09T16:00:00.000Z', '2024-08-10T16:00:00.000Z', '2024-08-10');
     expect(wordSource(say, day)).toBe('2024-08-10 (UTC+8)');
   });
@@ -192,7 +192,7 @@ describe('stateName', () => {
       expect([id, stateName(sayIn('en'), reportIn('en'), names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
   });
 
-  it('translates a word of another language, and leaves alone one of the report’s own', () => {
+  it('translates a word of another language, and keeps one of the report’s language', () => {
     expect(stateName(sayIn('en'), reportIn('en'), names, seen('preparing', '备货中'))).toBe('Preparing');
     expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', '已取消'))).toBe('Отменён');
     expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', 'Отменен'))).toBeUndefined();
@@ -204,7 +204,7 @@ describe('stateName', () => {
 describe('patchOf', () => {
   const level = sighting('label.jpg', 'SKU 1512663422', [100, 200, 300, 40]);
 
-  it('holds the whole line and less than half the way to its neighbours', () => {
+  it('holds the whole line and less than half the distance to its neighbours', () => {
     const [place] = byPlace([level]);
     const { tilt, area } = patchOf([place as NonNullable<typeof place>]);
     expect(tilt).toBe(0);
@@ -212,7 +212,7 @@ describe('patchOf', () => {
     expect([area.width, area.height]).toEqual([322.4, 62.4].map((n) => expect.closeTo(n, 6)));
   });
 
-  it('turns a tilted text level: as long and as high as its corners say', () => {
+  it('levels a tilted text: as long and as high as its corners say', () => {
     const turn = (15 * Math.PI) / 180;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     const corner = (x: number, y: number): [number, number] => [
@@ -235,7 +235,7 @@ describe('patchOf', () => {
     expect(area.y + area.height / 2).toBeCloseTo(middle.y, -1);
   });
 
-  it('holds what is printed under bars that were all that was read', () => {
+  it('holds the print below bars if only the bars were read', () => {
     const bars = {
       box: [100, 100, 300, 100] as Box,
       sightings: [{ ...level, reader: 'barcode' as const, box: [100, 100, 300, 100] as Box }],
@@ -246,7 +246,7 @@ describe('patchOf', () => {
 });
 
 describe('stableJson', () => {
-  it('does not depend on the order of keys and keeps that of lists', () => {
+  it('ignores the order of keys and keeps the order of lists', () => {
     expect(stableJson({ b: 1, a: [{ d: 1, c: 2 }, 3] })).toBe(stableJson({ a: [{ c: 2, d: 1 }, 3], b: 1 }));
     expect(stableJson([2, 1])).not.toBe(stableJson([1, 2]));
   });
@@ -258,7 +258,7 @@ describe('prepareImage', () => {
     c.fillRect(100, 100, 500, 100);
   });
 
-  it('makes large images smaller and says by how much', async () => {
+  it('scales large images down and says by how much', async () => {
     const image = await prepareImage(raster, { ...finestForm, longestSide: 2400, quality: 88 });
     expect({ ...image, bytes: undefined, sha256: undefined }).toEqual({
       coding: 'jpeg',
@@ -279,7 +279,7 @@ describe('prepareImage', () => {
     });
   });
 
-  it('never makes small ones larger', async () => {
+  it('never scales small ones up', async () => {
     expect((await prepareImage(picture(120, 80, () => {}))).scale).toBe(1);
   });
 

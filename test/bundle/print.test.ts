@@ -1,4 +1,4 @@
-/** What a greyscale printer, a fax and a viewer of another kind need. */
+/** What a greyscale printer, a fax and other viewers need. */
 
 import fc from 'fast-check';
 import {
@@ -43,14 +43,14 @@ const contrast = (a: Colour, b: Colour): number => {
 const light = [colours.paper, colours.panel, colours.tint];
 
 describe('contrast', () => {
-  it('of text is at least 4.5:1 on every ground that it is set on', () => {
+  it('of text is at least 4.5:1 on every ground under it', () => {
     const used = [...Object.values(styles).map(({ colour }) => colour), colours.accent];
     for (const text of used) for (const ground of light) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
     for (const ground of [colours.ink, colours.accent])
       expect(contrast(colours.paper, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('of signs is at least 3:1 on every ground that they stand on', () => {
+  it('of signs is at least 3:1 on every ground under them', () => {
     for (const sign of [colours.accent, colours.ink, colours.quiet])
       for (const ground of light) expect(contrast(sign, ground)).toBeGreaterThanOrEqual(3);
   });
@@ -81,7 +81,7 @@ describe('the pages', () => {
 });
 
 describe('page labels', () => {
-  it('count the pages of an exhibit within it and the others in the whole', async () => {
+  it("count an exhibit's pages within the exhibit and the others in the whole", async () => {
     const { sheets } = await layOut(await sourceOf(passingReport()));
     expect(pageLabels(sheets)).toEqual(['1', 'A-1', 'B-1', 'C-1', '5', '6']);
   });
@@ -103,7 +103,7 @@ describe('page labels', () => {
   });
 });
 
-describe('PDF/A-3b, as far as it can be told without a validator', () => {
+describe('PDF/A-3b, as far as it can be checked without a validator', () => {
   it('is claimed, with one output intent, an identifier and no encryption', async () => {
     const { catalog, context } = await written();
     const metadata = catalog.lookup(PDFName.of('Metadata'));
@@ -130,7 +130,7 @@ describe('PDF/A-3b, as far as it can be told without a validator', () => {
     expect(descriptors).toHaveLength(4);
     for (const descriptor of descriptors) {
       expect(descriptor.get(PDFName.of('FontFile2')) ?? descriptor.get(PDFName.of('FontFile3'))).toBeDefined();
-      // Allowed to be absent; a set that is not complete is not.
+      // May be absent; an incomplete set may not.
       expect(descriptor.get(PDFName.of('CIDSet'))).toBeUndefined();
     }
   });
@@ -173,7 +173,7 @@ const structureOf = ({ context, catalog }: PDFDocument): Told => {
 const allOf = (told: Told): Told[] => [told, ...told.inside.flatMap(allOf)];
 
 describe('tags', () => {
-  it('tell headings, figures with words for them, and tables with their heads', async () => {
+  it('mark headings, figures with alternative text, and tables with their headings', async () => {
     const document = structureOf(await written());
     expect(document.tag).toBe('Document');
     const all = allOf(document);
@@ -191,7 +191,7 @@ describe('tags', () => {
     expect(figures.filter(({ alt }) => alt === undefined)).toEqual([]);
   });
 
-  it('hold every piece of content once, and leave none outside that is not marked as decoration', async () => {
+  it('hold every piece of content once, and leave only marked decoration outside', async () => {
     const document = await written(failingReport());
     const operators = operatorsOf(document);
     const marks = [...operators.matchAll(/<<\/MCID \d+>> BDC/gu)].length;
@@ -215,7 +215,7 @@ describe('tags', () => {
 });
 
 describe('lines of Chinese', () => {
-  it('begin with no closing mark, end with no opening one, and leave Latin words and numbers whole', async () => {
+  it('start with no closing mark, end with no opening one, and keep Latin words and numbers whole', async () => {
     const setter = createTypesetter(await loadFaces('中'));
     const pieces = fc.constantFrom(
       '运单',
@@ -236,7 +236,7 @@ describe('lines of Chinese', () => {
             .join('')
             .replace(/[（《「“]+(?=[，。、：；？！”’）》」…]|$)/gu, '')
             .replace(/^[，。、：；？！”’）》」…]+/u, '');
-          // A row of marks wider than a line has to be broken somewhere.
+          // A row of marks wider than a line has to break somewhere.
           fc.pre(!/[，。、：；？！”’）》」…（《「“]{4}/u.test(text));
           const lines = setter.wrap(text, styles.body, width);
           for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。、：；？！”’）》」…]/u);
@@ -252,7 +252,7 @@ describe('lines of Chinese', () => {
 });
 
 describe('copies', () => {
-  it('of the seller say so on every page, and the marketplace’s on none', async () => {
+  it('for the seller say so on every page, and the marketplace’s on none', async () => {
     const pagesSaying = async (report: ReturnType<typeof passingReport>): Promise<number> => {
       const { sheets } = await layOut(await sourceOf(report));
       return sheets.filter(({ ink }) => ink.lines.some(({ text }) => text.includes('working copy'))).length;

@@ -13,11 +13,11 @@ export interface GreyPage {
   readonly darkness: Uint8Array;
 }
 
-/** Half a pixel per point: enough to see every block, line and letter's weight, and small to keep. */
+/** Half a pixel per point: enough to see every block, line and letter's weight, and small to store. */
 const scale = 0.5;
 const acceptance = { by: 'Anna Ivanova', at: '2024-08-21T09:00:00+08:00' };
 
-/** The first pages that are kept as pictures, by the name of their file. */
+/** The first pages that are kept as pictures, by their file names. */
 export const kept: Readonly<Record<string, () => Report>> = {
   'pass-en': () => withCopy(passingReport('en'), { submission: true }),
   'fail-zh': () => withCopy(failingReport(), {}),
@@ -45,7 +45,7 @@ export const writeReference = async (name: string, { width, height, darkness }: 
     .toFile(fileOf(name));
 };
 
-/** Side of the squares that are compared, in pixels: 12 points, about a line of text. */
+/** Side of the compared squares, in pixels: 12 points, about a line of text. */
 const side = 6;
 
 /** Mean darkness of a square, 0 to 255. */

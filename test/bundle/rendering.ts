@@ -51,7 +51,7 @@ export const inkColumns = (
   });
 };
 
-/** The same words drawn by another engine from the same font file: what the page ought to look like. */
+/** The same words drawn by another engine from the same font file: how the page should look. */
 export const drawnByCanvas = (
   text: string,
   font: { family: string; size: number; colour: string },

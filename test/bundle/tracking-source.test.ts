@@ -19,7 +19,7 @@ const takenFrom = (url: string | undefined, change: (check: Check, report: Repor
     change(check, report);
   });
 
-/** Where the links of the tracking page lead outside, each once. */
+/** The outside links of the tracking page, each once. */
 const links = async (report: Report): Promise<readonly string[]> => {
   const { bytes } = await writeBundle(await sourceOf(report));
   const page = (await PDFDocument.load(bytes, { updateMetadata: false })).getPage(trackingPage);
@@ -35,7 +35,7 @@ const links = async (report: Report): Promise<readonly string[]> => {
 const fault = (file: string) => ({ code: 'x', params: {}, message: 'M.', mend: '', at: [{ file }] });
 
 describe('the address of a tracking file', () => {
-  it('can be followed where the check of its source finds no fault', async () => {
+  it('is a link if the check of its source finds no fault', async () => {
     expect(await links(takenFrom('https://www.guoo.com/track?no=1'))).toEqual(['https://www.guoo.com/track?no=1']);
   });
 
@@ -57,23 +57,23 @@ describe('the address of a tracking file', () => {
     ['a script', takenFrom('javascript:alert(1)')],
     ['no address', takenFrom('guoo.com')],
     ['nothing', takenFrom(undefined)],
-  ])('leads nowhere with %s', async (_, report) => {
+  ])('is no link with %s', async (_, report) => {
     expect(await links(report)).toEqual([]);
   });
 
-  it('can be followed beside another file whose source is doubtful', async () => {
+  it('is a link beside another file whose source is doubtful', async () => {
     const report = takenFrom('https://www.guoo.com/', (check) => check.findings.push(fault('other.json')));
     expect(await links(report)).toEqual(['https://www.guoo.com/']);
   });
 
-  it('is shown as text whatever it is', async () => {
+  it('is shown as text in any case', async () => {
     const { bytes } = await writeBundle(
       await sourceOf(takenFrom('http://evil.example/', (check) => check.findings.push(fault('tracking.json')))),
     );
     expect((await pageTexts(bytes))[trackingPage]).toContain('http://evil.example/');
   });
 
-  it('wraps where it is very long and is shown whole', async () => {
+  it('wraps if it is very long and is shown whole', async () => {
     const url = `https://www.guoo.com/track?${Array.from({ length: 45 }, (_, i) => `key${i}=value_${i}`).join('&')}`;
     const press = await layOut(await sourceOf(takenFrom(url)));
     expect(press.overflows).toEqual([]);
@@ -81,7 +81,7 @@ describe('the address of a tracking file', () => {
     expect(text.replaceAll(/\s+/gu, '')).toContain(url);
   });
 
-  it('ends in an ellipsis beyond what anybody reads, and leaves room for the history', async () => {
+  it('ends in an ellipsis beyond a readable length, and leaves room for the history', async () => {
     const press = await layOut(await sourceOf(takenFrom(`https://www.guoo.com/${'x'.repeat(50_000)}`)));
     expect(press.overflows).toEqual([]);
     const text = (await pageTexts(await press.doc.save()))[trackingPage] ?? '';
@@ -91,7 +91,7 @@ describe('the address of a tracking file', () => {
 });
 
 describe('the moment of retrieval', () => {
-  it('is shown by the zone of those who decide, with UTC beside', async () => {
+  it('is shown in the zone of those who decide, with UTC beside it', async () => {
     const { bytes } = await writeBundle(
       await sourceOf(passingReport('en', (report) => (report.displayZone = 'Europe/Moscow'))),
     );

@@ -18,14 +18,14 @@ const anyText = fc.oneof(
 );
 
 describe('loading faces', () => {
-  it('leaves the Chinese fonts alone while Latin and Cyrillic do', async () => {
+  it('does not load the Chinese fonts for Latin and Cyrillic', async () => {
     expect((await loadFaces('Order №1 — Заказ «ёлка» 2 490 ₽')).han).toBeUndefined();
     expect((await loadFaces('Order 单')).han).toBeDefined();
   });
 });
 
 describe('fontRuns', () => {
-  it('gives each script its face and a missing character a run of its own', () => {
+  it('gives each script its face and a missing character its own run', () => {
     expect(fontRuns('ab Привет 你好\u{1F4E6}\u{1F4E6}c', faces)).toEqual([
       { face: 'latin', text: 'ab Привет ' },
       { face: 'han', text: '你好' },
@@ -58,7 +58,7 @@ describe('fontRuns', () => {
 });
 
 describe('printable', () => {
-  it('takes out what could hide or turn around other text', () => {
+  it('removes characters that could hide or reverse other text', () => {
     expect(printable('a\u202Eb\u202C\u0000\u0007c\u200B\uFEFF\u2066d')).toBe('abcd');
   });
 
@@ -68,7 +68,7 @@ describe('printable', () => {
 });
 
 describe('wrap', () => {
-  it('never gives a line that is wider than asked for', () => {
+  it('never gives a line wider than requested', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 80, max: 400 }), (text, width) => {
         for (const line of setter.wrap(text, styles.body, width)) {
@@ -104,13 +104,13 @@ describe('wrap', () => {
     expect(setter.wrap('X'.repeat(200), styles.body, 100).length).toBeGreaterThan(5);
   });
 
-  it('ends in an ellipsis where lines run out', () => {
+  it('ends in an ellipsis if lines run out', () => {
     const lines = setter.wrap('word '.repeat(100), styles.body, 120, 2);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/…$/u);
   });
 
-  it('is quick with texts of any length', () => {
+  it('handles texts of any length quickly', () => {
     expect(setter.wrap('長'.repeat(200_000), styles.body, 120, 3)).toHaveLength(3);
   });
 });

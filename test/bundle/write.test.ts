@@ -20,7 +20,7 @@ const hostileTexts = [
   '',
 ];
 
-/** Long in every way that a real case may be. */
+/** As long in every way as a real case may be. */
 const stretch = (report: Report): void => {
   report.case.id = 'DISPUTE-2024-08-15_seller-0123456789.batch-000017_case-000000042';
   report.case.order.number = '0117427309-0243-12';
@@ -96,7 +96,7 @@ describe('page one', () => {
     expect(cover).not.toContain('三项证据齐全');
   });
 
-  it('never says pass where a check is open', async () => {
+  it('never says pass if a check is open', async () => {
     const [cover = ''] = await pageTexts((await write(openReport())).bytes);
     expect(cover).toContain('Не подавать, пока не посмотрит человек');
     expect(cover).not.toContain('Все три элемента показаны');
@@ -147,7 +147,7 @@ describe('exhibits', () => {
     expect(texts[2]?.replaceAll(/\s+/gu, ' ')).toContain('Pickup: the carrier holds the parcel from here on');
   });
 
-  it('repeat the table head on every page of a long history and say what they leave out', async () => {
+  it('repeat the table head on every page of a long history and say what they omit', async () => {
     const report = passingReport('en', ({ facts: { tracking } }) => {
       const at = span('2024-08-12T05:40:00.000Z', '2024-08-12T05:41:00.000Z', '2024-08-12 13:40');
       tracking.events = Array.from({ length: 300 }, (_, i) =>
@@ -169,7 +169,7 @@ describe('exhibits', () => {
     );
   });
 
-  it('print of thousands of entries the first, the last and those around the pickup, and count the others', async () => {
+  it('of thousands of entries print the first, the last and those around the pickup, and count the others', async () => {
     const report = passingReport('en', ({ facts: { tracking } }) => {
       const at = span('2024-08-12T05:40:00.000Z', '2024-08-12T05:41:00.000Z', '2024-08-12 13:40');
       tracking.events = Array.from({ length: 4000 }, (_, i) =>
@@ -186,13 +186,13 @@ describe('exhibits', () => {
     expect(press.sheets.length).toBeLessThan(25);
   });
 
-  it('say so where a file could not be shown', async () => {
+  it('say so if a file could not be shown', async () => {
     const source = await sourceOf(passingReport());
     const { bytes } = await writeBundle({ ...source, images: new Map() });
     expect((await pageTexts(bytes))[1]).toContain('This file could not be shown as an image.');
   });
 
-  it('go on over further pages where many places were read', async () => {
+  it('continue on further pages if many places were read', async () => {
     const report = passingReport('en', ({ facts: { label } }) => {
       label.numbers = Array.from({ length: 60 }, (_, i) =>
         reading(
@@ -271,7 +271,7 @@ describe('the document', () => {
     ]);
   });
 
-  it('leads from page one to the exhibits', async () => {
+  it('links page one to the exhibits', async () => {
     const document = await open((await write(passingReport())).bytes);
     const annotations = document.getPage(0).node.Annots();
     const targets = Array.from({ length: annotations?.size() ?? 0 }, (_, i) =>
@@ -288,7 +288,7 @@ describe('the document', () => {
     expect(document.getModificationDate()?.toISOString()).toBe('2024-08-20T11:03:00.000Z');
   });
 
-  it('carries fonts as small subsets', async () => {
+  it('embeds fonts as small subsets', async () => {
     const source = await sourceOf(failingReport());
     const bare = await writeBundle({ ...source, images: new Map() });
     expect(bare.bytes.length).toBeLessThan(250_000);

@@ -4,7 +4,7 @@ import { memoryStore } from '../../src/cache/index.js';
 const of = (length: number): Uint8Array => new Uint8Array(length).fill(length);
 
 describe('memoryStore', () => {
-  it('gives back what was written last', async () => {
+  it('returns what was written last', async () => {
     const store = memoryStore();
     await store.write('aa', of(3));
     await store.write('aa', of(4));
@@ -12,7 +12,7 @@ describe('memoryStore', () => {
     expect(await store.read('bb')).toBeUndefined();
   });
 
-  it('lets go of what was not used the longest', async () => {
+  it('evicts the least recently used', async () => {
     const store = memoryStore(10);
     await store.write('aa', of(4));
     await store.write('bb', of(4));
@@ -30,7 +30,7 @@ describe('memoryStore', () => {
     expect(await store.read('cc')).toEqual(of(10));
   });
 
-  it('holds nothing once it was emptied or an entry was removed', async () => {
+  it('holds nothing after it was emptied or an entry was removed', async () => {
     const store = memoryStore(10);
     await store.write('aa', of(6));
     await store.remove('aa');

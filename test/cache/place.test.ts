@@ -5,7 +5,7 @@ const folder = (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
   cacheFolder({ env, platform, home: '/home/anna' });
 
 describe('the place of the cache', () => {
-  it('is where users of each system look for caches', () => {
+  it('is the usual cache folder of each system', () => {
     expect(folder('linux')).toBe('/home/anna/.cache/triproof');
     expect(folder('darwin')).toBe('/home/anna/Library/Caches/triproof');
     expect(folder('win32', { LOCALAPPDATA: '/local' })).toBe('/local/triproof/Cache');

@@ -89,7 +89,7 @@ describe('readers over a store', () => {
     expect((await run()).answers).toStrictEqual(plain);
   });
 
-  it('open no engine where everything is found', async () => {
+  it('open no engine if everything is cached', async () => {
     expect((await run()).asked).toEqual(['open', 'barcodes', 'find', 'lines', 'witness', 'cyrillic', 'close']);
     expect((await run()).asked).toEqual([]);
   });
@@ -108,13 +108,13 @@ describe('readers over a store', () => {
     expect(made.asked).toHaveLength(3);
   });
 
-  it('keep the answers of each installation and of each reader apart', async () => {
+  it('keep the answers of each installation and each reader apart', async () => {
     await run();
     expect((await run(engines({ identity: 'e2' }), 'elsewhere')).asked).toContain('lines');
     expect((await run()).asked).toEqual([]);
   });
 
-  it('ask again for what is broken', async () => {
+  it('ask again for broken entries', async () => {
     await run();
     for (const shard of await readdir(folder))
       for (const name of await readdir(join(folder, shard))) await writeFile(join(folder, shard, name), 'broken');
@@ -122,7 +122,7 @@ describe('readers over a store', () => {
     expect((await run()).asked).toEqual([]);
   });
 
-  it('never mix what two sets of engines see: where others open than before the call is refused, and the next one uses them', async () => {
+  it('never mix the answers of two engine sets: a call that finds other engines is refused, and the next one uses them', async () => {
     await run();
     const others = engines({ name: 'tesseract', identity: 't1' });
     const readers = await cachedReaders({ store, installed: 'here', open: others.open });
@@ -134,7 +134,7 @@ describe('readers over a store', () => {
     await again.close();
   });
 
-  it('do not keep a failure', async () => {
+  it('do not cache a failure', async () => {
     const made = engines();
     const failing = { ...made.readers, lines: { ...made.readers.lines, find: () => Promise.reject(new Error('no')) } };
     const readers = await cachedReaders({ store, installed: 'here', open: async () => failing });
@@ -143,7 +143,7 @@ describe('readers over a store', () => {
     expect((await run()).answers[1]).toHaveLength(1);
   });
 
-  it('are closed for good, whether or not an engine was opened', async () => {
+  it('stay closed, whether or not an engine was opened', async () => {
     await run();
     const readers = await cachedReaders({ store, installed: 'here', open: engines().open });
     await readers.close();

@@ -14,8 +14,8 @@ const imported = (file: string): readonly string[] =>
 const isOfSteps = (file: string): boolean =>
   steps.some((step) => file === join(source, `${step}.ts`) || file.startsWith(join(source, step, '/')));
 
-describe('the steps that a key stands for', () => {
-  it('are all the code between pixels and an answer: what the engines import is among them', () => {
+describe('the steps behind a key', () => {
+  it('are all the code between pixels and an answer, including what the engines import', () => {
     const engines = readdirSync(join(source, 'gather/engines'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(source, 'gather/engines', name));
@@ -26,7 +26,7 @@ describe('the steps that a key stands for', () => {
     expect([...seen].filter((file) => !isOfSteps(file) && !apart.includes(file))).toEqual([]);
   });
 
-  it('have one fingerprint a process', () => {
+  it('have one fingerprint per process', () => {
     expect(stepsFingerprint()).toMatch(/^[0-9a-f]{64}$/u);
     expect(stepsFingerprint()).toBe(stepsFingerprint());
   });

@@ -25,7 +25,7 @@ const textAt = async (store: Store, text: string) => {
 };
 
 describe('the store', () => {
-  it('gives back what was written, to another process too, and nothing else', async () => {
+  it('returns what was written, to another process too, and nothing else', async () => {
     await (await opened()).write(key('a'), bytes('answer'));
     const store = await opened();
     expect(await textAt(store, 'a')).toBe('answer');
@@ -36,7 +36,7 @@ describe('the store', () => {
     ['cut off', (whole: Buffer) => whole.subarray(0, whole.length - 1)],
     ['empty', () => Buffer.alloc(0)],
     ['changed in one bit', (whole: Buffer) => Buffer.from(whole.map((byte, i) => (i === 40 ? byte ^ 1 : byte)))],
-  ])('takes an entry that is %s for none, and removes it', async (_, damaged) => {
+  ])('ignores an entry that is %s, and removes it', async (_, damaged) => {
     const store = await opened();
     await store.write(key('a'), bytes('a longer answer'));
     await writeFile(pathOf('a'), damaged(await readFile(pathOf('a'))));
@@ -44,7 +44,7 @@ describe('the store', () => {
     await expect(stat(pathOf('a'))).rejects.toThrow();
   });
 
-  it('takes an entry that came under another name for none', async () => {
+  it('ignores an entry filed under another name', async () => {
     const store = await opened();
     await store.write(key('a'), bytes('answer'));
     await mkdir(join(folder, key('b').slice(0, 2)), { recursive: true });
@@ -52,28 +52,28 @@ describe('the store', () => {
     expect(await textAt(store, 'b')).toBeUndefined();
   });
 
-  it('is its owner’s alone', async () => {
+  it('is private to its owner', async () => {
     const store = await opened();
     await store.write(key('a'), bytes('answer'));
     const modes = await Promise.all([folder, join(pathOf('a'), '..'), pathOf('a')].map((path) => stat(path)));
     expect(modes.map(({ mode }) => mode & 0o777)).toEqual([0o700, 0o700, 0o600]);
   });
 
-  it('is not used where others may write to it, or where there can be no folder', async () => {
+  it('is not used if others may write to it, or if no folder can be made', async () => {
     await opened();
     await chmod(folder, 0o777);
     expect(await openStore(folder)).toBeUndefined();
     expect(await openStore('/dev/null/triproof')).toBeUndefined();
   });
 
-  it('keeps nothing, and says nothing, where nothing can be written', async () => {
+  it('keeps nothing, and reports nothing, if nothing can be written', async () => {
     const store = await opened();
     await symlink(join(folder, 'nowhere', 'at all'), join(folder, key('a').slice(0, 2)));
     await store.write(key('a'), bytes('answer'));
     expect(await textAt(store, 'a')).toBeUndefined();
   });
 
-  it('stays within its size, and lets go first of what was used least lately', async () => {
+  it('stays within its size, and evicts the least recently used first', async () => {
     const store = await opened(256 * 5 * 4096);
     // All in one folder; every write there looks after its size.
     const keys = Array.from({ length: 12 }, (_, i) => `ab0${key(String(i)).slice(3)}`);
@@ -89,7 +89,7 @@ describe('the store', () => {
     expect(await store.read(keys[1] as string)).toBeUndefined();
   });
 
-  it('is whole while several write and read the same entries', async () => {
+  it('stays intact while several write and read the same entries', async () => {
     const stores = await Promise.all([opened(), opened(), opened()]);
     const text = 'x'.repeat(50_000);
     const rounds = stores.flatMap((store) =>
@@ -102,7 +102,7 @@ describe('the store', () => {
     expect(await usageOf(folder)).toMatchObject({ entries: 4 });
   });
 
-  it('is emptied of its entries and of nothing else', async () => {
+  it('loses its entries and nothing else when emptied', async () => {
     const store = await opened();
     await store.write(key('a'), bytes('answer'));
     await writeFile(join(folder, 'notes.txt'), 'mine');

@@ -20,8 +20,8 @@ const problemsOf = (dispute: object, order: object = {}): string[] => {
   }
 };
 
-describe('what a case says of times and places', () => {
-  it('is carried in the claims, moments as windows', async () => {
+describe('times and places in a case', () => {
+  it('are passed on in the claims, moments as windows', async () => {
     const order = {
       shipBy: '2024-08-12T23:59:00+03:00',
       destination: { country: 'RU', city: 'Москва', postcode: '101000' },
@@ -41,7 +41,7 @@ describe('what a case says of times and places', () => {
     for (const [name, text] of Object.entries(dispute)) expect(claims.dispute).toMatchObject({ [name]: { text } });
   });
 
-  it('may be that the buyer never asked', async () => {
+  it('may say that the buyer never asked', async () => {
     const caseFile = new TextEncoder().encode(JSON.stringify(withDispute({ buyerAskedAt: null })));
     const { claims } = await caseFromMemory({ caseFile, files: new Map() });
     expect(claims.dispute.buyerAskedAt).toBeNull();
@@ -63,7 +63,7 @@ describe('what a case says of times and places', () => {
     { buyerAskedAt: '2024-08-18T10:00+03:00', sellerAnsweredAt: '2024-08-18T10:00:30+03:00' },
     { sellerAnsweredAt: '2024-08-18T09:00:00+03:00' },
     { cancellationRequestedAt: '2024-08-25T00:00:00Z' },
-  ])('is left to the checks where it is merely strange: %j', (dispute) => {
+  ])('are left to the checks if they are merely strange: %j', (dispute) => {
     expect(problemsOf(dispute)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('what a case says of times and places', () => {
     [{}, { destination: {} }, /^schema-mismatch \/order\/destination /u],
     [{}, { destination: { country: 'Russia' } }, /^schema-mismatch \/order\/destination\/country Write it as/u],
     [{}, { destination: { zip: '101000' } }, /^unknown-key \/order\/destination\/zip Did you mean `postcode`/u],
-  ])('is named where it has another form: %j %j', (dispute, order, problem) => {
+  ])('are reported if they have another form: %j %j', (dispute, order, problem) => {
     const problems = problemsOf(dispute, order);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(problem);

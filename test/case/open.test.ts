@@ -28,7 +28,7 @@ describe('openCase', () => {
     expect(opened.evidence[0]?.sha256).toBe(createHash('sha256').update('A').digest('hex'));
   });
 
-  it("takes the entry's own zone before the case's", async () => {
+  it("prefers the entry's own zone to the case's", async () => {
     const evidence = { order: [{ file: 'a', timeZone: 'Europe/Moscow' }] };
     const opened = await openCase(caseWith(evidence, { a: 'A' }, { timeZone: 'Asia/Shanghai' }));
     expect(opened.evidence[0]?.timeZone).toBe('Europe/Moscow');
@@ -48,7 +48,7 @@ describe('openCase', () => {
     expect(opened.evidence[0]?.bytes).toHaveLength(0);
   });
 
-  it('names every box that masks nothing, by its place', async () => {
+  it('reports every box that masks nothing, by its place', async () => {
     const mask = [
       [1, 2, 3, 4],
       [1, 2, 0, 4],
@@ -74,7 +74,7 @@ describe('openCase', () => {
     ]);
   });
 
-  it('names a file that is missing, and the one it resembles', async () => {
+  it('reports a missing file, and the one with a similar name', async () => {
     const folder = caseWith({ label: ['labl.jpg'], order: ['nothing-like-it.png'] }, { 'label.jpg': 'x' });
     expect(await problemsOf(openCase(folder))).toMatchObject([
       { code: 'file-missing', place: '/evidence/order/0', mend: 'Put it there, or mend the name.' },
@@ -89,7 +89,7 @@ describe('openCase', () => {
     expect(opened.evidence).toMatchObject([{ map }, { map }]);
   });
 
-  it('names a mapping that is missing or lies elsewhere by its own place', async () => {
+  it('reports a mapping that is missing or lies elsewhere by its own place', async () => {
     const tracking = [
       { file: 'a', map: 'own.jsonat' },
       { file: 'b', map: '../own.jsonata' },
@@ -101,7 +101,7 @@ describe('openCase', () => {
     ]);
   });
 
-  it('takes mappings from memory as it does files', async () => {
+  it('accepts mappings from memory as well as files', async () => {
     const caseFile = withEvidence({ tracking: [{ file: 'a', map: 'own.jsonata' }] });
     const files = { a: new TextEncoder().encode('{}'), 'own.jsonata': new TextEncoder().encode('$') };
     expect((await caseFromMemory({ caseFile, files })).evidence).toMatchObject([{ map: { file: 'own.jsonata' } }]);
@@ -135,7 +135,7 @@ describe('openCase', () => {
     ]);
   });
 
-  it('is not fooled by a neighbour whose name begins like the folder', async () => {
+  it('rejects a neighbour folder whose name begins like the folder', async () => {
     const parent = folderWith({ 'case/case.json': withEvidence({ label: ['link'] }), 'case-2/a': 'x' });
     symlinkSync('../case-2/a', join(parent, 'case/link'));
     expect(await problemsOf(openCase(join(parent, 'case')))).toMatchObject([{ code: 'path-outside-case' }]);
@@ -164,7 +164,7 @@ describe('openCase', () => {
     ]);
   });
 
-  it('names a policy that is not there, wherever it was asked for', async () => {
+  it('reports a missing policy, wherever it was asked for', async () => {
     const folder = caseWith({}, {}, { policy: 'ozon/not-recieved' });
     expect(await problemsOf(openCase(folder))).toMatchObject([
       { code: 'unknown-policy', place: '/policy', mend: 'Did you mean `ozon/not-received`?' },
@@ -226,7 +226,7 @@ describe('caseFromMemory', () => {
     expect(JSON.parse(new TextDecoder().decode(opened.source))).toEqual(withEvidence({ label: ['a'] }));
   });
 
-  it('names a file that was not handed over', async () => {
+  it('reports a file that was not supplied', async () => {
     const action = caseFromMemory({ caseFile: withEvidence({ label: ['toString'] }), files: { a } });
     expect(await problemsOf(action)).toMatchObject([
       { code: 'file-missing', file: 'case.json', place: '/evidence/label/0' },

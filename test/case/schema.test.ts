@@ -48,7 +48,7 @@ describe('the words for each place of case.json', () => {
 });
 
 describe('checkCaseFile', () => {
-  it('accepts a case with the least that is required', () => expect(problems(goodCase)).toEqual([]));
+  it('accepts a case with only the required fields', () => expect(problems(goodCase)).toEqual([]));
 
   it('accepts the example of the documentation', () => {
     const tracking = [
@@ -109,7 +109,7 @@ describe('checkCaseFile', () => {
     ]);
   });
 
-  it('leaves it to the checks whether an address is one', () => {
+  it('leaves the judgement of an address to the checks', () => {
     for (const url of ['cdek.ru', 'https://сdek.ru/поиск', 'https://cdek.ru\\@evil.com']) {
       expect(problems(withEvidence({ tracking: [{ file: 'a', url }] }))).toEqual([]);
     }
@@ -151,7 +151,7 @@ describe('checkCaseFile', () => {
     ['/evidence/photos', withEvidence({ photos: ['x.jpg'] }), 'Did you mean `label`?'],
     ['/evidence/label/0/tz', withEvidence({ label: [{ file: 'a', tz: 'x' }] }), 'Did you mean `timeZone`?'],
     ['/lang', { ...goodCase, lang: 'zh' }, 'Remove it: that is chosen at each call.'],
-  ])('tells of %s, a usual slip, where it belongs', (place, value, mend) => {
+  ])('reports %s, a usual slip, where it belongs', (place, value, mend) => {
     const told = problems(value).filter(({ code }) => code === 'unknown-key');
     expect(told).toMatchObject([{ place, mend }]);
   });

@@ -9,7 +9,7 @@ const tracking = join(root, 'fixtures/complete-detail-page.pass/tracking.json');
 const label = join(root, 'fixtures/complete-ozon-58x40-with-sticker.pass/sticker.jpg');
 
 describe('where annotated pictures go', () => {
-  it('is the file that is named for one, and a folder for several', async () => {
+  it('is the named file for one input, and a folder for several', async () => {
     const folder = folderWith({ 'a.png': 'a', 'b.jpg': 'b' });
     const out = join(folder, 'out.png');
     expect(await annotatedPaths(out, [join(folder, 'a.png')])).toEqual([out]);
@@ -19,7 +19,7 @@ describe('where annotated pictures go', () => {
   });
 
   it.each(['out.jpg', 'out', 'png', 'out.png.txt', '.png'])(
-    'is no file that does not end in .png: %s',
+    'may not be a file that does not end in .png: %s',
     async (name) => {
       const folder = folderWith({ 'a.png': 'a' });
       expect(await problemsOf(annotatedPaths(join(folder, name), [join(folder, 'a.png')]))).toMatchObject([
@@ -28,14 +28,14 @@ describe('where annotated pictures go', () => {
     },
   );
 
-  it('is no folder for one file, whatever its name', async () => {
+  it('may not be a folder for one file, whatever its name', async () => {
     const folder = folderWith({ 'a.png': 'a', 'out.png/x': '' });
     expect(await problemsOf(annotatedPaths(join(folder, 'out.png'), [join(folder, 'a.png')]))).toMatchObject([
       { code: 'bad-option', place: '--annotate', found: expect.stringContaining('folder') },
     ]);
   });
 
-  it('is no file for several', async () => {
+  it('may not be a file for several', async () => {
     const folder = folderWith({ 'a.png': 'a', 'b.png': 'b', 'out.png': '' });
     const files = ['a.png', 'b.png'].map((name) => join(folder, name));
     expect(await problemsOf(annotatedPaths(join(folder, 'out.png'), files))).toMatchObject([
@@ -43,7 +43,7 @@ describe('where annotated pictures go', () => {
     ]);
   });
 
-  it('is no folder that is not there', async () => {
+  it('may not be a missing folder', async () => {
     const folder = folderWith({ 'a.png': 'a' });
     const path = join(folder, 'gone/out.png');
     expect(await problemsOf(annotatedPaths(path, [join(folder, 'a.png')]))).toMatchObject([
@@ -51,7 +51,7 @@ describe('where annotated pictures go', () => {
     ]);
   });
 
-  it('is no input, under whatever name', async () => {
+  it('may not be an input, under any name', async () => {
     const folder = folderWith({ 'a.png': 'a', 'b.read.png': 'b', 'b.png': 'c' });
     const input = join(folder, 'a.png');
     linkSync(input, join(folder, 'hard.png'));
@@ -77,7 +77,7 @@ describe('triproof read --annotate', () => {
     expect(readFileSync(out).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it('says of a tracking file that it is no picture, and still prints what is read in it', async () => {
+  it('says that a tracking file is no picture, and still prints its reading', async () => {
     const folder = folderWith({});
     const { code, stdout, stderr } = await triproof(['read', tracking, '--annotate', join(folder, 'out.png')]);
     expect(code).toBe(3);
@@ -88,7 +88,7 @@ describe('triproof read --annotate', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('says of a file that is no picture why it cannot be read, and writes nothing', async () => {
+  it('says why a file that is no picture cannot be read, and writes nothing', async () => {
     const folder = folderWith({ 'a.jpg': '' });
     writeFileSync(join(folder, 'a.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0, 0, 0]));
     const { code, stdout, stderr } = await triproof([

@@ -16,14 +16,14 @@ describe('a question', () => {
     expect(String(output.read())).toContain('SKU: ');
   });
 
-  it('has no answer where the input ends', async () => {
+  it('has no answer if the input ends', async () => {
     const { input, ask } = terminal();
     const answer = ask('SKU: ');
     input.end();
     expect(await answer).toBe('');
   });
 
-  it('ends with an interrupt', async () => {
+  it('is aborted by an interrupt', async () => {
     const { interrupt, ask } = terminal();
     const answer = ask('SKU: ');
     interrupt.abort();

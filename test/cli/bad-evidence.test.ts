@@ -1,4 +1,6 @@
-/** What is wrong with an evidence file is a verdict with a reason, never a crash: all of it through the built command, in one run. */
+/**
+ * A bad evidence file gives a verdict with a reason, never a crash: all of it through the built command, in one run.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -135,7 +137,7 @@ describe('bad evidence', () => {
     expect(reports.size).toBe(badFiles.length + 1);
   });
 
-  it.each(badFiles)('$what fails as $problem, with the file and the mend named', async ({ file, problem }) => {
+  it.each(badFiles)('$what fails as $problem, naming file and mend', async ({ file, problem }) => {
     const report = (await run()).reports.get(file);
     expect(report?.verdict).toBe('fail');
     expect(report?.facts.files).toMatchObject([{ file, state: 'unreadable', problem }]);
@@ -156,7 +158,7 @@ describe('bad evidence', () => {
     expect(report?.facts.tracking.pickup).toBeNull();
   });
 
-  it('no two kinds of trouble are told in the same words', async () => {
+  it('words every kind of trouble differently', async () => {
     const { reports } = await run();
     const told = new Map<string, Set<string>>();
     for (const { file, problem } of badFiles) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barOn, wordClock } from '../../src/cli/bar.js';
 import { recorder } from './recorder.js';
 
-/** A bar over so many cases, and what stands on its line now. */
+/** A bar over this many cases, and the current text of its line. */
 const barOf = (total: number, { language = 'en' as 'en' | 'ru' | 'zh', columns = 200, env = {} } = {}) => {
   const { io, written } = recorder({ isTTY: true, columns, env });
   let now = 0;
@@ -17,7 +17,7 @@ const barOf = (total: number, { language = 'en' as 'en' | 'ru' | 'zh', columns =
 };
 
 describe('the bar', () => {
-  it('says how many cases are done, how they ended, how fast it goes and how long it will take', () => {
+  it('shows how many cases are done, their verdicts, the speed and the remaining time', () => {
     const { bar, pass, line } = barOf(10);
     for (const outcome of ['pass', 'fail', 'pass', 'unusable', 'review'] as const) {
       pass(2000);
@@ -29,7 +29,7 @@ describe('the bar', () => {
     expect(line()).toMatch(/^█+░+ {2}5\/10 .*! 1 {2}D-7: reading label\.jpg$/u);
   });
 
-  it('goes by the last cases: those left alone at the beginning promise nothing', () => {
+  it('estimates from the latest cases, ignoring those that ran alone at the start', () => {
     const { bar, pass, line } = barOf(1000);
     for (let i = 0; i < 500; i++) bar.done('pass');
     for (let i = 0; i < 25; i++) {
@@ -51,7 +51,7 @@ describe('the bar', () => {
     expect(line()?.length).toBeLessThan(50);
   });
 
-  it('draws no more often than an eye follows', () => {
+  it('draws no more often than the eye can follow', () => {
     const { bar, pass, line } = barOf(2);
     bar.show('one');
     pass(10);
@@ -62,7 +62,7 @@ describe('the bar', () => {
     expect(line()).toMatch(/three$/u);
   });
 
-  it('is none for a single case, nor where nobody looks', () => {
+  it('is absent for a single case, and without a terminal', () => {
     const single = barOf(1);
     single.bar.show('D-1: reading');
     single.bar.done('pass');
@@ -74,7 +74,7 @@ describe('the bar', () => {
 });
 
 describe('wordClock', () => {
-  it('has hours only where there are any', () => {
+  it('shows hours only if there are any', () => {
     expect([0, 900, 200_000, 3_800_000].map(wordClock)).toEqual(['0:00', '0:01', '3:20', '1:03:20']);
   });
 });

@@ -24,14 +24,14 @@ const filled = async () => {
 };
 
 describe('triproof cache', () => {
-  it('tells place, entries and size, and makes no folder for it', async () => {
+  it('prints place, entries and size, and creates no folder for it', async () => {
     const { code, stdout } = await run(['--format', 'json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ place: join(home, 'triproof'), entries: 0, bytes: 0, maxBytes: 500_000_000 });
     expect(await readdir(home)).toEqual([]);
   });
 
-  it('says it in words of each language', async () => {
+  it('prints it in each language', async () => {
     await filled();
     expect((await run([])).stdout).toMatch(/Entries {2}1\n {2}Size {5}0\.0 MB of at most 500\.0 MB\n/u);
     expect((await run(['--lang', 'ru'])).stdout).toContain('из не более чем');
@@ -45,7 +45,7 @@ describe('triproof cache', () => {
     expect(await readdir(join(home, 'triproof'))).toEqual([]);
   });
 
-  it('takes another size, and refuses one that is none', async () => {
+  it('accepts another size, and refuses an invalid one', async () => {
     const { stdout } = await run(['--format', 'json'], { TRIPROOF_CACHE_SIZE: '20MB' });
     expect(JSON.parse(stdout)).toMatchObject({ maxBytes: 20_000_000 });
     const refused = await run([], { TRIPROOF_CACHE_SIZE: 'much' });

@@ -9,7 +9,7 @@ import { folderWith, goodCase } from '../case/folder.js';
 import { recorder } from './recorder.js';
 import { root, stackLine, triproof } from './run.js';
 
-/** A call that cannot be used: code 3, nothing on stdout, complaints without a stack. In this process, which is quicker. */
+/** An unusable call: code 3, nothing on stdout, complaints without a stack. Runs in this process, which is quicker. */
 const refused = async (...args: readonly string[]): Promise<string> => {
   const { io, written } = recorder();
   const code = await main(args, io);
@@ -22,8 +22,8 @@ const refused = async (...args: readonly string[]): Promise<string> => {
 const caseFolder = (change: object, files: Readonly<Record<string, string>> = {}): string =>
   folderWith({ 'case.json': { ...goodCase, ...change }, ...files });
 
-describe('whatever is read', () => {
-  it('leaves nothing in the home or the temporary folder, no telemetry either', async () => {
+describe('any input', () => {
+  it('leaves nothing in the home or the temporary folder, and no telemetry', async () => {
     const [HOME, TMPDIR] = [folderWith({}), folderWith({})];
     const sticker = join(root, 'fixtures/complete-ozon-58x40-with-sticker.pass/sticker.jpg');
     const { code, stdout } = await triproof(['read', sticker], { env: { HOME, TMPDIR, ORT_DISABLE_TELEMETRY: '' } });
@@ -34,7 +34,7 @@ describe('whatever is read', () => {
 });
 
 describe('triproof --help', () => {
-  it('is unknown to none of the ways of asking', async () => {
+  it('answers every way of asking', async () => {
     for (const args of [['-h'], ['help'], ['help', 'check'], ['check', '-h']]) {
       const { io, written } = recorder();
       expect(await main(args, io)).toBe(0);
@@ -42,7 +42,7 @@ describe('triproof --help', () => {
     }
   });
 
-  it('loads no package but commander, so that it is there at once', async () => {
+  it('loads no package but commander, so it appears at once', async () => {
     const coverage = folderWith({});
     await triproof(['--help'], { env: { NODE_V8_COVERAGE: coverage } });
     const loaded = readdirSync(coverage).flatMap((file) => {
@@ -72,7 +72,7 @@ describe('triproof --help', () => {
     expect(stdout).toContain(`Usage: triproof ${command}`);
   });
 
-  it('is complained of when no command is given', async () => {
+  it('is complained about if no command is given', async () => {
     expect(await refused()).toContain('Usage: triproof <command>');
   });
 
@@ -127,11 +127,11 @@ describe('a call that cannot be used', () => {
     [['check'], "missing required argument 'case'."],
     [['check', 'nowhere'], 'nowhere: expected something that exists, found nothing.'],
     [['check', 'test'], 'found no case.json in it or in its folders.'],
-  ])('%j is told what is wrong', async (args, words) => {
+  ])('%j gets its complaint', async (args, words) => {
     expect(await refused(...args)).toContain(words);
   });
 
-  it('names the row of a table that makes no case', async () => {
+  it('names the row of a table that gives no case', async () => {
     const folder = folderWith({ 'cases.csv': 'id\nD-1\n' });
     expect(await refused('check', join(folder, 'cases.csv'))).toContain('cases.csv, line 2: expected an order number');
   });
@@ -176,7 +176,7 @@ describe('a case that cannot be used', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  it('shows control characters of a name harmlessly', async () => {
+  it('escapes control characters of a name', async () => {
     const folder = caseFolder({ '\u001b[2Jkey\u202E': 1 });
     const stderr = await refused('check', folder);
     expect(stderr).not.toContain('\u001b');
@@ -194,7 +194,7 @@ describe('several cases', () => {
       'e/readme.txt': '',
     });
 
-  it('go on after an unusable one, which is named; the exit code is the gravest', async () => {
+  it('continue after an unusable one, which is reported; the exit code is the gravest', async () => {
     const cases = folder();
     const { code, stdout, stderr } = await triproof(['check', cases, '--format', 'json']);
     const document = JSON.parse(stdout) as { cases: { case: { id: string }; verdict: string }[]; summary: object };
@@ -206,7 +206,7 @@ describe('several cases', () => {
     expect(code).toBe(3);
   });
 
-  it('may not share an id when they are built, capitals or not', async () => {
+  it('may not share an id when they are built, even in different case', async () => {
     const cases = folder();
     const { code, stderr } = await triproof(['build', join(cases, 'a'), join(cases, 'b'), '--out', join(cases, 'out')]);
     expect(code).toBe(3);
@@ -245,7 +245,7 @@ describe('a case without any evidence', () => {
 });
 
 describe('triproof build', () => {
-  it('writes PDF and report, says so, and the next time leaves them as they are', async () => {
+  it('writes PDF and report, says so, and leaves them unchanged the next time', async () => {
     const folder = caseFolder({});
     const out = join(folder, 'out');
     const first = await triproof(['build', folder, '--out', out]);
@@ -261,14 +261,14 @@ describe('triproof build', () => {
 });
 
 describe('a submission of a case that fails', () => {
-  it('is refused, accepted or not: a report that says why, no PDF, not even an older one', async () => {
+  it('is refused, accepted or not: a report with the reason, no PDF, and older PDFs removed', async () => {
     const out = join(folderWith({}), 'out');
     const folder = caseFolder({});
     await triproof(['build', folder, '--out', out]);
     const accepted = ['--accept-review', 'Ann', '--accepted-at', '2024-08-21T09:00:00Z'];
     for (const [head, options] of [
       ['Written', []],
-      // That nobody can accept it is known from the first time.
+      // From the first time on it is known that nobody can accept it.
       ['Unchanged', accepted],
     ] as const) {
       const { code, stdout, stderr } = await triproof(['build', folder, '--out', out, '--submission', ...options]);
@@ -287,7 +287,7 @@ describe('an interrupt', () => {
   it('ends the run with 130 and leaves no file', async () => {
     const out = join(folderWith({}), 'out');
     const interrupt: Parameters<typeof triproof>[1] = {
-      // The folder is made when the command begins to work; the readers take far longer than the next look at it.
+      // The folder is created when work begins; the readers take far longer than the next check for it.
       started: (child) => {
         const look = setInterval(() => {
           if (existsSync(out) && child.kill('SIGINT')) clearInterval(look);
@@ -303,7 +303,7 @@ describe('an interrupt', () => {
 });
 
 describe('a reader that stops listening', () => {
-  it('is no fault', async () => {
+  it('is no fault of ours', async () => {
     const closing: Parameters<typeof triproof>[1] = { started: (child) => void child.stdout?.destroy() };
     const { code, stderr } = await triproof(['check', caseFolder({})], closing);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
@@ -311,7 +311,7 @@ describe('a reader that stops listening', () => {
 });
 
 describe('triproof read', () => {
-  it('goes on after a file that is not there', async () => {
+  it('continues after a missing file', async () => {
     const { code, stdout, stderr } = await triproof(['read', 'none.png', 'package.json', '--format', 'json']);
     expect(code).toBe(3);
     expect(stderr).toContain('none.png: expected something that exists, found nothing.');
@@ -320,7 +320,7 @@ describe('triproof read', () => {
 });
 
 describe('triproof doctor', () => {
-  it('finds everything that the package brings, and ends with 0', async () => {
+  it('finds everything in the package, and ends with 0', async () => {
     const { code, stdout } = await triproof(['doctor', '--strict', '--format', 'json'], { cwd: root });
     const { usable, parts } = JSON.parse(stdout) as { usable: boolean; parts: { name: string; state: string }[] };
     expect({ code, usable }).toEqual({ code: 0, usable: true });

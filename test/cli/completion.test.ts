@@ -9,7 +9,7 @@ const script = async (shell: string, language = 'en'): Promise<string> => {
   return written.stdout;
 };
 
-/** What bash offers for the last of the words; a bash for all of them. */
+/** Bash's completions for the last word; one bash for all of them. */
 const offered = async (calls: readonly (readonly string[])[]): Promise<readonly string[]> => {
   const asking = calls.map(
     (words) =>

@@ -1,10 +1,10 @@
-/** A thread of the readers that dies, as one does that the system takes for lack of memory. */
+/** A reader thread that dies, as when the system kills it for lack of memory. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../case/folder.js';
 import { triproof } from './run.js';
 
-/** Ends each thread of the main thread's readers at its fourth task. */
+/** Ends each of the main thread's reader threads at its fourth task. */
 const deadly = `
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 const threads = createRequire(import.meta.url)('node:worker_threads');
@@ -20,7 +20,7 @@ if (threads.isMainThread) {
 }`;
 
 describe('a thread that dies', () => {
-  it('is told, and no case goes missing in silence', async () => {
+  it('is reported, and no case is lost silently', async () => {
     const preload = join(folderWith({ 'deadly.mjs': deadly }), 'deadly.mjs');
     const cases = ['complete-detail-page.pass', 'tracking-of-another-parcel.fail'].map((name) => `fixtures/${name}`);
     const env = { NODE_OPTIONS: `--import ${preload}` };

@@ -9,7 +9,7 @@ const collect = async <R>(results: AsyncIterable<R>): Promise<readonly R[]> => {
 };
 
 describe('inOrder', () => {
-  it('gives every result, in the order of the items, whichever ends first, and never has more than `jobs` at work', async () => {
+  it('gives every result in the order of the items, whichever ends first, and never runs more than `jobs` at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(fc.nat()), fc.integer({ min: 1, max: 5 }), async (s, items, jobs) => {
         let atWork = 0;
@@ -27,7 +27,7 @@ describe('inOrder', () => {
     );
   });
 
-  it('ends with the error of the first item in order that fails, after the others at work have ended', async () => {
+  it('throws the error of the first failing item in order, after running items have ended', async () => {
     const ended: string[] = [];
     const work = async (item: string): Promise<string> => {
       if (item === 'bad') throw new Error('bad');

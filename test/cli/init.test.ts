@@ -32,7 +32,7 @@ describe('triproof init DIR', () => {
   it('writes a case that opens', async () => {
     const folder = folderWith({ 'h.json': payload(one) });
     const { code, stdout } = await init([folder, '--sku', '1512663422', '--dispute-opened-at', time]);
-    // Two of the three documents are not there: a person has to know.
+    // Two of the three documents are missing, so a person must know.
     expect(code).toBe(2);
     expect(stdout).toContain('case.json: written\n');
     const { claims, evidence } = await openCase(folder);
@@ -40,7 +40,7 @@ describe('triproof init DIR', () => {
     expect(evidence.map(({ file }) => file)).toEqual(['h.json']);
   });
 
-  it('writes a draft without a dispute time, which says what is missing and can be judged by nobody', async () => {
+  it('writes a draft without a dispute time that says what is missing and cannot be judged', async () => {
     const folder = folderWith({ 'h.json': payload(one) });
     const { code, stdout } = await init([folder, '--sku', '1512663422']);
     expect(code).toBe(2);
@@ -61,14 +61,14 @@ describe('triproof init DIR', () => {
     expect(caseIn(folder).order.number).toBe(one);
   });
 
-  it('writes nothing where it is only tried', async () => {
+  it('writes nothing in a dry run', async () => {
     const folder = folderWith({ 'h.json': payload(one) });
     const { stdout } = await init([folder, '--dry-run']);
     expect(stdout).toContain('--dry-run');
     expect(readdirSync(folder)).toEqual(['h.json']);
   });
 
-  it('asks on a terminal for what is missing, again where the answer cannot be used, and takes none for an answer', async () => {
+  it('asks on a terminal for what is missing, repeats after an unusable answer, and accepts an empty one', async () => {
     const folder = folderWith({ 'h.json': payload('LK058863565CN') });
     const answers = [one, '1512663422', '20/08/24', '20.08.2024 14:03'];
     const { asked, stderr } = await init([folder, '--time-zone', 'Europe/Moscow'], answers);
@@ -93,7 +93,7 @@ describe('triproof init DIR', () => {
     expect(zone.stderr.match(/expected/gu)).toHaveLength(1);
   });
 
-  it('is refused without a folder, with one that holds no evidence, and with one that is not there', async () => {
+  it('is refused without a folder, for one without evidence, and for a missing one', async () => {
     for (const args of [[], [folderWith({})], [folderWith({ a: 'x' })], [join(folderWith({}), 'none')]]) {
       const { code, stdout, stderr } = await init(args);
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
@@ -101,7 +101,7 @@ describe('triproof init DIR', () => {
     }
   });
 
-  it('tells the same as JSON, and writes the same bytes again', async () => {
+  it('prints the same as JSON, and writes the same bytes again', async () => {
     const folder = folderWith({ 'h.json': payload(one), 'x.pdf': '%PDF-1.7' });
     const { stdout } = await init([folder, '--format', 'json']);
     const told = JSON.parse(stdout);
@@ -124,7 +124,7 @@ describe('triproof init DIR', () => {
     expect(readFileSync(join(folder, 'case.json')).equals(before)).toBe(true);
   });
 
-  it.each(['ru', 'zh'] as const)('says all in the language (%s)', async (language) => {
+  it.each(['ru', 'zh'] as const)('prints everything in the language (%s)', async (language) => {
     const folder = folderWith({ 'a.json': payload(one), 'b.json': payload('RB887548038CN'), 'x.pdf': '%PDF-1.7' });
     const { io, written } = recorder();
     await main(['init', folder, '--lang', language], io);
@@ -142,7 +142,7 @@ describe('triproof init, files of many orders', () => {
     'c.json': payload('LK058863565CN'),
   };
 
-  it('makes a case for each, leaves the files where they are, and lists what it could not place', async () => {
+  it('creates a case for each, leaves the files in place, and lists those it could not assign', async () => {
     const folder = folderWith(files);
     const out = join(folderWith({}), 'cases');
     const { code, stdout } = await init([folder, '--out', out]);
@@ -153,7 +153,7 @@ describe('triproof init, files of many orders', () => {
     expect(stdout).toMatch(/Not placed\n {2}c\.json +tracking history +LK058863565CN +it names no order/u);
   });
 
-  it('changes nothing when it runs again, and adds what is new', async () => {
+  it('changes nothing on a second run, and adds what is new', async () => {
     const folder = folderWith(files);
     await init([folder]);
     const first = readFileSync(join(folder, one, 'case.json'));
@@ -164,7 +164,7 @@ describe('triproof init, files of many orders', () => {
     expect(existsSync(join(folder, '11111111-0001-1', 'd.json'))).toBe(true);
   });
 
-  it('is not told by what is about one case', async () => {
+  it('refuses options that concern a single case', async () => {
     const { code, stderr } = await init([folderWith(files), '--many', '--sku', '1512663422']);
     expect(code).toBe(3);
     expect(stderr).toContain('--sku');
@@ -174,7 +174,7 @@ describe('triproof init, files of many orders', () => {
 describe('triproof init --from', () => {
   const heads = 'id,order_number,sku,dispute_opened_at,tracking_files,remark\n';
 
-  it('makes a case of each row, and names the rows that it cannot', async () => {
+  it('creates a case from each row, and reports the unusable rows', async () => {
     const table = `${heads}D-1,${one},1512663422,${time},h.json,x\nD-2,${two},1,05/06/2024 10:00,h.json,\n`;
     const folder = folderWith({ 'h.json': payload(one), 'cases.csv': table });
     const { code, stdout, stderr } = await init(['--from', join(folder, 'cases.csv')]);
@@ -186,7 +186,7 @@ describe('triproof init --from', () => {
     expect(existsSync(join(folder, 'D-2'))).toBe(false);
   });
 
-  it('looks for the files of its rows in a folder that is named', async () => {
+  it('searches a given folder for the files of its rows', async () => {
     const folder = folderWith({ 'x.json': payload(one), 'y.json': payload(two) });
     const table = folderWith({ 'cases.csv': `${heads}D-1,${one},1512663422,${time},,\nD-2,${two},2,${time},,\n` });
     const out = join(table, 'out');
@@ -199,13 +199,13 @@ describe('triproof init --from', () => {
     ['cases.xlsx', 'PK\u0003\u0004', 'save it as CSV'],
     ['cases.csv', '', 'triproof init --csv'],
     ['cases.csv', `D-1,${one}\n`, 'triproof init --csv'],
-  ])('refuses what is no table of cases: %s %j', async (name, content, mend) => {
+  ])('refuses anything but a table of cases: %s %j', async (name, content, mend) => {
     const { code, stdout, stderr } = await init(['--from', join(folderWith({ [name]: content }), name)]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain(mend);
   });
 
-  it('refuses a folder, and a table that is not there', async () => {
+  it('refuses a folder, and a missing table', async () => {
     const folder = folderWith({});
     for (const path of [folder, join(folder, 'none.csv')]) expect((await init(['--from', path])).code).toBe(3);
   });

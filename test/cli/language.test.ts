@@ -6,7 +6,7 @@ import { foreignWords } from '../words/foreign.js';
 import { recorder } from './recorder.js';
 
 describe('the language of messages', () => {
-  it('is the one asked for, else the locale’s, else English', () => {
+  it('is the requested one, else the locale’s, else English', () => {
     expect(messageLanguage('ru', { LC_ALL: 'zh_CN.UTF-8' })).toBe('ru');
     expect(messageLanguage(undefined, { LC_ALL: 'zh_CN.UTF-8', LANG: 'ru_RU.UTF-8' })).toBe('zh');
     expect(messageLanguage(undefined, { LC_ALL: '', LC_MESSAGES: 'ru_RU', LANG: 'zh_CN' })).toBe('ru');
@@ -16,14 +16,14 @@ describe('the language of messages', () => {
     expect(messageLanguage(undefined, {})).toBe('en');
   });
 
-  it('is seen before the arguments are parsed', () => {
+  it('is recognised before the arguments are parsed', () => {
     expect(languageAsked(['check', 'x', '--lang', 'zh'])).toBe('zh');
     expect(languageAsked(['check', '--lang=ru', 'x'])).toBe('ru');
     expect(languageAsked(['check', '--lang', 'xx'])).toBeUndefined();
     expect(languageAsked(['check'])).toBeUndefined();
   });
 
-  it.each(['ru', 'zh'] as const)('is that of complaints about inputs and options (%s)', async (language) => {
+  it.each(['ru', 'zh'] as const)('applies to complaints about inputs and options (%s)', async (language) => {
     for (const argv of [
       ['check', '/7/7'],
       ['read', '/7/7'],
@@ -37,7 +37,7 @@ describe('the language of messages', () => {
     }
   });
 
-  it('stays English without any wish', async () => {
+  it('stays English without any setting', async () => {
     const { io, written } = recorder();
     await main(['check', '/7/7'], io);
     expect(written.stderr).toContain('expected something that exists, found nothing');
@@ -47,7 +47,7 @@ describe('the language of messages', () => {
 describe('help', () => {
   const commands = ['build', 'check', 'verify', 'read', 'doctor'] as const;
 
-  /** Without calls, the terms of options and arguments, and what stands for their values. */
+  /** Without calls, terms of options and arguments, and placeholders for their values. */
   const withoutCalls = (help: string): string =>
     help
       .replace(/^ {2}(?:triproof \S.*?|\S+(?: <[^>]+>)?(?: \[[^\]]+\])?|-\w, --\S+(?: <[^>]+>)?)(?: {2,}|$)/gmu, ' ')
@@ -65,7 +65,7 @@ describe('help', () => {
     },
   );
 
-  it('is in the language that is asked for', async () => {
+  it('is in the requested language', async () => {
     const { io, written } = recorder({ env: { LC_ALL: 'ru_RU.UTF-8' } });
     expect(await main(['read', '--help', '--lang', 'zh'], io)).toBe(0);
     expect(written.stdout).toContain('选项：');
@@ -78,28 +78,25 @@ describe('help', () => {
     expect(options.split('\n').filter((row) => displayWidth(row) > 80)).toEqual([]);
   });
 
-  it.each(['ru', 'zh'] as const)(
-    'is pointed to in the language where a call is not understood (%s)',
-    async (language) => {
-      for (const argv of [
-        ['read', '--jobz'],
-        ['buld'],
-        ['build', 'x'],
-        ['read'],
-        ['doctor', 'a', 'b'],
-        ['read', 'x', '--map'],
-      ]) {
-        const { io, written } = recorder({ env: { LANG: `${language}_XX.UTF-8` } });
-        expect(await main(argv, io)).toBe(3);
-        expect([argv, foreignWords(written.stderr, language)]).toEqual([argv, []]);
-      }
-    },
-  );
+  it.each(['ru', 'zh'] as const)('is suggested in the language if a call is not understood (%s)', async (language) => {
+    for (const argv of [
+      ['read', '--jobz'],
+      ['buld'],
+      ['build', 'x'],
+      ['read'],
+      ['doctor', 'a', 'b'],
+      ['read', 'x', '--map'],
+    ]) {
+      const { io, written } = recorder({ env: { LANG: `${language}_XX.UTF-8` } });
+      expect(await main(argv, io)).toBe(3);
+      expect([argv, foreignWords(written.stderr, language)]).toEqual([argv, []]);
+    }
+  });
 });
 
 describe('doctor', () => {
   it.each(['ru', 'zh'] as const)(
-    'speaks the language of the user, but for names and versions (%s)',
+    'speaks the language of the user, except for names and versions (%s)',
     async (language) => {
       const { io, written } = recorder({ env: { LC_ALL: `${language}_XX.UTF-8` } });
       expect(await main(['doctor'], io)).toBe(0);
@@ -109,7 +106,7 @@ describe('doctor', () => {
     },
   );
 
-  it('tells in the language what to do about what is not there', async () => {
+  it('says in the language what to do about missing parts', async () => {
     const { io, written } = recorder({ env: { LC_ALL: 'zh_CN.UTF-8' } });
     expect(await main(['doctor'], { ...io, node: '18.0.0' })).toBe(3);
     expect(written.stdout).toContain('请安装 Node 20.9 或更新版本。');

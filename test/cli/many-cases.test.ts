@@ -1,4 +1,7 @@
-/** Whole runs over several cases, with simulated engines: what is tested is that each case comes to its end, whatever becomes of the run. */
+/**
+ * Whole runs over several cases, with simulated engines: tests that each case reaches its end, whatever happens to the
+ * run.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +13,7 @@ import { root, stackLine } from './run.js';
 
 const script = join(root, 'bench/batch/run.mjs');
 
-// Three runs of three processes each: seconds, or many where the machine is busy.
+// Three runs of three processes each: seconds, or more on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });
 
 let folder = '';
@@ -42,7 +45,7 @@ const written = (): ReadonlyMap<string, number> =>
       .map((name) => [name, statSync(join(out, name)).ino]),
   );
 
-/** Does something to a run as soon as the first case is finished. */
+/** Disturbs a run as soon as the first case is finished. */
 const atFirstReport =
   (act: (child: ChildProcess) => void) =>
   (child: ChildProcess): void => {
@@ -57,7 +60,7 @@ const atFirstReport =
 const summaries = ['index.html', 'summary.csv', 'summary.json'];
 
 describe('a run over several cases', () => {
-  it('that was killed is gone on with: nothing twice, nothing left half-written', async () => {
+  it('resumes after being killed: nothing twice, nothing left half-written', async () => {
     const killed = await run(
       cases,
       atFirstReport((child) => child.kill('SIGKILL')),
@@ -72,7 +75,7 @@ describe('a run over several cases', () => {
     expect(readdirSync(out)).toEqual([...products.flat(), ...summaries, 'thumbnails']);
   });
 
-  it('names the run that the folder belongs to, and does nothing', async () => {
+  it('names the run that owns the folder, and does nothing', async () => {
     out = folderWith({});
     const lock = await takeLock(join(out, 'triproof.lock'));
     const { stderr } = await run(cases);
@@ -81,7 +84,7 @@ describe('a run over several cases', () => {
     await lock.release();
   });
 
-  it('takes the rows of a table as cases, names wrong ones by line and column, and writes no case file', async () => {
+  it('takes the rows of a table as cases, reports wrong ones by line and column, and writes no case file', async () => {
     const row = (id: string, opened: string, files: string) =>
       `${id},70548213-0001-1,,1512663422,${opened},cases/D-00001,${files}`;
     const table = join(folder, 'cases.csv');

@@ -44,7 +44,7 @@ describe('a mapping', () => {
     });
   });
 
-  it('given by --map is used for what no format recognises, and named without its folder', async () => {
+  it('given by --map is used for unrecognised files, and named without its folder', async () => {
     const folder = caseFolder();
     const without = await check(join(folder, 'case'));
     expect(without.facts.files).toMatchObject([{ state: 'unreadable', problem: 'not-tracking' }]);
@@ -53,7 +53,7 @@ describe('a mapping', () => {
     expect(JSON.stringify(report)).not.toContain(folder);
   });
 
-  it('that fails is what is wrong with the file, with its place', async () => {
+  it("that fails is reported as the file's problem, with its place", async () => {
     const folder = caseFolder();
     const report = await check(join(folder, 'case'), '--map', join(folder, 'bad.jsonata'));
     expect(report.facts.files).toMatchObject([{ problem: 'mapping-failed', map: 'bad.jsonata' }]);
@@ -61,7 +61,7 @@ describe('a mapping', () => {
     expect(finding?.message).toContain('bad.jsonata, line 1, column ');
   });
 
-  it('that is not there is a bad option', async () => {
+  it('that is missing is a bad option', async () => {
     const folder = caseFolder();
     for (const command of ['check', 'read']) {
       const { code, stderr } = await triproof([command, join(folder, 'case'), '--map', join(folder, 'none.jsonata')]);
@@ -70,7 +70,7 @@ describe('a mapping', () => {
     }
   });
 
-  it('travels inside the bundle, which is built anew when it changes', async () => {
+  it('travels inside the bundle, which is rebuilt when it changes', async () => {
     const folder = caseFolder();
     const build = (...args: readonly string[]) =>
       triproof(['build', join(folder, 'case'), '--out', join(folder, 'out'), ...args]);
@@ -91,7 +91,7 @@ describe('triproof read', () => {
     return JSON.parse(stdout) as readonly ReadResult[];
   };
 
-  it('reads through a mapping what no format recognises', async () => {
+  it('reads an unrecognised file through a mapping', async () => {
     const folder = caseFolder();
     const [result] = await readAll(join(folder, 'case/export.json'), '--map', join(folder, 'own.jsonata'));
     expect(result).toMatchObject({
@@ -100,7 +100,7 @@ describe('triproof read', () => {
     });
   });
 
-  it('says which formats come closest, and why each refuses', async () => {
+  it('lists the closest formats, and why each refuses', async () => {
     const folder = folderWith({
       'near.json': { trackingNumber: 'LK058863565CN', events: [{ at: 5, kind: 'delivered' }] },
       'page.html': '<p>11.08.2024</p>',

@@ -22,7 +22,7 @@ describe('writeProblem', () => {
     },
   );
 
-  it('is none of what the system has no part in', () => {
+  it('ignores errors that do not come from the system', () => {
     expect(writeProblem(new TypeError('x is undefined'), 'out')).toBeUndefined();
     expect(writeProblem(system('ERR_INVALID_ARG_TYPE'), 'out')).toBeUndefined();
   });
@@ -32,12 +32,12 @@ describe('mendable', () => {
   const part = join(root, 'dist/policy/x.json');
 
   it.each([
-    ['a full disk, wherever it shows', system('ENOSPC', '/tmp/x'), 'cannot-write'],
-    ['what caused an error', new Error('no reader', { cause: system('EROFS', '/tmp/x') }), 'cannot-write'],
-    ['a part of the package that is gone', system('ENOENT', part), 'package-incomplete'],
-    ['a part of the package that may not be read', system('EACCES', part), 'package-incomplete'],
+    ['a full disk, wherever it is reported', system('ENOSPC', '/tmp/x'), 'cannot-write'],
+    ['the cause of an error', new Error('no reader', { cause: system('EROFS', '/tmp/x') }), 'cannot-write'],
+    ['a missing part of the package', system('ENOENT', part), 'package-incomplete'],
+    ['an unreadable part of the package', system('EACCES', part), 'package-incomplete'],
     [
-      'a package that is gone',
+      'a missing package',
       Object.assign(new Error("Cannot find module 'sharp'"), { code: 'MODULE_NOT_FOUND' }),
       'package-incomplete',
     ],
@@ -45,19 +45,19 @@ describe('mendable', () => {
     expect(mendable(error)).toMatchObject([{ code }]);
   });
 
-  it('are the problems of an input', () => {
+  it('includes the problems of an input', () => {
     const problem = { code: 'not-json', file: 'x', place: '', expected: '', found: '', mend: '' } as const;
     expect(mendable(new InputError([problem]))).toEqual([problem]);
   });
 
-  it('is no fault of ours', () => {
+  it('excludes our own faults', () => {
     expect(mendable(new TypeError('x is undefined'))).toBeUndefined();
     expect(mendable(system('ENOENT', '/somewhere/else'))).toBeUndefined();
     expect(mendable('thrown')).toBeUndefined();
   });
 });
 
-describe('a case that ends in a fault of ours', () => {
+describe('a case that ends in our own fault', () => {
   const run = async (format: 'text' | 'json' | 'junit') => {
     const cases = folderWith({ 'a/case.json': { ...goodCase, id: 'A' }, 'b/case.json': { ...goodCase, id: 'B' } });
     const { io, written } = recorder();
@@ -89,7 +89,7 @@ describe('a case that ends in a fault of ours', () => {
   });
 });
 
-/** The package as it is installed, with its dependencies but those left out. */
+/** The package as installed, with its dependencies except those left out. */
 const installed = (without: readonly string[]): string => {
   const folder = folderWith({});
   for (const name of ['dist', 'schemas', 'package.json'])
@@ -106,7 +106,7 @@ describe('an installed package without', () => {
     ['a schema', 'schemas/case.schema.json', 'check'],
     ['a module', 'dist/cli/main.js', 'check'],
     ['its fonts', '@expo-google-fonts', 'build'],
-  ])('%s is the user’s to install again: 3, with what is missing', async (_, missing, command) => {
+  ])('%s asks the user to reinstall: 3, with what is missing', async (_, missing, command) => {
     const folder = installed([missing]);
     const cases = folderWith({ 'case.json': goodCase });
     const out = command === 'build' ? ['--out', join(cases, 'out')] : [];

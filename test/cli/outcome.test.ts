@@ -28,7 +28,7 @@ const linesOf = (folder: string, file = 'outcomes.jsonl'): readonly unknown[] =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('triproof outcome', () => {
-  it('appends a line beside the report of the case, named by its id or by the report', async () => {
+  it('appends a line beside the report of the case, given by its id or by the report', async () => {
     const folder = folderWith({ [name]: report });
     const first = await run(['outcome', id, 'lost', '--reason', 'no pickup', '--at', '2024-09-02', '--out', folder]);
     expect(first).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(`${id}, lost`) });
@@ -43,7 +43,7 @@ describe('triproof outcome', () => {
     expect(linesOf(folder, 'mine.jsonl')).toMatchObject([{ outcome: 'partly' }]);
   });
 
-  it('refuses a case that was not judged, by name, with the closest that was; nothing is written', async () => {
+  it('refuses a case that was not judged, suggests the closest id, and writes nothing', async () => {
     const folder = folderWith({ [name]: report });
     const { code, stderr } = await run(['outcome', 'D-2024-0851', 'won', '--out', folder]);
     expect([code, stderr]).toEqual([
@@ -65,7 +65,7 @@ describe('triproof outcome', () => {
     expect([code, stderr]).toEqual([3, expect.stringContaining(expected)]);
   });
 
-  it('refuses what is no report, and a place that cannot be written to', async () => {
+  it('refuses anything but a report, and an unwritable place', async () => {
     const folder = folderWith({ [name]: '{}', 'good.report.json': report });
     expect((await run(['outcome', id, 'won', '--out', folder])).stderr).toContain(
       'expected a report as build writes it',
@@ -83,7 +83,7 @@ describe('triproof outcomes', () => {
     });
   const five = ['won', 'won', 'won', 'won', 'lost'].map((outcome, index) => line(outcome, String(index))).join('\n');
 
-  it('tells how few cases a figure rests on', async () => {
+  it('says how few cases a figure rests on', async () => {
     const folder = folderWith({ 'outcomes.jsonl': `${five}\n`, 'few.jsonl': `${line('won', 'a')}\n` });
     const { code, stdout } = await run(['outcomes', '--out', folder]);
     expect(code).toBe(0);
@@ -93,7 +93,7 @@ describe('triproof outcomes', () => {
     expect(few.stdout).not.toContain('%');
   });
 
-  it('names a broken line, and counts the others', async () => {
+  it('reports a broken line, and counts the others', async () => {
     const folder = folderWith({ 'outcomes.jsonl': `${line('won', 'a')}\nbroken\n` });
     const { code, stderr, stdout } = await run(['outcomes', '--out', folder, '--format', 'json']);
     expect([code, stderr]).toEqual([3, expect.stringContaining('outcomes.jsonl, line 2: expected a line')]);

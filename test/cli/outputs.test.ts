@@ -21,7 +21,7 @@ describe('writeTogether', () => {
     expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new a');
   });
 
-  it('leaves the old file and no other when it is interrupted', async () => {
+  it('keeps the old file and leaves no other when interrupted', async () => {
     const folder = folderWith({ a: 'old' });
     const files = ['a', 'b'].map((name) => ({ path: join(folder, name), content: 'new' }));
     await expect(writeTogether(files, AbortSignal.abort())).rejects.toThrow();
@@ -38,7 +38,7 @@ describe('writeTogether', () => {
 });
 
 describe('makeFolder', () => {
-  it('makes folders within folders and is content with one that is there', async () => {
+  it('creates nested folders and accepts an existing one', async () => {
     const folder = folderWith({});
     await makeFolder(join(folder, 'x/y'));
     await makeFolder(join(folder, 'x/y'));
@@ -90,7 +90,7 @@ describe('earlierBuild', () => {
     files: [],
   };
 
-  /** A case, and beside it the products of a build that went as the recipe says. */
+  /** A case, and beside it the products of a build that followed the recipe. */
   const built = async (change: (report: Report) => unknown = (report) => report) => {
     const folder = folderWith({ 'case.json': caseFile, 'label.jpg': 'photo' });
     const opened = await openCase(folder);
@@ -118,7 +118,7 @@ describe('earlierBuild', () => {
   const stillGood = async ({ folder, outputs }: Awaited<ReturnType<typeof built>>, changed: Partial<Recipe> = {}) =>
     (await earlierBuild(outputs, await openCase(folder), { ...recipe, ...changed })) !== undefined;
 
-  it('is good when nothing changed', async () => expect(await stillGood(await built())).toBe(true));
+  it('is valid if nothing changed', async () => expect(await stillGood(await built())).toBe(true));
 
   it.each([
     ['language', { language: 'zh' }],
@@ -127,11 +127,11 @@ describe('earlierBuild', () => {
     ['number of pages', { maxPages: 9 }],
     ['reader', { lines: 'tesseract 7' }],
     ['wish to black out telephone numbers', { maskPhones: true }],
-  ] as const)('is not when the %s is another', async (_, changed) => {
+  ] as const)('is invalid if the %s is another', async (_, changed) => {
     expect(await stillGood(await built(), changed)).toBe(false);
   });
 
-  it('is good when telephone numbers were blacked out and are to be again', async () => {
+  it('is valid if telephone numbers were blacked out and are to be again', async () => {
     const build = await built((report) => ({ ...report, maskPhones: true }));
     expect(await stillGood(build, { maskPhones: true })).toBe(true);
     expect(await stillGood(build)).toBe(false);
@@ -139,14 +139,14 @@ describe('earlierBuild', () => {
 
   const accepted = { by: 'A. Ivanova', at: '2024-08-21T09:00:00+08:00' };
 
-  it('is not when it is the copy for another reader', async () => {
+  it('is invalid if it is the copy for another reader', async () => {
     expect(await stillGood(await built(), { submission: true })).toBe(false);
     const forMarketplace = () => built((report) => ({ ...report, copy: 'submission' }));
     expect(await stillGood(await forMarketplace(), { submission: true })).toBe(true);
     expect(await stillGood(await forMarketplace())).toBe(false);
   });
 
-  it('is not when a review was accepted by somebody else, or at another time', async () => {
+  it('is invalid if a review was accepted by somebody else, or at another time', async () => {
     const review = () =>
       built((report) => ({ ...report, verdict: 'review', copy: 'submission', acceptance: accepted }));
     expect(await stillGood(await review(), { submission: true, acceptance: accepted })).toBe(true);
@@ -154,24 +154,24 @@ describe('earlierBuild', () => {
       expect(await stillGood(await review(), { submission: true, ...(other && { acceptance: other }) })).toBe(false);
   });
 
-  it('is good for a pass whoever would have accepted a review: nobody had to', async () => {
+  it('is valid for a pass whoever would have accepted a review, because none was needed', async () => {
     const pass = await built((report) => ({ ...report, copy: 'submission' }));
     expect(await stillGood(pass, { submission: true, acceptance: accepted })).toBe(true);
   });
 
-  it('is not when an evidence file changed', async () => {
+  it('is invalid if an evidence file changed', async () => {
     const build = await built();
     writeFileSync(join(build.folder, 'label.jpg'), 'phot0');
     expect(await stillGood(build)).toBe(false);
   });
 
-  it('is not when the case file changed, even where the report says nothing of what changed', async () => {
+  it('is invalid if the case file changed, even if the report does not show the change', async () => {
     const build = await built();
     writeFileSync(join(build.folder, 'case.json'), JSON.stringify({ ...caseFile, timeZone: 'Asia/Shanghai' }));
     expect(await stillGood(build)).toBe(false);
   });
 
-  it('is not when the PDF is gone or another', async () => {
+  it('is invalid if the PDF is missing or changed', async () => {
     const build = await built();
     writeFileSync(build.outputs.pdf, 'pdF');
     expect(await stillGood(build)).toBe(false);
@@ -185,7 +185,7 @@ describe('earlierBuild', () => {
     return build;
   };
 
-  it('is good with the text for its recipient, and not when that is gone, another, or not wanted any more', async () => {
+  it("is valid with its recipient's text, and invalid if that is missing, changed or no longer wanted", async () => {
     const build = await withText();
     expect(await stillGood(build, { output: text })).toBe(true);
     expect(await stillGood(build)).toBe(false);
@@ -197,7 +197,7 @@ describe('earlierBuild', () => {
     expect(await stillGood(build, { output: text })).toBe(false);
   });
 
-  it('touches no file that is not called after the case, whatever a report names', async () => {
+  it('touches only files named after the case, whatever a report names', async () => {
     const build = await withText('D-10.txt');
     expect(await stillGood(build, { output: text })).toBe(false);
     const named = (file: string) => ({ file, kind: 'image', sha256: '', bytes: 1 }) as const;
@@ -209,12 +209,12 @@ describe('earlierBuild', () => {
     ]);
   });
 
-  it('is not when another version of triproof made it', async () => {
+  it('is invalid if another version of triproof made it', async () => {
     const build = await built((report) => ({ ...report, tool: { ...report.tool, version: '0.0.0' } }));
     expect(await stillGood(build)).toBe(false);
   });
 
-  it('is not when the report is of another policy, of another shape or no JSON', async () => {
+  it('is invalid if the report has another policy, another shape or is not JSON', async () => {
     expect(await stillGood(await built((report) => ({ ...report, policy: { ...report.policy, version: 'x' } })))).toBe(
       false,
     );

@@ -32,7 +32,7 @@ describe('--policy', () => {
     expect(isPolicyFile(text)).toBe(isFile);
   });
 
-  it('gives the policy of a file, checked, and leaves an id as it is', async () => {
+  it('reads a policy from a file and checks it, and keeps an id as it is', async () => {
     const folder = folderWith({ 'acme.json': acme });
     expect(await policyGiven(join(folder, 'acme.json'))).toEqual(acme);
     expect(await policyGiven('acme/not-received')).toBe('acme/not-received');
@@ -40,13 +40,13 @@ describe('--policy', () => {
     expect(missing).toMatchObject([{ code: 'file-missing', place: '--policy', mend: 'Did you mean `acme.json`?' }]);
   });
 
-  it('is refused before any case is opened, where the policy is not sound', async () => {
+  it('is refused before any case is opened if the policy is unsound', async () => {
     const folder = folderWith({ 'case.json': goodCase, 'acme.json': { ...acme, zones: ['Mars/Base'] } });
     const { code, stderr } = await run(['check', folder, '--policy', join(folder, 'acme.json')]);
     expect([code, stderr]).toEqual([3, expect.stringContaining('acme.json/zones/0: expected an IANA time zone name')]);
   });
 
-  it('in a case file names no file: what is sent along does not choose by whose rules it is judged', async () => {
+  it('in a case file may not be a file: submitted files do not choose the rules', async () => {
     const folder = folderWith({ 'case.json': { ...goodCase, policy: './acme.json' }, 'acme.json': acme });
     const { code, stderr } = await run(['check', folder]);
     expect(code).toBe(3);
@@ -63,7 +63,7 @@ describe('--policy', () => {
 });
 
 describe('triproof policy', () => {
-  it('lists what there is', async () => {
+  it('lists the available policies', async () => {
     expect(await run(['policy', 'list'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(new RegExp(`${policy.id}\\s+${policy.version}\\s+${policy.title.en}`, 'u')),
@@ -72,7 +72,7 @@ describe('triproof policy', () => {
     expect(JSON.parse(stdout)).toContainEqual({ id: policy.id, version: policy.version, title: policy.title });
   });
 
-  it('shows what one demands, by id or by file, and as JSON the policy itself', async () => {
+  it("shows a policy's demands, by id or by file, and as JSON the policy itself", async () => {
     const folder = folderWith({ 'acme.json': acme });
     const { code, stdout } = await run(['policy', 'show', join(folder, 'acme.json')]);
     expect(code).toBe(0);
@@ -89,7 +89,7 @@ describe('triproof policy', () => {
     expect((await run(['policy', 'show'])).code).toBe(3);
   });
 
-  it('checks files: 0 where all are sound, 1 where one is not, 3 where one is not there', async () => {
+  it('checks files: 0 if all are sound, 1 if one is not, 3 if one is missing', async () => {
     const folder = folderWith({
       'acme.json': acme,
       'bad.json': { ...acme, chekcs: [], zones: ['Mars/Base'] },

@@ -47,7 +47,7 @@ describe('renderReading', () => {
     expect(mend?.trim()).not.toBe('');
   });
 
-  it('says once what several entries share, and quotes three of them', () => {
+  it('states once what several entries share, and quotes three of them', () => {
     const many = [1, 2, 3, 4, 5].map((line) => doubt('row-unreadable', `row ${line}`, `/lines/${line}`));
     const text = renderReading(reading(...many), { color: false, language: 'en', width: 100 });
     expect(text.split('row-unreadable')).toHaveLength(2);
@@ -55,7 +55,7 @@ describe('renderReading', () => {
     expect(text).toContain('/lines/1 /lines/2 /lines/3 …');
   });
 
-  it('makes text of the file harmless in the sentences too', () => {
+  it("escapes the file's text in sentences too", () => {
     const text = renderReading(reading(doubt('inferred-from-text', 'a\u001b[2Jb')), {
       color: false,
       language: 'en',
@@ -66,7 +66,7 @@ describe('renderReading', () => {
 });
 
 describe('renderReading of an image', () => {
-  it('says what kind of picture it is, how sure that is, and why', () => {
+  it('gives the kind of picture, how sure it is, and why', () => {
     const picture = { kind: 'order-page', sure: false, drawn: true, reasons: ['order-states', 'page-heads'] } as const;
     const image = {
       width: 8,
@@ -133,7 +133,7 @@ describe('renderReading of what a picture tells', () => {
   const render = (image: ReadImage, width = 100, language: Language = 'en') =>
     renderReading({ file: 'x.png', kind: 'image', image }, { color: false, language, width });
 
-  it('begins with the order: its states, their windows, the times as they are written, its numbers, its doubts', () => {
+  it('starts with the order: its states, their windows, the times as written, its numbers, its doubts', () => {
     const text = render(page);
     expect(text.slice(0, text.indexOf('    Words on the page'))).toBe(
       `x.png: image, 8 x 6 pixels
@@ -147,26 +147,26 @@ Order 70548213-0117-1
     );
   });
 
-  it('sets the times below the windows where there is no room beside them', () => {
+  it('puts the times below the windows if there is no room beside them', () => {
     const rows = render(page, 80).split('\n');
     expect(rows.filter((row) => row.includes('11 Aug 2024')).map((row) => row.trim())).toEqual(['11 Aug 2024, 09:15']);
     const order = rows.slice(0, rows.indexOf('Lines · read by paddle'));
     expect(order.filter((row) => displayWidth(row) > 80)).toEqual([]);
   });
 
-  it.each(languages)('keeps within 80 columns in %s, but for what stands in the picture itself', (language) => {
+  it.each(languages)('keeps within 80 columns in %s, except for text of the picture itself', (language) => {
     const rows = render({ ...page, lines: [] }, 80, language).split('\n');
     expect(rows.filter((row) => displayWidth(row) > 80)).toEqual([]);
   });
 
-  it('prints every line whole, row by row from the left, and what it was taken for', () => {
+  it('prints every line whole, row by row from the left, with what it was taken for', () => {
     const text = render(page, 80);
     const rows = text.slice(text.indexOf('Lines ·')).trimEnd().split('\n').slice(1);
     expect(rows[0]).toContain(`${long}  90x20 at 10,100`);
     expect(rows[1]).toMatch(/^ {3}99 % {2}Preparing +90x20 at 300,100 +state: proves$/u);
   });
 
-  it('says what a page names and what its times are read by', () => {
+  it('prints what a page names and which clock its times follow', () => {
     expect(render(page)).toContain('the page names UTC+3, which is compared and not applied');
     const given = {
       zone: { from: 'given' as const, zones: ['Asia/Shanghai'] },
@@ -179,7 +179,7 @@ Order 70548213-0117-1
     );
   });
 
-  it('tells parcels with what stands against them, and why a number is not sure', () => {
+  it('prints parcels with their contradictions, and why a number is not sure', () => {
     const doubt = { code: 'check-digit' as const, words: 'LK058863565CN', sightings: [] };
     const parcel: ParcelRead = {
       kind: 'label',
@@ -205,7 +205,7 @@ Order 70548213-0117-1
     );
   });
 
-  it('makes text of the picture harmless everywhere', () => {
+  it("escapes the picture's text everywhere", () => {
     const evil = 'a\u001b[2Jb\u202ec';
     const [order] = page.orders;
     const text = render({
@@ -236,7 +236,7 @@ describe('withWords', () => {
     });
   });
 
-  it('has nothing to add to a parcel without a number', () => {
+  it('adds nothing to a parcel without a number', () => {
     expect(withWords(reading(doubt('number-not-in-file')), 'en')).toEqual(reading(doubt('number-not-in-file')));
   });
 });

@@ -1,4 +1,4 @@
-/** The README, and the pages that its longer parts moved to, promise nothing that the command does not do. */
+/** The README, and the pages with its longer parts, promise only what the command does. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,11 +15,11 @@ const readme = pageOf('README.md');
 const blocks = (language: string, page = readme): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map((match) => match[1] ?? '');
 
-/** The policy is dated apart from the README. */
+/** The policy's date is independent of the README. */
 const undated = (text: string): string => text.replace(/(ozon\/not-received) \d{4}-\d{2}-\d{2}/gu, '$1 DATE');
 
 describe('README.md', () => {
-  it('takes a screen and a half', () => {
+  it('fits a screen and a half', () => {
     expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(7000);
   });
 
@@ -45,7 +45,7 @@ describe('README.md', () => {
     }
   });
 
-  it('calls the demo as package.json does', () => {
+  it('runs the demo as package.json does', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { demo: string } };
     const call = blocks('console')[0]?.split('\n')[0]?.replace('$ npx triproof ', '') ?? 'none';
     expect(scripts.demo).toContain(`dist/cli/bin.js ${call}`);
@@ -74,7 +74,7 @@ describe('the pages of docs/', () => {
       expect(blocks('js', pageOf(`docs/${language}/start-developer.md`))[0]?.replace(`'${language}'`, "'en'")).toBe(
         example,
       );
-    // Inside the package, where its own name leads to what it exports.
+    // Inside the package, where its own name resolves to its exports.
     const out = join(root, 'out');
     mkdirSync(out, { recursive: true });
     const script = join(out, 'readme-example.mjs');

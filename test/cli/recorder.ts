@@ -20,7 +20,7 @@ export const recorder = ({
     stderr: writer('stderr'),
     language: 'en',
     node: '20.9.0',
-    // No cache can be made there: nothing is left behind on this machine.
+    // No cache can be made there, so nothing is left behind on this machine.
     env: { XDG_CACHE_HOME: '/dev/null', ...env },
     signal,
   };

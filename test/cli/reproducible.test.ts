@@ -1,4 +1,4 @@
-/** The same inputs give the same bytes: anywhere, at any time, in any language of the machine, however many cases are worked on. */
+/** The same inputs give the same bytes: anywhere, at any time, in any locale, and for any number of cases. */
 import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { root, triproof } from './run.js';
 
 const fixtures = ['complete-detail-page.pass', 'zone-unknown.review'];
 
-/** The fixtures' files laid down one by one in another order, with other dates. */
+/** The fixtures' files created one by one in another order, with other dates. */
 const laidDown = (turned: boolean): string => {
   const folder = folderWith({});
   for (const fixture of turned ? fixtures.toReversed() : fixtures) {

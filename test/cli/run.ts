@@ -12,7 +12,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** The built command in a process of its own. `started` is called with it, e.g. to send a signal. */
+/** The built command in its own process. `started` receives it, e.g. to send a signal. */
 export const triproof = async (
   args: readonly string[],
   {

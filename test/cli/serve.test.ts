@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Where a call that cannot be understood is refused. */
+/** Where an unusable call is refused. */
 const refusedAt = async (
   options: Partial<ServeOptions>,
   env: Record<string, string> = {},
@@ -36,7 +36,7 @@ describe('triproof serve refuses', () => {
     expect(await refusedAt({ host: '0.0.0.0' })).toBe('--listen');
   });
 
-  it('a token that can be guessed, wherever it comes from', async () => {
+  it('a token that can be guessed, from whatever source', async () => {
     const file = join(folder, 'short');
     await writeFile(file, 'secret\n');
     expect(await refusedAt({ tokenFile: file })).toBe('--token-file');
@@ -62,7 +62,7 @@ describe('triproof serve refuses', () => {
 });
 
 describe('triproof serve', () => {
-  it('prints one line, answers its token alone, logs nothing of it, and ends with 0 when it is told to', async () => {
+  it('prints one line, answers only its token, logs nothing about it, and ends with 0 on request', async () => {
     const child = spawn(
       process.execPath,
       [join(root, 'dist/cli/bin.js'), 'serve', folder, '--no-open', '--log', 'json'],

@@ -16,7 +16,7 @@ const found = (settings: string | object) => settingsFor([], folder(settings));
 const refused = (settings: string | object) => problemsOf(found(settings));
 
 describe('triproof.json', () => {
-  it('is the nearest one upward, and its paths are its own', async () => {
+  it('is the nearest one upward, and its paths are relative to it', async () => {
     const made = folder({ lang: 'ru', out: 'products', map: '/m.jsonata', maxBytes: '4.5MB' });
     expect(await settingsFor([], join(made, 'a/b'))).toEqual({
       lang: 'ru',
@@ -26,7 +26,7 @@ describe('triproof.json', () => {
     });
   });
 
-  it('is left aside, or another one taken, as the arguments say', async () => {
+  it('is ignored, or replaced by another, as the arguments say', async () => {
     const made = folder({ lang: 'ru' });
     const other = join(folder({ lang: 'zh' }), 'triproof.json');
     expect(await settingsFor(['check', 'x', '--no-config'], made)).toEqual({});
@@ -36,7 +36,7 @@ describe('triproof.json', () => {
     ]);
   });
 
-  it('refuses keys that nobody knows, with the closest known one', async () => {
+  it('refuses unknown keys, with the closest known one', async () => {
     const problems = await refused({ lng: 'ru', 'max-bytes': 1, colour: true });
     expect(problems.map(({ code, place, mend }) => [code, place, mend])).toEqual([
       ['unknown-key', '/lng', 'Did you mean `lang`?'],
@@ -60,14 +60,14 @@ describe('triproof.json', () => {
     expect(await refused(settings)).toMatchObject([{ place, expected, found: given }]);
   });
 
-  it('names line and column where it is no JSON, an empty file too', async () => {
+  it('gives line and column if it is not JSON, for an empty file too', async () => {
     expect((await refused('{ "lang": ru }'))[0]?.found).toContain('line 1, column 11');
     expect((await refused(''))[0]?.found).toContain('the end of the file');
   });
 });
 
 describe('settingsAsked', () => {
-  it('takes the last word before --', () => {
+  it('takes the last value before --', () => {
     expect(settingsAsked(['check', '--config', 'a', '--config=b'])).toBe('b');
     expect(settingsAsked(['check', '--config', 'a', '--no-config'])).toBe(false);
     expect(settingsAsked(['check', '--', '--no-config'])).toBeUndefined();
@@ -85,14 +85,14 @@ describe('a command', () => {
     return { code, ...written };
   };
 
-  it('takes what the settings give, and the command line before them', async () => {
+  it('uses the settings, and the command line before them', async () => {
     expect((await run({ lang: 'zh', map: 'none.jsonata' }, 'check')).stderr).toContain('应为');
     expect((await run({ lang: 'zh', policy: 'ebay' }, 'check')).stderr).toContain('应为');
     expect((await run({ policy: 'ebay' }, 'check', '--policy', 'amazon')).stderr).toContain('"amazon"');
     expect((await run({ lang: 'zh', policy: 'ebay' }, 'check', '--lang', 'en')).stderr).toContain('expected a policy');
   });
 
-  it('has its help whatever the settings hold', async () => {
+  it('shows its help whatever the settings hold', async () => {
     expect(await run({ nonsense: 1 }, 'check', '-h')).toMatchObject({ code: 0, stderr: '' });
   });
 });

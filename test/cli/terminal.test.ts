@@ -5,7 +5,7 @@ import { table } from '../../src/cli/table.js';
 import { recorder } from './recorder.js';
 
 describe('wantsColor', () => {
-  it('is for terminals', () => {
+  it('is on for terminals', () => {
     expect(wantsColor({ write: () => undefined, isTTY: true }, {})).toBe(true);
     expect(wantsColor({ write: () => undefined }, {})).toBe(false);
     expect(wantsColor({ write: () => undefined, isTTY: true }, { TERM: 'dumb' })).toBe(false);
@@ -44,7 +44,7 @@ describe('progress', () => {
     expect(written.stderr).toBe('\r\u001b[2K备货中备');
   });
 
-  it('is silent where stderr is no terminal', () => {
+  it('is silent if stderr is no terminal', () => {
     const { io, written } = recorder();
     const progress = progressOn(io);
     progress.show('D-1');

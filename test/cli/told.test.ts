@@ -19,7 +19,7 @@ const unusable = {
   problems: [{ code: 'not-json', file: 'x', place: '', expected: 'JSON', found: 'text', mend: 'Mend it.' }],
 } as const;
 
-/** What is printed of two cases, or of one, and one that cannot be used. */
+/** The output for two cases, or for one, and an unusable one. */
 const told = async (
   options: Partial<RunOptions>,
   { reports = [passing, failing], terminal = {}, broken = true } = {},
@@ -41,18 +41,18 @@ const told = async (
 const fails = '✗ FAIL    B  The case has no photo of the parcel.\n';
 
 describe('several cases', () => {
-  it('are a line each, then the reasons, the totals and what to do', async () => {
+  it('get a line each, then the reasons, the totals and what to do', async () => {
     const text = await told({});
     expect(text).toMatch(/^! x\n✓ PASS {4}A\n✗ FAIL {4}B {2}The case has no photo of the parcel\.\n\nBy reason\n/u);
     expect(text).toContain('Cases: 3   ✓ 1 Pass   ✗ 1 Fail   ! 1 Unusable\n\nNext: ');
   });
 
-  it('are on a terminal those that need somebody: a bar counts the others', async () => {
+  it('list on a terminal only those that need somebody: a bar counts the others', async () => {
     const text = await told({}, { terminal: { isTTY: true, env: { NO_COLOR: '1' } } });
     expect(text.startsWith(`${fails}\nBy reason\n`)).toBe(true);
   });
 
-  it('are told in full, or not at all, or without what passes, as one asks', async () => {
+  it('are printed in full, not at all, or without passing ones, as requested', async () => {
     const verbose = await told({ verbose: true });
     expect(verbose).toContain('✓ PASS  A  ozon/not-received');
     expect(verbose).toContain('Written: B\n\nBy reason');
@@ -60,7 +60,7 @@ describe('several cases', () => {
     expect(await told({ onlyFailed: true })).toMatch(/^! x\n✗ FAIL {4}B/u);
   });
 
-  it('are one document as JSON, without what passes where one asks', async () => {
+  it('are one document as JSON, without passing ones if requested', async () => {
     const document = JSON.parse(await told({ format: 'json', onlyFailed: true })) as {
       cases: Report[];
       summary: object;
@@ -84,7 +84,7 @@ describe('several cases', () => {
     expect(xml).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/u);
   });
 
-  it('leave three summaries in the folder of the products, the same every time and in any format', async () => {
+  it('leave three summaries in the output folder, the same every time and in any format', async () => {
     const bytes = async (options: Partial<RunOptions>, reports?: Report[]) => {
       const out = folderWith({});
       const text = await told({ out, ...options }, reports === undefined ? {} : { reports });
@@ -97,7 +97,7 @@ describe('several cases', () => {
     expect(first[1]).toContain('A.pdf,A.report.json');
   });
 
-  it('leave the summaries of an earlier run where none could be judged', async () => {
+  it('leave the summaries of an earlier run if none could be judged', async () => {
     const out = folderWith({ 'summary.csv': 'earlier' });
     await told({ out }, { reports: [] });
     expect(readFileSync(join(out, 'summary.csv'), 'utf8')).toBe('earlier');
@@ -107,7 +107,7 @@ describe('several cases', () => {
 describe('a single case', () => {
   const alone = { reports: [failing], broken: false };
 
-  it('is told in full, and has no summaries', async () => {
+  it('is printed in full, without summaries', async () => {
     const out = folderWith({});
     const text = await told({ out }, alone);
     expect(text).toMatch(/^✗ FAIL {2}B {2}ozon\/not-received [\s\S]*Written: B\n$/u);
@@ -115,7 +115,7 @@ describe('a single case', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  it('is a line where one asks for quiet, and its report alone as JSON', async () => {
+  it('is a single line with quiet, and only its report as JSON', async () => {
     expect(await told({ quiet: true }, alone)).toBe(fails);
     expect(JSON.parse(await told({ format: 'json' }, alone))).toMatchObject({ verdict: 'fail' });
     const none = await told({ format: 'json', onlyFailed: true }, { reports: [passing], broken: false });

@@ -1,4 +1,4 @@
-/** Disks and folders that cannot take the products: the user's to mend, with the path, the cause and what to do. */
+/** Disks and folders that cannot hold the products: the user's to mend, with the path, the cause and what to do. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { root, stackLine, triproof } from './run.js';
 
 const never = new AbortController().signal;
 
-/** A disk of its own below a folder; undefined where nobody may mount one here. */
+/** A separate disk below a folder; undefined if mounting is not allowed here. */
 const mounted = (options: string): string | undefined => {
   const at = join(folderWith({ 'disk/.keep': '' }), 'disk');
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at], { stdio: 'ignore' });
@@ -53,7 +53,7 @@ describe.skipIf(!mountable)('a disk that is full (needs the right to mount one)'
 });
 
 describe.skipIf(!mountable)('a disk that is read-only (needs the right to mount one)', () => {
-  it('is told before any case is read', async () => {
+  it('is reported before any case is read', async () => {
     const out = mounted('ro,size=1m') ?? '';
     const { code, stdout, stderr } = await triproof(['build', twoCases(), '--out', out]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
@@ -61,8 +61,8 @@ describe.skipIf(!mountable)('a disk that is read-only (needs the right to mount 
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('a stdout that can take nothing', () => {
-  it('is told, with 3 and without a stack', () => {
+describe.skipIf(process.platform !== 'linux')('an unwritable stdout', () => {
+  it('is reported, with 3 and without a stack', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -88,8 +88,8 @@ describe('an output path that is a file, or below one', () => {
   });
 });
 
-describe('a folder that has the name of a product', () => {
-  it('spoils its own case alone', async () => {
+describe('a folder with the name of a product', () => {
+  it('spoils only its own case', async () => {
     const [cases, out] = [twoCases(), folderWith({})];
     mkdirSync(join(out, 'A.pdf'));
     const { code, stdout, stderr } = await triproof(['build', cases, '--out', out, '--format', 'json']);
@@ -104,15 +104,15 @@ describe('a folder that has the name of a product', () => {
     expect(readdirSync(out)).toEqual(['A.pdf', 'B.pdf', 'B.report.json', 'index.html', 'summary.csv', 'summary.json']);
   });
 
-  it('is told too where an older product is to go', async () => {
+  it('is also reported if an older product should be removed', async () => {
     const out = folderWith({ 'D-1.pdf/x': '' });
     const [problem] = await problemsOf(removeProducts([outputsOf(out, 'D-1').pdf]));
     expect(problem).toMatchObject({ code: 'cannot-write', file: join(out, 'D-1.pdf') });
   });
 });
 
-describe('a folder that goes away under a run', () => {
-  it('is named', async () => {
+describe('a folder that disappears during a run', () => {
+  it('is reported', async () => {
     const path = join(folderWith({}), 'gone/D-1.pdf');
     expect(await problemsOf(writeTogether([{ path, content: '' }], never))).toMatchObject([
       { code: 'cannot-write', file: path, found: 'a folder that is gone' },

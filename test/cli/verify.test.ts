@@ -18,7 +18,7 @@ const others = pem(generateKeyPairSync('ed25519'));
 const pictured = join(root, 'fixtures/complete-detail-page.pass');
 let built: string;
 
-/** A case by its history alone: its bundle holds no picture, so that verifying it reads none. */
+/** A case with only a history: its bundle holds no picture, so verifying it reads none. */
 const historyAlone = (folder: string): string => {
   const source = join(root, 'fixtures/ebay-item-not-received/complete.pass');
   const given = JSON.parse(readFileSync(join(source, 'case.json'), 'utf8'));
@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
-/** The built folder once more, to change. */
+/** A copy of the built folder, to change. */
 const copied = (): string => {
   const folder = folderWith({});
   cpSync(built, folder, { recursive: true });
@@ -67,7 +67,7 @@ const verified = async (...args: readonly string[]) => {
 const signatureOf = ({ questions }: Verification) => questions.find(({ id }) => id === 'signature-valid');
 
 describe('triproof verify', () => {
-  it('finds a bundle genuine by what it carries, by its originals and by its signature, and ends with 0', async () => {
+  it('finds a bundle genuine by its content, its originals and its signature, and ends with 0', async () => {
     const folder = copied();
     const { code, verification } = await verified(
       picturedIn(folder),
@@ -82,14 +82,14 @@ describe('triproof verify', () => {
     expect(verification.doesNotProve.map(({ code: said }) => said)).toEqual(['not-truth', 'not-acceptance']);
   });
 
-  it('prints for people what it found, in their language', async () => {
+  it('prints its findings for people, in their language', async () => {
     const { code, stdout } = await triproof(['verify', bundleIn(built), '--lang', 'zh']);
     expect(code).toBe(0);
     expect(stdout).toContain('✓ 真实');
     expect(stdout).toContain('由此不能证明');
   });
 
-  it('ends with 1 and names what differs; a bundle that was saved again ends with 2; the gravest of several counts', async () => {
+  it('ends with 1 and reports what differs; a resaved bundle ends with 2; the gravest of several counts', async () => {
     const folder = copied();
     const pdf = readFileSync(bundleIn(folder));
     const [swapped, saved] = [join(folder, 'swapped.pdf'), join(folder, 'saved.pdf')];
@@ -104,7 +104,7 @@ describe('triproof verify', () => {
     expect(told(bundles[1] as Verification)).toContain('images-unchanged image-missing {"file":"label.jpg"}');
   });
 
-  it('refuses what is no bundle with 3, and goes on with the others', async () => {
+  it('refuses anything but a bundle with 3, and continues with the others', async () => {
     const folder = copied();
     writeFileSync(join(folder, 'x.pdf'), 'hello');
     const { code, stdout, stderr } = await triproof([
@@ -159,7 +159,7 @@ describe('triproof build --sign-key', () => {
   const build = (folder: string, key: string) =>
     triproof(['build', fixture, '--out', join(folder, 'out'), '--sign-key', join(folder, key)]);
 
-  it('keeps what is signed by this key, and signs anew what is not', async () => {
+  it('keeps what this key signed, and signs again what it did not', async () => {
     const folder = copied();
     expect((await build(folder, 'private.pem')).stdout).toContain('Unchanged:');
     const before = readFileSync(join(folder, 'out', `${name}.manifest.sig`));
@@ -169,7 +169,7 @@ describe('triproof build --sign-key', () => {
     expect(Buffer.compare(readFileSync(bundleIn(folder)), readFileSync(bundleIn(built)))).toBe(0);
   });
 
-  it('writes nothing where the key cannot be used', async () => {
+  it('writes nothing if the key is unusable', async () => {
     const folder = copied();
     const { code, stderr } = await triproof([
       'build',

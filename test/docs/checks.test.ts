@@ -13,7 +13,7 @@ interface Expected {
 const expectedOf = (fixture: string): Expected =>
   JSON.parse(readFileSync(join(root, 'fixtures', fixture, 'expected.json'), 'utf8')) as Expected;
 
-describe('the pages of the checks', () => {
+describe('the pages of checks', () => {
   it('are what `npm run docs` writes', () => {
     const stale = [...checkPages()].filter(([page, text]) => readFileSync(docsPage(page), 'utf8') !== text);
     expect(stale.map(([page]) => page)).toEqual([]);
@@ -42,7 +42,7 @@ describe('the pages of the checks', () => {
     }
   });
 
-  it('show files that are there', () => {
+  it('show existing files', () => {
     const shown = Object.values(examples).flatMap(({ shows }) => shows);
     expect(shown.length).toBeGreaterThan(30);
     for (const file of shown) expect(existsSync(join(root, 'fixtures', file)), file).toBe(true);

@@ -33,7 +33,7 @@ const parse = async (call: string): Promise<void> => {
   await program.parseAsync(argv, { from: 'user' });
 };
 
-describe('the calls that the documentation shows', () => {
+describe('the calls in the documentation', () => {
   const calls = pages.flatMap(callsIn);
 
   it('are found', () => {
@@ -44,7 +44,7 @@ describe('the calls that the documentation shows', () => {
     await expect(parse(call)).resolves.toBeUndefined();
   });
 
-  it('would be found wrong by an option or a command that is not there', async () => {
+  it('would fail with an unknown option or command', async () => {
     await expect(parse('check cases --colour')).rejects.toThrow('--colour');
     await expect(parse('checks cases')).rejects.toThrow();
   });

@@ -40,7 +40,7 @@ describe('the example of an upload over node:http', () => {
     expect([response.status, await response.text()]).toEqual([200, renderJson(await reportOf())]);
   });
 
-  it('names what is wrong with a case', async () => {
+  it('reports what is wrong with a case', async () => {
     const response = await post(form('{}'));
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -48,7 +48,7 @@ describe('the example of an upload over node:http', () => {
     });
   });
 
-  it('takes no more than it has room for', async () => {
+  it('accepts no more than it has room for', async () => {
     const body = form(given.caseFile);
     body.append('files', new File([new Uint8Array(41_000_000)], 'large.jpg'));
     const status = await post(body).then(
@@ -68,13 +68,13 @@ describe('the example with hono', () => {
     expect(await response.json()).toEqual(JSON.parse(renderJson(await reportOf('ru'))));
   });
 
-  it('gives no PDF for submission of a case that fails, but its report', async () => {
+  it('gives the report of a failing case, but no PDF for submission', async () => {
     const response = await post('/bundle', form(given.caseFile));
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({ verdict: 'fail' });
   });
 
-  it('names what is wrong with a case', async () => {
+  it('reports what is wrong with a case', async () => {
     expect((await post('/check', form('[]'))).status).toBe(400);
   });
 });
@@ -101,7 +101,7 @@ describe('the example of a worker', () => {
       close: async () => void log.push('closed'),
     });
 
-  it('builds what can be used, gives back what cannot, and frees the engines', async () => {
+  it('builds usable cases, gives the others back, and frees the engines', async () => {
     const queue = queueOf([
       { id: 'bad', given: { caseFile: {}, files: {} } },
       { id: 'good', given },
@@ -112,7 +112,7 @@ describe('the example of a worker', () => {
     expect(queue.log.slice(-2)).toEqual(['good fail true', 'closed']);
   });
 
-  it('releases what it was stopped in', async () => {
+  it('releases the job during which it was stopped', async () => {
     const stop = new AbortController();
     const queue = queueOf([
       { id: 'a', given },
@@ -124,7 +124,7 @@ describe('the example of a worker', () => {
   });
 });
 
-describe('the example of a mail', () => {
+describe('the example of a mailbox', () => {
   const ticket = {
     id: 'T-1',
     orderNumber: '70548213-0117-1',
@@ -132,7 +132,7 @@ describe('the example of a mail', () => {
     disputeOpenedAt: '2024-08-20T14:03:00+03:00',
   };
 
-  it('sorts attachments by what they show, whatever their names, and names those that are no evidence', async () => {
+  it('sorts attachments by what they show, whatever their names, and lists those that are no evidence', async () => {
     const page = ['Order 70548213-0117-1', 'Preparing', '11 Aug 2024, 09:15', 'Confirmed', '10 Aug 2024, 09:15'];
     const attachments = [
       { filename: '../../etc/passwd', content: new Uint8Array([0, 1, 2]) },
@@ -148,7 +148,7 @@ describe('the example of a mail', () => {
 });
 
 describe('the example of saved facts', () => {
-  it('tells the same in the page as on the server', async () => {
+  it('judges the same in the page as on the server', async () => {
     expect(checklistOf(await factsOf(given, blindReaders), 'ru')).toBe(renderText(await reportOf('ru')));
   });
 });

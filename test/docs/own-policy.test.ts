@@ -12,14 +12,14 @@ const page = readFileSync(at('own-policy.md'), 'utf8');
 const policy = readFileSync(at('examples/own-policy/acme.json'));
 const folder = at('examples/own-policy/acme-1');
 
-describe('the guide to policies of one’s own', () => {
+describe('the guide to your own policies', () => {
   let readers: Readers;
   beforeAll(async () => {
     readers = await sharedReaders();
   });
   afterAll(() => readers.close());
 
-  it('shows the very policy that lies beside it, and its case passes as the guide says', async () => {
+  it('shows the very policy beside it, and its case passes as the guide says', async () => {
     expect(page).toContain(`\`\`\`json\n${policy.toString().trim()}\n\`\`\``);
     const opened = await openCase(folder, { policy });
     const report = await checkCase(opened, { readers });
@@ -29,7 +29,7 @@ describe('the guide to policies of one’s own', () => {
     expect(page).toContain(first);
   });
 
-  it('says of every problem that only a policy has what it is', () => {
+  it('explains every problem that only a policy has', () => {
     for (const code of [
       'unknown-check',
       'unknown-source',
@@ -42,7 +42,7 @@ describe('the guide to policies of one’s own', () => {
       expect(page).toContain(`\`${code}\``);
   });
 
-  it('says that a case file names ids alone', async () => {
+  it('says that a case file names only ids', async () => {
     const refused = await openCase(folder, { policy: 'acme/not-received' }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(InputError);
     expect((refused as InputError).problems).toMatchObject([{ code: 'unknown-policy', place: 'policy' }]);

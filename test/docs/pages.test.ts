@@ -13,7 +13,7 @@ import {
 } from '../../docs/generate.js';
 import { libraryFile, libraryPage } from '../../docs/library-page.js';
 
-describe('the pages that come out of tables', () => {
+describe('the pages generated from tables', () => {
   it('are what `npm run docs` writes', () => {
     expect(readFileSync(trackingFormatsFile, 'utf8')).toBe(trackingFormatsPage());
     expect(readFileSync(glossaryFile, 'utf8')).toBe(glossaryPage());
@@ -23,7 +23,7 @@ describe('the pages that come out of tables', () => {
     expect(readFileSync(libraryFile, 'utf8')).toBe(libraryPage());
   });
 
-  it('lead within themselves and to each other', () => {
+  it('have working links within themselves and to each other', () => {
     const pages = { 'report.md': reportPage(), 'reading.md': readingPage() };
     const anchors = Object.entries(pages).flatMap(([name, page]) =>
       [...page.matchAll(/^#+ (\S+)$/gmu)].map(([, title = '']) => `${name}#${title.toLowerCase()}`),
@@ -37,7 +37,7 @@ describe('the pages that come out of tables', () => {
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
   });
 
-  it('tell every code of a problem, of a cause and of how an image is carried', () => {
+  it('explain every code of a problem, of a cause and of how an image is carried', () => {
     const page = reportPage();
     for (const code of ['cannot-write', 'package-incomplete', 'own-fault', 'odd-page', 'odd-claim', 'two-parcels'])
       expect(page).toContain(`| \`${code}\` `);

@@ -41,14 +41,14 @@ describe('a glance at a picture', () => {
     return [picture.kind, ...identifiers.map(({ kind }) => kind).sort()];
   };
 
-  it('tells what it is and which numbers it is about, whatever element it is for', async () => {
+  it('tells the kind of picture and its numbers, whichever element it is for', async () => {
     const folder = 'complete-ozon-58x40-with-sticker.pass/';
     expect(await glance(`${folder}order.png`)).toEqual(expect.arrayContaining(['order-page', 'posting-number', 'sku']));
     expect(await glance(`${folder}label.jpg`)).toEqual(expect.arrayContaining(['parcel-label', 'posting-number']));
     expect(await glance(`${folder}sticker.jpg`)).toEqual(expect.arrayContaining(['product-sticker', 'sku']));
   });
 
-  it('sees what the judgement looks for first, so that no line is found twice', async () => {
+  it('sees what the judgement looks for first, so no line is searched for twice', async () => {
     const folder = 'complete-detail-page.pass';
     await glance(`${folder}/order.png`);
     await glance(`${folder}/label.jpg`);

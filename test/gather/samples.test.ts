@@ -1,4 +1,4 @@
-/** Real photos and labels, where they are at hand: they are other people's and not part of this project. */
+/** Real photos and labels, if available: they are other people's and not part of this project. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ describe.skipIf(!present)(title, () => {
 
   it('decodes at least 92 % of the barcodes, and none wrong', { timeout: 180_000 }, async () => {
     const rows = table('barcodes.tsv');
-    // Only barcodes are asked about: nobody looks for lines.
+    // Only barcodes are tested: lines are not searched for.
     const only: Readers = { ...readers, lines: { ...readers.lines, find: async () => [] } };
     let right = 0;
     const wrong: string[] = [];

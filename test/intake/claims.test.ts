@@ -18,8 +18,8 @@ const claims = (documents: readonly Document[], told: Told = {}) => {
 
 const whole = page('p', { postings: [order], trackingNumbers: ['LK058863565CN'], skus: ['1512663422'] });
 
-describe('what documents say of a case', () => {
-  it('is taken where they say it with one voice, with where it was read', () => {
+describe('a claim from the documents', () => {
+  it('is accepted if all documents agree, with the place where it was read', () => {
     const documents = [
       whole,
       label('l', { trackingNumbers: ['LK058863565CN'], skus: ['1512663422'] }),
@@ -30,13 +30,13 @@ describe('what documents say of a case', () => {
     expect([orderNumber?.files, skus[0]?.files]).toEqual([['p'], ['p', 'l']]);
   });
 
-  it('is left open where they name two orders, however many name the one', () => {
+  it('is left open if they name two orders, however many name the one', () => {
     const twoOrders = [whole, history('h', 'LK058863565CN'), label('l', { postings: [other] })];
     expect(claims(twoOrders)).toMatchObject({ order: undefined, doubts: ['order-numbers-differ'] });
     expect(claims(twoOrders, { orderNumber: order })).toMatchObject({ order, doubts: ['order-number-elsewhere'] });
   });
 
-  it('is of a list what others name, too', () => {
+  it('is, of a list, the one that others name too', () => {
     const list = page('list', { postings: [order, '0206740695-0907-2', '99999999-0001-1'] });
     expect(claims([list])).toMatchObject({ order: undefined, doubts: ['order-number-missing', 'sku-missing'] });
     expect(claims([list, label('l', { postings: [order] })]).order).toBe(order);
@@ -61,7 +61,7 @@ describe('what documents say of a case', () => {
     });
   });
 
-  it('is the order’s number where the carrier carries parcels under it', () => {
+  it('is the order’s number if the carrier uses it for the parcel', () => {
     const documents = [
       page('p', { postings: [order], skus: ['1512663422'] }),
       label('l', { postings: [order] }),
@@ -70,27 +70,27 @@ describe('what documents say of a case', () => {
     expect(claims(documents)).toMatchObject({ order, tracking: order, doubts: [] });
   });
 
-  it('is spelt as the barcode or the history has it, and left out where nothing settles a letter', () => {
+  it('is spelt like the barcode or the history, and left out if nothing settles a letter', () => {
     const read = { ...whole, trackingNumbers: [{ value: 'GU00333562217RU', exact: false, unclear: true }] };
     expect(claims([read, history('h', 'GUOO333562217RU')]).tracking).toBe('GUOO333562217RU');
     expect(claims([read])).toMatchObject({ tracking: undefined, doubts: ['tracking-number-unclear'] });
   });
 
-  it('is no code of a label that has not the form of a carrier’s number', () => {
+  it("is never a label's code without the form of a carrier’s number", () => {
     expect(claims([label('l', { postings: [order], trackingNumbers: ['23024930500000'] })]).tracking).toBeUndefined();
     expect(claims([label('l', { postings: [order], trackingNumbers: ['LK058863565CN'] })]).tracking).toBe(
       'LK058863565CN',
     );
   });
 
-  it('is the product of the order page, and what labels show beside it is told', () => {
+  it('is the product of the order page, and what labels show beside it is reported', () => {
     expect(claims([whole, label('l', { skus: ['4734910798'] })])).toMatchObject({
       skus: ['1512663422'],
       doubts: ['skus-differ'],
     });
   });
 
-  it('is no product that text on a label alone shows; by a barcode it is told', () => {
+  it('is no product that only label text shows; one from a barcode is reported', () => {
     const bare = page('p', { postings: [order] });
     expect(claims([bare, label('l', { skus: ['1512663422'] }, false)])).toMatchObject({
       skus: [],
@@ -102,7 +102,7 @@ describe('what documents say of a case', () => {
     });
   });
 
-  it('changes nothing that the user says', () => {
+  it('never overrides the user', () => {
     const told = { orderNumber: '1-1', trackingNumber: 'X1', skus: ['1', '2'] };
     expect(claims([whole], told)).toMatchObject({ order: '1-1', tracking: 'X1', skus: ['1', '2'] });
   });

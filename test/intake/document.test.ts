@@ -40,18 +40,18 @@ const history = (format: string, trackingNumber: string | null): ReadResult => (
 });
 
 describe('a file', () => {
-  it('of text with times is a history where it names a parcel, or has a carrier’s own form', () => {
+  it('of text with times is a history if it names a parcel, or has a carrier’s own form', () => {
     expect(documentOf(history('page-text', null), policy)).toEqual({ file: 'x', reason: 'history-without-number' });
     expect(of(history('page-text', 'LK058863565CN'))).toMatchObject({ element: 'tracking', sure: true });
     expect(of(history('cdek-order', null))).toMatchObject({ element: 'tracking', trackingNumbers: [] });
   });
 
-  it('is evidence by what it shows', () => {
+  it('is classed as evidence by what it shows', () => {
     const kinds = ['order-page', 'order-list', 'parcel-label', 'product-sticker', 'shipment-list'] as const;
     expect(kinds.map((kind) => of(picture(kind, [])).element)).toEqual(['order', 'order', 'label', 'label', 'label']);
   });
 
-  it('that looks like nothing counts where a number is on it, and is told as not sure', () => {
+  it('of unknown kind counts if it has a number, and is reported as unsure', () => {
     const list = picture('other', [identifier('posting-number', '70548213-0117-1')], { sure: false });
     expect(of(list)).toMatchObject({ element: 'label', sure: false });
     expect(documentOf(picture('other', [], { sure: false }), policy)).toEqual({ file: 'x', reason: 'no-evidence' });
@@ -63,7 +63,7 @@ describe('a file', () => {
     expect(documentOf(picture('tracking-page', []), policy)).toEqual({ file: 'x', reason: 'tracking-page' });
   });
 
-  it('shows no tracking number in what is a product’s', () => {
+  it("gives no tracking number from a product's number", () => {
     const numbers = [
       identifier('sku', '1512663422'),
       ...['SKU1512663422', 'OZN1512663422', '4601234567893', 'LK058863565CN'].map((value) =>
@@ -77,7 +77,7 @@ describe('a file', () => {
     expect(trackingNumbers.map(({ value }) => value)).toEqual(['LK058863565CN']);
   });
 
-  it('spells exactly by a barcode; a reader’s digits may be letters', () => {
+  it('is spelt exactly only by a barcode; a reader’s digits may be letters', () => {
     const spelt = (reader: 'barcode' | 'paddle', value: string) =>
       of(picture('parcel-label', [identifier('tracking-number', value, reader)])).trackingNumbers;
     expect(spelt('paddle', 'GU00333562217RU')).toMatchObject([{ exact: false, unclear: true }]);

@@ -9,13 +9,13 @@ const moment = (text: string, clock?: Clock): string => {
 };
 
 describe('the moment of a dispute', () => {
-  it('keeps the offset that is written, in whatever form', () => {
+  it('keeps the written offset, in whatever form', () => {
     for (const text of ['2024-08-20T14:03:00+03:00', '2024-08-20 14:03 +03:00', '20.08.2024 14:03 +03:00'])
       expect(moment(text)).toBe('2024-08-20T14:03:00+03:00');
     expect(moment('2024-08-20T11:03:00Z')).toBe('2024-08-20T11:03:00+00:00');
   });
 
-  it('takes the offset that the zone had on that day', () => {
+  it("uses the zone's offset on that day", () => {
     expect(moment('2024-08-20 14:03', 'Europe/Moscow')).toBe('2024-08-20T14:03:00+03:00');
     expect(moment('2024年8月20日 14:03', 'Asia/Shanghai')).toBe('2024-08-20T14:03:00+08:00');
     expect(moment('2024-01-20 14:03', 'Europe/Berlin')).toBe('2024-01-20T14:03:00+01:00');
@@ -29,7 +29,7 @@ describe('the moment of a dispute', () => {
     expect(moment('20 Aug 14:03', 'Europe/Moscow')).toContain('Add the year');
   });
 
-  it('refuses a date that may be two days, and reads one that cannot', () => {
+  it('refuses a date that may be two days, and reads an unambiguous one', () => {
     expect(moment('05/06/2024 14:03', 'UTC')).toContain('It may be two days');
     expect(moment('05-06-2024 14:03', 'UTC')).toContain('It may be two days');
     expect(moment('24.08.25 14:03', 'UTC')).toContain('It may be two days');
@@ -40,7 +40,7 @@ describe('the moment of a dispute', () => {
     expect(moment('05.06.2024 14:03', 'UTC')).toBe('2024-06-05T14:03:00+00:00');
   });
 
-  it('refuses a number of days, which has two beginnings and no zone', () => {
+  it('refuses a number of days, which has two epochs and no zone', () => {
     for (const text of ['45524', '45524.46', '45524,5854']) expect(moment(text, 'UTC')).toContain('a number of days');
   });
 
@@ -50,12 +50,12 @@ describe('the moment of a dispute', () => {
     expect(moment('2024-10-27 02:30 +01:00', 'Europe/Berlin')).toBe('2024-10-27T02:30:00+01:00');
   });
 
-  it('refuses what no calendar or clock has', () => {
+  it('refuses what no calendar or clock shows', () => {
     for (const text of ['2024-02-30 14:03', '2024-08-20 24:03', '1999-08-20 14:03', 'yesterday', ''])
       expect([text, moment(text, 'UTC')]).toEqual([text, expect.stringMatching(/^refused/u)]);
   });
 
-  it('gives back every moment that case.json may hold, and nothing that it may not', () => {
+  it('accepts every moment that case.json may hold, and nothing else', () => {
     const offset = fc.constantFrom('+03:00', '+08:00', '-05:30', '+00:00');
     const day = fc.date({ min: new Date('2000-01-02'), max: new Date('2099-12-30'), noInvalidDate: true });
     fc.assert(
@@ -79,7 +79,7 @@ describe('a clock', () => {
     expect(said.map((clock) => clock.ok && clock.value)).toEqual(['Europe/Moscow', 180, 480, -330, 'UTC']);
   });
 
-  it('is no abbreviation that several zones share, and no offset that is none', () => {
+  it('is no abbreviation that several zones share, and no invalid offset', () => {
     for (const text of ['CST', 'MSK time', '+25:00', 'Moscow'])
       expect([text, clockValue(text).ok]).toEqual([text, false]);
   });

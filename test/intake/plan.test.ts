@@ -32,7 +32,7 @@ const planned = async (folder: string, options: Partial<FolderOptions> = {}) => 
 };
 
 describe('a folder', () => {
-  it('is one case, which lies where its evidence is', async () => {
+  it('is one case, located with its evidence', async () => {
     const folder = folderWith({ 'x/h.json': payload(one) });
     expect(await planned(folder, { told: { openedAt: '2024-08-20T14:03:00+03:00' } })).toEqual({
       isSorted: false,
@@ -42,12 +42,12 @@ describe('a folder', () => {
     });
   });
 
-  it('without a dispute time is a draft: none is made up', async () => {
+  it('without a dispute time is a draft: no time is invented', async () => {
     const { cases } = await planned(folderWith({ 'h.json': payload(one) }), { told: { skus: ['1512663422'] } });
     expect(cases[0]?.missing).toEqual(['/dispute/openedAt']);
   });
 
-  it('of several orders is sorted into a case for each, where it lies if that is its own', async () => {
+  it("of several orders is sorted into a case for each, in place if it is that order's own", async () => {
     const folder = folderWith({
       'a.json': payload(one),
       'b.txt': JSON.stringify(payload(one), null, 2),
@@ -74,7 +74,7 @@ describe('a folder', () => {
     });
   });
 
-  it('takes a file for what the user says it is', async () => {
+  it('takes a file for the kind that the user gives', async () => {
     const folder = folderWith({ 'a.json': payload(one), 'c.txt': 'a letter' });
     const { cases } = await planned(folder, { named: { tracking: ['a.json'], label: ['c.txt'] } });
     expect(cases[0]).toMatchObject({ tracking: ['a.json'] });
@@ -87,7 +87,7 @@ describe('a folder', () => {
     expect(await problemsOf(planned(folderWith(files)))).toMatchObject([{ code: 'no-evidence', found }]);
   });
 
-  it('that is not there, or is a file, is refused', async () => {
+  it('that is missing, or is a file, is refused', async () => {
     const folder = folderWith({ a: 'x' });
     expect(await problemsOf(planned(join(folder, 'b')))).toMatchObject([{ code: 'file-missing' }]);
     expect(await problemsOf(planned(join(folder, 'a')))).toMatchObject([{ expected: 'a folder', found: 'a file' }]);
@@ -134,7 +134,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('leaves a case in the folder that is its own, and looks there what is what', async () => {
+  it('leaves a case in its own folder, and sorts the files there', async () => {
     const folder = folderWith({ 'd1/h.json': payload(one) });
     const { cases } = await tabled(folder, `${heads}D-1,,1512663422,,2024-08-20 14:03 +03:00,d1,,,\n`);
     expect(cases).toMatchObject([
@@ -142,7 +142,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('finds the files of rows that look in one folder by their numbers, whatever order the rows have', async () => {
+  it('finds files by number for rows that share a folder, in any order of the rows', async () => {
     const folder = folderWith({ 'a.json': payload('LK058863565CN'), 'b.json': payload(two) });
     const rows = [`D-1,${one},1,LK058863565CN,,,,,`, `D-2,${two},1,,,,,,`, 'D-3,99999999-0001-1,1,,,,,,'];
     const forth = await tabled(folder, `${heads}${rows.join('\n')}\n`);
@@ -155,7 +155,7 @@ describe('a table', () => {
     expect(back.cases.toReversed()).toEqual(forth.cases);
   });
 
-  it('names a row whose file or folder is not there, or leads out by a link', async () => {
+  it('reports a row whose file or folder is missing, or leads out by a link', async () => {
     const folder = folderWith({ 'd1/h.json': payload(one), 'd2/x': 'x' });
     const { cases, problems } = await tabled(
       folder,

@@ -15,8 +15,8 @@ const scanned = async (folder: string) => {
   };
 };
 
-describe('what lies in a folder', () => {
-  it('is told by its first bytes, whatever it is named', async () => {
+describe('the files of a folder', () => {
+  it('are recognised by their first bytes, whatever the names', async () => {
     const folder = folderWith({
       'notes.exe': png,
       'photo.jpg': '{"a": 1}',
@@ -32,7 +32,7 @@ describe('what lies in a folder', () => {
     });
   });
 
-  it('is nothing hidden, nothing of ours, and no case of its own', async () => {
+  it('exclude hidden files, our own files, and folders with their own case', async () => {
     const folder = folderWith({
       '.DS_Store': 'x',
       '.git/config': 'x',
@@ -45,7 +45,7 @@ describe('what lies in a folder', () => {
     expect(await scanned(folder)).toEqual({ files: ['a/label.jpg: picture'], strangers: [] });
   });
 
-  it('ends where links lead in a circle, and follows none out of the folder', async () => {
+  it('are listed even if links form a cycle, and no link leads out of the folder', async () => {
     const outside = folderWith({ 'secret.jpg': png });
     const folder = folderWith({ 'a/label.jpg': png });
     symlinkSync('..', join(folder, 'a/up'));
@@ -58,7 +58,7 @@ describe('what lies in a folder', () => {
     });
   });
 
-  it('names files that cannot stand in a case', async () => {
+  it('that cannot stand in a case are reported', async () => {
     const folder = folderWith({ 'a\\b.png': png, 'a\nb.png': png });
     expect((await scanned(folder)).strangers).toEqual(['a\nb.png: bad-name', 'a\\b.png: bad-name']);
   });

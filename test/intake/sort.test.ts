@@ -30,14 +30,14 @@ const second = [
 ];
 
 describe('documents of several orders', () => {
-  it('go to the order whose number they show, or that of its parcel or its products', () => {
+  it('go to the order whose number, parcel or products they show', () => {
     expect(sorted([...first, ...second])).toEqual({
       groups: { [two]: ['d.png', 'e.jpg', 'f.json', 'g.jpg'], [one]: ['a.png', 'b.jpg', 'c.json'] },
       unplaced: {},
     });
   });
 
-  it('go there whatever order they come in', () => {
+  it('go there in whatever order they come', () => {
     const all = [
       ...first,
       ...second,
@@ -52,7 +52,7 @@ describe('documents of several orders', () => {
     );
   });
 
-  it('are one order’s each, or several’s that they name: none is lost and none is told twice', () => {
+  it('go to one order each, or to all that they name: none is lost or listed twice', () => {
     const orders = [one, two, sibling];
     const numbers = fc.record({
       postings: fc.subarray(orders),
@@ -79,7 +79,7 @@ describe('documents of several orders', () => {
     );
   });
 
-  it('keep siblings apart, which differ in the last digit alone', () => {
+  it('keep siblings apart that differ only in the last digit', () => {
     const parcels = [
       page('a', { postings: [one] }),
       label('b', { postings: [sibling] }),
@@ -88,7 +88,7 @@ describe('documents of several orders', () => {
     expect(sorted(parcels).groups).toEqual({ [one]: ['a'], [sibling]: ['b', 'c'] });
   });
 
-  it('are nobody’s where they name nothing known, may be several’s, or contradict themselves', () => {
+  it('go to nobody if they name nothing known, fit several, or contradict themselves', () => {
     const strangers = [
       history('none', 'RB887548038CN'),
       label('product-of-both', { skus: ['1512663422'] }),
@@ -102,18 +102,18 @@ describe('documents of several orders', () => {
     });
   });
 
-  it('make no order out of a number that is nearly one that is known, unless a barcode says it', () => {
+  it('make no order from a number almost equal to a known one, unless a barcode says it', () => {
     const misread = '370548213-0117-1';
     expect(Object.keys(sorted([...first, label('x', { postings: [misread] }, false)]).groups)).toEqual([one]);
     expect(Object.keys(sorted([...first, label('x', { postings: [misread] })]).groups)).toEqual([misread, one]);
   });
 
-  it('tie a number of which readers take letters for digits', () => {
+  it('match a number in which readers take letters for digits', () => {
     const read = page('page', { postings: [one], trackingNumbers: ['GU00333562217RU'] });
     expect(sorted([read, history('file', 'GUOO333562217RU')]).groups).toEqual({ [one]: ['file', 'page'] });
   });
 
-  it('are of the given orders and of no others, where orders are given', () => {
+  it('go only to the given orders, if orders are given', () => {
     const given = [{ orderNumber: one, trackingNumber: 'RB887548038CN' }];
     expect(sorted([...first, ...second, history('h', 'RB887548038CN')], given)).toEqual({
       groups: { [one]: ['a.png', 'b.jpg', 'c.json', 'h'] },
@@ -121,21 +121,21 @@ describe('documents of several orders', () => {
     });
   });
 
-  it('that many orders share, lists and a carrier’s export, go to each', () => {
+  it('that many orders share, such as lists and a carrier’s export, go to each', () => {
     const shared = [page('list', { postings: [one, two] }), history('export', 'LK058863565CN', '1143902223', 'X1')];
     const { groups } = sorted([...first, ...second, ...shared]);
     for (const order of [one, two]) expect(groups[order]).toEqual(expect.arrayContaining(['list', 'export']));
   });
 });
 
-describe('whether documents are of several orders', () => {
-  it('is told by two order pages, or by two orders with two documents each', () => {
+describe('whether documents are from several orders', () => {
+  it('is shown by two order pages, or by two orders with two documents each', () => {
     expect(areOfSeveralOrders([...first, page('x', { postings: [two] })])).toBe(true);
     expect(areOfSeveralOrders([...first, label('x', { postings: [two] }), history('y', two)])).toBe(false);
     expect(areOfSeveralOrders([...first, label('x', { postings: [two] }), label('y', { postings: [two] })])).toBe(true);
   });
 
-  it('is not told by one label of another order, nor by a list', () => {
+  it('is not shown by one label of another order, nor by a list', () => {
     expect(areOfSeveralOrders([...first, label('x', { postings: [sibling] })])).toBe(false);
     expect(areOfSeveralOrders([page('list', { postings: [one, two] }), label('x', { postings: [one] })])).toBe(false);
   });

@@ -14,32 +14,32 @@ describe('numbers that a user gives', () => {
     expect(trackingNumberValue('lk 058 863 565 cn')).toEqual({ ok: true, value: 'LK058863565CN' });
   });
 
-  it('are refused where a spreadsheet has shortened them', () => {
+  it('are refused if a spreadsheet has shortened them', () => {
     for (const text of ['1.51266E+09', '8,04E+13', '2E9', '1E+09']) {
       expect(skusValue(text)).toMatchObject({ ok: false, mend: expect.stringContaining('has shortened it') });
       expect(trackingNumberValue(text).ok).toBe(false);
     }
   });
 
-  it('are refused where they are several in one place, or none', () => {
+  it('are refused if there are several in one place, or none', () => {
     for (const text of ['70548213-0117-1; 70548213-0117-2', 'see remark!', '№'])
       expect(orderNumberValue(text).ok).toBe(false);
   });
 
-  it('are parted by a bar, each SKU once', () => {
+  it('are split at bars, each SKU once', () => {
     expect(skusValue('1512663422 | 1512663423|1512663422|')).toEqual({ ok: true, value: ['1512663422', '1512663423'] });
     expect(skusValue('1512663422;1512663423').ok).toBe(false);
     expect(partsOf('a.jpg| b c.jpg |')).toEqual(['a.jpg', 'b c.jpg']);
   });
 
-  it('come out of what spreadsheets wrap them in', () => {
+  it('are unwrapped from what spreadsheets put around them', () => {
     expect(unwrapped(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
     expect(unwrapped("'0117427309")).toBe('0117427309');
   });
 });
 
 describe('an id', () => {
-  it('is what case.json may have', () => {
+  it('is anything that case.json may have', () => {
     for (const text of ['D-2024-0815', 'a', 'A.b_c-d']) expect(idValue(text).ok).toBe(true);
     for (const text of ['', '.a', 'a/b', 'спор', 'x'.repeat(65), 'a b']) expect(idValue(text).ok).toBe(false);
   });

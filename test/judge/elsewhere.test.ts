@@ -32,7 +32,7 @@ describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
     bundle = await bundledJudge();
   });
 
-  it('holds nothing of Node, no reader and no file', () => {
+  it('contains no Node, no reader and no file access', () => {
     const imports = Object.values(bundle.inputs).flatMap(({ imports: own }) => own);
     expect(imports.filter(({ external }) => external === true)).toEqual([]);
     const packages = new Set(Object.keys(bundle.inputs).map((file) => /node_modules\/([^/]+)/u.exec(file)?.[1]));
@@ -40,7 +40,7 @@ describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
     expect(Object.keys(bundle.inputs).filter((file) => /src\/(?:gather|bundle|cli|verify)\//u.test(file))).toEqual([]);
   });
 
-  it('weighs no more than a page can carry', () => {
+  it('is small enough for a page', () => {
     // All packaged policies are in it, with their words and sources: some 5 kB each.
     expect(gzipSync(bundle.script).length).toBeLessThan(150_000);
   });
@@ -50,7 +50,7 @@ describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
     expect([...verdicts].sort()).toEqual(['fail', 'pass', 'review']);
   });
 
-  it('gives the same bytes where there is nothing but the language and URL, and no code can be made out of text', () => {
+  it('gives the same bytes with only the language and URL available, and eval forbidden', () => {
     const context = createContext({ facts, URL }, { codeGeneration: { strings: false, wasm: false } });
     runInContext(bundle.script, context);
     const script = `(${told.toString()})(triproof, facts, ${JSON.stringify(languages)})`;
@@ -58,7 +58,7 @@ describe('triproof/judge, bundled for a browser', { timeout: 120_000 }, () => {
     expect(() => runInContext('new Function("")', context)).toThrow();
   });
 
-  it.skipIf(!hasBrowser)('gives the same bytes in chromium, under a strict policy for its contents', async () => {
+  it.skipIf(!hasBrowser)('gives the same bytes in chromium, under a strict content security policy', async () => {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
       const page = await browser.newPage({ locale: 'tr-TR', timezoneId: 'Pacific/Auckland' });

@@ -27,7 +27,7 @@ const refusal = (facts: unknown, options = {}): readonly unknown[] => {
 };
 
 describe('gathered facts', () => {
-  it('are judged to the report of the case, byte for byte, also after a turn through JSON', async () => {
+  it('give the report of the case, byte for byte, even after a JSON round trip', async () => {
     const opened = await caseFromMemory(await smallCase());
     for (const maskPhones of [false, true]) {
       const options = { readers: blindReaders, maskPhones };
@@ -41,7 +41,7 @@ describe('gathered facts', () => {
     }
   });
 
-  it('hold evidence that cannot be read too', async () => {
+  it('may include unreadable evidence', async () => {
     const files = new Map([['label.jpg', new Uint8Array([1, 2, 3])]]);
     const claims = {
       id: 'D',
@@ -64,13 +64,13 @@ describe('judge', () => {
     expect(judge(report, { language: 'zh' })).toEqual(judge(facts, { language: 'zh' }));
   });
 
-  it('changes nothing in what it is given', () => {
+  it('does not change its input', () => {
     const given = overJson(facts);
     judge(given);
     expect(given).toEqual(overJson(facts));
   });
 
-  it('takes what its schema takes', () => {
+  it('accepts what its schema accepts', () => {
     for (const each of savedCases()) expect([valid(overJson(each)), refusal(overJson(each))]).toEqual([true, []]);
   });
 
@@ -96,7 +96,7 @@ describe('judge', () => {
     expect(refusal(given)).toMatchObject([{ code: 'schema-mismatch', place }]);
   });
 
-  it('refuses a policy that it does not know in that version, and another than the facts were read by', () => {
+  it('refuses an unknown version of a policy, and a policy other than the one used for reading', () => {
     const [policy] = policies() as readonly [Policy];
     const later = { ...policy, version: '2099-01-01' };
     expect(refusal({ ...facts, policy: { id: 'x/y', version: '1' } })).toMatchObject([{ code: 'unknown-policy' }]);
@@ -107,13 +107,13 @@ describe('judge', () => {
     expect(judge(readLater, { policy: own }).policy).toEqual(readLater.policy);
   });
 
-  it('refuses a zone that is none', () => {
+  it('refuses an invalid zone', () => {
     expect(refusal(facts, { displayZone: 'Moscow' })).toMatchObject([
       { code: 'unknown-time-zone', place: 'displayZone', mend: 'Did you mean `Europe/Moscow`?' },
     ]);
   });
 
-  it('goes by data that nobody can change for others', () => {
+  it('uses data that no caller can change for others', () => {
     const [policy] = policies() as readonly [Policy];
     expect(() => policy.checks.pop()).toThrow(TypeError);
     expect(() => Object.assign(policy.limits, { maxBundleBytes: 1 })).toThrow(TypeError);
@@ -126,12 +126,12 @@ const pathsIn = (value: unknown, path: readonly string[] = []): (readonly string
     ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsIn(inner, [...path, key])])
     : [];
 
-describe('facts with one thing in them changed', () => {
+describe('facts with one change', () => {
   const paths = pathsIn(overJson(saved(factsWith())));
   const others = [undefined, null, true, -1, 'x', [], {}, [{}]];
   const changes = paths.flatMap((path) => others.map((other) => [path, other] as const));
 
-  it('are refused where their schema refuses them, and judged where it does not', () => {
+  it('are refused if their schema refuses them, and judged otherwise', () => {
     const odd = changes.filter(([path, other]) => {
       const given = withIn(path, other);
       const refused = refusal(given).length > 0;
@@ -143,7 +143,7 @@ describe('facts with one thing in them changed', () => {
     expect(odd).toEqual([]);
   });
 
-  it('never pass by losing what proves them', () => {
+  it('never pass after losing what proves them', () => {
     const proving = ['order number', 'order statuses', 'tracking pickup', 'label trackingNumber', 'label skus'];
     const passing = proving.flatMap((path) =>
       [null, []].flatMap((nothing) => {

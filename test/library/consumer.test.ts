@@ -81,12 +81,12 @@ describe('the package, by its own name', { timeout }, () => {
     expect(await printed(process.execPath, ['-e', names("import('triproof/judge')")], root)).toBe('function undefined');
   });
 
-  it.skipIf(!('require_module' in process.features))('is required where Node can require a module', async () => {
+  it.skipIf(!('require_module' in process.features))('is required if Node can require a module', async () => {
     const required = "console.log(typeof require('triproof').checkCase, typeof require('triproof/judge').judge)";
     expect(await printed(process.execPath, ['-e', required], root)).toBe('function function');
   });
 
-  it('has no other doors', async () => {
+  it('has no other entry points', async () => {
     expect(await printed(process.execPath, ['-e', "import('triproof/dist/compile.js')"], root)).toContain(
       'ERR_PACKAGE_PATH_NOT_EXPORTED',
     );

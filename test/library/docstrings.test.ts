@@ -12,20 +12,20 @@ const values = { 'index.ts': library, 'judge.ts': judging } as const;
 const isGenerated = (file: string): boolean => relative(source, file).startsWith(join('model', 'schema'));
 
 describe.each(entries)('every export of $file', ({ file, all }) => {
-  it('is seen here', () => {
+  it('is found here', () => {
     const names = all.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(values[file as keyof typeof values])));
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('says what it is', () => {
+  it('has a description', () => {
     const silent = all
       .filter(({ doc }) => doc.length < 20)
       .map(({ name, file: at }) => `${relative(source, at)}: ${name}`);
     expect(silent).toEqual([]);
   });
 
-  it('says of each of its fields what it holds', () => {
+  it('describes each of its fields', () => {
     const silent = all
       .filter(({ file: at }) => !isGenerated(at))
       .flatMap(({ name, members }) =>
@@ -40,7 +40,7 @@ describe('every function', () => {
     .flatMap(({ all }) => all)
     .filter(({ kind, name }) => kind === 'const' && typeof { ...library, ...judging }[name as never] === 'function');
 
-  it('that can be refused says by what error', () => {
+  it('that may throw names the error', () => {
     expect(functions.length).toBeGreaterThan(20);
     const silent = functions
       .filter(

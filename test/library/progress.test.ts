@@ -12,7 +12,7 @@ describe('progress', () => {
   const of = (seen: readonly Progress[], stage: Progress['stage']) => seen.filter((each) => each.stage === stage);
   const counts = (seen: readonly Progress[]) => seen.map(({ index, total }) => [index, total]);
 
-  it('tells of each file once, when it is read, with which of how many it is', async () => {
+  it('reports each file once, when it is read, with its index and the total', async () => {
     const seen: Progress[] = [];
     await checkCase(opened, { readers, onProgress: (progress) => seen.push(progress) });
     const reading = of(seen, 'reading');
@@ -30,14 +30,14 @@ describe('progress', () => {
     expect(counts(of(seen, 'proving'))).toEqual([0, 1, 2].map((index) => [index, 2]));
   });
 
-  it('tells of a file that cannot be read too', async () => {
+  it('reports an unreadable file too', async () => {
     const seen: Progress[] = [];
     const broken = { ...opened, evidence: opened.evidence.map((file) => ({ ...file, bytes: new Uint8Array(9) })) };
     await checkCase(broken, { readers, onProgress: (progress) => seen.push(progress) });
     expect(counts(of(seen, 'reading')).at(-1)).toEqual([3, 3]);
   });
 
-  it('ends the work where it throws', async () => {
+  it('ends the work if the callback throws', async () => {
     const onProgress = () => {
       throw new Error('the tab is closed');
     };

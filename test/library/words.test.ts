@@ -20,7 +20,7 @@ const commandWord = /(?:^|[\s'"`(])--[a-z]|\btriproof (?:build|check|read|verify
 const problemsOf = (error: unknown): readonly InputProblem[] => (error as InputError).problems;
 
 describe('the library', () => {
-  it('says nothing in words of the command: options and subcommands are named by cli/ alone', () => {
+  it('uses no words of the command: only cli/ names options and subcommands', () => {
     // Tables of translations hold the command's sentences too. npm's own options are no words of ours, nor is what Node is started with, nor are the properties of a page's style.
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !/^(?:cli|words|web|http|batch\/summary\/page)\//u.test(file),
@@ -49,7 +49,7 @@ describe('the library', () => {
     expect(wish.map((each) => atCommand(each).place)).toEqual(['--accept-review', '--accept-review', '--accepted-at']);
   });
 
-  it('is told in the user’s language also where the command says it otherwise', () => {
+  it('has messages in the user’s language even if the command words them otherwise', () => {
     const places = ['recipient', '/lang', '/FORMAT', '/out', ''];
     const mends = [
       'Name one of them, or give the limits in numbers.',
@@ -73,7 +73,7 @@ describe('the library', () => {
     expect(refusalAtCommand(refusal)).toContain('(--accept-review NAME --accepted-at TIME).');
   });
 
-  it('refuses a policy that there is not by what it is called', () => {
+  it('refuses a missing policy by its name', () => {
     expect(() => recipients('ozon/not-recieved')).toThrow(InputError);
     expect(() => recipients('ozon/not-recieved')).toThrow('Did you mean `ozon/not-received`?');
   });

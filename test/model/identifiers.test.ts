@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { likeness, looksLike, normaliseIdentifier } from '../../src/model/identifiers.js';
 
-describe('identifiers as they are compared', () => {
+describe('normalised identifiers', () => {
   it.each([
     ['spaces', 'LK 058 863 565 CN'],
     ['small letters', 'lk058863565cn'],
@@ -34,7 +34,7 @@ describe('identifiers as they are compared', () => {
         expect(likeness(`A${digit}7`, `A${other}7`)).toBe(digit === other ? 'same' : 'different');
   });
 
-  it('name all that looks like a character', () => {
+  it('list every look-alike of a character', () => {
     expect(looksLike('1')).toEqual(['1', 'I', 'L', '|']);
     expect(looksLike('I')).toEqual(['I', '1', 'L', '|']);
     expect(looksLike('7')).toEqual(['7']);

@@ -13,12 +13,12 @@ describe('check digits of postal item numbers', () => {
     expect(holdsS10('LK058863566CN')).toBe(false);
   });
 
-  it('say nothing of other forms, nor of letters that are no country', () => {
+  it('ignore other forms, and letters that are no country', () => {
     for (const number of ['GUOO533191984RU', 'LP00123456789012', 'UG058863566YP', '1512663422'])
       expect(holdsS10(number)).toBeUndefined();
   });
 
-  it('hold for one check digit of every serial', () => {
+  it('hold for exactly one check digit of every serial', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{8}$/u), (serial) => {
         expect([...'0123456789'].filter((check) => holdsS10(`RR${serial}${check}CN`) === true)).toHaveLength(1);

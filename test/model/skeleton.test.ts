@@ -52,7 +52,7 @@ describe('readingDistance', () => {
     expect(Math.min(...rivals) - distance).toBeGreaterThanOrEqual(1);
   });
 
-  it('sets two that are as near hardly apart', () => {
+  it('hardly separates two that are equally near', () => {
     const [june, july] = [readingDistance('июня', 'WIO9'), readingDistance('июля', 'WIO9')];
     expect(Math.abs(june - july)).toBeLessThan(1);
   });

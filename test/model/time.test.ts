@@ -63,7 +63,7 @@ describe('parseStamp', () => {
     '1723371630000',
     '11/08/2024 10:20',
     '70548213-0117-1',
-  ])('makes nothing of %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(parseStamp(text)).toBeUndefined();
   });
 
@@ -92,13 +92,13 @@ describe('parseOffset', () => {
 });
 
 describe('midnightAsDate', () => {
-  it('takes a clock of zeros for a date', () => {
+  it('reads a clock of zeros as a bare date', () => {
     expect(span(windowOf(midnightAsDate(stamp('2024-08-15T00:00:00')), ['UTC']))).toBe(
       '2024-08-15T00:00:00.000Z 2024-08-16T00:00:00.000Z',
     );
   });
 
-  it('leaves any other time and a date alone', () => {
+  it('leaves any other time and a bare date unchanged', () => {
     for (const text of ['2024-08-15T00:00:01', '2024-08-15T00:01', '2024-08-15'])
       expect(midnightAsDate(stamp(text))).toEqual(stamp(text));
   });
@@ -111,7 +111,7 @@ describe('windowOf', () => {
     );
   });
 
-  it('means anywhere on Earth without a zone, and with a name that is none', () => {
+  it('means anywhere on Earth without a zone or with an unknown name', () => {
     const anywhere = '2024-08-10T20:20:00.000Z 2024-08-11T22:21:00.000Z';
     expect(spanOf('2024-08-11T10:20')).toBe(anywhere);
     expect(spanOf('2024-08-11T10:20', 'Middle/Earth')).toBe(anywhere);
@@ -201,7 +201,7 @@ describe('a window', () => {
   const zoneLists = fc.uniqueArray(fc.constantFrom(...zones), { minLength: 1 });
   const precisions = fc.integer({ min: 0, max: 2 });
 
-  it('contains the true instant, whichever zone of the list its clock was in', () => {
+  it('contains the true instant, whichever zone of the list applied', () => {
     fc.assert(
       fc.property(instants, zoneLists, precisions, fc.nat(), (instant, list, precision, pick) => {
         const zone = list[pick % list.length] ?? 'UTC';
@@ -247,7 +247,7 @@ describe('the zone of the machine', () => {
 });
 
 describe('windowOfInstant', () => {
-  it('demands a time of day and an offset', () => {
+  it('requires a time of day and an offset', () => {
     expect(span(windowOfInstant('2024-08-20T14:03:00+03:00'))).toBe(
       '2024-08-20T11:03:00.000Z 2024-08-20T11:03:01.000Z',
     );
@@ -257,13 +257,13 @@ describe('windowOfInstant', () => {
 });
 
 describe('epochWindow', () => {
-  it('takes whole seconds for seconds', () => {
+  it('reads whole seconds as seconds', () => {
     expect(span(epochWindow(1_723_371_630_000, 'ms'))).toBe('2024-08-11T10:20:30.000Z 2024-08-11T10:20:31.000Z');
     expect(span(epochWindow(1_723_371_630_001, 'ms'))).toBe('2024-08-11T10:20:30.001Z 2024-08-11T10:20:30.002Z');
     expect(span(epochWindow(1_723_371_630, 's'))).toBe('2024-08-11T10:20:30.000Z 2024-08-11T10:20:31.000Z');
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1.5, 1e300, 1_723_371_630])('makes nothing of %d', (value) => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1.5, 1e300, 1_723_371_630])('rejects %d', (value) => {
     expect(epochWindow(value, 'ms')).toBeNull();
   });
 });
@@ -302,7 +302,7 @@ describe('order', () => {
     );
   });
 
-  it('is transitive where it is sure', () => {
+  it('is transitive for sure results', () => {
     fc.assert(
       fc.property(windows, windows, windows, (a, b, c) => {
         if (earlier(a, b) === 'yes' && earlier(b, c) === 'yes') expect(earlier(a, c)).toBe('yes');
@@ -319,7 +319,7 @@ describe('order', () => {
     );
   });
 
-  it('takes the same millisecond as at or before, and the same minute as unknown', () => {
+  it('treats the same millisecond as at or before, and the same minute as unknown', () => {
     const instant = { earliest: '2024-01-01T00:00:00.000Z', latest: '2024-01-01T00:00:00.001Z', text: '' };
     const minute = { earliest: '2024-01-01T00:00:00.000Z', latest: '2024-01-01T00:01:00.000Z', text: '' };
     expect(atOrBefore(instant, instant)).toBe('yes');
@@ -346,7 +346,7 @@ describe('resolveYear', () => {
     expect(year(1, 3, opened('2025-01-10T00:00:00Z'))).toBe(2025);
   });
 
-  it('leaves a stamp just after the dispute alone, however long the span', () => {
+  it('leaves a stamp just after the dispute unchanged, however long the span', () => {
     expect(year(8, 25)).toBeUndefined();
     expect(year(8, 25, dispute, 364)).toBeUndefined();
     expect(year(1, 2, opened('2024-12-31T12:00:00Z'), 364)).toBe(undefined);
@@ -357,7 +357,7 @@ describe('resolveYear', () => {
     expect(year(1, 1, opened('2024-12-31T23:30:00Z'))).toBe(2025);
   });
 
-  it('is undefined outside of the span and where two years fit', () => {
+  it('is undefined outside the span and if two years fit', () => {
     expect(year(3, 1)).toBeUndefined();
     expect(year(8, 11, dispute, 400)).toBeUndefined();
   });
@@ -367,7 +367,7 @@ describe('resolveYear', () => {
     expect(year(2, 29, opened('2025-03-10T00:00:00Z'))).toBeUndefined();
   });
 
-  it('never changes a year that is written', () => {
+  it('never changes a written year', () => {
     expect(resolveYear(stamp('2019-01-01'), dispute, 120)?.year).toBe(2019);
   });
 });

@@ -14,7 +14,7 @@ describe('webAddress', () => {
     'https://cdek.ru?url=https://evil.com@x\\y',
     'https://cdek.ru/\\evil.com',
     'https://cdek.ru/поиск',
-  ])('takes %j for a plain address of the host', (text) => {
+  ])('accepts %j as a plain address of the host', (text) => {
     expect(webAddress(text)).toEqual({ host: 'cdek.ru', flaw: null });
   });
 
@@ -73,7 +73,7 @@ describe('webAddress', () => {
     },
   );
 
-  it('takes any text without breaking', () => {
+  it('never throws on any text', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withFragments: true, withQueryParameters: true }));
     const spoilt = fc.tuple(text, fc.string({ unit: 'binary', maxLength: 4 }), fc.nat()).map(([whole, piece, at]) => {
       const cut = at % (whole.length + 1);
@@ -92,7 +92,7 @@ describe('webAddress', () => {
     expect(webAddress(`https://${host}/`)).toEqual({ host, flaw: null });
   });
 
-  it('finds no flaw only where the host is written out as it is read', () => {
+  it('finds no flaw only if the host is written exactly as it is read', () => {
     const authority = fc.string({ unit: fc.constantFrom(...'cdek.ru@:443%2e\\/?#xn-аｃ。\t 8'), maxLength: 20 });
     fc.assert(
       fc.property(authority, (text) => {
@@ -123,12 +123,12 @@ describe('isAtOrBelow', () => {
     expect(isAtOrBelow(host, 'cdek.ru')).toBe(expected);
   });
 
-  it('knows a name in Punycode that is listed exactly, and nothing below it', () => {
+  it('accepts a listed Punycode name exactly, and nothing below it', () => {
     expect(isAtOrBelow('xn--80aaxitdbjk.xn--p1ai', 'xn--80aaxitdbjk.xn--p1ai')).toBe(true);
     expect(isAtOrBelow('www.xn--80aaxitdbjk.xn--p1ai', 'xn--80aaxitdbjk.xn--p1ai')).toBe(false);
   });
 
-  it('holds for nothing but the host and what ends in a dot and the host', () => {
+  it('holds only for the host and names that end in a dot and the host', () => {
     fc.assert(
       fc.property(fc.domain(), fc.domain(), (host, listed) => {
         const labels = host.split('.').slice(-listed.split('.').length).join('.');

@@ -24,7 +24,7 @@ const line = (id: string, changes: Partial<OutcomeLine> = {}): OutcomeLine => ({
 const file = (): string => join(folderWith({}), 'outcomes.jsonl');
 
 describe('a line', () => {
-  it('holds how the report stood, and no number of the order or the parcel', () => {
+  it("holds the report's verdicts, and no number of the order or the parcel", () => {
     const noted = lineOf(report, { outcome: 'lost', reason: 'no pickup', at: '2024-09-02' });
     expect(noted).toEqual({
       schemaVersion: 1,
@@ -40,13 +40,13 @@ describe('a line', () => {
     for (const number of [postingNumber, trackingNumber]) expect(JSON.stringify(noted)).not.toContain(number);
   });
 
-  it('has no time where none was told', () => {
+  it('has no time if none was given', () => {
     expect(Object.keys(lineOf(report, { outcome: 'won' }))).not.toContain('at');
   });
 });
 
 describe('the file', () => {
-  it('is whole, however many write at once', async () => {
+  it('stays intact, however many write at once', async () => {
     const path = file();
     const ids = Array.from({ length: 60 }, (_, index) => `case-${index}`);
     await Promise.all(ids.map((id) => appendLine(path, line(id, { reason: 'x'.repeat(400) }))));
@@ -55,7 +55,7 @@ describe('the file', () => {
     expect(read?.lines.map((each) => each.case).sort()).toEqual([...ids].sort());
   });
 
-  it('goes on behind a line that was broken off, names that one, and leaves empty ones out', async () => {
+  it('continues after a truncated line, reports it, and skips empty ones', async () => {
     const path = file();
     await appendLine(path, line('a'));
     appendFileSync(path, '\n{"case":"b","outc');
@@ -67,7 +67,7 @@ describe('the file', () => {
     expect(readFileSync(path, 'utf8').endsWith('\n')).toBe(true);
   });
 
-  it('is nothing where there is none', async () => {
+  it('is empty if missing', async () => {
     expect(await readLines(file())).toBeUndefined();
   });
 });
@@ -78,7 +78,7 @@ describe('the figures', () => {
     expect(all).toEqual({ cases: 2, won: 1, lost: 0, partly: 1 });
   });
 
-  it('stand by element, policy and carrier, each with its cases', () => {
+  it('are grouped by element, policy and carrier, each with its cases', () => {
     const own = { id: 'acme/x', version: '2026-11-29', own: true as const, sha256: 'ab'.repeat(32) };
     const tally = tallyOf([line('a'), line('b', { outcome: 'lost', carrier: null, policy: own })]);
     expect(tally.elements.find(({ element, verdict }) => element === 'tracking' && verdict === 'review')).toMatchObject(
@@ -97,7 +97,7 @@ describe('the figures', () => {
     expect(tally.carriers.map(({ carrier }) => carrier)).toEqual(['guoo', null]);
   });
 
-  it('tell no share of fewer than five cases, and with every share where it lies', () => {
+  it('give no share for fewer than five cases, and an interval with every share', () => {
     const cases = (count: number) => tallyOf(Array.from({ length: count }, (_, index) => line(String(index)))).all;
     expect(cases(leastCases - 1).wonShare).toBeUndefined();
     expect(cases(leastCases).wonShare).toEqual({ share: 1, low: 0.566, high: 1 });
@@ -106,7 +106,7 @@ describe('the figures', () => {
     expect(wilson(0, 10)).toEqual({ share: 0, low: 0, high: 0.278 });
   });
 
-  it('have a span that holds the share, stays within 0 and 1, and narrows with more cases', () => {
+  it('have an interval that holds the share, stays within 0 and 1, and narrows with more cases', () => {
     const counts = fc
       .integer({ min: 5, max: 500 })
       .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));

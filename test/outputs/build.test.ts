@@ -47,7 +47,7 @@ describe('a case for a recipient that takes no PDF', () => {
     );
   };
 
-  it('passes with images in which all that is sure is read again, alone where pages show it too small, and a text', {
+  it('passes with images whose sure readings are read again, extra images for what pages show too small, and a text', {
     timeout: rereadings,
   }, async () => {
     const images = { kind: 'images', format: 'jpeg', maxEdge: 900, maxImages: 5 } as const;
@@ -62,7 +62,7 @@ describe('a case for a recipient that takes no PDF', () => {
     expect(await verifiedAgain(built, output)).toEqual(['ok', 'ok', 'ok']);
   });
 
-  it('is left to a person where its images show too little, and fails where its text has no room', {
+  it('needs a person if its images show too little, and fails if its text has no room', {
     timeout: rereadings,
   }, async () => {
     const images = { kind: 'images', format: 'png', maxEdge: 150 } as const;

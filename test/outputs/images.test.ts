@@ -55,7 +55,7 @@ describe('pages as images', () => {
     expect(told).toEqual(written.plan.map((_, index) => [index + 1, length]));
   });
 
-  it('are one a page, named after the PDF in its order, the same bytes every time', async () => {
+  it('are one per page, named after the PDF in page order, with the same bytes every time', async () => {
     const [first, second] = [await made(form(small)), await made(form(small))];
     expect(first.files.map(({ record: { file, shows } }) => [file, shows])).toEqual(
       written.plan.map((_, index) => [`D-1.page-0${index + 1}.jpg`, { page: index + 1 }]),
@@ -64,7 +64,7 @@ describe('pages as images', () => {
     expect(first.facts).toEqual({ tooLarge: [], lost: [] });
   });
 
-  it.each(['jpeg', 'png'] as const)('are no longer than their edge, as %s', async (format) => {
+  it.each(['jpeg', 'png'] as const)('are no longer than the edge limit, as %s', async (format) => {
     const { files } = await made(form({ ...small, format }));
     for (const { record, bytes } of files) {
       const raster = await decodeImage(bytes);
@@ -74,7 +74,7 @@ describe('pages as images', () => {
     }
   });
 
-  it('are read again picture by picture, cut out of the very image that is written', async () => {
+  it('are read again picture by picture, cut from the very image that is written', async () => {
     const asked: [string, CarriedImage][] = [];
     await made(form(small), proofFrom(0, asked));
     expect(asked.map(([file]) => file)).toEqual(['order.png', 'label.jpg']);
@@ -82,7 +82,7 @@ describe('pages as images', () => {
       expect(Math.abs(raster.width - scale * (uprightWidths[file] ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  it('show a picture alone, after the pages, where its page shows it too small', async () => {
+  it('show a picture alone, after the pages, if its page shows it too small', async () => {
     const alone = async (proof: ImageProof) => {
       const { files, facts } = await made(form(small), proof);
       return { facts, shown: files.map(({ record }) => record.shows).filter((shows) => shows?.file !== undefined) };
@@ -96,7 +96,7 @@ describe('pages as images', () => {
     expect(none.facts.lost.map(({ file }) => file)).toEqual(['order.png', 'label.jpg']);
   });
 
-  it('leave out the list of files and the checks where there may be no more, and never the evidence', async () => {
+  it('omit the list of files and the checks if the number is limited, and never the evidence', async () => {
     const sections = written.plan.map(({ section }) => section);
     const evidence = sections.filter((section) => section !== 'manifest' && section !== 'checks').length;
     const { files, facts } = await made(form({ ...small, maxImages: evidence }));
@@ -107,7 +107,7 @@ describe('pages as images', () => {
     expect(fewer.facts.tooMany).toEqual({ images: evidence, maxImages: evidence - 1 });
   });
 
-  it('become coarser for a limit of each, and say where none is small enough', async () => {
+  it('become coarser for a limit on each, and say if none is small enough', async () => {
     const whole = await made(form(small));
     const largest = Math.max(...whole.files.map(({ bytes }) => bytes.length));
     const maxBytes = Math.round(largest * 0.8);
@@ -118,7 +118,7 @@ describe('pages as images', () => {
     expect(tiny.facts.tooLarge).toContainEqual(expect.objectContaining({ file: 'D-1.page-01.jpg', maxBytes: 100 }));
   });
 
-  it('become coarser for a limit of all, but not where a picture would not be read any more', async () => {
+  it('become coarser for a limit on all, but not if a picture would become illegible', async () => {
     const whole = await made(form(small));
     const total = whole.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const maxTotalBytes = Math.round(total * 0.85);
@@ -129,7 +129,7 @@ describe('pages as images', () => {
     expect(kept.facts.tooLarge).toEqual([{ file: null, bytes: expect.any(Number), maxBytes: 1000 }]);
   });
 
-  it('stand beside the PDF and a text where several files are taken, each within its own limit', async () => {
+  it('stand beside the PDF and a text if several files are allowed, each within its own limit', async () => {
     const text = { kind: 'text', maxCharacters: 20, counted: 'utf-16' } as const;
     const { files, facts } = await made({ kind: 'files', files: [{ kind: 'pdf' }, form(small), text] });
     expect(files.map(({ record: { kind } }) => kind)).toEqual(['pdf', ...written.plan.map(() => 'image'), 'text']);

@@ -42,7 +42,7 @@ const linesOf = (changes: Changes = {}, limits: Partial<TextOutput> = {}): strin
   answerIn(reportOf(changes), form(limits), []).text.split('\n');
 
 describe('the answer as text', () => {
-  it('answers first, then names carrier, number, first scan with its clock, the dispute, the order and what was read', () => {
+  it('answers first, then gives carrier, number, first scan with its clock, the dispute, the order and what was read', () => {
     expect(linesOf()).toEqual([
       'Handed to the carrier 9 days before the dispute.',
       expect.stringMatching(new RegExp(`^Carrier: .+\\. Tracking number: ${trackingNumber}\\.$`, 'u')),
@@ -64,14 +64,14 @@ describe('the answer as text', () => {
   it.each([
     ['ru', 'Номер заказа: '],
     ['zh', '订单编号：'],
-  ] as const)('is written in %s where its readers read that', (language: Language, order) => {
+  ] as const)('is in %s if its readers read that', (language: Language, order) => {
     const lines = linesOf({}, { language });
     expect(lines.some((line) => line.startsWith(`${order}${postingNumber}`))).toBe(true);
     expect(lines.join('')).not.toMatch(/\b(?:the|was|by)\b/u);
     expect(lines).toHaveLength(linesOf().length);
   });
 
-  it('tells no pickup, no state and no label that was not proven', () => {
+  it('states no pickup, state or label that was not proven', () => {
     const text = linesOf({
       order: { statuses: [] },
       label: { trackingNumber: null },
@@ -82,14 +82,14 @@ describe('the answer as text', () => {
     expect(text).not.toMatch(/First scan|Last scan|status|pictures given/u);
   });
 
-  it('tells the case’s own tracking number as the seller’s word where the history is another parcel’s', () => {
+  it('states the case’s own tracking number as the seller’s word if the history is another parcel’s', () => {
     const other = { value: 'LK058863579CN', sure: true, sightings: [] };
     const text = linesOf({ tracking: { trackingNumber: other } }).join('\n');
     expect(text).toContain(`Tracking number by the seller’s own account: ${trackingNumber}.`);
     expect(text).not.toMatch(/First scan|LK058863579CN/u);
   });
 
-  it('tells no first scan where a later one proves that the carrier had the parcel, nor where the policy asks for none', () => {
+  it('states no first scan if a later one proves possession, nor if the policy asks for none', () => {
     const later = linesOf({ tracking: { pickupProof: 'later-event' } }).join('\n');
     expect(later).toContain('Not certain that the carrier took the parcel.');
     expect(later).not.toContain('First scan');
@@ -100,7 +100,7 @@ describe('the answer as text', () => {
     expect(unasked).not.toMatch(/Handed|scan|status|pictures given/u);
   });
 
-  it('tells a delivery that was scanned, with place and signature, and none that is only inferred', () => {
+  it('states a scanned delivery, with place and signature, and no inferred one', () => {
     const delivered = (proof: 'scan' | 'inferred') => {
       const delivery = { at: at('2024-08-16T12:00:00+03:00'), proof, signature: 'recorded', place: { city: 'Tver' } };
       return linesOf({ tracking: { ...({ delivery } as object) } }).join('\n');
@@ -112,7 +112,7 @@ describe('the answer as text', () => {
     expect(delivered('inferred')).not.toContain('Delivery recorded');
   });
 
-  it('tells no delivery that went back to the sender, nor one that a later entry takes back', () => {
+  it('states no delivery that went back to the sender, nor a revoked one', () => {
     const scanned = recorded({ at: at('2024-08-16T12:00:00+03:00') });
     expect(linesOf({ tracking: { delivery: scanned } }).join()).toContain('Delivery recorded');
     expect(linesOf({ tracking: { delivery: { ...scanned, to: 'sender' } } }).join()).not.toContain('Delivery recorded');
@@ -120,7 +120,7 @@ describe('the answer as text', () => {
     expect(linesOf({ tracking: withdrawn }).join()).not.toContain('Delivery recorded');
   });
 
-  it('carries no sign of a source that steers a terminal or turns the direction of writing', () => {
+  it('carries no characters that steer a terminal or turn the writing direction', () => {
     const text = linesOf({
       tracking: { events: [event({ text: 'Picked\u202E\u001b[31m up\nx', place: 'Shen\u0000zhen' })] },
     });
@@ -128,7 +128,7 @@ describe('the answer as text', () => {
     expect(text.join('')).not.toMatch(/[\p{Cc}\p{Cf}\u00a0]/u);
   });
 
-  it('leaves out whole sentences within a limit, the least important first, and counts them', () => {
+  it('omits whole sentences within a limit, the least important first, and counts them', () => {
     const report = reportOf();
     const whole = answerIn(report, form(), []);
     const sentences = whole.text.split('\n');
@@ -143,7 +143,7 @@ describe('the answer as text', () => {
     );
   });
 
-  it('says all that is needed where that is too much, and how long it is', () => {
+  it('says everything necessary even if that is too long, and gives its length', () => {
     const { text, characters } = answerIn(reportOf(), form({ maxCharacters: 50 }), []);
     expect(characters).toBeGreaterThan(50);
     expect(text).toContain('First scan');
@@ -158,7 +158,7 @@ describe('the answer as text', () => {
     expect(characters).toBe(count(text));
   });
 
-  it('names what goes along with it', () => {
+  it('lists its attachments', () => {
     expect(answerIn(reportOf(), form(), ['pdf', 'images']).text).toContain(
       'Attached: the evidence as a PDF, the evidence as images.',
     );

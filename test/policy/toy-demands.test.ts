@@ -112,7 +112,7 @@ const statuses = (report: Report, ...ids: string[]) => ids.map((id) => statusIn(
 const byWay = ['delivery-recorded', 'signature-above-amount', 'destination-matches', 'label-tracking-number-shown'];
 const otherLabel = { label: { trackingNumber: null, numbers: [] } };
 
-describe('a policy in every word that there is', () => {
+describe('a policy that uses every word of the schema', () => {
   it('follows the schema once what it extends is filled in', () => {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
     addFormats.default(ajv);
@@ -122,27 +122,27 @@ describe('a policy in every word that there is', () => {
     expect(policy.statuses.map(({ id }) => id)).toEqual([...known.statuses.map(({ id }) => id), 'asked']);
   });
 
-  it('passes without the element that may be left out', () => {
+  it('passes without an optional element', () => {
     const report = judge(factsOf({}));
     expect(report.checks.filter(({ status: each }) => !['pass', 'not-applicable'].includes(each))).toEqual([]);
     expect(report.verdict).toBe('pass');
     expect(report.elements.map(({ id }) => id)).toEqual(['tracking', 'label', 'chain']);
   });
 
-  describe('of two proofs', () => {
-    it('takes the label where the delivery is not recorded', () => {
+  describe('one of two proofs', () => {
+    it('is the label if the delivery is not recorded', () => {
       const report = judge(factsOf({ delivery: null }));
       expect(report.verdict).toBe('pass');
       expect(statuses(report, ...byWay)).toEqual(['not-applicable', 'not-applicable', 'not-applicable', 'pass']);
       expect(report.checks.find(({ id }) => id === 'delivery-recorded')?.findings[0]?.code).toBe('alternative-proven');
     });
 
-    it('takes the delivery where the label is not read', () => {
+    it('is the delivery if the label is not read', () => {
       const report = judge(factsOf({}, otherLabel));
       expect(statuses(report, ...byWay)).toEqual(['pass', 'pass', 'pass', 'not-applicable']);
     });
 
-    it('takes a delivery without the signature that was not asked for', () => {
+    it('is a delivery, even without a signature if none is asked for', () => {
       const total = { total: { amount: '10.00', currency: 'USD' } };
       const toldOfOrder = { ...everything.toldOfOrder, ...total };
       const report = judge(factsOf({}, { ...otherLabel, toldOfOrder }));
@@ -155,14 +155,14 @@ describe('a policy in every word that there is', () => {
       expect(report.verdict).toBe('review');
     });
 
-    it('fails where both do', () => {
+    it('fails if both fail', () => {
       const files = [file('tracking')];
       const report = judge(factsOf({ delivery: null }, { files }));
       expect(statuses(report, 'delivery-recorded', 'label-present')).toEqual(['fail', 'fail']);
       expect(report.verdict).toBe('fail');
     });
 
-    it('takes the second not on the word of an unconfirmed source', () => {
+    it('does not excuse the other on the word of an unconfirmed source', () => {
       const [first] = policy.alternatives ?? [];
       const unsure = { ...policy, alternatives: first === undefined ? [] : [{ ...first, source: 'toy-blog' }] };
       expect(judge(factsOf({ delivery: null }, {}, unsure)).verdict).toBe('review');
@@ -170,8 +170,8 @@ describe('a policy in every word that there is', () => {
     });
   });
 
-  describe('of what nobody has confirmed', () => {
-    it('marks the demand, and lets it say what is wrong', () => {
+  describe('an unconfirmed demand', () => {
+    it('is marked, and may word what is wrong', () => {
       const late = { ...everything.toldOfDispute, sellerAnsweredAt: at('2024-08-25T12:00:00Z') };
       const report = judge(factsOf({}, { toldOfDispute: late }));
       expect(report.checks.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id)).toEqual(['answered-in-time']);
@@ -179,7 +179,7 @@ describe('a policy in every word that there is', () => {
       expect(renderText(report)).toContain('The seller answered the buyer in time (source not confirmed)');
     });
 
-    it('passes nothing by it alone', () => {
+    it('passes nothing alone', () => {
       const judgedBy = (...ids: readonly CheckId[]) =>
         weighCertainty(
           ids.map((id) => ({ rule: rules[id], status: 'pass', findings: [] })),
@@ -194,7 +194,7 @@ describe('a policy in every word that there is', () => {
       expect(judgedBy('answered-in-time', 'chain-same-parcel')).toEqual([['pass'], ['pass']]);
     });
 
-    it('leaves an element out on its word to a person', () => {
+    it('leaves an element that it excuses to a person', () => {
       const unsure: Policy = { ...policy, optional: [{ element: 'order', source: 'toy-blog' }] };
       const asking: Policy = { ...unsure, checks: ['order-number-shown', ...policy.checks] };
       const report = judge(factsOf({}, {}, asking));
@@ -207,8 +207,8 @@ describe('a policy in every word that there is', () => {
     expect(judge(factsOf({ doubts: [doubt('delivery-withdrawn')] }, otherLabel)).verdict).toBe('review');
   });
 
-  describe('of what is at stake', () => {
-    it('tells the penalty, by share or minimum, and marks its source', () => {
+  describe('the stakes', () => {
+    it('include the penalty, by share or minimum, with its source', () => {
       expect(judge(factsOf({})).stake?.[0]).toMatchObject({
         code: 'penalty',
         params: { amount: '80.00', isMinimum: false },
@@ -220,7 +220,7 @@ describe('a policy in every word that there is', () => {
       expect(judge(factsOf({}, roubles)).stake?.[0]?.code).toBe('penalty-unknown');
     });
 
-    it('counts what is left from a moment that is given, and from none otherwise', () => {
+    it('count the remaining time only from a given moment', () => {
       const codes = (report: Report) => report.stake?.map(({ code }) => code);
       expect(codes(judge(factsOf({})))).toContain('respond-by');
       const left = judge(factsOf({}), '2024-08-20T11:00:00Z');
@@ -229,18 +229,18 @@ describe('a policy in every word that there is', () => {
       expect(codes(judge(factsOf({}), '2024-08-24T00:00:00+00:00'))).toContain('respond-by-passed');
     });
 
-    it('tells the policy’s own time where the case gives none', () => {
+    it('use the policy’s own time if the case gives none', () => {
       const report = judge(factsOf({}, { toldOfDispute: { buyerAskedAt: null } }));
       expect(report.stake?.map(({ code }) => code)).toContain('respond-within-days');
     });
 
-    it('tells what a missing element costs, and nothing where none is missing', () => {
+    it('include the cost of a missing element, only if one is missing', () => {
       const cost = (report: Report) => report.stake?.find(({ code }) => code === 'element-missing-costs')?.params;
       expect(cost(judge(factsOf({ delivery: null }, otherLabel)))).toMatchObject({ elements: ['tracking', 'label'] });
       expect(cost(judge(factsOf({})))).toBeUndefined();
     });
 
-    it('changes no check by it', () => {
+    it('change no check', () => {
       const without: Policy = { ...policy };
       delete without.penalty;
       delete without.advice;
@@ -248,12 +248,12 @@ describe('a policy in every word that there is', () => {
     });
   });
 
-  describe('of advice', () => {
+  describe('advice', () => {
     const asks = status({ status: 'asked', stage: 'cancelling', text: 'Buyer wants out' });
     const early = { ...everything.toldOfDispute, buyerAskedAt: at('2024-08-01T00:00:00Z') };
     const given = (report: Report) => report.advice?.map(({ id }) => id) ?? [];
 
-    it('gives it where the whole situation surely holds', () => {
+    it('is given if the whole situation surely holds', () => {
       const order = { statuses: [asks] };
       expect(given(judge(factsOf({}, { order, toldOfDispute: early })))).toEqual(['asked-before-pickup']);
       expect(given(judge(factsOf({}, { order })))).toEqual([]);
@@ -261,7 +261,7 @@ describe('a policy in every word that there is', () => {
       expect(given(judge(factsOf({}, { order: unsure, toldOfDispute: early })))).toEqual([]);
     });
 
-    it('says whose it is, and that it is not confirmed', () => {
+    it('names its source, and says that it is unconfirmed', () => {
       const report = judge(factsOf({}, { order: { statuses: [asks] }, toldOfDispute: early }));
       expect(report.advice).toEqual([
         { id: 'asked-before-pickup', message: 'Let the buyer go.', source: 'A blog: Disputes', unconfirmed: true },
@@ -269,7 +269,7 @@ describe('a policy in every word that there is', () => {
       expect(renderText(report)).toMatch(/Advice\n {2}· Let the buyer go\.\n {4}A blog: Disputes \(source not/u);
     });
 
-    it('gives what is said of a delivery elsewhere', () => {
+    it('includes what is said of a delivery elsewhere', () => {
       const elsewhere = delivery({ signature: 'recorded', place: { country: 'FR', postcode: '75001' } });
       expect(given(judge(factsOf({ delivery: elsewhere }, otherLabel)))).toEqual(['went-elsewhere']);
     });
@@ -280,16 +280,16 @@ describe('a policy that extends another', () => {
   const find = (id: string): PolicyFile | undefined =>
     [base, { id: 'a/b', extends: 'b/c' }, { id: 'b/c', extends: 'a/b' }].find((each) => each.id === id);
 
-  it('is refused where there is none of that id', () => {
+  it('is refused if that id does not exist', () => {
     expect(() => wholePolicy({ id: 'x/y', extends: 'gone/gone' }, find)).toThrow(/policy that is there, found "gone/u);
   });
 
-  it('is refused where it extends itself in the end', () => {
+  it('is refused if it extends itself through others', () => {
     expect(() => wholePolicy({ id: 'x/y', extends: 'x/y' }, () => ({ id: 'x/y', extends: 'x/y' }))).toThrow(/circle/u);
     expect(() => wholePolicy({ id: 'a/b', extends: 'b/c' }, find)).toThrow('a/b -> b/c -> a/b');
   });
 
-  it('takes over what it does not name, and of states and sources each entry', () => {
+  it('inherits what it does not name, and each entry of states and sources', () => {
     const statuses: PolicyFile['statuses'] = [
       { id: 'cancelled', stage: 'after', words: { en: ['Gone'] }, source: 'x' },
     ];

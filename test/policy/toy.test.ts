@@ -61,14 +61,14 @@ const openedWith = async (claimed: Story, shown: Shown): Promise<Case> => {
   return { ...(await caseFromMemory({ caseFile: json, files })), policy: toy() };
 };
 
-describe('a policy of a marketplace that no code knows', () => {
+describe('a policy of a marketplace unknown to the code', () => {
   let readers: Readers;
   beforeAll(async () => {
     readers = await sharedReaders();
   });
   afterAll(() => readers.close());
 
-  it('passes a complete case of its own numbers and states, and its bundle is legible', async () => {
+  it('passes a complete case with its own numbers and states, and its bundle is legible', async () => {
     const { report, pdf } = await buildCase(await openedWith(story, 'delivering'), { readers });
     expect(report.checks.filter(({ status }) => !['pass', 'not-applicable'].includes(status))).toEqual([]);
     expect(report).toMatchObject({ verdict: 'pass', policy: { id: 'toy/not-received' } });
@@ -76,7 +76,7 @@ describe('a policy of a marketplace that no code knows', () => {
     expect(pdf?.length).toBeGreaterThan(10_000);
   });
 
-  it('fails a page whose state is another marketplace’s proof', async () => {
+  it('fails a page whose state proves a case only elsewhere', async () => {
     const report = await checkCase(await openedWith(story, 'preparing'), { readers });
     expect(report.verdict).not.toBe('pass');
     expect(report.checks.find(({ id }) => id === 'order-status-preparing')?.status).toBe('fail');

@@ -15,7 +15,7 @@ const submission = (id: string, recipe: string): Submission => ({
 });
 
 describe('the archive', () => {
-  it('keeps the last submission of a case, and says what it takes the place of', async () => {
+  it('keeps the last submission of a case, and names what it replaces', async () => {
     const archive = archiveOn(memoryStore());
     expect(await archive.submit('d-1', submission('D-1', 'a'))).toBeUndefined();
     expect(await archive.submit('d-1', submission('D-1', 'b'))).toEqual(submission('D-1', 'a'));
@@ -23,7 +23,7 @@ describe('the archive', () => {
     expect(await archive.submission('d-1')).toEqual(submission('D-1', 'a'));
   });
 
-  it('takes no notice of the same submission again', async () => {
+  it('ignores an identical submission', async () => {
     const store = memoryStore();
     const archive = archiveOn(store);
     await archive.submit('d-1', submission('D-1', 'a'));
@@ -47,7 +47,7 @@ describe('the archive', () => {
     expect(await archive.outcome('k')).toEqual({ kind: 'judged', report: 'one' });
   });
 
-  it('takes a blob that is not what its name says for none', async () => {
+  it('rejects a blob that does not match its name', async () => {
     const store = memoryStore();
     const archive = archiveOn(store);
     const hash = await archive.blob.put(bytes('whole'), 'd-1');
@@ -57,7 +57,7 @@ describe('the archive', () => {
     expect(await archive.blob.get(hash)).toEqual(bytes('whole'));
   });
 
-  it('forgets a case with all that only it holds', async () => {
+  it('deletes a case with everything that only it holds', async () => {
     const store = memoryStore();
     const archive = archiveOn(store);
     for (const place of ['d-1', 'd-2']) {
@@ -75,7 +75,7 @@ describe('the archive', () => {
     expect([...store.things.keys()]).toEqual([]);
   });
 
-  it('forgets what versions of a case before held, too', async () => {
+  it('deletes what earlier versions of a case held, too', async () => {
     const store = memoryStore();
     const archive = archiveOn(store);
     for (const version of ['a', 'b']) {
@@ -87,20 +87,20 @@ describe('the archive', () => {
     expect([...store.things.keys()]).toEqual([]);
   });
 
-  it('tells the time by the clock of the store, and leaves nothing behind', async () => {
+  it("uses the store's clock, and leaves nothing behind", async () => {
     const store = memoryStore();
     store.now = 1_724_151_780_000;
     expect(await archiveOn(store).now()).toBe(1_724_151_780_000);
     expect(store.things.size).toBe(0);
   });
 
-  it('names no place after a file that could lead elsewhere', () => {
+  it('gives no place a name that could lead elsewhere', () => {
     expect(placeOfFile('../../etc/passwd')).toMatch(/^~[0-9a-f]{32}$/u);
   });
 });
 
 describe("a job's key", () => {
-  it('is the same for the same job, and another one where anything differs', () => {
+  it('is the same for the same job, and differs if anything differs', () => {
     const keys = [
       job('a'),
       job('b'),

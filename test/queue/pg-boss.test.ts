@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   };
 
-  it('takes a job once, by its key, and again when it is done', async () => {
+  it('accepts a job once per key, and again after it is done', async () => {
     await fresh();
     try {
       expect([...(await queue.add([job('a'), job('b')]))]).toHaveLength(2);
@@ -69,7 +69,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('leaves out kinds of jobs, takes urgent ones first, and gives back without a loss', async () => {
+  it('omits kinds of jobs, takes urgent ones first, and gives back without loss', async () => {
     await fresh();
     try {
       const newer = job('n', { format: 2 });
@@ -91,7 +91,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('puts aside, tells why, and lets it wait again', async () => {
+  it('puts a job aside with the reason, and lets it wait again', async () => {
     await fresh();
     try {
       await queue.add([job('a'), job('b')]);
@@ -113,7 +113,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('gives the job of a silent worker to another one, twice, and then puts it aside; who comes late settles nothing', async () => {
+  it("gives a silent worker's job to another, twice, and then puts it aside; a latecomer settles nothing", async () => {
     await fresh();
     try {
       await queue.add([job('a')]);
@@ -134,7 +134,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('holds hashes, versions and nothing else', async () => {
+  it('holds only hashes and versions', async () => {
     await fresh();
     try {
       await queue.add([job('a')]);
@@ -145,7 +145,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('goes on after PostgreSQL was restarted', async () => {
+  it('continues after a restart of PostgreSQL', async () => {
     await fresh();
     try {
       await queue.add([job('a'), job('b')]);
@@ -162,7 +162,7 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
-  it('says that nobody answers, and quotes no password', async () => {
+  it('reports an unreachable server, and quotes no password', async () => {
     const error = await pgBossQueue('postgres://u:x7secretx7@127.0.0.1:1/none').catch((problem: unknown) => problem);
     expect(error).toBeInstanceOf(QueueError);
     expect(String((error as Error).message)).not.toContain('x7secretx7');

@@ -34,14 +34,14 @@ const shift = (given: Partial<ShiftOptions> & { readonly work: (taken: Taken) =>
 const done = async (): Promise<End> => ({ kind: 'done' });
 
 describe('a shift', () => {
-  it('does what waits, and ends when nothing is left', async () => {
+  it('does the waiting jobs, and ends when nothing is left', async () => {
     const { queue, run } = shift({ work: done });
     await queue.add(['a', 'b', 'c'].map((recipe) => job(recipe)));
     expect(await run()).toEqual({ done: 3, dead: 0, isTroubled: false });
     expect(queue.doneKeys).toHaveLength(3);
   });
 
-  it('works on no more at a time than it has hands', async () => {
+  it('runs no more jobs at once than it has hands', async () => {
     let most = 0;
     let now = 0;
     const work = async (): Promise<End> => {
@@ -56,7 +56,7 @@ describe('a shift', () => {
     expect(most).toBe(2);
   });
 
-  it('leaves jobs of another version to others: they wait as before, and are told of once', async () => {
+  it('leaves jobs of another version to others: they keep waiting, and are reported once', async () => {
     const worked: string[] = [];
     const { queue, heard, run } = shift({
       work: async ({ job: { recipe } }) => {
@@ -73,7 +73,7 @@ describe('a shift', () => {
     expect(heard.filter(({ kind }) => kind === 'left-to-others')).toHaveLength(1);
   });
 
-  it('puts aside what took its worker down, and goes on', async () => {
+  it('puts aside what took its worker down, and continues', async () => {
     const { queue, heard, run } = shift({
       work: async ({ job: { recipe } }) => (recipe === 'poison' ? { kind: 'dead', why: 'lost' } : { kind: 'done' }),
     });
@@ -83,7 +83,7 @@ describe('a shift', () => {
     expect(heard).toContainEqual(expect.objectContaining({ kind: 'dead', why: 'lost' }));
   });
 
-  it('gives back what the store kept it from, until the store answers', async () => {
+  it('gives back jobs that the store blocked, until the store answers', async () => {
     let troubles = 3;
     const { queue, heard, run } = shift({
       work: async () => (troubles-- > 0 ? { kind: 'again', why: 'full' } : { kind: 'done' }),
@@ -93,7 +93,7 @@ describe('a shift', () => {
     expect(heard.filter(({ kind }) => kind === 'hindered')).toEqual(Array(3).fill({ kind: 'hindered', why: 'full' }));
   });
 
-  it('gives up after many troubles in a row, and everything waits', async () => {
+  it('gives up after many troubles in a row, and every job keeps waiting', async () => {
     const { queue, run } = shift({ work: async () => ({ kind: 'again', why: 'unreachable' }) });
     await queue.add([job('a'), job('b')]);
     expect(await run()).toMatchObject({ done: 0, dead: 0, isTroubled: true });
@@ -101,7 +101,7 @@ describe('a shift', () => {
     expect(queue.running.size).toBe(0);
   });
 
-  it('waits where the queue does not answer, and loses nothing', async () => {
+  it('waits if the queue does not answer, and loses nothing', async () => {
     const { queue, heard, run } = shift({ work: done });
     await queue.add([job('a'), job('b')]);
     queue.failures = 5;
@@ -109,7 +109,7 @@ describe('a shift', () => {
     expect(heard.filter(({ kind }) => kind === 'queue-silent')).toHaveLength(5);
   });
 
-  it('does not end while a job is in hands that nobody hears of any more: the answer to its own call may have been lost', async () => {
+  it('does not end while a silent worker holds a job: the answer to its own call may have been lost', async () => {
     const queue = memoryQueue();
     await queue.add([job('a')]);
     const [lost] = await queue.take(1, []);
@@ -126,7 +126,7 @@ describe('a shift', () => {
     expect(await run()).toMatchObject({ done: 1 });
   });
 
-  it('says again that a job is done where the queue did not hear it', async () => {
+  it('reports a job as done again if the queue did not hear it', async () => {
     const given = shift({
       work: async () => {
         given.queue.failures = 2;
@@ -139,7 +139,7 @@ describe('a shift', () => {
     expect(given.queue.doneKeys).toEqual([keyOf(job('a'))]);
   });
 
-  it('finishes what it has begun when it is told to end, and takes nothing more', async () => {
+  it('finishes what it has begun when told to end, and takes no more', async () => {
     const given = shift({
       once: false,
       size: 1,
@@ -180,7 +180,7 @@ describe('a shift', () => {
     expect(given.heard).toContainEqual({ kind: 'given-back', jobs: 1 });
   });
 
-  it('ends, and gives back, where nobody can work any more', async () => {
+  it('ends, and gives jobs back, if no worker is able to work any more', async () => {
     const { queue, run } = shift({
       work: async () => {
         throw new Error('No worker can be opened.');

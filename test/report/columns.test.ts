@@ -20,7 +20,7 @@ describe('padColumns', () => {
     expect(padColumns('订单', 6)).toBe('订单  ');
   });
 
-  it('leaves what is wider as it is', () => {
+  it('leaves wider text unchanged', () => {
     expect(padColumns('订单', 3)).toBe('订单');
   });
 });

@@ -15,7 +15,7 @@ describe('exitCodeOf', () => {
     expect(exitCodeOf(outcomes)).toBe(code);
   });
 
-  it('is no success when there was nothing to judge', () => {
+  it('is no success if there was nothing to judge', () => {
     expect(exitCodeOf([])).toBe(3);
   });
 

@@ -20,7 +20,7 @@ const reversed = (value: unknown): unknown => {
 };
 
 describe('renderJson', () => {
-  it('gives the same bytes however the report was put together', () => {
+  it('gives the same bytes for any key order of the report', () => {
     expect(renderJson(reversed(report) as Report)).toBe(renderJson(report));
   });
 
@@ -54,7 +54,7 @@ describe('several reports', () => {
   };
 
   it.each([[[]], [[report]], [[failing, report]]])(
-    'are one document, written part by part as if at once',
+    'are one document, the same whether written in parts or at once',
     (reports) => {
       const cases = reports.map((one) => JSON.parse(renderJson(one)) as Report);
       const summary = { total: 3, pass: 1, review: 0, fail: 1, unusable };

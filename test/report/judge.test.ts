@@ -33,7 +33,7 @@ describe('judge', () => {
     expect(report.elements.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass']);
   });
 
-  it('fails nothing for what the second reader alone did not see, and says that the main one is missing', () => {
+  it('fails nothing because only the second reader missed it, and says that the main one is missing', () => {
     const without = (readers: string[]) =>
       judge(factsWith({ order: { number: null, otherNumbers: [sure('70548213-0117-9')] } }), {
         ...context,
@@ -61,7 +61,7 @@ describe('judge', () => {
     expect(asked.slice(2)).toEqual(demandedBesides(checks).filter((id) => id !== 'evidence-reused'));
   });
 
-  it('states times by the clocks of the policy’s zone, or of the one that is asked for; judged again it is the same', () => {
+  it('states times in the policy’s zone, or in the requested one, and gives the same when judged again', () => {
     const facts = factsWith({ policy: { displayZone: 'Europe/Moscow' } });
     expect(judge(facts, context).displayZone).toBe('Europe/Moscow');
     const asked = judge(facts, { ...context, displayZone: 'Asia/Shanghai' });
@@ -80,7 +80,7 @@ describe('judge', () => {
     expect(() => judge(factsWith({ policy: { checks: ['label-pretty'] } }), context)).toThrow('label-pretty');
   });
 
-  it('carries the note of a check that does not apply, and passes all the same', () => {
+  it('keeps the note of a check that does not apply, and still passes', () => {
     const report = judge(factsWith(), context);
     expect(report.checks.find(({ id }) => id === 'tracking-source-official')).toMatchObject({
       status: 'not-applicable',
@@ -104,14 +104,14 @@ describe('judge', () => {
     expect(judge(factsWith({ tracking: { pickup: on('2024-08-20') } }), context).verdict).toBe('review');
   });
 
-  it('carries notes of a passing check without changing the verdict', () => {
+  it('keeps notes of a passing check without changing the verdict', () => {
     const report = judge(factsWith({ label: { numbers: [sure('LK058863579CN')] } }), context);
     const check = report.checks.find(({ id }) => id === 'label-tracking-number-shown');
     expect(report.verdict).toBe('pass');
     expect(check).toMatchObject({ status: 'pass', findings: [{ code: 'label-neighbour-in-view', mend: '' }] });
   });
 
-  it('goes on after a rule that breaks, names only its message, and never passes', () => {
+  it('continues after a rule that throws, gives only its message, and never passes', () => {
     const broken = vi.spyOn(rules['label-present'], 'judge').mockImplementation(() => {
       throw new Error('no such photo');
     });
@@ -130,7 +130,7 @@ describe('judge', () => {
     expect(judge(factsWith(), context).tool.readers).toEqual(['paddle', 'zxing-wasm 3']);
   });
 
-  it('says the same codes, params and places in every language', () => {
+  it('gives the same codes, params and places in every language', () => {
     const facts = factsWith({
       order: { statuses: [status({ stage: 'before' })] },
       files: [file('order'), file('label')],
@@ -160,7 +160,7 @@ describe('verdictOf', () => {
 });
 
 describe('rejudge', () => {
-  it('says again what a saved report says, for any facts', () => {
+  it('reproduces a saved report, for any facts', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const report = judge({ ...facts, bundle: null }, context);
@@ -169,7 +169,7 @@ describe('rejudge', () => {
     );
   });
 
-  it('judges the bundle only when told what it is', () => {
+  it('judges the bundle only if it is given', () => {
     const report = judge(factsWith(), context);
     const again = rejudge(report, policy, { bytes: 2, maxBytes: 1, lost: [] });
     expect(again.verdict).toBe('fail');

@@ -14,7 +14,7 @@ const documentOf = (reports: readonly Report[], unusable: readonly UnusableCase[
 const render = (changes: Changes = {}) => documentOf([report(changes)]);
 
 describe('junit', () => {
-  it('is a suite a case and a test a check', () => {
+  it('has a suite per case and a test per check', () => {
     const xml = documentOf([report(), report()]);
     expect(xml.match(/<testsuite /gu)).toHaveLength(2);
     expect(xml.match(/<testcase /gu)).toHaveLength(2 * report().checks.length);
@@ -39,17 +39,17 @@ describe('junit', () => {
     expect(xml).toContain('“A &amp; B”, but the status Preparing nowhere. Add a screenshot');
   });
 
-  it('takes an open question for no success', () => {
+  it('does not report an open question as success', () => {
     expect(render({ tracking: { pickup: on('2024-08-20') } })).toMatch(/<error [^>]*type="pickup-overlaps-dispute"/u);
   });
 
-  it('keeps the note of a passing check out of the way', () => {
+  it('keeps the note of a passing check separate', () => {
     expect(render({ label: { numbers: [sure('LK058863579CN')] } })).toContain(
       '<system-out>Another parcel&apos;s number',
     );
   });
 
-  it('says why a check is skipped where it has a note', () => {
+  it('says why a check is skipped if it has a note', () => {
     expect(render()).toMatch(/<skipped message="The case names no page [^"<>]*"\/>/u);
   });
 
@@ -69,7 +69,7 @@ describe('junit', () => {
 });
 
 describe('escapeXml', () => {
-  it('escapes what XML gives a meaning', () => {
+  it('escapes the special characters of XML', () => {
     expect(escapeXml(`<a b="c">&'`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&apos;');
   });
 

@@ -12,8 +12,8 @@ const report = (changes: Changes = {}) =>
 
 const codes = (changes: Changes) => stepsOf(report(changes).next).map(({ code, effort }) => `${effort} ${code}`);
 
-describe('what a finding takes', () => {
-  it('is known of every finding that has words, and of every one that a rule may make', () => {
+describe('the effort for a finding', () => {
+  it('is known for every finding with wording, and for every one that a rule may make', () => {
     const found = Object.values(rules).flatMap(({ finds }) => finds);
     for (const language of languages) found.push(...(Object.keys(wordingIn(language).findings) as typeof found));
     expect([...new Set(found)].filter((code) => !Object.hasOwn(efforts, code))).toEqual([]);
@@ -27,11 +27,11 @@ describe('what a finding takes', () => {
 });
 
 describe('the next thing to do', () => {
-  it('is nothing where a case passes', () => {
+  it('is nothing if a case passes', () => {
     expect(report().next).toBeUndefined();
   });
 
-  it('is what takes least: the sticker before the history', () => {
+  it('is the one with the least effort: the sticker before the history', () => {
     const found = codes({
       label: { skus: [], legibility: [photo()] },
       tracking: { pickupProof: 'later-event' },
@@ -39,14 +39,14 @@ describe('the next thing to do', () => {
     expect(found).toEqual(['photograph label-sku-unread', 'export tracking-pickup-inferred']);
   });
 
-  it('is one thing, with what comes after it; each mend once', () => {
+  it('is one thing, with the later ones listed; each mend once', () => {
     const { next } = report({ files: without('label'), label: { trackingNumber: null, skus: [] } });
     expect(next).toMatchObject({ check: 'label-present', code: 'label-missing', effort: 'photograph' });
     const steps = stepsOf(next);
     expect(new Set(steps.map(({ mend }) => mend)).size).toBe(steps.length);
   });
 
-  it('is what others follow from before what takes less', () => {
+  it('is a cause before anything with less effort', () => {
     const found = codes({
       claims: { trackingNumber: 'LK058863574CN' },
       label: { trackingNumber: null, numbers: [sure('LK058863565CN')] },
@@ -55,25 +55,25 @@ describe('the next thing to do', () => {
     expect(found[0]).toBe('correct odd-claim');
   });
 
-  it('is that nothing more helps where the parcel was picked up after the dispute', () => {
+  it('is that nothing more helps if the parcel was picked up after the dispute', () => {
     const { next } = report({ tracking: { pickup: at('2024-08-25T00:00:00Z') }, label: { skus: [] } });
     expect(next).toMatchObject({ code: 'pickup-after-dispute', effort: 'hopeless' });
     expect(next?.later.map(({ code }) => code)).toContain('label-sku-unread');
   });
 
-  it('is to look again where the history may be another parcel’s: then nothing is over yet', () => {
+  it('is to look again if the history may be another parcel’s, since nothing is over yet', () => {
     const late = { pickup: at('2024-08-25T00:00:00Z'), trackingNumber: unsure('LK058863565CN') };
     const effort = codes({ tracking: late }).find((each) => each.endsWith('pickup-after-dispute'));
     expect(effort).toBe('correct pickup-after-dispute');
   });
 
-  it('says the same of a cancelled order, unless the page may be another order’s', () => {
+  it('is the same for a cancelled order, unless the page may be another order’s', () => {
     const cancelled = status({ status: 'cancelled', stage: 'disqualified', text: 'Cancelled' });
     const found = codes({ order: { statuses: [status(), cancelled] } });
     expect(found[0]).toBe('hopeless order-disqualified');
   });
 
-  it('is told by what the report holds, and is not in the marketplace’s copy', () => {
+  it('is derived from the report alone, and absent from the marketplace’s copy', () => {
     const open = report({ tracking: { pickup: on('2024-08-20') } });
     expect(nextOf(open)).toEqual(open.next);
     expect(asCarried({ ...open, copy: 'submission' }).next).toBeUndefined();

@@ -17,12 +17,12 @@ const refusedPlaces = (wish: Parameters<typeof checkWish>[0]): string[] => {
 };
 
 describe('checkWish', () => {
-  it('takes a name and a time with an offset', () => {
+  it('accepts a name and a time with an offset', () => {
     expect(refusedPlaces({ submission: true, acceptance })).toEqual([]);
     expect(refusedPlaces({})).toEqual([]);
   });
 
-  it('refuses a name that does not show, a time without an offset, and an acceptance of nothing', () => {
+  it('refuses an invisible name, a time without an offset, and an acceptance of nothing', () => {
     for (const by of ['', '  ', '\u202E', 'A\nB', 'x'.repeat(81)])
       expect(refusedPlaces({ submission: true, acceptance: { ...acceptance, by } })).toEqual(['acceptance.by']);
     for (const at of ['', 'today', '2024-08-21', '2024-08-21T09:00:00', '2024-02-31T09:00:00Z'])
@@ -48,7 +48,7 @@ describe('withCopy', () => {
 });
 
 describe('refuseUnless', () => {
-  it('lets working copies be, and throws where a submission was asked for and none is made', () => {
+  it('allows working copies, and throws if a requested submission is not made', () => {
     const wish = { submission: true };
     expect(() => refuseUnless(withCopy(failingReport(), {}), {})).not.toThrow();
     expect(() => refuseUnless(withCopy(passingReport(), wish), wish)).not.toThrow();
@@ -64,7 +64,7 @@ describe('asCarried', () => {
     checks[8]?.findings.push({ code: 'tracking-source-unstated', params: {}, message: 'not judged', mend: '', at: [] });
   });
 
-  it('leaves a working report as it is', () => {
+  it('leaves a working report unchanged', () => {
     const working = withCopy(noted, {});
     expect(asCarried(working)).toEqual(working);
   });
@@ -82,7 +82,7 @@ describe('asCarried', () => {
     ]);
   });
 
-  it('drops the notes of what passes and what to mend, and keeps what is open and every outcome', () => {
+  it('drops the notes of passing checks and all mends, and keeps open questions and every outcome', () => {
     const passed = asCarried(withCopy(noted, { submission: true }));
     expect(passed.checks.flatMap(({ findings }) => findings)).toEqual([]);
     const review = withCopy(openReport(), { submission: true, acceptance });

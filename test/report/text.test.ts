@@ -21,7 +21,7 @@ const defects: Changes = {
 const withoutStyle = (part: string): string => part.replace(/^(?:\d+;)*\d+m/u, '');
 
 describe('renderText', () => {
-  it('begins with the verdict, the case and the elements', () => {
+  it('starts with the verdict, the case and the elements', () => {
     const [first, , third] = renderText(report(defects), plain).split('\n');
     expect(first).toBe('✗ FAIL  D-2024-0815  ozon/not-received 2026-11-29');
     expect(third).toBe('  ✗ Order   ? Tracking   ? Label   ? Chain');
@@ -36,7 +36,7 @@ describe('renderText', () => {
     expect(text).toContain('(source not confirmed)');
   });
 
-  it('sets the key facts under one another', () => {
+  it('aligns the key facts', () => {
     expect(renderText(report(), { ...plain, width: 100 })).toContain(
       [
         '  Order number     Case 70548213-0117-1 · Order 70548213-0117-1',
@@ -49,7 +49,7 @@ describe('renderText', () => {
     );
   });
 
-  it('sets them under one another in Chinese, where a character takes two columns', () => {
+  it('aligns them in Chinese too, where a character takes two columns', () => {
     const lines = renderText(report({}, 'zh'), plain).split('\n');
     const ends = ['订单编号  ', 'SKU       ', '揽收      '].map((name) => lines.find((line) => line.includes(name)));
     expect(ends).not.toContain(undefined);
@@ -72,7 +72,7 @@ describe('renderText', () => {
     label: { trackingNumber: null, numbers: [sure('LK058863565CN')] },
   };
 
-  it('says first what does not fit, and at each check that follows from it that it does', () => {
+  it('states the cause first, and marks each check that follows from it', () => {
     const text = renderText(report(confused), { ...plain, width: 100 });
     expect(text.split('\n')[4]).toMatch(/^ {2}✗ What does not fit is the case file: order\.trackingNumber/u);
     expect(text.match(/What does not fit is/gu)).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('renderText', () => {
     expect(text.match(/^ {4}↳ This follows/gmu)).toHaveLength(3);
   });
 
-  it('marks in red what does not fit alone, and not what follows', () => {
+  it('marks only the cause in red, and not what follows', () => {
     const failing = report(confused).checks.filter(({ status: s }) => s === 'fail');
     expect(failing).toHaveLength(3);
     const checks = renderText(report(confused), { ...plain, color: true }).split('Dispute opened')[1] ?? '';
@@ -93,7 +93,7 @@ describe('renderText', () => {
     expect(text.split('\nNext\n')[0]?.match(/order\.png/gu)).toHaveLength(2);
   });
 
-  it('marks what was read but not for sure, and what was not read', () => {
+  it('marks what was read unsurely, and what was not read', () => {
     expect(renderText(report(defects), plain)).toContain('Label LK058863565CN (not sure)\n');
     expect(
       renderText(
@@ -113,7 +113,7 @@ describe('renderText', () => {
     expect(text).not.toContain('Picked up');
   });
 
-  it('marks a pickup that is in doubt', () => {
+  it('marks a doubtful pickup', () => {
     const doubts = [{ code: 'inferred-from-text', file: 'tracking.json', pointer: '/events/1', detail: '' } as const];
     expect(renderText(report({ tracking: { doubts } }), { ...plain, width: 100 })).toMatch(
       /Carrier pickup .*\(not sure\)\n/u,
@@ -136,7 +136,7 @@ describe('renderText', () => {
     expect(coloured.split('\u001b[').map(withoutStyle).join('')).toBe(bare);
   });
 
-  it('lets no text from the evidence steer the terminal', () => {
+  it('lets no evidence text steer the terminal', () => {
     const text = renderText(
       report({
         order: {

@@ -243,7 +243,7 @@ describe.each(languages)('the wording in %s', (language) => {
     for (const [, text] of texts) expect(message).toContain(text);
   });
 
-  it('says what to do about every finding but a mere note', () => {
+  it('says what to do about every finding except a mere note', () => {
     expect(codes.filter((code) => say(code).mend === '')).toEqual([
       'cancellation-from-page',
       'cancellation-from-case',
@@ -260,7 +260,7 @@ describe.each(languages)('the wording in %s', (language) => {
     ]);
   });
 
-  it.each(Object.keys(stakes) as StakeCode[])('says %s of what is at stake, in its own words', (code) => {
+  it.each(Object.keys(stakes) as StakeCode[])('states %s as a stake, in its own words', (code) => {
     const { message, mend } = wordStake({ code, params: stakes[code] }, speech);
     expect(message).toMatch(/^\S.*[.。]$/u);
     expect(mend).toMatch(/^$|^\S.*[.。]$/u);
@@ -268,12 +268,12 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(foreignWords(`${message} ${mend}`, language)).toEqual([]);
   });
 
-  it('leaves out brackets around details that are not there', () => {
+  it('omits brackets around missing details', () => {
     const { message } = say('evidence-unreadable', { file: 'FILE', problem: 'empty-file', detail: '' });
     expect(message).not.toMatch(/[()（）]/u);
   });
 
-  it('leaves out the last entry of a history that has none', () => {
+  it('omits the last entry of a history that has none', () => {
     expect(say('tracking-no-pickup', { lastEvent: '' }).message).not.toMatch(/[“«；;]/u);
   });
 
@@ -285,7 +285,7 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(found).toEqual([]);
   });
 
-  it('writes moments in UTC, beside the zone of those who decide where there is one', () => {
+  it('writes moments in UTC, beside the deciding zone if there is one', () => {
     expect(say('pickup-after-dispute').message).toMatch(/[：:] ?2024-08-11 02:20 UTC/u);
     const { message } = wordFinding(finding('pickup-after-dispute'), { ...speech, zone: 'Asia/Shanghai' });
     expect(message).toContain('2024-08-11 10:20 UTC+8 / 02:20 UTC');
@@ -315,14 +315,14 @@ describe.each(languages)('the wording in %s', (language) => {
     for (const name of [checks, elements, verdicts, statuses, terms].flatMap(Object.values)) expect(name).not.toBe('');
   });
 
-  it('says each flaw of an address in words of its own', () => {
+  it('words each flaw of an address differently', () => {
     const flaws = ['no-https', 'login', 'port', 'spelling', 'test-data'];
     const sentences = flaws.map((flaw) => say('tracking-source-flawed', { host: 'HOST', flaw }).message);
     expect(new Set(sentences).size).toBe(flaws.length);
     for (const sentence of sentences) expect(sentence).not.toContain('undefined');
   });
 
-  it('cuts an address off that nobody could read', () => {
+  it('cuts off an address that nobody could read', () => {
     const address = `x${'é😀'.repeat(5000)}`;
     const { message } = say('tracking-source-unreadable', { address });
     expect([...message].length).toBeLessThan(260);
@@ -330,12 +330,12 @@ describe.each(languages)('the wording in %s', (language) => {
     expect(message).toMatch(/^\P{Surrogate}*$/u);
   });
 
-  it('leaves out a moment of retrieval that nobody gave', () => {
+  it('omits a moment of retrieval that was not given', () => {
     const params = { file: 'FILE', event: 'EVENT', retrievedAt: '' };
     expect(say('tracking-event-after-retrieval', params).message.match(/[(（]/gu)).toHaveLength(1);
   });
 
-  it('gives every verdict a word of its own', () => {
+  it('gives every verdict its own word', () => {
     expect(new Set(Object.values(wording.verdicts)).size).toBe(3);
   });
 });
@@ -348,7 +348,7 @@ describe('the languages', () => {
     }
   });
 
-  it('use letters of their own', () => {
+  it('use their own letters', () => {
     for (const code of codes) {
       expect(wordFinding(finding(code), speechIn('ru')).message).toMatch(/\p{Script=Cyrillic}/u);
       expect(wordFinding(finding(code), speechIn('zh')).message).toMatch(/\p{Script=Han}/u);

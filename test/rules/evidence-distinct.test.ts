@@ -17,46 +17,46 @@ describe('evidence-distinct', () => {
   const judge = (changes: Changes) => brief(evidenceDistinct.judge(factsWith(changes)));
   const withFiles = (...files: FileFacts[]) => judge({ files: [order, tracking, ...files] });
 
-  it('passes where every picture is of the kind that its element asks for', () => {
+  it('passes if every picture is of the kind that its element asks for', () => {
     expect(withFiles(label)).toBe('pass');
   });
 
-  it('passes where nothing is known of the pictures, as in reports of earlier versions', () => {
+  it('passes if nothing is known of the pictures, as in reports of earlier versions', () => {
     expect(judge({})).toBe('pass');
   });
 
   it.each(['order-page', 'order-list', 'tracking-page', 'other'] as const)(
-    'is open where the label is a %s',
+    'is unknown if the label is a %s',
     (kind) => {
       expect(withFiles(file('label', picture(kind)))).toBe('unknown picture-of-another-kind');
     },
   );
 
   it.each(['parcel-label', 'product-sticker', 'shipment-list', 'tracking-page', 'other'] as const)(
-    'is open where the order page is a %s',
+    'is unknown if the order page is a %s',
     (kind) => {
       expect(judge({ files: [file('order', picture(kind)), tracking, label] })).toBe('unknown picture-of-another-kind');
     },
   );
 
-  it.each(['product-sticker', 'shipment-list'] as const)('takes a %s for what a label may be', (kind) => {
+  it.each(['product-sticker', 'shipment-list'] as const)('accepts a %s as a label', (kind) => {
     expect(withFiles(file('label', picture(kind)))).toBe('pass');
   });
 
-  it('takes a list of orders for an order page', () => {
+  it('accepts a list of orders as an order page', () => {
     expect(judge({ files: [file('order', picture('order-list')), tracking, label] })).toBe('pass');
   });
 
-  it('says nothing of a kind that is not sure', () => {
+  it('ignores a kind that is not sure', () => {
     expect(withFiles(file('label', picture('order-page', { sure: false })))).toBe('pass');
   });
 
-  it('notes a picture of another kind that nothing hangs on', () => {
+  it('notes a picture of another kind that nothing depends on', () => {
     const extra = file('label', { ...picture('order-page'), file: 'extra.png' });
     expect(withFiles(label, extra)).toBe('pass picture-of-another-kind');
   });
 
-  it('is open where the number or a SKU was read on pictures of another kind alone', () => {
+  it('is unknown if the number or a SKU was read only on pictures of another kind', () => {
     const extra = file('label', { ...picture('order-page'), file: 'extra.png' });
     const files = [order, tracking, label, extra];
     expect(judge({ files, label: { skus: [sure(sku, 'extra.png')] } })).toBe('unknown picture-of-another-kind');
@@ -65,7 +65,7 @@ describe('evidence-distinct', () => {
     );
   });
 
-  it('is open where the state was read on a picture of another kind alone', () => {
+  it('is unknown if the state was read only on a picture of another kind', () => {
     const extra = file('order', { ...picture('other'), file: 'note.png' });
     const seen = status({ sightings: sure('Preparing', 'note.png').sightings });
     expect(judge({ files: [order, extra, tracking, label], order: { statuses: [seen] } })).toBe(
@@ -73,12 +73,12 @@ describe('evidence-distinct', () => {
     );
   });
 
-  it('fails where one file stands for two elements', () => {
+  it('fails if one file stands for two elements', () => {
     const copy = file('label', { sameAs: { file: 'order.png', how: 'same-bytes' }, ...picture('order-page') });
     expect(withFiles(copy)).toBe('fail picture-in-two-elements picture-of-another-kind');
   });
 
-  it('is open where two files show one picture, and names both', () => {
+  it('is unknown if two files show one picture, and names both', () => {
     const copy = file('label', { sameAs: { file: 'order.png', how: 'same-view' } });
     expect(evidenceDistinct.judge(factsWith({ files: [order, tracking, copy] }))).toEqual({
       status: 'unknown',
@@ -96,7 +96,7 @@ describe('evidence-distinct', () => {
     ['note', 'pass label-drawn'],
     ['unknown', 'unknown label-drawn'],
     ['fail', 'fail label-drawn'],
-  ] as const)('weighs a drawn label as the policy says: %s', (weight, expected) => {
+  ] as const)('judges a drawn label by the policy: %s', (weight, expected) => {
     const files = [order, tracking, file('label', picture('parcel-label', { drawn: true }))];
     const weights = { ...policy.weights, 'label-drawn': weight };
     expect(judge({ files, policy: { weights } })).toBe(expected);

@@ -60,7 +60,7 @@ describe('evidence-readable', () => {
     });
   });
 
-  it('tells of masks also where another file cannot be read', () => {
+  it('reports masks even if another file cannot be read', () => {
     const files = [
       file('order', { masks: [{ box: [1, 2, 3, 4], reason: 'case' }] }),
       file('label', { state: 'unreadable' }),

@@ -12,7 +12,7 @@ const reuse = (reused: readonly Reuse[], changes: Changes = {}) =>
   brief(evidenceReused.judge({ ...factsWith(changes), reused }));
 
 describe('evidence-reused', () => {
-  it('is open where a photo stands for another order too, and names both pictures and the other case', () => {
+  it('is unknown if a photo stands for another order too, and names both pictures and the other case', () => {
     expect(evidenceReused.judge({ ...factsWith(), reused: [photo] })).toEqual({
       status: 'unknown',
       findings: [
@@ -54,7 +54,7 @@ describe('evidence-reused', () => {
     expect(reuse([photo], { label })).toBe('unknown picture-in-two-cases');
   });
 
-  it('leaves a report without other cases as it was: the check is not there', () => {
+  it('is absent from a report without other cases', () => {
     const context = { language: 'en', tool: { version: '0', readers: [] }, inputs: [] } as const;
     const alone = judge(factsWith(), context);
     expect(alone.checks.map(({ id }) => id)).not.toContain('evidence-reused');

@@ -56,8 +56,8 @@ const broken = (facts: Facts, changes: Partial<Policy>): readonly string[] => {
   return Object.entries(promises).flatMap(([promise, holds]) => (holds ? [] : [promise]));
 };
 
-describe('what no policy may leave out', () => {
-  it('lets no policy that is derived from a packaged one pass a number that was not read or a time that is not proven', () => {
+describe('the minimum of every policy', () => {
+  it('lets no policy derived from a packaged one pass an unread number or an unproven time', () => {
     let passed = 0;
     fc.assert(
       fc.property(arbitraryFacts, derived, (facts, changes) => {
@@ -70,7 +70,7 @@ describe('what no policy may leave out', () => {
     expect(passed).toBeGreaterThan(20);
   });
 
-  it('passes nothing under a policy with fewer checks that the packaged one fails for what both ask for', () => {
+  it('passes nothing under a reduced policy that the packaged one fails for a shared check', () => {
     fc.assert(
       fc.property(arbitraryFacts, derived, (facts, changes) => {
         const own = judge({ ...facts, policy: { ...policy, ...changes } }, context);
@@ -85,7 +85,7 @@ describe('what no policy may leave out', () => {
     );
   });
 
-  it('is nothing that a packaged policy lacks', () => {
+  it('is met by every packaged policy', () => {
     for (const { id, checks } of policies()) expect([id, demandedBesides(checks)]).toEqual([id, []]);
     for (const packaged of policies()) expect(held(packaged)).toBe(packaged);
   });
@@ -105,17 +105,17 @@ describe('what no policy may leave out', () => {
     ['label-tracking-number-shown', factsWith({ label: { trackingNumber: null, postingNumber: sure(postingNumber) } })],
     ['chain-same-parcel', factsWith({ label: { trackingNumber: null, numbers: [sure('LK058863579CN')] } })],
     ['label-present', factsWith({ files: without('label') })],
-  ])('is judged although a policy does not name it: %s', (id, facts) => {
+  ])('is judged even if a policy does not name it: %s', (id, facts) => {
     expect(verdictBy(facts, { checks: checksWithout(id) })).not.toBe('pass');
   });
 
-  it('is an order of times, also where a policy asks for none', () => {
+  it('includes an order of times, even if a policy asks for none', () => {
     const late = factsWith({ tracking: { pickup: at('2024-08-25T00:00:00Z') } });
     const checks = checksWithout('pickup-before-dispute', 'tracking-pickup-recorded', 'preparing-before-pickup');
     expect(verdictBy(late, { checks })).toBe('fail');
   });
 
-  it('lets what speaks gravely against a source never be a mere note', () => {
+  it('never reduces a grave contradiction against a source to a note', () => {
     const facts = factsWith({
       files: [file('order'), file('tracking', { url: 'http://www.cdek.ru/', carrier: 'cdek' }), file('label')],
     });

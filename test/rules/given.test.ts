@@ -44,13 +44,13 @@ describe('what rules need', () => {
     expect(answer(need, changes)).toBe(expected);
   });
 
-  it('answers for the first that is missing, in the order in which they are named', () => {
+  it('give the finding for the first missing need, in the order in which they are named', () => {
     const facts = factsWith({ files: without('tracking') });
     expect(meetNeeds(['ship-by', 'history'], facts)).toMatchObject({ judgement: { status: 'unknown' } });
     expect(meetNeeds(['history', 'ship-by'], facts)).toEqual({ judgement: { status: 'not-applicable' } });
   });
 
-  it('are about the part of the facts in which they lie', () => {
+  it('belong to one part of the facts each', () => {
     expect((['order', 'demanded-moment', 'label-photo', 'pickup', 'bundle'] as const).map(partOfFacts)).toEqual([
       'order',
       'order',
@@ -64,7 +64,7 @@ describe('what rules need', () => {
 describe('a rule', () => {
   const declared = { id: 'delivery-recorded', element: 'tracking', source: 'handbook-tracking' } as const;
 
-  it('is handed what it needs, and nothing else', () => {
+  it('receives only what it needs', () => {
     const seen: string[] = [];
     const rule = defineRule({
       ...declared,
@@ -79,7 +79,7 @@ describe('a rule', () => {
     expect(seen).toEqual(['case', 'pickup']);
   });
 
-  it('is not asked where something that it needs is missing', () => {
+  it('is not asked if one of its needs is missing', () => {
     const rule = defineRule({
       ...declared,
       needs: ['history'],
@@ -92,18 +92,15 @@ describe('a rule', () => {
     expect(() => rule.judge(factsWith())).toThrow('asked');
   });
 
-  it('does not compile without the codes that are found for what it needs', () => {
+  it('does not compile without the codes for its missing needs', () => {
     // @ts-expect-error: `finds` lacks tracking-no-events.
     const rule = defineRule({ ...declared, needs: ['history'], finds: [], judge: () => pass });
     expect(rule.finds).toEqual([]);
   });
 
-  it.each(checkIds.filter((id) => !id.endsWith('-present')))(
-    '%s does not ask by itself whether a file is there',
-    (id) => {
-      const text = readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8');
-      expect(text).not.toMatch(/isSupplied|wasRead|isLeftOut/u);
-      expect(rules[id].id).toBe(id);
-    },
-  );
+  it.each(checkIds.filter((id) => !id.endsWith('-present')))('%s does not itself ask whether a file is there', (id) => {
+    const text = readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8');
+    expect(text).not.toMatch(/isSupplied|wasRead|isLeftOut/u);
+    expect(rules[id].id).toBe(id);
+  });
 });

@@ -34,11 +34,11 @@ describe('label-tracking-number-shown', () => {
     expect(judge({ label: { doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
   });
 
-  it('leaves to other rules what speaks against the SKU or names another posting', () => {
+  it('ignores what contradicts the SKU or names another posting, which other rules judge', () => {
     expect(judge({ label: { doubts: [labelDoubt('other-sku'), labelDoubt('other-parcel')] } })).toBe('pass');
   });
 
-  it('fails for another number all the same where this one is not read', () => {
+  it('fails for another number even so if this one is not read', () => {
     const label = { trackingNumber: null, numbers: [sure('LK058863579CN')], doubts: [labelDoubt('second-number')] };
     expect(judge({ label })).toBe('fail label-number-differs');
   });

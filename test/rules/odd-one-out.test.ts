@@ -55,7 +55,7 @@ const pageOf = (number: string) => ({
 const unclaimed = { trackingNumber: undefined };
 
 describe('the odd one out', () => {
-  it('is the history where case and label agree', () => {
+  it('is the history if case and label agree', () => {
     expect(blame({ tracking: { trackingNumber: history(otherParcel), pickup: at('2024-07-01T00:00:00Z') } })).toEqual({
       causes: ['tracking-number-matches odd-history'],
       follows: [
@@ -66,7 +66,7 @@ describe('the odd one out', () => {
     });
   });
 
-  it('is the history where page and label show one product, and no number is claimed', () => {
+  it('is the history if page and label show one product, and no number is claimed', () => {
     const order = { skus: [sure(sku, 'order.png')] };
     const { causes, follows } = blame({
       claims: unclaimed,
@@ -78,7 +78,7 @@ describe('the odd one out', () => {
     expect(follows).toContain('label-tracking-number-shown label-number-differs < tracking-number-matches');
   });
 
-  it('is the label where case and history agree', () => {
+  it('is the label if case and history agree', () => {
     expect(blame({ label: labelOfAnother })).toEqual({
       causes: ['label-tracking-number-shown odd-label'],
       follows: [
@@ -89,7 +89,7 @@ describe('the odd one out', () => {
     });
   });
 
-  it('is the page where the label bears the number of the order in dispute', () => {
+  it('is the page if the label has the number of the order in dispute', () => {
     const { causes, follows } = blame({ order: pageOf(otherOrder), label: { postingNumber: sure(postingNumber) } });
     expect(causes).toEqual(['order-number-shown odd-page']);
     expect(follows).toEqual(
@@ -100,7 +100,7 @@ describe('the odd one out', () => {
     );
   });
 
-  it("is the case's order number where the page is tied to the parcel otherwise", () => {
+  it("is the case's order number if the page is tied to the parcel otherwise", () => {
     const order = { ...pageOf(otherOrder), skus: [sure(sku, 'order.png')] };
     const { causes, follows } = blame({ order });
     expect(causes).toEqual(['order-number-shown odd-claim']);
@@ -114,7 +114,7 @@ describe('the odd one out', () => {
     });
   });
 
-  it("is the case's tracking number where history and label agree", () => {
+  it("is the case's tracking number if history and label agree", () => {
     const claims = { trackingNumber: otherParcel };
     const label = { trackingNumber: null, numbers: [sure(trackingNumber)] };
     expect(blame({ claims, label })).toEqual({
@@ -127,7 +127,7 @@ describe('the odd one out', () => {
     });
   });
 
-  it("is the case's SKU where page and photos show one other product", () => {
+  it("is the case's SKU if page and photos show one other product", () => {
     const order = { skus: [sure(otherSku, 'order.png')] };
     const label = { skus: [], otherSkus: [sure(otherSku)] };
     expect(blame({ order, label })).toEqual({
@@ -139,7 +139,7 @@ describe('the odd one out', () => {
     });
   });
 
-  it('is told of each of two claims that are wrong', () => {
+  it('is each of two wrong claims', () => {
     const { causes } = blame({
       claims: { trackingNumber: otherParcel },
       order: { ...pageOf(otherOrder), skus: [sure(sku, 'order.png')] },
@@ -148,7 +148,7 @@ describe('the odd one out', () => {
     expect(causes).toEqual(['order-number-shown odd-claim', 'tracking-number-matches odd-claim']);
   });
 
-  it('is none where label and history are of two parcels, and nothing tells which is right: that is said', () => {
+  it('is none if label and history are of two parcels and nothing tells which is right, which is reported', () => {
     const changes: Changes = {
       claims: unclaimed,
       tracking: { trackingNumber: history(otherParcel) },
@@ -162,19 +162,19 @@ describe('the odd one out', () => {
     });
   });
 
-  it('is none where all three give different numbers', () => {
+  it('is none if all three give different numbers', () => {
     const label = { trackingNumber: null, numbers: [sure('LK058863582CN')] };
     expect(blame({ tracking: { trackingNumber: history(otherParcel) }, label })).toEqual({ causes: [], follows: [] });
   });
 
-  it('is none where one document stands against one claim, and nothing else is known', () => {
+  it('is none if one document contradicts one claim, and nothing else is known', () => {
     const label = { trackingNumber: null, skus: [], legibility: [] };
     const changes = { tracking: { trackingNumber: history(otherParcel) }, label };
     expect(blame(changes)).toEqual({ causes: [], follows: [] });
     expect(blame({ order: pageOf(otherOrder) })).toEqual({ causes: [], follows: [] });
   });
 
-  it("is the case's order number where a list of orders has the one that the label bears", () => {
+  it("is the case's order number if a list of orders has the one on the label", () => {
     const order = { ...pageOf(otherOrder), otherNumbers: [sure('80000000-0002-1'), sure(otherOrder)] };
     const label = { numbers: [sure(otherOrder)], doubts: [labelDoubt('other-posting', otherOrder)] };
     const { causes, follows } = blame({ order, label });
@@ -191,7 +191,7 @@ describe('the odd one out', () => {
     expect(blame({ order }).causes).toEqual([]);
   });
 
-  it('leaves alone what does not follow from it', () => {
+  it('leaves findings alone that do not follow from it', () => {
     const changes: Changes = {
       tracking: { trackingNumber: history(otherParcel) },
       label: { skus: [], otherSkus: [sure(otherSku)], doubts: [labelDoubt('number-struck-out')] },
@@ -202,7 +202,7 @@ describe('the odd one out', () => {
     expect(own).toEqual(['odd-history', 'label-number-struck-out', 'label-sku-differs']);
   });
 
-  it('is not sought where all is well, or a document is missing', () => {
+  it('is not searched for if all is well, or a document is missing', () => {
     expect(report({}).causes).toBeUndefined();
     expect(report({ files: without('label') }).causes).toBeUndefined();
   });
@@ -233,7 +233,7 @@ const confused: fc.Arbitrary<Facts> = fc
 const anyFacts = fc.oneof(arbitraryFacts, confused);
 
 describe('the blame, for any facts', () => {
-  it('changes no status, no verdict and no finding: it adds what is said first, and marks what follows', () => {
+  it('changes no status, verdict or finding: it only adds the cause and marks what follows', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { checks, causes = [], verdict, elements } = judge(facts, context());
@@ -256,7 +256,7 @@ describe('the blame, for any facts', () => {
     );
   });
 
-  it('stands first in a check that does not pass, and is what others follow from', () => {
+  it('comes first in a check that does not pass, and causes others', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { checks, causes = [] } = judge(facts, context());
@@ -278,7 +278,7 @@ describe('the blame, for any facts', () => {
     );
   });
 
-  it('is found among the random facts, of every kind', () => {
+  it('occurs among the random facts, in every kind', () => {
     const found = fc
       .sample(confused, { numRuns: 400, seed: 7 })
       .flatMap((facts) => judge(facts, context()).causes?.map(({ code }) => code) ?? []);

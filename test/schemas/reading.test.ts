@@ -31,7 +31,7 @@ const image = async (kind: 'order-page' | 'parcel-label', texts: readonly string
 };
 
 describe('schemas/reading.schema.json', () => {
-  it('describes what is read in a page of orders, doubts in words', async () => {
+  it('describes what is read in a page of orders, with doubts in words', async () => {
     const page = await image('order-page', [
       'Shipment 70548213-0117-1',
       'Preparing',

@@ -17,13 +17,13 @@ describe('the types in src/model/schema', () => {
     ]);
   });
 
-  it.each(schemaNames())('are those that the schema of %s gives (npm run types)', async (name) => {
+  it.each(schemaNames())('are those generated from the schema of %s (npm run types)', async (name) => {
     expect(readFileSync(typesFile(name), 'utf8')).toBe(await typesOf(name));
   });
 });
 
 describe('the data in src', () => {
-  it.each(dataFiles)('of %s is what schemas and policies hold (npm run types)', (file, content) => {
+  it.each(dataFiles)('for %s is what schemas and policies hold (npm run types)', (file, content) => {
     expect(readFileSync(file, 'utf8')).toBe(content());
   });
 });

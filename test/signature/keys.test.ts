@@ -39,13 +39,13 @@ describe('a key to sign with', () => {
     ['no key that can be read', 'hello'],
     ['no key that can be read', ''],
     ['no key that can be read', broken],
-  ])('is refused by its file and told what it is: %s', (found, pem) => {
+  ])('is refused by file name, with what it is: %s', (found, pem) => {
     expect(refusal(() => signingKey(pem, 'k.pem', '--sign-key'))).toMatch(
       new RegExp(`^k\\.pem \\(--sign-key\\): expected an Ed25519 private key .+, found ${found}\\. .+`, 'u'),
     );
   });
 
-  it.each([privatePem, encrypted, rsaPrivate, broken])('never appears in what is said of it', (pem) => {
+  it.each([privatePem, encrypted, rsaPrivate, broken])('never appears in messages about it', (pem) => {
     const said = [() => signingKey(pem, 'k.pem'), () => verifyingKey(pem, 'k.pem')].flatMap((make) => {
       try {
         make();
@@ -68,7 +68,7 @@ describe('a key to check by', () => {
     ['a private key', privatePem],
     ['a key of the kind rsa', rsaPublic],
     ['no key that can be read', 'hello'],
-  ])('is refused by its file and told what it is: %s', (found, pem) => {
+  ])('is refused by file name, with what it is: %s', (found, pem) => {
     expect(refusal(() => verifyingKey(pem, 'k.pem', '--key'))).toContain(`found ${found}.`);
   });
 });

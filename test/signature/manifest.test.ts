@@ -13,7 +13,7 @@ const make = (report = passingReport()): Uint8Array =>
   });
 
 describe('a manifest', () => {
-  it('names the bundle, the report, the case and every original with its hash and size, in a stable order', () => {
+  it('lists the bundle, the report, the case and every original with its hash and size, in a stable order', () => {
     const saved = savedManifest(make());
     expect(saved?.files.map(({ role, name }) => `${role} ${name}`)).toEqual([
       'bundle D.pdf',
@@ -29,7 +29,7 @@ describe('a manifest', () => {
     expect(make(turned)).toEqual(make());
   });
 
-  it('has one signature, which fits these very bytes and this key alone', () => {
+  it('has one signature, which fits only these bytes and this key', () => {
     const manifest = make();
     const signature = signManifest(manifest, privateKey);
     expect(signature).toHaveLength(64);

@@ -44,34 +44,34 @@ describe.each([
   ['a bucket', inBucket],
   ['the fake', async (): Promise<Store> => memoryStore()],
 ])('%s as a store', (_, made) => {
-  it('gives back what was put, and nothing for what was not', async () => {
+  it('returns what was put, and nothing for unknown names', async () => {
     const store = await made();
     expect(await store.putIfAbsent('blobs/ab', bytes('one'))).toBe(true);
     expect(text(await store.get('blobs/ab'))).toBe('one');
     expect(await store.get('blobs/cd')).toBeUndefined();
   });
 
-  it('keeps what was put first, and says so', async () => {
+  it('keeps the first value put, and says so', async () => {
     const store = await made();
     await store.putIfAbsent('results/k', bytes('first'));
     expect(await store.putIfAbsent('results/k', bytes('second'))).toBe(false);
     expect(text(await store.get('results/k'))).toBe('first');
   });
 
-  it('lets one of many that put at once be the first', async () => {
+  it('lets exactly one of many simultaneous puts be the first', async () => {
     const store = await made();
     const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((each) => store.putIfAbsent('same', bytes(each))));
     expect(answers.filter(Boolean)).toHaveLength(1);
   });
 
-  it('keeps what is empty', async () => {
+  it('keeps empty values', async () => {
     const store = await made();
     expect(await store.putIfAbsent('refs/ab/d-1', new Uint8Array())).toBe(true);
     expect(await store.putIfAbsent('refs/ab/d-1', new Uint8Array())).toBe(false);
     expect(await store.get('refs/ab/d-1')).toHaveLength(0);
   });
 
-  it('lists by the beginning of names, in order', async () => {
+  it('lists by name prefix, in order', async () => {
     const store = await made();
     for (const name of [
       'cases/b/000002',
@@ -88,7 +88,7 @@ describe.each([
     expect(await namesIn(store, 'nothing/')).toEqual([]);
   });
 
-  it('deletes, and does not mind that there is nothing', async () => {
+  it('deletes, even if there is nothing', async () => {
     const store = await made();
     await store.putIfAbsent('blobs/ab', bytes('one'));
     await store.delete('blobs/ab');
@@ -107,12 +107,12 @@ describe('a folder as a store', () => {
     expect(readdirSync(join(own, 'blobs'))).toHaveLength(2);
   });
 
-  it.each(['../out', 'a//b', 'a/../b', '', 'a\\b'])('takes no name that leads elsewhere: %j', async (name) => {
+  it.each(['../out', 'a//b', 'a/../b', '', 'a\\b'])('rejects a name that leads elsewhere: %j', async (name) => {
     const store = await storeAt(folder, {});
     expect(() => store.get(name)).toThrow('no name');
   });
 
-  it('says that it cannot be written to', async () => {
+  it('reports that it is not writable', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     const store = await storeAt(file, {});
@@ -141,18 +141,18 @@ describe('a bucket as a store', () => {
       (error: unknown) => (error instanceof StoreError ? error.trouble : error),
     );
 
-  it('puts under the place that the address names', async () => {
+  it('puts below the place that the address names', async () => {
     await (await inBucket()).putIfAbsent('blobs/ab', bytes('one'));
     expect([...bucket.objects.keys()]).toEqual(['some/place/blobs/ab']);
   });
 
-  it('asks for encryption where the environment says so', async () => {
+  it('asks for encryption if the environment says so', async () => {
     const store = await storeAt('s3://bucket', { ...env(), TRIPROOF_S3_ENCRYPTION: 'AES256' });
     await store.putIfAbsent('blobs/ab', bytes('one'));
     expect(bucket.puts.at(-1)).toMatchObject({ 'x-amz-server-side-encryption': 'AES256', 'if-none-match': '*' });
   });
 
-  it('does not send a large file that is there already', async () => {
+  it('does not send a large file that exists already', async () => {
     const store = await inBucket();
     const large = new Uint8Array(100_000);
     await store.putIfAbsent('blobs/ab', large);
@@ -161,13 +161,13 @@ describe('a bucket as a store', () => {
     expect(bucket.puts).toHaveLength(before);
   });
 
-  it('tries again where the bucket is busy', async () => {
+  it('retries if the bucket is busy', async () => {
     const store = await hasty();
     bucket.failures.push({ status: 503, code: 'SlowDown' }, { status: 500, code: 'InternalError' });
     expect(await store.putIfAbsent('blobs/ab', bytes('one'))).toBe(true);
   });
 
-  it('tries again where another one puts the same at this moment', async () => {
+  it('retries if another client puts the same name at this moment', async () => {
     const store = await hasty();
     bucket.failures.push({ status: 409, code: 'ConditionalRequestConflict' });
     expect(await store.putIfAbsent('blobs/ab', bytes('one'))).toBe(true);
@@ -185,7 +185,7 @@ describe('a bucket as a store', () => {
     expect(await troubleOf(store.putIfAbsent('blobs/ab', bytes('one')))).toBe(trouble);
   });
 
-  it('is unreachable where nobody listens', async () => {
+  it('is unreachable if nobody listens', async () => {
     const gone = await startBucket();
     await gone.close();
     const { S3mini } = await import('s3mini');
@@ -213,7 +213,7 @@ describe('a bucket as a store', () => {
     expect(String(error)).not.toContain('secret@');
   });
 
-  it('takes keys from the environment alone, and asks for them by name', async () => {
+  it('takes keys only from the environment, and asks for them by name', async () => {
     const error = await storeAt('s3://bucket', {}).catch((problem: unknown) => problem);
     expect(error).toBeInstanceOf(InputError);
     expect(String(error)).toContain('AWS_ACCESS_KEY_ID in the environment');

@@ -1,4 +1,4 @@
-/** Whatever is done to a bundle's bytes: it is told or refused, and never taken for the one that was built. */
+/** A bundle with any changed bytes is reported or refused, and never taken for the one that was built. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBundle } from '../../src/bundle/index.js';
@@ -7,7 +7,7 @@ import { verifyBundle } from '../../src/verify/index.js';
 import { passingReport, sourceOf } from '../bundle/builders.js';
 import { statusOf } from './tampering.js';
 
-/** A case that can be opened, so that its bundle can be written anew. */
+/** A case that can be opened, so its bundle can be rebuilt. */
 const caseFile = {
   id: 'D-2024-0815',
   order: { number: '70548213-0117-1', items: [{ sku: '1512663422' }] },
@@ -53,7 +53,7 @@ const append: fc.Arbitrary<Damage> = fc
   });
 
 describe('a damaged bundle', () => {
-  it('is told or refused, and never taken for the one that was built', async () => {
+  it('is reported or refused, and never taken for the original', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(flip, cutOff, leaveOut, append), async (damage) => {
         const bytes = damage(pdf);

@@ -1,4 +1,4 @@
-/** Ways to change a finished bundle, as somebody would who wants another verdict or merely saves it again. */
+/** Ways to change a finished bundle, by someone who wants another verdict or merely saves it again. */
 import {
   decodePDFRawStream,
   PDFArray,
@@ -98,7 +98,7 @@ export const flipped = (pdf: Uint8Array, at: number): Uint8Array => {
   return bytes;
 };
 
-/** `question code {params}` of everything that is not as it should be. */
+/** `question code {params}` for everything that is wrong. */
 export const told = ({ questions }: Verification): readonly string[] =>
   questions
     .filter(({ status }) => status === 'differs')

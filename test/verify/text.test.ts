@@ -32,7 +32,7 @@ const verification: Verification = {
 };
 
 describe('a verification as text', () => {
-  it('says first whether the bundle is genuine, then why, then what that does not show', () => {
+  it('says first whether the bundle is genuine, then why, then what that does not prove', () => {
     const lines = renderVerification(verification, { color: false, width: 80 }).split('\n');
     expect(lines[0]).toBe('✗ DIFFERS  out/\uFFFD[2JD-1.pdf');
     expect(lines).toEqual(
@@ -50,7 +50,7 @@ describe('a verification as text', () => {
     expect(lines.at(-1)).toBe('');
   });
 
-  it('keeps to the width, and colours only where it shall', () => {
+  it('keeps to the width, and uses colour only on request', () => {
     const plain = renderVerification(verification, { color: false, width: 40 });
     expect(plain).not.toContain('\u001b');
     expect(renderVerification(verification, { color: true, width: 40 })).toContain('\u001b[31m✗');

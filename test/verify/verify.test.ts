@@ -41,7 +41,7 @@ afterAll(() => readers.close());
 
 const original = async (file: string): Promise<Uint8Array> => readFileSync(`${fixtureFolder}/${file}`);
 
-/** What is told of a bundle that was changed so; the images are not read again. */
+/** The findings about a bundle changed that way; the images are not read again. */
 const tamperedWith = async (change: (doc: PDFDocument) => void | Promise<void>) => {
   const verification = await verifyBundle(await edited(pdf, change));
   expect(verification.genuine).toBe('no');
@@ -67,7 +67,7 @@ describe('a bundle as it was built', () => {
     ]);
   });
 
-  it('follows the schema, whatever became of it', async () => {
+  it('follows the schema, whatever the result', async () => {
     const schema = JSON.parse(readFileSync(`${root}/schemas/verification.schema.json`, 'utf8')) as object;
     const validate = new Ajv2020().compile(schema);
     for (const bytes of [pdf, flipped(pdf, jpegAt(pdf) + 5000)]) {
@@ -75,13 +75,13 @@ describe('a bundle as it was built', () => {
     }
   });
 
-  it('is not found genuine without reading its images again', async () => {
+  it('is not found genuine without rereading its images', async () => {
     const verification = await verifyBundle(pdf);
     expect(verification.genuine).toBe('cannot-tell');
     expect(statusOf(verification, 'reading-repeated')).toBe('not-checked');
   });
 
-  it('is not said to be anybody’s, nor true', async () => {
+  it('is not said to be from anyone, nor to be true', async () => {
     const { doesNotProve } = await verifyBundle(pdf);
     expect(doesNotProve.map(({ code }) => code)).toEqual([
       'not-truth',
@@ -100,7 +100,7 @@ describe('a bundle that other readers read', () => {
     recognise: async (_, quads) => quads.map(() => ({ text: '', confidence: 0, characters: [] })),
   };
 
-  it('is not accused where they see less', async () => {
+  it('is not accused if they see less', async () => {
     const others: Readers = {
       barcodes: { identity: 'blind', read: async () => [] },
       lines: blind,
@@ -115,7 +115,7 @@ describe('a bundle that other readers read', () => {
     expect(answer?.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['other-readers', 'number-lost']));
   });
 
-  it('is genuine where they see the same', async () => {
+  it('is genuine if they see the same', async () => {
     const verification = await verifyBundle(pdf, { readers: { ...readers, identities: () => ['another'] } });
     expect(verification.genuine).toBe('yes');
     const answer = verification.questions.find(({ id }) => id === 'reading-repeated');
@@ -124,24 +124,24 @@ describe('a bundle that other readers read', () => {
 });
 
 describe('a bundle that was changed', () => {
-  it('names a page that is missing', async () => {
+  it('reports a missing page', async () => {
     expect(await tamperedWith((doc) => doc.removePage(2))).toEqual(['pages-repeated page-missing {"page":3}']);
   });
 
-  it('names a page that was added', async () => {
+  it('reports an added page', async () => {
     expect(await tamperedWith((doc) => void doc.insertPage(1))).toEqual(['pages-repeated page-added {"page":2}']);
   });
 
-  it('names pages that changed their places', async () => {
+  it('reports pages that swapped places', async () => {
     expect(await tamperedWith(reorder(1, 2, 4, 3))).toEqual(['pages-repeated page-moved {"page":4,"from":3}']);
   });
 
-  it('names a page on which something was written', async () => {
+  it('reports a page that was written on', async () => {
     const change = (doc: PDFDocument) => doc.getPage(4).drawText('PASS', { x: 100, y: 100 });
     expect(await tamperedWith(change)).toEqual(['pages-repeated page-changed {"page":5}']);
   });
 
-  it('names a page whose content was replaced in place', async () => {
+  it('reports a page whose content was replaced in place', async () => {
     const change = (doc: PDFDocument): void => {
       const page = doc.getPage(5).node;
       page.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream('0 0 100 100 re f')));
@@ -149,7 +149,7 @@ describe('a bundle that was changed', () => {
     expect(await tamperedWith(change)).toEqual(['pages-repeated page-changed {"page":6}']);
   });
 
-  it('names a page whose link leads elsewhere', async () => {
+  it('reports a page whose link leads elsewhere', async () => {
     const change = (doc: PDFDocument): void => {
       const [first] = doc.getPage(0).node.Annots()?.asArray() ?? [];
       const link = doc.context.lookup(first) as unknown as Map<PDFName, unknown> & {
@@ -164,7 +164,7 @@ describe('a bundle that was changed', () => {
     ['label.jpg', 'a JPEG', jpegAt, 4],
     ['order.png', 'packed pixels', packedAt, 2],
   ] as const)(
-    'names an image of which one byte is another, and the pages that show it: %s, %s',
+    'reports an image with one changed byte, and the pages that show it: %s, %s',
     async (file, _, at, page) => {
       const verification = await verifyBundle(flipped(pdf, at(pdf) + 5000));
       expect(verification.genuine).toBe('no');
@@ -179,7 +179,7 @@ describe('a bundle that was changed', () => {
     },
   );
 
-  it('knows pixels that another program packed otherwise', async () => {
+  it('recognises pixels that another program packed differently', async () => {
     const repacked = await edited(pdf, (doc) => {
       for (const [ref, object] of doc.context.enumerateIndirectObjects()) {
         if (!(object instanceof PDFRawStream) || !object.dict.has(PDFName.of('DecodeParms'))) continue;
@@ -197,7 +197,7 @@ describe('a bundle that was changed', () => {
     expect(verification.genuine).toBe('cannot-tell');
   });
 
-  it('names an attachment that is missing, added or changed by one byte', async () => {
+  it('reports an attachment that is missing, added or changed by one byte', async () => {
     expect(await tamperedWith(removeAttachment('tracking.json'))).toContain(
       'attachments-unchanged attachment-missing {"name":"tracking.json"}',
     );
@@ -209,7 +209,7 @@ describe('a bundle that was changed', () => {
     );
   });
 
-  it('names a claim that was changed in the case file', async () => {
+  it('reports a claim that was changed in the case file', async () => {
     const change = rewriteAttachment('case.json', (text) => text.replace('2024-08-07T', '2024-08-09T'));
     expect(await tamperedWith(change)).toEqual(
       expect.arrayContaining([
@@ -224,7 +224,7 @@ describe('a bundle that was changed', () => {
     expect((await tamperedWith(change)).join()).toContain('claims-repeated case-unusable');
   });
 
-  it('names a verdict that does not follow from the facts', async () => {
+  it('reports a verdict that does not follow from the facts', async () => {
     const change = rewriteAttachment('report.json', (text) =>
       text.replace(/"verdict": "pass"\n\}\n$/u, '"verdict": "fail"\n}\n'),
     );
@@ -236,32 +236,32 @@ describe('a bundle that was changed', () => {
     );
   });
 
-  it('names a message in the report that is not the judgement’s', async () => {
+  it('reports a message in the report that differs from the judgement’s', async () => {
     const change = rewriteAttachment('report.json', (text) =>
       text.replace(/"title": "[^"]*"/u, '"title": "All is well"'),
     );
     expect((await tamperedWith(change)).join()).toContain('judgement-repeated finding-differs');
   });
 
-  it('names another name of the state that the policy asks for', async () => {
+  it('reports another name of the state that the policy asks for', async () => {
     const change = rewriteAttachment('report.json', (text) => text.replace('"en": "Preparing"', '"en": "Delivered"'));
     expect(await tamperedWith(change)).toContain('judgement-repeated told-differs {"part":"names"}');
   });
 
-  it('names an acceptance where nothing was to be accepted', async () => {
+  it('reports an acceptance of something that needed none', async () => {
     const word = '"acceptance": { "by": "Anna", "at": "2024-08-21T09:00:00+08:00" },';
     const change = rewriteAttachment('report.json', (text) => text.replace('"copy":', `${word} "copy":`));
     expect(await tamperedWith(change)).toContain('judgement-repeated copy-differs {}');
   });
 
-  it('names a fact of the history that does not stand in the tracking file', async () => {
+  it('reports a fact of the history that is not in the tracking file', async () => {
     const change = rewriteAttachment('report.json', (text) => text.replaceAll('2024-07-20T04:16', '2024-07-20T03:16'));
     expect(await tamperedWith(change)).toContain(
       'tracking-repeated tracking-differs {"place":"/tracking/pickup/earliest"}',
     );
   });
 
-  it('names what was added to the document or changed of its properties', async () => {
+  it('reports additions to the document and changed properties', async () => {
     const script = (doc: PDFDocument) =>
       doc.catalog.set(PDFName.of('OpenAction'), doc.context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') }));
     expect(await tamperedWith(script)).toEqual(['pages-repeated part-added {"part":"OpenAction"}']);
@@ -270,7 +270,7 @@ describe('a bundle that was changed', () => {
     ]);
   });
 
-  it('is found by an update appended to the file, as by another save', async () => {
+  it('is detected by an update appended to the file, as by another save', async () => {
     const text = Buffer.from(pdf).toString('latin1');
     const [, catalog = ''] = /\n(2 0 obj\n<<[\s\S]*?\nendobj)/u.exec(text) ?? [];
     const previous = /startxref\n(\d+)\n%%EOF\s*$/u.exec(text)?.[1];
@@ -287,7 +287,7 @@ describe('a bundle that was changed', () => {
 });
 
 describe('a bundle that another program saved', () => {
-  it('has the same content, and nobody can tell that it is genuine', async () => {
+  it('has the same content, but nobody can tell that it is genuine', async () => {
     const verification = await verifyBundle(await edited(pdf), { readers });
     expect(verification.genuine).toBe('cannot-tell');
     expect(told(verification)).toEqual([]);
@@ -295,12 +295,12 @@ describe('a bundle that another program saved', () => {
     expect(statusOf(verification, 'file-unchanged')).toBe('unclear');
   });
 
-  it('is not taken for the one that was built, even where a single byte was added behind its end', async () => {
+  it('is not taken for the original, even if a single byte was appended', async () => {
     const verification = await verifyBundle(Buffer.concat([pdf, Buffer.from('\n')]));
     expect(statusOf(verification, 'file-unchanged')).toBe('unclear');
   });
 
-  it('is told to be damaged where its own table cannot be followed', async () => {
+  it('is reported as damaged if its own table cannot be followed', async () => {
     const broken = Buffer.from(Buffer.from(pdf).toString('latin1').replace('startxref', 'startxxxx'), 'latin1');
     const verification = await verifyBundle(broken);
     expect(verification.questions.find(({ id }) => id === 'file-unchanged')?.findings).toMatchObject([
@@ -309,8 +309,8 @@ describe('a bundle that another program saved', () => {
   });
 });
 
-describe('a bundle that was built anew from other facts', () => {
-  /** Writes a whole bundle, consistent in itself, from a report whose facts were changed and judged again. */
+describe('a bundle rebuilt from other facts', () => {
+  /** Writes a whole, consistent bundle from a report whose facts were changed and judged again. */
   const forged = async (change: (text: string) => string, images?: Bundle['images']): Promise<Uint8Array> => {
     const bundle = (await takeApart(pdf)) as Bundle;
     const changed = JSON.parse(change(JSON.stringify(bundle.report))) as Report;
@@ -328,7 +328,7 @@ describe('a bundle that was built anew from other facts', () => {
     return (await writeBundle(source)).bytes;
   };
 
-  it('is as consistent as any, until its images are read again: a time', async () => {
+  it('is consistent until its images are read again: a time', async () => {
     const bytes = await forged((text) =>
       text.replaceAll('2024-07-19T04:26', '2024-07-19T02:26').replaceAll('2024-07-19T04:27', '2024-07-19T02:27'),
     );
@@ -338,14 +338,14 @@ describe('a bundle that was built anew from other facts', () => {
     expect(told(verification).join()).toContain('reading-repeated time-differs');
   });
 
-  it('is found out by its images: a number', async () => {
+  it('is exposed by its images: a number', async () => {
     const bytes = await forged((text) => text.replaceAll('1512663422', '1512663423'));
     const verification = await verifyBundle(bytes, { readers });
     expect(verification.genuine).toBe('no');
     expect(told(verification)).toContain('reading-repeated number-lost {"file":"label.jpg","value":"1512663423"}');
   });
 
-  it('is found out by the originals: a picture that was painted over', async () => {
+  it('is exposed by the originals: a picture that was painted over', async () => {
     const bundle = (await takeApart(pdf)) as Bundle;
     const raster = (await decodeImage(await original('label.jpg'))) as Raster;
     const painted = { ...raster, data: Uint8Array.from(raster.data) };
@@ -367,7 +367,7 @@ describe('a bundle that was built anew from other facts', () => {
 });
 
 describe('a bundle with masks', () => {
-  it('is genuine, and its images are those of the originals once these are masked alike', async () => {
+  it('is genuine if the originals give its images once masked the same way', async () => {
     const folder = `${root}/fixtures/masked-address.pass`;
     const { pdf: maskedPdf } = await buildCase(await openCase(folder), { readers });
     const originals = async (file: string): Promise<Uint8Array> => readFileSync(`${folder}/${file}`);
@@ -378,7 +378,7 @@ describe('a bundle with masks', () => {
 });
 
 describe('originals', () => {
-  it('are named where they are missing or others', async () => {
+  it('are reported if they are missing or different', async () => {
     const files = new Map([
       ['order.png', await original('order.png')],
       ['tracking.json', new TextEncoder().encode('{}')],
@@ -395,7 +395,7 @@ describe('originals', () => {
   });
 });
 
-describe('what is no bundle', () => {
+describe('a file that is no bundle', () => {
   const refusal = async (bytes: Uint8Array): Promise<string> => {
     const error = await verifyBundle(bytes, { file: 'x.pdf' }).then(
       () => undefined,
@@ -409,22 +409,22 @@ describe('what is no bundle', () => {
     ['an empty file', new Uint8Array(), 'found an empty file'],
     ['text', Buffer.from('hello'), 'found a file of another kind'],
     ['a PDF of nothing', Buffer.from('%PDF-1.7\n%%EOF'), 'neither a cross-reference table nor a trailer'],
-  ])('is refused, and told what it is: %s', async (_, bytes, words) => {
+  ])('is refused, with what it is: %s', async (_, bytes, words) => {
     expect(await refusal(bytes)).toContain(words);
   });
 
-  it('is refused where its end is cut off', async () => {
+  it('is refused if its end is cut off', async () => {
     expect(await refusal(pdf.subarray(0, pdf.length >> 1))).toContain('x.pdf: expected a PDF that can be read');
   });
 
-  it('is refused where it is encrypted', async () => {
+  it('is refused if it is encrypted', async () => {
     const doc = await PDFDocument.create();
     doc.addPage();
     doc.encrypt({ ownerPassword: 'o', userPassword: 'u' });
     expect(await refusal(await doc.save())).toContain('found an encrypted PDF');
   });
 
-  it('is refused where the report is not attached, or is none', async () => {
+  it('is refused if the report is not attached, or is invalid', async () => {
     expect(await refusal(await edited(pdf, removeAttachment('report.json')))).toContain(
       'a PDF whose attachments lack it',
     );
@@ -435,7 +435,7 @@ describe('what is no bundle', () => {
     expect(await refusal(await plain.save())).toContain('a PDF without attachments');
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     await expect(verifyBundle(pdf, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/iu);
   });
 });

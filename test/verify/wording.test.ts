@@ -21,7 +21,7 @@ const params = {
 const codes = Object.keys(english.findings) as FoundCode[];
 
 describe('every finding of a verification', () => {
-  it.each(['en', 'ru', 'zh'] as const)('is a sentence of its own in %s', (language) => {
+  it.each(['en', 'ru', 'zh'] as const)('has its own sentence in %s', (language) => {
     const sentences = codes.map((code) => wordFound({ code, params } as unknown as Found, language));
     expect(new Set(sentences).size).toBe(codes.length);
     for (const sentence of sentences) {
@@ -30,7 +30,7 @@ describe('every finding of a verification', () => {
     }
   });
 
-  it('names a check by its title, and one that there never was by its id', () => {
+  it('names a check by its title, and an unknown one by its id', () => {
     const word = (check: string) => wordFound({ code: 'finding-differs', params: { check } }, 'en');
     expect(word('label-present')).not.toContain('label-present');
     expect(word('constructor')).toContain('"constructor"');

@@ -25,7 +25,7 @@ interface CaseAnswer {
 }
 const caseIn = async (answer: Response): Promise<CaseAnswer> => (await answer.json()) as CaseAnswer;
 
-/** A core whose cases end when they are told to, and that remembers whether they were stopped. */
+/** A core whose cases end on command, and that remembers whether they were stopped. */
 const patientCore = () => {
   const started: string[] = [];
   const stopped: string[] = [];
@@ -58,7 +58,7 @@ const named = (id: string): string =>
   });
 
 describe('POST /api/cases', () => {
-  it('answers a multipart upload with verdict, report and links that work', async () => {
+  it('answers a multipart upload with verdict, report and working links', async () => {
     const { post, ask } = served();
     const answer = await post('/api/cases', caseForm());
     expect(answer.status).toBe(201);
@@ -80,7 +80,7 @@ describe('POST /api/cases', () => {
     expect(sizes).toContainEqual(['label.jpg', fixture('label.jpg').length]);
   });
 
-  it('answers 202 at once where nobody wants to wait, and the report later', async () => {
+  it('answers 202 at once if nobody wants to wait, and gives the report later', async () => {
     const { core, finish } = patientCore();
     const { post, ask } = served({ core });
     const answer = await post('/api/cases?wait=false', caseForm());
@@ -94,7 +94,7 @@ describe('POST /api/cases', () => {
     expect((await caseIn(await ask(links.self))).state).toBe('done');
   });
 
-  it('tells progress as events whose index never falls, those that have been first, and ends', async () => {
+  it('reports progress as events with rising indexes, including past ones, and ends', async () => {
     const { post, ask } = served();
     const { links } = await caseIn(await post('/api/cases', caseForm()));
     const text = await (await ask(links.events)).text();
@@ -185,7 +185,7 @@ describe('POST /api/cases', () => {
     expect(released).toEqual([JSON.parse(caseJson()).id]);
   });
 
-  it('hands language, zone and limits on to the core', async () => {
+  it('passes language, zone and limits on to the core', async () => {
     const seen: unknown[] = [];
     const core = scriptedCore({
       build: async (opened, { signal: _signal, onProgress: _told, ...wishes }) => {
@@ -198,7 +198,7 @@ describe('POST /api/cases', () => {
     expect(seen).toEqual([{ language: 'zh', displayZone: 'Asia/Shanghai', maxBytes: 5_000_000, recipient: 'stripe' }]);
   });
 
-  it('links images and texts for the recipient, which are then to be had by their names alone', async () => {
+  it('links images and texts for the recipient, which can be fetched only by those names', async () => {
     const bytes = new TextEncoder().encode('Handed to the carrier.');
     const record = { file: 'D-1.txt', kind: 'text', sha256: '0'.repeat(64), bytes: bytes.length } as const;
     const core = scriptedCore({
@@ -248,13 +248,13 @@ describe('a case that cannot be used', () => {
     ]);
   });
 
-  it('is told in the language that the caller asks for', async () => {
+  it('is reported in the language that the caller asks for', async () => {
     const answer = await served().post('/api/cases', caseForm('{'), { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' });
     expect(answer.headers.get('content-language')).toBe('zh');
     expect((await told(answer)).detail).toContain('应为');
   });
 
-  it('names the file that is not there', async () => {
+  it('names the missing file', async () => {
     const answer = await served().post('/api/cases', caseForm(caseJson(), ['order.png', 'tracking.json']));
     expect((await told(answer)).problems).toMatchObject([{ code: 'file-missing', place: '/evidence/label/0' }]);
   });
@@ -262,7 +262,7 @@ describe('a case that cannot be used', () => {
   it.each([
     ['nothing at all', new FormData(), 'case'],
     [
-      'a part that nobody knows',
+      'an unknown part',
       (() => {
         const form = caseForm();
         form.append('file', new File(['x'], 'x.png'));
@@ -304,7 +304,7 @@ describe('a case that cannot be used', () => {
     },
   );
 
-  it('takes longer than it may: 503, its work is stopped', async () => {
+  it('takes too long: 503, its work is stopped', async () => {
     const { core, stopped } = patientCore();
     const { post } = served({ core, limits: { caseMs: 5 } });
     const answer = await post('/api/cases', caseForm());
@@ -312,7 +312,7 @@ describe('a case that cannot be used', () => {
     expect(stopped).toEqual(['complete-detail-page']);
   });
 
-  it('meets a fault of ours: 500, which says nothing of what was read', async () => {
+  it('meets our own fault: 500, which reveals nothing of what was read', async () => {
     const faults: unknown[] = [];
     const core = scriptedCore({
       build: async () => {
@@ -342,7 +342,7 @@ describe('names of uploaded files', () => {
     served().post('/api/cases', { case: JSON.parse(caseJson()) as object, files: { [name]: '' } });
 
   it.each(['../label.jpg', '/etc/passwd', 'C:\\label.jpg', 'a\\b.jpg', 'a/../../b.jpg', 'a\u0000b.jpg', '', '.'])(
-    'refuses %j, and tells it without controls',
+    'refuses %j, and repeats it without control characters',
     async (name) => {
       const answer = await upload(name);
       expect(answer.status).toBe(400);
@@ -352,19 +352,19 @@ describe('names of uploaded files', () => {
     },
   );
 
-  it('refuses a name of 4 kB, and tells a part of it', async () => {
+  it('refuses a name of 4 kB, and repeats part of it', async () => {
     const answer = await upload(`${'я'.repeat(4096)}.jpg`);
     expect(answer.status).toBe(400);
     const [problem] = (await told(answer)).problems;
     expect([problem?.file.length, problem?.found]).toEqual([200, '4100 characters']);
   });
 
-  it('tells a name that turns the direction of writing without its marks', async () => {
+  it('repeats a name with marks of writing direction without the marks', async () => {
     const answer = await upload('../\u202Egpj.exe');
     expect(JSON.stringify(await told(answer))).not.toContain('\u202E');
   });
 
-  it('takes names in folders, of any writing, as the case spells them', async () => {
+  it('accepts names in folders, in any script, as the case spells them', async () => {
     const name = 'фото/面单 "1".jpg';
     const value = caseJson((own) => {
       own['evidence'] = { order: ['order.png'], tracking: ['tracking.json'], label: [name] };
@@ -377,7 +377,7 @@ describe('names of uploaded files', () => {
 });
 
 describe('limits', () => {
-  it('refuses what says itself that it is too large, before it looks at the token', async () => {
+  it('refuses a declared size that is too large before it checks the token', async () => {
     const answer = await served({ limits: { maxBodyBytes: 1000 } }).post('/api/cases', 'x', {
       'content-length': '1001',
       authorization: 'Bearer wrong',
@@ -385,7 +385,7 @@ describe('limits', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('counts a body that does not say how large it is', async () => {
+  it('counts a body of undeclared size', async () => {
     const { app } = served({ limits: { maxBodyBytes: 1000 } });
     let given = 0;
     const body = new ReadableStream({
@@ -404,20 +404,20 @@ describe('limits', () => {
     expect(given).toBeLessThan(10);
   });
 
-  it('names the file that is larger than any evidence', async () => {
+  it('names the file that exceeds the limit for evidence', async () => {
     const answer = await served({ limits: { maxFileBytes: 2000 } }).post('/api/cases', caseForm());
     expect(answer.status).toBe(413);
     expect((await told(answer)).problems.map(({ file }) => file)).toContain('label.jpg');
   });
 
-  it('refuses a multipart bomb of many parts without taking it apart', async () => {
+  it('refuses a multipart bomb of many parts without parsing it', async () => {
     const part = '--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n\r\n';
     const bomb = `${part.repeat(20_000)}--b--\r\n`;
     const answer = await served().post('/api/cases', bomb, { 'content-type': 'multipart/form-data; boundary=b' });
     expect(answer.status).toBe(413);
   });
 
-  it('takes as many cases as may wait, and answers the others 429 with a time', async () => {
+  it('accepts as many cases as may wait, and answers others 429 with a time', async () => {
     const { core, finish, started } = patientCore();
     const { post } = served({ core, limits: { concurrency: 2, queue: 3 } });
     const ids = Array.from({ length: 20 }, (_, index) => `D-${index}`);
@@ -436,7 +436,7 @@ describe('limits', () => {
       if (answer.status === 201) expect((await caseIn(answer)).report.case.id).toBe(`D-${index}`);
   });
 
-  it('holds no more bytes than it may, and gives their room back', async () => {
+  it('holds no more bytes than allowed, and frees them afterwards', async () => {
     const { core, finish } = patientCore();
     const size = fixture('label.jpg').length * 3;
     const { post } = served({ core, limits: { maxHeldBytes: size } });
@@ -451,7 +451,7 @@ describe('limits', () => {
   });
 });
 
-describe('a caller that leaves', () => {
+describe('a caller that disconnects', () => {
   it('stops the work on its case', async () => {
     const { core, stopped, started } = patientCore();
     const { post, ask } = served({ core });
@@ -465,7 +465,7 @@ describe('a caller that leaves', () => {
     expect((await post('/api/cases?wait=false', caseForm(named('next')))).status).toBe(202);
   });
 
-  it('does not stop what somebody else waits for by the same key', async () => {
+  it('does not stop the work if another caller waits for it by the same key', async () => {
     const { core, stopped, started, finish } = patientCore();
     const { ask } = served({ core });
     const leaving = new AbortController();
@@ -494,7 +494,7 @@ describe('Idempotency-Key', () => {
     expect((await caseIn(second)).id).toBe((await caseIn(first)).id);
   });
 
-  it('refuses the key of another request, and a key that is none', async () => {
+  it('refuses the key of another request, and an invalid key', async () => {
     const { post } = served();
     await post('/api/cases', JSON.stringify(caseAsJson()), headers);
     expect((await post('/api/cases?language=ru', JSON.stringify(caseAsJson()), headers)).status).toBe(422);
@@ -523,7 +523,7 @@ describe('DELETE /api/cases/{id}', () => {
       expect((await ask(`/api/cases/${id}${path}`)).status).toBe(404);
   });
 
-  it('stops what runs for it', async () => {
+  it('stops the work on it', async () => {
     const { core, stopped, started } = patientCore();
     const { post, ask } = served({ core });
     const { id } = await caseIn(await post('/api/cases?wait=false', caseForm()));
@@ -533,8 +533,8 @@ describe('DELETE /api/cases/{id}', () => {
   });
 });
 
-describe('the end of the server', () => {
-  it('finishes what runs, takes nothing more in, and names what it drops', async () => {
+describe('shutdown of the server', () => {
+  it('finishes running work, accepts nothing more, and names what it drops', async () => {
     const { core, finish, started } = patientCore();
     const { post, ask, close } = served({ core, limits: { graceMs: 30, concurrency: 2 } });
     const quick = post('/api/cases', caseForm(named('quick')));
@@ -549,8 +549,8 @@ describe('the end of the server', () => {
   });
 });
 
-describe('what nobody asked for in a long time', () => {
-  it('is forgotten, and so is the oldest of more than are kept', async () => {
+describe('a case that nobody asked for in a long time', () => {
+  it('is forgotten, and so is the oldest if there are too many', async () => {
     let clock = 0;
     const { post, ask, tidy } = served({ now: () => clock, limits: { keptMs: 1000, maxKept: 2 } });
     const ids: string[] = [];

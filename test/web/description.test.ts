@@ -6,7 +6,7 @@ import { description, served } from './served.js';
 
 const withBraces = (route: string): string => route.replace(/:(\w+)(?:\{[^/]*\})?/gu, '{$1}');
 
-/** The schemas beside the document that it refers to. */
+/** The schemas that the document refers to, beside it. */
 const referred = [
   ...new Set([...JSON.stringify(description).matchAll(/"\.\/([a-z]+\.schema\.json)"/gu)].map(([, name = '']) => name)),
 ].sort();
@@ -14,7 +14,7 @@ const referred = [
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator();
-    // The schemas have tests of their own; here it counts that what is referred to is there.
+    // The schemas have their own tests; here only the references count.
     for (const name of referred) await validator.addSpecRef({ type: 'object' }, `./${name}`);
     const result = await validator.validate(structuredClone(description) as unknown as Record<string, unknown>);
     expect(result.errors ?? []).toEqual([]);
@@ -34,7 +34,7 @@ describe('the OpenAPI document', () => {
     expect([...new Set(routes)].sort()).toEqual(described.sort());
   });
 
-  it('is served with the schemas that it refers to, beside it', async () => {
+  it('is served with its schemas beside it', async () => {
     const { ask } = served();
     expect(await (await ask('/api/openapi.json')).json()).toEqual(description);
     expect(referred).toEqual(['case.schema.json', 'report.schema.json']);
@@ -45,7 +45,7 @@ describe('the OpenAPI document', () => {
     expect((await ask('/api/policy.schema.json')).status).toBe(404);
   });
 
-  it('describes problems for every status that refuses', () => {
+  it('describes problems for every refusal status', () => {
     const used = Object.values(description.paths).flatMap((item) =>
       Object.values(item).flatMap(({ responses = {} }) => Object.keys(responses)),
     );
@@ -53,7 +53,7 @@ describe('the OpenAPI document', () => {
     expect([...new Set(used)].filter((status) => status >= '400' && !known.includes(status))).toEqual([]);
   });
 
-  it('tells of life and readiness without a token', async () => {
+  it('reports liveness and readiness without a token', async () => {
     const { app } = served();
     const get = (path: string) => app.request(path, { headers: { host: 'localhost' } });
     expect((await get('/healthz')).status).toBe(200);

@@ -19,7 +19,7 @@ const hasCurl = (): boolean => {
 };
 
 describe('docs/http.md', () => {
-  it.skipIf(!hasCurl())('has examples that work, one after the other', async () => {
+  it.skipIf(!hasCurl())('has examples that work in sequence', async () => {
     const blocks = [...readFileSync(join(root, 'docs/http.md'), 'utf8').matchAll(/^```sh\n(.*?)^```/gmsu)].map(
       ([, text]) => text,
     );
@@ -42,7 +42,7 @@ describe('docs/http.md', () => {
     }
   });
 
-  it('names the limits that there are', () => {
+  it('names the actual limits', () => {
     const text = readFileSync(join(root, 'docs/http.md'), 'utf8');
     const { maxBodyBytes, maxFileBytes, maxFiles, queue, maxHeldBytes } = defaultLimits;
     for (const words of [

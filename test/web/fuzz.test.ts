@@ -55,7 +55,7 @@ const anyText = fc.oneof(
   ),
 );
 
-/** A value of a schema, as far as that is told here. */
+/** A value for a schema, as far as supported here. */
 const valueLike = (given: Schema, depth = 0): fc.Arbitrary<unknown> => {
   const schema = resolved(given);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
@@ -146,14 +146,14 @@ const request = fc.constantFrom(...operations).chain(({ path, method, parameters
 
 const hangsAfterMs = 10_000;
 
-/** Reads what came, of events only the beginning. */
+/** The answer; of events only the beginning. */
 const drained = async (answer: Response): Promise<void> => {
   if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true)
     return void (await answer.body?.cancel());
   await answer.arrayBuffer();
 };
 
-it('answers 1000 requests made from its own description, none with a fault of ours and none without end', async () => {
+it('answers 1000 requests made from its own description, none with our own fault and none without end', async () => {
   const { ask, post } = served({ limits: { maxBodyBytes: 2_000_000 } });
   const made = async (path: string, body: object) => ((await (await post(path, body)).json()) as { id: string }).id;
   let [caseId, sessionId] = [await made('/api/cases', caseAsJson()), await made('/api/sessions', {})];
@@ -172,7 +172,7 @@ it('answers 1000 requests made from its own description, none with a fault of ou
         method,
         headers: {
           ...{ authorization, host },
-          // A form brings its own type, with its boundary.
+          // A form sets its own type, with its boundary.
           ...(type === null || body instanceof FormData ? {} : { 'content-type': type }),
           ...(language === null ? {} : { 'accept-language': language }),
           ...own,
@@ -194,7 +194,7 @@ it('answers 1000 requests made from its own description, none with a fault of ou
     }),
     { seed: 23, numRuns: 1000 },
   );
-  // It got through to what it was to try: not everything was refused at the door.
+  // Not everything was refused at the door: requests reached the code under test.
   for (const status of [200, 201, 400, 401, 404, 405, 415, 421])
     expect([status, statuses.has(status)]).toEqual([status, true]);
   expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(100);

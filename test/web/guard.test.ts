@@ -21,7 +21,7 @@ describe('the token', () => {
     if (status === 401) expect(answer.headers.get('www-authenticate')).toContain('Bearer');
   });
 
-  it('is asked for by everything below /api/ that says something of a case', async () => {
+  it('is required by everything below /api/ that reveals something of a case', async () => {
     const { app } = served();
     for (const [address, item] of Object.entries(description.paths)) {
       for (const [method, operation] of Object.entries(item).filter(([name]) => name !== 'parameters')) {
@@ -40,7 +40,7 @@ describe('the token', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('has 256 bits, is another one each time, and is compared with one of any length', () => {
+  it('has 256 bits, differs each time, and is compared with tokens of any length', () => {
     expect(Buffer.from(newToken(), 'base64url')).toHaveLength(32);
     expect(newToken()).not.toBe(newToken());
     expect([isSameToken('', token), isSameToken(token.repeat(9), token), isSameToken(token, token)]).toEqual([
@@ -66,11 +66,11 @@ describe('the Host', () => {
     'a b',
     '[::1',
     '127.0.0.1:x',
-  ])('%j is refused: a name that was bound to this machine, or none', async (host) => {
+  ])('%j is refused: a name bound to this machine, or none', async (host) => {
     expect((await served().ask(path, { headers: { host } })).status).toBe(421);
   });
 
-  it('beyond this machine may be any address in numbers, and the names that were given', async () => {
+  it('beyond this machine may be any numeric address, and the given names', async () => {
     const { ask } = served({ hosts: { names: ['triproof.example.org'], anyAddress: true } });
     const statuses = await Promise.all(
       ['192.168.0.7:8080', 'triproof.example.org', 'evil.example', '[fe80::1]:80'].map(
@@ -90,7 +90,7 @@ describe('the Host', () => {
   });
 });
 
-describe('where a request comes from', () => {
+describe('the origin of a request', () => {
   const host = '127.0.0.1:8080';
   it.each([
     [{ origin: 'https://evil.example' }, 403],
@@ -107,7 +107,7 @@ describe('where a request comes from', () => {
     expect((await served().ask(path, { headers: { host, ...headers } as Record<string, string> })).status).toBe(status);
   });
 
-  it('refuses a form that another page sends, though it knows the token', async () => {
+  it('refuses a form from another page, even with the token', async () => {
     const answer = await served().post('/api/cases', caseForm(), { origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
   });
@@ -128,7 +128,7 @@ describe('where a request comes from', () => {
 });
 
 describe('every answer', () => {
-  it('has the headers that keep a browser from doing more than it must, refusals too', async () => {
+  it('has the headers that restrict the browser, refusals too', async () => {
     const { ask, app } = served();
     const answers = [
       await ask(path),
@@ -147,7 +147,7 @@ describe('every answer', () => {
     }
   });
 
-  it('of another method names those that there are', async () => {
+  it('to another method lists the allowed ones', async () => {
     const { ask } = served();
     const answer = await ask('/api/cases/x', { method: 'PUT' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, DELETE']);
@@ -156,7 +156,7 @@ describe('every answer', () => {
 });
 
 describe('the log', () => {
-  it('has no name, number, token or address in it', async () => {
+  it('contains no name, number, token or address', async () => {
     const lines: object[] = [];
     const log = {
       ...silent,
@@ -192,7 +192,7 @@ describe('the language of complaints', () => {
     expect(languageOf(header)).toBe(language);
   });
 
-  it('is the caller’s in what is said of the token, too', async () => {
+  it('applies to complaints about the token, too', async () => {
     const answer = await served().ask(path, { headers: { authorization: 'Bearer no', 'accept-language': 'ru' } });
     expect((await told(answer)).detail).toMatch(/ожидается .+ дано /u);
   });

@@ -34,11 +34,11 @@ describe('multipart/form-data', () => {
     ['name="files"; filename*=UTF-8\'\'%D1%84.png', 'ф.png'],
     ['name="files"; filename="x.png"; filename*=UTF-8\'\'%zz', 'x.png'],
     ['name="files"; filename=""', ''],
-  ])('has names in every spelling: %s', (rest, fileName) => {
+  ])('accepts names in every spelling: %s', (rest, fileName) => {
     expect(partsOf(body(`${head(rest)}x`), 'b', 10)[0]?.fileName).toBe(fileName);
   });
 
-  it('takes what looks like a boundary for one only where it is a whole line', () => {
+  it('accepts a boundary only as a whole line', () => {
     const content = 'x--b\r\n--bc\r\n --b\r\n--b-';
     expect(text(partsOf(body(`${head('name="files"; filename="a"')}${content}`), 'b', 10)[0])).toBe(content);
   });
@@ -55,7 +55,7 @@ describe('multipart/form-data', () => {
     expect(() => partsOf(bytes(content), boundary, 10)).toThrow(HttpProblem);
   });
 
-  it('gives back what was put in, whatever the bytes', () => {
+  it('returns what was put in, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { minLength: 1, maxLength: 5 }), (contents) => {
         const whole = Buffer.concat([
@@ -73,7 +73,7 @@ describe('multipart/form-data', () => {
     );
   });
 
-  it('never ends otherwise than with parts or a problem', () => {
+  it('always ends with parts or a problem', () => {
     const pieces = fc.constantFrom(
       '--b',
       '--b--',
@@ -97,8 +97,8 @@ describe('multipart/form-data', () => {
   });
 });
 
-describe('a name as it is shown', () => {
-  it('has no path, no control and no mark of direction, and is never empty or long', () => {
+describe('a displayed name', () => {
+  it('has no path, control character or direction mark, and is never empty or long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const shown = shownName(name);
@@ -111,7 +111,7 @@ describe('a name as it is shown', () => {
     );
   });
 
-  it('is another one where it is taken', () => {
+  it('is changed if it is taken', () => {
     const taken = ['a.png', 'a-2.png', 'b'];
     expect(['a.png', 'b', 'c.png'].map((name) => freeName(name, (each) => taken.includes(each)))).toEqual([
       'a-3.png',

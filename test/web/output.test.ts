@@ -26,7 +26,7 @@ const get = async (path: string, headers: Readonly<Record<string, string>> = {})
   served({ output }).app.request(path, { headers: { host: 'localhost', ...headers } });
 const bearer = { authorization: `Bearer ${token}` };
 
-describe('a folder that build wrote', () => {
+describe('a folder written by build', () => {
   it('is shown to a program with the token, and to nobody without', async () => {
     expect((await get('/output/index.html')).status).toBe(401);
     expect((await get('/output/index.html?token=wrong')).status).toBe(401);
@@ -38,7 +38,7 @@ describe('a folder that build wrote', () => {
     ]);
   });
 
-  it('has an address of its own for a browser, whose links work and in which the token is not', async () => {
+  it('has its own address for a browser, with working links and without the token', async () => {
     const answer = await get(`/output/?token=${token}`);
     const location = answer.headers.get('location') ?? '';
     expect([answer.status, location.includes(token)]).toEqual([303, false]);
@@ -48,7 +48,7 @@ describe('a folder that build wrote', () => {
     expect((await get(`${location}pages/`)).status).toBe(200);
   });
 
-  it('shows its pictures in its documents, which are of no origin, and lets other pages show nothing else', async () => {
+  it('shows its pictures in its documents, which have no origin, and lets other pages show nothing else', async () => {
     const policyOf = async (path: string) => (await get(path, bearer)).headers.get('cross-origin-resource-policy');
     expect(await policyOf('/output/pages/a.jpg')).toBe('cross-origin');
     expect(await policyOf('/output/D-1.pdf')).toBe('same-origin');
@@ -66,7 +66,7 @@ describe('a folder that build wrote', () => {
     expect((await get('/api/server', { authorization: `Bearer ${key}` })).status).toBe(401);
   });
 
-  it('lets its pages run what stands in them, and reach nothing of the server', async () => {
+  it('lets its pages run their own scripts, and reach nothing of the server', async () => {
     const policy = (await get('/output/index.html', bearer)).headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+';/u);
     expect(policy).toMatch(/sandbox allow-scripts/u);
@@ -94,7 +94,7 @@ describe('a folder that build wrote', () => {
     expect(await answer.text()).not.toContain('"secret"');
   });
 
-  it('is not there where none was named', async () => {
+  it('is missing if none was named', async () => {
     expect((await served().ask('/output/index.html')).status).toBe(404);
   });
 });

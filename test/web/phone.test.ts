@@ -28,7 +28,7 @@ const photo = (): FormData => {
 const filesOf = async ({ ask }: Pick<ReturnType<typeof served>, 'ask'>, id: string): Promise<readonly unknown[]> =>
   ((await (await ask(`/api/sessions/${id}`)).json()) as { files: unknown[] }).files;
 
-describe('the telephone of the same person', () => {
+describe("the same person's phone", () => {
   it('gets a form without a script, and its photo lands in the session that made the link', async () => {
     const server = await begun();
     const other = await server.idOf();
@@ -42,7 +42,7 @@ describe('the telephone of the same person', () => {
     expect(await filesOf(server, other)).toEqual([]);
   });
 
-  it('can do nothing else: no other address, no other token, no other door', async () => {
+  it('can reach nothing else: no other address, token or door', async () => {
     const server = await begun();
     for (const path of ['/', '/api/server', `/api/sessions/${server.id}`, '/output/'])
       expect((await server.phone(path, { headers: { authorization: `Bearer ${server.phoneToken}` } })).status).toBe(
@@ -56,13 +56,13 @@ describe('the telephone of the same person', () => {
     expect(main.status).toBe(401);
   });
 
-  it('is let in no more once the session is gone', async () => {
+  it('is refused once the session is gone', async () => {
     const server = await begun();
     await server.ask(`/api/sessions/${server.id}`, { method: 'DELETE' });
     expect((await server.phone(server.path)).status).toBe(401);
   });
 
-  it('is refused under another name of the machine, and from another page', async () => {
+  it('is refused under another host name, and from another page', async () => {
     const { phone, path } = await begun();
     expect((await phone(path, { headers: { host: 'evil.example' } })).status).toBe(421);
     expect(
@@ -70,14 +70,14 @@ describe('the telephone of the same person', () => {
     ).toBe(403);
   });
 
-  it('is not there unless it was asked for', async () => {
+  it('is unavailable unless requested', async () => {
     const { post, ask, phone } = served();
     const { id } = (await (await post('/api/sessions', {})).json()) as { id: string };
     expect((await ask(`/api/sessions/${id}/phone`)).status).toBe(404);
     expect(phone).toBeUndefined();
   });
 
-  it.each(['en', 'ru', 'zh'] as const)('is spoken to in the language of its browser (%s)', async (language) => {
+  it.each(['en', 'ru', 'zh'] as const)('gets the language of its browser (%s)', async (language) => {
     const { phone, path } = await begun();
     const html = await (await phone(path, { headers: { 'accept-language': language } })).text();
     expect(html).toContain(`<html lang="${language}">`);

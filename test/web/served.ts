@@ -1,4 +1,4 @@
-/** The server in this process, with a core that answers from a script. Every answer is compared with the description. */
+/** The server in this process, with a scripted core. Every answer is compared with the description. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
@@ -36,7 +36,7 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: fals
 for (const name of ['case', 'report', 'tracking']) ajv.addSchema(schemaNamed(`${name}.schema.json`));
 ajv.addSchema(description, home);
 
-/** The path of the description that an address follows. */
+/** The path in the description that matches an address. */
 const pathOf = (address: string): string | undefined => {
   const steps = (new URL(address, 'http://host').pathname.split('/') as string[]).filter((step) => step !== '');
   const fits = (path: string): boolean => {
@@ -58,7 +58,7 @@ const validatorOf = ($ref: string): ReturnType<typeof ajv.compile> => {
   return validate;
 };
 
-/** Holds an answer against the description: its status, its type, and what it says. */
+/** Checks an answer against the description: its status, type and content. */
 const expectDescribed = async (method: string, address: string, answer: Response): Promise<void> => {
   const path = pathOf(address);
   const operation = path === undefined ? undefined : description.paths[path]?.[method.toLowerCase()];
@@ -123,7 +123,7 @@ export const scriptedCore = (script: Partial<Core> = {}): Core => ({
 
 export const silent: Log = { request: () => undefined, caseEnded: () => undefined, fault: () => undefined };
 
-/** Fails a test where triproof is at fault. */
+/** Fails a test if triproof itself is at fault. */
 const strict: Log = {
   ...silent,
   fault: (error) => {
@@ -141,7 +141,7 @@ export const served = (options: Partial<AppOptions> = {}) => {
     log: strict,
     ...options,
   });
-  /** As a program asks: with Host and token, unless said otherwise. */
+  /** As a program asks: with Host and token, unless stated otherwise. */
   const ask = async (path: string, { headers = {}, ...init }: Init = {}): Promise<Response> => {
     const own = { host: '127.0.0.1:8080', authorization: `Bearer ${token}`, ...headers };
     const answer = await server.app.request(path, { ...init, headers: own });
@@ -197,7 +197,7 @@ export interface Told {
 }
 export const told = async (answer: Response): Promise<Told> => (await answer.json()) as Told;
 
-/** A promise that is settled from outside. */
+/** A promise settled from outside. */
 export const deferred = <T>() => {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((done) => {

@@ -70,7 +70,7 @@ beforeAll(async () => {
     .toBuffer();
 });
 
-/** Bytes of their own for every name. */
+/** Different bytes for every name. */
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
   name.endsWith('.json') ? new Uint8Array(fixture('tracking.json')) : new Uint8Array([...pixels, ...Buffer.from(name)]);
 
@@ -91,7 +91,7 @@ const begun = async (server: Server): Promise<string> => {
 const stateOf = async (server: Server, id: string): Promise<State> =>
   (await (await server.ask(`/api/sessions/${id}`)).json()) as State;
 
-/** The state once nothing is read or judged any more. */
+/** The state once nothing is being read or judged any more. */
 const rest = async (server: Server, id: string): Promise<State> => {
   for (;;) {
     const state = await stateOf(server, id);
@@ -122,7 +122,7 @@ const complete = async (core = reading) => {
 };
 
 describe('files that are dropped', () => {
-  it('land where they belong by what they are, in whatever order, and fill the fields', async () => {
+  it('land where they belong, in whatever order, and fill the fields', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     const first = (await (await add(server, id, 'label.png', 'tracking.json', 'order.png')).json()) as State;
@@ -141,7 +141,7 @@ describe('files that are dropped', () => {
     expect(report).toBeUndefined();
   });
 
-  it('are judged as soon as enough is known, and again when something changes', async () => {
+  it('are judged as soon as enough is known, and again after each change', async () => {
     const { server, id, state } = await complete();
     expect(state.report).toMatchObject({ verdict: 'pass', case: { id: number } });
     expect(state.next).toEqual([]);
@@ -153,7 +153,7 @@ describe('files that are dropped', () => {
     expect(after.next[0]).toMatchObject({ element: 'label' });
   });
 
-  it('that cannot be used are cards with their mend, and do no harm to the others', async () => {
+  it('that are unusable are cards with their mend, and do not harm the others', async () => {
     const server = served({ core: reading, limits: { maxFileBytes: 10_000 } });
     const id = await begun(server);
     const form = formOf('order.png', 'broken.png', 'cat.png');
@@ -177,7 +177,7 @@ describe('files that are dropped', () => {
     expect(next[0]?.message).toBe('Replace broken.png: it cannot be read.');
   });
 
-  it('are named harmlessly, each with a name of its own', async () => {
+  it('get safe names, all different', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     const names = [
@@ -206,7 +206,7 @@ describe('files that are dropped', () => {
     await rest(server, id);
   });
 
-  it('are limited in number, and taken only as multipart', async () => {
+  it('are limited in number, and accepted only as multipart', async () => {
     const server = served({ core: reading, limits: { maxFiles: 2 } });
     const id = await begun(server);
     expect((await add(server, id, 'order.png', 'tracking.json', 'label.png')).status).toBe(413);
@@ -219,7 +219,7 @@ describe('files that are dropped', () => {
 });
 
 describe('what is missing', () => {
-  it('is asked for one thing after the other, the files of an empty session first', async () => {
+  it('is asked for one by one, the files of an empty session first', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     const asked = async () => (await rest(server, id)).next.map(({ element, field }) => element ?? field);
@@ -242,8 +242,8 @@ describe('what is missing', () => {
   });
 });
 
-describe('what is typed', () => {
-  it('goes before what was read, and what was read comes back when it is forgotten', async () => {
+describe('typed values', () => {
+  it('override readings, which return when the typed value is cleared', async () => {
     const { server, id } = await complete();
     await change(server, id, { fields: { orderNumber: '70548213-0999-1' } });
     expect((await rest(server, id)).fields.orderNumber).toMatchObject({ value: '70548213-0999-1', source: 'typed' });
@@ -251,7 +251,7 @@ describe('what is typed', () => {
     expect((await rest(server, id)).fields.orderNumber).toEqual({ value: number, source: 'read', from: 'order.png' });
   });
 
-  it('and cannot be used stays as it was typed, with its mend, and nothing is judged', async () => {
+  it('that are unusable stay as typed, with their mend, and nothing is judged', async () => {
     const { server, id } = await complete();
     await change(server, id, { fields: { disputeOpenedAt: '07/08/2024 20:18' } });
     const { fields, report } = await rest(server, id);
@@ -265,7 +265,7 @@ describe('what is typed', () => {
     expect((await rest(server, id)).report?.case.dispute.openedAt.earliest).toBe('2024-08-07T17:18:00.000Z');
   });
 
-  it('and lacks nothing but its zone asks for the zone', async () => {
+  it('that lack only a zone ask for the zone', async () => {
     const { server, id } = await complete();
     await change(server, id, { fields: { disputeOpenedAt: '2024-08-07T20:18' } });
     const { fields, next, report } = await rest(server, id);
@@ -273,14 +273,14 @@ describe('what is typed', () => {
     expect([next[0]?.field, report]).toEqual(['timeZone', undefined]);
   });
 
-  it('names several SKUs with a bar between them', async () => {
+  it('may list several SKUs separated by a bar', async () => {
     const { server, id } = await complete();
     await change(server, id, { fields: { skus: '1512663422 | 1512663423' } });
     const { report } = await rest(server, id);
     expect(report?.case.order.items.map((item) => item.sku)).toEqual(['1512663422', '1512663423']);
   });
 
-  it('that is of no form at all is refused with all that is wrong, and nothing is changed', async () => {
+  it('of an unknown form are refused with all faults, and nothing changes', async () => {
     const { server, id, state } = await complete();
     const answer = await change(server, id, {
       language: 'de',
@@ -304,7 +304,7 @@ describe('what is typed', () => {
 });
 
 describe('files that disagree', () => {
-  it('leave the number open, and say which names what', async () => {
+  it('leave the number open, and say which file names which', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     await add(server, id, 'order.png', 'other-order.png');
@@ -315,7 +315,7 @@ describe('files that disagree', () => {
 });
 
 describe('a wrong guess', () => {
-  it('is moved by a person, and taken out of the case without being removed', async () => {
+  it('is moved by a person, and taken out of the case without being deleted', async () => {
     const { server, id, state } = await complete();
     await add(server, id, 'cat.png');
     const cat = (await rest(server, id)).files.find(({ name }) => name === 'cat.png');
@@ -328,7 +328,7 @@ describe('a wrong guess', () => {
     expect((await rest(server, id)).next.map(({ element }) => element)).toContain('order');
   });
 
-  it('takes zone and masks with it into the case', async () => {
+  it('takes zone and masks along into the case', async () => {
     const { server, id, state } = await complete();
     const [order] = state.files;
     await change(server, id, { files: { [order?.id ?? '']: { timeZone: 'Asia/Shanghai', masks: [[1, 2, 30, 4]] } } });
@@ -342,7 +342,7 @@ describe('a wrong guess', () => {
 });
 
 describe('the language', () => {
-  it('is switched without reading or judging anything anew', async () => {
+  it('is switched without reading or judging again', async () => {
     const policy = loadPolicy('ozon/not-received') as Policy;
     const checks: string[] = [];
     const core = {
@@ -364,7 +364,7 @@ describe('the language', () => {
   });
 });
 
-describe('a judgement that is out of date', () => {
+describe('an outdated judgement', () => {
   it('is stopped, and never shown', async () => {
     const gate = deferred<void>();
     const stopped: string[] = [];
@@ -413,7 +413,7 @@ describe('events', () => {
     await rest(server, id);
   });
 
-  it('end when the server does', async () => {
+  it('end with the server', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     const answer = await server.ask(`/api/sessions/${id}/events`);
@@ -423,7 +423,7 @@ describe('events', () => {
 });
 
 describe('pictures', () => {
-  it('are shown upright, no wider than asked for, without what a camera wrote', async () => {
+  it('are shown upright, no wider than requested, without camera metadata', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     const tagged = await sharp(pixels)
@@ -440,7 +440,7 @@ describe('pictures', () => {
     expect([width, height, exif, format]).toEqual([20, 30, undefined, 'webp']);
   });
 
-  it('are not there for what is none', async () => {
+  it('are missing for files that are no pictures', async () => {
     const { server, id, state } = await complete();
     const file = state.files.find(({ name }) => name === 'tracking.json');
     expect((await server.ask(`/api/sessions/${id}/files/${file?.id}/image`)).status).toBe(404);
@@ -556,8 +556,8 @@ describe('what the recipient takes', () => {
   });
 });
 
-describe('what is downloaded', () => {
-  it('is the report, the PDF and the case; before there is a report, 409', async () => {
+describe('downloads', () => {
+  it('are the report, the PDF and the case; before there is a report, 409', async () => {
     const server = served({ core: reading });
     const id = await begun(server);
     for (const name of ['report.json', 'bundle.pdf'])
@@ -570,7 +570,7 @@ describe('what is downloaded', () => {
     expect((await get('case.zip')).headers.get('content-type')).toBe('application/zip');
   });
 
-  it('is no copy for the marketplace where the case does not pass', async () => {
+  it('include no marketplace copy if the case does not pass', async () => {
     const core = {
       ...reading,
       build: async (opened: Parameters<typeof reading.build>[0]) => {
@@ -582,7 +582,7 @@ describe('what is downloaded', () => {
     expect([answer.status, (await told(answer)).problems[0]?.found]).toEqual([409, 'one that needs a person']);
   });
 
-  it('has the same bytes for the same case', async () => {
+  it('have the same bytes for the same case', async () => {
     const zips = await Promise.all(
       [0, 1].map(async () => {
         const { server, id } = await complete();
@@ -597,7 +597,7 @@ const open = (server: Server, bytes: Uint8Array): Promise<Response> =>
   server.ask('/api/sessions/open', { method: 'POST', body: new Uint8Array(bytes) });
 
 describe('a saved case', () => {
-  it('is opened again from its ZIP as it was', async () => {
+  it('is reopened from its ZIP as it was', async () => {
     const { server, id, state } = await complete();
     await change(server, id, {
       files: { [state.files[2]?.id ?? '']: { timeZone: 'Asia/Shanghai', masks: [[1, 2, 3, 4]] } },
@@ -638,7 +638,7 @@ describe('a saved case', () => {
     expect(JSON.parse(strFromU8(saved['case.json'] ?? new Uint8Array()))).toEqual(caseFile);
   });
 
-  it('is shown from a report alone, until its files are brought and it is judged anew', async () => {
+  it('is shown from a report alone, until its files are supplied and it is judged again', async () => {
     const { server, state } = await complete();
     const report = Buffer.from(renderJson(state.report as NonNullable<State['report']>));
     const shown = (await (await open(server, report)).json()) as State;
@@ -659,28 +659,28 @@ describe('a saved case', () => {
     ['text', () => Buffer.from('hello')],
     ['a PDF that is no bundle', () => Buffer.from('%PDF-1.7\n%%EOF')],
     [
-      'a ZIP that is cut off',
+      'a truncated ZIP',
       () => zipSync({ 'case.json': Buffer.from('{}'), 'a.png': new Uint8Array(9000) }, { level: 0 }).subarray(0, 200),
     ],
     ['a ZIP without a case', () => zipSync({ 'a.png': new Uint8Array(9) })],
     [
-      'a ZIP that climbs out',
+      'a ZIP that leaves its folder',
       () => zipSync({ 'case.json': Buffer.from('{}'), '../../etc/cron.d/x': new Uint8Array(9) }),
     ],
     [
       'a ZIP with an absolute path',
       () => zipSync({ 'case.json': Buffer.from('{}'), '/etc/passwd': new Uint8Array(9) }),
     ],
-  ])('is refused where it is %s', async (_, bytes) => {
+  ])('is refused if it is %s', async (_, bytes) => {
     const server = served({ core: reading });
     expect((await open(server, bytes())).status).toBe(400);
   });
 
-  it('is refused where it swells beyond all bounds, whatever it says of its size', async () => {
+  it('is refused if it expands beyond all bounds, whatever size it declares', async () => {
     const server = served({ core: reading, limits: { maxBodyBytes: 1_000_000 } });
     const bomb = zipSync({ 'case.json': Buffer.from('{}'), 'a.png': new Uint8Array(50_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
-    // The sizes in the local header and in the directory are made small.
+    // The sizes in the local header and in the directory are set small.
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     for (let at = 0; at + 28 < bomb.length; at++)
       for (const [mark, offset] of [
@@ -698,7 +698,7 @@ describe('a saved case', () => {
 });
 
 describe('sessions', () => {
-  it('do not mix: what happens in one is not seen in the other', async () => {
+  it('are separate: what happens in one is not seen in the other', async () => {
     const server = served({ core: reading });
     const [a, b] = [await begun(server), await begun(server)];
     await Promise.all([add(server, a, 'order.png'), add(server, b, 'label.png')]);
@@ -726,7 +726,7 @@ describe('sessions', () => {
     expect(forgotten).toBe(2);
   });
 
-  it('that hold nothing make room for new ones; where none does, 429', async () => {
+  it('that hold nothing make room for new ones; if none does, 429', async () => {
     const server = served({ core: reading, limits: { maxSessions: 2 } });
     const [empty, full] = [await begun(server), await begun(server)];
     await add(server, full, 'order.png');
@@ -738,7 +738,7 @@ describe('sessions', () => {
     expect((await server.post('/api/sessions', {})).status).toBe(429);
   });
 
-  it('that are closed while a file is read end the reading', async () => {
+  it('that are closed during a read end the reading', async () => {
     const aborted: string[] = [];
     const core = {
       ...reading,

@@ -17,7 +17,7 @@ const started = async (core = scriptedCore(), limits: Partial<Limits> = {}) => {
 
 const authorization = `Bearer ${token}`;
 
-/** Sends text as it is, and gives all that comes back until the connection ends. */
+/** Sends text as it is, and returns everything received until the connection ends. */
 const raw = (port: number, text: string, leaveAfter?: Promise<void>): Promise<string> =>
   new Promise((resolve) => {
     let received = '';
@@ -42,7 +42,7 @@ describe('over a real socket', () => {
     expect(answer.status).toBe(201);
   });
 
-  it('a caller that hangs up stops the work on its case', async () => {
+  it('a caller that disconnects stops the work on its case', async () => {
     let stop: () => void = () => undefined;
     const stopped = new Promise<void>((resolve) => {
       stop = resolve;
@@ -76,7 +76,7 @@ describe('over a real socket', () => {
     expect(await asked).toBe('left');
   });
 
-  it('an upload that is broken off leaves nothing behind, and the next is answered', async () => {
+  it('an aborted upload leaves nothing behind, and the next is answered', async () => {
     const { origin, port } = await started(undefined, { maxHeldBytes: 1_500_000 });
     const half = `${head(port, 'Content-Type: application/json', 'Content-Length: 1000000')}{"case":`;
     let leave: () => void = () => undefined;
@@ -86,7 +86,7 @@ describe('over a real socket', () => {
     const broken = raw(port, half, left);
     leave();
     await broken;
-    // The room of the broken one was given back: two of a million bytes would not fit.
+    // The space of the aborted one was freed: two of a million bytes would not fit.
     for (;;) {
       const answer = await fetch(`${origin}/api/cases`, {
         method: 'POST',
@@ -100,19 +100,19 @@ describe('over a real socket', () => {
     }
   });
 
-  it('a slow upload is let go', async () => {
+  it('a slow upload is dropped', async () => {
     const { port } = await started(undefined, { requestMs: 300 });
     const received = await raw(port, `${head(port, 'Content-Type: application/json', 'Content-Length: 1000')}{`);
     expect(received).toMatch(/^HTTP\/1\.1 408 /u);
   });
 
-  it('headers that are larger than any are refused', async () => {
+  it('oversized headers are refused', async () => {
     const { port } = await started();
     const received = await raw(port, head(port, `X-Bomb: ${'x'.repeat(40_000)}`, 'Content-Length: 0'));
     expect(received).toMatch(/^HTTP\/1\.1 431 /u);
   });
 
-  it('what says that it is too large is answered without being received', async () => {
+  it('a body declared too large is answered without being received', async () => {
     const { port } = await started(undefined, { maxBodyBytes: 1000 });
     const received = await raw(
       port,
@@ -121,7 +121,7 @@ describe('over a real socket', () => {
     expect(received).toMatch(/^HTTP\/1\.1 413 [\s\S]*application\/problem\+json/u);
   });
 
-  it('twenty uploads at once are each answered rightly, or with 429', async () => {
+  it('twenty uploads at once are each answered correctly, or with 429', async () => {
     const core = scriptedCore({
       build: async (opened) => {
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -16,13 +16,13 @@ const codeOf = (file: string): string => readFileSync(`${source}${file}`, 'utf8'
 
 const plain = (text: string): string => text.replace(/\$\{[^}]*\}/gu, '7');
 
-/** What is stated by its key, and what is handed over as an argument to a refusal. */
+/** Texts stated by their key, and texts passed as an argument to a refusal. */
 const stated = /(?:expected|found|mend|none)(?: =|:) (?:[^'"`\n]*\? )?(['"`])((?:(?!\1).)+)\1/gu;
 const refusing = /\b(?:badBody|notThere|notYet|wrongType|broken|refuse|wrong|noObject|say)\(([^;]*?)\)[;,)]/gsu;
 const quoted = /(['"`])((?:(?!\1)[^\n])+)\1/gu;
 
-describe('what the server says', () => {
-  it('is known in every language', () => {
+describe("the server's texts", () => {
+  it('are known in every language', () => {
     const unknown = files.flatMap((file) => {
       const code = codeOf(file);
       const texts = [
@@ -39,7 +39,7 @@ describe('what the server says', () => {
     expect(unknown).toEqual([]);
   });
 
-  it.each(['ru', 'zh'] as const)('has no word of another language (%s)', (language) => {
+  it.each(['ru', 'zh'] as const)('have no word of another language (%s)', (language) => {
     const place = { ru: 1, zh: 2 }[language];
     const found = webPhrases.flatMap((phrase) =>
       foreignWords(phrase[place] ?? '', language).map((word) => `${phrase[0]}: ${word}`),
@@ -53,7 +53,7 @@ describe('what the server says', () => {
     expect(asked.flatMap((text) => foreignWords(text, language))).toEqual([]);
   });
 
-  it('is translated with the same values, and found', () => {
+  it('are translated with the same values, and found', () => {
     const braces = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
     for (const [english, ...others] of webPhrases) {
       for (const other of others) expect([english, braces(other)]).toEqual([english, braces(english)]);

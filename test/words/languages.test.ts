@@ -78,7 +78,7 @@ describe('every table of words', () => {
     expect(found).toEqual([]);
   });
 
-  it('calls one thing by one word', () => {
+  it('uses one word for one thing', () => {
     const chinese = textsIn(tables('zh')).map(([, text]) => text);
     for (const other of ['运单号', '跟踪号', '争议开启', '备货开始', '备货中'])
       expect(chinese.filter((text) => text.includes(other))).toEqual([]);
@@ -102,14 +102,14 @@ describe('every table of words', () => {
 
 const everyPhrase = [...phrases, ...helpPhrases, ...runPhrases, ...ownPhrases, ...queuePhrases];
 
-describe('reasons in a few words', () => {
+describe('short reasons', () => {
   it.each(languages)('have no word of another language, and stay short (%s)', (language) => {
     const texts = reasonTexts(language);
     expect(texts.flatMap((text) => foreignWords(text, language).map((word) => `${text}: ${word}`))).toEqual([]);
     expect(texts.filter((text) => text.trim() === '' || text.length > 45)).toEqual([]);
   });
 
-  it('name a code of another version as it is', () => {
+  it('show an unknown code of another version as it is', () => {
     expect(wordReason('not-known-yet', 'constructor', 'en', 'Preparing')).toBe('not-known-yet (constructor)');
   });
 });
@@ -129,7 +129,7 @@ describe('complaints', () => {
     expect(found).toEqual([]);
   });
 
-  it('are found, whatever signs stand in them', () => {
+  it('are found, whatever characters stand in them', () => {
     for (const [english, russian, chinese] of everyPhrase) {
       const said = english.replace(/\{\w+\}/gu, '7');
       expect([english, translated(said, 'ru')]).toEqual([english, russian.replace(/\{\w+\}/gu, '7')]);
@@ -137,12 +137,12 @@ describe('complaints', () => {
     }
   });
 
-  it('are known, all that the case file’s places have', () => {
+  it('exist for all places of the case file', () => {
     const said = Object.values(expectations).flatMap(({ expected, mend }) => [expected, mend]);
     expect(said.filter((text) => translated(text, 'ru') === undefined)).toEqual([]);
   });
 
-  it('are known, all that code states of inputs and options', () => {
+  it('exist for everything that code says of inputs and options', () => {
     const files = [
       ...['parse', 'find', 'evidence', 'schema', 'tree', 'paths', 'zone', 'policy', 'mask'].map(
         (name) => `case/${name}`,
@@ -192,7 +192,7 @@ describe('complaints', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('are known, those about a submission that is refused', () => {
+  it('exist for every refused submission', () => {
     const refused = [
       passingReport('en', ({ checks }) => Object.assign(checks[0] ?? {}, { status: 'fail' })),
       openReport(),
@@ -201,7 +201,7 @@ describe('complaints', () => {
       expect(translated(new SubmissionRefusedError(report).message, 'ru')).toContain('не записан');
   });
 
-  it('say what is wrong in the language, with the user’s own words as they are', () => {
+  it('say what is wrong in the language, with the user’s own words unchanged', () => {
     const problem = {
       code: 'not-json',
       file: 'case.json',
@@ -220,7 +220,7 @@ describe('complaints', () => {
   });
 });
 
-describe('what is printed', () => {
+describe('printed output', () => {
   const events = (['label-created', 'picked-up', 'delivered'] as const).map((kind, index) =>
     event(index, kind, span('2024-08-11T02:20:00.000Z', '2024-08-11T02:21:00.000Z', '10:20'), '7', ''),
   );
@@ -247,12 +247,12 @@ describe('what is printed', () => {
     },
   };
 
-  it.each(languages)('of a single file is in the language (%s)', (language) => {
+  it.each(languages)('for a single file is in the language (%s)', (language) => {
     for (const read of [history, picture])
       expect(foreignWords(renderReading(read, { color: false, language, width: 100 }), language)).toEqual([]);
   });
 
-  it.each(languages)('of a report has words of the language alone around the evidence (%s)', (language) => {
+  it.each(languages)('for a report has only words of the language around the evidence (%s)', (language) => {
     const report = passingReport(language, ({ checks }) => {
       for (const check of checks) check.title = titleOf(check.id as CheckId, speechIn(language));
     });

@@ -22,11 +22,11 @@ describe('a window in words', () => {
     expect(wordWindow(window(earliest, latest), utc)).toBe(text);
   });
 
-  it('is as fine as asked for', () => {
+  it('is as fine as requested', () => {
     expect(wordWindow(second, { ...utc, seconds: true })).toBe('2024-08-11 02:20:07 UTC');
   });
 
-  it('states the zone of those who decide first, and UTC beside, with its date where that is another', () => {
+  it('states the zone of those who decide first, and UTC beside it, with its date if different', () => {
     expect(wordWindow(second, moscow)).toBe('2024-08-11 05:20 MSK / 02:20 UTC');
     const late = window('2024-08-10T22:30:00.000Z', '2024-08-10T22:31:00.000Z');
     expect(wordWindow(late, moscow)).toBe('2024-08-11 01:30 MSK / 2024-08-10 22:30 UTC');
@@ -34,7 +34,7 @@ describe('a window in words', () => {
     expect(wordWindow(wide, moscow)).toBe('2024-08-11 05:20 – 13:20 MSK / 02:20 – 10:20 UTC');
   });
 
-  it('names the zone in the language, or by its offset, which summer changes', () => {
+  it('names the zone in the language, or by its offset, which changes in summer', () => {
     const zoneIn = (clock: Partial<Clock>, at = second) => momentIn(at, { ...moscow, ...clock }).zone;
     expect([zoneIn({ language: 'ru' }), zoneIn({ language: 'zh' })]).toEqual(['МСК', '莫斯科时间']);
     expect(zoneIn({ zone: 'Asia/Shanghai' })).toBe('UTC+8');
@@ -50,14 +50,14 @@ describe('a window in words', () => {
     expect(wordEnd(window('2024-08-10T16:00:00.000Z', '2024-08-11T00:00:00.000Z'), utc)).toBe('2024-08-10 23:59 UTC');
   });
 
-  it('is made of a time with an offset; other texts stay', () => {
+  it('is made only from a time with an offset; other texts stay', () => {
     expect(wordInstant('2024-08-21T09:00:00+08:00', moscow)).toBe('2024-08-21 04:00 MSK / 01:00 UTC');
     expect(wordInstant('yesterday', moscow)).toBe('yesterday');
   });
 });
 
 describe('the precision', () => {
-  it('grows to seconds only where two moments lie in one minute', () => {
+  it('goes down to seconds only if two moments lie in one minute', () => {
     const later = window('2024-08-11T02:20:40.000Z', '2024-08-11T02:20:41.000Z');
     const next = window('2024-08-11T02:21:00.000Z', '2024-08-11T02:21:01.000Z');
     expect(needsSeconds([second, later])).toBe(true);

@@ -94,7 +94,7 @@ export const makePhotoCase = async (className: string, seed: number, planOf: Pla
   };
 };
 
-/** The parcel under another number, which is its posting number as well where it goes by that. */
+/** The parcel under another number, which is also its posting number if the carrier uses that. */
 const renumbered = (story: Story, trackingNumber: string): Partial<Story> => ({
   trackingNumber,
   ...(story.trackingNumber === story.postingNumber ? { postingNumber: trackingNumber } : {}),

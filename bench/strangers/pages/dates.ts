@@ -93,7 +93,7 @@ const form = (pattern: Pattern, language: Language, zone: string, upper: boolean
   },
 });
 
-/** A date form for a page; `yearNeeded` where a form without year would leave the moment open. */
+/** A date form for a page; `yearNeeded` if a form without a year would leave the moment open. */
 export const drawDateForm = (
   language: Language,
   zone: string,

@@ -340,7 +340,7 @@ export const stateHead = (model: Model): string => ({ en: 'Status', ru: 'Ста�
 
 const dateHead = (model: Model): string => ({ en: 'Date and time', ru: 'Дата и время', zh: '时间' })[model.language];
 
-/** The state and, where the page says it, since when: beside it, below it, or as a field of its own. */
+/** The state and, if the page says it, since when: beside it, below it, or as its own field. */
 export const stateLine = (model: Model, theme: Theme, random: Random): string => {
   const { state } = model;
   const style = tone(state.bad === true, theme, random);

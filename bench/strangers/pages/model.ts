@@ -100,7 +100,7 @@ export interface ModelOptions {
   readonly atProof?: boolean;
   readonly yearNeeded?: boolean;
   readonly form?: (story: Story, random: Random) => DateForm;
-  /** Shows no dispute, where the trap is about one. */
+  /** Shows no dispute if the trap is about one. */
   readonly noDispute?: boolean;
 }
 

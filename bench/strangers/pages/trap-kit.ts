@@ -36,7 +36,7 @@ export interface OrderTrap {
   readonly twinFrame?: FrameEdit;
   /** A story that fits the mistake, made from the one that there is; used for mistake and twin alike. */
   readonly story?: (story: Story) => Story;
-  /** The twin's story, where the mistake is in the moments; the one of `story` otherwise. */
+  /** The twin's story if the mistake is in the moments; otherwise that of `story`. */
   readonly twinStory?: (story: Story) => Story;
   readonly suits?: (story: Story) => boolean;
   readonly amend?: Trap['amend'];

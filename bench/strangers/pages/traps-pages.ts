@@ -240,7 +240,7 @@ const numberCut = (frame: Frame): Frame => ({
     .replaceAll('data-need="number"', 'data-need="number" data-cut'),
 });
 
-/** Makes the page's clock run in a zone where the order of events is no longer proven. */
+/** Sets the page's clock to a zone in which the order of events is no longer proven. */
 const zoneOf = (story: Story): { zone: string; name: Readonly<Record<'en' | 'ru' | 'zh', readonly string[]>> } => {
   const west = story.zone.startsWith('Asia');
   return west

@@ -1,7 +1,7 @@
 import type { Random } from '../types.js';
 import { grain, valueNoise } from './noise.js';
 
-/** What a parcel lies on or is made of: a tile that is repeated by mirroring, so that its edges never show. */
+/** What a parcel lies on or is made of: a tile repeated by mirroring, so its edges never show. */
 export interface Ground {
   readonly name: string;
   readonly side: number;

@@ -20,11 +20,11 @@ export interface Shot {
   readonly sheets: readonly Sheeted[];
   /** Makes the photo worse than a careful seller would accept. */
   readonly spoil?: Partial<Conditions>;
-  /** Height of the needed digits in the photo, in pixels, where a trap needs another than the honest one. */
+  /** Height of the needed digits in the photo, in pixels, if a trap needs another than the honest one. */
   readonly digitHeight?: number;
   /** Cuts the photo through a marked text, this part of it being left. */
   readonly cut?: { readonly key: string; readonly left: number };
-  /** No photo but the paper itself, as the carrier's portal gives it. */
+  /** Not a photo but the paper itself, as the carrier's portal gives it. */
   readonly flat?: boolean;
 }
 

@@ -38,7 +38,7 @@ export const planned = (recipe: Recipe): Trap => {
   };
 };
 
-/** A trap whose twin needs nothing but the plan as it is. */
+/** A trap whose twin needs only the unchanged plan. */
 export const changed = (recipe: Recipe): Trap =>
   planned({
     ...recipe,
@@ -60,7 +60,9 @@ export const showsSku = on('sku');
 export const recontent = (plan: Plan, where: (one: Sheeted) => boolean, change: (content: Content) => Content): Plan =>
   eachSheet(plan, (one) => (where(one) ? { ...one, content: change(one.content) } : one));
 
-/** The number as printed, in its barcode, or both; a posting number on the same paper follows where it is the same number. */
+/**
+ * The number as printed, in its barcode, or both; a posting number on the same paper follows if it is the same number.
+ */
 export const renumbered = (plan: Plan, number: string, where: 'print' | 'code' | 'both' = 'both'): Plan =>
   recontent(plan, showsNumber, (content) => ({
     ...content,
@@ -111,7 +113,7 @@ const places = (text: string): readonly number[] => [...text].flatMap((one, at) 
 
 const replaced = (text: string, at: number, by: string): string => text.slice(0, at) + by + text.slice(at + 1);
 
-/** One digit differs; not the first, so that the number keeps its look. */
+/** One digit differs; not the first, so the number keeps its look. */
 export const oneOff = (text: string, random: Random): string => {
   const at = random.pick(places(text).slice(1));
   const old = Number(text[at]);

@@ -11,7 +11,7 @@ import { escapeHtml, mark } from './words.js';
 
 type Line = Readonly<Partial<Record<Language, readonly string[]>>>;
 
-/** `#` is where the digits go. */
+/** `#` marks the places of digits. */
 const fields: Readonly<Record<string, Line>> = {
   phone: { en: ['Tel.: #', 'Phone #'], ru: ['Тел. #', 'Телефон получателя: #'], zh: ['电话: #', '联系电话 #'] },
   'tax-number': { en: ['TIN #', 'Tax ID: #'], ru: ['ИНН #', 'ИНН отправителя #'], zh: ['税号: #'] },

@@ -27,7 +27,7 @@ const hostile = fc
 const startsFormula = /^["\s]*[=+\-@＝＋－＠\t\r]/u;
 
 describe('summary.csv', () => {
-  it('is a line a case under one of names, read by spreadsheets as UTF-8', () => {
+  it('has a header and one line per case, which spreadsheets read as UTF-8', () => {
     const text = written([rowWith('B', noLabel), rowWith('A')]);
     expect(text.startsWith(`\uFEFF${csvColumns.join(',')}\r\n`)).toBe(true);
     const [, ...lines] = parsed(text);
@@ -56,7 +56,7 @@ describe('summary.csv', () => {
     );
   });
 
-  it('holds no formula, neither where commas part cells nor where semicolons do', () => {
+  it('holds no formula, whether commas or semicolons separate cells', () => {
     fc.assert(
       fc.property(hostile, (message) => {
         const [, line = ''] = written([{ ...passing, message }]).split('\r\n');

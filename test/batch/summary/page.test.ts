@@ -17,12 +17,12 @@ const page = (rows: readonly CaseRow[] = cases, language: Language = 'en'): stri
 const textsOf = (html: string): string => html.replace(/<(style|script)>.*?<\/\1>/gsu, ' ').replace(/<[^>]*>/gu, ' ');
 
 describe('index.html', () => {
-  it('holds a row a case, those first that need somebody most', () => {
+  it('has a row per case, the most urgent first', () => {
     const ids = [...page().matchAll(/<tr role="row" id="([^"]*)"/gu)].map(([, id]) => id);
     expect(ids).toEqual(['c:B', 'u:0', 'c:C', 'c:A']);
   });
 
-  it('links to what was written for a case', () => {
+  it('links to the products of a case', () => {
     expect(page()).toContain('<a href="B.pdf">PDF</a><a href="B.report.json">Report</a>');
     const outputs = ['B.page-01.jpg', 'B.txt'];
     expect(page([rowWith('B', noLabel, { products: { ...products, outputs } })])).toContain(
@@ -39,7 +39,7 @@ describe('index.html', () => {
     expect(page([{ ...rowWith('A'), stake: [], advice: [] }])).not.toMatch(/At stake|Advice/u);
   });
 
-  it('reaches for nothing but files beside it', () => {
+  it('loads only files beside it', () => {
     const picture = { ...products, thumbnail: 'thumbnails/B.webp' };
     const html = page([rowWith('B', noLabel, { products: picture })]);
     const reached = [...html.matchAll(/(?:src|href)="([^"#]+)"/gu)].map(([, to]) => to);
@@ -48,7 +48,7 @@ describe('index.html', () => {
     expect(html).not.toMatch(/https?:/u);
   });
 
-  it('lets nothing run but what was written with it', () => {
+  it('runs only its own script', () => {
     const html = page();
     const rules = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1];
     expect(rules).toContain("default-src 'none'");
@@ -57,17 +57,17 @@ describe('index.html', () => {
     expect(html).not.toMatch(/ (?:style|on\w+)="/u);
   });
 
-  it('takes words of the evidence for words', () => {
+  it('treats evidence text as text', () => {
     const html = page([{ ...rowWith('A', noLabel), message: '<script>alert(1)</script>"\u202e' }]);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;\uFFFD');
   });
 
-  it('leads from a reason to the first of its cases, also without a script', () => {
+  it('links a reason to the first of its cases, even without a script', () => {
     expect(page()).toContain('<a href="#c:B" data-ask="reason=label-present.label-missing">No photo of the label</a>');
     expect(page()).toContain('<a href="#u:0" data-ask="reason=schema-mismatch">');
   });
 
-  it('is the same, byte for byte, in whatever order the cases were done', () => {
+  it('is the same, byte for byte, in any order of the cases', () => {
     expect(page(cases.toReversed())).toBe(page());
   });
 

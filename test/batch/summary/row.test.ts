@@ -3,7 +3,7 @@ import { sure } from '../../fakes/facts.js';
 import { noLabel, openPickup, rowWith } from './rows.js';
 
 describe('rowOf', () => {
-  it('of a case that passes has no reason', () => {
+  it('of a passing case has no reason', () => {
     expect(rowWith('A')).toMatchObject({ id: 'A', verdict: 'pass', reasons: [], message: '', mend: '' });
   });
 
@@ -18,7 +18,7 @@ describe('rowOf', () => {
     expect(message).toBe('The case has no photo of the parcel.');
   });
 
-  it('leads with the cause, and leaves out what follows from it', () => {
+  it('leads with the cause, and omits what follows from it', () => {
     const confused = {
       claims: { trackingNumber: 'LK058863574CN' },
       label: { trackingNumber: null, numbers: [sure('LK058863565CN')] },
@@ -26,11 +26,11 @@ describe('rowOf', () => {
     expect(rowWith('A', confused).reasons.map(({ code }) => code)).toEqual(['odd-claim']);
   });
 
-  it('names a broken chain only where nothing else is said', () => {
+  it('reports a broken chain only if there is no other reason', () => {
     expect(rowWith('A', noLabel).reasons.map(({ code }) => code)).not.toContain('chain-incomplete');
   });
 
-  it('keeps of a report what fits many times into memory', () => {
+  it('keeps so little of a report that many fit into memory', () => {
     expect(JSON.stringify(rowWith('A', { ...noLabel, ...openPickup })).length).toBeLessThan(1500);
   });
 });

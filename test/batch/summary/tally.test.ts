@@ -7,12 +7,12 @@ const cases = [rowWith('B', noLabel), rowWith('C', openPickup), rowWith('A'), ro
 const unusable = [unusableRow('y'), unusableRow('x')];
 
 describe('summaryOf', () => {
-  it('counts how the cases ended', () => {
+  it('counts the verdicts of the cases', () => {
     const { counts } = summaryOf(cases, unusable, 'en');
     expect(counts).toEqual({ total: 6, pass: 1, review: 2, fail: 1, unusable: 2 });
   });
 
-  it('names the reasons, the most frequent first and of equals the graver', () => {
+  it('lists the reasons, the most frequent first and the graver first among equals', () => {
     const { reasons } = summaryOf(cases, unusable, 'en');
     expect(reasons.map(({ text, cases: n, gravest, first }) => [n, text, gravest, first])).toEqual([
       [2, 'Value of another form', 'unusable', 'x'],
@@ -32,13 +32,13 @@ describe('summaryOf', () => {
     expect(texts.join()).not.toContain('{state}');
   });
 
-  it('puts the element first that most cases fail by', () => {
+  it('lists first the element that most cases fail by', () => {
     const { elements } = summaryOf(cases, [], 'en');
     expect(elements[0]).toEqual({ id: 'label', pass: 3, review: 0, fail: 1 });
     expect(elements[1]).toMatchObject({ id: 'tracking', review: 2 });
   });
 
-  it('is the same in whatever order the cases were done', () => {
+  it('is the same in any order of the cases', () => {
     expect(summaryOf(cases.toReversed(), unusable.toReversed(), 'en')).toEqual(summaryOf(cases, unusable, 'en'));
   });
 });

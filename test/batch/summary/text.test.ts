@@ -7,7 +7,7 @@ import { noLabel, openPickup, rowWith, unusableRow } from './rows.js';
 
 const plain = { color: false, width: 80 } as const;
 
-describe('a line a case', () => {
+describe('a line per case', () => {
   it('has the verdict, the case and the first reason', () => {
     expect(renderCaseLine(rowWith('A', noLabel), plain)).toBe('✗ FAIL    A  The case has no photo of the parcel.\n');
     expect(renderCaseLine(rowWith('A'), plain)).toBe('✓ PASS    A\n');
@@ -19,7 +19,7 @@ describe('a line a case', () => {
     expect(line).toMatch(/…\n$/u);
   });
 
-  it('names an unusable case so that it cannot steer the terminal', () => {
+  it('names an unusable case without letting it steer the terminal', () => {
     expect(renderUnusableLine(unusableRow('cases/x\u001b'), plain)).toBe('! cases/x\uFFFD\n');
   });
 });
@@ -41,7 +41,7 @@ describe('renderSummary', () => {
     );
   });
 
-  it('is the totals alone where every case passes', () => {
+  it('is only the totals if every case passes', () => {
     expect(renderSummary(summaryOf(cases.slice(0, 1), [], 'en'), plain)).toBe('Cases: 1   ✓ 1 Pass\n');
   });
 

@@ -29,7 +29,7 @@ interface Places {
   readonly engines: string;
 }
 
-describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
+describe.skipIf(why !== undefined)('workers under infrastructure faults', () => {
   let scratch: string;
   let postgres: Postgres;
   let cases: string;
@@ -74,7 +74,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  /** As if every worker that holds a job had been silent for a minute. */
+  /** As if every worker with a job had been silent for a minute. */
   const silence = (given: Places) =>
     ask(given, "UPDATE triproof_queue.job SET heartbeat_on = now() - interval '1 minute' WHERE state = 'active'");
   const some = <T>(look: () => Promise<T | undefined | false>): Promise<T> => until(look);
@@ -114,7 +114,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  it('come to the same though the connection to the database is cut again and again', async () => {
+  it('give the same results though the connection to the database is cut again and again', async () => {
     const given = places();
     await put(given);
     const proxy = await startProxy(postgres.port);
@@ -133,14 +133,14 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
       await setTimeout(random() * 200);
     }
     expect(cuts).toBeGreaterThan(2);
-    // What was handed out into a connection that was cut is in nobody's hands.
+    // A job sent into a cut connection is in nobody's hands.
     await silence(given);
     expect([await worker.ended, worker.text.stderr]).toEqual([0, expect.not.stringContaining('fault')]);
     expect(await resultsOf(given)).toEqual(wanted);
     expect(await withQueue(given, (queue) => queue.counts())).toMatchObject({ waiting: 0, running: 0, dead: 0 });
   });
 
-  it('come to the same though the database is restarted, in order and as if its power failed', async () => {
+  it('give the same results though the database is restarted, cleanly and as after a power failure', async () => {
     const given = places();
     await put(given);
     const worker = work(given);
@@ -156,7 +156,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     expect(await resultsOf(given)).toEqual(wanted);
   });
 
-  it('wait for a store that is full, or gone, and do with one that is slow', async () => {
+  it('wait for a full or missing store, and cope with a slow one', async () => {
     const bucket = await startBucket();
     onTestFinished(() => bucket.close());
     const env = { AWS_ENDPOINT_URL_S3: bucket.endpoint, AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 'x7secretx7' };
@@ -181,7 +181,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     expect(worker.text.stderr).not.toContain('x7secretx7');
   });
 
-  it('decide nothing by their own clocks, one of two being two hours ahead, and leave a job of a newer version alone', async () => {
+  it('ignore their own clocks, one of two being two hours ahead, and leave a job of a newer version alone', async () => {
     const given = places();
     const newer: Job = { format: 2, tool: '99.0.0', lines: 'other', recipe: 'whatever' };
     await withQueue(given, (queue) => queue.add([newer], 50));
@@ -200,7 +200,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     });
   });
 
-  it('are rid of a case that kills one after the other, once three have gone down', async () => {
+  it('drop a case that kills its workers, after three', async () => {
     const given = places();
     await put(given, [named('doom-1')]);
     const dead = await withQueue(given, async (queue) => {
@@ -217,7 +217,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     expect(JSON.parse(told.text.stdout)).toMatchObject({ dead: 1, deaths: [{ case: 'doom-1', why: 'lost' }] });
   });
 
-  it('go on though their processes are killed while they start, more often than one would try', async () => {
+  it('continue though their processes are killed at start, more often than the usual limit', async () => {
     const given = places();
     await put(given);
     const worker = work(given);
@@ -232,7 +232,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
     expect(await resultsOf(given)).toEqual(wanted);
   });
 
-  describe.skipIf(whyNot !== undefined)('as hosts of their own', () => {
+  describe.skipIf(whyNot !== undefined)('workers as separate hosts', () => {
     const hosts: Host[] = [];
     let proxy: CutProxy;
     beforeAll(async () => {
@@ -244,7 +244,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
       await proxy?.close();
     });
 
-    it('share the work; what one had when its cable was pulled out is done by the other', async () => {
+    it('share the work; the other finishes what one had when its cable was pulled', async () => {
       const given = places();
       await put(given);
       const [one, other] = hosts.map((host) => {
@@ -261,7 +261,7 @@ describe.skipIf(why !== undefined)('workers whose surroundings fail', () => {
   });
 });
 
-/** What is there at last. */
+/** The final result. */
 const until = async <T>(look: () => Promise<T | undefined | false>): Promise<T> => {
   for (;;) {
     const found = await look();

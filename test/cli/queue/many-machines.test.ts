@@ -21,7 +21,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     scratch = mkdtempSync(join(tmpdir(), 'triproof-many-'));
     cases = join(scratch, 'cases');
     await writeCases(cases, 8);
-    // One that cannot be used, and one that somebody named wrongly.
+    // One unusable case, and one with a misspelt name.
     mkdirSync(join(cases, 'broken'));
     writeFileSync(join(cases, 'broken', 'case.json'), '{ "id": "broken" }');
     postgres = await startPostgres();
@@ -51,7 +51,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     return folder;
   };
 
-  it('comes to what build writes, byte for byte, whoever submits and however many work, though some are killed', async () => {
+  it('give the same bytes as build, whoever submits and however many workers there are, though some are killed', async () => {
     const given = places();
     const calm = join(scratch, 'calm');
     expect((await run('build', { out: calm, jobs: 1, engines }, [cases])).code).toBe(3);
@@ -90,7 +90,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     expect(namesIn(given.store)).toEqual([]);
   });
 
-  it('puts aside what kills its worker twice, what takes too long and what meets a fault, and tells each by name', async () => {
+  it('put aside what kills its worker twice, takes too long or meets a fault, and report each by name', async () => {
     const given = places();
     await run('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
     const worked = await run('work', { ...given, jobs: 2, once: true });
@@ -124,7 +124,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     ]);
   });
 
-  it('collects a case as not done that nobody has done yet, and names it', async () => {
+  it('collect an unfinished case as not done, by name', async () => {
     const given = places();
     await run('submit', given, [withId('late-1')]);
     const collected = await run('collect', given);
@@ -132,7 +132,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     expect(collected.text.stderr).toContain('found one that is waiting');
   });
 
-  it('says what is wrong where the database is not there, and quotes no password', async () => {
+  it('report a missing database without quoting a password', async () => {
     const queue = `postgres://u:x7secretx7@127.0.0.1:${await freePort()}/none`;
     const { code, text } = await run('status', { ...places(), queue });
     expect(code).toBe(3);

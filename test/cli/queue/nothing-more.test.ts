@@ -6,7 +6,7 @@ import { writeCases } from '../../../bench/batch/cases.js';
 import { run } from '../../../bench/queue/crew.js';
 import { root, triproof } from '../run.js';
 
-/** A way of loading modules on which those that a pattern names are missing. */
+/** A way of loading modules in which those matching a pattern are missing. */
 const without = (pattern: string): string => {
   const resolve = `export async function resolve(name, context, next) {
     const found = /^[./]/.test(name) || name.startsWith('file:') ? new URL(name, context.parentURL).href : name;
@@ -29,7 +29,7 @@ describe('without --queue', () => {
   });
   afterAll(() => rmSync(scratch, { recursive: true }));
 
-  it('builds with none of the packages, and none of the modules, that many machines need', async () => {
+  it('builds without any package or module needed for many machines', async () => {
     const missing = without(`${packages}|/dist/(queue|store)/|/dist/cli/queue/(?!program)`);
     const out = join(scratch, 'out');
     const { code, text } = await run('build', { out, jobs: 2 }, [join(scratch, 'cases')], {
@@ -40,7 +40,7 @@ describe('without --queue', () => {
     expect(code).not.toBe(3);
   });
 
-  it('offers the commands all the same, and tells which package to install', async () => {
+  it('still offers the commands, and names the package to install', async () => {
     const env = { NODE_OPTIONS: `--import "${without(packages)}"`, TRIPROOF_QUEUE: 'postgres://u@127.0.0.1:1/none' };
     const { code, stderr } = await triproof(['queue'], { cwd: root, env });
     expect(code).toBe(3);
@@ -49,7 +49,7 @@ describe('without --queue', () => {
     );
   });
 
-  it('asks for the address of a queue where none is given', async () => {
+  it('asks for a queue address if none is given', async () => {
     const { code, stderr } = await triproof(['queue'], { env: { TRIPROOF_QUEUE: '' } });
     expect(code).toBe(3);
     expect(stderr).toBe('triproof: --queue: expected an address, found none. Give --queue, or set TRIPROOF_QUEUE.\n');

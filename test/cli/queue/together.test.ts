@@ -21,7 +21,7 @@ if (why !== undefined) console.warn(`skipped, a server and cases that go through
 
 const engines = new URL('./engines-as-ours.mjs', import.meta.url).href;
 
-describe.skipIf(why !== undefined)('through one queue', () => {
+describe.skipIf(why !== undefined)('one shared queue', () => {
   let scratch: string;
   let postgres: Postgres;
   let places: { readonly queue: string; readonly store: string };
@@ -79,7 +79,7 @@ describe.skipIf(why !== undefined)('through one queue', () => {
     return JSON.stringify({ case: JSON.parse(readFileSync(fileOf(name, 'case.json'), 'utf8')) as unknown, files });
   };
 
-  it('a server takes a case in, shows it as waiting until a worker has it, and hands out what the worker made', async () => {
+  it("lets a server accept a case, show it as waiting until a worker has it, and return the worker's result", async () => {
     const { server, ask } = await serve();
     const taken = await ask('/api/cases?wait=false', { method: 'POST', body: inMemory('D-00000') });
     expect(taken.status).toBe(202);
@@ -101,7 +101,7 @@ describe.skipIf(why !== undefined)('through one queue', () => {
     expect(await once(server, 'close')).toEqual([0, null]);
   });
 
-  it('a case is compared with those that were submitted before, and is told what they share; they are not judged anew', async () => {
+  it('compares a case with earlier submissions and reports what they share, without judging them again', async () => {
     const put = async (name: string) => {
       const { io, written } = recorder();
       const given = { ...places, engines, format: 'json', cache: false } as const;
@@ -123,7 +123,7 @@ describe.skipIf(why !== undefined)('through one queue', () => {
     expect(told?.status).toBe('unknown');
     expect(JSON.stringify(told)).toContain('D-00001');
     expect(await reportOf('D-00001')).toEqual(before);
-    // Submitted again it is told, too: until then nobody knew.
+    // Submitted again, it is reported too: until then nobody knew.
     expect(await put('D-00001')).toMatchObject({ counts: { queued: 1, done: 0 } });
   });
 });

@@ -6,7 +6,7 @@ import type { Raster } from '../../../src/model/raster.js';
 const module = 4;
 const quiet = 12 * module;
 
-/** A linear code on white, its bars so high, in pixels. */
+/** A linear code on white; the height of its bars in pixels. */
 const codeOf = async (format: BarcodeFormat, text: string, high: number): Promise<Raster> => {
   const { ink, width: count } = await encodeBarcode(format, text);
   const [width, height] = [count * module + 2 * quiet, high + 2 * quiet];
@@ -29,13 +29,13 @@ describe('the barcode reader', () => {
     expect(await read(await codeOf(format, text, 80))).toMatchObject([{ format, text }]);
   });
 
-  it('believes no code with one check digit that a few lines agree on', async () => {
+  it('rejects a code with a single check digit if only a few lines agree on it', async () => {
     const { read } = await createBarcodeReader();
     for (const high of [3, 4, 5, 6]) expect(await read(await codeOf('EAN13', '4006381333931', high))).toEqual([]);
     expect(await read(await codeOf('EAN13', '4006381333931', 16))).toMatchObject([{ text: '4006381333931' }]);
   });
 
-  it('believes a thin code that is checked as a whole', async () => {
+  it('accepts a thin code if a checksum covers all of it', async () => {
     const { read } = await createBarcodeReader();
     expect(await read(await codeOf('Code128', 'LK058863565CN', 6))).toMatchObject([{ text: 'LK058863565CN' }]);
   });

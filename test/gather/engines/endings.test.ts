@@ -7,7 +7,7 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
 const [aborts, closings] = [30, 8];
 
 describe('readers', () => {
-  it('answer every abort and closing at once, outlive a killed process, and leave nothing behind', async () => {
+  it('answer every abort and close at once, survive a killed process, and leave nothing behind', async () => {
     const folder = here('../../../fixtures/complete-detail-page.pass');
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [
       here('endings.mjs'),

@@ -16,7 +16,7 @@ GlobalFonts.registerFromPath(
 
 const texts = ['70548213-0117-1', 'LK058863565CN', 'SKU 1512663422', 'Preparing 11 Aug 2024'];
 
-/** Four lines of print on paper, darkened and softened as a photo is. */
+/** Four lines of print on paper, darkened and blurred as in a photo. */
 const page = async ({ blur = 0, degrees = 0 } = {}): Promise<Raster> => {
   const canvas = createCanvas(640, 400);
   const context = canvas.getContext('2d');
@@ -51,7 +51,7 @@ describe('the engines', () => {
     };
   };
 
-  it('name themselves, engine and version, and the files that decide what they read', () => {
+  it('report their name and version, and the files that decide what they read', () => {
     const hash = '[0-9a-f]{12}';
     expect(readers.identities()).toEqual([
       expect.stringMatching(
@@ -69,7 +69,7 @@ describe('the engines', () => {
     expect((await read(await page({ degrees }))).found).toEqual(texts);
   });
 
-  it.each([1, 2, 3])('read a page that stands on one of its other sides (%i quarter turns)', async (turns) => {
+  it.each([1, 2, 3])('read a page that lies on its side or upside down (%i quarter turns)', async (turns) => {
     expect(await read(turned(await page(), turns))).toEqual({ turn: (4 - turns) % 4, found: texts });
   });
 
@@ -84,7 +84,7 @@ describe('the engines', () => {
     expect(width).toBeGreaterThan(220);
   });
 
-  it('trust each digit of clean print, and less of it when the print is blurred', async () => {
+  it('trust each digit of clean print, and trust it less when the print is blurred', async () => {
     const weakest = async (blur: number) => {
       const { lines } = await readImage('page.png', await page({ blur }), 'photo', readers);
       return Math.min(...lines.flatMap(({ characters }) => characters.map(({ digitMargin }) => digitMargin ?? 99)));
@@ -99,7 +99,7 @@ describe('the engines', () => {
     expect(await readImage('blank.png', blank, 'photo', readers)).toMatchObject({ barcodes: [], lines: [], turn: 0 });
   });
 
-  it('read the same line alike whatever they read before', async () => {
+  it('read a line the same way whatever they read before', async () => {
     const witness = await createTesseractReader();
     const image = await page();
     const { lines } = await readImage('page.png', image, 'photo', readers);

@@ -7,7 +7,7 @@ import { drawLine, type Print } from '../images/print/drawn.js';
 
 const both = { first: true, last: true };
 
-/** A drawn line that the finder saw from one character to another, both included; its ends lie between characters. */
+/** A drawn line whose box was found from one character to another, both included; its ends lie between characters. */
 const found = (text: string, from: number, to: number, print: Partial<Print> = {}) => {
   const { image, quad, placeOf } = drawLine(text, { font: 'roboto', size: 30, ...print });
   const [a, b, c, d] = quad;
@@ -24,7 +24,7 @@ const isBrokenOff = (...args: Parameters<typeof found>): boolean => {
   return mayBeBrokenOff(image, line, both);
 };
 
-/** A dark stroke from the image's top to its bottom, as thick as a twentieth of the line is high. */
+/** A dark stroke from top to bottom of the image, a twentieth of the line's height thick. */
 const ruled = (image: Raster, top: Point, lean: number): Raster => {
   const data = Uint8Array.from(image.data);
   for (let y = 0; y < image.height; y++) {
@@ -37,7 +37,7 @@ const ruled = (image: Raster, top: Point, lean: number): Raster => {
 const fonts: readonly FontId[] = ['roboto', 'arimo', 'inter', 'noto-sans', 'roboto-mono', 'pt-mono'];
 
 describe('a number at the end of its line', () => {
-  it.each(fonts)('is broken off where more of it is printed behind, in %s', (font) => {
+  it.each(fonts)('is broken off if more of it is printed behind, in %s', (font) => {
     const text = '35239007-1422-1';
     for (let at = 5; at < text.length - 1; at++) {
       expect(isBrokenOff(text, 0, at, { font })).toBe(true);
@@ -45,44 +45,41 @@ describe('a number at the end of its line', () => {
     }
   });
 
-  it.each(fonts)('is whole where the paper is blank behind it, in %s', (font) => {
+  it.each(fonts)('is whole if the paper behind it is blank, in %s', (font) => {
     for (const text of ['35239007-1422-1', '1461685921', 'LV008686125CN'])
       for (const size of [10, 30, 60]) expect(isBrokenOff(text, 0, text.length - 1, { font, size })).toBe(false);
   });
 
-  it('is looked at only where it reaches that end', () => {
+  it('is checked only if it reaches that end', () => {
     const { image, line } = found('1461685921', 0, 8);
     expect(mayBeBrokenOff(image, line, { first: false, last: true })).toBe(true);
     expect(mayBeBrokenOff(image, line, { first: true, last: false })).toBe(false);
   });
 
-  it('is seen in light print on a dark ground too', () => {
+  it('is detected in light print on a dark ground too', () => {
     const night = { ink: '#eee', paper: '#222' };
     expect(isBrokenOff('1461685921', 0, 8, night)).toBe(true);
     expect(isBrokenOff('1461685921', 0, 9, night)).toBe(false);
   });
 
-  it.each([0, 0.25, -0.25])('is not broken off by a table’s rule behind it that leans by %s', (lean) => {
+  it.each([0, 0.25, -0.25])('is not broken off by a table rule behind it that leans by %s', (lean) => {
     const { image, line } = found('1461685921', 0, 9);
     const { x, y } = line.quad[1];
     const beside = { x: x + 4 - (lean * (y + line.quad[2].y)) / 2, y: 0 };
     expect(mayBeBrokenOff(ruled(image, beside, lean), line, both)).toBe(false);
   });
 
-  it.each(fonts)('is whole where what is printed behind it is set off by two spaces, in %s', (font) => {
+  it.each(fonts)('is whole if two spaces separate it from what is printed behind, in %s', (font) => {
     for (const neighbour of ['Товар', '8 шт', '1234'])
       expect(isBrokenOff(`1461685921  ${neighbour}`, 0, 10, { font })).toBe(false);
   });
 
-  it.each<FontId>(['roboto-mono', 'pt-mono'])(
-    'is whole where its line was found up to its neighbour, in %s',
-    (font) => {
-      for (const neighbour of ['x 2', '8 шт', 'сорт'])
-        expect(isBrokenOff(`1461685921 ${neighbour}`, 0, 10, { font })).toBe(false);
-    },
-  );
+  it.each<FontId>(['roboto-mono', 'pt-mono'])('is whole if its box reaches up to its neighbour, in %s', (font) => {
+    for (const neighbour of ['x 2', '8 шт', 'сорт'])
+      expect(isBrokenOff(`1461685921 ${neighbour}`, 0, 10, { font })).toBe(false);
+  });
 
-  it.each(fonts)('is whole where its line was found with the beginning of what is set off from it, in %s', (font) => {
+  it.each(fonts)('is whole if its box includes the start of separate print behind it, in %s', (font) => {
     const { image, quad, placeOf } = drawLine('1461685921  WWW', { font, size: 30 });
     const [a, b, c, d] = quad;
     const end = placeOf(12);
@@ -90,7 +87,7 @@ describe('a number at the end of its line', () => {
     expect(mayBeBrokenOff(image, { quad: cut, height: d.y - a.y }, both)).toBe(false);
   });
 
-  it('is not broken off by what stands above or below', () => {
+  it('is not broken off by print above or below it', () => {
     const { image, line } = found('1461685921', 0, 9);
     const { x, y } = line.quad[1];
     const data = Uint8Array.from(image.data);
@@ -98,7 +95,7 @@ describe('a number at the end of its line', () => {
     expect(mayBeBrokenOff({ ...image, data }, line, both)).toBe(false);
   });
 
-  it('is not known of paper without any contrast', () => {
+  it('is unknown on paper without contrast', () => {
     const { image, line } = found('1461685921', 0, 8);
     expect(mayBeBrokenOff({ ...image, data: image.data.map(() => 128) }, line, both)).toBe(false);
   });

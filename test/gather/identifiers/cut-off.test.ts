@@ -30,31 +30,34 @@ const mayBeCutOff = (...asked: Parameters<typeof cutOffBy>): boolean => cutOffBy
 
 const both = { first: true, last: true };
 
-describe('numbers that may go on where their line ends', () => {
-  it('are those that run into an edge of the image', () => {
+describe('numbers that may continue past the end of their line', () => {
+  it('include those that run into an edge of the image', () => {
     expect(mayBeCutOff(paper(200), box(180, 40, 125, 20), both)).toBe(true);
     expect(mayBeCutOff(paper(200), box(-4, 40, 125, 20), both)).toBe(true);
     expect(mayBeCutOff(paper(200), box(60, 40, 125, 20), both)).toBe(false);
     expect(cutOffBy(paper(200), box(180, 40, 125, 20), both)).toBe('cut-off');
   });
 
-  it('are not those that do not reach that end of the line', () => {
+  it('exclude those that do not reach that end of the line', () => {
     expect(mayBeCutOff(paper(200), box(180, 40, 125, 20), { first: true, last: false })).toBe(false);
     expect(mayBeCutOff(paper(200), box(-4, 40, 125, 20), { first: false, last: true })).toBe(false);
   });
 
-  it('are those that run into a glare', () => {
+  it('include those that run into a glare', () => {
     expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), both)).toBe(true);
     expect(cutOffBy(withGlare(90, 50), box(60, 40, 125, 20), both)).toBe('in-glare');
     expect(mayBeCutOff(withGlare(150, 260), box(60, 40, 125, 20), both)).toBe(false);
     expect(mayBeCutOff(withGlare(150, 195), box(60, 40, 125, 20), { first: true, last: false })).toBe(false);
   });
 
-  /** Stripes of ink, a fifth as bright as the paper, under light that begins at the line's end: on top of the print, or on paper and ink alike. */
+  /**
+   * Stripes of ink, a fifth as bright as the paper, under light that starts at the end of the line: on top of the
+   * print, or on paper and ink alike.
+   */
   const printed = (lightAt: (shade: number, light: number) => number): Raster =>
     shaded((x) => lightAt(x >= 60 && x < 182 && x % 8 < 3 ? 16 : 80, Math.min(1, Math.max(0, (x - 160) / 30))));
 
-  it('are those whose ink fades into a glare, not those that leave a shadow', () => {
+  it('include those whose ink fades into a glare, but not those that leave a shadow', () => {
     expect(
       mayBeCutOff(
         printed((shade, light) => shade + 80 * light),
@@ -71,8 +74,8 @@ describe('numbers that may go on where their line ends', () => {
     ).toBe(false);
   });
 
-  it('are none where other print is read well on paper as bright', () => {
-    // Above, paper in full light; below, the line in a shadow whose edge looks like a glare.
+  it('exclude those in an image where other print on equally bright paper is read well', () => {
+    // Above: paper in full light. Below: the line in a shadow whose edge looks like a glare.
     const image = withGlare(90, 50);
     image.data.fill(255, 0, 300 * 30 * 3);
     const line = box(60, 40, 125, 20);
@@ -83,7 +86,7 @@ describe('numbers that may go on where their line ends', () => {
     expect(beside(box(60, 65, 125, 20))).toBe(true);
   });
 
-  it('are not those on a coloured field, or on paper that is white itself, as on screens', () => {
+  it('exclude those on a coloured field, or on pure white as on screens', () => {
     expect(
       mayBeCutOff(
         shaded((x) => (x < 180 ? 190 : 255)),

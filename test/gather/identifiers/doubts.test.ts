@@ -18,7 +18,7 @@ const sku = '1512663422';
 const nothing: LineReading = { text: '', confidence: 0, characters: [] };
 const unread = readersSaying(nothing, nothing);
 
-/** What is read of a value in an image. */
+/** The sightings of a value in an image. */
 const readIn = async (image: ImageReading, value = sku, readers: Readers = noReaders): Promise<Reading> => {
   const seen = readingOf(value, await sightingsOf(value, image, [], readers));
   if (seen === undefined) throw new Error(`${value} is not read`);
@@ -27,13 +27,13 @@ const readIn = async (image: ImageReading, value = sku, readers: Readers = noRea
 
 const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
 
-/** A line with some characters read otherwise than the rest. */
+/** A line with some characters misread. */
 const changed = (text: string, at: number, change: object) => {
   const line = lineAt(text, 10, 10);
   return { ...line, characters: line.characters.map((char, i) => (i === at ? { ...char, ...change } : char)) };
 };
 
-/** A drawn line with the places of its characters, found and read as said. */
+/** A drawn line with the places of its characters, found and read as given. */
 const drawn = (printed: string, read: string, share = 1): ImageReading => {
   const { image, quad, placeOf } = drawLine(printed, { font: 'roboto', size: 24 });
   let at = -1;
@@ -49,7 +49,7 @@ const drawn = (printed: string, read: string, share = 1): ImageReading => {
   return { ...imageOf([{ ...line, quad: corners }]), upright: image };
 };
 
-/** An 8 whose left side is blank, so that it is read as the 3 of the number. */
+/** An 8 whose left side is blank, so it is read as the 3 of the number. */
 const worn = (): ImageReading => {
   const image = drawn('1512668422', '1512668422');
   const [line] = image.lines as [ImageReading['lines'][number]];
@@ -64,7 +64,7 @@ const worn = (): ImageReading => {
 
 const placeIn = ({ characters }: ImageReading['lines'][number], index: number): number => characters[index]?.at ?? 0;
 
-/** Paper that light falls on behind the end of a line. */
+/** Paper with light behind the end of a line. */
 const glaring = (): Raster => {
   const [width, height] = [400, 60];
   const data = new Uint8Array(width * height * 3).map((_, i) => {
@@ -109,7 +109,7 @@ const scenes: Readonly<Record<ReadingDoubtCode, () => Reading | undefined | Prom
 
 const codes = Object.keys(scenes) as ReadingDoubtCode[];
 
-/** The doubt's way into the report: what the finding says and what it asks for. */
+/** The doubt's way into the report: what the finding says and asks for. */
 const told = (seen: Reading, language: 'en' | 'ru' | 'zh') => {
   const judgement = labelSkuShown.judge(
     factsWith({ claims: { skus: [seen.value] }, label: { skus: [{ ...seen, value: seen.value }], identifiers: [] } }),
@@ -120,7 +120,7 @@ const told = (seen: Reading, language: 'en' | 'ru' | 'zh') => {
 };
 
 describe.each(codes)('a doubt by the name of %s', (code) => {
-  it('goes from where it arises into finding and mend', async () => {
+  it('passes from its origin into finding and mend', async () => {
     const seen = await scenes[code]();
     if (seen === undefined) throw new Error(`nothing is read of ${code}`);
     expect(seen.sure).toBe(false);
@@ -138,8 +138,8 @@ describe.each(codes)('a doubt by the name of %s', (code) => {
   });
 });
 
-describe('a digit in doubt', () => {
-  it('is named with its place and its figures', async () => {
+describe('a doubtful digit', () => {
+  it('is reported with its place and its figures', async () => {
     const line = changed(`SKU ${sku}`, 7, { digitMargin: 2.1 });
     const { doubts = [] } = await readIn(imageOf([line]), sku, unread);
     expect(doubts).toMatchObject([
@@ -164,21 +164,21 @@ describe('a digit in doubt', () => {
     return judgement.status === 'unknown' ? wordFinding(judgement.findings[0], speechIn('en')).mend : '';
   };
 
-  it('is explained by what was measured at its place, and by nothing measured elsewhere', async () => {
+  it('is explained by measurements at its place, and by none from elsewhere', async () => {
     const line = { ...weak, characters: weak.characters };
     const seen = await readIn({ ...imageOf([line]), file: 'label.jpg' }, sku, unread);
     expect(judged(seen, { box: [10, 12, 130, 20] })).toContain('a reflection hides');
     expect(judged(seen, { box: [900, 12, 130, 20] })).not.toContain('reflection');
   });
 
-  it('is the only one that is explained so', async () => {
+  it('is the only doubt explained that way', async () => {
     const seen = await readIn({ ...imageOf([lineAt(`SKU ${sku}-1`, 10, 10)]), file: 'label.jpg' });
     expect(judged(seen, { box: [10, 12, 130, 20] })).not.toContain('reflection');
   });
 });
 
 describe('of several sightings', () => {
-  it('the one with the fewest doubts says what is lacking', async () => {
+  it('reports the doubts of the one with the fewest', async () => {
     const image = imageOf([
       lineAt(`SKU ${sku}-1`, 10, 10, { margin: 2 }),
       { ...weak, ...lineAt(sku, 10, 90, { margin: 2 }) },

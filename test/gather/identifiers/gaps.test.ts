@@ -8,14 +8,14 @@ import { blankedColumns, blankedRows, drawLine, type Print } from '../images/pri
 
 interface Worn {
   readonly printed: string;
-  /** As a reader takes it. Default: what is printed. */
+  /** What the reader reads. Default: what is printed. */
   readonly read?: string;
   readonly print: Print;
-  /** @param middle - The column of the middle of a character; its width in pixels. */
+  /** @param middle - The column of a character's middle; its width in pixels. */
   readonly wear?: (image: Raster, middle: (index: number) => number, width: number) => Raster;
 }
 
-/** The doubt about a number, drawn and then worn. */
+/** The doubt about a number that was drawn and then worn. */
 const doubtIn = ({ printed, read = printed, print, wear = (image) => image }: Worn) => {
   const { image, quad, placeOf } = drawLine(printed, print);
   const [left, right] = [quad[0].x, quad[1].x];
@@ -45,7 +45,7 @@ describe('a whole number', () => {
         expect([printed, doubtIn({ printed, print })]).toEqual([printed, undefined]);
   });
 
-  it('is not looked at where the reader does not tell the places of its characters', () => {
+  it('is not checked if the reader does not report character positions', () => {
     const line = lineAt('1512663422', 0, 0);
     const { image } = drawLine('8', { font: 'roboto', size: 20 });
     expect(gapIn(image, line, squeeze(line), { start: 0, end: 10 })).toBeUndefined();
@@ -53,13 +53,13 @@ describe('a whole number', () => {
 });
 
 describe('a blank column', () => {
-  /** Blank over a share of a character, from its left edge on. */
+  /** Blank over a share of a character, starting at its left edge. */
   const leftOf =
     (index: number, share: number): NonNullable<Worn['wear']> =>
     (image, middle, width) =>
       blankedColumns(image, middle(index) - width * 0.55, middle(index) - width * (0.5 - share));
 
-  it.each(told)('makes a 3 of an 8, and is seen, in %s', (_, print) => {
+  it.each(told)('that turns an 8 into a 3 is detected, in %s', (_, print) => {
     for (const share of [0.3, 0.36])
       expect(doubtIn({ printed: '4903748738', read: '4903743738', print, wear: leftOf(6, share) })).toEqual({
         code: 'gap',
@@ -68,7 +68,7 @@ describe('a blank column', () => {
       });
   });
 
-  it.each(told)('makes a 5 of a 6, and is seen, in %s', (_, print) => {
+  it.each(told)('that turns a 6 into a 5 is detected, in %s', (_, print) => {
     expect(doubtIn({ printed: '4963827229', read: '4953827229', print, wear: leftOf(2, 0.34) })).toMatchObject({
       code: 'gap',
       words: '5',
@@ -76,7 +76,7 @@ describe('a blank column', () => {
     });
   });
 
-  it('that lies between two characters, or within one whose twins have no stroke there, is nothing', () => {
+  it('is harmless between two characters, or within one whose look-alikes have no stroke there', () => {
     const print: Print = { font: 'roboto', size: 24, ink: '#222' };
     const printed = '4877468144';
     const between: Worn['wear'] = (image, middle, width) =>
@@ -93,7 +93,7 @@ describe('a blank row', () => {
     (image) =>
       blankedRows(image, size * 1.5 - size * 0.72 * (1 - from), size * 1.5 - size * 0.72 * (1 - to));
 
-  it('through the middle of a 0 may have been the bar of an 8', () => {
+  it('through the middle of a 0 may hide the bar of an 8', () => {
     for (const [, print] of told) {
       if (print.size < 20) continue;
       expect(
@@ -102,7 +102,7 @@ describe('a blank row', () => {
     }
   });
 
-  it('through digits whose twins have no stroke there is nothing', () => {
+  it('is harmless through digits whose look-alikes have no stroke there', () => {
     const print: Print = { font: 'roboto', size: 32, ink: '#222' };
     expect(doubtIn({ printed: '4877468144', print, wear: rows(0.3, 0.36, 32) })).toBeUndefined();
   });

@@ -36,7 +36,7 @@ describe('a number behind a word', () => {
     'Invoice #1512663422',
     'ZIP 1512663422',
     'Вес 1512663422',
-  ])('of another field is no number of the order in %j', (text) => {
+  ])("is not the order's number if the word names another field, in %j", (text) => {
     expect(isIgnoredIn(text)).toBe(true);
   });
 
@@ -62,7 +62,7 @@ describe('a number behind a word', () => {
     'Не вложено: SKU 1512663422',
     '未装: SKU 1512663422',
     'HE SKU 1512663422',
-  ])('that denies it is not shown in %j', (text) => {
+  ])('is not shown if the word denies it, in %j', (text) => {
     expect(isIgnoredIn(text)).toBe(true);
   });
 
@@ -86,11 +86,14 @@ describe('a number behind a word', () => {
     expect(isIgnoredIn(text)).toBe(false);
   });
 
-  it.each(['Ten. 1512663422', 'BMecTo 1512663422'])('in Latin look-alikes is known in %j', (text) => {
-    expect(isIgnoredIn(text)).toBe(true);
-  });
+  it.each(['Ten. 1512663422', 'BMecTo 1512663422'])(
+    'is recognised as ignored behind Latin look-alikes of a word, in %j',
+    (text) => {
+      expect(isIgnoredIn(text)).toBe(true);
+    },
+  );
 
-  it('is known by what another reader made of the line', () => {
+  it("is recognised as ignored by another reader's text of the line", () => {
     const line = { ...lineAt('Tn. 1512663422', 200, 100), also: [reading('Тел. 1512663422')] };
     expect(ignored(lineAt('Tn. 1512663422', 200, 100))).toBe(false);
     expect(ignored(line)).toBe(true);
@@ -99,22 +102,22 @@ describe('a number behind a word', () => {
   });
 });
 
-describe('a number that stands alone in its line', () => {
+describe('a number alone in its line', () => {
   const alone = lineAt(sku, 200, 100);
 
   it.each(['Тел.', 'Тел', 'Телефон:', 'ИНН', 'Phone', '电话：', 'OZON GLOBAL'])(
-    'is named by %j to its left',
+    'gets its name from %j to its left',
     (word) => {
       expect(ignored(alone, lineAt(word, 60, 100))).toBe(true);
     },
   );
 
-  it('is named by the line just above', () => {
+  it('gets its name from the line just above', () => {
     expect(ignored(alone, lineAt('Индекс', 200, 75))).toBe(true);
     expect(ignored(alone, lineAt('Индекс', 200, 20))).toBe(false);
   });
 
-  it('is named by the nearest line of its row alone', () => {
+  it('gets its name only from the nearest line of its row', () => {
     expect(ignored(alone, lineAt('Тел.', 10, 100), lineAt('SKU', 150, 100))).toBe(false);
     expect(ignored(alone, lineAt('Тел.', 10, 100), lineAt('79161234567', 60, 100))).toBe(false);
   });

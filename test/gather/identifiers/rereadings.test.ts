@@ -3,7 +3,7 @@ import { readClosely, readInFullLight, readNarrowly } from '../../../src/gather/
 import type { Quad, Raster } from '../../../src/model/raster.js';
 import { reading } from '../../fakes/readers.js';
 
-/** Dark paper with a black bar, as a line of text that begins and ends with ink. */
+/** Dark paper with a black bar, like a line of text that begins and ends with ink. */
 const dark: Raster = (() => {
   const [width, height] = [300, 100];
   const data = new Uint8Array(width * height * 3).fill(70);
@@ -32,13 +32,13 @@ const askedOf = async (read: typeof readClosely) => {
 };
 
 describe('reading a line again', () => {
-  it('closely cuts it from the image as it is, a tenth wider or tighter at most', async () => {
+  it('closely cuts it from the image unchanged, at most a tenth wider or tighter', async () => {
     const [{ image, quads }] = await askedOf(readClosely);
     expect(image).toBe(dark);
     for (const quad of quads) expect(Math.abs(heightOf(quad) / 32 - 1)).toBeLessThan(0.2);
   });
 
-  it('in full light stretches it to black and white, at twice its size, with room around it', async () => {
+  it('in full light stretches it to black and white, at twice its size, with a margin', async () => {
     const [{ image, quads }] = await askedOf(readInFullLight);
     expect([image.data.includes(0), image.data.includes(255)]).toEqual([true, true]);
     expect(quads.map((quad) => Math.round(heightOf(quad)))).toEqual([64, 74, 90]);
@@ -50,7 +50,7 @@ describe('reading a line again', () => {
     }
   });
 
-  it('narrowly sets its letters closer together, as it is and in full light', async () => {
+  it('narrowly moves its letters closer together, both unchanged and in full light', async () => {
     const [asItIs, lit] = await askedOf(readNarrowly);
     expect([asItIs.image.data.includes(0), lit?.image.data.includes(255)]).toEqual([false, true]);
     expect([asItIs.quads.length, lit?.quads.length]).toEqual([2, 2]);

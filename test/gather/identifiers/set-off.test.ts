@@ -4,7 +4,7 @@ import { isWhole, longerThan } from '../../../src/gather/identifiers/set-off.js'
 import { lookAlikesOf, occurrencesOf, squeeze } from '../../../src/gather/text/tokens.js';
 import { reading } from '../../fakes/readers.js';
 
-/** Whether a number is whole in a line; undefined where it does not stand there. */
+/** Whether a number is whole in a line; undefined if the line does not hold it. */
 const standsIn = (text: string, value: string): boolean | undefined => {
   const line = squeeze(reading(text));
   const [span] = occurrencesOf(line, value);
@@ -55,37 +55,37 @@ describe('a number in a line', () => {
     ['a longer number behind it', '70548213-0117-12', '70548213-0117-1'],
     ['a number glued in front', '410311970548213-0117-1', '70548213-0117-1'],
     ['the first part of a posting number', '70548213-0117-1', '70548213'],
-    ['the first part of one that a reader spaces', '70548213 - 0117 - 1', '70548213'],
-    ['the last part of one that a reader spaces', '0117 - 70548213', '70548213'],
-    ['a hyphen that goes on', '2914399160-0its', '2914399160'],
+    ['the first part of a posting number that a reader spaces out', '70548213 - 0117 - 1', '70548213'],
+    ['the last part of a posting number that a reader spaces out', '0117 - 70548213', '70548213'],
+    ['a hyphen with more behind it', '2914399160-0its', '2914399160'],
     ['a hyphen at the end of a line', '2914399160-', '2914399160'],
     ['an article code in front', 'TWS-1512663422', '1512663422'],
     ['an article code behind', '1512663422_TWS', '1512663422'],
     ['a letter that may be a digit', 'B1512663422', '1512663422'],
-    ['letters for the sign № that may be digits', '3aka3NO14983989-0430-1', '14983989-0430-1'],
+    ['letters read for the sign № that may be digits', '3aka3NO14983989-0430-1', '14983989-0430-1'],
     ['a letter and a digit where № may be', '3aka3N014983989-0430-1', '14983989-0430-1'],
     ['a row’s number without its space', '10129387343-0054-2', '0129387343-0054-2'],
     ['an amount', '1512663422.50', '1512663422'],
     ['thousands', "1'512663422", '512663422'],
     ['a fraction', '1512663422/2', '1512663422'],
-    ['a phone’s sign', '+1512663422', '1512663422'],
-    ['what is left out behind', '1512663422…', '1512663422'],
-    ['what is left out in front', '...1512663422', '1512663422'],
-    ['what is covered up', '1512663422***', '1512663422'],
+    ['a phone’s plus sign', '+1512663422', '1512663422'],
+    ['an ellipsis behind', '1512663422…', '1512663422'],
+    ['an ellipsis in front', '...1512663422', '1512663422'],
+    ['a mask', '1512663422***', '1512663422'],
     ['an address', 'ozon.ru/product/1512663422', '1512663422'],
     ['groups of a longer number', '9234 6903 6198 0900', '69036198'],
-    ['a group of a longer number behind', '9234 6903 6198 0900', '923469036198'],
-    ['a column in front that would only seem its first group', '15 12663422', '1512663422'],
-    ['a row’s number that would only seem its first digit', '1 0129387343-0054-2', '10129387343-0054-2'],
+    ['one group of a longer number behind', '9234 6903 6198 0900', '923469036198'],
+    ['a column in front that would look like its first group', '15 12663422', '1512663422'],
+    ['a row’s number that would look like its first digit', '1 0129387343-0054-2', '10129387343-0054-2'],
     ['a stroke that may be a digit', '1512663422|', '1512663422'],
     ['a stroke that may be a digit', '1512663422!', '1512663422'],
-    ['letters that go on', 'XLK058863565CN', 'LK058863565CN'],
-    ['Cyrillic letters that go on', 'LK058863565CNЖ', 'LK058863565CN'],
+    ['letters that continue', 'XLK058863565CN', 'LK058863565CN'],
+    ['Cyrillic letters that continue', 'LK058863565CNЖ', 'LK058863565CN'],
   ])('is part of something longer beside %s', (_, text, value) => {
     expect(standsIn(text, value)).toBe(false);
   });
 
-  it('tells what it is part of', () => {
+  it('reports what it is part of', () => {
     const line = squeeze(reading('Posting 70548213-0117-12, paid'));
     const [span] = occurrencesOf(line, '70548213-0117-1');
     expect(span && longerThan(line, span)).toBe('70548213-0117-12,');
@@ -162,7 +162,7 @@ describe('any number', () => {
     'Qty',
   ];
 
-  it('is whole between what may set it off', () => {
+  it('is whole between allowed separators', () => {
     fc.assert(
       fc.property(
         numbers,
@@ -176,7 +176,7 @@ describe('any number', () => {
 
   const likeDigit = fc.constantFrom(...'0123456789OoQОоIilІ|!ZzЗзSsBbВGg０②');
 
-  it('is none where a digit, or what may be one, touches it', () => {
+  it('is not whole beside a digit or a possible digit', () => {
     fc.assert(
       fc.property(
         numbers,
@@ -192,7 +192,7 @@ describe('any number', () => {
     );
   });
 
-  it('is none where a hyphen or a decimal sign leads on to a digit', () => {
+  it('is not whole if a hyphen or a decimal sign leads to a digit', () => {
     const joins = fc.constantFrom('-', '–', '—', '－', '.', ',', '/', "'", '_');
     fc.assert(
       fc.property(numbers, joins, fc.stringMatching(/^[0-9]{1,3}$/u), (value, join, more) => {
@@ -202,7 +202,7 @@ describe('any number', () => {
     );
   });
 
-  it('is no part of a longer run of digits', () => {
+  it('is not found within a longer run of digits', () => {
     fc.assert(
       fc.property(
         digits,
@@ -217,7 +217,7 @@ describe('any number', () => {
     );
   });
 
-  it('is not found whole where another digit stands, however it is spaced, spelt or surrounded', () => {
+  it('is not found whole if a digit is changed, however it is spaced, spelt or surrounded', () => {
     const spelt: Readonly<Record<string, readonly string[]>> = {
       0: ['0', 'O', 'О', 'Ο', '０'],
       1: ['1', 'I', 'l', '|', '１'],

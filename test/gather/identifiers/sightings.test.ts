@@ -15,19 +15,19 @@ const lookFor = async (value: string, line: ReturnType<typeof lineAt>, readers =
     (await sightingsOf(value, imageOf([line]), patterns, readers)).filter((seen) => seen.value === value),
   );
 
-describe('reading a line again for a vote', () => {
+describe('voting over several readings of a line', () => {
   const image = imageOf([lineAt('R1278512336FFL', 10, 10, { probability: 0.5 })]);
   const line = image.lines[0] as ReturnType<typeof lineAt>;
   const pattern = '^[A-Z]{1,4}[0-9]{8,14}[A-Z]{0,4}$';
 
-  it('takes what most of the readings are sure of', async () => {
+  it('takes what most readings are sure of', async () => {
     expect(await votedIn(image, line, pattern, readersSaying(reading('R1278512336FPL')))).toMatchObject({
       value: 'R1278512336FPL',
       sure: true,
     });
   });
 
-  it('takes nothing when none is sure', async () => {
+  it('takes nothing if none is sure', async () => {
     expect(
       await votedIn(image, line, pattern, readersSaying(reading('R1278512336FPL', { probability: 0.5 }))),
     ).toBeUndefined();
@@ -41,7 +41,7 @@ describe('a number beside a mask', () => {
     return (await sightingsOf(sku, image, skuFormat, readersSaying(reading(`SKU ${sku}`)))).some((seen) => seen.sure);
   };
 
-  it('is not sure, however clearly it is read, and however often', async () => {
+  it('is not sure, however clearly and often it is read', async () => {
     expect(await sureBeside([245, 50, 20, 20])).toBe(false);
     expect(await sureBeside([400, 50, 20, 20])).toBe(true);
   });
@@ -51,7 +51,7 @@ describe('letters that look like digits', () => {
   const number = 'GUOO251821225RU';
   const format = ['[A-Z]{4}[0-9]{9}[A-Z]{2}'];
   const nothing = { text: '', confidence: 0, characters: [] };
-  /** Every O as likely as told, and with its digit as likely as told. */
+  /** Every O with the given probability, and its digit with the given one. */
   const read = (probability: number, shapeProbability: number) => {
     const line = lineAt(number, 10, 10);
     return {
@@ -62,17 +62,17 @@ describe('letters that look like digits', () => {
     };
   };
 
-  it('are trusted as shapes where the number’s format says that they are letters', async () => {
+  it('are trusted as shapes if the number’s format says that they are letters', async () => {
     expect(await lookFor(number, read(0.6, 0.97), noReaders, format)).toMatchObject({ value: number, sure: true });
   });
 
-  it('are not where no format says so', async () => {
+  it('are not trusted if no format says so', async () => {
     expect(await lookFor(number, read(0.6, 0.97), readersSaying(read(0.6, 0.97), nothing), [])).toMatchObject({
       sure: false,
     });
   });
 
-  it('are not where the shape itself is in doubt', async () => {
+  it('are not trusted if the shape itself is in doubt', async () => {
     expect(await lookFor(number, read(0.6, 0.62), readersSaying(read(0.6, 0.62), nothing), format)).toMatchObject({
       sure: false,
     });
@@ -80,24 +80,24 @@ describe('letters that look like digits', () => {
 });
 
 describe('agreement of readers', () => {
-  it('stands by a clear reading without asking further', async () => {
+  it('accepts a clear reading without asking further', async () => {
     expect(await lookFor(sku, lineAt(`SKU ${sku}`, 10, 10))).toMatchObject({ value: sku, sure: true });
   });
 
-  it('reads a weak digit again and stands by it when it stays', async () => {
+  it('rereads a weak digit and accepts it if it stays the same', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
     expect(await lookFor(sku, weak, readersSaying(reading(`SKU ${sku}`, { margin: 5 })))).toMatchObject({
       sure: true,
     });
   });
 
-  it('does not stand by a digit that stays weak and that the second reader cannot read', async () => {
+  it('rejects a digit that stays weak and that the second reader cannot read', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 1 });
     const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), { text: '', confidence: 0, characters: [] });
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
-  /** Readers whose main one reads a line otherwise when it is cut out and lit by itself. */
+  /** Readers whose main one misreads a line when it is cut out and lit by itself. */
   const readingLit = (asItIs: LineReading, lit: LineReading): Readers => {
     const readers = readersSaying(undefined, { text: '', confidence: 0, characters: [] });
     const recognise = async ({ width }: Raster, quads: readonly Quad[]) =>
@@ -106,15 +106,15 @@ describe('agreement of readers', () => {
   };
 
   it.each([
-    ['stands by a digit that is clear in full light', 5, true],
-    ['does not where full light does not help', 4, false],
+    ['accepts a digit that is clear in full light', 5, true],
+    ['rejects it if full light does not help', 4, false],
   ])('%s', async (_, margin, sure) => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
     const readers = readingLit(reading(`SKU ${sku}`, { margin: 2 }), reading(`SKU ${sku}`, { margin }));
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure });
   });
 
-  /** Readers that give a number the same margins however its line is cut, but for one time in a cut of its own. */
+  /** Readers that give a number the same margins in every cut of its line, except once in a cut of its own. */
   const alike = (first: LineReading, odd: LineReading = first): Readers => {
     const readers = readersSaying(undefined, { text: '', confidence: 0, characters: [] });
     const recognise = async ({ width }: Raster, quads: readonly Quad[]) =>
@@ -146,7 +146,7 @@ describe('agreement of readers', () => {
     expect(await lookFor(number, line, alike(seen, withMargins('4266#01199', {})))).toMatchObject({ sure: false });
   });
 
-  // Zeros with a slash are read as eights with margins up to 6.9, and with up to 4.6 on average in full light.
+  // Slashed zeros are read as eights with margins up to 6.9, and up to 4.6 on average in full light.
   const withEight = '4266881899';
   it.each([
     [6.9, 6.9, 4.6, false],
@@ -176,7 +176,7 @@ describe('agreement of readers', () => {
     expect(await lookFor(number, { ...line, characters }, readersSaying(nothing, nothing))).toMatchObject({ sure });
   });
 
-  it('contradicts nothing with an 8 that may be a zero', async () => {
+  it('sees no contradiction in an 8 that may be a zero', async () => {
     const seen = await sightingsOf(
       '4266081899',
       imageOf([lineAt('SKU 4266881899', 10, 10, { margin: 6 }), lineAt('SKU 4266081899', 10, 10, { margin: 9 })]),
@@ -186,13 +186,13 @@ describe('agreement of readers', () => {
     expect(seen.some(({ sure }) => sure)).toBe(true);
   });
 
-  it('is not sure when full light surely shows another number', async () => {
+  it('is not sure if full light surely shows another number', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 2 });
     const readers = readingLit(reading(`SKU ${sku}`, { margin: 2 }), reading('SKU 1512663482', { margin: 8 }));
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
-  it('takes the second reader’s sure agreement', async () => {
+  it('accepts the second reader’s sure agreement', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 1 });
     const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), {
       text: `SKU ${sku}`,
@@ -204,7 +204,7 @@ describe('agreement of readers', () => {
     expect(found?.sightings.map(({ reader }) => reader)).toEqual(['tesseract']);
   });
 
-  it('does not take the second reader’s unsure agreement', async () => {
+  it('ignores the second reader’s unsure agreement', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 1 });
     const readers = readersSaying(reading(`SKU ${sku}`, { margin: 1 }), {
       text: `SKU ${sku}`,
@@ -214,7 +214,7 @@ describe('agreement of readers', () => {
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
-  it('is not sure when a rereading surely says another number', async () => {
+  it('is not sure if a rereading surely says another number', async () => {
     const weak = lineAt(`SKU ${sku}`, 10, 10, { margin: 1 });
     const readers = readersSaying(reading('SKU 1512663482', { margin: 8 }), {
       text: `SKU ${sku}`,
@@ -224,27 +224,27 @@ describe('agreement of readers', () => {
     expect(await lookFor(sku, weak, readers)).toMatchObject({ sure: false });
   });
 
-  it('forgives a look-alike where a number format fixes what is a letter and what a digit', async () => {
+  it('accepts a look-alike if a number format fixes letters and digits', async () => {
     const line = lineAt('GU00533191984RU', 10, 10);
     expect(await lookFor('GUOO533191984RU', line, noReaders, ['[A-Z]{4}[0-9]{9}[A-Z]{2}'])).toMatchObject({
       sure: true,
     });
   });
 
-  it('does not forgive a look-alike without a format and without a second witness', async () => {
+  it('rejects a look-alike without a format or a second witness', async () => {
     const line = lineAt('ZZV-5O', 10, 10);
     const readers = readersSaying(reading('ZZV-5O'), { text: 'ZZV-5O', confidence: 0.95, characters: [] });
     expect(await lookFor('ZZV-50', line, readers, [])).toBeUndefined();
   });
 
-  it('does not stand by a letter that may be another digit than the look-alike', async () => {
+  it('rejects a letter that may be another digit than its look-alike', async () => {
     const weak = reading('SKU B512663422', { margin: 1 });
     const line = { ...lineAt('SKU B512663422', 10, 10), ...weak };
     const readers = readersSaying(weak, { text: '', confidence: 0, characters: [] });
     expect(await lookFor('8512663422', line, readers)).toBeUndefined();
   });
 
-  it('reads again what a check digit speaks against', async () => {
+  it('rereads what a check digit contradicts', async () => {
     const misspelt = 'LK058863566CN';
     const line = lineAt(misspelt, 10, 10);
     const format = ['[A-Z]{2}[0-9]{9}[A-Z]{2}'];
@@ -255,12 +255,12 @@ describe('agreement of readers', () => {
     expect(await lookFor(misspelt, line, doubting, format)).toMatchObject({ sure: false });
   });
 
-  it('is not sure of a number that the image cuts off, however often it is read', async () => {
+  it('is not sure of a number cut off by the image, however often it is read', async () => {
     const line = lineAt(sku, 1905, 10);
     expect(await lookFor(sku, line, noReaders)).toMatchObject({ sure: false });
   });
 
-  it('is not sure where another line at the same place surely says another number', async () => {
+  it('is not sure if another line at the same place surely says another number', async () => {
     const image = imageOf([lineAt(sku, 10, 10), lineAt('1512663482', 14, 12)]);
     const seen = await sightingsOf(sku, image, skuFormat, noReaders);
     expect(seen.map(({ sure }) => sure)).toEqual([false]);
@@ -268,7 +268,7 @@ describe('agreement of readers', () => {
     expect((await sightingsOf(sku, apart, skuFormat, noReaders)).map(({ sure }) => sure)).toEqual([true]);
   });
 
-  it('finds a number broken over two lines, as sure as its weaker half', async () => {
+  it('finds a number broken over two lines, and is as sure of it as of its weaker half', async () => {
     const posting = '47299271-0259-1';
     const lines = (margin: number) => [lineAt('47299271-02', 40, 40), lineAt('59-1', 40, 64, { margin })];
     const surely = await sightingsOf(posting, imageOf(lines(9)), [], noReaders);
@@ -276,7 +276,7 @@ describe('agreement of readers', () => {
     expect(await sightingsOf(posting, imageOf(lines(1)), [], noReaders)).toMatchObject([{ sure: false }]);
   });
 
-  it('never shows a value where every witness saw one other digit', async () => {
+  it('never shows a value if every witness saw one other digit', async () => {
     const digits = fc.stringMatching(/^[1-9][0-9]{9}$/u);
     await fc.assert(
       fc.asyncProperty(

@@ -9,7 +9,7 @@ import { labelTrackingNumberShown } from '../../../src/rules/label-tracking-numb
 import { factsWith, policy, postingNumber, sku } from '../../fakes/facts.js';
 import { imageOf, lineAt, noReaders } from '../../fakes/readers.js';
 
-// There are no pixels whose legibility could be measured.
+// Without pixels no legibility can be measured.
 vi.mock('../../../src/gather/images/legibility/index.js', async () => {
   const { photo } = await import('../../fakes/facts.js');
   return { measureLegibility: () => photo(), measureIdentifiers: () => [] };
@@ -26,16 +26,16 @@ const labels = 4_000;
 const misreadIntoClaim = 2_000;
 const equalLabels = 500;
 
-/** With no case in n trials the rate lies below this with 95 % confidence: the rule of three. */
+/** With no case in n trials, the rate lies below this with 95 % confidence: the rule of three. */
 const upperBound = (trials: number): number => 3 / trials;
 
-/** Digits, and the letters that the main reader gives a margin as well. */
+/** Digits, and the letters for which the main reader reports a margin too. */
 const digitLike = /^[0-9OoIlZzSsB|]$/u;
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /**
- * What the measured lines showed (9,500 digits, four of five of them shrunken) and what the benchmark has counted, together: the
+ * The measured lines (9,500 digits, four of five of them shrunken) and the counts of the benchmark, together: the
  * benchmark alone may hold no misread digit at all.
  */
 const confusions = (): Counts => {
@@ -64,23 +64,23 @@ const measuredConfusions: Counts = {
   9: { 0: 1, 1: 2, 2: 1, 3: 1, 5: 2, 8: 1, 9: 859 },
 };
 
-/** The least margin of a line's digits, and of the eights among them. */
+/** The smallest margin of a line's digits, and of its eights. */
 interface Margins {
   readonly least: number;
   readonly eight: number;
 }
 
-/** What was read again: the same, as surely as said, what is printed, or something else. */
+/** The rereading: the same and how surely, what is printed, or something else. */
 type Again = Margins | 'printed' | 'other';
 
-/** How sure readers were of one line. */
+/** How sure the readers were of one line. */
 interface Measured {
   readonly kind: 'misread' | 'as-shot' | 'shrunken';
   /** A zero was taken for an eight. */
   readonly isEight: boolean;
-  /** Margin of the misread digit; undefined where all were right. */
+  /** Margin of the misread digit; undefined if all were right. */
   readonly margin: number | undefined;
-  /** Of the digits that were read rightly. */
+  /** Of the digits that were read correctly. */
   readonly right: Margins;
   readonly height: number;
   readonly close: readonly Again[];
@@ -89,7 +89,7 @@ interface Measured {
   readonly confidence: number;
 }
 
-/** A line without an eight says nothing of eights: they are as sure as its weakest digit then. */
+/** A line without an eight says nothing about eights: they count as sure as its weakest digit. */
 const marginsOf = (least: string, eight: string): Margins => ({
   least: Number(least),
   eight: Number(eight === '-' ? least : eight),
@@ -123,12 +123,12 @@ const measured: readonly Measured[] = readFileSync(new URL('./measured-lines.tsv
 const of = (kind: Measured['kind']): readonly Measured[] => measured.filter((line) => line.kind === kind);
 const [misreadLines, asShot, shrunken] = [of('misread'), of('as-shot'), of('shrunken')];
 
-/** Digits of this margin are no flaw. */
+/** Digits with this margin have no flaw. */
 const clear = 3;
 
 /**
- * The print is damaged at one digit: it is misread each time, as surely as a misread line was on average where it was read the same
- * again, and the other digits are clear. A line with other flaws tells nothing of that.
+ * The print is damaged at one digit: it is misread each time, as surely on average as a misread line that gave the same
+ * again, and the other digits are clear. A line with other flaws says nothing about that.
  */
 const damaged = (isEight: boolean, random: Random): Measured => {
   const line = random.pick(misreadAs(isEight).filter(({ right }) => right.least >= clear));
@@ -138,8 +138,8 @@ const damaged = (isEight: boolean, random: Random): Measured => {
 };
 
 /**
- * The lines of the table were not read narrowly. They are taken to repeat there what was read, though true ones mostly do not: as surely as
- * in those rereadings that did.
+ * The lines of the table were not read narrowly. They are assumed to repeat there what was read, as surely as in those
+ * rereadings that repeated it, though real ones mostly do not.
  */
 const narrowlyRead = ({ close, lit }: Measured): Again => {
   const again = [...close, ...lit];
@@ -153,7 +153,7 @@ const meanOf = (again: readonly Again[]): Margins => {
   return { least: mean(({ least }) => least), eight: mean(({ eight }) => eight) };
 };
 
-/** Zeros are taken for eights more surely than any digit for another. */
+/** Zeros are taken for eights more surely than any other digit is confused. */
 const misreadAs = (isEight: boolean): readonly Measured[] => misreadLines.filter((line) => line.isEight === isEight);
 
 const takesZeroForEight = (printed: string, read: string): boolean =>
@@ -166,10 +166,10 @@ interface Seen {
   readonly trust: Measured;
 }
 
-/** Where a zero with a slash was taken for an eight no other zero of the number was surer, on 84 photos. */
+/** Where a slashed zero was taken for an eight, no other zero of the number was surer, on 84 photos. */
 const surestSlashed = 5.3;
 
-/** @param wrong - The margin of digits that are not what is printed. */
+/** @param wrong - The margin of digits that differ from what is printed. */
 const inLine = (number: string, before: string, printed: string, margins: Margins, wrong: number): LineReading => {
   const zero = takesZeroForEight(printed, number) ? Math.min(margins.least, surestSlashed) : margins.least;
   const marginOf = (text: string): number => (text === '8' ? margins.eight : text === '0' ? zero : margins.least);
@@ -197,7 +197,7 @@ const readersOf = ({ trust, read, printed }: Seen, before: string): Readers => {
     ...noReaders,
     lines: {
       ...noReaders.lines,
-      // What is lit is cut out first; what is read narrowly is read twice and twice.
+      // Full light is cut out first; narrow readings happen twice at each of two levels.
       recognise: async (image, quads) =>
         quads.map((_quad, i) =>
           quads.length === 2 ? narrow : ((image === paper ? close : lit)[i % 3] as LineReading),
@@ -223,7 +223,7 @@ const numberOf = (kind: Kind, random: Random): string => {
   return `${random.int(1, 9)}${random.digits(7)}-${random.digits(4)}-${random.int(1, 9)}`;
 };
 
-/** The same number with one digit changed: most often to one that readers take it for. */
+/** The same number with one digit changed: most often to one that readers confuse with it. */
 const oneDigitOff = (number: string, kind: Kind, table: Counts, random: Random): string => {
   const places = [...number].flatMap((char, i) => (/[0-9]/u.test(char) ? [i] : []));
   const at = kind === 'sibling posting' ? number.length - 1 : random.pick(places);
@@ -234,7 +234,7 @@ const oneDigitOff = (number: string, kind: Kind, table: Counts, random: Random):
   return number.slice(0, at) + digit + number.slice(at + 1);
 };
 
-/** A digit as read: mostly itself, else drawn from what it was taken for. */
+/** A digit as read: mostly itself, else drawn from its counted confusions. */
 const readDigit = (digit: string, table: Counts, random: Random): string => {
   const counts = Object.entries(table[digit] ?? { [digit]: 1 }).filter(([read]) => digitLike.test(read));
   const drawn = random.next() * counts.reduce((sum, [, count]) => sum + count, 0);
@@ -257,10 +257,10 @@ const misreadTrust = (printed: string, read: string, random: Random): Measured =
   return random.chance(0.5) ? damaged(isEight, random) : random.pick(misreadAs(isEight));
 };
 
-/** As large as one line needs. */
+/** Just large enough for one line. */
 const paper: Raster = { width: 400, height: 100, data: new Uint8Array(400 * 100 * 3).fill(255) };
 
-/** Whether the case passes for the number that it claims. */
+/** Whether the case passes for its claimed number. */
 const isShown = async (claim: string, kind: Kind, seen: Seen): Promise<boolean> => {
   const before = kind === 'sku' ? 'SKU: ' : '';
   const line = { ...lineAt(`${before}${seen.read}`, 40, 40), ...lineOf(seen, before) };
@@ -301,7 +301,7 @@ describe('labels that differ from the case by one digit', () => {
     expect(shown).toBe(0);
   });
 
-  it('are never shown when misread just into the claim, as unsurely as misread lines are', async () => {
+  it('are never shown, even if misread exactly into the claim, with the sureness of measured misreads', async () => {
     const random = createRandom('misread into the claim');
     let shown = 0;
     for (let trial = 0; trial < misreadIntoClaim; trial++) {
@@ -317,7 +317,7 @@ describe('labels that differ from the case by one digit', () => {
   it.each([
     ['as shot', asShot, 0.95],
     ['shrunken and blurred', shrunken, 0.45],
-  ] as const)('while labels that are the case’s own, %s, mostly are shown', async (name, lines, least) => {
+  ] as const)('but labels that are the case’s own, %s, are mostly shown', async (name, lines, least) => {
     const random = createRandom(name);
     let shown = 0;
     for (let trial = 0; trial < equalLabels; trial++) {

@@ -13,7 +13,7 @@ import { reading } from '../../fakes/readers.js';
 
 const patterns = ['\\d{10}'];
 
-/** A line of one number whose characters have margins and probabilities of their own. */
+/** A line of one number whose characters have their own margins and probabilities. */
 const numbered = (
   number: string,
   margins: Readonly<Record<string, number>> = {},
@@ -40,7 +40,7 @@ const sureAt = (height: number, line: LineReading): boolean => isSure(squeeze(li
 describe('one reading', () => {
   it.each([
     ['any digit', '4266001199', { 4: 4.5 }, { 4: 4.4 }],
-    ['an 8 beside zeros in doubt', '4266801199', { 0: 6, 8: 7 }, { 0: 6, 8: 6.9 }],
+    ['an 8 beside doubtful zeros', '4266801199', { 0: 6, 8: 7 }, { 0: 6, 8: 6.9 }],
     ['an 8 without zeros', '4266811199', { 8: 7 }, { 8: 6.9 }],
     ['an 8 beside plain zeros', '4266801199', { 0: 7, 8: 4.5 }, { 0: 7, 8: 4.4 }],
   ])('needs so much of a margin for %s', (_, number, enough, tooLittle) => {
@@ -48,14 +48,14 @@ describe('one reading', () => {
     expect(sureAt(20, numbered(number, tooLittle))).toBe(false);
   });
 
-  it('needs more in small text', () => {
+  it('needs a larger margin in small text', () => {
     const line = numbered('4266001199', { 4: 5.9 });
     expect(sureAt(smallText, line)).toBe(true);
     expect(sureAt(smallText - 1, line)).toBe(false);
     expect(sureAt(smallText - 1, numbered('4266001199', { 4: 6 }))).toBe(true);
   });
 
-  it('needs a digit that is the most probable character, whatever its margin over the other digits', () => {
+  it('needs each digit to be the most probable character, whatever its margin over the other digits', () => {
     expect(sureAt(20, numbered('4266001199', {}, { 4: 0.6 }))).toBe(true);
     expect(sureAt(20, numbered('4266001199', {}, { 4: 0.59 }))).toBe(false);
   });
@@ -65,11 +65,11 @@ describe('rereadings', () => {
   const marginsIn = (line: LineReading) => marginsOf(squeeze(line), whole(line), line.text, patterns) ?? notRead;
   const same = (line: LineReading, times = 3) => Array.from({ length: times }, () => marginsIn(line));
 
-  it('tell the weakest zero, eight and other digit apart', () => {
+  it('track the weakest zero, eight and other digit separately', () => {
     expect(marginsIn(numbered('4266801199', { 0: 3, 8: 6, 4: 5 }))).toEqual({ zeros: 3, eights: 6, others: 5 });
   });
 
-  it('take a weaker digit than one reading may have, but no digit that another character outdoes', () => {
+  it('accept a weaker digit than a single reading may have, but none less probable than another character', () => {
     expect(marginsIn(numbered('4266001199', {}, { 4: 0.3 }))).not.toEqual(notRead);
     expect(marginsIn(numbered('4266001199', {}, { 4: 0.29 }))).toEqual(notRead);
   });
@@ -81,13 +81,13 @@ describe('rereadings', () => {
     expect(isSureAgain([weak, strong].map(marginsIn), 'close', smallText - 1)).toBe(false);
   });
 
-  it('in full light need no more of an 8 than of any digit', () => {
+  it('in full light need no larger margin for an 8 than for any digit', () => {
     const line = numbered('4266881199', { 8: 5 });
     expect(isSureAgain(same(line), 'close', 20)).toBe(false);
     expect(isSureAgain(same(line), 'light', 20)).toBe(true);
   });
 
-  it('settle nothing where one of them does not have the value', () => {
+  it('settle nothing if one of them lacks the value', () => {
     const line = numbered('4266001199', {});
     expect(isSureAgain(same(line), 'close', 20)).toBe(true);
     expect(isSureAgain([...same(line), notRead], 'close', 20)).toBe(false);

@@ -17,7 +17,7 @@ describe('the words before a product’s number', () => {
     ['不是SKU1512663422', '不是SKU'],
     ['кв. 12 Дело № 1512663422', 'кв. 12 Дело'],
     ['取件码 1512663422', '取件码'],
-  ])('are told where nobody knows them: %j', (text, words) => {
+  ])('are reported if nobody knows them: %j', (text, words) => {
     expect(unknownIn(text)).toBe(words);
   });
 
@@ -41,7 +41,7 @@ describe('the words before a product’s number', () => {
     'Чехол для телефона SKU 1512663422',
     'Wireless earphones with a case, black 1512663422',
     'Наушники беспроводные в чёрном футляре 1512663422',
-  ])('are a name, or no name at all, in %j', (text) => {
+  ])('are known, or are no name at all, in %j', (text) => {
     expect(unknownIn(text)).toBeUndefined();
   });
 

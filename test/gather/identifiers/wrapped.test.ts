@@ -17,20 +17,20 @@ describe('numbers broken over two lines', () => {
   });
 
   it.each([
-    ['the first line is a whole number itself', '47299271-0259-12', '47299271-0259-1', '2'],
-    ['they are digits alone, as any two numbers in a column are', '1512663422', '151266', '3422'],
-    ['the rest is another', '47299271-0259-1', '47299271-02', '58-1'],
-    ['the first line goes on', '47299271-0259-1', '47299271-02 pcs', '59-1'],
-  ])('are not where %s', (_, value, upper, lower) => {
+    ['the first line is a whole number by itself', '47299271-0259-12', '47299271-0259-1', '2'],
+    ['they are bare digits, like any two numbers in a column', '1512663422', '151266', '3422'],
+    ["the rest is another number's", '47299271-0259-1', '47299271-02', '58-1'],
+    ['the first line continues', '47299271-0259-1', '47299271-02 pcs', '59-1'],
+  ])('are not found if %s', (_, value, upper, lower) => {
     expect(found(value, upper, lower)).toBe(0);
   });
 
-  it('are not found in another column', () => {
+  it('are not found across columns', () => {
     expect(found('47299271-0259-1', '47299271-02', '59-1', 60)).toBe(0);
   });
 });
 
-describe('numbers of a shape broken over two lines', () => {
+describe("numbers of a policy's format broken over two lines", () => {
   const posting = '[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}';
   const broken = (upper: string, lower: string, pattern = posting): readonly string[] =>
     wrappedOf(numberShape(pattern), [lineAt(upper, 40, 40), lineAt(lower, 40, 64)]).map(({ value }) => value);
@@ -48,12 +48,12 @@ describe('numbers of a shape broken over two lines', () => {
     ['a whole number', '47299271-0259-1', '2'],
     ['digits that are too few', '4729', '9271-0259-1'],
     ['a number above a whole one', '472992', '705482-0117-1'],
-    ['nothing that goes on below', '47299271-02', 'Awaiting'],
+    ['a number with no rest below', '47299271-02', 'Awaiting'],
   ])('are not found in %s', (_, upper, lower) => {
     expect(broken(upper, lower)).toEqual([]);
   });
 
-  it('are those of any policy', () => {
+  it('follow the formats of any policy', () => {
     expect(broken('Order AB-', '123456', '[A-Z]{2}-[0-9]{6}')).toEqual(['AB-123456']);
     expect(broken('AB-1234', '56', '[A-Z]{2}-[0-9]{6}')).toEqual(['AB-123456']);
   });

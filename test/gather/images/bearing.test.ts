@@ -18,8 +18,8 @@ const printed = (side: number, noise: (i: number) => number = () => 0): Raster =
 
 const degreesOf = (image: Raster): number => (bearingOf(image) * 180) / Math.PI;
 
-describe('the bearing of what is printed', () => {
-  it('is found at any turn, but for quarter turns', () => {
+describe('the bearing of print', () => {
+  it('is found at any angle, up to quarter turns', () => {
     fc.assert(
       fc.property(fc.integer({ min: -44, max: 44 }), fc.integer({ min: 0, max: 3 }), (degrees, quarters) => {
         const level = printed(300);
@@ -32,7 +32,7 @@ describe('the bearing of what is printed', () => {
     );
   });
 
-  it('is found in the dark and through noise', () => {
+  it('is found in dark and noisy images', () => {
     let state = 7;
     const noise = (): number => {
       state = (state * 1103515245 + 12345) & 0x7fffffff;
@@ -44,7 +44,7 @@ describe('the bearing of what is printed', () => {
     expect(Math.abs(degreesOf(dimmed) - 17)).toBeLessThan(3);
   });
 
-  it('of a blank image is some number all the same', () => {
+  it('of a blank image is still a number', () => {
     expect(Number.isFinite(bearingOf({ width: 40, height: 30, data: new Uint8Array(3600).fill(128) }))).toBe(true);
     expect(Number.isFinite(bearingOf({ width: 1, height: 1, data: new Uint8Array(3) }))).toBe(true);
   });

@@ -9,12 +9,12 @@ const turned = (degrees: number): Quad => {
 };
 
 describe('the corners of a sighting', () => {
-  it('are left out where the text is level: its box says the same', () => {
+  it('are left out if the text is level, because its box says the same', () => {
     expect(cornersOf(turned(0))).toEqual({});
     expect(cornersOf(turned(0.8))).toEqual({});
   });
 
-  it('are those of the text, in whole pixels, where it is not', () => {
+  it('are those of slanted text, in whole pixels', () => {
     expect(cornersOf(turned(90))).toEqual({
       corners: [
         [500, 500],

@@ -46,7 +46,7 @@ describe('decoding an image', () => {
     expect(await problem(heic.subarray(0, heic.length - 40))).toBe('image-truncated');
   });
 
-  it('turns by the EXIF orientation', async () => {
+  it('follows the EXIF orientation', async () => {
     const image = await decoded(await halves().jpeg({ quality: 95 }).withMetadata({ orientation: 6 }).toBuffer());
     expect([image.width, image.height]).toEqual([20, 40]);
     expect(pixel(image, 10, 5)[0]).toBeGreaterThan(200);
@@ -63,7 +63,7 @@ describe('decoding an image', () => {
     expect(pixel(image, 3, 3)).toEqual([77, 77, 77]);
   });
 
-  it('lays transparency on white', async () => {
+  it('blends transparency with white', async () => {
     const clear = sharp({ create: { width: 20, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
     expect(pixel(await decoded(await clear.png().toBuffer()), 3, 3)).toEqual([255, 255, 255]);
   });
@@ -74,7 +74,7 @@ describe('decoding an image', () => {
     expect(red).toBeGreaterThan(blue + 100);
   });
 
-  it('says what is wrong with what is no readable image', async () => {
+  it('says what is wrong with an unreadable image', async () => {
     const jpeg = await halves().resize(400, 200).jpeg().toBuffer();
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>');
     expect(await problem(new Uint8Array())).toBe('empty-file');
@@ -102,7 +102,7 @@ const heic = Buffer.from(
   'base64',
 );
 
-/** A PNG that claims a size and holds no pixels; its header's checksum is right. */
+/** A PNG that claims a size and holds no pixels; its header's checksum is correct. */
 const pngHeader = (width: number, height: number): Buffer => {
   const chunk = Buffer.alloc(17);
   chunk.write('IHDR', 0, 'latin1');

@@ -11,17 +11,17 @@ const ramp = (from: number, to: number): Raster => {
 const extremes = ({ data }: Raster): readonly [number, number] => [Math.min(...data), Math.max(...data)];
 
 describe('full light', () => {
-  it('stretches what is dark or pale from black to white', () => {
+  it('stretches a dark or pale image from black to white', () => {
     expect(extremes(fullLight(ramp(10, 60)))).toEqual([0, 255]);
     expect(extremes(fullLight(ramp(200, 250)))).toEqual([0, 255]);
   });
 
-  it('leaves what has the range already as it is, pixels and all', () => {
+  it('keeps the pixels of an image that already has the full range', () => {
     const bright = ramp(5, 250);
     expect(fullLight(bright)).toBe(bright);
   });
 
-  it('makes nothing of an even surface', () => {
+  it('leaves an even surface as it is', () => {
     const even = ramp(40, 44);
     expect(fullLight(even)).toBe(even);
   });

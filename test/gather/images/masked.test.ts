@@ -21,7 +21,7 @@ const size = 34;
 
 interface Sheet {
   readonly png: Uint8Array;
-  /** Where the text up to but not including a place ends, in pixels from the left. */
+  /** Where the text before a place ends, in pixels from the left. */
   xAt(line: number, characters: number): number;
   yOf(line: number): number;
 }
@@ -70,18 +70,18 @@ describe('what real readers make of masked print', () => {
   const behind = ['SKU 15126634227', number, 'Recipient Ivan Petrov'];
   const before = ['SKU 81512663422', number, 'Recipient Ivan Petrov'];
 
-  it('a number with nothing masked near it is shown', async () => {
+  it('shows a number without a mask near it', async () => {
     const sheet = await sheetOf(whole);
     expect(await skusIn(sheet, [Math.round(sheet.xAt(2, 10)), sheet.yOf(2) - 4, 260, 50])).toEqual([sku]);
   });
 
-  it.each([0, 5])('a number of which a mask hides the last digit is not (%i pixels off)', async (off) => {
+  it.each([0, 5])('does not show a number whose last digit is masked (%i pixels off)', async (off) => {
     const sheet = await sheetOf(behind);
     const seen = await skusIn(sheet, [Math.round(sheet.xAt(0, 14)) + off, sheet.yOf(0) - 6, 40, 60]);
     expect(seen).not.toContain(sku);
   });
 
-  it.each([0])('a number of which a mask hides the first digit is not (%i pixels off)', async (off) => {
+  it.each([0])('does not show a number whose first digit is masked (%i pixels off)', async (off) => {
     const sheet = await sheetOf(before);
     const from = Math.round(sheet.xAt(0, 4)) - 12;
     const seen = await skusIn(sheet, [from, sheet.yOf(0) - 6, Math.round(sheet.xAt(0, 5)) + off - from, 60]);
@@ -92,13 +92,13 @@ describe('what real readers make of masked print', () => {
     ['its upper half', -10, 26],
     ['its lower half', 20, 30],
     ['a line through it', 12, 5],
-  ])('a number of which a mask hides %s is not', async (_, top, height) => {
+  ])('does not show a number of which a mask hides %s', async (_, top, height) => {
     const sheet = await sheetOf(whole);
     const seen = await skusIn(sheet, [Math.round(sheet.xAt(0, 4)), sheet.yOf(0) + top, 300, height]);
     expect(seen).not.toContain(sku);
   });
 
-  it('telephone numbers are gone from the bundle, and identifiers are still there', async () => {
+  it('removes telephone numbers from the bundle and keeps identifiers', async () => {
     const lines = [`SKU ${sku}  Tel. +7 912 345-67-89`, number, 'Phone: 8 (495) 123-45-67', '+86 138 1234 5678 Zhang'];
     const { png } = await sheetOf(lines);
     const opened = await caseOf(png, []);

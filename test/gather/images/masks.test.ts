@@ -27,7 +27,7 @@ const applied = (wish: MaskWish, image = white()) => {
 };
 
 describe('masking an image', () => {
-  it('blacks out the pixels of each box, and no other, in a copy', () => {
+  it('blacks out the pixels of each box, and no others, in a copy', () => {
     const image = white();
     const { image: result, masks } = applied({ mask: [[3, 4, 5, 2]] }, image);
     expect(blackIn(result).sort()).toEqual(inside([3, 4, 5, 2]).sort());
@@ -35,13 +35,13 @@ describe('masking an image', () => {
     expect(blackIn(image)).toEqual([]);
   });
 
-  it('leaves an image without masks as it is', () => {
+  it('returns an image without masks unchanged', () => {
     const image = white();
     expect(applied({}, image).image).toBe(image);
     expect(applied({ mask: [] }, image).masks).toEqual([]);
   });
 
-  it('cuts off what reaches beyond the image', () => {
+  it('clips boxes to the image', () => {
     const { image, masks } = applied({
       mask: [
         [-5, -5, 8, 8],
@@ -60,14 +60,14 @@ describe('masking an image', () => {
     [0, 30, 5, 5],
     [-5, 0, 5, 5],
     [0, -9, 5, 5],
-  ])('names a box that lies wholly outside, and the size of the image: %j', (...box) => {
+  ])('reports a box wholly outside, and the size of the image: %j', (...box) => {
     expect(masked(white(), { mask: [[1, 1, 2, 2], box] })).toEqual({
       problem: 'mask-misplaced',
       detail: `mask [${box.join(', ')}] lies outside of the 40 x 30 pixels`,
     });
   });
 
-  it('takes the boxes to lie in the image as the case turns it', () => {
+  it('applies the boxes to the image as the case rotates it', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 3 }),
@@ -94,17 +94,17 @@ describe('a mask and a slanted place', () => {
     { x: 5, y: 60 },
   ];
 
-  it('touch where they overlap', () => {
+  it('touch if they overlap', () => {
     expect(touches([45, 20, 10, 20], slanted)).toBe(true);
     expect(touches([0, 0, 200, 200], slanted)).toBe(true);
   });
 
-  it('do not touch where only the box around the place does', () => {
+  it('do not touch if only the box around the place does', () => {
     expect(touches([0, 0, 20, 20], slanted)).toBe(false);
     expect(touches([90, 45, 20, 20], slanted)).toBe(false);
   });
 
-  it('touch when the one is grown by a share of the other’s length', () => {
+  it('touch if one is grown by a share of the other’s length', () => {
     expect(touches([110, 0, 5, 5], slanted)).toBe(false);
     expect(touches([110, 0, 5, 5], slanted, 0.1)).toBe(true);
   });

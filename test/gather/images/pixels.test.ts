@@ -28,7 +28,7 @@ const square = (x: number, y: number, width: number, height: number): Quad => [
 ];
 
 describe('pixels', () => {
-  it('turn clockwise, and points turn with them', () => {
+  it('rotate clockwise together with points', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 30 }),
@@ -46,12 +46,12 @@ describe('pixels', () => {
     );
   });
 
-  it('turn back after four quarter turns', () => {
+  it('are unchanged after four quarter turns', () => {
     const image = map(7, 5);
     expect(turned(turned(image, 3), 1)).toEqual(image);
   });
 
-  it('keep their mean when the image is made smaller', async () => {
+  it('keep their mean when the image is scaled down', async () => {
     const small = await resized(map(100, 60), 33, 20);
     const mean = (image: Raster, channel: number): number => {
       let sum = 0;
@@ -63,18 +63,18 @@ describe('pixels', () => {
     expect(mean(small, 1)).toBeCloseTo(29.5, 0);
   });
 
-  it('cut an upright area as it is', () => {
+  it('of an upright area are cut unchanged', () => {
     const area = cut(map(60, 40), square(10, 20, 12, 8), 12, 8);
     expect(at(area, 0, 0)).toEqual([10, 20]);
     expect(at(area, 11, 7)).toEqual([21, 27]);
   });
 
-  it('cut an area begun at its other end the other way round', () => {
+  it('of an area given from its other end are cut rotated by half a turn', () => {
     const [a, b, c, d] = square(10, 20, 12, 8);
     expect(at(cut(map(60, 40), [c, d, a, b], 12, 8), 0, 0)).toEqual([21, 27]);
   });
 
-  it('average what they cover when an area is cut much smaller', () => {
+  it('are averaged when an area is scaled down a lot', () => {
     const [x = 0, y = 0] = at(cut(map(120, 80), square(0, 0, 120, 80), 30, 20), 10, 10);
     expect(Math.abs(x - 41.5)).toBeLessThan(1);
     expect(Math.abs(y - 41.5)).toBeLessThan(1);
@@ -104,7 +104,7 @@ describe('pixels', () => {
     ]);
   });
 
-  it('lie in a box of whole pixels inside the image', () => {
+  it('are boxed in whole pixels inside the image', () => {
     expect(
       boxAround(
         [

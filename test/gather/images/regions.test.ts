@@ -11,15 +11,15 @@ const indices = (regions: readonly Int32Array[]): readonly number[][] =>
   regions.map((region) => [...region].sort((a, b) => a - b));
 
 describe('regions', () => {
-  it('hang together at their corners, and come in reading order', () => {
+  it('connect at their corners, and come in reading order', () => {
     expect(indices(regionsOf(...mapOf('..#.', '##..', '...#'), 0.5))).toEqual([[2, 4, 5], [11]]);
   });
 
-  it('do not reach around the end of a row', () => {
+  it('do not wrap around the end of a row', () => {
     expect(indices(regionsOf(...mapOf('...#', '#...'), 0.5))).toEqual([[3], [4]]);
   });
 
-  it('hold what is stronger than the threshold, not what is as strong', () => {
+  it('hold values above the threshold, not equal to it', () => {
     expect(indices(regionsOf(...mapOf('#++#'), 0.5))).toEqual([[0], [3]]);
     expect(indices(regionsOf(...mapOf('#++#'), 0.4))).toEqual([[0, 1, 2, 3]]);
     expect(regionsOf(...mapOf('....'), 0.5)).toEqual([]);

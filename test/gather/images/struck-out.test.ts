@@ -4,7 +4,7 @@ import { type FontId, fontOf, labelFontIds, registerFonts } from '../../../fixtu
 import { isStruckOut, partOf } from '../../../src/gather/images/struck-out.js';
 import type { Quad, Raster } from '../../../src/model/raster.js';
 
-/** A stroke from end to end of the text, at shares of the size above the baseline, and as thick as a share of it. */
+/** A stroke across the text; its height above the baseline and its thickness as shares of the font size. */
 interface Stroke {
   readonly from: number;
   readonly to: number;
@@ -88,15 +88,15 @@ describe('a stroke through text', () => {
       ],
     ],
     ['drawn by hand', [{ from: 0.3, to: 0.38, bend: 0.08 }]],
-  ])('is seen in every font and size: %s', (_, strokes) => {
+  ])('is detected in every font and size: %s', (_, strokes) => {
     expect(share(each(strokes))).toBeGreaterThan(0.95);
   });
 
   it.each<[string, readonly Stroke[]]>([
-    ['none at all', []],
+    ['no stroke at all', []],
     ['an underline', [{ from: -0.12, to: -0.12 }]],
-    ['an underline that touches', [{ from: -0.03, to: -0.03 }]],
-    ['a rule above', [{ from: 0.85, to: 0.85 }]],
+    ['an underline that touches the text', [{ from: -0.03, to: -0.03 }]],
+    ['a rule above it', [{ from: 0.85, to: 0.85 }]],
     [
       'a frame of two rules',
       [
@@ -105,11 +105,11 @@ describe('a stroke through text', () => {
       ],
     ],
     ['one through half of it', [{ from: 0.35, to: 0.35, share: 0.5 }]],
-  ])('is not seen in %s', (_, strokes) => {
+  ])('is not detected for %s', (_, strokes) => {
     expect(each(strokes, 0.3).filter(Boolean)).toEqual([]);
   });
 
-  it('is none where the text itself has strokes in its middle', () => {
+  it('is not detected if the text itself has strokes in its middle', () => {
     for (const text of ['1-2-3-4-5-6-7-8', '= 70548213 =', 'A-B-E-F-H-8-3', '----1----'])
       for (const font of labelFontIds) {
         const { image, quad } = drawn(text, font, 28, []);
@@ -117,7 +117,7 @@ describe('a stroke through text', () => {
       }
   });
 
-  it('is seen in the part of a line that it is drawn through', () => {
+  it('is detected only in the part of a line that it crosses', () => {
     const { image, quad } = drawn('1143902223 SKU 3685814859', 'noto-sans', 28, [
       { from: 0.35, to: 0.35, share: 0.42 },
     ]);

@@ -24,12 +24,12 @@ const degreesOf = (radians: number | undefined): number | undefined =>
   radians === undefined ? undefined : Math.round((radians * 180) / Math.PI);
 
 describe('barcodes of one picture', () => {
-  it('lie differently where one stands on its head, or on its side', () => {
+  it('lie differently if one is upside down or on its side', () => {
     expect(lieDifferently([barcodeAt(0, 0, 3), barcodeAt(500, 0, -170)])).toBe(true);
     expect(lieDifferently([barcodeAt(0, 0, 3), barcodeAt(500, 0, 90)])).toBe(true);
   });
 
-  it('do not where each is a little askew, nor where there is one', () => {
+  it('do not lie differently if each is slightly askew, or if there is only one', () => {
     expect(lieDifferently([barcodeAt(0, 0, 170), barcodeAt(500, 0, -170)])).toBe(false);
     expect(lieDifferently([barcodeAt(0, 0, 90)])).toBe(false);
     expect(lieDifferently([])).toBe(false);
@@ -39,14 +39,14 @@ describe('barcodes of one picture', () => {
 describe('a line among several barcodes', () => {
   const barcodes = [barcodeAt(300, 300, 5), barcodeAt(300, 900, 178), barcodeAt(320, 500, 88)];
 
-  it('is read the way of the one nearest to it, whichever end it was found to begin at', () => {
+  it('is read in the direction of its nearest barcode, whichever end it was found from', () => {
     for (const found of [4, 184]) {
       expect(degreesOf(directionBeside(strip(300, 420, found), barcodes))).toBe(5);
       expect(degreesOf(directionBeside(strip(300, 800, found), barcodes))).toBe(178);
     }
   });
 
-  it('is not read the way of one that lies across it', () => {
+  it('is not read in the direction of a barcode that lies across it', () => {
     expect(degreesOf(directionBeside(strip(320, 500, 2), barcodes))).toBe(5);
     expect(degreesOf(directionBeside(strip(900, 300, 92), barcodes))).toBe(88);
     expect(directionBeside(strip(300, 300, 45), barcodes)).toBeUndefined();
@@ -54,13 +54,13 @@ describe('a line among several barcodes', () => {
 });
 
 describe('the corners of a line', () => {
-  it('begin where its top edge runs along the direction', () => {
+  it('start where its top edge runs along the direction', () => {
     const [from, to] = directed(strip(300, 300, 180), 0);
     expect(from.x).toBeLessThan(to.x);
     expect(directed(strip(300, 300, 10), 0)).toEqual(strip(300, 300, 10));
   });
 
-  it('of a nearly square one may begin at any side', () => {
+  it('of a nearly square line may start at any side', () => {
     const [from, to] = directed(strip(300, 300, 0, [40, 40]), Math.PI / 2);
     expect(from.y).toBeLessThan(to.y);
   });

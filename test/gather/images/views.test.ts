@@ -23,7 +23,7 @@ const darkest = ({ width, data }: Raster): { x: number; y: number } => {
 };
 
 describe('further views of an image', () => {
-  it('show the whole image, and lead back to where things are in it', () => {
+  it('show the whole image and map back to its places', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 6, max: 80 }),
@@ -42,7 +42,7 @@ describe('further views of an image', () => {
     );
   });
 
-  it('turn clockwise', () => {
+  it('rotate clockwise', () => {
     const square = marked(100, 100, 80, 47);
     const { image } = viewOf(square, wholeRegion(square, -Math.PI / 2), 1);
     expect(darkest(image).y).toBeGreaterThan(70);
@@ -60,7 +60,7 @@ describe('further views of an image', () => {
     expect(await sides(300, 200)).toBe(600);
   });
 
-  it('lead back from a smaller image too', async () => {
+  it('map back from a scaled-down image too', async () => {
     const view = await smallerView(marked(400, 300, 100, 60), 200);
     expect([view.image.width, view.image.height]).toEqual([200, 150]);
     const back = view.back(darkest(view.image));

@@ -18,17 +18,17 @@ const compressed = async ({ data, width, height }: Raster, quality: number): Pro
 };
 
 describe('the ground of a picture', () => {
-  it('is drawn where it is of a few exact colours, compressed or not', async () => {
+  it('is drawn if it has a few exact colours, compressed or not', async () => {
     expect(groundOf(page)).toBe('drawn');
     expect(groundOf(await compressed(page, 60))).toBe('drawn');
   });
 
-  it('is a photo’s where it bears noise and uneven light, compressed or not', async () => {
+  it('is a photo’s if it has noise and uneven light, compressed or not', async () => {
     expect(groundOf(noisy(640, 480))).toBe('photo');
     expect(groundOf(await compressed(noisy(640, 480), 75))).toBe('photo');
   });
 
-  it('is unclear where there is hardly any', () => {
+  it('is unclear if there is hardly any', () => {
     expect(groundOf(rasterOf(320, 240, (x, y) => 255 * hash(x, y)))).toBe('unclear');
   });
 });

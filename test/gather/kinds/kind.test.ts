@@ -14,7 +14,7 @@ interface Shown {
   readonly barcodesSought?: boolean;
 }
 
-/** What a picture with these lines, one below the other, is taken for; `?` behind what is not sure. */
+/** The kind of a picture with these lines, one below the other; `?` follows an unsure kind. */
 const kind = (
   lines: readonly (string | Line)[],
   { barcodes = [], upright = blank, barcodesSought = true }: Shown = {},
@@ -35,7 +35,7 @@ const order = [
 const label = ['OZON GLOBAL: 3201345', '70548213-0117-1', 'Россия, Москва, Тверская ул., 1', 'GUOO Economy Small'];
 
 describe('the kind of a picture', () => {
-  it('is an order page by its states and heads', () => {
+  it('is an order page by its states and headings', () => {
     expect(kind(order)).toBe('order-page drawn');
     expect(kind(['货件0189273336-0411-1', '备货中', '发运日期：2025-10-01 17:00', '状态历史'])).toBe(
       'order-page drawn',
@@ -45,7 +45,7 @@ describe('the kind of a picture', () => {
     );
   });
 
-  it('is told from words that only a further reader saw', () => {
+  it('is decided by words that only a further reader saw, too', () => {
     const also = [{ text: 'Собирается' }, { text: 'История статусов' }].map((reading, index) => ({
       ...lineAt('~~~~', 40, 100 + 40 * index),
       also: [{ ...reading, confidence: 0.9, characters: [] }],
@@ -53,7 +53,7 @@ describe('the kind of a picture', () => {
     expect(kind(['56508727-0721-1', ...also])).toBe('order-page drawn');
   });
 
-  it('is an order page too where a camera took the screen', () => {
+  it('is an order page even if photographed from a screen', () => {
     expect(kind(order, { upright: photo })).toBe('order-page');
   });
 
@@ -61,15 +61,15 @@ describe('the kind of a picture', () => {
     [['Inbox', 'support@shop', '70548213-0117-1: Preparing', '2024-08-12 17:00']],
     [['收件箱', '草稿箱', '货件 70548213-0117-1：备货中', '状态历史']],
     [['a.petrov@mail.ru', 'noreply@seller', 'info@market', 'Заказ 70548213-0117-1: Собирается', 'История статусов']],
-  ])('is no order page where it lists letters: %j', (lines) => {
+  ])('is not an order page if it lists letters: %j', (lines) => {
     expect(kind(lines)).toBe('other drawn');
   });
 
-  it('is an order page where a buyer and a seller have addresses', () => {
+  it('is an order page if a buyer and a seller have addresses', () => {
     expect(kind([...order, 'buyer@mail.com', 'seller@mail.com'])).toBe('order-page drawn');
   });
 
-  it('is a list where several orders have a state', () => {
+  it('is a list if several orders have a state', () => {
     expect(kind([...order, '70548213-0118-1', 'Preparing', '0104604815-0131-1', 'In transit'])).toBe(
       'order-list drawn',
     );
@@ -80,26 +80,26 @@ describe('the kind of a picture', () => {
     expect(kind(label, { barcodes: [barcode('70548213-0117-1', 'QRCode')] })).toBe('parcel-label drawn');
   });
 
-  it('is no sure label without a barcode, and no sure page either', () => {
+  it('is neither a sure label nor a sure page without a barcode', () => {
     expect(kind(label, { upright: photo })).toBe('parcel-label?');
     expect(kind(['R127', 'Seller', '395010'], { upright: photo })).toBe('other?');
     expect(kind([], { upright: photo })).toBe('other?');
   });
 
-  it('is a sticker by a product’s barcode alone', () => {
+  it('is a sticker if it has a product’s barcode alone', () => {
     expect(kind(['SKU 1512663422'], { barcodes: [barcode('OZN1512663422')], upright: photo })).toBe('product-sticker');
     expect(kind(['Earbuds'], { barcodes: [barcode('4601234567893', 'EAN13')], upright: photo })).toBe(
       'product-sticker',
     );
   });
 
-  it('is a shipment list by the heads that only such a list has', () => {
+  it('is a shipment list by headings that only such a list has', () => {
     expect(
       kind(['Date: 02.06.2026 Shipment quantity: 2', 'Shipment number', '0129387343-0054-2', '0108484970-0184-1']),
     ).toMatch(/^shipment-list/u);
   });
 
-  it('is a tracking page by the carrier’s events, where no state before them is shown', () => {
+  it('is a tracking page by the carrier’s events if no order state comes before them', () => {
     const events = [
       '2024-08-12 09:00',
       'Arrived at sorting center',
@@ -114,23 +114,23 @@ describe('the kind of a picture', () => {
     expect(kind([...order, ...events])).toBe('order-page drawn');
   });
 
-  it('is another thing where a parcel and a page are both in view', () => {
+  it('is another kind if a parcel and a page are both in view', () => {
     expect(kind(order, { barcodes: [barcode('LK058863565CN')], upright: photo })).toMatch(/\?$/u);
   });
 
-  it('is nothing of use where words are typed: a drawn label bears a barcode', () => {
+  it('is useless for typed words, because a drawn label has a barcode', () => {
     expect(kind(['Tracking: LK058863565CN', 'SKU: 1512663422'])).toBe('other drawn');
     expect(kind(['Tracking: LK058863565CN', 'SKU: 1512663422'], { barcodesSought: false })).toBe('other? drawn');
   });
 
-  it('is nothing of use as a chat, a letter, a text editor', () => {
+  it('is useless for a chat, a letter or a text editor', () => {
     const said = ['70548213-0117-1', 'Status: Preparing', '2024-08-10 09:00'];
     expect(kind([...said, '14:03', '14:05 √√', 'Type a message'], { barcodesSought: false })).toBe('other drawn');
     expect(kind([...said, 'Тема: заказ', 'Кому: поддержка'], { barcodesSought: false })).toBe('other drawn');
     expect(kind(['File', 'Edit', 'Format', 'View', ...said], { barcodesSought: false })).toBe('other drawn');
   });
 
-  it('is told as a typed text by the menus in one line and by the title of the window', () => {
+  it('is typed text by the menus in one line and by the window title', () => {
     const said = ['70548213-0117-1', 'Current status', 'Preparing', 'In this status since', '2024-08-10 09:00'];
     expect(kind(['Файл Правка Формат Вид Справка', ...said], { barcodesSought: false })).toBe('other drawn');
     expect(kind(['Book1.xlsx- Excel', ...said], { barcodesSought: false })).toBe('other drawn');
@@ -144,7 +144,7 @@ describe('the kind of a picture', () => {
     );
   });
 
-  it('is nothing of use as the page of another marketplace', () => {
+  it('is useless for the page of another marketplace', () => {
     expect(kind(['Wildberries', ...order])).toBe('other drawn');
     expect(kind(['Wildberries', 'Ozon', ...order])).toBe('order-page drawn');
   });

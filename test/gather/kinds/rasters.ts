@@ -1,6 +1,6 @@
 import type { Raster } from '../../../src/model/raster.js';
 
-/** A picture whose pixels a function of their place gives, in grey. */
+/** A grey picture whose pixels are a function of their place. */
 export const rasterOf = (width: number, height: number, grey: (x: number, y: number) => number): Raster => {
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++)

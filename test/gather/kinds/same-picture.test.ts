@@ -13,7 +13,7 @@ interface Seen {
 
 const [rows, rowHeight, width] = [20, 36, 900];
 
-/** Text as pixels see it: strokes that are the same for the same words. */
+/** Text as pixels see it: the same words give the same strokes. */
 const ink = (words: string, x: number, y: number): boolean =>
   hash(
     x >> 2,
@@ -39,7 +39,7 @@ const names = (row: number, column: number): string =>
   column === 0 ? `the name of field ${row}` : `what stands in it ${row}`;
 const original = page(names);
 
-/** The picture after some work of an image program, and its lines at their new places. */
+/** The picture after an edit in an image program, and its lines at their new places. */
 const worked = async (
   { upright, lines }: Seen,
   { left = 0, top = 0, wide = upright.width, high = upright.height, scale = 1, quality = 70, brightness = 1 },
@@ -76,13 +76,13 @@ describe('one picture in two files', () => {
     ['darkened', { brightness: 0.7 }],
     ['cropped to its right and lower part', { left: 0, top: 200, wide: 900, high: 500 }],
     ['cropped, made smaller and darkened', { left: 10, top: 70, wide: 700, high: 560, scale: 0.75, brightness: 0.8 }],
-  ])('is found when it was %s', async (_, work) => {
+  ])('is recognised when it was %s', async (_, work) => {
     const copy = await worked(original, work);
     expect(await samePicture(original, copy)).toBe(true);
     expect(await samePicture(copy, original)).toBe(true);
   });
 
-  it('is found where little but bands and frames are in view, trimmed at its sides', async () => {
+  it('is recognised, trimmed at its sides, even if little but bands and frames is in view', async () => {
     const bands: Seen = {
       ...original,
       upright: rasterOf(width, rows * rowHeight, (x, y) => {
@@ -95,23 +95,23 @@ describe('one picture in two files', () => {
     expect(await samePicture({ ...bands, lines: [] }, { ...trimmed, lines: [] })).toBe(true);
   });
 
-  it('is found without any text read, where the frame is the same', async () => {
+  it('is recognised without any text if the frame is the same', async () => {
     const copy = await worked(original, { scale: 0.8 });
     expect(await samePicture({ ...original, lines: [] }, { ...copy, lines: [] })).toBe(true);
   });
 
-  it('is not seen in two pages of one form with other values', async () => {
+  it('is not recognised in two pages of one form with other values', async () => {
     const other = page((row, column) => (column === 0 ? names(row, 0) : `other value there ${row}`));
     expect(await samePicture(original, other)).toBe(false);
     expect(await samePicture(original, await worked(other, { scale: 0.6 }))).toBe(false);
   });
 
-  it('is not seen in pages that share their head and foot alone', async () => {
+  it('is not recognised in pages that share only head and foot', async () => {
     const other = page((row, column) => (row < 4 || row > 16 ? names(row, column) : `${column} tracking event ${row}`));
     expect(await samePicture(original, other)).toBe(false);
   });
 
-  it('is not seen in two photos of one text on other grounds', async () => {
+  it('is not recognised in two photos of one text on different grounds', async () => {
     const on = (seed: number): Seen => ({
       ...original,
       upright: rasterOf(width, rows * rowHeight, (x, y) => {
@@ -123,7 +123,7 @@ describe('one picture in two files', () => {
     expect(await samePicture(on(1), on(2))).toBe(false);
   });
 
-  it('is not seen where there is nothing to see', async () => {
+  it('is not recognised if there is nothing to see', async () => {
     const bare = { upright: noisy(400, 300), lines: [] };
     expect(await samePicture(bare, bare)).toBe(false);
   });

@@ -3,8 +3,8 @@ import { policyIds } from '../../../src/policy/index.js';
 import { gatherPageOf, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
-/** Pages whose order numbers are of another form than Ozon's, beside carriers' numbers that hold such a form. */
-describe('the page of another house', () => {
+/** Pages whose order numbers have another form than Ozon's, beside carriers' numbers that contain such a form. */
+describe('a page of another marketplace', () => {
   it.each(policyIds())('of %s is read whatever form its order numbers have', async (id) => {
     const order = { number: '70548213-0117-1', trackingNumber: 'LK058863565CN' };
     const lines = [lineAt('Order 70548213-0117-1', 10, 10), lineAt('Cancelled', 10, 50), lineAt('A-1 4-B', 10, 90)];
@@ -14,7 +14,7 @@ describe('the page of another house', () => {
   it.each([
     ['of a form that the policy knows', '1Z3857260341907746'],
     ['of any other form', '9400111899223197428490'],
-  ])('keeps its state where the parcel’s number, %s, holds an order’s', async (_, trackingNumber) => {
+  ])('keeps its state if the parcel’s number, %s, contains an order’s', async (_, trackingNumber) => {
     const order = { number: '4HK27519RE836420T', trackingNumber };
     const facts = await gatherPageOf('paypal/item-not-received', order, [
       lineAt('$48.20 USD', 10, 10),
@@ -27,7 +27,7 @@ describe('the page of another house', () => {
     expect(told(facts)).toEqual(['returned']);
   });
 
-  it('still leaves the state of another transaction on the page alone', async () => {
+  it('ignores the state of another transaction on the page', async () => {
     const order = { number: '4HK27519RE836420T', trackingNumber: '1Z3857260341907746' };
     const facts = await gatherPageOf('paypal/item-not-received', order, [
       lineAt('7TX90364LB158273P', 10, 10),

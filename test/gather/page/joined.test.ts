@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage, title, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
-describe('states and times that a narrow column breaks', () => {
+describe('states and times broken by a narrow column', () => {
   it.each([
     ['Awaiting', 'shipping'],
     ['Ready for', 'shipment'],
@@ -33,7 +33,7 @@ describe('states and times that a narrow column breaks', () => {
     expect(facts.statuses[0]?.at?.latest).toBe('2024-08-11T01:16:00.000Z');
   });
 
-  it('does not join a date with a time of day that has words of its own', async () => {
+  it('does not join a date with a time of day that has its own words', async () => {
     const facts = await gatherPage([title, lineAt('Preparing 2024-08-11', 10, 100), lineAt('09:15 cut-off', 10, 122)]);
     expect(facts.statuses[0]?.at).toMatchObject({
       earliest: '2024-08-10T16:00:00.000Z',
@@ -41,7 +41,7 @@ describe('states and times that a narrow column breaks', () => {
     });
   });
 
-  it('reads the half of the day below its time', async () => {
+  it('reads AM or PM below its time', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Preparing', 300, 100),

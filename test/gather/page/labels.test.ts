@@ -21,7 +21,7 @@ describe('names beside states and times', () => {
   });
 
   it.each(['История заказа', 'Order history', '订单历史'])(
-    'takes a time under the heading %s for that of the state beside it',
+    'takes a time under the heading %s for the time of the state beside it',
     async (heading) => {
       const facts = await gatherPage([
         title,
@@ -45,7 +45,7 @@ describe('names beside states and times', () => {
     ['日期和时间', '状态', '备货中'],
     ['Дата и время', 'Статус', 'Собирается'],
   ])(
-    'takes a time under %s, which names no other event, for that of the state beside it',
+    'takes a time under %s, which names no other event, for the time of the state beside it',
     async (head, state, word) => {
       const facts = await gatherPage([
         title,
@@ -58,7 +58,7 @@ describe('names beside states and times', () => {
     },
   );
 
-  it('gives the state beside the number a time named below the title', async () => {
+  it('gives the state beside the number a named time from below the title', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Preparing', 300, 10),
@@ -78,12 +78,12 @@ describe('names beside states and times', () => {
     ['in the row below', [lineAt('Handover', 10, 124), lineAt('18 Aug 2024, 17:00', 300, 124)]],
     ['close in front of the time', [lineAt('Handover', 520, 100), lineAt('18 Aug 2024, 17:00', 610, 100)]],
     ['with a colon in front of the time', [lineAt('Handover:', 520, 100), lineAt('18 Aug 2024, 17:00', 700, 100)]],
-  ])('leaves out a time with a name that is not known, %s', async (_, time) => {
+  ])('ignores a time with an unknown name, %s', async (_, time) => {
     const facts = await gatherPage([title, lineAt('Status', 10, 100), lineAt('Preparing', 300, 100), ...time]);
     expect(told(facts)).toEqual(['preparing']);
   });
 
-  it('leaves out a time with a name that is not known above it, in the cell beside the state’s', async () => {
+  it('ignores a time with an unknown name above it, in the cell beside the state’s', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Status', 10, 100),
@@ -104,7 +104,7 @@ describe('names beside states and times', () => {
     expect(told(facts)).toEqual(['preparing', 'confirmed']);
   });
 
-  it('keep a time beside a state from being the state’s where they stand over it', async () => {
+  it('keep a time beside a state from it if they stand above the time', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Reception at hub', 300, 100),
@@ -114,7 +114,7 @@ describe('names beside states and times', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 
-  it('say with a state that is not known that no other on the page is the current one', async () => {
+  it('show that no other state is current if they stand with an unknown state', async () => {
     const facts = await gatherPage([
       title,
       lineAt('All', 10, 60),

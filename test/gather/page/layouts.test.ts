@@ -32,7 +32,7 @@ describe('a table of orders with one row unfolded', () => {
     expect(told(facts)).toEqual(['preparing', 'preparing@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
   });
 
-  it('gives it nothing where no field of an order stands there: a row may be cut off', async () => {
+  it('gives it nothing if no field of an order stands there: a row may be cut off', async () => {
     const facts = await gatherPage([
       ...head,
       ...row('34331763-0121-1', 'Delivered', 50),
@@ -42,7 +42,7 @@ describe('a table of orders with one row unfolded', () => {
     expect(facts.statuses.filter(({ at }) => at !== null)).toEqual([]);
   });
 
-  it('gives it nothing where states stand under their numbers: a card may be cut off', async () => {
+  it('gives it nothing if states stand under their numbers: a card may be cut off', async () => {
     const facts = await gatherPage([
       lineAt('34331763-0121-1', 10, 50),
       lineAt('Delivered', 10, 80),
@@ -54,13 +54,13 @@ describe('a table of orders with one row unfolded', () => {
   });
 });
 
-describe('states with a name before them', () => {
+describe('states with a name in front', () => {
   const entry = (y: number, state: string, time: string) => [
     lineAt(`Status: ${state}`, 10, y),
     lineAt(time, 10, y + 22),
   ];
 
-  it('have the time that stands under the name', async () => {
+  it('get the time under the name', async () => {
     const facts = await gatherPage([
       lineAt(`Order ${own}`, 10, 10),
       ...entry(80, 'Awaiting shipping', '9 Aug, 13:01'),
@@ -69,7 +69,7 @@ describe('states with a name before them', () => {
     expect(told(facts)).toEqual(['awaiting-shipment@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
   });
 
-  it('may be unknown before the one that proves, and not behind it', async () => {
+  it('may be unknown before the proving state, but not after it', async () => {
     const page = (time: string) =>
       gatherPage([
         lineAt(`Order ${own}`, 10, 10),
@@ -82,7 +82,7 @@ describe('states with a name before them', () => {
   });
 });
 
-it('reads on in the next line where a state’s time is too long for its own', async () => {
+it('continues in the next line if a state’s time is too long for its own', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
     lineAt('Status: Preparing · 9 Aug', 10, 50),
@@ -92,7 +92,7 @@ it('reads on in the next line where a state’s time is too long for its own', a
 });
 
 it.each(['No results found', 'Ничего не найдено', '没有符合条件的数据', '暂无数据'])(
-  'doubts a page that says that it found nothing: %s',
+  'doubts a page that reports no results: %s',
   async (text) => {
     const facts = await gatherPage([
       lineAt(own, 10, 10),
@@ -104,25 +104,22 @@ it.each(['No results found', 'Ничего не найдено', '没有符合�
   },
 );
 
-it('knows a zone that stands amid Cyrillic by the reader of Latin letters', async () => {
+it('recognises a zone amid Cyrillic by the reader of Latin letters', async () => {
   const line = { ...lineAt('9 aBrycTa 2024, 13:01 UTC', 300, 50), also: [reading('9 августа 2024, 13:01 ИТС')] };
   const facts = await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]);
   expect(doubtsOf(facts)).toContain('zone-differs');
 });
 
-it.each(['UTC+3', 'GMT-05:00', 'UTC +5:30'])(
-  'knows a zone that stands beside a time by what it is ahead: %s',
-  async (zone) => {
-    const line = lineAt(`9 Aug 2024, 13:01 (${zone})`, 300, 50);
-    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]))).toEqual([
-      'zone-differs',
-    ]);
-    const shanghai = lineAt('9 Aug 2024, 13:01 (UTC+8)', 300, 50);
-    expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), shanghai]))).toEqual([]);
-  },
-);
+it.each(['UTC+3', 'GMT-05:00', 'UTC +5:30'])('recognises a zone beside a time by its offset: %s', async (zone) => {
+  const line = lineAt(`9 Aug 2024, 13:01 (${zone})`, 300, 50);
+  expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]))).toEqual([
+    'zone-differs',
+  ]);
+  const shanghai = lineAt('9 Aug 2024, 13:01 (UTC+8)', 300, 50);
+  expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), shanghai]))).toEqual([]);
+});
 
-it('knows UTC with words behind it', async () => {
+it('recognises UTC with words behind it', async () => {
   const line = lineAt('9 Aug 2024, 13:01 UTC time', 300, 50);
   expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), lineAt('Preparing', 10, 50), line]))).toEqual([
     'zone-differs',
@@ -154,16 +151,16 @@ describe('a list with the order of one of its rows beside it', () => {
     lineAt('9 Aug 2024, 13:01', 600, 540),
   ];
 
-  it('is no menu of states where each stands under its number', async () => {
+  it('is no menu of states if each stands under its number', async () => {
     expect(told(await gatherPage([...list, ...beside]))).toContain('preparing@2024-08-09T05:01');
   });
 
-  it('has the title that comes first, where the carrier knows the parcel by the same number', async () => {
+  it('gets the first title if the carrier uses the same number for the parcel', async () => {
     const tracking = [lineAt('Tracking number', 420, 300), lineAt(own, 420, 324)];
     expect(told(await gatherPage([...list, ...beside, ...tracking]))).toContain('preparing@2024-08-09T05:01');
   });
 
-  it('is a menu where they stand under no numbers', async () => {
+  it('is a menu if no numbers stand above them', async () => {
     const menu = ['Preparing', 'Awaiting packaging', 'In transit', 'Delivered'].map((state, i) =>
       lineAt(state, 10, 170 + 30 * i),
     );
@@ -172,21 +169,21 @@ describe('a list with the order of one of its rows beside it', () => {
   });
 });
 
-it('takes no letters of a Cyrillic word for an English month', async () => {
+it('does not take letters of a Cyrillic word for an English month', async () => {
   const line = { ...lineAt('9.08.2024 13:01· oCTaBn9eTCA', 10, 80), also: [reading('9.08.2024 13:01. Доставляется')] };
   const facts = await gatherPage([lineAt(own, 10, 10), line]);
   expect(told(facts)).toEqual(['in-transit@2024-08-09T05:01']);
 });
 
 it.each(['9 Aug 2024, 13:01- Preparing', '9 Aug 2024, 13:01 . Preparing', '9 Aug 2024, 13:01 · Preparing'])(
-  'takes a sign between a time and its state for one, however it was read: %s',
+  'accepts a sign between a time and its state, however it was read: %s',
   async (text) => {
     const facts = await gatherPage([lineAt(own, 10, 10), lineAt(text, 10, 80)]);
     expect(told(facts)).toEqual(['preparing@2024-08-09T05:01']);
   },
 );
 
-it('takes nothing of a form beside it for an entry of the history', async () => {
+it('ignores a form beside it as an entry of the history', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
     lineAt('Latest hour', 10, 60),
@@ -201,7 +198,7 @@ it('takes nothing of a form beside it for an entry of the history', async () => 
   expect(told(facts)).toContain('preparing@2024-08-09T05:01');
 });
 
-describe('what happened to an order behind its proving state, in words that nobody knows', () => {
+describe('what happened to an order after its proving state, in unknown words', () => {
   const history = [
     lineAt('Preparing', 10, 200),
     lineAt('9 Aug 2024, 13:01', 300, 200),
@@ -213,14 +210,14 @@ describe('what happened to an order behind its proving state, in words that nobo
     ['a field of a form', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 300, 90)], 'entry-unknown'],
     ['a field over its time', [lineAt('Zonked', 10, 90), lineAt('12 Aug 2024, 17:00', 10, 112)], 'entry-unknown'],
     ['a sentence', [lineAt('Zonk took it all on 12 Aug 2024, 17:00', 10, 90)], 'entry-unknown'],
-  ])('is for a person: %s', async (_, lines, code) => {
+  ])('needs a person: %s', async (_, lines, code) => {
     expect(doubtsOf(await gatherPage([lineAt(own, 10, 10), ...lines, ...history]))).toEqual([code]);
   });
 
   it.each([
     ['under', lineAt('Zonked', 10, 36)],
     ['beside', lineAt('Zonked', 260, 10)],
-  ])('is for a person: a badge %s the number, and no words on its own ground', async (_, badge) => {
+  ])('needs a person: a badge %s the number, and no words on its own ground', async (_, badge) => {
     const lines = [lineAt(own, 10, 10), badge, ...history];
     const [x, y, width, height] = badge.box;
     const upright = blankOf(600, 300);
@@ -230,7 +227,7 @@ describe('what happened to an order behind its proving state, in words that nobo
     expect(doubtsOf(await gatherPage(lines, { upright }))).toEqual(['state-now-unknown']);
   });
 
-  it('is nothing where it happened before, is a date to come, or what orders go through anyway', async () => {
+  it('is ignored if it happened before, lies in the future, or is a normal step', async () => {
     const lines = [
       'Zonked 8 Aug 2024, 17:00',
       'Hand over until 12 Aug 2024, 17:00',
@@ -248,7 +245,7 @@ it.each([
   'Оформлен полный возврат оплаты покупателю',
   'Оплата заказа не прошла',
   '已废除',
-])('doubts a page that says how the order ended: %s', async (text) => {
+])('doubts a page that shows how the order ended: %s', async (text) => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
     lineAt('Status: Preparing', 10, 50),
@@ -261,7 +258,7 @@ it.each([
 describe('a history of transitions', () => {
   const entry = (text: string, time: string, y: number) => [lineAt(text, 10, y), lineAt(time, 10, y + 22)];
 
-  it('gives each time to what the order became', async () => {
+  it('gives each time to the state that the order entered', async () => {
     const facts = await gatherPage([
       lineAt(own, 10, 10),
       lineAt('Order history', 10, 60),
@@ -280,7 +277,7 @@ describe('a history of transitions', () => {
     ['Order status changed', 'from Confirmed to', 'Preparing.'],
     ['Статус заказа изменён', 'с «Подтверждён» на', '«Собирается»'],
     ['订单状态由已确认', '变更为备货中'],
-  ])('is told in sentences, too, over several lines: %s', async (...sentence) => {
+  ])('is read from sentences, too, over several lines: %s', async (...sentence) => {
     const facts = await gatherPage([
       lineAt(own, 10, 10),
       ...sentence.map((text, i) => lineAt(text, 10, 60 + 20 * i)),
@@ -291,13 +288,13 @@ describe('a history of transitions', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-09T05:01', 'confirmed@2024-08-09T02:00']);
   });
 
-  it('still shows an end that was left', async () => {
+  it('still shows an end state that was left', async () => {
     const facts = await gatherPage([lineAt(own, 10, 10), ...entry('Cancelled → Preparing', '9 Aug 2024, 13:01', 90)]);
     expect(facts.statuses.map(({ status }) => status)).toContain('cancelled');
   });
 });
 
-it('takes a time before a colon for that of the state behind it, whatever stands below', async () => {
+it('gives a time before a colon to the state behind it, whatever stands below', async () => {
   const facts = await gatherPage([
     lineAt(own, 10, 10),
     lineAt('9 Aug 2024, 13:01: Preparing', 10, 60),

@@ -33,7 +33,7 @@ describe('the state of an order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('does not take a nameless time in front of it, which may be when the order was placed', async () => {
+  it('gets no unnamed time in front of it, which may be the time of the order', async () => {
     const facts = await gatherPage([
       lineAt('34331763-0121-1', 10, 50),
       lineAt('9 Aug 2024, 01:05', 220, 50),
@@ -45,7 +45,7 @@ describe('the state of an order in a list', () => {
     expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '9 Aug 2024, 02:05' }]);
   });
 
-  it('does not take a nameless time that stands elsewhere below it, as a clock in the corner', async () => {
+  it('gets no unnamed time elsewhere below it, such as a clock in the corner', async () => {
     const facts = await gatherPage([
       lineAt('34331763-0121-1', 10, 50),
       lineAt('Preparing', 220, 50),
@@ -57,7 +57,7 @@ describe('the state of an order in a list', () => {
     expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
   });
 
-  it('takes the time under its column’s head, whatever the heads of groups between them say', async () => {
+  it('gets the time under its column’s heading, whatever the group headings between them say', async () => {
     const facts = await gatherPage([
       lineAt('Order', 10, 10),
       lineAt('Status since', 220, 10),
@@ -71,7 +71,7 @@ describe('the state of an order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('takes the time under its column’s head, though a menu beside the list says Orders lower down', async () => {
+  it('gets the time under its column’s heading, though a menu beside the list says Orders lower down', async () => {
     const facts = await gatherPage([
       lineAt('Order', 310, 10),
       lineAt('Status since', 520, 10),
@@ -97,12 +97,12 @@ describe('the state of an order in a list', () => {
       lineAt('34331763-0121-1', 10, 130),
     ]);
 
-  it('says of a time under a head of unknown words that there is one, and not whose it is', async () => {
+  it('reports a time under a heading of unknown words, without an owner', async () => {
     const { statuses } = await under('IIpHHHT B 06pa60TKy');
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
   });
 
-  it('says nothing of a time that is known to be another’s', async () => {
+  it('ignores a time that is known to be another’s', async () => {
     const { statuses } = await under('Ship before');
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: null }]);
   });
@@ -122,22 +122,22 @@ describe('the state of the only order in a list', () => {
     lineAt('11 Aug 2024, 09:15', 620, 110),
   ];
 
-  it('began at the time under the head that names it', async () => {
+  it('started at the time under the heading that names it', async () => {
     expect(told(await gatherPage(row('Status since')))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('is the one under its head, whatever head stands beside that', async () => {
+  it('is the one under its heading, whatever heading stands beside that', async () => {
     const lines = row('Status since').filter(({ text }) => text !== 'LB949639685CN');
     const named = lines.map((line) => (line.text === 'Tracking number' ? { ...line, text: 'Delivery method' } : line));
     expect(told(await gatherPage([...named, lineAt('Economy', 420, 110)]))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('takes no menu above a page for heads', async () => {
+  it('does not take a menu above a page for headings', async () => {
     const menu = row('Finance').map((line) => (line.text === 'Order' ? { ...line, text: 'Goods' } : line));
     expect(told(await gatherPage(menu))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('takes no menu for heads though it says Orders somewhere above the number', async () => {
+  it('does not take a menu for headings though it says Orders somewhere above the number', async () => {
     const facts = await gatherPage([
       lineAt('Goods', 10, 10),
       lineAt('Orders', 110, 10),
@@ -149,7 +149,7 @@ describe('the state of the only order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('takes no menu for heads though its Orders stands just over the heading that gives the number', async () => {
+  it('does not take a menu for headings though its Orders stands just over the heading of the number', async () => {
     const facts = await gatherPage([
       lineAt('Orders', 10, 10),
       lineAt('Goods', 110, 10),
@@ -161,7 +161,7 @@ describe('the state of the only order in a list', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('takes heads for heads though the row says itself that it gives an order', async () => {
+  it('recognises headings though the row itself calls its number an order', async () => {
     const { statuses } = await gatherPage([
       lineAt('Order', 10, 10),
       lineAt('Ordered', 200, 10),
@@ -173,18 +173,21 @@ describe('the state of the only order in a list', () => {
     expect(statuses).toMatchObject([{ status: 'preparing', at: null }]);
   });
 
-  it('has a time that nobody can tell under a head that does not say of what it is', async () => {
+  it('has a time without a known owner under a heading that does not say what it is for', async () => {
     const { statuses } = await gatherPage(row('Date'));
     expect(statuses).toMatchObject([{ status: 'preparing', at: null, timeText: '11 Aug 2024, 09:15' }]);
   });
 
-  it('has no time where what stands under its head is not known', async () => {
+  it('has no time if the value under its heading is unknown', async () => {
     const lines = row('Status since').map((line) => (line.text === 'Preparing' ? { ...line, text: 'Mislaid' } : line));
     const facts = await gatherPage([...lines, lineAt('Preparing', 10, 400)]);
     expect(told(facts).filter((state) => state.includes('@'))).toEqual([]);
   });
 
-  it.each(['Ordered', 'Created', 'Ship by', 'Shipped', 'Date'])('did not under a head that says %s', async (head) => {
-    expect(told(await gatherPage(row(head)))).toContain('preparing');
-  });
+  it.each(['Ordered', 'Created', 'Ship by', 'Shipped', 'Date'])(
+    'has no start time under a heading that says %s',
+    async (head) => {
+      expect(told(await gatherPage(row(head)))).toContain('preparing');
+    },
+  );
 });

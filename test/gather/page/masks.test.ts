@@ -8,7 +8,7 @@ const history = [title, lineAt('Preparing', 10, 100), lineAt('11 Aug 2024, 09:15
 const shown = async (lines: readonly Line[], ...masks: readonly Box[]) => told(await gatherPage(lines, { masks }));
 
 describe('states of an order page with masks', () => {
-  it('are sure where the masks lie beyond them, as beyond the edge of a crop', async () => {
+  it('are sure if the masks lie outside them, like the edge of a crop', async () => {
     expect(await shown(history, [10, 400, 300, 60], [600, 700, 100, 20])).toEqual(['preparing@2024-08-11T01:15']);
   });
 
@@ -17,18 +17,18 @@ describe('states of an order page with masks', () => {
     ['in the row of the time', [900, 126, 80, 12]],
     ['just below', [10, 160, 100, 12]],
     ['over half of the time', [100, 120, 100, 30]],
-  ])('are not sure where one lies %s', async (_, mask) => {
+  ])('are not sure if a mask lies %s', async (_, mask) => {
     expect(await shown(history, mask)).toEqual(['?preparing@2024-08-11T01:15']);
   });
 
-  it('are none of them sure where one of them is not', async () => {
+  it('are all unsure if one of them is', async () => {
     const badge = lineAt('Preparing', 400, 10);
     const statuses = await shown([...history, badge], [10, 60, 100, 20]);
     expect(statuses.length).toBeGreaterThan(1);
     expect(statuses.filter((status) => !status.startsWith('?'))).toEqual([]);
   });
 
-  it('still end the dispute where they do', async () => {
+  it('still end the dispute if they can', async () => {
     expect(await shown([title, lineAt('Cancelled', 10, 100)], [10, 60, 100, 20])).toEqual(['cancelled']);
   });
 });

@@ -58,7 +58,7 @@ describe('gathering a page about one order', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15', 'confirmed@2024-08-10T10:00']);
   });
 
-  it('tells the states from the top of the page down, in whatever order their lines were found', async () => {
+  it('lists the states from the top of the page down, in whatever order their lines were found', async () => {
     const facts = await gather([title, lineAt('Confirmed', 10, 160), lineAt('Preparing', 10, 100)]);
     expect(told(facts)).toEqual(['preparing', 'confirmed']);
   });
@@ -96,7 +96,7 @@ describe('gathering a page about one order', () => {
     expect(told(await gather([title, lineAt('Preparing', 10, 100), ...lines]))).toEqual(['preparing']);
   });
 
-  it('tells a time that it cannot understand from a time that is not there', async () => {
+  it('tells a time that it cannot parse from a missing time', async () => {
     const unread = await gather([title, lineAt('Preparing', 10, 100), lineAt('11 Xyz 2024, 09:15', 10, 124)]);
     const half = await gather([title, lineAt('Preparing', 10, 100), lineAt('11 Aug 2024 XYZ 09:15', 10, 124)]);
     const missing = await gather([title, lineAt('Preparing', 10, 100), lineAt('Paid by card', 10, 124)]);
@@ -110,7 +110,7 @@ describe('gathering a page about one order', () => {
     expect(told(await gather([title, lineAt('备货中', 400, 10)]))).toEqual(['preparing']);
   });
 
-  it('takes its words from the reader that knows their letters, and the digits from the main one', async () => {
+  it('takes words from the reader that knows their letters, and digits from the main one', async () => {
     const line = (main: string, text: string, y: number): Line => ({
       ...lineAt(main, 10, y),
       also: [{ ...lineAt(text, 10, y), text }],
@@ -134,13 +134,13 @@ describe('gathering a page about one order', () => {
     expect(told(await gather([title, ...tabs, ...bare]))).toEqual([]);
   });
 
-  it('does not stand by statuses of a page that does not show the order’s number', async () => {
+  it('is not sure of statuses on a page without the order’s number', async () => {
     expect(told(await gather([lineAt('Preparing', 10, 100), lineAt('11 Aug 2024, 09:15', 10, 124)]))).toEqual([
       '?preparing@2024-08-11T01:15',
     ]);
   });
 
-  it('does not stand by statuses when another order’s number is on the page, as under a search field', async () => {
+  it('is not sure of statuses if another order’s number is on the page, as under a search field', async () => {
     const facts = await gather([
       lineAt('70548213-0117-1', 600, 10),
       lineAt('70548213-0117-2', 10, 100),
@@ -150,7 +150,7 @@ describe('gathering a page about one order', () => {
     expect(facts.otherNumbers.map(({ value }) => value)).toEqual(['70548213-0117-2']);
   });
 
-  it('gives a window over every zone when the page’s zone is not known', async () => {
+  it('gives a window over every zone if the page’s zone is unknown', async () => {
     const facts = await gather(
       [title, lineAt('Preparing 2024-08-11 09:15', 10, 100)],
       ['Asia/Shanghai', 'Europe/Moscow'],
@@ -162,20 +162,20 @@ describe('gathering a page about one order', () => {
   });
 
   it.each(['Sun, 11 Aug 2024, 09:15', '周三 2024-08-11 09:15', 'вс, 11.08.2024 09:15'])(
-    'lets a day of the week stand before the date: %s',
+    'accepts a weekday before the date: %s',
     async (time) => {
       const facts = await gather([title, lineAt('Preparing', 10, 100), lineAt(time, 10, 124)]);
       expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
     },
   );
 
-  it('lets a day of the week stand between the state and its date', async () => {
+  it('accepts a weekday between the state and its date', async () => {
     expect(told(await gather([title, lineAt('Preparing, Sun, 11 Aug 2024, 09:15', 10, 100)]))).toEqual([
       'preparing@2024-08-11T01:15',
     ]);
   });
 
-  it('takes of two years in one spelling the one within reach of the dispute', async () => {
+  it('chooses, of two years for one spelling, the one close to the dispute', async () => {
     const facts = await gather([title, lineAt('Preparing 11.08.24 09:15', 10, 100)]);
     expect(facts.statuses[0]?.at).toMatchObject({
       earliest: '2024-08-11T01:15:00.000Z',
@@ -183,7 +183,7 @@ describe('gathering a page about one order', () => {
     });
   });
 
-  it('tells a number of which only the last part is not to be seen from another number', async () => {
+  it('tells a partly cut-off number from another number', async () => {
     const facts = await gather([
       lineAt('70548213-0117- MUG-350-BLU', 10, 10),
       lineAt('34331763-0121-1', 10, 100),
@@ -193,7 +193,7 @@ describe('gathering a page about one order', () => {
     expect(told(facts)).toEqual(['?preparing']);
   });
 
-  it('lets a date with two meanings be either', async () => {
+  it('keeps both meanings of an ambiguous date', async () => {
     const facts = await gather([title, lineAt('Preparing 07/08/2024 09:15', 10, 100)]);
     expect(facts.statuses[0]?.at).toMatchObject({
       earliest: '2024-07-08T01:15:00.000Z',
@@ -201,7 +201,7 @@ describe('gathering a page about one order', () => {
     });
   });
 
-  it('tells the tracking number beside its word when it is not the claimed one', async () => {
+  it('reads the tracking number beside its word if it differs from the claimed one', async () => {
     const facts = await gather([title, lineAt('Tracking number', 10, 50), lineAt('LK058863579CN', 10, 74)]);
     expect(facts.trackingNumber).toMatchObject({ value: 'LK058863579CN', sure: true });
   });
@@ -217,8 +217,8 @@ const withOther = (...history: readonly Line[]): Line[] => [
   lineAt('12 Aug 2024, 08:00', 400, 320),
 ];
 
-describe('gathering a page about one order that names another', () => {
-  it('leaves a state without a time where the only time is another state’s', async () => {
+describe('gathering a page of one order that names another', () => {
+  it('leaves a state without a time if the only time is another state’s', async () => {
     const beside = [lineAt('Confirmed', 30, 100), lineAt('10 Aug 2024, 18:00', 400, 100), lineAt('Preparing', 30, 140)];
     expect(told(await gather(withOther(...beside)))).toEqual(['preparing', 'confirmed@2024-08-10T10:00', 'preparing']);
     const below = [lineAt('Confirmed', 30, 100), lineAt('10 Aug 2024, 18:00', 30, 124), lineAt('Preparing', 30, 170)];
@@ -240,7 +240,9 @@ describe('gathering a page about one order that names another', () => {
   });
 });
 
-/** A row of a list as the cabinet sets it: number, badge, accepted, ship by, article, tracking number over two lines. */
+/**
+ * A row of a list in the cabinet's layout: number, badge, accepted, ship by, article, tracking number over two lines.
+ */
 const row = (y: number, number: string, badge: string, accepted: string): Line[] => [
   lineAt(number, 10, y),
   lineAt(badge, 220, y),
@@ -258,7 +260,7 @@ const heads = [
 ];
 
 describe('gathering a list of orders', () => {
-  it('takes state and time from this order’s row only', async () => {
+  it('takes state and time only from this order’s row', async () => {
     const facts = await gather([
       ...heads,
       ...row(50, '34331763-0121-1', '已准备发运', '9 Aug 01:05'),
@@ -270,7 +272,7 @@ describe('gathering a list of orders', () => {
     expect(facts.otherNumbers.map(({ value }) => value).sort()).toEqual(['34331763-0121-1', '70548213-0117-2']);
   });
 
-  it('takes neither the ship-by time, by its own word or by its column’s head, nor that of the order’s intake', async () => {
+  it('rejects the ship-by time, marked by word or by column heading, and the order’s intake time', async () => {
     const plain = row(160, '70548213-0117-1', '已准备发运', '11 Aug 09:15').map((line) =>
       line.text.includes('至') ? lineAt('24 Aug 17:00', 560, 160) : line,
     );
@@ -279,7 +281,7 @@ describe('gathering a list of orders', () => {
     expect(doubtsOf(facts)).toContain('time-of-intake');
   });
 
-  it('takes columns apart that were found as one line', async () => {
+  it('separates columns that were found as one line', async () => {
     const merged = row(160, '70548213-0117-1', '已准备发运', '').filter(
       ({ text }) => text !== '' && !text.includes('至'),
     );
@@ -292,7 +294,7 @@ describe('gathering a list of orders', () => {
     expect(told(facts)).toEqual(['awaiting-shipment@2024-08-11T01:15']);
   });
 
-  it('does not choose between two times that nothing tells apart', async () => {
+  it('does not choose between two indistinguishable times', async () => {
     const lines = [
       ...row(50, '34331763-0121-1', '已准备发运', '9 Aug 01:05'),
       ...row(160, '70548213-0117-1', '已准备发运', '11 Aug 09:15'),
@@ -316,7 +318,7 @@ describe('gathering a list of orders', () => {
   });
 });
 
-describe('heads of a list’s columns', () => {
+describe('headings of a list’s columns', () => {
   const table = (head: string): Line[] => [
     lineAt('Order', 10, 10),
     lineAt('Status', 220, 10),
@@ -329,7 +331,7 @@ describe('heads of a list’s columns', () => {
     lineAt('11 Aug 2024, 09:15', 400, 110),
   ];
 
-  it.each(['Status since', 'Status changed'])('take the times below %s for those of the states', async (head) => {
+  it.each(['Status since', 'Status changed'])('take the times below %s for the states’ times', async (head) => {
     expect(told(await gather(table(head)))).toEqual(['preparing@2024-08-11T01:15']);
   });
 
@@ -340,7 +342,7 @@ describe('heads of a list’s columns', () => {
     },
   );
 
-  it('leave open whose a time below a bare Date is', async () => {
+  it('leave the owner of a time below a bare Date open', async () => {
     const [seen] = (await gather(table('Date'))).statuses;
     expect(seen).toMatchObject({ at: null, timeText: '11 Aug 2024, 09:15' });
   });

@@ -3,7 +3,7 @@ import { gatherPage, title, told } from '../../fakes/order.js';
 import { blank, lineAt } from '../../fakes/readers.js';
 
 describe('pairing states with times', () => {
-  it('does not hand a state without a time that of the next one, set above it', async () => {
+  it('does not give a state without a time the time of the next one, set above it', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Preparing', 10, 120),
@@ -13,7 +13,7 @@ describe('pairing states with times', () => {
     expect(told(facts)).toEqual(['preparing', 'confirmed@2024-08-10T10:00']);
   });
 
-  it('gives a time that stands evenly between two states to neither', async () => {
+  it('gives a time evenly between two states to neither', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Preparing', 10, 100),
@@ -24,7 +24,7 @@ describe('pairing states with times', () => {
     expect(facts.statuses[0]?.timeText).toBe('10 Aug 2024, 18:00');
   });
 
-  it('does not hand a state without a time that of a state below it whose name was not read', async () => {
+  it('does not give a state without a time the time of an unread state below it', async () => {
     for (const y of [154, 146]) {
       const facts = await gatherPage([
         title,
@@ -37,7 +37,7 @@ describe('pairing states with times', () => {
     }
   });
 
-  it('nor that of such a state above it', async () => {
+  it('does not give a state without a time the time of an unread state above it', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Скомплектован', 10, 100),
@@ -47,7 +47,7 @@ describe('pairing states with times', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 
-  it('gives a state its time where what stands beyond is farther off, or is no state by its size or words', async () => {
+  it('gives a state its time if the print beyond is farther off, or too large or wordy for a state', async () => {
     for (const beyond of [
       lineAt('Скомплектован', 10, 160),
       { ...lineAt('pack it with care', 10, 146), height: 10 },
@@ -65,7 +65,7 @@ describe('pairing states with times', () => {
     }
   });
 
-  it('gives a state its time where what stands beyond is longer than states of its language are', async () => {
+  it('gives a state its time if the print beyond is longer than states of its language', async () => {
     const card = (beyond: string) => [
       title,
       lineAt('Собирается', 10, 100),
@@ -78,7 +78,7 @@ describe('pairing states with times', () => {
     expect(told(await gatherPage(card('Скомплектован')))).toEqual(['preparing']);
   });
 
-  it('keeps to the closer arrangement where the upper edge of the page cuts the first entry', async () => {
+  it('keeps the closer arrangement if the upper edge of the page cuts the first entry', async () => {
     const facts = await gatherPage([
       title,
       lineAt('13 Aug 2024, 07:00', 10, 60),
@@ -100,14 +100,14 @@ describe('pairing states with times', () => {
     expect(told(facts)).toEqual(['preparing', 'confirmed']);
   });
 
-  it('gives a state no time that stands far below it', async () => {
+  it('gives a state no time far below it', async () => {
     const at = async (y: number) =>
       told(await gatherPage([title, lineAt('Preparing', 10, 120), lineAt('10 Aug 2024, 18:00', 10, y)]));
     expect(await at(160)).toEqual(['preparing@2024-08-10T10:00']);
     expect(await at(164)).toEqual(['preparing']);
   });
 
-  it('keeps to the closer arrangement though the farther one pairs more', async () => {
+  it('keeps the closer arrangement though the farther one pairs more', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Preparing', 10, 100),
@@ -118,7 +118,7 @@ describe('pairing states with times', () => {
     expect(told(facts)).toEqual(['preparing', 'confirmed@2024-08-10T10:00']);
   });
 
-  it('gives a state no time that may be that of one which the page’s edge cuts off', async () => {
+  it('gives a state no time that may belong to one cut off by the page’s edge', async () => {
     const page = (height: number) => ({
       upright: { ...blank, height, data: blank.data.subarray(0, 3 * blank.width * height) },
     });

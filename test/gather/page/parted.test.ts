@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage, title, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
-/** Steps side by side, the second and the third run together by the reader, their times below. */
+/** Steps side by side with their times below; the reader runs the second and the third together. */
 const steps = (glued: string, second: string) => [
   title,
   lineAt('Acceptance in progress', 10, 100),
@@ -13,12 +13,12 @@ const steps = (glued: string, second: string) => [
 ];
 
 describe('states that a reader runs together', () => {
-  it('parts them where each is a state, each over its own time', async () => {
+  it('are split if each is a state over its own time', async () => {
     const facts = await gatherPage(steps('Ready for shipment Arrived at the pick-up point', 'Ready for shipment'));
     expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
   });
 
-  it('parts their times that were found as one line, each below its state', async () => {
+  it('have their times split that were found as one line, each below its state', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Acceptance in progress', 10, 100),
@@ -29,7 +29,7 @@ describe('states that a reader runs together', () => {
     expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
   });
 
-  it('parts times that have the day of the week before them', async () => {
+  it('have times split that start with the day of the week', async () => {
     const facts = await gatherPage([
       title,
       lineAt('Awaiting approval', 10, 100),
@@ -41,18 +41,18 @@ describe('states that a reader runs together', () => {
     expect(told(facts)).toContain('awaiting-shipment@2024-08-11T01:15');
   });
 
-  it('takes nothing for states that has words besides', async () => {
+  it('stay unsplit if other words stand beside them', async () => {
     const facts = await gatherPage(steps('Ready for shipment when Delivered', 'Ready for shipment'));
     expect(told(facts).filter((state) => state.startsWith('awaiting-shipment'))).toEqual([]);
   });
 
-  it('does not take the first of a word that says more', async () => {
+  it('are not matched by the first part of a longer name', async () => {
     const facts = await gatherPage(steps('Not Ready for shipment Delivered', 'Not Ready for shipment'));
     expect(told(facts).filter((state) => state.startsWith('awaiting-shipment'))).toEqual([]);
   });
 });
 
-/** A row of a list whose number goes on below and runs into what stands beside it, and the row of another order. */
+/** A row of a list whose number continues below and runs into its neighbour, and the row of another order. */
 const row = (glued: string, rest = '1') => [
   lineAt('Shipment', 40, 20),
   lineAt('Status', 200, 20),
@@ -66,25 +66,25 @@ const row = (glued: string, rest = '1') => [
 ];
 
 describe('a number that a reader runs into the state beside it', () => {
-  it('is parted from it', async () => {
+  it('is split from it', async () => {
     const facts = await gatherPage(row('70548213-0117- Preparing'));
     expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it.each(['LK058863565CN', '1073119105'])('is parted from the tracking number beside it: %s', async (tracking) => {
+  it.each(['LK058863565CN', '1073119105'])('is split from the tracking number beside it: %s', async (tracking) => {
     for (const space of [' ', '']) {
       const facts = await gatherPage([...row(`70548213-0117-${space}${tracking}`), lineAt('Preparing', 300, 60)]);
       expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
     }
   });
 
-  it('is not parted from its own last digits', async () => {
+  it('keeps its own last digits', async () => {
     const facts = await gatherPage(row('70548213-0117- 2'));
     expect(facts.number?.sure).not.toBe(true);
   });
 
-  it('is parted from other words where it is broken, which are no sure state for that', async () => {
+  it('is split from other words where it breaks, but these are no sure state', async () => {
     for (const words of ['CEL Standard Small', 'Preparing for the fair']) {
       const facts = await gatherPage(row(`70548213-0117- ${words}`));
       expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
@@ -92,7 +92,7 @@ describe('a number that a reader runs into the state beside it', () => {
     }
   });
 
-  it('is parted from it where it is whole, so that the time below is the state’s', async () => {
+  it('is split from it if the number is whole, so the time below is the state’s', async () => {
     const facts = await gatherPage([
       lineAt('70548213-0117-1 ·Preparing', 10, 100),
       lineAt('11 Aug 2024, 09:15', 200, 124),
@@ -101,13 +101,13 @@ describe('a number that a reader runs into the state beside it', () => {
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('is parted from it where it is broken before its last hyphen', async () => {
+  it('is split from it if the number breaks before its last hyphen', async () => {
     const facts = await gatherPage(row('70548213-0117·Preparing', '-1'));
     expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
     expect(told(facts)).toEqual(['preparing@2024-08-11T01:15']);
   });
 
-  it('is parted from it behind the name that the page gives it', async () => {
+  it('is split from it behind the name that the page gives it', async () => {
     const facts = await gatherPage([
       lineAt('Posting number: 70548213-0117-1 ·Preparing', 10, 100),
       lineAt('11 Aug 2024, 09:15', 350, 124),
@@ -129,7 +129,7 @@ describe('a number that a reader runs into the time beside it', () => {
     lineAt(rest, 40, 80),
   ];
 
-  it('is parted from it', async () => {
+  it('is split from it', async () => {
     for (const time of ['9 Aug 2024, 05:09', '9 Aug, 05:09', '08-09 05:09']) {
       const facts = await gatherPage(table(`70548213-0117 ${time}`));
       expect(facts.number).toMatchObject({ value: '70548213-0117-1', sure: true });
@@ -137,7 +137,7 @@ describe('a number that a reader runs into the time beside it', () => {
     }
   });
 
-  it('is parted from a price in its place', async () => {
+  it('is split from a price in its place', async () => {
     for (const price of ['924.00P', '1 924,00 ₽', '924,00'])
       expect((await gatherPage(table(`70548213-0117- ${price}`, '1'))).number).toMatchObject({
         value: '70548213-0117-1',
@@ -145,7 +145,7 @@ describe('a number that a reader runs into the time beside it', () => {
       });
   });
 
-  it.each(['2914'])('is not parted from %s, which is no time', async (text) => {
+  it.each(['2914'])('is not split from %s, which is no time', async (text) => {
     const facts = await gatherPage(table(`70548213-0117 ${text}`));
     expect(facts.number?.sure).not.toBe(true);
   });

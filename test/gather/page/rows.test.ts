@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
-/** Two orders, their numbers broken over two lines at one place. */
+/** Two orders whose numbers are broken over two lines at the same place. */
 const broken = (at: number) => {
   const row = (number: string, y: number, state: string, time: string) => [
     lineAt(number.slice(0, at), 10, y),
@@ -31,7 +31,7 @@ describe('the part of a page that belongs to one order', () => {
     expect(told(facts)).toEqual(['confirmed']);
   });
 
-  it('is told though a number and the next column were found as one line', async () => {
+  it('is found though a number and the next column were found as one line', async () => {
     const facts = await gatherPage([
       lineAt('34331763-01 MUG-350-BLU', 10, 50),
       lineAt('21-1', 10, 72),
@@ -44,7 +44,7 @@ describe('the part of a page that belongs to one order', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 
-  it('is told where another column breaks the numbers at another place', async () => {
+  it('is found if another column breaks the numbers at another place', async () => {
     const row = (y: number, state: string, first: readonly string[], second: readonly string[]) => [
       ...first.map((text, i) => lineAt(text, 10, y + i * 20)),
       lineAt(state, 300, y),
@@ -57,7 +57,7 @@ describe('the part of a page that belongs to one order', () => {
     expect(told(facts)).toEqual(['preparing']);
   });
 
-  it('is told where a piece of the number was found with what another column repeats of it', async () => {
+  it('is found if a piece of the number was merged with its repetition in another column', async () => {
     const facts = await gatherPage([
       lineAt('34331763-0121-1', 10, 50),
       lineAt('Delivered', 500, 50),
@@ -71,10 +71,10 @@ describe('the part of a page that belongs to one order', () => {
   });
 });
 
-describe('a list that is cropped to one order’s number', () => {
+describe('a list cropped to one order’s number', () => {
   const own = '70548213-0117-1';
 
-  it('gives it no time that the number parts from its state', async () => {
+  it('gives it no time that the number separates from its state', async () => {
     const facts = await gatherPage([
       lineAt('Status since: 9 Aug 2024, 13:01', 10, 10),
       lineAt('Ship by: 16 Aug 2024, 17:00', 10, 40),
@@ -84,7 +84,7 @@ describe('a list that is cropped to one order’s number', () => {
     expect(facts.statuses).toMatchObject([{ status: 'preparing', at: null }]);
   });
 
-  it('is sure of no state with a time above a number that has its own state below', async () => {
+  it('is not sure of a state with a time above a number that has its own state below', async () => {
     const facts = await gatherPage([
       lineAt('Preparing', 10, 10),
       lineAt('9 Aug 2024, 13:01', 200, 10),
@@ -94,7 +94,7 @@ describe('a list that is cropped to one order’s number', () => {
     expect(told(facts)).toEqual(['?preparing@2024-08-09T05:01', 'preparing']);
   });
 
-  it('leaves to the order before what stands with its products', async () => {
+  it('leaves the text beside the previous order’s products to that order', async () => {
     const above = [lineAt('Preparing', 10, 10), lineAt('9 Aug 2024, 13:01', 200, 10)];
     const below = [lineAt(own, 10, 130), lineAt('SKU 1512663422', 10, 160)];
     expect(told(await gatherPage([...above, lineAt('SKU 1512663422', 10, 40), ...below]))).toEqual([
@@ -109,7 +109,7 @@ describe('a list that is cropped to one order’s number', () => {
   });
 });
 
-describe('a list whose first order’s number is cropped away', () => {
+describe('a list whose first order’s number is cropped off', () => {
   const block = (number: string | undefined, sku: string, state: string, y: number) => [
     ...(number === undefined ? [] : [lineAt(number, 10, y)]),
     lineAt(`SKU ${sku}`, 10, y + 30),
@@ -122,19 +122,19 @@ describe('a list whose first order’s number is cropped away', () => {
     ...block('34331763-0121-1', '2914399160', 'Confirmed', 220),
   ];
 
-  it('gives an order the state that stands with its product, below its number', async () => {
+  it('gives an order the state beside its product, below its number', async () => {
     expect(told(await gatherPage(list('4301601447', '1512663422')))).toEqual(['preparing@2024-08-09T05:01']);
   });
 
   it.each([
-    ['nothing tells the products above from its own', '1512663422', '1512663422'],
+    ['nothing separates the products above from its own', '1512663422', '1512663422'],
     ['its own product does not stand below its number', '4301601447', '4301601448'],
-  ])('is sure of no state where %s', async (_, before, own) => {
+  ])('is not sure of a state if %s', async (_, before, own) => {
     expect(told(await gatherPage(list(before, own)))).toEqual(['?preparing@2024-08-09T05:01']);
   });
 });
 
-describe('a page that gives the order’s number again, cut off with dots', () => {
+describe('a page that repeats the order’s number, cut off with dots', () => {
   const page = (name: string, cut: string) => [
     lineAt('Order 70548213-0117-1', 10, 10),
     lineAt('Status', 10, 60),

@@ -84,7 +84,7 @@ describe('a whole label', () => {
       [`SKU ${sku}`],
       [codeAt('4601234567893', 10, 300, 'EAN-13'), codeAt('394000', 300, 300)],
     ],
-    ['with an article code of digits beside the SKU', [`SKU ${sku}`, 'Article code 88123456'], []],
+    ['with a numeric article code beside the SKU', [`SKU ${sku}`, 'Article code 88123456'], []],
   ])('is not contradicted: %s', async (_, texts, codes) => {
     const whole = label(own, 10, 10, ...texts);
     expect(await doubtsOf({ ...whole, barcodes: [...whole.barcodes, ...codes] })).toEqual([]);
@@ -106,7 +106,7 @@ describe('a whole label', () => {
     expect(await doubtsOf([named('list.png', list), qr], underPosting)).toEqual([]);
   });
 
-  it('is not contradicted by a neighbour’s label where number and SKU stand together on its own', async () => {
+  it('is not contradicted by a neighbour’s label if number and SKU stand together on its own label', async () => {
     const other = label(neighbour, 1100, 10, 'Order: 56508727-0721-1', 'SKU: 1799000111');
     expect(await doubtsOf(together(label(own, 10, 10, `SKU: ${sku}`), other))).toEqual([]);
   });
@@ -118,14 +118,14 @@ describe('a label that is contradicted', () => {
 
   it.each([
     ['the barcode is another of the same form', neighbour, own, neighbour],
-    ['the barcode is ours, the print another', own, neighbour, neighbour],
-    ['the two have hardly a character in common', 'RR913374428DE', own, 'RR913374428DE'],
-    ['the barcode is of quite another form', '1143902223', own, '1143902223'],
+    ['the barcode is the claimed one, the print another', own, neighbour, neighbour],
+    ['the two share hardly any character', 'RR913374428DE', own, 'RR913374428DE'],
+    ['the barcode has quite another form', '1143902223', own, '1143902223'],
   ])('by its barcode: %s', async (_, code, text, found) => {
     expect(await doubtsOf(beneath(code, text))).toEqual([['barcode-differs', found]]);
   });
 
-  it('by print under the barcode that no format gives away', async () => {
+  it('by print under the barcode in no known format', async () => {
     const digits = { ...claims, trackingNumber: '1143902223' };
     expect(await doubtsOf(beneath('1143902223', '9876501234'), digits)).toEqual([['barcode-differs', '9876501234']]);
   });
@@ -136,7 +136,7 @@ describe('a label that is contradicted', () => {
     expect(await doubtsOf(image)).toEqual([['second-number', neighbour]]);
   });
 
-  it('by two numbers where none is claimed', async () => {
+  it('by two numbers if none is claimed', async () => {
     const image = imageOf(lines(10, 100, own, neighbour, posting), []);
     const { trackingNumber: _, ...rest } = claims;
     expect(await doubtsOf(image, { ...rest, trackingNumber: undefined })).toEqual([
@@ -153,13 +153,13 @@ describe('a label that is contradicted', () => {
     ]);
   });
 
-  it('by another posting that is read unsurely', async () => {
+  it('by another posting that is not read surely', async () => {
     const whole = label(own, 10, 10, `SKU: ${sku}`);
     const unsure = lineAt(`Order: ${sibling}`, 10, 260, { margin: 1, probability: 0.6 });
     expect(await doubtsOf({ ...whole, lines: [...whole.lines, unsure] })).toEqual([['other-number-unsure', sibling]]);
   });
 
-  it('by a sibling’s code or print where the posting is the number', async () => {
+  it('by a sibling’s code or print if the posting is the number', async () => {
     for (const [code, text] of [
       [sibling, posting],
       [posting, sibling],
@@ -169,7 +169,7 @@ describe('a label that is contradicted', () => {
     }
   });
 
-  it('by the label of another parcel, in view or in another photo, that may be the product’s', async () => {
+  it('by the label of another parcel, in view or in another photo, whose product it may be', async () => {
     const sticker = imageOf(lines(1200, 900, `SKU ${sku}`));
     const other = label(neighbour, 1100, 10);
     expect(await doubtsOf(together(label(own), other, sticker))).toEqual([['other-parcel', neighbour]]);
@@ -185,7 +185,7 @@ describe('a label that is contradicted', () => {
     expect(await doubtsOf(together(label(own, 10, 10, `SKU: ${sku}`), scrap))).toEqual([['other-parcel', neighbour]]);
   });
 
-  it('by another product’s sticker, beside the right one or by itself', async () => {
+  it('by another product’s sticker, beside the right one or alone', async () => {
     const wrong = imageOf(lines(1200, 100, 'SKU 1799000111', 'Made in China'), [codeAt('OZN1799000111', 1200, 20)]);
     expect(await doubtsOf([label(own, 10, 10, `SKU: ${sku}`), named('b.png', wrong)])).toEqual([
       ['other-sku', '1799000111'],
@@ -194,7 +194,7 @@ describe('a label that is contradicted', () => {
     expect(await doubtsOf([label(own), named('b.png', split)])).toEqual([['sku-barcode-differs', '1799000111']]);
   });
 
-  it('by a SKU that is only a part of a number', async () => {
+  it('by a SKU that is only part of a number', async () => {
     const asked = { ...claims, items: [{ sku: '058863565' }] };
     expect(await doubtsOf(label(own), asked)).toEqual([['sku-within-number', own]]);
     expect(await doubtsOf(label(own, 10, 10, 'SKU: 058863565'), asked)).toEqual([]);
@@ -235,7 +235,7 @@ describe('a label that is contradicted', () => {
     ]);
   });
 
-  it('by a line drawn through its number, and through its SKU', async () => {
+  it('by a line drawn through its number or its SKU', async () => {
     const upright = { ...blank, data: blank.data.slice() };
     const fill = (x: number, y: number, width: number, height: number) => {
       for (let row = y; row < y + height; row++)

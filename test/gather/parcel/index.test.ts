@@ -26,7 +26,7 @@ describe('gathering a label', () => {
     expect(facts.numbers).toEqual([]);
   });
 
-  it('puts several photos together, and takes the SKU from the marketplace’s product barcode', async () => {
+  it('combines several photos, and takes the SKU from the marketplace’s product barcode', async () => {
     const facts = await gather(
       [imageOf([], [barcode('70548213-0117-1', 'QRCode')], 'a.jpg'), imageOf([], [barcode('OZN1512663422')], 'b.jpg')],
       { trackingNumber: '70548213-0117-1' },
@@ -35,7 +35,7 @@ describe('gathering a label', () => {
     expect(facts.skus).toMatchObject([{ value: '1512663422', sure: true, sightings: [{ file: 'b.jpg' }] }]);
   });
 
-  it('takes the number of a row for none of the parcel’s', async () => {
+  it('does not take a row’s number for the parcel’s', async () => {
     const facts = await gather(
       [
         imageOf([
@@ -89,25 +89,25 @@ describe('gathering a label', () => {
     expect(facts.postingNumber).toMatchObject({ sure: true });
   });
 
-  it('does not stand by a posting number that a lost line break glued to another number', async () => {
+  it('does not accept a posting number glued to another number by a lost line break', async () => {
     const facts = await gather([imageOf([lineAt('410311970548213-0117-1', 10, 10)])], {
       trackingNumber: '70548213-0117-1',
     });
     expect(facts.trackingNumber?.sure ?? false).toBe(false);
   });
 
-  it('takes the article code on a shipment list for the SKU that the case ties to it', async () => {
+  it('takes the article code on a shipment list for the SKU if the case links the two', async () => {
     const facts = await gather([imageOf([lineAt('70548213-0117-1', 10, 10), lineAt('TWS-55-BLK', 300, 10)])]);
     expect(facts.skus).toMatchObject([{ value: '1512663422', sure: true, sightings: [{ text: 'TWS-55-BLK' }] }]);
   });
 
-  it('does not let the article code stand for the SKU where a mask may hide another one', async () => {
+  it('does not accept the article code for the SKU if a mask may hide another one', async () => {
     const image = imageOf([lineAt('TWS-55-BLK', 300, 10)]);
     const facts = await gather([{ ...image, masks: [[10, 400, 200, 20]] }]);
     expect(facts.skus.filter(({ sure }) => sure)).toEqual([]);
   });
 
-  it('does not let the article code stand for the SKU where another SKU is read', async () => {
+  it('does not accept the article code for the SKU if another SKU is read', async () => {
     const facts = await gather([
       imageOf([lineAt('TWS-55-BLK', 10, 10), lineAt('1512663423', 10, 40)], [barcode('OZN1512663423')]),
     ]);
@@ -122,13 +122,13 @@ describe('gathering a label', () => {
     expect(facts.trackingNumber).toMatchObject({ sure: false });
   });
 
-  it('gives the text under a barcode as another number where the two differ', async () => {
+  it('lists the text under a barcode as another number if the two differ', async () => {
     const facts = await gather([imageOf([lineAt('LK058863566CN', 10, 70)], [barcode('LK058863565CN')])]);
     expect(facts.trackingNumber).toMatchObject({ sure: true, sightings: [{ reader: 'barcode' }] });
     expect(facts.numbers).toMatchObject([{ value: 'LK058863566CN', sure: true, sightings: [{ reader: 'paddle' }] }]);
   });
 
-  it("gives text one digit off as another number where the carrier's form is not known", async () => {
+  it("lists text one digit off as another number if the carrier's form is unknown", async () => {
     const facts = await gather([imageOf([lineAt('1222716686', 10, 70)], [barcode('1222716685')])], {
       trackingNumber: '1222716685',
     });
@@ -149,7 +149,7 @@ describe('gathering a label', () => {
     expect(field.trackingNumber).toMatchObject({ value: 'LK058863565CN', sure: true });
   });
 
-  it('without a claim takes the one number that stands out, and none of two', async () => {
+  it('without a claim takes a number that is alone, and none of two', async () => {
     const unclaimed = { postingNumber: claims.postingNumber, trackingNumber: undefined, items: claims.items };
     const one = await gatherLabel([imageOf([], [barcode('LK058863565CN')])], unclaimed, policy, noReaders);
     const two = await gatherLabel(
@@ -163,7 +163,7 @@ describe('gathering a label', () => {
   });
 });
 
-describe('a label that could be taken for the claimed one', () => {
+describe('a label that could be mistaken for the claimed one', () => {
   const judged = async (lines: readonly Line[], barcodes: ImageReading['barcodes'], number: string) => {
     const label = await gather([imageOf(lines, barcodes)], { trackingNumber: number });
     const facts = factsWith({ label });
@@ -175,7 +175,7 @@ describe('a label that could be taken for the claimed one', () => {
     };
   };
 
-  it('passes where it is the claimed one', async () => {
+  it('passes if it is the claimed one', async () => {
     const lines = [lineAt('LK058863565CN', 10, 10), lineAt('SKU: 1512663422', 10, 50)];
     expect(await judged(lines, [], 'LK058863565CN')).toEqual({ number: 'pass', sku: 'pass' });
   });
@@ -233,7 +233,7 @@ describe('a label that could be taken for the claimed one', () => {
     expect((await judged(lines, barcodes, 'LK058863565CN')).sku).not.toBe('pass');
   });
 
-  it('passes beside a neighbour’s label, and names the neighbour', async () => {
+  it('passes beside a neighbour’s label, and reports the neighbour', async () => {
     const other = { ...barcode('LK058863579CN'), box: [800, 0, 200, 60] satisfies [number, number, number, number] };
     const label = await gather([imageOf([lineAt('LK058863565CN', 10, 70), lineAt('LK058863579CN', 800, 70)], [other])]);
     expect(labelTrackingNumberShown.judge(factsWith({ label }))).toMatchObject({

@@ -21,24 +21,24 @@ describe('telephone numbers in a line', () => {
     ['Phone 345-67-89', '345-67-89'],
     ['{"phone":"13800138000"}', '13800138000'],
     ['телефон 89123456789', '89123456789'],
-  ])('are known by a word, a plus sign or their groups: %s', (text, phone) => {
+  ])('are recognised by a word, a plus sign or their groups: %s', (text, phone) => {
     expect(found(text)).toEqual([phone]);
   });
 
-  it('are known by their word as a reader without Cyrillic letters gives it', () => {
+  it('are recognised by their word as misread by a reader without Cyrillic', () => {
     expect(found('Ten.: 89123456789')).toEqual(['89123456789']);
   });
 
-  it('may be bare digits in the form of a mobile number, which says less', () => {
+  it('may be bare digits in the form of a mobile number, as weaker evidence', () => {
     expect(found('张三 13812345678')).toEqual(['?13812345678']);
     expect(found('89123456789')).toEqual(['?89123456789']);
   });
 
-  it('are found more than once', () => {
+  it('are all found if there are several', () => {
     expect(found('+7 912 345-67-89, 8 (495) 123-45-67')).toEqual(['+7 912 345-67-89', '8 (495) 123-45-67']);
   });
 
-  it('count code points, not UTF-16 units', () => {
+  it('are measured in code points, not UTF-16 units', () => {
     expect(found('\u{1F4E6} +79123456789 \u{1F4E6}')).toEqual(['+79123456789']);
   });
 

@@ -29,7 +29,7 @@ const carry = async ({ width, height, data }: Raster, scale: number, quality: nu
 const filesOf = (lost: readonly { readonly file: string }[]): string[] =>
   [...new Set(lost.map(({ file }) => file))].sort();
 
-describe('reading again what the bundle carries', () => {
+describe('rereading what the bundle carries', () => {
   let readers: Readers;
   let opened: Case;
   let facts: Facts;
@@ -58,15 +58,15 @@ describe('reading again what the bundle carries', () => {
     return filesOf(await lostIn(new Map(carried)));
   };
 
-  it('finds every identifier in images of good quality', async () => {
+  it('finds every identifier in good images', async () => {
     expect(await lost(1, 85)).toEqual([]);
   });
 
-  it('names the identifiers that shrinking made illegible', async () => {
+  it('reports identifiers made illegible by shrinking', async () => {
     expect(await lost(0.08, 30)).toEqual(['label.jpg', 'order.png', 'sticker.jpg']);
   });
 
-  it('names an identifier whose image is not carried at all, or shows another number', async () => {
+  it('reports an identifier whose image is missing, or shows another number', async () => {
     const other = readFileSync(
       fileURLToPath(new URL('../../../fixtures/sibling-posting.fail/label.jpg', import.meta.url)),
     );
@@ -78,7 +78,7 @@ describe('reading again what the bundle carries', () => {
     expect(filesOf(await lostIn(carried))).toEqual(['label.jpg', 'sticker.jpg']);
   });
 
-  it('names the state and its time where the order page became illegible', async () => {
+  it('reports the state and its time if the order page became illegible', async () => {
     const carried = new Map(
       await Promise.all(
         [...images].map(async ([file, image]) => {
@@ -107,7 +107,7 @@ describe('witnesses of one mark', () => {
     const order = { ...whole.order, number: null, trackingNumber: null, skus: [], statuses: [] };
     return { ...whole, order, label: { ...whole.label, trackingNumber: reading, postingNumber: null, skus: [] } };
   };
-  /** Readers to whom every image shows the same. */
+  /** Readers for whom every image shows the same. */
   const showing = (barcodes: readonly string[], lines: readonly string[]): Readers => ({
     ...noReaders,
     barcodes: { identity: 'scripted', read: async () => barcodes.map((text) => barcode(text)) },
@@ -125,7 +125,7 @@ describe('witnesses of one mark', () => {
     [...(await rereadingOf(nothingGiven, of, readers).legibleIn('label.jpg', await paper()))].sort();
   const paper = () => carry({ width: 200, height: 100, data: new Uint8Array(60_000).fill(255) }, 1, 90);
 
-  it('tells what people can read from what only a barcode says', async () => {
+  it('tells what people can read from what only a barcode holds', async () => {
     const both = facts(seen('barcode'), seen('paddle'));
     expect(await legible(both, showing([trackingNumber], [trackingNumber]))).toEqual(['0', '0/text']);
     expect(await legible(both, showing([trackingNumber], []))).toEqual(['0']);
@@ -133,18 +133,18 @@ describe('witnesses of one mark', () => {
     expect([...rereadingOf(nothingGiven, both, noReaders).shownBy('label.jpg')]).toEqual(['0', '0/text']);
   });
 
-  it('asks for the barcode where it was the only one', async () => {
+  it('requires the barcode if it was the only witness', async () => {
     const alone = facts(seen('barcode'));
     expect([...rereadingOf(nothingGiven, alone, noReaders).shownBy('label.jpg')]).toEqual(['0']);
     expect(await legible(alone, showing([trackingNumber], []))).toEqual(['0']);
     expect(await legible(alone, showing(['LK058863566CN'], [trackingNumber]))).toEqual([]);
   });
 
-  it('asks nothing of an image that shows nothing', async () => {
+  it('requires nothing of an image that shows nothing', async () => {
     expect(await legible(facts(seen('paddle', 'other.jpg')), noReaders)).toEqual([]);
   });
 
-  it('loses a mark only where no image shows it any more', () => {
+  it('reports a mark as lost only if no image shows it any more', () => {
     const rereading = rereadingOf(nothingGiven, facts(seen('paddle'), seen('paddle', 'other.jpg')), noReaders);
     const none = new Set<string>();
     expect(

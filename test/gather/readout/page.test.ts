@@ -39,7 +39,7 @@ const list = [
 ];
 
 describe('a page of orders, read without a case', () => {
-  it('tells the order with its states in the order of their times', async () => {
+  it('lists the order with its states in time order', async () => {
     const { orders } = await understand(detail, { timeZone: 'Asia/Shanghai' });
     expect(orders).toMatchObject([
       {
@@ -55,7 +55,7 @@ describe('a page of orders, read without a case', () => {
     ]);
   });
 
-  it('says by which clock the times are read: the given one, or all that the policy thinks possible', async () => {
+  it('says by which clock the times are read: the given one, or all that the policy allows', async () => {
     const given = await understand(detail, { timeZone: 'Asia/Shanghai' });
     expect(given.page?.zone).toEqual({ from: 'given', zones: ['Asia/Shanghai'] });
     expect(given.orders[0]?.states[0]?.zone).toEqual(given.page?.zone);
@@ -65,7 +65,7 @@ describe('a page of orders, read without a case', () => {
     expect(first?.at).toMatchObject({ earliest: '2024-08-10T10:00:00.000Z', latest: '2024-08-10T18:01:00.000Z' });
   });
 
-  it('takes the offset that a time itself writes over any zone', async () => {
+  it('prefers the offset written in a time over any zone', async () => {
     const { orders } = await understand(
       [
         lineAt('Shipment 70548213-0117-1', 10, 10),
@@ -80,7 +80,7 @@ describe('a page of orders, read without a case', () => {
     });
   });
 
-  it('tells every order of a list with its own state alone', async () => {
+  it('gives every order of a list only its own state', async () => {
     const { orders } = await understand(list);
     expect(orders.map(({ number, part, states }) => [number?.value, part, states.map(({ status }) => status)])).toEqual(
       [
@@ -90,7 +90,7 @@ describe('a page of orders, read without a case', () => {
     );
   });
 
-  it('leaves a time without a year open until the dispute tells it, and blames nothing else for that', async () => {
+  it('leaves a time without a year open until the dispute gives it, and reports nothing else about it', async () => {
     const lines = [
       lineAt('Shipment 70548213-0117-1', 10, 10),
       lineAt('Preparing', 10, 100),
@@ -107,29 +107,29 @@ describe('a page of orders, read without a case', () => {
     expect(told.orders[0]?.states[0]?.open).toBeUndefined();
   });
 
-  it('says that a state has no time', async () => {
+  it('reports a state without a time', async () => {
     const { orders } = await understand([lineAt('Shipment 70548213-0117-1', 10, 10), lineAt('Preparing', 10, 100)]);
     expect(orders[0]?.states).toMatchObject([{ status: 'preparing', at: null, open: 'no-time' }]);
     expect(orders[0]?.states[0]?.zone).toBeUndefined();
   });
 
-  it('tells the states of a page that shows no number, as nobody’s for sure', async () => {
+  it('lists the states of a page without a number, with no sure order', async () => {
     const { orders } = await understand(detail.slice(3));
     expect(orders).toMatchObject([{ number: null, states: [{ sure: false }, { sure: false }] }]);
   });
 
-  it('finds no order on a page that has neither a number nor a state', async () => {
+  it('finds no order on a page with neither a number nor a state', async () => {
     const { orders, page } = await understand([lineAt('Nothing to see', 10, 10)]);
     expect(orders).toEqual([]);
     expect(page).toBeUndefined();
   });
 
-  it('says what contradicts the state', async () => {
+  it('reports what contradicts the state', async () => {
     const { orders } = await understand([...detail, lineAt('Order was cancelled by the buyer', 10, 300)]);
     expect(orders[0]?.doubts.map(({ code }) => code)).toContain('notice');
   });
 
-  it('tells what each cell was taken for, and which lines it is made of', async () => {
+  it('reports what each cell was taken for, and its lines', async () => {
     const { cells } = await understand([...detail, lineAt('Settings', 900, 10), lineAt('Hello there', 900, 300)]);
     const taken = new Map(cells.map((cell) => [cell.text, cell]));
     expect(taken.get('70548213-0117-1')).toMatchObject({ as: 'order-number', order: 0, lines: [0] });
@@ -157,7 +157,7 @@ describe('a page of orders, read without a case', () => {
     ]);
   });
 
-  it('tells the zones that the page names, and whether its clock has halves of the day', async () => {
+  it('reports the zones that the page names, and whether its clock has AM and PM', async () => {
     const { page } = await understand([
       lineAt('Shipment 70548213-0117-1', 10, 10),
       lineAt('Times are Moscow time', 500, 10),

@@ -34,7 +34,7 @@ const readers = (reading: { sightings: readonly { reader: string }[] } | null | 
   [...new Set(reading?.sightings.map(({ reader }) => reader))].sort();
 
 describe('a photo of parcels, read without a case', () => {
-  it('tells the parcel with its numbers, and whether a barcode or print gives them', async () => {
+  it('lists the parcel with its numbers, each from a barcode or from print', async () => {
     const { parcels } = await understand(label(10, 10, 'LK058863565CN', '70548213-0117-1', '1512663422'), [
       codeAt('LK058863565CN', 10, 10),
     ]);
@@ -53,7 +53,7 @@ describe('a photo of parcels, read without a case', () => {
     expect(readers(parcels[0]?.skus[0])).toEqual(['paddle']);
   });
 
-  it('tells two labels that lie apart as two parcels, each with its own', async () => {
+  it('lists two separate labels as two parcels, each with its own numbers', async () => {
     const { parcels, cells } = await understand([
       ...label(10, 10, 'LK058863565CN', '70548213-0117-1', '1512663422'),
       ...label(1200, 900, 'RB123456785CN', '80548213-0118-1', '2512663423'),
@@ -65,7 +65,7 @@ describe('a photo of parcels, read without a case', () => {
     expect(cells.map(({ parcel }) => parcel)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
-  it('says what stands against a label: a barcode of another number than its print', async () => {
+  it('reports what contradicts a label: a barcode with another number than its print', async () => {
     const { parcels } = await understand(label(10, 10, 'LK058863565CN', '70548213-0117-1', '1512663422'), [
       codeAt('RB123456785CN', 10, 10),
     ]);
@@ -83,14 +83,14 @@ describe('a photo of parcels, read without a case', () => {
     ]);
   });
 
-  it('tells a sticker by itself', async () => {
+  it('lists a sticker alone', async () => {
     const { parcels } = await understand([lineAt('SKU: 1512663422', 10, 80)], [codeAt('OZN1512663422', 10, 10)]);
     expect(parcels).toMatchObject([
       { kind: 'sticker', trackingNumber: null, postingNumber: null, skus: [{ value: '1512663422' }] },
     ]);
   });
 
-  it('does not count a product that is denied, and says so', async () => {
+  it('does not count a denied product, and says so', async () => {
     const { parcels } = await understand([
       lineAt('LK058863565CN', 10, 10),
       lineAt('not included SKU: 1512663422', 10, 36),
@@ -98,7 +98,7 @@ describe('a photo of parcels, read without a case', () => {
     expect(parcels).toMatchObject([{ skus: [], notCounted: ['1512663422'] }]);
   });
 
-  it('tells the rows of a list, each with its product', async () => {
+  it('lists the rows of a list, each with its product', async () => {
     const { parcels } = await understand([
       lineAt('Posting', 10, 10),
       lineAt('70548213-0117-1', 10, 60),

@@ -78,7 +78,7 @@ describe('findStamps', () => {
     ['N0v 14, 2:57 PM', '-----11-14 14:57'],
     ['Ju1 14, 2024 12:57', '2024-07-14 12:57'],
     ['Preparing2024-08-11 09:15', '2024-08-11 09:15'],
-  ])('reads %s as a reader glues and bends it', (text, expected) => {
+  ])('reads %s as a reader runs together and distorts it', (text, expected) => {
     expect(stamps(text)).toEqual([expected]);
   });
 
@@ -100,19 +100,19 @@ describe('findStamps', () => {
     expect(findStamps(text)[0]?.length).toBe(text.length);
   });
 
-  it('takes no zone that is cut or impossible', () => {
+  it('ignores a zone that is cut off or impossible', () => {
     expect(stamps('15 Jun 22:51 GMT+')).toEqual(['-----06-15 22:51']);
     expect(stamps('15 Jun 22:51 GMT+19')).toEqual([]);
   });
 
   it.each(['19 W10月9 2025 r. 19:30', '25 10月9 2025', '25 10月9, 19:30'])(
-    'makes no Chinese date of a Russian month in look-alikes: %s',
+    'does not read a Russian month in look-alikes as a Chinese date: %s',
     (line) => {
       expect(findStamps(line)).toEqual([]);
     },
   );
 
-  it('reads a date that is glued to the word before it by its capital letter', () => {
+  it('reads a date run together with the word before it, by its capital letter', () => {
     expect(stamps('StatusdateMay18,2026 4:17PM')).toEqual(['2026-05-18 16:17']);
     expect(stamps('StatusdateJan 29,04:58PM')).toEqual(['-----01-29 16:58']);
     expect(stamps('StatusdateMay 18')).toEqual([]);
@@ -120,20 +120,20 @@ describe('findStamps', () => {
     expect(stamps('dismay 18, 2026 4:17 PM')).toEqual([]);
   });
 
-  it('reads day and month with dots where a time follows', () => {
+  it('reads day and month with dots if a time follows', () => {
     expect(stamps('15.06 22:51')).toEqual(['-----06-15 22:51']);
     expect(stamps('12.05')).toEqual([]);
     expect(stamps('15.13 22:51')).toEqual([]);
   });
 
   it.each(['HOH.', 'Won.', 'O', 'IO9', 'W0月9', 'abc', 'шт'])(
-    'makes no month of %s, which may be two or none',
+    'reads no month in %s, which may be two or none',
     (month) => {
       expect(stamps(`11 ${month} 2024, 09:15`)).toEqual([]);
     },
   );
 
-  it('gives both readings where day and month may be either way round', () => {
+  it('gives both readings if day and month are ambiguous', () => {
     expect(stamps('11/08/2024 09:15')).toEqual(['2024-08-11 09:15 or 2024-11-08 09:15']);
     expect(stamps('08-11 09:15')).toEqual(['-----08-11 09:15 or -----11-08 09:15']);
     expect(stamps('13/08/2024 09:15')).toEqual(['2024-08-13 09:15']);
@@ -141,7 +141,7 @@ describe('findStamps', () => {
     expect(stamps('08/08/2024')).toEqual(['2024-08-08']);
   });
 
-  it('gives every date that a year of two digits allows, and none without a time', () => {
+  it('gives every possible date for a two-digit year, and none without a time', () => {
     expect(stamps('11.08.24 09:15')).toEqual(['2024-08-11 09:15']);
     expect(stamps('24-08-11 09:15')).toEqual(['2024-08-11 09:15']);
     expect(stamps('24.08.25 09:15')).toEqual(['2024-08-25 09:15 or 2025-08-24 09:15']);
@@ -149,7 +149,7 @@ describe('findStamps', () => {
     expect(stamps('11.08.24')).toEqual([]);
   });
 
-  it('never takes the hour of a cut line for a year', () => {
+  it('never takes the hour of a cut-off line for a year', () => {
     expect(stamps('15 Jun 22')).toEqual(['-----06-15']);
     expect(stamps('15 Jun 22:5')).toEqual(['-----06-15']);
     expect(stamps('15 Jun 202')).toEqual(['-----06-15']);
@@ -159,7 +159,7 @@ describe('findStamps', () => {
     expect(stamps('16:55 15 Jun 22:51')).toEqual(['-----06-15 16:55 or -----06-15 22:51']);
   });
 
-  it('finds a date with its year that is glued to the time of the column before', () => {
+  it('finds a date with its year run together with the time of the column before', () => {
     expect(stamps('2024年04月12日14:07:002024年04月14日16:55:00')).toEqual([
       '2024-04-12 14:07:00',
       '2024-04-14 16:55:00',
@@ -185,7 +185,7 @@ describe('findStamps', () => {
     '31.02.2024 09:15',
     '30 Feb 2024',
     '2024-13-01',
-  ])('makes nothing of %s, which no calendar or clock shows', (text) => {
+  ])('finds nothing in %s, which no calendar or clock shows', (text) => {
     expect(stamps(text)).toEqual([]);
   });
 
@@ -222,7 +222,7 @@ describe('findStamps', () => {
     '№27',
     '5 шт',
     '',
-  ])('makes nothing of %s', (text) => {
+  ])('finds nothing in %s', (text) => {
     expect(stamps(text)).toEqual([]);
   });
 
@@ -231,7 +231,7 @@ describe('findStamps', () => {
     expect(stamps('11.08.2024 15.30 kg')).toEqual(['2024-08-11']);
   });
 
-  it('makes nothing of order numbers of any digits', () => {
+  it('finds nothing in order numbers of any digits', () => {
     const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`, 'u'));
     const numbers = fc.tuple(fc.oneof(digits(8), digits(10)), digits(4), fc.oneof(digits(1), digits(2)));
     fc.assert(
@@ -242,7 +242,7 @@ describe('findStamps', () => {
     );
   });
 
-  it('makes nothing of prices and of bare numbers', () => {
+  it('finds nothing in prices and in bare numbers', () => {
     const money = fc.tuple(
       fc.nat({ max: 99_999 }),
       fc.nat({ max: 99 }),

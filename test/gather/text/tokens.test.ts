@@ -11,34 +11,34 @@ import {
 import { reading } from '../../fakes/readers.js';
 
 describe('finding a value in a line', () => {
-  it('takes a letter that looks like a digit for that digit only as surely as the digit itself', () => {
+  it('trusts a letter that looks like a digit only as far as the digit itself', () => {
     const line = squeeze(reading('SKU B512663422', { margin: 1 }));
     const [span] = lookAlikesOf(line, '8512663422');
     const [first] = (span && figuresOf(line, span, '8512663422')) ?? [];
     expect(first).toMatchObject({ char: '8', isDigit: true, margin: 1 });
   });
 
-  it('trusts no digit whose margin is not known', () => {
+  it('trusts no digit of unknown margin', () => {
     const line = squeeze(reading('SKU ②512663422'));
     const [span] = occurrencesOf(line, '2512663422');
     const [first] = (span && figuresOf(line, span)) ?? [];
     expect(first?.margin).toBe(Number.NEGATIVE_INFINITY);
   });
 
-  it('does not run the number of a row into the number beside it', () => {
+  it('does not join a row’s number to the number beside it', () => {
     const line = squeeze(reading('1 0129387343-0054-2'));
     const posting = '[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}';
     expect(matchesOf(line, posting).map((span) => textOf(line, span))).toEqual(['0129387343-0054-2']);
   });
 
-  it('finds numbers printed in groups where their format allows it', () => {
+  it('finds numbers printed in groups if their format allows it', () => {
     const line = squeeze(reading('LK 058 863 565 CN'));
     expect(matchesOf(line, '[A-Z]{2}[0-9]{9}[A-Z]{2}', false).map((span) => textOf(line, span))).toEqual([
       'LK058863565CN',
     ]);
   });
 
-  it('tells look-alikes apart from the value itself', () => {
+  it('tells look-alikes from the value itself', () => {
     const line = squeeze(reading('GU0O533191984RU'));
     expect(occurrencesOf(line, 'GUOO533191984RU')).toEqual([]);
     expect(lookAlikesOf(line, 'GUOO533191984RU').map((span) => textOf(line, span))).toEqual(['GU0O533191984RU']);

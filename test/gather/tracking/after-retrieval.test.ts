@@ -25,14 +25,14 @@ const doubts = (time: string, timeZone?: string): readonly string[] => {
   return facts.doubts.map(({ code }) => code).filter((code) => code === 'event-after-retrieval');
 };
 
-describe('an entry beside the moment of retrieval', () => {
+describe('an entry near the moment of retrieval', () => {
   it.each([
     ['a second later', '2024-08-21T09:00:01+08:00', undefined],
     ['a minute later', '2024-08-21T09:01+08:00', undefined],
     ['later although its clock looks earlier', '2024-08-21T05:00:00+03:00', undefined],
-    ['later in whatever zone it was written', '2024-08-21 10:00:00', undefined],
+    ['later in every possible zone', '2024-08-21 10:00:00', undefined],
     ['later in the zone of the file', '2024-08-21 05:00:00', 'Europe/Moscow'],
-    ['on the next day in whatever zone', '2024-08-22', undefined],
+    ['on the next day in every possible zone', '2024-08-22', undefined],
   ])('is doubted when it is %s', (_, time, zone) => {
     expect(doubts(time, zone)).toEqual(['event-after-retrieval']);
   });
@@ -43,7 +43,7 @@ describe('an entry beside the moment of retrieval', () => {
     ['earlier although its clock looks later', '2024-08-21T10:00:00+10:00', undefined],
     ['later in one possible zone and earlier in another', '2024-08-21 05:00:00', undefined],
     ['on the same day, without a time', '2024-08-21', undefined],
-    ['without a time that can be read', 'soon', undefined],
+    ['without a readable time', 'soon', undefined],
   ])('is not doubted when it is %s', (_, time, zone) => {
     expect(doubts(time, zone)).toEqual([]);
   });

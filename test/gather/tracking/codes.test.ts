@@ -32,7 +32,7 @@ describe('codeReader', () => {
     [['ACCEPT'], { kind: 'unknown', unconfirmed: true, unproven: 'picked-up' }],
     [['BELT'], { kind: 'unknown', unconfirmed: true, unproven: 'in-transit' }],
     [['SOON'], { kind: 'label-created' }],
-  ])('takes %j for %j', (each, expected) => {
+  ])('reads %j as %j', (each, expected) => {
     expect(meaning(...each)).toEqual(expected);
   });
 
@@ -44,7 +44,7 @@ describe('codeReader', () => {
     ['DONE', '', 'delivered'],
     ['', '', 'unknown'],
     ['HUB_IN', 'COURIER', 'out-for-delivery'],
-  ])('takes %s with %s for %s', (first, second, kind) => {
+  ])('reads %s with %s as %s', (first, second, kind) => {
     expect(both(first, second)).toEqual({ kind });
   });
 
@@ -55,11 +55,11 @@ describe('codeReader', () => {
     ['PICKED', 'x_Phantom'],
     ['COURIER', 'PICKED'],
     ['HUB_LOST', 'PICKED'],
-  ])('disputes %s with %s', (first, second) => {
+  ])('reports a conflict between %s and %s', (first, second) => {
     expect(both(first, second)).toMatchObject({ disputed: true });
   });
 
-  it('tells words by their sense, whatever their case and spacing, always as inferred', () => {
+  it('reads words whatever their case and spacing, and always marks the event as inferred', () => {
     expect(byText(' принято к доставке ')).toEqual({ kind: 'picked-up', inferred: true });
     expect(byText('Принято к доставке на склад отправителя')).toEqual({ kind: 'picked-up', inferred: true });
     expect(byText('принято')).toEqual({ kind: 'unknown', inferred: true });
@@ -85,11 +85,11 @@ describe('codeReader', () => {
     ['WHAT', '', 'Picked up', { kind: 'unknown' }],
     ['ACCEPT', '', 'Accepted', { kind: 'unknown', unconfirmed: true, unproven: 'picked-up' }],
     ['NEW', 'HUB_IN', 'Picked up', { kind: 'label-created', disputed: true }],
-  ])('takes %s, %s and the words %j for %j', (first, second, text, expected) => {
+  ])('reads %s, %s and the words %j as %j', (first, second, text, expected) => {
     expect(bothOrText(text, first, second)).toEqual(expected);
   });
 
-  it('refuses a table in which a code stands twice', () => {
+  it('refuses a table that lists a code twice', () => {
     expect(() => codeReader({ label: ['A'], none: ['A'] })).toThrow(RangeError);
   });
 });
@@ -125,7 +125,7 @@ describe('an unconfirmed code', () => {
     return reading.parcels[0];
   };
 
-  it('is no pickup by itself, and a person decides', () => {
+  it('is no pickup by itself, and needs a person', () => {
     for (const code of ['ACCEPT', 'BELT']) {
       const only = parcel(['NEW', 10], [code, 11]);
       expect(pickupText(only)).toBe('none');
@@ -133,7 +133,7 @@ describe('an unconfirmed code', () => {
     }
   });
 
-  it('neither ends nor begins the window of what is sure', () => {
+  it('neither ends nor begins the window of sure events', () => {
     const later = parcel(['ACCEPT', 11], ['HUB_IN', 13]);
     expect(pickupText(later)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-13T02:20:01.000Z');
     expect(doubtsOf(later)).toEqual(['possession-unconfirmed']);
@@ -181,7 +181,7 @@ describe('test data', () => {
     expect(parcel).toMatchObject({ pickup: null, pickupProof: null, doubts: [{ code: 'test-data', detail: '1' }] });
   });
 
-  it('need not be said where there is nothing to prove', () => {
+  it('goes unreported if there is nothing to prove', () => {
     expect(parcelWith('NEW')).toMatchObject({ pickup: null, doubts: [] });
   });
 });

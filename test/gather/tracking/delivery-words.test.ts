@@ -9,7 +9,7 @@ import {
   signatureOf,
 } from '../../../src/gather/tracking/delivery-words.js';
 
-describe('what words say of a delivery', () => {
+describe('words about a delivery', () => {
   it.each([
     ['Delivered, In/At Mailbox', 'other'],
     ['Delivered, Left with Individual', 'household'],
@@ -86,7 +86,7 @@ describe('what words say of a delivery', () => {
     expect(deliverySense(text)).not.toBe('delivered');
   });
 
-  it.each(['', 'Departed', 'Принято', '已揽收', 'Customs cleared'])('%j says nothing of it', (text) => {
+  it.each(['', 'Departed', 'Принято', '已揽收', 'Customs cleared'])('%j says nothing about delivery', (text) => {
     expect(deliverySense(text)).toBeUndefined();
   });
 
@@ -96,7 +96,7 @@ describe('what words say of a delivery', () => {
     'Вручение отправителю',
     'Выдано отправителю через почтомат',
     '退回签收',
-  ])('%s hands it back to the sender', (text) => {
+  ])('%s returns it to the sender', (text) => {
     expect(saysHandedBack(text)).toBe(true);
     expect(recipientOf(text)).toBe('sender');
   });
@@ -106,7 +106,7 @@ describe('what words say of a delivery', () => {
   });
 
   it.each(['Delivered in error', 'Delivery cancelled', 'Вручение отменено', '误签收', 'Returned to sender'])(
-    '%s takes a delivery back',
+    '%s revokes a delivery',
     (text) => {
       expect(saysDeliveryUndone(text)).toBe(true);
     },
@@ -117,7 +117,7 @@ describe('what words say of a delivery', () => {
   });
 });
 
-describe('what words say of a signature and a name', () => {
+describe('words about a signature and a name', () => {
   it.each([
     ['Signed for by: J DOE', 'recorded', 'J DOE'],
     ['Delivered against signature', 'recorded', undefined],

@@ -21,7 +21,7 @@ const [ninth, tenth, eleventh] = ['2024-08-09T10:00:00Z', '2024-08-10T10:00:00Z'
 const at = (time: string): string => `${time.slice(0, 19)}.000Z ${time.slice(0, 17)}01.000Z`;
 
 describe('the delivery', () => {
-  it('is none where nothing says that it was handed over', () => {
+  it('is none if no entry says that the parcel was handed over', () => {
     for (const kind of [
       'label-created',
       'picked-up',
@@ -41,28 +41,28 @@ describe('the delivery', () => {
     expect(deliveryText(history(delivered(ninth), delivered(tenth)))).toBe(`scan ${at(tenth)}`);
   });
 
-  it('told twice by overlapping times began no sooner than any of them and is over with the last', () => {
+  it('told twice with overlapping times lasts from the earliest start to the latest end', () => {
     const parcel = history(delivered('2024-08-10'), delivered('2024-08-10T10:00:00+08:00'));
     expect(deliveryText(parcel)).toBe('scan 2024-08-10T02:00:00.000Z 2024-08-10T21:00:00.000Z');
   });
 
-  it('is doubted where it was told before, with other steps between', () => {
+  it('is doubted if it was told before, with other steps between', () => {
     const parcel = history(delivered(ninth), event('in-transit', tenth), delivered(eleventh));
     expect(deliveryText(parcel)).toBe(`scan ${at(eleventh)}`);
     expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-repeated']);
   });
 
-  it('is at no known time where one of several has none', () => {
+  it('has no known time if one of several has none', () => {
     expect(deliveryText(history(delivered('in the morning'), delivered(tenth)))).toBe('scan sometime');
   });
 
-  it('covers the whole day where only a date is given, which is noted', () => {
+  it('covers the whole day of a bare date, which is noted', () => {
     const parcel = history(delivered('2024-08-10'));
     expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-date-only']);
   });
 
   it.each(['2024-08-11T10:00:00Z', '2024-08-10', '0001-01-01'])(
-    'is taken back by a return that is not surely older: %s',
+    'is revoked by a return unless that is surely older: %s',
     (time) => {
       const parcel = history(delivered(tenth), event('returned', time));
       expect(parcel.delivery).toBeNull();
@@ -70,7 +70,7 @@ describe('the delivery', () => {
     },
   );
 
-  it('may be that to the sender where a return is older, and names no recipient then', () => {
+  it('may be to the sender after an earlier return, and then names no recipient', () => {
     const parcel = history(event('returned', ninth), delivered(tenth, 'Delivered to recipient'));
     expect(deliveryText(parcel)).toBe(`scan ${at(tenth)}`);
     expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-after-return']);
@@ -83,7 +83,7 @@ describe('the delivery', () => {
     'Не вручено, ошибка оператора',
     '签收记录有误，包裹未妥投',
     'Zustellung wurde storniert: nicht zugestellt',
-  ])('is taken back by a later correction: %s', (text) => {
+  ])('is revoked by a later correction: %s', (text) => {
     for (const kind of ['unknown', 'exception']) {
       const parcel = history(delivered(tenth), event(kind, eleventh, text));
       expect(parcel.delivery).toBeNull();
@@ -93,7 +93,7 @@ describe('the delivery', () => {
   });
 
   it.each(['in-transit', 'out-for-delivery', 'exception', 'label-created', 'picked-up'])(
-    'is doubted where the parcel is on its way again: %s',
+    'is doubted if the parcel moves again afterwards: %s',
     (kind) => {
       const parcel = history(delivered(tenth), event(kind, eleventh));
       expect(deliveryText(parcel)).toBe(`scan ${at(tenth)}`);
@@ -101,7 +101,7 @@ describe('the delivery', () => {
     },
   );
 
-  it('is that to the sender where the parcel came back', () => {
+  it('is to the sender if the parcel came back', () => {
     const handedBack = event('returned', eleventh, 'Вручение отправителю');
     expect(deliveryText(history(event('returned', tenth), handedBack))).toBe(`scan ${at(eleventh)} sender`);
     const both = history(delivered(tenth), handedBack);
@@ -115,19 +115,19 @@ describe('the delivery', () => {
     '已放入快递柜，请凭取件码取件',
     'Прибыло в место вручения',
     'Delivered to pick-up point',
-  ])('is none where the words of the entry say otherwise: %s', (text) => {
+  ])('is none if the words of the entry contradict it: %s', (text) => {
     const parcel = history(delivered(tenth, text));
     expect(parcel.delivery).toBeNull();
     expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-contradicted']);
     expect(parcel.pickupProof).toBe('later-event');
   });
 
-  it('is doubted where another than the carrier calls an entry so and its words do not bear it out', () => {
+  it('is doubted if a source other than the carrier reports it and the words do not confirm it', () => {
     expect(deliveryDoubtsOf(history(delivered(tenth, 'Event 17')))).toEqual(['delivery-not-borne-out']);
     expect(deliveryDoubtsOf(history(delivered(tenth, 'Delivered')))).toEqual([]);
   });
 
-  it('hangs on nothing that the carrier withdrew', () => {
+  it('does not depend on entries that the carrier withdrew', () => {
     const status = (code: string, day: number, rest: object = {}) => ({
       code,
       date_time: `2024-08-${day}T10:00:00+0700`,
@@ -140,12 +140,12 @@ describe('the delivery', () => {
     expect(doubtsOf(kept)).toContain('status-withdrawn');
   });
 
-  it('on a way back is to the sender', () => {
+  it('on a return is to the sender', () => {
     const back = cdekOrder([{ code: 'DELIVERED', date_time: '2024-08-11T10:00:00+0700' }], { is_return: true });
     expect(deliveryText(parcelOf(back))).toContain(' sender');
   });
 
-  it('is none of a code that waits at a point, and leaves the pickup as it is', () => {
+  it('is none for a code that means waiting at a point, which leaves the pickup unchanged', () => {
     const waiting = cainiao([
       { time: Date.parse(tenth), actionCode: 'GTMS_STA_SIGNED', desc: 'Signed by the station' },
     ]);
@@ -157,7 +157,7 @@ describe('the delivery', () => {
 describe('an entry without a code', () => {
   const page = (words: string) => parcelOf(track17([{ time_iso: tenth, description: words, stage: null }]));
 
-  it('is an inferred delivery where its words say so, and proves no pickup by that', () => {
+  it('is an inferred delivery if its words say so, and proves no pickup', () => {
     const parcel = page('Your parcel has been delivered to your neighbour');
     expect(deliveryText(parcel)).toBe(`inferred ${at(tenth)} neighbour`);
     expect(deliveryDoubtsOf(parcel)).toEqual(['delivery-inferred']);

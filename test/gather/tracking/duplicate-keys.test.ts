@@ -26,7 +26,7 @@ describe('duplicateKeys', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it('finds nothing in what JSON.stringify wrote, and any one key that was put in a second time', () => {
+  it('finds nothing in JSON.stringify output, and finds any single key inserted again', () => {
     const keys = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(keys, fc.nat(), fc.jsonValue(), (names, pick, value) => {
@@ -40,7 +40,7 @@ describe('duplicateKeys', () => {
     );
   });
 
-  it('takes any depth and any number of keys', () => {
+  it('handles any depth and any number of keys', () => {
     expect(found('['.repeat(1e6) + ']'.repeat(1e6))).toEqual([]);
     expect(duplicateKeys(`${'{"a":1,"a":'.repeat(1e5)}2${'}'.repeat(1e5)}`)).toHaveLength(100);
     const many = Array.from({ length: 2e5 }, (_, index) => `"k${index % 1e5}":${index}`);
@@ -49,7 +49,7 @@ describe('duplicateKeys', () => {
   });
 });
 
-describe('a key that stands twice', () => {
+describe('a key that occurs twice', () => {
   const status = '"code":"RECEIVED_AT_SHIPMENT_WAREHOUSE","date_time":"2024-08-11T10:20:00+0700"';
   const read = (text: string) => {
     const reading = readTrackingPayload(new TextEncoder().encode(text), { file: 'x.json', zones });
@@ -73,37 +73,37 @@ describe('a key that stands twice', () => {
     ['the way back', order('"is_return":true,"is_return":false,'), '/entity/is_return'],
     ['the list of events', order('"statuses":[],'), '/entity/statuses'],
     ['the middle one of three', order('"is_return":false,"is_return":true,"is_return":false,'), '/entity/is_return'],
-  ])('is doubted where it gives %s', (_, text, pointer) => {
+  ])('raises a doubt if it gives %s', (_, text, pointer) => {
     expect(doubts(text)).toEqual([[], [pointer]]);
   });
 
-  it('is doubted at the file where it hides a payload of no known form', () => {
+  it('raises a doubt about the file if it hides a payload of unknown form', () => {
     expect(doubts(`{"entity":1,${order('').slice(1)}`)).toEqual([['/entity'], []]);
   });
 
   it.each([
-    ['nobody reads it', order('"comment":"a","comment":"b",')],
+    ['no reader uses it', order('"comment":"a","comment":"b",')],
     ['its values are the same', order('', '"code":"RECEIVED_AT_SHIPMENT_WAREHOUSE",')],
     ['only its spelling differs', order('"is_return":0.0,"is_return":0,')],
     ['it gives a place', order('', '"city":"A","city":"B",')],
-  ])('is not doubted where %s', (_, text) => {
+  ])('raises no doubt if %s', (_, text) => {
     expect(doubts(text)).toEqual([[], []]);
   });
 
-  it('is doubted only at the parcel that it concerns', () => {
+  it('raises a doubt only about its own parcel', () => {
     const parcel = (number: string, event: string) =>
       `{"number":"${number}","track_info":{"tracking":{"providers":[{"events":[{${event}"stage":"PickedUp","time_iso":"2024-08-11T10:20:00Z"}]}]}}}`;
     const text = `{"data":{"accepted":[${parcel('A1', '')},${parcel('B2', '"stage":"InfoReceived",')}]}}`;
     expect(doubts(text)).toEqual([[], [], ['/data/accepted/1/track_info/tracking/providers/0/events/0/stage']]);
   });
 
-  it('is doubted in a posting', () => {
+  it('raises a doubt in a posting', () => {
     expect(doubts('{"result":{"posting_number":"1-2-3","tracking_number":"A","tracking_number":"B"}}')).toEqual([
       ['/result/tracking_number'],
     ]);
   });
 
-  it('leaves payloads without any alone', () => {
+  it('is not reported in payloads without one', () => {
     expect(
       doubtsOf(read(JSON.stringify(cdekOrder([])).replace('[]', `[{${status}}]`)).parcels[0] ?? { doubts: [] }),
     ).toEqual([]);

@@ -16,7 +16,7 @@ const parcelsOf = (json: unknown) => {
 const readText = (text: string) => readTrackingPayload(new TextEncoder().encode(text), { file: 'x.json', zones });
 
 describe('a payload in an envelope', () => {
-  it.each(Object.entries(histories))('is read as without one: %s', (id, history) => {
+  it.each(Object.entries(histories))('is read like the bare payload: %s', (id, history) => {
     const bare = readJson(payloadOf(history));
     for (const wrap of [
       (json: unknown) => ({ status: 200, headers: {}, data: json }),
@@ -33,7 +33,7 @@ describe('a payload in an envelope', () => {
     }
   });
 
-  it('keeps pointers into the file', () => {
+  it('keeps pointers relative to the file', () => {
     const [parcel] = parcelsOf({ response: { data: [order()] } });
     expect(parcel?.pointer).toBe('/response/data/0/entity/cdek_number');
     expect(parcel?.events.map(({ pointer }) => pointer)).toEqual([
@@ -51,18 +51,18 @@ describe('a payload in an envelope', () => {
     expect(readJson({ order: { number: '1' }, statuses: [{ code: 'X' }] }).state).toBe('unreadable');
   });
 
-  it('is refused where two answers come into question, and where it lies deeper than anybody wraps', () => {
+  it('is refused if two answers qualify, or if it is nested deeper than is usual', () => {
     expect(readJson({ data: order('1'), result: order('2') }).state).toBe('unreadable');
     expect(readJson({ request: order('1') }).state).toBe('unreadable');
     expect(readJson({ data: { data: { data: { data: order() } } } }).state).toBe('unreadable');
   });
 
-  it('is a parcel an answer where it is a list', () => {
+  it('gives a parcel for each answer in a list', () => {
     expect(parcelsOf([order('1'), order('2')]).map(({ trackingNumber }) => trackingNumber)).toEqual(['1', '2']);
     expect(readJson([order('1'), { entity: 'x' }]).state).toBe('unreadable');
   });
 
-  it('may be JSON as a string, or JSON a line', () => {
+  it('may be JSON in a string, or one JSON value per line', () => {
     for (const text of [
       JSON.stringify(JSON.stringify(order())),
       `${JSON.stringify(order())}\n${JSON.stringify(order('2'))}\n`,

@@ -30,19 +30,19 @@ describe('a pickup whose words name a number', () => {
     return doubtsOf(gatherTracking([file('a.json', json)], claims({ trackingNumber: 'LK058863565CN' })));
   };
 
-  it("is doubted where it is another parcel's", () => {
+  it("is doubted if the number is another parcel's", () => {
     expect(said('已揽收，单号 LK058863579CN')).toEqual(['names-other-number']);
     expect(said('Picked up', 'Shenzhen, 70548213-0118-1')).toEqual(['names-other-number']);
   });
 
-  it("is not where it is the parcel's own, or the posting's", () => {
+  it("is not doubted if the number is the parcel's own, or the posting's", () => {
     expect(said('已揽收，单号 LK058863565CN')).toEqual([]);
     expect(said('Принято, 70548213-0117-1')).toEqual([]);
   });
 });
 
 describe('gatherTracking', () => {
-  it('chooses the parcel that bears the claimed number, however it is spaced', () => {
+  it('chooses the parcel with the claimed number, whatever its spacing', () => {
     const facts = gatherTracking(
       [file('a.json', parcel('RR1CN', 9)), file('b.json', parcel('lk 058863565 cn'))],
       claims({ trackingNumber: 'LK058863565CN' }),
@@ -56,7 +56,7 @@ describe('gatherTracking', () => {
     expect(pickupText(facts)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z');
   });
 
-  it('takes no look-alike for the claimed number', () => {
+  it('does not take a look-alike for the claimed number', () => {
     const facts = gatherTracking(
       [file('a.json', accepted('GUO0533191984RU', 'RR1CN'))],
       claims({ trackingNumber: 'GUOO533191984RU' }),
@@ -66,13 +66,13 @@ describe('gatherTracking', () => {
     expect(doubtsOf(facts)).toEqual(['several-parcels']);
   });
 
-  it('shows the only parcel where it is another one', () => {
+  it('shows the only parcel even if it is another one', () => {
     const facts = gatherTracking([file('a.json', parcel('RR1CN'))], claims({ trackingNumber: 'LK058863565CN' }));
     expect(facts.trackingNumber?.value).toBe('RR1CN');
     expect(facts.events).toHaveLength(1);
   });
 
-  it('chooses the parcel that bears the posting number where no number is claimed', () => {
+  it('chooses the parcel with the posting number if no tracking number is claimed', () => {
     const facts = gatherTracking([file('a.json', accepted('RR1CN', '70548213-0117-1'))], claims());
     expect(facts.trackingNumber?.value).toBe('70548213-0117-1');
   });
@@ -82,18 +82,18 @@ describe('gatherTracking', () => {
     expect(gatherTracking(files, claims()).trackingNumber?.value).toBe('1100285492');
   });
 
-  it('shows the claimed number where the parcel bears it as another of its names', () => {
+  it("shows the claimed number if it is among the parcel's other numbers", () => {
     const facts = gatherTracking([file('a.json', cdekOrder([]))], claims({ trackingNumber: 'SHOP-77' }));
     expect(facts.trackingNumber?.value).toBe('shop-77');
   });
 
-  it('chooses none of several where nothing is claimed, and says so', () => {
+  it('chooses none of several if nothing is claimed, and says so', () => {
     const facts = gatherTracking([file('a.json', parcel('RR1CN')), file('b.json', parcel('RR2CN'))], claims());
     expect(facts).toMatchObject({ trackingNumber: null, events: [], pickup: null, pickupProof: null });
     expect(doubtsOf(facts)).toEqual(['several-parcels']);
   });
 
-  it('makes one history of one number from several files', () => {
+  it('merges several files with one number into one history', () => {
     const files = [
       file('late.json', parcel('RR1CN', 15, 'delivered')),
       file('early.json', parcel('RR1CN', 11)),
@@ -122,7 +122,7 @@ describe('gatherTracking', () => {
     expect(doubts('soon')).toEqual([]);
   });
 
-  it('hands on postings and is empty without files', () => {
+  it('passes on postings and is empty without files', () => {
     const push = { message_type: 'TYPE_NEW_POSTING', posting_number: '70548213-0117-1', tracking_number: 'RR1CN' };
     expect(gatherTracking([file('a.json', push)], claims())).toMatchObject({
       carrier: 'ozon',
@@ -142,7 +142,7 @@ describe('gatherTracking', () => {
     });
   });
 
-  it('keeps doubts of the chosen parcel alone', () => {
+  it("keeps only the chosen parcel's doubts", () => {
     const files = [file('a.json', parcel('RR1CN')), file('b.json', track17([]))];
     expect(gatherTracking(files, claims({ trackingNumber: 'RR1CN' })).doubts).toEqual([]);
   });

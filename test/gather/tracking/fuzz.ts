@@ -1,4 +1,4 @@
-/** Payloads changed in one place, and what becomes of pickup and delivery. */
+/** Payloads changed in one place, and the effect on pickup and delivery. */
 import { gatherTracking } from '../../../src/gather/tracking/index.js';
 import { sureDelivery } from '../../../src/model/delivery.js';
 import type { ReportCase, TrackingFacts } from '../../../src/model/facts.js';
@@ -22,9 +22,9 @@ export interface Mutant {
   readonly what: string;
   readonly path: Path;
   apply(json: unknown): unknown;
-  /** Of a time in another spelling: the instant that it had. */
+  /** For a time in another spelling: the instant that it had. */
   readonly ms?: number;
-  /** Whether a value of an entry has changed places: then the payload itself says that something else happened. */
+  /** Whether a value of an entry has been swapped: then the payload itself tells another history. */
   readonly touchesEntry?: boolean;
 }
 
@@ -64,7 +64,7 @@ const valueAt = (json: unknown, path: Path): unknown =>
 
 const typeOf = (value: unknown): string => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
 
-/** The same content as another type, and values that mean nothing. */
+/** The same content as another type, and meaningless values. */
 const retyped = (value: unknown): readonly unknown[] => {
   switch (typeOf(value)) {
     case 'string':
@@ -117,7 +117,7 @@ const keeping = (json: unknown, path: Path): readonly Mutant[] => {
   }));
 };
 
-/** The instant in forms that leave no doubt about it, that widen it, or that are no time here. */
+/** The instant in forms that keep it exact, that widen it, or that are no time here. */
 const spellings = (ms: number): readonly unknown[] => {
   const local = wall(ms);
   const [date = '', time = ''] = local.split('T');
@@ -143,7 +143,7 @@ const spellings = (ms: number): readonly unknown[] => {
 
 type EntryValues = ReadonlyMap<unknown, number | undefined>;
 
-/** Values of a history's entries, with the instants for which they stand where they are times. */
+/** Values of a history's entries, with their instants if they are times. */
 export const entryValues = (history: FormatHistory): EntryValues => {
   const steps = stepsOfHistory(history);
   const timed = steps.flatMap((step) => {
@@ -175,8 +175,8 @@ const changing = (json: unknown, paths: readonly Path[], values: EntryValues): r
 };
 
 /**
- * All mutants of a payload.
- * @param values - Of its entries, where they are known; without them no time is spelt anew and nothing changes places.
+ * All mutants of a payload. @param values - Of its entries, if known; without them no time is respelt and nothing is
+ * swapped.
  */
 export const mutantsOf = (json: unknown, values?: EntryValues): readonly Mutant[] => {
   const paths = pathsOf(json);
@@ -185,13 +185,13 @@ export const mutantsOf = (json: unknown, values?: EntryValues): readonly Mutant[
   return [...everywhere, ...paths.flatMap((path) => restating(json, path, values)), ...changing(json, paths, values)];
 };
 
-/** Numbers of 0 to 1 that look random and are the same every time. */
+/** Numbers from 0 to 1 that look random and are the same every time. */
 const seeded = (seed: number) => (): number => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
 
-/** So many of them at the most, chosen by the seed. */
+/** At most this many of them, chosen by the seed. */
 export const someOf = <T>(all: readonly T[], most: number, seed: number): readonly T[] => {
   const random = seeded(seed);
   let [needed, left] = [most, all.length];
@@ -202,7 +202,7 @@ export const someOf = <T>(all: readonly T[], most: number, seed: number): readon
   });
 };
 
-/** What is asked of a payload. */
+/** What a payload is asked for. */
 export const subjects = ['pickup', 'delivery'] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -211,15 +211,15 @@ export interface Seen {
   readonly window: Window | null;
   /** Whether nothing makes it doubtful. */
   readonly isSure: boolean;
-  /** Who took it in, of a delivery. */
+  /** The recipient of a delivery. */
   readonly to?: string | undefined;
-  /** JSON pointers to the entries that tell of it. */
+  /** JSON pointers to the entries that prove it. */
   readonly scans: readonly string[];
   /** JSON pointers to what makes it doubtful. */
   readonly against: readonly string[];
 }
 
-/** Doubts about a history as such, under which a person decides about a delivery, too. */
+/** Doubts about a whole history, which leave its delivery to a person, too. */
 const general: ReadonlySet<string> = new Set([
   ...['code-text-conflict', 'duplicate-key', 'inner-number-differs', 'number-reused', 'return-leg', 'row-unreadable'],
   ...['self-contradiction', 'several-parcels', 'test-data', 'delivered-before-pickup', 'event-after-retrieval'],
@@ -244,7 +244,7 @@ const deliveryIn = (tracking: TrackingFacts, isRead: boolean): Seen => {
   };
 };
 
-/** What is gathered from a payload of this number, and judged. */
+/** The facts gathered from a payload of this number, and its verdict. */
 const seenIn = (json: unknown, trackingNumber: string | null): Readonly<Record<Subject, Seen>> => {
   const reading = readJson(json);
   const claims: ReportCase = {
@@ -257,7 +257,7 @@ const seenIn = (json: unknown, trackingNumber: string | null): Readonly<Record<S
   return { pickup: pickupIn(tracking, isRead), delivery: deliveryIn(tracking, isRead) };
 };
 
-/** What became of it, whatever was done to the payload. */
+/** The outcome, whatever was done to the payload. */
 const plainOutcome = (truth: Seen, now: Seen): Outcome => {
   if (now.isSure && !truth.isSure) return 'surer';
   if (!now.isRead) return 'refused';
@@ -277,7 +277,7 @@ const holds = (window: Window | null, ms: number): boolean =>
 
 const liesIn = (pointer: string, entry: string): boolean => `${pointer}/`.startsWith(`${entry}/`);
 
-/** Whether it is where it was or wider, and what was done was done outside of its entries: to what spoke against them. */
+/** Whether it is unchanged or wider, and the change was outside its entries: in what contradicted them. */
 const isUnopposed = (truth: Seen, now: Seen, path: Path): boolean => {
   const pointer = `/${path.join('/')}`;
   if (truth.against.some((entry) => entry !== '' && liesIn(pointer, entry))) return true;
@@ -290,7 +290,7 @@ const isUnopposed = (truth: Seen, now: Seen, path: Path): boolean => {
   );
 };
 
-/** What became of it under one mutant. */
+/** The outcome under one mutant. */
 const outcomeOf = (truth: Seen, now: Seen, { ms, touchesEntry = false, path }: Mutant): Outcome => {
   const outcome: Outcome = plainOutcome(truth, now);
   if (!forbidden.includes(outcome)) return outcome;
@@ -299,7 +299,7 @@ const outcomeOf = (truth: Seen, now: Seen, { ms, touchesEntry = false, path }: M
   return ms !== undefined && holds(now.window, ms) ? 'nearer' : outcome;
 };
 
-/** How often each outcome came of each manner. */
+/** How often each kind of change had each outcome. */
 export type Tally = Readonly<Record<Manner, Readonly<Partial<Record<Outcome, number>>>>>;
 export type Tallies = Readonly<Record<Subject, Tally>>;
 
@@ -313,7 +313,7 @@ const counted = (tally: Tally, manner: Manner, outcome: Outcome): Tally => ({
 
 interface Trial {
   readonly tallies: Tallies;
-  /** Mutants with an outcome that may not be. */
+  /** Mutants with a forbidden outcome. */
   readonly failures: readonly string[];
 }
 

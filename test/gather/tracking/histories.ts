@@ -1,9 +1,9 @@
 /**
- * A whole payload of one parcel in every format: record, pickup, movement, delivery, with the header fields and second time fields by which
- * a careless reader would be misled. For what is put to all formats alike.
+ * A whole payload of one parcel in every format: record, pickup, movement, delivery, with the header fields and second
+ * time fields that would mislead a careless reader. For tests of all formats alike.
  */
 
-/** What happens to the parcel; `code` and `text` in the words of the format. */
+/** A parcel's step; `code` and `text` in the words of the format. */
 interface Step {
   readonly code: string;
   readonly text: string;
@@ -12,7 +12,7 @@ interface Step {
 }
 
 export interface FormatHistory {
-  /** The number under which the parcel is found; null where the format names none. */
+  /** The number under which the parcel is found; null if the format names none. */
   readonly number: string | null;
   /** In the order in which they happen. Without a second word the event has no words. */
   readonly steps: readonly (readonly [code: string, text?: string])[];
@@ -38,7 +38,7 @@ const early = '2024-08-01T08:00:00';
 const words = ['Shipment information received', 'Shipment picked up', 'Departed from facility', 'Delivered'] as const;
 const [announced, collected, departed, delivered] = words;
 
-/** Codes for the four steps; null where the format has none for it. Every step has its plain words. */
+/** Codes for the four steps; null if the format has none. Every step has its plain words. */
 const stepsOf = (...codes: readonly (string | null)[]): FormatHistory['steps'] =>
   codes.flatMap((code, place) => (code === null ? [] : [[code, words[place] ?? ''] as const]));
 
@@ -677,7 +677,9 @@ export const histories: Readonly<Record<string, FormatHistory>> = {
   },
 };
 
-/** The parcel's steps a day apart, from 10 August 2024 at 02:20 UTC, when the calendar has the same day in China and in Moscow. */
+/**
+ * The parcel's steps a day apart, from 10 August 2024 at 02:20 UTC, when the date is the same in China and in Moscow.
+ */
 export const stepsOfHistory = ({ steps }: FormatHistory): readonly Step[] =>
   steps.map(([code, text = ''], place) => ({ code, text, ms: Date.UTC(2024, 7, 10 + place, 2, 20) }));
 

@@ -13,7 +13,7 @@ const payload = {
   ],
 };
 
-/** The example of the documentation. */
+/** The example from the documentation. */
 const page = readFileSync(new URL('../../../docs/tracking-files.md', import.meta.url), 'utf8');
 const good = /```jsonata\n(.*?)```/su.exec(page)?.[1]?.replace(/^ {2}/gmu, '').trim() ?? '';
 
@@ -25,7 +25,7 @@ const faultOf = (expression: string, json: unknown = payload): string => {
 };
 
 describe('a mapping', () => {
-  it("brings any JSON to the project's own form, and the reading says so", () => {
+  it("converts any JSON to the project's own form, and the reading says so", () => {
     const reading = readJson(payload, { map: mapping(good) });
     if (reading.state !== 'read') throw new Error(reading.detail);
     expect(reading).toMatchObject({ format: 'mapped', carrier: 'guoo', map: { file: 'carrier.jsonata' } });
@@ -43,12 +43,12 @@ describe('a mapping', () => {
     expect(reading).toMatchObject({ state: 'read', parcels: [{}, { pointer: '/1/trackingNumber' }] });
   });
 
-  it('may give a history of one event', () => {
+  it('may give a history with one event', () => {
     const reading = readJson({ ...payload, track: payload.track.slice(1) }, { map: mapping(good) });
     expect(reading).toMatchObject({ state: 'read', parcels: [{ events: [{ kind: 'picked-up' }] }] });
   });
 
-  it('cannot make words a pickup that say the contrary', () => {
+  it('cannot make contradicting words a pickup', () => {
     const track = [{ ...payload.track[1], say: '揽收失败' }];
     const reading = readJson({ ...payload, track }, { map: mapping(good) });
     if (reading.state !== 'read') throw new Error(reading.detail);
@@ -66,7 +66,7 @@ describe('a mapping', () => {
     expect(readJson(order, { fallbackMap: map })).toMatchObject({ format: 'cdek-order' });
   });
 
-  it('for what no format recognises leaves the recognised alone, and text', () => {
+  it('for unknown files changes neither recognised files nor text', () => {
     const fallbackMap = mapping(good);
     expect(readJson(payload, { fallbackMap })).toMatchObject({ format: 'mapped' });
     expect(readJson(ownForm([]), { fallbackMap })).toMatchObject({ format: 'triproof' });
@@ -88,11 +88,11 @@ describe('a mapping', () => {
     ['[{ "trackingNumber": "x", "events": [] }, { "trackingNumber": "y" }]', '(parcel 2 of 2)'],
     ['function($x) { $x }', 'carrier.jsonata: expected'],
     ['$sum', 'carrier.jsonata: expected'],
-  ])('that is wrong is named with the place, what was expected and what was found: %j', (expression, words) => {
+  ])('that is wrong is reported with the place, what was expected and what was found: %j', (expression, words) => {
     expect(faultOf(expression)).toContain(words);
   });
 
-  it('that is no text is named', () => {
+  it('that is no text is reported', () => {
     const map = { file: 'x.jsonata', bytes: new Uint8Array([0xff, 0xfe, 0x00]) };
     expect(readJson(payload, { map })).toMatchObject({
       problem: 'mapping-failed',
@@ -109,11 +109,11 @@ describe('a mapping', () => {
     '( $clock := $now; $clock() )',
     '$map([1], $millis)',
     '$toMillis("2024-08-11T10:20:00")',
-  ])('may not give another result another time: %s', (expression) => {
+  ])('may not give a different result each time: %s', (expression) => {
     expect(faultOf(expression)).toMatch(/another result|expression|without an offset/u);
   });
 
-  it('reads times that state their offset, the same everywhere', () => {
+  it('reads times with an offset, the same everywhere', () => {
     const at = '$fromMillis($toMillis("2024-08-11T10:20:00+08:00"))';
     const reading = readJson(
       {},
@@ -147,7 +147,7 @@ describe('a mapping', () => {
     'require("node:fs")',
     '$merge([{}, { "__proto__": { "polluted": true } }])',
     '$ ~> |$|{"__proto__": {"polluted": true}}|',
-  ])('reaches nothing but its input: %s', (expression) => {
+  ])('can reach nothing but its input: %s', (expression) => {
     const reading = readJson(payload, { map: mapping(expression) });
     expect(reading.state).toBe('unreadable');
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
@@ -158,7 +158,7 @@ describe('a mapping', () => {
     expect(readJson(payload, { map: mapping(good) })).toEqual(once);
   });
 
-  it('gives a reading whatever it holds, and never a pickup that is not stated', () => {
+  it('gives a reading whatever it holds, and only pickups that are stated', () => {
     fc.assert(
       fc.property(fc.nat(good.length), fc.string({ maxLength: 5 }), (place, piece) => {
         const reading = readJson(payload, { map: mapping(good.slice(0, place) + piece + good.slice(place + 1)) });

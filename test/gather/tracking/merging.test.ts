@@ -43,7 +43,7 @@ const passes = (tracking: TrackingFacts): boolean =>
   trackingPickupRecorded.judge(factsWith({ tracking })).status === 'pass';
 
 const kinds = ['label-created', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered', 'exception', 'unknown'];
-/** Of what a delivery's fate hangs on. */
+/** What a delivery depends on. */
 const ends = ['delivered', 'delivered', 'delivered', 'in-transit', 'returned', 'exception', 'unknown'];
 
 const events = fc.array(
@@ -94,7 +94,7 @@ const ended: fc.Arbitrary<readonly Named[]> = fc
 describe('the delivery in several files of one parcel', () => {
   const sureIn = (each: readonly Named[]) => sureDelivery(merged(each));
 
-  it('is the same in whatever order they are given, and for copies', () => {
+  it('is the same in any order of the files, and with copies of them', () => {
     fc.assert(
       fc.property(ended, (each) => {
         const [one, reversed] = [merged(each), merged([...each].reverse())];
@@ -107,7 +107,7 @@ describe('the delivery in several files of one parcel', () => {
     );
   });
 
-  it('is over no sooner than any of them says alone', () => {
+  it('ends no sooner than any file alone says', () => {
     fc.assert(
       fc.property(ended, (each) => {
         const together = merged(each).delivery;
@@ -121,7 +121,7 @@ describe('the delivery in several files of one parcel', () => {
     );
   });
 
-  it('is sure only where one of them alone is, and says no more of the recipient than they do', () => {
+  it('is sure only if one file alone is sure, and names only a recipient that a file names', () => {
     fc.assert(
       fc.property(ended, (each) => {
         const together = sureIn(each);
@@ -137,7 +137,7 @@ describe('the delivery in several files of one parcel', () => {
 });
 
 describe('several files of one parcel', () => {
-  it('say the same in whatever order they are given', () => {
+  it('say the same in any order', () => {
     fc.assert(
       fc.property(
         files.chain((each) => fc.tuple(fc.constant(each), fc.shuffledSubarray([...each], { minLength: each.length }))),
@@ -148,7 +148,7 @@ describe('several files of one parcel', () => {
     );
   });
 
-  it('say no more than one of them where they are copies, and raise no doubt', () => {
+  it('add nothing if they are copies, and raise no doubt', () => {
     fc.assert(
       fc.property(json, (payload) => {
         const alone = merged([{ file: 'a.json', json: payload }]);
@@ -172,7 +172,7 @@ describe('several files of one parcel', () => {
     );
   });
 
-  it('leave no doubt out: what passes together passes by one of them alone', () => {
+  it('keep every doubt: they pass together only if one of them passes alone', () => {
     fc.assert(
       fc.property(files, (each) => {
         fc.pre(passes(merged(each)));
@@ -182,7 +182,7 @@ describe('several files of one parcel', () => {
     );
   });
 
-  it('leave no doubt out where a movement of another file ends sooner than a scan that its words do not bear out', () => {
+  it("keep the doubt about a scan with unclear words if another file's movement ends sooner", () => {
     const scan = (at: string, text: string) => ({ kind: 'picked-up', at, text });
     const doubtful = ownForm([scan('2024-08-02', ''), scan('2024-08-02T10:20:00+08:00', 'Departed')], {
       trackingNumber: number,
@@ -224,7 +224,7 @@ describe('two exports of one source', () => {
   const delivery = event('delivered', 9);
   const doubts = (...each: readonly Named[]) => doubtsOf(merged(each));
 
-  it('disagree where a scan is missing from the one that lists what came before and after', () => {
+  it('disagree if a scan is missing from the one that lists the events before and after it', () => {
     const facts = merged([
       own('a.json', 'guoo', record, event('picked-up', 2), delivery),
       own('b.json', 'guoo', record, delivery),
@@ -235,7 +235,7 @@ describe('two exports of one source', () => {
     expect(passes(facts)).toBe(false);
   });
 
-  it('disagree where each has a first scan that the other lacks', () => {
+  it('disagree if each has a first scan that the other lacks', () => {
     expect(doubts(own('a.json', 'guoo', event('picked-up', 2)), own('b.json', 'guoo', event('picked-up', 3)))).toEqual([
       'files-disagree',
       'files-disagree',
@@ -243,46 +243,46 @@ describe('two exports of one source', () => {
   });
 
   it.each([
-    ['the sooner export has no scan yet', own('b.json', 'guoo', record)],
-    ['the later one begins later', own('b.json', 'guoo', event('in-transit', 5), delivery)],
+    ['the earlier export has no scan yet', own('b.json', 'guoo', record)],
+    ['the later one starts later', own('b.json', 'guoo', event('in-transit', 5), delivery)],
     [
-      'both have it, the one to the minute',
+      'both have it, one of them to the minute',
       own('b.json', 'guoo', record, { kind: 'picked-up', at: '2024-08-02T10:20+08:00' }, delivery),
     ],
-    ['the other is of the carrier of another leg', own('b.json', 'cdek', record, event('picked-up', 7), delivery)],
-  ])('agree where %s', (_, other) => {
+    ['the other is from the carrier of another leg', own('b.json', 'cdek', record, event('picked-up', 7), delivery)],
+  ])('agree if %s', (_, other) => {
     expect(doubts(own('a.json', 'guoo', record, event('picked-up', 2), delivery), other)).toEqual([]);
   });
 });
 
-describe('two exports of one source that tell of a delivery', () => {
+describe('two exports of one source that include a delivery', () => {
   const record = event('label-created', 1);
   const doubts = (...each: readonly Named[]) => deliveryDoubtsOf(merged(each));
 
-  it('disagree where it is missing from the one that was made later', () => {
+  it('disagree if it is missing from the later export', () => {
     const later = own('b.json', 'guoo', record, event('unknown', 9, 10, 'Notice'));
     expect(doubts(own('a.json', 'guoo', record, event('delivered', 5)), later)).toEqual(['delivery-files-disagree']);
   });
 
-  it('disagree where each has one that the other lacks', () => {
+  it('disagree if each has one that the other lacks', () => {
     const [a, b] = [own('a.json', 'guoo', event('delivered', 5)), own('b.json', 'guoo', event('delivered', 7))];
     expect(doubts(a, b)).toEqual(['delivery-files-disagree', 'delivery-files-disagree']);
     expect(deliveryText(merged([a, b]))).toContain('2024-08-07');
   });
 
-  it('agree where the one was made sooner, or the other is of another leg', () => {
+  it('agree if the export without it is earlier, or belongs to another leg', () => {
     const whole = own('a.json', 'guoo', record, event('delivered', 5));
     expect(doubts(whole, own('b.json', 'guoo', record))).toEqual([]);
     expect(doubts(whole, own('b.json', 'cdek', record, event('delivered', 5, 11)))).toEqual([]);
   });
 
-  it('is doubted where its words name another parcel', () => {
+  it('is doubted if its words name another parcel', () => {
     const other = { kind: 'delivered', at: at(5), text: 'Delivered LK058863579CN' };
     expect(doubts(own('a.json', 'guoo', record, other))).toEqual(['delivery-names-other-number']);
   });
 });
 
-describe('histories of the first and the last leg under numbers of their own', () => {
+describe('histories of the first and the last leg under their own numbers', () => {
   const detail = (code: string, day: number) => ({ time: Date.parse(at(day)), actionCode: code, desc: '' });
   const firstLeg = (mailNo: string, lastLeg: string) => ({
     file: `${mailNo}.json`,
@@ -290,7 +290,7 @@ describe('histories of the first and the last leg under numbers of their own', (
   });
   const lastLeg: Named = { file: 'last.json', json: ownForm([event('delivered', 9)], { trackingNumber: number }) };
 
-  it('are one where the first names the number of the last', () => {
+  it('are merged if the first names the number of the last', () => {
     const facts = merged([lastLeg, firstLeg('LP00123456789CN', number)]);
     expect(pickupText(facts)).toBe('scan 2024-08-02T02:20:00.000Z 2024-08-02T02:20:01.000Z');
     expect(kindsOf(facts)).toEqual(['picked-up', 'in-transit', 'delivered']);
@@ -300,13 +300,13 @@ describe('histories of the first and the last leg under numbers of their own', (
     expect(passes(facts)).toBe(true);
   });
 
-  it('are found by the number of the first leg, too', () => {
+  it("are found by the first leg's number, too", () => {
     const facts = merged([lastLeg, firstLeg('LP00123456789CN', number)], 'LP00123456789CN');
     expect(facts.trackingNumber).toMatchObject({ value: 'LP00123456789CN' });
     expect(facts.events).toHaveLength(3);
   });
 
-  it('stay apart where two name it, or none does', () => {
+  it('stay apart if two name it, or none does', () => {
     const several = merged([lastLeg, firstLeg('LP00123456789CN', number), firstLeg('LP00123456790CN', number)]);
     expect(kindsOf(several)).toEqual(['delivered']);
     expect(several.otherNumbers).toHaveLength(2);

@@ -5,7 +5,7 @@ import { entryValues, mutantsOf, noneTried, someOf, subjects, tallyTable, trial 
 import { histories, payloadOf } from './histories.js';
 import { readJson } from './payloads.js';
 
-/** Of each payload; `npm run mutations` tries all of them. */
+/** For each payload; `npm run mutations` tries all of them. */
 const mostOfFormat = 250;
 const mostOfSample = 100;
 const seed = 20240811;
@@ -43,22 +43,19 @@ const samples = existsSync(folder)
       .sort()
   : [];
 
-describe.skipIf(samples.length === 0)(
-  'mutants of payloads of carriers (skipped where shared/samples is absent)',
-  () => {
-    let tallies = noneTried;
+describe.skipIf(samples.length === 0)("mutants of carriers' payloads (skipped if shared/samples is absent)", () => {
+  let tallies = noneTried;
 
-    it.each(samples)('have the same pickup and delivery, a wider one, a doubt, or none: %s', (name) => {
-      const json: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-      const reading = readJson(json);
-      const number = reading.state === 'read' ? (reading.parcels[0]?.trackingNumber ?? null) : null;
-      const tried = trial(json, number, someOf(mutantsOf(json), mostOfSample, seed), tallies);
-      tallies = tried.tallies;
-      expect(tried.failures).toEqual([]);
-    });
+  it.each(samples)('have the same pickup and delivery, a wider one, a doubt, or none: %s', (name) => {
+    const json: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    const reading = readJson(json);
+    const number = reading.state === 'read' ? (reading.parcels[0]?.trackingNumber ?? null) : null;
+    const tried = trial(json, number, someOf(mutantsOf(json), mostOfSample, seed), tallies);
+    tallies = tried.tallies;
+    expect(tried.failures).toEqual([]);
+  });
 
-    afterAll(() => {
-      for (const subject of subjects) process.stdout.write(`${subject}\n${tallyTable(tallies[subject])}\n`);
-    });
-  },
-);
+  afterAll(() => {
+    for (const subject of subjects) process.stdout.write(`${subject}\n${tallyTable(tallies[subject])}\n`);
+  });
+});

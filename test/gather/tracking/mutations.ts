@@ -3,7 +3,7 @@
 /** Keys and indices from the root to a value. */
 export type Path = readonly (string | number)[];
 
-/** The places of all values in a payload, the payload's own included. */
+/** The places of all values in a payload, including the payload itself. */
 export const pathsOf = (value: unknown, path: Path = []): readonly Path[] => {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))];
@@ -11,7 +11,7 @@ export const pathsOf = (value: unknown, path: Path = []): readonly Path[] => {
 
 export const dropped = Symbol('dropped');
 
-/** The payload with another value in that place, or none at all. */
+/** The payload with another value in that place, or none. */
 export const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
   if (key === undefined) return by === dropped ? null : by;
   if (Array.isArray(value)) {

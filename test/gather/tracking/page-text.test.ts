@@ -27,7 +27,7 @@ const oneLine = `Tracking number LK058863565CN
 2024-08-11 10:20 Origin Scan
 2024-08-10 09:00 Label created`;
 
-it('takes a line at its word where that says who took the parcel', () => {
+it('believes a line that says who took the parcel', () => {
   const parcel = parcelOf(
     'RB999495715CN\n2024-08-12 11:00 到达分拣中心\n2024-08-11 10:20 已收寄，揽投员：李师傅, 东莞\n',
   );
@@ -57,48 +57,51 @@ describe('the text of a page', () => {
     ['blocks: time, words, place', '2024-08-12 11:00\nMoved on\nGuangzhou\n\n2024-08-11 10:20\nOrigin Scan\nShenzhen'],
     ['blocks: words, place, time', 'Moved on\nGuangzhou\n2024-08-12 11:00\n\nOrigin Scan\nShenzhen\n2024-08-11 10:20'],
     [
-      'times under the number',
+      'times below the number',
       'LK058863565CN\n2024-08-12 11:00\nMoved on\nGuangzhou\n2024-08-11 10:20\nOrigin Scan\nShenzhen',
     ],
     ['double spacing', 'LK058863565CN\n\n2024-08-12 11:00\n\nMoved on\n\n2024-08-11 10:20\n\nOrigin Scan'],
-    ['a date over lines with clocks', '12 August 2024\n11:00 Moved on\n11 August 2024\n18:00 Moved\n10:20 Origin Scan'],
-    ['a date with its weekday', 'Monday, 12 August 2024\n11:00 Moved on\nSunday, 11 August 2024\n10:20 Origin Scan'],
-    ['a date over clocks and words', '12 August 2024\n11:00\nMoved on\n11 August 2024\n10:20\nOrigin Scan'],
-    ['an offset of its own', '2024-08-11 05:20 МСК Origin Scan\n2024-08-12 11:00 Moved on'],
     [
-      'fields around',
+      'a date above lines with clocks',
+      '12 August 2024\n11:00 Moved on\n11 August 2024\n18:00 Moved\n10:20 Origin Scan',
+    ],
+    ['a date with its weekday', 'Monday, 12 August 2024\n11:00 Moved on\nSunday, 11 August 2024\n10:20 Origin Scan'],
+    ['a date above clocks and words', '12 August 2024\n11:00\nMoved on\n11 August 2024\n10:20\nOrigin Scan'],
+    ['its own offset', '2024-08-11 05:20 МСК Origin Scan\n2024-08-12 11:00 Moved on'],
+    [
+      'fields around it',
       'Shipped on: 01.08.2024\nOrder date:\t2024-07-01\n2024-08-11 10:20 Origin Scan\n2024-08-12 11:00 Moved on',
     ],
   ])('is read with %s', (_, text) => {
     expect(sure(text)).toBe(scan);
   });
 
-  it('knows the place by the line below', () => {
+  it('takes the place from the line below', () => {
     const parcel = parcelOf('2024-08-12 11:00\nMoved on\nGuangzhou\n\n2024-08-11 10:20\nOrigin Scan\nShenzhen');
     expect(parcel.events[0]).toMatchObject({ text: 'Origin Scan', place: 'Shenzhen' });
   });
 
-  it('spans both times where words may belong to either', () => {
+  it('spans both times if words may belong to either', () => {
     const text = '2024-08-10 09:00\nLabel created\n2024-08-11 10:20\nOrigin Scan\n2024-08-12 11:00\nMoved on';
     expect(pickupText(parcelOf(text))).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-12T03:01:00.000Z');
     expect(pickupText(parcelOf(`Header\n${text}`))).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-12T03:01:00.000Z');
   });
 
-  it('only infers where the time of the outermost words may be cut off', () => {
+  it('only infers if the time of the outermost words may be cut off', () => {
     const parcel = parcelOf('2024-08-12 11:00\nMoved on\n2024-08-11 10:20\nOrigin Scan');
     expect(doubtsOf(parcel)).toContain('inferred-from-text');
   });
 
-  it('spans both readings of a date whose day and month can be told either way', () => {
+  it('spans both readings if day and month are ambiguous', () => {
     const parcel = parcelOf('03/04/2024 10:20 Origin Scan\n05/04/2024 10:20 Moved on', 'UTC');
     expect(pickupText(parcel)).toBe('scan 2024-03-04T10:20:00.000Z 2024-04-03T10:21:00.000Z');
     expect(doubtsOf(parcel)).toContain('date-ambiguous');
   });
 
   it.each([
-    ['a day that only the day of the copy places', 'Today, 10:20 Origin Scan\n10 August 2024 09:00 Moved'],
-    ['such a day over clocks', '10 August 2024\n09:00 Label created\nToday\n10:20 Origin Scan'],
-    ['a weekday over clocks', '10 August 2024\n09:00 Label created\nВоскресенье\n10:20 Принято в отделении связи'],
+    ['a day that only the day of copying fixes', 'Today, 10:20 Origin Scan\n10 August 2024 09:00 Moved'],
+    ['such a day above clocks', '10 August 2024\n09:00 Label created\nToday\n10:20 Origin Scan'],
+    ['a weekday above clocks', '10 August 2024\n09:00 Label created\nВоскресенье\n10:20 Принято в отделении связи'],
     ['a clock without a date', '10:20 Origin Scan\n10 August 2024\n09:00 Label created'],
     ['a date without a year', '11 Aug 10:20 Origin Scan\n10 August 2024 09:00 Label created'],
   ])('has no time for %s', (_, text) => {
@@ -107,7 +110,7 @@ describe('the text of a page', () => {
     expect(doubtsOf(parcel)).toContain('time-unreadable');
   });
 
-  it('only infers under dates that may stand below their clocks', () => {
+  it('only infers below dates that may stand under their clocks', () => {
     const text = '10:20 Moved on\n11 August 2024\n18:00 Origin Scan\n10 August 2024';
     expect(doubtsOf(parcelOf(text))).toContain('inferred-from-text');
   });
@@ -135,25 +138,25 @@ describe('the text of a page', () => {
     expect(doubtsOf(parcel)).toContain('inferred-from-text');
   });
 
-  it('lets the lines below speak against a wording', () => {
+  it('lets the lines below contradict a wording', () => {
     const parcel = parcelOf(
       '2024-08-12 11:00\nMoved on\n\n2024-08-11 10:20\nShipment picked up\nby the recipient, picked up at the locker',
     );
     expect(doubtsOf(parcel)).toContain('code-text-conflict');
   });
 
-  it('takes no sure pickup from a single entry', () => {
+  it('finds no sure pickup in a single entry', () => {
     expect(doubtsOf(parcelOf('2024-08-11 10:20 Origin Scan'))).toContain('inferred-from-text');
   });
 
-  it('takes no sure pickup from a list of parcels', () => {
+  it('finds no sure pickup in a list of parcels', () => {
     const parcel = parcelOf(
       '2024-08-11 10:20\tRR123456789CN\tOrigin Scan\n2024-08-12 10:20\tRR123456780CN\tOrigin Scan',
     );
     expect(doubtsOf(parcel)).toEqual(expect.arrayContaining(['several-parcels', 'inferred-from-text']));
   });
 
-  it('doubts a page with several numbers, and takes none of them', () => {
+  it('doubts a page with several numbers, and uses none of them', () => {
     const parcel = parcelOf(`${oneLine}\nTracking number RR123456789CN`);
     expect(parcel.trackingNumber).toBeNull();
     expect(doubtsOf(parcel)).toContain('several-parcels');
@@ -181,7 +184,7 @@ describe('the text of a page', () => {
     expect(read(text)).toMatchObject({ state: 'unreadable', problem: 'not-tracking', closest: [{}, { why }] });
   });
 
-  it('says that nothing is known where no words are understood', () => {
+  it('reports that nothing is known if no words are understood', () => {
     expect(doubtsOf(parcelOf('2024-08-11 10:20 Zzz\n2024-08-12 10:20 Yyy'))).toContain('text-not-understood');
   });
 
@@ -197,7 +200,7 @@ describe('the text of a page', () => {
   });
 });
 
-/** Layouts of one history, whose pickup is the second of four. */
+/** Layouts of one history, whose pickup is the second of four entries. */
 const entries = [
   ['2024-08-10 09:00', 'Label created', 'Shenzhen'],
   ['2024-08-11 10:20', 'Origin Scan', 'Shenzhen'],
@@ -270,7 +273,7 @@ describe('any text', () => {
   });
 });
 
-describe('a zone behind a time that cannot be told', () => {
+describe('an unrecognised zone behind a time', () => {
   const anywhere = /^scan 2024-08-10T20:20:00.000Z 2024-08-11T22:21:00.000Z$/u;
 
   it.each([
@@ -279,18 +282,18 @@ describe('a zone behind a time that cannot be told', () => {
     ['brackets', '2024-08-11 10:20 (CST)\tOrigin Scan\n2024-08-12 10:20 (CST)\tDelivered'],
     ['a clock under its date', '2024-08-11\n10:20 CST\nOrigin Scan\n2024-08-12\n10:20 CST\nDelivered'],
     ['an offset without its colon', '2024-08-11 10:20 -0500\tOrigin Scan\n2024-08-12 10:20 -0500\tDelivered'],
-  ])('is anywhere on Earth, whatever zone the case names: %s', (_, text) => {
+  ])('may be anywhere on Earth, whatever zone the case names: %s', (_, text) => {
     expect(sure(`LK058863565CN\n${text}`)).toMatch(anywhere);
     expect(doubtsOf(parcelOf(`LK058863565CN\n${text}`))).toContain('clock-zone-unknown');
   });
 
-  it('is none in the words of an entry', () => {
+  it('is not read from the words of an entry', () => {
     expect(sure('LK058863565CN\n2024-08-11 10:20 Origin Scan\n2024-08-12 10:20 EAST GATE passed')).toBe(scan);
   });
 });
 
 describe('words above their times', () => {
-  it.each(['', '\nContact us'])('are given no time of the page alone%s', (footer) => {
+  it.each(['', '\nContact us'])('get a window over the times above and below%s', (footer) => {
     const text = `LK058863565CN\n10.08.2024 09:00\nOrigin Scan\n11.08.2024 10:20\nDelivered\n12.08.2024 11:00${footer}`;
     expect(pickupText(parcelOf(text))).toBe('scan 2024-08-10T01:00:00.000Z 2024-08-11T02:21:00.000Z');
   });
@@ -299,7 +302,7 @@ describe('words above their times', () => {
 describe('the number of a pasted page', () => {
   const below = '2024-08-12 08:00 Arrived somewhere\n2024-08-11 10:20 Origin Scan';
 
-  it('does not cover a pickup above it', () => {
+  it('does not apply to a pickup above it', () => {
     const parcel = parcelOf(`${below}\nTracking number LK058863565CN\n2024-08-13 09:00 Arrived at sorting centre`);
     expect(parcel.doubts).toContainEqual({
       code: 'entry-unnumbered',
@@ -309,14 +312,14 @@ describe('the number of a pasted page', () => {
     });
   });
 
-  it('covers what stands below it, whatever a summary above says', () => {
+  it('applies to what stands below it, whatever a summary above says', () => {
     expect(doubtsOf(parcelOf(`Delivered 2024-08-19 10:00\nTracking number LK058863565CN\n${below}`))).not.toContain(
       'entry-unnumbered',
     );
   });
 });
 
-describe('a section of what is still to come', () => {
+describe('a section of future steps', () => {
   const history = 'LK058863565CN\n2024-08-10 09:00 Label created';
 
   it.each(['Expected events', 'What happens next', 'Ожидаемые события', '预计轨迹', '后续节点', 'Geplante Ereignisse'])(

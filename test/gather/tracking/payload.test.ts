@@ -17,7 +17,7 @@ describe('readTrackingPayload', () => {
     ['[]', 'not-tracking'],
     ['{}', 'not-tracking'],
     ['{"a": 1}', 'not-tracking'],
-  ])('says of %j that it is %s', (text, problem) => {
+  ])('says that %j is %s', (text, problem) => {
     expect(read(text)).toMatchObject({ state: 'unreadable', problem, closest: [] });
   });
 
@@ -33,11 +33,11 @@ describe('readTrackingPayload', () => {
     '<p>11.08.2024 10:20 Origin Scan</p>',
     '{"time": "2024-08-11 10:20",\n"text": "Origin Scan"',
     'MIME-Version: 1.0\n11.08.2024 10:20 Origin Scan',
-  ])('takes %j for no text of a page', (text) => {
+  ])('does not take %j for the text of a page', (text) => {
     expect(read(text)).toMatchObject({ state: 'unreadable', problem: 'not-json' });
   });
 
-  it('says which formats share most with a payload that looks like none, three at most', () => {
+  it('lists up to three formats that share most with an unrecognised payload', () => {
     const reading = readJson({ parcel: { trackingNumber: 'LK1', history: [{ at: '2024-08-11', kind: 'x' }] } });
     if (reading.state !== 'unreadable') throw new Error('read');
     expect(reading.closest.length).toBeLessThanOrEqual(3);
@@ -48,7 +48,7 @@ describe('readTrackingPayload', () => {
     });
   });
 
-  it('says of bytes that are no text that they are no JSON', () => {
+  it('says that bytes that are no text are not JSON', () => {
     expect(read(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({ problem: 'not-json' });
   });
 
@@ -61,7 +61,7 @@ describe('readTrackingPayload', () => {
     expect(read(utf16).state).toBe('read');
   });
 
-  it('takes nesting of any depth', () => {
+  it('handles nesting of any depth', () => {
     expect(read(`${'['.repeat(200_000)}${']'.repeat(200_000)}`).state).toBe('unreadable');
     expect(read(`{"entity":{"statuses":[${'{"code":'.repeat(50_000)}1${'}'.repeat(50_000)}]}}`).state).toBe('read');
   });
@@ -84,7 +84,7 @@ describe('readTrackingPayload', () => {
     expect(reading).toMatchObject({ state: 'unreadable', problem: 'not-tracking', closest: [{ format }] });
   });
 
-  it('says what is wrong with a file in the own form', () => {
+  it("says what is wrong with a file in the project's own form", () => {
     expect(readJson(ownForm([], { carier: 'cdek' }))).toMatchObject({
       closest: [{ why: expect.stringContaining('carier') }],
     });
@@ -93,7 +93,7 @@ describe('readTrackingPayload', () => {
     });
   });
 
-  it("puts the case's carrier above the payload's, without refusing another's format", () => {
+  it("prefers the case's carrier to the payload's, and still accepts another's format", () => {
     for (const json of [ownForm([], { carrier: 'guoo' }), cdekOrder([]), track17([]), cainiao([])])
       expect(readJson(json, { carrier: 'cdek' })).toMatchObject({
         state: 'read',
@@ -102,12 +102,12 @@ describe('readTrackingPayload', () => {
       });
   });
 
-  it('gives every format an id of its own', () => {
+  it('gives every format its own id', () => {
     const ids = trackingFormats.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('takes the same bytes to the same reading', () => {
+  it('reads the same bytes the same way', () => {
     const json = bytesOf(cdekOrder([{ code: 'CREATED', date_time: '2024-08-11T10:20:00+0700' }]));
     expect(read(json)).toEqual(read(json));
   });

@@ -26,7 +26,7 @@ export const pickupText = ({ pickup, pickupProof }: Pick<Parcel, 'pickup' | 'pic
 
 const isOfDelivery = (code: string): boolean => code.startsWith('delivery-');
 
-/** Of all but the delivery, which is told apart. */
+/** Of everything but the delivery, which is reported separately. */
 export const doubtsOf = ({ doubts }: Pick<Parcel, 'doubts'>): readonly string[] =>
   doubts.map(({ code }) => code).filter((code) => !isOfDelivery(code));
 

@@ -63,13 +63,13 @@ describe('phraseKind', () => {
   });
 
   it.each(['Picked up', 'Picked up by carrier', 'Pickup scan', '揽收', '揽收成功', 'Принято к доставке'])(
-    'leaves %j to its words, which are no code',
+    'reads %j by its words, which are no code',
     (text) => {
       expect(phraseKind(text)).toBeUndefined();
     },
   );
 
-  it('wants the whole wording', () => {
+  it('requires the whole wording', () => {
     for (const text of certainPickups) {
       for (const around of [
         `not ${text}`,
@@ -85,7 +85,7 @@ describe('phraseKind', () => {
 });
 
 describe('meaningOf', () => {
-  it('marks what it tells from words', () => {
+  it('marks results from words as inferred', () => {
     expect(meaningOf(['Picked up'])).toEqual({ kind: 'picked-up', inferred: true });
     expect(meaningOf(['电子信息已收到'])).toEqual({ kind: 'label-created', inferred: true });
     expect(meaningOf(['Something else'])).toEqual({ kind: 'unknown', inferred: true });
@@ -98,7 +98,7 @@ describe('meaningOf', () => {
     'Admitido en la oficina de Correos',
     'Pacco accettato in ufficio postale',
     '引受',
-  ])('takes %s at its word, which says who took the parcel or from whom', (text) => {
+  ])('believes %s, which says who took the parcel or from whom', (text) => {
     expect(meaningOf([text])).toEqual({ kind: 'picked-up' });
   });
 
@@ -118,19 +118,19 @@ describe('meaningOf', () => {
     'Picked up by courier: failed',
     'Курьер не забрал посылку',
     '快递员未揽收',
-  ])('does not where it says otherwise: %s', (text) => {
+  ])('does not assume so if the words say otherwise: %s', (text) => {
     expect(meaningOf([text])).not.toMatchObject({ kind: 'picked-up' });
   });
 
-  it('lets one certain wording stand among other words', () => {
+  it('accepts one certain wording among other words', () => {
     expect(meaningOf(['Shenzhen', 'Origin Scan'])).toEqual({ kind: 'picked-up' });
   });
 
-  it('disputes two certain wordings that differ', () => {
+  it('reports a conflict of two different certain wordings', () => {
     expect(meaningOf(['Origin Scan', 'Delivered'])).toMatchObject({ disputed: true });
   });
 
-  it('takes no pickup from words of which some speak against it', () => {
+  it('finds no pickup in words that partly contradict one', () => {
     expect(meaningOf(['Picked up', 'by recipient at the pickup point: ready for pickup'])).toEqual({
       kind: 'unknown',
       inferred: true,

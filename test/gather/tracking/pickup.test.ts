@@ -23,7 +23,7 @@ describe('the first-leg pickup', () => {
       expect(pickupText(pickup(event(kind, '2024-08-11T10:20:00+08:00')))).toBe('none');
   });
 
-  it('is bounded by the first later event where no possession is recorded', () => {
+  it('is bounded by the first later event if no possession is recorded', () => {
     const parcel = pickup(
       event('label-created', '2024-08-10T10:00:00+08:00'),
       event('in-transit', '2024-08-13T10:00:00+08:00'),
@@ -32,7 +32,7 @@ describe('the first-leg pickup', () => {
     expect(pickupText(parcel)).toBe('later-event 2024-08-10T02:00:00.000Z 2024-08-13T02:00:01.000Z');
   });
 
-  it('may lie anywhere before it where no record is older', () => {
+  it('may lie any time before that event if no record is older', () => {
     const alone = pickup(event('delivered', '2024-08-19T10:00:00+03:00'));
     expect(pickupText(alone)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-19T07:00:01.000Z');
     const announcedLater = pickup(
@@ -51,7 +51,7 @@ describe('the first-leg pickup', () => {
     expect(parcel.pickup?.earliest).toBe('2024-08-10T02:00:00.000Z');
   });
 
-  it('is no scan where the parcel moved before it', () => {
+  it('is no scan if the parcel moved before it', () => {
     const parcel = pickup(
       event('in-transit', '2024-08-10T10:00:00+08:00'),
       event('picked-up', '2024-08-11T10:20:00+08:00'),
@@ -59,7 +59,7 @@ describe('the first-leg pickup', () => {
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-10T02:00:01.000Z');
   });
 
-  it('is doubted where the parcel was delivered before it', () => {
+  it('is doubted if the parcel was delivered before it', () => {
     const parcel = pickup(
       event('delivered', '2024-08-10T10:00:00+08:00'),
       event('picked-up', '2024-08-11T10:20:00+08:00'),
@@ -69,7 +69,7 @@ describe('the first-leg pickup', () => {
   });
 
   it.each(['2024-08-10T10:00:00+08:00', '2024-08-11', '0001-01-01'])(
-    'is doubted where the parcel may have been on its way back before it: %s',
+    'is doubted if the parcel may have been on its way back before it: %s',
     (at) => {
       const parcel = pickup(event('returned', at), event('picked-up', '2024-08-11T10:20:00+08:00'));
       expect(parcel.pickupProof).toBe('scan');
@@ -78,7 +78,7 @@ describe('the first-leg pickup', () => {
   );
 
   it.each(['Pickup scan voided', 'Pickup cancelled by carrier', '揽收已取消', 'Приём отменён'])(
-    'is doubted where a later entry takes it back: %s',
+    'is doubted if a later entry revokes it: %s',
     (text) => {
       const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
       for (const [kind, at] of [
@@ -93,7 +93,7 @@ describe('the first-leg pickup', () => {
     },
   );
 
-  it('is doubted for a return after it, unless the parcel moved between', () => {
+  it('is doubted because of a later return, unless the parcel moved between', () => {
     const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
     const returned = event('returned', '2024-08-19T10:00:00+08:00');
     expect(doubtsOf(pickup(scanned, returned))).toEqual(['pickup-withdrawn']);
@@ -110,7 +110,7 @@ describe('the first-leg pickup', () => {
     '揽收失败',
     'Zwrócono nadawcy',
     'Gönderi iptal edildi',
-  ])('is doubted where a later entry says that it never was: %s', (text) => {
+  ])('is doubted if a later entry says that it never happened: %s', (text) => {
     const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
     const moved = event('in-transit', '2024-08-12T12:00:00+08:00');
     const later = event('unknown', '2024-08-13T12:00:00+08:00', text);
@@ -119,14 +119,14 @@ describe('the first-leg pickup', () => {
   });
 
   it.each(['Delivery cancelled', 'Delivery attempt failed', 'Pickup scheduled', 'Customs clearance not finished'])(
-    'is not doubted for what a later entry says of another step: %s',
+    'is not doubted because a later entry concerns another step: %s',
     (text) => {
       const scanned = event('picked-up', '2024-08-11T10:20:00+08:00');
       expect(doubtsOf(pickup(scanned, event('unknown', '2024-08-13T12:00:00+08:00', text)))).toEqual([]);
     },
   );
 
-  it('begins with an overlapping movement and ends with whichever ends first', () => {
+  it('starts with an overlapping movement and ends with whichever ends first', () => {
     const parcel = pickup(
       event('picked-up', '2024-08-11T10:20+08:00'),
       event('in-transit', '2024-08-11T10:20:30+08:00'),
@@ -153,7 +153,7 @@ describe('the first-leg pickup', () => {
     expect(kindsOf(parcel)).toEqual(['picked-up', 'label-created']);
   });
 
-  it('may have been sooner where another scan or a movement has no time', () => {
+  it('may be earlier if another scan or a movement has no time', () => {
     for (const kind of ['picked-up', 'in-transit', 'delivered']) {
       const parcel = pickup(
         event('label-created', '2024-08-10T10:00:00+08:00'),
@@ -168,7 +168,7 @@ describe('the first-leg pickup', () => {
   });
 
   it.each(['0001-01-01', '0002-11-28T00:00:00Z', '1999-12-31', '2100-01-01', '9999-12-31T23:59:59.999999900Z'])(
-    'is none at the filler date %s, which is said',
+    'is none at the filler date %s, which is reported',
     (at) => {
       const parcel = pickup(event('picked-up', at));
       expect(pickupText(parcel)).toBe('none');
@@ -184,7 +184,7 @@ describe('the first-leg pickup', () => {
     ['label-created', 'Shipment picked up'],
     ['label-created', '揽收'],
     ['in-transit', 'Shipping label created'],
-  ])('makes nothing of %s with the words "%s"', (kind, text) => {
+  ])('is none for %s with the words "%s"', (kind, text) => {
     const parcel = pickup(event(kind, '2024-08-11T10:20:00+08:00', text));
     expect(pickupText(parcel)).toBe('none');
     expect(kindsOf(parcel)).toEqual(['unknown']);
@@ -212,7 +212,7 @@ describe('times without offset', () => {
     expect(pickupText(both)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T07:20:01.000Z');
   });
 
-  it("span the policy's zones otherwise, and say so once", () => {
+  it("otherwise span the policy's zones, and say so once", () => {
     const parcel = parcelOf(
       ownForm([event('picked-up', '2024-08-11T10:20:00'), event('in-transit', '2024-08-12T10:20:00')]),
     );
@@ -223,7 +223,7 @@ describe('times without offset', () => {
       expect(pickupText(local({ timeZone }))).toBe('scan 2024-08-10T20:20:00.000Z 2024-08-11T22:20:01.000Z');
   });
 
-  it('are dates at midnight, unless an offset is written on purpose', () => {
+  it('are bare dates at midnight, unless an offset is written explicitly', () => {
     const at = (text: string) =>
       pickupText(parcelOf(ownForm([event('picked-up', text)], { timeZone: 'Asia/Shanghai' })));
     expect(at('2024-08-11T00:00:00')).toBe('scan 2024-08-10T16:00:00.000Z 2024-08-11T16:00:00.000Z');

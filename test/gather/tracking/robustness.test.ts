@@ -76,7 +76,7 @@ const latestPickups = (json: unknown): readonly string[] => {
 };
 
 describe('a payload with a value dropped, nulled or of another type', () => {
-  it.each(Object.entries(payloads))('never throws and never has an earlier pickup: %s', (_, json) => {
+  it.each(Object.entries(payloads))('never throws, and never has an earlier pickup: %s', (_, json) => {
     const [truth = '9999'] = latestPickups(json);
     for (const path of pathsOf(json)) {
       for (const substitute of substitutes) {
@@ -87,16 +87,16 @@ describe('a payload with a value dropped, nulled or of another type', () => {
   });
 });
 
-describe('what no carrier writes, in every format', () => {
+describe('input that no carrier writes, in every format', () => {
   const nested = (depth: number): string => `${'{"events":['.repeat(depth)}${']}'.repeat(depth)}`;
-  /** The payload's text with JSON in the place of the value of one of its keys. */
+  /** The payload's text with JSON in place of the value of one key. */
   const withText = (json: unknown, key: string, text: string): string =>
     JSON.stringify(json).replace(new RegExp(`("${key}":)("(?:[^"\\\\]|\\\\.)*"|\\d+)`, 'u'), `$1${text}`);
   const keysOf = (json: unknown): readonly string[] => [
     ...new Set(pathsOf(json).flatMap((path) => path.filter((key) => typeof key === 'string'))),
   ];
 
-  it.each(Object.entries(histories))('is read or refused, and gives no pickup of its own: %s', (_, history) => {
+  it.each(Object.entries(histories))('is read or refused, and adds no pickup: %s', (_, history) => {
     const json = payloadOf(history);
     const whole = readJson(json);
     const [truth = '9999'] = whole.state === 'read' ? whole.parcels.flatMap(({ pickup }) => pickup?.latest ?? []) : [];
@@ -120,7 +120,7 @@ describe('what no carrier writes, in every format', () => {
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 
-  it('may be nested as deep as JSON goes', () => {
+  it('may be nested as deep as JSON allows', () => {
     const bytes = new TextEncoder().encode(nested(200_000));
     expect(readTrackingPayload(bytes, { file: 'x.json', zones }).state).toBe('unreadable');
   });
@@ -135,7 +135,7 @@ describe('any JSON', () => {
     );
   });
 
-  it('gives a reading in the place of any part of a payload', () => {
+  it('gives a reading in place of any part of a payload', () => {
     const any = fc.constantFrom(...Object.values(payloads));
     fc.assert(
       fc.property(any, fc.nat(), fc.jsonValue({ maxDepth: 3 }), (json, pick, value) => {

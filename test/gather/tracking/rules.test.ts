@@ -30,7 +30,7 @@ const facts = (json: unknown, trackingNumber?: string): TrackingFacts =>
 const own = (at: string, kind = 'picked-up', text = ''): object => ({ at, kind, text });
 
 describe('1: the number comes first', () => {
-  it('takes the events of the claimed parcel alone', () => {
+  it('uses only the events of the claimed parcel', () => {
     const parcels = fc.uniqueArray(fc.integer({ min: 100_000_000, max: 999_999_999 }), { minLength: 2, maxLength: 5 });
     fc.assert(
       fc.property(parcels, fc.nat(), (numbers, choice) => {
@@ -50,7 +50,7 @@ describe('1: the number comes first', () => {
 });
 
 describe('2: events are sorted by instant', () => {
-  it('finds the same pickup in whatever order the events stand', () => {
+  it('finds the same pickup in any order of events', () => {
     fc.assert(
       fc.property(anyWithScan, fc.infiniteStream(fc.nat()), ({ id, history }, random) => {
         fc.pre(id !== 'cdek-webhook');
@@ -80,12 +80,12 @@ describe('2: events are sorted by instant', () => {
   });
 });
 
-describe('3: the code decides, and a conflict with the words leaves it open', () => {
+describe('3: the code decides, and a conflict with the words leaves the pickup open', () => {
   const against = ['Electronic information received', 'Pickup attempted', 'Available for pickup', '电子信息已收到'];
 
   const worded = withScan.filter(({ history, place }) => (history.steps[place]?.[1] ?? '') !== '');
 
-  it.each(worded)('makes no pickup of a code of possession whose words speak against it: $id', ({ history, place }) => {
+  it.each(worded)('finds no pickup in a possession code whose words contradict it: $id', ({ history, place }) => {
     const [code = ''] = history.steps[place] ?? [];
     for (const text of against) {
       const seen = facts(history.payload([history.event({ code, text, ms: start })]));
@@ -96,7 +96,7 @@ describe('3: the code decides, and a conflict with the words leaves it open', ()
 });
 
 describe('4: header fields are no scans', () => {
-  it.each(Object.entries(histories))('finds no pickup in what surrounds the events: %s', (_, history) => {
+  it.each(Object.entries(histories))('finds no pickup in the fields around the events: %s', (_, history) => {
     const json = history.payload([]);
     const reading = readJson(json);
     const pickups = reading.state === 'read' ? reading.parcels.map(({ pickup }) => pickup) : [];
@@ -107,7 +107,7 @@ describe('4: header fields are no scans', () => {
 describe('5: a time without an offset is a window', () => {
   const zones = ['Asia/Shanghai', 'Europe/Moscow', 'Asia/Vladivostok', 'America/New_York'];
 
-  it("is the zone's moment where one is named, and holds that of every zone in question where none is", () => {
+  it("is the zone's moment if a zone is named, and otherwise covers every possible zone", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 364 }), fc.constantFrom(...zones), (after, zone) => {
         const at = wall(Date.UTC(2024, 0, 1, 2, 20) + after * day);
@@ -125,8 +125,8 @@ describe('5: a time without an offset is a window', () => {
   });
 });
 
-describe('6: midnight is a date', () => {
-  it('holds the whole day', () => {
+describe('6: midnight is a bare date', () => {
+  it('covers the whole day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: day / 1000 - 1 }), (after, second) => {
         const midnight = Date.UTC(2024, 0, 1) + after * day;
@@ -155,7 +155,7 @@ describe('7: a later physical event proves possession by then and is no pickup',
   });
 });
 
-describe('8: words used for data and for goods prove nothing alone', () => {
+describe('8: words used for both data and goods prove nothing alone', () => {
   it.each(['Accepted', 'Received', 'Processed', 'Registered', 'Принят', 'Зарегистрирован', '接收'])('%s', (text) => {
     const seen = facts({
       data: {
@@ -170,7 +170,7 @@ describe('8: words used for data and for goods prove nothing alone', () => {
   });
 });
 
-describe('9 and 10: of the senses of "pickup" only the collection that was made is one', () => {
+describe('9 and 10: of the meanings of "pickup" only an actual collection counts', () => {
   it.each([
     'Ready for pickup',
     'Available for pickup at the parcel shop',

@@ -275,7 +275,7 @@ const parcels: readonly (readonly [string, string, string | null, string, readon
   ],
 ];
 
-/** File, format, and of each of its parcels number, pickup, doubts, and why. */
+/** File, format, and for each of its parcels number, pickup, doubts, and why. */
 const several: readonly (readonly [
   string,
   string,
@@ -447,7 +447,7 @@ describe.skipIf(absent)(
       expect(reading.postings).toEqual([{ file: path, postingNumber, trackingNumber, skus }]);
     });
 
-    it('are told apart: no file has the shape of two formats', () => {
+    it('are distinct: no file has the shape of two formats', () => {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
       for (const path of files) {
         const json: unknown = JSON.parse(readFileSync(new URL(path, folder), 'utf8'));

@@ -25,7 +25,7 @@ describe('recogniser', () => {
     [{ data: [{ code: {}, events: [] }] }, 'data[0].code is no text or whole number'],
     [{ a: '', b: {} }, 'b.c is missing'],
     [{ type: 'T' }, 'data is missing, a is missing'],
-  ])('says of %j: %j', (json, expected) => {
+  ])('says about %j: %j', (json, expected) => {
     expect(recognise(json)).toBe(expected);
   });
 
@@ -41,7 +41,7 @@ describe('recogniser', () => {
     expect(ofList({ Number: '1' })).toBe(false);
   });
 
-  it('takes lists of a million', () => {
+  it('handles lists of a million', () => {
     const million = Array.from({ length: 1e6 }, () => ({ code: 'x' }));
     expect(recognise({ data: million })).toBe('data[0].events is missing');
     expect(recognise({ data: [...million, { code: 'x', events: [] }] })).toBe(true);

@@ -57,7 +57,7 @@ describe('a table', () => {
     ['quotes', english.replace(/[^,\n]+/gu, '"$&"')],
     ['CRLF', english.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\ufeff${english}`],
-    ['a line for the spreadsheet', `sep=,\n${english}`],
+    ['a line for the spreadsheet program', `sep=,\n${english}`],
     ['a title above', `Shipment report\nprinted 2024-09-01\n\n${english}`],
     ['numbers kept as text', english.replaceAll('LK058863565CN', '="LK058863565CN"')],
     ['empty rows', english.replaceAll('\n', '\n,,,\n')],
@@ -97,7 +97,7 @@ describe('a table', () => {
     expect(pickupText(onlyParcel(text, 'Asia/Shanghai'))).toBe(scan);
   });
 
-  it('parts the parcels of an export', () => {
+  it('separates the parcels of an export', () => {
     const rows = ['A', 'B'].flatMap((letter, index) => [
       `RR00000000${index}CN,2024-08-11 10:2${index},Origin Scan,${letter}`,
       `RR00000000${index}CN,2024-08-12 10:2${index},Moved on,${letter}`,
@@ -107,13 +107,13 @@ describe('a table', () => {
     expect(parcels.map(({ pickupProof }) => pickupProof)).toEqual(['scan', 'scan']);
   });
 
-  it('spans both readings of a date whose day and month can be told either way', () => {
+  it('spans both readings if day and month are ambiguous', () => {
     const parcel = onlyParcel('Date,Status\n03/04/2024 10:20,Origin Scan\n05/04/2024 10:20,Moved on', 'UTC');
     expect(pickupText(parcel)).toBe('scan 2024-03-04T10:20:00.000Z 2024-04-03T10:21:00.000Z');
     expect(doubtsOf(parcel)).toContain('date-ambiguous');
   });
 
-  it('only infers from a row that has no history beside it: it may be an order with some date of its own', () => {
+  it('only infers from a row without a history, which may be an order with some date', () => {
     expect(doubtsOf(onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan'))).toContain('inferred-from-text');
     const orders = tableOf(
       'Date,Tracking number,Status\n2024-08-11,RR1234567890CN,Origin Scan\n2024-08-11,RR1234567891CN,Origin Scan',
@@ -129,7 +129,7 @@ describe('a table', () => {
     expect(read(text)).toMatchObject({ state: 'unreadable', problem: 'not-tracking', closest: [{ format: 'table' }] });
   });
 
-  it('doubts rows that cannot be read, and reads the others', () => {
+  it('doubts unreadable rows, and reads the others', () => {
     const parcel = onlyParcel(
       `${english}sometime,Origin Scan,Moon,LK058863565CN\n2024-08-13 10:00,,x,LK058863565CN\n`,
       'Asia/Shanghai',
@@ -139,23 +139,23 @@ describe('a table', () => {
     expect([...doubtsOf(parcel)].sort()).toEqual(['row-unreadable', 'time-unreadable']);
   });
 
-  it('takes no certain wording from a row that a delimiter tore', () => {
+  it('finds no certain wording in a row that a delimiter split', () => {
     const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan, Depot 7\n2024-08-12 10:20,Moved on');
     expect(doubtsOf(parcel)).toEqual(expect.arrayContaining(['row-unreadable', 'inferred-from-text']));
   });
 
-  it('reads the rows as their lines say where a quote is never closed', () => {
+  it('reads the rows line by line if a quote is never closed', () => {
     const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Origin Scan\n2024-08-12 10:20,"Moved on', 'Asia/Shanghai');
     expect(pickupText(parcel)).toBe(scan);
     expect(doubtsOf(parcel)).toContain('row-unreadable');
   });
 
-  it('says that nothing is known where no words are understood', () => {
+  it('reports that nothing is known if no words are understood', () => {
     const parcel = onlyParcel('Date,Status\n2024-08-11 10:20,Zzz\n2024-08-12 10:20,Yyy');
     expect(doubtsOf(parcel)).toContain('text-not-understood');
   });
 
-  it('forgets a number that a spreadsheet has rounded', () => {
+  it('drops a number that a spreadsheet has rounded', () => {
     expect(onlyParcel('Date,Status,Waybill\n2024-08-11 10:20,Origin Scan,1.23457E+13').trackingNumber).toBeNull();
   });
 
@@ -183,7 +183,7 @@ describe('a table', () => {
     );
   });
 
-  it('is never too strange', () => {
+  it('never makes the reader throw, however strange', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('"', '""', '2024-08-11', '10:20', 'Origin Scan', '', '\n', ';'));
     fc.assert(
       fc.property(
@@ -203,7 +203,7 @@ describe('the zone and the columns of a time', () => {
   const pickup = (text: string, timeZone?: string): string => pickupText(onlyParcel(text, timeZone));
   const anywhere = 'scan 2024-08-10T20:20:00.000Z 2024-08-11T22:21:00.000Z';
 
-  it('takes an offset or a name out of a column of zones', () => {
+  it('takes an offset or a name from a column of zones', () => {
     expect(pickup(rows('Date,Time,Time zone,Status', '2024-08-11,10:20,-05:00'))).toBe(
       'scan 2024-08-11T15:20:00.000Z 2024-08-11T15:21:00.000Z',
     );
@@ -212,7 +212,7 @@ describe('the zone and the columns of a time', () => {
     );
   });
 
-  it('is anywhere on Earth under a zone that cannot be told', () => {
+  it('may be anywhere on Earth under an unrecognised zone', () => {
     for (const zone of [undefined, 'Asia/Shanghai']) {
       expect(pickup(rows('Date,Time,Timezone,Status', '2024-08-11,10:20,EST'), zone)).toBe(anywhere);
       expect(pickup(rows('Time (CST),Status', '2024-08-11 10:20'), zone)).toBe(anywhere);
@@ -229,10 +229,10 @@ describe('the zone and the columns of a time', () => {
   });
 });
 
-describe('rows that are not surely of the parcel', () => {
+describe('rows that may belong to another parcel', () => {
   const header = 'Tracking number,Date,Status\nLK058863565CN,2024-08-12 10:20,Arrived at hub';
 
-  it('are a pickup for a person where they lack the number that others have', () => {
+  it('leave their pickup to a person if they lack the number that others have', () => {
     const parcel = onlyParcel(`${header}\n,2024-08-11 10:20,Origin Scan`);
     expect(parcel.doubts).toContainEqual(expect.objectContaining({ code: 'entry-unnumbered', detail: 'Origin Scan' }));
     expect(doubtsOf(onlyParcel(`${header}\nLK058863565CN,2024-08-11 10:20,Origin Scan`))).not.toContain(
@@ -240,9 +240,12 @@ describe('rows that are not surely of the parcel', () => {
     );
   });
 
-  it.each(['Expected events', 'Ожидаемые события', '预计轨迹'])('have not happened under such a row: %s', (title) => {
-    const parcel = onlyParcel(`${header}\n${title},,\nLK058863565CN,2024-08-11 10:20,Origin Scan`);
-    expect(parcel.pickupProof).not.toBe('scan');
-    expect(doubtsOf(parcel)).toContain('code-text-conflict');
-  });
+  it.each(['Expected events', 'Ожидаемые события', '预计轨迹'])(
+    'have not happened yet under such a row: %s',
+    (title) => {
+      const parcel = onlyParcel(`${header}\n${title},,\nLK058863565CN,2024-08-11 10:20,Origin Scan`);
+      expect(parcel.pickupProof).not.toBe('scan');
+      expect(doubtsOf(parcel)).toContain('code-text-conflict');
+    },
+  );
 });

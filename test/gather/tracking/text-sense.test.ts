@@ -80,7 +80,7 @@ describe('senseOf', () => {
   });
 
   it.each(['Accepted', 'Received', 'Принят', '接收', 'Передано перевозчику по реестру', 'Прием, Партионный'])(
-    '%s: bears a code out, and no more',
+    '%s: confirms a code, and no more',
     (text) => {
       expect(senseOf(text)).toBe('accepted');
     },
@@ -411,7 +411,7 @@ describe('senseOf', () => {
     'Recogida programada',
     'Étiquette créée',
     'En attente de prise en charge',
-  ])('%s: speaks against a pickup', (text) => {
+  ])('%s: contradicts a pickup', (text) => {
     expect(['announced', 'not-collected']).toContain(senseOf(text));
   });
 
@@ -429,7 +429,7 @@ describe('senseOf', () => {
     'Прием, Партионный',
     'Прием, Единичный',
     '您的包裹已到达',
-  ])('%s: does not speak against a scan', (text) => {
+  ])('%s: does not contradict a scan', (text) => {
     expect([undefined, 'accepted', 'collected']).toContain(senseOf(text));
   });
 
@@ -442,11 +442,11 @@ describe('senseOf', () => {
     '已从寄件人处取件',
     '您的快件已由张三揽收',
     '【深圳市】快件已被【张三】揽收',
-  ])('%s: collected, said in a sentence', (text) => {
+  ])('%s: collected, in a sentence', (text) => {
     expect(senseOf(text)).toBe('collected');
   });
 
-  it('is quick with texts of any length', () => {
+  it('handles texts of any length quickly', () => {
     expect(senseOf(`${'not '.repeat(200_000)}picked up`)).toBe('not-collected');
   });
 });

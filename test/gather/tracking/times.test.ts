@@ -24,19 +24,19 @@ describe('readTime', () => {
 
   it.each([
     ['a clock time and its offset', { t: '2024-08-11 10:20:30', o: '+08:00' }, second],
-    ['another field where the offset is missing', { t: '2024-08-11 04:20:30', u: '2024-08-11T02:20:30Z' }, second],
+    ['another field if the offset is missing', { t: '2024-08-11 04:20:30', u: '2024-08-11T02:20:30Z' }, second],
     [
-      'both where they differ',
+      'both if they differ',
       { t: '2024-08-11 10:20:30', o: '+09:00', u: '2024-08-11T02:20:30Z' },
       ['2024-08-11T01:20:30.000Z', second[1]],
     ],
     [
-      'a date alone, by which the other clock was filled in',
+      'a date alone, if the other clock was filled in',
       { t: '2024-08-11 00:00:00', u: '2024-08-11T02:20:30Z' },
       ['2024-08-10T16:00:00.000Z', '2024-08-11T21:00:00.000Z'],
     ],
     ['nothing without both', { t: '2024-08-11 10:20:30' }, [null, null]],
-  ])('takes, of a time that only its own offset places, %s', (_, entry, expected) => {
+  ])('uses, for a time that only its own offset places, %s', (_, entry, expected) => {
     const rule = oneInstant(clock('t', { offsetField: 'o', placedOnly: true }), clock('u'));
     expect(read(entry, rule).slice(0, 2)).toEqual(expected);
     const cased = readTime(entry, [rule], { ...context, timeZone: 'Asia/Tokyo' }).at;
@@ -79,7 +79,7 @@ describe('readTime', () => {
     expect(time('2024-08-11T10:20:30+08:00').at).toMatchObject({ earliest: second[0], latest: second[1] });
   });
 
-  it("widens the policy's zones by those of the carrier, unless something places the time", () => {
+  it("adds the carrier's zones to the policy's, unless something places the time", () => {
     const rule = clock('t', { among: ['America/Sao_Paulo'] });
     expect(read({ t: '2024-08-11T10:20:30' }, rule)).toEqual([
       '2024-08-11T02:20:30.000Z',
@@ -94,7 +94,7 @@ describe('readTime', () => {
     });
   });
 
-  it.each(['Z', '+00:00', ' +0000', '-05:00', '', '.5Z'])('reads 10:20:30%s as a clock time of the place', (end) => {
+  it.each(['Z', '+00:00', ' +0000', '-05:00', '', '.5Z'])('reads 10:20:30%s as local time', (end) => {
     const t = `2024-08-11T10:20:30${end}`;
     const [earliest] = read({ t, zone: 'Asia/Shanghai' }, clock('t', { local: true, zoneField: 'zone' }));
     expect(String(earliest)).toMatch(/^2024-08-11T02:20:30/u);
@@ -126,7 +126,7 @@ describe('readTime', () => {
     expect(read({ t, zone }, clock('t', { offsetField: 'zone' })).slice(0, 2)).toEqual(second);
   });
 
-  it.each(['EST', 'local', '+99'])('looks beyond the policy for the offset %s', (zone) => {
+  it.each(['EST', 'local', '+99'])('leaves the zone open for the offset %s', (zone) => {
     const rule = clock('t', { offsetField: 'zone' });
     expect(read({ t: '2024-08-11T10:20:30', zone }, rule).slice(0, 2)).toEqual([
       '2024-08-10T20:20:30.000Z',
@@ -136,7 +136,7 @@ describe('readTime', () => {
     expect(inCase.at).toMatchObject({ earliest: second[0], latest: second[1] });
   });
 
-  it.each([[''], ['local'], ['+99'], [null], [undefined], [{}]])('takes %j for no offset', (zone) => {
+  it.each([[''], ['local'], ['+99'], [null], [undefined], [{}]])('does not take %j for an offset', (zone) => {
     expect(read({ t: '2024-08-11T10:20:30', zone }, clock('t', { offsetField: 'zone' }))).toContain(
       'clock-zone-unknown',
     );
@@ -151,7 +151,7 @@ describe('readTime', () => {
     expect(read(entry, clock(['d', 't'], { offset: '+08:00' }))).toEqual([...expected, `${entry.d} ${entry.t}`]);
   });
 
-  it('takes a date without its time of day for a date, and a time of day without its date for nothing', () => {
+  it('reads a date without a time of day as a bare date, and ignores a time of day without a date', () => {
     const rule = clock(['d', 't'], { offset: '+08:00' });
     const day = ['2024-08-10T16:00:00.000Z', '2024-08-11T16:00:00.000Z'];
     expect(read({ d: '20240811', t: null }, rule)).toEqual([...day, '20240811', 'date-only']);
@@ -159,7 +159,7 @@ describe('readTime', () => {
     expect(read({ t: '102030' }, rule)).toEqual([null, null, '102030', 'time-unreadable']);
   });
 
-  it("takes the place's IANA name out of its field, before the case's", () => {
+  it("takes the place's IANA name from its field, before the case's", () => {
     const rule = clock('t', { zoneField: 'city.zone' });
     const entry = { t: '2024-08-11T10:20:30', city: { zone: 'Asia/Shanghai' } };
     expect(read(entry, rule).slice(0, 2)).toEqual(second);
@@ -171,13 +171,13 @@ describe('readTime', () => {
     expect(whole.at).toMatchObject({ earliest: second[0], latest: '2024-08-11T07:20:31.000Z' });
   });
 
-  it('reads epochs, shown as people know them', () => {
+  it('reads epochs, and shows them in readable form', () => {
     const ms = Date.parse('2024-08-11T02:20:30Z');
     expect(read({ t: ms, s: 'then' }, epoch('t', 'ms', 's'))).toEqual([...second, 'then']);
     expect(read({ t: String(ms / 1000) }, epoch('t', 's'))).toEqual([...second, String(ms / 1000)]);
   });
 
-  it('goes on to the next rule where one cannot be read', () => {
+  it('tries the next rule if one cannot be read', () => {
     const rules = [epoch('ms', 'ms'), clock('t', { offset: 'Z' })];
     expect(read({ ms: null, t: '2024-08-11 02:20:30' }, ...rules).slice(0, 2)).toEqual(second);
     expect(read({ t: 'soon' }, ...rules)).toEqual([null, null, 'soon', 'time-unreadable']);
@@ -185,7 +185,7 @@ describe('readTime', () => {
     expect(read({})).toEqual([null, null, '', 'time-unreadable']);
   });
 
-  it('spans fields that should name one instant and do not', () => {
+  it('spans fields that should name one instant but differ', () => {
     const rule = oneInstant(clock('a'), clock('b', { offset: 'Z' }));
     expect(read({ a: '2024-08-11T10:20:30+08:00', b: '2024-08-11T02:20:30' }, rule).slice(0, 2)).toEqual(second);
     expect(read({ a: '2024-08-11T10:20:30+08:00', b: '2024-08-11T10:20:30' }, rule).slice(0, 2)).toEqual([
@@ -195,7 +195,7 @@ describe('readTime', () => {
     expect(read({ a: null, b: '2024-08-11T02:20:30' }, rule).slice(0, 2)).toEqual(second);
   });
 
-  it('is said in words', () => {
+  it('is described in words', () => {
     expect(wordTimeRule(clock('timeStr', { offset: '+08:00' }))).toBe(
       "`timeStr`: offset in the text, else +08:00 by the format's rule",
     );

@@ -15,7 +15,7 @@ const graveWords = ['code-text-conflict', 'text-not-understood'];
 const isSure = (parcel: ReturnType<typeof parcelOf>): boolean =>
   parcel.pickupProof === 'scan' && !doubtsOf(parcel).some((doubt) => graveWords.includes(doubt));
 
-describe.each(Object.entries(forms))('a pickup that is claimed, in the form: %s', (_, read) => {
+describe.each(Object.entries(forms))('a claimed pickup, in the form: %s', (_, read) => {
   it.each(notTaken)('is contradicted by its words (%s): %s', (_language, text) => {
     const parcel = read(text);
     expect(parcel.pickup).toBeNull();
@@ -23,14 +23,14 @@ describe.each(Object.entries(forms))('a pickup that is claimed, in the form: %s'
     expect(parcel.doubts.find(({ code }) => code === 'code-text-conflict')?.detail).toContain(text);
   });
 
-  it.each(taken)('is borne out by its words (%s): %s', (_language, text) => {
+  it.each(taken)('is confirmed by its words (%s): %s', (_language, text) => {
     const parcel = read(text);
     expect(parcel.pickupProof).toBe('scan');
     expect(doubtsOf(parcel)).toEqual([]);
   });
 
   it.each(['พัสดุอยู่ที่นี่', 'Lorem ipsum', 'Arrived at facility', 'In transit'])(
-    'is for a person where its words are not understood: %s',
+    'needs a person if its words are not understood: %s',
     (text) => {
       const parcel = read(text);
       expect(isSure(parcel)).toBe(false);
@@ -43,13 +43,13 @@ describe.each(Object.entries(forms))('a pickup that is claimed, in the form: %s'
   });
 });
 
-describe('the words of a claim in the own form', () => {
-  it('may be those of its place and number', () => {
+describe("the words of a claim in the project's own form", () => {
+  it('may consist of its place and number', () => {
     expect(isSure(own('Shenzhen, LK058863565CN', 'Shenzhen, CN'))).toBe(true);
     expect(isSure(own('Shenzhen'))).toBe(false);
   });
 
-  it('matter only of the first scan', () => {
+  it('matter only for the first scan', () => {
     const parcel = parcelOf(
       ownForm([
         { at, kind: 'picked-up', text: '揽收' },
@@ -60,7 +60,7 @@ describe('the words of a claim in the own form', () => {
   });
 });
 
-/** Every way to deny, to plan and to call off, around every wording of possession in its language. */
+/** Every way to deny, plan or call off, around every wording of possession in its language. */
 const around: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
   en: [(t) => `Not yet: ${t}`, (t) => `${t} - cancelled`, (t) => `${t} (scheduled)`, (t) => `Expected: ${t}`],
   ru: [(t) => `Ещё не ${t}`, (t) => `${t}: отменено`, (t) => `Ожидается: ${t}`, (t) => `${t} (запланировано)`],
@@ -82,14 +82,14 @@ const turned = taken.flatMap(([language, text]: Wording) =>
 );
 
 describe('words of possession that are denied, planned or called off', () => {
-  it('are there in every language', () => {
+  it('exist in every language', () => {
     const languages = vocabularies.map(({ language }) => language).filter((language) => language !== 'pt');
     expect(Object.keys(around).sort()).toEqual([...languages].sort());
     expect(new Set(taken.map(([language]) => language))).toEqual(new Set(languages));
     expect(new Set(notTaken.map(([language]) => language))).toEqual(new Set(languages));
   });
 
-  it.each(turned)('speak against a pickup (%s): %s', (_language, text) => {
+  it.each(turned)('contradict a pickup (%s): %s', (_language, text) => {
     expect(['announced', 'not-collected']).toContain(senseOf(text));
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Words of events as carriers and services publish them, for claims that the carrier took the parcel. Every second row of a list was
- * left unseen while the vocabulary was made.
+ * Words of events as carriers and services publish them, for claims that the carrier took the parcel. Every second row
+ * of a list was kept unseen while the vocabulary was made.
  */
 export type Wording = readonly [language: string, text: string, source: string];
 
@@ -15,7 +15,7 @@ const deliveryTracker = 'delivery-tracker, texts of Korean and Japanese carriers
 const issue = 'words that the issue on contradicted claims names';
 const dictionary = 'no carrier text is public: plain dictionary words for the same event';
 
-/** None of them says that a carrier holds the parcel; whatever code stands beside them is contradicted. */
+/** None of them says that a carrier holds the parcel; they contradict whatever code stands beside them. */
 export const notTaken: readonly Wording[] = [
   ['en', 'Shipper created a label, UPS has not received the package yet.', 'UPS tracking API, status MP'],
   ['en', 'Shipment information sent to FedEx', 'FedEx tracking API, event OC'],
@@ -236,7 +236,7 @@ export const notTaken: readonly Wording[] = [
   ['ja', '集荷延期', issue],
 ];
 
-/** Each says that a carrier holds the parcel, or is how a carrier calls that event. */
+/** Each says that a carrier holds the parcel, or is a carrier's name for that event. */
 export const taken: readonly Wording[] = [
   ['en', 'Picked up', 'FedEx tracking API, event PU'],
   ['en', 'Posting/Collection', 'UPU, event EMA'],

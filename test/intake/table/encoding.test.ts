@@ -21,19 +21,19 @@ describe('the encoding of a table', () => {
     ['UTF-16 BE without its mark', utf16(`order,folder\n${order},订单\n`, { big: true, mark: false })],
     ['GB18030', Uint8Array.from([...gb.header, ...bytesOf(`${order},`), ...gb.folder, 0x0a])],
     ['GB18030 below Latin heads', Uint8Array.from([...bytesOf(`order,folder\n${order},`), ...gb.folder, 0x0a])],
-  ])('is found: %s', async (_, bytes) => {
+  ])('is detected: %s', async (_, bytes) => {
     const { rows, problems } = await read(bytes);
     expect(problems).toEqual([]);
     expect(rows.map(({ orderNumber, folder }) => [orderNumber, folder])).toEqual([[order, '订单']]);
   });
 
-  it('is found where a Russian spreadsheet saved it in its own code page', async () => {
+  it('is detected if a Russian spreadsheet saved it in its own code page', async () => {
     const heads = [0xc7, 0xe0, 0xea, 0xe0, 0xe7, 0x3b, 0xcf, 0xe0, 0xef, 0xea, 0xe0, 0x0a];
     const { rows } = await read(Uint8Array.from([...heads, ...bytesOf(`${order};`), 0xc4, 0xe5, 0xeb, 0xee, 0x0a]));
     expect(rows.map(({ folder }) => folder)).toEqual(['Дело']);
   });
 
-  it('is refused where nothing fits', async () => {
+  it('is refused if none fits', async () => {
     const broken = Uint8Array.from([...bytesOf(`order,folder\n${order},`), 0xff, 0xff, 0x0a]);
     expect(await problemsOf(read(broken))).toMatchObject([
       { code: 'bad-table', mend: expect.stringContaining('UTF-8') },
@@ -42,7 +42,7 @@ describe('the encoding of a table', () => {
     expect(await problemsOf(read(cut))).toMatchObject([{ code: 'bad-table' }]);
   });
 
-  it('makes no difference to what is read, nor do separators, ends of lines and quotes', async () => {
+  it('does not change what is read, nor do separators, line ends and quotes', async () => {
     const name = fc
       .string({ unit: fc.constantFrom(...'abцдж订单号 ,;"\t-'), minLength: 1, maxLength: 12 })
       .map((text) => `x${text.trim()}`);

@@ -11,7 +11,7 @@ const heads =
 const languages = ['en', 'ru', 'zh'] as const;
 
 describe('the template', () => {
-  it.each(languages)('is a table whose columns are all known (%s)', async (language) => {
+  it.each(languages)('is a table with only known columns (%s)', async (language) => {
     const template = tableTemplate(language);
     const separator = language === 'ru' ? ';' : ',';
     const { rows, problems, unused } = await read(`${template}D-1${separator}70548213-0117-1\r\n`);
@@ -26,14 +26,14 @@ describe('the template', () => {
     expect(tableTemplate('zh')).toContain('货件编号');
   });
 
-  it('names each column by a name of its own', () => {
+  it('gives each column its own name', () => {
     for (const language of languages)
       for (const id of columnIds) expect(columnOf(columnName(id, language).toUpperCase())).toBe(id);
   });
 });
 
 describe('a row', () => {
-  it('says all of a case', async () => {
+  it('states everything about a case', async () => {
     const row =
       'D-1,0117427309-0243-1,LK058863565CN,1512663422|1512663423,2024-08-20 14:03,Europe/Moscow,d,a.png,h.json,l.jpg|s.jpg';
     const { rows, problems } = await read(`${heads}${row}\n`);
@@ -52,7 +52,7 @@ describe('a row', () => {
     ]);
   });
 
-  it('that is wrong is named by line and column, each fault of it, and the others go on', async () => {
+  it('with faults is reported by line and column, each fault of it, and the others continue', async () => {
     const { rows, full } = await read(
       `${heads}D-1,1-1,,,,,a,,,\nD 2,,,1.5E+09,05/06/2024 10:00,UTC,../x,,,\nD-3,1-3,,,,,c,,,\n`,
     );
@@ -74,30 +74,30 @@ describe('a row', () => {
     },
   );
 
-  it('with a zone that is none is refused for the zone alone', async () => {
+  it('with an invalid zone is refused only for the zone', async () => {
     const { problems } = await read('order,dispute time,zone\n1-1,2024-08-20 14:03,CST\n');
     expect(problems).toEqual(['bad-row, line 2, column 3 (zone)']);
   });
 
-  it('takes the zone of its own before the one of all', async () => {
+  it('prefers its own zone to the common one', async () => {
     const { rows } = await read('order,dispute time,zone\n1-1,2024-08-20 14:03,+08:00\n1-2,2024-08-20 14:03,\n', 180);
     expect(rows.map(({ openedAt }) => openedAt)).toEqual(['2024-08-20T14:03:00+08:00', '2024-08-20T14:03:00+03:00']);
   });
 
-  it('of nothing is left out, and one that leads to no evidence is named', async () => {
+  it('that is empty is skipped, and one without evidence is reported', async () => {
     const { rows, problems } = await read('id,order,sku\n\n,,\n  \nD-1,,1512663422\nD-2,1-2,\n');
     expect(rows.map(({ line }) => line)).toEqual([6]);
     expect(problems).toEqual(['bad-row, line 5']);
   });
 
-  it('with more cells than heads is named, unless they are empty', async () => {
+  it('with more cells than headings is reported, unless they are empty', async () => {
     const { rows, problems } = await read('order,folder\n1-1,a,,\n1-2,a,b\n');
     expect([rows.length, problems]).toEqual([1, ['bad-row, line 3']]);
   });
 });
 
 describe('ids', () => {
-  it('that two rows share, in small letters or capitals, are refused in both', async () => {
+  it('that two rows share, in any letter case, are refused in both', async () => {
     const { rows, problems } = await read('id,order\nD-1,1-1\nd-1,1-2\nD-2,1-3\n,1-4\n,1-4\n');
     expect(rows.map(({ line }) => line)).toEqual([4]);
     expect(problems).toEqual(['case-twice, line 2', 'case-twice, line 3', 'case-twice, line 5', 'case-twice, line 6']);
@@ -114,7 +114,7 @@ describe('quotes', () => {
     ]);
   });
 
-  it('that do not come in pairs cost one row, not those that follow', async () => {
+  it('that are unpaired cost one row, not those that follow', async () => {
     const { rows, problems } = await read('order,folder\n1-1,a\n1-2,"b\n1-3,c\n1-4,5" box\n1-5,e\n');
     expect(rows.map(({ orderNumber }) => orderNumber)).toEqual(['1-1', '1-3', '1-5']);
     expect(problems).toEqual(['bad-row, line 3', 'bad-row, line 5']);
@@ -127,7 +127,7 @@ describe('quotes', () => {
   });
 });
 
-describe('a table that is none', () => {
+describe('an unusable table', () => {
   it.each([
     ['an empty file', ''],
     ['no header', '70548213-0117-1,1512663422\n'],
@@ -140,21 +140,21 @@ describe('a table that is none', () => {
     expect(problem?.mend).toMatch(/\w+.*\.$/u);
   });
 
-  it('tells a spreadsheet by its bytes, and how to save it', async () => {
+  it('recognises a spreadsheet by its bytes, and says how to save it', async () => {
     const [problem] = await problemsOf(read('PK\u0003\u0004'));
     expect(problem).toMatchObject({ found: 'a spreadsheet file (XLSX, ODS)', mend: expect.stringContaining('CSV') });
   });
 });
 
-describe('very many problems', () => {
-  it('are counted beyond those that anybody reads', () => {
+describe('a large number of problems', () => {
+  it('is counted beyond those that are listed', () => {
     const problem = { code: 'bad-row', file: 'x', place: '', expected: 'a', found: 'b', mend: 'c' } as const;
     const told = firstOf('x', Array<typeof problem>(1500).fill(problem));
     expect([told.length, told.at(-1)?.found]).toEqual([1001, '500 more']);
   });
 });
 
-describe('whatever a table holds', () => {
+describe('any content of a table', () => {
   it('a NUL and a line without end cost their row', async () => {
     const { rows, problems } = await read(`order,folder\n1-1,a\0b\n1-2,${'x'.repeat(200_000)}\n1-3,c\n`);
     expect(rows.map(({ line }) => line)).toEqual([4]);
@@ -165,7 +165,7 @@ describe('whatever a table holds', () => {
     expect((await read('sep=;\norder;folder\n1-1;a,b\n')).rows).toMatchObject([{ line: 3, folder: 'a,b' }]);
   });
 
-  it('heads in three languages and in any order are known, others are told', async () => {
+  it('headings in three languages and in any order are recognised, others are reported', async () => {
     for (const line of ['SKU,Номер заказа,Комментарий', 'sku,订单编号,备注', 'Sku,ORDER-NUMBER,remark'])
       expect(await read(`${line}\n1512663422,1-1,x\n`)).toMatchObject({
         rows: [{ orderNumber: '1-1', skus: ['1512663422'] }],
@@ -173,7 +173,7 @@ describe('whatever a table holds', () => {
       });
   });
 
-  it('it never fails otherwise than by naming what is wrong', async () => {
+  it('it fails only by reporting what is wrong', async () => {
     const text = fc.string({ unit: fc.constantFrom('a', '1', '-', ',', ';', '"', '\n', '\r', '\t', '\0', 'ж', '单') });
     await fc.assert(
       fc.asyncProperty(text, async (body) => {

@@ -1,4 +1,4 @@
-/** PDFs that were made to crash, to fill the memory or to take for ever. Each is refused, and says why. */
+/** PDFs made to crash, to fill memory or to take forever. Each is refused, with a reason. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { contentsOf } from '../../../src/verify/contents.js';
@@ -37,7 +37,7 @@ const page = '<< /Type /Page /Contents 4 0 R >>';
 const pages = '<< /Type /Pages /Kids [3 0 R] >>';
 
 describe('a plain PDF', () => {
-  it('is opened by its table: pages, attachments, what else the catalogue holds', () => {
+  it('is opened by its table: pages, attachments, other entries of the catalogue', () => {
     const bytes = pdfOf([
       '<< /Pages 2 0 R /Lang (en) /Names << /EmbeddedFiles << /Names [(a#1.txt) 5 0 R] >> /JavaScript << >> >> >>',
       pages,
@@ -55,7 +55,7 @@ describe('a plain PDF', () => {
     expect(searched).toBe(false);
   });
 
-  it('is the same however its content is spelled', () => {
+  it('reads the same in any spelling of its content', () => {
     const shown = (content: string) =>
       contentsOf(pdfOf(['<< /Pages 2 0 R >>', pages, page, stream('', Buffer.from(content))])).pages[0]?.shown;
     expect(shown('1.0 0 m (ab) Tj')).toBe(shown('1 0  m\n<6162> Tj % remark\n'));
@@ -72,7 +72,7 @@ describe('a hostile PDF', () => {
     expect(faultOf(bytes)).toMatchObject({ kind: 'too-large' });
   });
 
-  it('lists its pages in a circle', () => {
+  it('lists its pages in a cycle', () => {
     const bytes = pdfOf(['<< /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] >>', '<< /Type /Pages /Kids [2 0 R] >>']);
     expect(faultOf(bytes).found).toBe('a broken list of pages');
   });
@@ -88,7 +88,7 @@ describe('a hostile PDF', () => {
     expect(faultOf(pdfOf(objects))).toMatchObject({ kind: 'too-large' });
   });
 
-  it('needs ever another object for the length of a stream: it is searched, and that is told', () => {
+  it('needs another object for each stream length: it is searched, and that is reported', () => {
     const link = (next: number) => `<< /Length ${next} 0 R >>\nstream\n\nendstream`;
     const objects = ['<< /Pages 2 0 R >>', pages, page, ...Array.from({ length: 5000 }, (_, i) => link(i + 5)), '0'];
     expect(contentsOf(pdfOf(objects)).searched).toBe(true);
@@ -112,7 +112,7 @@ describe('a hostile PDF', () => {
     expect(faultOf(Buffer.from(`%PDF-1.7\n${body}`, 'latin1'))).toBeInstanceOf(PdfFault);
   });
 
-  it('packs its table with rows of no sensible length', () => {
+  it('packs its table with rows of absurd length', () => {
     const table = stream(
       '/Type /XRef /W [1 2 1] /Size 9 /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 999999999 >>',
       deflateSync('xx'),
@@ -121,7 +121,7 @@ describe('a hostile PDF', () => {
     expect(faultOf(bytes)).toMatchObject({ kind: 'damaged' });
   });
 
-  it('wants a password', () => {
+  it('requires a password', () => {
     expect(faultOf(pdfOf(['<< >>'], '/Root 1 0 R /Encrypt << /Filter /Standard >>'))).toMatchObject({
       kind: 'encrypted',
     });

@@ -38,7 +38,7 @@ const answerTo = async (options: Partial<VerifyOptions>, bytes = pdf) => {
 };
 
 describe('signature-valid', () => {
-  it('is ok where the key’s owner signed this very file', async () => {
+  it('is ok if the key’s owner signed this very file', async () => {
     expect(await answerTo({})).toEqual(['ok']);
   });
 
@@ -46,14 +46,14 @@ describe('signature-valid', () => {
     expect(await answerTo({ key: undefined })).toEqual(['not-checked', 'no-key']);
   });
 
-  it('names another key', async () => {
+  it('reports another key', async () => {
     expect(await answerTo({ key: pemOf(generateKeyPairSync('ed25519').publicKey) })).toEqual([
       'differs',
       'signature-wrong',
     ]);
   });
 
-  it('names a manifest or a signature that was changed, or is not there', async () => {
+  it('reports a manifest or a signature that is changed or missing', async () => {
     expect(await answerTo({ manifest: Buffer.concat([manifest, Buffer.from(' ')]) })).toEqual([
       'differs',
       'signature-wrong',
@@ -64,11 +64,11 @@ describe('signature-valid', () => {
     expect(await answerTo({ signature: undefined })).toEqual(['differs', 'signature-missing']);
   });
 
-  it('names a bundle that is not the one that was signed', async () => {
+  it('reports a bundle other than the signed one', async () => {
     expect(await answerTo({}, Buffer.concat([pdf, Buffer.from('\n')]))).toEqual(['differs', 'bundle-not-in-manifest']);
   });
 
-  it('names evidence that is not what was signed', async () => {
+  it('reports evidence other than the signed evidence', async () => {
     const other = passingReport();
     for (const input of other.inputs) if (input.file === 'label.jpg') input.sha256 = '0'.repeat(64);
     const bytes = manifestWith(pdf, other);
@@ -76,7 +76,7 @@ describe('signature-valid', () => {
     expect(answer).toEqual(['differs', 'manifest-differs', 'manifest-differs']);
   });
 
-  it('names what was signed and is no manifest', async () => {
+  it('reports signed content that is no manifest', async () => {
     const bytes = encode('hello');
     const answer = await answerTo({ manifest: bytes, signature: signManifest(bytes, privateKey) });
     expect(answer).toEqual(['differs', 'manifest-unreadable']);

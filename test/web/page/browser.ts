@@ -7,21 +7,21 @@ import { evidenceOf, evidencePath, type ScriptName } from './fake-session.js';
 
 const executablePath = process.env['TRIPROOF_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Why the tests in a browser cannot run; undefined where they can. */
+/** Why the browser tests cannot run; undefined if they can. */
 export const missingBrowser = existsSync(executablePath)
   ? undefined
   : `no chromium at ${executablePath} (Debian: apt-get install chromium, or name one in TRIPROOF_CHROMIUM)`;
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox'] });
 
-/** A page and what the browser complained of in it: a breach of the content security policy is such a complaint. */
+/** A page and the browser's complaints about it, such as a breach of the content security policy. */
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: readonly string[];
 }
 
-/** Opens the server's link in a browser of its own settings, as a tab without any past. */
+/** Opens the server's link in a browser with its own settings, as a fresh tab. */
 export const visit = async (
   browser: Browser,
   server: FakeServer,
@@ -35,7 +35,7 @@ export const visit = async (
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
-  // Choosers are caught from the first listener on: one that is added with the click may come too late.
+  // Choosers are caught from the first listener on: one added with the click may be too late.
   page.on('filechooser', () => undefined);
   await page.goto(server.link(script));
   await page.locator('#choose').waitFor();
@@ -74,7 +74,7 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 };
 
-/** Nothing lies beside the page where only a sideways scroll would find it. */
+/** Nothing lies outside the page that only sideways scrolling would reach. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   const [content, window] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
@@ -82,7 +82,7 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(content).toBeLessThanOrEqual(window);
 };
 
-/** Which element has the keyboard, by its words. */
+/** The focused element, by its words. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate<string>(
     "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",

@@ -15,7 +15,7 @@ describe('the parser of server-sent events', () => {
     ]);
   });
 
-  it('passes over comments, and over what has not ended yet', () => {
+  it('skips comments, and incomplete events', () => {
     expect(parsed(': still here\n\nevent: state\ndata: 1\n')).toEqual([]);
   });
 

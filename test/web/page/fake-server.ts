@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** As strict as the real server: what the page does beyond it shows as an error in the browser. */
+/** As strict as the real server: a page that breaks its policy shows an error in the browser. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -26,7 +26,7 @@ export interface FakeServer {
   readonly link: (script: ScriptName) => string;
   /** Whether files wait for `release` before they are read. */
   hold: boolean;
-  /** Reads every file that waits, and holds no more. */
+  /** Reads every waiting file, and holds none any more. */
   readonly release: () => void;
   /** Whether a phone may send photos. */
   lan: boolean;

@@ -15,7 +15,7 @@ import type {
 } from '../../../src/web/page/session.js';
 import { wordsOf } from '../../../src/words/glossary.js';
 
-/** Cases that the real readers read once; what was read is judged anew, and worded, at every call. */
+/** Cases that the real readers read once; every call judges and words those readings anew. */
 export type ScriptName = 'pass' | 'fail' | 'review';
 
 const fixtureOf = {
@@ -57,7 +57,9 @@ type Stored = Omit<SessionFile, 'what'> & { readonly kind: PictureKind | 'histor
 
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
-/** A session whose reading is written down beforehand. Files are known by name: those of the script, `unreadable.jpg`, and others. */
+/**
+ * A session with a prepared reading. Files are recognised by name: those of the script, `unreadable.jpg`, and others.
+ */
 export class FakeSession {
   readonly id: string;
   readonly #saved: Report;
@@ -75,7 +77,7 @@ export class FakeSession {
     this.#saved = savedReport(script);
   }
 
-  /** Follows the session. @returns What ends that. */
+  /** Follows the session. @returns A function that stops it. */
   listen(listener: (event: string, data: object) => void): () => void {
     this.#listeners.add(listener);
     listener('state', this.state());

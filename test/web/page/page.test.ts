@@ -23,7 +23,7 @@ import { type FakeServer, startFakeServer } from './fake-server.js';
 const built = fileURLToPath(new URL('../../../dist/web/page/', import.meta.url));
 
 describe('the built page', () => {
-  it('takes 120 kB compressed at the most, and asks nobody but its server', () => {
+  it('takes at most 120 kB compressed, and contacts only its server', () => {
     const texts = readdirSync(built).map((file) => readFileSync(`${built}${file}`, 'utf8'));
     const bytes = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
     expect(bytes).toBeLessThanOrEqual(120_000);
@@ -62,7 +62,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     'leads from three files to a verdict in the browser’s language (%s)',
     async (language, locale, script) => {
       const { page, complaints } = await enter(script, { locale });
-      // What leads to a verdict looks alike in every language; the verdicts do not.
+      // The way to a verdict looks the same in every language; the verdicts do not.
       const onWay = language === 'en' ? expectAccessible : expectNoSidewaysScroll;
       await onWay(page);
       expect(await page.locator('h1').textContent()).toBe(phrases['empty.head'][language]);
@@ -97,7 +97,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     },
   );
 
-  it('says everything in another language when it is switched, what the report says too', async () => {
+  it('switches everything to another language, including the report’s text', async () => {
     const { page } = await enter('fail');
     await judgeAll(page, 'fail');
     await page.getByText('中文').click();
@@ -107,7 +107,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(titles.filter((title) => !/\p{Script=Han}/u.test(title))).toEqual([]);
   });
 
-  it('sets what was expected beside what was read, with the one digit marked, and leads to the field that mends it', async () => {
+  it('sets the expected beside the read value, marks the one wrong digit, and leads to the field that mends it', async () => {
     const { page } = await enter('fail');
     await judgeAll(page, 'fail');
     expect(await page.locator('.compare mark').allTextContents()).toEqual(['3', '8']);
@@ -115,7 +115,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(await page.evaluate('document.activeElement.id')).toBe('field-skus');
   });
 
-  it('works by the keyboard alone: files, moving one, the picture, masks, and back', async () => {
+  it('works by keyboard alone: files, moving one, the picture, masks, and back', async () => {
     const { page } = await enter('pass');
     const tabTo = async (words: string): Promise<void> => {
       for (let presses = 0; presses < 60 && !(await focused(page)).startsWith(words); presses++)
@@ -165,7 +165,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(await focused(page)).toBe('Place of label.jpg');
   });
 
-  it('fits a phone in every state, and stands up to the dark', async () => {
+  it('fits a phone in every state, and works in dark mode', async () => {
     const { page } = await enter('fail', {
       viewport: { width: 360, height: 740 },
       colorScheme: 'dark',
@@ -181,7 +181,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await expectNoSidewaysScroll(page);
   });
 
-  it('puts a file that is let go on a card there, and several by what they are', async () => {
+  it('puts a file dropped on a card there, and sorts several by what they are', async () => {
     const { page } = await enter('pass');
     const drop = (names: readonly string[], target: string) =>
       page.evaluate(`(() => {
@@ -199,7 +199,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.locator('[data-element="label"]', { hasText: 'order.png' }).waitFor();
   });
 
-  it('draws a box with the pointer, and keeps nothing of it when it is discarded', async () => {
+  it('draws a box with the pointer, and forgets it when it is discarded', async () => {
     const { page } = await enter('pass');
     await judgeAll(page, 'pass');
     await page.locator('[data-element="label"]').getByText('Black out parts').click();
@@ -216,7 +216,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(await page.locator('.stage .mask').count()).toBe(0);
   });
 
-  it('turns what goes wrong into cards with what to do', async () => {
+  it('turns errors into cards with what to do', async () => {
     const { page } = await enter('pass');
     const large = { name: 'large.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(1_000_001) };
     const broken = { name: 'unreadable.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') };
@@ -238,7 +238,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.locator('[data-element="tracking"]', { hasText: 'tracking.json' }).waitFor();
   });
 
-  it('says that the server is gone, keeps what is shown and what was typed, and goes on when it is back', async () => {
+  it('says that the server is gone, keeps what is shown and typed, and continues when it is back', async () => {
     const { page } = await enter('pass');
     await judgeAll(page, 'pass');
     server.gone = true;
@@ -258,7 +258,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.locator('#choose').waitFor();
   });
 
-  it('loses nothing by a reload, and gives every tab a session of its own', async () => {
+  it('loses nothing on reload, and gives every tab its own session', async () => {
     const { page, context } = await enter('pass');
     await judgeAll(page, 'pass');
     expect(page.url()).not.toContain('token');
@@ -272,13 +272,13 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(await copy.evaluate(session)).not.toBe(await page.evaluate(session));
   });
 
-  it('asks for the right link where the token is wrong', async () => {
+  it('asks for the right link if the token is wrong', async () => {
     const { page } = await enter('pass');
     await page.goto(server.link('pass').replace('token=pass', 'token=wrong'));
     await page.getByText(phrases['refused.head'].en).waitFor();
   });
 
-  it('shows a code to a phone only where the server is open to one', async () => {
+  it('shows a code to a phone only if the server accepts one', async () => {
     const { page } = await enter('pass');
     const code = page.getByRole('img', { name: phrases['phone.code'].en });
     expect(await code.count()).toBe(0);
@@ -288,7 +288,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await expectAccessible(page);
   });
 
-  it('hands over what was asked for, under a name of its own', async () => {
+  it('downloads each product under its own name', async () => {
     const { page } = await enter('pass');
     await judgeAll(page, 'pass');
     const [got] = await Promise.all([

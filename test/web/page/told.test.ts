@@ -9,7 +9,7 @@ const folder = new URL('../../../src/report/wording/', import.meta.url);
 const languageOf = (file: string): Language | undefined =>
   (['en', 'ru', 'zh'] as const).find((each) => file === `${each}.ts` || file.endsWith(`-${each}.ts`));
 
-/** Every sentence of the reports' wording that speaks of the case file. */
+/** Every sentence of the reports' wording about the case file. */
 const sentences = readdirSync(folder).flatMap((file) => {
   const to = languageOf(file);
   if (to === undefined) return [];
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('a sentence of a report, on the page', () => {
-  it('names no file that is not there, and no place in it, in any language', () => {
+  it('names no missing file, and no place in it, in any language', () => {
     expect(new Set(sentences.map(({ to }) => to)).size).toBe(3);
     const strange = sentences.flatMap(({ to, text }) => {
       language.value = to;
@@ -47,7 +47,7 @@ describe('a sentence of a report, on the page', () => {
     expect(told(text)).toBe(words);
   });
 
-  it('tells how what has no field is given', () => {
+  it('says how to supply what has no field', () => {
     const words = told('Correct url in case.json, or take the history anew.');
     expect(words).toContain('Correct url in case.json');
     expect(words).toContain('The page has no field for it');
@@ -59,7 +59,7 @@ describe('a sentence of a report, on the page', () => {
     expect(fieldOf('Photograph it.')).toBeUndefined();
   });
 
-  it('is left as it is where it names none', () => {
+  it('is unchanged if it names none', () => {
     expect(told('Take the photo again.')).toBe('Take the photo again.');
   });
 });

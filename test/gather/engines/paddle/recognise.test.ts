@@ -6,7 +6,7 @@ import { reading } from '../../../fakes/readers.js';
 
 const image: Raster = { width: 1000, height: 100, data: new Uint8Array(1000 * 100 * 3).fill(255) };
 
-/** A line of 24 pixels height, to be read at 48: its strip is twice as wide. */
+/** A line 24 pixels high, read at a height of 48: its strip is twice as wide. */
 const lineOf = (width: number): Quad => [
   { x: 10, y: 10 },
   { x: 10 + width, y: 10 },
@@ -14,7 +14,7 @@ const lineOf = (width: number): Quad => [
   { x: 10, y: 34 },
 ];
 
-/** The widths of the strips that are read of one line, and what is taken of the readings. */
+/** The widths of the strips that are read for one line, and the reading that is taken. */
 const readTwice = async (width: number, first: LineReading, second: LineReading) => {
   const widths: number[] = [];
   const [taken] = await recogniseLines(
@@ -28,16 +28,16 @@ const readTwice = async (width: number, first: LineReading, second: LineReading)
   return { widths, text: taken?.text };
 };
 
-describe('characters that stand too close for the network', () => {
+describe('characters that stand too close together for the network', () => {
   const lost = reading('2Dec,13:18', { probability: 0.83 });
   const whole = reading('22Dec,13:18', { probability: 0.95 });
 
-  it('are read again from a stretched strip, and the more confident reading is taken', async () => {
+  it('are read again from a stretched strip, and the more confident reading wins', async () => {
     expect(await readTwice(80, lost, whole)).toEqual({ widths: [160, 240], text: '22Dec,13:18' });
     expect(await readTwice(80, whole, lost)).toEqual({ widths: [160, 240], text: '22Dec,13:18' });
   });
 
-  it('are read once where the reading is confident, or where they stand apart', async () => {
+  it('are read only once if the reading is confident or they stand apart', async () => {
     expect(await readTwice(80, reading('2Dec,13:18', { probability: 0.98 }), whole)).toMatchObject({ widths: [160] });
     expect(await readTwice(100, lost, whole)).toMatchObject({ widths: [200] });
   });

@@ -7,7 +7,7 @@ import type { Raster } from '../../../../src/model/raster.js';
 
 interface Drawn {
   readonly strip: Raster;
-  /** Every character but the spaces, at its middle. */
+  /** Every character except the spaces, at its middle. */
   readonly characters: readonly ReadCharacter[];
 }
 
@@ -16,7 +16,7 @@ registerFonts();
 interface Look {
   readonly paper?: string;
   readonly ink?: string;
-  /** As a part of the strip's: what is printed smaller is enlarged. */
+  /** As a share of the strip: smaller print is enlarged. */
   readonly size?: number;
   /** The middle of a reflection, in columns. */
   readonly glare?: number;
@@ -56,13 +56,13 @@ const textOf = ({ characters, strip }: Drawn): string =>
     .map(({ text }) => text)
     .join('');
 
-describe('spaces that the network leaves out', () => {
-  it.each(pageFontIds)('are put back in front of digits, and nowhere else, in %s', (font) => {
+describe('spaces that the network drops', () => {
+  it.each(pageFontIds)('are restored before digits, and nowhere else, in %s', (font) => {
     for (const text of ['N9 38262723-0363-1', 'Jan7,2025 7:02', 'eN 79413345-0552-2'])
       for (const size of [1, 0.5]) expect(textOf(draw(text, font, { size }))).toBe(text);
   });
 
-  it.each(labelFontIds)('are not put into numbers, however narrow their digits, in %s', (font) => {
+  it.each(labelFontIds)('are not inserted into numbers with narrow digits, in %s', (font) => {
     for (const text of [
       'N938262723-0363-1',
       '11711171-0117-1',
@@ -74,12 +74,12 @@ describe('spaces that the network leaves out', () => {
       for (const size of [1, 0.5, 0.3]) expect(textOf(draw(text, font, { size }))).toBe(text);
   });
 
-  it('are seen in light text on dark paper too', () => {
+  it('are found in light text on dark paper too', () => {
     const dark = { paper: '#16191f', ink: '#e3e6ea' };
     expect(textOf(draw('N9 39413345-0552-2', 'roboto', dark))).toBe('N9 39413345-0552-2');
   });
 
-  it.each(labelFontIds)('are not put where a reflection takes a part of a digit, in %s', (font) => {
+  it.each(labelFontIds)('are not inserted where a reflection hides part of a digit, in %s', (font) => {
     const text = '4208997247';
     for (let glare = 20; glare < 260; glare += 4)
       expect(textOf(draw(text, font, { paper: '#c8c8c4', glare }))).toBe(text);

@@ -1,18 +1,18 @@
 import type { Quad, Raster } from '../../../../src/model/raster.js';
 
-/** Bars like the stems of characters, of which everything is known. */
+/** Bars like the stems of characters, with all properties known. */
 export interface Bars {
   readonly width?: number;
   readonly height?: number;
-  /** First row of the bars, and the one behind the last; fractions of a row are half ink. */
+  /** First row of the bars, and the row behind the last; fractions of a row are half ink. */
   readonly top?: number;
   readonly bottom?: number;
   /** Grey levels. */
   readonly ink?: number;
   readonly paper?: number;
-  /** Length in pixels over which an upright edge climbs in a straight line from paper to ink. */
+  /** Length in pixels over which an upright edge climbs linearly from paper to ink. */
   readonly ramp?: number;
-  /** Pixels from the beginning of one bar to that of the next, and how many of them are ink, ramps halved. */
+  /** Pixels from the start of one bar to the start of the next, and how many of them are ink, with ramps halved. */
   readonly pitch?: number;
   readonly stem?: number;
 }

@@ -26,11 +26,11 @@ describe('defectsOfText', () => {
     ['glare', { glare: limits.glare.hinders + 0.01 }],
     ['too-dark', { brightness: limits['too-dark'].hinders - 0.01 }],
     ['cut-off', { cutOff: true }],
-  ] as const)('names %s just beyond its limit', (kind, changes) => {
+  ] as const)('reports %s just beyond its limit', (kind, changes) => {
     expect(kinds(changes)).toEqual([kind]);
   });
 
-  it('gives what was measured and what is needed in pixels', () => {
+  it('gives the measured and the needed value in pixels', () => {
     expect(defectsOfText({ ...sound, edgeWidth: 8.004 })).toEqual([
       { kind: 'blurred', measured: 8, needed: Math.round(limits.blurred.hinders * 2000) / 100, severe: true },
     ]);
@@ -54,18 +54,18 @@ describe('defectsOfPhoto', () => {
     expect(kindsOf({ characterHeight: 0 }, 0)).toEqual([]);
   });
 
-  it('names a dark, a blurred and a distant photo', () => {
+  it('reports a dark, a blurred and a distant photo', () => {
     expect(kindsOf({ brightness: 0.02 })).toEqual(['too-dark']);
     expect(kindsOf({ edgeWidth: 8 })).toEqual(['blurred']);
     expect(kindsOf({ characterHeight: 5, edgeWidth: 1 })).toEqual(['too-small']);
   });
 
-  it('takes white for a reflection only where next to no text is left', () => {
+  it('takes white for a reflection only if almost no text is left', () => {
     expect(kindsOf({ glare: 0.1 })).toEqual([]);
     expect(kindsOf({ glare: 0.1 }, 1)).toEqual(['glare']);
   });
 
-  it('takes large characters at their word only where there are lines enough', () => {
+  it('trusts large characters only if there are enough lines', () => {
     expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 6)).toEqual([]);
     expect(kindsOf({ characterHeight: 40, edgeWidth: 8 }, 1)).toEqual(['blurred']);
   });

@@ -36,31 +36,31 @@ describe('measureIdentifiers', () => {
   const places = (...images: ImageReading[]) =>
     measureIdentifiers(images, [{ of: 'tracking-number', value }]).map(({ read, box }) => [read, box[0]]);
 
-  it('measures the line that reads so, however it is spaced, once a photo', () => {
+  it('measures the line with that number, whatever its spacing, once per photo', () => {
     expect(
       places(photo(line('To: Moscow'), line(`No ${value}`), line('LK 058 863 565 CN', 0.99, [20, 5, 280, 30]))),
     ).toEqual([[true, 20]]);
   });
 
-  it('takes letters and digits that look alike for the same', () => {
+  it('treats letters and digits that look alike as equal', () => {
     expect(places(photo(line('LKO58863S65CN')))).toEqual([[true, 10]]);
   });
 
-  it('measures the nearest line where none reads so', () => {
+  it('measures the nearest line if none has exactly that number', () => {
     expect(places(photo(line('LK05B36B5CN', 0.5), line('LK058863566CN', 0.6, [20, 5, 280, 30])))).toEqual([
       [false, 20],
     ]);
   });
 
-  it('takes a number that is clearly another for another', () => {
+  it('does not take a clearly different number for it', () => {
     expect(places(photo(line('LK058863566CN', 0.97)))).toEqual([]);
   });
 
-  it('finds no place where nothing comes near', () => {
+  it('finds no place if nothing is similar', () => {
     expect(places(photo(line('Guangdong, Baiyun District', 0.6)), photo())).toEqual([]);
   });
 
-  it('finds the rest of a number that the edge cuts off', () => {
+  it('finds the rest of a number cut off by the edge', () => {
     const [place] = measureIdentifiers(
       [photo(line('63565CN', 0.99, [0, 5, 200, 30]), line('63565CN', 0.99, [40, 5, 200, 30]))],
       [{ of: 'tracking-number', value }],
@@ -74,7 +74,7 @@ describe('measureIdentifiers', () => {
     expect(Math.abs((place?.characterHeight ?? 0) - 20)).toBeLessThan(0.6);
   });
 
-  it('measures an area without ink without inventing figures', () => {
+  it('invents no figures for an area without ink', () => {
     const image = { ...photo(line(value)), upright: drawBars({ ink: 200, paper: 200 }) };
     expect(measureIdentifiers([image], [{ of: 'sku', value }])[0]).toMatchObject({ contrast: 0, edgeWidth: 0 });
   });

@@ -15,7 +15,7 @@ const measureBars = (bars: Bars) => {
 /** IEC 61966-2-1. */
 const light = (level: number): number => (level <= 10 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4);
 
-describe('measureText of bars of which everything is known', () => {
+describe('measureText of bars with known properties', () => {
   it.each([
     [10, 30],
     [12, 21],
@@ -25,7 +25,7 @@ describe('measureText of bars of which everything is known', () => {
     expect(Math.abs(measureBars({ top, bottom }).characterHeight - (bottom - top))).toBeLessThan(0.6);
   });
 
-  it('finds the height of characters higher than are measured at full size', () => {
+  it('finds the height of characters larger than the full-size limit', () => {
     const { characterHeight } = measureBars({ width: 900, height: 160, top: 40, bottom: 120, pitch: 90, stem: 34 });
     expect(Math.abs(characterHeight - 80)).toBeLessThan(2);
   });
@@ -44,19 +44,19 @@ describe('measureText of bars of which everything is known', () => {
     expect(measureBars({ ink, paper }).contrast).toBeCloseTo((bright - dark) / (bright + dark), 2);
   });
 
-  it('measures light characters on dark ground as their negative', () => {
+  it('measures light characters on a dark ground like their negative', () => {
     const [dark, bright] = [measureBars({ ink: 20, paper: 220 }), measureBars({ ink: 220, paper: 20 })];
     expect(bright.characterHeight).toBeCloseTo(dark.characterHeight, 0);
     expect(bright.contrast).toBeCloseTo(dark.contrast, 1);
   });
 
-  it('finds the share that is washed out', () => {
+  it('finds the washed-out share', () => {
     const image = drawBars({ paper: 200 });
     for (let y = 0; y < image.height; y++) image.data.fill(255, (y * 320 + 100) * 3, (y * 320 + 180) * 3);
     expect(Math.abs(measureText(image, wholeOf(image)).glare - 0.25)).toBeLessThan(0.06);
   });
 
-  it('counts a reflection that takes most of one character, and no narrower one', () => {
+  it('counts a reflection over most of one character, but no narrower one', () => {
     const glareOver = (columns: number): number => {
       const image = drawBars({ paper: 200 });
       for (let y = 0; y < image.height; y++) image.data.fill(255, (y * 320 + 100) * 3, (y * 320 + 100 + columns) * 3);
@@ -66,11 +66,11 @@ describe('measureText of bars of which everything is known', () => {
     expect(glareOver(4)).toBe(0);
   });
 
-  it('takes blanks between words for no glare, even on paper that is white', () => {
+  it('does not take blanks between words for glare, even on white paper', () => {
     expect(measureBars({ paper: 255, pitch: 32 }).glare).toBe(0);
   });
 
-  it('sees that the image ends within the text, and that it ends beside it', () => {
+  it('tells whether the image ends within the text or beside it', () => {
     const image = drawBars({ width: 330, pitch: 32, stem: 30 });
     const inside: Quad = [
       { x: 4, y: 4 },
@@ -83,7 +83,7 @@ describe('measureText of bars of which everything is known', () => {
     expect(measureText(image, inside).cutOff).toBe(false);
   });
 
-  it('survives an area without anything in it', () => {
+  it('accepts an empty area', () => {
     const image = drawBars({ ink: 200, paper: 200 });
     expect(measureText(image, wholeOf(image))).toMatchObject({ contrast: 0, edgeWidth: 0, glare: 0, cutOff: false });
   });
@@ -109,7 +109,7 @@ describe('measureText of printed numbers', () => {
     text: fc.integer({ min: 100_000_000, max: 999_999_999 }).map((digits) => `LK${digits}CN`),
   });
 
-  it('finds the height of the characters in every font', () => {
+  it('finds the character height in every font', () => {
     fc.assert(
       fc.property(numbers, ({ font, text }) => {
         const { image, quad } = printed(font, text);
@@ -119,7 +119,7 @@ describe('measureText of printed numbers', () => {
     );
   });
 
-  it('finds wider edges and no more contrast the more a number is blurred', () => {
+  it('finds wider edges, and no more contrast, as blur grows', () => {
     fc.assert(
       fc.property(numbers, fc.double({ min: 0.5, max: 2.5, noNaN: true }), ({ font, text }, sigma) => {
         const { image, quad } = printed(font, text);
@@ -131,7 +131,7 @@ describe('measureText of printed numbers', () => {
     );
   });
 
-  it('tells a moved camera from one out of focus', () => {
+  it('tells camera movement from missed focus', () => {
     const { image, quad } = printed('noto-sans', 'LK058863565CN');
     const moved = rasterOf(smear(blur(fieldOf(image), 0.6), { length: 8, angle: 90 }));
     const unfocused = rasterOf(blur(fieldOf(image), 2.5));

@@ -17,7 +17,7 @@ const code = (text: string, x = 0, format = 'Code128'): Barcode => ({
 const texts = (barcodes: readonly Barcode[]): readonly string[] => barcodes.map(({ text }) => text);
 
 describe('barcodes of several looks', () => {
-  it('stand once each, and twice where they are printed twice', () => {
+  it('are listed once each, and twice if printed twice', () => {
     expect(texts(agreedBarcodes([code('LK1'), code('LK1', 3)]))).toEqual(['LK1']);
     expect(texts(agreedBarcodes([code('LK1'), code('LK1', 90)]))).toEqual(['LK1', 'LK1']);
   });
@@ -26,7 +26,7 @@ describe('barcodes of several looks', () => {
     expect(texts(agreedBarcodes([code('LK1'), code('LK7'), code('LK1')]))).toEqual(['LK1']);
   });
 
-  it('are none where looks differ evenly', () => {
+  it('are dropped if the looks are evenly split', () => {
     expect(agreedBarcodes([code('LK1'), code('LK7')])).toEqual([]);
     expect(texts(agreedBarcodes([code('LK1'), code('LK7'), code('OZN1', 90)]))).toEqual(['OZN1']);
   });
@@ -52,18 +52,18 @@ describe('barcodes from further views', () => {
     return texts(await rescuedBarcodes(views(), async () => steps[at]?.slice(1) as readonly Barcode[]));
   };
 
-  it('are believed at once in a plain view, or where the code mends its own errors', async () => {
+  it('are believed at once in a plain view, or if the code corrects its own errors', async () => {
     expect(await rescued([false, code('LK1')])).toEqual(['LK1']);
     expect(await rescued([true, code('LK1', 0, 'QRCode')])).toEqual(['LK1']);
   });
 
-  it('are believed from sharpened views only where two agree', async () => {
+  it('are believed from sharpened views only if two agree', async () => {
     expect(await rescued([true, code('LK1')])).toEqual([]);
     expect(await rescued([true, code('LK1')], [true, code('LK7')])).toEqual([]);
     expect(await rescued([true, code('LK1')], [true, code('LK1')])).toEqual(['LK1']);
   });
 
-  it('may be none', async () => {
+  it('may be absent', async () => {
     expect(await rescued([true], [false])).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const lineAt = (x: number, y: number, width: number, height: number, degrees: nu
 const look = (...lines: readonly FoundLine[]): Look => ({ lines, barcodes: [], direction: 0 });
 
 describe('a closer look', () => {
-  it('goes to the part that bears text, larger', () => {
+  it('enlarges the part with text', () => {
     const image = photo(1600, 200, 0);
     const closer = closerLook(image, look(lineAt(800, 800, 100, 12, 0)), firstFrame(image, 736));
     expect(closer?.scale).toBeGreaterThan(1.5);
@@ -42,20 +42,20 @@ describe('a closer look', () => {
     expect(closer?.region.right).toBeLessThan(1150);
   });
 
-  it('lays the label level, whatever way the few lines seem to run', () => {
+  it('levels the label, whichever way its few lines seem to run', () => {
     const image = photo(800, 500, 33);
     const closer = closerLook(image, look(lineAt(400, 400, 300, 60, 10)), firstFrame(image, 736));
     expect(((closer?.region.angle ?? 0) * 180) / Math.PI).toBeCloseTo(33, -0.5);
   });
 
-  it('searches the whole image again where nothing was seen', () => {
+  it('searches the whole image again if nothing was seen', () => {
     const image = photo(1600, 900, 20);
     const closer = closerLook(image, look(), firstFrame(image, 736));
     const whole = wholeRegion(image, closer?.region.angle ?? 0);
     expect(closer?.region).toEqual(whole);
   });
 
-  it('is not taken where it would show what was seen already', () => {
+  it('is skipped if it would show nothing new', () => {
     const image = photo(1100, 1000, 0);
     const lines = [200, 320, 440, 560, 680, 800, 920].map((y) => lineAt(550, y, 900, 30, 0));
     const closer = closerLook(image, look(...lines), firstFrame(image, 736));
@@ -63,7 +63,7 @@ describe('a closer look', () => {
     if (closer !== undefined) expect(closerLook(image, look(...lines), closer)).toBeUndefined();
   });
 
-  it('follows where lines turn out to lie at the edge of the last look', () => {
+  it('moves on if lines lie at the edge of the last look', () => {
     const image = photo(1600, 900, 0);
     const last = closerLook(image, look(lineAt(500, 500, 120, 20, 0)), firstFrame(image, 736));
     const more = [500, 520, 540, 560, 580, 600].map((y) => lineAt(900, y, 120, 12, 0));
@@ -72,7 +72,7 @@ describe('a closer look', () => {
       expect(closerLook(image, look(...more), last)?.region.right).toBeGreaterThan(last.region.right);
   });
 
-  it('leads back to places in the image', () => {
+  it('maps back to places in the image', () => {
     const image = photo(400, 200, 0);
     const closer = closerLook(image, look(lineAt(200, 200, 100, 12, 0)), firstFrame(image, 736));
     if (closer === undefined) throw new Error('No closer look');

@@ -3,7 +3,7 @@ import { withCyrillic } from '../../../../src/gather/images/looks/cyrillic.js';
 import { imageOf, lineAt, reading } from '../../../fakes/readers.js';
 
 describe('the Cyrillic readings of an image', () => {
-  it('come from within a line where a frame around it was taken for print', async () => {
+  it('come from within a line whose frame was taken for print', async () => {
     const badge = lineAt('OKMAaeT oTrpy3KH', 10, 20);
     const plain = lineAt('3aka3 Ha pa36opKe', 10, 80);
     const { quad } = badge;

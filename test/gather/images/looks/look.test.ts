@@ -16,7 +16,7 @@ const onItsHead = (quad: Quad): Quad => [quad[2], quad[3], quad[0], quad[1]];
 
 const barcode = (corners: Quad): Barcode => ({ format: 'Code128', text: 'LK058863565CN', corners });
 
-/** Text that is read along its own direction only. */
+/** Text that can be read only along its own direction. */
 interface Printed {
   readonly text: string;
   readonly quad: Quad;
@@ -46,18 +46,18 @@ describe('the lines of a picture', () => {
   const own = { text: 'SKU 1172950131', quad: upright(100, 200) };
   const neighbours = [700, 740, 780, 820].map((y, i) => ({ text: `neighbour ${i}`, quad: onItsHead(upright(300, y)) }));
 
-  it('are read the way of the barcode beside them where parcels lie differently', async () => {
+  it('are read in the direction of the barcode beside them if parcels lie differently', async () => {
     const barcodes = [barcode(onItsHead(upright(300, 640, 200, 50))), barcode(upright(100, 120, 200, 50))];
     expect(await textsIn([own, ...neighbours], barcodes)).toEqual([own, ...neighbours].map(({ text }) => text));
   });
 
-  it('are all read the way that one barcode tells', async () => {
+  it('are all read in the direction of a single barcode', async () => {
     expect(await textsIn(neighbours, [barcode(onItsHead(upright(300, 640, 200, 50)))])).toEqual(
       neighbours.map(({ text }) => text),
     );
   });
 
-  it('are all read the other way where that one is printed on its head', async () => {
+  it('are all read the other way if the single barcode is printed upside down', async () => {
     expect(await textsIn(neighbours, [barcode(upright(300, 640, 200, 50))])).toEqual(
       neighbours.map(({ text }) => text),
     );

@@ -19,13 +19,13 @@ const look = (lines: readonly FoundLine[], direction = 0): Look => ({ lines, bar
 
 const textsOf = ({ lines }: Look): readonly string[] => lines.map(({ reading }) => reading.text).sort();
 
-describe('two looks together', () => {
-  it('hold what either saw elsewhere', () => {
+describe('two looks merged', () => {
+  it('keep what either saw elsewhere', () => {
     const both = together(look([line('above', box(0, 0, 50, 10))]), look([line('below', box(0, 40, 50, 10))]));
     expect(textsOf(both)).toEqual(['above', 'below']);
   });
 
-  it('give up a smear for the lines that it turns out to be', () => {
+  it('replace a smear by the lines that it turns out to be', () => {
     const smear = line('aYh', box(0, 0, 100, 60), 0.5);
     const lines = [line('SKU 123456', box(5, 5, 80, 10)), line('To Tver', box(5, 30, 80, 10))];
     expect(textsOf(together(look([smear]), look(lines)))).toEqual(['SKU 123456', 'To Tver']);
@@ -37,7 +37,7 @@ describe('two looks together', () => {
     expect(textsOf(together(look([whole]), look(scraps)))).toEqual(['GUOO533191984RU']);
   });
 
-  it('take spaces from the later look, which says less with a space less', () => {
+  it('take spaces from the later look, whose reading without a space counts as less', () => {
     const [early, late] = [
       line('SKU 487746814 4', box(0, 0, 150, 12), 0.99),
       line('SKU 4877468144', box(0, 1, 150, 10), 0.98),
@@ -45,7 +45,7 @@ describe('two looks together', () => {
     expect(textsOf(together(look([early]), look([late])))).toEqual(['SKU 4877468144']);
   });
 
-  it('count no space as something read', () => {
+  it('do not count a space as something read', () => {
     const [early, late] = [
       line('SKU 48774 6814 4', box(0, 0, 150, 12), 0.9),
       line('SKU 4877468144', box(0, 1, 150, 10), 0.92),
@@ -55,7 +55,7 @@ describe('two looks together', () => {
     ).toEqual(['SKU 4877468144']);
   });
 
-  it('run the way in which more was read', () => {
+  it('take the direction in which more was read', () => {
     const upsideDown = look([line('xq', box(0, 0, 50, 10), 0.3)], Math.PI);
     expect(together(upsideDown, look([line('To Tver', box(0, 40, 50, 10))], 0.1)).direction).toBe(0.1);
     expect(together(look([line('To Tver', box(0, 40, 50, 10))], 0.1), upsideDown).direction).toBe(0.1);

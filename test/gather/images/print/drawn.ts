@@ -1,4 +1,4 @@
-/** Lines of text drawn on paper, and where their characters stand: what a reader would tell, without any reader. */
+/** Lines of text drawn on paper, and where their characters stand, as a reader would report them. */
 import { createCanvas } from '@napi-rs/canvas';
 import { type FontId, fontOf, registerFonts, type Weight } from '../../../../fixtures/generate/fonts.js';
 import type { Quad, Raster } from '../../../../src/model/raster.js';
@@ -6,7 +6,7 @@ import type { Quad, Raster } from '../../../../src/model/raster.js';
 export interface DrawnLine {
   readonly image: Raster;
   readonly quad: Quad;
-  /** Where the middle of a character stands along the line, 0 to 1. */
+  /** The middle of a character along the line, 0 to 1. */
   placeOf(index: number): number;
 }
 
@@ -16,7 +16,7 @@ export interface Print {
   readonly weight?: Weight;
   readonly ink?: string;
   readonly paper?: string;
-  /** The paper is a badge with round ends on white. Default: no. */
+  /** Draws a badge with round ends on white. Default: no. */
   readonly badge?: boolean;
 }
 
@@ -60,7 +60,7 @@ export const drawLine = (
 const withoutAlpha = (rgba: Uint8ClampedArray): Uint8Array =>
   Uint8Array.from({ length: (rgba.length / 4) * 3 }, (_, i) => rgba[Math.floor(i / 3) * 4 + (i % 3)] as number);
 
-/** The image as a worn print head leaves it: white from one column up to another. */
+/** The image as a worn print head leaves it: white from one column to another. */
 export const blankedColumns = (image: Raster, from: number, to: number): Raster => {
   const data = Uint8Array.from(image.data);
   for (let y = 0; y < image.height; y++)
@@ -68,7 +68,7 @@ export const blankedColumns = (image: Raster, from: number, to: number): Raster 
   return { ...image, data };
 };
 
-/** The same from one row up to another. */
+/** The same, from one row to another. */
 export const blankedRows = (image: Raster, from: number, to: number): Raster => {
   const data = Uint8Array.from(image.data);
   data.fill(255, Math.round(from) * image.width * 3, Math.round(to) * image.width * 3);

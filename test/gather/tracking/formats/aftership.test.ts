@@ -33,7 +33,7 @@ describe('AfterShip', () => {
     expect(parcel).toMatchObject({ trackingNumber: 'LQ700100200CN', carrier: 'cainiao', doubts: [] });
   });
 
-  it('takes no pickup from the header, nor from a label', () => {
+  it('takes neither the header nor a label for a pickup', () => {
     expect(pickupText(parcelOf(payload([checkpoint('InfoReceived', 'InfoReceived_001')])))).toBe('none');
     expect(doubtsOf(parcelOf(payload([])))).toEqual(['no-events']);
   });
@@ -43,7 +43,7 @@ describe('AfterShip', () => {
     ['InTransit', 'InfoReceived_001'],
     ['Delivered', 'InTransit_002'],
     ['Pending', 'InTransit_002'],
-  ])('makes nothing of the tag %s with the sub-status %s', (tag, subtag) => {
+  ])('finds no pickup in the tag %s with the contradicting sub-status %s', (tag, subtag) => {
     const parcel = parcelOf(payload([checkpoint(tag, subtag)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
@@ -58,7 +58,7 @@ describe('AfterShip', () => {
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('believes the raw tag of Cainiao where it says less than the sub-status', () => {
+  it("believes Cainiao's raw tag if it claims less than the sub-status", () => {
     const filed = (raw: string, subtag: string, time: string): object =>
       checkpoint('InTransit', subtag, '', {
         raw_tag: raw,
@@ -78,12 +78,12 @@ describe('AfterShip', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes no other raw tag for a code: it is one constant', () => {
+  it('takes no other raw tag for a code, because it is constant', () => {
     const constant = { raw_tag: 'FPX_L_RPIF' };
     expect(pickupText(parcelOf(payload([checkpoint('InTransit', 'InTransit_002', '', constant)])))).toBe(scan);
   });
 
-  it('allows for any place on Earth and for UTC where a time has no offset', () => {
+  it('considers every place on Earth and UTC for a time without an offset', () => {
     const json = payload([checkpoint('InTransit', 'InTransit_002', '', { checkpoint_time: '2024-08-11T10:20:00' })]);
     const parcel = parcelOf(json);
     expect(pickupText(parcel)).toBe('scan 2024-08-10T20:20:00.000Z 2024-08-11T22:20:01.000Z');
@@ -93,7 +93,7 @@ describe('AfterShip', () => {
     );
   });
 
-  it('takes midnight for a date', () => {
+  it('reads midnight as a bare date', () => {
     const midnight = { checkpoint_time: '2024-08-11T00:00:00+08:00' };
     const parcel = parcelOf(payload([checkpoint('InTransit', 'InTransit_002', '', midnight)]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T16:00:00.000Z 2024-08-11T16:00:00.000Z');

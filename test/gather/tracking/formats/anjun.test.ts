@@ -12,7 +12,7 @@ const node = (statusCode: string, dateTime = '11-08-2024 10:20:00'): object => (
 const answer = (nodeDataList: readonly unknown[]): object => ({ trackNo: 'AJ240000000000001', nodeDataList });
 
 describe('Anjun', () => {
-  it('proves possession by a later event only, and allows for Brazil', () => {
+  it('proves possession only by a later event, and considers Brazilian zones', () => {
     const parcel = parcelOf(answer([node('signed', '14-08-2024 10:20:00'), node('transfer_in_storage')]));
     expect(kindsOf(parcel)).toEqual(['in-transit', 'delivered']);
     expect(parcel.pickupProof).toBe('later-event');
@@ -26,7 +26,7 @@ describe('Anjun', () => {
     expect(parcel.events[0]?.at?.earliest).toBe('2024-11-08T13:20:00.000Z');
   });
 
-  it.each(['collected', 'order_created', 'in_storage', ''])('makes nothing of "%s"', (code) => {
+  it.each(['collected', 'order_created', 'in_storage', ''])('reads "%s" as unknown', (code) => {
     const parcel = parcelOf(answer([node(code)]));
     expect(kindsOf(parcel)).toEqual(['unknown']);
     expect(pickupText(parcel)).toBe('none');

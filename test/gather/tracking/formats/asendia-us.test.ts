@@ -38,7 +38,7 @@ describe('Asendia US', () => {
     expect(pickupText(parcelOf(payload([event('s2a', on)])))).toBe(`scan 2024-08-11T02:20:${window}`);
   });
 
-  it('takes information for no pickup, and an unknown milestone for nothing', () => {
+  it('takes information for no pickup, and an unknown milestone for an unknown event', () => {
     const parcel = parcelOf(payload([event('s1'), event('s3', undefined, 'Picked up')]));
     expect(kindsOf(parcel)).toEqual(['label-created', 'unknown']);
     expect(pickupText(parcel)).toBe('none');
@@ -50,13 +50,13 @@ describe('Asendia US', () => {
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('allows for any place on Earth where a time has no offset', () => {
+  it('considers every place on Earth for a time without an offset', () => {
     expect(pickupText(parcelOf(payload([event('s2a', '2024-08-11T02:20:00')])))).toBe(
       'scan 2024-08-10T12:20:00.000Z 2024-08-11T14:20:01.000Z',
     );
   });
 
-  it('reads every parcel, one without a number too', () => {
+  it('reads every parcel, also one without a number', () => {
     const reading = readJson({ data: [item([]), item([], null)] });
     expect(reading).toMatchObject({ parcels: [{ trackingNumber: 'RL700100200CH' }, { trackingNumber: null }] });
   });

@@ -7,7 +7,7 @@ const status = (name: string, date = '2024-08-11 10:20:00'): object => ({ Date: 
 const moscow = { timeZone: 'Europe/Moscow' };
 
 describe('Boxberry ListStatuses', () => {
-  it('takes «Принято к доставке» for possession and says that the file names no parcel', () => {
+  it('takes «Принято к доставке» for possession and reports that the file names no parcel', () => {
     const parcel = parcelOf(
       [
         status('Загружен реестр ИМ', '2024-08-10 10:20:00'),
@@ -22,13 +22,13 @@ describe('Boxberry ListStatuses', () => {
     expect(doubtsOf(parcel)).toEqual(['number-not-in-file']);
   });
 
-  it('allows for all of Russia and the policy where nothing states the zone', () => {
+  it("considers all Russian zones and the policy's if no zone is stated", () => {
     const parcel = parcelOf([status('Принято к доставке')]);
     expect(pickupText(parcel)).toBe('scan 2024-08-10T22:20:00.000Z 2024-08-11T08:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['number-not-in-file', 'clock-zone-unknown']);
   });
 
-  it('makes no pickup of the register alone, nor of an order that was put into an act', () => {
+  it('finds no pickup in the register alone, nor in an order added to an act', () => {
     const names = ['Загружен реестр ИМ', 'Заказ создан в личном кабинете', 'Заказ включён в акт. В обработке'];
     const parcel = parcelOf(
       names.map((name) => status(name)),
@@ -48,7 +48,7 @@ describe('Boxberry ListStatuses', () => {
     expect(pickupText(parcelOf([status('Принято к доставке', date)], moscow))).toMatch(/^scan 2024-08-11T07:20:00/u);
   });
 
-  it('doubts what may be day or month, and takes zeros for a date', () => {
+  it('doubts an ambiguous day and month, and reads zeros as a bare date', () => {
     const odd = parcelOf([status('Принято к доставке', '08/11/24 10:20:00 AM')], moscow);
     expect(odd.pickup).toBeNull();
     expect(doubtsOf(odd)).toContain('time-unreadable');
@@ -57,13 +57,13 @@ describe('Boxberry ListStatuses', () => {
     expect(doubtsOf(midnight)).toContain('date-only');
   });
 
-  it('says nothing about a name that is not on the list', () => {
+  it('reads a name that is not on the list as unknown', () => {
     const parcel = parcelOf([status('Загружен реестр ИМ'), status('Принято'), status('Зарегистрировано')], moscow);
     expect(kindsOf(parcel)).toEqual(['label-created', 'unknown', 'unknown']);
     expect(parcel.pickup).toBeNull();
   });
 
-  it('does not take a list of anything with a date and a name', () => {
+  it('does not accept just any list with a date and a name', () => {
     expect(readJson([{ Date: '2024-08-11 10:20:00', Name: 'Ivan' }]).state).toBe('unreadable');
   });
 });
@@ -78,7 +78,7 @@ describe('Boxberry ListStatusesFull', () => {
     statuses,
   });
 
-  it('reads minutes, and no date of the header', () => {
+  it("reads minutes, and ignores the header's date", () => {
     const parcel = parcelOf(full([status('Принято к доставке', '11.08.2024 10:20')]), moscow);
     expect(pickupText(parcel)).toBe('scan 2024-08-11T07:20:00.000Z 2024-08-11T07:21:00.000Z');
     expect(kindsOf(parcel)).toEqual(['picked-up']);

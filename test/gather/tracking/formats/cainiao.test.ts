@@ -23,7 +23,7 @@ describe('Cainiao', () => {
     expect(parcel.pickup?.text).toBe('2024-08-11 10:20:00');
   });
 
-  it('reads the clock time as UTC+8 where the epoch is missing, whatever zone stands beside it', () => {
+  it('reads the clock time as UTC+8 if the epoch is missing, whatever zone stands beside it', () => {
     const parcel = parcelOf(cainiao([detail('PU_PICKUP_SUCCESS', { time: null })]), { timeZone: 'Europe/Moscow' });
     expect(pickupText(parcel)).toBe(scan);
   });
@@ -45,7 +45,7 @@ describe('Cainiao', () => {
     ['GTMS_SIGNED', 'delivered'],
     ['RT_BACK', 'returned'],
     ['', 'unknown'],
-  ])('takes %s for %s', (code, kind) => {
+  ])('reads %s as %s', (code, kind) => {
     expect(kindsOf(parcelOf(cainiao([detail(code)])))).toEqual([kind]);
   });
 
@@ -57,7 +57,7 @@ describe('Cainiao', () => {
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('takes an empty list for no data', () => {
+  it('reads an empty list as no data', () => {
     expect(doubtsOf(parcelOf(cainiao([])))).toEqual(['no-events']);
   });
 

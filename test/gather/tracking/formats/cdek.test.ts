@@ -18,7 +18,7 @@ describe('CDEK v2 order', () => {
     expect(pickupText(parcelOf(cdekOrder([status(code, { name: 'Принят на склад отправителя' })])))).toBe(scan);
   });
 
-  it.each(['ACCEPTED', 'CREATED'])('%s is the record alone', (code) => {
+  it.each(['ACCEPTED', 'CREATED'])('%s only proves the record', (code) => {
     expect(kindOf(code)).toBe('label-created');
   });
 
@@ -33,7 +33,7 @@ describe('CDEK v2 order', () => {
     },
   );
 
-  it('takes «Принят» under a possession code for no contradiction, «Создан» for one', () => {
+  it('accepts «Принят» under a possession code, and sees a contradiction in «Создан»', () => {
     const code = 'RECEIVED_AT_SHIPMENT_WAREHOUSE';
     expect(pickupText(parcelOf(cdekOrder([status(code, { name: 'Принят' })])))).toBe(scan);
     expect(doubtsOf(parcelOf(cdekOrder([status(code, { name: 'Создан' })])))).toEqual(['code-text-conflict']);
@@ -45,7 +45,7 @@ describe('CDEK v2 order', () => {
     expect(doubtsOf(parcel)).toEqual(['no-events', 'status-withdrawn']);
   });
 
-  it.each(['is_return', 'is_reverse', 'is_client_return'])('takes no pickup from an order with %s', (flag) => {
+  it.each(['is_return', 'is_reverse', 'is_client_return'])('finds no pickup in an order with %s', (flag) => {
     const statuses = [status('RECEIVED_AT_SHIPMENT_WAREHOUSE'), status('DELIVERED')];
     const parcel = parcelOf(cdekOrder(statuses, { [flag]: true }));
     expect(pickupText(parcel)).toBe('none');
@@ -53,7 +53,7 @@ describe('CDEK v2 order', () => {
     expect(new Set(kindsOf(parcel))).toEqual(new Set(['returned']));
   });
 
-  it.each(['direct_order', 'client_direct_order'])('takes no pickup from an order that names its %s', (type) => {
+  it.each(['direct_order', 'client_direct_order'])('finds no pickup in an order that names its %s', (type) => {
     const order = cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE')]);
     const parcel = parcelOf({ ...order, related_entities: [{ type: 'waybill' }, { type, uuid: 'x' }] });
     expect(pickupText(parcel)).toBe('none');
@@ -61,12 +61,12 @@ describe('CDEK v2 order', () => {
     expect(pickupText(parcelOf({ ...order, related_entities: [{ type: 'return_order' }] }))).toBe(scan);
   });
 
-  it('takes a clock of zeros for a date, its offset notwithstanding', () => {
+  it('reads a clock of zeros as a bare date, whatever its offset', () => {
     const midnight = status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '2024-08-11T00:00:00+0700' });
     expect(pickupText(parcelOf(cdekOrder([midnight])))).toBe('scan 2024-08-10T17:00:00.000Z 2024-08-11T17:00:00.000Z');
   });
 
-  it('makes no pickup of filler dates', () => {
+  it('finds no pickup in filler dates', () => {
     const parcel = parcelOf(
       cdekOrder([status('RECEIVED_AT_SHIPMENT_WAREHOUSE', { date_time: '0002-11-28T00:00:00+0000' })]),
     );
@@ -74,7 +74,7 @@ describe('CDEK v2 order', () => {
     expect(doubtsOf(parcel)).toEqual(['date-implausible']);
   });
 
-  it('keeps the shop number as another name of the parcel', () => {
+  it('keeps the shop number as another number of the parcel', () => {
     expect(parcelOf(cdekOrder([]))).toMatchObject({ trackingNumber: '1100285492', aliases: ['shop-77'] });
   });
 
@@ -98,12 +98,12 @@ describe('CDEK webhook', () => {
     expect(pickupText(parcelOf(message({ ...attributes, status_date_time: null })))).toBe('none');
   });
 
-  it('falls back on the old number, of which 1000 means nothing', () => {
+  it('falls back on the old number, where 1000 means nothing', () => {
     expect(pickupText(parcelOf(message({ status_code: 3 })))).toBe(scan);
     expect(kindsOf(parcelOf(message({ status_code: '1000' })))).toEqual(['unknown']);
   });
 
-  it('disputes a code that the old number contradicts', () => {
+  it('reports a conflict between a code and the old number', () => {
     for (const status_code of ['1', '4', 2]) {
       const parcel = parcelOf(message({ code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE', status_code }));
       expect(pickupText(parcel)).toBe('none');

@@ -53,13 +53,13 @@ describe('Correios', () => {
     ['FC', '01', 'unknown'],
     ['ET', '01', 'unknown'],
     ['', '01', 'unknown'],
-  ])('takes %s %s for %s', (code, type, kind) => {
+  ])('reads %s %s as %s', (code, type, kind) => {
     const parcel = parcelOf(payload([event(code, type)]));
     expect(kindsOf(parcel)).toEqual([kind]);
     expect(parcel.pickupProof).not.toBe('scan');
   });
 
-  it('leaves out what a correction takes back, wherever it stands', () => {
+  it('drops what a correction revokes, wherever it stands', () => {
     const [early, late] = [at('2024-08-09 08:00:00'), at('2024-08-09 09:00:00')];
     const wrong = event('PO', '01', { dtHrCriado: early });
     const correction = event('EST', '01', { dtHrCriado: late });
@@ -75,7 +75,7 @@ describe('Correios', () => {
     expect(pickupText(same)).toBe('none');
   });
 
-  it('takes no zone of Brazil for the clock of an office abroad', () => {
+  it('uses no Brazilian zone for the clock of an office abroad', () => {
     const parcel = parcelOf(payload([event('PO', '01', { unidade: { tipo: 'País', nome: 'DINAMARCA' } })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T09:20:00.000Z 2024-08-11T11:20:00.001Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);
@@ -86,19 +86,19 @@ describe('Correios', () => {
     ['no zone', at('2024-08-10T23:20:00', null)],
     ['an unknown zone', at('2024-08-10T23:20:00', 'Brazil/Nowhere')],
     ['a bare time', '2024-08-10T23:20:00'],
-  ])('allows for any place on Earth with %s', (_, dtHrCriado) => {
+  ])('considers every place on Earth with %s', (_, dtHrCriado) => {
     const parcel = parcelOf(payload([event('PO', '01', { dtHrCriado })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T09:20:00.000Z 2024-08-11T11:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);
   });
 
-  it('takes midnight for a date', () => {
+  it('reads midnight as a bare date', () => {
     const parcel = parcelOf(payload([event('PO', '01', { dtHrCriado: at('2024-08-10 00:00:00.000000') })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T03:00:00.000Z 2024-08-11T03:00:00.000Z');
     expect(doubtsOf(parcel)).toEqual(['date-only']);
   });
 
-  it('reads several objects, and passes over one that was not found', () => {
+  it('reads several objects, and skips one that was not found', () => {
     const reading = readJson({ objetos: [payload([event('PO', '01')]), { codObjeto: 'B2', mensagem: 'x' }] });
     expect(reading).toMatchObject({ parcels: [{ pointer: '/objetos/0/codObjeto' }] });
   });

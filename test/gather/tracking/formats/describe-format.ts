@@ -6,13 +6,13 @@ import { trackingFormats } from '../../../../src/gather/tracking/index.js';
 import { pathsOf, replaced, substitutes } from '../mutations.js';
 import { deliveryDoubtsOf, doubtsOf, parcelOf, pickupText, readJson } from '../payloads.js';
 
-/** How a format's payloads are made up for its tests. */
+/** How to make up a format's payloads for its tests. */
 export interface Samples {
   /** A whole payload of one parcel with these events. */
   payload(events: readonly unknown[]): unknown;
   /** One event; 11 August is `day` 11, always at 02:20:00 UTC. `code` is one of the format's table. */
   event(sample: { readonly code: string; readonly day: number }): unknown;
-  /** Codes of the table that an event does not bear by themselves, e.g. those of a header; their own tests speak of them. */
+  /** Codes of the table that no event carries, e.g. those of a header; their own tests cover them. */
   readonly except?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const kind = ({ sense, unconfirmed, outForDelivery }: CodeEntry): string => {
   return unconfirmed && proves ? 'unknown' : kindOf[sense];
 };
 
-/** What holds for every format; each format's own test says what is particular to it. */
+/** What holds for every format; each format's own test covers its particulars. */
 export const describeFormat = (format: TrackingFormat, { payload, event, except = [] }: Samples): void => {
   const entries = entriesOf(format.codes).filter(({ code }) => !except.includes(code));
   const first = (sense: CodeEntry['sense']): string | undefined =>
@@ -51,21 +51,21 @@ export const describeFormat = (format: TrackingFormat, { payload, event, except 
     return reading.state === 'read' ? reading.parcels.flatMap(({ pickup }) => pickup?.latest ?? []) : [];
   };
 
-  describe(`${format.title}, as every format`, () => {
-    it('is told from all others', () => {
+  describe(`${format.title}, like every format`, () => {
+    it('is recognised as no other format', () => {
       expect(trackingFormats.filter(({ recognise }) => recognise(whole) === true).map(({ id }) => id)).toEqual([
         format.id,
       ]);
     });
 
-    it('declares a schema that is one', () => {
+    it('declares a valid schema', () => {
       const schema = typeof format.schema === 'function' ? format.schema() : format.schema;
       const ajv = new Ajv2020();
       expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
     });
 
     it.each(entries.map((entry) => [entry.code, kind(entry), entry] as const))(
-      'takes %s for %s',
+      'reads %s as %s',
       (code, expected, entry) => {
         const parcel = parcelOf(payload([event({ code: familyMember(code), day: 11 })]));
         expect(parcel.events.map((each) => each.kind)).toEqual([expected]);
@@ -84,7 +84,7 @@ export const describeFormat = (format: TrackingFormat, { payload, event, except 
       },
     );
 
-    it('places its times at the right moment', () => {
+    it('places its times correctly', () => {
       const parcel = parcelOf(payload([event({ code: possession ?? 'UNKNOWN', day: 11 })]), {
         timeZone: 'Asia/Shanghai',
       });
@@ -93,7 +93,7 @@ export const describeFormat = (format: TrackingFormat, { payload, event, except 
       if (possession !== undefined) expect(pickupText(parcel)).toContain('scan 2024-08-11T02:20:00');
     });
 
-    it('never throws and never has an earlier pickup for a value dropped, nulled or of another type', () => {
+    it('never throws, and never has an earlier pickup if a value is dropped, nulled or of another type', () => {
       const [truth = '9999'] = latestPickups(whole);
       for (const path of pathsOf(whole)) {
         for (const substitute of substitutes) {
@@ -103,7 +103,7 @@ export const describeFormat = (format: TrackingFormat, { payload, event, except 
       }
     });
 
-    it('is not refused for one bad event', () => {
+    it('survives one bad event', () => {
       for (const bad of [null, 7, 'x', {}, []])
         expect(readJson(payload([bad, event({ code: possession ?? 'UNKNOWN', day: 11 })]))).toMatchObject({
           state: 'read',

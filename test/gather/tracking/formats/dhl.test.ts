@@ -21,7 +21,7 @@ const unified = (events: readonly unknown[], rest: object = {}): object => ({
 const scan = 'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z';
 
 describe('DHL unified', () => {
-  it('infers the pickup of an event in transit from its words, and says so', () => {
+  it('infers the pickup from the words of an event in transit, and says so', () => {
     const parcel = parcelOf(unified([unifiedEvent('transit', 'Shipment picked up')]));
     expect(pickupText(parcel)).toBe(scan);
     expect(doubtsOf(parcel)).toEqual(['inferred-from-text']);
@@ -36,7 +36,7 @@ describe('DHL unified', () => {
     ['failure', 'Pickup attempted', 'exception'],
     ['unknown', 'Shipment picked up', 'unknown'],
     ['PU', 'Shipment picked up', 'unknown'],
-  ])('takes %s "%s" for %s, and for no pickup scan', (code, text, kind) => {
+  ])('reads %s "%s" as %s, which is no pickup scan', (code, text, kind) => {
     const parcel = parcelOf(unified([unifiedEvent(code, text)]));
     expect(kindsOf(parcel)).toEqual([kind]);
     expect(parcel.pickupProof).not.toBe('scan');
@@ -49,7 +49,7 @@ describe('DHL unified', () => {
     ['pre-transit', { description: 'Shipment picked up' }],
     ['transit', { description: 'Shipment information received' }],
     ['transit', { description: 'Shipment picked up', remark: 'Shipment data transmitted' }],
-  ])('makes nothing of %s with %j', (code, rest) => {
+  ])('finds no pickup in %s with %j', (code, rest) => {
     const parcel = parcelOf(unified([unifiedEvent(code, '', rest)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
@@ -72,7 +72,7 @@ describe('DHL unified', () => {
     expect(doubtsOf(parcelOf({ shipments: [{ id: 4000000001, ...rest }] }))).toEqual(['no-events']);
   });
 
-  it('reads a number that is no text, and the number of an only piece', () => {
+  it('reads a number that is not a string, and the number of a single piece', () => {
     const parcel = parcelOf(unified([], { id: 4000000001, status: { timestamp: '', statusCode: '' }, events: null }));
     expect([parcel.trackingNumber, parcel.pointer]).toEqual(['4000000001', '/shipments/0/id']);
     const pieces = (...pieceIds: readonly string[]) =>
@@ -117,13 +117,13 @@ describe('DHL Express', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it.each(['Pickup attempted', 'Shipment information received'])('makes nothing of PU with "%s"', (description) => {
+  it.each(['Pickup attempted', 'Shipment information received'])('finds no pickup in PU with "%s"', (description) => {
     const parcel = parcelOf(express([expressEvent('PU', { description })]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('takes nothing of the header and no unlisted code for a pickup', () => {
+  it('takes neither the header nor an unlisted code for a pickup', () => {
     const parcel = parcelOf(
       express([expressEvent('ZZ', { description: 'Shipment picked up' })], {
         status: 'delivered',
@@ -134,7 +134,7 @@ describe('DHL Express', () => {
     expect(pickupText(parcel)).toBe('none');
   });
 
-  it('infers from the words where the code is missing, and says so', () => {
+  it('infers from the words if the code is missing, and says so', () => {
     const parcel = parcelOf(express([expressEvent('', { description: 'Shipment picked up' })]));
     expect(pickupText(parcel)).toBe(scan);
     expect(doubtsOf(parcel)).toEqual(['inferred-from-text']);
@@ -148,7 +148,7 @@ describe('DHL Express', () => {
     expect(pickupText(parcelOf(express([expressEvent('PU', rest)])))).toBe(`scan ${earliest}.000Z ${latest}.000Z`);
   });
 
-  it('takes the only piece and its shipment for one parcel', () => {
+  it('merges a single piece with its shipment', () => {
     const piece = { trackingNumber: 'JD01', events: [expressEvent('PU'), expressEvent('OK', { date: '2024-08-14' })] };
     const parcel = parcelOf(express([expressEvent('PU')], { numberOfPieces: 1, pieces: [piece] }));
     expect([parcel.aliases, kindsOf(parcel), pickupText(parcel)]).toEqual([['JD01'], ['picked-up', 'delivered'], scan]);
@@ -170,7 +170,7 @@ describe('DHL Express', () => {
     expect(one).toEqual(['4000000002', 'none']);
   });
 
-  it('has no data in a shipment without events', () => {
+  it('has no data for a shipment without events', () => {
     expect(doubtsOf(parcelOf(express([])))).toEqual(['no-events']);
   });
 });

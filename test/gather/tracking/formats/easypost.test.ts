@@ -40,7 +40,7 @@ describe('EasyPost', () => {
     }
   });
 
-  it('takes other events in transit for possession by then', () => {
+  it('takes other events in transit as proof of possession by then', () => {
     const parcel = parcelOf(tracker([detail('in_transit', 'arrived_at_facility', 'Accepted')]));
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-11T02:20:01.000Z');
   });
@@ -53,7 +53,7 @@ describe('EasyPost', () => {
     ['in_transit', 'lost', 'exception'],
     ['unknown', 'unknown', 'unknown'],
     ['moving', '', 'unknown'],
-  ])('takes %s with %s for %s', (status, statusDetail, kind) => {
+  ])('reads %s with %s as %s', (status, statusDetail, kind) => {
     expect(kindsOf(parcelOf(tracker([detail(status, statusDetail)])))).toEqual([kind]);
   });
 
@@ -62,13 +62,13 @@ describe('EasyPost', () => {
     ['unknown', 'received_at_origin_facility', ''],
     ['in_transit', 'label_created', 'Picked up'],
     ['in_transit', 'status_update', 'Shipping Label Created, USPS Awaiting Item'],
-  ])('makes nothing of %s with %s and "%s"', (status, statusDetail, message) => {
+  ])('finds no pickup in %s with %s and "%s"', (status, statusDetail, message) => {
     const parcel = parcelOf(tracker([detail(status, statusDetail, message)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it.each([{ mode: 'test' }, { tracking_code: 'EZ2000000002' }])('believes nothing of test data: %j', (rest) => {
+  it.each([{ mode: 'test' }, { tracking_code: 'EZ2000000002' }])('does not believe test data: %j', (rest) => {
     const parcel = parcelOf(
       tracker([detail('in_transit', 'received_at_origin_facility'), detail('pre_transit', '')], rest),
     );
@@ -76,13 +76,13 @@ describe('EasyPost', () => {
     expect(doubtsOf(parcel)).toEqual(['test-data']);
   });
 
-  it('takes no pickup from a way back', () => {
+  it('finds no pickup on a return', () => {
     const json = tracker([detail('in_transit', 'received_at_origin_facility')], { is_return: true });
     expect(pickupText(parcelOf(json))).toBe('none');
     expect(doubtsOf(parcelOf(json))).toEqual(['return-leg']);
   });
 
-  it('allows for any place and UTC where a time has no offset', () => {
+  it('considers every place and UTC for a time without an offset', () => {
     const json = tracker([
       detail('in_transit', 'received_at_origin_facility', '', { datetime: '2024-08-11T02:20:00' }),
     ]);

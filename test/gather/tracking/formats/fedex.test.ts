@@ -25,7 +25,7 @@ const payload = (scanEvents: readonly unknown[], rest: object = {}): object => a
 const scan = 'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z';
 
 describe('FedEx', () => {
-  it('reads the pickup between the label and the way', () => {
+  it('reads the pickup between label and transit', () => {
     const parcel = parcelOf(
       payload([
         event('DL', '2024-08-15T12:00:00-04:00', { derivedStatusCode: 'DL' }),
@@ -40,7 +40,7 @@ describe('FedEx', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes no record and no header for a pickup', () => {
+  it('takes neither a record nor the header for a pickup', () => {
     const parcel = parcelOf(
       payload([event('OC', undefined, { eventDescription: 'Shipment information sent to FedEx' })], {
         latestStatusDetail: { code: 'PU', derivedCode: 'PU', description: 'Picked up' },
@@ -52,7 +52,7 @@ describe('FedEx', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes midnight for a date, ended by the first timed scan', () => {
+  it('reads midnight as a bare date, which ends with the first timed scan', () => {
     const parcel = parcelOf(
       payload(
         [
@@ -85,13 +85,13 @@ describe('FedEx', () => {
     ['PU', { eventDescription: 'Pickup attempted' }],
     ['PU', { exceptionDescription: 'Shipment information received' }],
     ['OC', { eventDescription: 'Picked up' }],
-  ])('makes nothing of %s with %j', (code, rest) => {
+  ])('finds no pickup in %s with %j', (code, rest) => {
     const parcel = parcelOf(payload([event(code, undefined, rest)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('does not mistake a remark on the parcel for a denial of its pickup', () => {
+  it('does not take a remark on the parcel for a denial of its pickup', () => {
     const parcel = parcelOf(
       payload([event('PU', undefined, { exceptionDescription: 'Package available for clearance' })]),
     );
@@ -111,13 +111,13 @@ describe('FedEx', () => {
     expect(parcel.doubts).toMatchObject([{ code: 'self-contradiction', detail }]);
   });
 
-  it('doubts a result under another number than the one asked for', () => {
+  it('doubts a result under another number than the requested one', () => {
     const parcel = parcelOf(payload([event('PU')], { trackingNumberInfo: { trackingNumber: '700000000099' } }));
     expect([parcel.trackingNumber, parcel.aliases]).toEqual(['700000000099', []]);
     expect(parcel.doubts).toMatchObject([{ code: 'inner-number-differs', detail: '700000000001 ≠ 700000000099' }]);
   });
 
-  it('takes the number of the answer where the result names none', () => {
+  it('uses the number of the answer if the result names none', () => {
     const parcel = parcelOf(payload([event('PU')], { trackingNumberInfo: {} }));
     expect([parcel.trackingNumber, parcel.pointer]).toEqual([
       '700000000001',
@@ -126,7 +126,7 @@ describe('FedEx', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('keeps several results under one number apart, and doubts which of them is meant', () => {
+  it('keeps several results under one number apart, and doubts which one is meant', () => {
     const reading = readJson(answer(result([event('OC')]), result([event('PU', '2019-08-10T21:20:00-05:00')])));
     expect(reading.state === 'read' && reading.parcels.map(pickupText)).toEqual([
       'none',
@@ -138,7 +138,7 @@ describe('FedEx', () => {
     expect(doubtsOf(facts).some((code) => code === 'several-parcels' || code === 'number-reused')).toBe(true);
   });
 
-  it('has no data where the number was not found', () => {
+  it('has no data if the number was not found', () => {
     const parcel = parcelOf(answer({ error: { code: 'TRACKING.TRACKINGNUMBER.NOTFOUND' } }));
     expect([pickupText(parcel), ...doubtsOf(parcel)]).toEqual(['none', 'no-events']);
   });

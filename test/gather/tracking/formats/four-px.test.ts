@@ -28,7 +28,7 @@ describe("4PX's public page", () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes data that was sent for a record, though its category is called picking', () => {
+  it('takes sent data for a record, though its category is called picking', () => {
     const tracks = [
       track('FPX_L_RPIF', { tkDesc: 'Parcel information received', tkCategoryName: 'Picking in Origin Country' }),
       track('FPX_O_IR', { tkDesc: 'Order data transmitted' }),
@@ -42,18 +42,18 @@ describe("4PX's public page", () => {
     expect(doubtsOf(parcelOf(page([track(code)])))).toEqual(['possession-unconfirmed']);
   });
 
-  it('tells delays of the line-haul from moves', () => {
+  it('tells line-haul delays from moves', () => {
     expect(kindsOf(parcelOf(page([track('FPX_M_TDMF'), track('FPX_M_HA')])))).toEqual(['exception', 'in-transit']);
   });
 
-  it('spans both times where they differ, and reads either alone', () => {
+  it('spans both times if they differ, and reads either alone', () => {
     const parcel = parcelOf(page([track('FPX_C_SPLS', { tkDate: '2024-08-11T08:20:00.000+0000' })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T08:20:01.000Z');
     expect(pickupText(parcelOf(page([track('FPX_C_SPLS', { tkDate: null })])))).toBe(scan);
     expect(pickupText(parcelOf(page([track('FPX_C_SPLS', { tkDateStr: null })])))).toBe(scan);
   });
 
-  it('takes midnight in UTC+8 for a date', () => {
+  it('reads midnight in UTC+8 as a bare date', () => {
     const midnight = { tkDate: '2024-08-10T16:00:00.000+0000', tkDateStr: '2024-08-11 00:00:00' };
     const parcel = parcelOf(page([track('FPX_C_SPLS', midnight)]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T16:00:00.000Z 2024-08-11T16:00:00.000Z');
@@ -84,13 +84,13 @@ describe('4PX open API', () => {
     },
   });
 
-  it('reads a time in China', () => {
+  it('places a time in China', () => {
     const parcel = parcelOf(api({ occurDatetime: '2024-08-11 10:20:00', timeZone: 'UTC+08:00' }));
     expect(pickupText(parcel)).toBe(scan);
     expect(parcel.trackingNumber).toBe('4PX1');
   });
 
-  it('allows for UTC+8 beside any other zone', () => {
+  it('considers UTC+8 beside any other zone', () => {
     const parcel = parcelOf(api({ occurDatetime: '2024-08-11 10:20:00', timeZone: 'UTC+02:00' }));
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T08:20:01.000Z');
   });

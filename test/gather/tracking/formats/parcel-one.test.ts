@@ -24,7 +24,7 @@ describe('Parcel.One', () => {
     expect(pickupText(parcelOf(payload([event(code, '')])))).toBe(scan);
   });
 
-  it('takes P101 for it beside Pending_001 too, which says nothing', () => {
+  it('takes P101 for it even beside Pending_001, which means nothing', () => {
     const parcel = parcelOf(payload([event('P101', 'Pending_001', { Status: 'Handed over to a carrier.' })]));
     expect(pickupText(parcel)).toBe(scan);
     expect(parcel.doubts).toEqual([]);
@@ -40,7 +40,7 @@ describe('Parcel.One', () => {
     ['P101', 'InfoReceived_001'],
     ['100', 'InTransit_003'],
     ['300', 'Delivered_001'],
-  ])('makes nothing of %s with %s', (code, status) => {
+  ])('finds no pickup in %s with %s', (code, status) => {
     const parcel = parcelOf(payload([event(code, status)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
@@ -51,20 +51,20 @@ describe('Parcel.One', () => {
     ['412', 'InTransit_002', 'unknown'],
     ['412', '', 'unknown'],
     ['P1001', 'Pending_001', 'unknown'],
-  ])('takes the unknown code %s with %s for %s', (code, status, kind) => {
+  ])('reads the unknown code %s with %s as %s', (code, status, kind) => {
     const parcel = parcelOf(payload([event(code, status)]));
     expect(kindsOf(parcel)).toEqual([kind]);
     expect(parcel.pickupProof).not.toBe('scan');
   });
 
-  it("names the next carrier's number", () => {
+  it("gives the next carrier's number", () => {
     const parcel = parcelOf(
       payload([event('394', 'InTransit_001', { CarrierTrackno: 'LX700100200BE' }), event('300', '')]),
     );
     expect(parcel).toMatchObject({ trackingNumber: '4050700100200', aliases: ['LX700100200BE'] });
   });
 
-  it('reads either time, and spans both where they differ', () => {
+  it('reads either time, and spans both if they differ', () => {
     expect(pickupText(parcelOf(payload([event('300', '', { EventdateUTC: null })])))).toBe(scan);
     expect(pickupText(parcelOf(payload([event('300', '', { EventdateCET: 'x' })])))).toBe(scan);
     const apart = { EventdateUTC: '2024-08-11T04:20:00+00:00' };
@@ -73,7 +73,7 @@ describe('Parcel.One', () => {
     );
   });
 
-  it('allows for any place on Earth where the only time has no offset', () => {
+  it('considers every place on Earth if the only time has no offset', () => {
     const bare = { EventdateCET: '2024-08-11T02:20:00', EventdateUTC: null };
     expect(pickupText(parcelOf(payload([event('300', '', bare)])))).toBe(
       'scan 2024-08-10T12:20:00.000Z 2024-08-11T14:20:01.000Z',

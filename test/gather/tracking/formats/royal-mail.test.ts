@@ -24,7 +24,7 @@ const piece = (rest: object): object => ({
 const payload = (events: readonly unknown[]): object => ({ mailPieces: piece({ events }) });
 
 describe('Royal Mail', () => {
-  it('takes a mis-sort for possession by then', () => {
+  it('takes a mis-sort as proof of possession by then', () => {
     const parcel = parcelOf(payload([event('EVNMI', 'Forwarded - Mis-sort')]));
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-11T02:20:01.000Z');
     expect(parcel).toMatchObject({ trackingNumber: 'FQ700100200GB', aliases: ['0903670010002000'], doubts: [] });
@@ -36,7 +36,7 @@ describe('Royal Mail', () => {
     expect(doubtsOf(parcel)).toEqual(['possession-unconfirmed']);
   });
 
-  it('takes what the sender does for no pickup, and an unknown code for nothing', () => {
+  it("takes the sender's actions for no pickup, and an unknown code for an unknown event", () => {
     const parcel = parcelOf(payload([event('EVAIP', 'Sender despatching item'), event('EVXXX', 'Picked up')]));
     expect(kindsOf(parcel)).toEqual(['label-created', 'unknown']);
     expect(pickupText(parcel)).toBe('none');
@@ -53,7 +53,7 @@ describe('Royal Mail', () => {
     });
   });
 
-  it('allows for any place on Earth where a time has no offset', () => {
+  it('considers every place on Earth for a time without an offset', () => {
     const parcel = parcelOf(payload([event('EVNMI', '', '2024-08-11T03:20:00')]));
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-11T15:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);

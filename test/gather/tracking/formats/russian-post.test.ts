@@ -43,7 +43,7 @@ describe('Russian Post, getOperationHistory', () => {
     expect(pickupText(parcelOf(history(record(code, 11), record('9', 12))))).toBe(scan);
   });
 
-  it('leaves an attribute of acceptance that no list names to a person', () => {
+  it('leaves an unlisted attribute of acceptance to a person', () => {
     const parcel = parcelOf(history(record('1/99', 11)));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['possession-unconfirmed']);
@@ -71,7 +71,7 @@ describe('Russian Post, getOperationHistory', () => {
     expect(parcel.pickup).toBeNull();
   });
 
-  it('tells what was handed to the sender from what was handed to the buyer', () => {
+  it('tells handed to the sender from handed to the buyer', () => {
     const kindOf = (code: string) => kindsOf(parcelOf(history(record(code, 11))));
     for (const attribute of [1, 3, 5, 6, 8, 12, 19, 27]) expect(kindOf(`2/${attribute}`)).toEqual(['delivered']);
     for (const attribute of [2, 4, 7, 9, 16, 24, 31]) expect(kindOf(`2/${attribute}`)).toEqual(['returned']);
@@ -82,7 +82,7 @@ describe('Russian Post, getOperationHistory', () => {
     }
   });
 
-  it('makes nothing of an operation whose name contradicts its number', () => {
+  it('finds no pickup in an operation whose name contradicts its number', () => {
     const parameters = {
       OperType: { Id: 1, Name: 'Присвоен трек-номер' },
       OperAttr: { Id: 1, Name: '' },
@@ -101,7 +101,7 @@ describe('Russian Post, getOperationHistory', () => {
     expect(parcelOf(one)).toMatchObject({ pointer: '/historyRecord/ItemParameters/Barcode' });
   });
 
-  it('keeps parcels apart, and a record without a number with the only parcel there is', () => {
+  it('keeps parcels apart, and assigns a record without a number to the only parcel', () => {
     const other = { ItemParameters: { Barcode: 'RR999999999RU' } };
     const reading = readJson(history(record('28', 10), record('1/1', 11, other)));
     expect(reading.state === 'read' && reading.parcels.map(pickupText)).toEqual(['none', scan]);
@@ -109,7 +109,7 @@ describe('Russian Post, getOperationHistory', () => {
     expect(pickupText(nameless)).toBe(scan);
   });
 
-  it('allows for all of Russia where a time has no offset', () => {
+  it('considers all Russian zones for a time without an offset', () => {
     const parameters = { OperType: { Id: 1 }, OperAttr: { Id: 1 }, OperDate: '2024-08-11T10:20:00' };
     const parcel = parcelOf(history(record('1/1', 11, { OperationParameters: parameters })));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T22:20:00.000Z 2024-08-11T08:20:01.000Z');
@@ -150,7 +150,7 @@ describe("Russian Post's site", () => {
     detailedTrackings: [{ trackingItem: { barcode: number, trackingHistoryItemList: events, ...rest } }],
   });
 
-  it('reads each event at the offset of its place, and no time of the header', () => {
+  it("reads each event at the offset of its place, and ignores the header's times", () => {
     const parcel = parcelOf(
       page(
         [
@@ -168,13 +168,13 @@ describe("Russian Post's site", () => {
     expect(kindsOf(parcel)).toEqual(['picked-up', 'delivered']);
   });
 
-  it('takes a number that was assigned for no pickup, whatever its operation says', () => {
+  it('takes an assigned number for no pickup, whatever its operation says', () => {
     const parcel = parcelOf(page([event('1/1', '2024-08-11T10:20:00+08:00', 'Присвоен трек-номер')]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it.each(['response', 'list'])('reads its older list %s, passing over what has no parcel', (name) => {
+  it.each(['response', 'list'])('reads its older list %s, skipping entries without a parcel', (name) => {
     const trackingItem = {
       barcode: number,
       trackingHistoryItemList: [event('1/1', '2024-08-11T10:20:00.000+08:00')],
@@ -185,7 +185,7 @@ describe("Russian Post's site", () => {
   });
 });
 
-/** A code of the table as an operation bears it. */
+/** A code of the table as an operation carries it. */
 const plain = (code: string): string => code.replace('X', '99');
 
 describeFormat(russianPostHistory, {

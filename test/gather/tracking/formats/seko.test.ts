@@ -21,7 +21,7 @@ const consignment = (events: readonly unknown[], number = '700100200300'): objec
 const inBritain = { timeZone: 'Europe/London' };
 
 describe('Seko', () => {
-  it('takes the export hub for possession by then, not for the hand-over', () => {
+  it('takes the export hub as proof of possession by then, not for the hand-over', () => {
     const parcel = parcelOf(
       [
         consignment([
@@ -37,7 +37,7 @@ describe('Seko', () => {
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes no pickup from the header, nor from labels', () => {
+  it('takes neither the header nor labels for a pickup', () => {
     expect(pickupText(parcelOf([consignment([event('OP-1', '10T09:00:00')])], inBritain))).toBe('none');
     expect(doubtsOf(parcelOf([consignment([])]))).toEqual(['no-events']);
   });
@@ -48,14 +48,14 @@ describe('Seko', () => {
     expect(doubtsOf(parcel)).toEqual(['possession-unconfirmed']);
   });
 
-  it('disputes a movement whose words say that nothing was handed over', () => {
+  it("reports a conflict if a movement's words say that nothing was handed over", () => {
     const text = 'The parcel was not yet handed over';
     expect(doubtsOf(parcelOf([consignment([event('OP-4', '11T10:20:00', text)])], inBritain))).toEqual([
       'code-text-conflict',
     ]);
   });
 
-  it('reads both meanings of OP-4 and several codes of one moment', () => {
+  it('reads both meanings of OP-4 and several codes at one moment', () => {
     const parcel = parcelOf(
       [
         consignment([
@@ -71,7 +71,7 @@ describe('Seko', () => {
     expect(kindsOf(parcel)).toEqual(['in-transit', 'unknown', 'unknown', 'in-transit', 'in-transit']);
   });
 
-  it('allows for any place on Earth where the case names no zone', () => {
+  it('considers every place on Earth if the case names no zone', () => {
     const parcel = parcelOf([consignment([event('OP-3', '12T10:20:00')])]);
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-12T22:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);

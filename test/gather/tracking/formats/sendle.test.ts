@@ -20,7 +20,7 @@ const payload = (events: readonly unknown[]): object => ({
 const scan = 'scan 2024-08-11T02:20:00.000Z 2024-08-11T02:20:01.000Z';
 
 describe('Sendle', () => {
-  it('takes Pickup for the pickup, of a parcel without a number', () => {
+  it('takes Pickup for the pickup of a parcel without a number', () => {
     const parcel = parcelOf(payload([event('Pickup', 'Parcel picked up')]));
     expect(pickupText(parcel)).toBe(scan);
     expect(parcel.trackingNumber).toBeNull();
@@ -52,7 +52,7 @@ describe('Sendle', () => {
     expect(doubtsOf(parcel)).toContain('code-text-conflict');
   });
 
-  it('reads no local time, whatever it says, and spans the two others where they differ', () => {
+  it('ignores local times, and spans the two others if they differ', () => {
     const local = { local_scan_time: '2024-08-09T02:20:00' };
     expect(pickupText(parcelOf(payload([event('Pickup', '', local)])))).toBe(scan);
     const onlyLocal = { ...local, scan_time: null, display_time: null };
@@ -63,14 +63,14 @@ describe('Sendle', () => {
     );
   });
 
-  it('allows for any place on Earth where a time has no offset', () => {
+  it('considers every place on Earth for a time without an offset', () => {
     const bare = { scan_time: '2024-08-11T02:20:00', display_time: null };
     expect(pickupText(parcelOf(payload([event('Pickup', '', bare)])))).toBe(
       'scan 2024-08-10T12:20:00.000Z 2024-08-11T14:20:01.000Z',
     );
   });
 
-  it('takes no pickup from the dates of the order', () => {
+  it("takes the order's dates for no pickup", () => {
     expect(pickupText(parcelOf(payload([event('Info')])))).toBe('none');
   });
 });

@@ -42,7 +42,7 @@ describe('17TRACK', () => {
     expect(kindsOf(parcelOf(track17([event(stage, subStatus)])))).toEqual([kind]);
   });
 
-  it('makes nothing of a stage and a sub-status that contradict each other', () => {
+  it('finds no pickup if stage and sub-status contradict each other', () => {
     for (const [stage, subStatus] of [
       ['InfoReceived', 'InTransit_PickedUp'],
       ['PickedUp', 'InfoReceived'],
@@ -54,7 +54,7 @@ describe('17TRACK', () => {
   });
 
   it.each(['Origin Scan', 'Picked up', '揽收', 'Принято в отделении связи'])(
-    'infers possession from "%s" where no code is given, and says so',
+    'infers possession from "%s" if no code is given, and says so',
     (text) => {
       const parcel = parcelOf(track17([event(null, '', text)]));
       expect(pickupText(parcel)).toBe(scan);
@@ -74,21 +74,21 @@ describe('17TRACK', () => {
     expect(pickupText(parcelOf(track17([event(null, null, text)])))).toBe('none');
   });
 
-  it('does not doubt a coded scan for a later one that was inferred', () => {
+  it('does not doubt a coded scan because of a later inferred one', () => {
     const later = { time_iso: '2024-08-12T10:20:00+08:00', time_utc: '2024-08-12T02:20:00Z' };
     const parcel = parcelOf(track17([event(null, null, 'Picked up', later), event('PickedUp', null)]));
     expect(pickupText(parcel)).toBe(scan);
     expect(parcel.doubts).toEqual([]);
   });
 
-  it('takes a milestone with a time that no event has, and none without', () => {
+  it('uses a milestone with a time that no event has, and none without a time', () => {
     expect(pickupText(parcelOf(track17([], { milestone: [milestone('PickedUp', '2024-08-11T10:20:00+08:00')] })))).toBe(
       scan,
     );
     expect(pickupText(parcelOf(track17([], { milestone: [milestone('PickedUp', null)] })))).toBe('none');
   });
 
-  it('lets the words of the event at the same moment contradict a milestone', () => {
+  it('lets the words of an event at the same moment contradict a milestone', () => {
     const parcel = parcelOf(
       track17([event('InfoReceived', null, 'Order information received')], {
         milestone: [milestone('PickedUp', '2024-08-11T10:20:00+08:00')],
@@ -109,12 +109,12 @@ describe('17TRACK', () => {
     expect(kindsOf(parcel)).toEqual(['picked-up', 'delivered']);
   });
 
-  it('spans both times where they name different instants', () => {
+  it('spans both times if they name different instants', () => {
     const parcel = parcelOf(track17([event('PickedUp', null, '', { time_utc: '2024-08-11T10:20:00Z' })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T10:20:01.000Z');
   });
 
-  it('takes a raw date without a time for a date', () => {
+  it('reads a raw date without a time as a bare date', () => {
     const raw = { time_raw: { date: '2024-08-11', time: null, timezone: null } };
     const parcel = parcelOf(track17([event('PickedUp', null, '', raw)]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T16:00:00.000Z 2024-08-11T16:00:00.000Z');

@@ -34,7 +34,7 @@ describe('SF Express, push', () => {
     expect(parcel).toMatchObject({ trackingNumber: 'SF1000000000001', doubts: [] });
   });
 
-  it('does not trust a pickup in one town at the very time at which another has the parcel', () => {
+  it('distrusts a pickup in one town at the very time at which another has the parcel', () => {
     const parcel = parcelOf(push([pushed('50'), pushed('31', { acceptAddress: '郑州市' })]), shanghai);
     expect(parcel.pickupProof).toBe('scan');
     expect(doubtsOf(parcel)).toEqual(['times-alike']);
@@ -45,7 +45,7 @@ describe('SF Express, push', () => {
     expect(samePlace.doubts).toEqual([]);
   });
 
-  it('says that the zone is not known where the case states none', () => {
+  it('reports an unknown zone if the case states none', () => {
     const parcel = parcelOf(push([pushed('50')]));
     expect(pickupText(parcel)).toBe('scan 2024-08-11T02:20:00.000Z 2024-08-11T07:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown']);
@@ -62,7 +62,7 @@ describe('SF Express, push', () => {
     ]);
   });
 
-  it.each(['44', '54', '8000', ''])('makes no pickup of opCode "%s"', (code) => {
+  it.each(['44', '54', '8000', ''])('finds no pickup in opCode "%s"', (code) => {
     expect(parcelOf(push([pushed(code)]), shanghai).pickup).toBeNull();
   });
 });
@@ -94,12 +94,12 @@ describe('SF Express, query', () => {
     );
   });
 
-  it('notices a key that stands twice in a string, which the parser of the file does not see', () => {
+  it("reports a key that occurs twice in a string, which the file's parser cannot see", () => {
     const twice = folded.replace('"opCode":"50"', '"opCode":"30","opCode":"50"');
     expect(doubtsOf(parcelOf({ apiResultData: twice }, shanghai))).toEqual(['duplicate-key']);
   });
 
-  it('finds nothing in a string that breaks off', () => {
+  it('finds nothing in a truncated string', () => {
     const parcel = parcelOf({ apiResultData: folded.slice(0, -20) }, shanghai);
     expect(doubtsOf(parcel)).toEqual(['number-not-in-file', 'no-events']);
     expect(readJson({ apiResultData: '{"success": false}' }).state).toBe('unreadable');

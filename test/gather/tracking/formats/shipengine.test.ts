@@ -62,16 +62,16 @@ describe('ShipEngine', () => {
     ['DE', null, '', 'delivered'],
     ['XX', 'NEW', '', 'unknown'],
     [null, null, 'Arrived', 'unknown'],
-  ])('takes %s with %s and "%s" for %s', (status, detail, text, kind) => {
+  ])('reads %s with %s and "%s" as %s', (status, detail, text, kind) => {
     expect(kindsOf(parcelOf(tracking([event(status, detail, text)])))).toEqual([kind]);
   });
 
-  it('takes no pickup from the header: a delivery before the only event, a code without meaning', () => {
+  it('finds no pickup in the header: a delivery before the only event, a code without meaning', () => {
     expect(pickupText(parcelOf(tracking([event(null, null, 'Arrived at Facility')])))).toBe('none');
     expect(doubtsOf(parcelOf(tracking([])))).toEqual(['no-events']);
   });
 
-  it("reads the place's clock where the moment is missing, and no offset that was put behind it", () => {
+  it('reads the local clock if the instant is missing, and ignores an offset appended to it', () => {
     for (const clock of ['2024-08-11T10:20:00', '2024-08-11T10:20:00Z']) {
       const rest = { occurred_at: null, carrier_occurred_at: clock };
       const parcel = parcelOf(tracking([event(null, 'COLLECTION_MADE', '', rest)]));

@@ -29,13 +29,13 @@ describe('Shippo', () => {
     expect(parcel).toMatchObject({ trackingNumber: 'RX700100200US', carrier: 'usps', doubts: [] });
   });
 
-  it('infers it from the words where there is no sub-status', () => {
+  it('infers it from the words if there is no sub-status', () => {
     const parcel = parcelOf(track([entry('TRANSIT', null, 'Picked up')]));
     expect(pickupText(parcel)).toBe(scan);
     expect(doubtsOf(parcel)).toEqual(['inferred-from-text']);
   });
 
-  it('takes an acceptance without a sub-status for possession by then', () => {
+  it('takes an acceptance without a sub-status as proof of possession by then', () => {
     const parcel = parcelOf(track([entry('TRANSIT', null, 'Your shipment has been accepted.')]));
     expect(pickupText(parcel)).toBe('later-event 2000-01-01T00:00:00.000Z 2024-08-11T02:20:01.000Z');
   });
@@ -47,7 +47,7 @@ describe('Shippo', () => {
     ['RETURNED', 'return_to_sender', 'returned'],
     ['UNKNOWN', 'other', 'unknown'],
     ['HANDED', 'over', 'unknown'],
-  ])('takes %s with %s for %s', (status, substatus, kind) => {
+  ])('reads %s with %s as %s', (status, substatus, kind) => {
     expect(kindsOf(parcelOf(track([entry(status, substatus)])))).toEqual([kind]);
   });
 
@@ -56,30 +56,30 @@ describe('Shippo', () => {
     ['UNKNOWN', 'package_accepted', ''],
     ['DELIVERED', 'information_received', ''],
     ['TRANSIT', 'package_accepted', 'Shipping label created'],
-  ])('makes nothing of %s with %s and "%s"', (status, substatus, text) => {
+  ])('finds no pickup in %s with %s and "%s"', (status, substatus, text) => {
     const parcel = parcelOf(track([entry(status, substatus, text)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('takes no pickup from the current status, which is no event', () => {
+  it('finds no pickup in the current status, which is no event', () => {
     expect(doubtsOf(parcelOf(track([])))).toEqual(['no-events']);
   });
 
-  it.each([{ test: true }, { tracking_number: 'SHIPPO_TRANSIT' }])('believes nothing of test data: %j', (rest) => {
+  it.each([{ test: true }, { tracking_number: 'SHIPPO_TRANSIT' }])('does not believe test data: %j', (rest) => {
     const parcel = parcelOf(track([entry('TRANSIT', 'package_accepted')], rest));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['test-data']);
   });
 
-  it('reads the webhook, which may leave the number out', () => {
+  it('reads the webhook, which may omit the number', () => {
     const data = track([entry('TRANSIT', 'package_accepted')], { tracking_number: undefined });
     const parcel = parcelOf({ event: 'track_updated', data });
     expect(parcel).toMatchObject({ trackingNumber: null, pointer: '/data' });
     expect(doubtsOf(parcel)).toEqual(['number-not-in-file']);
   });
 
-  it('allows for any place where a time has no offset', () => {
+  it('considers every place for a time without an offset', () => {
     const parcel = parcelOf(track([entry('TRANSIT', 'package_accepted', '', { status_date: '2024-08-11T02:20:00' })]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T12:20:00.000Z 2024-08-11T14:20:01.000Z');
   });

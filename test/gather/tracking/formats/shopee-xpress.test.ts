@@ -38,7 +38,7 @@ describe('Shopee Xpress', () => {
     expect(pickupText(read)).toBe('none');
   });
 
-  it('reads seconds, neither milliseconds nor nothing', () => {
+  it('reads epochs in seconds only', () => {
     for (const timestamp of [time * 1000, 0, null, -1]) {
       const read = parcelOf(parcel([event('DOP_Received', timestamp)]));
       expect(pickupText(read)).toBe('none');
@@ -51,7 +51,7 @@ describe('Shopee Xpress', () => {
     ['Return_SOC_Received', 'returned'],
     ['OnHold', 'exception'],
     ['Pending_Receive', 'unknown'],
-  ])('takes %s for %s', (status, kind) => {
+  ])('reads %s as %s', (status, kind) => {
     const read = parcelOf(parcel([event(status)]));
     expect(kindsOf(read)).toEqual([kind]);
     expect(read.pickup).toBeNull();

@@ -34,7 +34,7 @@ describe('TrackingMore', () => {
     expect(doubtsOf(parcel)).toEqual(['inferred-from-text']);
   });
 
-  it('takes a movement for possession by then', () => {
+  it('takes a movement as proof of possession by then', () => {
     const parcel = parcelOf(
       payload([checkpoint('transit', 'transit002', 'Arrived at the sorting centre')]),
       inShanghai,
@@ -57,14 +57,14 @@ describe('TrackingMore', () => {
     expect(parcel.pickupProof).not.toBe('scan');
   });
 
-  it('takes no pickup from the header or from a label alone', () => {
+  it('finds no pickup in the header or a label alone', () => {
     expect(pickupText(parcelOf(payload([checkpoint('inforeceived', 'inforeceived001', 'Info received')])))).toBe(
       'none',
     );
     expect(doubtsOf(parcelOf(payload([])))).toEqual(['no-events']);
   });
 
-  it('disputes a movement that is a record by its sub-status or its words', () => {
+  it("reports a conflict if a movement's sub-status or words mean a record", () => {
     for (const json of [
       payload([checkpoint('transit', 'inforeceived001', 'Parcel')]),
       payload([checkpoint('transit', 'transit001', 'Shipping label created')]),
@@ -74,7 +74,7 @@ describe('TrackingMore', () => {
     }
   });
 
-  it('reads both legs as one history, by their times', () => {
+  it('reads both legs as one history, sorted by time', () => {
     const json = payload(
       [checkpoint('transit', 'transit001', 'Departed', '2024-08-12 10:20:00')],
       [
@@ -86,7 +86,7 @@ describe('TrackingMore', () => {
     expect(parcelOf(json).events.map(({ pointer }) => pointer)).toContain('/data/0/destination_info/trackinfo/1');
   });
 
-  it('allows for any place on Earth where the case names no zone', () => {
+  it('considers every place on Earth if the case names no zone', () => {
     const parcel = parcelOf(payload([checkpoint('transit', '', 'Picked up')]));
     expect(pickupText(parcel)).toBe('scan 2024-08-10T20:20:00.000Z 2024-08-11T22:20:01.000Z');
     expect(doubtsOf(parcel)).toEqual(['clock-zone-unknown', 'inferred-from-text']);

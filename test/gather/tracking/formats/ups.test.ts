@@ -53,7 +53,7 @@ describe('UPS', () => {
     [{ type: 'P', code: 'ZZ', statusCode: '044' }, 'unknown'],
     [{ type: 'Z', code: 'ZZ' }, 'unknown'],
     [{}, 'unknown'],
-  ])('takes %j for %s, and for no pickup scan', (status, kind) => {
+  ])('reads %j as %s, which is no pickup scan', (status, kind) => {
     const parcel = parcelOf(payload([activity(status)]));
     expect(kindsOf(parcel)).toEqual([kind]);
     expect(parcel.pickupProof).not.toBe('scan');
@@ -74,7 +74,7 @@ describe('UPS', () => {
     { type: 'P', code: 'PU', statusCode: '043' },
     { type: 'M', code: 'MP', statusCode: '038' },
     { type: 'P', code: 'PU', description: 'Pickup attempted' },
-  ])('makes nothing of %j, which contradicts itself', (status) => {
+  ])('finds no pickup in %j, which contradicts itself', (status) => {
     const parcel = parcelOf(payload([activity(status)]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
@@ -118,7 +118,7 @@ describe('UPS', () => {
     expect(pickupText(parcelOf(payload([activity({ type: 'P', code: 'PU' }, rest)])))).toBe(scan);
   });
 
-  it('takes midnight and a missing time for a date, whatever stands beside', () => {
+  it('reads midnight and a missing time as a bare date, whatever stands beside it', () => {
     for (const time of ['000000', undefined]) {
       const parcel = parcelOf(payload([activity({ type: 'P', code: 'PU' }, { time })]));
       expect(pickupText(parcel)).toBe('scan 2024-08-10T05:00:00.000Z 2024-08-11T05:00:00.000Z');
@@ -126,7 +126,7 @@ describe('UPS', () => {
     }
   });
 
-  it('doubts an only package under another number than the one asked for', () => {
+  it('doubts a single package under another number than the requested one', () => {
     const other = { trackingNumber: '1Z0000000000000099' };
     const parcel = parcelOf(payload([activity(label)], other));
     expect(parcel.trackingNumber).toBe('1Z0000000000000099');
@@ -141,7 +141,7 @@ describe('UPS', () => {
     expect(doubtsOf(listed)).toEqual([]);
   });
 
-  it('takes back the scans before a voided pickup', () => {
+  it('revokes the scans before a voided pickup', () => {
     const pickedUp = activity({ type: 'P', code: 'PU' });
     for (const status of [
       { type: 'I', statusCode: '043' },
@@ -175,7 +175,7 @@ describe('UPS', () => {
     ]);
   });
 
-  it('has no data where nothing was found', () => {
+  it('has no data if nothing was found', () => {
     const parcel = parcelOf({
       trackResponse: { shipment: [{ inquiryNumber: '1Z2', warnings: [{ code: 'TW0001', message: 'Not found' }] }] },
     });

@@ -47,13 +47,13 @@ describe('USPS', () => {
     ['03', 'Picked Up by Shipping Partner, USPS Awaiting Item'],
     ['GX', 'USPS in possession of item'],
     ['10', 'Shipping Label Created'],
-  ])('makes nothing of %s with "%s"', (code, text) => {
+  ])('finds no pickup in %s with "%s"', (code, text) => {
     const parcel = parcelOf([item([event(code, text)])]);
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it('infers from the words where the code is missing, and says so', () => {
+  it('infers from the words if the code is missing, and says so', () => {
     const parcel = parcelOf([item([event('', 'USPS in possession of item')])]);
     expect(pickupText(parcel)).toBe(scan);
     expect(doubtsOf(parcel)).toEqual(['inferred-from-text']);
@@ -69,19 +69,19 @@ describe('USPS', () => {
     ],
     ['the time in UTC alone', { GMTOffset: null }, scan, []],
     [
-      'neither',
+      'neither of the two',
       { GMTOffset: null, GMTTimestamp: null },
       'scan 2024-08-10T07:20:00.000Z 2024-08-11T09:21:00.000Z',
       ['clock-zone-unknown'],
     ],
     [
-      'two moments',
+      'two different moments',
       { GMTTimestamp: '2024-08-11T05:20:31Z' },
       'scan 2024-08-11T02:20:31.000Z 2024-08-11T05:20:32.000Z',
       [],
     ],
     [
-      'a date',
+      'a bare date',
       { eventTimestamp: '2024-08-10T00:00:00', GMTTimestamp: '2024-08-10T05:00:40Z' },
       'scan 2024-08-10T05:00:00.000Z 2024-08-11T05:00:00.000Z',
       ['date-only'],
@@ -92,7 +92,7 @@ describe('USPS', () => {
     expect(doubtsOf(parcel)).toEqual(doubts);
   });
 
-  it('keeps the items of a list apart, and takes the example of a schema for nothing', () => {
+  it("keeps the items of a list apart, and treats a schema's example as no data", () => {
     const reading = readJson([
       item([event('03')]),
       item([event('03')], { trackingNumber: 'string' }),

@@ -23,14 +23,14 @@ describe('Yanwen', () => {
     expect(parcel).toMatchObject({ trackingNumber: 'UA000000001YP', doubts: [] });
   });
 
-  it('lets words of mere data contradict it', () => {
+  it('lets words about mere data contradict it', () => {
     const message = 'The item information was created by the seller. Parcel information received';
     const parcel = parcelOf(answer([checkpoint('PU10', { message })]));
     expect(pickupText(parcel)).toBe('none');
     expect(doubtsOf(parcel)).toEqual(['code-text-conflict']);
   });
 
-  it.each(['PU20', 'SC20', 'LH10', 'LM40'])('leaves %s, known by its prefix alone, to a person', (code) => {
+  it.each(['PU20', 'SC20', 'LH10', 'LM40'])('leaves %s, known only by its prefix, to a person', (code) => {
     const parcel = parcelOf(answer([checkpoint(code)]));
     expect(kindsOf(parcel)).toEqual(['unknown']);
     expect(doubtsOf(parcel)).toEqual(['possession-unconfirmed']);

@@ -29,7 +29,7 @@ describe('YunExpress, OrderTrackingDetails', () => {
     expect(parcel).toMatchObject({ trackingNumber: 'YT2400000000000001', aliases: ['LM000000001'], doubts: [] });
   });
 
-  it('makes nothing of a record whose node says that it was collected, nor of the reverse', () => {
+  it('finds no pickup in a record whose node says collected, nor in the reverse', () => {
     for (const event of [
       detail('10', { ProcessContent: '电子信息已收到', TrackCodeDescription: '揽收' }),
       detail('50', { ProcessContent: '电子信息已收到' }),
@@ -50,7 +50,7 @@ describe('YunExpress, OrderTrackingDetails', () => {
     },
   );
 
-  it('allows for both readings of the Z: a clock time of the place, and UTC', () => {
+  it('considers both readings of the Z: local time and UTC', () => {
     const [event] = parcelOf({ Item: item([detail('10')]) }).events;
     expect(event?.at).toMatchObject({ earliest: '2024-08-11T02:20:00.000Z', latest: '2024-08-11T10:20:01.000Z' });
     const [offset] = parcelOf({ Item: item([detail('10', { ProcessTimezone: 'UTC+08:00' })]) }).events;
@@ -76,7 +76,7 @@ describe('YunExpress, track_events', () => {
     track_events: codes.map(event),
   });
 
-  it('reads each envelope, and no pickup', () => {
+  it('reads each envelope, and finds no pickup', () => {
     const one = parcel('ORDER_CREATION', 'PICKED_UP');
     for (const json of [one, { data_code: 'x', data: one }, { result: [one] }]) {
       const read = parcelOf(json);

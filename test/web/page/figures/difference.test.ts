@@ -13,16 +13,16 @@ describe('the difference of two values', () => {
     expect(shown('4213037848', '4213087848')).toEqual(['42130[3]7848', '42130[8]7848', 1]);
   });
 
-  it('marks what one of them lacks, and keeps the rest side by side', () => {
+  it('marks what one of them lacks, and keeps the rest aligned', () => {
     expect(shown('LK058863565CN', 'LK05863565CN')).toEqual(['LK05[8]863565CN', 'LK05863565CN', 1]);
     expect(shown('0201596504-1853-1', '0201596504-1853-2')).toEqual(['0201596504-1853-[1]', '0201596504-1853-[2]', 1]);
   });
 
-  it('marks nothing where two texts have too little in common', () => {
+  it('marks nothing if two texts have too little in common', () => {
     expect(shown('4213037848', 'LK99')).toEqual(['4213037848', 'LK99', undefined]);
   });
 
-  it('leaves both values whole, whatever they are', () => {
+  it('shows both values whole, whatever they are', () => {
     const text = fc.string({ maxLength: 24, unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, (left, right) => {

@@ -18,7 +18,7 @@ describe('the timeline', () => {
     expect(second).toBeCloseTo(14);
   });
 
-  it('shows a window that is open as wide as it is, in a lane of its own where it meets another', () => {
+  it('shows a window at its full width, in its own lane if it meets another', () => {
     const marks = marksOf([
       moment('preparing', '01T00'),
       moment('pickup', '05T00', '09T00'),
@@ -32,14 +32,14 @@ describe('the timeline', () => {
     expect(gapsOf(marks).map(({ milliseconds }) => milliseconds / hour)).toEqual([96]);
   });
 
-  it('leaves out a moment whose time nobody knows', () => {
+  it('omits a moment of unknown time', () => {
     const unknown: Moment = { name: 'pickup', window: null, until: false };
     const moments = [moment('preparing', '01T00'), unknown, moment('dispute', '02T00')];
     expect(marksOf(moments).map((mark) => mark.moment.name)).toEqual(['preparing', 'dispute']);
     expect(moments.map((one) => laterBy(moments, one))).toEqual([undefined, undefined, undefined]);
   });
 
-  it('states how much later only where that is certain', () => {
+  it('states how much later only if that is certain', () => {
     const moments = [moment('preparing', '01T00', '01T08'), moment('pickup', '02T08'), moment('dispute', '02T04')];
     expect(moments.map((one) => laterBy(moments, one))).toEqual([
       undefined,

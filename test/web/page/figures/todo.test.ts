@@ -22,8 +22,8 @@ const check = (id: string, status: Check['status'], ...findings: ReportFinding[]
 /** Only what tasks are made from. */
 const reportOf = (checks: Check[], causes: Report['causes'] = []): Report => ({ checks, causes }) as unknown as Report;
 
-describe('what is to be done', () => {
-  it('begins with what is missing, and names each thing once, with its reason where a finding has one', () => {
+describe('the list of tasks', () => {
+  it('starts with what is missing, and names each thing once, with its reason if a finding has one', () => {
     const report = reportOf([
       check('a', 'fail', finding('x', 'Photograph it.')),
       check('b', 'unknown', finding('y', 'Wait.')),
@@ -48,7 +48,7 @@ describe('what is to be done', () => {
     expect(tasksOf({ next: [], report: reportOf(checks) })).toEqual([]);
   });
 
-  it('puts causes before what else is open', () => {
+  it('puts causes before other open tasks', () => {
     const checks = [
       check('a', 'fail', finding('x', 'First by order.')),
       check('b', 'fail', finding('odd-page', 'Cause.')),

@@ -5,12 +5,12 @@ import { about, boxBetween, moved, resized, shifted, whole, zoomed } from '../..
 const size = { width: 1200, height: 900 };
 
 describe('the view of a picture', () => {
-  it('keeps the point under the pointer where it is while it is enlarged', () => {
+  it('keeps the point under the pointer in place while zooming', () => {
     const view = zoomed(whole(size), 2, { x: 300, y: 300 }, size);
     expect(view).toEqual({ x: 150, y: 150, width: 600, height: 450 });
   });
 
-  it('never leaves the picture, however it is moved and enlarged', () => {
+  it('never leaves the picture, however it is moved and zoomed', () => {
     const step = fc.tuple(fc.double({ min: 0.05, max: 20, noNaN: true }), fc.integer({ min: -2000, max: 2000 }));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
@@ -25,7 +25,7 @@ describe('the view of a picture', () => {
     );
   });
 
-  it('shows a place large, in the middle', () => {
+  it('shows a place large and centred', () => {
     const view = about([500, 400, 100, 20], size);
     expect(view.x + view.width / 2).toBe(550);
     expect(view.y + view.height / 2).toBe(410);
@@ -43,7 +43,7 @@ describe('a box for masking', () => {
     expect(boxBetween(b, a, size)).toEqual([1100, 0, 100, 50]);
   });
 
-  it('stays in the picture when it is moved, and keeps a pixel when it is made smaller', () => {
+  it('stays in the picture when moved, and keeps at least a pixel when shrunk', () => {
     expect(shifted([10, 10, 100, 50], -40, 2000, size)).toEqual([0, 850, 100, 50]);
     expect(resized([1150, 10, 40, 50], 100, -90, size)).toEqual([1150, 10, 50, 1]);
   });
