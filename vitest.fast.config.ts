@@ -23,6 +23,7 @@ export const slowAmongThem = [
   'test/model/calendar/zones.test.ts',
   'test/model/skeleton.test.ts',
   'test/model/web-address.test.ts',
+  'test/policy/fixtures.test.ts',
   'test/policy/toy.test.ts',
   'test/report/judge.test.ts',
   'test/rules/odd-one-out.test.ts',

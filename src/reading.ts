@@ -15,7 +15,7 @@ import { type Window, windowOfInstant } from './model/time.js';
 
 /** Reads single pieces of evidence from bytes in memory, for support tools that have uploads instead of folders. */
 
-/** One uploaded image. */
+/** One uploaded image. `file` names it in sightings. */
 export interface ImageInput {
   /** Its name in sightings and errors. */
   readonly file: string;

@@ -5,12 +5,14 @@ import { steps, stepsFingerprint } from '../../src/cache/steps.js';
 
 const source = resolve(import.meta.dirname, '../../src');
 
-const imported = (file: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:^|\W)(?:from|import) ?\(?'(\.[^']+)\.js'/gmu)].map(([, path = '']) =>
-    join(dirname(file), `${path}.ts`),
-  );
-
 /** Types alone are gone when the code runs. */
+const imported = (file: string): readonly string[] =>
+  [
+    ...readFileSync(file, 'utf8')
+      .replaceAll(/^import type [^;]*;/gmu, '')
+      .matchAll(/(?:^|\W)(?:from|import) ?\(?'(\.[^']+)\.js'/gmu),
+  ].map(([, path = '']) => join(dirname(file), `${path}.ts`));
+
 const isOfSteps = (file: string): boolean =>
   steps.some((step) => file === join(source, `${step}.ts`) || file.startsWith(join(source, step, '/')));
 
