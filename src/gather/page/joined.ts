@@ -5,6 +5,7 @@ import { type Cell, textThrough } from './cell.js';
 import { boxAround, leftOf, nextLineOf, nextWordOf } from './geometry.js';
 import { isNumber } from './number-lines.js';
 import { areDigitsLegible } from './stamp-digits.js';
+import { weekday } from './vocabulary.js';
 import { stateNamed } from './words.js';
 
 /** Joins states, times and numbers that a narrow column breaks over two lines, and days with the time of day beside them. */
@@ -78,10 +79,13 @@ const goesOn = (upper: Cell, lower: Cell, policy: Policy): boolean => {
   return isNumber(whole.text, policy) && !isNumber(upper.text, policy) && !isNumber(lower.text, policy);
 };
 
+/** Whether nothing but a weekday, or nothing at all, stands before a time. */
+const isWeekdayAlone = (before: string): boolean => /^[.,\s]*$/u.test(before.replace(weekday, ''));
+
 const join = (upper: Cell, lower: Cell): Cell => {
   const text = textThrough([upper, lower]);
   const [stamp, more] = findStamps(text);
-  const isWhole = stamp !== undefined && more === undefined && text.slice(0, stamp.index).trim() === '';
+  const isWhole = stamp !== undefined && more === undefined && isWeekdayAlone(text.slice(0, stamp.index));
   return {
     ...upper,
     slices: [...upper.slices, ...lower.slices],
