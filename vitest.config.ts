@@ -11,9 +11,11 @@ const apart = testsIn().filter((file) => opensEngines(file) || replacesModules(f
 /** Those that take longest, longest first: one of them begun last would leave the other cores idle. */
 const longest = [
   'test/compile.test.ts',
-  'test/cli/verify.test.ts',
+  'test/policy/fixtures.test.ts',
   'test/gather/samples.test.ts',
+  'test/cli/queue/faults.test.ts',
   'test/web/page/page.test.ts',
+  'test/cli/verify.test.ts',
   'test/gather/identifiers/simulation.test.ts',
   'test/cli/command.test.ts',
   'test/cli/queue/many-machines.test.ts',
