@@ -1,16 +1,7 @@
 import type { Policy, PolicyStatus, Wording } from '../model/schema/policy.js';
 import type { Language, PolicyNames } from '../model/schema/report.js';
-
-const languages = ['en', 'ru', 'zh'] as const satisfies readonly Language[];
-
-const quotes: Readonly<Record<Language, readonly [string, string]>> = {
-  en: ['“', '”'],
-  ru: ['«', '»'],
-  zh: ['“', '”'],
-};
-
-/** A word from a page, in the quotation marks of the language. */
-const quoted = (word: string, language: Language): string => quotes[language].join(word);
+import { languages } from '../words/languages.js';
+import { quoted } from '../words/quoted.js';
 
 const inEach = (said: (language: Language) => string): Wording => ({ en: said('en'), ru: said('ru'), zh: said('zh') });
 

@@ -1,9 +1,10 @@
+import { defined } from '../model/defined.js';
 import { formsOf } from '../model/output-forms.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Language, OutputForm } from '../model/schema/report.js';
 import { firstWord, namesOf } from '../policy/names.js';
 import type { CheckId } from '../rules/ids.js';
-import { wordsOf } from '../words/glossary.js';
+import { stateName } from '../words/state-name.js';
 import { type CaseWords, type Speech, wordingIn } from './wording/index.js';
 
 /**
@@ -13,7 +14,7 @@ import { type CaseWords, type Speech, wordingIn } from './wording/index.js';
 export const caseWords = (policy: Policy, language: Language, forms?: readonly OutputForm[]): CaseWords => {
   const names = namesOf(policy);
   return {
-    state: names?.state[language] ?? wordsOf('terms', language)['state-asked'],
+    state: stateName(defined({ names }), language),
     onPage: names?.onPage?.[language] ?? '',
     isStateAsked: policy.checks.includes('order-status-preparing' satisfies CheckId),
     disqualified: disqualifiedIn(policy, language),
@@ -31,7 +32,7 @@ const disqualifiedIn = ({ statuses }: Policy, language: Language): CaseWords['di
 
 /** Used if there is no policy. */
 const plainWords = (language: Language): CaseWords => ({
-  state: wordsOf('terms', language)['state-asked'],
+  state: stateName({}, language),
   onPage: '',
   isStateAsked: false,
   disqualified: { denied: [], words: [] },

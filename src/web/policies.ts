@@ -1,8 +1,7 @@
+import { formsOf } from '../model/output-forms.js';
 import type { Output, Policy, Wording } from '../model/schema/policy.js';
+import type { OutputForm } from '../model/schema/report.js';
 import { isOwnPolicy } from '../policy/own.js';
-
-/** The kinds of output that a recipient takes. */
-export type TakenKind = Exclude<Output['kind'], 'files'>;
 
 /** A policy that can be chosen. */
 export interface PolicyOffered {
@@ -11,12 +10,15 @@ export interface PolicyOffered {
   /** The operator's own; absent for a packaged one. */
   readonly own?: true;
   /** What is written if no recipient is chosen. */
-  readonly takes: readonly TakenKind[];
-  readonly recipients: readonly { readonly id: string; readonly title: string; readonly takes: readonly TakenKind[] }[];
+  readonly takes: readonly OutputForm[];
+  readonly recipients: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly takes: readonly OutputForm[];
+  }[];
 }
 
-const kindsOf = (output: Output = { kind: 'pdf' }): readonly TakenKind[] =>
-  output.kind === 'files' ? [...new Set(output.files.map(({ kind }) => kind))] : [output.kind];
+const kindsOf = (output: Output = { kind: 'pdf' }): readonly OutputForm[] => formsOf(output);
 
 export const policyOffered = (policy: Policy): PolicyOffered => ({
   id: policy.id,

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import type { Language } from '../../model/schema/report.js';
 import type { Archive, Submission, Where } from '../../queue/index.js';
@@ -151,7 +152,7 @@ const collectInto = async (given: Omit<Desk, 'several'>): Promise<number> => {
   const sources = cases.map(({ file, id }) => ({ file, id }));
   const lang = languageOf(all, options);
   const { format, out, quiet, verbose, onlyFailed } = options;
-  const telling = { format, ...definedOf({ quiet, verbose, onlyFailed }) };
+  const telling = { format, ...defined({ quiet, verbose, onlyFailed }) };
   const order = {
     command: 'build',
     options: { ...telling, lang, out, jobs: 1 },
@@ -170,11 +171,6 @@ const collectInto = async (given: Omit<Desk, 'several'>): Promise<number> => {
     io,
   );
 };
-
-const definedOf = <T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 
 export const collect = async (options: CollectOptions, io: Io): Promise<number> => {
   const key = await signKeyOf(options.signKey);

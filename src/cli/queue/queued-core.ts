@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { BuildOptions, Built } from '../../compile.js';
 import type { Readers } from '../../gather/ports.js';
 import type { Case } from '../../model/case.js';
+import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
 import type { Core, Turn } from '../../web/index.js';
@@ -34,15 +35,11 @@ const wantedOf = (options: Options) => {
     recipient,
     now,
   } = options;
-  const given = <T extends object>(values: T) =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-      [K in keyof T]?: Exclude<T[K], undefined>;
-    };
   return {
     file,
-    how: { language, maskPhones, ...given({ displayZone, now }) },
-    limits: given({ maxBytes, maxPages, recipient }),
-    wish: given({ submission, acceptance }),
+    how: { language, maskPhones, ...defined({ displayZone, now }) },
+    limits: defined({ maxBytes, maxPages, recipient }),
+    wish: defined({ submission, acceptance }),
   };
 };
 

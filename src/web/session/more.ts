@@ -1,5 +1,6 @@
 /** Fields that only some policies ask for, besides those of every case. */
 import { type Clock, type Given, given, momentValue, wrong } from '../../intake/index.js';
+import { defined } from '../../model/defined.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { CaseFile } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -52,7 +53,7 @@ export const moreTyped = ({ order, dispute }: MoreClaims): Typed => {
     sellerAnsweredAt: dispute.sellerAnsweredAt,
     cancellationRequestedAt: dispute.cancellationRequestedAt,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  return defined(all);
 };
 
 /**

@@ -1,6 +1,7 @@
 import { caseFileName } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { findPolicy } from '../../case/policy.js';
+import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -92,9 +93,6 @@ const itemsIn = (value: unknown): readonly CaseItem[] =>
 /** Times are text in a case file, and have a window in a report. */
 const timeIn = (value: unknown): string | undefined => text(value) ?? text(record(value)['text']);
 
-const present = (values: Readonly<Record<string, string | undefined>>): Typed =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-
 const typedFrom = (order: Json, dispute: Json): Typed => {
   const [number, trackingNumber] = [text(order['number']), text(order['trackingNumber'])];
   const skus = itemsIn(order['items']).map(({ sku }) => sku);
@@ -102,7 +100,7 @@ const typedFrom = (order: Json, dispute: Json): Typed => {
     ...(number === undefined ? {} : { orderNumber: number }),
     ...(trackingNumber === undefined ? {} : { trackingNumber }),
     ...(skus.length === 0 ? {} : { skus: skus.join('|') }),
-    ...present({ disputeOpenedAt: timeIn(dispute['openedAt']) }),
+    ...defined({ disputeOpenedAt: timeIn(dispute['openedAt']) }),
     ...moreTyped(moreIn(order, dispute)),
   };
 };
@@ -120,12 +118,12 @@ const moreIn = (order: Json, dispute: Json): Parameters<typeof moreTyped>[0] => 
   return {
     order: {
       ...(sum === undefined || unit === undefined ? {} : { total: { amount: sum, currency: unit } }),
-      ...present({ shipBy: timeIn(order['shipBy']) }),
-      destination: present({ country: text(country), city: text(city), postcode: text(postcode) }),
+      ...defined({ shipBy: timeIn(order['shipBy']) }),
+      destination: defined({ country: text(country), city: text(city), postcode: text(postcode) }),
     },
     dispute: {
-      ...present(times),
-      ...(buyerAskedAt === null ? { buyerAskedAt } : present({ buyerAskedAt: timeIn(buyerAskedAt) })),
+      ...defined(times),
+      ...(buyerAskedAt === null ? { buyerAskedAt } : defined({ buyerAskedAt: timeIn(buyerAskedAt) })),
     },
   };
 };

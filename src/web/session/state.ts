@@ -1,4 +1,5 @@
 import type { CaseDraft } from '../../intake/index.js';
+import { defined } from '../../model/defined.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Language, Report } from '../../model/schema/report.js';
@@ -64,11 +65,6 @@ export interface Standing {
   readonly phone: string | undefined;
 }
 
-const given = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-
 const worded = (fields: State['fields'], language: Language): State['fields'] =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]): [string, Field] => [
@@ -85,11 +81,11 @@ export const stateOf = (standing: Standing): State => {
   const optional = (policy.optional ?? []).map(({ element }) => element);
   return {
     ...{ id, revision, language, policy: policy.id, checks },
-    ...given({ displayZone, recipient, now, names }),
+    ...defined({ displayZone, recipient, now, names }),
     files: files.map((file) => fileState(file, language)),
     fields: worded(fieldsOf(typed, draft, problems, files), language),
     asked: fieldsAsked(policy, typed),
-    next: nextSteps({ language, files, draft, problems, report, checks, optional, ...given({ names }) }),
+    next: nextSteps({ language, files, draft, problems, report, checks, optional, ...defined({ names }) }),
     busy,
     limits: { fileBytes: limits.maxFileBytes, files: limits.maxFiles },
     ...(phone === undefined ? {} : { phone: { url: phone } }),

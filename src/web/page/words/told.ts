@@ -3,6 +3,7 @@
  * each is replaced by the name of its field on the page.
  */
 import type { Language } from '../../../model/schema/report.js';
+import { quoted } from '../../../words/quoted.js';
 import { fieldLabel } from '../parts/field-names.js';
 import type { FieldName } from '../session.js';
 import { language } from './language.js';
@@ -35,16 +36,12 @@ const zone: Readonly<Record<Language, string>> = { en: 'time zone', ru: 'час�
 /** Places that have no field on the page. */
 const fieldless = /(?<![\w.])(?:url|retrievedAt|offerId)(?![\w(])/u;
 
-const marks: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], ru: ['«', '»'], zh: ['“', '”'] };
-
 /** How a sentence says that something is in the file. */
 const inFile: Readonly<Record<Language, RegExp>> = {
   en: / in case\.json/gu,
   ru: / в case\.json/gu,
   zh: /在 case\.json 中|case\.json (?:中的|中|的) ?/gu,
 };
-
-const quoted = (label: string, to: Language): string => `${marks[to][0]}${label}${marks[to][1]}`;
 
 const nameOf = (place: string): string | undefined => {
   const [field, card] = [fields[place], cards[place]];
