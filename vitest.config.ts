@@ -54,6 +54,8 @@ export default defineConfig({
     ],
     globalSetup: ['test/shared-cache.ts'],
     sequence: { sequencer: LongestFirst },
+    // The built package runs as it is, as if installed.
+    server: { deps: { external: [/\/dist\//u] } },
     pool: 'forks',
     // Files with engines wait as much as they work; one core less, as by default, leaves half of a small machine idle.
     maxWorkers: '100%',

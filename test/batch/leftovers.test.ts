@@ -8,19 +8,19 @@ import { makeFolder } from '../../src/cli/outputs.js';
 import { folderWith, goodCase } from '../case/folder.js';
 import { triproof } from '../cli/run.js';
 
-const module = new URL('../../src/batch/leftovers.ts', import.meta.url).href;
+const module = new URL('../../dist/batch/leftovers.js', import.meta.url).href;
 const print = `import('${module}').then(({ temporaryName }) => console.log(temporaryName('D-1.pdf')))`;
 
 /** A name that a process gave which has ended. */
 const namedByTheDead = (): string => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', print], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', print], { encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
   return stdout.trim();
 };
 
 /** A name that a process gave which still runs; `end` ends it. */
 const namedByTheLiving = async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', '-e', `${print}; setInterval(() => {}, 1000)`]);
+  const child = spawn(process.execPath, ['-e', `${print}; setInterval(() => {}, 1000)`]);
   const name = await new Promise<string>((done) => {
     child.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()));
   });

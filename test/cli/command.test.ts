@@ -7,7 +7,7 @@ import { exitCodes } from '../../src/report/exit-code.js';
 import { version } from '../../src/version.js';
 import { folderWith, goodCase } from '../case/folder.js';
 import { recorder } from './recorder.js';
-import { root, stackLine, triproof } from './run.js';
+import { root, stackLine, triproof, triproofProcess } from './run.js';
 
 /** An unusable call: code 3, nothing on stdout, complaints without a stack. Runs in this process, which is quicker. */
 const refused = async (...args: readonly string[]): Promise<string> => {
@@ -26,7 +26,9 @@ describe('any input', () => {
   it('leaves nothing in the home or the temporary folder, and no telemetry', async () => {
     const [HOME, TMPDIR] = [folderWith({}), folderWith({})];
     const sticker = join(root, 'fixtures/complete-ozon-58x40-with-sticker.pass/sticker.jpg');
-    const { code, stdout } = await triproof(['read', sticker], { env: { HOME, TMPDIR, ORT_DISABLE_TELEMETRY: '' } });
+    const { code, stdout } = await triproofProcess(['read', sticker], {
+      env: { HOME, TMPDIR, ORT_DISABLE_TELEMETRY: '' },
+    });
     expect(code).toBe(0);
     expect(stdout).toContain('paddle');
     expect([HOME, TMPDIR].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual([]);
@@ -44,7 +46,7 @@ describe('triproof --help', () => {
 
   it('loads no package but commander, so it appears at once', async () => {
     const coverage = folderWith({});
-    await triproof(['--help'], { env: { NODE_V8_COVERAGE: coverage } });
+    await triproofProcess(['--help'], { env: { NODE_V8_COVERAGE: coverage } });
     const loaded = readdirSync(coverage).flatMap((file) => {
       const { result } = JSON.parse(readFileSync(join(coverage, file), 'utf8')) as { result: { url: string }[] };
       return result.map(({ url }) => url);
@@ -55,7 +57,7 @@ describe('triproof --help', () => {
   });
 
   it('names every command, gives examples and the exit codes, and ends with 0', async () => {
-    const { code, stdout, stderr } = await triproof(['--help']);
+    const { code, stdout, stderr } = await triproofProcess(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of ['build', 'check', 'verify', 'init', 'read', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ +${command} `, 'mu'));
@@ -77,13 +79,13 @@ describe('triproof --help', () => {
   });
 
   it('--version prints the version alone', async () => {
-    expect(await triproof(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await triproofProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
 
 describe('a call that cannot be used', () => {
   it('ends the process with 3, with nothing on stdout and no stack', async () => {
-    const { code, stdout, stderr } = await triproof(['check', 'x', '--formt', 'json']);
+    const { code, stdout, stderr } = await triproofProcess(['check', 'x', '--formt', 'json']);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toBe("triproof: unknown option '--formt'. Did you mean --format? See triproof --help.\n");
   });
@@ -286,7 +288,7 @@ describe('a submission of a case that fails', () => {
 describe('an interrupt', () => {
   it('ends the run with 130 and leaves no file', async () => {
     const out = join(folderWith({}), 'out');
-    const interrupt: Parameters<typeof triproof>[1] = {
+    const interrupt: Parameters<typeof triproofProcess>[1] = {
       // The folder is created when work begins; the readers take far longer than the next check for it.
       started: (child) => {
         const look = setInterval(() => {
@@ -295,7 +297,7 @@ describe('an interrupt', () => {
         child.on('close', () => clearInterval(look));
       },
     };
-    const { code, stdout, stderr } = await triproof(['build', 'fixtures', '--out', out], interrupt);
+    const { code, stdout, stderr } = await triproofProcess(['build', 'fixtures', '--out', out], interrupt);
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
     expect(stderr).not.toMatch(stackLine);
     expect(readdirSync(out)).toEqual([]);
@@ -304,8 +306,8 @@ describe('an interrupt', () => {
 
 describe('a reader that stops listening', () => {
   it('is no fault of ours', async () => {
-    const closing: Parameters<typeof triproof>[1] = { started: (child) => void child.stdout?.destroy() };
-    const { code, stderr } = await triproof(['check', caseFolder({})], closing);
+    const closing: Parameters<typeof triproofProcess>[1] = { started: (child) => void child.stdout?.destroy() };
+    const { code, stderr } = await triproofProcess(['check', caseFolder({})], closing);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 });
@@ -321,7 +323,7 @@ describe('triproof read', () => {
 
 describe('triproof doctor', () => {
   it('finds everything in the package, and ends with 0', async () => {
-    const { code, stdout } = await triproof(['doctor', '--strict', '--format', 'json'], { cwd: root });
+    const { code, stdout } = await triproof(['doctor', '--strict', '--format', 'json']);
     const { usable, parts } = JSON.parse(stdout) as { usable: boolean; parts: { name: string; state: string }[] };
     expect({ code, usable }).toEqual({ code: 0, usable: true });
     expect(parts.filter(({ state }) => state === 'missing')).toEqual([]);

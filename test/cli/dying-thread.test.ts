@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../case/folder.js';
-import { triproof } from './run.js';
+import { triproofProcess } from './run.js';
 
 /** Ends each of the main thread's reader threads at its fourth task. */
 const deadly = `
@@ -24,7 +24,7 @@ describe('a thread that dies', () => {
     const preload = join(folderWith({ 'deadly.mjs': deadly }), 'deadly.mjs');
     const cases = ['complete-detail-page.pass', 'tracking-of-another-parcel.fail'].map((name) => `fixtures/${name}`);
     const env = { NODE_OPTIONS: `--import ${preload}` };
-    const { code, stdout, stderr } = await triproof(['check', ...cases, '--format', 'json'], { env });
+    const { code, stdout, stderr } = await triproofProcess(['check', ...cases, '--format', 'json'], { env });
     expect([0, 2]).not.toContain(code);
     // Every case is in the document, or the run says that it stopped.
     if (stdout !== '') expect(JSON.parse(stdout)).toMatchObject({ summary: { total: 2 } });

@@ -6,7 +6,7 @@ import { mendable, writeProblem } from '../../src/cli/mendable.js';
 import { InputError } from '../../src/model/problems.js';
 import { folderWith, goodCase } from '../case/folder.js';
 import { recorder } from './recorder.js';
-import { root, stackLine, triproof } from './run.js';
+import { root, stackLine, triproofProcess } from './run.js';
 
 const system = (code: string, path?: string): Error =>
   Object.assign(new Error(`${code}: no`), { code, syscall: 'open', ...(path === undefined ? {} : { path }) });
@@ -110,7 +110,7 @@ describe('an installed package without', () => {
     const folder = installed([missing]);
     const cases = folderWith({ 'case.json': goodCase });
     const out = command === 'build' ? ['--out', join(cases, 'out')] : [];
-    const { code, stderr } = await triproof([command, cases, ...out], { bin: join(folder, 'dist/cli/bin.js') });
+    const { code, stderr } = await triproofProcess([command, cases, ...out], { bin: join(folder, 'dist/cli/bin.js') });
     expect(stderr).not.toMatch(stackLine);
     expect(stderr).toContain(missing);
     expect(stderr).toContain('expected a part of triproof as it was installed, found nothing. Install triproof again');

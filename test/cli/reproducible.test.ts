@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../case/folder.js';
-import { root, triproof } from './run.js';
+import { root, triproofProcess } from './run.js';
 
 const fixtures = ['complete-detail-page.pass', 'zone-unknown.review'];
 
@@ -23,7 +23,7 @@ const laidDown = (turned: boolean): string => {
 
 const built = async (folder: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string) => {
   const out = join(folder, 'out');
-  await triproof(
+  await triproofProcess(
     ['build', ...fixtures.map((fixture) => join(folder, fixture)), '--out', out, '--lang', 'ru', '--no-cache', ...args],
     { env, cwd },
   );

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
+import type * as Command from '../../src/cli/main.js';
 import { sharedCache } from '../readers.js';
+import { recorder } from './recorder.js';
 
 export const root = resolve(import.meta.dirname, '../..');
 const builtBin = join(root, 'dist/cli/bin.js');
@@ -12,8 +15,34 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** The built command in its own process. `started` receives it, e.g. to send a signal. */
-export const triproof = async (
+const surroundings = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...process.env,
+  FORCE_COLOR: undefined,
+  NO_COLOR: undefined,
+  LC_ALL: 'C',
+  XDG_CACHE_HOME: sharedCache,
+  ...env,
+});
+
+/** The built file, which must be there. */
+const built = (file: string): string => {
+  if (!existsSync(file)) throw new Error(`${file} is not there: run \`npm run build\`.`);
+  return file;
+};
+
+/**
+ * The built command within the calling process, which loads it once: a process of its own takes up to seconds to start. Workers and readers
+ * that it starts are processes all the same.
+ */
+export const triproof = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> => {
+  const { main } = (await import(built(join(root, 'dist/cli/main.js')))) as typeof Command;
+  const { io, written } = recorder({ env: surroundings(env) });
+  const code = await main(args, { ...io, node: process.versions.node });
+  return { code, ...written };
+};
+
+/** The built command in its own process, for what only a process shows. `started` receives it, e.g. to send a signal. */
+export const triproofProcess = async (
   args: readonly string[],
   {
     cwd = root,
@@ -22,17 +51,9 @@ export const triproof = async (
     started = (_: ReturnType<typeof spawn>): void => undefined,
   } = {},
 ): Promise<Ran> => {
-  if (!existsSync(bin)) throw new Error(`${bin} is not there: run \`npm run build\`.`);
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(process.execPath, [built(bin), ...args], {
     cwd,
-    env: {
-      ...process.env,
-      FORCE_COLOR: undefined,
-      NO_COLOR: undefined,
-      LC_ALL: 'C',
-      XDG_CACHE_HOME: sharedCache,
-      ...env,
-    },
+    env: surroundings(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };

@@ -35,7 +35,7 @@ describe.skipIf(!mountable)('a disk that is full (needs the right to mount one)'
   it.each(['text', 'json', 'junit'] as const)('ends with 3, and names every case in %s', async (format) => {
     const cases = twoCases();
     const out = mounted('size=8k') ?? '';
-    const { code, stdout, stderr } = await triproof(['build', cases, '--out', out, '--format', format]);
+    const { code, stdout, stderr } = await triproof(['build', cases, '--out', out, '--format', format, '--jobs', '1']);
     expect(code).toBe(3);
     expect(stderr).not.toMatch(stackLine);
     for (const id of ['A', 'B']) {
@@ -92,7 +92,7 @@ describe('a folder with the name of a product', () => {
   it('spoils only its own case', async () => {
     const [cases, out] = [twoCases(), folderWith({})];
     mkdirSync(join(out, 'A.pdf'));
-    const { code, stdout, stderr } = await triproof(['build', cases, '--out', out, '--format', 'json']);
+    const { code, stdout, stderr } = await triproof(['build', cases, '--out', out, '--format', 'json', '--jobs', '1']);
     expect(code).toBe(3);
     expect(stderr).toBe(
       `triproof: ${join(out, 'A.pdf')}: expected a file that can be written, found a folder of that name. Move the folder away, or name another one for the products.\n`,

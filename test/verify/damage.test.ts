@@ -5,6 +5,7 @@ import { writeBundle } from '../../src/bundle/index.js';
 import { InputError } from '../../src/model/problems.js';
 import { verifyBundle } from '../../src/verify/index.js';
 import { passingReport, sourceOf } from '../bundle/builders.js';
+import { rounds } from '../rounds.js';
 import { statusOf } from './tampering.js';
 
 /** A case that can be opened, so its bundle can be rebuilt. */
@@ -65,7 +66,7 @@ describe('a damaged bundle', () => {
         expect(statusOf(verification, 'file-unchanged')).not.toBe('ok');
         expect(verification.genuine).not.toBe('yes');
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });

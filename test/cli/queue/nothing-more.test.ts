@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCases } from '../../../bench/batch/cases.js';
 import { run } from '../../../bench/queue/crew.js';
-import { root, triproof } from '../run.js';
+import { root, triproofProcess } from '../run.js';
 
 /** A way of loading modules in which those matching a pattern are missing. */
 const without = (pattern: string): string => {
@@ -42,7 +42,7 @@ describe('without --queue', () => {
 
   it('still offers the commands, and names the package to install', async () => {
     const env = { NODE_OPTIONS: `--import "${without(packages)}"`, TRIPROOF_QUEUE: 'postgres://u@127.0.0.1:1/none' };
-    const { code, stderr } = await triproof(['queue'], { cwd: root, env });
+    const { code, stderr } = await triproofProcess(['queue'], { cwd: root, env });
     expect(code).toBe(3);
     expect(stderr).toBe(
       'triproof: --queue: expected the package pg-boss beside triproof, found none. Install it: npm i pg-boss\n',
@@ -50,7 +50,7 @@ describe('without --queue', () => {
   });
 
   it('asks for a queue address if none is given', async () => {
-    const { code, stderr } = await triproof(['queue'], { env: { TRIPROOF_QUEUE: '' } });
+    const { code, stderr } = await triproofProcess(['queue'], { env: { TRIPROOF_QUEUE: '' } });
     expect(code).toBe(3);
     expect(stderr).toBe('triproof: --queue: expected an address, found none. Give --queue, or set TRIPROOF_QUEUE.\n');
   });

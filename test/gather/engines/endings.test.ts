@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../rounds.js';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const [aborts, closings] = [30, 8];
+const [aborts, closings] = [rounds(30), rounds(8)];
 
 describe('readers', () => {
   it('answer every abort and close at once, survive a killed process, and leave nothing behind', async () => {

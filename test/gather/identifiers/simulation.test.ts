@@ -8,6 +8,7 @@ import { labelSkuShown } from '../../../src/rules/label-sku-shown.js';
 import { labelTrackingNumberShown } from '../../../src/rules/label-tracking-number-shown.js';
 import { factsWith, policy, postingNumber, sku } from '../../fakes/facts.js';
 import { imageOf, lineAt, noReaders } from '../../fakes/readers.js';
+import { rounds } from '../../rounds.js';
 
 // Without pixels no legibility can be measured.
 vi.mock('../../../src/gather/images/legibility/index.js', async () => {
@@ -22,9 +23,9 @@ vi.mock('../../../src/gather/images/legibility/index.js', async () => {
  * those: what none of 89 lines shows may still befall one misread line in 30 (three in 89).
  */
 
-const labels = 4_000;
-const misreadIntoClaim = 2_000;
-const equalLabels = 500;
+const labels = rounds(4_000);
+const misreadIntoClaim = rounds(2_000);
+const equalLabels = rounds(500);
 
 /** With no case in n trials, the rate lies below this with 95 % confidence: the rule of three. */
 const upperBound = (trials: number): number => 3 / trials;

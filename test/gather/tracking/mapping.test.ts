@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../rounds.js';
 import { cdekOrder, doubtsOf, kindsOf, ownForm, pickupText, readJson } from './payloads.js';
 
 const mapping = (expression: string) => ({ file: 'carrier.jsonata', bytes: new TextEncoder().encode(expression) });
@@ -166,7 +167,7 @@ describe('a mapping', () => {
           expect(kindsOf(parcel).includes('picked-up') || parcel.pickupProof !== 'scan').toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('a mapping', () => {
       fc.property(fc.jsonValue(), (json) => {
         expect(['read', 'unreadable']).toContain(readJson(json, { map: mapping(good) }).state);
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(50) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { sureDelivery } from '../../../src/model/delivery.js';
 import type { ReportCase, TrackingFacts } from '../../../src/model/facts.js';
 import { trackingPickupRecorded } from '../../../src/rules/tracking-pickup-recorded.js';
 import { factsWith } from '../../fakes/facts.js';
+import { rounds } from '../../rounds.js';
 import {
   cainiao,
   deliveryDoubtsOf,
@@ -103,7 +104,7 @@ describe('the delivery in several files of one parcel', () => {
         expect(deliveryText(twice)).toBe(deliveryText(one));
         expect(new Set(deliveryDoubtsOf(twice))).toEqual(new Set(deliveryDoubtsOf(one)));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('the delivery in several files of one parcel', () => {
           if (alone != null) expect(together.at.latest >= alone.latest).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('the delivery in several files of one parcel', () => {
         const named = each.flatMap((one) => merged([one]).delivery?.to ?? []);
         if (together.to !== undefined) expect(named).toContain(together.to);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     );
   });
 });
@@ -178,7 +179,7 @@ describe('several files of one parcel', () => {
         fc.pre(passes(merged(each)));
         expect(each.some((one) => passes(merged([one])))).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     );
   });
 

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { trackingFormats } from '../../../src/gather/tracking/index.js';
+import { rounds } from '../../rounds.js';
 import { entryValues, mutantsOf, noneTried, someOf, subjects, tallyTable, trial } from './fuzz.js';
 import { histories, payloadOf } from './histories.js';
 import { readJson } from './payloads.js';
 
 /** For each payload; `npm run mutations` tries all of them. */
-const mostOfFormat = 250;
-const mostOfSample = 100;
+const mostOfFormat = rounds(250);
+const mostOfSample = rounds(100);
 const seed = 20240811;
 
 describe('mutants of a whole history in every format', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTrackingPayload } from '../../../src/gather/tracking/index.js';
+import { rounds } from '../../rounds.js';
 import { histories, payloadOf } from './histories.js';
 import { pathsOf, replaced, substitutes } from './mutations.js';
 import { cainiao, cdekOrder, ownForm, readJson, track17, zones } from './payloads.js';
@@ -143,7 +144,7 @@ describe('any JSON', () => {
         const changed = replaced(json, paths[pick % paths.length] ?? [], value);
         expect(['read', 'unreadable']).toContain(readJson(changed).state);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherTracking, readTrackingPayload } from '../../../src/gather/tracking/index.js';
 import type { ReportCase } from '../../../src/model/facts.js';
+import { rounds } from '../../rounds.js';
 import { type FormatHistory, histories } from './histories.js';
 import { cainiao, cdekOrder, ownForm, track17, zones } from './payloads.js';
 
@@ -9,7 +10,8 @@ const claims: ReportCase = {
   order: { number: '1', items: [{ sku: '1' }] },
   dispute: { openedAt: { earliest: '2024-08-20T11:03:00.000Z', latest: '2024-08-20T11:03:01.000Z', text: '' } },
 };
-const many = 1e5;
+const many = rounds(1e5);
+const events = rounds(8_000);
 const wall = (index: number): string => new Date(Date.UTC(2024, 0, 1) + index * 600_000).toISOString().slice(0, 19);
 const list = (event: (index: number) => object): readonly object[] =>
   Array.from({ length: many }, (_, at) => event(at));
@@ -42,20 +44,20 @@ const long = ({ steps, event, payload }: FormatHistory, length: number): unknown
     }),
   );
 
-describe('a history of 8000 events in every format', () => {
+describe('a long history in every format', () => {
   const formats = Object.entries(histories).filter(([id, { steps }]) => steps.length > 0 && id !== 'cdek-webhook');
 
   it.each(formats)('is read and gathered: %s', (_, history) => {
-    const bytes = new TextEncoder().encode(JSON.stringify(long(history, 8_000)));
+    const bytes = new TextEncoder().encode(JSON.stringify(long(history, events)));
     const start = process.cpuUsage();
     const reading = readTrackingPayload(bytes, { file: 'x.json', zones });
     expect(reading.state).toBe('read');
-    expect(gatherTracking([{ file: 'x.json', reading }], claims).events).toHaveLength(8_000);
+    expect(gatherTracking([{ file: 'x.json', reading }], claims).events).toHaveLength(events);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(4);
   });
 });
 
-describe('a history of 100 000 events', () => {
+describe('a very long history', () => {
   // Processor time on a busy machine, including garbage collection; a quadratic step takes minutes.
   it.each(Object.entries(payloads))('is read, settled and gathered within seconds: %s', (_, payload) => {
     const bytes = new TextEncoder().encode(JSON.stringify(payload()));

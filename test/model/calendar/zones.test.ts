@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { IANAZone } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { isZone, offsetsAt } from '../../../src/model/calendar/zones.js';
+import { rounds } from '../../rounds.js';
 
 const [hourMs, dayMs, minuteMs] = [3_600_000, 86_400_000, 60_000];
 
@@ -41,7 +42,7 @@ describe('offsetsAt', () => {
       fc.property(fc.constantFrom(...zones), walls, (zone, wall) => {
         expect(asSet(offsetsAt(zone, wall))).toEqual(asSet(asked(zone, wall)));
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     );
   });
 

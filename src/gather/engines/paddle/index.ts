@@ -6,7 +6,7 @@ import { recogniseLines } from './recognise.js';
 import { paddleIdentity } from './session.js';
 
 /** Processes run compiled files. From TypeScript sources, as in tests, the engine runs in the calling thread unless told otherwise. */
-const threadsByDefault = import.meta.url.endsWith('.js') ? undefined : 2;
+const threadsByDefault = import.meta.url.endsWith('.js') ? undefined : 1;
 
 /**
  * Opens PP-OCRv4 over ONNX Runtime, both steps with our own pre- and postprocessing: the recogniser's probabilities per character tell a sure reading
