@@ -4,7 +4,7 @@ import type { Report } from '../../model/schema/report.js';
 import { type Attached, type Sentence, sentencesOf } from './sentences.js';
 
 /** An answer in plain text. */
-export interface Answer {
+export interface TextAnswer {
   readonly text: string;
   /** As the limit counts them; code points without a limit. */
   readonly characters: number;
@@ -36,7 +36,7 @@ export const answerIn = (
   names: PolicyNames | undefined,
   { maxCharacters = Number.POSITIVE_INFINITY, counted = 'code-points', language = report.language }: TextOutput,
   attached: readonly Attached[],
-): Answer => {
+): TextAnswer => {
   const all = sentencesOf({ ...report, language }, names, attached);
   const count = counting[counted];
   let kept = all;
