@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type BuildOptions, type Order, wishOf } from './case-options.js';
+import { type BuildCommandOptions, type Order, wishOf } from './case-options.js';
 import { type Plan, runCases } from './cases.js';
 import { type FoundSources, sharedIds, withIds } from './found-cases.js';
 import type { Io } from './io.js';
@@ -17,7 +17,7 @@ export const withoutSharedIds = async ({ sources, problems }: FoundSources): Pro
   return { sources: named.filter(({ file }) => !refused.has(file)), problems: [...problems, ...shared] };
 };
 
-const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }: Io): Plan => {
+const planOf = (options: BuildCommandOptions, key: KeyObject | undefined, { language }: Io): Plan => {
   const orderWith = (map: Order['map'], several: boolean) =>
     ({ command: 'build', options, map, language, pictured: several }) as const;
   return {
@@ -30,7 +30,7 @@ const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }:
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
-export const build = async (paths: readonly string[], given: BuildOptions, io: Io): Promise<number> => {
+export const build = async (paths: readonly string[], given: BuildCommandOptions, io: Io): Promise<number> => {
   const options = await withPolicy(given);
   const { checkWish } = await library.submission();
   checkWish(wishOf(options));
