@@ -1,7 +1,7 @@
 import { difference, mostBits, type Place, type Print, placeOf, pointWords } from './print.js';
 
 /** Indices of two pictures that may be the same. */
-export type Candidate = readonly [earlier: number, later: number];
+export type PicturePair = readonly [earlier: number, later: number];
 
 /** A patch is found if one of its four 16-bit quarters is equal. Of patches of one place, nine in ten are found. */
 const quarters = 4;
@@ -54,7 +54,7 @@ const headsOf = (high: number, low: number): readonly number[] =>
 export function* candidatesOf(
   prints: readonly Print[],
   matters: (one: number, other: number) => boolean,
-): Generator<Candidate> {
+): Generator<PicturePair> {
   const index = emptyIndex(prints.reduce((sum, print) => sum + print.length / pointWords, 0));
   let entered = 0;
   for (const [later, print] of prints.entries()) {
