@@ -4,7 +4,7 @@ import { readEvidence } from '../gather/read-file.js';
 import { sha256 } from '../model/hash.js';
 import type { Policy } from '../model/schema/policy.js';
 import { type Document, documentOf, type Stranger } from './document.js';
-import { type Candidate, scanFolder } from './scan.js';
+import { type PossibleEvidence, scanFolder } from './scan.js';
 import { byFile } from './sort.js';
 
 export interface LookOptions {
@@ -30,7 +30,7 @@ export interface Looked {
 
 /** Reads one file, unless the same bytes were read under another name. */
 const readOne = async (
-  { file, path }: Candidate,
+  { file, path }: PossibleEvidence,
   seen: Map<string, string>,
   { policy, readers, signal }: LookOptions,
 ): Promise<Document | Stranger> => {
