@@ -14,7 +14,7 @@ import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
 /** A person's changes, checked. Every malformed value is reported. */
-export interface Change {
+export interface CheckedChange {
   readonly settings: Settings;
   readonly typed: Typed;
   readonly files: readonly SessionFile[];
@@ -168,7 +168,7 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
  * The changes to a session in the body of a PATCH.
  * @throws {HttpProblem} With everything that is malformed. Then nothing is changed.
  */
-export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): Change => {
+export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): CheckedChange => {
   const check = new Checker();
   const keys = ['language', 'displayZone', 'policy', 'recipient', 'now', 'fields', 'files'];
   if (json === undefined) check.wrong('', 'an object');
