@@ -4,7 +4,7 @@ export { type Document, documentOf, type Element, type Stranger } from './docume
 export { type CaseDraft, type CaseTold, type DraftFile, draftCase, type Missing, renderCaseFile } from './draft.js';
 export { type NamedFiles, unread } from './forced.js';
 export { type InitCaseOptions, type InitTableOptions, initCase, initCasesFromTable } from './init-case.js';
-export { type Clock, clockValue, momentValue } from './moment.js';
+export { type ClockZone, clockValue, momentValue } from './moment.js';
 export { withOwnRows } from './own-row.js';
 export { type FolderOptions, type Plan, type PlannedCase, planFolder, replanned } from './plan.js';
 export { planTable, type TableOptions } from './plan-table.js';

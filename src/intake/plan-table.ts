@@ -6,7 +6,7 @@ import type { Document } from './document.js';
 import { type CaseTold, draftCase } from './draft.js';
 import { filesNamed, unread, withNamed } from './forced.js';
 import type { Looked } from './look.js';
-import type { Clock } from './moment.js';
+import type { ClockZone } from './moment.js';
 import { bytesIn, withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
 import { sortDocuments, type Unplaced } from './sort.js';
@@ -16,7 +16,7 @@ export interface TableOptions extends PlanOptions {
   /** The folder to which the rows' folders and files are relative. Default: the table's own. */
   readonly base?: string | undefined;
   /** For times without an offset in rows without a zone. */
-  readonly clock?: Clock | undefined;
+  readonly clock?: ClockZone | undefined;
   readonly evidenceZone?: string | undefined;
 }
 

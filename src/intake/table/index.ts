@@ -1,5 +1,5 @@
 import { InputError, type InputProblem } from '../../model/problems.js';
-import type { Clock } from '../moment.js';
+import type { ClockZone } from '../moment.js';
 import { quoted } from '../values.js';
 import { encodingOf } from './encoding.js';
 import { type Header, headerOf, isSeparatorLine } from './header.js';
@@ -124,7 +124,7 @@ const recordProblem = (file: string, { line, fault }: Extract<TableRecord, { fau
  * @param clock - For times without an offset in rows without a zone.
  * @throws {InputError} if it is no such table at all.
  */
-export const readTable = async (source: TableSource, clock?: Clock): Promise<Table> => {
+export const readTable = async (source: TableSource, clock?: ClockZone): Promise<Table> => {
   const { file } = source;
   const { header, lines } = await open(source);
   const rows: TableRow[] = [];

@@ -1,6 +1,6 @@
 import { evidencePath } from '../../case/paths.js';
 import type { InputProblem } from '../../model/problems.js';
-import { type Clock, clockValue, momentValue } from '../moment.js';
+import { type ClockZone, clockValue, momentValue } from '../moment.js';
 import {
   type Given,
   given,
@@ -110,7 +110,7 @@ export const rowOf = (
   file: string,
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
   header: Header,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
 ): RowRead => {
   const found = new Cells(file, line, cells, header);
   found.refuseBeyond();

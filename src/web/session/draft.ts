@@ -1,7 +1,7 @@
 import {
   type CaseDraft,
   type CaseTold,
-  type Clock,
+  type ClockZone,
   clockValue,
   type Document,
   type DraftFile,
@@ -66,7 +66,7 @@ export const understand = (typed: Typed, id: string | undefined): Understood => 
   return { told, more, problems };
 };
 
-const offsetOf = (moment: string | undefined): Clock | undefined => {
+const offsetOf = (moment: string | undefined): ClockZone | undefined => {
   const read = clockValue(/(?:Z|[+-]\d\d:\d\d)$/u.exec(moment ?? '')?.[0] ?? '');
   return read.ok ? read.value : undefined;
 };
