@@ -1,7 +1,7 @@
 import type { Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { BatchCounts, UnusableCase } from '../report/json.js';
-import { columnsOf, type Io, wantsColor, widthOf } from './io.js';
+import { type Io, terminalColumns, wantsColor, widthOf } from './io.js';
 import { library } from './library.js';
 import { showsProgress } from './progress.js';
 
@@ -50,7 +50,7 @@ const lineText = async (several: boolean, io: Io): Promise<Output> => {
   const { renderCaseLine, renderUnusableLine } = await library.summaryText();
   const { rowOf } = await library.summary();
   const { stdout, env } = io;
-  const most = stdout.isTTY === true ? { most: columnsOf(stdout) - 1 } : {};
+  const most = stdout.isTTY === true ? { most: terminalColumns(stdout) - 1 } : {};
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout), ...most };
   const isCounted = several && stdout.isTTY === true && showsProgress(io);
   return {

@@ -1,5 +1,5 @@
 import { displayWidth, harmless } from '../report/columns.js';
-import { columnsOf, type Io } from './io.js';
+import { type Io, terminalColumns } from './io.js';
 
 /** One line on a terminal that shows the current step. Silent if stderr is no terminal. */
 export interface Progress {
@@ -33,7 +33,7 @@ export const progressOn = (io: Pick<Io, 'stderr' | 'env'>): Progress => {
   return {
     show(text) {
       // A wrapped line could not be erased.
-      stderr.write(`${eraseLine}${cut(harmless(text), columnsOf(stderr) - 1)}`);
+      stderr.write(`${eraseLine}${cut(harmless(text), terminalColumns(stderr) - 1)}`);
       shown = true;
     },
     clear() {
