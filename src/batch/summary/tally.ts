@@ -7,7 +7,7 @@ import { wordReason } from '../../words/reasons.js';
 import { type CaseRow, keyOf, type Reason, type UnusableRow } from './row.js';
 
 /** Number of cases by outcome. */
-export type Counts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
+export type CaseCounts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
 
 /** A reason with the cases that it keeps from passing. */
 export interface ReasonCount {
@@ -28,7 +28,7 @@ export interface ElementCount extends Readonly<Record<Verdict, number>> {
 /** Everything reported about many cases at once. The same cases give the same summary, in whatever order they were processed. */
 export interface Summary {
   readonly language: Language;
-  readonly counts: Counts;
+  readonly counts: CaseCounts;
   /** The element that fails most cases first, then the one that leaves most open. */
   readonly elements: readonly ElementCount[];
   /** Most frequent first. */
@@ -39,7 +39,7 @@ export interface Summary {
   readonly unusable: readonly UnusableRow[];
 }
 
-const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): Counts => {
+const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): CaseCounts => {
   const counts = { total: cases.length + unusable.length, pass: 0, review: 0, fail: 0, unusable: unusable.length };
   for (const { verdict } of cases) counts[verdict]++;
   return counts;
