@@ -143,7 +143,7 @@ export const builtCase = (
 };
 
 /** Where the output files of a case go. */
-export interface Destination extends Writing {
+export interface BuildTarget extends Writing {
   readonly out: string;
   readonly signal: AbortSignal;
 }
@@ -159,7 +159,7 @@ const olderOutputs = async (out: string, { report }: Outputs, now: readonly stri
 export const writeOne = async (
   { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: Made,
   opened: Pick<Case, 'source'>,
-  { out, signal, key, language, confirm }: Destination,
+  { out, signal, key, language, confirm }: BuildTarget,
 ): Promise<Done> => {
   const outputs = outputsOf(out, report.case.id);
   const pictured = thumbnail !== undefined;
