@@ -1,4 +1,4 @@
-import type { Claim, Document, Doubt, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
+import type { Claim, ClaimDoubt, Document, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
@@ -54,7 +54,7 @@ const valuesOf = (values: readonly Claim[]): string =>
   values.map(({ value, files }) => (files.length === 0 ? value : `${value} (${files.join(', ')})`)).join('; ');
 
 /** What a person must look at, and where it was seen. */
-export const wordDoubts = (doubts: readonly Doubt[], language: Language): readonly string[] =>
+export const wordDoubts = (doubts: readonly ClaimDoubt[], language: Language): readonly string[] =>
   doubts.map(({ code, values }) => {
     const [words, shown] = [initWords[language].doubts[code], valuesOf(values)];
     return shown === '' ? words : `${words}: ${shown}`;

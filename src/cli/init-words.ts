@@ -1,4 +1,4 @@
-import type { Doubt, Element, Missing, Stranger, Unplaced } from '../intake/index.js';
+import type { ClaimDoubt, Element, Missing, Stranger, Unplaced } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 
 /** The texts of `init`, by language. */
@@ -16,7 +16,7 @@ interface InitWords {
   readonly none: string;
   readonly missing: Readonly<Record<Missing, string>>;
   readonly without: Readonly<Record<Element, string>>;
-  readonly doubts: Readonly<Record<Doubt['code'], string>>;
+  readonly doubts: Readonly<Record<ClaimDoubt['code'], string>>;
   readonly reasons: Readonly<Record<Stranger['reason'] | Unplaced['reason'], string>>;
   readonly sorted: (orders: number) => string;
   readonly counts: Readonly<Record<'complete' | 'drafts' | 'kept' | 'unplaced', (count: number) => string>>;

@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** Something that a person must look at. `values` come with the files that show each. */
-export interface Doubt {
+export interface ClaimDoubt {
   readonly code:
     | 'order-number-missing'
     | 'order-numbers-differ'
@@ -30,7 +30,7 @@ export interface Claims {
   readonly orderNumber: Claim | undefined;
   readonly trackingNumber: Claim | undefined;
   readonly skus: readonly Claim[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
 /** What the user says. Nothing that is read changes it. */
@@ -51,10 +51,10 @@ const isHistory = ({ kind }: Document): boolean => kind === 'history';
 
 interface Found<T> {
   readonly found: T;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
-const doubt = (code: Doubt['code'], values: readonly Claim[]): Doubt => ({ code, values });
+const doubt = (code: ClaimDoubt['code'], values: readonly Claim[]): ClaimDoubt => ({ code, values });
 
 /**
  * The order's number, on which all pages, labels and histories that name just one agree. From lists, only numbers that other documents name count.
@@ -197,7 +197,7 @@ const skusIn = (documents: readonly Document[], told: readonly string[]): Found<
 };
 
 /** A doubt if labels show products, but none of this case's. */
-const differing = (shown: readonly Claim[], found: readonly Claim[]): readonly Doubt[] =>
+const differing = (shown: readonly Claim[], found: readonly Claim[]): readonly ClaimDoubt[] =>
   shown.length > 0 && !shown.some(({ value }) => found.some((claim) => claim.value === value))
     ? [doubt('skus-differ', shown)]
     : [];

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../model/schema/case.js';
 import type { Policy } from '../model/schema/policy.js';
-import { type Claim, type Claims, claimsOf, type Doubt, type Told } from './claims.js';
+import { type Claim, type ClaimDoubt, type Claims, claimsOf, type Told } from './claims.js';
 import type { Document, Element } from './document.js';
 import { isId } from './values.js';
 
@@ -33,7 +33,7 @@ export interface CaseDraft {
   /** Elements without evidence. The case can be judged, but fails. */
   readonly without: readonly Element[];
   /** Contradictions. Their values were left out. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
 /** What the user says about a case. */

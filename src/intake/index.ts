@@ -1,4 +1,4 @@
-export type { Claim, Claims, Doubt } from './claims.js';
+export type { Claim, ClaimDoubt, Claims } from './claims.js';
 export { contentOf } from './content.js';
 export { type Document, documentOf, type Element, type Stranger } from './document.js';
 export { type CaseDraft, type CaseTold, type DraftFile, draftCase, type Missing, renderCaseFile } from './draft.js';
