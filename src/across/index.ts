@@ -15,7 +15,7 @@ import { lieOf } from './lie.js';
 import { kept } from './memo.js';
 import { type Participant, type Photo, participantOf, participantStored, type StoredCase } from './participants.js';
 import { type Print, printFormat } from './print.js';
-import { areApart, type End, type Link, linksBy, reusesIn } from './reuses.js';
+import { areApart, type Link, linksBy, type ReuseSide, reusesIn } from './reuses.js';
 
 export type { StoredCase } from './participants.js';
 
@@ -41,7 +41,7 @@ export const acrossCases = async (
   const earlier = folder === undefined ? [] : await earlierIn(folder, own, options);
   const all = [...own, ...earlier, ...(await storedBeside(own, options))];
   if (all.length < 2) return new Map();
-  const ends = all.flatMap((of) => of.photos.map((photo): End => ({ of, photo })));
+  const ends = all.flatMap((of) => of.photos.map((photo): ReuseSide => ({ of, photo })));
   return reusesIn([
     ...linksBy(
       all.map((of) => ({ of })),
@@ -81,10 +81,10 @@ const storedBeside = async (
   return found;
 };
 
-type Pictured = Required<End>;
+type Pictured = Required<ReuseSide>;
 
 const alikeLinks = async (
-  ends: readonly End[],
+  ends: readonly ReuseSide[],
   { signal }: AcrossOptions,
   store: Store | undefined,
 ): Promise<readonly Link[]> => {
