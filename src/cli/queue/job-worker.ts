@@ -1,7 +1,7 @@
 /** A worker process of `triproof work`: does one job after the other, with its own warm engines, from the store to the store. */
 import process from 'node:process';
 import { serve } from '../../batch/worker.js';
-import type { End } from '../../queue/index.js';
+import type { JobEnd } from '../../queue/index.js';
 import { lazyReaders } from '../lazy-readers.js';
 import type { Said } from '../worker.js';
 import { makeJob, type Task } from './make-job.js';
@@ -28,5 +28,5 @@ export default serve(async ({ store, threads, cache, engines }: Setup, tell: (sa
     signal: new AbortController().signal,
     onProgress: ({ stage }: { readonly stage: string }) => tell({ show: stage }),
   };
-  return (task: Task): Promise<End> => makeJob(task, tools);
+  return (task: Task): Promise<JobEnd> => makeJob(task, tools);
 });

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
 import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
 import { TimeLimitError } from '../../batch/time-limit.js';
-import type { Archive, End, Heard, Hindrance, Job, Maker, Queue } from '../../queue/index.js';
+import type { Archive, Heard, Hindrance, Job, JobEnd, Maker, Queue } from '../../queue/index.js';
 import { harmless } from '../../report/columns.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { version } from '../../version.js';
@@ -53,7 +53,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
   const progress = progressOn(io);
   const told = new Set<string>();
   const setup: Setup = { store: storeAddress(options, io), threads: size === 1 ? undefined : 1, cache, engines };
-  const pool = openPool<Setup, Task, End>({
+  const pool = openPool<Setup, Task, JobEnd>({
     module: new URL('./job-worker.js', import.meta.url),
     size,
     setup,
@@ -73,7 +73,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
 };
 
 /** The outcome of a job whose worker died, took too long, or could not begin. */
-const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<JobEnd> => {
   if (error instanceof NoWorkerError) return { kind: 'again', why: 'no-worker' };
   if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
   if (!(error instanceof TimeLimitError)) throw error;
