@@ -10,7 +10,6 @@ import type { ReadingContext, ReadTime } from './reading.js';
 import { underSections } from './sections.js';
 import { type ColumnRole, type KnownColumn, knownColumns, lackOf } from './table-columns.js';
 import {
-  type Entry,
   linePointer,
   mostLines,
   numberIn,
@@ -18,6 +17,7 @@ import {
   readStamps,
   rowDoubt,
   spanOf,
+  type TextEntry,
   type TextReading,
   tooLong,
   unnumbered,
@@ -197,7 +197,7 @@ const withoutEmptyEnd = (cells: readonly string[]): readonly string[] => {
 interface ReadRow {
   readonly number: string;
   readonly carrier: string;
-  readonly entry?: Entry;
+  readonly entry?: TextEntry;
   readonly doubt?: Doubt;
 }
 
