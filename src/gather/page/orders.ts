@@ -4,7 +4,7 @@ import { bottomOf, inOneColumn, inOneRow, leftOf, middleOf, topOf } from './geom
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
-import type { Field } from './words.js';
+import type { PageField } from './words.js';
 
 /** The part of a page that belongs to one order. */
 export interface OrderArea {
@@ -96,7 +96,7 @@ const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Pag
   return isNamed ? inside.filter((cell) => roles.get(cell)?.is !== 'time' || isUnder(cell)) : undefined;
 };
 
-const unfolds = (field: Field | undefined): boolean =>
+const unfolds = (field: PageField | undefined): boolean =>
   field === 'history' || field === 'status' || field === 'statusTime';
 
 interface Extent {

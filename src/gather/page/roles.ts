@@ -5,7 +5,7 @@ import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cell.js';
 import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
-import { type Field, fieldNamed, isTab, type StateNamed, stateNamed } from './words.js';
+import { fieldNamed, isTab, type PageField, type StateNamed, stateNamed } from './words.js';
 
 /** What a cell is on its page. Every cell is exactly one thing. */
 export type Role =
@@ -17,9 +17,9 @@ export type Role =
   | { readonly is: 'option'; readonly named: StateNamed | undefined }
   /** The state that a history's entry says was left for the one behind its arrow: `Pending → Preparing`. */
   | { readonly is: 'left' }
-  | { readonly is: 'field'; readonly names: Field }
+  | { readonly is: 'field'; readonly names: PageField }
   /** A field that stands over a column. */
-  | { readonly is: 'head'; readonly names: Field | undefined }
+  | { readonly is: 'head'; readonly names: PageField | undefined }
   | { readonly is: 'text' };
 
 export type Roles = ReadonlyMap<Cell, Role>;

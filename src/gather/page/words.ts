@@ -146,12 +146,12 @@ const bare = (text: string): string => {
 };
 
 /** What a field of the page names: a state, its time, or something else. */
-export type Field = keyof NonNullable<Policy['pageWords']>;
+export type PageField = keyof NonNullable<Policy['pageWords']>;
 
-const knownFields = new WeakMap<Policy, ReadonlyMap<string, Field>>();
+const knownFields = new WeakMap<Policy, ReadonlyMap<string, PageField>>();
 
-const fieldsOf = (policy: Policy): ReadonlyMap<string, Field> => {
-  const entries = Object.entries(policy.pageWords ?? {}) as readonly (readonly [Field, readonly string[]])[];
+const fieldsOf = (policy: Policy): ReadonlyMap<string, PageField> => {
+  const entries = Object.entries(policy.pageWords ?? {}) as readonly (readonly [PageField, readonly string[]])[];
   const known =
     knownFields.get(policy) ??
     new Map(entries.flatMap(([field, words]) => words.map((word) => [fold(word), field] as const)));
@@ -164,7 +164,7 @@ const timeWords =
   /^(?:date(?: and time)?(?: of)?|time(?: of)?|дата(?: и время)?|время)\s+|\s+(?:date|time|at|on)$|(?:时间|日期)$/iu;
 
 /** The field that a text names, and nothing else. Text in brackets behind a name belongs to it. */
-export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
+export const fieldNamed = (text: string, policy: Policy): PageField | undefined => {
   const fields = fieldsOf(policy);
   const plain = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim();
   const folded = fold(plain);
