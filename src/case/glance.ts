@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parseJson } from './json.js';
 import { evidencePath } from './paths.js';
-import { type FileRead, type FileTree, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
+import { type FileTree, folderTree, maxCaseFileBytes, readPlainFile, type TreeFile } from './tree.js';
 
 /** What a case file claims, read without opening the case. Opening it shows whether it is sound. */
 export interface Glance {
@@ -16,7 +16,7 @@ export interface GlancedFile {
   /** As the case names it. */
   readonly file: string;
   readonly path: string;
-  read(): Promise<FileRead>;
+  read(): Promise<TreeFile>;
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
