@@ -1,4 +1,4 @@
-import type { Mapping } from '../gather/kinds/view.js';
+import type { PixelMapping } from '../gather/kinds/view.js';
 import { difference, mostBits, type Print, type PrintPoint, pointsOf } from './print.js';
 
 /**
@@ -9,7 +9,7 @@ const fewestPlaces = 7;
 
 export interface Lie {
   /** How one thumbnail lies on the other. */
-  readonly mapping: Mapping;
+  readonly mapping: PixelMapping;
   /** How many places of the first picture fit it. */
   readonly places: number;
 }
@@ -63,7 +63,7 @@ const leastApart = 40;
 /** Limits of the scale. Either picture may be a crop of the other. */
 const [smallest, largest] = [0.5, 2];
 
-const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Mapping | undefined => {
+const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): PixelMapping | undefined => {
   const apart = Math.hypot(b.x - a.x, b.y - a.y);
   if (apart < leastApart) return undefined;
   const scale = Math.hypot(d.x - c.x, d.y - c.y) / apart;
@@ -74,12 +74,12 @@ const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Map
 /** Tolerance for a point's position, in pixels of the thumbnail. */
 const mostOff = 5;
 
-const isAt = ({ scale, offset }: Mapping, { one, other }: Pair): boolean =>
+const isAt = ({ scale, offset }: PixelMapping, { one, other }: Pair): boolean =>
   Math.abs(one.x * scale[0] + offset[0] - other.x) < mostOff &&
   Math.abs(one.y * scale[1] + offset[1] - other.y) < mostOff;
 
 /** The mapping that fits all pairs best, by least squares. */
-const fitted = (pairs: readonly Pair[]): Mapping => {
+const fitted = (pairs: readonly Pair[]): PixelMapping => {
   const mean = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
   const [ax, ay] = [mean(({ one }) => one.x), mean(({ one }) => one.y)];
   const [bx, by] = [mean(({ other }) => other.x), mean(({ other }) => other.y)];
