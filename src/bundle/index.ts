@@ -1,6 +1,6 @@
 export { answerOf, isTied, lastSeen, stands } from './answer.js';
 export { carrierName } from './carrier.js';
-export type { Given } from './exact.js';
+export type { GivenImage } from './exact.js';
 export { type Carried, carryAll, fitted, heaviestOf, type Proof } from './fitting.js';
 export { type BundleImage, carriedRecord, fileOf, packedSamples, pixelsOf, prepareImage } from './images.js';
 export type { PolicyNames } from './names.js';
