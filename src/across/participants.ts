@@ -1,5 +1,5 @@
 import type { Store } from '../cache/index.js';
-import { type CaseStand, type GlancedFile, glanceAt } from '../case/index.js';
+import { type CaseStand, type GlancedFile, glanceAtCase } from '../case/index.js';
 import { sha256 } from '../model/hash.js';
 import type { Raster } from '../model/raster.js';
 import { comparedSide } from './confirm.js';
@@ -38,7 +38,7 @@ export const printIn = async (bytes: Uint8Array): Promise<Print | undefined> => 
 
 /** A case of this run; undefined if its file does not even give an id and an order. */
 export const participantOf = async (stand: CaseStand, store: Store | undefined): Promise<Participant | undefined> => {
-  const glance = await glanceAt(stand);
+  const glance = await glanceAtCase(stand);
   if (glance === undefined) return undefined;
   const photos = await Promise.all(glance.photos.map((photo) => photoOf(photo, store)));
   return { ...glance, file: stand.file, photos: photos.filter((photo) => photo !== undefined) };

@@ -4,7 +4,7 @@ import { evidencePath } from './paths.js';
 import { type FileTree, folderTree, maxCaseFileBytes, readPlainFile, type TreeFile } from './tree.js';
 
 /** What a case file claims, read without opening the case. Opening it shows whether it is sound. */
-export interface Glance {
+export interface CaseGlance {
   readonly id: string;
   readonly order: string;
   readonly trackingNumber: string | undefined;
@@ -43,7 +43,7 @@ const sourceOf = async ({ file, row }: CaseStand): Promise<Uint8Array | undefine
 };
 
 /** What a case claims. Undefined if it lacks an id or an order. */
-export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> => {
+export const glanceAtCase = async (stand: CaseStand): Promise<CaseGlance | undefined> => {
   const source = await sourceOf(stand);
   const folder = stand.row?.folder ?? dirname(stand.file);
   return source && glanceIn(source, folderTree(folder), (path) => join(folder, path));
@@ -53,7 +53,11 @@ export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> =>
  * What a case file claims.
  * @param pathOf - Gives the path that identifies a file among all others.
  */
-export const glanceIn = (source: Uint8Array, tree: FileTree, pathOf: (path: string) => string): Glance | undefined => {
+export const glanceIn = (
+  source: Uint8Array,
+  tree: FileTree,
+  pathOf: (path: string) => string,
+): CaseGlance | undefined => {
   const parsed = parseJson(source);
   if (parsed.ok !== true) return undefined;
   const [id, order] = [textOf(parsed.value, 'id'), fieldOf(parsed.value, 'order')];
