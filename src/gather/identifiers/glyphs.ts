@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
-import { columnPeaks, type Extent, type Ink, inkOf, tight } from '../images/print/ink.js';
+import { columnPeaks, type Extent, type InkMap, inkOf, tight } from '../images/print/ink.js';
 import type { Line } from '../images/reading.js';
 import { type Span, type Squeezed, textOf } from '../text/tokens.js';
 
@@ -10,7 +10,7 @@ export interface Glyph {
   /** Its place in the number, from 0. */
   readonly index: number;
   /** Ink of the whole line. */
-  readonly ink: Ink;
+  readonly ink: InkMap;
   readonly extent: Extent;
 }
 
