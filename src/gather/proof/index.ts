@@ -4,7 +4,7 @@ import type { Raster } from '../../model/raster.js';
 import { searchAgain } from '../images/search.js';
 import type { Readers } from '../ports.js';
 import { labelSearch, orderSearch } from '../searches.js';
-import { type Area, areaAround } from './area.js';
+import { areaAround, type ReadArea } from './area.js';
 import { type Mark, marksOf, type Witness, type WitnessKind } from './marks.js';
 
 /** An image as the bundle carries it. */
@@ -118,7 +118,7 @@ const isIn = (reread: Facts, { witnesses }: Mark, kind: WitnessKind, file: strin
 const kindSeen = async (
   mark: Mark,
   file: string,
-  areaOf: (witness: Witness) => Area | undefined,
+  areaOf: (witness: Witness) => ReadArea | undefined,
 ): Promise<WitnessKind | undefined> => {
   for (const kind of kindsIn(mark, file)) {
     for (const witness of mark.witnesses) {
@@ -131,8 +131,8 @@ const kindSeen = async (
 };
 
 /** The surroundings of every place in a carried image, each cut and read once. */
-const areasIn = ({ raster, scale }: CarriedImage, readers: Readers): ((witness: Witness) => Area | undefined) => {
-  const areas = new Map<string, Area>();
+const areasIn = ({ raster, scale }: CarriedImage, readers: Readers): ((witness: Witness) => ReadArea | undefined) => {
+  const areas = new Map<string, ReadArea>();
   return ({ kind, sighting: { box } }) => {
     if (box === undefined) return undefined;
     const key = `${kind} ${box}`;

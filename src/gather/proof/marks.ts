@@ -3,7 +3,7 @@ import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { StatusSeen } from '../../model/schema/report.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import type { Readers } from '../ports.js';
-import type { Area } from './area.js';
+import type { ReadArea } from './area.js';
 import { showsIdentifier, showsStatus, showsTime } from './shows.js';
 
 /** How something was seen: as text, which people read too, or by a barcode. */
@@ -14,7 +14,7 @@ export interface Witness {
   readonly kind: WitnessKind;
   readonly sighting: Sighting;
   /** Whether the same reader sees it again around the same place. */
-  sees(area: Area): Promise<boolean>;
+  sees(area: ReadArea): Promise<boolean>;
   /** Whether other facts, read from the carried images, have it as sure, in the same way and in the same file. */
   isIn(reread: Facts): boolean;
 }
@@ -98,13 +98,13 @@ const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
   if (first === undefined) return [];
   const words = seen.flatMap((state) =>
     state.sightings.slice(0, 1).map((sighting): Witness => {
-      const sees = async (area: Area) => showsStatus(await area.lines(), state.status, policy);
+      const sees = async (area: ReadArea) => showsStatus(await area.lines(), state.status, policy);
       return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ status }) => status === state.status) };
     }),
   );
   const times = seen.flatMap((state) =>
     state.sightings.slice(-1).map((sighting): Witness => {
-      const sees = async (area: Area) => showsTime(await area.lines(), state.timeText ?? '', policy);
+      const sees = async (area: ReadArea) => showsTime(await area.lines(), state.timeText ?? '', policy);
       return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ at }) => isSameWindow(at, state.at)) };
     }),
   );
