@@ -1,14 +1,14 @@
 import type { Raster } from '../model/raster.js';
 import { asGiven, asPixels, asPixelsOfAnySize, type GivenImage } from './exact.js';
 import { type BundleImage, pixelsOf, prepareImage } from './images.js';
-import { type Form, finestForm, ladder, type Step, stages } from './ladder.js';
+import { finestForm, type ImageCoding, type LadderStep, ladder, stages } from './ladder.js';
 
 /** An image in its current form in the bundle. */
 export interface Carried {
   readonly given: GivenImage;
   readonly image: BundleImage;
   /** The JPEG form from which the next step starts; for an image carried without loss, the finest form. */
-  readonly form: Form;
+  readonly form: ImageCoding;
   /** What is legible in the image and has to stay so. */
   readonly legible: ReadonlySet<string>;
   /** Index in the ladder of the next step. */
@@ -131,7 +131,7 @@ export const heaviestOf = (
 const byWeight = (a: Carried, b: Carried): number =>
   b.image.bytes.length - a.image.bytes.length || (a.given.file < b.given.file ? -1 : 1);
 
-const nextToGive = (images: readonly Carried[]): { readonly image: Carried; readonly step: Step } | undefined => {
+const nextToGive = (images: readonly Carried[]): { readonly image: Carried; readonly step: LadderStep } | undefined => {
   const able = [...images].sort(byWeight).flatMap((image) => {
     const step = ladder[image.next];
     return step === undefined ? [] : [{ image, step }];
@@ -139,7 +139,7 @@ const nextToGive = (images: readonly Carried[]): { readonly image: Carried; read
   return stages.flatMap((stage) => able.filter(({ step }) => step.stage === stage))[0];
 };
 
-const afterStep = async (carried: Carried, { change }: Step, proof: Proof): Promise<Carried> => {
+const afterStep = async (carried: Carried, { change }: LadderStep, proof: Proof): Promise<Carried> => {
   const { given, image: now, legible: wanted } = carried;
   const form = { ...carried.form, ...change };
   const passed = { ...carried, form, next: carried.next + 1 };
