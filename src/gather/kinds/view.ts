@@ -8,7 +8,7 @@ export interface PixelMapping {
 }
 
 /** Part of a picture, in pixels, from left and top up to right and bottom. */
-export interface Frame {
+export interface SharedPart {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** The part of one picture that lies within another. */
-export const overlapOf = (one: Raster, other: Raster, { scale, offset }: PixelMapping): Frame => ({
+export const overlapOf = (one: Raster, other: Raster, { scale, offset }: PixelMapping): SharedPart => ({
   left: Math.max(0, -offset[0] / scale[0]),
   top: Math.max(0, -offset[1] / scale[1]),
   right: Math.min(one.width, (other.width - offset[0]) / scale[0]),
