@@ -7,7 +7,7 @@ export {
   type Standing,
   type Submission,
 } from './archive.js';
-export { type Job, jobFormat, keyOf, type Maker } from './job.js';
+export { type Job, jobFormat, jobKeyOf, type Maker } from './job.js';
 export { pgBossQueue } from './pg-boss.js';
 export { type Dead, type Death, type Queue, QueueError, type Where } from './port.js';
 export { caseFileIn, caseIn, GoneError, mannerOf, preparedFrom, sketchIn } from './recipe.js';

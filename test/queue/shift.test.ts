@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, keyOf } from '../../src/queue/job.js';
+import { type Job, jobKeyOf } from '../../src/queue/job.js';
 import type { Taken } from '../../src/queue/port.js';
 import { type Heard, type JobEnd, type ShiftOptions, workShift } from '../../src/queue/shift.js';
 import { memoryQueue } from '../fakes/queue.js';
@@ -136,7 +136,7 @@ describe('a shift', () => {
     });
     await given.queue.add([job('a')]);
     expect(await given.run()).toMatchObject({ done: 1 });
-    expect(given.queue.doneKeys).toEqual([keyOf(job('a'))]);
+    expect(given.queue.doneKeys).toEqual([jobKeyOf(job('a'))]);
   });
 
   it('finishes what it has begun when told to end, and takes no more', async () => {

@@ -56,8 +56,8 @@ const whereAre = async (
   cases: readonly CaseSubmission[],
   { queue, options, io }: Desk,
 ): Promise<ReadonlyMap<string, Where>> => {
-  const { keyOf } = await library.queue();
-  const keys = cases.map(({ job }) => keyOf(job));
+  const { jobKeyOf } = await library.queue();
+  const keys = cases.map(({ job }) => jobKeyOf(job));
   const progress = progressOn(io);
   try {
     for (;;) {
@@ -110,12 +110,12 @@ const written = async (
 };
 
 const resultOf = async (made: CaseSubmission, where: ReadonlyMap<string, Where>, desk: Desk): Promise<Result> => {
-  const { keyOf } = await library.queue();
+  const { jobKeyOf } = await library.queue();
   const { file, job } = made;
-  const outcome = await desk.archive.outcome(keyOf(job));
+  const outcome = await desk.archive.outcome(jobKeyOf(job));
   if (outcome?.kind === 'unusable') return { kind: 'unusable', file, problems: outcome.problems };
   if (outcome !== undefined) return written(await madeFrom(outcome, file, desk), made, desk);
-  const place = where.get(keyOf(job));
+  const place = where.get(jobKeyOf(job));
   return place === 'dead' ? deadResult(made, desk) : openResult(file, place);
 };
 

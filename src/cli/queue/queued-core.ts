@@ -50,9 +50,9 @@ const thrown = (result: Result): never => {
 
 const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<Made> => {
   const { signal = new AbortController().signal, onBegin } = options;
-  const { keyOf, placeOf } = await library.queue();
+  const { jobKeyOf, placeOf } = await library.queue();
   const place = placeOf(opened.claims.id);
-  const before = new Set(await desk.archive.keysOf(place, keyOf));
+  const before = new Set(await desk.archive.keysOf(place, jobKeyOf));
   const { key } = await sendCase(opened, wantedOf(options), desk);
   // A job that somebody else submitted before in exactly the same way stays theirs.
   if (!before.has(key)) own.set(place, new Set([...(own.get(place) ?? []), key]));
@@ -63,7 +63,7 @@ const waited = async (opened: Case, options: Options, desk: SendingDesk, own: Ow
     if (outcome?.kind === 'unusable') throw new InputError(outcome.problems);
     if (outcome !== undefined) return madeFrom(outcome, file, desk);
     const where = (await desk.queue.where([key])).get(key);
-    if (where === 'dead' && made?.kind === 'case' && keyOf(made.job) === key)
+    if (where === 'dead' && made?.kind === 'case' && jobKeyOf(made.job) === key)
       return thrown(await deadResult(made, desk));
     if (where === 'running') onBegin?.();
     if (where === undefined && ++misses > mostMisses) return thrown(openResult(file, undefined));
@@ -82,12 +82,12 @@ type OwnJobs = Map<string, ReadonlySet<string>>;
 
 /** Removes a case from queue and store, unless somebody else submitted one of the same name. */
 const released = async (id: string, { archive, queue }: SendingDesk, own: OwnJobs): Promise<void> => {
-  const { keyOf, placeOf } = await library.queue();
+  const { jobKeyOf, placeOf } = await library.queue();
   const place = placeOf(id);
   const keys = own.get(place);
   if (keys === undefined) return;
   await queue.remove([...keys]);
-  const all = await archive.keysOf(place, keyOf);
+  const all = await archive.keysOf(place, jobKeyOf);
   if (all.every((key) => keys.has(key))) await archive.forget(place, all);
   own.delete(place);
 };

@@ -31,8 +31,8 @@ export const openResult = (file: string, where: Where | undefined): Result =>
 
 /** The result for a case that was set aside: the same that `build` would report. */
 export const deadResult = async ({ file, job }: CaseSubmission, { archive, queue }: ResultDesk): Promise<Result> => {
-  const { keyOf } = await library.queue();
-  const key = keyOf(job);
+  const { jobKeyOf } = await library.queue();
+  const key = jobKeyOf(job);
   const why = (await queue.dead()).find((each) => each.key === key)?.why;
   const note = await archive.death(key);
   if (why === 'gone')

@@ -58,8 +58,8 @@ const whyWords: Readonly<Record<string, string>> = {
 };
 
 const forget = async (place: string, queue: Queue, archive: Archive): Promise<void> => {
-  const { keyOf } = await library.queue();
-  const keys = await archive.keysOf(place, keyOf);
+  const { jobKeyOf } = await library.queue();
+  const keys = await archive.keysOf(place, jobKeyOf);
   await queue.remove(keys);
   await archive.forget(place, keys);
 };
