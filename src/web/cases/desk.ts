@@ -7,7 +7,7 @@ import type { Output, Policy } from '../../model/schema/policy.js';
 import { limitsOf } from '../../policy/limits.js';
 import type { Core } from '../core.js';
 import { newId } from '../guard/token.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
 import { asHttpProblem, type HttpProblem } from '../problem.js';
 import { busy, closing, notThere, tooSlow } from '../refusals.js';
@@ -22,7 +22,7 @@ export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'now' | 'ma
 
 export interface DeskParts {
   readonly core: Core;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly slots: Slots;
   readonly log: Log;
   /** The operator's own policies, which a case may name in addition to the packaged ones. */

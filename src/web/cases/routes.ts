@@ -6,7 +6,7 @@ import type { Budget } from '../budget.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { contentType } from '../output.js';
 import { HttpProblem, problemDocument } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
@@ -18,7 +18,7 @@ import { Repeats, requestHash } from './repeats.js';
 
 export interface CaseRoutesParts {
   readonly desk: Desk;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly budget: Budget;
   /** The operator's own policies. */
   readonly policies: readonly Policy[];

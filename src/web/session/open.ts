@@ -9,7 +9,7 @@ import type { Report } from '../../model/schema/report.js';
 import { defaultPolicy } from '../../policy/index.js';
 import { savedReport } from '../../report/saved.js';
 import { takeApart } from '../../verify/bundle.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { problemAt } from '../problem.js';
 import { badBody } from '../refusals.js';
 import { isRecord, tooLarge } from '../upload/case-upload.js';
@@ -41,7 +41,7 @@ export interface Saved {
  * @param own - The operator's policies, which may judge it.
  * @throws {HttpProblem} For anything else. {InputError} if its policy is not offered here.
  */
-export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
+export const savedCase = async (bytes: Uint8Array, limits: ServerLimits, own: readonly Policy[]): Promise<Saved> => {
   const saved = await savedIn(bytes, limits, own);
   const found = findPolicy(saved.policy, { file: caseFileName, place: '/policy' }, own);
   if ('problem' in found) throw new InputError([{ ...found.problem, mend: notOffered }]);
@@ -50,7 +50,7 @@ export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly
 
 const notOffered = 'Start triproof serve with that policy: --policy FILE.';
 
-const savedIn = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
+const savedIn = async (bytes: Uint8Array, limits: ServerLimits, own: readonly Policy[]): Promise<Saved> => {
   if (isZip(bytes)) return fromZip(unzipped(bytes, limits), limits);
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return fromBundle(bytes, own);
   const report = savedReport(bytes);
@@ -176,7 +176,7 @@ const entryRest = ({ carrier, map, url, retrievedAt, turn }: Readonly<Record<str
   ...(Number.isInteger(turn) ? { turn: turn as number } : {}),
 });
 
-const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, limits: Limits): SessionFile => {
+const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, limits: ServerLimits): SessionFile => {
   const fresh = freshFile(name, bytes);
   const problem =
     bytes.length > limits.maxFileBytes ? tooLarge(name, '', bytes.length, limits) : refusedUnread(name, bytes);
@@ -187,7 +187,7 @@ const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, lim
   return { ...file, moved: element, timeZone, masks, rest };
 };
 
-const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved => {
+const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: ServerLimits): Saved => {
   const { folder, json } = caseFileIn(files);
   const { id, policy, order, dispute, evidence, timeZone } = record(json);
   const entries = entriesIn(record(evidence), text(timeZone));

@@ -9,7 +9,7 @@ import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
 import type { Message } from '../events.js';
 import { newId, newToken } from '../guard/token.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
 import { ownFault } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
@@ -25,7 +25,7 @@ export interface SessionParts {
   readonly core: Core;
   readonly slots: Slots;
   readonly log: Log;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   /** The operator's own policies, which can be chosen in addition to the packaged ones. */
   readonly policies: readonly Policy[];
   /** The link by which a telephone sends photos, from a token that allows nothing else; undefined if telephones have no access. */

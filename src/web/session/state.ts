@@ -5,7 +5,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Language, Report } from '../../model/schema/report.js';
 import { namesOf } from '../../policy/names.js';
 import { wordsOf } from '../../words/glossary.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { wordedIn } from '../problem.js';
 import { fieldsOf } from './fields.js';
 import {
@@ -54,7 +54,7 @@ export interface Standing {
   readonly revision: number;
   readonly settings: Settings;
   readonly policy: Policy;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly files: readonly SessionFile[];
   readonly typed: Typed;
   readonly draft: CaseDraft;

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { busy, notThere } from '../refusals.js';
 import { Session, type SessionParts } from './session.js';
 import type { Settings } from './settings.js';
@@ -11,7 +11,7 @@ interface Kept {
 /** All sessions. One that nobody has asked for in a long time is forgotten. */
 export class Sessions {
   readonly #parts: SessionParts;
-  readonly #limits: Limits;
+  readonly #limits: ServerLimits;
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
 

@@ -2,7 +2,7 @@ import type { CaseInMemory } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { didYouMean } from '../../model/closest.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { HttpProblem, problemAt, told } from '../problem.js';
 import { badBody, wrongType } from '../refusals.js';
 import { boundaryOf, type Part, partsOf } from './multipart.js';
@@ -18,7 +18,7 @@ interface Uploaded {
  * The case in a request's body: `multipart/form-data` with the parts `case` and `files`, or JSON `{ case, files: { name: base64 } }`.
  * @throws {HttpProblem} With every problem of the form. Problems of the case itself are found when it is opened.
  */
-export const caseInBody = (body: Uint8Array, contentType: string, limits: Limits): CaseInMemory => {
+export const caseInBody = (body: Uint8Array, contentType: string, limits: ServerLimits): CaseInMemory => {
   const { caseFile, files } = uploadIn(body, contentType, limits);
   const problems: InputProblem[] = [];
   const byPath = new Map<string, Uint8Array>();
@@ -34,7 +34,7 @@ export const caseInBody = (body: Uint8Array, contentType: string, limits: Limits
   return { caseFile, files: byPath };
 };
 
-const uploadIn = (body: Uint8Array, contentType: string, limits: Limits): Uploaded => {
+const uploadIn = (body: Uint8Array, contentType: string, limits: ServerLimits): Uploaded => {
   const boundary = boundaryOf(contentType);
   if (boundary !== undefined) return fromParts(partsOf(body, boundary, limits.maxFiles + 1));
   if (/^application\/json\s*(?:;|$)/iu.test(contentType)) return fromJson(body, limits);
@@ -50,7 +50,7 @@ const twice = (name: string, place: string): InputProblem =>
   );
 
 /** A file over the limit, in the same words as for a file on disk. */
-export const tooLarge = (name: string, place: string, bytes: number, { maxFileBytes }: Limits): InputProblem =>
+export const tooLarge = (name: string, place: string, bytes: number, { maxFileBytes }: ServerLimits): InputProblem =>
   problemAt(
     'file-too-large',
     place,
@@ -101,7 +101,7 @@ const nameless = (place: string): InputProblem =>
     mend: 'Send it as e.g. `curl -F files=@label.jpg` does.',
   });
 
-const fromJson = (body: Uint8Array, limits: Limits): Uploaded => {
+const fromJson = (body: Uint8Array, limits: ServerLimits): Uploaded => {
   const value = jsonIn(body);
   if (!isRecord(value)) throw badBody('', 'an object with `case` and `files`', 'something else');
   const { case: caseFile, files = {}, ...others } = value;
@@ -115,7 +115,7 @@ const fromJson = (body: Uint8Array, limits: Limits): Uploaded => {
   return { caseFile, files: decoded(entries) };
 };
 
-const tooMany = ({ maxFiles }: Limits) => ({
+const tooMany = ({ maxFiles }: ServerLimits) => ({
   expected: `at most ${maxFiles} files`,
   found: 'more',
   mend: 'Send only the evidence of one case.',
