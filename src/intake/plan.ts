@@ -7,7 +7,7 @@ import type { Document, Stranger } from './document.js';
 import { type CaseDraft, type CaseTold, draftCase } from './draft.js';
 import { filesNamed, type NamedFiles, withNamed } from './forced.js';
 import { homeOf, seenFrom } from './home.js';
-import { type Looked, type LookOptions, lookThrough } from './look.js';
+import { type FolderLookOptions, type Looked, lookThrough } from './look.js';
 import { bytesIn, withOwnRows } from './own-row.js';
 import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, type Unplaced } from './sort.js';
 
@@ -41,7 +41,7 @@ export interface Plan {
   readonly isCut: boolean;
 }
 
-export interface PlanOptions extends LookOptions {
+export interface PlanOptions extends FolderLookOptions {
   /** Folder in which the cases' folders are made, and to which the evidence is copied. Default: beside the evidence. */
   readonly out?: string | undefined;
 }
@@ -63,7 +63,7 @@ const nothing = (folder: string, { strangers }: Looked): InputProblem => ({
 });
 
 /** @throws {InputError} if there is no such folder. */
-export const lookIn = async (folder: string, options: LookOptions): Promise<Looked> => {
+export const lookIn = async (folder: string, options: FolderLookOptions): Promise<Looked> => {
   const fault = await folderFault(folder);
   if (fault !== undefined) throw new InputError([problemOf(fault, folder)]);
   return lookThrough(folder, options);
