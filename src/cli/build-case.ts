@@ -55,7 +55,7 @@ export interface MakingOptions extends LimitOptions, SubmissionWish {
 }
 
 /** A case's output files in memory. */
-export interface Made {
+export interface MadeFiles {
   readonly report: Report;
   readonly reportBytes: Uint8Array;
   /** Undefined if the requested copy was refused. */
@@ -91,7 +91,7 @@ const builtOrRefused = async (
 };
 
 /** Judges one case and makes its output files. Writes nothing. */
-export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<Made> => {
+export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<MadeFiles> => {
   const { renderJson } = await library.json();
   const built = await builtOrRefused(opened, options, context);
   const thumbnail = options.pictured === true ? await thumbnailFor(opened, built.report) : undefined;
@@ -157,7 +157,7 @@ const olderOutputs = async (out: string, { report }: Outputs, now: readonly stri
 
 /** Writes the output files of a case, the report last, because it vouches for the others. */
 export const writeOne = async (
-  { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: Made,
+  { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: MadeFiles,
   opened: Pick<Case, 'source'>,
   { out, signal, key, language, confirm }: BuildTarget,
 ): Promise<Done> => {

@@ -7,7 +7,7 @@ import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import type { Language } from '../../model/schema/report.js';
 import type { Archive, Submission, Where } from '../../queue/index.js';
-import { builtCase, type Made, writeOne } from '../build-case.js';
+import { builtCase, type MadeFiles, writeOne } from '../build-case.js';
 import { endCases } from '../cases.js';
 import type { Crew } from '../crew.js';
 import type { Result } from '../done.js';
@@ -78,7 +78,7 @@ const holds = async (path: string, bytes: Uint8Array | undefined): Promise<boole
   return found === undefined || bytes === undefined ? found === bytes : Buffer.compare(found, bytes) === 0;
 };
 
-const areThere = async ({ report, ...made }: Made, outputs: Outputs, out: string): Promise<boolean> => {
+const areThere = async ({ report, ...made }: MadeFiles, outputs: Outputs, out: string): Promise<boolean> => {
   const others = (made.outputs ?? []).filter(({ record }) => record.kind !== 'pdf');
   const held = await Promise.all([
     holds(outputs.report, made.reportBytes),
@@ -91,11 +91,11 @@ const areThere = async ({ report, ...made }: Made, outputs: Outputs, out: string
 
 /** Writes a result, unless it is already there. Signed files are signed again, which gives the same signature. */
 const written = async (
-  { thumbnail, ...rest }: Made,
+  { thumbnail, ...rest }: MadeFiles,
   { job }: CaseSubmission,
   { archive, options, several, key, io }: Desk,
 ): Promise<Result> => {
-  const made: Made = { ...rest, ...(several && thumbnail !== undefined ? { thumbnail } : {}) };
+  const made: MadeFiles = { ...rest, ...(several && thumbnail !== undefined ? { thumbnail } : {}) };
   const pictured = made.thumbnail !== undefined;
   const { caseFileIn } = await library.queue();
   const { out } = options;

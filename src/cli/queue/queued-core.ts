@@ -7,7 +7,7 @@ import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
 import type { Core, Turn } from '../../web/index.js';
-import type { Made } from '../build-case.js';
+import type { MadeFiles } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
 import { whileAsking } from './places.js';
@@ -48,7 +48,7 @@ const thrown = (result: Result): never => {
   throw result.kind === 'fault' ? result.error : new Error('a case that was judged is no failure');
 };
 
-const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<Made> => {
+const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<MadeFiles> => {
   const { signal = new AbortController().signal, onBegin } = options;
   const { jobKeyOf, placeOf } = await library.queue();
   const place = placeOf(opened.claims.id);

@@ -3,7 +3,7 @@ import { TaskLostError } from '../../batch/pool.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Report } from '../../model/schema/report.js';
 import type { Archive, Outcome, Queue, Submission, Where } from '../../queue/index.js';
-import type { Made } from '../build-case.js';
+import type { MadeFiles } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
 
@@ -69,7 +69,7 @@ export const madeFrom = async (
   outcome: Extract<Outcome, { kind: 'judged' }>,
   file: string,
   desk: ResultDesk,
-): Promise<Made> => {
+): Promise<MadeFiles> => {
   const given = (hash: string | undefined) => (hash === undefined ? undefined : fetched(hash, file, desk));
   const [reportBytes, pdf, thumbnail] = await Promise.all([
     fetched(outcome.report, file, desk),
