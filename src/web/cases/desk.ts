@@ -12,7 +12,7 @@ import type { Log } from '../log.js';
 import { asHttpProblem, type HttpProblem } from '../problem.js';
 import { busy, closing, notThere, tooSlow } from '../refusals.js';
 import type { Slots } from '../slots.js';
-import { stepsOf } from '../stages.js';
+import { countSteps } from '../stages.js';
 import { Job, type Outcome } from './job.js';
 
 /** Options of a caller for the bundle. */
@@ -158,7 +158,7 @@ export class Desk {
   async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes): Promise<Outcome> {
     const { core, limits } = this.#parts;
     const images = opened.evidence.filter(({ element }) => element !== 'tracking').length;
-    const stepOf = stepsOf(images, takesImages(limitsOf(opened.policy, wishes).output) ? 'images' : 'bundle');
+    const stepOf = countSteps(images, takesImages(limitsOf(opened.policy, wishes).output) ? 'images' : 'bundle');
     const { signal, clear } = signalWithLimit(job.signal, limits.caseMs);
     try {
       const turn = core.judgedElsewhere === true ? { onBegin: () => job.begin() } : {};

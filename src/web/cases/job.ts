@@ -2,7 +2,7 @@ import type { Report } from '../../model/schema/report.js';
 import type { OutputFile } from '../../outputs/file.js';
 import type { Message } from '../events.js';
 import { type HttpProblem, ownFault } from '../problem.js';
-import type { Step } from '../stages.js';
+import type { CaseStep } from '../stages.js';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed';
 
@@ -53,7 +53,7 @@ export class Job {
     this.#tell('state', { state: 'running' });
   }
 
-  step(step: Step): void {
+  step(step: CaseStep): void {
     this.#tell('progress', step);
   }
 

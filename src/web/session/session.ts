@@ -14,7 +14,7 @@ import type { Log } from '../log.js';
 import { ownFault } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
 import type { Slots } from '../slots.js';
-import { stepsOf } from '../stages.js';
+import { countSteps } from '../stages.js';
 import { type CaseRest, caseFileOf, documentsOf, draftOf, type Understood, understand } from './draft.js';
 import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { readInto } from './reading.js';
@@ -346,7 +346,7 @@ export class Session {
 
   async #check(signal: AbortSignal): Promise<Report> {
     const opened = await this.#opened();
-    const stepOf = stepsOf(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
+    const stepOf = countSteps(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
     return this.#parts.core.check(opened, {
       ...{ ...tellingOf(this.#settings), signal },
       onProgress: (progress) => this.#tell({ event: 'progress', data: stepOf(progress) }),
