@@ -1,6 +1,6 @@
 import type { Report } from '../../model/schema/report.js';
 import type { OutputFile } from '../../outputs/file.js';
-import type { Message } from '../events.js';
+import type { EventMessage } from '../events.js';
 import { type HttpProblem, ownFault } from '../problem.js';
 import type { CaseStep } from '../stages.js';
 
@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly report: Report; readonly pdf: Uint8Array; readonly outputs?: readonly OutputFile[] }
   | { readonly problem: HttpProblem; readonly error?: unknown };
 
-type Listener = (message: Message) => void;
+type Listener = (message: EventMessage) => void;
 
 /** An uploaded case: its progress and its outcome. Its evidence is not kept here. */
 export class Job {
@@ -19,7 +19,7 @@ export class Job {
   /** The case's own id, once it was opened. */
   caseId: string | undefined;
   readonly #controller = new AbortController();
-  readonly #messages: Message[] = [];
+  readonly #messages: EventMessage[] = [];
   readonly #listeners = new Set<Listener>();
   readonly settled: Promise<Outcome>;
   #settle: (outcome: Outcome) => void = () => undefined;

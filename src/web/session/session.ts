@@ -7,7 +7,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
-import type { Message } from '../events.js';
+import type { EventMessage } from '../events.js';
 import { newId, newToken } from '../guard/token.js';
 import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
@@ -32,7 +32,7 @@ export interface SessionParts {
   readonly phoneLink: ((token: string) => string) | undefined;
 }
 
-type Listener = (message: Message) => void;
+type Listener = (message: EventMessage) => void;
 
 const replacedPromptly = Symbol('what was judged has changed');
 
@@ -358,7 +358,7 @@ export class Session {
     if (this.#listeners.size > 0) this.#tell({ event: 'state', data: this.state(), id: String(this.#revision) });
   }
 
-  #tell(message: Message): void {
+  #tell(message: EventMessage): void {
     for (const listener of this.#listeners) listener(message);
   }
 }
