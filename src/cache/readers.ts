@@ -10,7 +10,7 @@ import { stepsFingerprint } from './steps.js';
 import type { Store } from './store.js';
 
 /** Where answers are stored, and where new ones come from. */
-export interface Source {
+export interface AnswerSource {
   readonly store: Store;
   /** Identifies the installed engines without opening any. */
   readonly installed: string;
@@ -22,7 +22,7 @@ export interface Source {
  * Readers that answer from the store if the same readers were already asked about the same pixels. If everything is found, no engine is
  * opened. The answers are the same with and without a store.
  */
-export const cachedReaders = async (source: Source): Promise<Readers> => {
+export const cachedReaders = async (source: AnswerSource): Promise<Readers> => {
   const { store, installed } = source;
   const remembered = await rememberedEngines(store, installed);
   const opening = lazily(() => openedLike(source, remembered));
@@ -48,7 +48,10 @@ const lazily = <T>(make: () => Promise<T>) => {
  * Opens the engines. They must be the ones whose stored answers may already have been used, because results of different readers must not
  * be mixed.
  */
-const openedLike = async ({ open, store, installed }: Source, remembered: Engines | undefined): Promise<Readers> => {
+const openedLike = async (
+  { open, store, installed }: AnswerSource,
+  remembered: Engines | undefined,
+): Promise<Readers> => {
   const readers = await open();
   const engines = enginesOf(readers);
   if (remembered === undefined) await rememberEngines(store, installed, engines);
