@@ -3,7 +3,7 @@ import {
   type ClockZone,
   type Given,
   idValue,
-  type Missing,
+  type MissingPlace,
   momentValue,
   orderNumberValue,
   type PlannedCase,
@@ -21,7 +21,7 @@ const toldBy = <T>(value: Given<T>, told: (value: T) => CaseTold): Given<CaseTol
   value.ok ? { ok: true, value: told(value.value) } : value;
 
 /** How the answer to each question is understood. */
-const readers: Readonly<Record<Missing, (answer: string, clock: ClockZone | undefined) => Given<CaseTold>>> = {
+const readers: Readonly<Record<MissingPlace, (answer: string, clock: ClockZone | undefined) => Given<CaseTold>>> = {
   '/id': (answer) => toldBy(idValue(answer), (id) => ({ id })),
   '/order/number': (answer) => toldBy(orderNumberValue(answer), (orderNumber) => ({ orderNumber })),
   '/order/items': (answer) => toldBy(skusValue(answer), (skus) => ({ skus })),
@@ -30,7 +30,7 @@ const readers: Readonly<Record<Missing, (answer: string, clock: ClockZone | unde
 
 /** Asks until the answer can be used. An empty one leaves the value open. */
 const answerTo = async (
-  place: Missing,
+  place: MissingPlace,
   name: string,
   clock: ClockZone | undefined,
   { stderr, language, ask }: Pick<Io, 'stderr' | 'language'> & { readonly ask: Ask },

@@ -1,4 +1,4 @@
-import type { ClaimDoubt, Element, Missing, Stranger, Unplaced } from '../intake/index.js';
+import type { ClaimDoubt, Element, MissingPlace, Stranger, Unplaced } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 
 /** The texts of `init`, by language. */
@@ -14,7 +14,7 @@ interface InitWords {
   readonly strangers: (count: number) => string;
   readonly andMore: (count: number) => string;
   readonly none: string;
-  readonly missing: Readonly<Record<Missing, string>>;
+  readonly missing: Readonly<Record<MissingPlace, string>>;
   readonly without: Readonly<Record<Element, string>>;
   readonly doubts: Readonly<Record<ClaimDoubt['code'], string>>;
   readonly reasons: Readonly<Record<Stranger['reason'] | Unplaced['reason'], string>>;
@@ -25,7 +25,7 @@ interface InitWords {
   readonly next: (folder: string) => string;
   readonly unused: (names: string) => string;
   readonly cut: string;
-  readonly ask: Readonly<Record<Missing, string>>;
+  readonly ask: Readonly<Record<MissingPlace, string>>;
 }
 
 export const initWords: Readonly<Record<Language, InitWords>> = {

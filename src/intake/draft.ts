@@ -5,7 +5,7 @@ import type { Document, Element } from './document.js';
 import { isId } from './values.js';
 
 /** What a case file needs and nothing gave: its place in the file. */
-export type Missing = '/id' | '/order/number' | '/order/items' | '/dispute/openedAt';
+export type MissingPlace = '/id' | '/order/number' | '/order/items' | '/dispute/openedAt';
 
 /** A case file as far as it is known. Missing values are left out, so that opening it names them. */
 export interface DraftFile {
@@ -29,7 +29,7 @@ export interface CaseDraft {
   /** The files from which it was drawn up. */
   readonly documents: readonly Document[];
   /** In the order of the case file. If empty, the case can be judged. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingPlace[];
   /** Elements without evidence. The case can be judged, but fails. */
   readonly without: readonly Element[];
   /** Contradictions. Their values were left out. */
@@ -60,7 +60,7 @@ const idFrom = (told: CaseTold, number: Claim | undefined, folderName: string): 
   return names.find(isId);
 };
 
-const missingIn = ({ id, order, dispute }: Omit<DraftFile, 'evidence' | 'policy'>): readonly Missing[] => [
+const missingIn = ({ id, order, dispute }: Omit<DraftFile, 'evidence' | 'policy'>): readonly MissingPlace[] => [
   ...(id === undefined ? ['/id' as const] : []),
   ...(order.number === undefined ? ['/order/number' as const] : []),
   ...(order.items === undefined ? ['/order/items' as const] : []),

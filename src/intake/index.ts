@@ -1,7 +1,14 @@
 export type { Claim, ClaimDoubt, Claims } from './claims.js';
 export { contentOf } from './content.js';
 export { type Document, documentOf, type Element, type Stranger } from './document.js';
-export { type CaseDraft, type CaseTold, type DraftFile, draftCase, type Missing, renderCaseFile } from './draft.js';
+export {
+  type CaseDraft,
+  type CaseTold,
+  type DraftFile,
+  draftCase,
+  type MissingPlace,
+  renderCaseFile,
+} from './draft.js';
 export { type NamedFiles, unread } from './forced.js';
 export { type InitCaseOptions, type InitTableOptions, initCase, initCasesFromTable } from './init-case.js';
 export { type ClockZone, clockValue, momentValue } from './moment.js';

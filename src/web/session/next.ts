@@ -1,4 +1,4 @@
-import type { CaseDraft, Element, Missing } from '../../intake/index.js';
+import type { CaseDraft, Element, MissingPlace } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { Language, PolicyNames, Report } from '../../model/schema/report.js';
 import { nextOf, stepsOf } from '../../report/next.js';
@@ -10,7 +10,7 @@ import { sessionWords } from './words.js';
 /** By increasing effort: a screenshot, an export, a photo of a parcel. */
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
 
-const fields: Readonly<Partial<Record<Missing, 'orderNumber' | 'skus' | 'disputeOpenedAt'>>> = {
+const fields: Readonly<Partial<Record<MissingPlace, 'orderNumber' | 'skus' | 'disputeOpenedAt'>>> = {
   '/order/number': 'orderNumber',
   '/order/items': 'skus',
   '/dispute/openedAt': 'disputeOpenedAt',
