@@ -11,7 +11,7 @@ import type { LimitOptions } from '../policy/limits.js';
 import { savedReport } from '../report/saved.js';
 import type { SubmissionWish } from '../report/submission.js';
 import { say } from '../words/problems.js';
-import { type Order, wishOf } from './case-options.js';
+import { type RunOrder, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
@@ -193,7 +193,7 @@ export const writeOne = async (
 /** Judges one case and writes its output files. */
 export const buildOne = async (
   opened: Case,
-  { options, pictured }: Extract<Order, { command: 'build' }>,
+  { options, pictured }: Extract<RunOrder, { command: 'build' }>,
   context: CaseContext,
   writing: Writing,
 ): Promise<Done> => {

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type BuildCommandOptions, type Order, wishOf } from './case-options.js';
+import { type BuildCommandOptions, type RunOrder, wishOf } from './case-options.js';
 import { type Plan, runCases } from './cases.js';
 import { type FoundSources, sharedIds, withIds } from './found-cases.js';
 import type { Io } from './io.js';
@@ -18,7 +18,7 @@ export const withoutSharedIds = async ({ sources, problems }: FoundSources): Pro
 };
 
 const planOf = (options: BuildCommandOptions, key: KeyObject | undefined, { language }: Io): Plan => {
-  const orderWith = (map: Order['map'], several: boolean) =>
+  const orderWith = (map: RunOrder['map'], several: boolean) =>
     ({ command: 'build', options, map, language, pictured: several }) as const;
   return {
     order: orderWith,

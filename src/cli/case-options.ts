@@ -36,7 +36,7 @@ export interface BuildCommandOptions extends CaseOptions, LimitOptions {
 }
 
 /** What to do with each case of a run. Plain data, because workers in other processes receive it. */
-export type Order = {
+export type RunOrder = {
   /** Language of messages around results. */
   readonly language: Language;
   readonly map: MapGiven | undefined;

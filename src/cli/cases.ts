@@ -3,7 +3,7 @@ import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
 import { barOn } from './bar.js';
-import type { CaseOptions, Order } from './case-options.js';
+import type { CaseOptions, RunOrder } from './case-options.js';
 import { complain, confess, faultProblem } from './complain.js';
 import type { openCrew } from './crew.js';
 import type { Result } from './done.js';
@@ -19,11 +19,11 @@ import { type Told, toldOf } from './told.js';
 
 /** What a command does with the cases of a run. */
 export interface Plan {
-  order(map: Order['map'], several: boolean): Order;
+  order(map: RunOrder['map'], several: boolean): RunOrder;
   /** Checks the cases as a set before any is opened. Cases that it reports are left out. */
   looked?(found: FoundSources): Promise<FoundSources>;
   /** The cases that earlier runs finished. */
-  ledger?(order: Order): Promise<Ledger | undefined>;
+  ledger?(order: RunOrder): Promise<Ledger | undefined>;
   /** Who works on the cases. Default: our own workers. */
   readonly crew?: typeof openCrew;
   /** The message for an interrupted run. */
@@ -73,7 +73,7 @@ export const refuseTelling = async (options: Pick<CaseOptions, 'displayZone' | '
 
 /** Everything needed to finish cases. */
 export interface Ending {
-  readonly order: Order;
+  readonly order: RunOrder;
   readonly ledger: Ledger | undefined;
   /** Whether more than one case was asked for, even if not all can be judged. */
   readonly several: boolean;

@@ -1,6 +1,6 @@
 import { workerBytes } from '../batch/capacity.js';
 import { openPool } from '../batch/pool.js';
-import type { Order } from './case-options.js';
+import type { RunOrder } from './case-options.js';
 import { failed, type Packed, type Result, unpacked } from './done.js';
 import type { Io } from './io.js';
 import type { Progress } from './progress.js';
@@ -23,16 +23,16 @@ export interface CrewOptions {
 
 type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: Progress };
 
-export const openCrew = (order: Order, options: CrewOptions, place: Place): Promise<Crew> =>
+export const openCrew = (order: RunOrder, options: CrewOptions, place: Place): Promise<Crew> =>
   options.size === 0 ? crewHere(order, options, place) : crewOfWorkers(order, options, place);
 
-const crewHere = async (order: Order, { timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+const crewHere = async (order: RunOrder, { timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { stderr, env, signal, progress } = place;
   const work = await openWork(order, { stderr, env, signal, threads: undefined, show: progress.show });
   return { finish: (source) => work.finish(source, timeLimitMs), close: work.close };
 };
 
-const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { signal } = place;
   const pool = openPool<Setup, CaseSource, Packed>({
     module: new URL('./worker.js', import.meta.url),

@@ -1,5 +1,5 @@
 import { workersHere } from '../batch/capacity.js';
-import type { CaseOptions, Order } from './case-options.js';
+import type { CaseOptions, RunOrder } from './case-options.js';
 import type { Crew, openCrew } from './crew.js';
 import type { Result } from './done.js';
 import { inOrder } from './in-order.js';
@@ -15,7 +15,7 @@ const timeLimitSeconds = 600;
 const waitingPerWorker = 8;
 
 export interface Finishing {
-  readonly order: Order;
+  readonly order: RunOrder;
   /** The cases that earlier runs finished; undefined: do all of them again. */
   readonly ledger: Ledger | undefined;
   readonly io: Io;

@@ -1,13 +1,13 @@
 /** A worker process: works on one case after the other, with its own warm engines, and writes their output files. */
 import process from 'node:process';
 import { isOrphan, serve } from '../batch/worker.js';
-import type { Order } from './case-options.js';
+import type { RunOrder } from './case-options.js';
 import { type Packed, packed } from './done.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 
 export interface Setup {
-  readonly order: Order;
+  readonly order: RunOrder;
   readonly threads: number | undefined;
 }
 
