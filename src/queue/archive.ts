@@ -25,7 +25,7 @@ export type Submission = {
 );
 
 /** The outcome of a job. */
-export type Outcome =
+export type JobOutcome =
   | {
       readonly kind: 'judged';
       /** Hashes. */
@@ -152,8 +152,8 @@ export const archiveOn = (store: Store) => {
     submit,
     keysOf,
     forget,
-    outcome: async (key: string) => unpacked<Outcome>(await store.get(`results/${key}`)),
-    settle: (key: string, outcome: Outcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
+    outcome: async (key: string) => unpacked<JobOutcome>(await store.get(`results/${key}`)),
+    settle: (key: string, outcome: JobOutcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
     death: async (key: string) => unpacked<DeathNote>(await store.get(`deaths/${key}`)),
     mourn: (key: string, note: DeathNote) => store.putIfAbsent(`deaths/${key}`, packed(note)),
     revive: (key: string) => store.delete(`deaths/${key}`),

@@ -1,7 +1,7 @@
 export {
   type Archive,
   archiveOn,
-  type Outcome,
+  type JobOutcome,
   placeOf,
   placeOfFile,
   type Standing,

@@ -2,7 +2,7 @@
 import type { Readers } from '../../gather/ports.js';
 import { InputError } from '../../model/problems.js';
 import { traceOf } from '../../model/trace.js';
-import type { Archive, Job, JobEnd, Outcome } from '../../queue/index.js';
+import type { Archive, Job, JobEnd, JobOutcome } from '../../queue/index.js';
 import { type CaseContext, makeOne } from '../build-case.js';
 import { library } from '../library.js';
 
@@ -20,7 +20,7 @@ export interface Tools {
   readonly onProgress: CaseContext['onProgress'];
 }
 
-const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; place: string }> => {
+const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: JobOutcome; place: string }> => {
   const { archive, engines, signal, onProgress } = tools;
   const { caseIn } = await library.queue();
   const { opened, manner, place } = await caseIn(archive, job.recipe);

@@ -2,7 +2,7 @@
 import { TaskLostError } from '../../batch/pool.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Report } from '../../model/schema/report.js';
-import type { Archive, Outcome, Queue, Submission, Where } from '../../queue/index.js';
+import type { Archive, JobOutcome, Queue, Submission, Where } from '../../queue/index.js';
 import type { MadeFiles } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
@@ -66,7 +66,7 @@ const fetched = async (hash: string, file: string, { archive }: ResultDesk): Pro
 
 /** @throws {InputError} If a part of it is gone. */
 export const madeFrom = async (
-  outcome: Extract<Outcome, { kind: 'judged' }>,
+  outcome: Extract<JobOutcome, { kind: 'judged' }>,
   file: string,
   desk: ResultDesk,
 ): Promise<MadeFiles> => {
