@@ -13,7 +13,7 @@ import { byteSize, oneOf, wholeNumber } from './options.js';
 import type { OutcomeOptions } from './outcome.js';
 import { type OutcomeWord, outcomeWords } from './outcome-words.js';
 import type { OutcomesOptions } from './outcomes.js';
-import { formats } from './output.js';
+import { reportFormats } from './output.js';
 import type { PolicyAction, PolicyOptions } from './policy.js';
 import { manyMachines } from './queue/program.js';
 import type { ServeOptions } from './serve.js';
@@ -168,7 +168,7 @@ export const programOn = (
     .addOption(language())
     .addOption(displayZone())
     .addOption(now())
-    .addOption(format(formats))
+    .addOption(format(reportFormats))
     .addOption(jobs())
     .addOption(noCache())
     .addOption(timeLimit())
@@ -182,7 +182,7 @@ export const programOn = (
     .addOption(language())
     .addOption(displayZone())
     .addOption(now())
-    .addOption(format(formats))
+    .addOption(format(reportFormats))
     .addOption(jobs())
     .addOption(noCache())
     .addOption(timeLimit())

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.js';
 import { oneOf, wholeNumber } from '../options.js';
-import { formats } from '../output.js';
+import { reportFormats } from '../output.js';
 import type { CollectOptions } from './collect.js';
 import { type QueueAction, queueActions, type StatusOptions } from './status.js';
 import type { SubmitOptions } from './submit.js';
@@ -110,7 +110,7 @@ const collectCommand = (program: Command, { io, finish, telling, options }: Comm
     .option('--wait', 'until no case waits or is worked on')
     .option('--sign-key <file>', 'Ed25519 private key (PEM): also writes DIR/<id>.manifest.json and .manifest.sig')
     .addOption(options.language('language of summaries and messages: en, ru or zh (default: that of the reports)'))
-    .addOption(options.format(formats))
+    .addOption(options.format(reportFormats))
     .action(async (given: CollectOptions) => finish(await (await import('./collect.js')).collect(given, io)));
 };
 
