@@ -15,7 +15,7 @@ import { type RunOrder, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
-import { makeThumbnails, type Outputs, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
+import { makeThumbnails, type OutputPaths, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles } from './signing.js';
 import { compilerFrom } from './stand-in.js';
 
@@ -111,7 +111,7 @@ const thumbnailFor = async (opened: Case, { facts }: Report): Promise<Uint8Array
 /** What is reported of a case whose output files are on disk. */
 export const builtCase = (
   report: Report,
-  outputs: Outputs,
+  outputs: OutputPaths,
   {
     language,
     refusal,
@@ -149,7 +149,11 @@ export interface BuildTarget extends Writing {
 }
 
 /** Images and text of an earlier build that this one does not overwrite. They could be sent by mistake. */
-const olderOutputs = async (out: string, { report }: Outputs, now: readonly string[]): Promise<readonly string[]> => {
+const olderOutputs = async (
+  out: string,
+  { report }: OutputPaths,
+  now: readonly string[],
+): Promise<readonly string[]> => {
   const bytes = await readFile(report).catch(() => undefined);
   const earlier = bytes && savedReport(bytes);
   return earlier === undefined ? [] : outputPaths(out, earlier).filter((path) => !now.includes(path));

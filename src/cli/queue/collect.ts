@@ -14,7 +14,7 @@ import type { Result } from '../done.js';
 import { inOrder } from '../in-order.js';
 import type { Io } from '../io.js';
 import { library } from '../library.js';
-import { lockFolder, makeFolder, type Outputs, outputsOf, removeUnfinished } from '../outputs.js';
+import { lockFolder, makeFolder, type OutputPaths, outputsOf, removeUnfinished } from '../outputs.js';
 import { progressOn } from '../progress.js';
 import { signKeyOf } from '../signing.js';
 import type { CaseSource } from '../sources.js';
@@ -78,7 +78,7 @@ const holds = async (path: string, bytes: Uint8Array | undefined): Promise<boole
   return found === undefined || bytes === undefined ? found === bytes : Buffer.compare(found, bytes) === 0;
 };
 
-const areThere = async ({ report, ...made }: MadeFiles, outputs: Outputs, out: string): Promise<boolean> => {
+const areThere = async ({ report, ...made }: MadeFiles, outputs: OutputPaths, out: string): Promise<boolean> => {
   const others = (made.outputs ?? []).filter(({ record }) => record.kind !== 'pdf');
   const held = await Promise.all([
     holds(outputs.report, made.reportBytes),
