@@ -6,7 +6,7 @@ import type { CarriedRecord } from '../model/schema/report.js';
 import { bareJpeg, withOrientation } from './jpeg.js';
 import { finestForm, type ImageCoding } from './ladder.js';
 import { liesOnSide, type Orientation } from './orientation.js';
-import { packed, pngOf, samplesOf } from './png.js';
+import { packedPixels, pngOf, samplesOf } from './png.js';
 
 /** An evidence image as drawn in the bundle, without metadata. */
 export interface BundleImage {
@@ -57,7 +57,7 @@ export const packedSamples = async (
   size: Pick<BundleImage, 'width' | 'height' | 'greyscale'>,
 ): Promise<BundleImage> => ({
   coding: 'flate',
-  ...(await packed(samples, size)),
+  ...(await packedPixels(samples, size)),
   sha256: sha256(samples),
   orientation: 1,
   scale: 1,
