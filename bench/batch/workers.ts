@@ -1,4 +1,4 @@
-import type { Packed } from '../../src/cli/done.js';
+import type { PackedResult } from '../../src/cli/done.js';
 import type { CaseSource } from '../../src/cli/sources.js';
 import type { Setup } from '../../src/cli/worker.js';
 import { medianOf } from '../statistics.js';
@@ -19,7 +19,7 @@ const setup: Setup = {
 
 /** How long a number of workers, one thread each, take for the cases; they are warm before the clock starts. */
 export const paceOf = async (size: number, sources: readonly CaseSource[]): Promise<Pace> => {
-  const pool = openPool<Setup, CaseSource, Packed>({
+  const pool = openPool<Setup, CaseSource, PackedResult>({
     module: new URL('cli/worker.js', dist),
     size,
     setup,

@@ -1,7 +1,7 @@
 import { workerBytes } from '../batch/capacity.js';
 import { openPool } from '../batch/pool.js';
 import type { RunOrder } from './case-options.js';
-import { failed, type Packed, type Result, unpacked } from './done.js';
+import { failed, type PackedResult, type Result, unpackedResult } from './done.js';
 import type { Io } from './io.js';
 import type { Progress } from './progress.js';
 import type { CaseSource } from './sources.js';
@@ -34,7 +34,7 @@ const crewHere = async (order: RunOrder, { timeLimitMs }: CrewOptions, place: Pl
 
 const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { signal } = place;
-  const pool = openPool<Setup, CaseSource, Packed>({
+  const pool = openPool<Setup, CaseSource, PackedResult>({
     module: new URL('./worker.js', import.meta.url),
     size,
     // A single worker uses all cores for its networks.
@@ -48,7 +48,7 @@ const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions
   return {
     finish: async (source) => {
       try {
-        return unpacked(await pool.run(source));
+        return unpackedResult(await pool.run(source));
       } catch (error) {
         signal.throwIfAborted();
         return failed(error, source.file);

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { isOrphan, serve } from '../batch/worker.js';
 import type { RunOrder } from './case-options.js';
-import { type Packed, packed } from './done.js';
+import { type PackedResult, packedResult } from './done.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 
@@ -26,5 +26,5 @@ export default serve(async ({ order, threads }: Setup, tell: (said: Said) => voi
   };
   const work = await openWork(order, bench);
   await work.warm();
-  return async (source: CaseSource): Promise<Packed> => packed(await work.finish(source));
+  return async (source: CaseSource): Promise<PackedResult> => packedResult(await work.finish(source));
 });
