@@ -5,7 +5,7 @@ import { hasSpace, type Span, type Squeezed, squeeze, textOf } from '../text/tok
 import { around } from './places.js';
 
 /** Part of a number on one of the lines that it is broken over. */
-export interface Part {
+export interface WrappedPart {
   readonly line: Line;
   readonly squeezed: Squeezed;
   readonly span: Span;
@@ -14,8 +14,8 @@ export interface Part {
 /** A number in a narrow column, broken over two lines: `47299271-02` above `59-1`. */
 export interface Wrapped {
   readonly value: string;
-  readonly upper: Part;
-  readonly lower: Part;
+  readonly upper: WrappedPart;
+  readonly lower: WrappedPart;
   readonly box: Box;
 }
 
