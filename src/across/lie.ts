@@ -1,5 +1,5 @@
 import type { PixelMapping } from '../gather/kinds/view.js';
-import { difference, mostBits, type Print, type PrintPoint, pointsOf } from './print.js';
+import { differingBits, mostBits, type Print, type PrintPoint, printPoints } from './print.js';
 
 /**
  * Number of places that must fit one scale and one shift. Of 2 628 pairs of different label photos, 92 have as many, by chance or because
@@ -22,7 +22,7 @@ interface Pair {
 
 /** How one picture lies on another if enough of their places look alike; undefined if too few do. */
 export const lieOf = (one: Print, other: Print): Lie | undefined => {
-  const pairs = pairsOf(pointsOf(one), pointsOf(other));
+  const pairs = pairsOf(printPoints(one), printPoints(other));
   let best: readonly Pair[] = [];
   const seeds = pairs.slice(0, mostSeeds);
   for (const [index, first] of seeds.entries())
@@ -50,7 +50,7 @@ const pairsOf = (points: readonly PrintPoint[], others: readonly PrintPoint[]): 
       let nearest: PrintPoint | undefined;
       let least = mostBits + 1;
       for (const other of others) {
-        const bits = difference(one.high, one.low, other.high, other.low);
+        const bits = differingBits(one.high, one.low, other.high, other.low);
         if (bits < least) [nearest, least] = [other, bits];
       }
       return nearest === undefined ? [] : [{ one, other: nearest, bits: least }];
