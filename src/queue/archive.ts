@@ -44,7 +44,7 @@ export interface DeathNote {
 }
 
 /** Output files are named by the id, even on systems that ignore case. */
-export const placeOf = (id: string): string => id.toLowerCase();
+export const placeOfId = (id: string): string => id.toLowerCase();
 
 /** For a case without a readable id. No id has such a name. */
 export const placeOfFile = (file: string): string => `~${sha256(bytesOf(file)).slice(0, 32)}`;

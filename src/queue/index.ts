@@ -2,8 +2,8 @@ export {
   type Archive,
   archiveOn,
   type JobOutcome,
-  placeOf,
   placeOfFile,
+  placeOfId,
   type Standing,
   type Submission,
 } from './archive.js';

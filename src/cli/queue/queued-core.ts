@@ -50,8 +50,8 @@ const thrown = (result: Result): never => {
 
 const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<MadeFiles> => {
   const { signal = new AbortController().signal, onBegin } = options;
-  const { jobKeyOf, placeOf } = await library.queue();
-  const place = placeOf(opened.claims.id);
+  const { jobKeyOf, placeOfId } = await library.queue();
+  const place = placeOfId(opened.claims.id);
   const before = new Set(await desk.archive.keysOf(place, jobKeyOf));
   const { key } = await sendCase(opened, wantedOf(options), desk);
   // A job that somebody else submitted before in exactly the same way stays theirs.
@@ -82,8 +82,8 @@ type OwnJobs = Map<string, ReadonlySet<string>>;
 
 /** Removes a case from queue and store, unless somebody else submitted one of the same name. */
 const released = async (id: string, { archive, queue }: SendingDesk, own: OwnJobs): Promise<void> => {
-  const { jobKeyOf, placeOf } = await library.queue();
-  const place = placeOf(id);
+  const { jobKeyOf, placeOfId } = await library.queue();
+  const place = placeOfId(id);
   const keys = own.get(place);
   if (keys === undefined) return;
   await queue.remove([...keys]);

@@ -50,7 +50,7 @@ const store = async (
 };
 
 export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted, desk: SendingDesk): Promise<Sent> => {
-  const { jobFormat, jobKeyOf, mannerOf, placeOf, preparedFrom } = await library.queue();
+  const { jobFormat, jobKeyOf, mannerOf, placeOfId, preparedFrom } = await library.queue();
   const { archive, lines } = desk;
   const { id } = opened.claims;
   const { blobs, recipe } = preparedFrom(
@@ -60,7 +60,7 @@ export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted
   );
   const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
   const key = jobKeyOf(job);
-  const place = placeOf(id);
+  const place = placeOfId(id);
   // The submission is recorded first, so that a cleanup sees what it is about to hold.
   const before = await archive.submit(place, { kind: 'case', id, file, language: how.language, job });
   await withdraw(before, key, desk);

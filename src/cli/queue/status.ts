@@ -69,15 +69,15 @@ const refuse = (place: string, expected: string, mend: string): never => {
 };
 
 const remove = async (ids: readonly string[], queue: Queue, archive: Archive, io: Io): Promise<number> => {
-  const { placeOf } = await library.queue();
+  const { placeOfId } = await library.queue();
   if (ids.length === 0) refuse('case', 'the id of a case', 'Name it: triproof queue delete D-2024-0815.');
   let removed = 0;
   for (const id of ids) {
-    if ((await archive.standings(placeOf(id))).length === 0) {
+    if ((await archive.standings(placeOfId(id))).length === 0) {
       io.stderr.write(`triproof: ${say(`${id}: no case of that id is in the store`, io.language)}\n`);
       continue;
     }
-    await forget(placeOf(id), queue, archive);
+    await forget(placeOfId(id), queue, archive);
     removed++;
   }
   io.stdout.write(`${say(`Deleted: ${removed}`, io.language)}\n`);

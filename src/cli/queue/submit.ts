@@ -67,10 +67,10 @@ const submitUnusable = async (
   problems: readonly InputProblem[],
   desk: Desk,
 ): Promise<Submitted> => {
-  const { placeOf, placeOfFile } = await library.queue();
+  const { placeOfId, placeOfFile } = await library.queue();
   const { archive, options, io } = desk;
   complain(io, problems);
-  const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOf(id);
+  const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOfId(id);
   const made: Submission = { kind: 'unusable', file, language: languageOf(options), problems };
   await withdraw(await archive.submit(place, made), undefined, desk);
   return { name: file, fate: 'unusable' };
