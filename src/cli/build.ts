@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { type BuildCommandOptions, type RunOrder, wishOf } from './case-options.js';
-import { type Plan, runCases } from './cases.js';
+import { type RunPlan, runCases } from './cases.js';
 import { type FoundSources, sharedIds, withIds } from './found-cases.js';
 import type { Io } from './io.js';
 import { openLedger } from './ledger.js';
@@ -17,7 +17,7 @@ export const withoutSharedIds = async ({ sources, problems }: FoundSources): Pro
   return { sources: named.filter(({ file }) => !refused.has(file)), problems: [...problems, ...shared] };
 };
 
-const planOf = (options: BuildCommandOptions, key: KeyObject | undefined, { language }: Io): Plan => {
+const planOf = (options: BuildCommandOptions, key: KeyObject | undefined, { language }: Io): RunPlan => {
   const orderWith = (map: RunOrder['map'], several: boolean) =>
     ({ command: 'build', options, map, language, pictured: several }) as const;
   return {

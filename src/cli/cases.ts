@@ -18,7 +18,7 @@ import { reusedIn } from './reused.js';
 import { type Told, toldOf } from './told.js';
 
 /** What a command does with the cases of a run. */
-export interface Plan {
+export interface RunPlan {
   order(map: RunOrder['map'], several: boolean): RunOrder;
   /** Checks the cases as a set before any is opened. Cases that it reports are left out. */
   looked?(found: FoundSources): Promise<FoundSources>;
@@ -88,7 +88,7 @@ export interface Ending {
 export const endCases = async (
   { sources, problems }: FoundSources,
   { order, ledger, several }: Ending,
-  { crew, interrupted }: Pick<Plan, 'crew' | 'interrupted'>,
+  { crew, interrupted }: Pick<RunPlan, 'crew' | 'interrupted'>,
   io: Io,
 ): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
@@ -120,7 +120,12 @@ export const endCases = async (
  *
  * @returns The exit code of the gravest outcome.
  */
-export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
+export const runCases = async (
+  paths: readonly string[],
+  options: CaseOptions,
+  plan: RunPlan,
+  io: Io,
+): Promise<number> => {
   await refuseTelling(options);
   const map = await mapOption(options.map);
   const found = await foundCases(paths, options, io);
