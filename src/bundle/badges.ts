@@ -1,4 +1,4 @@
-import type { Area, Point } from './ink.js';
+import type { Area, PagePoint } from './ink.js';
 
 /** Radius of a frame's number, in points. */
 export const badgeRadius = 7.5;
@@ -11,8 +11,8 @@ const air = 1;
  *
  * @returns The middle of each number, in the order of the frames.
  */
-export const placeBadges = (frames: readonly Area[], bounds: Area): Point[] => {
-  const placed: Point[] = [];
+export const placeBadges = (frames: readonly Area[], bounds: Area): PagePoint[] => {
+  const placed: PagePoint[] = [];
   for (const frame of frames) {
     const free = candidates(frame).find((at) => {
       const own = around(at);
@@ -23,7 +23,7 @@ export const placeBadges = (frames: readonly Area[], bounds: Area): Point[] => {
   return placed;
 };
 
-const candidates = ({ x, y, width, height }: Area): Point[] => {
+const candidates = ({ x, y, width, height }: Area): PagePoint[] => {
   const [left, right] = [x - badgeRadius - air, x + width + badgeRadius + air];
   const [above, below] = [y - badgeRadius - air, y + height + badgeRadius + air];
   const middle = y + height / 2;
@@ -41,7 +41,7 @@ const candidates = ({ x, y, width, height }: Area): Point[] => {
   ];
 };
 
-const around = ([x, y]: Point): Area => ({
+const around = ([x, y]: PagePoint): Area => ({
   x: x - badgeRadius,
   y: y - badgeRadius,
   width: 2 * badgeRadius,
@@ -58,7 +58,7 @@ const holds = (outer: Area, inner: Area): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-const within = ([x, y]: Point, bounds: Area): Point => [
+const within = ([x, y]: PagePoint, bounds: Area): PagePoint => [
   Math.min(Math.max(x, bounds.x + badgeRadius), bounds.x + bounds.width - badgeRadius),
   Math.min(Math.max(y, bounds.y + badgeRadius), bounds.y + bounds.height - badgeRadius),
 ];
