@@ -3,7 +3,7 @@ export { carrierName } from './carrier.js';
 export type { GivenImage } from './exact.js';
 export { type Carried, carryAll, fitted, heaviestOf, type Proof } from './fitting.js';
 export { type BundleImage, carriedRecord, fileOf, packedSamples, pixelsOf, prepareImage } from './images.js';
-export type { PolicyNames } from './names.js';
+export type { DrawnPolicyNames } from './names.js';
 export { isOrientation } from './orientation.js';
 export { drawAlone } from './pages/alone.js';
 export { pickupEvent } from './pickup.js';

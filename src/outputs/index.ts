@@ -1,4 +1,4 @@
-import type { PolicyNames } from '../bundle/index.js';
+import type { DrawnPolicyNames } from '../bundle/index.js';
 import type { OutputFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import { singleForms } from '../model/output-forms.js';
@@ -21,7 +21,7 @@ export interface OutputSource extends ImagesSource {
   readonly fileName: string;
   readonly pages: number;
   /** What its policy calls things; undefined where the policy is not known here. */
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
 }
 
 export const noTrouble: OutputFacts = { tooLarge: [], lost: [] };

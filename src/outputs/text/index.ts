@@ -1,4 +1,4 @@
-import type { PolicyNames } from '../../bundle/index.js';
+import type { DrawnPolicyNames } from '../../bundle/index.js';
 import type { CharacterCount, TextOutput } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { type Attached, type Sentence, sentencesOf } from './sentences.js';
@@ -33,7 +33,7 @@ const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
  */
 export const answerIn = (
   report: Report,
-  names: PolicyNames | undefined,
+  names: DrawnPolicyNames | undefined,
   { maxCharacters = Number.POSITIVE_INFINITY, counted = 'code-points', language = report.language }: TextOutput,
   attached: readonly Attached[],
 ): TextAnswer => {

@@ -1,9 +1,9 @@
 import {
   answerOf,
   carrierName,
+  type DrawnPolicyNames,
   isTied,
   lastSeen,
-  type PolicyNames,
   pickupEvent,
   preparingSeen,
   sayFor,
@@ -29,7 +29,7 @@ export type Attached = 'pdf' | 'images';
 interface Telling {
   /** In the language of the text. */
   readonly report: Report;
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
   readonly tell: Tell;
   readonly clock: Clock;
 }
@@ -54,7 +54,7 @@ const longestQuote = 120;
  */
 export const sentencesOf = (
   report: Report,
-  names: PolicyNames | undefined,
+  names: DrawnPolicyNames | undefined,
   attached: readonly Attached[],
 ): readonly Sentence[] => {
   const telling = { report, names, tell: tellIn(report.language), clock: clockOf(report) };
