@@ -1,6 +1,6 @@
 /** Reports a run on the terminal and in the output folder: each case when it is done, and all of them at the end. */
 import { basename, dirname, join } from 'node:path';
-import type { CaseRow, Products, Summary, UnusableRow } from '../batch/summary/index.js';
+import type { CaseRow, OutputNames, Summary, UnusableRow } from '../batch/summary/index.js';
 import type { InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
@@ -16,7 +16,7 @@ export interface ToldCase {
   /** One line about what else happened; only for people. */
   readonly note?: string;
   /** Paths. */
-  readonly products?: Products;
+  readonly products?: OutputNames;
   /** Whether the files are those of an earlier run. */
   readonly unchanged?: boolean;
 }
@@ -35,7 +35,7 @@ export interface RunOptions extends Telling {
   readonly out?: string;
 }
 
-const named = ({ pdf, report, thumbnail, outputs }: Products): Products => ({
+const named = ({ pdf, report, thumbnail, outputs }: OutputNames): OutputNames => ({
   report: basename(report),
   ...(outputs === undefined ? {} : { outputs: outputs.map((path) => basename(path)) }),
   ...(pdf === undefined ? {} : { pdf: basename(pdf) }),

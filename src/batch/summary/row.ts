@@ -14,7 +14,7 @@ export interface Reason {
 }
 
 /** Names of a case's files in the output folder. */
-export interface Products {
+export interface OutputNames {
   readonly pdf?: string;
   readonly report: string;
   readonly thumbnail?: string;
@@ -41,7 +41,7 @@ export interface CaseRow {
   /** A sentence or two each. */
   readonly stake: readonly string[];
   readonly advice: readonly string[];
-  readonly products?: Products;
+  readonly products?: OutputNames;
 }
 
 /** A case without a report. */
@@ -101,7 +101,7 @@ const once = (reasons: readonly Blamed[]): readonly Reason[] => {
   return [...byKey.values()].reverse();
 };
 
-export const rowOf = (report: Report, products?: Products): CaseRow => {
+export const rowOf = (report: Report, products?: OutputNames): CaseRow => {
   const reasons = withoutConsequences(blamed(report));
   const { message = '', mend = '' } = reasons[0]?.finding ?? {};
   const { number, trackingNumber } = report.case.order;
