@@ -3,7 +3,7 @@ import { openPool } from '../batch/pool.js';
 import type { RunOrder } from './case-options.js';
 import { failed, type PackedResult, type Result, unpackedResult } from './done.js';
 import type { Io } from './io.js';
-import type { Progress } from './progress.js';
+import type { ProgressLine } from './progress.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 import type { Said, Setup } from './worker.js';
@@ -21,7 +21,7 @@ export interface CrewOptions {
   readonly timeLimitMs: number;
 }
 
-type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: Progress };
+type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: ProgressLine };
 
 export const openCrew = (order: RunOrder, options: CrewOptions, place: Place): Promise<Crew> =>
   options.size === 0 ? crewHere(order, options, place) : crewOfWorkers(order, options, place);

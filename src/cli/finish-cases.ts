@@ -5,7 +5,7 @@ import type { Result } from './done.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
 import type { Ledger } from './ledger.js';
-import type { Progress } from './progress.js';
+import type { ProgressLine } from './progress.js';
 import type { CaseSource } from './sources.js';
 
 /** No case needs this many seconds, however many photos it has. What takes longer hangs. */
@@ -19,7 +19,7 @@ export interface Finishing {
   /** The cases that earlier runs finished; undefined: do all of them again. */
   readonly ledger: Ledger | undefined;
   readonly io: Io;
-  readonly progress: Progress;
+  readonly progress: ProgressLine;
   readonly crew?: typeof openCrew | undefined;
   /** Called when a case ends, before its turn to be reported. */
   onDone(): void;
