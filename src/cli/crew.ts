@@ -6,7 +6,7 @@ import type { Io } from './io.js';
 import type { ProgressLine } from './progress.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
-import type { Said, Setup } from './worker.js';
+import type { WorkerSaid, WorkerSetup } from './worker.js';
 
 /** The workers for the cases of a run. */
 export interface Crew {
@@ -34,7 +34,7 @@ const crewHere = async (order: RunOrder, { timeLimitMs }: CrewOptions, place: Pl
 
 const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { signal } = place;
-  const pool = openPool<Setup, CaseSource, PackedResult>({
+  const pool = openPool<WorkerSetup, CaseSource, PackedResult>({
     module: new URL('./worker.js', import.meta.url),
     size,
     // A single worker uses all cores for its networks.
@@ -65,7 +65,7 @@ const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions
 const hearing = ({ stderr, progress }: Place): ((what: unknown) => void) => {
   const told = new Set<string>();
   return (what) => {
-    const said = what as Said;
+    const said = what as WorkerSaid;
     if ('show' in said) return progress.show(said.show);
     if (told.has(said.stderr)) return;
     told.add(said.stderr);

@@ -6,15 +6,15 @@ import { type PackedResult, packedResult } from './done.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 
-export interface Setup {
+export interface WorkerSetup {
   readonly order: RunOrder;
   readonly threads: number | undefined;
 }
 
 /** What a worker reports during a case. */
-export type Said = { readonly show: string } | { readonly stderr: string };
+export type WorkerSaid = { readonly show: string } | { readonly stderr: string };
 
-export default serve(async ({ order, threads }: Setup, tell: (said: Said) => void) => {
+export default serve(async ({ order, threads }: WorkerSetup, tell: (said: WorkerSaid) => void) => {
   const bench = {
     env: process.env,
     stderr: { write: (text: string) => tell({ stderr: text }) },

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { serve } from '../../batch/worker.js';
 import type { JobEnd } from '../../queue/index.js';
 import { lazyReaders } from '../lazy-readers.js';
-import type { Said } from '../worker.js';
+import type { WorkerSaid } from '../worker.js';
 import { makeJob, type Task } from './make-job.js';
 import { openArchive } from './places.js';
 
@@ -15,7 +15,7 @@ export interface Setup {
   readonly engines: string | undefined;
 }
 
-export default serve(async ({ store, threads, cache, engines }: Setup, tell: (said: Said) => void) => {
+export default serve(async ({ store, threads, cache, engines }: Setup, tell: (said: WorkerSaid) => void) => {
   const { env } = process;
   const stderr = { write: (text: string) => tell({ stderr: text }) };
   const readers = lazyReaders({ env, stderr }, { threads, engines, cache });

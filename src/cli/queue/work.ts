@@ -14,7 +14,7 @@ import { library } from '../library.js';
 import { progressOn } from '../progress.js';
 import type { CacheOption } from '../reading-cache.js';
 import { enginesFrom } from '../stand-in.js';
-import type { Said } from '../worker.js';
+import type { WorkerSaid } from '../worker.js';
 import type { Setup } from './job-worker.js';
 import type { Task } from './make-job.js';
 import { nameIn } from './names.js';
@@ -61,7 +61,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
     mostBytes: workerBytes,
     isPatient: true,
     hear: (what) => {
-      const said = what as Said;
+      const said = what as WorkerSaid;
       if ('show' in said) return progress.show(said.show);
       if (told.has(said.stderr)) return;
       told.add(said.stderr);
