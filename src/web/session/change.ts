@@ -11,11 +11,11 @@ import { HttpProblem, problemAt, told } from '../problem.js';
 import { isRecord } from '../upload/case-upload.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 
 /** A person's changes, checked. Every malformed value is reported. */
 export interface CheckedChange {
-  readonly settings: Settings;
+  readonly settings: SessionSettings;
   readonly typed: Typed;
   readonly files: readonly SessionFile[];
 }
@@ -61,7 +61,7 @@ class Checker {
   }
 }
 
-const settingsIn = (json: Json, before: Settings, own: readonly Policy[], check: Checker): Settings => {
+const settingsIn = (json: Json, before: SessionSettings, own: readonly Policy[], check: Checker): SessionSettings => {
   const { language, policy, displayZone, recipient, now } = json;
   const settings = { ...before };
   if (typeof language === 'string' && isLanguage(language)) settings.language = language;

@@ -19,7 +19,7 @@ import { arrived } from './files.js';
 import { previewOf, widthIn } from './image.js';
 import { putInto, savedCase } from './open.js';
 import type { Session } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 import type { Sessions } from './store.js';
 import { zipOf } from './zip.js';
 
@@ -32,7 +32,7 @@ export interface SessionRoutesParts {
   readonly closing: AbortSignal;
 }
 
-const settingsFor = (c: Context): Settings => ({
+const settingsFor = (c: Context): SessionSettings => ({
   language: languageOfRequest(c),
   policy: defaultPolicy,
   ...{ displayZone: undefined, recipient: undefined, now: undefined },

@@ -18,7 +18,7 @@ import { countSteps } from '../stages.js';
 import { type CaseRest, caseFileOf, documentsOf, draftOf, type Understood, understand } from './draft.js';
 import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { readInto } from './reading.js';
-import { type Settings, tellingOf } from './settings.js';
+import { type SessionSettings, tellingOf } from './settings.js';
 import { stateOf } from './state.js';
 
 export interface SessionParts {
@@ -49,7 +49,7 @@ export class Session {
   readonly #ending = new AbortController();
   readonly #reads = new Map<string, AbortController>();
   #revision = 0;
-  #settings: Settings;
+  #settings: SessionSettings;
   #files: readonly SessionFile[] = [];
   #typed: Typed = {};
   #caseId: string | undefined;
@@ -63,7 +63,7 @@ export class Session {
   readonly #sent = new Set<string>();
   #bundles = new Map<string, Promise<Built>>();
 
-  constructor(parts: SessionParts, settings: Settings) {
+  constructor(parts: SessionParts, settings: SessionSettings) {
     this.#parts = parts;
     this.#settings = settings;
     this.#draft = draftOf([], {}, this.#policy);
@@ -77,7 +77,7 @@ export class Session {
     return this.#files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   }
 
-  get settings(): Settings {
+  get settings(): SessionSettings {
     return this.#settings;
   }
 
@@ -135,7 +135,7 @@ export class Session {
   }
 
   /** Applies a person's changes; files by their ids. */
-  change(settings: Settings, typed: Typed, files: readonly SessionFile[]): void {
+  change(settings: SessionSettings, typed: Typed, files: readonly SessionFile[]): void {
     const before = this.#settings;
     const isSamePolicy = settings.policy === before.policy;
     const isWordingAlone = typed === this.#typed && files === this.#files && isSamePolicy;

@@ -19,7 +19,7 @@ import {
 } from './model.js';
 import { fieldsAsked } from './more.js';
 import { nextSteps } from './next.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 import { sessionWords } from './words.js';
 
 const whatIs = ({ read, status, moved }: SessionFile, language: Language): string => {
@@ -52,7 +52,7 @@ const fileState = (file: SessionFile, language: Language): FileState => {
 export interface Standing {
   readonly id: string;
   readonly revision: number;
-  readonly settings: Settings;
+  readonly settings: SessionSettings;
   readonly policy: Policy;
   readonly limits: ServerLimits;
   readonly files: readonly SessionFile[];

@@ -1,7 +1,7 @@
 import type { ServerLimits } from '../limits.js';
 import { busy, notThere } from '../refusals.js';
 import { Session, type SessionParts } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 
 interface Kept {
   readonly session: Session;
@@ -30,7 +30,7 @@ export class Sessions {
   }
 
   /** @throws {HttpProblem} If the limit is reached and none is empty. */
-  create(settings: Settings): Session {
+  create(settings: SessionSettings): Session {
     this.tidy();
     if (this.#kept.size >= this.#limits.maxSessions) this.#makeRoom();
     const session = new Session(this.#parts, settings);
