@@ -7,7 +7,7 @@ import type { WorkerSaid } from '../worker.js';
 import { makeJob, type Task } from './make-job.js';
 import { openArchive } from './places.js';
 
-export interface Setup {
+export interface JobWorkerSetup {
   readonly store: string;
   readonly threads: number | undefined;
   readonly cache: boolean;
@@ -15,7 +15,7 @@ export interface Setup {
   readonly engines: string | undefined;
 }
 
-export default serve(async ({ store, threads, cache, engines }: Setup, tell: (said: WorkerSaid) => void) => {
+export default serve(async ({ store, threads, cache, engines }: JobWorkerSetup, tell: (said: WorkerSaid) => void) => {
   const { env } = process;
   const stderr = { write: (text: string) => tell({ stderr: text }) };
   const readers = lazyReaders({ env, stderr }, { threads, engines, cache });

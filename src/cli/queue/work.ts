@@ -15,7 +15,7 @@ import { progressOn } from '../progress.js';
 import type { CacheOption } from '../reading-cache.js';
 import { enginesFrom } from '../stand-in.js';
 import type { WorkerSaid } from '../worker.js';
-import type { Setup } from './job-worker.js';
+import type { JobWorkerSetup } from './job-worker.js';
 import type { Task } from './make-job.js';
 import { nameIn } from './names.js';
 import {
@@ -52,8 +52,13 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
   const size = jobs ?? workersHere();
   const progress = progressOn(io);
   const told = new Set<string>();
-  const setup: Setup = { store: storeAddress(options, io), threads: size === 1 ? undefined : 1, cache, engines };
-  const pool = openPool<Setup, Task, JobEnd>({
+  const setup: JobWorkerSetup = {
+    store: storeAddress(options, io),
+    threads: size === 1 ? undefined : 1,
+    cache,
+    engines,
+  };
+  const pool = openPool<JobWorkerSetup, Task, JobEnd>({
     module: new URL('./job-worker.js', import.meta.url),
     size,
     setup,
