@@ -5,7 +5,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Reading } from '../../model/sightings.js';
 import { barcodeNumbers, textNumbers } from '../identifiers/numbers.js';
 import { type Candidate, readingsOf } from '../identifiers/sightings.js';
-import { measureIdentifiers, measureLegibility, type Sought } from '../images/legibility/index.js';
+import { measureIdentifiers, measureLegibility, type RequiredIdentifier } from '../images/legibility/index.js';
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { conflictsOf, doubt } from './conflicts.js';
@@ -95,7 +95,7 @@ export const gatherLabel = async (
 const soughtIn = (
   { postingNumber, trackingNumber, items }: LabelClaims,
   read: Reading | undefined,
-): readonly Sought[] => {
+): readonly RequiredIdentifier[] => {
   const tracking = trackingNumber ?? read?.value;
   return [
     ...(tracking === undefined || tracking === postingNumber

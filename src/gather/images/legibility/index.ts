@@ -28,7 +28,7 @@ export const measureLegibility = ({ file, upright, lines }: ImageReading): Legib
 };
 
 /** An identifier that photos must show. */
-export interface Sought {
+export interface RequiredIdentifier {
   readonly of: IdentifierLegibility['of'];
   readonly value: string;
 }
@@ -39,7 +39,7 @@ export interface Sought {
  */
 export const measureIdentifiers = (
   images: readonly ImageReading[],
-  sought: readonly Sought[],
+  sought: readonly RequiredIdentifier[],
 ): IdentifierLegibility[] =>
   sought.flatMap(({ of, value }) => {
     const exact = images.flatMap((image) => placesIn(image, value).slice(0, 1));
@@ -54,7 +54,11 @@ interface TextPlace {
   readonly differing: number;
 }
 
-const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value: string): IdentifierLegibility => {
+const measured = (
+  { image, line, differing }: TextPlace,
+  of: RequiredIdentifier['of'],
+  value: string,
+): IdentifierLegibility => {
   const measures = measureText(image.upright, line.quad);
   const { characterHeight, contrast, edgeWidth, glare, brightness, cutOff } = measures;
   return {
