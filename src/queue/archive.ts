@@ -69,7 +69,7 @@ const namesIn = async (store: Store, prefix: string): Promise<readonly string[]>
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** A case's place, with the name of its last submission and its time by the store's clock. */
-export interface Standing {
+export interface LastSubmission {
   readonly place: string;
   readonly name: string;
   readonly at: number;
@@ -98,8 +98,8 @@ export const archiveOn = (store: Store) => {
     },
   };
 
-  const standings = async (place?: string): Promise<readonly Standing[]> => {
-    const last = new Map<string, Standing>();
+  const standings = async (place?: string): Promise<readonly LastSubmission[]> => {
+    const last = new Map<string, LastSubmission>();
     for await (const { name, at } of store.list(place === undefined ? 'cases/' : `cases/${place}/`)) {
       const [, own = ''] = name.split('/');
       last.set(own, { place: own, name, at });
@@ -148,7 +148,7 @@ export const archiveOn = (store: Store) => {
     blob,
     standings,
     submission,
-    read: async ({ name }: Standing) => unpacked<Submission>(await store.get(name)),
+    read: async ({ name }: LastSubmission) => unpacked<Submission>(await store.get(name)),
     submit,
     keysOf,
     forget,

@@ -2,9 +2,9 @@ export {
   type Archive,
   archiveOn,
   type JobOutcome,
+  type LastSubmission,
   placeOfFile,
   placeOfId,
-  type Standing,
   type Submission,
 } from './archive.js';
 export { type Job, jobFormat, jobKeyOf, type Maker } from './job.js';
