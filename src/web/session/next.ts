@@ -16,7 +16,7 @@ const fields: Readonly<Partial<Record<MissingPlace, 'orderNumber' | 'skus' | 'di
   '/dispute/openedAt': 'disputeOpenedAt',
 };
 
-export interface Standing {
+export interface NextParts {
   readonly language: Language;
   readonly files: readonly SessionFile[];
   readonly draft: CaseDraft;
@@ -29,7 +29,7 @@ export interface Standing {
 }
 
 /** Files that were not recognised or cannot be read come first, because a look at them costs least. */
-const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
+const aboutFiles = ({ language, files }: NextParts): readonly Step[] => {
   const words = sessionWords[language];
   return files.flatMap((file): readonly Step[] => {
     const element = elementOf(file);
@@ -42,7 +42,7 @@ const aboutFiles = ({ language, files }: Standing): readonly Step[] => {
 };
 
 /** Fields that no file filled, and typed values that cannot be used. */
-const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] => {
+const aboutFields = ({ language, draft, problems }: NextParts): readonly Step[] => {
   const { type } = sessionWords[language];
   const wrong = [...problems].map(([field, { mend }]) => ({ field, message: say(mend, language) }));
   const isAsked = (field: FieldName): boolean =>
@@ -55,7 +55,7 @@ const aboutFields = ({ language, draft, problems }: Standing): readonly Step[] =
 };
 
 /** Elements that the policy allows to be left out are not asked for. */
-const aboutElements = ({ language, draft, checks, names, optional }: Standing): readonly Step[] => {
+const aboutElements = ({ language, draft, checks, names, optional }: NextParts): readonly Step[] => {
   const { add } = sessionWords[language];
   const isSkuAsked = checks.includes('label-sku-shown' satisfies CheckId);
   const state = checks.includes('order-status-preparing' satisfies CheckId) ? names?.state[language] : undefined;
@@ -68,7 +68,7 @@ const aboutElements = ({ language, draft, checks, names, optional }: Standing): 
 };
 
 /** What the judgement asks for, in the order of the report. Elements that are missing completely are already asked for. */
-const aboutChecks = ({ report, draft }: Standing): readonly Step[] => {
+const aboutChecks = ({ report, draft }: NextParts): readonly Step[] => {
   if (report === undefined) return [];
   const elements = new Map(report.checks.map(({ id, element }) => [id, element]));
   return stepsOf(nextOf(report)).flatMap(({ check, mend }): readonly Step[] => {
@@ -84,7 +84,7 @@ const once = (steps: readonly Step[]): readonly Step[] => {
 };
 
 /** What to do, the easiest first. In an empty session the files come first, because they fill the fields. */
-export const nextSteps = (standing: Standing): readonly Step[] => {
+export const nextSteps = (standing: NextParts): readonly Step[] => {
   const [files, typed, elementSteps] = [aboutFiles(standing), aboutFields(standing), aboutElements(standing)];
   const fillable = new Set(standing.draft.without.includes('order') ? ['orderNumber', 'skus'] : []);
   const later = typed.filter(
