@@ -49,7 +49,7 @@ const fileState = (file: SessionFile, language: Language): FileState => {
 };
 
 /** The parts of a session from which its state is made. */
-export interface Standing {
+export interface StateParts {
   readonly id: string;
   readonly revision: number;
   readonly settings: SessionSettings;
@@ -74,7 +74,7 @@ const worded = (fields: State['fields'], language: Language): State['fields'] =>
   ) as State['fields'];
 
 /** All that the page shows of a session, in its language. */
-export const stateOf = (standing: Standing): State => {
+export const stateOf = (standing: StateParts): State => {
   const { id, revision, settings, policy, limits, files, typed, draft, problems, busy, report, phone } = standing;
   const { language, displayZone, recipient, now } = settings;
   const [checks, names] = [policy.checks, namesOf(policy)];
