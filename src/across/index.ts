@@ -4,7 +4,7 @@
  *
  * This happens before any case is judged, from the files alone, so that no report depends on which case was worked on first.
  */
-import type { Store } from '../cache/index.js';
+import type { AnswerStore } from '../cache/index.js';
 import type { CaseStand } from '../case/index.js';
 import type { Reuse } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
@@ -21,7 +21,7 @@ export type { StoredCase } from './participants.js';
 
 export interface AcrossOptions {
   /** Where prints are kept. Without it, all pictures are decoded, with the same result. */
-  readonly store?: Store | undefined;
+  readonly store?: AnswerStore | undefined;
   /** An output folder. The cases whose reports are there are also compared. */
   readonly folder?: string | undefined;
   /** Cases stored elsewhere. `own` holds this run's ids in lower case, as names of output files are compared; those cases are left out. */
@@ -86,7 +86,7 @@ type Pictured = Required<ReuseSide>;
 const alikeLinks = async (
   ends: readonly ReuseSide[],
   { signal }: AcrossOptions,
-  store: Store | undefined,
+  store: AnswerStore | undefined,
 ): Promise<readonly Link[]> => {
   const pictured = ends.filter((end): end is Pictured => end.photo?.print !== undefined);
   const matters = (one: number, other: number): boolean => {
@@ -107,7 +107,7 @@ const alikeLinks = async (
 };
 
 /** Always compares in the same order, so that it does not matter which case came first. */
-const areAlike = async (one: Photo, other: Photo, store: Store | undefined): Promise<boolean> => {
+const areAlike = async (one: Photo, other: Photo, store: AnswerStore | undefined): Promise<boolean> => {
   const [a, b] = one.source < other.source ? [one, other] : [other, one];
   return (await kept(store, [`alike ${printFormat}`, a.source, b.source], () => compared(a, b))) ?? false;
 };

@@ -7,11 +7,11 @@ import { type Engines, enginesOf, forgetEngines, rememberEngines, rememberedEngi
 import { packed, unpacked } from './entry.js';
 import { keyOf, pixelsHash, quadsBytes } from './keys.js';
 import { stepsFingerprint } from './steps.js';
-import type { Store } from './store.js';
+import type { AnswerStore } from './store.js';
 
 /** Where answers are stored, and where new ones come from. */
 export interface AnswerSource {
-  readonly store: Store;
+  readonly store: AnswerStore;
   /** Identifies the installed engines without opening any. */
   readonly installed: string;
   /** Opens the engines; called at most once. */
@@ -84,7 +84,7 @@ interface Keeping {
   settled(): Promise<void>;
 }
 
-const keeping = (store: Store, { identities }: Engines): Keeping => {
+const keeping = (store: AnswerStore, { identities }: Engines): Keeping => {
   const base = [stepsFingerprint(), ...identities];
   const writing = new Set<Promise<void>>();
   const keep = (key: string, value: unknown): void => {
