@@ -10,7 +10,7 @@ import type { ClockZone } from './moment.js';
 import { bytesIn, withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
 import { sortDocuments, type Unplaced } from './sort.js';
-import { firstOf, idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
+import { firstOf, idOf, linePlace, readCaseTable, type TableRow, type TableSource } from './table/index.js';
 
 export interface TableOptions extends PlanOptions {
   /** The folder to which the rows' folders and files are relative. Default: the table's own. */
@@ -199,7 +199,7 @@ export const planTable = async (
   source: TableSource,
   options: TableOptions,
 ): Promise<Plan & { readonly unused: readonly string[] }> => {
-  const table = await readTable(source, options.clock);
+  const table = await readCaseTable(source, options.clock);
   const desk: Desk = { file: source.file, base: options.base ?? dirname(source.file), options };
   const byFolder = grouped(table.rows);
   const results: Rows[] = [];

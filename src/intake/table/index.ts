@@ -18,7 +18,7 @@ export { type TableSource, tableInMemory, tableOnDisk } from './source.js';
 export { tableTemplate } from './template.js';
 export { firstOf } from './told.js';
 
-export interface Table {
+export interface CaseTable {
   readonly rows: readonly TableRow[];
   /**
    * One for each fault of a row; the row's other values are not used. If there are very many, one problem stands for all those beyond the reported
@@ -124,7 +124,7 @@ const recordProblem = (file: string, { line, fault }: Extract<TableRecord, { fau
  * @param clock - For times without an offset in rows without a zone.
  * @throws {InputError} if it is no such table at all.
  */
-export const readTable = async (source: TableSource, clock?: ClockZone): Promise<Table> => {
+export const readCaseTable = async (source: TableSource, clock?: ClockZone): Promise<CaseTable> => {
   const { file } = source;
   const { header, lines } = await open(source);
   const rows: TableRow[] = [];
