@@ -4,7 +4,7 @@ import { serve } from '../../batch/worker.js';
 import type { JobEnd } from '../../queue/index.js';
 import { lazyReaders } from '../lazy-readers.js';
 import type { WorkerSaid } from '../worker.js';
-import { makeJob, type Task } from './make-job.js';
+import { type JobTask, makeJob } from './make-job.js';
 import { openArchive } from './places.js';
 
 export interface JobWorkerSetup {
@@ -28,5 +28,5 @@ export default serve(async ({ store, threads, cache, engines }: JobWorkerSetup, 
     signal: new AbortController().signal,
     onProgress: ({ stage }: { readonly stage: string }) => tell({ show: stage }),
   };
-  return (task: Task): Promise<JobEnd> => makeJob(task, tools);
+  return (task: JobTask): Promise<JobEnd> => makeJob(task, tools);
 });

@@ -16,7 +16,7 @@ import type { CacheOption } from '../reading-cache.js';
 import { enginesFrom } from '../stand-in.js';
 import type { WorkerSaid } from '../worker.js';
 import type { JobWorkerSetup } from './job-worker.js';
-import type { Task } from './make-job.js';
+import type { JobTask } from './make-job.js';
 import { nameIn } from './names.js';
 import {
   awaitQueue,
@@ -58,7 +58,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
     cache,
     engines,
   };
-  const pool = openPool<JobWorkerSetup, Task, JobEnd>({
+  const pool = openPool<JobWorkerSetup, JobTask, JobEnd>({
     module: new URL('./job-worker.js', import.meta.url),
     size,
     setup,
@@ -78,7 +78,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
 };
 
 /** The outcome of a job whose worker died, took too long, or could not begin. */
-const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<JobEnd> => {
+const endOf = async (error: unknown, { key }: JobTask, archive: Archive): Promise<JobEnd> => {
   if (error instanceof NoWorkerError) return { kind: 'again', why: 'no-worker' };
   if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
   if (!(error instanceof TimeLimitError)) throw error;
