@@ -1,7 +1,7 @@
 /** The inside of a worker: it does one task after the other, in a process that does not outlive its parent. */
 import process from 'node:process';
 import { traceOf } from '../model/trace.js';
-import type { Message, Reply, Told } from './messages.js';
+import type { Message, Reply, WorkerTold } from './messages.js';
 
 /** How often a worker checks that its parent is still there. If the channel broke while the worker was busy, it gets no notice. */
 const lookEveryMs = 500;
@@ -20,7 +20,7 @@ const endWithParent = (): void => {
 };
 
 const tell = (what: unknown): void => {
-  if (process.connected) process.send?.({ told: what } satisfies Told);
+  if (process.connected) process.send?.({ told: what } satisfies WorkerTold);
 };
 
 /**
