@@ -15,7 +15,7 @@ import { library } from './library.js';
 import { mapOption } from './map-option.js';
 import { progressOn } from './progress.js';
 import { reusedIn } from './reused.js';
-import { type Told, toldOf } from './told.js';
+import { type RunTeller, tellerOf } from './told.js';
 
 /** What a command does with the cases of a run. */
 export interface RunPlan {
@@ -31,7 +31,7 @@ export interface RunPlan {
 }
 
 /** Prints one result in the right place, and returns its outcome. */
-const settle = (result: Result, told: Told, io: Io): Outcome => {
+const settle = (result: Result, told: RunTeller, io: Io): Outcome => {
   if (result.kind === 'judged') {
     told.judged(result);
     if (result.complaint !== undefined) io.stderr.write(`triproof: ${harmless(result.complaint)}\n`);
@@ -92,7 +92,7 @@ export const endCases = async (
   io: Io,
 ): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
-  const told = await toldOf(order.options, several, io);
+  const told = await tellerOf(order.options, several, io);
   const outcomes = new Set<Outcome>();
   for (const [file, own] of bySubject(problems))
     outcomes.add(settle({ kind: 'unusable', file, problems: own }, told, io));

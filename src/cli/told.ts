@@ -21,7 +21,7 @@ export interface ToldCase {
   readonly unchanged?: boolean;
 }
 
-export interface Told {
+export interface RunTeller {
   judged(done: ToldCase): void;
   unusable(file: string, problems: readonly InputProblem[]): void;
   /** After the last case: writes the summaries, and prints what there is to say of all. Not called if the run was interrupted. */
@@ -50,7 +50,7 @@ interface Made {
 }
 
 /** @param several - Whether more than one case was asked for, even if not all can be judged. */
-export const toldOf = async (options: RunOptions, several: boolean, io: Io): Promise<Told> => {
+export const tellerOf = async (options: RunOptions, several: boolean, io: Io): Promise<RunTeller> => {
   const { rowOf, summaryOf } = await library.summary();
   const output = await outputIn(options, several, io);
   const rows: CaseRow[] = [];
