@@ -7,7 +7,7 @@ import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
-import { type Doubted, isInHistory, isProving, type StateOnPage, type Told } from './state.js';
+import { type Doubted, isInHistory, isProving, type PageTold, type StateOnPage } from './state.js';
 import { type ClockContext, windowOfTime } from './times.js';
 import { connective, dispute, ended, hypothetical, toCome, underway, unreal, usual } from './vocabulary.js';
 import { fieldNamed, mayBeState, stateNamed } from './words.js';
@@ -16,7 +16,7 @@ import { fieldNamed, mayBeState, stateNamed } from './words.js';
 export interface Understood {
   readonly area: OrderArea;
   readonly roles: Roles;
-  readonly told: Told;
+  readonly told: PageTold;
   readonly clock: ClockContext;
   readonly upright: Raster;
 }
@@ -169,7 +169,7 @@ const isEntryLike = ([state, its]: readonly [Cell, Cell], words: Cell, time: Cel
 
 const ownerOf = (
   time: Cell,
-  direction: Exclude<Told['paired']['direction'], undefined>,
+  direction: Exclude<PageTold['paired']['direction'], undefined>,
   texts: readonly Cell[],
 ): Cell | undefined =>
   time.before !== undefined && time.joint !== 'gap' && texts.includes(time.before)

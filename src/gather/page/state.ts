@@ -22,7 +22,7 @@ export interface StateOnPage {
 }
 
 /** What the page says about one order. */
-export interface Told {
+export interface PageTold {
   readonly states: readonly StateOnPage[];
   readonly times: readonly NamedTime[];
   readonly paired: Paired;
@@ -39,7 +39,7 @@ export interface Doubted {
 }
 
 /** The states of the order with their times, and which of them are current. */
-export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told => {
+export const pageToldOf = (area: OrderArea, roles: Roles, clock: ClockContext): PageTold => {
   const { policy } = clock;
   const times = namedTimes(area, roles, policy);
   const states = statesOf(area, roles);
@@ -192,5 +192,5 @@ const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
 export const isProving = ({ stage }: PolicyStatus): boolean => stage === 'proving';
 
 /** Whether a state stands in the column of those that have times. */
-export const isInHistory = ({ cell }: StateOnPage, { states }: Told): boolean =>
+export const isInHistory = ({ cell }: StateOnPage, { states }: PageTold): boolean =>
   states.some((other) => other.cell !== cell && other.time !== undefined && inOneColumn(other.cell, cell));
