@@ -21,7 +21,7 @@ import { elementOf, type FieldName, type SessionFile, type Typed } from './model
 import { type MoreClaims, moreClaims } from './more.js';
 
 /** The usable part of what was typed, and what is wrong with the rest. */
-export interface Understood {
+export interface TypedUnderstood {
   readonly told: CaseTold;
   readonly more: MoreClaims;
   readonly problems: ReadonlyMap<FieldName, InputProblem>;
@@ -37,7 +37,7 @@ const noZone = {
 const lacksZoneAlone = ({ disputeOpenedAt = '', timeZone = '' }: Typed): boolean =>
   timeZone.trim() === '' && disputeOpenedAt.trim() !== '' && momentValue(disputeOpenedAt.trim(), 0).ok;
 
-export const understand = (typed: Typed, id: string | undefined): Understood => {
+export const understand = (typed: Typed, id: string | undefined): TypedUnderstood => {
   const problems = new Map<FieldName, InputProblem>();
   const taken = <T>(field: FieldName, read: (text: string) => Given<T>): T | undefined => {
     const text = typed[field]?.trim();

@@ -15,7 +15,7 @@ import { ownFault } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
 import type { Slots } from '../slots.js';
 import { countSteps } from '../stages.js';
-import { type CaseRest, caseFileOf, documentsOf, draftOf, type Understood, understand } from './draft.js';
+import { type CaseRest, caseFileOf, documentsOf, draftOf, type TypedUnderstood, understand } from './draft.js';
 import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { readInto } from './reading.js';
 import { type SessionSettings, tellingOf } from './settings.js';
@@ -225,7 +225,7 @@ export class Session {
     );
   }
 
-  #understood(): Understood {
+  #understood(): TypedUnderstood {
     return understand(this.#typed, this.#caseId);
   }
 
