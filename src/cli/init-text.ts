@@ -1,4 +1,13 @@
-import type { Claim, ClaimDoubt, Document, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
+import type {
+  Claim,
+  ClaimDoubt,
+  Document,
+  Element,
+  Plan,
+  PlannedCase,
+  Stranger,
+  UnplacedDocument,
+} from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
@@ -91,7 +100,7 @@ const numbersOf = ({ postings, trackingNumbers, skus }: Document): string =>
 
 const mostNumbers = 4;
 
-const renderUnplaced = (unplaced: readonly Unplaced[], language: Language): string => {
+const renderUnplaced = (unplaced: readonly UnplacedDocument[], language: Language): string => {
   if (unplaced.length === 0) return '';
   const { unplaced: title, reasons } = initWords[language];
   return `\n${title}\n${rows(

@@ -1,4 +1,4 @@
-import type { ClaimDoubt, Element, MissingPlace, Stranger, Unplaced } from '../intake/index.js';
+import type { ClaimDoubt, Element, MissingPlace, Stranger, UnplacedDocument } from '../intake/index.js';
 import type { Language } from '../model/schema/report.js';
 
 /** The texts of `init`, by language. */
@@ -17,7 +17,7 @@ interface InitWords {
   readonly missing: Readonly<Record<MissingPlace, string>>;
   readonly without: Readonly<Record<Element, string>>;
   readonly doubts: Readonly<Record<ClaimDoubt['code'], string>>;
-  readonly reasons: Readonly<Record<Stranger['reason'] | Unplaced['reason'], string>>;
+  readonly reasons: Readonly<Record<Stranger['reason'] | UnplacedDocument['reason'], string>>;
   readonly sorted: (orders: number) => string;
   readonly counts: Readonly<Record<'complete' | 'drafts' | 'kept' | 'unplaced', (count: number) => string>>;
   /** Between two counts. */

@@ -15,7 +15,7 @@ export { type ClockZone, clockValue, momentValue } from './moment.js';
 export { withOwnRows } from './own-row.js';
 export { type FolderOptions, type Plan, type PlannedCase, planFolder, replanned } from './plan.js';
 export { planTable, type TableOptions } from './plan-table.js';
-export type { Unplaced } from './sort.js';
+export type { UnplacedDocument } from './sort.js';
 export { type TableSource, tableInMemory, tableOnDisk, tableTemplate } from './table/index.js';
 export {
   type Given,

@@ -9,7 +9,7 @@ import type { Looked } from './look.js';
 import type { ClockZone } from './moment.js';
 import { bytesIn, withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
-import { sortDocuments, type Unplaced } from './sort.js';
+import { sortDocuments, type UnplacedDocument } from './sort.js';
 import { firstOf, idOf, linePlace, readCaseTable, type TableRow, type TableSource } from './table/index.js';
 
 export interface TableOptions extends PlanOptions {
@@ -30,7 +30,7 @@ interface Desk {
 interface Rows {
   readonly cases: readonly PlannedCase[];
   readonly problems: readonly InputProblem[];
-  readonly unplaced?: readonly Unplaced[];
+  readonly unplaced?: readonly UnplacedDocument[];
   readonly looked?: Looked;
 }
 

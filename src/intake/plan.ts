@@ -9,7 +9,14 @@ import { filesNamed, type NamedFiles, withNamed } from './forced.js';
 import { homeOf, seenFrom } from './home.js';
 import { type FolderLookOptions, type Looked, lookThrough } from './look.js';
 import { bytesIn, withOwnRows } from './own-row.js';
-import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, type Unplaced } from './sort.js';
+import {
+  areOfSeveralOrders,
+  isShared,
+  type OrderDocuments,
+  type Sorted,
+  sortDocuments,
+  type UnplacedDocument,
+} from './sort.js';
 
 /** A case that can be written. */
 export interface PlannedCase {
@@ -30,7 +37,7 @@ export interface Plan {
   /** Every case that can be written. */
   readonly cases: readonly PlannedCase[];
   /** Evidence whose order is unknown. */
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly UnplacedDocument[];
   /** Files that are no evidence, and why. */
   readonly strangers: readonly Stranger[];
   /** Rows and folders that cannot be used. */
@@ -115,7 +122,7 @@ const sortedWithRows = async (
     views.set(orderNumber, await withOwnRows(own, bytesIn(folder), orderNumber, options));
   const known = groups.map(({ orderNumber }) => ({ orderNumber, skus: listedSkus(views.get(orderNumber) ?? []) }));
   const sorted = sortDocuments(documents, known);
-  const asSeen = ({ orderNumber, documents: own }: Group): Group => ({
+  const asSeen = ({ orderNumber, documents: own }: OrderDocuments): OrderDocuments => ({
     orderNumber,
     documents: own.map((each) => views.get(orderNumber)?.find(({ file }) => file === each.file) ?? each),
   });
