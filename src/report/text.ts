@@ -7,14 +7,14 @@ import { adviceSource, stakeLine, unconfirmedMark } from './beside.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
 import { colours, hanging, linesOf, type Paint, painter, symbols, type TextOptions } from './terminal.js';
-import { inState, type Wording, wordingIn } from './wording/index.js';
+import { inState, type ReportWording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
 
 /** Everything needed to render one report. */
 interface Page {
   readonly report: Report;
-  readonly wording: Wording;
+  readonly wording: ReportWording;
   readonly paint: Paint;
   readonly width: number;
 }

@@ -12,9 +12,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { englishLeads } from './leads-en.js';
 import { mendedReading, reasons } from './readings.js';
@@ -249,7 +249,7 @@ const photographAgain = 'Photograph the label again: closer, straight from above
 const photographLabel = (number: string): string =>
   `Photograph the label again, straight from above, in focus and in even light, so that ${number} and its barcode fill the picture.`;
 
-export const english: Wording = {
+export const english: ReportWording = {
   language: 'en',
   findings: {
     ...englishLeads,

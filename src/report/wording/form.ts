@@ -74,7 +74,7 @@ export interface FindingWords<P> {
 }
 
 /** All words of one language. Tables, so that the compiler checks that they are complete. */
-export interface Wording {
+export interface ReportWording {
   readonly language: Language;
   readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
   /** What each check demands, as a statement that is true if it passes. */

@@ -12,9 +12,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { russianLeads } from './leads-ru.js';
 import { mendedReading, reasons } from './readings.js';
@@ -243,7 +243,7 @@ const photographLabel = (number: string): string =>
 
 const files = { images: 'изображения', text: 'текст' } as const;
 
-export const russian: Wording = {
+export const russian: ReportWording = {
   language: 'ru',
   findings: {
     ...russianLeads,

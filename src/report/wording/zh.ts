@@ -13,9 +13,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { chineseLeads } from './leads-zh.js';
 import { mendedReading, reasons } from './readings.js';
@@ -180,7 +180,7 @@ const files = { images: '图片', text: '文本' } as const;
 /** The state, with its spelling on the seller's pages. */
 const stateOf = ({ state, onPage }: CaseWords): string => (onPage === '' ? `${state} ` : `${state}（${onPage}）`);
 
-export const chinese: Wording = {
+export const chinese: ReportWording = {
   language: 'zh',
   findings: {
     ...chineseLeads,

@@ -1,6 +1,6 @@
 import type { Element, Language, Verdict } from '../../../model/schema/report.js';
 import { symbols } from '../../../report/terminal.js';
-import type { Wording } from '../../../report/wording/index.js';
+import type { ReportWording } from '../../../report/wording/index.js';
 import { wordProblem } from '../../../words/problems.js';
 import { wordReason } from '../../../words/reasons.js';
 import { type CaseRow, keyOf, type Reason, type UnusableRow } from '../row.js';
@@ -11,7 +11,7 @@ import { address, text } from './html.js';
 export interface RowContext {
   readonly language: Language;
   readonly words: SummaryWords;
-  readonly wording: Wording;
+  readonly wording: ReportWording;
   /** Whether any row has a picture. */
   readonly pictured: boolean;
   /** Index of each reason in the table by reason. */
