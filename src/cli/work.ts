@@ -22,7 +22,7 @@ export interface Bench {
   show(text: string): void;
 }
 
-export interface Work {
+export interface RunWork {
   /** Opens the engines before the first case. If that fails, the case reports it. */
   warm(): Promise<void>;
   /** Finishes one case. Throws only if the whole run is interrupted. */
@@ -37,7 +37,7 @@ const judgeOne = async (opened: Case, order: RunOrder, context: CaseContext, wri
 };
 
 /** Prepares for work on cases. The engines open at the first case that needs them. */
-export const openWork = async (order: RunOrder, bench: Bench): Promise<Work> => {
+export const openWork = async (order: RunOrder, bench: Bench): Promise<RunWork> => {
   const { options, map, language } = order;
   const key = order.command === 'build' ? await signKeyOf(order.options.signKey) : undefined;
   const readers = lazyReaders(bench, {
