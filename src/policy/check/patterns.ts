@@ -1,6 +1,6 @@
 import { wordValue } from '../../model/word-value.js';
 import { type Run, type Sequence, sequencesOf } from '../number-shape.js';
-import { at, nodesOf, textsUnder } from './nodes.js';
+import { nodesOf, ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 /** Longest number of any marketplace or carrier. */
@@ -75,7 +75,7 @@ const problemOf = (place: string, pattern: string, mend: string): Fault => ({
 const isPattern = (key: string): boolean => key !== 'ignoredAfter';
 
 export const patternProblems = (policy: unknown): readonly Fault[] => {
-  const numbers = textsUnder(at(policy, 'numbers'), isPattern).map(({ pointer, value, key }) => ({
+  const numbers = textsUnder(ownValue(policy, 'numbers'), isPattern).map(({ pointer, value, key }) => ({
     place: `/numbers${pointer}`,
     value,
     key,
