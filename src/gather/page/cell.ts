@@ -4,7 +4,7 @@ import { between } from '../images/places.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 import type { FoundStamp } from '../text/stamps.js';
-import { boxAround, type Placed } from './geometry.js';
+import { boxAroundBoxes, type Placed } from './geometry.js';
 
 /** A part of a line that was read. Lines themselves never change. */
 export interface Slice {
@@ -50,7 +50,7 @@ export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readabl
  */
 export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
   const { before, joint, box } = cell;
-  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAround([before.box, box]) };
+  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAroundBoxes([before.box, box]) };
 };
 
 export const textOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();

@@ -122,7 +122,7 @@ export const nextWordOf = <T extends Placed>(left: T, among: readonly T[]): T | 
     })
     .sort((a, b) => leftOf(a) - leftOf(b))[0];
 
-export const boxAround = (boxes: readonly Box[]): Box => {
+export const boxAroundBoxes = (boxes: readonly Box[]): Box => {
   const left = Math.min(...boxes.map(([x]) => x));
   const top = Math.min(...boxes.map(([, y]) => y));
   const right = Math.max(...boxes.map(([x, , width]) => x + width));
