@@ -27,7 +27,7 @@ export const painter =
 /** Symbols before verdicts and checks. */
 export const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
 
-export const colours = {
+export const statusColours = {
   pass: 'green',
   fail: 'red',
   review: 'yellow',
