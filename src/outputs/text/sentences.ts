@@ -13,7 +13,7 @@ import {
 import type { Element, EventSeen, Report, Window } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
 import { type Clock, clockOf, wordWindow } from '../../words/times.js';
-import { deliveryOf } from './delivery.js';
+import { deliveryTold } from './delivery.js';
 import { type Tell, tellIn } from './words.js';
 
 /** One sentence, which is said whole or not at all. */
@@ -120,7 +120,7 @@ const joined = (parts: readonly string[], tell: Tell): string =>
     .join('');
 
 const deliveredOf = ({ report, tell, clock }: Telling): string | undefined => {
-  const delivery = deliveryOf(report);
+  const delivery = deliveryTold(report);
   if (delivery === undefined || !isThisParcels(report)) return undefined;
   const { at, place, recipient, isSigned } = delivery;
   const details = [
@@ -154,7 +154,7 @@ const labelOf = ({ report, tell }: Telling): string | undefined => {
 /** Where the parcel was seen last, where its delivery is not told already. */
 const lastOf = ({ report, tell, clock }: Telling): string | undefined => {
   const last = lastSeen(report);
-  if (last === undefined || last.at === null || !isPickupProved(report) || deliveryOf(report) !== undefined)
+  if (last === undefined || last.at === null || !isPickupProved(report) || deliveryTold(report) !== undefined)
     return undefined;
   if (isSame(last.at, report.facts.tracking.pickup)) return undefined;
   const what = sayFor(report)(`kind.${last.kind}`);
