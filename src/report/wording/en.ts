@@ -3,7 +3,7 @@ import { englishDeliveries } from './deliveries-en.js';
 import { englishDemands, englishStake } from './demands-en.js';
 import {
   closer,
-  doubtFindings,
+  doubtWordings,
   grouped,
   inWords,
   listed,
@@ -369,7 +369,7 @@ export const english: ReportWording = {
       message: "The tracking files hold no entry of a carrier's history.",
       mend: 'Save the history again: the carrier may not have known the number when the file was taken.',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`,

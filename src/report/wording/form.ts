@@ -139,7 +139,7 @@ export interface Phrases {
 type DoubtFindings = { readonly [C in keyof DoubtParams]: FindingWords<DoubtParams[C]> };
 
 /** The words of findings that report a doubt. `ended` ends the sentence, with the quoted text if there is any. */
-export const doubtFindings = (
+export const doubtWordings = (
   doubts: Phrases['doubts'],
   ended: (message: string, detail: string) => string,
 ): DoubtFindings =>

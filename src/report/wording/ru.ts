@@ -3,7 +3,7 @@ import { russianDeliveries } from './deliveries-ru.js';
 import { russianDemands, russianStake } from './demands-ru.js';
 import {
   closer,
-  doubtFindings,
+  doubtWordings,
   grouped,
   inWords,
   listed,
@@ -368,7 +368,7 @@ export const russian: ReportWording = {
       message: 'В файлах отслеживания нет ни одной записи истории перевозчика.',
       mend: 'Сохраните историю ещё раз: когда файл был получен, перевозчик мог ещё не знать этого номера.',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`,

@@ -4,7 +4,7 @@ import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
   type CaseWords,
   closer,
-  doubtFindings,
+  doubtWordings,
   grouped,
   inWords,
   listed,
@@ -289,7 +289,7 @@ export const chinese: ReportWording = {
       message: '轨迹文件中没有任何承运商物流记录。',
       mend: '请重新保存轨迹：获取该文件时，承运商可能还没有该号码的数据。',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`,
