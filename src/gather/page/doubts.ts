@@ -22,7 +22,7 @@ export interface Understood {
 }
 
 /** Everything that contradicts the order's state, or that a verdict hangs on and that was not understood. */
-export const doubtsOf = (page: Understood): readonly Doubted[] => [
+export const pageDoubtsOf = (page: Understood): readonly Doubted[] => [
   ...stateNow(page),
   ...leftAgain(page),
   ...badgeUnknown(page),

@@ -11,7 +11,7 @@ import type { Readers } from '../ports.js';
 import { type Cell, confidenceOf, isReadable, quadOf } from './cell.js';
 import { cellsOf } from './cells.js';
 import { isConfirmed } from './confirm.js';
-import { doubtsOf, type Understood } from './doubts.js';
+import { pageDoubtsOf, type Understood } from './doubts.js';
 import { levelPlaces } from './level.js';
 import {
   type NumberClaims,
@@ -122,7 +122,7 @@ export const understood = async (
   const { states: seen, ...rest } = pageToldOf(area, roles, clock);
   const states = await Promise.all(seen.map((state) => confirmed(state, image, readers)));
   const told = { ...rest, states };
-  const doubts = [...doubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
+  const doubts = [...pageDoubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
   const statuses = statusesOf(told, image.file, readers.lines.name)
     // States on a page that lacks the order's number, or shows others' too, may be another order's.
     .map((status) => (numbers.reading?.sure === true && area.clear ? status : doubtedStatus(status)));
