@@ -75,7 +75,7 @@ export interface CodeEntry extends Code {
 }
 
 /** A table's entries as written, by sense in the order of `senses`. */
-export const entriesOf = (codes: CodesBySense): readonly CodeEntry[] =>
+export const codeEntries = (codes: CodesBySense): readonly CodeEntry[] =>
   senses.flatMap((sense) =>
     (codes[sense] ?? []).map((code) => (typeof code === 'string' ? { code, sense } : { ...code, sense })),
   );
@@ -195,7 +195,7 @@ const outright = (text: string): Meaning => (saysWhoTookIt(text) ? { kind: 'pick
 
 /** @throws {RangeError} if a code appears twice, which is a mistake in the format. */
 export const codeReader = (codes: CodesBySense): CodeReader => {
-  const find = finder(entriesOf(codes));
+  const find = finder(codeEntries(codes));
   return {
     meaning: (...each) => meaningOf(each.map(find).find((entry) => entry !== undefined)),
     both: (first, second) => bothOf(find(first), find(second)),
