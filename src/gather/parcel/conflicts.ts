@@ -12,7 +12,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import type { BarcodeInImage, Line } from '../images/reading.js';
 import { type Identity, type NumberOnPhoto, rowOf } from './identity.js';
-import { gapBetween } from './papers.js';
+import { distanceBetween } from './papers.js';
 
 /** What is weighed: the papers of all photos, and the parcel that they should show. */
 export interface Weighed {
@@ -110,7 +110,7 @@ const captionShare = 0.6;
 const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
   if (/QR|Matrix|PDF417|Aztec/u.test(format)) return false;
   const shared = Math.min(text[0] + text[2], box[0] + box[2]) - Math.max(text[0], box[0]);
-  return gapBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
+  return distanceBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
 };
 
 /** A barcode that differs from the text printed at it, if one of the two is the parcel's number. */
