@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { badgeRadius, placeBadges } from '../../src/bundle/badges.js';
-import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
+import { byPlace, exhibitsOf, framesOf, joinNeighbours, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import type { Area } from '../../src/bundle/ink.js';
 import { finestForm } from '../../src/bundle/ladder.js';
@@ -139,7 +139,7 @@ describe('placeBadges', () => {
 
 describe('gather', () => {
   it('joins a status with the time right below it, and not with one across the row', () => {
-    const joined = gather(
+    const joined = joinNeighbours(
       byPlace([
         sighting('a', 'Preparing', [0, 0, 80, 16]),
         sighting('a', '19 Jul', [0, 20, 110, 16]),
