@@ -1,4 +1,4 @@
-import { found, gravest, notChecked } from '../findings.js';
+import { found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
 import { isWhole } from '../recompose.js';
 
@@ -16,7 +16,7 @@ export const fileUnchanged: Question = {
     if ('failed' in composed) return notChecked(found('file-not-compared', {}));
     // With a stand-in for a swapped image, the file might well come out the same.
     if (!isWhole(bundle)) return notChecked(found('parts-missing', {}));
-    if (equal(composed.bytes, bytes)) return gravest([]);
-    return gravest([], [found(contents.searched ? 'file-damaged' : 'file-saved-again', {})]);
+    if (equal(composed.bytes, bytes)) return gravestAnswer([]);
+    return gravestAnswer([], [found(contents.searched ? 'file-damaged' : 'file-saved-again', {})]);
   },
 };
