@@ -2,7 +2,7 @@ import { version } from '../../version.js';
 import type { PageContents, PdfContents } from '../contents.js';
 import { type Found, found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
-import { isWhole } from '../recompose.js';
+import { isRedrawable } from '../recompose.js';
 
 /** The longest series of equal pages in the same order, as index pairs (longest common subsequence). */
 const paired = (expected: readonly string[], shown: readonly string[]): readonly (readonly [number, number])[] => {
@@ -104,6 +104,6 @@ export const pagesRepeated: Question = {
     const differing = differencesOf(composed.contents, contents);
     if (differing.length === 0) return gravestAnswer([]);
     if (other.length > 0) return gravestAnswer([], other);
-    return gravestAnswer(differing, isWhole(bundle) ? [] : [found('parts-missing', {})]);
+    return gravestAnswer(differing, isRedrawable(bundle) ? [] : [found('parts-missing', {})]);
   },
 };
