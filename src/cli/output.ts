@@ -48,14 +48,14 @@ const fullText = async ({ stdout, env }: Io): Promise<ReportPrinter> => {
 /** One line per case. If a bar counts them, cases that pass have none. */
 const lineText = async (several: boolean, io: Io): Promise<ReportPrinter> => {
   const { renderCaseLine, renderUnusableLine } = await library.summaryText();
-  const { rowOf } = await library.summary();
+  const { summaryRowOf } = await library.summary();
   const { stdout, env } = io;
   const most = stdout.isTTY === true ? { most: terminalColumns(stdout) - 1 } : {};
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout), ...most };
   const isCounted = several && stdout.isTTY === true && showsProgress(io);
   return {
     report(report) {
-      if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(rowOf(report), style));
+      if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(summaryRowOf(report), style));
     },
     // No second line if the problem was shown on the same terminal.
     unusable(unusable) {

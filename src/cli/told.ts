@@ -51,7 +51,7 @@ interface Made {
 
 /** @param several - Whether more than one case was asked for, even if not all can be judged. */
 export const tellerOf = async (options: RunOptions, several: boolean, io: Io): Promise<RunTeller> => {
-  const { rowOf, summaryOf } = await library.summary();
+  const { summaryRowOf, summaryOf } = await library.summary();
   const output = await outputIn(options, several, io);
   const rows: CaseRow[] = [];
   const unusable: UnusableRow[] = [];
@@ -59,7 +59,7 @@ export const tellerOf = async (options: RunOptions, several: boolean, io: Io): P
   return {
     judged({ report, note, products, unchanged }) {
       output.report(report, note);
-      rows.push(rowOf(report, products && named(products)));
+      rows.push(summaryRowOf(report, products && named(products)));
       if (products !== undefined) made.reports++;
       if (products?.pdf !== undefined) made.pdfs++;
       if (unchanged === true) made.unchanged++;

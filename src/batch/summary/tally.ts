@@ -4,7 +4,7 @@ import type { Element, Language, Verdict } from '../../model/schema/report.js';
 import { wordsOf } from '../../words/glossary.js';
 import { wordProblemReason } from '../../words/problem-reasons.js';
 import { wordReason } from '../../words/reasons.js';
-import { type CaseRow, keyOf, type Reason, type UnusableRow } from './row.js';
+import { type CaseRow, type Reason, reasonKeyOf, type UnusableRow } from './row.js';
 
 /** Number of cases by outcome. */
 export type CaseCounts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
@@ -86,7 +86,7 @@ class Counter {
 const statesOf = (cases: readonly CaseRow[], language: Language): ((key: string) => string) => {
   const byReason = new Map<string, Set<string>>();
   for (const { state, reasons } of cases)
-    for (const key of state === undefined ? [] : reasons.map(keyOf))
+    for (const key of state === undefined ? [] : reasons.map(reasonKeyOf))
       byReason.set(key, (byReason.get(key) ?? new Set()).add(state ?? ''));
   return (key) => [...(byReason.get(key) ?? [wordsOf('terms', language)['state-asked']])].sort(byCodeUnit).join(' / ');
 };
@@ -102,9 +102,9 @@ const reasonsOf = (
   const stateOf = statesOf(cases, language);
   for (const { id, reasons } of cases)
     for (const reason of reasons)
-      counter.add(keyOf(reason), () => ({
+      counter.add(reasonKeyOf(reason), () => ({
         reason: named(reason),
-        text: wordReason(reason.code, reason.detail, language, stateOf(keyOf(reason))),
+        text: wordReason(reason.code, reason.detail, language, stateOf(reasonKeyOf(reason))),
         gravest: reason.status === 'fail' ? 'fail' : 'review',
         first: id,
       }));

@@ -1,4 +1,4 @@
-import { type CaseRow, type OutputNames, rowOf, type UnusableRow } from '../../../src/batch/summary/row.js';
+import { type CaseRow, type OutputNames, summaryRowOf, type UnusableRow } from '../../../src/batch/summary/row.js';
 import type { Language } from '../../../src/model/schema/report.js';
 import { judge } from '../../../src/report/judge.js';
 import { type Changes, factsWith, on, without } from '../../fakes/facts.js';
@@ -13,7 +13,7 @@ export const rowWith = (
   { language = 'en' as Language, products = undefined as OutputNames | undefined } = {},
 ): CaseRow => {
   const report = judged(changes, language);
-  return rowOf({ ...report, case: { ...report.case, id } }, products);
+  return summaryRowOf({ ...report, case: { ...report.case, id } }, products);
 };
 
 export const noLabel: Changes = { files: without('label') };
