@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type AnswerStore, keyOf, packed, unpacked } from '../cache/index.js';
+import { type AnswerStore, answerKeyOf, packed, unpacked } from '../cache/index.js';
 
 /** A file changed more recently than this may change again without its time showing it. */
 const settledAfterMs = 2000;
@@ -36,7 +36,7 @@ export const kept = async <T>(
   make: () => Promise<T | undefined>,
 ): Promise<T | undefined> => {
   if (store === undefined) return make();
-  const key = keyOf('across', ...parts);
+  const key = answerKeyOf('across', ...parts);
   const bytes = await store.read(key);
   // This function itself wrote it under this key.
   const found = bytes === undefined ? undefined : (unpacked(bytes) as { readonly value: T } | undefined);

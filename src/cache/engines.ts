@@ -1,6 +1,6 @@
 import type { Readers } from '../gather/ports.js';
 import { packed, unpacked } from './entry.js';
-import { keyOf } from './keys.js';
+import { answerKeyOf } from './keys.js';
 import { stepsFingerprint } from './steps.js';
 import type { AnswerStore } from './store.js';
 
@@ -25,7 +25,7 @@ export const enginesOf = ({ lines, barcodes, witness, cyrillic, identities }: Re
 });
 
 /** @param installed - What is installed, determined without opening it. */
-const keyOfEngines = (installed: string): string => keyOf('engines', stepsFingerprint(), installed);
+const keyOfEngines = (installed: string): string => answerKeyOf('engines', stepsFingerprint(), installed);
 
 const isEngines = (value: unknown): value is Engines =>
   typeof value === 'object' && value !== null && 'identities' in value && Array.isArray(value.identities);

@@ -1,5 +1,5 @@
 export { packed, unpacked } from './entry.js';
-export { keyOf } from './keys.js';
+export { answerKeyOf } from './keys.js';
 export { type MemoryStore, memoryStore } from './memory.js';
 export { cacheFolder, type Surroundings } from './place.js';
 export { cachedReaders } from './readers.js';

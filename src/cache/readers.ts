@@ -5,7 +5,7 @@ import { InputError } from '../model/problems.js';
 import type { Quad, Raster } from '../model/raster.js';
 import { type Engines, enginesOf, forgetEngines, rememberEngines, rememberedEngines } from './engines.js';
 import { packed, unpacked } from './entry.js';
-import { keyOf, pixelsHash, quadsBytes } from './keys.js';
+import { answerKeyOf, pixelsHash, quadsBytes } from './keys.js';
 import { stepsFingerprint } from './steps.js';
 import type { AnswerStore } from './store.js';
 
@@ -93,7 +93,7 @@ const keeping = (store: AnswerStore, { identities }: Engines): Keeping => {
   };
   return {
     answer: async <T>(parts: Parts, ask: () => Promise<T>, isWhole: (found: unknown) => boolean): Promise<T> => {
-      const key = keyOf(...base, ...parts);
+      const key = answerKeyOf(...base, ...parts);
       const bytes = await store.read(key);
       const found = bytes === undefined ? undefined : unpacked(bytes);
       if (isWhole(found)) return found as T;
