@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/code-unit.js';
 import { isNear } from '../model/number-kinds.js';
 import type { Document, Mention } from './document.js';
-import { keyOf } from './spelling.js';
+import { spellingKeyOf } from './spelling.js';
 
 /** An order known beforehand, for example from a table: its number, and whatever else is known about it. */
 export interface KnownOrder {
@@ -59,7 +59,7 @@ class Index {
   }
 }
 
-const keysOf = (mentions: readonly Mention[]): readonly string[] => mentions.map(({ value }) => keyOf(value));
+const keysOf = (mentions: readonly Mention[]): readonly string[] => mentions.map(({ value }) => spellingKeyOf(value));
 
 interface Known {
   readonly orders: ReadonlySet<string>;
@@ -75,7 +75,7 @@ const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[])
   const known = { orders: new Set<string>(), byTracking: new Index(), bySku: new Index() };
   for (const { orderNumber, trackingNumber, skus = [] } of given) {
     known.orders.add(orderNumber);
-    if (trackingNumber !== undefined) known.byTracking.add(keyOf(trackingNumber), orderNumber);
+    if (trackingNumber !== undefined) known.byTracking.add(spellingKeyOf(trackingNumber), orderNumber);
     for (const sku of skus) known.bySku.add(sku, orderNumber);
   }
   for (const document of documents) {
