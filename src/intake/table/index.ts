@@ -4,7 +4,7 @@ import { quoted } from '../values.js';
 import { encodingOf } from './encoding.js';
 import { type Header, headerOf, isSeparatorLine } from './header.js';
 import { sharedIds } from './ids.js';
-import { linesOf, type TableLine } from './lines.js';
+import { type TableLine, tableLinesOf } from './lines.js';
 import { linePlace } from './place.js';
 import { recordsOf, type TableRecord } from './records.js';
 import { rowOf, type TableRow } from './row.js';
@@ -76,7 +76,7 @@ const open = async (source: TableSource): Promise<Opened> => {
       'bytes that are none of them throughout',
       'Save the table as "CSV UTF-8".',
     );
-  const lines = linesOf(source, encoding);
+  const lines = tableLinesOf(source, encoding);
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     const { line, text } = next.value;
     if (text.trim() === '' || isSeparatorLine(text)) continue;
