@@ -6,7 +6,7 @@ import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { adviceSource, stakeLine, unconfirmedMark } from './beside.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
-import { hanging, linesOf, type Paint, painter, statusColours, symbols, type TextOptions } from './terminal.js';
+import { columnsFor, hanging, type Paint, painter, statusColours, symbols, type TextOptions } from './terminal.js';
 import { inState, type ReportWording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
@@ -28,7 +28,7 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     report,
     wording: wordingIn(report.language),
     paint: painter(options),
-    width: linesOf(options),
+    width: columnsFor(options),
   };
   const parts = [
     ...headline(page),

@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/schema/report.js';
 import { displayWidth, harmless, padColumns } from '../../report/columns.js';
 import {
   clipped,
-  linesOf,
+  columnsFor,
   type Paint,
   painter,
   statusColours,
@@ -45,7 +45,7 @@ const mostReasons = 15;
 /** The table by reason, and the totals. Ends with a line feed. */
 export const renderSummary = (summary: Summary, options: TextOptions): string => {
   const paint = painter(options);
-  const table = reasonTable(summary, { paint, width: linesOf(options) });
+  const table = reasonTable(summary, { paint, width: columnsFor(options) });
   return `${[...table, ...(table.length === 0 ? [] : ['']), totals(summary, paint)].join('\n')}\n`;
 };
 
