@@ -5,7 +5,7 @@ import { searchAgain } from '../images/search.js';
 import type { Readers } from '../ports.js';
 import { labelSearch, orderSearch } from '../searches.js';
 import { areaAround, type ReadArea } from './area.js';
-import { type Mark, marksOf, type Witness, type WitnessKind } from './marks.js';
+import { type Mark, proofMarksOf, type Witness, type WitnessKind } from './marks.js';
 
 /** An image as the bundle carries it. */
 export interface CarriedImage {
@@ -38,7 +38,7 @@ export interface Rereading {
 }
 
 export const rereadingOf = (opened: Case, facts: Facts, readers: Readers): Rereading => {
-  const marks = marksOf(facts, readers);
+  const marks = proofMarksOf(facts, readers);
   const kindsSeen = (kinds: readonly (WitnessKind | undefined)[]): Legible =>
     new Set(kinds.flatMap((kind, i) => legibleBy(i, kind)));
   const shownBy = (file: string): Legible => kindsSeen(marks.map((mark) => kindsIn(mark, file)[0]));

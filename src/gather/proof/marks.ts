@@ -30,7 +30,7 @@ export interface Mark {
  * Everything that was sure in the originals and that an arbitrator must see too: the numbers of order and parcel, the SKUs, the word for the state
  * *preparing* and the time beside it.
  */
-export const marksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
+export const proofMarksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
   ...identifierMarks(facts, readers),
   ...statusMarks(facts),
 ];
