@@ -1,7 +1,7 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import { overlap } from '../identifiers/places.js';
-import { between, middleOf } from '../images/places.js';
+import { between, middleOfQuad } from '../images/places.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 
 /** A label, a sticker or a list in a photo: everything printed together on one ground. */
@@ -137,7 +137,7 @@ const isParted = (
 
 /** The grey level of the paper around a print: the median of samples a little outside of its four sides. */
 const groundAround = ({ quad, unit }: Print, image: Raster): number => {
-  const middle = middleOf(quad);
+  const middle = middleOfQuad(quad);
   const outside = quad.flatMap((corner, i) => {
     const next = quad[(i + 1) % 4] as Point;
     return [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => {
