@@ -7,7 +7,7 @@ import {
   inOneColumn,
   isEntryApart,
   leftOf,
-  middleOf,
+  middleHeightOf,
   nextOf,
   opposite,
   topOf,
@@ -115,7 +115,8 @@ const closest = (options: readonly Option[]): readonly Option[] => {
 const spaceIn = ({ direction, pairs }: Option): number =>
   direction === 'right' || direction === 'left'
     ? 0
-    : [...pairs].reduce((sum, [state, time]) => sum + Math.abs(middleOf(state) - middleOf(time)), 0) / pairs.size;
+    : [...pairs].reduce((sum, [state, time]) => sum + Math.abs(middleHeightOf(state) - middleHeightOf(time)), 0) /
+      pairs.size;
 
 /** The pairs in one direction. A time that two states would share belongs to neither. */
 const pairsBy = (direction: Direction, entries: Entries): Pairs => {
@@ -224,7 +225,7 @@ const closely = 0.5;
 /** Whether the page ends just behind a time that does not stand close to its state. Then the state that it belongs to may be cut off. */
 const isAtEdge = (state: Cell, time: Cell, height: number): boolean =>
   space(state, time) > closely * state.height &&
-  (middleOf(time) > middleOf(state) ? bottomOf(time) > height - time.height : topOf(time) < time.height);
+  (middleHeightOf(time) > middleHeightOf(state) ? bottomOf(time) > height - time.height : topOf(time) < time.height);
 
 const isNameOf = (mate: Cell, time: Cell): boolean =>
   (distanceTo(time, mate, 'left') ?? 0) < nameRoom * time.height || endsInColon(mate);
@@ -238,4 +239,5 @@ const isInForm = (mate: Cell, state: Cell, fields: readonly Cell[]): boolean => 
 const isSetLike = (a: Cell, b: Cell): boolean =>
   Math.abs(leftOf(a) - leftOf(b)) < 0.5 * a.height && Math.abs(a.height - b.height) < 0.2 * a.height;
 
-const space = (a: Cell, b: Cell): number => (middleOf(a) < middleOf(b) ? gapBetween(a, b) : gapBetween(b, a));
+const space = (a: Cell, b: Cell): number =>
+  middleHeightOf(a) < middleHeightOf(b) ? gapBetween(a, b) : gapBetween(b, a);

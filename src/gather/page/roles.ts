@@ -3,7 +3,7 @@ import { isCarrierNumber, isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cell.js';
-import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
+import { inOneColumn, inOneRow, middleHeightOf, nextOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
 import { fieldNamed, isTab, type PageField, type StateNamed, stateNamed } from './words.js';
 
@@ -183,4 +183,4 @@ const isChoice = (states: readonly StateCell[], times: readonly Cell[]): boolean
 
 const isNear = (state: Cell, time: Cell): boolean =>
   inOneRow(state, time) ||
-  (inOneColumn(state, time) && Math.abs(middleOf(state) - middleOf(time)) < timeReach * state.height);
+  (inOneColumn(state, time) && Math.abs(middleHeightOf(state) - middleHeightOf(time)) < timeReach * state.height);
