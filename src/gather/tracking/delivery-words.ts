@@ -84,7 +84,7 @@ const named =
   /(?:signed(?: for)? by|received by|signatory|签收人|签收者|unterschrieben von|signé par|firmado por|firmato da|assinado por|recebedor)\s*[:：-]?\s*([^,;，。；|[\]]{2,80})/iu;
 
 /** A person's name in a field. Filler, digits and statements that nobody signed are not names. */
-export const nameOf = (text: string): string | undefined => {
+export const personOf = (text: string): string | undefined => {
   const name = text.trim().slice(0, longestName);
   const isFiller =
     !/^[\p{L}\p{M}\p{N} .,'’()*&/-]*\p{L}[\p{L}\p{M}\p{N} .,'’()*&/-]*$/u.test(name) ||
@@ -93,7 +93,7 @@ export const nameOf = (text: string): string | undefined => {
 };
 
 /** The name that the words give for whoever took the parcel. */
-export const nameIn = (text: string): string | undefined => {
+export const personIn = (text: string): string | undefined => {
   const found = named.exec(text)?.[1];
-  return found === undefined ? undefined : nameOf(found);
+  return found === undefined ? undefined : personOf(found);
 };

@@ -2,8 +2,8 @@ import type { DeliverySeen } from '../../model/facts.js';
 import { countryOf } from './countries.js';
 import {
   deliverySense,
-  nameIn,
-  nameOf,
+  personIn,
+  personOf,
   type Recipient,
   recipientOf,
   type Signature,
@@ -85,7 +85,7 @@ const recipientTold = (entry: Entry): Recipient | 'unclear' | undefined => {
 const signatureTold = ({ raw, words, receipts }: Entry): Signature => {
   const fields = receipts.flatMap(({ signatory, signature }): (Signature | undefined)[] => {
     const text = textOf(signatory);
-    const isSigned = nameOf(text) !== undefined;
+    const isSigned = personOf(text) !== undefined;
     return [signature, isSigned ? 'recorded' : signatureOf(text) === 'declined' ? 'declined' : undefined];
   });
   return agreedSignature([raw.signature, ...fields, ...words.map(signatureOf)]);
@@ -93,8 +93,8 @@ const signatureTold = ({ raw, words, receipts }: Entry): Signature => {
 
 const nameTold = ({ words, receipts }: Entry): string | undefined =>
   [
-    ...receipts.flatMap(({ recipient, signatory }) => [textOf(recipient), textOf(signatory)]).map(nameOf),
-    ...words.map(nameIn),
+    ...receipts.flatMap(({ recipient, signatory }) => [textOf(recipient), textOf(signatory)]).map(personOf),
+    ...words.map(personIn),
   ].find((name) => name !== undefined);
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
