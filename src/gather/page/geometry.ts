@@ -79,7 +79,7 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
 };
 
 /** The nearest in a direction. Above and below it may be no farther off than the next line of a column. */
-export const nextOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
+export const nearestOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
   const most =
     direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
   let [best, least] = [undefined as T | undefined, most];

@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { Cell } from './cell.js';
-import { distanceTo, nextOf } from './geometry.js';
+import { distanceTo, nearestOf } from './geometry.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { bareTime, connective, dispute, toCome } from './vocabulary.js';
@@ -54,9 +54,9 @@ const nameOf = (time: Cell, { kind, cells, heads }: OrderArea, roles: Roles): Ce
   const { before } = time;
   if (before !== undefined && time.joint !== 'gap' && isName(before)) return before;
   const isField = (cell: Cell | undefined): cell is Cell => cell !== undefined && roles.get(cell)?.is === 'field';
-  const left = nextOf(time, 'left', cells);
+  const left = nearestOf(time, 'left', cells);
   if (isField(left)) return left;
-  const over = nextOf(time, 'above', cells);
+  const over = nearestOf(time, 'above', cells);
   if (isField(over) && (distanceTo(time, over, 'above') ?? 0) < overGap * time.height) return over;
   if (kind === 'page' && heads.length === 0) return undefined;
   return headOf(time, heads);

@@ -8,7 +8,7 @@ import {
   isEntryApart,
   leftOf,
   middleHeightOf,
-  nextOf,
+  nearestOf,
   opposite,
   topOf,
 } from './geometry.js';
@@ -129,8 +129,8 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
 
 const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | undefined => {
   const { states, times, named } = entries;
-  const time = nextOf(state, direction, times);
-  if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
+  const time = nearestOf(state, direction, times);
+  if (time === undefined || nearestOf(time, opposite[direction], states) !== state) return undefined;
   return direction === 'right' || direction === 'left'
     ? isReached(state, time, direction, entries)
       ? time
@@ -151,7 +151,7 @@ const isReached = (
 ): boolean => {
   const names = texts.filter((cell) => !headings.includes(cell));
   if (isNamedOver(state, time, names)) return false;
-  const between = nextOf(time, opposite[direction], texts);
+  const between = nearestOf(time, opposite[direction], texts);
   if (between === undefined || between === state || isAttached(state, time)) return true;
   const [near, far] = [
     distanceTo(time, between, opposite[direction]) ?? 0,
@@ -169,7 +169,7 @@ const overGap = 0.6;
 
 /** Whether a time beside a state has words of its own over it: then they name it. */
 const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean => {
-  const over = nextOf(time, 'above', texts);
+  const over = nearestOf(time, 'above', texts);
   return (
     over !== undefined &&
     over !== state &&
@@ -190,7 +190,7 @@ const isUnderHeading = (
   { headings, states, times, texts }: Pick<Entries, 'headings' | 'states' | 'times' | 'texts'>,
 ): boolean =>
   headings.some((heading) => {
-    const first = nextOf(heading, 'below', [...texts, ...times]);
+    const first = nearestOf(heading, 'below', [...texts, ...times]);
     if (first === undefined || topOf(state) < topOf(first) || !inOneColumn(state, first)) return false;
     return direction === 'below' ? states.includes(first) : times.includes(first);
   });
@@ -205,11 +205,11 @@ const isEntry = (
   const { texts, fields, rivals, times, height, isNamed } = entries;
   // The words behind a time tell who set the state.
   const others = texts.filter(({ before }) => before === undefined || !isSame(before, time));
-  if (nextOf(state, direction, [...others, ...times]) !== time) return false;
+  if (nearestOf(state, direction, [...others, ...times]) !== time) return false;
   if (!isNamed && (!isEntryApart(state, time) || isAtEdge(state, time, height))) return false;
-  const mate = nextOf(time, 'left', texts);
+  const mate = nearestOf(time, 'left', texts);
   if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, fields))) return false;
-  const beyond = nextOf(time, direction, texts);
+  const beyond = nearestOf(time, direction, texts);
   return (
     beyond === undefined ||
     !rivals.includes(beyond) ||
@@ -232,7 +232,7 @@ const isNameOf = (mate: Cell, time: Cell): boolean =>
 
 /** Whether the words before a time stand under those before the state, as the names in a form do. */
 const isInForm = (mate: Cell, state: Cell, fields: readonly Cell[]): boolean => {
-  const name = nextOf(state, 'left', fields);
+  const name = nearestOf(state, 'left', fields);
   return name !== undefined && Math.abs(leftOf(name) - leftOf(mate)) < 0.5 * mate.height;
 };
 

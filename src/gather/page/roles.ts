@@ -3,7 +3,7 @@ import { isCarrierNumber, isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cell.js';
-import { inOneColumn, inOneRow, middleHeightOf, nextOf } from './geometry.js';
+import { inOneColumn, inOneRow, middleHeightOf, nearestOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
 import { fieldNamed, isTab, type PageField, type StateNamed, stateNamed } from './words.js';
 
@@ -108,7 +108,7 @@ const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[
   [...roles].flatMap(([cell, { is }]) => {
     const stem = normaliseIdentifier(cell.text).replace(dots, '');
     if (is !== 'other-number' || !dots.test(cell.text) || !own.startsWith(stem)) return [];
-    const names = (['above', 'left'] as const).map((direction) => nextOf(cell, direction, [...roles.keys()]));
+    const names = (['above', 'left'] as const).map((direction) => nearestOf(cell, direction, [...roles.keys()]));
     const isTracking = names.some((name) => {
       const role = name === undefined ? undefined : roles.get(name);
       return role?.is === 'field' && role.names === 'trackingNumber';
@@ -158,7 +158,7 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
     // In a list of orders each state stands under its own number.
     const isList = (): boolean =>
-      inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
+      inColumn.every((other) => numbers.some((number) => number === nearestOf(other.cell, 'above', all)));
     return isFilter || isChoice(inRow, times) || (isChoice(inColumn, times) && !isList()) ? [cell] : [];
   });
 };
