@@ -1,7 +1,7 @@
 /** The commands for many machines. Each command's module is loaded when it runs. */
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.js';
-import { oneOf, wholeNumber } from '../options.js';
+import { oneOfWords, wholeNumber } from '../options.js';
 import { reportFormats } from '../output.js';
 import type { CollectOptions } from './collect.js';
 import { type QueueAction, queueActions, type StatusOptions } from './status.js';
@@ -122,7 +122,12 @@ const statusCommand = (program: Command, { io, finish, options }: Common): void 
       'Tells how many cases wait, are worked on, done or put aside, and how fast it goes. `queue retry` lets those that were put aside ' +
         'wait again, `queue purge --keep DAYS` deletes old cases, `queue delete ID…` deletes cases with all that only they hold.',
     )
-    .argument('[action]', '`show` (the default), `retry`, `purge` or `delete`', oneOf('action', queueActions), 'show')
+    .argument(
+      '[action]',
+      '`show` (the default), `retry`, `purge` or `delete`',
+      oneOfWords('action', queueActions),
+      'show',
+    )
     .argument('[id...]', 'with `delete`: ids of cases')
     .addOption(queue())
     .addOption(store())
