@@ -22,7 +22,7 @@ const mostLosses = 2;
  *
  * @throws if ONNX Runtime cannot be loaded on this machine.
  */
-export const openPool = async (): Promise<PaddleEngine & { readonly size: number }> => {
+export const openEnginePool = async (): Promise<PaddleEngine & { readonly size: number }> => {
   const size = Math.max(1, Math.min(mostProcesses, availableParallelism()));
   const queue: Pending[] = [];
   const members: Member[] = [];
