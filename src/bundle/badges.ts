@@ -16,7 +16,7 @@ export const placeBadges = (frames: readonly Area[], bounds: Area): PagePoint[] 
   for (const frame of frames) {
     const free = candidates(frame).find((at) => {
       const own = around(at);
-      return holds(bounds, own) && ![...frames, ...placed.map(around)].some((other) => overlap(own, other));
+      return holds(bounds, own) && ![...frames, ...placed.map(around)].some((other) => doOverlap(own, other));
     });
     placed.push(free ?? within([frame.x, frame.y], bounds));
   }
@@ -49,7 +49,7 @@ const around = ([x, y]: PagePoint): Area => ({
 });
 
 /** Whether two areas overlap. */
-export const overlap = (a: Area, b: Area): boolean =>
+export const doOverlap = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const holds = (outer: Area, inner: Area): boolean =>

@@ -1,4 +1,4 @@
-import { badgeRadius, overlap, placeBadges } from '../badges.js';
+import { badgeRadius, doOverlap, placeBadges } from '../badges.js';
 import {
   airedWithin,
   boxArea,
@@ -240,7 +240,7 @@ const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, pict
   const scale = picture.width / uprightSize(image).width;
   const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
   for (const area of areas) {
-    const crossing = areas.some((other) => other !== area && overlap(area, other));
+    const crossing = areas.some((other) => other !== area && doOverlap(area, other));
     (crossing ? drawCorners : drawFrame)(ink, area);
   }
   // A number may stand half outside the picture, where it hides nothing.
