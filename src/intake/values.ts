@@ -75,7 +75,7 @@ const skuValue = identifier(
 const separator = '|';
 
 /** The parts of a cell with several values, without empty ones. */
-export const partsOf = (text: string): readonly string[] =>
+export const valuesIn = (text: string): readonly string[] =>
   text
     .split(separator)
     .map((part) => part.trim())
@@ -84,7 +84,7 @@ export const partsOf = (text: string): readonly string[] =>
 /** SKUs in the given order, each once. */
 export const skusValue = (text: string): Given<readonly string[]> => {
   const skus: string[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of valuesIn(text)) {
     const sku = skuValue(part);
     if (!sku.ok) return sku;
     if (!skus.includes(sku.value)) skus.push(sku.value);

@@ -6,11 +6,11 @@ import {
   given,
   idValue,
   orderNumberValue,
-  partsOf,
   quoted,
   skusValue,
   trackingNumberValue,
   unwrapped,
+  valuesIn,
 } from '../values.js';
 import type { ColumnId } from './columns.js';
 import type { Header } from './header.js';
@@ -45,7 +45,7 @@ const folderValue = (text: string): Given<string> => (/^(?:\.\/?)+$/u.test(text)
 
 const filesValue = (text: string): Given<readonly string[]> => {
   const files: string[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of valuesIn(text)) {
     const path = pathOf(part);
     if (!path.ok) return path;
     if (!files.includes(path.value)) files.push(path.value);
