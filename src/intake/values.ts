@@ -11,18 +11,18 @@ export const given = <T>(value: T): Given<T> => ({ ok: true, value });
 export const wrong = (expected: string, text: string, mend: string): { readonly ok: false } & Given<never> => ({
   ok: false,
   expected,
-  found: quoted(text),
+  found: quotedFound(text),
   mend,
 });
 
 const longest = 80;
 
 /** Text for the place after "found": short, quoted, without anything that could break the line. */
-export const quoted = (text: string): string =>
+export const quotedFound = (text: string): string =>
   text === '' ? 'nothing' : JSON.stringify(text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 /** Undoes what spreadsheets do to keep long numbers as text: a formula around them, or an apostrophe before them. */
-export const unwrapped = (text: string): string =>
+export const unspreadsheeted = (text: string): string =>
   text
     .trim()
     .replace(/^="(.*)"$/su, '$1')

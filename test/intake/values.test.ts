@@ -4,7 +4,7 @@ import {
   orderNumberValue,
   skusValue,
   trackingNumberValue,
-  unwrapped,
+  unspreadsheeted,
   valuesIn,
 } from '../../src/intake/values.js';
 
@@ -33,8 +33,8 @@ describe('numbers that a user gives', () => {
   });
 
   it('are unwrapped from what spreadsheets put around them', () => {
-    expect(unwrapped(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
-    expect(unwrapped("'0117427309")).toBe('0117427309');
+    expect(unspreadsheeted(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
+    expect(unspreadsheeted("'0117427309")).toBe('0117427309');
   });
 });
 

@@ -1,6 +1,6 @@
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { ClockZone } from '../moment.js';
-import { quoted } from '../values.js';
+import { quotedFound } from '../values.js';
 import { encodingOf } from './encoding.js';
 import { type Header, headerOf, isSeparatorLine } from './header.js';
 import { sharedIds } from './ids.js';
@@ -82,7 +82,7 @@ const open = async (source: TableSource): Promise<Opened> => {
     if (text.trim() === '' || isSeparatorLine(text)) continue;
     const header = headerOf(text.replace(/\0/gu, ''));
     if (header === undefined)
-      return refuse(source.file, linePlace(line), 'a row of column names', quoted(text), askForTemplate);
+      return refuse(source.file, linePlace(line), 'a row of column names', quotedFound(text), askForTemplate);
     refuseTwice(header, source.file, line);
     return { header, lines };
   }
@@ -97,7 +97,7 @@ const refuseTwice = ({ columns, names }: Header, file: string, line: number): vo
     file,
     linePlace(line),
     'each column once',
-    `${quoted(names[first] ?? '')} and ${quoted(names[second] ?? '')}, which mean the same`,
+    `${quotedFound(names[first] ?? '')} and ${quotedFound(names[second] ?? '')}, which mean the same`,
     'Remove one of the two, or give it another name.',
   );
 };

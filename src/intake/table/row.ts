@@ -6,10 +6,10 @@ import {
   given,
   idValue,
   orderNumberValue,
-  quoted,
+  quotedFound,
   skusValue,
   trackingNumberValue,
-  unwrapped,
+  unspreadsheeted,
   valuesIn,
 } from '../values.js';
 import type { ColumnId } from './columns.js';
@@ -70,7 +70,7 @@ class Cells {
 
   text(id: ColumnId): string {
     const column = this.#header.columns.indexOf(id);
-    return column < 0 ? '' : unwrapped(this.#cells[column] ?? '');
+    return column < 0 ? '' : unspreadsheeted(this.#cells[column] ?? '');
   }
 
   /** The value of a column. Undefined for an empty cell and for a wrong one. */
@@ -95,7 +95,7 @@ class Cells {
       file: this.#file,
       place: linePlace(this.#line),
       expected: 'as many cells as the header has',
-      found: `more, ${quoted(beyond)} among them`,
+      found: `more, ${quotedFound(beyond)} among them`,
       mend: 'Put a cell that holds the separator in double quotes.',
     });
   }
