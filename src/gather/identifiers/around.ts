@@ -5,7 +5,7 @@ import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeez
 /** A line with the readings of further readers. */
 export type ReadLine = Line & { readonly also?: readonly LineReading[] };
 
-export const readingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
+export const lineReadingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
 
 /** The text on both sides of a number, as read. */
 export interface Around {
