@@ -1,7 +1,7 @@
 import type { IdentifierLegibility, Legibility } from '../../../model/facts.js';
 import { editDistance, normaliseIdentifier, skeletonOf } from '../../../model/identifiers.js';
 import type { ImageReading, Line } from '../reading.js';
-import { defectsOfPhoto, defectsOfText, rounded } from './defects.js';
+import { defectsOfPhoto, defectsOfText, toHundredths } from './defects.js';
 import { measurePhoto } from './photo.js';
 import { measureText } from './text.js';
 
@@ -19,10 +19,10 @@ export const measureLegibility = ({ file, upright, lines }: ImageReading): Legib
     lines: lines.length,
     sureLines: lines.filter(({ text, confidence }) => confidence >= readConfidence && text.length >= shortestLine)
       .length,
-    characterHeight: rounded(characterHeight),
-    edgeWidth: rounded(edgeWidth),
-    glare: rounded(glare),
-    brightness: rounded(brightness),
+    characterHeight: toHundredths(characterHeight),
+    edgeWidth: toHundredths(edgeWidth),
+    glare: toHundredths(glare),
+    brightness: toHundredths(brightness),
     defects: defectsOfPhoto(measures, lines.length),
   };
 };
@@ -67,11 +67,11 @@ const measured = (
     value,
     read: differing === 0,
     box: [...line.box],
-    characterHeight: rounded(characterHeight),
-    contrast: rounded(contrast),
-    edgeWidth: rounded(edgeWidth),
-    glare: rounded(glare),
-    brightness: rounded(brightness),
+    characterHeight: toHundredths(characterHeight),
+    contrast: toHundredths(contrast),
+    edgeWidth: toHundredths(edgeWidth),
+    glare: toHundredths(glare),
+    brightness: toHundredths(brightness),
     cutOff,
     defects: defectsOfText(measures),
   };
