@@ -11,7 +11,7 @@ import {
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import type { BarcodeInImage, Line } from '../images/reading.js';
-import { type Identity, type NumberOnPhoto, rowOf } from './identity.js';
+import { type Identity, listRowOf, type NumberOnPhoto } from './identity.js';
 import { distanceBetween } from './papers.js';
 
 /** What is weighed: the papers of all photos, and the parcel that they should show. */
@@ -203,7 +203,7 @@ const ofRows = (list: Identity): LabelDoubt[] => {
   const postings = list.named.filter(({ of }) => of === 'posting');
   const ours = postings.filter(({ ours }) => ours);
   if (ours.length === 0) return about('row-of-another', postings);
-  const skus = list.named.filter(({ of, sighting }) => of === 'sku' && rowOf(list, sighting)?.ours === true);
+  const skus = list.named.filter(({ of, sighting }) => of === 'sku' && listRowOf(list, sighting)?.ours === true);
   if (skus.some((sku) => sku.ours)) return [];
   const elsewhere = list.named.filter(({ of, ours }) => of === 'sku' && ours);
   return about('row-differs', skus.length > 0 ? skus : elsewhere, ours);

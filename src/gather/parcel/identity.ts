@@ -84,7 +84,7 @@ const hasHeader = (paper: Paper, { pageWords }: Policy): boolean => {
 };
 
 /** The posting number in whose row of a list something stands: the nearest above or below. Undefined on any other paper. */
-export const rowOf = ({ paper, kind, named }: Identity, seen: Sighting): NumberOnPhoto | undefined => {
+export const listRowOf = ({ paper, kind, named }: Identity, seen: Sighting): NumberOnPhoto | undefined => {
   const { box } = seen;
   if (kind !== 'list' || box === undefined || !named.some(({ sighting }) => sighting === seen)) return undefined;
   const depth = depthOn(paper, box);

@@ -9,7 +9,7 @@ import { measureIdentifiers, measureLegibility, type RequiredIdentifier } from '
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { conflictsOf, doubt } from './conflicts.js';
-import { type Identity, identityOf, type NumberOnPhoto, rowOf } from './identity.js';
+import { type Identity, identityOf, listRowOf, type NumberOnPhoto } from './identity.js';
 import { type LabelClaims, lookFor, nearOnes, others, skusOf, standingOut } from './look-for.js';
 import { papersOf } from './papers.js';
 import { struckOut } from './struck.js';
@@ -143,7 +143,9 @@ const namedIn = (
 /** Drops what stands in another order's row of a list: it does not show ours. */
 const ownRows = (readings: readonly Reading[], papers: readonly Identity[]): Reading[] =>
   readings.flatMap((reading) => {
-    const sightings = reading.sightings.filter((seen) => papers.every((paper) => rowOf(paper, seen)?.ours !== false));
+    const sightings = reading.sightings.filter((seen) =>
+      papers.every((paper) => listRowOf(paper, seen)?.ours !== false),
+    );
     return sightings.length === 0 ? [] : [{ ...reading, sightings }];
   });
 

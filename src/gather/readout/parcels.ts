@@ -7,7 +7,7 @@ import { barcodeNumbers, type NumberCandidate, textNumbers } from '../identifier
 import { around } from '../identifiers/places.js';
 import { readingsOf } from '../identifiers/sightings.js';
 import type { ImageReading, Line } from '../images/reading.js';
-import { type Identity, identityOf, type NumberOnPhoto, rowOf } from '../parcel/identity.js';
+import { type Identity, identityOf, listRowOf, type NumberOnPhoto } from '../parcel/identity.js';
 import { gatherLabel } from '../parcel/index.js';
 import { papersOf } from '../parcel/papers.js';
 import type { Readers } from '../ports.js';
@@ -111,7 +111,7 @@ const rowsOf = (list: Identity): readonly Bearer[] => {
     kind: 'row',
     papers: [list],
     found: foundOn(list).filter(
-      (one) => one.value === value || (one.of !== 'posting' && rowOf(list, one.sighting)?.value === value),
+      (one) => one.value === value || (one.of !== 'posting' && listRowOf(list, one.sighting)?.value === value),
     ),
   }));
 };
