@@ -7,7 +7,7 @@ import { sharedIds } from './ids.js';
 import { type TableLine, tableLinesOf } from './lines.js';
 import { linePlace } from './place.js';
 import { recordsOf, type TableRecord } from './records.js';
-import { rowOf, type TableRow } from './row.js';
+import { readTableRow, type TableRow } from './row.js';
 import type { TableSource } from './source.js';
 import { mostProblems } from './told.js';
 
@@ -142,7 +142,7 @@ export const readCaseTable = async (source: TableSource, clock?: ClockZone): Pro
       note([recordProblem(file, record)]);
       continue;
     }
-    const read = rowOf(file, record, header, clock);
+    const read = readTableRow(file, record, header, clock);
     if (read.ok) rows.push(read.row);
     else note(read.problems);
   }

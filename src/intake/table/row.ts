@@ -106,7 +106,7 @@ class Cells {
  *
  * @param clock - For a time without an offset in a row without a zone.
  */
-export const rowOf = (
+export const readTableRow = (
   file: string,
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
   header: Header,
