@@ -28,7 +28,7 @@ const tell = (what: unknown): void => {
  *
  * @param open - Prepares the worker, once. The function that it returns is called with each task.
  */
-export const serve = <S, T, A>(
+export const serveTasks = <S, T, A>(
   open: (setup: S, tell: (what: unknown) => void) => Promise<Work<T, A>>,
 ): ((message: Message<S, T>) => Promise<Reply<A | undefined>>) => {
   let opened: Promise<Work<T, A>> | undefined;

@@ -1,6 +1,6 @@
 /** A worker process: works on one case after the other, with its own warm engines, and writes their output files. */
 import process from 'node:process';
-import { isOrphan, serve } from '../batch/worker.js';
+import { isOrphan, serveTasks } from '../batch/worker.js';
 import type { RunOrder } from './case-options.js';
 import { type PackedResult, packedResult } from './done.js';
 import type { CaseSource } from './sources.js';
@@ -14,7 +14,7 @@ export interface WorkerSetup {
 /** What a worker reports during a case. */
 export type WorkerSaid = { readonly show: string } | { readonly stderr: string };
 
-export default serve(async ({ order, threads }: WorkerSetup, tell: (said: WorkerSaid) => void) => {
+export default serveTasks(async ({ order, threads }: WorkerSetup, tell: (said: WorkerSaid) => void) => {
   const bench = {
     env: process.env,
     stderr: { write: (text: string) => tell({ stderr: text }) },
