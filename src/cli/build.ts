@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { type BuildCommandOptions, type RunOrder, wishOf } from './case-options.js';
 import { type RunPlan, runCases } from './cases.js';
-import { type FoundSources, sharedIds, withIds } from './found-cases.js';
+import { casesSharingIds, type FoundSources, withIds } from './found-cases.js';
 import type { Io } from './io.js';
 import { openLedger } from './ledger.js';
 import { library } from './library.js';
@@ -12,7 +12,7 @@ import { signKeyOf } from './signing.js';
 /** Leaves out cases whose output files would have the same name, and reports them. */
 export const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<FoundSources> => {
   const named = await withIds(sources);
-  const shared = sharedIds(named);
+  const shared = casesSharingIds(named);
   const refused = new Set(shared.map(({ file }) => file));
   return { sources: named.filter(({ file }) => !refused.has(file)), problems: [...problems, ...shared] };
 };
