@@ -3,7 +3,7 @@ import type { ClockZone } from '../moment.js';
 import { quotedFound } from '../values.js';
 import { encodingOf } from './encoding.js';
 import { type Header, headerOf, isSeparatorLine } from './header.js';
-import { sharedIds } from './ids.js';
+import { rowsSharingIds } from './ids.js';
 import { type TableLine, tableLinesOf } from './lines.js';
 import { linePlace } from './place.js';
 import { recordsOf, type TableRecord } from './records.js';
@@ -146,7 +146,7 @@ export const readCaseTable = async (source: TableSource, clock?: ClockZone): Pro
     if (read.ok) rows.push(read.row);
     else note(read.problems);
   }
-  const shared = sharedIds(file, rows);
+  const shared = rowsSharingIds(file, rows);
   const refused = new Set(shared.map(({ place }) => place));
   note(shared);
   const unused = header.names.filter((name, index) => name !== '' && header.columns[index] === undefined);
