@@ -8,6 +8,6 @@ export { isOrientation } from './orientation.js';
 export { drawAlone } from './pages/alone.js';
 export { pickupEvent } from './pickup.js';
 export { preparingSeen } from './preparing.js';
-export { stateName } from './states.js';
+export { statusName } from './states.js';
 export { sayFor } from './wording.js';
 export { type BundleSource, type PagePlan, writeBundle } from './write.js';

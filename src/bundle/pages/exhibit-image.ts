@@ -24,7 +24,7 @@ import type { Area, Ink } from '../ink.js';
 import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
 import { drawMark } from '../marks.js';
 import { type Patch, patchOf } from '../patch.js';
-import { stateName } from '../states.js';
+import { statusName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
@@ -119,7 +119,7 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
 /** The status's meaning in the report's language. A time that stands apart from its status has none. */
 const meaningOf = ({ say, report, names }: Dossier, { status, sightings }: Frame): string | undefined =>
   status !== undefined && sightings.some(({ text }) => text.includes(status.text))
-    ? stateName(say, report, names, status)
+    ? statusName(say, report, names, status)
     : undefined;
 
 /** Largest height of an enlargement, in points. */

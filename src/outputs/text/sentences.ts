@@ -8,7 +8,7 @@ import {
   preparingSeen,
   sayFor,
   stands,
-  stateName,
+  statusName,
 } from '../../bundle/index.js';
 import type { Element, EventSeen, Report, Window } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
@@ -135,7 +135,7 @@ const stateOf = ({ report, names, tell, clock }: Telling): string | undefined =>
   const seen = preparingSeen(report);
   const proving = ['order-number-shown', 'order-status-preparing', 'order-status-time-shown'] as const;
   if (seen === undefined || seen.at === null || !proving.every((id) => isProved(report, id))) return undefined;
-  const name = stateName(sayFor(report), report, names, seen);
+  const name = statusName(sayFor(report), report, names, seen);
   const meaning = name === undefined ? '' : tell('meaning', { name });
   return tell('state', { text: plain(seen.text), meaning, time: wordWindow(seen.at, clock) });
 };
