@@ -53,7 +53,7 @@ export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
   return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAroundBoxes([before.box, box]) };
 };
 
-export const textOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
+export const sliceTextOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
 
 /** The text of cells that continue each other. Chinese continues without a space. */
 export const textThrough = (cells: readonly Cell[]): string =>
