@@ -2,7 +2,7 @@ import type { Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
 import { columnPeaks, type Extent, type InkMap, inkOf, tight } from '../images/print/ink.js';
 import type { Line } from '../images/reading.js';
-import { type Span, type Squeezed, textOf } from '../text/tokens.js';
+import { type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 
 /** The print of one character. */
 export interface Glyph {
@@ -29,7 +29,7 @@ export const glyphsOf = (image: Raster, line: Line, squeezed: Squeezed, span: Sp
   if (ink === undefined || places === undefined) return [];
   const peaks = columnPeaks(ink, { left: 0, right: ink.width, top: 0, bottom: ink.height });
   const bounds = boundsOf(places, peaks);
-  return [...textOf(squeezed, span)].flatMap((char, index): Glyph[] => {
+  return [...spanTextOf(squeezed, span)].flatMap((char, index): Glyph[] => {
     const [left, right] = [bounds[index], bounds[index + 1]];
     if (left === undefined || right === undefined || right - left < 2) return [];
     const extent = tight(ink, { left, right, top: 0, bottom: ink.height });

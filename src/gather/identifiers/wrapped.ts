@@ -1,7 +1,7 @@
 import type { Box } from '../../model/sightings.js';
 import type { NumberShape } from '../../policy/number-shape.js';
 import type { Line } from '../images/reading.js';
-import { hasSpace, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import { hasSpace, type Span, type Squeezed, spanTextOf, squeeze } from '../text/tokens.js';
 import { around } from './places.js';
 
 /** Part of a number on one of the lines that it is broken over. */
@@ -35,7 +35,7 @@ const brokenOver = (lines: readonly Line[], { beginning, ending }: Broken): read
     const lower = span && lineBelow(upper, lines);
     if (span === undefined || lower === undefined) return [];
     const tail = squeeze(lower);
-    const begun = textOf(head, span);
+    const begun = spanTextOf(head, span);
     const end = ending(begun, tail.text);
     if (end === 0) return [];
     return [
