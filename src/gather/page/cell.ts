@@ -1,5 +1,5 @@
 import type { Box } from '../../model/sightings.js';
-import { shareOf } from '../identifiers/strip.js';
+import { lineShareOf } from '../identifiers/strip.js';
 import { between } from '../images/places.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
@@ -79,7 +79,7 @@ export const slicedBox = ({ reading, from, to }: Slice, [x, y, width, height]: B
 
 /** Where some characters of a line begin and end, as shares of its length. If neighbours are close, halfway to them. */
 const boundsOf = (reading: LineReading, from: number, to: number): { readonly from: number; readonly to: number } => {
-  const share = shareOf(reading, from, to, 0);
+  const share = lineShareOf(reading, from, to, 0);
   const pitch = (share.to - share.from) / Math.max(1, to - from);
   const isPrinted = ({ text }: ReadCharacter): boolean => text.trim() !== '';
   const [first, last] = [reading.characters[from]?.at, reading.characters[to - 1]?.at];
