@@ -22,7 +22,7 @@ export const quotedFound = (text: string): string =>
   text === '' ? 'nothing' : JSON.stringify(text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 /** Undoes what spreadsheets do to keep long numbers as text: a formula around them, or an apostrophe before them. */
-export const unspreadsheeted = (text: string): string =>
+export const withoutCellMarks = (text: string): string =>
   text
     .trim()
     .replace(/^="(.*)"$/su, '$1')

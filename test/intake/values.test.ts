@@ -4,8 +4,8 @@ import {
   orderNumberValue,
   skusValue,
   trackingNumberValue,
-  unspreadsheeted,
   valuesIn,
+  withoutCellMarks,
 } from '../../src/intake/values.js';
 
 describe('numbers that a user gives', () => {
@@ -33,8 +33,8 @@ describe('numbers that a user gives', () => {
   });
 
   it('are unwrapped from what spreadsheets put around them', () => {
-    expect(unspreadsheeted(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
-    expect(unspreadsheeted("'0117427309")).toBe('0117427309');
+    expect(withoutCellMarks(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
+    expect(withoutCellMarks("'0117427309")).toBe('0117427309');
   });
 });
 

@@ -9,8 +9,8 @@ import {
   quotedFound,
   skusValue,
   trackingNumberValue,
-  unspreadsheeted,
   valuesIn,
+  withoutCellMarks,
 } from '../values.js';
 import type { ColumnId } from './columns.js';
 import type { Header } from './header.js';
@@ -70,7 +70,7 @@ class Cells {
 
   text(id: ColumnId): string {
     const column = this.#header.columns.indexOf(id);
-    return column < 0 ? '' : unspreadsheeted(this.#cells[column] ?? '');
+    return column < 0 ? '' : withoutCellMarks(this.#cells[column] ?? '');
   }
 
   /** The value of a column. Undefined for an empty cell and for a wrong one. */
