@@ -5,7 +5,7 @@ import { searchAgain } from '../images/search.js';
 import type { Readers } from '../ports.js';
 import { labelSearch, orderSearch } from '../searches.js';
 import { areaAround, type ReadArea } from './area.js';
-import { type Mark, proofMarksOf, type Witness, type WitnessKind } from './marks.js';
+import { type ProofMark, proofMarksOf, type Witness, type WitnessKind } from './marks.js';
 
 /** An image as the bundle carries it. */
 export interface CarriedImage {
@@ -107,16 +107,16 @@ const readAgain = async (
 };
 
 /** How a file shows a mark: text first, because a person reads that. */
-const kindsIn = ({ witnesses }: Mark, file: string): readonly WitnessKind[] =>
+const kindsIn = ({ witnesses }: ProofMark, file: string): readonly WitnessKind[] =>
   (['text', 'barcode'] as const).filter((kind) =>
     witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file),
   );
 
-const isIn = (reread: Facts, { witnesses }: Mark, kind: WitnessKind, file: string): boolean =>
+const isIn = (reread: Facts, { witnesses }: ProofMark, kind: WitnessKind, file: string): boolean =>
   witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file && witness.isIn(reread));
 
 const kindSeen = async (
-  mark: Mark,
+  mark: ProofMark,
   file: string,
   areaOf: (witness: Witness) => ReadArea | undefined,
 ): Promise<WitnessKind | undefined> => {

@@ -20,7 +20,7 @@ export interface Witness {
 }
 
 /** Something on the images that the verdict stands on. */
-export interface Mark {
+export interface ProofMark {
   /** Its name in case it gets lost: a number, a status word, a time as it was written. */
   readonly value: string;
   readonly witnesses: readonly Witness[];
@@ -30,7 +30,7 @@ export interface Mark {
  * Everything that was sure in the originals and that an arbitrator must see too: the numbers of order and parcel, the SKUs, the word for the state
  * *preparing* and the time beside it.
  */
-export const proofMarksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
+export const proofMarksOf = (facts: Facts, readers: Readers): readonly ProofMark[] => [
   ...identifierMarks(facts, readers),
   ...statusMarks(facts),
 ];
@@ -38,7 +38,7 @@ export const proofMarksOf = (facts: Facts, readers: Readers): readonly Mark[] =>
 /** Finds the readings of a mark in any facts. */
 type ReadingsIn = (facts: Facts) => readonly (Reading | null)[];
 
-const identifierMarks = (facts: Facts, readers: Readers): readonly Mark[] => {
+const identifierMarks = (facts: Facts, readers: Readers): readonly ProofMark[] => {
   const { posting, tracking, sku } = facts.policy.numbers;
   const carriers = [posting, ...tracking];
   const sources: readonly (readonly [ReadingsIn, readonly string[]])[] = [
@@ -92,7 +92,7 @@ const witnessOf =
   };
 
 /** Word and time are separate marks. If several pages show them, one is enough. */
-const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
+const statusMarks = ({ order, policy }: Facts): readonly ProofMark[] => {
   const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null);
   const [first] = seen;
   if (first === undefined) return [];
