@@ -62,7 +62,7 @@ const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Siz
 const smallest = 4;
 
 /** The picture, moved by dragging, wheel, pinching or keys, with the boxes that are drawn on it. */
-export const Stage = ({ file, view, draft, spots }: Props): JSX.Element => {
+export const PictureStage = ({ file, view, draft, spots }: Props): JSX.Element => {
   const size = file.image;
   const svg = useRef<SVGSVGElement>(null);
   const address = usePicture(file, widths.large);

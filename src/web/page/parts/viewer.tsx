@@ -10,7 +10,7 @@ import { phrase } from '../words/phrases.js';
 import { Glyph } from './icon.js';
 import { type Draft, MaskTools } from './mask-tools.js';
 import { Spots } from './spots.js';
-import { Stage } from './stage.js';
+import { PictureStage } from './stage.js';
 
 type Pictured = SessionFile & { readonly image: NonNullable<SessionFile['image']> };
 
@@ -72,7 +72,7 @@ const Picture = ({ file, shown, close }: { file: Pictured; shown: Viewing; close
           <Tool glyph="close" label={phrase('view.close')} onPress={close} />
         </div>
       </header>
-      <Stage file={file} view={view} draft={draft} spots={spots} />
+      <PictureStage file={file} view={view} draft={draft} spots={spots} />
       <aside class="viewer-side">
         {draft.value === undefined ? (
           <>
