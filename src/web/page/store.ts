@@ -61,13 +61,13 @@ export const show = (state: SessionState): void => {
 
 let complained = 0;
 
-export const complain = (title: string, text: string, mend: string): void => {
+export const addComplaint = (title: string, text: string, mend: string): void => {
   complained += 1;
   complaints.value = [...complaints.peek(), { id: complained, title, text, mend }];
 };
 
 export const complainOf = (problem: Problem, title: string): void =>
-  complain(
+  addComplaint(
     problem.file === '' ? title : `${problem.file}${problem.place}`,
     phrase('field.problem', { expected: problem.expected, found: problem.found }),
     problem.mend,
