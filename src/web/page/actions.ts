@@ -106,7 +106,7 @@ export const chooseRecipient = (title: string, recipient: string): Promise<boole
   change(title, { recipient: recipient === '' ? null : recipient });
 
 /** Has all files for the recipient written. @returns Undefined if that failed, which is reported. */
-export const makeOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
+export const requestOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
   let made: OutputsMade | undefined;
   await attempt(title, async () => {
     const id = session.peek()?.id;
