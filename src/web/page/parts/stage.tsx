@@ -3,7 +3,17 @@ import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent, TargetedWheelEve
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../model/schema/report.js';
 import type { Spot } from '../figures/sightings.js';
-import { boxBetween, middleOf, moved, resized, type Size, shifted, type View, whole, zoomed } from '../figures/view.js';
+import {
+  boxBetween,
+  middleOf,
+  moved,
+  resizedBox,
+  type Size,
+  shifted,
+  type View,
+  whole,
+  zoomed,
+} from '../figures/view.js';
 import { usePicture, widths } from '../pictures.js';
 import type { SessionFile } from '../session.js';
 import { phrase } from '../words/phrases.js';
@@ -53,7 +63,7 @@ const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Siz
   const [arrow, box] = [arrows[event.key], draft.boxes[index]];
   if (arrow === undefined || box === undefined) return undefined;
   const pixels = Math.max(1, Math.round(size.width / 100));
-  const change = event.shiftKey ? resized : shifted;
+  const change = event.shiftKey ? resizedBox : shifted;
   const next = change(box, arrow[0] * pixels, arrow[1] * pixels, size);
   return { boxes: draft.boxes.map((other, place) => (place === index ? next : other)), selected: index };
 };
