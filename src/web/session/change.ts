@@ -7,7 +7,7 @@ import type { Box } from '../../model/schema/report.js';
 import { limitsOf } from '../../policy/limits.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
-import { HttpProblem, problemAt, told } from '../problem.js';
+import { HttpProblem, harmlessName, problemAt } from '../problem.js';
 import { isRecord } from '../upload/case-upload.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
@@ -45,7 +45,9 @@ class Checker {
   #strange(place: string, key: string, keys: readonly string[]): void {
     const expected = `only ${keys.map((each) => `\`${each}\``).join(', ')}`;
     const mend = didYouMean(key.slice(0, 100), keys, 'Remove it.');
-    this.problems.push(problemAt('unknown-key', `${place}/${told(key)}`, { expected, found: 'another key', mend }));
+    this.problems.push(
+      problemAt('unknown-key', `${place}/${harmlessName(key)}`, { expected, found: 'another key', mend }),
+    );
   }
 
   text(value: unknown, place: string, longest: number): string | undefined {
@@ -95,7 +97,8 @@ const policyIn = (value: unknown, own: readonly Policy[], check: Checker): strin
 const recipientIn = (value: unknown, policy: string, own: readonly Policy[], check: Checker): string | undefined => {
   if (value === null) return undefined;
   const id = check.text(value, '/recipient', 100);
-  if (id !== undefined) tried('/recipient', check, () => limitsOf(policyOption(policy, own), { recipient: told(id) }));
+  if (id !== undefined)
+    tried('/recipient', check, () => limitsOf(policyOption(policy, own), { recipient: harmlessName(id) }));
   return id;
 };
 
@@ -160,7 +163,8 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
   const changes = check.object(json, '/files');
   if (Object.keys(changes).length === 0) return before;
   for (const id of Object.keys(changes))
-    if (!before.some((file) => file.id === id)) check.wrong(`/files/${told(id)}`, 'the id of a file of this session');
+    if (!before.some((file) => file.id === id))
+      check.wrong(`/files/${harmlessName(id)}`, 'the id of a file of this session');
   return before.map((file) => (Object.hasOwn(changes, file.id) ? fileIn(file, changes[file.id], check) : file));
 };
 

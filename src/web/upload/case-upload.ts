@@ -3,7 +3,7 @@ import { parseJson } from '../../case/json.js';
 import { didYouMean } from '../../model/closest.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ServerLimits } from '../limits.js';
-import { HttpProblem, problemAt, told } from '../problem.js';
+import { HttpProblem, harmlessName, problemAt } from '../problem.js';
 import { badBody, wrongType } from '../refusals.js';
 import { boundaryOf, type Part, partsOf } from './multipart.js';
 import { casePathOf } from './names.js';
@@ -65,7 +65,7 @@ export const tooLarge = (name: string, place: string, bytes: number, { maxFileBy
 const known = ['case', 'files'] as const;
 
 const strange = (name: string): InputProblem =>
-  problemAt('unknown-key', told(name), {
+  problemAt('unknown-key', harmlessName(name), {
     expected: 'only the parts `case` and `files`',
     found: 'another one',
     mend: didYouMean(name.slice(0, 100), known, 'Remove it.'),
@@ -150,7 +150,11 @@ const decoded = (entries: readonly (readonly [string, unknown])[]): Uploaded['fi
   const files = entries.map(([name, content]) => {
     const isText = typeof content === 'string' && isBase64(content);
     if (!isText) problems.push(noBase64(name));
-    return { name, place: `files/${told(name)}`, bytes: isText ? Buffer.from(content, 'base64') : new Uint8Array() };
+    return {
+      name,
+      place: `files/${harmlessName(name)}`,
+      bytes: isText ? Buffer.from(content, 'base64') : new Uint8Array(),
+    };
   });
   if (problems.length > 0) throw new HttpProblem(400, problems);
   return files;
@@ -159,7 +163,7 @@ const decoded = (entries: readonly (readonly [string, unknown])[]): Uploaded['fi
 const noBase64 = (name: string): InputProblem =>
   problemAt(
     'bad-request',
-    `files/${told(name)}`,
+    `files/${harmlessName(name)}`,
     {
       expected: 'the bytes of the file in base64',
       found: 'something else',
