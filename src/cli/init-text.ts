@@ -1,14 +1,5 @@
-import type {
-  Claim,
-  ClaimDoubt,
-  Document,
-  Element,
-  Plan,
-  PlannedCase,
-  Stranger,
-  UnplacedDocument,
-} from '../intake/index.js';
-import type { Language } from '../model/schema/report.js';
+import type { Claim, ClaimDoubt, Document, Plan, PlannedCase, Stranger, UnplacedDocument } from '../intake/index.js';
+import type { EvidenceElement, Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
 import { initWords } from './init-words.js';
@@ -50,9 +41,9 @@ const kindOf = ({ kind, sure }: Document, language: Language): string => {
   return sure ? name : `${name}, ${wordsOf('terms', language).unsure}`;
 };
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
-const elementOf = (element: Element, language: Language): string => wordsOf('elements', language)[element];
+const elementOf = (element: EvidenceElement, language: Language): string => wordsOf('elements', language)[element];
 
 const documentRows = (documents: readonly Document[], language: Language): readonly Row[] =>
   elements

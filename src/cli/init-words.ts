@@ -1,5 +1,5 @@
-import type { ClaimDoubt, Element, MissingPlace, Stranger, UnplacedDocument } from '../intake/index.js';
-import type { Language } from '../model/schema/report.js';
+import type { ClaimDoubt, MissingPlace, Stranger, UnplacedDocument } from '../intake/index.js';
+import type { EvidenceElement, Language } from '../model/schema/report.js';
 
 /** The texts of `init`, by language. */
 interface InitWords {
@@ -15,7 +15,7 @@ interface InitWords {
   readonly andMore: (count: number) => string;
   readonly none: string;
   readonly missing: Readonly<Record<MissingPlace, string>>;
-  readonly without: Readonly<Record<Element, string>>;
+  readonly without: Readonly<Record<EvidenceElement, string>>;
   readonly doubts: Readonly<Record<ClaimDoubt['code'], string>>;
   readonly reasons: Readonly<Record<Stranger['reason'] | UnplacedDocument['reason'], string>>;
   readonly sorted: (orders: number) => string;

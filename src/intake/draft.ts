@@ -1,7 +1,8 @@
 import type { CaseFile } from '../model/schema/case.js';
 import type { Policy } from '../model/schema/policy.js';
+import type { EvidenceElement } from '../model/schema/report.js';
 import { type Claim, type ClaimDoubt, type Claims, claimsOf, type Told } from './claims.js';
-import type { Document, Element } from './document.js';
+import type { Document } from './document.js';
 import { isId } from './values.js';
 
 /** What a case file needs and nothing gave: its place in the file. */
@@ -31,7 +32,7 @@ export interface CaseDraft {
   /** In the order of the case file. If empty, the case can be judged. */
   readonly missing: readonly MissingPlace[];
   /** Elements without evidence. The case can be judged, but fails. */
-  readonly without: readonly Element[];
+  readonly without: readonly EvidenceElement[];
   /** Contradictions. Their values were left out. */
   readonly doubts: readonly ClaimDoubt[];
 }
@@ -46,7 +47,7 @@ export interface CaseTold extends Told {
   readonly evidenceZone?: string | undefined;
 }
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
 type Entry = string | { file: string; timeZone: string };
 
@@ -81,7 +82,7 @@ export const draftCase = (
   const claims = claimsOf(documents, told, policy);
   const { orderNumber, trackingNumber, skus } = claims;
   const id = idFrom(told, orderNumber, folderName);
-  const filesOf = (element: Element): Entry[] =>
+  const filesOf = (element: EvidenceElement): Entry[] =>
     documents.filter((each) => each.element === element).map(({ file }) => entryOf(file, told.evidenceZone));
   const named = {
     ...(id === undefined ? {} : { id }),

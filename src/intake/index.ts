@@ -1,6 +1,6 @@
 export type { Claim, ClaimDoubt, Claims } from './claims.js';
 export { contentOf } from './content.js';
-export { type Document, documentOf, type Element, type Stranger } from './document.js';
+export { type Document, documentOf, type Stranger } from './document.js';
 export {
   type CaseDraft,
   type CaseTold,

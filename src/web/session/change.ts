@@ -1,9 +1,8 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
-import type { Element } from '../../intake/index.js';
 import { didYouMean } from '../../model/closest.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
-import type { Box } from '../../model/schema/report.js';
+import type { Box, EvidenceElement } from '../../model/schema/report.js';
 import { limitsOf } from '../../policy/limits.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
@@ -121,9 +120,9 @@ const typedIn = (json: unknown, before: Typed, check: Checker): Typed => {
   return typed;
 };
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
-const elementIn = (value: unknown, place: string, check: Checker): Element | null => {
+const elementIn = (value: unknown, place: string, check: Checker): EvidenceElement | null => {
   const known = elements.find((each) => each === value);
   if (known === undefined && value !== null) check.wrong(place, 'one of `order`, `tracking`, `label`, or `null`');
   return known ?? null;

@@ -1,8 +1,8 @@
 import type { ReadResult } from '../../gather/read-file.js';
-import type { Document, Element } from '../../intake/index.js';
+import type { Document } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ImageEvidenceEntry, TrackingEvidenceEntry } from '../../model/schema/case.js';
-import type { Box, PolicyNames, Report } from '../../model/schema/report.js';
+import type { Box, EvidenceElement, PolicyNames, Report } from '../../model/schema/report.js';
 
 /** What an opened case says of a file beyond what the page can change. */
 export type EntryRest = Omit<ImageEvidenceEntry & TrackingEvidenceEntry, 'file' | 'timeZone' | 'mask'>;
@@ -17,7 +17,7 @@ export interface SessionFile {
   readonly size: number;
   readonly sha256: string;
   /** Where a person put it; undefined: where it belongs by its content. */
-  readonly moved: Element | null | undefined;
+  readonly moved: EvidenceElement | null | undefined;
   readonly status: 'waiting' | 'reading' | 'read' | 'unreadable';
   readonly problem: InputProblem | undefined;
   readonly read: ReadResult | undefined;
@@ -88,7 +88,7 @@ export interface FileState {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  readonly element: Element | null;
+  readonly element: EvidenceElement | null;
   readonly guessed: boolean;
   /** In words. */
   readonly what: string;
@@ -129,5 +129,5 @@ export interface State {
   readonly report?: Report;
 }
 
-export const elementOf = ({ moved, document }: SessionFile): Element | null =>
+export const elementOf = ({ moved, document }: SessionFile): EvidenceElement | null =>
   moved === undefined ? (document?.element ?? null) : moved;

@@ -1,6 +1,6 @@
-import type { CaseDraft, Element, MissingPlace } from '../../intake/index.js';
+import type { CaseDraft, MissingPlace } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Language, PolicyNames, Report } from '../../model/schema/report.js';
+import type { EvidenceElement, Language, PolicyNames, Report } from '../../model/schema/report.js';
 import { nextOf, stepsOf } from '../../report/next.js';
 import type { CheckId } from '../../rules/ids.js';
 import { say } from '../../words/problems.js';
@@ -8,7 +8,7 @@ import { elementOf, type FieldName, type SessionFile, type Step } from './model.
 import { sessionWords } from './words.js';
 
 /** By increasing effort: a screenshot, an export, a photo of a parcel. */
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
 const fields: Readonly<Partial<Record<MissingPlace, 'orderNumber' | 'skus' | 'disputeOpenedAt'>>> = {
   '/order/number': 'orderNumber',
@@ -25,7 +25,7 @@ export interface NextParts {
   readonly checks: readonly string[];
   readonly names?: PolicyNames;
   /** Elements that the policy allows to be left out. */
-  readonly optional: readonly Element[];
+  readonly optional: readonly EvidenceElement[];
 }
 
 /** Files that were not recognised or cannot be read come first, because a look at them costs least. */
