@@ -1,4 +1,5 @@
 import type { Policy } from '../../model/schema/policy.js';
+import type { TimeMeaning } from '../../model/schema/reading.js';
 import type { Cell } from './cell.js';
 import { distanceTo, nearestOf } from './geometry.js';
 import type { OrderArea } from './orders.js';
@@ -6,13 +7,10 @@ import type { Roles } from './roles.js';
 import { bareTime, connective, dispute, toCome } from './vocabulary.js';
 import { fieldNamed } from './words.js';
 
-/** What the page says a time belongs to. `none`: it does not say. `unknown`: the words are not known. */
-export type Meaning = 'state' | 'intake' | 'dispute' | 'other' | 'unknown' | 'none';
-
 /** A time with the page's name for it. */
 export interface NamedTime {
   readonly cell: Cell;
-  readonly meaning: Meaning;
+  readonly meaning: TimeMeaning;
   readonly name: string;
 }
 
@@ -32,7 +30,7 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
       return { cell, name: name?.text ?? '', meaning: isHistory && meaning === 'unknown' ? 'none' : meaning };
     });
 
-const meaningOf = (name: string, policy: Policy): Meaning => {
+const meaningOf = (name: string, policy: Policy): TimeMeaning => {
   const field = fieldNamed(name, policy);
   if (field === 'statusTime') return 'state';
   if (field === 'intake') return 'intake';
