@@ -1,8 +1,8 @@
 import type { DeliverySeen } from '../../model/facts.js';
+import type { DeliveryTo } from '../../model/schema/report.js';
 import { type DeliveryGroup, deliveryVocabularies } from './delivery-vocabulary.js';
 import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
 
-export type Recipient = NonNullable<DeliverySeen['to']>;
 export type Signature = DeliverySeen['signature'];
 
 /** Places and persons that say more than the addressee, whose mailbox, neighbour or pick-up point they are. */
@@ -62,7 +62,7 @@ export const saysDeliveryUndone = (text: string): boolean => {
 };
 
 /** Who or what the words say took the parcel in. `undefined` if they name several. */
-export const recipientOf = (text: string): Recipient | undefined => {
+export const recipientOf = (text: string): DeliveryTo | undefined => {
   const plain = plainOf(text);
   if (plain === '') return undefined;
   if (has('sender', plain)) return 'sender';
