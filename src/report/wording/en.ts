@@ -1,10 +1,10 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { englishDeliveries } from './deliveries-en.js';
 import { englishDemands, englishStake } from './demands-en.js';
 import {
   closer,
   doubtWordings,
-  grouped,
   inWords,
   listed,
   mended,

@@ -188,9 +188,6 @@ export const closer = (measured: number, needed: number): string =>
 /** Whole pixels. */
 export const pixels = (length: number): string => String(Math.round(length));
 
-/** `10 000 000`: groups of three, the same in every language. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
-
 /** A web address or host, cut off after 120 characters, which is as much as one can take in. */
 export const shortened = (address: string): string =>
   address.length <= 120 ? address : `${[...address].slice(0, 119).join('')}…`;

@@ -1,10 +1,10 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { russianDeliveries } from './deliveries-ru.js';
 import { russianDemands, russianStake } from './demands-ru.js';
 import {
   closer,
   doubtWordings,
-  grouped,
   inWords,
   listed,
   mended,

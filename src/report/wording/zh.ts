@@ -1,11 +1,11 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { chineseDeliveries } from './deliveries-zh.js';
 import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
   type CaseWords,
   closer,
   doubtWordings,
-  grouped,
   inWords,
   listed,
   mended,
