@@ -1,10 +1,11 @@
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { wordValue } from '../../model/word-value.js';
 import { demandedBesides, graveFindings } from '../../rules/floor.js';
 import { checkIds } from '../../rules/ids.js';
 import { ruleOf } from '../../rules/index.js';
 import { policyIds } from '../index.js';
-import { isObject, ownValue } from './nodes.js';
+import { ownValue } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const checksOf = (policy: unknown): readonly unknown[] | undefined => {

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/json-object.js';
 import { pointerStep } from '../../model/json-pointer.js';
 
 /** A value somewhere in a policy. */
@@ -7,9 +8,6 @@ export interface Node {
   readonly key: string;
   readonly value: unknown;
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value of an own property of an object. */
 export const ownValue = (value: unknown, key: string): unknown =>

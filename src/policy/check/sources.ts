@@ -1,7 +1,8 @@
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { wordValue } from '../../model/word-value.js';
 import { ruleOf } from '../../rules/index.js';
-import { isObject, ownValue, textsUnder } from './nodes.js';
+import { ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const described = (policy: unknown): readonly string[] => {

@@ -1,5 +1,6 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, EvidenceElement } from '../../model/schema/report.js';
@@ -7,7 +8,6 @@ import { limitsOf } from '../../policy/limits.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, harmlessName, problemAt } from '../problem.js';
-import { isRecord } from '../upload/case-upload.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
 import type { SessionSettings } from './settings.js';
@@ -32,7 +32,7 @@ class Checker {
   /** An object with no other keys than these. A missing one counts as empty. */
   object(value: unknown, place: string, keys?: readonly string[]): Json {
     if (value === undefined) return {};
-    if (!isRecord(value)) {
+    if (!isObject(value)) {
       this.wrong(place, 'an object');
       return {};
     }

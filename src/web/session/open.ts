@@ -2,6 +2,7 @@ import { caseFileName } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { findPolicy } from '../../case/policy.js';
 import { defined } from '../../model/defined.js';
+import { isObject } from '../../model/json-object.js';
 import { InputError } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -12,7 +13,7 @@ import { takeApart } from '../../verify/bundle.js';
 import type { ServerLimits } from '../limits.js';
 import { problemAt } from '../problem.js';
 import { badBody } from '../refusals.js';
-import { isRecord, tooLarge } from '../upload/case-upload.js';
+import { tooLarge } from '../upload/case-upload.js';
 import { shownName } from '../upload/names.js';
 import type { CaseRest } from './draft.js';
 import { freshFile } from './files.js';
@@ -77,7 +78,7 @@ type Json = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 500 ? value : undefined;
 
-const record = (value: unknown): Json => (isRecord(value) ? value : {});
+const record = (value: unknown): Json => (isObject(value) ? value : {});
 
 const itemsIn = (value: unknown): readonly CaseItem[] =>
   (Array.isArray(value) ? value : []).slice(0, 100).flatMap((item) => {

@@ -1,6 +1,7 @@
 import type { CaseInMemory } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ServerLimits } from '../limits.js';
 import { HttpProblem, harmlessName, problemAt } from '../problem.js';
@@ -103,12 +104,12 @@ const nameless = (place: string): InputProblem =>
 
 const fromJson = (body: Uint8Array, limits: ServerLimits): Uploaded => {
   const value = jsonIn(body);
-  if (!isRecord(value)) throw badBody('', 'an object with `case` and `files`', 'something else');
+  if (!isObject(value)) throw badBody('', 'an object with `case` and `files`', 'something else');
   const { case: caseFile, files = {}, ...others } = value;
   const problems = Object.keys(others).map(strange);
-  if (!isRecord(caseFile)) problems.push(noObject('case', 'the content of case.json as an object'));
-  if (!isRecord(files)) problems.push(noObject('files', 'an object: the base64 of each file by its name'));
-  if (problems.length > 0 || !isRecord(caseFile) || !isRecord(files)) throw new HttpProblem(400, problems);
+  if (!isObject(caseFile)) problems.push(noObject('case', 'the content of case.json as an object'));
+  if (!isObject(files)) problems.push(noObject('files', 'an object: the base64 of each file by its name'));
+  if (problems.length > 0 || !isObject(caseFile) || !isObject(files)) throw new HttpProblem(400, problems);
   const entries = Object.entries(files);
   if (entries.length > limits.maxFiles)
     throw new HttpProblem(413, [problemAt('file-too-large', 'files', tooMany(limits))]);
@@ -135,9 +136,6 @@ export const jsonIn = (body: Uint8Array): unknown => {
       : 'something else';
   throw badBody('body', 'JSON in UTF-8, every key once', found, 'Mend the JSON there.');
 };
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const noObject = (place: string, expected: string): InputProblem =>
   problemAt('bad-request', place, { expected, found: 'something else', mend: 'See /api/openapi.json.' });
