@@ -16,9 +16,6 @@ export { type CaseWords, inState, type ReportWording } from './form.js';
 
 const wordings: Readonly<Record<Language, ReportWording>> = { en: english, ru: russian, zh: chinese };
 
-/** The languages of reports. */
-export const languages = Object.keys(wordings) as readonly Language[];
-
 /** All words of reports in this language. */
 export const wordingIn = (language: Language): ReportWording => wordings[language];
 
