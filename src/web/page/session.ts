@@ -33,7 +33,7 @@ export type MoreField =
 export type FieldName = 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone' | MoreField;
 
 /** One file of the session. Its name is the same as in the report. */
-export interface SessionFile {
+export interface ShownFile {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
@@ -72,7 +72,7 @@ export interface SessionState {
   readonly recipient?: string;
   /** The moment from which the time to answer is counted. */
   readonly now?: string;
-  readonly files: readonly SessionFile[];
+  readonly files: readonly ShownFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   /** The further fields that the policy can use. */
   readonly asked: readonly MoreField[];

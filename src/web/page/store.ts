@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
-import type { Problem, ServerState, SessionFile, SessionState, Step } from './session.js';
+import type { Problem, ServerState, SessionState, ShownFile, Step } from './session.js';
 import { phrase } from './words/phrases.js';
 
 /** The state of the connection to the server. refused: the token is not the server's. */
@@ -38,14 +38,14 @@ export const said = signal('');
 export const sessionEnded = signal(false);
 
 export const report = computed<Report | undefined>(() => session.value?.report);
-export const files = computed<readonly SessionFile[]>(() => session.value?.files ?? []);
+export const files = computed<readonly ShownFile[]>(() => session.value?.files ?? []);
 export const isEmpty = computed(() => files.value.length === 0 && sending.value.length === 0);
 export const isBusy = computed(() => sending.value.length > 0 || (session.value?.busy ?? false));
 
-export const filesOf = (element: EvidenceElement | null): readonly SessionFile[] =>
+export const filesOf = (element: EvidenceElement | null): readonly ShownFile[] =>
   files.value.filter((file) => file.element === element);
 
-export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
+export const fileNamed = (name: string): ShownFile | undefined => files.value.find((file) => file.name === name);
 
 /** Accepts the server's state of the shown session, unless it is outdated. An answer may come after the tab switched to another session. */
 export const accept = (state: SessionState): void => {

@@ -9,8 +9,8 @@ import type {
   Field,
   FieldName,
   Missing,
-  SessionFile,
   SessionState,
+  ShownFile,
   Step,
 } from '../../../src/web/page/session.js';
 import { wordsOf } from '../../../src/words/glossary.js';
@@ -53,7 +53,7 @@ const messages: Readonly<Record<'order' | 'tracking' | 'label' | 'disputeOpenedA
   },
 };
 
-type Stored = Omit<SessionFile, 'what'> & { readonly kind: PictureKind | 'history'; readonly body: Uint8Array };
+type Stored = Omit<ShownFile, 'what'> & { readonly kind: PictureKind | 'history'; readonly body: Uint8Array };
 
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
@@ -161,7 +161,7 @@ export class FakeSession {
     return { ...file, ...image, status: 'read', element, kind: picture?.kind ?? 'history' };
   }
 
-  #shown({ kind, body: _body, ...file }: Stored): SessionFile {
+  #shown({ kind, body: _body, ...file }: Stored): ShownFile {
     const words = wordsOf('pictures', this.#language);
     return { ...file, what: kind === 'history' ? wordsOf('terms', this.#language).events : words[kind] };
   }

@@ -15,7 +15,7 @@ import {
   zoomed,
 } from '../figures/view.js';
 import { usePicture, widths } from '../pictures.js';
-import type { SessionFile } from '../session.js';
+import type { ShownFile } from '../session.js';
 import { phrase } from '../words/phrases.js';
 import { Frames, Masks } from './frames.js';
 import { type Draft, without } from './mask-tools.js';
@@ -32,7 +32,7 @@ const pointIn = (svg: SVGSVGElement, { clientX, clientY }: MouseEvent): Point =>
 };
 
 interface Props {
-  readonly file: SessionFile & { readonly image: Size };
+  readonly file: ShownFile & { readonly image: Size };
   readonly view: Signal<View>;
   readonly draft: Signal<Draft | undefined>;
   readonly spots: readonly Spot[];

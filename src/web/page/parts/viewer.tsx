@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { mask } from '../actions.js';
 import { spotsOn } from '../figures/sightings.js';
 import { about, middleOf, type View, whole, zoomed } from '../figures/view.js';
-import type { SessionFile } from '../session.js';
+import type { ShownFile } from '../session.js';
 import { fileNamed, files, report, type Viewing, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { Glyph } from './icon.js';
@@ -12,9 +12,9 @@ import { type Draft, MaskTools } from './mask-tools.js';
 import { Spots } from './spots.js';
 import { PictureStage } from './stage.js';
 
-type Pictured = SessionFile & { readonly image: NonNullable<SessionFile['image']> };
+type Pictured = ShownFile & { readonly image: NonNullable<ShownFile['image']> };
 
-const isPictured = (file: SessionFile): file is Pictured => file.image !== undefined;
+const isPictured = (file: ShownFile): file is Pictured => file.image !== undefined;
 
 const Tool = ({
   glyph,
