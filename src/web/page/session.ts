@@ -52,7 +52,7 @@ export interface ShownFile {
 }
 
 /** Something missing, in words, and where to give it. */
-export interface Missing {
+export interface MissingStep {
   readonly element?: string;
   readonly field?: FieldName;
   readonly message: string;
@@ -77,7 +77,7 @@ export interface SessionState {
   /** The further fields that the policy can use. */
   readonly asked: readonly MoreField[];
   /** What is missing, the most urgent first. */
-  readonly next: readonly Missing[];
+  readonly next: readonly MissingStep[];
   readonly busy: boolean;
   /** Only from the present files and fields. */
   readonly report?: Report;

@@ -8,7 +8,7 @@ import type {
   Change,
   Field,
   FieldName,
-  Missing,
+  MissingStep,
   SessionState,
   ShownFile,
   Step,
@@ -189,7 +189,7 @@ export class FakeSession {
     };
   }
 
-  #next(): Missing[] {
+  #next(): MissingStep[] {
     const expected = evidenceOf(this.#script);
     const without = elements.filter((element) => !this.#files.some((file) => file.element === element));
     const asked = without.map((element) => ({ element, message: messages[element][this.#language] }));
