@@ -114,7 +114,7 @@ export interface ServerState {
 }
 
 /** The current step. */
-export interface Step {
+export interface WorkStep {
   readonly file?: string;
   readonly stage: string;
   readonly index?: number;

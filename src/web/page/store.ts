@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
-import type { Problem, ServerState, SessionState, ShownFile, Step } from './session.js';
+import type { Problem, ServerState, SessionState, ShownFile, WorkStep } from './session.js';
 import { phrase } from './words/phrases.js';
 
 /** The state of the connection to the server. refused: the token is not the server's. */
@@ -27,7 +27,7 @@ export const server = signal<ServerState | undefined>(undefined);
 export const phoneLink = signal<string | undefined>(undefined);
 export const session = signal<SessionState | undefined>(undefined);
 /** The server's latest step. */
-export const step = signal<Step | undefined>(undefined);
+export const step = signal<WorkStep | undefined>(undefined);
 /** Names of files on their way to the server. */
 export const sending = signal<readonly string[]>([]);
 export const complaints = signal<readonly Complaint[]>([]);

@@ -11,7 +11,7 @@ import type {
   MissingStep,
   SessionState,
   ShownFile,
-  Step,
+  WorkStep,
 } from '../../../src/web/page/session.js';
 import { wordsOf } from '../../../src/words/glossary.js';
 
@@ -99,7 +99,7 @@ export class FakeSession {
     } as const;
     this.#files = [...this.#files, { ...file, status: 'reading' }];
     this.#changed();
-    this.#send('progress', { file: name, stage: 'reading', index: 1, total: 2 } satisfies Step);
+    this.#send('progress', { file: name, stage: 'reading', index: 1, total: 2 } satisfies WorkStep);
     return id;
   }
 
