@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
-import type { Problem, ServerState, SessionState, ShownFile, WorkStep } from './session.js';
+import type { InputProblem, ServerState, SessionState, ShownFile, WorkStep } from './session.js';
 import { phrase } from './words/phrases.js';
 
 /** The state of the connection to the server. refused: the token is not the server's. */
@@ -66,7 +66,7 @@ export const addComplaint = (title: string, text: string, mend: string): void =>
   complaints.value = [...complaints.peek(), { id: complained, title, text, mend }];
 };
 
-export const complainOf = (problem: Problem, title: string): void =>
+export const complainOf = (problem: InputProblem, title: string): void =>
   addComplaint(
     problem.file === '' ? title : `${problem.file}${problem.place}`,
     phrase('field.problem', { expected: problem.expected, found: problem.found }),

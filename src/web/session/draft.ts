@@ -17,7 +17,8 @@ import type { InputProblem } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { problemAt } from '../problem.js';
-import { elementOf, type FieldName, type SessionFile, type Typed } from './model.js';
+import type { FieldName } from '../shown.js';
+import { elementOf, type SessionFile, type Typed } from './model.js';
 import { type MoreClaims, moreClaims } from './more.js';
 
 /** The usable part of what was typed, and what is wrong with the rest. */

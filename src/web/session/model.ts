@@ -3,6 +3,7 @@ import type { Document } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ImageEvidenceEntry, TrackingEvidenceEntry } from '../../model/schema/case.js';
 import type { Box, EvidenceElement, PolicyNames, Report } from '../../model/schema/report.js';
+import type { Field, FieldName, MissingStep, MoreField, ShownFile } from '../shown.js';
 
 /** What an opened case says of a file beyond what the page can change. */
 export type EntryRest = Omit<ImageEvidenceEntry & TrackingEvidenceEntry, 'file' | 'timeZone' | 'mask'>;
@@ -48,10 +49,6 @@ export interface Typed {
   readonly sellerAnsweredAt?: string;
   readonly cancellationRequestedAt?: string;
 }
-export type FieldName = keyof Typed;
-/** Fields that only some policies ask for. */
-export type MoreField = Exclude<FieldName, 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone'>;
-
 export const fieldNames = [
   'orderNumber',
   'trackingNumber',
@@ -69,36 +66,6 @@ export const fieldNames = [
   'orderTotal',
 ] as const satisfies readonly FieldName[];
 
-export interface Field {
-  readonly value: string;
-  readonly source: 'read' | 'typed' | 'none';
-  /** Name of the first file that it was read from. */
-  readonly from?: string;
-  readonly problem?: InputProblem;
-}
-
-/** Something that is missing or prevents a pass. */
-export interface Step {
-  readonly element?: string;
-  readonly field?: FieldName;
-  readonly message: string;
-}
-
-export interface FileState {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly element: EvidenceElement | null;
-  readonly guessed: boolean;
-  /** In words. */
-  readonly what: string;
-  readonly status: SessionFile['status'];
-  readonly problem?: InputProblem;
-  readonly image?: { readonly width: number; readonly height: number };
-  readonly timeZone?: string;
-  readonly masks: readonly Box[];
-}
-
 /** Everything that the page shows. */
 export interface State {
   readonly id: string;
@@ -114,11 +81,11 @@ export interface State {
   readonly recipient?: string;
   /** The moment from which the time to answer is counted; absent: it is not counted. */
   readonly now?: string;
-  readonly files: readonly FileState[];
+  readonly files: readonly ShownFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   /** The fields that the policy can use besides those of every case. */
   readonly asked: readonly MoreField[];
-  readonly next: readonly Step[];
+  readonly next: readonly MissingStep[];
   readonly busy: boolean;
   /** Largest size of a file, and most files. */
   readonly limits: { readonly fileBytes: number; readonly files: number };

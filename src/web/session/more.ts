@@ -1,11 +1,13 @@
 /** Fields that only some policies ask for, besides those of every case. */
+
 import { type ClockZone, type Given, given, momentValue, wrong } from '../../intake/index.js';
 import { defined } from '../../model/defined.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { CaseFile } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { problemAt } from '../problem.js';
-import type { FieldName, MoreField, Typed } from './model.js';
+import type { FieldName, MoreField } from '../shown.js';
+import type { Typed } from './model.js';
 
 /** What these fields put into the case file. */
 export interface MoreClaims {

@@ -7,16 +7,9 @@ import { namesOf } from '../../policy/names.js';
 import { wordsOf } from '../../words/glossary.js';
 import type { ServerLimits } from '../limits.js';
 import { wordedIn } from '../problem.js';
+import type { Field, FieldName, ShownFile } from '../shown.js';
 import { fieldsOf } from './fields.js';
-import {
-  elementOf,
-  type Field,
-  type FieldName,
-  type FileState,
-  type SessionFile,
-  type State,
-  type Typed,
-} from './model.js';
+import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { fieldsAsked } from './more.js';
 import { nextSteps } from './next.js';
 import type { SessionSettings } from './settings.js';
@@ -30,7 +23,7 @@ const whatIs = ({ read, status, moved }: SessionFile, language: Language): strin
 };
 
 /** A file as the page shows it. */
-const fileState = (file: SessionFile, language: Language): FileState => {
+const fileState = (file: SessionFile, language: Language): ShownFile => {
   const { id, name, size, status, problem, read, timeZone, masks, moved } = file;
   const image = read?.kind === 'image' ? { width: read.image.width, height: read.image.height } : undefined;
   return {

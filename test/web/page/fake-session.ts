@@ -8,6 +8,7 @@ import type {
   Change,
   Field,
   FieldName,
+  InputProblem,
   MissingStep,
   SessionState,
   ShownFile,
@@ -210,7 +211,8 @@ export class FakeSession {
   }
 }
 
-const cutOff = (file: string) => ({
+const cutOff = (file: string): InputProblem => ({
+  code: 'file-unreadable',
   file,
   place: '',
   expected: 'a whole picture',
