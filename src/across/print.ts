@@ -6,7 +6,7 @@
 import { averageIn, type Plane, reduced, summed } from './plane.js';
 import { strongestPoints } from './points.js';
 
-/** Three words per point: its size and place (`placeOf`), and its bits in two halves. The prints of 20 000 pictures are held at once. */
+/** Three words per point: its size and place (`patchPlaceOf`), and its bits in two halves. The prints of 20 000 pictures are held at once. */
 export type Print = Uint32Array;
 
 /** Raise this when the same picture gets a different print; it separates kept prints. */

@@ -16,7 +16,7 @@ export class LostError extends Error {
 }
 
 export interface ProcessOptions {
-  /** The module whose default export `serve` made. */
+  /** The module whose default export `serveTasks` made. */
   readonly module: URL;
   /** Additional arguments for Node. */
   readonly execArgv?: readonly string[] | undefined;

@@ -137,7 +137,7 @@ describe('placeBadges', () => {
   });
 });
 
-describe('gather', () => {
+describe('joinNeighbours', () => {
   it('joins a status with the time right below it, and not with one across the row', () => {
     const joined = joinNeighbours(
       byPlace([
@@ -182,7 +182,7 @@ describe('wordSource', () => {
   });
 });
 
-describe('stateName', () => {
+describe('statusName', () => {
   const names = loadPolicy('ozon/not-received');
   const reportIn = (language: Language) => ({ language, policy: { id: 'ozon/not-received', version: '2026-11-29' } });
   const seen = (status: string, text: string) => ({ status, text });
