@@ -86,6 +86,12 @@ describe('the structure of the source', () => {
     expect(declarations.get('ElementFacts')).toEqual([join('web', 'page', 'parts', 'facts.tsx')]);
   });
 
+  it("makes a text an order's number, a carrier's or a SKU in one file only", () => {
+    const casting = /\bas (?:PostingNumber|TrackingNumber|ParcelNumber|Sku|Identifier|ReadingOf|Named[A-Z]\w*)\b/u;
+    const made = withPage.filter((file) => casting.test(readFileSync(join(source, file), 'utf8')));
+    expect(made).toEqual([join('model', 'named.ts')]);
+  });
+
   it('has no import cycle between files', () => {
     expect(circleIn(imports)).toBe('');
   });

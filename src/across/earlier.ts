@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnswerStore } from '../cache/index.js';
+import { postingNumberOf, trackingNumberOf } from '../model/named.js';
 import type { Report } from '../model/schema/report.js';
 import { savedReport } from '../report/saved.js';
 import { comparedSide } from './confirm.js';
@@ -49,8 +50,8 @@ const reportAt = async (path: string): Promise<Report | undefined> => {
 
 const toldBy = ({ case: { id, order }, inputs }: Report): Told => ({
   id,
-  order: order.number,
-  trackingNumber: order.trackingNumber,
+  order: postingNumberOf(order.number),
+  trackingNumber: order.trackingNumber === undefined ? undefined : trackingNumberOf(order.trackingNumber),
   photos: inputs
     .filter(({ element }) => element === 'label')
     .map(({ file, sha256, carried }) => ({ file, sha256, carried: carried?.sha256 })),

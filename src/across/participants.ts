@@ -1,6 +1,7 @@
 import type { AnswerStore } from '../cache/index.js';
 import { type CaseStand, type GlancedFile, glanceAtCase } from '../case/index.js';
 import { sha256 } from '../model/hash.js';
+import type { PostingNumber, TrackingNumber } from '../model/named.js';
 import type { Raster } from '../model/raster.js';
 import { comparedSide } from './confirm.js';
 import { kept, ofFile } from './memo.js';
@@ -12,8 +13,8 @@ export interface Participant {
   /** The case's file in this run; undefined for a case that an earlier run finished. */
   readonly file: string | undefined;
   readonly id: string;
-  readonly order: string;
-  readonly trackingNumber: string | undefined;
+  readonly order: PostingNumber;
+  readonly trackingNumber: TrackingNumber | undefined;
   readonly photos: readonly Photo[];
 }
 

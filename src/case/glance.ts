@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { type PostingNumber, postingNumberOf, type TrackingNumber, trackingNumberOf } from '../model/named.js';
 import { parseJson } from './json.js';
 import { evidencePath } from './paths.js';
 import { type FileTree, folderTree, maxCaseFileBytes, readPlainFile, type TreeFile } from './tree.js';
@@ -6,8 +7,8 @@ import { type FileTree, folderTree, maxCaseFileBytes, readPlainFile, type TreeFi
 /** What a case file claims, read without opening the case. Opening it shows whether it is sound. */
 export interface CaseGlance {
   readonly id: string;
-  readonly order: string;
-  readonly trackingNumber: string | undefined;
+  readonly order: PostingNumber;
+  readonly trackingNumber: TrackingNumber | undefined;
   /** The files of the label. */
   readonly photos: readonly GlancedFile[];
 }
@@ -61,12 +62,17 @@ export const glanceIn = (
   const parsed = parseJson(source);
   if (parsed.ok !== true) return undefined;
   const [id, order] = [textOf(parsed.value, 'id'), fieldOf(parsed.value, 'order')];
-  const number = textOf(order, 'number');
+  const [number, tracking] = [textOf(order, 'number'), textOf(order, 'trackingNumber')];
   if (id === undefined || number === undefined) return undefined;
   const label = fieldOf(fieldOf(parsed.value, 'evidence'), 'label');
   const paths = Array.isArray(label) ? pathsOf(label) : [];
   const photos = paths.map((path) => ({ file: path, path: pathOf(path), read: () => tree.read(path) }));
-  return { id, order: number, trackingNumber: textOf(order, 'trackingNumber'), photos };
+  return {
+    id,
+    order: postingNumberOf(number),
+    trackingNumber: tracking === undefined ? undefined : trackingNumberOf(tracking),
+    photos,
+  };
 };
 
 const pathsOf = (entries: readonly unknown[]): readonly string[] =>
