@@ -2,15 +2,17 @@
  * Writes a page for each check in each language: what it asks for, why, what it says, an example, and the mend. What the rules, the policy and the
  * wording hold comes from there; reasons and examples are written by hand in `docs/checks/`.
  */
+
 import { readFileSync } from 'node:fs';
 import type { Finding, FindingCode } from '../src/model/findings.js';
 import { loadPolicy } from '../src/policy/index.js';
 import { speechIn } from '../src/report/case-words.js';
-import { languages, type Speech, titleOf, wordFinding } from '../src/report/wording/index.js';
+import { type Speech, titleOf, wordFinding } from '../src/report/wording/index.js';
 import type { CheckId } from '../src/rules/ids.js';
 import { checkIds } from '../src/rules/ids.js';
 import { rules } from '../src/rules/index.js';
 import { glossary } from '../src/words/glossary.js';
+import { languages } from '../src/words/languages.js';
 
 type DocsLanguage = (typeof languages)[number];
 

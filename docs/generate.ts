@@ -1,6 +1,6 @@
 /** Writes the pages of `docs/` that come out of tables in the code. A test holds them current. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type CodeEntry, entriesOf, type Sense, senses } from '../src/gather/tracking/codes.js';
+import { type CodeEntry, codeEntries, type Sense, senses } from '../src/gather/tracking/codes.js';
 import type { TrackingFormat } from '../src/gather/tracking/format.js';
 import { trackingFormats } from '../src/gather/tracking/index.js';
 import { wordTimeRule } from '../src/gather/tracking/times.js';
@@ -54,7 +54,7 @@ const wordCode = ({ code, note, unconfirmed, outForDelivery, to, signature }: Co
 
 /** What proves possession in a format, in few words. */
 const wordProof = ({ codes }: TrackingFormat): string => {
-  const entries = entriesOf(codes);
+  const entries = codeEntries(codes);
   const proof = entries.filter(({ sense, unconfirmed }) => sense === 'possession' && !unconfirmed);
   if (proof.length > 0) return proof.map(({ code }) => `\`${code}\``).join(', ');
   return entries.some(({ sense }) => sense === 'physical' || sense === 'last-mile' || sense === 'delivered')
@@ -64,7 +64,7 @@ const wordProof = ({ codes }: TrackingFormat): string => {
 
 /** What proves a delivery in a format, in few words. */
 const wordDelivery = ({ codes }: TrackingFormat): string => {
-  const entries = entriesOf(codes).filter(({ sense }) => sense === 'delivered');
+  const entries = codeEntries(codes).filter(({ sense }) => sense === 'delivered');
   const proof = entries.filter(({ unconfirmed }) => !unconfirmed);
   if (proof.length > 0) return proof.map(({ code }) => `\`${code}\``).join(', ');
   return entries.length > 0 ? 'no code that is confirmed' : '-';
@@ -112,7 +112,7 @@ const formatSection = (format: TrackingFormat): string => {
     ...notes.map((note) => `- ${note}`),
     `- sources: ${sources.join('; ')}`,
   ].join('\n');
-  return [`### ${title}`, facts, ...codeTable(entriesOf(codes))].join('\n\n');
+  return [`### ${title}`, facts, ...codeTable(codeEntries(codes))].join('\n\n');
 };
 
 /** The page of the tracking formats, from the introduction beside it and the registry. */

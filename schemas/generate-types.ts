@@ -8,15 +8,37 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 const schemas = new URL('./', import.meta.url);
 
-/** The generated module for one schema file, as text. */
-export const typesOf = async (name: string): Promise<string> => {
-  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as JSONSchema;
-  return compile(schema, name, {
+const compiled = async (name: string, text: string): Promise<string> =>
+  compile(JSON.parse(text) as JSONSchema, name, {
     additionalProperties: false,
     cwd: fileURLToPath(schemas),
     bannerComment: `/* Generated from schemas/${name}.schema.json by \`npm run types\`. Do not edit. */`,
     style: { singleQuote: true, printWidth: 120 },
   });
+
+/** One declared type with the comment above it. */
+const declaration =
+  /(?:\/\*\*\n(?: \*.*\n)+)?export (?:type|interface) (\w+)[\s\S]*?(?=^\/\*\*|^export |$(?![\s\S]))/gmu;
+
+const namesIn = (module: string): readonly string[] => [...module.matchAll(declaration)].map(([, name = '']) => name);
+
+/** A module that imports what another schema's module declares. The compiler copies it, because it follows every reference. */
+const withImports = (module: string, other: string, from: string): string => {
+  const declared = new Set(namesIn(other));
+  const own = module.replace(declaration, (whole, name: string) => (declared.has(name) ? '' : whole));
+  const borrowed = namesIn(module).filter((name) => declared.has(name) && new RegExp(`\\b${name}\\b`, 'u').test(own));
+  return own.replace('\n\n', `\n\nimport type {\n  ${borrowed.sort().join(',\n  ')},\n} from '${from}';\n\n`);
+};
+
+/** The schema whose definitions others refer to. */
+const referred = 'report';
+
+/** The generated module for one schema file, as text. */
+export const typesOf = async (name: string): Promise<string> => {
+  const text = readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8');
+  const module = await compiled(name, text);
+  if (!text.includes(`"${referred}.schema.json#`)) return module;
+  return withImports(module, await typesOf(referred), `./${referred}.js`);
 };
 
 /** Saved facts are fields of a report: their type is picked out of it. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Carried, Given, PagePlan, PolicyNames, Proof } from './bundle/index.js';
+import type { Carried, DrawnPolicyNames, GivenImage, PagePlan, Proof } from './bundle/index.js';
 import { type Treatment, uprightAgain } from './gather/images/again.js';
 import { gather } from './gather/index.js';
 import { interruptible, unlessAborted } from './gather/interrupt.js';
@@ -142,7 +142,7 @@ interface ForRecipient {
   readonly carried: readonly Carried[];
   readonly fileName: string;
   readonly proof: ImageProof;
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
   readonly onPage: (index: number, total: number) => void;
   /** Writes the bundle again, reporting what is wrong with the files. */
   writeSaying(outputs: OutputFacts): Promise<Composed>;
@@ -167,7 +167,7 @@ const withOutputs = async (
 };
 
 /** Every image that was read. Decoded again when needed, one at a time, to save memory. */
-const givenOf = ({ evidence }: Case, { facts, images }: Gathered): readonly Given[] =>
+const givenOf = ({ evidence }: Case, { facts, images }: Gathered): readonly GivenImage[] =>
   [...images.keys()].map((file) => {
     const { bytes } = evidence.find((given) => given.file === file) as EvidenceFile;
     const { turn = 0, masks = [] } = facts.files.find((state) => state.file === file) ?? {};

@@ -41,6 +41,21 @@ const circleIn = (graph: ReadonlyMap<string, readonly string[]>): string => {
   return [...graph.keys()].map((node) => walk(node, [])).find((found) => found !== '') ?? '';
 };
 
+/** The page is a program of its own, of which `files` leaves out what draws it. */
+const withPage = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
+
+const declared =
+  /^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gmu;
+
+/** Where each exported name is declared. A name that a file only passes on is not declared there. */
+const declarations = new Map<string, string[]>();
+for (const file of withPage)
+  for (const [, name = ''] of readFileSync(join(source, file), 'utf8').matchAll(declared))
+    declarations.set(name, [...new Set([...(declarations.get(name) ?? []), file])]);
+
+/** Names by which several files offer the same role. There are none: each rule, format and language has a name of its own. */
+const protocols: readonly string[] = [];
+
 describe('the structure of the source', () => {
   it('is found with its files and their imports', () => {
     expect(imports.get('index.ts')).toContain(join('case', 'index.ts'));
@@ -62,6 +77,19 @@ describe('the structure of the source', () => {
     const long = files.filter((file) => readFileSync(join(source, file), 'utf8').trimEnd().split('\n').length > 400);
     expect(long.filter((file) => !isTable(file))).toEqual([]);
     expect(long).toContain('words/phrases.ts');
+  });
+
+  it('declares each exported name in one file only, so that a name says what it stands for', () => {
+    const shared = [...declarations].filter(([name, where]) => where.length > 1 && !protocols.includes(name));
+    expect(shared.map(([name, where]) => `${name}: ${where.sort().join(', ')}`)).toEqual([]);
+    expect(declarations.get('gather')).toEqual([join('gather', 'index.ts')]);
+    expect(declarations.get('ElementFacts')).toEqual([join('web', 'page', 'parts', 'facts.tsx')]);
+  });
+
+  it("makes a text an order's number, a carrier's or a SKU in one file only", () => {
+    const casting = /\bas (?:PostingNumber|TrackingNumber|ParcelNumber|Sku|Identifier|ReadingOf|Named[A-Z]\w*)\b/u;
+    const made = withPage.filter((file) => casting.test(readFileSync(join(source, file), 'utf8')));
+    expect(made).toEqual([join('model', 'named.ts')]);
   });
 
   it('has no import cycle between files', () => {

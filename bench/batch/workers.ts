@@ -1,6 +1,6 @@
-import type { Packed } from '../../src/cli/done.js';
+import type { PackedResult } from '../../src/cli/done.js';
 import type { CaseSource } from '../../src/cli/sources.js';
-import type { Setup } from '../../src/cli/worker.js';
+import type { WorkerSetup } from '../../src/cli/worker.js';
 import { medianOf } from '../statistics.js';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -12,14 +12,14 @@ export interface Pace {
   readonly slowest: number;
 }
 
-const setup: Setup = {
+const setup: WorkerSetup = {
   order: { command: 'check', options: { format: 'json', cache: false }, map: undefined, language: 'en' },
   threads: 1,
 };
 
 /** How long a number of workers, one thread each, take for the cases; they are warm before the clock starts. */
 export const paceOf = async (size: number, sources: readonly CaseSource[]): Promise<Pace> => {
-  const pool = openPool<Setup, CaseSource, Packed>({
+  const pool = openPool<WorkerSetup, CaseSource, PackedResult>({
     module: new URL('cli/worker.js', dist),
     size,
     setup,

@@ -3,7 +3,7 @@ import { storedCases } from '../../src/cli/queue/stored-cases.js';
 import { sha256 } from '../../src/model/hash.js';
 import { defaultPolicy } from '../../src/policy/index.js';
 import { limitsOf } from '../../src/policy/limits.js';
-import { archiveOn, jobFormat, mannerOf, placeOf, preparedFrom } from '../../src/queue/index.js';
+import { archiveOn, jobFormat, mannerOf, placeOfId, preparedFrom } from '../../src/queue/index.js';
 import { folderStore } from '../../src/store/folder.js';
 import { smallCase } from '../../test/fakes/small-case.js';
 
@@ -26,8 +26,8 @@ export const knowing = async (
     const manner = mannerOf(limitsOf(opened.policy, {}), { language: 'en', maskPhones: false }, {});
     const { recipe } = preparedFrom(opened, manner, sha256);
     const job = { format: jobFormat, tool: 'bench', lines: 'bench', recipe: sha256(recipe) };
-    await archive.submit(placeOf(id), { kind: 'case', id, file: `${id}/case.json`, language: 'en', job });
-    for (const bytes of [opened.source, recipe]) await archive.blob.put(bytes, placeOf(id));
+    await archive.submit(placeOfId(id), { kind: 'case', id, file: `${id}/case.json`, language: 'en', job });
+    for (const bytes of [opened.source, recipe]) await archive.blob.put(bytes, placeOfId(id));
   }
   let gets = 0;
   const counting = archiveOn({

@@ -1,7 +1,7 @@
-import { difference, mostBits, type Place, type Print, placeOf, pointWords } from './print.js';
+import { differingBits, mostBits, type PatchPlace, type Print, patchPlaceOf, pointWords } from './print.js';
 
 /** Indices of two pictures that may be the same. */
-export type Candidate = readonly [earlier: number, later: number];
+export type PicturePair = readonly [earlier: number, later: number];
 
 /** A patch is found if one of its four 16-bit quarters is equal. Of patches of one place, nine in ten are found. */
 const quarters = 4;
@@ -54,15 +54,15 @@ const headsOf = (high: number, low: number): readonly number[] =>
 export function* candidatesOf(
   prints: readonly Print[],
   matters: (one: number, other: number) => boolean,
-): Generator<Candidate> {
+): Generator<PicturePair> {
   const index = emptyIndex(prints.reduce((sum, print) => sum + print.length / pointWords, 0));
   let entered = 0;
   for (const [later, print] of prints.entries()) {
     const shared = new Map<number, Shift[]>();
     for (const [place, high, low] of pointsIn(print))
       for (const [owner, other] of placesLike(index, high, low)) {
-        if (shared.get(owner)?.push(shiftOf(placeOf(other), placeOf(place))) === undefined)
-          shared.set(owner, [shiftOf(placeOf(other), placeOf(place))]);
+        if (shared.get(owner)?.push(shiftOf(patchPlaceOf(other), patchPlaceOf(place))) === undefined)
+          shared.set(owner, [shiftOf(patchPlaceOf(other), patchPlaceOf(place))]);
       }
     for (const earlier of likeliest(shared, (owner) => matters(owner, later))) yield [earlier, later];
     for (const [place, high, low] of pointsIn(print)) enter(index, entered++, { owner: later, place, high, low });
@@ -79,11 +79,11 @@ interface Shift {
   /** How many times larger the other picture is. */
   readonly scale: number;
   /** A place in one picture, and its position in the other. */
-  readonly one: Place;
-  readonly other: Place;
+  readonly one: PatchPlace;
+  readonly other: PatchPlace;
 }
 
-const shiftOf = (one: Place, other: Place): Shift => ({ scale: other.scale / one.scale, one, other });
+const shiftOf = (one: PatchPlace, other: PatchPlace): Shift => ({ scale: other.scale / one.scale, one, other });
 
 const likeliest = (
   shared: ReadonlyMap<number, readonly Shift[]>,
@@ -137,7 +137,7 @@ const placesLike = (
   for (const [quarter, head] of headsOf(high, low).entries()) {
     let point = heads[head] as number;
     for (let count = 0; point >= 0 && count < mostLookedAt; count++) {
-      const bits = difference(high, low, highs[point] as number, lows[point] as number);
+      const bits = differingBits(high, low, highs[point] as number, lows[point] as number);
       const owner = owners[point] as number;
       if (bits <= mostBits && bits < (least.get(owner) ?? Number.POSITIVE_INFINITY)) {
         least.set(owner, bits);

@@ -1,5 +1,5 @@
 import { agreement } from '../gather/kinds/agreement.js';
-import type { Mapping } from '../gather/kinds/view.js';
+import type { PixelMapping } from '../gather/kinds/view.js';
 import type { Raster } from '../model/raster.js';
 import type { Lie } from './lie.js';
 import { thumbnailSide } from './print.js';
@@ -19,7 +19,7 @@ export const isOnePicture = async (one: Raster, other: Raster, { mapping }: Lie)
 /** How many times larger than its thumbnail a picture is. */
 const enlargementOf = ({ width, height }: Raster): number => Math.max(1, Math.max(width, height) / thumbnailSide);
 
-const enlarged = ({ scale, offset }: Mapping, one: number, other: number): Mapping => ({
+const enlarged = ({ scale, offset }: PixelMapping, one: number, other: number): PixelMapping => ({
   scale: [(scale[0] * other) / one, (scale[1] * other) / one],
   offset: [offset[0] * other, offset[1] * other],
 });

@@ -1,7 +1,8 @@
 /** Finished cases of earlier runs, read from the output folder: their claims from the reports, their pictures from the PDFs. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../cache/index.js';
+import type { AnswerStore } from '../cache/index.js';
+import { postingNumberOf, trackingNumberOf } from '../model/named.js';
 import type { Report } from '../model/schema/report.js';
 import { savedReport } from '../report/saved.js';
 import { comparedSide } from './confirm.js';
@@ -23,7 +24,7 @@ const productOf = (id: string): string => `${id}${ending}`.toLowerCase();
 export const earlierIn = async (
   folder: string,
   own: readonly Participant[],
-  { store, signal }: { readonly store?: Store | undefined; readonly signal?: AbortSignal | undefined },
+  { store, signal }: { readonly store?: AnswerStore | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<readonly Participant[]> => {
   const known = new Set(own.map(({ id }) => productOf(id)));
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
@@ -49,8 +50,8 @@ const reportAt = async (path: string): Promise<Report | undefined> => {
 
 const toldBy = ({ case: { id, order }, inputs }: Report): Told => ({
   id,
-  order: order.number,
-  trackingNumber: order.trackingNumber,
+  order: postingNumberOf(order.number),
+  trackingNumber: order.trackingNumber === undefined ? undefined : trackingNumberOf(order.trackingNumber),
   photos: inputs
     .filter(({ element }) => element === 'label')
     .map(({ file, sha256, carried }) => ({ file, sha256, carried: carried?.sha256 })),
@@ -59,7 +60,7 @@ const toldBy = ({ case: { id, order }, inputs }: Report): Told => ({
 const participantIn = async (
   folder: string,
   name: string,
-  store: Store | undefined,
+  store: AnswerStore | undefined,
 ): Promise<Participant | undefined> => {
   const path = join(folder, name);
   const told = await ofFile(store, 'report 1', path, async () => {
@@ -84,7 +85,7 @@ const printsIn = async (
   report: string,
   pdf: string,
   { photos }: Told,
-  store: Store | undefined,
+  store: AnswerStore | undefined,
 ): Promise<Readonly<Record<string, Print>>> => {
   const named = photos.filter(({ carried }) => carried !== undefined);
   if (named.length === 0) return {};

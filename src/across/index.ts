@@ -4,7 +4,7 @@
  *
  * This happens before any case is judged, from the files alone, so that no report depends on which case was worked on first.
  */
-import type { Store } from '../cache/index.js';
+import type { AnswerStore } from '../cache/index.js';
 import type { CaseStand } from '../case/index.js';
 import type { Reuse } from '../model/facts.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
@@ -15,13 +15,13 @@ import { lieOf } from './lie.js';
 import { kept } from './memo.js';
 import { type Participant, type Photo, participantOf, participantStored, type StoredCase } from './participants.js';
 import { type Print, printFormat } from './print.js';
-import { areApart, type End, type Link, linksBy, reusesIn } from './reuses.js';
+import { areApart, type Link, linksBy, type ReuseSide, reusesIn } from './reuses.js';
 
 export type { StoredCase } from './participants.js';
 
 export interface AcrossOptions {
   /** Where prints are kept. Without it, all pictures are decoded, with the same result. */
-  readonly store?: Store | undefined;
+  readonly store?: AnswerStore | undefined;
   /** An output folder. The cases whose reports are there are also compared. */
   readonly folder?: string | undefined;
   /** Cases stored elsewhere. `own` holds this run's ids in lower case, as names of output files are compared; those cases are left out. */
@@ -41,7 +41,7 @@ export const acrossCases = async (
   const earlier = folder === undefined ? [] : await earlierIn(folder, own, options);
   const all = [...own, ...earlier, ...(await storedBeside(own, options))];
   if (all.length < 2) return new Map();
-  const ends = all.flatMap((of) => of.photos.map((photo): End => ({ of, photo })));
+  const ends = all.flatMap((of) => of.photos.map((photo): ReuseSide => ({ of, photo })));
   return reusesIn([
     ...linksBy(
       all.map((of) => ({ of })),
@@ -81,12 +81,12 @@ const storedBeside = async (
   return found;
 };
 
-type Pictured = Required<End>;
+type Pictured = Required<ReuseSide>;
 
 const alikeLinks = async (
-  ends: readonly End[],
+  ends: readonly ReuseSide[],
   { signal }: AcrossOptions,
-  store: Store | undefined,
+  store: AnswerStore | undefined,
 ): Promise<readonly Link[]> => {
   const pictured = ends.filter((end): end is Pictured => end.photo?.print !== undefined);
   const matters = (one: number, other: number): boolean => {
@@ -107,7 +107,7 @@ const alikeLinks = async (
 };
 
 /** Always compares in the same order, so that it does not matter which case came first. */
-const areAlike = async (one: Photo, other: Photo, store: Store | undefined): Promise<boolean> => {
+const areAlike = async (one: Photo, other: Photo, store: AnswerStore | undefined): Promise<boolean> => {
   const [a, b] = one.source < other.source ? [one, other] : [other, one];
   return (await kept(store, [`alike ${printFormat}`, a.source, b.source], () => compared(a, b))) ?? false;
 };

@@ -1,5 +1,5 @@
-import type { Mapping } from '../gather/kinds/view.js';
-import { difference, mostBits, type Print, type PrintPoint, pointsOf } from './print.js';
+import type { PixelMapping } from '../gather/kinds/view.js';
+import { differingBits, mostBits, type Print, type PrintPoint, printPoints } from './print.js';
 
 /**
  * Number of places that must fit one scale and one shift. Of 2 628 pairs of different label photos, 92 have as many, by chance or because
@@ -9,7 +9,7 @@ const fewestPlaces = 7;
 
 export interface Lie {
   /** How one thumbnail lies on the other. */
-  readonly mapping: Mapping;
+  readonly mapping: PixelMapping;
   /** How many places of the first picture fit it. */
   readonly places: number;
 }
@@ -22,7 +22,7 @@ interface Pair {
 
 /** How one picture lies on another if enough of their places look alike; undefined if too few do. */
 export const lieOf = (one: Print, other: Print): Lie | undefined => {
-  const pairs = pairsOf(pointsOf(one), pointsOf(other));
+  const pairs = pairsOf(printPoints(one), printPoints(other));
   let best: readonly Pair[] = [];
   const seeds = pairs.slice(0, mostSeeds);
   for (const [index, first] of seeds.entries())
@@ -50,7 +50,7 @@ const pairsOf = (points: readonly PrintPoint[], others: readonly PrintPoint[]): 
       let nearest: PrintPoint | undefined;
       let least = mostBits + 1;
       for (const other of others) {
-        const bits = difference(one.high, one.low, other.high, other.low);
+        const bits = differingBits(one.high, one.low, other.high, other.low);
         if (bits < least) [nearest, least] = [other, bits];
       }
       return nearest === undefined ? [] : [{ one, other: nearest, bits: least }];
@@ -63,7 +63,7 @@ const leastApart = 40;
 /** Limits of the scale. Either picture may be a crop of the other. */
 const [smallest, largest] = [0.5, 2];
 
-const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Mapping | undefined => {
+const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): PixelMapping | undefined => {
   const apart = Math.hypot(b.x - a.x, b.y - a.y);
   if (apart < leastApart) return undefined;
   const scale = Math.hypot(d.x - c.x, d.y - c.y) / apart;
@@ -74,12 +74,12 @@ const throughTwo = ({ one: a, other: c }: Pair, { one: b, other: d }: Pair): Map
 /** Tolerance for a point's position, in pixels of the thumbnail. */
 const mostOff = 5;
 
-const isAt = ({ scale, offset }: Mapping, { one, other }: Pair): boolean =>
+const isAt = ({ scale, offset }: PixelMapping, { one, other }: Pair): boolean =>
   Math.abs(one.x * scale[0] + offset[0] - other.x) < mostOff &&
   Math.abs(one.y * scale[1] + offset[1] - other.y) < mostOff;
 
 /** The mapping that fits all pairs best, by least squares. */
-const fitted = (pairs: readonly Pair[]): Mapping => {
+const fitted = (pairs: readonly Pair[]): PixelMapping => {
   const mean = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
   const [ax, ay] = [mean(({ one }) => one.x), mean(({ one }) => one.y)];
   const [bx, by] = [mean(({ other }) => other.x), mean(({ other }) => other.y)];

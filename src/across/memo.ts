@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { keyOf, packed, type Store, unpacked } from '../cache/index.js';
+import { type AnswerStore, answerKeyOf, packed, unpacked } from '../cache/index.js';
 
 /** A file changed more recently than this may change again without its time showing it. */
 const settledAfterMs = 2000;
@@ -20,7 +20,7 @@ const traceOf = async (path: string): Promise<string | undefined> => {
  * @param what - Names the value, with its version.
  */
 export const ofFile = async <T>(
-  store: Store | undefined,
+  store: AnswerStore | undefined,
   what: string,
   path: string,
   make: () => Promise<T | undefined>,
@@ -31,12 +31,12 @@ export const ofFile = async <T>(
 
 /** A value made from the given parts and nothing else. A value that cannot be made is not kept. */
 export const kept = async <T>(
-  store: Store | undefined,
+  store: AnswerStore | undefined,
   parts: readonly string[],
   make: () => Promise<T | undefined>,
 ): Promise<T | undefined> => {
   if (store === undefined) return make();
-  const key = keyOf('across', ...parts);
+  const key = answerKeyOf('across', ...parts);
   const bytes = await store.read(key);
   // This function itself wrote it under this key.
   const found = bytes === undefined ? undefined : (unpacked(bytes) as { readonly value: T } | undefined);

@@ -1,6 +1,7 @@
-import type { Store } from '../cache/index.js';
-import { type CaseStand, type GlancedFile, glanceAt } from '../case/index.js';
+import type { AnswerStore } from '../cache/index.js';
+import { type CaseStand, type GlancedFile, glanceAtCase } from '../case/index.js';
 import { sha256 } from '../model/hash.js';
+import type { PostingNumber, TrackingNumber } from '../model/named.js';
 import type { Raster } from '../model/raster.js';
 import { comparedSide } from './confirm.js';
 import { kept, ofFile } from './memo.js';
@@ -12,8 +13,8 @@ export interface Participant {
   /** The case's file in this run; undefined for a case that an earlier run finished. */
   readonly file: string | undefined;
   readonly id: string;
-  readonly order: string;
-  readonly trackingNumber: string | undefined;
+  readonly order: PostingNumber;
+  readonly trackingNumber: TrackingNumber | undefined;
   readonly photos: readonly Photo[];
 }
 
@@ -37,8 +38,11 @@ export const printIn = async (bytes: Uint8Array): Promise<Print | undefined> => 
 };
 
 /** A case of this run; undefined if its file does not even give an id and an order. */
-export const participantOf = async (stand: CaseStand, store: Store | undefined): Promise<Participant | undefined> => {
-  const glance = await glanceAt(stand);
+export const participantOf = async (
+  stand: CaseStand,
+  store: AnswerStore | undefined,
+): Promise<Participant | undefined> => {
+  const glance = await glanceAtCase(stand);
   if (glance === undefined) return undefined;
   const photos = await Promise.all(glance.photos.map((photo) => photoOf(photo, store)));
   return { ...glance, file: stand.file, photos: photos.filter((photo) => photo !== undefined) };
@@ -46,7 +50,10 @@ export const participantOf = async (stand: CaseStand, store: Store | undefined):
 
 type Seen = Pick<Photo, 'sha256' | 'print'>;
 
-const photoOf = async ({ file, path, read }: GlancedFile, store: Store | undefined): Promise<Photo | undefined> => {
+const photoOf = async (
+  { file, path, read }: GlancedFile,
+  store: AnswerStore | undefined,
+): Promise<Photo | undefined> => {
   const seen = await ofFile(store, `photo ${printFormat}`, path, async (): Promise<Seen | undefined> => {
     const opened = await read();
     return opened.ok ? seenIn(opened.bytes, store) : undefined;
@@ -59,7 +66,7 @@ const photoOf = async ({ file, path, read }: GlancedFile, store: Store | undefin
   return { file, ...seen, source: seen.sha256, picture };
 };
 
-const seenIn = async (bytes: Uint8Array, store: Store | undefined): Promise<Seen> => {
+const seenIn = async (bytes: Uint8Array, store: AnswerStore | undefined): Promise<Seen> => {
   const hash = sha256(bytes);
   const known = await kept(store, [`print ${printFormat}`, hash], async () => ({ print: await printIn(bytes) }));
   return { sha256: hash, print: known?.print };
@@ -77,7 +84,7 @@ export interface StoredCase extends Pick<Participant, 'id' | 'order' | 'tracking
 /** A case of an earlier run with photos in a store. Photos without a kept print are fetched. */
 export const participantStored = async (
   { photos, ...claims }: StoredCase,
-  store: Store | undefined,
+  store: AnswerStore | undefined,
 ): Promise<Participant> => {
   const seen = photos.map(async ({ file, sha256: hash, read }): Promise<Photo> => {
     const known = await kept(store, [`print ${printFormat}`, hash], async () => {

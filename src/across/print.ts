@@ -6,7 +6,7 @@
 import { averageIn, type Plane, reduced, summed } from './plane.js';
 import { strongestPoints } from './points.js';
 
-/** Three words per point: its size and place (`placeOf`), and its bits in two halves. The prints of 20 000 pictures are held at once. */
+/** Three words per point: its size and place (`patchPlaceOf`), and its bits in two halves. The prints of 20 000 pictures are held at once. */
 export type Print = Uint32Array;
 
 /** Raise this when the same picture gets a different print; it separates kept prints. */
@@ -66,7 +66,7 @@ const bitsOf = (sums: ReturnType<typeof summed>, left: number, top: number): num
 /** Number of words per point. */
 export const pointWords = 3;
 
-export interface Place {
+export interface PatchPlace {
   /** In pixels of the thumbnail. */
   readonly x: number;
   readonly y: number;
@@ -77,28 +77,28 @@ export interface Place {
 const scaleOf = (size: number): number => sizes[size] ?? 1;
 
 /** Decodes the first word of a point. */
-export const placeOf = (word: number): Place => ({
+export const patchPlaceOf = (word: number): PatchPlace => ({
   x: word & 0xfff,
   y: (word >>> 12) & 0xfff,
   scale: scaleOf(word >>> 24),
 });
 
-export interface PrintPoint extends Place {
+export interface PrintPoint extends PatchPlace {
   readonly high: number;
   readonly low: number;
 }
 
-export const pointsOf = (print: Print): readonly PrintPoint[] =>
+export const printPoints = (print: Print): readonly PrintPoint[] =>
   Array.from({ length: print.length / pointWords }, (_, index) => {
     const [word = 0, high = 0, low = 0] = print.subarray(index * pointWords, (index + 1) * pointWords);
-    return { ...placeOf(word), high, low };
+    return { ...patchPlaceOf(word), high, low };
   });
 
 /** Most bits, of 64, in which patches of one place may differ. */
 export const mostBits = 10;
 
 /** The number of bits in which two patches differ. */
-export const difference = (high: number, low: number, otherHigh: number, otherLow: number): number =>
+export const differingBits = (high: number, low: number, otherHigh: number, otherLow: number): number =>
   ones(high ^ otherHigh) + ones(low ^ otherLow);
 
 const ones = (bits: number): number => {

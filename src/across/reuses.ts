@@ -3,7 +3,7 @@ import { normaliseIdentifier } from '../model/identifiers.js';
 import type { Participant, Photo } from './participants.js';
 
 /** One case's side of what two cases share. */
-export interface End {
+export interface ReuseSide {
   readonly of: Participant;
   /** Undefined if they share a number. */
   readonly photo?: Photo;
@@ -13,7 +13,7 @@ export interface End {
 export interface Link {
   /** Undefined for a number. */
   readonly how?: NonNullable<Reuse['how']>;
-  readonly ends: readonly [End, End];
+  readonly ends: readonly [ReuseSide, ReuseSide];
 }
 
 /** Whether two cases are about different orders, so that whatever they share is used for both. */
@@ -25,11 +25,11 @@ const mostNeighbours = 3;
 
 /** Links within groups of equal key, from each end to its next neighbours of other orders. */
 export const linksBy = (
-  ends: readonly End[],
-  keyOf: (end: End) => string | undefined,
+  ends: readonly ReuseSide[],
+  keyOf: (end: ReuseSide) => string | undefined,
   how?: NonNullable<Reuse['how']>,
 ): readonly Link[] => {
-  const groups = new Map<string, End[]>();
+  const groups = new Map<string, ReuseSide[]>();
   for (const end of ends) {
     const key = keyOf(end);
     const group = key === undefined ? undefined : groups.get(key);
@@ -44,11 +44,11 @@ export const linksBy = (
 };
 
 /** The nearest ends after this one in its group that belong to other orders. */
-const nextApart = (group: readonly End[], index: number): readonly End[] => {
-  const found: End[] = [];
-  const { of } = group[index] as End;
+const nextApart = (group: readonly ReuseSide[], index: number): readonly ReuseSide[] => {
+  const found: ReuseSide[] = [];
+  const { of } = group[index] as ReuseSide;
   for (let next = index + 1; next < group.length && found.length < mostNeighbours; next++)
-    if (areApart(of, (group[next] as End).of)) found.push(group[next] as End);
+    if (areApart(of, (group[next] as ReuseSide).of)) found.push(group[next] as ReuseSide);
   return found;
 };
 
@@ -58,7 +58,7 @@ const nextApart = (group: readonly End[], index: number): readonly End[] => {
  */
 export const reusesIn = (links: readonly Link[]): ReadonlyMap<string, readonly Reuse[]> => {
   const told = new Map<string, Map<string, Reuse>>();
-  const tell = (to: End, other: End, how: Link['how']): void => {
+  const tell = (to: ReuseSide, other: ReuseSide, how: Link['how']): void => {
     const { file } = to.of;
     if (file === undefined) return;
     const reuse = reuseOf(to, other, how);
@@ -74,7 +74,7 @@ export const reusesIn = (links: readonly Link[]): ReadonlyMap<string, readonly R
   return new Map([...told].map(([file, reuses]) => [file, fewOf(reuses)]));
 };
 
-const reuseOf = ({ photo }: End, { of, photo: others }: End, how: Link['how']): Reuse => ({
+const reuseOf = ({ photo }: ReuseSide, { of, photo: others }: ReuseSide, how: Link['how']): Reuse => ({
   what: how === undefined ? 'tracking-number' : 'picture',
   case: of.id,
   order: of.order,

@@ -19,7 +19,7 @@ export type Class =
   | 'barcode';
 
 /** Dark enough to be seen on white, at least 3:1. In the order of the legend, most important first. */
-export const colours: Readonly<Record<Class, string>> = {
+export const classColours: Readonly<Record<Class, string>> = {
   'order-number': '#1558b0',
   'tracking-number': '#00737a',
   sku: '#7b1fa2',
@@ -39,16 +39,16 @@ export const colours: Readonly<Record<Class, string>> = {
   'number-part': '#6f8fc4',
 };
 
-export const classes = Object.keys(colours) as readonly Class[];
+export const classes = Object.keys(classColours) as readonly Class[];
 
 /** One frame in the picture. */
-export interface Mark {
+export interface DrawnMark {
   readonly class: Class;
   readonly box: Readonly<Box>;
 }
 
 /** Everything that was recognised as something, barcodes included. Other text stays faint. */
-export const marksOf = ({ cells, barcodes }: Pick<ReadImage, 'cells' | 'barcodes'>): readonly Mark[] => [
+export const drawnMarksOf = ({ cells, barcodes }: Pick<ReadImage, 'cells' | 'barcodes'>): readonly DrawnMark[] => [
   ...cells.flatMap((cell) => {
     const of = classOf(cell);
     return of === undefined ? [] : [{ class: of, box: cell.box }];

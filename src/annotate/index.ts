@@ -8,7 +8,7 @@ import { resized, turned } from '../gather/images/pixels.js';
 import type { ReadImage } from '../gather/read-file.js';
 import type { Raster } from '../model/raster.js';
 import type { Box, Language } from '../model/schema/report.js';
-import { type Class, classes, colours, type Mark, marksOf, wordClass } from './classes.js';
+import { type Class, classColours, classes, type DrawnMark, drawnMarksOf, wordClass } from './classes.js';
 import { outlined } from './outline.js';
 
 /** Larger pictures are reduced; only the position of the frames matters. */
@@ -28,7 +28,7 @@ export const annotate = async (bytes: Uint8Array, read: ReadImage, language: Lan
     Math.max(1, Math.round(whole.width * scale)),
     Math.max(1, Math.round(whole.height * scale)),
   );
-  const marks = marksOf(read).map(({ box, ...mark }) => ({ ...mark, box: scaled(box, scale) }));
+  const marks = drawnMarksOf(read).map(({ box, ...mark }) => ({ ...mark, box: scaled(box, scale) }));
   const sheet = sheetOf(picture, marks, language, await loadFaces(wordsOn(language)));
   return sharp(faded(read.picture.drawn ? picture : fullLight(picture), marks), {
     raw: { width: picture.width, height: picture.height, channels: 3 },
@@ -48,7 +48,7 @@ const faint = 0.42;
 /** Pixels around a frame that keep their full strength. */
 const halo = 2;
 
-const faded = ({ width, height, data }: Raster, marks: readonly Mark[]): Buffer => {
+const faded = ({ width, height, data }: Raster, marks: readonly DrawnMark[]): Buffer => {
   const out = Buffer.alloc(data.length);
   for (let i = 0; i < data.length; i++) out[i] = 255 - (255 - (data[i] as number)) * faint;
   for (const { box } of marks) {
@@ -76,7 +76,7 @@ interface Sizes {
 /** The legend's least width, with room for the words of one class. */
 const leastWidth = 420;
 
-const sheetOf = (picture: Raster, marks: readonly Mark[], language: Language, faces: Faces): Sheet => {
+const sheetOf = (picture: Raster, marks: readonly DrawnMark[], language: Language, faces: Faces): Sheet => {
   const width = Math.max(leastWidth, picture.width);
   const type = Math.max(13, Math.round(width / 90));
   const sizes: Sizes = { type, line: Math.round(type * 1.7), stroke: 2 * Math.max(1, Math.round(type / 16)) };
@@ -92,10 +92,10 @@ const sheetOf = (picture: Raster, marks: readonly Mark[], language: Language, fa
 };
 
 /** A frame with the number of its class beside it, so that nothing is conveyed by colour alone. */
-const frameOf = (mark: Mark, number: number, { marks, picture, faces, sizes }: Frames): string => {
+const frameOf = (mark: DrawnMark, number: number, { marks, picture, faces, sizes }: Frames): string => {
   const { class: of, box } = mark;
   const [x, y, across, down] = box;
-  const stroke = `fill="none" stroke="${colours[of]}" stroke-width="${sizes.stroke}"`;
+  const stroke = `fill="none" stroke="${classColours[of]}" stroke-width="${sizes.stroke}"`;
   const frame = `<rect x="${x - 1}" y="${y - 1}" width="${across + 2}" height="${down + 2}" rx="2" ${stroke}/>`;
   const size = Math.min(sizes.type * 0.8, Math.max(9, down * 0.6));
   const tag = { width: size * (number > 9 ? 1.5 : 1), height: size * tagHeight };
@@ -105,7 +105,7 @@ const frameOf = (mark: Mark, number: number, { marks, picture, faces, sizes }: F
 };
 
 interface Frames {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly DrawnMark[];
   readonly picture: Raster;
   readonly faces: Faces;
   readonly sizes: Sizes;
@@ -152,7 +152,7 @@ const tagOf = (of: Class, number: number, { x, y, width, size }: TagPlace, faces
     size,
     colour: '#ffffff',
   });
-  return `<rect x="${x}" y="${y}" width="${width}" height="${size * tagHeight}" rx="2" fill="${colours[of]}"/>${svg}`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${size * tagHeight}" rx="2" fill="${classColours[of]}"/>${svg}`;
 };
 
 interface LegendPlace {

@@ -8,6 +8,6 @@ export type Reply<A> =
   | { readonly fault: string };
 
 /** What a worker reports during a task. */
-export interface Told {
+export interface WorkerTold {
   readonly told: unknown;
 }

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { Tinypool } from 'tinypool';
-import type { Message, Reply, Told } from './messages.js';
+import type { Message, Reply, WorkerTold } from './messages.js';
 
 /** A worker's process, as seen by its parent. */
 export interface WorkerProcess<S, T, A> {
@@ -16,7 +16,7 @@ export class LostError extends Error {
 }
 
 export interface ProcessOptions {
-  /** The module whose default export `serve` made. */
+  /** The module whose default export `serveTasks` made. */
   readonly module: URL;
   /** Additional arguments for Node. */
   readonly execArgv?: readonly string[] | undefined;
@@ -67,7 +67,7 @@ export const workerProcess = <S, T, A>({ module, execArgv = [] }: ProcessOptions
   pool.on('error', (error: Error) => lose(error));
   return {
     ask: async (message, hear) => {
-      const channel = { postMessage: ({ told }: Told) => hear?.(told) };
+      const channel = { postMessage: ({ told }: WorkerTold) => hear?.(told) };
       const answered = pool.run(message, { channel }) as Promise<Reply<A>>;
       // The race reports it; once the race is lost, nobody listens any more.
       answered.catch((error: Error) => lose(error));

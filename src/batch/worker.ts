@@ -1,7 +1,7 @@
 /** The inside of a worker: it does one task after the other, in a process that does not outlive its parent. */
 import process from 'node:process';
 import { traceOf } from '../model/trace.js';
-import type { Message, Reply, Told } from './messages.js';
+import type { Message, Reply, WorkerTold } from './messages.js';
 
 /** How often a worker checks that its parent is still there. If the channel broke while the worker was busy, it gets no notice. */
 const lookEveryMs = 500;
@@ -20,7 +20,7 @@ const endWithParent = (): void => {
 };
 
 const tell = (what: unknown): void => {
-  if (process.connected) process.send?.({ told: what } satisfies Told);
+  if (process.connected) process.send?.({ told: what } satisfies WorkerTold);
 };
 
 /**
@@ -28,7 +28,7 @@ const tell = (what: unknown): void => {
  *
  * @param open - Prepares the worker, once. The function that it returns is called with each task.
  */
-export const serve = <S, T, A>(
+export const serveTasks = <S, T, A>(
   open: (setup: S, tell: (what: unknown) => void) => Promise<Work<T, A>>,
 ): ((message: Message<S, T>) => Promise<Reply<A | undefined>>) => {
   let opened: Promise<Work<T, A>> | undefined;

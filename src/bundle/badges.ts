@@ -1,4 +1,4 @@
-import type { Area, Point } from './ink.js';
+import type { Area, PagePoint } from './ink.js';
 
 /** Radius of a frame's number, in points. */
 export const badgeRadius = 7.5;
@@ -11,19 +11,19 @@ const air = 1;
  *
  * @returns The middle of each number, in the order of the frames.
  */
-export const placeBadges = (frames: readonly Area[], bounds: Area): Point[] => {
-  const placed: Point[] = [];
+export const placeBadges = (frames: readonly Area[], bounds: Area): PagePoint[] => {
+  const placed: PagePoint[] = [];
   for (const frame of frames) {
     const free = candidates(frame).find((at) => {
       const own = around(at);
-      return holds(bounds, own) && ![...frames, ...placed.map(around)].some((other) => overlap(own, other));
+      return holds(bounds, own) && ![...frames, ...placed.map(around)].some((other) => doOverlap(own, other));
     });
     placed.push(free ?? within([frame.x, frame.y], bounds));
   }
   return placed;
 };
 
-const candidates = ({ x, y, width, height }: Area): Point[] => {
+const candidates = ({ x, y, width, height }: Area): PagePoint[] => {
   const [left, right] = [x - badgeRadius - air, x + width + badgeRadius + air];
   const [above, below] = [y - badgeRadius - air, y + height + badgeRadius + air];
   const middle = y + height / 2;
@@ -41,7 +41,7 @@ const candidates = ({ x, y, width, height }: Area): Point[] => {
   ];
 };
 
-const around = ([x, y]: Point): Area => ({
+const around = ([x, y]: PagePoint): Area => ({
   x: x - badgeRadius,
   y: y - badgeRadius,
   width: 2 * badgeRadius,
@@ -49,7 +49,7 @@ const around = ([x, y]: Point): Area => ({
 });
 
 /** Whether two areas overlap. */
-export const overlap = (a: Area, b: Area): boolean =>
+export const doOverlap = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const holds = (outer: Area, inner: Area): boolean =>
@@ -58,7 +58,7 @@ const holds = (outer: Area, inner: Area): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-const within = ([x, y]: Point, bounds: Area): Point => [
+const within = ([x, y]: PagePoint, bounds: Area): PagePoint => [
   Math.min(Math.max(x, bounds.x + badgeRadius), bounds.x + bounds.width - badgeRadius),
   Math.min(Math.max(y, bounds.y + badgeRadius), bounds.y + bounds.height - badgeRadius),
 ];

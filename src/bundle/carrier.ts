@@ -1,6 +1,6 @@
 import { isCalled } from '../model/carrier-name.js';
 import type { Language, Report } from '../model/schema/report.js';
-import type { PolicyNames } from './names.js';
+import type { DrawnPolicyNames } from './names.js';
 
 const scripts: Readonly<Record<Language, RegExp>> = {
   en: /^[\p{Script=Latin}\P{L}]+$/u,
@@ -12,7 +12,7 @@ const scripts: Readonly<Record<Language, RegExp>> = {
  * The carrier's name for people. If the source has only a code (`china-post`), the policy's name for that carrier, in the report's language
  * if there is one; otherwise what the source says.
  */
-export const carrierName = ({ facts, language }: Report, known: PolicyNames | undefined): string | undefined => {
+export const carrierName = ({ facts, language }: Report, known: DrawnPolicyNames | undefined): string | undefined => {
   const { carrier } = facts.tracking;
   if (carrier === null) return undefined;
   if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/u.test(carrier)) return carrier;

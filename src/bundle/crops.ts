@@ -1,6 +1,6 @@
 import type { Box } from '../model/schema/report.js';
 import type { BundleImage } from './images.js';
-import type { Area, Ink, Point } from './ink.js';
+import type { Area, Ink, PagePoint } from './ink.js';
 import type { Patch } from './patch.js';
 import type { Press } from './press.js';
 import { colours } from './style.js';
@@ -87,7 +87,7 @@ export const drawFrame = (ink: Ink, area: Area): void => {
 export const drawCorners = (ink: Ink, { x, y, width, height }: Area): void => {
   const [across, down] = [Math.min(9, width / 3), Math.min(9, height / 3)];
   const [right, bottom] = [x + width, y + height];
-  const corners: readonly [Point, Point, Point][] = [
+  const corners: readonly [PagePoint, PagePoint, PagePoint][] = [
     [
       [x, y + down],
       [x, y],

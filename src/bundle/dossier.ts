@@ -3,7 +3,7 @@ import type { Clock } from '../words/times.js';
 import type { Exhibit } from './exhibits.js';
 import type { BundleImage } from './images.js';
 import type { Area, Ink } from './ink.js';
-import type { PolicyNames } from './names.js';
+import type { DrawnPolicyNames } from './names.js';
 import type { Press, Section } from './press.js';
 import { colours, margins, type } from './style.js';
 import type { Say } from './wording.js';
@@ -11,7 +11,7 @@ import type { Say } from './wording.js';
 /** Everything that a bundle's pages are drawn from. */
 export interface Dossier {
   readonly report: Report;
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
   readonly say: Say;
   /** The clock in which every moment is written. */
   readonly clock: Clock;

@@ -4,7 +4,7 @@ import { type BundleImage, ownImage, packedImage } from './images.js';
 import { isOrientation, turnedBy } from './orientation.js';
 
 /** An evidence image, and how it was read. */
-export interface Given {
+export interface GivenImage {
   readonly file: string;
   /** The file as given. */
   readonly bytes: Uint8Array;
@@ -20,7 +20,7 @@ export interface Given {
  * The original's coded pixels, if it is a JPEG with nothing blacked out; the PDF itself turns it upright. Undefined if a PDF cannot show
  * them.
  */
-export const asGiven = async ({ bytes, turn, masked }: Given): Promise<BundleImage | undefined> => {
+export const asGiven = async ({ bytes, turn, masked }: GivenImage): Promise<BundleImage | undefined> => {
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
   if (masked || !isJpeg) return undefined;
   const { orientation = 1 } = await sharp(bytes).metadata();
@@ -31,7 +31,7 @@ export const asGiven = async ({ bytes, turn, masked }: Given): Promise<BundleIma
 const smallBytes = 2_000_000;
 
 /** The packed pixels if they take at most 2 MB or at most the size of the given file; undefined if they take more. */
-export const asPixels = async (given: Given): Promise<BundleImage | undefined> => {
+export const asPixels = async (given: GivenImage): Promise<BundleImage | undefined> => {
   const most = Math.max(smallBytes, given.bytes.length);
   const raster = await given.upright();
   if (await isFarBeyond(raster, most)) return undefined;
@@ -54,4 +54,4 @@ const isFarBeyond = async ({ width, height, data }: Raster, most: number): Promi
 };
 
 /** The packed pixels, whatever their size. */
-export const asPixelsOfAnySize = async (given: Given): Promise<BundleImage> => packedImage(await given.upright());
+export const asPixelsOfAnySize = async (given: GivenImage): Promise<BundleImage> => packedImage(await given.upright());

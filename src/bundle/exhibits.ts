@@ -102,7 +102,7 @@ export const framesOf = (report: Report, { input }: Exhibit): Frame[] => {
   for (const { reading, what, ...candidate } of candidatesOf(report, input.element)) {
     if (reading === null) continue;
     const here = reading.sightings.filter(({ file }) => file === input.file);
-    for (const { box, sightings } of gather(byPlace(here))) {
+    for (const { box, sightings } of joinNeighbours(byPlace(here))) {
       const same = frames.findIndex((frame) => isSame(frame.box, box));
       const other = frames[same];
       if (other === undefined) frames.push({ ...candidate, what: [what], sure: reading.sure, box, sightings });
@@ -148,7 +148,7 @@ export const byPlace = (sightings: readonly Sighting[]): PlaceRead[] =>
   );
 
 /** Joins places that nearly touch, such as lines of one paragraph, because separate frames would cover each other's text. */
-export const gather = (places: readonly PlaceRead[]): PlaceRead[] => join(places, adjoin);
+export const joinNeighbours = (places: readonly PlaceRead[]): PlaceRead[] => join(places, adjoin);
 
 /** Whether the middle of one box lies in the other. */
 const overlap = (a: Box, b: Box): boolean => holdsMiddle(a, b) || holdsMiddle(b, a);
@@ -168,7 +168,7 @@ const adjoin = (a: Box, b: Box): boolean => {
 /** Where text readers saw something; if none did, the barcodes' places. Text says more than bars. */
 export const textPlaces = (sightings: readonly Sighting[]): PlaceRead[] => {
   const text = sightings.filter(({ reader }) => reader !== 'barcode');
-  return gather(byPlace(text.length > 0 ? text : sightings));
+  return joinNeighbours(byPlace(text.length > 0 ? text : sightings));
 };
 
 /** The smallest box that encloses both. */

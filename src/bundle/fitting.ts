@@ -1,14 +1,14 @@
 import type { Raster } from '../model/raster.js';
-import { asGiven, asPixels, asPixelsOfAnySize, type Given } from './exact.js';
+import { asGiven, asPixels, asPixelsOfAnySize, type GivenImage } from './exact.js';
 import { type BundleImage, pixelsOf, prepareImage } from './images.js';
-import { type Form, finestForm, ladder, type Step, stages } from './ladder.js';
+import { finestForm, type ImageCoding, type LadderStep, ladder, stages } from './ladder.js';
 
 /** An image in its current form in the bundle. */
 export interface Carried {
-  readonly given: Given;
+  readonly given: GivenImage;
   readonly image: BundleImage;
   /** The JPEG form from which the next step starts; for an image carried without loss, the finest form. */
-  readonly form: Form;
+  readonly form: ImageCoding;
   /** What is legible in the image and has to stay so. */
   readonly legible: ReadonlySet<string>;
   /** Index in the ladder of the next step. */
@@ -30,7 +30,7 @@ export interface Proof {
 }
 
 /** Every image as carried before anything is given up. Images are handled one by one, because each decoded image takes memory. */
-export const carryAll = async (images: readonly Given[], proof: Proof): Promise<readonly Carried[]> => {
+export const carryAll = async (images: readonly GivenImage[], proof: Proof): Promise<readonly Carried[]> => {
   const carried: Carried[] = [];
   for (const given of images) carried.push(await carry(given, proof));
   return carried;
@@ -40,34 +40,34 @@ export const carryAll = async (images: readonly Given[], proof: Proof): Promise<
  * Tries in turn: the original's own data without loss; packed pixels if they are small; the finest JPEG in which everything can be read
  * again; packed pixels of any size. Only a limit makes an image lose anything.
  */
-const carry = async (given: Given, proof: Proof): Promise<Carried> =>
+const carry = async (given: GivenImage, proof: Proof): Promise<Carried> =>
   (await exactly(given, asGiven, proof)) ??
   (await exactly(given, asPixels, proof)) ??
   (await finely(given, proof)) ??
   (await exactly(given, asPixelsOfAnySize, proof)) ??
   (await unproved(given, proof));
 
-type ExactForm = (given: Given) => Promise<BundleImage | undefined>;
+type ExactForm = (given: GivenImage) => Promise<BundleImage | undefined>;
 
 /** An image with exactly the same pixels shows everything that was read in them. */
-const exactly = async (given: Given, form: ExactForm, proof: Proof): Promise<Carried | undefined> => {
+const exactly = async (given: GivenImage, form: ExactForm, proof: Proof): Promise<Carried | undefined> => {
   const image = await form(given);
   if (image === undefined || !(await proof.isExact(given.file, image))) return undefined;
   return unreduced(given, image, proof.shownBy(given.file));
 };
 
-const finely = async (given: Given, proof: Proof): Promise<Carried | undefined> => {
+const finely = async (given: GivenImage, proof: Proof): Promise<Carried | undefined> => {
   const carried = await unproved(given, proof);
   return holdsAll(carried.legible, proof.shownBy(given.file)) ? carried : undefined;
 };
 
 /** The finest JPEG, with whatever can be read in it. */
-const unproved = async (given: Given, proof: Proof): Promise<Carried> => {
+const unproved = async (given: GivenImage, proof: Proof): Promise<Carried> => {
   const image = await prepareImage(await given.upright(), finestForm);
   return unreduced(given, image, await proof.legibleIn(given.file, image));
 };
 
-const unreduced = (given: Given, image: BundleImage, legible: ReadonlySet<string>): Carried => ({
+const unreduced = (given: GivenImage, image: BundleImage, legible: ReadonlySet<string>): Carried => ({
   ...{ given, image, legible },
   ...{ form: finestForm, next: 0, reduced: false },
 });
@@ -131,7 +131,7 @@ export const heaviestOf = (
 const byWeight = (a: Carried, b: Carried): number =>
   b.image.bytes.length - a.image.bytes.length || (a.given.file < b.given.file ? -1 : 1);
 
-const nextToGive = (images: readonly Carried[]): { readonly image: Carried; readonly step: Step } | undefined => {
+const nextToGive = (images: readonly Carried[]): { readonly image: Carried; readonly step: LadderStep } | undefined => {
   const able = [...images].sort(byWeight).flatMap((image) => {
     const step = ladder[image.next];
     return step === undefined ? [] : [{ image, step }];
@@ -139,7 +139,7 @@ const nextToGive = (images: readonly Carried[]): { readonly image: Carried; read
   return stages.flatMap((stage) => able.filter(({ step }) => step.stage === stage))[0];
 };
 
-const afterStep = async (carried: Carried, { change }: Step, proof: Proof): Promise<Carried> => {
+const afterStep = async (carried: Carried, { change }: LadderStep, proof: Proof): Promise<Carried> => {
   const { given, image: now, legible: wanted } = carried;
   const form = { ...carried.form, ...change };
   const passed = { ...carried, form, next: carried.next + 1 };

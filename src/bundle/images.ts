@@ -4,9 +4,9 @@ import { sha256 } from '../model/hash.js';
 import type { Raster } from '../model/raster.js';
 import type { CarriedRecord } from '../model/schema/report.js';
 import { bareJpeg, withOrientation } from './jpeg.js';
-import { type Form, finestForm } from './ladder.js';
+import { finestForm, type ImageCoding } from './ladder.js';
 import { liesOnSide, type Orientation } from './orientation.js';
-import { packed, pngOf, samplesOf } from './png.js';
+import { packedPixels, pngOf, samplesOf } from './png.js';
 
 /** An evidence image as drawn in the bundle, without metadata. */
 export interface BundleImage {
@@ -28,7 +28,7 @@ export interface BundleImage {
 }
 
 /** Makes a JPEG of an upright image. The same pixels give the same bytes. */
-export const prepareImage = async (raster: Raster, form: Form = finestForm): Promise<BundleImage> => {
+export const prepareImage = async (raster: Raster, form: ImageCoding = finestForm): Promise<BundleImage> => {
   const { quality, greyscale, tight } = form;
   const scale = Math.min(1, form.longestSide / Math.max(raster.width, raster.height));
   const width = Math.max(1, Math.round(raster.width * scale));
@@ -57,7 +57,7 @@ export const packedSamples = async (
   size: Pick<BundleImage, 'width' | 'height' | 'greyscale'>,
 ): Promise<BundleImage> => ({
   coding: 'flate',
-  ...(await packed(samples, size)),
+  ...(await packedPixels(samples, size)),
   sha256: sha256(samples),
   orientation: 1,
   scale: 1,

@@ -1,13 +1,13 @@
 export { answerOf, isTied, lastSeen, stands } from './answer.js';
 export { carrierName } from './carrier.js';
-export type { Given } from './exact.js';
+export type { GivenImage } from './exact.js';
 export { type Carried, carryAll, fitted, heaviestOf, type Proof } from './fitting.js';
 export { type BundleImage, carriedRecord, fileOf, packedSamples, pixelsOf, prepareImage } from './images.js';
-export type { PolicyNames } from './names.js';
+export type { DrawnPolicyNames } from './names.js';
 export { isOrientation } from './orientation.js';
 export { drawAlone } from './pages/alone.js';
 export { pickupEvent } from './pickup.js';
 export { preparingSeen } from './preparing.js';
-export { stateName } from './states.js';
+export { statusName } from './states.js';
 export { sayFor } from './wording.js';
 export { type BundleSource, type PagePlan, writeBundle } from './write.js';

@@ -40,7 +40,7 @@ import type { Structure } from './structure.js';
 import { bleed, type Colour, colours, type as styles, type TextStyle } from './style.js';
 import { substitutePadding, substituteText, type Typesetter } from './typeset.js';
 
-export type Point = readonly [x: number, y: number];
+export type PagePoint = readonly [x: number, y: number];
 
 /** How a shape is drawn. Without `fill` and `stroke` it is invisible. Widths and dashes in points. */
 export interface Brush {
@@ -217,7 +217,7 @@ export class Ink {
     );
   }
 
-  rule(from: Point, to: Point, colour: Colour = colours.rule, width = 0.6, dash: readonly number[] = []): void {
+  rule(from: PagePoint, to: PagePoint, colour: Colour = colours.rule, width = 0.6, dash: readonly number[] = []): void {
     this.shape([from, to], { stroke: colour, width, dash }, false);
   }
 
@@ -246,12 +246,12 @@ export class Ink {
     );
   }
 
-  circle([x, y]: Point, radius: number, brush: Brush): void {
+  circle([x, y]: PagePoint, radius: number, brush: Brush): void {
     this.box({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, brush, radius);
   }
 
   /** Draws a line through the points; `closed` joins the last point to the first. */
-  shape([first, ...rest]: readonly [Point, ...Point[]], brush: Brush, closed = true): void {
+  shape([first, ...rest]: readonly [PagePoint, ...PagePoint[]], brush: Brush, closed = true): void {
     const lines = rest.map((point) => this.#line(point));
     this.#paint([this.#move(first), ...lines, ...(closed ? [closePath()] : [])], brush);
   }
@@ -341,9 +341,9 @@ export class Ink {
     );
   }
 
-  #move = ([x, y]: Point) => moveTo(round(x), round(this.height - y));
-  #line = ([x, y]: Point) => lineTo(round(x), round(this.height - y));
-  #curve = (a: Point, b: Point, c: Point) =>
+  #move = ([x, y]: PagePoint) => moveTo(round(x), round(this.height - y));
+  #line = ([x, y]: PagePoint) => lineTo(round(x), round(this.height - y));
+  #curve = (a: PagePoint, b: PagePoint, c: PagePoint) =>
     appendBezierCurve(
       round(a[0]),
       round(this.height - a[1]),

@@ -1,7 +1,7 @@
 import type { CarriedRecord } from '../model/schema/report.js';
 
 /** How an image is carried. */
-export interface Form {
+export interface ImageCoding {
   /** Longest side of the JPEG in pixels. Larger images are reduced; smaller ones are never enlarged. */
   readonly longestSide: number;
   /** JPEG quality, 1 to 100. */
@@ -12,26 +12,31 @@ export interface Form {
 }
 
 /** What a step gives up: lossless coding, pixels that no print shows, quality, more pixels, colour. */
-export type Stage = 'coding' | 'oversize' | 'quality' | 'pixels' | 'colour';
+export type Sacrifice = 'coding' | 'oversize' | 'quality' | 'pixels' | 'colour';
 
 /** One step down: the change to the form. */
-export interface Step {
-  readonly stage: Stage;
-  readonly change: Partial<Form>;
+export interface LadderStep {
+  readonly stage: Sacrifice;
+  readonly change: Partial<ImageCoding>;
 }
 
 /**
  * The finest JPEG, for images whose exact pixels take too much room. Beyond this quality the bytes double for differences smaller than a
  * sensor's noise.
  */
-export const finestForm: Form = { longestSide: Number.POSITIVE_INFINITY, quality: 92, greyscale: false, tight: false };
+export const finestForm: ImageCoding = {
+  longestSide: Number.POSITIVE_INFINITY,
+  quality: 92,
+  greyscale: false,
+  tight: false,
+};
 
 /**
  * What an image gives up to fit a limit, least harmful first: lossless coding; pixels beyond 240 per inch (at A4 height, about 10 inches of
  * image); quality that nobody sees; more pixels; and colour last, because cases rest on coloured badges. If a step would cost legibility,
  * the image skips the rest of that stage.
  */
-export const ladder: readonly Step[] = [
+export const ladder: readonly LadderStep[] = [
   { stage: 'coding', change: { tight: true } },
   { stage: 'oversize', change: { longestSide: 3600 } },
   { stage: 'oversize', change: { longestSide: 2400 } },
@@ -48,7 +53,7 @@ export const ladder: readonly Step[] = [
 ];
 
 /** In the order in which they are taken. */
-export const stages: readonly Stage[] = ['coding', 'oversize', 'quality', 'pixels', 'colour'];
+export const stages: readonly Sacrifice[] = ['coding', 'oversize', 'quality', 'pixels', 'colour'];
 
 type CarriedForm = Pick<CarriedRecord, 'width' | 'height' | 'quality' | 'greyscale' | 'reduced'>;
 

@@ -1,5 +1,5 @@
 import type { CheckStatus, Verdict } from '../model/schema/report.js';
-import type { Ink, Point } from './ink.js';
+import type { Ink, PagePoint } from './ink.js';
 import { type Colour, colours } from './style.js';
 
 /** Draws the sign of a verdict or of a check's status in a square of `size` points. Signs differ in shape, not only in colour. */
@@ -112,7 +112,7 @@ const exclamation: DrawMark = (ink, x, y, s) => {
 };
 
 const question: DrawMark = (ink, x, y, s) => {
-  const hook: readonly [Point, ...Point[]] = [
+  const hook: readonly [PagePoint, ...PagePoint[]] = [
     [0.385, 0.4],
     [0.395, 0.325],
     [0.44, 0.28],
@@ -126,7 +126,7 @@ const question: DrawMark = (ink, x, y, s) => {
     [0.5, 0.61],
   ];
   const [first, ...rest] = hook;
-  const at = ([dx, dy]: Point): Point => [x + s * dx, y + s * dy];
+  const at = ([dx, dy]: PagePoint): PagePoint => [x + s * dx, y + s * dy];
   ink.shape([at(first), ...rest.map(at)], { stroke: colours.ink, width: s * 0.09 }, false);
   dot(ink, x, y, s);
 };

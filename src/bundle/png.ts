@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Raster } from '../model/raster.js';
 
 /** Pixels packed without loss: deflated rows with PNG filters, as a PDF holds them by Flate with a PNG predictor. */
-export interface Packed {
+export interface PackedPixels {
   readonly width: number;
   readonly height: number;
   readonly greyscale: boolean;
@@ -26,10 +26,10 @@ const isGrey = (data: Uint8Array): boolean => {
 };
 
 /** Packs samples, one or three per pixel. The same samples give the same bytes. */
-export const packed = async (
+export const packedPixels = async (
   samples: Uint8Array,
-  { width, height, greyscale }: Omit<Packed, 'bytes'>,
-): Promise<Packed> => {
+  { width, height, greyscale }: Omit<PackedPixels, 'bytes'>,
+): Promise<PackedPixels> => {
   const png = await sharp(samples, { raw: { width, height, channels: greyscale ? 1 : 3 } })
     .toColourspace(greyscale ? 'b-w' : 'srgb')
     // For both photos and pages, a higher level takes twice the time and saves nothing.
@@ -50,7 +50,7 @@ const dataOf = (png: Buffer): readonly Buffer[] => {
 };
 
 /** The packed pixels as a PNG file. */
-export const pngOf = ({ width, height, greyscale, bytes }: Packed): Uint8Array => {
+export const pngOf = ({ width, height, greyscale, bytes }: PackedPixels): Uint8Array => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

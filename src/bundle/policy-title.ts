@@ -1,6 +1,6 @@
 import type { Report } from '../model/schema/report.js';
 import { wordsOf } from '../words/glossary.js';
-import type { PolicyNames } from './names.js';
+import type { DrawnPolicyNames } from './names.js';
 
 /**
  * The policy's name in the report's language: the title of a packaged policy, or its id if it is not known here. The name says if the
@@ -8,5 +8,5 @@ import type { PolicyNames } from './names.js';
  */
 export const policyTitle = (
   { policy, language }: Pick<Report, 'policy' | 'language'>,
-  known: PolicyNames | undefined,
+  known: DrawnPolicyNames | undefined,
 ): string => (policy.own === true ? wordsOf('terms', language)['own-policy'] : (known?.title[language] ?? policy.id));

@@ -1,12 +1,12 @@
 import type { Report, StatusSeen } from '../model/schema/report.js';
-import type { PolicyNames } from './names.js';
+import type { DrawnPolicyNames } from './names.js';
 import { type Label, type Say, wording } from './wording.js';
 
 /** A status's name in the report's language. Undefined if the page already uses that language, or if the status has no name. */
-export const stateName = (
+export const statusName = (
   say: Say,
   { policy, language }: Pick<Report, 'policy' | 'language'>,
-  known: PolicyNames | undefined,
+  known: DrawnPolicyNames | undefined,
   { status, text }: Pick<StatusSeen, 'status' | 'text'>,
 ): string | undefined => {
   const label = `state.${status}`;

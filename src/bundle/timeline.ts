@@ -4,7 +4,7 @@ import { lastMoment, momentIn } from '../words/times.js';
 import { endLabel, lastSeen } from './answer.js';
 import { hasCheck, isAsked } from './asked.js';
 import { contentWidth, type Dossier } from './dossier.js';
-import type { Brush, Ink, Point } from './ink.js';
+import type { Brush, Ink, PagePoint } from './ink.js';
 import { statesOffset, wordSource } from './moment.js';
 import { pickupEvent } from './pickup.js';
 import { preparingSeen } from './preparing.js';
@@ -23,7 +23,7 @@ interface Moment {
 
 /** The sign of a known moment, and the bar of one that may lie anywhere between two ends. */
 interface Shape {
-  readonly sign: (ink: Ink, at: Point) => void;
+  readonly sign: (ink: Ink, at: PagePoint) => void;
   readonly bar: Brush;
 }
 
@@ -260,7 +260,7 @@ const drawLeader = (
   const to = Math.min(Math.max(from, left), right);
   const under = y - mark.lane * laneHeight + size + 2;
   const bend = y + level(from > to);
-  const elbow: readonly Point[] =
+  const elbow: readonly PagePoint[] =
     to === from
       ? []
       : [

@@ -9,7 +9,7 @@ import { type Dossier, verdictName } from './dossier.js';
 import { exhibitsOf, exhibitTitle } from './exhibits.js';
 import { printable } from './fonts.js';
 import type { BundleImage } from './images.js';
-import type { PolicyNames } from './names.js';
+import type { DrawnPolicyNames } from './names.js';
 import { type Bookmark, writeOutline } from './outline.js';
 import { writePageLabels } from './page-labels.js';
 import { drawChecks } from './pages/checks.js';
@@ -27,7 +27,7 @@ export interface BundleSource {
   /** Without its `bundle` record, which names the PDF that is only now written. */
   readonly report: Report;
   /** What its policy calls things; undefined if the policy is not known here. */
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
   /** The case file's own bytes, which are attached. */
   readonly caseFile: Uint8Array;
   /** Evidence as given. Tracking files are attached; images are proved by their hash. */

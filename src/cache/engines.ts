@@ -1,8 +1,8 @@
 import type { Readers } from '../gather/ports.js';
 import { packed, unpacked } from './entry.js';
-import { keyOf } from './keys.js';
+import { answerKeyOf } from './keys.js';
 import { stepsFingerprint } from './steps.js';
-import type { Store } from './store.js';
+import type { AnswerStore } from './store.js';
 
 /** What is known about engines without opening them. */
 export interface Engines {
@@ -25,19 +25,20 @@ export const enginesOf = ({ lines, barcodes, witness, cyrillic, identities }: Re
 });
 
 /** @param installed - What is installed, determined without opening it. */
-const keyOfEngines = (installed: string): string => keyOf('engines', stepsFingerprint(), installed);
+const keyOfEngines = (installed: string): string => answerKeyOf('engines', stepsFingerprint(), installed);
 
 const isEngines = (value: unknown): value is Engines =>
   typeof value === 'object' && value !== null && 'identities' in value && Array.isArray(value.identities);
 
 /** The engines that opened here last time; undefined if none did, or if others have been installed since. */
-export const rememberedEngines = async (store: Store, installed: string): Promise<Engines | undefined> => {
+export const rememberedEngines = async (store: AnswerStore, installed: string): Promise<Engines | undefined> => {
   const bytes = await store.read(keyOfEngines(installed));
   const value = bytes === undefined ? undefined : unpacked(bytes);
   return isEngines(value) ? value : undefined;
 };
 
-export const rememberEngines = (store: Store, installed: string, engines: Engines): Promise<void> =>
+export const rememberEngines = (store: AnswerStore, installed: string, engines: Engines): Promise<void> =>
   store.write(keyOfEngines(installed), packed(engines));
 
-export const forgetEngines = (store: Store, installed: string): Promise<void> => store.remove(keyOfEngines(installed));
+export const forgetEngines = (store: AnswerStore, installed: string): Promise<void> =>
+  store.remove(keyOfEngines(installed));

@@ -1,7 +1,7 @@
 export { packed, unpacked } from './entry.js';
-export { keyOf } from './keys.js';
+export { answerKeyOf } from './keys.js';
 export { type MemoryStore, memoryStore } from './memory.js';
 export { cacheFolder, type Surroundings } from './place.js';
 export { cachedReaders } from './readers.js';
-export { defaultMaxBytes, openStore, type Store } from './store.js';
+export { type AnswerStore, defaultMaxBytes, openStore } from './store.js';
 export { emptyCache, type Usage, usageOf } from './usage.js';

@@ -14,7 +14,7 @@ export const pixelsHash = (image: Raster): string => {
 };
 
 /** The key of an answer: a hash of everything that the answer depends on. */
-export const keyOf = (...parts: readonly (string | Uint8Array)[]): string => {
+export const answerKeyOf = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}\n`).update(part);
   return hash.digest('hex');

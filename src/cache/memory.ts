@@ -1,7 +1,7 @@
-import type { Store } from './store.js';
+import type { AnswerStore } from './store.js';
 
 /** A store in memory that can be emptied. */
-export interface MemoryStore extends Store {
+export interface MemoryStore extends AnswerStore {
   clear(): void;
 }
 

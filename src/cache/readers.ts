@@ -5,13 +5,13 @@ import { InputError } from '../model/problems.js';
 import type { Quad, Raster } from '../model/raster.js';
 import { type Engines, enginesOf, forgetEngines, rememberEngines, rememberedEngines } from './engines.js';
 import { packed, unpacked } from './entry.js';
-import { keyOf, pixelsHash, quadsBytes } from './keys.js';
+import { answerKeyOf, pixelsHash, quadsBytes } from './keys.js';
 import { stepsFingerprint } from './steps.js';
-import type { Store } from './store.js';
+import type { AnswerStore } from './store.js';
 
 /** Where answers are stored, and where new ones come from. */
-export interface Source {
-  readonly store: Store;
+export interface AnswerSource {
+  readonly store: AnswerStore;
   /** Identifies the installed engines without opening any. */
   readonly installed: string;
   /** Opens the engines; called at most once. */
@@ -22,7 +22,7 @@ export interface Source {
  * Readers that answer from the store if the same readers were already asked about the same pixels. If everything is found, no engine is
  * opened. The answers are the same with and without a store.
  */
-export const cachedReaders = async (source: Source): Promise<Readers> => {
+export const cachedReaders = async (source: AnswerSource): Promise<Readers> => {
   const { store, installed } = source;
   const remembered = await rememberedEngines(store, installed);
   const opening = lazily(() => openedLike(source, remembered));
@@ -48,7 +48,10 @@ const lazily = <T>(make: () => Promise<T>) => {
  * Opens the engines. They must be the ones whose stored answers may already have been used, because results of different readers must not
  * be mixed.
  */
-const openedLike = async ({ open, store, installed }: Source, remembered: Engines | undefined): Promise<Readers> => {
+const openedLike = async (
+  { open, store, installed }: AnswerSource,
+  remembered: Engines | undefined,
+): Promise<Readers> => {
   const readers = await open();
   const engines = enginesOf(readers);
   if (remembered === undefined) await rememberEngines(store, installed, engines);
@@ -81,7 +84,7 @@ interface Keeping {
   settled(): Promise<void>;
 }
 
-const keeping = (store: Store, { identities }: Engines): Keeping => {
+const keeping = (store: AnswerStore, { identities }: Engines): Keeping => {
   const base = [stepsFingerprint(), ...identities];
   const writing = new Set<Promise<void>>();
   const keep = (key: string, value: unknown): void => {
@@ -90,7 +93,7 @@ const keeping = (store: Store, { identities }: Engines): Keeping => {
   };
   return {
     answer: async <T>(parts: Parts, ask: () => Promise<T>, isWhole: (found: unknown) => boolean): Promise<T> => {
-      const key = keyOf(...base, ...parts);
+      const key = answerKeyOf(...base, ...parts);
       const bytes = await store.read(key);
       const found = bytes === undefined ? undefined : unpacked(bytes);
       if (isWhole(found)) return found as T;

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { trim } from './trim.js';
 
-export interface Store {
+export interface AnswerStore {
   /** @param key - Hexadecimal digits, such as a hash. */
   read(key: string): Promise<Uint8Array | undefined>;
   write(key: string, content: Uint8Array): Promise<void>;
@@ -42,12 +42,15 @@ const isOwn = async (folder: string): Promise<boolean> => {
 };
 
 /** Opens the store and creates it if needed; `undefined` if that is impossible. Only the owner can access its folders and files. */
-export const openStore = async (folder: string, maxBytes: number = defaultMaxBytes): Promise<Store | undefined> => {
+export const openStore = async (
+  folder: string,
+  maxBytes: number = defaultMaxBytes,
+): Promise<AnswerStore | undefined> => {
   const made = await unlessFailing(mkdir(folder, { recursive: true, mode: 0o700 }).then(() => isOwn(folder)));
   return made === true ? storeIn(folder, maxBytes) : undefined;
 };
 
-const storeIn = (folder: string, maxBytes: number): Store => {
+const storeIn = (folder: string, maxBytes: number): AnswerStore => {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
   const remove = async (key: string): Promise<void> => {
     await unlessFailing(rm(pathOf(key), { force: true }));

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of the store. */
-export interface Entry {
+export interface StoredEntry {
   readonly path: string;
   /** Bytes it takes on disk. */
   readonly bytes: number;
@@ -17,10 +17,10 @@ const blockBytes = 4096;
 const leftOverAfterMs = 3_600_000;
 
 /** The entries in one folder of the store. Those that vanish during the scan are left out. */
-export const entriesIn = async (folder: string): Promise<readonly Entry[]> => {
+export const entriesIn = async (folder: string): Promise<readonly StoredEntry[]> => {
   const names = await readdir(folder).catch(() => []);
   const entries = await Promise.all(
-    names.map(async (name): Promise<readonly Entry[]> => {
+    names.map(async (name): Promise<readonly StoredEntry[]> => {
       const path = join(folder, name);
       const found = await stat(path).catch(() => undefined);
       if (found?.isFile() !== true) return [];
@@ -36,17 +36,17 @@ const keptShare = 0.9;
 /** Removes the least recently used entries until the rest fits the limit, and the leftovers of killed processes. */
 export const trim = async (folder: string, maxBytes: number): Promise<void> => {
   const entries = await entriesIn(folder);
-  const isPassing = ({ path }: Entry): boolean => path.endsWith('.tmp');
+  const isPassing = ({ path }: StoredEntry): boolean => path.endsWith('.tmp');
   const left = entries.filter((entry) => isPassing(entry) && Date.now() - entry.usedMs > leftOverAfterMs);
   const kept = entries.filter((entry) => !isPassing(entry));
   const old = overflow(kept, maxBytes);
   await Promise.all([...left, ...old].map(({ path }) => rm(path, { force: true })));
 };
 
-const overflow = (entries: readonly Entry[], maxBytes: number): readonly Entry[] => {
+const overflow = (entries: readonly StoredEntry[], maxBytes: number): readonly StoredEntry[] => {
   let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (bytes <= maxBytes) return [];
-  const removed: Entry[] = [];
+  const removed: StoredEntry[] = [];
   for (const entry of entries.toSorted((a, b) => a.usedMs - b.usedMs)) {
     if (bytes <= keptShare * maxBytes) break;
     removed.push(entry);

@@ -3,7 +3,7 @@ import { sha256 } from '../model/hash.js';
 import type { InputProblem } from '../model/problems.js';
 import type { EvidenceEntry } from './entries.js';
 import { evidencePath } from './paths.js';
-import { type FileFault, type FileRead, type FileTree, problemOf } from './tree.js';
+import { type FileFault, type FileTree, problemOf, type TreeFile } from './tree.js';
 import { wordValue } from './wording.js';
 
 /** `place`: within the entry, if the fault is not its file's. */
@@ -38,7 +38,7 @@ const openEntry = async (
 ): Promise<Opened> => {
   const located = evidencePath(entry.file);
   if (!located.ok) return located;
-  const read: FileRead = await tree.read(located.path);
+  const read: TreeFile = await tree.read(located.path);
   if (!read.ok) return read;
   const earlier = seen.get(read.identity);
   if (earlier !== undefined) return { ok: false, fault: twice(entry.file, earlier) };

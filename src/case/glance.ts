@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
+import { type PostingNumber, postingNumberOf, type TrackingNumber, trackingNumberOf } from '../model/named.js';
 import { parseJson } from './json.js';
 import { evidencePath } from './paths.js';
-import { type FileRead, type FileTree, folderTree, maxCaseFileBytes, readPlainFile } from './tree.js';
+import { type FileTree, folderTree, maxCaseFileBytes, readPlainFile, type TreeFile } from './tree.js';
 
 /** What a case file claims, read without opening the case. Opening it shows whether it is sound. */
-export interface Glance {
+export interface CaseGlance {
   readonly id: string;
-  readonly order: string;
-  readonly trackingNumber: string | undefined;
+  readonly order: PostingNumber;
+  readonly trackingNumber: TrackingNumber | undefined;
   /** The files of the label. */
   readonly photos: readonly GlancedFile[];
 }
@@ -16,7 +17,7 @@ export interface GlancedFile {
   /** As the case names it. */
   readonly file: string;
   readonly path: string;
-  read(): Promise<FileRead>;
+  read(): Promise<TreeFile>;
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -43,7 +44,7 @@ const sourceOf = async ({ file, row }: CaseStand): Promise<Uint8Array | undefine
 };
 
 /** What a case claims. Undefined if it lacks an id or an order. */
-export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> => {
+export const glanceAtCase = async (stand: CaseStand): Promise<CaseGlance | undefined> => {
   const source = await sourceOf(stand);
   const folder = stand.row?.folder ?? dirname(stand.file);
   return source && glanceIn(source, folderTree(folder), (path) => join(folder, path));
@@ -53,16 +54,25 @@ export const glanceAt = async (stand: CaseStand): Promise<Glance | undefined> =>
  * What a case file claims.
  * @param pathOf - Gives the path that identifies a file among all others.
  */
-export const glanceIn = (source: Uint8Array, tree: FileTree, pathOf: (path: string) => string): Glance | undefined => {
+export const glanceIn = (
+  source: Uint8Array,
+  tree: FileTree,
+  pathOf: (path: string) => string,
+): CaseGlance | undefined => {
   const parsed = parseJson(source);
   if (parsed.ok !== true) return undefined;
   const [id, order] = [textOf(parsed.value, 'id'), fieldOf(parsed.value, 'order')];
-  const number = textOf(order, 'number');
+  const [number, tracking] = [textOf(order, 'number'), textOf(order, 'trackingNumber')];
   if (id === undefined || number === undefined) return undefined;
   const label = fieldOf(fieldOf(parsed.value, 'evidence'), 'label');
   const paths = Array.isArray(label) ? pathsOf(label) : [];
   const photos = paths.map((path) => ({ file: path, path: pathOf(path), read: () => tree.read(path) }));
-  return { id, order: number, trackingNumber: textOf(order, 'trackingNumber'), photos };
+  return {
+    id,
+    order: postingNumberOf(number),
+    trackingNumber: tracking === undefined ? undefined : trackingNumberOf(tracking),
+    photos,
+  };
 };
 
 const pathsOf = (entries: readonly unknown[]): readonly string[] =>

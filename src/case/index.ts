@@ -1,6 +1,6 @@
 export type { OpenOptions } from './assemble.js';
 export { type CasePath, caseFileName, type FoundCases, findCases } from './find.js';
-export { type CaseStand, type Glance, type GlancedFile, glanceAt, glanceIn } from './glance.js';
+export { type CaseGlance, type CaseStand, type GlancedFile, glanceAtCase, glanceIn } from './glance.js';
 export { isMomentOrDate } from './moment.js';
 export { type CaseInMemory, caseFromMemory, caseInFolder, openCase } from './open.js';
 export { evidencePath } from './paths.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { didYouMean } from '../model/closest.js';
+import { isObject } from '../model/json-object.js';
 import { pointerStep } from '../model/json-pointer.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { CaseFile } from '../model/schema/case.js';
@@ -26,9 +27,6 @@ const validator = (): ValidateFunction<CaseFile> => {
   compiled = ajv.compile<CaseFile>(JSON.parse(schema) as object);
   return compiled;
 };
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Drops errors of the wrong branch. An evidence entry is a string or an object, and ajv reports its errors as either. */
 const withoutOtherBranch = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {

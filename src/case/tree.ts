@@ -28,7 +28,7 @@ export const problemOf = (
   mend,
 });
 
-export type FileRead =
+export type TreeFile =
   | {
       readonly ok: true;
       readonly bytes: Uint8Array;
@@ -39,10 +39,10 @@ export type FileRead =
 
 /** Source of a case's files: a folder, or memory. Paths are as `evidencePath` returns them. */
 export interface FileTree {
-  read(path: string): Promise<FileRead>;
+  read(path: string): Promise<TreeFile>;
 }
 
-const refuse = (fault: FileFault): FileRead => ({ ok: false, fault });
+const refuse = (fault: FileFault): TreeFile => ({ ok: false, fault });
 
 const systemFaults: Readonly<Record<string, Pick<FileFault, 'found' | 'mend'>>> = {
   EACCES: { found: 'one that may not be read', mend: 'Give yourself permission to read it.' },
@@ -87,7 +87,7 @@ const kindFault = (isFolder: boolean): Omit<FileFault, 'path'> => ({
 });
 
 /** Reads one plain file. Pipes and devices are refused before they are opened, because reading them may never end. */
-export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): Promise<FileRead> => {
+export const readPlainFile = async (path: string, maxBytes = maxEvidenceBytes): Promise<TreeFile> => {
   try {
     const entry = await stat(path);
     if (!entry.isFile()) return refuse({ ...kindFault(entry.isDirectory()), path });

@@ -2,10 +2,10 @@ import type { Language } from '../model/schema/report.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
 import type { Io } from './io.js';
-import { type Progress, progressOn } from './progress.js';
+import { type ProgressLine, progressOn } from './progress.js';
 
 /** Progress over several cases: how many are done, how they ended, the rate, and the time left. */
-export interface Bar extends Progress {
+export interface Bar extends ProgressLine {
   done(outcome: Outcome): void;
 }
 

@@ -11,11 +11,11 @@ import type { LimitOptions } from '../policy/limits.js';
 import { savedReport } from '../report/saved.js';
 import type { SubmissionWish } from '../report/submission.js';
 import { say } from '../words/problems.js';
-import { type Order, wishOf } from './case-options.js';
+import { type RunOrder, wishOf } from './case-options.js';
 import { refusalAtCommand } from './command-words.js';
 import type { Done } from './done.js';
 import { library } from './library.js';
-import { makeThumbnails, type Outputs, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
+import { makeThumbnails, type OutputPaths, outputPaths, outputsOf, removeProducts, writeTogether } from './outputs.js';
 import { signedFiles } from './signing.js';
 import { compilerFrom } from './stand-in.js';
 
@@ -55,7 +55,7 @@ export interface MakingOptions extends LimitOptions, SubmissionWish {
 }
 
 /** A case's output files in memory. */
-export interface Made {
+export interface MadeFiles {
   readonly report: Report;
   readonly reportBytes: Uint8Array;
   /** Undefined if the requested copy was refused. */
@@ -91,7 +91,7 @@ const builtOrRefused = async (
 };
 
 /** Judges one case and makes its output files. Writes nothing. */
-export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<Made> => {
+export const makeOne = async (opened: Case, options: MakingOptions, context: CaseContext): Promise<MadeFiles> => {
   const { renderJson } = await library.json();
   const built = await builtOrRefused(opened, options, context);
   const thumbnail = options.pictured === true ? await thumbnailFor(opened, built.report) : undefined;
@@ -111,7 +111,7 @@ const thumbnailFor = async (opened: Case, { facts }: Report): Promise<Uint8Array
 /** What is reported of a case whose output files are on disk. */
 export const builtCase = (
   report: Report,
-  outputs: Outputs,
+  outputs: OutputPaths,
   {
     language,
     refusal,
@@ -143,13 +143,17 @@ export const builtCase = (
 };
 
 /** Where the output files of a case go. */
-export interface Destination extends Writing {
+export interface BuildTarget extends Writing {
   readonly out: string;
   readonly signal: AbortSignal;
 }
 
 /** Images and text of an earlier build that this one does not overwrite. They could be sent by mistake. */
-const olderOutputs = async (out: string, { report }: Outputs, now: readonly string[]): Promise<readonly string[]> => {
+const olderOutputs = async (
+  out: string,
+  { report }: OutputPaths,
+  now: readonly string[],
+): Promise<readonly string[]> => {
   const bytes = await readFile(report).catch(() => undefined);
   const earlier = bytes && savedReport(bytes);
   return earlier === undefined ? [] : outputPaths(out, earlier).filter((path) => !now.includes(path));
@@ -157,9 +161,9 @@ const olderOutputs = async (out: string, { report }: Outputs, now: readonly stri
 
 /** Writes the output files of a case, the report last, because it vouches for the others. */
 export const writeOne = async (
-  { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: Made,
+  { report, reportBytes, pdf, outputs: sent = [], thumbnail, refusal }: MadeFiles,
   opened: Pick<Case, 'source'>,
-  { out, signal, key, language, confirm }: Destination,
+  { out, signal, key, language, confirm }: BuildTarget,
 ): Promise<Done> => {
   const outputs = outputsOf(out, report.case.id);
   const pictured = thumbnail !== undefined;
@@ -193,7 +197,7 @@ export const writeOne = async (
 /** Judges one case and writes its output files. */
 export const buildOne = async (
   opened: Case,
-  { options, pictured }: Extract<Order, { command: 'build' }>,
+  { options, pictured }: Extract<RunOrder, { command: 'build' }>,
   context: CaseContext,
   writing: Writing,
 ): Promise<Done> => {

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { type BuildOptions, type Order, wishOf } from './case-options.js';
-import { type Plan, runCases } from './cases.js';
-import { type FoundSources, sharedIds, withIds } from './found-cases.js';
+import { type BuildCommandOptions, type RunOrder, wishOf } from './case-options.js';
+import { type RunPlan, runCases } from './cases.js';
+import { casesSharingIds, type FoundSources, withIds } from './found-cases.js';
 import type { Io } from './io.js';
 import { openLedger } from './ledger.js';
 import { library } from './library.js';
@@ -12,13 +12,13 @@ import { signKeyOf } from './signing.js';
 /** Leaves out cases whose output files would have the same name, and reports them. */
 export const withoutSharedIds = async ({ sources, problems }: FoundSources): Promise<FoundSources> => {
   const named = await withIds(sources);
-  const shared = sharedIds(named);
+  const shared = casesSharingIds(named);
   const refused = new Set(shared.map(({ file }) => file));
   return { sources: named.filter(({ file }) => !refused.has(file)), problems: [...problems, ...shared] };
 };
 
-const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }: Io): Plan => {
-  const orderWith = (map: Order['map'], several: boolean) =>
+const planOf = (options: BuildCommandOptions, key: KeyObject | undefined, { language }: Io): RunPlan => {
+  const orderWith = (map: RunOrder['map'], several: boolean) =>
     ({ command: 'build', options, map, language, pictured: several }) as const;
   return {
     order: orderWith,
@@ -30,7 +30,7 @@ const planOf = (options: BuildOptions, key: KeyObject | undefined, { language }:
 };
 
 /** `triproof build`: judges cases and writes a bundle and a report for each. */
-export const build = async (paths: readonly string[], given: BuildOptions, io: Io): Promise<number> => {
+export const build = async (paths: readonly string[], given: BuildCommandOptions, io: Io): Promise<number> => {
   const options = await withPolicy(given);
   const { checkWish } = await library.submission();
   checkWish(wishOf(options));

@@ -23,7 +23,7 @@ export interface CaseOptions extends RunOptions, CacheOption {
   readonly engines?: string;
 }
 
-export interface BuildOptions extends CaseOptions, LimitOptions {
+export interface BuildCommandOptions extends CaseOptions, LimitOptions {
   readonly out: string;
   readonly maskPhones?: boolean;
   readonly force?: boolean;
@@ -36,7 +36,7 @@ export interface BuildOptions extends CaseOptions, LimitOptions {
 }
 
 /** What to do with each case of a run. Plain data, because workers in other processes receive it. */
-export type Order = {
+export type RunOrder = {
   /** Language of messages around results. */
   readonly language: Language;
   readonly map: MapGiven | undefined;
@@ -44,7 +44,7 @@ export type Order = {
   | { readonly command: 'check'; readonly options: CaseOptions }
   | {
       readonly command: 'build';
-      readonly options: BuildOptions;
+      readonly options: BuildCommandOptions;
       /** Whether each case gets a thumbnail, for the list of all cases. */
       readonly pictured: boolean;
     }
@@ -54,7 +54,7 @@ export const wishOf = ({
   submission = false,
   acceptReview,
   acceptedAt,
-}: Pick<BuildOptions, 'submission' | 'acceptReview' | 'acceptedAt'>): SubmissionWish => ({
+}: Pick<BuildCommandOptions, 'submission' | 'acceptReview' | 'acceptedAt'>): SubmissionWish => ({
   submission,
   ...(acceptReview === undefined && acceptedAt === undefined
     ? {}

@@ -3,7 +3,7 @@ import { harmless } from '../report/columns.js';
 import type { Outcome } from '../report/exit-code.js';
 import { say } from '../words/problems.js';
 import { barOn } from './bar.js';
-import type { CaseOptions, Order } from './case-options.js';
+import type { CaseOptions, RunOrder } from './case-options.js';
 import { complain, confess, faultProblem } from './complain.js';
 import type { openCrew } from './crew.js';
 import type { Result } from './done.js';
@@ -15,15 +15,15 @@ import { library } from './library.js';
 import { mapOption } from './map-option.js';
 import { progressOn } from './progress.js';
 import { reusedIn } from './reused.js';
-import { type Told, toldOf } from './told.js';
+import { type RunTeller, tellerOf } from './told.js';
 
 /** What a command does with the cases of a run. */
-export interface Plan {
-  order(map: Order['map'], several: boolean): Order;
+export interface RunPlan {
+  order(map: RunOrder['map'], several: boolean): RunOrder;
   /** Checks the cases as a set before any is opened. Cases that it reports are left out. */
   looked?(found: FoundSources): Promise<FoundSources>;
   /** The cases that earlier runs finished. */
-  ledger?(order: Order): Promise<Ledger | undefined>;
+  ledger?(order: RunOrder): Promise<Ledger | undefined>;
   /** Who works on the cases. Default: our own workers. */
   readonly crew?: typeof openCrew;
   /** The message for an interrupted run. */
@@ -31,7 +31,7 @@ export interface Plan {
 }
 
 /** Prints one result in the right place, and returns its outcome. */
-const settle = (result: Result, told: Told, io: Io): Outcome => {
+const settle = (result: Result, told: RunTeller, io: Io): Outcome => {
   if (result.kind === 'judged') {
     told.judged(result);
     if (result.complaint !== undefined) io.stderr.write(`triproof: ${harmless(result.complaint)}\n`);
@@ -73,7 +73,7 @@ export const refuseTelling = async (options: Pick<CaseOptions, 'displayZone' | '
 
 /** Everything needed to finish cases. */
 export interface Ending {
-  readonly order: Order;
+  readonly order: RunOrder;
   readonly ledger: Ledger | undefined;
   /** Whether more than one case was asked for, even if not all can be judged. */
   readonly several: boolean;
@@ -88,11 +88,11 @@ export interface Ending {
 export const endCases = async (
   { sources, problems }: FoundSources,
   { order, ledger, several }: Ending,
-  { crew, interrupted }: Pick<Plan, 'crew' | 'interrupted'>,
+  { crew, interrupted }: Pick<RunPlan, 'crew' | 'interrupted'>,
   io: Io,
 ): Promise<number> => {
   const { exitCodeOf } = await library.exitCode();
-  const told = await toldOf(order.options, several, io);
+  const told = await tellerOf(order.options, several, io);
   const outcomes = new Set<Outcome>();
   for (const [file, own] of bySubject(problems))
     outcomes.add(settle({ kind: 'unusable', file, problems: own }, told, io));
@@ -120,7 +120,12 @@ export const endCases = async (
  *
  * @returns The exit code of the gravest outcome.
  */
-export const runCases = async (paths: readonly string[], options: CaseOptions, plan: Plan, io: Io): Promise<number> => {
+export const runCases = async (
+  paths: readonly string[],
+  options: CaseOptions,
+  plan: RunPlan,
+  io: Io,
+): Promise<number> => {
   await refuseTelling(options);
   const map = await mapOption(options.map);
   const found = await foundCases(paths, options, io);

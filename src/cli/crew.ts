@@ -1,12 +1,12 @@
 import { workerBytes } from '../batch/capacity.js';
 import { openPool } from '../batch/pool.js';
-import type { Order } from './case-options.js';
-import { failed, type Packed, type Result, unpacked } from './done.js';
+import type { RunOrder } from './case-options.js';
+import { failed, type PackedResult, type Result, unpackedResult } from './done.js';
 import type { Io } from './io.js';
-import type { Progress } from './progress.js';
+import type { ProgressLine } from './progress.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
-import type { Said, Setup } from './worker.js';
+import type { WorkerSaid, WorkerSetup } from './worker.js';
 
 /** The workers for the cases of a run. */
 export interface Crew {
@@ -21,20 +21,20 @@ export interface CrewOptions {
   readonly timeLimitMs: number;
 }
 
-type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: Progress };
+type Place = Pick<Io, 'stderr' | 'env' | 'signal'> & { readonly progress: ProgressLine };
 
-export const openCrew = (order: Order, options: CrewOptions, place: Place): Promise<Crew> =>
+export const openCrew = (order: RunOrder, options: CrewOptions, place: Place): Promise<Crew> =>
   options.size === 0 ? crewHere(order, options, place) : crewOfWorkers(order, options, place);
 
-const crewHere = async (order: Order, { timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+const crewHere = async (order: RunOrder, { timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { stderr, env, signal, progress } = place;
   const work = await openWork(order, { stderr, env, signal, threads: undefined, show: progress.show });
   return { finish: (source) => work.finish(source, timeLimitMs), close: work.close };
 };
 
-const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
+const crewOfWorkers = async (order: RunOrder, { size, timeLimitMs }: CrewOptions, place: Place): Promise<Crew> => {
   const { signal } = place;
-  const pool = openPool<Setup, CaseSource, Packed>({
+  const pool = openPool<WorkerSetup, CaseSource, PackedResult>({
     module: new URL('./worker.js', import.meta.url),
     size,
     // A single worker uses all cores for its networks.
@@ -48,7 +48,7 @@ const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, p
   return {
     finish: async (source) => {
       try {
-        return unpacked(await pool.run(source));
+        return unpackedResult(await pool.run(source));
       } catch (error) {
         signal.throwIfAborted();
         return failed(error, source.file);
@@ -65,7 +65,7 @@ const crewOfWorkers = async (order: Order, { size, timeLimitMs }: CrewOptions, p
 const hearing = ({ stderr, progress }: Place): ((what: unknown) => void) => {
   const told = new Set<string>();
   return (what) => {
-    const said = what as Said;
+    const said = what as WorkerSaid;
     if ('show' in said) return progress.show(said.show);
     if (told.has(said.stderr)) return;
     told.add(said.stderr);

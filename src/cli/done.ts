@@ -34,19 +34,19 @@ export const failed = (error: unknown, file: string): Result => {
 };
 
 /** A result as a worker sends it. A report as text takes a fraction of the memory while it waits for its turn. */
-export type Packed =
+export type PackedResult =
   | ({ readonly kind: 'judged'; readonly report: string } & Omit<Done, 'report'>)
   | Extract<Result, { kind: 'unusable' }>
   | { readonly kind: 'fault'; readonly file: string; readonly message: string; readonly trace: string };
 
-export const packed = (result: Result): Packed => {
+export const packedResult = (result: Result): PackedResult => {
   if (result.kind === 'judged') return { ...result, report: JSON.stringify(result.report) };
   if (result.kind === 'unusable') return result;
   const { kind, file, error } = result;
   return { kind, file, message: error instanceof Error ? error.message : String(error), trace: traceOf(error) };
 };
 
-export const unpacked = (result: Packed): Result => {
+export const unpackedResult = (result: PackedResult): Result => {
   if (result.kind === 'judged') return { ...result, report: JSON.parse(result.report) as Report };
   if (result.kind === 'unusable') return result;
   const { kind, file, message, trace } = result;

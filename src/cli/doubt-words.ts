@@ -35,7 +35,7 @@ export const wordDoubt = (doubt: TrackingDoubt, language: Language): Words | und
 };
 
 /** Why a file cannot be read, and what to do about it. */
-export const wordProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
+export const wordFileProblem = (file: string, problem: FileProblem, detail: string, language: Language): Words =>
   wordFinding({ code: 'evidence-unreadable', params: { file, problem, detail }, at: [] }, speechIn(language));
 
 /** The doubts about an order page, in the words of a report. @param policy - The one that it was read by. */
@@ -90,7 +90,7 @@ export const withWords = (read: ReadResult, language: Language, policy?: Policy)
   if (read.kind === 'image') return { ...read, image: withDoubts(read.image, language, policy) };
   const findings = read.findings.map((finding) => ({
     ...finding,
-    ...wordProblem(read.file, finding.code, finding.detail, language),
+    ...wordFileProblem(read.file, finding.code, finding.detail, language),
   }));
   return { ...read, findings };
 };

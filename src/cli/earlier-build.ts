@@ -13,7 +13,7 @@ import { savedReport } from '../report/saved.js';
 import { type SubmissionWish, withCopy } from '../report/submission.js';
 import { manifestOf, signManifest } from '../signature/manifest.js';
 import { version } from '../version.js';
-import { type Outputs, outputPaths } from './outputs.js';
+import { type OutputPaths, outputPaths } from './outputs.js';
 
 /** Everything that decides a bundle, apart from the evidence itself. */
 export interface Recipe extends Limits, SubmissionWish {
@@ -82,7 +82,7 @@ const readOrNothing = async (path: string): Promise<Uint8Array | undefined> =>
  * Without a key, an older signature stays: it vouches for exactly these files.
  */
 const isSignedAlike = async (
-  outputs: Outputs,
+  outputs: OutputPaths,
   earlier: Report,
   { pdf, report, caseFile }: { readonly pdf: Uint8Array; readonly report: Uint8Array; readonly caseFile: Uint8Array },
   key: KeyObject | undefined,
@@ -100,7 +100,7 @@ const isSignedAlike = async (
 
 /** Whether the output files are those in the report: its PDF with its signature, or none if it was refused. */
 const isWhole = async (
-  outputs: Outputs,
+  outputs: OutputPaths,
   earlier: Report,
   { report, caseFile }: { readonly report: Uint8Array; readonly caseFile: Uint8Array },
   key: KeyObject | undefined,
@@ -129,7 +129,7 @@ const areOutputsWhole = async (folder: string, earlier: Report): Promise<boolean
  * The report of an earlier build, if it was made from the same case in the same way and its PDF is unchanged. The report itself contains all that
  * decides it: hashes of the inputs, policy, options and versions. Nothing else is kept of a run.
  */
-export const earlierBuild = async (outputs: Outputs, opened: Case, recipe: Recipe): Promise<Report | undefined> => {
+export const earlierBuild = async (outputs: OutputPaths, opened: Case, recipe: Recipe): Promise<Report | undefined> => {
   const report = await readOrNothing(outputs.report);
   const earlier = report && savedReport(report);
   if (report === undefined || earlier === undefined || !isOf(earlier, opened, recipe)) return undefined;

@@ -1,11 +1,11 @@
 import { workersHere } from '../batch/capacity.js';
-import type { CaseOptions, Order } from './case-options.js';
+import type { CaseOptions, RunOrder } from './case-options.js';
 import type { Crew, openCrew } from './crew.js';
 import type { Result } from './done.js';
 import { inOrder } from './in-order.js';
 import type { Io } from './io.js';
 import type { Ledger } from './ledger.js';
-import type { Progress } from './progress.js';
+import type { ProgressLine } from './progress.js';
 import type { CaseSource } from './sources.js';
 
 /** No case needs this many seconds, however many photos it has. What takes longer hangs. */
@@ -15,11 +15,11 @@ const timeLimitSeconds = 600;
 const waitingPerWorker = 8;
 
 export interface Finishing {
-  readonly order: Order;
+  readonly order: RunOrder;
   /** The cases that earlier runs finished; undefined: do all of them again. */
   readonly ledger: Ledger | undefined;
   readonly io: Io;
-  readonly progress: Progress;
+  readonly progress: ProgressLine;
   readonly crew?: typeof openCrew | undefined;
   /** Called when a case ends, before its turn to be reported. */
   onDone(): void;

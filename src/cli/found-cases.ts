@@ -44,7 +44,7 @@ export const withIds = async (sources: readonly CaseSource[]): Promise<readonly 
 };
 
 /** Output files are named by the id, even on systems that ignore case. */
-export const sharedIds = (sources: readonly CaseSource[]): readonly InputProblem[] => {
+export const casesSharingIds = (sources: readonly CaseSource[]): readonly InputProblem[] => {
   const byId = new Map<string, CaseSource[]>();
   for (const source of sources) {
     const id = source.id?.toLowerCase();

@@ -1,9 +1,9 @@
 import {
   type CaseTold,
-  type Clock,
+  type ClockZone,
   type Given,
   idValue,
-  type Missing,
+  type MissingPlace,
   momentValue,
   orderNumberValue,
   type PlannedCase,
@@ -21,7 +21,7 @@ const toldBy = <T>(value: Given<T>, told: (value: T) => CaseTold): Given<CaseTol
   value.ok ? { ok: true, value: told(value.value) } : value;
 
 /** How the answer to each question is understood. */
-const readers: Readonly<Record<Missing, (answer: string, clock: Clock | undefined) => Given<CaseTold>>> = {
+const readers: Readonly<Record<MissingPlace, (answer: string, clock: ClockZone | undefined) => Given<CaseTold>>> = {
   '/id': (answer) => toldBy(idValue(answer), (id) => ({ id })),
   '/order/number': (answer) => toldBy(orderNumberValue(answer), (orderNumber) => ({ orderNumber })),
   '/order/items': (answer) => toldBy(skusValue(answer), (skus) => ({ skus })),
@@ -30,9 +30,9 @@ const readers: Readonly<Record<Missing, (answer: string, clock: Clock | undefine
 
 /** Asks until the answer can be used. An empty one leaves the value open. */
 const answerTo = async (
-  place: Missing,
+  place: MissingPlace,
   name: string,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
   { stderr, language, ask }: Pick<Io, 'stderr' | 'language'> & { readonly ask: Ask },
 ): Promise<CaseTold> => {
   for (;;) {
@@ -48,7 +48,7 @@ const answerTo = async (
 /** Asks for what a case still lacks. Contradictions are shown first. */
 export const askFor = async (
   { draft, to }: PlannedCase,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
   io: Pick<Io, 'stderr'> & { readonly language: Language; readonly ask: Ask },
 ): Promise<CaseTold> => {
   for (const doubt of wordDoubts(draft.doubts, io.language)) io.stderr.write(`${harmless(doubt)}\n`);

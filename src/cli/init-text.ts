@@ -1,5 +1,5 @@
-import type { Claim, Document, Doubt, Element, Plan, PlannedCase, Stranger, Unplaced } from '../intake/index.js';
-import type { Language } from '../model/schema/report.js';
+import type { Claim, ClaimDoubt, Document, Plan, PlannedCase, Stranger, UnplacedDocument } from '../intake/index.js';
+import type { EvidenceElement, Language } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
 import { initWords } from './init-words.js';
@@ -41,9 +41,9 @@ const kindOf = ({ kind, sure }: Document, language: Language): string => {
   return sure ? name : `${name}, ${wordsOf('terms', language).unsure}`;
 };
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
-const elementOf = (element: Element, language: Language): string => wordsOf('elements', language)[element];
+const elementOf = (element: EvidenceElement, language: Language): string => wordsOf('elements', language)[element];
 
 const documentRows = (documents: readonly Document[], language: Language): readonly Row[] =>
   elements
@@ -54,7 +54,7 @@ const valuesOf = (values: readonly Claim[]): string =>
   values.map(({ value, files }) => (files.length === 0 ? value : `${value} (${files.join(', ')})`)).join('; ');
 
 /** What a person must look at, and where it was seen. */
-export const wordDoubts = (doubts: readonly Doubt[], language: Language): readonly string[] =>
+export const wordDoubts = (doubts: readonly ClaimDoubt[], language: Language): readonly string[] =>
   doubts.map(({ code, values }) => {
     const [words, shown] = [initWords[language].doubts[code], valuesOf(values)];
     return shown === '' ? words : `${words}: ${shown}`;
@@ -91,7 +91,7 @@ const numbersOf = ({ postings, trackingNumbers, skus }: Document): string =>
 
 const mostNumbers = 4;
 
-const renderUnplaced = (unplaced: readonly Unplaced[], language: Language): string => {
+const renderUnplaced = (unplaced: readonly UnplacedDocument[], language: Language): string => {
   if (unplaced.length === 0) return '';
   const { unplaced: title, reasons } = initWords[language];
   return `\n${title}\n${rows(

@@ -1,5 +1,5 @@
-import type { Doubt, Element, Missing, Stranger, Unplaced } from '../intake/index.js';
-import type { Language } from '../model/schema/report.js';
+import type { ClaimDoubt, MissingPlace, Stranger, UnplacedDocument } from '../intake/index.js';
+import type { EvidenceElement, Language } from '../model/schema/report.js';
 
 /** The texts of `init`, by language. */
 interface InitWords {
@@ -14,10 +14,10 @@ interface InitWords {
   readonly strangers: (count: number) => string;
   readonly andMore: (count: number) => string;
   readonly none: string;
-  readonly missing: Readonly<Record<Missing, string>>;
-  readonly without: Readonly<Record<Element, string>>;
-  readonly doubts: Readonly<Record<Doubt['code'], string>>;
-  readonly reasons: Readonly<Record<Stranger['reason'] | Unplaced['reason'], string>>;
+  readonly missing: Readonly<Record<MissingPlace, string>>;
+  readonly without: Readonly<Record<EvidenceElement, string>>;
+  readonly doubts: Readonly<Record<ClaimDoubt['code'], string>>;
+  readonly reasons: Readonly<Record<Stranger['reason'] | UnplacedDocument['reason'], string>>;
   readonly sorted: (orders: number) => string;
   readonly counts: Readonly<Record<'complete' | 'drafts' | 'kept' | 'unplaced', (count: number) => string>>;
   /** Between two counts. */
@@ -25,7 +25,7 @@ interface InitWords {
   readonly next: (folder: string) => string;
   readonly unused: (names: string) => string;
   readonly cut: string;
-  readonly ask: Readonly<Record<Missing, string>>;
+  readonly ask: Readonly<Record<MissingPlace, string>>;
 }
 
 export const initWords: Readonly<Record<Language, InitWords>> = {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { CaseTold, Clock, FolderOptions, Given, NamedFiles, Plan, PlannedCase } from '../intake/index.js';
+import type { CaseTold, ClockZone, FolderOptions, Given, NamedFiles, Plan, PlannedCase } from '../intake/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Language } from '../model/schema/report.js';
@@ -65,7 +65,7 @@ const taken = <T>(
 /** What the options say about the case. Every wrong one is reported. */
 const toldBy = async (
   options: InitOptions,
-): Promise<{ readonly told: CaseTold; readonly clock: Clock | undefined }> => {
+): Promise<{ readonly told: CaseTold; readonly clock: ClockZone | undefined }> => {
   const { clockValue, idValue, momentValue, orderNumberValue, skusValue, trackingNumberValue } = await library.intake();
   const { zoneProblem } = await library.cases();
   const problems: InputProblem[] = [];
@@ -120,7 +120,7 @@ const planOf = async (
   options: InitOptions,
   io: Io,
   looking: Omit<FolderOptions, 'many' | 'told' | 'named'>,
-): Promise<{ readonly plan: Plan; readonly clock: Clock | undefined; readonly place: string }> => {
+): Promise<{ readonly plan: Plan; readonly clock: ClockZone | undefined; readonly place: string }> => {
   const { planFolder, planTable, tableOnDisk } = await library.intake();
   const { told, clock } = await toldBy(options);
   if (options.from !== undefined) {
@@ -149,7 +149,7 @@ const tableFile = async (file: string): Promise<{ readonly file: string; readonl
 
 const asked = async (
   planned: PlannedCase,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
   options: InitOptions,
   io: Io,
 ): Promise<CaseTold> => {
@@ -182,7 +182,7 @@ const refuseOver = async (folder: string | undefined, { from, out, force, dryRun
 
 const write = async (
   plan: Plan,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
   options: InitOptions,
   io: Io,
 ): Promise<readonly CaseResult[]> => {

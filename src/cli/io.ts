@@ -33,8 +33,8 @@ export const wantsColor = (writer: Writer, env: Io['env']): boolean => {
 };
 
 /** Columns of a terminal. Some report 0 just after they open. */
-export const columnsOf = ({ columns }: Writer): number => (columns === undefined || columns === 0 ? 80 : columns);
+export const terminalColumns = ({ columns }: Writer): number => (columns === undefined || columns === 0 ? 80 : columns);
 
 /** Columns for text: the terminal's, as far as they read well; 100 without a terminal. */
 export const widthOf = (writer: Writer): number =>
-  writer.columns === undefined ? 100 : Math.min(Math.max(columnsOf(writer), 60), 120);
+  writer.columns === undefined ? 100 : Math.min(Math.max(terminalColumns(writer), 60), 120);

@@ -1,4 +1,4 @@
-import type { Store } from '../cache/index.js';
+import type { AnswerStore } from '../cache/index.js';
 import type { ReaderOptions } from '../gather/engines/index.js';
 import type { Readers } from '../gather/ports.js';
 import type { Io } from './io.js';
@@ -9,7 +9,7 @@ import { enginesFrom } from './stand-in.js';
 /** Which readers to open, and how. */
 interface ReadersWanted extends CacheOption, Pick<ReaderOptions, 'threads'> {
   /** Where to look up answers first, instead of the user's cache. */
-  readonly store?: Store | undefined;
+  readonly store?: AnswerStore | undefined;
   /** URL of a module that opens other engines than ours. Their answers are not cached. */
   readonly engines?: string | undefined;
 }

@@ -6,7 +6,7 @@ import { picturedFile } from '../batch/summary/pictured.js';
 import type { Report } from '../model/schema/report.js';
 import { limitsOf } from '../policy/limits.js';
 import { builtCase } from './build-case.js';
-import { type BuildOptions, type Order, wishOf } from './case-options.js';
+import { type BuildCommandOptions, type RunOrder, wishOf } from './case-options.js';
 import type { Done } from './done.js';
 import type { Recipe } from './earlier-build.js';
 import { isThere } from './is-there.js';
@@ -22,7 +22,7 @@ export interface Ledger {
   finished(source: CaseSource): Promise<Done | undefined>;
 }
 
-type BuildOrder = Extract<Order, { command: 'build' }>;
+type BuildOrder = Extract<RunOrder, { command: 'build' }>;
 
 /** A report that this run has already looked at. */
 const savedReport = async (path: string): Promise<Report | undefined> => {
@@ -47,7 +47,10 @@ const recipeOf = (
   ...wishOf(options),
 });
 
-const refusalOf = async (report: Report, { submission }: BuildOptions): Promise<{ readonly refusal?: string }> => {
+const refusalOf = async (
+  report: Report,
+  { submission }: BuildCommandOptions,
+): Promise<{ readonly refusal?: string }> => {
   if (submission !== true || report.bundle !== undefined) return {};
   const { SubmissionRefusedError } = await library.submission();
   return { refusal: new SubmissionRefusedError(report).message };

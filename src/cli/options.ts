@@ -35,7 +35,7 @@ const habitOf = (text: string): string => {
 };
 
 /** A parser for an option that takes one of a few words. */
-export const oneOf =
+export const oneOfWords =
   <const T extends string>(option: string, words: readonly T[]) =>
   (text: string): T => {
     const word = words.find((each) => each === text);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
-import type { Counts, Tally } from '../outcomes/index.js';
+import type { OutcomeCounts, Tally } from '../outcomes/index.js';
 import { harmless } from '../report/columns.js';
 import { exitCodes } from '../report/exit-code.js';
 import { wordsOf } from '../words/glossary.js';
@@ -55,7 +55,7 @@ export const outcomes = async ({ out = '.', file, format }: OutcomesOptions, io:
 const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** The share of won cases, with its interval. Nothing if there are too few cases. */
-const shareOf = ({ wonShare, cases }: Counts, least: number, language: Language): string => {
+const shareOf = ({ wonShare, cases }: OutcomeCounts, least: number, language: Language): string => {
   if (wonShare === undefined) return cases < least ? say('too few for a share', language) : '';
   const { share, low, high } = wonShare;
   return `${percent(share)} (${percent(low)} – ${percent(high)})`;
@@ -64,7 +64,7 @@ const shareOf = ({ wonShare, cases }: Counts, least: number, language: Language)
 const renderTally = async ({ all, elements, policies, carriers }: Tally, { language }: Io): Promise<string> => {
   const { leastCases } = await library.outcomes();
   const words = (english: string): string => say(english, language);
-  const row = (name: string, counts: Counts): readonly string[] => {
+  const row = (name: string, counts: OutcomeCounts): readonly string[] => {
     const { cases, won, lost, partly } = counts;
     return [harmless(name), ...[cases, won, lost, partly].map(String), shareOf(counts, leastCases, language)];
   };

@@ -1,12 +1,12 @@
 import type { Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
 import type { BatchCounts, UnusableCase } from '../report/json.js';
-import { columnsOf, type Io, wantsColor, widthOf } from './io.js';
+import { type Io, terminalColumns, wantsColor, widthOf } from './io.js';
 import { library } from './library.js';
 import { showsProgress } from './progress.js';
 
-export const formats = ['text', 'json', 'ndjson', 'junit'] as const;
-export type Format = (typeof formats)[number];
+export const reportFormats = ['text', 'json', 'ndjson', 'junit'] as const;
+export type Format = (typeof reportFormats)[number];
 
 /** How much is reported. */
 export interface Telling {
@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 /** Prints the reports of a run in one format, each as it comes. None is kept in memory. */
-export interface Output {
+export interface ReportPrinter {
   report(report: Report, note: string | undefined): void;
   /** A case that has no report. Its problems were already reported. */
   unusable(unusable: UnusableCase): void;
@@ -31,7 +31,7 @@ export interface Output {
 const nothing = (): void => undefined;
 
 /** The full text of each case. */
-const fullText = async ({ stdout, env }: Io): Promise<Output> => {
+const fullText = async ({ stdout, env }: Io): Promise<ReportPrinter> => {
   const { renderText } = await library.text();
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout) };
   let gap = '';
@@ -46,16 +46,16 @@ const fullText = async ({ stdout, env }: Io): Promise<Output> => {
 };
 
 /** One line per case. If a bar counts them, cases that pass have none. */
-const lineText = async (several: boolean, io: Io): Promise<Output> => {
+const lineText = async (several: boolean, io: Io): Promise<ReportPrinter> => {
   const { renderCaseLine, renderUnusableLine } = await library.summaryText();
-  const { rowOf } = await library.summary();
+  const { summaryRowOf } = await library.summary();
   const { stdout, env } = io;
-  const most = stdout.isTTY === true ? { most: columnsOf(stdout) - 1 } : {};
+  const most = stdout.isTTY === true ? { most: terminalColumns(stdout) - 1 } : {};
   const style = { color: wantsColor(stdout, env), width: widthOf(stdout), ...most };
   const isCounted = several && stdout.isTTY === true && showsProgress(io);
   return {
     report(report) {
-      if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(rowOf(report), style));
+      if (!isCounted || report.verdict !== 'pass') stdout.write(renderCaseLine(summaryRowOf(report), style));
     },
     // No second line if the problem was shown on the same terminal.
     unusable(unusable) {
@@ -66,14 +66,14 @@ const lineText = async (several: boolean, io: Io): Promise<Output> => {
   };
 };
 
-const silent: Output = { report: nothing, unusable: nothing, end: nothing };
+const silent: ReportPrinter = { report: nothing, unusable: nothing, end: nothing };
 
-const textOutput = async ({ quiet, verbose }: Telling, several: boolean, io: Io): Promise<Output> => {
+const textOutput = async ({ quiet, verbose }: Telling, several: boolean, io: Io): Promise<ReportPrinter> => {
   if (quiet === true) return several ? silent : lineText(several, io);
   return several && verbose !== true ? lineText(several, io) : fullText(io);
 };
 
-const jsonOutput = async (several: boolean, { stdout }: Io): Promise<Output> => {
+const jsonOutput = async (several: boolean, { stdout }: Io): Promise<ReportPrinter> => {
   const { BatchJson, renderJson } = await library.json();
   const document = new BatchJson();
   let isBegun = false;
@@ -98,7 +98,7 @@ const jsonOutput = async (several: boolean, { stdout }: Io): Promise<Output> => 
   };
 };
 
-const linesOutput = async ({ stdout }: Io): Promise<Output> => {
+const linesOutput = async ({ stdout }: Io): Promise<ReportPrinter> => {
   const { renderJsonLine } = await library.json();
   return {
     report: (report) => void stdout.write(renderJsonLine(report)),
@@ -107,7 +107,7 @@ const linesOutput = async ({ stdout }: Io): Promise<Output> => {
   };
 };
 
-const junitOutput = async ({ stdout }: Io): Promise<Output> => {
+const junitOutput = async ({ stdout }: Io): Promise<ReportPrinter> => {
   const { junit } = await library.junit();
   let isBegun = false;
   const write = (text: string) => {
@@ -121,7 +121,7 @@ const junitOutput = async ({ stdout }: Io): Promise<Output> => {
   };
 };
 
-const withoutPassing = (output: Output): Output => ({
+const withoutPassing = (output: ReportPrinter): ReportPrinter => ({
   ...output,
   report: (report, note) => {
     if (report.verdict !== 'pass') output.report(report, note);
@@ -129,7 +129,7 @@ const withoutPassing = (output: Output): Output => ({
 });
 
 /** @param several - Whether more than one case was asked for, even if not all can be judged. */
-export const outputIn = async (telling: Telling, several: boolean, io: Io): Promise<Output> => {
+export const outputIn = async (telling: Telling, several: boolean, io: Io): Promise<ReportPrinter> => {
   const { format } = telling;
   const made =
     format === 'text'

@@ -8,7 +8,7 @@ import { systemCode } from '../model/system-error.js';
 import { whileWriting, writeProblem } from './mendable.js';
 
 /** Where the output files of one case go. */
-export interface Outputs {
+export interface OutputPaths {
   readonly pdf: string;
   readonly report: string;
   /** The manifest of a signed build, and its signature. */
@@ -21,7 +21,7 @@ export interface Outputs {
 /** Folder beside the output files. */
 const thumbnails = 'thumbnails';
 
-export const outputsOf = (folder: string, id: string): Outputs => ({
+export const outputsOf = (folder: string, id: string): OutputPaths => ({
   pdf: join(folder, `${id}.pdf`),
   report: join(folder, `${id}.report.json`),
   ...signedOutputs(join(folder, `${id}.pdf`)),
@@ -29,7 +29,7 @@ export const outputsOf = (folder: string, id: string): Outputs => ({
 });
 
 /** The manifest and signature of a bundle. */
-export const signedOutputs = (pdf: string): Pick<Outputs, 'manifest' | 'signature'> => {
+export const signedOutputs = (pdf: string): Pick<OutputPaths, 'manifest' | 'signature'> => {
   const stem = pdf.replace(/\.pdf$/iu, '');
   return { manifest: `${stem}.manifest.json`, signature: `${stem}.manifest.sig` };
 };
@@ -101,7 +101,7 @@ export const lockFolder = async (folder: string): Promise<Lock> => {
 };
 
 /** Makes the folder of the thumbnails in the output folder. */
-export const makeThumbnails = async ({ thumbnail }: Pick<Outputs, 'thumbnail'>): Promise<void> => {
+export const makeThumbnails = async ({ thumbnail }: Pick<OutputPaths, 'thumbnail'>): Promise<void> => {
   const folder = dirname(thumbnail);
   await whileWriting(folder, mkdir(folder).catch(unlessThere));
 };

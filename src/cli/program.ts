@@ -9,11 +9,11 @@ import { helpStyle, translateHelp, withExamples } from './help.js';
 import type { InitOptions } from './init.js';
 import { type Io, wantsColor, widthOf } from './io.js';
 import { languageAsked } from './language.js';
-import { byteSize, oneOf, wholeNumber } from './options.js';
+import { byteSize, oneOfWords, wholeNumber } from './options.js';
 import type { OutcomeOptions } from './outcome.js';
 import { type OutcomeWord, outcomeWords } from './outcome-words.js';
 import type { OutcomesOptions } from './outcomes.js';
-import { formats } from './output.js';
+import { reportFormats } from './output.js';
 import type { PolicyAction, PolicyOptions } from './policy.js';
 import { manyMachines } from './queue/program.js';
 import type { ServeOptions } from './serve.js';
@@ -27,7 +27,7 @@ const casesArgument = [
 /** An option that takes one of a few words, which completion offers. */
 const choosing = (option: Option, words: readonly string[]): Option => {
   option.argChoices = [...words];
-  return option.argParser(oneOf(option.long ?? '', words));
+  return option.argParser(oneOfWords(option.long ?? '', words));
 };
 
 const policy = (): Option =>
@@ -86,7 +86,7 @@ const telling = (command: Command): Command =>
 const wordArgument = (name: string, says: string, words: readonly string[]): Argument => {
   const argument = new Argument(`<${name}>`, says);
   argument.argChoices = [...words];
-  return argument.argParser(oneOf(name, words));
+  return argument.argParser(oneOfWords(name, words));
 };
 
 const policyArgument = (): Argument => wordArgument('action', 'list, show or check', ['list', 'show', 'check']);
@@ -168,7 +168,7 @@ export const programOn = (
     .addOption(language())
     .addOption(displayZone())
     .addOption(now())
-    .addOption(format(formats))
+    .addOption(format(reportFormats))
     .addOption(jobs())
     .addOption(noCache())
     .addOption(timeLimit())
@@ -182,7 +182,7 @@ export const programOn = (
     .addOption(language())
     .addOption(displayZone())
     .addOption(now())
-    .addOption(format(formats))
+    .addOption(format(reportFormats))
     .addOption(jobs())
     .addOption(noCache())
     .addOption(timeLimit())
@@ -220,7 +220,7 @@ export const programOn = (
     .addOption(repeated('--policy <file>', "one's own policy, offered beside the packaged ones; may be given again"))
     .addOption(
       new Option('--log <form>', 'json: one line a request on stderr, without evidence; or none')
-        .argParser(oneOf('--log', ['json', 'none']))
+        .argParser(oneOfWords('--log', ['json', 'none']))
         .default('none'),
     )
     .addOption(
@@ -323,7 +323,7 @@ export const programOn = (
     .description(
       'Tells where the answers of the readers are kept, how many they are and how much room they take; `cache clear` removes all of them.',
     )
-    .argument('[action]', '`show` (the default) or `clear`', oneOf('action', ['show', 'clear']), 'show')
+    .argument('[action]', '`show` (the default) or `clear`', oneOfWords('action', ['show', 'clear']), 'show')
     .addOption(language('language of what is said: en, ru or zh (default: by locale)'))
     .addOption(format(['text', 'json']))
     .action(async (action: CacheAction, options: CacheOptions) =>

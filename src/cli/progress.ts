@@ -1,14 +1,14 @@
 import { displayWidth, harmless } from '../report/columns.js';
-import { columnsOf, type Io } from './io.js';
+import { type Io, terminalColumns } from './io.js';
 
 /** One line on a terminal that shows the current step. Silent if stderr is no terminal. */
-export interface Progress {
+export interface ProgressLine {
   show(text: string): void;
   /** Erases the line. Call it before anything else is written, and at the end. */
   clear(): void;
 }
 
-const silent: Progress = { show: () => undefined, clear: () => undefined };
+const silent: ProgressLine = { show: () => undefined, clear: () => undefined };
 const eraseLine = '\r\u001b[2K';
 
 const cut = (text: string, columns: number): string => {
@@ -26,14 +26,14 @@ const cut = (text: string, columns: number): string => {
 export const showsProgress = ({ stderr, env }: Pick<Io, 'stderr' | 'env'>): boolean =>
   stderr.isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
 
-export const progressOn = (io: Pick<Io, 'stderr' | 'env'>): Progress => {
+export const progressOn = (io: Pick<Io, 'stderr' | 'env'>): ProgressLine => {
   if (!showsProgress(io)) return silent;
   const { stderr } = io;
   let shown = false;
   return {
     show(text) {
       // A wrapped line could not be erased.
-      stderr.write(`${eraseLine}${cut(harmless(text), columnsOf(stderr) - 1)}`);
+      stderr.write(`${eraseLine}${cut(harmless(text), terminalColumns(stderr) - 1)}`);
       shown = true;
     },
     clear() {

@@ -27,7 +27,7 @@ export interface TextPage {
 export const section = (title: string, rows: readonly Row[], none: string): string =>
   `\n${harmless(title)}\n${rows.length === 0 ? `  ${none}\n` : table(rows.map((row) => row.map(harmless)))}`;
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`.padStart(5);
+export const percentColumn = (share: number): string => `${Math.round(share * 100)} %`.padStart(5);
 
 const place = ([x, y, width, height]: Readonly<Box>, { words }: TextPage): string =>
   words.at(`${width}x${height}`, `${x},${y}`);
@@ -178,10 +178,10 @@ const renderLines = ({ lines, cells }: ReadImage, page: TextPage): string => {
     const own = cells.filter((cell) => cell.lines.includes(lines.indexOf(line)));
     const { text, box, confidence, also = [] } = line;
     return [
-      [percent(confidence), text, place(box, page), takenWords(own, page)],
+      [percentColumn(confidence), text, place(box, page), takenWords(own, page)],
       ...also
         .filter((other) => own.some((cell) => isFrom(cell, other.text, text)))
-        .map((other) => [percent(other.confidence), other.text, other.reader]),
+        .map((other) => [percentColumn(other.confidence), other.text, other.reader]),
     ];
   });
   const readers = [...new Set(lines.map(({ reader }) => reader))].join(', ');

@@ -5,8 +5,8 @@ import type { DeliverySeen, Language, TrackingDoubt, Window } from '../model/sch
 import { harmless } from '../report/columns.js';
 import { wordsOf } from '../words/glossary.js';
 import { type Clock, wordEnd, wordWindow } from '../words/times.js';
-import { wordDoubt, wordProblem } from './doubt-words.js';
-import { percent, renderImage, section, type TextPage } from './read-image-text.js';
+import { wordDoubt, wordFileProblem } from './doubt-words.js';
+import { percentColumn, renderImage, section, type TextPage } from './read-image-text.js';
 import { readWords } from './read-words.js';
 import { table } from './table.js';
 
@@ -104,8 +104,8 @@ const renderTracking = ({ tracking }: Tracking, page: Page): string => {
 const renderUnreadable = ({ file, findings }: Unreadable, { language, words }: Page): string =>
   findings
     .map(({ code: problem, detail, closest = [] }) => {
-      const { message, mend } = wordProblem(file, problem, detail, language);
-      const refusals = closest.map(({ format, score, why }) => [percent(score), format, why]);
+      const { message, mend } = wordFileProblem(file, problem, detail, language);
+      const refusals = closest.map(({ format, score, why }) => [percentColumn(score), format, why]);
       const nearest = refusals.length === 0 ? '' : section(words.nearest, refusals, '');
       return `  ${harmless(message)}\n  ${harmless(mend)}\n${nearest}`;
     })

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import process from 'node:process';
-import type { Store } from '../cache/index.js';
+import type { AnswerStore } from '../cache/index.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
 import { byteSize } from './options.js';
@@ -25,7 +25,10 @@ export const cachePlace = async ({ env }: Pick<Io, 'env'>): Promise<{ folder: st
 };
 
 /** The user's cache; `undefined` if it is not wanted or cannot be used. */
-export const openCache = async (io: Pick<Io, 'env'>, { cache = true }: CacheOption): Promise<Store | undefined> => {
+export const openCache = async (
+  io: Pick<Io, 'env'>,
+  { cache = true }: CacheOption,
+): Promise<AnswerStore | undefined> => {
   if (!cache) return undefined;
   const { openStore } = await library.cache();
   const { folder, maxBytes } = await cachePlace(io);

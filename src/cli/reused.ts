@@ -4,7 +4,7 @@ import type { Reuse } from '../model/facts.js';
 import { say } from '../words/problems.js';
 import type { Io } from './io.js';
 import { library } from './library.js';
-import type { Progress } from './progress.js';
+import type { ProgressLine } from './progress.js';
 import { type CacheOption, openCache } from './reading-cache.js';
 
 /** Evidence of each case that another order uses too, by the case's file. Affects the verdict, so it counts when looking for unchanged cases. */
@@ -17,7 +17,7 @@ export const reusedIn = async (
   cases: readonly CaseStand[],
   { out, cache, elsewhere }: CacheOption & { readonly out?: string } & Pick<AcrossOptions, 'elsewhere'>,
   io: Pick<Io, 'env' | 'signal' | 'language'>,
-  progress: Progress,
+  progress: ProgressLine,
 ): Promise<Reused> => {
   if (cases.length < 2 && out === undefined && elsewhere === undefined) return new Map();
   const { acrossCases } = await library.across();

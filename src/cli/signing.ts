@@ -4,7 +4,7 @@ import type { Built } from '../compile.js';
 import type { Case } from '../model/case.js';
 import { InputError } from '../model/problems.js';
 import { library } from './library.js';
-import type { Outputs } from './outputs.js';
+import type { OutputPaths } from './outputs.js';
 
 /** Far more than any key needs. */
 const mostKeyBytes = 100_000;
@@ -21,7 +21,7 @@ export const signKeyOf = async (path: string | undefined): Promise<KeyObject | u
 
 /** The manifest and its signature, if there is a key. */
 export const signedFiles = async (
-  outputs: Outputs,
+  outputs: OutputPaths,
   { report, pdf, reportBytes }: Built & { readonly reportBytes: Uint8Array },
   { source }: Pick<Case, 'source'>,
   key: KeyObject | undefined,

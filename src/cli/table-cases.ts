@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Missing, PlannedCase } from '../intake/index.js';
+import type { MissingPlace, PlannedCase } from '../intake/index.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import { harmless } from '../report/columns.js';
 import type { CaseOptions } from './case-options.js';
@@ -10,14 +10,14 @@ import { library } from './library.js';
 import { progressOn } from './progress.js';
 import type { CaseSource } from './sources.js';
 
-const columnOf: Readonly<Record<Missing, string>> = {
+const columnOf: Readonly<Record<MissingPlace, string>> = {
   '/id': 'id',
   '/order/number': 'order_number',
   '/order/items': 'sku',
   '/dispute/openedAt': 'dispute_opened_at',
 };
 
-const missingProblem = (table: string, line: number, missing: Missing): InputProblem => ({
+const missingProblem = (table: string, line: number, missing: MissingPlace): InputProblem => ({
   code: 'bad-row',
   file: table,
   place: `, line ${line}, column ${columnOf[missing]}`,

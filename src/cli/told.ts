@@ -1,6 +1,6 @@
 /** Reports a run on the terminal and in the output folder: each case when it is done, and all of them at the end. */
 import { basename, dirname, join } from 'node:path';
-import type { CaseRow, Products, Summary, UnusableRow } from '../batch/summary/index.js';
+import type { CaseRow, OutputNames, Summary, UnusableRow } from '../batch/summary/index.js';
 import type { InputProblem } from '../model/problems.js';
 import type { Language, Report } from '../model/schema/report.js';
 import { harmless } from '../report/columns.js';
@@ -16,12 +16,12 @@ export interface ToldCase {
   /** One line about what else happened; only for people. */
   readonly note?: string;
   /** Paths. */
-  readonly products?: Products;
+  readonly products?: OutputNames;
   /** Whether the files are those of an earlier run. */
   readonly unchanged?: boolean;
 }
 
-export interface Told {
+export interface RunTeller {
   judged(done: ToldCase): void;
   unusable(file: string, problems: readonly InputProblem[]): void;
   /** After the last case: writes the summaries, and prints what there is to say of all. Not called if the run was interrupted. */
@@ -35,7 +35,7 @@ export interface RunOptions extends Telling {
   readonly out?: string;
 }
 
-const named = ({ pdf, report, thumbnail, outputs }: Products): Products => ({
+const named = ({ pdf, report, thumbnail, outputs }: OutputNames): OutputNames => ({
   report: basename(report),
   ...(outputs === undefined ? {} : { outputs: outputs.map((path) => basename(path)) }),
   ...(pdf === undefined ? {} : { pdf: basename(pdf) }),
@@ -50,8 +50,8 @@ interface Made {
 }
 
 /** @param several - Whether more than one case was asked for, even if not all can be judged. */
-export const toldOf = async (options: RunOptions, several: boolean, io: Io): Promise<Told> => {
-  const { rowOf, summaryOf } = await library.summary();
+export const tellerOf = async (options: RunOptions, several: boolean, io: Io): Promise<RunTeller> => {
+  const { summaryRowOf, summaryOf } = await library.summary();
   const output = await outputIn(options, several, io);
   const rows: CaseRow[] = [];
   const unusable: UnusableRow[] = [];
@@ -59,7 +59,7 @@ export const toldOf = async (options: RunOptions, several: boolean, io: Io): Pro
   return {
     judged({ report, note, products, unchanged }) {
       output.report(report, note);
-      rows.push(rowOf(report, products && named(products)));
+      rows.push(summaryRowOf(report, products && named(products)));
       if (products !== undefined) made.reports++;
       if (products?.pdf !== undefined) made.pdfs++;
       if (unchanged === true) made.unchanged++;

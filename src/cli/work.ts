@@ -1,7 +1,7 @@
 import { signalWithLimit } from '../batch/time-limit.js';
 import type { Case } from '../model/case.js';
 import { buildOne, type CaseContext, type Writing } from './build-case.js';
-import type { Order } from './case-options.js';
+import type { RunOrder } from './case-options.js';
 import { type Done, failed, type Result } from './done.js';
 import type { Io } from './io.js';
 import { lazyReaders } from './lazy-readers.js';
@@ -22,7 +22,7 @@ export interface Bench {
   show(text: string): void;
 }
 
-export interface Work {
+export interface RunWork {
   /** Opens the engines before the first case. If that fails, the case reports it. */
   warm(): Promise<void>;
   /** Finishes one case. Throws only if the whole run is interrupted. */
@@ -30,14 +30,14 @@ export interface Work {
   close(): Promise<void>;
 }
 
-const judgeOne = async (opened: Case, order: Order, context: CaseContext, writing: Writing): Promise<Done> => {
+const judgeOne = async (opened: Case, order: RunOrder, context: CaseContext, writing: Writing): Promise<Done> => {
   if (order.command === 'build') return buildOne(opened, order, context, writing);
   const { checkCase } = await library.compile();
   return { report: await checkCase(opened, context) };
 };
 
 /** Prepares for work on cases. The engines open at the first case that needs them. */
-export const openWork = async (order: Order, bench: Bench): Promise<Work> => {
+export const openWork = async (order: RunOrder, bench: Bench): Promise<RunWork> => {
   const { options, map, language } = order;
   const key = order.command === 'build' ? await signKeyOf(order.options.signKey) : undefined;
   const readers = lazyReaders(bench, {

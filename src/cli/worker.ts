@@ -1,20 +1,20 @@
 /** A worker process: works on one case after the other, with its own warm engines, and writes their output files. */
 import process from 'node:process';
-import { isOrphan, serve } from '../batch/worker.js';
-import type { Order } from './case-options.js';
-import { type Packed, packed } from './done.js';
+import { isOrphan, serveTasks } from '../batch/worker.js';
+import type { RunOrder } from './case-options.js';
+import { type PackedResult, packedResult } from './done.js';
 import type { CaseSource } from './sources.js';
 import { openWork } from './work.js';
 
-export interface Setup {
-  readonly order: Order;
+export interface WorkerSetup {
+  readonly order: RunOrder;
   readonly threads: number | undefined;
 }
 
 /** What a worker reports during a case. */
-export type Said = { readonly show: string } | { readonly stderr: string };
+export type WorkerSaid = { readonly show: string } | { readonly stderr: string };
 
-export default serve(async ({ order, threads }: Setup, tell: (said: Said) => void) => {
+export default serveTasks(async ({ order, threads }: WorkerSetup, tell: (said: WorkerSaid) => void) => {
   const bench = {
     env: process.env,
     stderr: { write: (text: string) => tell({ stderr: text }) },
@@ -26,5 +26,5 @@ export default serve(async ({ order, threads }: Setup, tell: (said: Said) => voi
   };
   const work = await openWork(order, bench);
   await work.warm();
-  return async (source: CaseSource): Promise<Packed> => packed(await work.finish(source));
+  return async (source: CaseSource): Promise<PackedResult> => packedResult(await work.finish(source));
 });

@@ -85,7 +85,7 @@ export interface UnreadableFinding {
   readonly closest?: readonly Closeness[];
 }
 
-export interface ReadFileOptions {
+export interface FileReadingOptions {
   /** Called only if the file is an image. */
   readonly readers: () => Promise<Readers>;
   readonly policy: Policy;
@@ -103,7 +103,7 @@ export interface ReadFileOptions {
 }
 
 /** Reads one evidence file without a case, to find out why a case is judged as it is. */
-export const readEvidence = (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> =>
+export const readEvidence = (file: string, bytes: Uint8Array, options: FileReadingOptions): Promise<ReadResult> =>
   unlessAborted(options.signal, async () =>
     looksLikeText(bytes) ? readPayload(file, bytes, options) : readPicture(file, bytes, options),
   );
@@ -116,7 +116,7 @@ const looksLikeText = (bytes: Uint8Array): boolean =>
 const readPayload = (
   file: string,
   bytes: Uint8Array,
-  { policy, timeZone, carrier, map, fallbackMap }: ReadFileOptions,
+  { policy, timeZone, carrier, map, fallbackMap }: FileReadingOptions,
 ): ReadResult => {
   const reading = readTrackingPayload(bytes, { file, zones: policy.zones, timeZone, carrier, map, fallbackMap });
   if (reading.state === 'unreadable') {
@@ -149,7 +149,7 @@ const readPayload = (
   };
 };
 
-const readPicture = async (file: string, bytes: Uint8Array, options: ReadFileOptions): Promise<ReadResult> => {
+const readPicture = async (file: string, bytes: Uint8Array, options: FileReadingOptions): Promise<ReadResult> => {
   const decoded = await decodeImage(bytes);
   if ('problem' in decoded)
     return { file, kind: 'unreadable', findings: [{ code: decoded.problem, detail: decoded.detail }] };

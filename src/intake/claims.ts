@@ -2,7 +2,7 @@ import { isCarrierNumber } from '../model/number-kinds.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Document, Mention } from './document.js';
 import { isShared, type KnownOrder } from './sort.js';
-import { keyOf } from './spelling.js';
+import { spellingKeyOf } from './spelling.js';
 
 /** A value of the case with the files that show it; none for a given value. */
 export interface Claim {
@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** Something that a person must look at. `values` come with the files that show each. */
-export interface Doubt {
+export interface ClaimDoubt {
   readonly code:
     | 'order-number-missing'
     | 'order-numbers-differ'
@@ -30,7 +30,7 @@ export interface Claims {
   readonly orderNumber: Claim | undefined;
   readonly trackingNumber: Claim | undefined;
   readonly skus: readonly Claim[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
 /** What the user says. Nothing that is read changes it. */
@@ -51,10 +51,10 @@ const isHistory = ({ kind }: Document): boolean => kind === 'history';
 
 interface Found<T> {
   readonly found: T;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
-const doubt = (code: Doubt['code'], values: readonly Claim[]): Doubt => ({ code, values });
+const doubt = (code: ClaimDoubt['code'], values: readonly Claim[]): ClaimDoubt => ({ code, values });
 
 /**
  * The order's number, on which all pages, labels and histories that name just one agree. From lists, only numbers that other documents name count.
@@ -97,7 +97,7 @@ const sharedNumber = (documents: readonly Document[], all: readonly Claim[]): Cl
 /** A carrier's number as documents spell it. If readers differ in look-alikes, the spelling of the barcode or the history counts. */
 const spelt = (documents: readonly Document[], key: string): Claim & { readonly unclear: boolean } => {
   const seen = documents.flatMap(({ file, trackingNumbers }) =>
-    trackingNumbers.filter(({ value }) => keyOf(value) === key).map((mention) => ({ file, mention })),
+    trackingNumbers.filter(({ value }) => spellingKeyOf(value) === key).map((mention) => ({ file, mention })),
   );
   const exact = [...new Set(seen.filter(({ mention }) => mention.exact).map(({ mention }) => mention.value))];
   const read = [...new Set(seen.map(({ mention }) => mention.value))];
@@ -109,7 +109,9 @@ const spelt = (documents: readonly Document[], key: string): Claim & { readonly 
 type Spelt = ReturnType<typeof spelt>;
 
 const keysIn = (documents: readonly Document[]): ReadonlySet<string> =>
-  new Set(documents.flatMap(({ trackingNumbers }) => trackingNumbers.map(({ value }: Mention) => keyOf(value))));
+  new Set(
+    documents.flatMap(({ trackingNumbers }) => trackingNumbers.map(({ value }: Mention) => spellingKeyOf(value))),
+  );
 
 /**
  * The carrier's number: the one that two of page, label and history name, or the only one that a page or a history names. A label bears numbers of
@@ -130,9 +132,9 @@ const trackingNumberIn = (
   const strong = [...new Set([...ofPages, ...ofHistories])].toSorted();
   const spell = (keys: readonly string[]): readonly Spelt[] => keys.map((key) => spelt(all, key));
   if (told !== undefined) {
-    const others = spell(strong.filter((key) => key !== keyOf(told)));
-    const { files } = spelt(all, keyOf(told));
-    const isSeen = strong.length === 0 || strong.includes(keyOf(told));
+    const others = spell(strong.filter((key) => key !== spellingKeyOf(told)));
+    const { files } = spelt(all, spellingKeyOf(told));
+    const isSeen = strong.length === 0 || strong.includes(spellingKeyOf(told));
     return { found: { value: told, files }, doubts: isSeen ? [] : [doubt('tracking-number-elsewhere', others)] };
   }
   const agreed = strong.filter((key) => voices.filter((keys) => keys.has(key)).length > 1);
@@ -141,7 +143,7 @@ const trackingNumberIn = (
   if (only === undefined) return { found: undefined, doubts: [] };
   if (another !== undefined) return { found: undefined, doubts: [doubt('tracking-numbers-differ', spell(candidates))] };
   if (only.unclear) return { found: undefined, doubts: [doubt('tracking-number-unclear', [only])] };
-  const others = spell(strong.filter((key) => key !== keyOf(only.value)));
+  const others = spell(strong.filter((key) => key !== spellingKeyOf(only.value)));
   return {
     found: { value: only.value, files: only.files },
     doubts: others.length === 0 ? [] : [doubt('tracking-number-elsewhere', others)],
@@ -159,7 +161,7 @@ const carrierKeys = (labels: readonly Document[], policy: Policy): readonly stri
     labels
       .flatMap(({ trackingNumbers }) => trackingNumbers)
       .filter(({ value, unclear }) => !unclear && isCarrierNumber(value, policy))
-      .map(({ value }) => keyOf(value)),
+      .map(({ value }) => spellingKeyOf(value)),
   ),
 ];
 
@@ -197,7 +199,7 @@ const skusIn = (documents: readonly Document[], told: readonly string[]): Found<
 };
 
 /** A doubt if labels show products, but none of this case's. */
-const differing = (shown: readonly Claim[], found: readonly Claim[]): readonly Doubt[] =>
+const differing = (shown: readonly Claim[], found: readonly Claim[]): readonly ClaimDoubt[] =>
   shown.length > 0 && !shown.some(({ value }) => found.some((claim) => claim.value === value))
     ? [doubt('skus-differ', shown)]
     : [];

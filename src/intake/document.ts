@@ -1,12 +1,9 @@
 import type { ReadIdentifier, ReadImage, ReadResult, ReadTracking } from '../gather/read-file.js';
-import type { EvidenceFile } from '../model/case.js';
 import { normaliseIdentifier } from '../model/identifiers.js';
 import { isPostingNumber } from '../model/number-kinds.js';
 import type { Policy } from '../model/schema/policy.js';
-import type { PictureKind } from '../model/schema/report.js';
+import type { EvidenceElement, PictureKind } from '../model/schema/report.js';
 import { isUnclear } from './spelling.js';
-
-export type Element = EvidenceFile['element'];
 
 /** A number that a document shows. */
 export interface Mention {
@@ -22,7 +19,7 @@ export interface Mention {
 export interface Document {
   /** Path within the folder that was searched, with forward slashes. */
   readonly file: string;
-  readonly element: Element;
+  readonly element: EvidenceElement;
   readonly kind: PictureKind | 'history';
   /** Whether the kind is sure. */
   readonly sure: boolean;
@@ -53,7 +50,7 @@ export interface Stranger {
   readonly of?: string;
 }
 
-const elements: Readonly<Record<PictureKind, Element | undefined>> = {
+const elements: Readonly<Record<PictureKind, EvidenceElement | undefined>> = {
   'order-page': 'order',
   'order-list': 'order',
   'parcel-label': 'label',

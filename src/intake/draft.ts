@@ -1,11 +1,12 @@
 import type { CaseFile } from '../model/schema/case.js';
 import type { Policy } from '../model/schema/policy.js';
-import { type Claim, type Claims, claimsOf, type Doubt, type Told } from './claims.js';
-import type { Document, Element } from './document.js';
+import type { EvidenceElement } from '../model/schema/report.js';
+import { type Claim, type ClaimDoubt, type Claims, claimsOf, type Told } from './claims.js';
+import type { Document } from './document.js';
 import { isId } from './values.js';
 
 /** What a case file needs and nothing gave: its place in the file. */
-export type Missing = '/id' | '/order/number' | '/order/items' | '/dispute/openedAt';
+export type MissingPlace = '/id' | '/order/number' | '/order/items' | '/dispute/openedAt';
 
 /** A case file as far as it is known. Missing values are left out, so that opening it names them. */
 export interface DraftFile {
@@ -29,11 +30,11 @@ export interface CaseDraft {
   /** The files from which it was drawn up. */
   readonly documents: readonly Document[];
   /** In the order of the case file. If empty, the case can be judged. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingPlace[];
   /** Elements without evidence. The case can be judged, but fails. */
-  readonly without: readonly Element[];
+  readonly without: readonly EvidenceElement[];
   /** Contradictions. Their values were left out. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
 /** What the user says about a case. */
@@ -46,7 +47,7 @@ export interface CaseTold extends Told {
   readonly evidenceZone?: string | undefined;
 }
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
 type Entry = string | { file: string; timeZone: string };
 
@@ -60,7 +61,7 @@ const idFrom = (told: CaseTold, number: Claim | undefined, folderName: string): 
   return names.find(isId);
 };
 
-const missingIn = ({ id, order, dispute }: Omit<DraftFile, 'evidence' | 'policy'>): readonly Missing[] => [
+const missingIn = ({ id, order, dispute }: Omit<DraftFile, 'evidence' | 'policy'>): readonly MissingPlace[] => [
   ...(id === undefined ? ['/id' as const] : []),
   ...(order.number === undefined ? ['/order/number' as const] : []),
   ...(order.items === undefined ? ['/order/items' as const] : []),
@@ -81,7 +82,7 @@ export const draftCase = (
   const claims = claimsOf(documents, told, policy);
   const { orderNumber, trackingNumber, skus } = claims;
   const id = idFrom(told, orderNumber, folderName);
-  const filesOf = (element: Element): Entry[] =>
+  const filesOf = (element: EvidenceElement): Entry[] =>
     documents.filter((each) => each.element === element).map(({ file }) => entryOf(file, told.evidenceZone));
   const named = {
     ...(id === undefined ? {} : { id }),

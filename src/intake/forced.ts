@@ -1,13 +1,14 @@
-import type { Document, Element, Stranger } from './document.js';
+import type { EvidenceElement } from '../model/schema/report.js';
+import type { Document, Stranger } from './document.js';
 import { byFile } from './sort.js';
 
 /** Files whose element the user gives. */
-export type NamedFiles = Readonly<Partial<Record<Element, readonly string[]>>>;
+export type NamedFiles = Readonly<Partial<Record<EvidenceElement, readonly string[]>>>;
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
 /** A file that was not read. */
-export const unread = (file: string, element: Element): Document => ({
+export const unread = (file: string, element: EvidenceElement): Document => ({
   file,
   element,
   kind: element === 'tracking' ? 'history' : 'other',

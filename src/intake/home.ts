@@ -1,5 +1,5 @@
 import type { Document } from './document.js';
-import type { Group } from './sort.js';
+import type { OrderDocuments } from './sort.js';
 
 const folderOf = (file: string): readonly string[] => file.split('/').slice(0, -1);
 
@@ -17,7 +17,7 @@ const commonFolder = (documents: readonly Document[]): string => {
  *
  * @param others - Every document that is not this case's.
  */
-export const homeOf = ({ documents }: Group, others: readonly Document[]): string | undefined => {
+export const homeOf = ({ documents }: OrderDocuments, others: readonly Document[]): string | undefined => {
   const folder = commonFolder(documents);
   if (folder === '' || others.some(({ file }) => file.startsWith(`${folder}/`))) return undefined;
   return folder;

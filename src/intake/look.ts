@@ -4,10 +4,10 @@ import { readEvidence } from '../gather/read-file.js';
 import { sha256 } from '../model/hash.js';
 import type { Policy } from '../model/schema/policy.js';
 import { type Document, documentOf, type Stranger } from './document.js';
-import { type Candidate, scanFolder } from './scan.js';
+import { type PossibleEvidence, scanFolder } from './scan.js';
 import { byFile } from './sort.js';
 
-export interface LookOptions {
+export interface FolderLookOptions {
   readonly policy: Policy;
   /** Called only if there is a picture. */
   readonly readers: () => Promise<Readers>;
@@ -30,9 +30,9 @@ export interface Looked {
 
 /** Reads one file, unless the same bytes were read under another name. */
 const readOne = async (
-  { file, path }: Candidate,
+  { file, path }: PossibleEvidence,
   seen: Map<string, string>,
-  { policy, readers, signal }: LookOptions,
+  { policy, readers, signal }: FolderLookOptions,
 ): Promise<Document | Stranger> => {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return { file, reason: 'no-permission' };
@@ -44,7 +44,7 @@ const readOne = async (
 };
 
 /** Looks through a folder: what each file is by its content, and what numbers it shows. Of equal files the first by path counts. */
-export const lookThrough = async (folder: string, options: LookOptions): Promise<Looked> => {
+export const lookThrough = async (folder: string, options: FolderLookOptions): Promise<Looked> => {
   const { only, signal } = options;
   const { candidates: all, strangers, isCut } = await scanFolder(folder, signal);
   const candidates = only === undefined ? all : all.filter(({ file }) => only.has(file));

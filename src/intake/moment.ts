@@ -3,10 +3,10 @@ import { type ClockStamp, isZone, offsetRange, parseOffset, parseStamp, windowOf
 import { type Given, given, wrong } from './values.js';
 
 /** The zone of a clock: an IANA name, or minutes east of UTC. */
-export type Clock = string | number;
+export type ClockZone = string | number;
 
 /** `Asia/Shanghai`, `+08:00`, `UTC+8`. Abbreviations such as CST mean several zones and are refused. */
-export const clockValue = (text: string): Given<Clock> => {
+export const clockValue = (text: string): Given<ClockZone> => {
   if (isZone(text)) return given(text);
   const offset = parseOffset(text.replace(/^(?:UTC|GMT)\s?(?=[+-])/iu, ''));
   if (offset !== undefined && offset >= offsetRange.west && offset <= offsetRange.east) return given(offset);
@@ -68,7 +68,7 @@ const offsetIn = (zone: string, stamp: ClockStamp): number | undefined => {
  *
  * @param clock - For a text that names no offset.
  */
-export const momentValue = (text: string, clock: Clock | undefined): Given<string> => {
+export const momentValue = (text: string, clock: ClockZone | undefined): Given<string> => {
   const refuse = (mend: string): Given<never> => wrong(expected, text, mend);
   if (isSerial(text))
     return refuse('That is a number of days: set the column to text, write 2024-08-20 14:03, and save anew.');

@@ -5,7 +5,7 @@ import type { Reading } from '../model/sightings.js';
 import { windowOfInstant } from '../model/time.js';
 import { readOrderScreenshot, UnreadableImageError } from '../reading.js';
 import type { Document, Mention } from './document.js';
-import type { LookOptions } from './look.js';
+import type { FolderLookOptions } from './look.js';
 import { isShared } from './sort.js';
 
 /** The files of a folder. */
@@ -20,7 +20,7 @@ const someday = windowOfInstant('2000-01-01T00:00:00Z') as Window;
 const mentionsOf = (readings: readonly Reading[]): readonly Mention[] =>
   readings.filter(({ sure }) => sure).map(({ value }) => ({ value, exact: false, unclear: false }));
 
-type RowOptions = Pick<LookOptions, 'policy' | 'readers' | 'signal'>;
+type RowOptions = Pick<FolderLookOptions, 'policy' | 'readers' | 'signal'>;
 
 /** The bytes of a document's file. */
 export type BytesOf = (file: string) => Promise<Uint8Array>;

@@ -6,17 +6,17 @@ import type { Document } from './document.js';
 import { type CaseTold, draftCase } from './draft.js';
 import { filesNamed, unread, withNamed } from './forced.js';
 import type { Looked } from './look.js';
-import type { Clock } from './moment.js';
+import type { ClockZone } from './moment.js';
 import { bytesIn, withOwnRows } from './own-row.js';
 import { lookIn, type Plan, type PlannedCase, type PlanOptions } from './plan.js';
-import { sortDocuments, type Unplaced } from './sort.js';
-import { firstOf, idOf, linePlace, readTable, type TableRow, type TableSource } from './table/index.js';
+import { sortDocuments, type UnplacedDocument } from './sort.js';
+import { firstOf, idOf, linePlace, readCaseTable, type TableRow, type TableSource } from './table/index.js';
 
 export interface TableOptions extends PlanOptions {
   /** The folder to which the rows' folders and files are relative. Default: the table's own. */
   readonly base?: string | undefined;
   /** For times without an offset in rows without a zone. */
-  readonly clock?: Clock | undefined;
+  readonly clock?: ClockZone | undefined;
   readonly evidenceZone?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ interface Desk {
 interface Rows {
   readonly cases: readonly PlannedCase[];
   readonly problems: readonly InputProblem[];
-  readonly unplaced?: readonly Unplaced[];
+  readonly unplaced?: readonly UnplacedDocument[];
   readonly looked?: Looked;
 }
 
@@ -199,7 +199,7 @@ export const planTable = async (
   source: TableSource,
   options: TableOptions,
 ): Promise<Plan & { readonly unused: readonly string[] }> => {
-  const table = await readTable(source, options.clock);
+  const table = await readCaseTable(source, options.clock);
   const desk: Desk = { file: source.file, base: options.base ?? dirname(source.file), options };
   const byFolder = grouped(table.rows);
   const results: Rows[] = [];

@@ -7,9 +7,16 @@ import type { Document, Stranger } from './document.js';
 import { type CaseDraft, type CaseTold, draftCase } from './draft.js';
 import { filesNamed, type NamedFiles, withNamed } from './forced.js';
 import { homeOf, seenFrom } from './home.js';
-import { type Looked, type LookOptions, lookThrough } from './look.js';
+import { type FolderLookOptions, type Looked, lookThrough } from './look.js';
 import { bytesIn, withOwnRows } from './own-row.js';
-import { areOfSeveralOrders, type Group, isShared, type Sorted, sortDocuments, type Unplaced } from './sort.js';
+import {
+  areOfSeveralOrders,
+  isShared,
+  type OrderDocuments,
+  type Sorted,
+  sortDocuments,
+  type UnplacedDocument,
+} from './sort.js';
 
 /** A case that can be written. */
 export interface PlannedCase {
@@ -30,7 +37,7 @@ export interface Plan {
   /** Every case that can be written. */
   readonly cases: readonly PlannedCase[];
   /** Evidence whose order is unknown. */
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly UnplacedDocument[];
   /** Files that are no evidence, and why. */
   readonly strangers: readonly Stranger[];
   /** Rows and folders that cannot be used. */
@@ -41,7 +48,7 @@ export interface Plan {
   readonly isCut: boolean;
 }
 
-export interface PlanOptions extends LookOptions {
+export interface PlanOptions extends FolderLookOptions {
   /** Folder in which the cases' folders are made, and to which the evidence is copied. Default: beside the evidence. */
   readonly out?: string | undefined;
 }
@@ -63,7 +70,7 @@ const nothing = (folder: string, { strangers }: Looked): InputProblem => ({
 });
 
 /** @throws {InputError} if there is no such folder. */
-export const lookIn = async (folder: string, options: LookOptions): Promise<Looked> => {
+export const lookIn = async (folder: string, options: FolderLookOptions): Promise<Looked> => {
   const fault = await folderFault(folder);
   if (fault !== undefined) throw new InputError([problemOf(fault, folder)]);
   return lookThrough(folder, options);
@@ -115,7 +122,7 @@ const sortedWithRows = async (
     views.set(orderNumber, await withOwnRows(own, bytesIn(folder), orderNumber, options));
   const known = groups.map(({ orderNumber }) => ({ orderNumber, skus: listedSkus(views.get(orderNumber) ?? []) }));
   const sorted = sortDocuments(documents, known);
-  const asSeen = ({ orderNumber, documents: own }: Group): Group => ({
+  const asSeen = ({ orderNumber, documents: own }: OrderDocuments): OrderDocuments => ({
     orderNumber,
     documents: own.map((each) => views.get(orderNumber)?.find(({ file }) => file === each.file) ?? each),
   });

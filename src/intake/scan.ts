@@ -6,7 +6,7 @@ import { type Content, contentOf } from './content.js';
 import type { Stranger, StrangerReason } from './document.js';
 
 /** A file that may be evidence. */
-export interface Candidate {
+export interface PossibleEvidence {
   /** Path within the folder, with forward slashes. */
   readonly file: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Candidate {
 
 export interface Scan {
   /** By path. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly PossibleEvidence[];
   readonly strangers: readonly Stranger[];
   /** Whether there are more files than are examined. */
   readonly isCut: boolean;
@@ -71,7 +71,11 @@ const isInside = (root: string, path: string): boolean => {
 };
 
 /** Examines one file. Undefined if it is none. */
-const lookedAt = async (root: string, folder: string, file: string): Promise<Candidate | Stranger | undefined> => {
+const lookedAt = async (
+  root: string,
+  folder: string,
+  file: string,
+): Promise<PossibleEvidence | Stranger | undefined> => {
   const path = join(folder, file);
   const refuse = (reason: StrangerReason): Stranger => ({ file, reason });
   if (!evidencePath(file).ok) return refuse('bad-name');
@@ -107,7 +111,7 @@ const filesIn = async (folder: string): Promise<{ readonly files: readonly strin
 /** Lists what lies in a folder without reading it all: by first bytes, whatever the names. */
 export const scanFolder = async (folder: string, signal?: AbortSignal): Promise<Scan> => {
   const root = await realpath(folder);
-  const [candidates, strangers]: [Candidate[], Stranger[]] = [[], []];
+  const [candidates, strangers]: [PossibleEvidence[], Stranger[]] = [[], []];
   const { files, isCut } = await filesIn(folder);
   for (let at = 0; at < files.length; at += atOnce) {
     signal?.throwIfAborted();

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/code-unit.js';
 import { isNear } from '../model/number-kinds.js';
 import type { Document, Mention } from './document.js';
-import { keyOf } from './spelling.js';
+import { spellingKeyOf } from './spelling.js';
 
 /** An order known beforehand, for example from a table: its number, and whatever else is known about it. */
 export interface KnownOrder {
@@ -11,14 +11,14 @@ export interface KnownOrder {
 }
 
 /** The documents of one order. */
-export interface Group {
+export interface OrderDocuments {
   readonly orderNumber: string;
   /** By path. */
   readonly documents: readonly Document[];
 }
 
 /** Why a document belongs to no order: it names none of them, several that it could belong to, or things of different ones. */
-export interface Unplaced {
+export interface UnplacedDocument {
   readonly document: Document;
   readonly reason: 'no-order' | 'several-orders' | 'contradiction';
   readonly orders: readonly string[];
@@ -26,9 +26,9 @@ export interface Unplaced {
 
 export interface Sorted {
   /** By order number. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly OrderDocuments[];
   /** By path. */
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly UnplacedDocument[];
 }
 
 export const byFile = <T extends { readonly file: string }>(documents: readonly T[]): readonly T[] =>
@@ -59,7 +59,7 @@ class Index {
   }
 }
 
-const keysOf = (mentions: readonly Mention[]): readonly string[] => mentions.map(({ value }) => keyOf(value));
+const keysOf = (mentions: readonly Mention[]): readonly string[] => mentions.map(({ value }) => spellingKeyOf(value));
 
 interface Known {
   readonly orders: ReadonlySet<string>;
@@ -75,7 +75,7 @@ const knownFrom = (documents: readonly Document[], given: readonly KnownOrder[])
   const known = { orders: new Set<string>(), byTracking: new Index(), bySku: new Index() };
   for (const { orderNumber, trackingNumber, skus = [] } of given) {
     known.orders.add(orderNumber);
-    if (trackingNumber !== undefined) known.byTracking.add(keyOf(trackingNumber), orderNumber);
+    if (trackingNumber !== undefined) known.byTracking.add(spellingKeyOf(trackingNumber), orderNumber);
     for (const sku of skus) known.bySku.add(sku, orderNumber);
   }
   for (const document of documents) {
@@ -121,7 +121,7 @@ const isLikelyMisread = (document: Document, order: string, documents: readonly 
 const within = (orders: ReadonlySet<string>, known: Known): readonly string[] =>
   [...orders].filter((order) => known.orders.has(order)).toSorted(byCodeUnit);
 
-type Placed = { readonly orders: readonly string[] } | Pick<Unplaced, 'reason' | 'orders'>;
+type Placed = { readonly orders: readonly string[] } | Pick<UnplacedDocument, 'reason' | 'orders'>;
 
 /** The orders that a document belongs to. Products decide only if nothing else does, because several orders may be of one product. */
 const placeOf = (document: Document, known: Known): Placed => {
@@ -154,7 +154,7 @@ const productOrders = ({ element, trackingNumbers, skus }: Document, known: Know
 export const sortDocuments = (documents: readonly Document[], given: readonly KnownOrder[] = []): Sorted => {
   const known = knownFrom(documents, given);
   const groups = new Map<string, Document[]>([...known.orders].toSorted(byCodeUnit).map((order) => [order, []]));
-  const unplaced: Unplaced[] = [];
+  const unplaced: UnplacedDocument[] = [];
   for (const document of byFile(documents)) {
     const place = placeOf(document, known);
     if ('reason' in place) unplaced.push({ document, ...place });

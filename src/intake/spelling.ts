@@ -23,4 +23,4 @@ export const isUnclear = (value: string, policy: Policy): boolean =>
   spellings(value).some((other) => other !== value && isCarrierNumber(other, policy));
 
 /** Key of a number. Numbers with one key may be one number, spelt by readers that mistake letters for digits. */
-export const keyOf = (value: string): string => skeletonOf(value);
+export const spellingKeyOf = (value: string): string => skeletonOf(value);

@@ -11,18 +11,18 @@ export const given = <T>(value: T): Given<T> => ({ ok: true, value });
 export const wrong = (expected: string, text: string, mend: string): { readonly ok: false } & Given<never> => ({
   ok: false,
   expected,
-  found: quoted(text),
+  found: quotedFound(text),
   mend,
 });
 
 const longest = 80;
 
 /** Text for the place after "found": short, quoted, without anything that could break the line. */
-export const quoted = (text: string): string =>
+export const quotedFound = (text: string): string =>
   text === '' ? 'nothing' : JSON.stringify(text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 /** Undoes what spreadsheets do to keep long numbers as text: a formula around them, or an apostrophe before them. */
-export const unwrapped = (text: string): string =>
+export const withoutCellMarks = (text: string): string =>
   text
     .trim()
     .replace(/^="(.*)"$/su, '$1')
@@ -75,7 +75,7 @@ const skuValue = identifier(
 const separator = '|';
 
 /** The parts of a cell with several values, without empty ones. */
-export const partsOf = (text: string): readonly string[] =>
+export const valuesIn = (text: string): readonly string[] =>
   text
     .split(separator)
     .map((part) => part.trim())
@@ -84,7 +84,7 @@ export const partsOf = (text: string): readonly string[] =>
 /** SKUs in the given order, each once. */
 export const skusValue = (text: string): Given<readonly string[]> => {
   const skus: string[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of valuesIn(text)) {
     const sku = skuValue(part);
     if (!sku.ok) return sku;
     if (!skus.includes(sku.value)) skus.push(sku.value);

@@ -1,6 +1,7 @@
 /**
- * Identifiers by their kind, for those who compare them. In the facts they are plain texts, as in the report; the case file's schema, the
- * tracking formats and the readers have checked them, so that here nothing is checked, nor changed, again: only the kinds are told apart.
+ * Identifiers by their kind, for those who compare them: rules within a case, and the search for evidence that several cases use. In the facts they
+ * are plain texts, as in the report. The case file's schema, the tracking formats and the readers check them, so that nothing is checked or changed
+ * here: only the kinds are told apart. No other file makes a text an identifier of a kind.
  */
 import type { Facts, LabelFacts, OrderFacts, PostingSeen, ReportCase, Reuse, TrackingFacts } from './facts.js';
 import { isPostingNumber } from './number-kinds.js';
@@ -87,6 +88,12 @@ export type NamedLabel = With<
 
 export type NamedReuse = With<Reuse, { readonly order: PostingNumber; readonly trackingNumber?: TrackingNumber }>;
 
+/** A text from the place of an order's number: in a case file or a report, whose forms others check. */
+export const postingNumberOf = (text: string): PostingNumber => text as PostingNumber;
+
+/** A text from the place of a carrier's number: in a case file or a report, whose forms others check. */
+export const trackingNumberOf = (text: string): TrackingNumber => text as TrackingNumber;
+
 /** The facts with the kinds of their identifiers. */
 export const named = (facts: Facts): NamedFacts => facts as NamedFacts;
 
@@ -96,5 +103,5 @@ export const byForm = (
   policy: Pick<Policy, 'numbers'>,
 ): { readonly posting: PostingNumber | null; readonly parcel: TrackingNumber | null } =>
   value !== null && isPostingNumber(value, policy)
-    ? { posting: value as PostingNumber, parcel: null }
-    : { posting: null, parcel: value as TrackingNumber | null };
+    ? { posting: postingNumberOf(value), parcel: null }
+    : { posting: null, parcel: value === null ? null : trackingNumberOf(value) };

@@ -78,7 +78,7 @@ export class InputError extends Error {
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {
-    super(problems.map(wordProblem).join('\n'));
+    super(problems.map(wordInEnglish).join('\n'));
     this.problems = problems;
   }
 }
@@ -89,5 +89,5 @@ export const refuseAny = (problems: readonly InputProblem[]): void => {
 };
 
 /** `case.json/dispute/openedAt: expected …, found …. Mend.` */
-export const wordProblem = ({ file, place, expected, found, mend }: InputProblem): string =>
+export const wordInEnglish = ({ file, place, expected, found, mend }: InputProblem): string =>
   `${file}${place}: expected ${expected}, found ${found}. ${mend}`;

@@ -18,10 +18,10 @@ export type { Window } from './schema/report.js';
 
 import type { Window } from './schema/report.js';
 
-export type Order = 'yes' | 'no' | 'unknown';
+export type Precedence = 'yes' | 'no' | 'unknown';
 
 /** Whether every moment of `a` is earlier than every moment of `b`. */
-export const before = (a: Window, b: Window): Order => {
+export const before = (a: Window, b: Window): Precedence => {
   if (a.latest <= b.earliest) return 'yes';
   return b.latest <= a.earliest ? 'no' : 'unknown';
 };
@@ -30,7 +30,7 @@ export const before = (a: Window, b: Window): Order => {
  * Whether no moment of `a` is later than any moment of `b`. Moments count in whole milliseconds, so the same millisecond is `yes`; equal windows of a
  * coarser precision are `unknown`.
  */
-export const atOrBefore = (a: Window, b: Window): Order => {
+export const atOrBefore = (a: Window, b: Window): Precedence => {
   if (Date.parse(a.latest) - 1 <= Date.parse(b.earliest)) return 'yes';
   return b.latest <= a.earliest ? 'no' : 'unknown';
 };

@@ -4,7 +4,7 @@ import { outcomeForm } from '../model/schema/outcome-form.js';
 import type { Report } from '../model/schema/report.js';
 
 /** What the user says about a decision. */
-export interface Told {
+export interface OutcomeTold {
   readonly outcome: OutcomeWord;
   readonly reason?: string | undefined;
   /** A date, or a moment with an offset. */
@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** The record of a case: the state of its report, without the number of any order or parcel. */
-export const lineOf = ({ case: { id }, policy, verdict, elements, facts }: Report, told: Told): OutcomeLine => ({
+export const lineOf = ({ case: { id }, policy, verdict, elements, facts }: Report, told: OutcomeTold): OutcomeLine => ({
   schemaVersion: 1,
   case: id,
   outcome: told.outcome,

@@ -11,17 +11,17 @@ export interface Share {
 }
 
 /** The outcomes of a group of cases. */
-export interface Counts extends Readonly<Record<OutcomeWord, number>> {
+export interface OutcomeCounts extends Readonly<Record<OutcomeWord, number>> {
   readonly cases: number;
   /** Share of cases won; undefined if there are too few cases. */
   readonly wonShare?: Share;
 }
 
 export interface Tally {
-  readonly all: Counts;
-  readonly elements: readonly (Counts & { readonly element: string; readonly verdict: string })[];
-  readonly policies: readonly (Counts & { readonly policy: string })[];
-  readonly carriers: readonly (Counts & { readonly carrier: string | null })[];
+  readonly all: OutcomeCounts;
+  readonly elements: readonly (OutcomeCounts & { readonly element: string; readonly verdict: string })[];
+  readonly policies: readonly (OutcomeCounts & { readonly policy: string })[];
+  readonly carriers: readonly (OutcomeCounts & { readonly carrier: string | null })[];
 }
 
 /** The 97.5th percentile of the normal distribution. */
@@ -40,7 +40,7 @@ export const wilson = (won: number, cases: number): Share => {
   return { share: rounded(share), low: rounded(low), high: rounded(high) };
 };
 
-const countsOf = (lines: readonly OutcomeLine[]): Counts => {
+const countsOf = (lines: readonly OutcomeLine[]): OutcomeCounts => {
   const of = (word: OutcomeWord): number => lines.filter(({ outcome }) => outcome === word).length;
   const [won, cases] = [of('won'), lines.length];
   const counts = { cases, won, lost: of('lost'), partly: of('partly') };

@@ -1,4 +1,4 @@
-import type { PolicyNames } from '../bundle/index.js';
+import type { DrawnPolicyNames } from '../bundle/index.js';
 import type { OutputFacts } from '../model/facts.js';
 import { sha256 } from '../model/hash.js';
 import { singleForms } from '../model/output-forms.js';
@@ -11,7 +11,7 @@ import { answerIn } from './text/index.js';
 export type { ImageProof } from './images/index.js';
 
 /** All that the recipient takes, and what is wrong with it. */
-export interface Outputs {
+export interface RecipientOutputs {
   readonly files: readonly OutputFile[];
   readonly facts: OutputFacts;
 }
@@ -21,16 +21,16 @@ export interface OutputSource extends ImagesSource {
   readonly fileName: string;
   readonly pages: number;
   /** What its policy calls things; undefined where the policy is not known here. */
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
 }
 
 export const noTrouble: OutputFacts = { tooLarge: [], lost: [] };
 
 /** Makes what the recipient takes out of a bundle that was written. The same bundle gives the same bytes. */
-export const makeOutputs = async (output: Output, source: OutputSource): Promise<Outputs> => {
+export const makeOutputs = async (output: Output, source: OutputSource): Promise<RecipientOutputs> => {
   const forms = singleForms(output);
   const attached = forms.flatMap(({ kind }) => (kind === 'text' ? [] : [kind]));
-  let made: Outputs = { files: [], facts: noTrouble };
+  let made: RecipientOutputs = { files: [], facts: noTrouble };
   for (const form of forms) {
     if (form.kind === 'pdf') made = joined(made, { files: [pdfFile(source)], facts: noTrouble });
     if (form.kind === 'images') made = joined(made, await imageFiles(form, source));
@@ -39,7 +39,7 @@ export const makeOutputs = async (output: Output, source: OutputSource): Promise
   return made;
 };
 
-const joined = (a: Outputs, b: Outputs): Outputs => ({
+const joined = (a: RecipientOutputs, b: RecipientOutputs): RecipientOutputs => ({
   files: [...a.files, ...b.files],
   facts: {
     ...a.facts,
@@ -66,7 +66,7 @@ const textFile = (
   form: TextOutput,
   { fileName, report, names }: OutputSource,
   attached: Parameters<typeof answerIn>[3],
-): Outputs => {
+): RecipientOutputs => {
   const { text, characters, leftOut } = answerIn(report, names, form, attached);
   const bytes = new TextEncoder().encode(text);
   const { maxCharacters = Number.POSITIVE_INFINITY } = form;
@@ -79,7 +79,7 @@ const textFile = (
 
 const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<ImagesOutput['format'], string>;
 
-const imageFiles = async (form: ImagesOutput, source: OutputSource): Promise<Outputs> => {
+const imageFiles = async (form: ImagesOutput, source: OutputSource): Promise<RecipientOutputs> => {
   const { shots, facts } = await pageImages(form, source);
   const { total, ...others } = facts;
   const files = shots.map((shot, index): OutputFile => imageFile(shot, index, form, source.fileName));

@@ -21,12 +21,12 @@ export interface NumberShape {
 }
 
 /** One or several equal places of a number: a set of characters as an expression, and how often it occurs. */
-export interface Run {
+export interface CharacterRun {
   readonly set: string;
   readonly least: number;
   readonly most: number;
 }
-export type Sequence = readonly Run[];
+export type Sequence = readonly CharacterRun[];
 
 const shapes = new Map<string, NumberShape>();
 
@@ -69,14 +69,14 @@ const shapeOf = (sequences: readonly Sequence[]): NumberShape => {
 
 const either = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
 
-const times = ({ set, least, most }: Run): string =>
+const times = ({ set, least, most }: CharacterRun): string =>
   `${set}{${least},${most === Number.POSITIVE_INFINITY ? '' : most}}`;
 
 const sourceOf = (sequence: Sequence): string => sequence.map(times).join('');
 
-const isSeparator = ({ set }: Run): boolean => set === separator || set === `\\${separator}`;
+const isSeparator = ({ set }: CharacterRun): boolean => set === separator || set === `\\${separator}`;
 
-const withLostHyphen = (run: Run): Run => (isSeparator(run) ? { ...run, least: 0 } : run);
+const withLostHyphen = (run: CharacterRun): CharacterRun => (isSeparator(run) ? { ...run, least: 0 } : run);
 
 const stemSourceOf = (sequence: Sequence): readonly string[] => {
   const end = sequence.findLastIndex(isSeparator);
@@ -149,7 +149,7 @@ const partIn = (reader: Reader): readonly Sequence[] => {
   return least === 0 ? [...ways, []] : ways;
 };
 
-const countIn = (reader: Reader): Omit<Run, 'set'> => {
+const countIn = (reader: Reader): Omit<CharacterRun, 'set'> => {
   const sign = matchAt(reader, /[?*+]|\{[0-9]+(?:,[0-9]*)?\}/uy);
   if (sign === undefined) return { least: 1, most: 1 };
   if (sign === '?') return { least: 0, most: 1 };

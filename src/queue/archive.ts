@@ -25,7 +25,7 @@ export type Submission = {
 );
 
 /** The outcome of a job. */
-export type Outcome =
+export type JobOutcome =
   | {
       readonly kind: 'judged';
       /** Hashes. */
@@ -44,7 +44,7 @@ export interface DeathNote {
 }
 
 /** Output files are named by the id, even on systems that ignore case. */
-export const placeOf = (id: string): string => id.toLowerCase();
+export const placeOfId = (id: string): string => id.toLowerCase();
 
 /** For a case without a readable id. No id has such a name. */
 export const placeOfFile = (file: string): string => `~${sha256(bytesOf(file)).slice(0, 32)}`;
@@ -69,7 +69,7 @@ const namesIn = async (store: Store, prefix: string): Promise<readonly string[]>
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** A case's place, with the name of its last submission and its time by the store's clock. */
-export interface Standing {
+export interface LastSubmission {
   readonly place: string;
   readonly name: string;
   readonly at: number;
@@ -98,8 +98,8 @@ export const archiveOn = (store: Store) => {
     },
   };
 
-  const standings = async (place?: string): Promise<readonly Standing[]> => {
-    const last = new Map<string, Standing>();
+  const standings = async (place?: string): Promise<readonly LastSubmission[]> => {
+    const last = new Map<string, LastSubmission>();
     for await (const { name, at } of store.list(place === undefined ? 'cases/' : `cases/${place}/`)) {
       const [, own = ''] = name.split('/');
       last.set(own, { place: own, name, at });
@@ -148,12 +148,12 @@ export const archiveOn = (store: Store) => {
     blob,
     standings,
     submission,
-    read: async ({ name }: Standing) => unpacked<Submission>(await store.get(name)),
+    read: async ({ name }: LastSubmission) => unpacked<Submission>(await store.get(name)),
     submit,
     keysOf,
     forget,
-    outcome: async (key: string) => unpacked<Outcome>(await store.get(`results/${key}`)),
-    settle: (key: string, outcome: Outcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
+    outcome: async (key: string) => unpacked<JobOutcome>(await store.get(`results/${key}`)),
+    settle: (key: string, outcome: JobOutcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
     death: async (key: string) => unpacked<DeathNote>(await store.get(`deaths/${key}`)),
     mourn: (key: string, note: DeathNote) => store.putIfAbsent(`deaths/${key}`, packed(note)),
     revive: (key: string) => store.delete(`deaths/${key}`),

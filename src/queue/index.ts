@@ -1,14 +1,14 @@
 export {
   type Archive,
   archiveOn,
-  type Outcome,
-  placeOf,
+  type JobOutcome,
+  type LastSubmission,
   placeOfFile,
-  type Standing,
+  placeOfId,
   type Submission,
 } from './archive.js';
-export { type Job, jobFormat, keyOf, type Maker } from './job.js';
+export { type Job, jobFormat, jobKeyOf, type Maker } from './job.js';
 export { pgBossQueue } from './pg-boss.js';
 export { type Dead, type Death, type Queue, QueueError, type Where } from './port.js';
 export { caseFileIn, caseIn, GoneError, mannerOf, preparedFrom, sketchIn } from './recipe.js';
-export { type End, type Heard, type Hindrance, workShift } from './shift.js';
+export { type Heard, type Hindrance, type JobEnd, workShift } from './shift.js';

@@ -16,7 +16,7 @@ export interface Job {
 }
 
 /** The name of a job and of its result. The same for anybody who submits the same case in the same way. */
-export const keyOf = ({ format, tool, lines, recipe }: Job): string =>
+export const jobKeyOf = ({ format, tool, lines, recipe }: Job): string =>
   sha256(new TextEncoder().encode(JSON.stringify([format, tool, lines, recipe])));
 
 /** Who can do a job. A worker that can do one job of a kind can do all of them. */

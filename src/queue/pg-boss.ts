@@ -1,7 +1,7 @@
 /** The queue on PostgreSQL. pg-boss distributes the jobs, in a schema of its own. */
 import type { PgBoss } from 'pg-boss';
 import { withPackage } from '../store/index.js';
-import { type Job, jobFrom, keyOf, makerOf } from './job.js';
+import { type Job, jobFrom, jobKeyOf, makerOf } from './job.js';
 import { type Dead, type Death, deaths, type Queue, QueueError, silenceSeconds, type Taken } from './port.js';
 import { countsSql, deadSql, giveBackSql, openSql, removeSql, whereSql } from './sql.js';
 
@@ -77,7 +77,7 @@ const attempts = (taken: readonly Taken[]) => taken.map(({ id, attempt }) => ({ 
 
 const inserted = (priority: number) => (job: Job) => ({
   data: job,
-  singletonKey: keyOf(job),
+  singletonKey: jobKeyOf(job),
   group: { id: makerOf(job) },
   priority,
 });
@@ -104,7 +104,7 @@ const queueOn = (boss: PgBoss): Queue => {
       const fetched = await asking(boss.fetch<Job>(waiting, { batchSize: most, ignoreGroups: [...others] }));
       return fetched.flatMap(({ id, retryCount, data }) => {
         const job = jobFrom(data);
-        return job === undefined ? [] : [{ id, attempt: retryCount, key: keyOf(job), job }];
+        return job === undefined ? [] : [{ id, attempt: retryCount, key: jobKeyOf(job), job }];
       });
     },
     stillAt: async (taken) => void (await asking(boss.touch(waiting, attempts(taken)))),
@@ -135,7 +135,7 @@ const queueOn = (boss: PgBoss): Queue => {
     retry: async () => {
       const jobs = (await rows<{ data: unknown }>(deadSql(schema), [aside])).flatMap(({ data }) => jobFrom(data) ?? []);
       const added = await queueOn(boss).add(jobs);
-      await rows(removeSql(schema), [[aside], jobs.map(keyOf)]);
+      await rows(removeSql(schema), [[aside], jobs.map(jobKeyOf)]);
       return added.size;
     },
     remove: async (keys) => void (await rows(removeSql(schema), [[waiting, aside], keys])),

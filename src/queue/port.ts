@@ -23,7 +23,7 @@ export const deaths = {
 
 export type Death = keyof typeof deaths;
 
-export interface Counts {
+export interface QueueCounts {
   readonly waiting: number;
   readonly running: number;
   /** Only those that the queue still remembers. */
@@ -60,7 +60,7 @@ export interface Queue {
   giveBack(taken: readonly Taken[], pauseSeconds?: number): Promise<void>;
   /** Sets a job aside until somebody retries it. */
   bury(taken: Taken, why: Death): Promise<void>;
-  counts(): Promise<Counts>;
+  counts(): Promise<QueueCounts>;
   /** How many jobs wait or are held by a worker, except those that are left to others. */
   open(others: readonly string[]): Promise<number>;
   where(keys: readonly string[]): Promise<ReadonlyMap<string, Where>>;

@@ -7,7 +7,7 @@ import { defaultPolicy } from '../policy/index.js';
 import type { Limits } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
 import type { Archive } from './archive.js';
-import { placeOf } from './archive.js';
+import { placeOfId } from './archive.js';
 
 /** How a case is judged and what is made of it, apart from its evidence. */
 export interface Manner extends SubmissionWish {
@@ -133,5 +133,5 @@ export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
     { policy: defaultPolicy, ...(map && mapBytes ? { map: { file: map.file, bytes: mapBytes } } : {}) },
   );
   const whole = { ...opened, policy: parsed<Policy>(policyBytes), reused: reused.length > 0 ? reused : undefined };
-  return { opened: whole, manner, place: placeOf(opened.claims.id) };
+  return { opened: whole, manner, place: placeOfId(opened.claims.id) };
 };

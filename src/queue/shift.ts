@@ -7,7 +7,7 @@ import { type Death, type Queue, silenceSeconds, type Taken } from './port.js';
 export type Hindrance = StoreTrouble | 'no-worker';
 
 /** The outcome of a job that a worker took. */
-export type End =
+export type JobEnd =
   | { readonly kind: 'done' }
   | { readonly kind: 'dead'; readonly why: Death }
   /** Nothing is wrong with the job. */
@@ -28,7 +28,7 @@ export interface ShiftOptions {
   /** What this worker can do. Jobs of another kind are left to others. */
   readonly own: Maker;
   /** If it throws, the shift ends: this machine cannot work any more. */
-  work(taken: Taken): Promise<End>;
+  work(taken: Taken): Promise<JobEnd>;
   /** Stops the running jobs once the time to finish is over. */
   abandon(): Promise<void>;
   readonly stop: AbortSignal;
@@ -148,7 +148,7 @@ class Shift {
     }
   }
 
-  async #settle(taken: Taken, end: End): Promise<void> {
+  async #settle(taken: Taken, end: JobEnd): Promise<void> {
     const { queue, hear } = this.#options;
     // Jobs that were stopped at the end of the shift are not reported.
     if (this.#isOver) return;

@@ -16,7 +16,7 @@ import type {
 import { namesOf } from '../policy/names.js';
 import { isOwnPolicy, policyRecord } from '../policy/own.js';
 import { isByUnconfirmed, type Judged as Weighed, weighDemands } from '../rules/demands/index.js';
-import { held } from '../rules/floor.js';
+import { withFloor } from '../rules/floor.js';
 import { ruleOf } from '../rules/index.js';
 import { type Attributed, attributed } from '../rules/odd-one-out/index.js';
 import type { Rule } from '../rules/rule.js';
@@ -50,7 +50,7 @@ const elements = ['order', 'tracking', 'label', 'chain'] as const satisfies read
  * @throws {Error} If the policy names a check that does not exist. Skipping it silently could lead to a pass.
  */
 export const judge = (given: Facts, context: JudgeContext): Report => {
-  const facts = isOwnPolicy(given.policy) ? { ...given, policy: held(given.policy) } : given;
+  const facts = isOwnPolicy(given.policy) ? { ...given, policy: withFloor(given.policy) } : given;
   const { policy } = given;
   const { language, tool, inputs, displayZone = policy.displayZone, now } = context;
   const speech = {

@@ -1,4 +1,4 @@
-import { wordProblem } from '../model/problems.js';
+import { wordInEnglish } from '../model/problems.js';
 import type { Check, CheckStatus, Report, ReportFinding } from '../model/schema/report.js';
 import { type Batch, batchOf, type UnusableCase } from './json.js';
 
@@ -64,7 +64,7 @@ const outcome = ({ status, findings }: Check): string => {
 const sentences = ({ message, mend }: ReportFinding): string => [message, mend].filter((part) => part !== '').join(' ');
 
 const unusableSuite = ({ case: name, problems }: UnusableCase): readonly string[] => {
-  const worded = problems.map(wordProblem);
+  const worded = problems.map(wordInEnglish);
   const attributes = written({ message: worded[0] ?? '', type: problems[0]?.code ?? 'unusable' });
   return [
     `  <testsuite${written({ name, tests: 1, failures: 0, errors: 1, skipped: 0 })}>`,

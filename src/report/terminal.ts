@@ -13,7 +13,7 @@ export interface TextOptions {
 const leastWidth = 40;
 
 /** Columns to which lines are wrapped. */
-export const linesOf = ({ width = 80 }: TextOptions): number => Math.max(leastWidth, width);
+export const columnsFor = ({ width = 80 }: TextOptions): number => Math.max(leastWidth, width);
 
 const ansi = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 export type Style = keyof typeof ansi;
@@ -27,7 +27,7 @@ export const painter =
 /** Symbols before verdicts and checks. */
 export const symbols = { pass: '✓', fail: '✗', review: '?', unknown: '?', 'not-applicable': '–', error: '!' } as const;
 
-export const colours = {
+export const statusColours = {
   pass: 'green',
   fail: 'red',
   review: 'yellow',

@@ -6,15 +6,15 @@ import { clockOf, wordEnd, wordWindow } from '../words/times.js';
 import { adviceSource, stakeLine, unconfirmedMark } from './beside.js';
 import { isCause } from './causes.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from './columns.js';
-import { colours, hanging, linesOf, type Paint, painter, symbols, type TextOptions } from './terminal.js';
-import { inState, type Wording, wordingIn } from './wording/index.js';
+import { columnsFor, hanging, type Paint, painter, statusColours, symbols, type TextOptions } from './terminal.js';
+import { inState, type ReportWording, wordingIn } from './wording/index.js';
 
 const mostPlaces = 3;
 
 /** Everything needed to render one report. */
 interface Page {
   readonly report: Report;
-  readonly wording: Wording;
+  readonly wording: ReportWording;
   readonly paint: Paint;
   readonly width: number;
 }
@@ -28,7 +28,7 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
     report,
     wording: wordingIn(report.language),
     paint: painter(options),
-    width: linesOf(options),
+    width: columnsFor(options),
   };
   const parts = [
     ...headline(page),
@@ -45,9 +45,9 @@ export const renderText = (report: Report, options: TextOptions = {}): string =>
 
 const headline = ({ report, wording, paint, width }: Page): readonly string[] => {
   const { verdict, case: claims, policy, elements } = report;
-  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict].toUpperCase()}`, 'bold', colours[verdict]);
+  const title = paint(`${symbols[verdict]} ${wording.verdicts[verdict].toUpperCase()}`, 'bold', statusColours[verdict]);
   const words = elements.map((element) => {
-    const symbol = paint(symbols[element.verdict], colours[element.verdict]);
+    const symbol = paint(symbols[element.verdict], statusColours[element.verdict]);
     return `${symbol} ${wording.elements[element.id]}`;
   });
   const own = policy.own === true ? ` (${wording.terms['own-policy']})` : '';
@@ -63,7 +63,7 @@ const causes = (page: Page): readonly string[] =>
   page.report.checks.flatMap((check) => {
     const own = check.findings.filter((finding) => isCause(page.report, check, finding));
     return own.flatMap(({ message, mend, at }) => [
-      ...hanging(`  ${page.paint(symbols[check.status], colours[check.status])} `, message, page),
+      ...hanging(`  ${page.paint(symbols[check.status], statusColours[check.status])} `, message, page),
       ...placeLines(at, page),
       ...(mend === '' ? [] : hanging('    → ', mend, page)),
       '',
@@ -180,7 +180,7 @@ const oneCheck = (check: Check, page: Page): readonly string[] => {
   const own = findings.filter((finding) => !isCause(page.report, check, finding));
   // A finding that merely follows from another is no fault of its own, and is not marked as one.
   const isBlamed = own.length < findings.length || own.some(({ follows }) => follows === undefined);
-  const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? colours[status] : 'dim');
+  const symbol = page.paint(symbols[status], isBlamed || own.length === 0 ? statusColours[status] : 'dim');
   const [first = '', ...rest] = wrapColumns(
     harmless(title + unconfirmedMark(check.unconfirmed, page.report.language)),
     page.width - 4,

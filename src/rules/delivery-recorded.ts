@@ -3,7 +3,7 @@ import type { CheckParameters } from '../model/schema/policy.js';
 import type { Place } from '../model/sightings.js';
 import { before, type Window } from '../model/time.js';
 import { doubtsOfDelivery, graveForDelivery, notedOfDelivery } from './delivery.js';
-import { toldOf } from './history-doubts.js';
+import { doubtFindingsOf } from './history-doubts.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -28,7 +28,7 @@ export const deliveryRecorded = defineRule({
   ],
   source: 'handbook-tracking',
   judge({ case: claims, policy, tracking }) {
-    const [doubt, ...others] = toldOf(graveForDelivery, doubtsOfDelivery(tracking));
+    const [doubt, ...others] = doubtFindingsOf(graveForDelivery, doubtsOfDelivery(tracking));
     if (doubt !== undefined) return unknown(doubt, ...others);
     const { delivery } = tracking;
     if (delivery === null) return fail(finding('delivery-missing', { lastEvent: lastEventOf(tracking) }));
@@ -40,7 +40,7 @@ export const deliveryRecorded = defineRule({
     if (delivery.at === null) return unknown(finding('delivery-time-missing', {}, at));
     const { to, recipient = '' } = delivery;
     if (to !== undefined && !counts(to, demands)) return unknown(finding('delivery-to-another', { to, recipient }, at));
-    const noted = toldOf(notedOfDelivery, tracking.doubts);
+    const noted = doubtFindingsOf(notedOfDelivery, tracking.doubts);
     const judged = inTime(delivery.at, claims.dispute.openedAt, demands, at);
     if (judged.status === 'pass') return { ...judged, notes: [...('notes' in judged ? judged.notes : []), ...noted] };
     const [first, ...more] = judged.findings;

@@ -71,7 +71,7 @@ const graveWeights = (weights: NonNullable<Policy['weights']>): NonNullable<Poli
   );
 
 /** A custom policy with everything that it may not leave out. Returned unchanged if nothing is missing. */
-export const held = (policy: Policy): Policy => {
+export const withFloor = (policy: Policy): Policy => {
   const { checks, weights = {} } = policy;
   const besides = demandedBesides(checks);
   const isGrave = Object.entries(weights).some(

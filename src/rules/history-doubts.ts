@@ -3,7 +3,7 @@ import type { DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import { finding } from './outcome.js';
 
 /** One finding per doubt, in the given order, however many entries it concerns. */
-export const toldOf = <D extends ToldDoubt>(
+export const doubtFindingsOf = <D extends ToldDoubt>(
   codes: readonly D[],
   doubts: readonly TrackingDoubt[],
 ): readonly Finding<Extract<keyof DoubtParams, `tracking-${D}`>>[] =>

@@ -1,7 +1,7 @@
 import type { EventSeen, FileFacts, TrackingDoubt, TrackingDoubtCode, TrackingFacts } from '../model/facts.js';
 import type { DeliveryDoubt, DoubtParams, Finding, ToldDoubt } from '../model/findings.js';
 import type { Place } from '../model/sightings.js';
-import { toldOf } from './history-doubts.js';
+import { doubtFindingsOf } from './history-doubts.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
 
@@ -97,7 +97,7 @@ const graveIn = ({ pickup, events }: TrackingFacts): ((doubt: TrackingDoubt) => 
   };
 };
 
-const told = (doubts: readonly TrackingDoubt[]): readonly Finding<Told>[] => toldOf(toldDoubts, doubts);
+const told = (doubts: readonly TrackingDoubt[]): readonly Finding<Told>[] => doubtFindingsOf(toldDoubts, doubts);
 
 /** A file cannot contain what happened after it was retrieved: the moment is wrong, or the file was altered. One finding per file. */
 const laterThanRetrieved = ({ doubts }: TrackingFacts, files: readonly FileFacts[]) => {

@@ -78,7 +78,7 @@ export const ok = (...notes: readonly Found[]): Answered => ({ status: 'ok', fin
 export const notChecked = (...why: readonly Found[]): Answered => ({ status: 'not-checked', findings: why });
 
 /** Differences if there are any, else uncertainties, else ok. */
-export const gravest = (differing: readonly Found[], unclear: readonly Found[] = []): Answered => {
+export const gravestAnswer = (differing: readonly Found[], unclear: readonly Found[] = []): Answered => {
   if (differing.length > 0) return { status: 'differs', findings: [...differing, ...unclear] };
   return unclear.length > 0 ? { status: 'unclear', findings: unclear } : ok();
 };

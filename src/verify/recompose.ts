@@ -52,5 +52,5 @@ const imagesFor = async ({ report, contents, images }: Bundle): Promise<Readonly
 };
 
 /** Whether the report has everything that its pages are drawn from. */
-export const isWhole = ({ opened, report, images }: Bundle): boolean =>
+export const isRedrawable = ({ opened, report, images }: Bundle): boolean =>
   opened !== undefined && report.inputs.every(({ file, carried }) => carried === undefined || images.has(file));

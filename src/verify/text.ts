@@ -1,6 +1,6 @@
 import type { Answer, AnswerStatus, Genuineness, Verification } from '../model/schema/verification.js';
 import { displayWidth, harmless, padColumns, wrapColumns } from '../report/columns.js';
-import { hanging, linesOf, type Paint, painter, type Style, type TextOptions } from '../report/terminal.js';
+import { columnsFor, hanging, type Paint, painter, type Style, type TextOptions } from '../report/terminal.js';
 import { wordingIn } from '../report/wording/index.js';
 import { verificationWording } from './wording/index.js';
 
@@ -27,7 +27,7 @@ interface Page {
 /** A verification for a terminal: whether the bundle is genuine, each question with what was found, and what that shows. */
 export const renderVerification = (verification: Verification, options: TextOptions): string => {
   const words = verificationWording(verification.language);
-  const page: Page = { verification, words, paint: painter(options), width: linesOf(options) };
+  const page: Page = { verification, words, paint: painter(options), width: columnsFor(options) };
   const lines = [
     ...headline(page),
     '',

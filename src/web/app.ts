@@ -13,7 +13,7 @@ import { safeHeaders } from './guard/headers.js';
 import { hostCheck, type OwnHosts } from './guard/host.js';
 import { originCheck } from './guard/origin.js';
 import { tokenCheck } from './guard/token.js';
-import { defaultLimits, type Limits } from './limits.js';
+import { defaultLimits, type ServerLimits } from './limits.js';
 import type { Log } from './log.js';
 import { outputRoutes } from './output.js';
 import { pageRoutes } from './page.js';
@@ -31,7 +31,7 @@ export interface AppOptions {
   readonly log: Log;
   /** The operator's own policies, already checked, offered in addition to the packaged ones. Default: none. */
   readonly policies?: readonly Policy[];
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<ServerLimits>;
   /** A folder written by `build`, shown under `/output/`. */
   readonly output?: string | undefined;
   /** The address for telephones in the same network; undefined if they have no access. */

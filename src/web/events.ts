@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 
 /** One server-sent event. */
-export interface Message {
+export interface EventMessage {
   readonly event: string;
   readonly data: unknown;
   readonly id?: string;
 }
 
 /** Sends messages until it is stopped. @returns A function that stops it. */
-export type Source = (send: (message: Message) => void, end: () => void) => () => void;
+export type EventFeed = (send: (message: EventMessage) => void, end: () => void) => () => void;
 
-const wordMessage = ({ event, data, id }: Message): string =>
+const wordMessage = ({ event, data, id }: EventMessage): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Proxies close connections that are silent. */
@@ -23,7 +23,7 @@ const mostUnread = 1000;
  * Responds with server-sent events. The source is stopped when the client leaves or the server stops.
  * @param closing - Aborted when the server stops.
  */
-export const eventStream = (c: Context, source: Source, closing: AbortSignal): Response => {
+export const eventStream = (c: Context, source: EventFeed, closing: AbortSignal): Response => {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>(

@@ -1,5 +1,5 @@
 /** Limits of a server. Sizes in bytes, times in milliseconds. */
-export interface Limits {
+export interface ServerLimits {
   /** Largest body of a request. */
   readonly maxBodyBytes: number;
   /** Largest single file of evidence. */
@@ -29,7 +29,7 @@ const megabyte = 1_000_000;
 const minute = 60_000;
 
 /** A 60 MB photo still arrives, so that it can be refused by name. 50 MB is more than any telephone camera makes. */
-export const defaultLimits: Limits = {
+export const defaultLimits: ServerLimits = {
   maxBodyBytes: 120 * megabyte,
   maxFileBytes: 50 * megabyte,
   maxFiles: 50,

@@ -1,22 +1,8 @@
 import { formsOf } from '../model/output-forms.js';
-import type { Output, Policy, Wording } from '../model/schema/policy.js';
+import type { Output, Policy } from '../model/schema/policy.js';
 import type { OutputForm } from '../model/schema/report.js';
 import { isOwnPolicy } from '../policy/own.js';
-
-/** A policy that can be chosen. */
-export interface PolicyOffered {
-  readonly id: string;
-  readonly title: Wording;
-  /** The operator's own; absent for a packaged one. */
-  readonly own?: true;
-  /** What is written if no recipient is chosen. */
-  readonly takes: readonly OutputForm[];
-  readonly recipients: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly takes: readonly OutputForm[];
-  }[];
-}
+import type { PolicyOffered } from './shown.js';
 
 const kindsOf = (output: Output = { kind: 'pdf' }): readonly OutputForm[] => formsOf(output);
 

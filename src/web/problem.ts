@@ -50,7 +50,7 @@ export interface ProblemDocument {
 const longestName = 200;
 
 /** A name from outside, safe to show: without controls, and cut. */
-export const told = (name: string): string => {
+export const harmlessName = (name: string): string => {
   const plain = harmless(name);
   return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1)}…`;
 };
@@ -58,8 +58,8 @@ export const told = (name: string): string => {
 /** A problem in a language: what was expected and found, and how to mend it. */
 export const wordedIn = (problem: InputProblem, language: Language): InputProblem => ({
   ...problem,
-  file: told(problem.file),
-  place: told(problem.place),
+  file: harmlessName(problem.file),
+  place: harmlessName(problem.place),
   expected: say(problem.expected, language),
   found: harmless(say(problem.found, language)),
   mend: say(problem.mend, language),
@@ -68,7 +68,11 @@ export const wordedIn = (problem: InputProblem, language: Language): InputProble
 /** A problem that concerns no file and no place begins with what was expected. */
 const sentenceOf = (problem: InputProblem, language: Language): string => {
   const { file, place } = problem;
-  const named = { ...problem, file: told(file), place: file === '' || place.startsWith('/') ? place : ` ${place}` };
+  const named = {
+    ...problem,
+    file: harmlessName(file),
+    place: file === '' || place.startsWith('/') ? place : ` ${place}`,
+  };
   return harmless(wordProblem(named, language)).replace(/^(?:: |：)/u, '');
 };
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Limits } from './limits.js';
+import type { ServerLimits } from './limits.js';
 
 /** A socket that listens. */
 export interface Listening {
@@ -15,7 +15,7 @@ export interface Listening {
 const second = 1000;
 
 /** A slow request occupies only a socket, and is dropped after a while. */
-const guarded = (server: Server, { requestMs }: Pick<Limits, 'requestMs'>): Server => {
+const guarded = (server: Server, { requestMs }: Pick<ServerLimits, 'requestMs'>): Server => {
   server.requestTimeout = requestMs;
   server.headersTimeout = Math.min(15 * second, requestMs);
   server.keepAliveTimeout = 5 * second;
@@ -43,7 +43,7 @@ export const listen = async (
   app: Hono,
   host: string,
   port: number,
-  limits: Pick<Limits, 'requestMs'>,
+  limits: Pick<ServerLimits, 'requestMs'>,
 ): Promise<Listening> => {
   // How often the duration of requests is checked. Node's default is only every half minute.
   const serverOptions = { connectionsCheckingInterval: Math.min(5 * second, limits.requestMs) };

@@ -1,7 +1,7 @@
 import type { Progress } from '../gather/options.js';
 
 /** Progress on a case: step `index` of `total`. */
-export interface Step {
+export interface CaseStep {
   readonly stage: Progress['stage'];
   readonly file?: string;
   /** From 1 to `total`; never decreases. */
@@ -12,9 +12,9 @@ export interface Step {
 const afterReading = ['composing', 'proving', 'judging', 'writing'] as const satisfies readonly Progress['stage'][];
 
 /** What is made of a case. */
-export type Made = 'judgement' | 'bundle' | 'images';
+export type MadeKind = 'judgement' | 'bundle' | 'images';
 
-const stagesOf: Readonly<Record<Made, readonly Progress['stage'][]>> = {
+const stagesOf: Readonly<Record<MadeKind, readonly Progress['stage'][]>> = {
   judgement: ['judging'],
   bundle: afterReading,
   images: [...afterReading, 'imaging'],
@@ -27,7 +27,7 @@ const stagesOf: Readonly<Record<Made, readonly Progress['stage'][]>> = {
  * @param images - Number of pictures to read.
  * @param made - For a judgement alone, `judging` is the only stage after the reading.
  */
-export const stepsOf = (images: number, made: Made): ((progress: Progress) => Step) => {
+export const countSteps = (images: number, made: MadeKind): ((progress: Progress) => CaseStep) => {
   const stages: readonly string[] = stagesOf[made];
   const total = images + stages.length;
   const read = new Set<string>();

@@ -1,4 +1,4 @@
-import { type InputProblem, wordProblem as wordInEnglish } from '../model/problems.js';
+import { type InputProblem, wordInEnglish } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
 import { casePhrases } from './case-phrases.js';
 import { helpPhrases } from './help-phrases.js';

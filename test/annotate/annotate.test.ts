@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { colours, marksOf } from '../../src/annotate/classes.js';
+import { classColours, drawnMarksOf } from '../../src/annotate/classes.js';
 import { annotate } from '../../src/annotate/index.js';
 import { outlined } from '../../src/annotate/outline.js';
 import { loadFaces } from '../../src/bundle/fonts.js';
@@ -47,7 +47,7 @@ const pixelAt = async (png: Uint8Array, x: number, y: number): Promise<string> =
 describe('an annotated picture', () => {
   it('frames recognised text in the colour of its kind, and leaves the rest faint', async () => {
     const png = await annotate(await photo(), read([cell('sku', [200, 100, 120, 40])]), 'en');
-    expect(await pixelAt(png, 260, 99)).toBe(colours.sku);
+    expect(await pixelAt(png, 260, 99)).toBe(classColours.sku);
     const [inside, outside] = [await pixelAt(png, 260, 120), await pixelAt(png, 500, 300)];
     expect(inside).toMatch(/^#(?:5f|60|61){3}$/u);
     expect(Number.parseInt(outside.slice(1, 3), 16)).toBeGreaterThan(0xa0);
@@ -83,7 +83,7 @@ describe('an annotated picture', () => {
     const turned = read([cell('sku', [100, 200, 120, 40])], { turn: 1, width: height, height: width });
     const png = await annotate(await photo(), turned, 'en');
     expect((await sharp(png).metadata()).width).toBe(420);
-    expect(await pixelAt(png, 160, 199)).toBe(colours.sku);
+    expect(await pixelAt(png, 160, 199)).toBe(classColours.sku);
   });
 
   it('is scaled down if the original is very large, with its frames', async () => {
@@ -93,7 +93,7 @@ describe('an annotated picture', () => {
     const large = read([cell('sku', [2000, 1000, 400, 100])], { width: 4800, height: 2400 });
     const png = await annotate(bytes, large, 'en');
     expect((await sharp(png).metadata()).width).toBe(2400);
-    expect(await pixelAt(png, 1100, 499)).toBe(colours.sku);
+    expect(await pixelAt(png, 1100, 499)).toBe(classColours.sku);
   });
 
   it('is the same bytes for the same reading', async () => {
@@ -123,7 +123,7 @@ describe('frames', () => {
       cell('head', [0, 0, 3, 3]),
     ];
     const barcodes = [{ format: 'QRCode', text: '1', box: [0, 0, 4, 4] as [number, number, number, number] }];
-    expect(marksOf({ cells, barcodes }).map((mark) => mark.class)).toEqual(['state proving', 'name', 'barcode']);
+    expect(drawnMarksOf({ cells, barcodes }).map((mark) => mark.class)).toEqual(['state proving', 'name', 'barcode']);
   });
 });
 

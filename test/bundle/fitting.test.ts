@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Given } from '../../src/bundle/exact.js';
+import type { GivenImage } from '../../src/bundle/exact.js';
 import { type Carried, carryAll, fitted, heaviestOf, lighten, type Proof } from '../../src/bundle/fitting.js';
 import { type BundleImage, pixelsOf, prepareImage } from '../../src/bundle/images.js';
 import { finestForm, isReduced, ladder, stages } from '../../src/bundle/ladder.js';
@@ -63,7 +63,7 @@ const photos = new Map([
   ['small.jpg', noisy(700, 500, 2)],
 ]);
 
-const givenFrom = (file: string, raster: Raster): Given => {
+const givenFrom = (file: string, raster: Raster): GivenImage => {
   return { file, bytes: new Uint8Array(), turn: 0, masked: false, upright: async () => raster };
 };
 

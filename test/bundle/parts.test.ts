@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { badgeRadius, placeBadges } from '../../src/bundle/badges.js';
-import { byPlace, exhibitsOf, framesOf, gather, letterOf } from '../../src/bundle/exhibits.js';
+import { byPlace, exhibitsOf, framesOf, joinNeighbours, letterOf } from '../../src/bundle/exhibits.js';
 import { prepareImage } from '../../src/bundle/images.js';
 import type { Area } from '../../src/bundle/ink.js';
 import { finestForm } from '../../src/bundle/ladder.js';
 import { wordSource } from '../../src/bundle/moment.js';
 import { patchOf, turnedBack } from '../../src/bundle/patch.js';
-import { stateName } from '../../src/bundle/states.js';
+import { statusName } from '../../src/bundle/states.js';
 import { sayIn, wording } from '../../src/bundle/wording.js';
 import type { Box, Language } from '../../src/model/schema/report.js';
 import { stableJson } from '../../src/model/stable-json.js';
@@ -137,9 +137,9 @@ describe('placeBadges', () => {
   });
 });
 
-describe('gather', () => {
+describe('joinNeighbours', () => {
   it('joins a status with the time right below it, and not with one across the row', () => {
-    const joined = gather(
+    const joined = joinNeighbours(
       byPlace([
         sighting('a', 'Preparing', [0, 0, 80, 16]),
         sighting('a', '19 Jul', [0, 20, 110, 16]),
@@ -182,22 +182,22 @@ describe('wordSource', () => {
   });
 });
 
-describe('stateName', () => {
+describe('statusName', () => {
   const names = loadPolicy('ozon/not-received');
   const reportIn = (language: Language) => ({ language, policy: { id: 'ozon/not-received', version: '2026-11-29' } });
   const seen = (status: string, text: string) => ({ status, text });
 
   it('has a name for every status of the policy', () => {
     for (const { id } of names?.statuses ?? [])
-      expect([id, stateName(sayIn('en'), reportIn('en'), names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
+      expect([id, statusName(sayIn('en'), reportIn('en'), names, seen(id, '…'))]).toEqual([id, expect.any(String)]);
   });
 
   it('translates a word of another language, and keeps one of the report’s language', () => {
-    expect(stateName(sayIn('en'), reportIn('en'), names, seen('preparing', '备货中'))).toBe('Preparing');
-    expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', '已取消'))).toBe('Отменён');
-    expect(stateName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', 'Отменен'))).toBeUndefined();
-    expect(stateName(sayIn('zh'), reportIn('zh'), names, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
-    expect(stateName(sayIn('en'), reportIn('en'), names, seen('of another policy', 'x'))).toBeUndefined();
+    expect(statusName(sayIn('en'), reportIn('en'), names, seen('preparing', '备货中'))).toBe('Preparing');
+    expect(statusName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', '已取消'))).toBe('Отменён');
+    expect(statusName(sayIn('ru'), reportIn('ru'), names, seen('cancelled', 'Отменен'))).toBeUndefined();
+    expect(statusName(sayIn('zh'), reportIn('zh'), names, seen('awaiting-shipment', '已准备发运'))).toBeUndefined();
+    expect(statusName(sayIn('en'), reportIn('en'), names, seen('of another policy', 'x'))).toBeUndefined();
   });
 });
 

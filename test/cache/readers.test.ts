@@ -2,16 +2,16 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cachedReaders, openStore, type Store } from '../../src/cache/index.js';
+import { type AnswerStore, cachedReaders, openStore } from '../../src/cache/index.js';
 import { type Readers, ReadersClosedError } from '../../src/gather/ports.js';
 import type { Quad, Raster } from '../../src/model/raster.js';
 import { barcode, reading } from '../fakes/readers.js';
 
 let folder = '';
-let store: Store;
+let store: AnswerStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'triproof-readers-'));
-  store = (await openStore(folder)) as Store;
+  store = (await openStore(folder)) as AnswerStore;
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

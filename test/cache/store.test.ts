@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyCache, openStore, type Store, usageOf } from '../../src/cache/index.js';
+import { type AnswerStore, emptyCache, openStore, usageOf } from '../../src/cache/index.js';
 
 let folder = '';
 beforeEach(async () => {
@@ -13,13 +13,13 @@ afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 const key = (text: string): string => createHash('sha256').update(text).digest('hex');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const opened = async (maxBytes?: number): Promise<Store> => {
+const opened = async (maxBytes?: number): Promise<AnswerStore> => {
   const store = await openStore(folder, maxBytes);
   if (store === undefined) throw new Error('no store');
   return store;
 };
 const pathOf = (text: string): string => join(folder, key(text).slice(0, 2), key(text).slice(2));
-const textAt = async (store: Store, text: string) => {
+const textAt = async (store: AnswerStore, text: string) => {
   const found = await store.read(key(text));
   return found && Buffer.from(found).toString();
 };

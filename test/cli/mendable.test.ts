@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Plan, runCases } from '../../src/cli/cases.js';
+import { type RunPlan, runCases } from '../../src/cli/cases.js';
 import { mendable, writeProblem } from '../../src/cli/mendable.js';
 import { InputError } from '../../src/model/problems.js';
 import { folderWith, goodCase } from '../case/folder.js';
@@ -63,7 +63,7 @@ describe('a case that ends in our own fault', () => {
     const { io, written } = recorder();
     const options = { lang: 'en', format, jobs: 1 } as const;
     const error = new Error('The thread of a reader ended.');
-    const plan: Plan = {
+    const plan: RunPlan = {
       order: (map) => ({ command: 'check', options, map, language: 'en' }),
       crew: async () => ({
         finish: async ({ file }) => ({ kind: 'fault', file, error }),

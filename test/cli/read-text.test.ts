@@ -5,7 +5,7 @@ import type { ReadImage, ReadResult } from '../../src/gather/read-file.js';
 import type { ParcelRead } from '../../src/model/schema/reading.js';
 import type { Box, Language, TrackingDoubt, TrackingDoubtCode } from '../../src/model/schema/report.js';
 import { displayWidth } from '../../src/report/columns.js';
-import { languages } from '../../src/report/wording/index.js';
+import { languages } from '../../src/words/languages.js';
 
 const doubt = (code: TrackingDoubtCode, detail = '', pointer = '/events/0'): TrackingDoubt => ({
   code,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type RunOptions, toldOf } from '../../src/cli/told.js';
+import { type RunOptions, tellerOf } from '../../src/cli/told.js';
 import type { Report } from '../../src/model/schema/report.js';
 import { judge } from '../../src/report/judge.js';
 import { folderWith } from '../case/folder.js';
@@ -26,7 +26,7 @@ const told = async (
 ) => {
   const { io, written } = recorder(terminal);
   const many = reports.length + (broken ? 1 : 0) !== 1 || reports.length === 0;
-  const run = await toldOf({ format: 'text', ...options }, many, io);
+  const run = await tellerOf({ format: 'text', ...options }, many, io);
   if (broken) run.unusable(unusable.file, unusable.problems);
   for (const report of reports) {
     const { id } = report.case;

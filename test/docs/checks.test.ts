@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPages, docsPage, examples, reasons } from '../../docs/check-pages.js';
-import { languages } from '../../src/report/wording/index.js';
 import { checkIds } from '../../src/rules/ids.js';
 import { rules } from '../../src/rules/index.js';
+import { languages } from '../../src/words/languages.js';
 
 const root = join(import.meta.dirname, '../..');
 interface Expected {

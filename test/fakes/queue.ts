@@ -1,4 +1,4 @@
-import { type Job, keyOf, makerOf } from '../../src/queue/job.js';
+import { type Job, jobKeyOf, makerOf } from '../../src/queue/job.js';
 import { type Death, type Queue, QueueError, type Taken, type Where } from '../../src/queue/port.js';
 
 export interface MemoryQueue extends Queue {
@@ -22,7 +22,7 @@ export const memoryQueue = (): MemoryQueue => {
     }
   };
   const isThere = (key: string): boolean =>
-    [...queue.waitingJobs.map(keyOf), ...[...queue.running.values()].map((taken) => taken.key)].includes(key);
+    [...queue.waitingJobs.map(jobKeyOf), ...[...queue.running.values()].map((taken) => taken.key)].includes(key);
   const queue: MemoryQueue = {
     waitingJobs: [],
     running: new Map(),
@@ -32,16 +32,16 @@ export const memoryQueue = (): MemoryQueue => {
     failures: 0,
     add: async (jobs) => {
       asked();
-      const fresh = jobs.filter((job) => !isThere(keyOf(job)));
+      const fresh = jobs.filter((job) => !isThere(jobKeyOf(job)));
       queue.waitingJobs.push(...fresh);
-      return new Set(fresh.map(keyOf));
+      return new Set(fresh.map(jobKeyOf));
     },
     take: async (most, others) => {
       asked();
       const open = queue.waitingJobs.filter((job) => !others.includes(makerOf(job))).slice(0, most);
       return open.map((job) => {
         queue.waitingJobs.splice(queue.waitingJobs.indexOf(job), 1);
-        const taken = { id: String(++count), attempt: 0, key: keyOf(job), job };
+        const taken = { id: String(++count), attempt: 0, key: jobKeyOf(job), job };
         queue.running.set(taken.id, taken);
         return taken;
       });
@@ -79,7 +79,7 @@ export const memoryQueue = (): MemoryQueue => {
     },
     where: async (keys) => {
       const places = new Map<string, Where>([...queue.deadJobs.keys()].map((key) => [key, 'dead']));
-      for (const job of queue.waitingJobs) places.set(keyOf(job), 'waiting');
+      for (const job of queue.waitingJobs) places.set(jobKeyOf(job), 'waiting');
       for (const { key } of queue.running.values()) places.set(key, 'running');
       return new Map([...places].filter(([key]) => keys.includes(key)));
     },
@@ -93,7 +93,7 @@ export const memoryQueue = (): MemoryQueue => {
     remove: async (keys) => {
       for (const key of keys) {
         queue.deadJobs.delete(key);
-        const at = queue.waitingJobs.findIndex((job) => keyOf(job) === key);
+        const at = queue.waitingJobs.findIndex((job) => jobKeyOf(job) === key);
         if (at >= 0) queue.waitingJobs.splice(at, 1);
       }
     },

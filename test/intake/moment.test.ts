@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clock, clockValue, momentValue } from '../../src/intake/moment.js';
+import { type ClockZone, clockValue, momentValue } from '../../src/intake/moment.js';
 import { windowOfInstant } from '../../src/model/time.js';
 
-const moment = (text: string, clock?: Clock): string => {
+const moment = (text: string, clock?: ClockZone): string => {
   const value = momentValue(text, clock);
   return value.ok ? value.value : `refused: ${value.mend}`;
 };

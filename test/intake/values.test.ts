@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   idValue,
   orderNumberValue,
-  partsOf,
   skusValue,
   trackingNumberValue,
-  unwrapped,
+  valuesIn,
+  withoutCellMarks,
 } from '../../src/intake/values.js';
 
 describe('numbers that a user gives', () => {
@@ -29,12 +29,12 @@ describe('numbers that a user gives', () => {
   it('are split at bars, each SKU once', () => {
     expect(skusValue('1512663422 | 1512663423|1512663422|')).toEqual({ ok: true, value: ['1512663422', '1512663423'] });
     expect(skusValue('1512663422;1512663423').ok).toBe(false);
-    expect(partsOf('a.jpg| b c.jpg |')).toEqual(['a.jpg', 'b c.jpg']);
+    expect(valuesIn('a.jpg| b c.jpg |')).toEqual(['a.jpg', 'b c.jpg']);
   });
 
   it('are unwrapped from what spreadsheets put around them', () => {
-    expect(unwrapped(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
-    expect(unwrapped("'0117427309")).toBe('0117427309');
+    expect(withoutCellMarks(' ="0117427309-0243-1" ')).toBe('0117427309-0243-1');
+    expect(withoutCellMarks("'0117427309")).toBe('0117427309');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byForm, named, type ParcelNumber } from '../../src/model/named.js';
+import type { CaseGlance } from '../../src/case/index.js';
+import { byForm, named, type ParcelNumber, postingNumberOf, trackingNumberOf } from '../../src/model/named.js';
 import { alike, isSame, surelyIs } from '../../src/rules/evidence.js';
 import { factsWith, policy, postingNumber, sku, trackingNumber } from '../fakes/facts.js';
 
@@ -27,6 +28,17 @@ describe('identifiers by their kind', () => {
     expect(isSame(claims.order.trackingNumber, item?.sku)).toBe(false);
     // @ts-expect-error: a text of any kind.
     expect(isSame(claims.order.number, postingNumber as string)).toBe(true);
+  });
+
+  it('are not mixed up where cases are compared', () => {
+    const [order, carrier] = [postingNumberOf(postingNumber), trackingNumberOf(trackingNumber)];
+    const claims: Pick<CaseGlance, 'order' | 'trackingNumber'> = { order, trackingNumber: carrier };
+    expect(claims).toEqual({ order: postingNumber, trackingNumber });
+    // @ts-expect-error: the two in each other's place.
+    const swapped: typeof claims = { order: carrier, trackingNumber: order };
+    // @ts-expect-error: a text of any kind.
+    const plain: typeof claims = { order: postingNumber, trackingNumber: undefined };
+    expect(swapped).not.toEqual(plain);
   });
 
   it('of order and carrier are compared where both are said to be numbers of a parcel', () => {

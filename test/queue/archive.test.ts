@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/hash.js';
 import { archiveOn, placeOfFile, type Submission } from '../../src/queue/archive.js';
-import { type Job, keyOf } from '../../src/queue/job.js';
+import { type Job, jobKeyOf } from '../../src/queue/job.js';
 import { memoryStore } from '../fakes/store.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -34,8 +34,8 @@ describe('the archive', () => {
   it('loses none of many submissions at once', async () => {
     const archive = archiveOn(memoryStore());
     await Promise.all(['a', 'b', 'c', 'd'].map((recipe) => archive.submit('d-1', submission('D-1', recipe))));
-    expect(new Set(await archive.keysOf('d-1', keyOf))).toEqual(
-      new Set(['a', 'b', 'c', 'd'].map((each) => keyOf(job(each)))),
+    expect(new Set(await archive.keysOf('d-1', jobKeyOf))).toEqual(
+      new Set(['a', 'b', 'c', 'd'].map((each) => jobKeyOf(job(each)))),
     );
     expect(await archive.standings()).toHaveLength(1);
   });
@@ -64,14 +64,14 @@ describe('the archive', () => {
       await archive.submit(place, submission(place, place));
       await archive.blob.put(bytes('shared'), place);
       await archive.blob.put(bytes(`own of ${place}`), place);
-      await archive.settle(keyOf(job(place)), { kind: 'judged', report: 'r' });
+      await archive.settle(jobKeyOf(job(place)), { kind: 'judged', report: 'r' });
     }
-    await archive.forget('d-1', await archive.keysOf('d-1', keyOf));
+    await archive.forget('d-1', await archive.keysOf('d-1', jobKeyOf));
     expect(await archive.blob.get(sha256(bytes('own of d-1')))).toBeUndefined();
     expect(await archive.blob.get(sha256(bytes('shared')))).toEqual(bytes('shared'));
-    expect(await archive.outcome(keyOf(job('d-1')))).toBeUndefined();
+    expect(await archive.outcome(jobKeyOf(job('d-1')))).toBeUndefined();
     expect([...store.things.keys()].filter((name) => name.includes('d-1'))).toEqual([]);
-    await archive.forget('d-2', await archive.keysOf('d-2', keyOf));
+    await archive.forget('d-2', await archive.keysOf('d-2', jobKeyOf));
     expect([...store.things.keys()]).toEqual([]);
   });
 
@@ -81,9 +81,9 @@ describe('the archive', () => {
     for (const version of ['a', 'b']) {
       await archive.submit('d-1', submission('D-1', version));
       await archive.blob.put(bytes(version), 'd-1');
-      await archive.settle(keyOf(job(version)), { kind: 'judged', report: version });
+      await archive.settle(jobKeyOf(job(version)), { kind: 'judged', report: version });
     }
-    await archive.forget('d-1', await archive.keysOf('d-1', keyOf));
+    await archive.forget('d-1', await archive.keysOf('d-1', jobKeyOf));
     expect([...store.things.keys()]).toEqual([]);
   });
 
@@ -107,8 +107,8 @@ describe("a job's key", () => {
       { ...job('a'), tool: '1.0.1' },
       { ...job('a'), lines: 'm' },
       { ...job('a'), format: 2 },
-    ].map(keyOf);
+    ].map(jobKeyOf);
     expect(new Set(keys).size).toBe(5);
-    expect(keyOf({ recipe: 'a', lines: 'l', tool: '1.0.0', format: 1 })).toBe(keys[0]);
+    expect(jobKeyOf({ recipe: 'a', lines: 'l', tool: '1.0.0', format: 1 })).toBe(keys[0]);
   });
 });

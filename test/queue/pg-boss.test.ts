@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Job, keyOf, makerOf } from '../../src/queue/job.js';
+import { type Job, jobKeyOf, makerOf } from '../../src/queue/job.js';
 import { pgBossQueue } from '../../src/queue/pg-boss.js';
 import { type Queue, QueueError } from '../../src/queue/port.js';
 import { type Postgres, startPostgres, whyNoPostgres } from '../fakes/postgres.js';
@@ -45,9 +45,9 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     await fresh();
     try {
       expect([...(await queue.add([job('a'), job('b')]))]).toHaveLength(2);
-      expect([...(await queue.add([job('b'), job('c')]))]).toEqual([keyOf(job('c'))]);
+      expect([...(await queue.add([job('b'), job('c')]))]).toEqual([jobKeyOf(job('c'))]);
       const [taken] = await queue.take(1, []);
-      expect(taken).toMatchObject({ attempt: 0, key: keyOf(job('a')), job: job('a') });
+      expect(taken).toMatchObject({ attempt: 0, key: jobKeyOf(job('a')), job: job('a') });
       expect((await queue.add([job('a')])).size).toBe(0);
       await queue.done(taken as NonNullable<typeof taken>);
       expect((await queue.add([job('a')])).size).toBe(1);
@@ -97,16 +97,16 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
       await queue.add([job('a'), job('b')]);
       const [taken] = await queue.take(1, []);
       await queue.bury(taken as NonNullable<typeof taken>, 'lost');
-      expect(await queue.dead()).toEqual([{ key: keyOf(job('a')), why: 'lost', job: job('a') }]);
-      expect(await queue.where([keyOf(job('a')), keyOf(job('b')), 'x'])).toEqual(
+      expect(await queue.dead()).toEqual([{ key: jobKeyOf(job('a')), why: 'lost', job: job('a') }]);
+      expect(await queue.where([jobKeyOf(job('a')), jobKeyOf(job('b')), 'x'])).toEqual(
         new Map([
-          [keyOf(job('a')), 'dead'],
-          [keyOf(job('b')), 'waiting'],
+          [jobKeyOf(job('a')), 'dead'],
+          [jobKeyOf(job('b')), 'waiting'],
         ]),
       );
       expect(await queue.retry()).toBe(1);
       expect(await queue.counts()).toMatchObject({ waiting: 2, dead: 0 });
-      await queue.remove([keyOf(job('a')), keyOf(job('b'))]);
+      await queue.remove([jobKeyOf(job('a')), jobKeyOf(job('b'))]);
       expect(await queue.counts()).toMatchObject({ waiting: 0, oldest: null });
     } finally {
       await queue.close();
@@ -120,13 +120,13 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
       const held = [];
       for (let attempt = 0; attempt < 3; attempt++) {
         const taken = await untilSome(() => queue.take(1, []));
-        expect(taken[0]).toMatchObject({ attempt, key: keyOf(job('a')) });
+        expect(taken[0]).toMatchObject({ attempt, key: jobKeyOf(job('a')) });
         held.push(...taken);
         // As if its worker had been silent for a minute.
         await ask("UPDATE triproof_queue.job SET heartbeat_on = now() - interval '1 minute' WHERE state = 'active'");
       }
       await untilSome(() => queue.dead());
-      expect(await queue.dead()).toMatchObject([{ key: keyOf(job('a')), why: 'lost' }]);
+      expect(await queue.dead()).toMatchObject([{ key: jobKeyOf(job('a')), why: 'lost' }]);
       for (const late of held) await queue.done(late);
       expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, done: 0, dead: 1 });
     } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, keyOf } from '../../src/queue/job.js';
+import { type Job, jobKeyOf } from '../../src/queue/job.js';
 import type { Taken } from '../../src/queue/port.js';
-import { type End, type Heard, type ShiftOptions, workShift } from '../../src/queue/shift.js';
+import { type Heard, type JobEnd, type ShiftOptions, workShift } from '../../src/queue/shift.js';
 import { memoryQueue } from '../fakes/queue.js';
 
 const own = { format: 1, tool: '1.0.0', lines: 'l' };
@@ -12,7 +12,7 @@ const hastily = async (_: number, signal?: AbortSignal): Promise<void> => {
   if (signal?.aborted !== true) await new Promise((resolve) => setImmediate(resolve));
 };
 
-const shift = (given: Partial<ShiftOptions> & { readonly work: (taken: Taken) => Promise<End> }) => {
+const shift = (given: Partial<ShiftOptions> & { readonly work: (taken: Taken) => Promise<JobEnd> }) => {
   const queue = memoryQueue();
   const heard: Heard[] = [];
   const stop = new AbortController();
@@ -31,7 +31,7 @@ const shift = (given: Partial<ShiftOptions> & { readonly work: (taken: Taken) =>
   return { queue, heard, stop, run: () => workShift(options) };
 };
 
-const done = async (): Promise<End> => ({ kind: 'done' });
+const done = async (): Promise<JobEnd> => ({ kind: 'done' });
 
 describe('a shift', () => {
   it('does the waiting jobs, and ends when nothing is left', async () => {
@@ -44,7 +44,7 @@ describe('a shift', () => {
   it('runs no more jobs at once than it has hands', async () => {
     let most = 0;
     let now = 0;
-    const work = async (): Promise<End> => {
+    const work = async (): Promise<JobEnd> => {
       most = Math.max(most, ++now);
       await hastily(0);
       now--;
@@ -136,7 +136,7 @@ describe('a shift', () => {
     });
     await given.queue.add([job('a')]);
     expect(await given.run()).toMatchObject({ done: 1 });
-    expect(given.queue.doneKeys).toEqual([keyOf(job('a'))]);
+    expect(given.queue.doneKeys).toEqual([jobKeyOf(job('a'))]);
   });
 
   it('finishes what it has begun when told to end, and takes no more', async () => {

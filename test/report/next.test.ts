@@ -3,8 +3,9 @@ import { effortOrder, efforts, endsWhere } from '../../src/report/efforts.js';
 import { judge } from '../../src/report/judge.js';
 import { nextOf, stepsOf } from '../../src/report/next.js';
 import { asCarried } from '../../src/report/submission.js';
-import { languages, wordingIn } from '../../src/report/wording/index.js';
+import { wordingIn } from '../../src/report/wording/index.js';
 import { rules } from '../../src/rules/index.js';
+import { languages } from '../../src/words/languages.js';
 import { at, type Changes, factsWith, on, photo, status, sure, unsure, without } from '../fakes/facts.js';
 
 const report = (changes: Changes = {}) =>

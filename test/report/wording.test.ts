@@ -3,7 +3,8 @@ import type { DemandParams, StakeCode, StakeParams } from '../../src/model/deman
 import type { DoubtParams, Finding, FindingCode, FindingParams } from '../../src/model/findings.js';
 import { loadPolicy } from '../../src/policy/index.js';
 import { speechIn } from '../../src/report/case-words.js';
-import { languages, wordFinding, wordingIn, wordStake } from '../../src/report/wording/index.js';
+import { wordFinding, wordingIn, wordStake } from '../../src/report/wording/index.js';
+import { languages } from '../../src/words/languages.js';
 import { at } from '../fakes/facts.js';
 import { foreignWords } from '../words/foreign.js';
 

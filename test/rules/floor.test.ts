@@ -6,7 +6,7 @@ import type { FindingWeight, Policy } from '../../src/model/schema/policy.js';
 import { atOrBefore, before } from '../../src/model/time.js';
 import { policies } from '../../src/policy/index.js';
 import { judge } from '../../src/report/judge.js';
-import { demandedBesides, graveFindings, held } from '../../src/rules/floor.js';
+import { demandedBesides, graveFindings, withFloor } from '../../src/rules/floor.js';
 import { arbitraryFacts } from '../fakes/arbitrary-facts.js';
 import { at, factsWith, file, policy, postingNumber, sure, trackingNumber, unsure, without } from '../fakes/facts.js';
 
@@ -87,7 +87,7 @@ describe('the minimum of every policy', () => {
 
   it('is met by every packaged policy', () => {
     for (const { id, checks } of policies()) expect([id, demandedBesides(checks)]).toEqual([id, []]);
-    for (const packaged of policies()) expect(held(packaged)).toBe(packaged);
+    for (const packaged of policies()) expect(withFloor(packaged)).toBe(packaged);
   });
 
   it.each([
@@ -121,7 +121,7 @@ describe('the minimum of every policy', () => {
     });
     const noted = Object.fromEntries(graveFindings.map((code) => [code, 'note']));
     expect(verdictBy(facts, { weights: noted })).toBe('review');
-    expect(held({ ...policy, weights: noted }).weights).toEqual(
+    expect(withFloor({ ...policy, weights: noted }).weights).toEqual(
       Object.fromEntries(graveFindings.map((code) => [code, 'unknown'])),
     );
   });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/model/facts.js';
 import type { Language } from '../../src/model/schema/report.js';
 import { judge, verdictOf } from '../../src/report/judge.js';
-import { languages } from '../../src/report/wording/index.js';
 import { rules } from '../../src/rules/index.js';
+import { languages } from '../../src/words/languages.js';
 import { arbitraryFacts } from '../fakes/arbitrary-facts.js';
 import {
   at,

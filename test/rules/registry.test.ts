@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { languages, wordingIn } from '../../src/report/wording/index.js';
+import { wordingIn } from '../../src/report/wording/index.js';
 import { checkIds } from '../../src/rules/ids.js';
 import { ruleOf, rules } from '../../src/rules/index.js';
+import { languages } from '../../src/words/languages.js';
 import { policy } from '../fakes/facts.js';
 
 const path = (relative: string) => new URL(relative, import.meta.url);

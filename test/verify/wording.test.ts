@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Found, FoundCode } from '../../src/verify/findings.js';
-import { english } from '../../src/verify/wording/en.js';
+import { englishVerification } from '../../src/verify/wording/en.js';
 import { wordFound } from '../../src/verify/wording/index.js';
-import { russian } from '../../src/verify/wording/ru.js';
-import { chinese } from '../../src/verify/wording/zh.js';
+import { russianVerification } from '../../src/verify/wording/ru.js';
+import { chineseVerification } from '../../src/verify/wording/zh.js';
 
 const params = {
   ...{ name: 'a.json', file: 'label.jpg', page: 3, from: 4, place: '/id', part: 'OpenAction', id: 'ozon/not-received' },
@@ -18,7 +18,7 @@ const params = {
   },
   ...{ written: '1', here: '2', value: '1512663422' },
 };
-const codes = Object.keys(english.findings) as FoundCode[];
+const codes = Object.keys(englishVerification.findings) as FoundCode[];
 
 describe('every finding of a verification', () => {
   it.each(['en', 'ru', 'zh'] as const)('has its own sentence in %s', (language) => {
@@ -39,8 +39,8 @@ describe('every finding of a verification', () => {
 
 describe('Russian and Chinese', () => {
   it.each([
-    ['ru', russian, /\p{Script=Cyrillic}/u],
-    ['zh', chinese, /\p{Script=Han}/u],
+    ['ru', russianVerification, /\p{Script=Cyrillic}/u],
+    ['zh', chineseVerification, /\p{Script=Han}/u],
   ] as const)('are written in their own script (%s)', (_, wording, script) => {
     for (const table of [
       wording.questions,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createApp, defaultLimits, type Limits, type Listening, listen } from '../../src/web/index.js';
+import { createApp, defaultLimits, type Listening, listen, type ServerLimits } from '../../src/web/index.js';
 import { caseForm, caseJson, pdfOf, reportOf, scriptedCore, silent, token } from './served.js';
 
 const open: Listening[] = [];
@@ -8,7 +8,7 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close(0);
 });
 
-const started = async (core = scriptedCore(), limits: Partial<Limits> = {}) => {
+const started = async (core = scriptedCore(), limits: Partial<ServerLimits> = {}) => {
   const { app } = createApp({ core, token, hosts: { names: [], anyAddress: false }, log: silent, limits });
   const listening = await listen(app, '127.0.0.1', 0, { ...defaultLimits, ...limits });
   open.push(listening);

@@ -1,9 +1,9 @@
 import type { CaseSummary, SummaryCase } from '../../model/schema/summary.js';
 import { version } from '../../version.js';
-import type { CaseRow, Products } from './row.js';
+import type { CaseRow, OutputNames } from './row.js';
 import type { ReasonCount, Summary } from './tally.js';
 
-const filesOf = ({ outputs, ...products }: Partial<Products> = {}): SummaryCase['files'] => ({
+const filesOf = ({ outputs, ...products }: Partial<OutputNames> = {}): SummaryCase['files'] => ({
   ...products,
   ...(outputs === undefined ? {} : { outputs: [...outputs] }),
 });

@@ -14,7 +14,7 @@ export interface Reason {
 }
 
 /** Names of a case's files in the output folder. */
-export interface Products {
+export interface OutputNames {
   readonly pdf?: string;
   readonly report: string;
   readonly thumbnail?: string;
@@ -41,7 +41,7 @@ export interface CaseRow {
   /** A sentence or two each. */
   readonly stake: readonly string[];
   readonly advice: readonly string[];
-  readonly products?: Products;
+  readonly products?: OutputNames;
 }
 
 /** A case without a report. */
@@ -83,7 +83,7 @@ const blamed = (report: Report): readonly Blamed[] => {
 const weights = { fail: 1, error: 2, unknown: 3, pass: 4, 'not-applicable': 4 } as const;
 
 /** A key that equal reasons share. */
-export const keyOf = ({ check, code, detail = '' }: Pick<Reason, 'check' | 'code' | 'detail'>): string =>
+export const reasonKeyOf = ({ check, code, detail = '' }: Pick<Reason, 'check' | 'code' | 'detail'>): string =>
   `${check} ${code} ${detail}`;
 
 /**
@@ -97,11 +97,11 @@ const withoutConsequences = (reasons: readonly Blamed[]): readonly Blamed[] => {
 
 /** Each reason once, with the gravest of its statuses, which comes first. */
 const once = (reasons: readonly Blamed[]): readonly Reason[] => {
-  const byKey = new Map(reasons.toReversed().map(({ finding: _, ...reason }) => [keyOf(reason), reason]));
+  const byKey = new Map(reasons.toReversed().map(({ finding: _, ...reason }) => [reasonKeyOf(reason), reason]));
   return [...byKey.values()].reverse();
 };
 
-export const rowOf = (report: Report, products?: Products): CaseRow => {
+export const summaryRowOf = (report: Report, products?: OutputNames): CaseRow => {
   const reasons = withoutConsequences(blamed(report));
   const { message = '', mend = '' } = reasons[0]?.finding ?? {};
   const { number, trackingNumber } = report.case.order;

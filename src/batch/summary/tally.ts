@@ -4,10 +4,10 @@ import type { Element, Language, Verdict } from '../../model/schema/report.js';
 import { wordsOf } from '../../words/glossary.js';
 import { wordProblemReason } from '../../words/problem-reasons.js';
 import { wordReason } from '../../words/reasons.js';
-import { type CaseRow, keyOf, type Reason, type UnusableRow } from './row.js';
+import { type CaseRow, type Reason, reasonKeyOf, type UnusableRow } from './row.js';
 
 /** Number of cases by outcome. */
-export type Counts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
+export type CaseCounts = Readonly<Record<Verdict | 'unusable' | 'total', number>>;
 
 /** A reason with the cases that it keeps from passing. */
 export interface ReasonCount {
@@ -28,7 +28,7 @@ export interface ElementCount extends Readonly<Record<Verdict, number>> {
 /** Everything reported about many cases at once. The same cases give the same summary, in whatever order they were processed. */
 export interface Summary {
   readonly language: Language;
-  readonly counts: Counts;
+  readonly counts: CaseCounts;
   /** The element that fails most cases first, then the one that leaves most open. */
   readonly elements: readonly ElementCount[];
   /** Most frequent first. */
@@ -39,7 +39,7 @@ export interface Summary {
   readonly unusable: readonly UnusableRow[];
 }
 
-const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): Counts => {
+const countsOf = (cases: readonly CaseRow[], unusable: readonly UnusableRow[]): CaseCounts => {
   const counts = { total: cases.length + unusable.length, pass: 0, review: 0, fail: 0, unusable: unusable.length };
   for (const { verdict } of cases) counts[verdict]++;
   return counts;
@@ -86,7 +86,7 @@ class Counter {
 const statesOf = (cases: readonly CaseRow[], language: Language): ((key: string) => string) => {
   const byReason = new Map<string, Set<string>>();
   for (const { state, reasons } of cases)
-    for (const key of state === undefined ? [] : reasons.map(keyOf))
+    for (const key of state === undefined ? [] : reasons.map(reasonKeyOf))
       byReason.set(key, (byReason.get(key) ?? new Set()).add(state ?? ''));
   return (key) => [...(byReason.get(key) ?? [wordsOf('terms', language)['state-asked']])].sort(byCodeUnit).join(' / ');
 };
@@ -102,9 +102,9 @@ const reasonsOf = (
   const stateOf = statesOf(cases, language);
   for (const { id, reasons } of cases)
     for (const reason of reasons)
-      counter.add(keyOf(reason), () => ({
+      counter.add(reasonKeyOf(reason), () => ({
         reason: named(reason),
-        text: wordReason(reason.code, reason.detail, language, stateOf(keyOf(reason))),
+        text: wordReason(reason.code, reason.detail, language, stateOf(reasonKeyOf(reason))),
         gravest: reason.status === 'fail' ? 'fail' : 'review',
         first: id,
       }));

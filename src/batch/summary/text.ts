@@ -1,6 +1,14 @@
 import type { Verdict } from '../../model/schema/report.js';
 import { displayWidth, harmless, padColumns } from '../../report/columns.js';
-import { clipped, colours, linesOf, type Paint, painter, symbols, type TextOptions } from '../../report/terminal.js';
+import {
+  clipped,
+  columnsFor,
+  type Paint,
+  painter,
+  statusColours,
+  symbols,
+  type TextOptions,
+} from '../../report/terminal.js';
 import { wordingIn } from '../../report/wording/index.js';
 import type { CaseRow, UnusableRow } from './row.js';
 import type { ReasonCount, Summary } from './tally.js';
@@ -21,12 +29,12 @@ export const renderCaseLine = (row: CaseRow, options: LineOptions): string => {
   const verdict = `${symbols[row.verdict]} ${padColumns(words[row.verdict].toUpperCase(), room)}`;
   const used = displayWidth(verdict) + displayWidth(row.id) + 4;
   const reason = row.message === '' ? [] : [fitted(harmless(row.message), used, options)];
-  return `${[paint(verdict, colours[row.verdict]), paint(row.id, 'bold'), ...reason].join('  ').replaceAll('\u00a0', ' ')}\n`;
+  return `${[paint(verdict, statusColours[row.verdict]), paint(row.id, 'bold'), ...reason].join('  ').replaceAll('\u00a0', ' ')}\n`;
 };
 
 /** The same for an unusable case. Its problems have already been reported in full. */
 export const renderUnusableLine = ({ case: name }: UnusableRow, options: LineOptions): string =>
-  `${painter(options)(symbols.error, colours.error)} ${harmless(name)}\n`;
+  `${painter(options)(symbols.error, statusColours.error)} ${harmless(name)}\n`;
 
 const fitted = (text: string, used: number, { most }: LineOptions): string =>
   most === undefined ? text : clipped(text, Math.max(20, most - used));
@@ -37,7 +45,7 @@ const mostReasons = 15;
 /** The table by reason, and the totals. Ends with a line feed. */
 export const renderSummary = (summary: Summary, options: TextOptions): string => {
   const paint = painter(options);
-  const table = reasonTable(summary, { paint, width: linesOf(options) });
+  const table = reasonTable(summary, { paint, width: columnsFor(options) });
   return `${[...table, ...(table.length === 0 ? [] : ['']), totals(summary, paint)].join('\n')}\n`;
 };
 
@@ -56,7 +64,7 @@ const reasonTable = ({ reasons, language }: Summary, { paint, width }: Page): re
   const line = ({ cases, text, gravest }: ReasonCount) => {
     const sign = signs[gravest];
     const count = paint(String(cases).padStart(digits), 'bold');
-    return `  ${count}  ${paint(symbols[sign], colours[sign])} ${clipped(text, width - digits - 6)}`;
+    return `  ${count}  ${paint(symbols[sign], statusColours[sign])} ${clipped(text, width - digits - 6)}`;
   };
   const more = reasons.length - shown.length;
   return [
@@ -71,7 +79,7 @@ const totals = ({ counts, language }: Summary, paint: Paint): string => {
   const { verdicts: names } = wordingIn(language);
   const judged = verdicts
     .filter((id) => counts[id] > 0)
-    .map((id) => paint(`${symbols[id]} ${counts[id]} ${names[id]}`, colours[id]));
-  const broken = counts.unusable === 0 ? [] : [paint(`! ${counts.unusable} ${words.unusable}`, colours.error)];
+    .map((id) => paint(`${symbols[id]} ${counts[id]} ${names[id]}`, statusColours[id]));
+  const broken = counts.unusable === 0 ? [] : [paint(`! ${counts.unusable} ${words.unusable}`, statusColours.error)];
   return `${paint(words.cases(counts.total), 'bold')}   ${[...judged, ...broken].join('   ')}`;
 };

@@ -1,4 +1,4 @@
-import { badgeRadius, overlap, placeBadges } from '../badges.js';
+import { badgeRadius, doOverlap, placeBadges } from '../badges.js';
 import {
   airedWithin,
   boxArea,
@@ -24,7 +24,7 @@ import type { Area, Ink } from '../ink.js';
 import { drawLegend, type LegendItem, type LegendPicture, legendHeight, legendTextWidth, signSize } from '../legend.js';
 import { drawMark } from '../marks.js';
 import { type Patch, patchOf } from '../patch.js';
-import { stateName } from '../states.js';
+import { statusName } from '../states.js';
 import { colours, inColour, margins, paper, type } from '../style.js';
 import { drawHeading, stickerRoom } from './stamp.js';
 
@@ -119,7 +119,7 @@ const legendOf = (dossier: Dossier, frame: Frame, shown: Shown | undefined): Leg
 /** The status's meaning in the report's language. A time that stands apart from its status has none. */
 const meaningOf = ({ say, report, names }: Dossier, { status, sightings }: Frame): string | undefined =>
   status !== undefined && sightings.some(({ text }) => text.includes(status.text))
-    ? stateName(say, report, names, status)
+    ? statusName(say, report, names, status)
     : undefined;
 
 /** Largest height of an enlargement, in points. */
@@ -240,7 +240,7 @@ const drawFrames = (ink: Ink, frames: readonly Frame[], image: BundleImage, pict
   const scale = picture.width / uprightSize(image).width;
   const areas = frames.map(({ box }) => airedWithin(boxArea(box, picture, scale), picture));
   for (const area of areas) {
-    const crossing = areas.some((other) => other !== area && overlap(area, other));
+    const crossing = areas.some((other) => other !== area && doOverlap(area, other));
     (crossing ? drawCorners : drawFrame)(ink, area);
   }
   // A number may stand half outside the picture, where it hides nothing.

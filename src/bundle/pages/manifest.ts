@@ -1,7 +1,7 @@
+import { grouped } from '../../words/grouped.js';
 import { type Attachment, isAttached } from '../attachments.js';
 import { contentWidth, type Dossier, drawSection } from '../dossier.js';
 import type { Exhibit } from '../exhibits.js';
-import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';
 import { isReduced } from '../ladder.js';
 import type { Sheet } from '../press.js';

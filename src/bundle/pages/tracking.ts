@@ -1,11 +1,11 @@
 import type { EventSeen, InputRecord, Report } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
+import { grouped } from '../../words/grouped.js';
 import { momentIn, wordInstant, zoneName } from '../../words/times.js';
 import { deliveryEvent, isOfDelivery } from '../answer.js';
 import { carrierName } from '../carrier.js';
 import { contentBottom, contentWidth, type Dossier, drawSection } from '../dossier.js';
 import { type Exhibit, findingsAbout } from '../exhibits.js';
-import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';
 import { drawDiamond, drawMark, drawPointer } from '../marks.js';
 import { pickupEvent } from '../pickup.js';

@@ -7,14 +7,14 @@ import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import type { Language } from '../../model/schema/report.js';
 import type { Archive, Submission, Where } from '../../queue/index.js';
-import { builtCase, type Made, writeOne } from '../build-case.js';
+import { builtCase, type MadeFiles, writeOne } from '../build-case.js';
 import { endCases } from '../cases.js';
 import type { Crew } from '../crew.js';
 import type { Result } from '../done.js';
 import { inOrder } from '../in-order.js';
 import type { Io } from '../io.js';
 import { library } from '../library.js';
-import { lockFolder, makeFolder, type Outputs, outputsOf, removeUnfinished } from '../outputs.js';
+import { lockFolder, makeFolder, type OutputPaths, outputsOf, removeUnfinished } from '../outputs.js';
 import { progressOn } from '../progress.js';
 import { signKeyOf } from '../signing.js';
 import type { CaseSource } from '../sources.js';
@@ -56,8 +56,8 @@ const whereAre = async (
   cases: readonly CaseSubmission[],
   { queue, options, io }: Desk,
 ): Promise<ReadonlyMap<string, Where>> => {
-  const { keyOf } = await library.queue();
-  const keys = cases.map(({ job }) => keyOf(job));
+  const { jobKeyOf } = await library.queue();
+  const keys = cases.map(({ job }) => jobKeyOf(job));
   const progress = progressOn(io);
   try {
     for (;;) {
@@ -78,7 +78,7 @@ const holds = async (path: string, bytes: Uint8Array | undefined): Promise<boole
   return found === undefined || bytes === undefined ? found === bytes : Buffer.compare(found, bytes) === 0;
 };
 
-const areThere = async ({ report, ...made }: Made, outputs: Outputs, out: string): Promise<boolean> => {
+const areThere = async ({ report, ...made }: MadeFiles, outputs: OutputPaths, out: string): Promise<boolean> => {
   const others = (made.outputs ?? []).filter(({ record }) => record.kind !== 'pdf');
   const held = await Promise.all([
     holds(outputs.report, made.reportBytes),
@@ -91,11 +91,11 @@ const areThere = async ({ report, ...made }: Made, outputs: Outputs, out: string
 
 /** Writes a result, unless it is already there. Signed files are signed again, which gives the same signature. */
 const written = async (
-  { thumbnail, ...rest }: Made,
+  { thumbnail, ...rest }: MadeFiles,
   { job }: CaseSubmission,
   { archive, options, several, key, io }: Desk,
 ): Promise<Result> => {
-  const made: Made = { ...rest, ...(several && thumbnail !== undefined ? { thumbnail } : {}) };
+  const made: MadeFiles = { ...rest, ...(several && thumbnail !== undefined ? { thumbnail } : {}) };
   const pictured = made.thumbnail !== undefined;
   const { caseFileIn } = await library.queue();
   const { out } = options;
@@ -110,12 +110,12 @@ const written = async (
 };
 
 const resultOf = async (made: CaseSubmission, where: ReadonlyMap<string, Where>, desk: Desk): Promise<Result> => {
-  const { keyOf } = await library.queue();
+  const { jobKeyOf } = await library.queue();
   const { file, job } = made;
-  const outcome = await desk.archive.outcome(keyOf(job));
+  const outcome = await desk.archive.outcome(jobKeyOf(job));
   if (outcome?.kind === 'unusable') return { kind: 'unusable', file, problems: outcome.problems };
   if (outcome !== undefined) return written(await madeFrom(outcome, file, desk), made, desk);
-  const place = where.get(keyOf(job));
+  const place = where.get(jobKeyOf(job));
   return place === 'dead' ? deadResult(made, desk) : openResult(file, place);
 };
 

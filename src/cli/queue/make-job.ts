@@ -2,11 +2,11 @@
 import type { Readers } from '../../gather/ports.js';
 import { InputError } from '../../model/problems.js';
 import { traceOf } from '../../model/trace.js';
-import type { Archive, End, Job, Outcome } from '../../queue/index.js';
+import type { Archive, Job, JobEnd, JobOutcome } from '../../queue/index.js';
 import { type CaseContext, makeOne } from '../build-case.js';
 import { library } from '../library.js';
 
-export interface Task {
+export interface JobTask {
   readonly key: string;
   readonly job: Job;
 }
@@ -20,7 +20,7 @@ export interface Tools {
   readonly onProgress: CaseContext['onProgress'];
 }
 
-const judged = async ({ job }: Task, tools: Tools): Promise<{ outcome: Outcome; place: string }> => {
+const judged = async ({ job }: JobTask, tools: Tools): Promise<{ outcome: JobOutcome; place: string }> => {
   const { archive, engines, signal, onProgress } = tools;
   const { caseIn } = await library.queue();
   const { opened, manner, place } = await caseIn(archive, job.recipe);
@@ -57,7 +57,7 @@ const unlessForgotten = async (key: string, place: string, { archive }: Tools): 
 };
 
 /** Does a job unless it is done. The first result stays, so a late one changes nothing. */
-export const makeJob = async (task: Task, tools: Tools): Promise<End> => {
+export const makeJob = async (task: JobTask, tools: Tools): Promise<JobEnd> => {
   const { archive } = tools;
   try {
     if ((await archive.outcome(task.key)) !== undefined) return { kind: 'done' };
@@ -70,7 +70,7 @@ export const makeJob = async (task: Task, tools: Tools): Promise<End> => {
   }
 };
 
-const failed = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+const failed = async (error: unknown, { key }: JobTask, archive: Archive): Promise<JobEnd> => {
   const [{ GoneError }, { StoreError }] = await Promise.all([library.queue(), library.store()]);
   try {
     if (error instanceof StoreError) return { kind: 'again', why: error.trouble };

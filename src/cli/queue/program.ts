@@ -1,8 +1,8 @@
 /** The commands for many machines. Each command's module is loaded when it runs. */
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.js';
-import { oneOf, wholeNumber } from '../options.js';
-import { formats } from '../output.js';
+import { oneOfWords, wholeNumber } from '../options.js';
+import { reportFormats } from '../output.js';
 import type { CollectOptions } from './collect.js';
 import { type QueueAction, queueActions, type StatusOptions } from './status.js';
 import type { SubmitOptions } from './submit.js';
@@ -110,7 +110,7 @@ const collectCommand = (program: Command, { io, finish, telling, options }: Comm
     .option('--wait', 'until no case waits or is worked on')
     .option('--sign-key <file>', 'Ed25519 private key (PEM): also writes DIR/<id>.manifest.json and .manifest.sig')
     .addOption(options.language('language of summaries and messages: en, ru or zh (default: that of the reports)'))
-    .addOption(options.format(formats))
+    .addOption(options.format(reportFormats))
     .action(async (given: CollectOptions) => finish(await (await import('./collect.js')).collect(given, io)));
 };
 
@@ -122,7 +122,12 @@ const statusCommand = (program: Command, { io, finish, options }: Common): void 
       'Tells how many cases wait, are worked on, done or put aside, and how fast it goes. `queue retry` lets those that were put aside ' +
         'wait again, `queue purge --keep DAYS` deletes old cases, `queue delete ID…` deletes cases with all that only they hold.',
     )
-    .argument('[action]', '`show` (the default), `retry`, `purge` or `delete`', oneOf('action', queueActions), 'show')
+    .argument(
+      '[action]',
+      '`show` (the default), `retry`, `purge` or `delete`',
+      oneOfWords('action', queueActions),
+      'show',
+    )
     .argument('[id...]', 'with `delete`: ids of cases')
     .addOption(queue())
     .addOption(store())

@@ -7,7 +7,7 @@ import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
 import type { Core, Turn } from '../../web/index.js';
-import type { Made } from '../build-case.js';
+import type { MadeFiles } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
 import { whileAsking } from './places.js';
@@ -48,11 +48,11 @@ const thrown = (result: Result): never => {
   throw result.kind === 'fault' ? result.error : new Error('a case that was judged is no failure');
 };
 
-const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<Made> => {
+const waited = async (opened: Case, options: Options, desk: SendingDesk, own: OwnJobs): Promise<MadeFiles> => {
   const { signal = new AbortController().signal, onBegin } = options;
-  const { keyOf, placeOf } = await library.queue();
-  const place = placeOf(opened.claims.id);
-  const before = new Set(await desk.archive.keysOf(place, keyOf));
+  const { jobKeyOf, placeOfId } = await library.queue();
+  const place = placeOfId(opened.claims.id);
+  const before = new Set(await desk.archive.keysOf(place, jobKeyOf));
   const { key } = await sendCase(opened, wantedOf(options), desk);
   // A job that somebody else submitted before in exactly the same way stays theirs.
   if (!before.has(key)) own.set(place, new Set([...(own.get(place) ?? []), key]));
@@ -63,7 +63,7 @@ const waited = async (opened: Case, options: Options, desk: SendingDesk, own: Ow
     if (outcome?.kind === 'unusable') throw new InputError(outcome.problems);
     if (outcome !== undefined) return madeFrom(outcome, file, desk);
     const where = (await desk.queue.where([key])).get(key);
-    if (where === 'dead' && made?.kind === 'case' && keyOf(made.job) === key)
+    if (where === 'dead' && made?.kind === 'case' && jobKeyOf(made.job) === key)
       return thrown(await deadResult(made, desk));
     if (where === 'running') onBegin?.();
     if (where === undefined && ++misses > mostMisses) return thrown(openResult(file, undefined));
@@ -82,12 +82,12 @@ type OwnJobs = Map<string, ReadonlySet<string>>;
 
 /** Removes a case from queue and store, unless somebody else submitted one of the same name. */
 const released = async (id: string, { archive, queue }: SendingDesk, own: OwnJobs): Promise<void> => {
-  const { keyOf, placeOf } = await library.queue();
-  const place = placeOf(id);
+  const { jobKeyOf, placeOfId } = await library.queue();
+  const place = placeOfId(id);
   const keys = own.get(place);
   if (keys === undefined) return;
   await queue.remove([...keys]);
-  const all = await archive.keysOf(place, keyOf);
+  const all = await archive.keysOf(place, jobKeyOf);
   if (all.every((key) => keys.has(key))) await archive.forget(place, all);
   own.delete(place);
 };

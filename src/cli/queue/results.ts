@@ -2,8 +2,8 @@
 import { TaskLostError } from '../../batch/pool.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Report } from '../../model/schema/report.js';
-import type { Archive, Outcome, Queue, Submission, Where } from '../../queue/index.js';
-import type { Made } from '../build-case.js';
+import type { Archive, JobOutcome, Queue, Submission, Where } from '../../queue/index.js';
+import type { MadeFiles } from '../build-case.js';
 import type { Result } from '../done.js';
 import { library } from '../library.js';
 
@@ -31,8 +31,8 @@ export const openResult = (file: string, where: Where | undefined): Result =>
 
 /** The result for a case that was set aside: the same that `build` would report. */
 export const deadResult = async ({ file, job }: CaseSubmission, { archive, queue }: ResultDesk): Promise<Result> => {
-  const { keyOf } = await library.queue();
-  const key = keyOf(job);
+  const { jobKeyOf } = await library.queue();
+  const key = jobKeyOf(job);
   const why = (await queue.dead()).find((each) => each.key === key)?.why;
   const note = await archive.death(key);
   if (why === 'gone')
@@ -66,10 +66,10 @@ const fetched = async (hash: string, file: string, { archive }: ResultDesk): Pro
 
 /** @throws {InputError} If a part of it is gone. */
 export const madeFrom = async (
-  outcome: Extract<Outcome, { kind: 'judged' }>,
+  outcome: Extract<JobOutcome, { kind: 'judged' }>,
   file: string,
   desk: ResultDesk,
-): Promise<Made> => {
+): Promise<MadeFiles> => {
   const given = (hash: string | undefined) => (hash === undefined ? undefined : fetched(hash, file, desk));
   const [reportBytes, pdf, thumbnail] = await Promise.all([
     fetched(outcome.report, file, desk),

@@ -50,7 +50,7 @@ const store = async (
 };
 
 export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted, desk: SendingDesk): Promise<Sent> => {
-  const { jobFormat, keyOf, mannerOf, placeOf, preparedFrom } = await library.queue();
+  const { jobFormat, jobKeyOf, mannerOf, placeOfId, preparedFrom } = await library.queue();
   const { archive, lines } = desk;
   const { id } = opened.claims;
   const { blobs, recipe } = preparedFrom(
@@ -59,8 +59,8 @@ export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted
     sha256,
   );
   const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
-  const key = keyOf(job);
-  const place = placeOf(id);
+  const key = jobKeyOf(job);
+  const place = placeOfId(id);
   // The submission is recorded first, so that a cleanup sees what it is about to hold.
   const before = await archive.submit(place, { kind: 'case', id, file, language: how.language, job });
   await withdraw(before, key, desk);
@@ -75,8 +75,8 @@ export const withdraw = async (
   key: string | undefined,
   { queue }: SendingDesk,
 ): Promise<void> => {
-  const { keyOf } = await library.queue();
-  const old = before?.kind === 'case' ? keyOf(before.job) : key;
+  const { jobKeyOf } = await library.queue();
+  const old = before?.kind === 'case' ? jobKeyOf(before.job) : key;
   if (old !== undefined && old !== key) await queue.remove([old]);
 };
 

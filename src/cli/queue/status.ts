@@ -58,8 +58,8 @@ const whyWords: Readonly<Record<string, string>> = {
 };
 
 const forget = async (place: string, queue: Queue, archive: Archive): Promise<void> => {
-  const { keyOf } = await library.queue();
-  const keys = await archive.keysOf(place, keyOf);
+  const { jobKeyOf } = await library.queue();
+  const keys = await archive.keysOf(place, jobKeyOf);
   await queue.remove(keys);
   await archive.forget(place, keys);
 };
@@ -69,15 +69,15 @@ const refuse = (place: string, expected: string, mend: string): never => {
 };
 
 const remove = async (ids: readonly string[], queue: Queue, archive: Archive, io: Io): Promise<number> => {
-  const { placeOf } = await library.queue();
+  const { placeOfId } = await library.queue();
   if (ids.length === 0) refuse('case', 'the id of a case', 'Name it: triproof queue delete D-2024-0815.');
   let removed = 0;
   for (const id of ids) {
-    if ((await archive.standings(placeOf(id))).length === 0) {
+    if ((await archive.standings(placeOfId(id))).length === 0) {
       io.stderr.write(`triproof: ${say(`${id}: no case of that id is in the store`, io.language)}\n`);
       continue;
     }
-    await forget(placeOf(id), queue, archive);
+    await forget(placeOfId(id), queue, archive);
     removed++;
   }
   io.stdout.write(`${say(`Deleted: ${removed}`, io.language)}\n`);

@@ -1,13 +1,13 @@
 /** Earlier submitted cases, for comparison with those of a call. */
 import type { StoredCase } from '../../across/index.js';
-import type { Archive, Standing } from '../../queue/index.js';
+import type { Archive, LastSubmission } from '../../queue/index.js';
 import { inOrder } from '../in-order.js';
 import { library } from '../library.js';
 
 const atOnce = 16;
 
 /** Undefined if there is nothing to compare: it was unusable, or is being deleted. */
-const storedCase = async (archive: Archive, standing: Standing): Promise<StoredCase | undefined> => {
+const storedCase = async (archive: Archive, standing: LastSubmission): Promise<StoredCase | undefined> => {
   const [{ GoneError, sketchIn }, { glanceIn }] = await Promise.all([library.queue(), library.cases()]);
   const made = await archive.read(standing);
   if (made?.kind !== 'case') return undefined;

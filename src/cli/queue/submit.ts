@@ -5,7 +5,7 @@ import type { Submission } from '../../queue/index.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { say } from '../../words/problems.js';
 import { withoutSharedIds } from '../build.js';
-import { type BuildOptions, wishOf } from '../case-options.js';
+import { type BuildCommandOptions, wishOf } from '../case-options.js';
 import { bySubject, refuseTelling } from '../cases.js';
 import { complain } from '../complain.js';
 import { foundCases } from '../found-cases.js';
@@ -21,7 +21,10 @@ import { openArchive, openQueue, type QueueOption, type StoreOption, whileAsking
 import { type SendingDesk, sendCase, withdraw } from './send-case.js';
 import { storedCases } from './stored-cases.js';
 
-export interface SubmitOptions extends Omit<BuildOptions, 'out' | 'format' | 'signKey'>, QueueOption, StoreOption {
+export interface SubmitOptions
+  extends Omit<BuildCommandOptions, 'out' | 'format' | 'signKey'>,
+    QueueOption,
+    StoreOption {
   readonly format: 'text' | 'json';
   /** Jobs with a higher priority are taken first. */
   readonly priority?: number;
@@ -64,10 +67,10 @@ const submitUnusable = async (
   problems: readonly InputProblem[],
   desk: Desk,
 ): Promise<Submitted> => {
-  const { placeOf, placeOfFile } = await library.queue();
+  const { placeOfId, placeOfFile } = await library.queue();
   const { archive, options, io } = desk;
   complain(io, problems);
-  const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOf(id);
+  const place = id === undefined || !isSound(id) ? placeOfFile(file) : placeOfId(id);
   const made: Submission = { kind: 'unusable', file, language: languageOf(options), problems };
   await withdraw(await archive.submit(place, made), undefined, desk);
   return { name: file, fate: 'unusable' };

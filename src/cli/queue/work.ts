@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
 import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
 import { TimeLimitError } from '../../batch/time-limit.js';
-import type { Archive, End, Heard, Hindrance, Job, Maker, Queue } from '../../queue/index.js';
+import type { Archive, Heard, Hindrance, Job, JobEnd, Maker, Queue } from '../../queue/index.js';
 import { harmless } from '../../report/columns.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { version } from '../../version.js';
@@ -14,9 +14,9 @@ import { library } from '../library.js';
 import { progressOn } from '../progress.js';
 import type { CacheOption } from '../reading-cache.js';
 import { enginesFrom } from '../stand-in.js';
-import type { Said } from '../worker.js';
-import type { Setup } from './job-worker.js';
-import type { Task } from './make-job.js';
+import type { WorkerSaid } from '../worker.js';
+import type { JobWorkerSetup } from './job-worker.js';
+import type { JobTask } from './make-job.js';
 import { nameIn } from './names.js';
 import {
   awaitQueue,
@@ -52,8 +52,13 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
   const size = jobs ?? workersHere();
   const progress = progressOn(io);
   const told = new Set<string>();
-  const setup: Setup = { store: storeAddress(options, io), threads: size === 1 ? undefined : 1, cache, engines };
-  const pool = openPool<Setup, Task, End>({
+  const setup: JobWorkerSetup = {
+    store: storeAddress(options, io),
+    threads: size === 1 ? undefined : 1,
+    cache,
+    engines,
+  };
+  const pool = openPool<JobWorkerSetup, JobTask, JobEnd>({
     module: new URL('./job-worker.js', import.meta.url),
     size,
     setup,
@@ -61,7 +66,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
     mostBytes: workerBytes,
     isPatient: true,
     hear: (what) => {
-      const said = what as Said;
+      const said = what as WorkerSaid;
       if ('show' in said) return progress.show(said.show);
       if (told.has(said.stderr)) return;
       told.add(said.stderr);
@@ -73,7 +78,7 @@ const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io
 };
 
 /** The outcome of a job whose worker died, took too long, or could not begin. */
-const endOf = async (error: unknown, { key }: Task, archive: Archive): Promise<End> => {
+const endOf = async (error: unknown, { key }: JobTask, archive: Archive): Promise<JobEnd> => {
   if (error instanceof NoWorkerError) return { kind: 'again', why: 'no-worker' };
   if (error instanceof TaskLostError) return { kind: 'dead', why: 'lost' };
   if (!(error instanceof TimeLimitError)) throw error;

@@ -1,11 +1,19 @@
 import type { Line } from '../images/reading.js';
 import type { LineReading } from '../ports.js';
-import { lookAlikesOf, occurrencesOf, pointsOf, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import {
+  lookAlikesOf,
+  occurrencesOf,
+  pointsOf,
+  type Span,
+  type Squeezed,
+  spanTextOf,
+  squeeze,
+} from '../text/tokens.js';
 
 /** A line with the readings of further readers. */
 export type ReadLine = Line & { readonly also?: readonly LineReading[] };
 
-export const readingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
+export const lineReadingsOf = (line: ReadLine): readonly LineReading[] => [line, ...(line.also ?? [])];
 
 /** The text on both sides of a number, as read. */
 export interface Around {
@@ -32,5 +40,5 @@ const nearOnes = (squeezed: Squeezed, value: string): readonly Span[] => {
   const starts = Array.from({ length: Math.max(0, squeezed.text.length - value.length + 1) }, (_, start) => start);
   const spans = starts.map((start) => ({ start, end: start + value.length }));
   const differing = (text: string): number => [...text].filter((char, i) => char !== value[i]).length;
-  return spans.filter((span) => differing(textOf(squeezed, span)) <= mostMisread);
+  return spans.filter((span) => differing(spanTextOf(squeezed, span)) <= mostMisread);
 };

@@ -3,7 +3,7 @@ import type { Sighting } from '../../model/sightings.js';
 import { cornersOf } from '../images/corners.js';
 import type { ImageReading, Line } from '../images/reading.js';
 import type { Readers } from '../ports.js';
-import { asRead, type Span, type Squeezed, textOf } from '../text/tokens.js';
+import { asRead, type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 import { doubtAt, type Unplaced } from './doubts.js';
 import { gapIn } from './gaps.js';
 import { standingDoubts } from './standing.js';
@@ -46,7 +46,7 @@ export const candidateAt = (
   readers: Readers,
   patterns: readonly string[] = [],
 ): Candidate => {
-  const value = textOf(squeezed, span);
+  const value = spanTextOf(squeezed, span);
   const sighting: Sighting = {
     file: image.file,
     box: [...line.box],

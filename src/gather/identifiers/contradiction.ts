@@ -1,5 +1,5 @@
 import type { LineReading } from '../ports.js';
-import { lookAlikesOf, occurrencesOf, squeeze, textOf } from '../text/tokens.js';
+import { lookAlikesOf, occurrencesOf, spanTextOf, squeeze } from '../text/tokens.js';
 import { isWhole } from './set-off.js';
 import { isSure } from './sureness.js';
 
@@ -12,7 +12,7 @@ export const contradictionIn = (reading: LineReading, value: string, height: num
   if (lookAlikesOf(squeezed, value).length > 0 || occurrencesOf(squeezed, value).length > 0) return undefined;
   for (let start = 0; start + value.length <= squeezed.text.length; start++) {
     const span = { start, end: start + value.length };
-    const text = textOf(squeezed, span);
+    const text = spanTextOf(squeezed, span);
     const differing = [...text].filter((char, i) => char !== value[i]).length;
     if (differing > mostDiffering || !isWhole(squeezed, span)) continue;
     if (isSure(squeezed, span, reading, height)) return text;

@@ -2,7 +2,7 @@ import type { Raster } from '../../model/raster.js';
 import type { Line } from '../images/reading.js';
 import type { Span, Squeezed } from '../text/tokens.js';
 import type { Unplaced } from './doubts.js';
-import { type Glyph, glyphsOf } from './glyphs.js';
+import { type CharacterPrint, glyphsOf } from './glyphs.js';
 
 /**
  * A stroke with less ink than this share of full ink is missing. Of 608 whole numbers in eleven faces, 12 to 34 pixels high, no digit lacks any. Of
@@ -18,10 +18,10 @@ interface Part {
 }
 
 /** A feature that a digit has unless it is another one that lost strokes. */
-type Feature = (glyph: Glyph) => boolean;
+type Feature = (glyph: CharacterPrint) => boolean;
 
 /** The strongest ink in every row of a part. */
-const rowsIn = ({ ink, extent }: Glyph, { across, down }: Part): readonly number[] => {
+const rowsIn = ({ ink, extent }: CharacterPrint, { across, down }: Part): readonly number[] => {
   const { left, right, top, bottom } = extent;
   const [from, to] = across.map((share) => Math.round(left + share * (right - left))) as [number, number];
   const [first, last] = down.map((share) => Math.round(top + share * (bottom - top))) as [number, number];
@@ -49,7 +49,7 @@ const noRow =
     Math.min(...rowsIn(glyph, part)) < inked;
 
 /** Where ink begins between two heights, as a share of the width. */
-const leftEdge = (glyph: Glyph, from: number, to: number): number => {
+const leftEdge = (glyph: CharacterPrint, from: number, to: number): number => {
   const steps = 24;
   for (let step = 0; step < steps; step++) {
     const part: Part = { across: [step / steps, (step + 1) / steps], down: [from, to] };

@@ -1,16 +1,16 @@
 import type { Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
-import { columnPeaks, type Extent, type Ink, inkOf, tight } from '../images/print/ink.js';
+import { columnPeaks, type Extent, type InkMap, inkOf, tight } from '../images/print/ink.js';
 import type { Line } from '../images/reading.js';
-import { type Span, type Squeezed, textOf } from '../text/tokens.js';
+import { type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 
 /** The print of one character. */
-export interface Glyph {
+export interface CharacterPrint {
   readonly char: string;
   /** Its place in the number, from 0. */
   readonly index: number;
   /** Ink of the whole line. */
-  readonly ink: Ink;
+  readonly ink: InkMap;
   readonly extent: Extent;
 }
 
@@ -23,13 +23,13 @@ const faint = 0.3;
  * The print of every character of a number that stands apart from its neighbours. None if the reader gives no places of its characters, or if nothing
  * is printed.
  */
-export const glyphsOf = (image: Raster, line: Line, squeezed: Squeezed, span: Span): readonly Glyph[] => {
+export const glyphsOf = (image: Raster, line: Line, squeezed: Squeezed, span: Span): readonly CharacterPrint[] => {
   const places = placesOf(line, squeezed, span);
   const ink = places && inkOf(strip(image, line));
   if (ink === undefined || places === undefined) return [];
   const peaks = columnPeaks(ink, { left: 0, right: ink.width, top: 0, bottom: ink.height });
   const bounds = boundsOf(places, peaks);
-  return [...textOf(squeezed, span)].flatMap((char, index): Glyph[] => {
+  return [...spanTextOf(squeezed, span)].flatMap((char, index): CharacterPrint[] => {
     const [left, right] = [bounds[index], bounds[index + 1]];
     if (left === undefined || right === undefined || right - left < 2) return [];
     const extent = tight(ink, { left, right, top: 0, bottom: ink.height });

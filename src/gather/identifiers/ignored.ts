@@ -1,6 +1,6 @@
 import { readingDistance } from '../../model/skeleton.js';
 import type { Line } from '../images/reading.js';
-import { type Around, aroundOf, type ReadLine, readingsOf } from './around.js';
+import { type Around, aroundOf, lineReadingsOf, type ReadLine } from './around.js';
 import { bareNames, denials, denialsBehind, denialsOfField, numberNames, otherFields } from './other-fields.js';
 
 /**
@@ -19,7 +19,7 @@ export const isIgnored = (
   words: readonly string[],
 ): boolean => {
   const fields = [words, otherFields];
-  return readingsOf(line).some((reading) => {
+  return lineReadingsOf(line).some((reading) => {
     const around = aroundOf(reading, value);
     const isOther = ({ before, behind }: Around): boolean =>
       isDeniedBehind(behind) || (before.trim() === '' ? isNamed(line, lines, fields) : makesOther(before, fields));
@@ -95,7 +95,8 @@ const withoutNames = (text: string): string => {
 /** Whether the nearest line to the left in the same row, or the one just above, is just one of the words. */
 const isNamed = (line: Line, lines: readonly ReadLine[], lists: readonly WordList[]): boolean =>
   [besideLeft(line, lines), justAbove(line, lines)].some(
-    (other) => other !== undefined && readingsOf(other).some(({ text }) => lists.some((words) => isWord(text, words))),
+    (other) =>
+      other !== undefined && lineReadingsOf(other).some(({ text }) => lists.some((words) => isWord(text, words))),
   );
 
 const isWord = (text: string, words: WordList): boolean => {

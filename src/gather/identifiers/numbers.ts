@@ -5,7 +5,7 @@ import { cornersOf } from '../images/corners.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { matchesOf, type Span, squeeze } from '../text/tokens.js';
-import { isAddress } from './address.js';
+import { holdsWebAddress } from './address.js';
 import { mayBeSpeltOtherwise } from './boundaries.js';
 import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './candidate.js';
 import { isWhole } from './set-off.js';
@@ -51,7 +51,7 @@ const seenBy = (image: ImageReading, { text, box, corners }: BarcodeInImage): Ca
  * may lead anywhere, so nothing in it is a number of the parcel.
  */
 const partsOf = ({ format, text }: BarcodeInImage): readonly string[] => {
-  if (isAddress(text)) return [];
+  if (holdsWebAddress(text)) return [];
   const whole = normaliseIdentifier(text.replace(/\p{Cc}/gu, ' '));
   const inside = gs1Parts(whole);
   if (inside.length > 0) return inside;

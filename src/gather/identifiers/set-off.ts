@@ -3,7 +3,7 @@
  * in tables. The first rule that fits a side decides; without one the number is set off.
  */
 import { pointsOf, type Span, type Squeezed } from '../text/tokens.js';
-import { isAddress } from './address.js';
+import { holdsWebAddress } from './address.js';
 import { hasProperGroups, isGrouped } from './groups.js';
 
 /** Letters and signs that a reader may give for a digit, in Latin, Cyrillic and Greek. */
@@ -113,7 +113,7 @@ export const longerThan = (line: Squeezed, span: Span): string | undefined => {
   const word = wordAround(line, span, sides);
   const isGroup = isGrouped(line, span);
   const isPart =
-    isAddress(word) ||
+    holdsWebAddress(word) ||
     (isGroup && (!hasProperGroups(line, span) || goesOnInGroups(sides))) ||
     goesOn(line, span, sides);
   return isPart ? word : undefined;

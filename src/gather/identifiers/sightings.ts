@@ -4,7 +4,7 @@ import type { Reading, Sighting } from '../../model/sightings.js';
 import { cornersOf } from '../images/corners.js';
 import type { ImageReading, Line } from '../images/reading.js';
 import type { LineReading, Readers } from '../ports.js';
-import { lookAlikesOf, matchesOf, occurrencesOf, squeeze, textOf } from '../text/tokens.js';
+import { lookAlikesOf, matchesOf, occurrencesOf, spanTextOf, squeeze } from '../text/tokens.js';
 import { mayBeSpeltOtherwise } from './boundaries.js';
 import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './candidate.js';
 import { contradictionIn } from './contradiction.js';
@@ -224,7 +224,7 @@ const marginsIn = async (reading: LineReading, { value, patterns }: Sought): Pro
   const seen: Margins[] = [];
   for (const span of [...occurrencesOf(squeezed, value), ...lookAlikesOf(squeezed, value)]) {
     const margins = isWhole(squeezed, span) ? marginsOf(squeezed, span, value, patterns) : undefined;
-    if (margins !== undefined && (await canOnlyBe(value, textOf(squeezed, span), patterns))) seen.push(margins);
+    if (margins !== undefined && (await canOnlyBe(value, spanTextOf(squeezed, span), patterns))) seen.push(margins);
   }
   const [best = notRead] = seen.sort((a, b) => Math.min(b.zeros, b.others) - Math.min(a.zeros, a.others));
   return best;

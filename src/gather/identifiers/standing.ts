@@ -1,5 +1,5 @@
 import type { ImageReading, Line } from '../images/reading.js';
-import { pointsOf, type Span, type Squeezed, textOf } from '../text/tokens.js';
+import { pointsOf, type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 import { mayBeBrokenOff } from './broken-off.js';
 import { contradictionIn } from './contradiction.js';
 import { cutOffBy } from './cut-off.js';
@@ -22,7 +22,7 @@ export const standingDoubts = (
 
 const doubtsOfText = (image: ImageReading, line: Line, squeezed: Squeezed, span: Span): readonly Unplaced[] => {
   const longer = longerThan(squeezed, span);
-  const rival = contesterOf(textOf(squeezed, span), line, image);
+  const rival = contesterOf(spanTextOf(squeezed, span), line, image);
   const doubts: readonly (Unplaced | false)[] = [
     longer !== undefined && { code: 'goes-on', words: longer },
     mayGoOnUnder(image.masks, line, ...pointsOf(squeezed, span)) && { code: 'masked' },

@@ -14,7 +14,7 @@ interface Share {
  * The stretch of the code points from `start` up to but not including `end`. If the reader does not give the places of characters, all are taken to
  * be equally wide, and the stretch is extended on both sides by `slack` characters.
  */
-export const shareOf = ({ text, characters }: LineReading, start: number, end: number, slack = 1): Share => {
+export const lineShareOf = ({ text, characters }: LineReading, start: number, end: number, slack = 1): Share => {
   const count = Math.max(1, [...text].length);
   const [first, last] = [characters[start]?.at, characters[end - 1]?.at];
   if (first === undefined || last === undefined)
@@ -32,7 +32,7 @@ export interface Room {
 /** The corners of a stretch of a line, with room around it. The line is taken to be straight. */
 export const stretchOf = (line: Line, start: number, end: number, { along, across }: Room): Quad => {
   const [a, b, c, d] = line.quad;
-  const { from, to } = shareOf(line, start, end);
+  const { from, to } = lineShareOf(line, start, end);
   const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
   const more = (along * line.height) / length;
   const at = (left: Point, right: Point, share: number): Point => ({

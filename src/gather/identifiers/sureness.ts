@@ -1,5 +1,5 @@
 import type { LineReading } from '../ports.js';
-import { type CharacterFigures, figuresOf, type Span, type Squeezed, textOf } from '../text/tokens.js';
+import { type CharacterFigures, figuresOf, type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 import type { Unplaced } from './doubts.js';
 import { hasFormat } from './spellings.js';
 
@@ -71,7 +71,7 @@ export const unclearIn = (
   span: Span,
   reading: LineReading,
   height: number,
-  value: string = textOf(squeezed, span),
+  value: string = spanTextOf(squeezed, span),
   patterns: readonly string[] = [],
 ): readonly Unplaced[] => {
   const figures = figuresOf(squeezed, span, value);

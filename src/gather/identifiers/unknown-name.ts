@@ -1,5 +1,5 @@
 import { readingDistance } from '../../model/skeleton.js';
-import { aroundOf, type ReadLine, readingsOf } from './around.js';
+import { aroundOf, lineReadingsOf, type ReadLine } from './around.js';
 import { bareNames, productNames } from './other-fields.js';
 
 /**
@@ -13,7 +13,7 @@ import { bareNames, productNames } from './other-fields.js';
 export const unknownNameOf = (value: string, line: ReadLine, words: readonly string[]): string | undefined => {
   const glued = namesIn(words);
   const known: Known = { all: new Set([...glued, ...ours]), glued };
-  const named = readingsOf(line).flatMap((reading) =>
+  const named = lineReadingsOf(line).flatMap((reading) =>
     aroundOf(reading, value).map(({ before }) => namedIn(before, known)),
   );
   if (named.some(({ isKnown }) => isKnown)) return undefined;

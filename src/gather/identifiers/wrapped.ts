@@ -1,11 +1,11 @@
 import type { Box } from '../../model/sightings.js';
 import type { NumberShape } from '../../policy/number-shape.js';
 import type { Line } from '../images/reading.js';
-import { hasSpace, type Span, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import { hasSpace, type Span, type Squeezed, spanTextOf, squeeze } from '../text/tokens.js';
 import { around } from './places.js';
 
 /** Part of a number on one of the lines that it is broken over. */
-export interface Part {
+export interface WrappedPart {
   readonly line: Line;
   readonly squeezed: Squeezed;
   readonly span: Span;
@@ -14,8 +14,8 @@ export interface Part {
 /** A number in a narrow column, broken over two lines: `47299271-02` above `59-1`. */
 export interface Wrapped {
   readonly value: string;
-  readonly upper: Part;
-  readonly lower: Part;
+  readonly upper: WrappedPart;
+  readonly lower: WrappedPart;
   readonly box: Box;
 }
 
@@ -35,7 +35,7 @@ const brokenOver = (lines: readonly Line[], { beginning, ending }: Broken): read
     const lower = span && lineBelow(upper, lines);
     if (span === undefined || lower === undefined) return [];
     const tail = squeeze(lower);
-    const begun = textOf(head, span);
+    const begun = spanTextOf(head, span);
     const end = ending(begun, tail.text);
     if (end === 0) return [];
     return [

@@ -2,9 +2,9 @@ import type { Point, Quad } from '../../model/raster.js';
 
 /** Whether the middle of one lies inside the other. */
 export const isSamePlace = (one: Quad, two: Quad): boolean =>
-  isInside(middleOf(one), two) || isInside(middleOf(two), one);
+  isInside(middleOfQuad(one), two) || isInside(middleOfQuad(two), one);
 
-export const middleOf = ([a, b, c, d]: Quad): Point => ({
+export const middleOfQuad = ([a, b, c, d]: Quad): Point => ({
   x: (a.x + b.x + c.x + d.x) / 4,
   y: (a.y + b.y + c.y + d.y) / 4,
 });

@@ -9,7 +9,7 @@ import { together } from './looks/merge.js';
 import { type MaskedImage, touches, turnedBox } from './masks.js';
 import { boxAround, turned, turnPoint } from './pixels.js';
 import { mapQuad, turnsToUpright } from './upright.js';
-import { furtherViews, smallerView, type View, viewOf } from './views.js';
+import { furtherViews, type ImageView, smallerView, viewOf } from './views.js';
 
 /** One line of text in an upright image. */
 export interface Line extends LineReading {
@@ -68,9 +68,9 @@ export async function* looksAt(
   readers: Readers,
 ): AsyncGenerator<ImageReading> {
   // Barcodes on an order page prove nothing.
-  const decode = async (view: View): Promise<readonly Barcode[]> =>
+  const decode = async (view: ImageView): Promise<readonly Barcode[]> =>
     kind === 'screenshot' ? [] : barcodesIn(view, readers);
-  const whole: View = { image, back: (point) => point };
+  const whole: ImageView = { image, back: (point) => point };
   const [first, ...further] = wholeSides[kind];
 
   let seen = await lookAt(
@@ -117,7 +117,7 @@ export const readImage = async (
 const lookCloser = async (
   image: Raster,
   { region, scale }: Closer,
-  decode: (view: View) => Promise<readonly Barcode[]>,
+  decode: (view: ImageView) => Promise<readonly Barcode[]>,
   readers: Readers,
 ): Promise<Look> => {
   const { image: plain, back } = viewOf(image, region, scale);

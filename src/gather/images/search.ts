@@ -20,7 +20,7 @@ export interface Search<F> {
   isSettled(facts: F): boolean;
 }
 
-export interface Found<F> {
+export interface SearchResult<F> {
   readonly facts: F;
   readonly pictures: readonly Picture[];
 }
@@ -35,7 +35,7 @@ export const search = async <F>(
   files: readonly EvidenceFile[],
   sought: Search<F>,
   options: SearchOptions,
-): Promise<Found<F>> => {
+): Promise<SearchResult<F>> => {
   const watched: Watched[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
@@ -50,14 +50,14 @@ export const searchAgain = <F>(
   image: Raster,
   sought: Search<F>,
   options: SearchOptions,
-): Promise<Found<F>> => searched([watch(file, { image, masks: [] }, sought.kind, options)], sought, options);
+): Promise<SearchResult<F>> => searched([watch(file, { image, masks: [] }, sought.kind, options)], sought, options);
 
 const searched = async <F>(
   watched: readonly Watched[],
   { gather, isSettled }: Search<F>,
   options: SearchOptions,
-): Promise<Found<F>> => {
-  for (let found: Found<F> | undefined; ; ) {
+): Promise<SearchResult<F>> => {
+  for (let found: SearchResult<F> | undefined; ; ) {
     const seenMore = await lookAgain(watched, options);
     if (found !== undefined && !seenMore) return found;
     const pictures = watched.map(({ picture }) => picture());

@@ -1,7 +1,7 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from './pixels.js';
 import { between } from './places.js';
-import { type Extent, type Ink, inkOf, tight } from './print/ink.js';
+import { type Extent, type InkMap, inkOf, tight } from './print/ink.js';
 
 /** Text is scaled to this many pixels in height, and to at most this length. */
 const textHeight = 48;
@@ -44,7 +44,7 @@ interface Stroke {
   readonly right: number;
 }
 
-const runsThrough = ({ left, right }: Stroke, text: Extent, ink: Ink, strong: Uint8Array): boolean => {
+const runsThrough = ({ left, right }: Stroke, text: Extent, ink: InkMap, strong: Uint8Array): boolean => {
   const width = text.right - text.left;
   const rowAt = (x: number): number => Math.round(left + ((right - left) * (x - text.left)) / width);
   let missed = 0;
@@ -64,14 +64,14 @@ const runsThrough = ({ left, right }: Stroke, text: Extent, ink: Ink, strong: Ui
 };
 
 /** Whether a column holds no ink except the stroke's. */
-const isSpace = ({ data, width }: Ink, { top, bottom }: Extent, x: number, row: number): boolean => {
+const isSpace = ({ data, width }: InkMap, { top, bottom }: Extent, x: number, row: number): boolean => {
   for (let y = top; y < bottom; y++)
     if (Math.abs(y - row) > 2 * bend && (data[y * width + x] as number) >= inked) return false;
   return true;
 };
 
 /** 1 if a stroke may run at the pixel, or a few pixels above or below. */
-const thickened = ({ data, width, height }: Ink): Uint8Array =>
+const thickened = ({ data, width, height }: InkMap): Uint8Array =>
   Uint8Array.from(data, (_, at) => {
     for (let k = -bend; k <= bend; k++) {
       const y = Math.floor(at / width) + k;
@@ -87,9 +87,9 @@ const flat = (image: Raster, [a, b, c, d]: Quad): Raster => {
   return cut(image, [a, b, c, d], width, textHeight);
 };
 
-const wholeOf = ({ width, height }: Ink): Extent => ({ left: 0, right: width, top: 0, bottom: height });
+const wholeOf = ({ width, height }: InkMap): Extent => ({ left: 0, right: width, top: 0, bottom: height });
 
-const wholePixels = ({ left, right, top, bottom }: Extent, { width, height }: Ink): Extent => ({
+const wholePixels = ({ left, right, top, bottom }: Extent, { width, height }: InkMap): Extent => ({
   left: Math.max(0, Math.floor(left)),
   right: Math.min(width, Math.ceil(right)),
   top: Math.max(0, Math.floor(top)),

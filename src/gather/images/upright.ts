@@ -1,6 +1,6 @@
 import type { Point, Quad } from '../../model/raster.js';
 import type { Barcode } from '../ports.js';
-import { middleOf } from './places.js';
+import { middleOfQuad } from './places.js';
 
 /** Only lines at least this many times longer than high have a direction that counts. */
 const elongation = 2;
@@ -47,9 +47,9 @@ export const lieDifferently = (barcodes: readonly Barcode[]): boolean => {
 
 /** The direction of the nearest barcode that lies along the line. Undefined if none does. */
 export const directionBeside = (quad: Quad, barcodes: readonly Barcode[]): number | undefined => {
-  const middle = middleOf(quad);
+  const middle = middleOfQuad(quad);
   const distance = ({ corners }: Barcode): number => {
-    const { x, y } = middleOf(corners);
+    const { x, y } = middleOfQuad(corners);
     return Math.hypot(x - middle.x, y - middle.y);
   };
   const beside = barcodes.filter(({ corners }) => liesAlong(angleOf(corners), angleOf(quad)));

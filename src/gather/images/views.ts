@@ -2,7 +2,7 @@ import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut, rectangleToQuad, resized, sharpened } from './pixels.js';
 
 /** Another view of an image: turned, or at another size. */
-export interface View {
+export interface ImageView {
   readonly image: Raster;
   /** Maps a point of the view back to its image. */
   back(point: Point): Point;
@@ -58,7 +58,7 @@ const cornersOf = ({ angle, left, right, top, bottom }: Region): Quad => {
 };
 
 /** Lays a region straight and scales it. Beyond the image its edge pixels repeat. */
-export const viewOf = (image: Raster, region: Region, scale: number): View => {
+export const viewOf = (image: Raster, region: Region, scale: number): ImageView => {
   const quad = cornersOf(region);
   const { width, height } = sizeOf(region);
   const [toWidth, toHeight] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
@@ -70,7 +70,7 @@ export const viewOf = (image: Raster, region: Region, scale: number): View => {
 };
 
 /** The whole image, no larger than a decoder can use. */
-export const smallerView = async (image: Raster, side: number): Promise<View> => {
+export const smallerView = async (image: Raster, side: number): Promise<ImageView> => {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
   const small = await resized(image, Math.round(image.width * scale), Math.round(image.height * scale));
   const [across, down] = [image.width / small.width, image.height / small.height];
@@ -78,7 +78,7 @@ export const smallerView = async (image: Raster, side: number): Promise<View> =>
 };
 
 /** A further view for barcodes. What only sharpened views show must be seen in two of them. */
-export interface BarcodeView extends View {
+export interface BarcodeView extends ImageView {
   readonly sharpened: boolean;
 }
 

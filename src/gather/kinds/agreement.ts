@@ -1,5 +1,5 @@
 import type { Raster } from '../../model/raster.js';
-import { levelAt, type Mapping, type Views, viewsOf } from './view.js';
+import { levelAt, type PixelMapping, type Views, viewsOf } from './view.js';
 
 /** Counts of cells in the part that two pictures share: those with anything to see, and those among them that look alike. */
 export interface Agreement {
@@ -14,7 +14,7 @@ const [coarse, fine] = [320, 800];
 const [cellSide, coarseSlack, fineSlack] = [32, 4, 2];
 
 /** Compares two pictures where they overlap. `undefined` if they share too little. */
-export const agreement = async (one: Raster, other: Raster, mapping: Mapping): Promise<Agreement | undefined> => {
+export const agreement = async (one: Raster, other: Raster, mapping: PixelMapping): Promise<Agreement | undefined> => {
   const rough = await viewsOf(one, other, mapping, coarse);
   if (rough === undefined) return undefined;
   const better = mended(mapping, rough, cellsOf(rough, coarseSlack));
@@ -96,7 +96,7 @@ const correlation = (wanted: Float32Array, around: Float32Array, side: number, d
 };
 
 /** Corrects the mapping by the shifts of the cells that look alike. */
-const mended = (mapping: Mapping, { reduction }: Views, cells: readonly Cell[]): Mapping => {
+const mended = (mapping: PixelMapping, { reduction }: Views, cells: readonly Cell[]): PixelMapping => {
   const sure = cells.filter(({ likeness }) => likeness >= alike);
   if (sure.length < fewestCells) return mapping;
   const [x, y] = ([0, 1] as const).map((axis) => {
@@ -112,11 +112,11 @@ const mended = (mapping: Mapping, { reduction }: Views, cells: readonly Cell[]):
 const fewestCells = 6;
 
 const shifted = (
-  { offset }: Mapping,
+  { offset }: PixelMapping,
   scale: readonly [number, number],
   move: readonly [number, number],
-  before: Mapping,
-): Mapping => {
+  before: PixelMapping,
+): PixelMapping => {
   // The shifts were measured from the beginning of the shared part, which stays where it is.
   const start = [0, 1].map((axis) => Math.max(0, -(before.offset[axis] as number) / (before.scale[axis] as number)));
   const at = (axis: 0 | 1): number =>

@@ -1,6 +1,6 @@
 import type { ImageReading, Line } from '../images/reading.js';
 import { type Agreement, agreement } from './agreement.js';
-import { type Mapping, overlapOf } from './view.js';
+import { overlapOf, type PixelMapping } from './view.js';
 
 type Seen = Pick<ImageReading, 'upright' | 'lines'>;
 
@@ -22,11 +22,11 @@ const [agreeing, leastCells] = [0.93, 12];
 
 const isSame = ({ cells, agreed }: Agreement): boolean => cells >= leastCells && agreed >= agreeing * cells;
 
-const mappings = (one: Seen, other: Seen): readonly Mapping[] =>
+const mappings = (one: Seen, other: Seen): readonly PixelMapping[] =>
   [byText(one, other), wholeOnWhole(one, other)].filter((mapping) => mapping !== undefined);
 
 /** Lays the frames on each other if they have one shape. */
-const wholeOnWhole = ({ upright: a }: Seen, { upright: b }: Seen): Mapping | undefined => {
+const wholeOnWhole = ({ upright: a }: Seen, { upright: b }: Seen): PixelMapping | undefined => {
   const scale = [b.width / a.width, b.height / a.height] as const;
   return Math.abs(scale[0] / scale[1] - 1) < 0.02 ? { scale, offset: [0, 0] } : undefined;
 };
@@ -37,7 +37,7 @@ interface Pair {
   readonly other: Line;
 }
 
-const byText = (one: Seen, other: Seen): Mapping | undefined => {
+const byText = (one: Seen, other: Seen): PixelMapping | undefined => {
   const pairs = pairsOf(one.lines, other.lines);
   let best: readonly Pair[] = [];
   for (const [index, first] of pairs.entries())
@@ -56,7 +56,7 @@ const leastPairs = 3;
 /** Crops leave more of a picture than this. Pictures that merely share a header have less in common. */
 const leastShare = 0.3;
 
-const coversEnough = ({ upright: one }: Seen, { upright: other }: Seen, mapping: Mapping): boolean => {
+const coversEnough = ({ upright: one }: Seen, { upright: other }: Seen, mapping: PixelMapping): boolean => {
   const { left, top, right, bottom } = overlapOf(one, other, mapping);
   const area = Math.max(0, right - left) * Math.max(0, bottom - top);
   const smaller = Math.min(
@@ -88,7 +88,7 @@ const byWords = (lines: readonly Line[]): ReadonlyMap<string, Line | undefined> 
 const middle = ({ box: [x, y, width, height] }: Line): readonly [number, number] => [x + width / 2, y + height / 2];
 
 /** The mapping that brings two lines to their places. Both directions of a picture are stretched alike. */
-const throughTwo = (first: Pair, second: Pair): Mapping | undefined => {
+const throughTwo = (first: Pair, second: Pair): PixelMapping | undefined => {
   const [a, b, c, d] = [middle(first.one), middle(second.one), middle(first.other), middle(second.other)];
   const apart = Math.hypot(b[0] - a[0], b[1] - a[1]);
   if (apart < 4 * first.one.height) return undefined;
@@ -98,14 +98,14 @@ const throughTwo = (first: Pair, second: Pair): Mapping | undefined => {
 };
 
 /** Whether a mapping fits a pair. Boxes of one line in two sizes differ by a part of its height. */
-const isAt = ({ scale, offset }: Mapping, { one, other }: Pair): boolean => {
+const isAt = ({ scale, offset }: PixelMapping, { one, other }: Pair): boolean => {
   const [from, to] = [middle(one), middle(other)];
   const off = Math.hypot(from[0] * scale[0] + offset[0] - to[0], from[1] * scale[1] + offset[1] - to[1]);
   return off < 0.6 * other.height;
 };
 
 /** The mapping that fits many lines best, by least squares in each direction. */
-const fitted = (pairs: readonly Pair[]): Mapping | undefined => {
+const fitted = (pairs: readonly Pair[]): PixelMapping | undefined => {
   const [x, y] = [0, 1].map((axis) =>
     straightLine(pairs.map(({ one, other }) => [middle(one)[axis] as number, middle(other)[axis] as number])),
   );

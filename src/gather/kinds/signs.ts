@@ -76,7 +76,7 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
       lines,
       (policy.trackingSites ?? []).flatMap(({ names }) => names),
     ).length,
-    addresses: lines.filter(isAddress).length,
+    addresses: lines.filter(isPostalAddress).length,
     parcelCodes: codes('parcel'),
     productCodes: codes('product'),
     otherCodes: codes('other'),
@@ -150,7 +150,7 @@ const numbersIn = (line: WordedLine, format: string): readonly string[] =>
   );
 
 /** Whether a line is an address: several words with two commas between them, as in street, town, country. */
-export const isAddress = ({ text }: WordedLine): boolean =>
+export const isPostalAddress = ({ text }: WordedLine): boolean =>
   /\p{L}{3}.*[,，].*[\p{L}\p{N}]{2}.*[,，]/u.test(text) && !/[₽¥$]/u.test(text);
 
 type Code = 'parcel' | 'product' | 'other' | 'none';

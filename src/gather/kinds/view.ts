@@ -2,13 +2,13 @@ import type { Raster } from '../../model/raster.js';
 import { greyOf, resized } from '../images/pixels.js';
 
 /** Maps one picture's pixels to the other's: scale * place + offset, in each direction. */
-export interface Mapping {
+export interface PixelMapping {
   readonly scale: readonly [x: number, y: number];
   readonly offset: readonly [x: number, y: number];
 }
 
 /** Part of a picture, in pixels, from left and top up to right and bottom. */
-export interface Frame {
+export interface SharedPart {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** The part of one picture that lies within another. */
-export const overlapOf = (one: Raster, other: Raster, { scale, offset }: Mapping): Frame => ({
+export const overlapOf = (one: Raster, other: Raster, { scale, offset }: PixelMapping): SharedPart => ({
   left: Math.max(0, -offset[0] / scale[0]),
   top: Math.max(0, -offset[1] / scale[1]),
   right: Math.min(one.width, (other.width - offset[0]) / scale[0]),
@@ -45,7 +45,7 @@ interface Grey {
 export const viewsOf = async (
   one: Raster,
   other: Raster,
-  mapping: Mapping,
+  mapping: PixelMapping,
   side: number,
 ): Promise<Views | undefined> => {
   const frame = overlapOf(one, other, mapping);

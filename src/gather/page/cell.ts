@@ -1,10 +1,10 @@
 import type { Box } from '../../model/sightings.js';
-import { shareOf } from '../identifiers/strip.js';
+import { lineShareOf } from '../identifiers/strip.js';
 import { between } from '../images/places.js';
 import type { Line } from '../images/reading.js';
 import type { LineReading, ReadCharacter } from '../ports.js';
 import type { FoundStamp } from '../text/stamps.js';
-import { boxAround, type Placed } from './geometry.js';
+import { boxAroundBoxes, type Placed } from './geometry.js';
 
 /** A part of a line that was read. Lines themselves never change. */
 export interface Slice {
@@ -50,10 +50,10 @@ export const isReadable = (cell: Cell): boolean => confidenceOf(cell) >= readabl
  */
 export const withName = (cell: Cell, joints: readonly Joint[]): Cell => {
   const { before, joint, box } = cell;
-  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAround([before.box, box]) };
+  return before === undefined || !joints.includes(joint) ? cell : { ...cell, box: boxAroundBoxes([before.box, box]) };
 };
 
-export const textOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
+export const sliceTextOf = ({ reading, from, to }: Slice): string => [...reading.text].slice(from, to).join('').trim();
 
 /** The text of cells that continue each other. Chinese continues without a space. */
 export const textThrough = (cells: readonly Cell[]): string =>
@@ -79,7 +79,7 @@ export const slicedBox = ({ reading, from, to }: Slice, [x, y, width, height]: B
 
 /** Where some characters of a line begin and end, as shares of its length. If neighbours are close, halfway to them. */
 const boundsOf = (reading: LineReading, from: number, to: number): { readonly from: number; readonly to: number } => {
-  const share = shareOf(reading, from, to, 0);
+  const share = lineShareOf(reading, from, to, 0);
   const pitch = (share.to - share.from) / Math.max(1, to - from);
   const isPrinted = ({ text }: ReadCharacter): boolean => text.trim() !== '';
   const [first, last] = [reading.characters[from]?.at, reading.characters[to - 1]?.at];

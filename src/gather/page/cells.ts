@@ -2,9 +2,9 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Box } from '../../model/sightings.js';
 import { boxAround as boxAroundQuad } from '../images/pixels.js';
 import type { Line } from '../images/reading.js';
-import { type Cell, quadOf, type Slice, slicedBox, textOf } from './cell.js';
+import { type Cell, quadOf, type Slice, slicedBox, sliceTextOf } from './cell.js';
 import { joined } from './joined.js';
-import { wordsOf } from './line-words.js';
+import { lineWordsOf } from './line-words.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { isStampLegible } from './stamp-digits.js';
 
@@ -16,7 +16,7 @@ export const cellsOf = (lines: readonly Line[], place: (line: Line) => Box, poli
   );
 
 const cellsIn = (line: Line, place: (line: Line) => Box, policy: Policy): readonly Cell[] => {
-  const reading = wordsOf(line, policy);
+  const reading = lineWordsOf(line, policy);
   const cells: Cell[] = [];
   for (const piece of piecesOf(reading, line, policy)) {
     const slice: Slice = { line, reading, from: piece.from, to: piece.to };
@@ -45,7 +45,7 @@ const cellOf = (slices: readonly Slice[], place: (line: Line) => Box, piece: Pie
   const quad = quadOf(first);
   return {
     slices,
-    text: textOf(first),
+    text: sliceTextOf(first),
     stamp: piece.stamp,
     legible: piece.stamp === undefined || isStampLegible(first, piece.stamp),
     joint: piece.joint,

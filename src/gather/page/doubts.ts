@@ -3,11 +3,11 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Window } from '../../model/time.js';
 import { isBadge } from './badge.js';
 import { type Cell, withName } from './cell.js';
-import { distanceTo, inOneColumn, inOneRow, nextOf, opposite } from './geometry.js';
+import { distanceTo, inOneColumn, inOneRow, nearestOf, opposite } from './geometry.js';
 import { headOf } from './names.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
-import { type Doubted, isInHistory, isProving, type StateOnPage, type Told } from './state.js';
+import { type Doubted, isInHistory, isProving, type PageTold, type StateOnPage } from './state.js';
 import { type ClockContext, windowOfTime } from './times.js';
 import { connective, dispute, ended, hypothetical, toCome, underway, unreal, usual } from './vocabulary.js';
 import { fieldNamed, mayBeState, stateNamed } from './words.js';
@@ -16,13 +16,13 @@ import { fieldNamed, mayBeState, stateNamed } from './words.js';
 export interface Understood {
   readonly area: OrderArea;
   readonly roles: Roles;
-  readonly told: Told;
+  readonly told: PageTold;
   readonly clock: ClockContext;
   readonly upright: Raster;
 }
 
 /** Everything that contradicts the order's state, or that a verdict hangs on and that was not understood. */
-export const doubtsOf = (page: Understood): readonly Doubted[] => [
+export const pageDoubtsOf = (page: Understood): readonly Doubted[] => [
   ...stateNow(page),
   ...leftAgain(page),
   ...badgeUnknown(page),
@@ -66,7 +66,7 @@ const isEarlier = (cell: Cell, page: Understood): boolean => {
   const { direction, pairs } = page.told.paired;
   if (direction === undefined) return false;
   const times = page.told.times.map((time) => time.cell);
-  const time = nextOf(withName(cell, ['colon']), direction, times);
+  const time = nearestOf(withName(cell, ['colon']), direction, times);
   const at = time === undefined || [...pairs.values()].includes(time) ? null : windowOfTime(time, page.clock);
   const proof = proving(page).flatMap((state) => state.at ?? []);
   return at !== null && proof.length > 0 && proof.every((from) => at.latest <= from.earliest);
@@ -94,7 +94,7 @@ const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Underst
   const { number, cells, kind } = area;
   if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
   return (['right', 'below'] as const)
-    .flatMap((direction) => nextOf(number, direction, cells) ?? [])
+    .flatMap((direction) => nearestOf(number, direction, cells) ?? [])
     .filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy))
     .filter((cell) => cells.filter((other) => inOneRow(other, cell)).length < fewestInMenu)
     .filter((cell) => !isUsual(cell.text, policy) && !isUnderway(cell.text) && isBadge(cell, upright))
@@ -142,9 +142,9 @@ const unknownFrom = (
 const nameInForm = (time: Cell, texts: readonly Cell[], cells: readonly Cell[]): Cell | undefined => {
   const { before, joint } = time;
   if (before !== undefined && joint !== 'gap') return texts.includes(before) ? before : undefined;
-  const left = nextOf(time, 'left', cells);
+  const left = nearestOf(time, 'left', cells);
   if (left !== undefined) return texts.includes(left) ? left : undefined;
-  const over = nextOf(time, 'above', cells);
+  const over = nearestOf(time, 'above', cells);
   return over !== undefined && texts.includes(over) ? over : undefined;
 };
 
@@ -169,12 +169,12 @@ const isEntryLike = ([state, its]: readonly [Cell, Cell], words: Cell, time: Cel
 
 const ownerOf = (
   time: Cell,
-  direction: Exclude<Told['paired']['direction'], undefined>,
+  direction: Exclude<PageTold['paired']['direction'], undefined>,
   texts: readonly Cell[],
 ): Cell | undefined =>
   time.before !== undefined && time.joint !== 'gap' && texts.includes(time.before)
     ? time.before
-    : nextOf(time, opposite[direction], texts);
+    : nearestOf(time, opposite[direction], texts);
 
 /** Whether an event leaves a prepared order prepared. The notices tell what ends it. */
 const isUsual = (text: string, policy: Policy): boolean =>
@@ -244,7 +244,7 @@ const nearby = { left: 8, above: 0.8, right: 8 } as const;
 
 const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: Understood): readonly Doubted[] =>
   (['left', 'above', 'right'] as const).flatMap((direction) => {
-    const near = nextOf(cell, direction, cells);
+    const near = nearestOf(cell, direction, cells);
     if (
       near === undefined ||
       heads.includes(near) ||

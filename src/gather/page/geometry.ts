@@ -33,7 +33,7 @@ export const leftOf = ({ box: [x] }: Placed): number => x;
 export const rightOf = ({ box: [x, , width] }: Placed): number => x + width;
 export const topOf = ({ box: [, y] }: Placed): number => y;
 export const bottomOf = ({ box: [, y, , height] }: Placed): number => y + height;
-export const middleOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
+export const middleHeightOf = ({ box: [, y, , height] }: Placed): number => y + height / 2;
 /** A cell with several lines stands in the row of its first line, or of its middle. */
 export const inOneRow = (a: Placed, b: Placed): boolean => {
   const most = tolerance.row * Math.max(Math.min(a.height, b.height), 0.6 * Math.max(a.height, b.height));
@@ -43,7 +43,7 @@ export const inOneRow = (a: Placed, b: Placed): boolean => {
 const levelsOf = ({ box, first = box }: Placed): readonly number[] =>
   [...new Set([box, first])].map(([, y, , height]) => y + height / 2);
 
-export const isAbove = (a: Placed, b: Placed): boolean => middleOf(a) < middleOf(b) && !inOneRow(a, b);
+export const isAbove = (a: Placed, b: Placed): boolean => middleHeightOf(a) < middleHeightOf(b) && !inOneRow(a, b);
 
 /** Whether two begin at one edge, are centred on each other, or overlap by half of the shorter one. */
 export const inOneColumn = (a: Placed, b: Placed): boolean => {
@@ -79,7 +79,7 @@ export const distanceTo = (from: Placed, to: Placed, direction: Direction): numb
 };
 
 /** The nearest in a direction. Above and below it may be no farther off than the next line of a column. */
-export const nextOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
+export const nearestOf = <T extends Placed>(from: Placed, direction: Direction, among: readonly T[]): T | undefined => {
   const most =
     direction === 'above' || direction === 'below' ? tolerance.below * from.height : Number.POSITIVE_INFINITY;
   let [best, least] = [undefined as T | undefined, most];
@@ -93,7 +93,7 @@ export const nextOf = <T extends Placed>(from: Placed, direction: Direction, amo
 
 /** Whether two stand close enough, one above the other, to be one unnamed entry. */
 export const isEntryApart = (a: Placed, b: Placed): boolean => {
-  const [upper, lower] = middleOf(a) < middleOf(b) ? [a, b] : [b, a];
+  const [upper, lower] = middleHeightOf(a) < middleHeightOf(b) ? [a, b] : [b, a];
   return gapBetween(upper, lower) <= tolerance.entry * Math.max(a.height, b.height);
 };
 
@@ -122,7 +122,7 @@ export const nextWordOf = <T extends Placed>(left: T, among: readonly T[]): T | 
     })
     .sort((a, b) => leftOf(a) - leftOf(b))[0];
 
-export const boxAround = (boxes: readonly Box[]): Box => {
+export const boxAroundBoxes = (boxes: readonly Box[]): Box => {
   const left = Math.min(...boxes.map(([x]) => x));
   const top = Math.min(...boxes.map(([, y]) => y));
   const right = Math.max(...boxes.map(([x, , width]) => x + width));

@@ -11,7 +11,7 @@ import type { Readers } from '../ports.js';
 import { type Cell, confidenceOf, isReadable, quadOf } from './cell.js';
 import { cellsOf } from './cells.js';
 import { isConfirmed } from './confirm.js';
-import { doubtsOf, type Understood } from './doubts.js';
+import { pageDoubtsOf, type Understood } from './doubts.js';
 import { levelPlaces } from './level.js';
 import {
   type NumberClaims,
@@ -25,7 +25,7 @@ import {
 import { areaOf, type OrderArea } from './orders.js';
 import { type Roles, rolesOf } from './roles.js';
 import { withChanges } from './sentences.js';
-import { type Doubted, isProving, type StateOnPage, type Told, toldOf } from './state.js';
+import { type Doubted, isProving, type PageTold, pageToldOf, type StateOnPage } from './state.js';
 import { type ClockContext, type PageTraits, traitsOf } from './times.js';
 
 /** One screenshot and how to read its clock times. */
@@ -119,10 +119,10 @@ export const understood = async (
   const area = areaOf({ cells, roles, upright: image.upright, products: productsOf(numbers, claims) });
   const clock: ClockContext = { policy, zones, openedAt: claims.dispute?.openedAt, page: traits };
   const { upright } = image;
-  const { states: seen, ...rest } = toldOf(area, roles, clock);
+  const { states: seen, ...rest } = pageToldOf(area, roles, clock);
   const states = await Promise.all(seen.map((state) => confirmed(state, image, readers)));
   const told = { ...rest, states };
-  const doubts = [...doubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
+  const doubts = [...pageDoubtsOf({ area, roles, told, clock, upright }), ...struckOut(states, image)];
   const statuses = statusesOf(told, image.file, readers.lines.name)
     // States on a page that lacks the order's number, or shows others' too, may be another order's.
     .map((status) => (numbers.reading?.sure === true && area.clear ? status : doubtedStatus(status)));
@@ -138,7 +138,7 @@ export const understood = async (
 };
 
 /** The states from top to bottom. */
-const statusesOf = ({ states }: Told, file: string, reader: ReaderName): readonly StatusSeen[] =>
+const statusesOf = ({ states }: PageTold, file: string, reader: ReaderName): readonly StatusSeen[] =>
   inOrderOfPage(states).map(statusSeenAs(file, reader));
 
 /** The states in the order of the facts' statuses. */

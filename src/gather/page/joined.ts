@@ -2,7 +2,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { findStamps } from '../text/stamps.js';
 import { type Cell, textThrough } from './cell.js';
-import { boxAround, leftOf, nextLineOf, nextWordOf } from './geometry.js';
+import { boxAroundBoxes, leftOf, nextLineOf, nextWordOf } from './geometry.js';
 import { isNumber } from './number-lines.js';
 import { areDigitsLegible } from './stamp-digits.js';
 import { weekday } from './vocabulary.js';
@@ -96,8 +96,8 @@ const join = (upper: Cell, lower: Cell): Cell => {
     box:
       leftOf(lower) < leftOf(upper) && endsLine(upper) && startsLine(lower)
         ? upper.box
-        : boxAround([upper.box, lower.box]),
+        : boxAroundBoxes([upper.box, lower.box]),
     first: upper.first ?? upper.box,
-    imageBox: boxAround([upper.imageBox, lower.imageBox]),
+    imageBox: boxAroundBoxes([upper.imageBox, lower.imageBox]),
   };
 };

@@ -9,7 +9,7 @@ import { fieldNamed, stateNamed } from './words.js';
  * The reading that gives the words of a line: that of the reader which knows Cyrillic, unless the main reader's makes sense by itself. Digits are
  * taken from the main reader if both read them.
  */
-export const wordsOf = (line: Line, policy: Policy): LineReading => {
+export const lineWordsOf = (line: Line, policy: Policy): LineReading => {
   const cyrillic = line.also?.find(({ text }) => /\p{Script=Cyrillic}{2}/u.test(text));
   return cyrillic === undefined || isChinese(line) || isLatin(line) || isSense(line.text, policy)
     ? line

@@ -1,18 +1,16 @@
 import type { Policy } from '../../model/schema/policy.js';
+import type { TimeMeaning } from '../../model/schema/reading.js';
 import type { Cell } from './cell.js';
-import { distanceTo, nextOf } from './geometry.js';
+import { distanceTo, nearestOf } from './geometry.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { bareTime, connective, dispute, toCome } from './vocabulary.js';
 import { fieldNamed } from './words.js';
 
-/** What the page says a time belongs to. `none`: it does not say. `unknown`: the words are not known. */
-export type Meaning = 'state' | 'intake' | 'dispute' | 'other' | 'unknown' | 'none';
-
 /** A time with the page's name for it. */
 export interface NamedTime {
   readonly cell: Cell;
-  readonly meaning: Meaning;
+  readonly meaning: TimeMeaning;
   readonly name: string;
 }
 
@@ -32,7 +30,7 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
       return { cell, name: name?.text ?? '', meaning: isHistory && meaning === 'unknown' ? 'none' : meaning };
     });
 
-const meaningOf = (name: string, policy: Policy): Meaning => {
+const meaningOf = (name: string, policy: Policy): TimeMeaning => {
   const field = fieldNamed(name, policy);
   if (field === 'statusTime') return 'state';
   if (field === 'intake') return 'intake';
@@ -54,9 +52,9 @@ const nameOf = (time: Cell, { kind, cells, heads }: OrderArea, roles: Roles): Ce
   const { before } = time;
   if (before !== undefined && time.joint !== 'gap' && isName(before)) return before;
   const isField = (cell: Cell | undefined): cell is Cell => cell !== undefined && roles.get(cell)?.is === 'field';
-  const left = nextOf(time, 'left', cells);
+  const left = nearestOf(time, 'left', cells);
   if (isField(left)) return left;
-  const over = nextOf(time, 'above', cells);
+  const over = nearestOf(time, 'above', cells);
   if (isField(over) && (distanceTo(time, over, 'above') ?? 0) < overGap * time.height) return over;
   if (kind === 'page' && heads.length === 0) return undefined;
   return headOf(time, heads);

@@ -3,7 +3,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Line } from '../images/reading.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
-import { quadOf, type Slice, slicedBox, textOf } from './cell.js';
+import { quadOf, type Slice, slicedBox, sliceTextOf } from './cell.js';
 import { stateNamed } from './words.js';
 
 export interface Cut {
@@ -61,7 +61,7 @@ const lineOf = (slice: Slice): Line => {
   const quad = quadOf(slice);
   return {
     ...line,
-    text: textOf(slice),
+    text: sliceTextOf(slice),
     characters: line.characters.slice(from, to),
     quad,
     box: slicedBox(slice, line.box),

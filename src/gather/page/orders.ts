@@ -1,10 +1,10 @@
 import type { Box } from '../../model/sightings.js';
 import { type Cell, withName } from './cell.js';
-import { bottomOf, inOneColumn, inOneRow, leftOf, middleOf, topOf } from './geometry.js';
+import { bottomOf, inOneColumn, inOneRow, leftOf, middleHeightOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
-import type { Field } from './words.js';
+import type { PageField } from './words.js';
 
 /** The part of a page that belongs to one order. */
 export interface OrderArea {
@@ -26,7 +26,7 @@ export interface OrderArea {
 export const areaOf = (page: Page): OrderArea => {
   const { cells, roles, upright } = page;
   const own = withRole(roles, 'own-number').map(({ cell }) => cell);
-  const across = [...own].sort((a, b) => leftOf(a) - leftOf(b) || middleOf(a) - middleOf(b));
+  const across = [...own].sort((a, b) => leftOf(a) - leftOf(b) || middleHeightOf(a) - middleHeightOf(b));
   const [number] = across;
   const heads = withRole(roles, 'head').map(({ cell }) => cell);
   const foreign = withRole(roles, 'other-number').map(({ cell }) => cell);
@@ -56,7 +56,7 @@ const isRowOf = (other: Cell, own: Cell): boolean =>
 const rowReach = 2.2;
 
 const isLevel = (cell: Cell, number: Cell): boolean =>
-  Math.abs(middleOf(cell) - middleOf(number)) < rowReach * number.height;
+  Math.abs(middleHeightOf(cell) - middleHeightOf(number)) < rowReach * number.height;
 
 const rowOf = (
   whole: OrderArea & { readonly number: Cell },
@@ -67,7 +67,7 @@ const rowOf = (
   const { from, to, clear } = rowAround(whole.number, rows, page);
   const unfolded = isLevelled(rows, page) ? panelUnder(whole.number, rows, from, page) : undefined;
   if (unfolded !== undefined) return { ...whole, kind: 'page', clear: true, heads: [], cells: unfolded };
-  const cells = page.cells.filter((cell) => middleOf(cell) > from && middleOf(cell) < to);
+  const cells = page.cells.filter((cell) => middleHeightOf(cell) > from && middleHeightOf(cell) < to);
   const isRepeated = foreign.every((cell) => rows.some((row) => row === cell || inOneRow(row, cell)));
   return {
     ...whole,
@@ -88,7 +88,7 @@ const isLevelled = (rows: readonly Cell[], { roles }: Page): boolean =>
 const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Page): readonly Cell[] | undefined => {
   const { cells, roles } = page;
   const next = Math.min(...rows.filter((row) => topOf(row) > bottomOf(number)).map(topOf));
-  const inside = cells.filter((cell) => middleOf(cell) > from && bottomOf(cell) <= next);
+  const inside = cells.filter((cell) => middleHeightOf(cell) > from && bottomOf(cell) <= next);
   const isUnder = (cell: Cell): boolean => topOf(cell) > bottomOf(number);
   const isNamed = [...withRole(roles, 'field'), ...withRole(roles, 'head')].some(
     ({ cell, role }) => inside.includes(cell) && isUnder(cell) && unfolds(role.names),
@@ -96,7 +96,7 @@ const panelUnder = (number: Cell, rows: readonly Cell[], from: number, page: Pag
   return isNamed ? inside.filter((cell) => roles.get(cell)?.is !== 'time' || isUnder(cell)) : undefined;
 };
 
-const unfolds = (field: Field | undefined): boolean =>
+const unfolds = (field: PageField | undefined): boolean =>
   field === 'history' || field === 'status' || field === 'statusTime';
 
 interface Extent {
@@ -107,7 +107,7 @@ interface Extent {
 
 /** From the room above the order's number to the room below it. The first and the last order reach as far from their number as the others do. */
 const rowAround = (number: Cell, rows: readonly Cell[], { cells, roles }: Page): Extent => {
-  const numbers = [number, ...rows].sort((a, b) => middleOf(a) - middleOf(b));
+  const numbers = [number, ...rows].sort((a, b) => middleHeightOf(a) - middleHeightOf(b));
   const at = numbers.indexOf(number);
   const seams = numbers.slice(1).map((lower, i) => seamBetween(numbers[i] as Cell, lower, cells, roles));
   const [above, below] = [seams[at - 1], seams[at]];
@@ -172,7 +172,7 @@ const withoutOrderBefore = (area: OrderArea, { products, roles }: Page): OrderAr
   const own = withRole(roles, 'own-number').map(({ cell }) => cell);
   const top = Math.min(...own.map(topOf));
   const isBefore = products.others.some((box) => own.every(({ imageBox }) => box[1] + box[3] < imageBox[1]));
-  return isBefore ? { ...area, cells: area.cells.filter((cell) => middleOf(cell) >= top) } : area;
+  return isBefore ? { ...area, cells: area.cells.filter((cell) => middleHeightOf(cell) >= top) } : area;
 };
 
 const holds = ([x, y, width, height]: Box, { imageBox: [left, top, across, down] }: Cell): boolean =>

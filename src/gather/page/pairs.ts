@@ -7,8 +7,8 @@ import {
   inOneColumn,
   isEntryApart,
   leftOf,
-  middleOf,
-  nextOf,
+  middleHeightOf,
+  nearestOf,
   opposite,
   topOf,
 } from './geometry.js';
@@ -115,7 +115,8 @@ const closest = (options: readonly Option[]): readonly Option[] => {
 const spaceIn = ({ direction, pairs }: Option): number =>
   direction === 'right' || direction === 'left'
     ? 0
-    : [...pairs].reduce((sum, [state, time]) => sum + Math.abs(middleOf(state) - middleOf(time)), 0) / pairs.size;
+    : [...pairs].reduce((sum, [state, time]) => sum + Math.abs(middleHeightOf(state) - middleHeightOf(time)), 0) /
+      pairs.size;
 
 /** The pairs in one direction. A time that two states would share belongs to neither. */
 const pairsBy = (direction: Direction, entries: Entries): Pairs => {
@@ -128,8 +129,8 @@ const pairsBy = (direction: Direction, entries: Entries): Pairs => {
 
 const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | undefined => {
   const { states, times, named } = entries;
-  const time = nextOf(state, direction, times);
-  if (time === undefined || nextOf(time, opposite[direction], states) !== state) return undefined;
+  const time = nearestOf(state, direction, times);
+  if (time === undefined || nearestOf(time, opposite[direction], states) !== state) return undefined;
   return direction === 'right' || direction === 'left'
     ? isReached(state, time, direction, entries)
       ? time
@@ -150,7 +151,7 @@ const isReached = (
 ): boolean => {
   const names = texts.filter((cell) => !headings.includes(cell));
   if (isNamedOver(state, time, names)) return false;
-  const between = nextOf(time, opposite[direction], texts);
+  const between = nearestOf(time, opposite[direction], texts);
   if (between === undefined || between === state || isAttached(state, time)) return true;
   const [near, far] = [
     distanceTo(time, between, opposite[direction]) ?? 0,
@@ -168,7 +169,7 @@ const overGap = 0.6;
 
 /** Whether a time beside a state has words of its own over it: then they name it. */
 const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean => {
-  const over = nextOf(time, 'above', texts);
+  const over = nearestOf(time, 'above', texts);
   return (
     over !== undefined &&
     over !== state &&
@@ -189,7 +190,7 @@ const isUnderHeading = (
   { headings, states, times, texts }: Pick<Entries, 'headings' | 'states' | 'times' | 'texts'>,
 ): boolean =>
   headings.some((heading) => {
-    const first = nextOf(heading, 'below', [...texts, ...times]);
+    const first = nearestOf(heading, 'below', [...texts, ...times]);
     if (first === undefined || topOf(state) < topOf(first) || !inOneColumn(state, first)) return false;
     return direction === 'below' ? states.includes(first) : times.includes(first);
   });
@@ -204,11 +205,11 @@ const isEntry = (
   const { texts, fields, rivals, times, height, isNamed } = entries;
   // The words behind a time tell who set the state.
   const others = texts.filter(({ before }) => before === undefined || !isSame(before, time));
-  if (nextOf(state, direction, [...others, ...times]) !== time) return false;
+  if (nearestOf(state, direction, [...others, ...times]) !== time) return false;
   if (!isNamed && (!isEntryApart(state, time) || isAtEdge(state, time, height))) return false;
-  const mate = nextOf(time, 'left', texts);
+  const mate = nearestOf(time, 'left', texts);
   if (mate !== undefined && mate !== state && (isNameOf(mate, time) || isInForm(mate, state, fields))) return false;
-  const beyond = nextOf(time, direction, texts);
+  const beyond = nearestOf(time, direction, texts);
   return (
     beyond === undefined ||
     !rivals.includes(beyond) ||
@@ -224,18 +225,19 @@ const closely = 0.5;
 /** Whether the page ends just behind a time that does not stand close to its state. Then the state that it belongs to may be cut off. */
 const isAtEdge = (state: Cell, time: Cell, height: number): boolean =>
   space(state, time) > closely * state.height &&
-  (middleOf(time) > middleOf(state) ? bottomOf(time) > height - time.height : topOf(time) < time.height);
+  (middleHeightOf(time) > middleHeightOf(state) ? bottomOf(time) > height - time.height : topOf(time) < time.height);
 
 const isNameOf = (mate: Cell, time: Cell): boolean =>
   (distanceTo(time, mate, 'left') ?? 0) < nameRoom * time.height || endsInColon(mate);
 
 /** Whether the words before a time stand under those before the state, as the names in a form do. */
 const isInForm = (mate: Cell, state: Cell, fields: readonly Cell[]): boolean => {
-  const name = nextOf(state, 'left', fields);
+  const name = nearestOf(state, 'left', fields);
   return name !== undefined && Math.abs(leftOf(name) - leftOf(mate)) < 0.5 * mate.height;
 };
 
 const isSetLike = (a: Cell, b: Cell): boolean =>
   Math.abs(leftOf(a) - leftOf(b)) < 0.5 * a.height && Math.abs(a.height - b.height) < 0.2 * a.height;
 
-const space = (a: Cell, b: Cell): number => (middleOf(a) < middleOf(b) ? gapBetween(a, b) : gapBetween(b, a));
+const space = (a: Cell, b: Cell): number =>
+  middleHeightOf(a) < middleHeightOf(b) ? gapBetween(a, b) : gapBetween(b, a);

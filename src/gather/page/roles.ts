@@ -3,9 +3,9 @@ import { isCarrierNumber, isPostingNumber } from '../../model/number-kinds.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { numberShape } from '../../policy/number-shape.js';
 import type { Cell } from './cell.js';
-import { inOneColumn, inOneRow, middleOf, nextOf } from './geometry.js';
+import { inOneColumn, inOneRow, middleHeightOf, nearestOf } from './geometry.js';
 import { bareTime } from './vocabulary.js';
-import { type Field, fieldNamed, isTab, type StateNamed, stateNamed } from './words.js';
+import { fieldNamed, isTab, type PageField, type StateNamed, stateNamed } from './words.js';
 
 /** What a cell is on its page. Every cell is exactly one thing. */
 export type Role =
@@ -17,9 +17,9 @@ export type Role =
   | { readonly is: 'option'; readonly named: StateNamed | undefined }
   /** The state that a history's entry says was left for the one behind its arrow: `Pending → Preparing`. */
   | { readonly is: 'left' }
-  | { readonly is: 'field'; readonly names: Field }
+  | { readonly is: 'field'; readonly names: PageField }
   /** A field that stands over a column. */
-  | { readonly is: 'head'; readonly names: Field | undefined }
+  | { readonly is: 'head'; readonly names: PageField | undefined }
   | { readonly is: 'text' };
 
 export type Roles = ReadonlyMap<Cell, Role>;
@@ -108,7 +108,7 @@ const cutShortIn = (roles: ReadonlyMap<Cell, Role>, own: string): readonly Cell[
   [...roles].flatMap(([cell, { is }]) => {
     const stem = normaliseIdentifier(cell.text).replace(dots, '');
     if (is !== 'other-number' || !dots.test(cell.text) || !own.startsWith(stem)) return [];
-    const names = (['above', 'left'] as const).map((direction) => nextOf(cell, direction, [...roles.keys()]));
+    const names = (['above', 'left'] as const).map((direction) => nearestOf(cell, direction, [...roles.keys()]));
     const isTracking = names.some((name) => {
       const role = name === undefined ? undefined : roles.get(name);
       return role?.is === 'field' && role.names === 'trackingNumber';
@@ -158,7 +158,7 @@ const optionsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
     const isFilter = tabs.some((tab) => inOneRow(tab, cell));
     // In a list of orders each state stands under its own number.
     const isList = (): boolean =>
-      inColumn.every((other) => numbers.some((number) => number === nextOf(other.cell, 'above', all)));
+      inColumn.every((other) => numbers.some((number) => number === nearestOf(other.cell, 'above', all)));
     return isFilter || isChoice(inRow, times) || (isChoice(inColumn, times) && !isList()) ? [cell] : [];
   });
 };
@@ -183,4 +183,4 @@ const isChoice = (states: readonly StateCell[], times: readonly Cell[]): boolean
 
 const isNear = (state: Cell, time: Cell): boolean =>
   inOneRow(state, time) ||
-  (inOneColumn(state, time) && Math.abs(middleOf(state) - middleOf(time)) < timeReach * state.height);
+  (inOneColumn(state, time) && Math.abs(middleHeightOf(state) - middleHeightOf(time)) < timeReach * state.height);

@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/schema/policy.js';
 import { type Cell, textThrough } from './cell.js';
-import { boxAround, nextLineOf } from './geometry.js';
+import { boxAroundBoxes, nextLineOf } from './geometry.js';
 import { stateChangedTo } from './words.js';
 
 /** A sentence in a history's entry has at most this many lines. */
@@ -18,9 +18,9 @@ export const withChanges = (cells: readonly Cell[], policy: Policy): readonly Ce
       ...first,
       slices: lines.cells.flatMap(({ slices }) => slices),
       text: lines.text,
-      box: boxAround(lines.cells.map(({ box }) => box)),
+      box: boxAroundBoxes(lines.cells.map(({ box }) => box)),
       first: first.box,
-      imageBox: boxAround(lines.cells.map(({ imageBox }) => imageBox)),
+      imageBox: boxAroundBoxes(lines.cells.map(({ imageBox }) => imageBox)),
     });
   }
   return told.length === 0 ? cells : [...cells.filter((cell) => !taken.has(cell)), ...told];

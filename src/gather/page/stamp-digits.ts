@@ -1,7 +1,7 @@
 /** Whether the digits of times and days were clearly read. */
 import type { Line } from '../images/reading.js';
 import type { FoundStamp } from '../text/stamps.js';
-import { type Cell, type Slice, textOf } from './cell.js';
+import { type Cell, type Slice, sliceTextOf } from './cell.js';
 import { isClear, isLegible } from './legible.js';
 
 /**
@@ -10,7 +10,11 @@ import { isClear, isLegible } from './legible.js';
  */
 export const isStampLegible = ({ line, reading, from, to }: Slice, stamp: FoundStamp): boolean => {
   if (reading === line) {
-    const part = { ...line, text: textOf({ line, reading, from, to }), characters: line.characters.slice(from, to) };
+    const part = {
+      ...line,
+      text: sliceTextOf({ line, reading, from, to }),
+      characters: line.characters.slice(from, to),
+    };
     return isLegible(part, stamp);
   }
   return areDigitsClear([...reading.text].slice(from, to).join(''), line);
@@ -32,7 +36,7 @@ export const areDigitsLegible = ({ slices }: Cell): boolean =>
   slices.every(({ line, from, to, reading }) =>
     isLegible(
       reading === line
-        ? { ...line, text: textOf({ line, reading, from, to }), characters: line.characters.slice(from, to) }
+        ? { ...line, text: sliceTextOf({ line, reading, from, to }), characters: line.characters.slice(from, to) }
         : line,
       { index: 0, length: line.text.length, candidates: [] },
     ),

@@ -2,7 +2,7 @@ import type { PolicyStatus } from '../../model/schema/policy.js';
 import type { OrderDoubtCode } from '../../model/schema/report.js';
 import type { Window } from '../../model/time.js';
 import type { Cell } from './cell.js';
-import { inOneColumn, inOneRow, isAbove, leftOf, nextOf } from './geometry.js';
+import { inOneColumn, inOneRow, isAbove, leftOf, nearestOf } from './geometry.js';
 import { headOf, type NamedTime, namedTimes } from './names.js';
 import type { OrderArea } from './orders.js';
 import { type Paired, pairTimes } from './pairs.js';
@@ -22,7 +22,7 @@ export interface StateOnPage {
 }
 
 /** What the page says about one order. */
-export interface Told {
+export interface PageTold {
   readonly states: readonly StateOnPage[];
   readonly times: readonly NamedTime[];
   readonly paired: Paired;
@@ -39,7 +39,7 @@ export interface Doubted {
 }
 
 /** The states of the order with their times, and which of them are current. */
-export const toldOf = (area: OrderArea, roles: Roles, clock: ClockContext): Told => {
+export const pageToldOf = (area: OrderArea, roles: Roles, clock: ClockContext): PageTold => {
   const { policy } = clock;
   const times = namedTimes(area, roles, policy);
   const states = statesOf(area, roles);
@@ -123,7 +123,7 @@ const openTimeAt = (state: Cell, open: readonly Cell[], { kind }: OrderArea): Ce
   kind === 'row'
     ? open[0]
     : (['below', 'above', 'right', 'left'] as const)
-        .map((direction) => nextOf(state, direction, open))
+        .map((direction) => nearestOf(state, direction, open))
         .find((near) => near !== undefined);
 
 type StateSeen = Pick<StateOnPage, 'cell' | 'named'>;
@@ -154,7 +154,7 @@ const valuesOf = (
     );
     // In a row, its own state counts. Over a history, the head stands over many.
     if (kind === 'row') return column.filter((cell) => number !== undefined && inOneRow(cell, number));
-    const below = nextOf(head, 'below', column);
+    const below = nearestOf(head, 'below', column);
     return below === undefined || column.filter((cell) => roles.get(cell)?.is === 'state').length > 1 ? [] : [below];
   });
   const values = [...beside, ...inRow];
@@ -167,11 +167,12 @@ const valuesOf = (
 };
 
 const valueBehind = (field: Cell, cells: readonly Cell[], roles: Roles): Cell | undefined => {
-  const behind = cells.find((cell) => cell.before === field && cell.joint !== 'gap') ?? nextOf(field, 'right', cells);
+  const behind =
+    cells.find((cell) => cell.before === field && cell.joint !== 'gap') ?? nearestOf(field, 'right', cells);
   const isValue = (cell: Cell | undefined): cell is Cell =>
     cell !== undefined && !['field', 'head', 'time'].includes(roles.get(cell)?.is ?? '');
   if (isValue(behind)) return behind;
-  const below = nextOf(field, 'below', cells);
+  const below = nearestOf(field, 'below', cells);
   return isValue(below) ? below : undefined;
 };
 
@@ -183,7 +184,7 @@ const badges = (states: readonly StateSeen[], { number }: OrderArea): readonly S
 const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
   [
     cells.find(({ before }) => before === state),
-    ...(['below', 'right', 'above'] as const).map((direction) => nextOf(state, direction, cells)),
+    ...(['below', 'right', 'above'] as const).map((direction) => nearestOf(state, direction, cells)),
   ]
     .filter((near) => near !== undefined)
     .find((near) => /[0-9]{1,2}\s*[:：][0-9]{2}/u.test(near.text) && !hasClockTime(near) && !toCome.test(near.text));
@@ -192,5 +193,5 @@ const unreadTimeAt = (state: Cell, { cells }: OrderArea): Cell | undefined =>
 export const isProving = ({ stage }: PolicyStatus): boolean => stage === 'proving';
 
 /** Whether a state stands in the column of those that have times. */
-export const isInHistory = ({ cell }: StateOnPage, { states }: Told): boolean =>
+export const isInHistory = ({ cell }: StateOnPage, { states }: PageTold): boolean =>
   states.some((other) => other.cell !== cell && other.time !== undefined && inOneColumn(other.cell, cell));

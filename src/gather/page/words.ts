@@ -2,7 +2,7 @@ import type { Policy, PolicyStatus } from '../../model/schema/policy.js';
 import { connective, stateTime, transitions, weekday } from './vocabulary.js';
 
 /** How a text agrees with a word of a closed list. `near`: a letter or two apart, so it is a word read badly or another word. */
-export type Agreement = 'exact' | 'near';
+export type WordMatch = 'exact' | 'near';
 
 const cyrillicTwins: Readonly<Record<string, string>> = {
   a: 'а',
@@ -39,7 +39,7 @@ const longWord = 12;
 /** Shorter texts look like no other word. From this length on one letter may differ, in long words two. */
 const nearAt = 6;
 
-const agreementOf = (text: string, word: string): Agreement | undefined => {
+const agreementOf = (text: string, word: string): WordMatch | undefined => {
   if (text === word) return 'exact';
   const length = Math.max(text.length, word.length);
   if (Math.abs(text.length - word.length) > 2 || length < nearAt || /\p{Script=Han}/u.test(word)) return undefined;
@@ -68,7 +68,7 @@ const distanceBetween = (a: string, b: string): number => {
 /** A state that a text names. */
 export interface StateNamed {
   readonly status: PolicyStatus;
-  readonly agreement: Agreement;
+  readonly agreement: WordMatch;
 }
 
 interface Known {
@@ -146,12 +146,12 @@ const bare = (text: string): string => {
 };
 
 /** What a field of the page names: a state, its time, or something else. */
-export type Field = keyof NonNullable<Policy['pageWords']>;
+export type PageField = keyof NonNullable<Policy['pageWords']>;
 
-const knownFields = new WeakMap<Policy, ReadonlyMap<string, Field>>();
+const knownFields = new WeakMap<Policy, ReadonlyMap<string, PageField>>();
 
-const fieldsOf = (policy: Policy): ReadonlyMap<string, Field> => {
-  const entries = Object.entries(policy.pageWords ?? {}) as readonly (readonly [Field, readonly string[]])[];
+const fieldsOf = (policy: Policy): ReadonlyMap<string, PageField> => {
+  const entries = Object.entries(policy.pageWords ?? {}) as readonly (readonly [PageField, readonly string[]])[];
   const known =
     knownFields.get(policy) ??
     new Map(entries.flatMap(([field, words]) => words.map((word) => [fold(word), field] as const)));
@@ -164,7 +164,7 @@ const timeWords =
   /^(?:date(?: and time)?(?: of)?|time(?: of)?|дата(?: и время)?|время)\s+|\s+(?:date|time|at|on)$|(?:时间|日期)$/iu;
 
 /** The field that a text names, and nothing else. Text in brackets behind a name belongs to it. */
-export const fieldNamed = (text: string, policy: Policy): Field | undefined => {
+export const fieldNamed = (text: string, policy: Policy): PageField | undefined => {
   const fields = fieldsOf(policy);
   const plain = text.replace(/[(（][^()（）]*[)）]\s*$/u, '').trim();
   const folded = fold(plain);

@@ -11,8 +11,8 @@ import {
 import type { Policy } from '../../model/schema/policy.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import type { BarcodeInImage, Line } from '../images/reading.js';
-import { type Identity, type Named, rowOf } from './identity.js';
-import { gapBetween } from './papers.js';
+import { type Identity, listRowOf, type NumberOnPhoto } from './identity.js';
+import { distanceBetween } from './papers.js';
 
 /** What is weighed: the papers of all photos, and the parcel that they should show. */
 export interface Weighed {
@@ -48,7 +48,11 @@ export const doubt = (code: LabelDoubtCode, words: string, seen: readonly Sighti
   sightings: [...seen],
 });
 
-const about = (code: LabelDoubtCode, named: readonly Named[], beside: readonly Named[] = []): LabelDoubt[] =>
+const about = (
+  code: LabelDoubtCode,
+  named: readonly NumberOnPhoto[],
+  beside: readonly NumberOnPhoto[] = [],
+): LabelDoubt[] =>
   named.length === 0
     ? []
     : [
@@ -59,16 +63,16 @@ const about = (code: LabelDoubtCode, named: readonly Named[], beside: readonly N
         ),
       ];
 
-const valuesOf = (named: readonly Named[]): string[] => [...new Set(named.map(({ value }) => value))];
+const valuesOf = (named: readonly NumberOnPhoto[]): string[] => [...new Set(named.map(({ value }) => value))];
 
-const isCode = ({ sighting }: Named): boolean => sighting.reader === 'barcode';
+const isCode = ({ sighting }: NumberOnPhoto): boolean => sighting.reader === 'barcode';
 
 /** Where the parcel's own number is named for sure. */
-const ownOn = ({ named }: Identity, { number }: Weighed): readonly Named[] =>
+const ownOn = ({ named }: Identity, { number }: Weighed): readonly NumberOnPhoto[] =>
   named.filter(({ value, sure }) => sure && value === number);
 
 /** Where another value of the same form is named that could take its place. */
-const rivalsOn = ({ named }: Identity, { number, policy }: Weighed): readonly Named[] =>
+const rivalsOn = ({ named }: Identity, { number, policy }: Weighed): readonly NumberOnPhoto[] =>
   named.filter(({ of, ours, value }) => of !== 'sku' && !ours && isOfOneForm(value, number, policy));
 
 /** Other numbers of the parcel's own kind, on the paper that bears its number. */
@@ -86,16 +90,17 @@ const ofNumbers = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
 };
 
 /** Two carriers' numbers on one paper while no claim says which one counts. */
-const unclaimed = ({ named }: Identity, policy: Policy): readonly Named[] => {
+const unclaimed = ({ named }: Identity, policy: Policy): readonly NumberOnPhoto[] => {
   const numbers = named.filter(({ of, sure }) => of === 'tracking' && sure);
-  const isRival = (one: Named, two: Named): boolean =>
+  const isRival = (one: NumberOnPhoto, two: NumberOnPhoto): boolean =>
     one.value !== two.value &&
     (isOfOneForm(one.value, two.value, policy) || [one, two].every(({ value }) => isCarrierNumber(value, policy)));
   return numbers.filter((one) => numbers.some((two) => isRival(one, two)));
 };
 
 /** Whether the paper's print gives one number and its barcode the other. */
-const isAgainst = (rival: Named, own: readonly Named[]): boolean => own.every((one) => isCode(one) !== isCode(rival));
+const isAgainst = (rival: NumberOnPhoto, own: readonly NumberOnPhoto[]): boolean =>
+  own.every((one) => isCode(one) !== isCode(rival));
 
 /** Text above or below a barcode is its caption if it is nearer than this many text heights. */
 const captionGap = 1.2;
@@ -105,30 +110,30 @@ const captionShare = 0.6;
 const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
   if (/QR|Matrix|PDF417|Aztec/u.test(format)) return false;
   const shared = Math.min(text[0] + text[2], box[0] + box[2]) - Math.max(text[0], box[0]);
-  return gapBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
+  return distanceBetween(text, box) <= captionGap * text[3] && shared >= captionShare * text[2];
 };
 
 /** A barcode that differs from the text printed at it, if one of the two is the parcel's number. */
-const ofCaptions = (paper: Identity, own: readonly Named[], weighed: Weighed): LabelDoubt[] => {
+const ofCaptions = (paper: Identity, own: readonly NumberOnPhoto[], weighed: Weighed): LabelDoubt[] => {
   const [printed, coded] = [own.filter((one) => !isCode(one)), own.filter(isCode)];
   if (printed.length > 0 && coded.length > 0) return [];
   return coded.length === 0
     ? about('barcode-differs', codesOver(paper, printed), printed)
     : printsUnder(paper, coded, weighed).map(({ text, box, confidence }) => {
-        const [{ sighting }] = coded as [Named];
+        const [{ sighting }] = coded as [NumberOnPhoto];
         const seen: Sighting = { file: sighting.file, box: [...box], reader: 'paddle', text, confidence };
         return doubt('barcode-differs', text, [seen, sighting]);
       });
 };
 
-const codesOver = ({ paper, named }: Identity, printed: readonly Named[]): readonly Named[] => {
+const codesOver = ({ paper, named }: Identity, printed: readonly NumberOnPhoto[]): readonly NumberOnPhoto[] => {
   const codes = paper.barcodes.filter((code) => printed.some(({ sighting }) => isCaption(sighting.box as Box, code)));
   return named.filter(
     (one) => !one.ours && one.of !== 'sku' && isCode(one) && codes.some(({ text }) => text === one.sighting.text),
   );
 };
 
-const printsUnder = ({ paper }: Identity, coded: readonly Named[], { number }: Weighed): readonly Line[] => {
+const printsUnder = ({ paper }: Identity, coded: readonly NumberOnPhoto[], { number }: Weighed): readonly Line[] => {
   const codes = paper.barcodes.filter(({ text }) => coded.some(({ sighting }) => sighting.text === text));
   return paper.lines.filter(
     ({ text, box }) =>
@@ -164,7 +169,7 @@ const ofSkus = (paper: Identity, weighed: Weighed): LabelDoubt[] => {
 };
 
 /** Numbers that name another parcel. */
-const foreignOn = (paper: Identity, weighed: Weighed): readonly Named[] => {
+const foreignOn = (paper: Identity, weighed: Weighed): readonly NumberOnPhoto[] => {
   const rivals = rivalsOn(paper, weighed);
   return paper.named.filter(
     (one) => one.sure && !one.ours && one.of !== 'sku' && (one.of === 'posting' || rivals.includes(one)),
@@ -198,7 +203,7 @@ const ofRows = (list: Identity): LabelDoubt[] => {
   const postings = list.named.filter(({ of }) => of === 'posting');
   const ours = postings.filter(({ ours }) => ours);
   if (ours.length === 0) return about('row-of-another', postings);
-  const skus = list.named.filter(({ of, sighting }) => of === 'sku' && rowOf(list, sighting)?.ours === true);
+  const skus = list.named.filter(({ of, sighting }) => of === 'sku' && listRowOf(list, sighting)?.ours === true);
   if (skus.some((sku) => sku.ours)) return [];
   const elsewhere = list.named.filter(({ of, ours }) => of === 'sku' && ours);
   return about('row-differs', skus.length > 0 ? skus : elsewhere, ours);

@@ -6,7 +6,7 @@ import type { Line } from '../images/reading.js';
 import { depthOn, isOn, type Paper } from './papers.js';
 
 /** A number at one place of a photo. */
-export interface Named {
+export interface NumberOnPhoto {
   readonly of: NumberKind;
   /** Normalised. */
   readonly value: string;
@@ -21,11 +21,11 @@ export interface Named {
 export interface Identity {
   readonly paper: Paper;
   readonly kind: 'label' | 'sticker' | 'list' | 'other';
-  readonly named: readonly Named[];
+  readonly named: readonly NumberOnPhoto[];
 }
 
 /** Finds out what one paper says about itself. */
-export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy): Identity => {
+export const identityOf = (paper: Paper, all: readonly NumberOnPhoto[], policy: Policy): Identity => {
   const named = all.filter(({ sighting }) => isOn(paper, sighting));
   const kind = kindOf(paper, named, policy);
   if (kind !== 'list') return { paper, named, kind };
@@ -38,7 +38,7 @@ export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy):
 /** Half the distance between rows, in text heights, if there is only one row. */
 const halfRow = 2;
 
-const isInRows = ({ sighting }: Named, rows: readonly Named[], paper: Paper): boolean => {
+const isInRows = ({ sighting }: NumberOnPhoto, rows: readonly NumberOnPhoto[], paper: Paper): boolean => {
   if (sighting.file !== paper.file || sighting.box === undefined) return false;
   const depths = rows.map((row) => depthOn(paper, boxOf(row))).sort((a, b) => a - b);
   const [first = 0, last = first] = [depths[0], depths.at(-1)];
@@ -50,17 +50,17 @@ const isInRows = ({ sighting }: Named, rows: readonly Named[], paper: Paper): bo
   return depth > first - margin && depth < last + margin;
 };
 
-const kindOf = (paper: Paper, named: readonly Named[], policy: Policy): Identity['kind'] => {
+const kindOf = (paper: Paper, named: readonly NumberOnPhoto[], policy: Policy): Identity['kind'] => {
   const postings = named.filter(({ of }) => of === 'posting');
   if (postings.length > 0 && (hasColumn(postings, paper) || hasHeader(paper, policy))) return 'list';
   if (named.some(({ of }) => of !== 'sku')) return 'label';
   return named.length > 0 ? 'sticker' : 'other';
 };
 
-const boxOf = ({ sighting }: Named): Box => sighting.box as Box;
+const boxOf = ({ sighting }: NumberOnPhoto): Box => sighting.box as Box;
 
 /** Different posting numbers below each other, at one left edge: the rows of a list. */
-const hasColumn = (postings: readonly Named[], paper: Paper): boolean => {
+const hasColumn = (postings: readonly NumberOnPhoto[], paper: Paper): boolean => {
   const printed = postings.filter(({ sighting }) => sighting.reader !== 'barcode');
   return printed.some((one) =>
     printed.some((two) => {
@@ -84,10 +84,10 @@ const hasHeader = (paper: Paper, { pageWords }: Policy): boolean => {
 };
 
 /** The posting number in whose row of a list something stands: the nearest above or below. Undefined on any other paper. */
-export const rowOf = ({ paper, kind, named }: Identity, seen: Sighting): Named | undefined => {
+export const listRowOf = ({ paper, kind, named }: Identity, seen: Sighting): NumberOnPhoto | undefined => {
   const { box } = seen;
   if (kind !== 'list' || box === undefined || !named.some(({ sighting }) => sighting === seen)) return undefined;
   const depth = depthOn(paper, box);
-  const distance = (posting: Named): number => Math.abs(depthOn(paper, boxOf(posting)) - depth);
+  const distance = (posting: NumberOnPhoto): number => Math.abs(depthOn(paper, boxOf(posting)) - depth);
   return named.filter(({ of }) => of === 'posting').toSorted((a, b) => distance(a) - distance(b))[0];
 };

@@ -5,11 +5,11 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Reading } from '../../model/sightings.js';
 import { barcodeNumbers, textNumbers } from '../identifiers/numbers.js';
 import { type Candidate, readingsOf } from '../identifiers/sightings.js';
-import { measureIdentifiers, measureLegibility, type Sought } from '../images/legibility/index.js';
+import { measureIdentifiers, measureLegibility, type RequiredIdentifier } from '../images/legibility/index.js';
 import type { ImageReading } from '../images/reading.js';
 import type { Readers } from '../ports.js';
 import { conflictsOf, doubt } from './conflicts.js';
-import { type Identity, identityOf, type Named, rowOf } from './identity.js';
+import { type Identity, identityOf, listRowOf, type NumberOnPhoto } from './identity.js';
 import { type LabelClaims, lookFor, nearOnes, others, skusOf, standingOut } from './look-for.js';
 import { papersOf } from './papers.js';
 import { struckOut } from './struck.js';
@@ -95,7 +95,7 @@ export const gatherLabel = async (
 const soughtIn = (
   { postingNumber, trackingNumber, items }: LabelClaims,
   read: Reading | undefined,
-): readonly Sought[] => {
+): readonly RequiredIdentifier[] => {
   const tracking = trackingNumber ?? read?.value;
   return [
     ...(tracking === undefined || tracking === postingNumber
@@ -119,15 +119,15 @@ const namedIn = (
   { trackingNumber, postingNumber, skus, ...found }: Read,
   claimed: readonly string[],
   policy: Policy,
-): readonly Named[] => {
+): readonly NumberOnPhoto[] => {
   const kindOf = (value: string) => (isPostingNumber(value, policy) ? 'posting' : 'tracking');
-  const own = (of: Named['of'], reading: Reading | undefined): readonly Named[] => {
+  const own = (of: NumberOnPhoto['of'], reading: Reading | undefined): readonly NumberOnPhoto[] => {
     // If the nearest reading is another value, it comes among the others.
     if (reading === undefined || !claimed.includes(reading.value)) return [];
     const { value, sure, sightings } = reading;
     return sightings.map((sighting) => ({ of, value, sure, ours: true, sighting, line: undefined }));
   };
-  const other = (of: Named['of'], { value, sure, sighting, line }: Candidate): Named => ({
+  const other = (of: NumberOnPhoto['of'], { value, sure, sighting, line }: Candidate): NumberOnPhoto => ({
     ...{ of, value, sure, sighting, line },
     ours: false,
   });
@@ -143,12 +143,14 @@ const namedIn = (
 /** Drops what stands in another order's row of a list: it does not show ours. */
 const ownRows = (readings: readonly Reading[], papers: readonly Identity[]): Reading[] =>
   readings.flatMap((reading) => {
-    const sightings = reading.sightings.filter((seen) => papers.every((paper) => rowOf(paper, seen)?.ours !== false));
+    const sightings = reading.sightings.filter((seen) =>
+      papers.every((paper) => listRowOf(paper, seen)?.ours !== false),
+    );
     return sightings.length === 0 ? [] : [{ ...reading, sightings }];
   });
 
 /** SKUs that were seen only as part of another number. */
-const withinNumbers = (skus: readonly string[], named: readonly Named[]): LabelDoubt[] =>
+const withinNumbers = (skus: readonly string[], named: readonly NumberOnPhoto[]): LabelDoubt[] =>
   skus.map(normaliseIdentifier).flatMap((sku) => {
     const numbers = named.filter(({ of, ours, value }) => of !== 'sku' && ours && value.includes(sku));
     const [first] = numbers;

@@ -21,7 +21,7 @@ export interface LabelClaims {
 }
 
 /** Where a claimed value is searched. */
-export interface Seen {
+export interface SearchGround {
   readonly images: readonly ImageReading[];
   /** Everything that the images' barcodes and texts give. */
   readonly numbers: readonly NumberCandidate[];
@@ -38,7 +38,7 @@ export interface Seen {
  */
 export const lookFor = async (
   value: string,
-  { images, numbers, formats, within, policy }: Seen,
+  { images, numbers, formats, within, policy }: SearchGround,
   readers: Readers,
 ): Promise<Reading | undefined> => {
   const normalised = normaliseIdentifier(value);

@@ -1,7 +1,7 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import type { Box, Sighting } from '../../model/sightings.js';
 import { overlap } from '../identifiers/places.js';
-import { between, middleOf } from '../images/places.js';
+import { between, middleOfQuad } from '../images/places.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 
 /** A label, a sticker or a list in a photo: everything printed together on one ground. */
@@ -41,7 +41,7 @@ export const papersOf = ({ file, upright, lines, barcodes }: ImageReading): read
   const isJoined = (a: number, b: number): boolean => {
     const [one, two] = [prints[a] as Print, prints[b] as Print];
     const unit = Math.max(one.unit, two.unit);
-    const gap = gapBetween(one.box, two.box);
+    const gap = distanceBetween(one.box, two.box);
     if (gap <= touching * unit) return true;
     if (gap > reach * unit || areAcross(one, two)) return false;
     return !isParted(nearest(one.box, two.box), unit, [grounds[a] as number, grounds[b] as number], upright);
@@ -82,7 +82,7 @@ const areAcross = (one: Print, two: Print): boolean => {
   return Math.min(turn, quarter - turn) > mostTurned;
 };
 
-export const gapBetween = (a: Box, b: Box): number => Math.hypot(apart(a, b, 0), apart(a, b, 1));
+export const distanceBetween = (a: Box, b: Box): number => Math.hypot(apart(a, b, 0), apart(a, b, 1));
 
 /** The distance of two boxes along one axis; 0 if they overlap there. */
 const apart = (a: Box, b: Box, axis: 0 | 1): number =>
@@ -137,7 +137,7 @@ const isParted = (
 
 /** The grey level of the paper around a print: the median of samples a little outside of its four sides. */
 const groundAround = ({ quad, unit }: Print, image: Raster): number => {
-  const middle = middleOf(quad);
+  const middle = middleOfQuad(quad);
   const outside = quad.flatMap((corner, i) => {
     const next = quad[(i + 1) % 4] as Point;
     return [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => {

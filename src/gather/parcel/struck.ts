@@ -3,15 +3,15 @@ import type { ImageReading, Line } from '../images/reading.js';
 import { isStruckOut, partOf } from '../images/struck-out.js';
 import { occurrencesOf, pointsOf, squeeze } from '../text/tokens.js';
 import { doubt } from './conflicts.js';
-import type { Named } from './identity.js';
+import type { NumberOnPhoto } from './identity.js';
 
 /** Finds our numbers that are struck out: whoever struck them out took them back. */
-export const struckOut = (named: readonly Named[], images: readonly ImageReading[]): LabelDoubt[] =>
+export const struckOut = (named: readonly NumberOnPhoto[], images: readonly ImageReading[]): LabelDoubt[] =>
   named
     .filter((one) => one.ours && one.sighting.reader !== 'barcode' && isStruckIn(one, images))
     .map(({ of, sighting }) => doubt(of === 'sku' ? 'sku-struck-out' : 'number-struck-out', sighting.text, [sighting]));
 
-const isStruckIn = ({ sighting }: Named, images: readonly ImageReading[]): boolean => {
+const isStruckIn = ({ sighting }: NumberOnPhoto, images: readonly ImageReading[]): boolean => {
   const image = images.find(({ file }) => file === sighting.file);
   const line = image?.lines.find(({ box }) => box.every((side, i) => side === sighting.box?.[i]));
   if (image === undefined || line === undefined) return false;

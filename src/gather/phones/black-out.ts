@@ -4,7 +4,7 @@ import type { Box, Reading, Sighting } from '../../model/sightings.js';
 import { stretchOf } from '../identifiers/strip.js';
 import { boxAround } from '../images/pixels.js';
 import type { ImageReading, Line } from '../images/reading.js';
-import { type Phone, phonesIn } from './find.js';
+import { type PhoneNumber, phonesIn } from './find.js';
 
 /** What was read in a case's images. */
 export interface ImageFacts {
@@ -19,7 +19,7 @@ export interface PhonesBlackedOut extends Required<Pick<FileFacts, 'phonesShown'
 }
 
 /** A telephone number where it was seen. */
-interface PhoneSeen extends Phone {
+interface PhoneSeen extends PhoneNumber {
   readonly file: string;
   /** Box of the line or the barcode that holds it. */
   readonly source: Box;
@@ -98,7 +98,7 @@ const steepest = 0.3;
 const boxesOf = (
   image: ImageReading,
   line: Line,
-  { start, end }: Pick<Phone, 'start' | 'end'>,
+  { start, end }: Pick<PhoneNumber, 'start' | 'end'>,
   room: typeof none,
 ): readonly Box[] => {
   const [a, b, c, d] = stretchOf(line, start, end, room);

@@ -1,5 +1,5 @@
 /** A telephone number in a text. */
-export interface Phone {
+export interface PhoneNumber {
   /** Range of code points in the text: its first one, and the first one behind it. */
   readonly start: number;
   readonly end: number;
@@ -46,8 +46,8 @@ const marked = [behindWord, ...markedForms].map((form) => new RegExp(form, 'dgiu
 const bare = bareForms.map((form) => new RegExp(form, 'dgiu'));
 
 /** The telephone numbers of one line, in its order. If two overlap, the first form's counts. */
-export const phonesIn = (text: string): readonly Phone[] => {
-  const found: Phone[] = [];
+export const phonesIn = (text: string): readonly PhoneNumber[] => {
+  const found: PhoneNumber[] = [];
   for (const [forms, isMarked] of [
     [marked, true],
     [bare, false],
@@ -63,7 +63,7 @@ export const phonesIn = (text: string): readonly Phone[] => {
   return found.toSorted((a, b) => a.start - b.start);
 };
 
-const phoneAt = (text: string, from: number, to: number, isMarked: boolean): Phone => ({
+const phoneAt = (text: string, from: number, to: number, isMarked: boolean): PhoneNumber => ({
   start: [...text.slice(0, from)].length,
   end: [...text.slice(0, to)].length,
   digits: text.slice(from, to).replace(/[^0-9]/gu, ''),

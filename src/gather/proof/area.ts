@@ -6,7 +6,7 @@ import type { Line } from '../images/reading.js';
 import type { LineReading, Readers } from '../ports.js';
 
 /** The surroundings of one place in a carried image, as the readers see them. Each is read once, however many marks ask. */
-export interface Area {
+export interface ReadArea {
   readonly image: Raster;
   /** What the main reader reads there. */
   lines(): Promise<readonly Line[]>;
@@ -31,7 +31,7 @@ export const areaAround = (
   scale: number,
   kind: keyof typeof room,
   readers: Readers,
-): Area => {
+): ReadArea => {
   const image = cutBox(raster, box, scale, room[kind]);
   const quads = once(() => readers.lines.find(image));
   return {

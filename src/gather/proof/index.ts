@@ -4,8 +4,8 @@ import type { Raster } from '../../model/raster.js';
 import { searchAgain } from '../images/search.js';
 import type { Readers } from '../ports.js';
 import { labelSearch, orderSearch } from '../searches.js';
-import { type Area, areaAround } from './area.js';
-import { type Mark, marksOf, type Witness, type WitnessKind } from './marks.js';
+import { areaAround, type ReadArea } from './area.js';
+import { type ProofMark, proofMarksOf, type Witness, type WitnessKind } from './marks.js';
 
 /** An image as the bundle carries it. */
 export interface CarriedImage {
@@ -38,7 +38,7 @@ export interface Rereading {
 }
 
 export const rereadingOf = (opened: Case, facts: Facts, readers: Readers): Rereading => {
-  const marks = marksOf(facts, readers);
+  const marks = proofMarksOf(facts, readers);
   const kindsSeen = (kinds: readonly (WitnessKind | undefined)[]): Legible =>
     new Set(kinds.flatMap((kind, i) => legibleBy(i, kind)));
   const shownBy = (file: string): Legible => kindsSeen(marks.map((mark) => kindsIn(mark, file)[0]));
@@ -107,18 +107,18 @@ const readAgain = async (
 };
 
 /** How a file shows a mark: text first, because a person reads that. */
-const kindsIn = ({ witnesses }: Mark, file: string): readonly WitnessKind[] =>
+const kindsIn = ({ witnesses }: ProofMark, file: string): readonly WitnessKind[] =>
   (['text', 'barcode'] as const).filter((kind) =>
     witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file),
   );
 
-const isIn = (reread: Facts, { witnesses }: Mark, kind: WitnessKind, file: string): boolean =>
+const isIn = (reread: Facts, { witnesses }: ProofMark, kind: WitnessKind, file: string): boolean =>
   witnesses.some((witness) => witness.kind === kind && witness.sighting.file === file && witness.isIn(reread));
 
 const kindSeen = async (
-  mark: Mark,
+  mark: ProofMark,
   file: string,
-  areaOf: (witness: Witness) => Area | undefined,
+  areaOf: (witness: Witness) => ReadArea | undefined,
 ): Promise<WitnessKind | undefined> => {
   for (const kind of kindsIn(mark, file)) {
     for (const witness of mark.witnesses) {
@@ -131,8 +131,8 @@ const kindSeen = async (
 };
 
 /** The surroundings of every place in a carried image, each cut and read once. */
-const areasIn = ({ raster, scale }: CarriedImage, readers: Readers): ((witness: Witness) => Area | undefined) => {
-  const areas = new Map<string, Area>();
+const areasIn = ({ raster, scale }: CarriedImage, readers: Readers): ((witness: Witness) => ReadArea | undefined) => {
+  const areas = new Map<string, ReadArea>();
   return ({ kind, sighting: { box } }) => {
     if (box === undefined) return undefined;
     const key = `${kind} ${box}`;

@@ -3,7 +3,7 @@ import { normaliseIdentifier } from '../../model/identifiers.js';
 import type { StatusSeen } from '../../model/schema/report.js';
 import type { Reading, Sighting } from '../../model/sightings.js';
 import type { Readers } from '../ports.js';
-import type { Area } from './area.js';
+import type { ReadArea } from './area.js';
 import { showsIdentifier, showsStatus, showsTime } from './shows.js';
 
 /** How something was seen: as text, which people read too, or by a barcode. */
@@ -14,13 +14,13 @@ export interface Witness {
   readonly kind: WitnessKind;
   readonly sighting: Sighting;
   /** Whether the same reader sees it again around the same place. */
-  sees(area: Area): Promise<boolean>;
+  sees(area: ReadArea): Promise<boolean>;
   /** Whether other facts, read from the carried images, have it as sure, in the same way and in the same file. */
   isIn(reread: Facts): boolean;
 }
 
 /** Something on the images that the verdict stands on. */
-export interface Mark {
+export interface ProofMark {
   /** Its name in case it gets lost: a number, a status word, a time as it was written. */
   readonly value: string;
   readonly witnesses: readonly Witness[];
@@ -30,7 +30,7 @@ export interface Mark {
  * Everything that was sure in the originals and that an arbitrator must see too: the numbers of order and parcel, the SKUs, the word for the state
  * *preparing* and the time beside it.
  */
-export const marksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
+export const proofMarksOf = (facts: Facts, readers: Readers): readonly ProofMark[] => [
   ...identifierMarks(facts, readers),
   ...statusMarks(facts),
 ];
@@ -38,7 +38,7 @@ export const marksOf = (facts: Facts, readers: Readers): readonly Mark[] => [
 /** Finds the readings of a mark in any facts. */
 type ReadingsIn = (facts: Facts) => readonly (Reading | null)[];
 
-const identifierMarks = (facts: Facts, readers: Readers): readonly Mark[] => {
+const identifierMarks = (facts: Facts, readers: Readers): readonly ProofMark[] => {
   const { posting, tracking, sku } = facts.policy.numbers;
   const carriers = [posting, ...tracking];
   const sources: readonly (readonly [ReadingsIn, readonly string[]])[] = [
@@ -92,19 +92,19 @@ const witnessOf =
   };
 
 /** Word and time are separate marks. If several pages show them, one is enough. */
-const statusMarks = ({ order, policy }: Facts): readonly Mark[] => {
+const statusMarks = ({ order, policy }: Facts): readonly ProofMark[] => {
   const seen = order.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null);
   const [first] = seen;
   if (first === undefined) return [];
   const words = seen.flatMap((state) =>
     state.sightings.slice(0, 1).map((sighting): Witness => {
-      const sees = async (area: Area) => showsStatus(await area.lines(), state.status, policy);
+      const sees = async (area: ReadArea) => showsStatus(await area.lines(), state.status, policy);
       return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ status }) => status === state.status) };
     }),
   );
   const times = seen.flatMap((state) =>
     state.sightings.slice(-1).map((sighting): Witness => {
-      const sees = async (area: Area) => showsTime(await area.lines(), state.timeText ?? '', policy);
+      const sees = async (area: ReadArea) => showsTime(await area.lines(), state.timeText ?? '', policy);
       return { kind: 'text', sighting, sees, isIn: isStateIn(sighting, ({ at }) => isSameWindow(at, state.at)) };
     }),
   );

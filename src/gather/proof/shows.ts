@@ -9,7 +9,7 @@ import { cellsOf } from '../page/cells.js';
 import { stateNamed } from '../page/words.js';
 import type { LineReading } from '../ports.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
-import { lookAlikesOf, occurrencesOf, type Squeezed, squeeze, textOf } from '../text/tokens.js';
+import { lookAlikesOf, occurrencesOf, type Squeezed, spanTextOf, squeeze } from '../text/tokens.js';
 
 /** An identifier that is sought where it was read before. */
 export interface Sought {
@@ -42,7 +42,7 @@ const showsLookAlike = async (lines: readonly Squeezed[], { value, text, formats
   const seen = lines.flatMap((line) =>
     lookAlikesOf(line, value)
       .filter((span) => isWhole(line, span))
-      .map((span) => textOf(line, span)),
+      .map((span) => spanTextOf(line, span)),
   );
   const told = await Promise.all(seen.map(async (like) => like === text || (await canOnlyBe(value, like, formats))));
   return told.includes(true);

@@ -3,7 +3,7 @@ import type { CellRead, ParcelRead, TakenFor } from '../../model/schema/reading.
 import type { Box, Sighting } from '../../model/sightings.js';
 import { overlap } from '../identifiers/places.js';
 import type { Line } from '../images/reading.js';
-import { isAddress } from '../kinds/signs.js';
+import { isPostalAddress } from '../kinds/signs.js';
 import { linesWith, pageControls } from '../kinds/words.js';
 import type { Cell } from '../page/cell.js';
 import type { UnderstoodPage } from '../page/index.js';
@@ -116,5 +116,5 @@ const wordsOnPaper = (
 ): TakenFor => {
   if (linesWith([{ text }], carriers).length > 0) return 'carrier';
   // On a sticker or a list, a product's name has commas as well.
-  return isLabel && isAddress({ text }) ? 'address' : 'text';
+  return isLabel && isPostalAddress({ text }) ? 'address' : 'text';
 };

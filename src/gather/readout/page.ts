@@ -9,7 +9,7 @@ import type { ImageReading } from '../images/reading.js';
 import type { Cell } from '../page/cell.js';
 import { type CelledPage, celledPage, inOrderOfPage, type UnderstoodPage, understood } from '../page/index.js';
 import { numberLines } from '../page/number-lines.js';
-import type { StateOnPage, Told } from '../page/state.js';
+import type { PageTold, StateOnPage } from '../page/state.js';
 import { shortDate } from '../page/times.js';
 import type { Readers } from '../ports.js';
 
@@ -100,13 +100,13 @@ const byTime = (a: StateRead, b: StateRead): number =>
       ? -1
       : 1;
 
-const stateRead = (state: StateOnPage, seen: StatusSeen, told: Told, zone: ZoneRead): StateRead => ({
+const stateRead = (state: StateOnPage, seen: StatusSeen, told: PageTold, zone: ZoneRead): StateRead => ({
   ...seen,
   ...(seen.at === null ? { open: whyOpen(state, told) } : {}),
   ...(state.time === undefined ? {} : { zone: zoneOf(state.time, zone) }),
 });
 
-const whyOpen = ({ cell, time }: StateOnPage, { paired, times }: Told): NonNullable<StateRead['open']> => {
+const whyOpen = ({ cell, time }: StateOnPage, { paired, times }: PageTold): NonNullable<StateRead['open']> => {
   if (time === undefined) return 'no-time';
   const isItsOwn =
     paired.pairs.get(cell) === time || times.some((named) => named.cell === time && named.meaning === 'state');

@@ -7,7 +7,7 @@ import { barcodeNumbers, type NumberCandidate, textNumbers } from '../identifier
 import { around } from '../identifiers/places.js';
 import { readingsOf } from '../identifiers/sightings.js';
 import type { ImageReading, Line } from '../images/reading.js';
-import { type Identity, identityOf, type Named, rowOf } from '../parcel/identity.js';
+import { type Identity, identityOf, listRowOf, type NumberOnPhoto } from '../parcel/identity.js';
 import { gatherLabel } from '../parcel/index.js';
 import { papersOf } from '../parcel/papers.js';
 import type { Readers } from '../ports.js';
@@ -22,7 +22,7 @@ export interface PhotoOfParcels {
 }
 
 /** A number at one place, with its doubts. */
-interface Found extends Named {
+interface Found extends NumberOnPhoto {
   readonly candidate: NumberCandidate;
 }
 
@@ -111,7 +111,7 @@ const rowsOf = (list: Identity): readonly Bearer[] => {
     kind: 'row',
     papers: [list],
     found: foundOn(list).filter(
-      (one) => one.value === value || (one.of !== 'posting' && rowOf(list, one.sighting)?.value === value),
+      (one) => one.value === value || (one.of !== 'posting' && listRowOf(list, one.sighting)?.value === value),
     ),
   }));
 };
@@ -127,7 +127,8 @@ const parcelRead = async (
   const boxes = papers.flatMap(({ paper }) => [...paper.lines, ...paper.barcodes].map(({ box }) => box));
   const box = (kind === 'row' ? found.map(({ sighting }) => sighting.box as Box) : boxes).reduce(around);
   if (kind !== 'label') {
-    const own = (of: Named['of']) => readingsOf(found.filter((one) => one.of === of).map(({ candidate }) => candidate));
+    const own = (of: NumberOnPhoto['of']) =>
+      readingsOf(found.filter((one) => one.of === of).map(({ candidate }) => candidate));
     const [trackingNumber = null] = own('tracking');
     const [postingNumber = null] = own('posting');
     return {
@@ -166,12 +167,12 @@ const parcelRead = async (
 
 const whole = (box: Box): Box => box.map(Math.round) as Box;
 
-const valuesOf = (found: readonly Found[], kind: Named['of']): readonly string[] => [
+const valuesOf = (found: readonly Found[], kind: NumberOnPhoto['of']): readonly string[] => [
   ...new Set(found.filter(({ of }) => of === kind).map(({ value }) => value)),
 ];
 
 /** The one number of a kind: the only sure one, or the only one. If there are several, nobody says which counts. */
-const only = (found: readonly Found[], kind: Named['of']): string | undefined => {
+const only = (found: readonly Found[], kind: NumberOnPhoto['of']): string | undefined => {
   const sure = valuesOf(
     found.filter((one) => one.sure),
     kind,

@@ -85,7 +85,7 @@ const withGaps = (line: Squeezed): { readonly text: string; readonly starts: rea
   return { text, starts };
 };
 
-export const textOf = (line: Squeezed, { start, end }: Span): string => line.text.slice(start, end);
+export const spanTextOf = (line: Squeezed, { start, end }: Span): string => line.text.slice(start, end);
 
 /** The code points of the line that a span covers: the first, and the first one behind it. */
 export const pointsOf = ({ sources }: Squeezed, { start, end }: Span): readonly [start: number, end: number] => [
@@ -118,7 +118,7 @@ export interface CharacterFigures {
 export const figuresOf = (
   line: Squeezed,
   { start, end }: Span,
-  value: string = textOf(line, { start, end }),
+  value: string = spanTextOf(line, { start, end }),
 ): readonly CharacterFigures[] | undefined => {
   if (line.characters.length !== line.points.length) return undefined;
   return Array.from({ length: end - start }, (_, index): CharacterFigures => {

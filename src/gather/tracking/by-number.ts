@@ -2,7 +2,7 @@ import { groupBy } from './group.js';
 import { type JsonObject, textOf } from './json.js';
 
 /** A list entry with its JSON pointer. */
-export interface Placed {
+export interface PlacedEntry {
   readonly entry: JsonObject;
   readonly pointer: string;
 }
@@ -12,9 +12,9 @@ export interface Placed {
  * none, such entries form a parcel without a number, under the empty key.
  */
 export const byNumber = (
-  placed: readonly Placed[],
+  placed: readonly PlacedEntry[],
   numberIn: (entry: JsonObject) => unknown,
-): ReadonlyMap<string, readonly Placed[]> => {
+): ReadonlyMap<string, readonly PlacedEntry[]> => {
   const numbers = new Set(placed.map(({ entry }) => textOf(numberIn(entry))).filter((number) => number !== ''));
   const only = numbers.size === 1 ? [...numbers].join('') : '';
   return groupBy(placed, ({ entry }) => textOf(numberIn(entry)) || only);

@@ -1,5 +1,6 @@
+import type { DeliveryTo } from '../../model/schema/report.js';
 import type { EventKind } from '../../model/schema/tracking.js';
-import type { Recipient, Signature } from './delivery-words.js';
+import type { Signature } from './delivery-words.js';
 import type { Meaning } from './meaning.js';
 import { saysWhoTookIt } from './phrases.js';
 import { senseOf } from './text-sense.js';
@@ -43,7 +44,7 @@ export interface Code {
   /** For the last mile: the courier is on the way to the buyer's door. */
   readonly outForDelivery?: true;
   /** For a delivery, or the end of a return: who or what took the parcel in. */
-  readonly to?: Recipient;
+  readonly to?: DeliveryTo;
   /** For a delivery: whether the code says that a signature was taken, or that none was. */
   readonly signature?: Exclude<Signature, 'not-said'>;
 }
@@ -63,7 +64,7 @@ export const outForDelivery = (code: string, note?: string): Code =>
   note === undefined ? { code, outForDelivery: true } : { code, outForDelivery: true, note };
 
 /** A code for a delivery, or for the end of a return, that says who or what took the parcel in. */
-export const handedTo = (to: Recipient, code: string, note?: string, signature?: Code['signature']): Code => ({
+export const handedTo = (to: DeliveryTo, code: string, note?: string, signature?: Code['signature']): Code => ({
   code,
   to,
   ...(note === undefined ? {} : { note }),
@@ -75,7 +76,7 @@ export interface CodeEntry extends Code {
 }
 
 /** A table's entries as written, by sense in the order of `senses`. */
-export const entriesOf = (codes: CodesBySense): readonly CodeEntry[] =>
+export const codeEntries = (codes: CodesBySense): readonly CodeEntry[] =>
   senses.flatMap((sense) =>
     (codes[sense] ?? []).map((code) => (typeof code === 'string' ? { code, sense } : { ...code, sense })),
   );
@@ -195,7 +196,7 @@ const outright = (text: string): Meaning => (saysWhoTookIt(text) ? { kind: 'pick
 
 /** @throws {RangeError} if a code appears twice, which is a mistake in the format. */
 export const codeReader = (codes: CodesBySense): CodeReader => {
-  const find = finder(entriesOf(codes));
+  const find = finder(codeEntries(codes));
   return {
     meaning: (...each) => meaningOf(each.map(find).find((entry) => entry !== undefined)),
     both: (first, second) => bothOf(find(first), find(second)),

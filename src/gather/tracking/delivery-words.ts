@@ -1,8 +1,8 @@
 import type { DeliverySeen } from '../../model/facts.js';
+import type { DeliveryTo } from '../../model/schema/report.js';
 import { type DeliveryGroup, deliveryVocabularies } from './delivery-vocabulary.js';
 import { clausesOf, plainOf, type Stems, stemsOf } from './stems.js';
 
-export type Recipient = NonNullable<DeliverySeen['to']>;
 export type Signature = DeliverySeen['signature'];
 
 /** Places and persons that say more than the addressee, whose mailbox, neighbour or pick-up point they are. */
@@ -62,7 +62,7 @@ export const saysDeliveryUndone = (text: string): boolean => {
 };
 
 /** Who or what the words say took the parcel in. `undefined` if they name several. */
-export const recipientOf = (text: string): Recipient | undefined => {
+export const recipientOf = (text: string): DeliveryTo | undefined => {
   const plain = plainOf(text);
   if (plain === '') return undefined;
   if (has('sender', plain)) return 'sender';
@@ -84,7 +84,7 @@ const named =
   /(?:signed(?: for)? by|received by|signatory|签收人|签收者|unterschrieben von|signé par|firmado por|firmato da|assinado por|recebedor)\s*[:：-]?\s*([^,;，。；|[\]]{2,80})/iu;
 
 /** A person's name in a field. Filler, digits and statements that nobody signed are not names. */
-export const nameOf = (text: string): string | undefined => {
+export const personOf = (text: string): string | undefined => {
   const name = text.trim().slice(0, longestName);
   const isFiller =
     !/^[\p{L}\p{M}\p{N} .,'’()*&/-]*\p{L}[\p{L}\p{M}\p{N} .,'’()*&/-]*$/u.test(name) ||
@@ -93,7 +93,7 @@ export const nameOf = (text: string): string | undefined => {
 };
 
 /** The name that the words give for whoever took the parcel. */
-export const nameIn = (text: string): string | undefined => {
+export const personIn = (text: string): string | undefined => {
   const found = named.exec(text)?.[1];
-  return found === undefined ? undefined : nameOf(found);
+  return found === undefined ? undefined : personOf(found);
 };

@@ -11,7 +11,7 @@ import { type CodeReader, type CodesBySense, codeReader } from './codes.js';
 import type { Meaning } from './meaning.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import type { Handover, HandoverDoubt, Receipt } from './receipt.js';
-import { type JsonSchema, type Mark, recogniser } from './shape.js';
+import { type JsonSchema, recogniser, type ShapeMark } from './shape.js';
 import { readTime, type TimeRule } from './times.js';
 
 /** A doubt before it is assigned to a file. `detail` quotes the source and is not in any display language. */
@@ -92,7 +92,7 @@ export interface FormatDefinition {
   /** Title for people, e.g. `CDEK API v2, order`. */
   readonly title: string;
   /** Keys by which a payload starts to look like this format: any single one, or all of a list. They must be specific to the format. */
-  readonly marks: readonly (Mark | readonly Mark[])[];
+  readonly marks: readonly (ShapeMark | readonly ShapeMark[])[];
   /**
    * The shape that reading relies on, and no more. A single event that lacks something raises a doubt and does not get the file refused. No
    * payload fits two formats' schemas.

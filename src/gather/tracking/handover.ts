@@ -1,10 +1,10 @@
 import type { DeliverySeen } from '../../model/facts.js';
+import type { DeliveryTo } from '../../model/schema/report.js';
 import { countryOf } from './countries.js';
 import {
   deliverySense,
-  nameIn,
-  nameOf,
-  type Recipient,
+  personIn,
+  personOf,
   recipientOf,
   type Signature,
   saysDelivered,
@@ -17,13 +17,13 @@ import { namesOnlyPlaces } from './names-only-places.js';
 import type { Handover, HandoverDoubt, Receipt } from './receipt.js';
 
 /** A place says more than that the addressee took the parcel from there. */
-const atPlaces: ReadonlySet<Recipient> = new Set(['locker', 'pick-up-point']);
+const atPlaces: ReadonlySet<DeliveryTo> = new Set(['locker', 'pick-up-point']);
 
 /**
  * The recipient that several sources agree on: one recipient, or the place where the addressee took the parcel. `unclear` if they name
  * different ones.
  */
-export const agreed = (voices: readonly (Recipient | undefined)[]): Recipient | 'unclear' | undefined => {
+export const agreed = (voices: readonly (DeliveryTo | undefined)[]): DeliveryTo | 'unclear' | undefined => {
   const distinct = [...new Set(voices)].filter((voice) => voice !== undefined);
   const particular = distinct.some((voice) => atPlaces.has(voice))
     ? distinct.filter((voice) => voice !== 'addressee')
@@ -76,7 +76,7 @@ const toldBy = (entry: Entry, against: boolean): Told | undefined => {
 };
 
 /** On a return leg, or if words or codes say so, the recipient is the sender. */
-const recipientTold = (entry: Entry): Recipient | 'unclear' | undefined => {
+const recipientTold = (entry: Entry): DeliveryTo | 'unclear' | undefined => {
   const { raw, parcel, words, receipts } = entry;
   if (parcel.returnLeg === true || isHandedBack(entry)) return 'sender';
   return agreed([raw.to, ...receipts.map(({ to }) => to), ...words.map(recipientOf)]);
@@ -85,7 +85,7 @@ const recipientTold = (entry: Entry): Recipient | 'unclear' | undefined => {
 const signatureTold = ({ raw, words, receipts }: Entry): Signature => {
   const fields = receipts.flatMap(({ signatory, signature }): (Signature | undefined)[] => {
     const text = textOf(signatory);
-    const isSigned = nameOf(text) !== undefined;
+    const isSigned = personOf(text) !== undefined;
     return [signature, isSigned ? 'recorded' : signatureOf(text) === 'declined' ? 'declined' : undefined];
   });
   return agreedSignature([raw.signature, ...fields, ...words.map(signatureOf)]);
@@ -93,8 +93,8 @@ const signatureTold = ({ raw, words, receipts }: Entry): Signature => {
 
 const nameTold = ({ words, receipts }: Entry): string | undefined =>
   [
-    ...receipts.flatMap(({ recipient, signatory }) => [textOf(recipient), textOf(signatory)]).map(nameOf),
-    ...words.map(nameIn),
+    ...receipts.flatMap(({ recipient, signatory }) => [textOf(recipient), textOf(signatory)]).map(personOf),
+    ...words.map(personIn),
   ].find((name) => name !== undefined);
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
@@ -117,7 +117,7 @@ const placeTold = ({ raw }: Entry): DeliverySeen['place'] => {
 /** Whether the words support a delivery, or only name the place or the parcel. */
 const isBorneOut = ({ raw, parcel }: Entry): boolean => saysDelivered(raw.text) || namesOnlyPlaces(raw, parcel);
 
-const doubtCodes = (entry: Entry, told: Told, to: Recipient | 'unclear' | undefined): readonly HandoverDoubt[] => {
+const doubtCodes = (entry: Entry, told: Told, to: DeliveryTo | 'unclear' | undefined): readonly HandoverDoubt[] => {
   if (told !== 'proof') return [told === 'unconfirmed' ? 'delivery-unconfirmed' : 'delivery-contradicted'];
   const { raw, parcel } = entry;
   const isByWords = raw.inferred === true;

@@ -1,8 +1,7 @@
 /** Helpers that look into parsed JSON of unknown shape. Only own properties count, so `__proto__` and the like lead nowhere. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from '../../model/json-object.js';
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isObject, type JsonObject };
 
 /** The value at the end of a path of property names; `undefined` if the path breaks off. */
 export const field = (value: unknown, ...path: readonly string[]): unknown =>

@@ -8,7 +8,6 @@ import type { ReadingContext, ReadTime } from './reading.js';
 import { sectionOf } from './sections.js';
 import {
   behindZone,
-  type Entry,
   eventOf,
   linePointer,
   mostLines,
@@ -17,6 +16,7 @@ import {
   readStamps,
   rowDoubt,
   spanOf,
+  type TextEntry,
   type TextReading,
   tooLong,
   unnumbered,
@@ -267,7 +267,7 @@ const blocksOf = (lines: readonly PageLine[]): readonly Stretch[] | undefined =>
 
 const textsOf = (words: readonly Line[]): readonly string[] => words.flatMap(({ text }) => cellsOf(text));
 
-const entryOf = ({ timed, words }: Stretch): Entry => {
+const entryOf = ({ timed, words }: Stretch): TextEntry => {
   const texts = [...timed.cells, ...textsOf(words)];
   // Words in the time's own line belong to the entry; words in the lines around it may belong to the next one.
   const isTold = timed.cells.some((cell) => phraseKind(cell) !== undefined || saysWhoTookIt(cell));
@@ -279,7 +279,11 @@ const either = (a: ReadTime, b: ReadTime): ReadTime =>
   a.at === null || b.at === null ? unreadable(`${a.text} / ${b.text}`) : spanOf([a, b]);
 
 /** Words between two times may belong to either, so their window spans both. */
-const entriesBetween = ({ timed, words }: Stretch, next: Timed | undefined, timesFirst: boolean): readonly Entry[] => {
+const entriesBetween = (
+  { timed, words }: Stretch,
+  next: Timed | undefined,
+  timesFirst: boolean,
+): readonly TextEntry[] => {
   const texts = textsOf(words);
   const isBare = timed.cells.length === 0;
   if (texts.length === 0) return isBare ? [] : [entryOf({ timed, words })];
@@ -305,16 +309,21 @@ const stretchesOf = (lines: readonly PageLine[]): readonly Stretch[] => {
 };
 
 /** Words above the first time may belong to it; only a pickup among them matters. */
-const leading = (lines: readonly PageLine[]): readonly Entry[] => {
+const leading = (lines: readonly PageLine[]): readonly TextEntry[] => {
   const first = lines.findIndex(({ read }) => isTimed(read));
   const timed = lines[first]?.read;
   if (!isTimed(timed) || timed.cells.length > 0) return [];
   const words = lines.slice(Math.max(0, first - 4), first).flatMap(({ read }) => (read.is === 'words' ? [read] : []));
-  const entry: Entry = { time: timed.time, texts: textsOf(words), line: words[0]?.number ?? timed.number, loose: true };
+  const entry: TextEntry = {
+    time: timed.time,
+    texts: textsOf(words),
+    line: words[0]?.number ?? timed.number,
+    loose: true,
+  };
   return words.length > 0 && eventOf(entry).kind === 'picked-up' ? [entry] : [];
 };
 
-const entriesIn = (lines: readonly PageLine[]): readonly Entry[] => {
+const entriesIn = (lines: readonly PageLine[]): readonly TextEntry[] => {
   const timesFirst = timesStandFirst(lines);
   const own = lines.filter((_, index) => !isHeading(lines, index));
   const blocks = blocksOf(own);
@@ -352,7 +361,7 @@ export const readPageText = (text: string, context: ReadingContext): TextReading
   // Rows with numbers of their own are a list of parcels or orders, each with some date.
   const loose = headless || inRows.length > 0;
   const headings = headingsOf(lines);
-  const entries = entriesIn(lines).map((entry): Entry => {
+  const entries = entriesIn(lines).map((entry): TextEntry => {
     const under = headings.findLast(({ line }) => line < entry.line)?.under;
     return { ...entry, under, loose: loose || entry.loose === true };
   });
@@ -363,7 +372,7 @@ export const readPageText = (text: string, context: ReadingContext): TextReading
   );
   const numbers = new Set([...numbered.map(({ number }) => number), ...inRows].map((number) => number.toUpperCase()));
   const [only] = numbers.size === 1 ? numbered : [];
-  const isBare = ({ line }: Entry): boolean => only !== undefined && line < only.line;
+  const isBare = ({ line }: TextEntry): boolean => only !== undefined && line < only.line;
   const marked = entries.map((entry) => (isBare(entry) ? { ...entry, unnumbered: true } : entry));
   const parcel: RawParcel = parcelOf(only?.number ?? null, linePointer(only?.line ?? 1), marked, [
     ...doubtsOf(lines, numbers),

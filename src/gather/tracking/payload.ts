@@ -10,7 +10,7 @@ import { readPageText } from './page-text.js';
 import type { ReadingContext } from './reading.js';
 import { readTable } from './table.js';
 
-export interface TrackingOptions {
+export interface PayloadOptions {
   /** Names the payload in events and doubts. */
   readonly file: string;
   /** The carrier's short name. Its formats are tried first, and it replaces the carrier name in the payload. */
@@ -118,7 +118,7 @@ type Understood = Pick<Extract<TrackingReading, { state: 'read' }>, 'carrier' | 
 const understood = (
   format: Pick<Readable, 'carrier'>,
   { parcels, postings = [] }: RawPayload,
-  { file, carrier }: TrackingOptions,
+  { file, carrier }: PayloadOptions,
 ): Understood => {
   const claimed = format.carrier === null;
   const named = parcels.map((parcel) => ({ ...parcel, claimed, carrier: carrier ?? parcel.carrier }));
@@ -160,9 +160,9 @@ const withDuplicates = (reading: Understood, ambiguity: Ambiguity | undefined, f
   return { ...reading, parcels, doubts: [] };
 };
 
-const contextOf = ({ file, timeZone, zones }: TrackingOptions): ReadingContext => ({ file, timeZone, zones });
+const contextOf = ({ file, timeZone, zones }: PayloadOptions): ReadingContext => ({ file, timeZone, zones });
 
-const readAs = (format: Readable, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
+const readAs = (format: Readable, text: string, json: unknown, options: PayloadOptions): TrackingReading => {
   const { file } = options;
   const context = contextOf(options);
   const read = (payload: unknown): Understood => understood(format, format.read(payload, context), options);
@@ -174,7 +174,7 @@ const readAs = (format: Readable, text: string, json: unknown, options: Tracking
   return { state: 'read', format: format.id, ...withDuplicates(read(json), ambiguityOf(text, substances), file) };
 };
 
-const readThrough = (map: Mapping, text: string, json: unknown, options: TrackingOptions): TrackingReading => {
+const readThrough = (map: Mapping, text: string, json: unknown, options: PayloadOptions): TrackingReading => {
   const format = mappedFormat(map);
   const answer = format.recognise(json);
   if (answer !== true) return { ...unreadable('mapping-failed', String(answer)), map };
@@ -187,7 +187,7 @@ const textForms = [
   { id: 'page-text', read: readPageText },
 ] as const;
 
-const readText = (text: string, options: TrackingOptions): TrackingReading => {
+const readText = (text: string, options: PayloadOptions): TrackingReading => {
   const other = wordOther(text);
   if (other !== undefined) return unreadable('not-json', other);
   const closest: Closeness[] = [];
@@ -204,7 +204,7 @@ const readText = (text: string, options: TrackingOptions): TrackingReading => {
 
 const readJson = (
   { text, json }: Parsed,
-  options: TrackingOptions,
+  options: PayloadOptions,
   formats: readonly TrackingFormat[],
 ): TrackingReading => {
   const { carrier, map, fallbackMap } = options;
@@ -222,7 +222,7 @@ const readJson = (
 /** `readTrackingPayload` with a given registry. */
 export const readPayload = (
   bytes: Uint8Array,
-  options: TrackingOptions,
+  options: PayloadOptions,
   formats: readonly TrackingFormat[],
 ): TrackingReading => {
   const text = decode(bytes);

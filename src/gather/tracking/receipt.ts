@@ -1,9 +1,10 @@
 import type { DeliverySeen, TrackingDoubt } from '../../model/facts.js';
-import type { Recipient, Signature } from './delivery-words.js';
+import type { DeliveryTo } from '../../model/schema/report.js';
+import type { Signature } from './delivery-words.js';
 
 /** What an entry's own fields, or the payload's fields about its parcel, say about the hand-over. Values are as written. */
 export interface Receipt {
-  readonly to?: Recipient | undefined;
+  readonly to?: DeliveryTo | undefined;
   /** Who took it in. */
   readonly recipient?: unknown;
   /** Who signed for it. The field may also hold words such as «Signature not required». */

@@ -35,7 +35,7 @@ export const oneOf = (...schemas: readonly JsonSchema[]): JsonSchema => ({ anyOf
  * A key by which a payload starts to look like a format, as a path from the root: `entity.statuses`, `data[].queryCode` (in any entry of
  * the list), `[].ConsignmentNo` (the payload itself is a list), `type=ORDER_STATUS` (with that value).
  */
-export type Mark = string;
+export type ShapeMark = string;
 
 const reaches = (json: unknown, path: string, value: string | undefined): boolean => {
   const open = path.indexOf('[]');
@@ -48,7 +48,7 @@ const reaches = (json: unknown, path: string, value: string | undefined): boolea
   return value === undefined ? found !== undefined : found === value;
 };
 
-const bears = (json: unknown, mark: Mark): boolean => {
+const bears = (json: unknown, mark: ShapeMark): boolean => {
   const [path = '', value] = mark.split('=');
   return reaches(json, path, value);
 };
@@ -120,7 +120,7 @@ const compile = (schema: JsonSchema): ValidateFunction =>
  * @returns `true`; `false` if no mark is there; or, in plain words, what the shape lacks.
  */
 export const recogniser = (
-  marks: readonly (Mark | readonly Mark[])[],
+  marks: readonly (ShapeMark | readonly ShapeMark[])[],
   schema: JsonSchema | (() => JsonSchema),
 ): ((json: unknown) => boolean | string) => {
   let compiled: ValidateFunction | undefined;

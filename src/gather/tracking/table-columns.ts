@@ -108,7 +108,7 @@ const nameOf = (cell: string): string =>
     .replace(/[\s_\-./\\:*#№]+/gu, ' ')
     .trim();
 
-export interface Column {
+export interface KnownColumn {
   readonly index: number;
   readonly role: ColumnRole;
   /** Minutes east of UTC if the name states them: `Time (UTC+8)`. */
@@ -123,7 +123,7 @@ const offsetIn = (cell: string): number | undefined => {
 };
 
 /** The known columns of a header row. */
-export const columnsOf = (cells: readonly string[]): readonly Column[] =>
+export const knownColumns = (cells: readonly string[]): readonly KnownColumn[] =>
   cells.flatMap((cell, index) => {
     const role = roles.get(nameOf(cell));
     const offsetMinutes = offsetIn(cell);
@@ -131,10 +131,10 @@ export const columnsOf = (cells: readonly string[]): readonly Column[] =>
     return role === undefined ? [] : [{ index, role, offsetMinutes, elsewhere }];
   });
 
-const isTime = ({ role }: Column): boolean => role === 'moment' || role === 'date' || role === 'clock';
+const isTime = ({ role }: KnownColumn): boolean => role === 'moment' || role === 'date' || role === 'clock';
 
 /** What a row lacks to head a table of entries; `undefined` if nothing. */
-export const lackOf = (columns: readonly Column[]): 'time' | 'words' | 'both' | 'order' | undefined => {
+export const lackOf = (columns: readonly KnownColumn[]): 'time' | 'words' | 'both' | 'order' | undefined => {
   const [time, words] = [columns.some(isTime), columns.some(({ role }) => role === 'words')];
   if ((time || words) && columns.some(({ role }) => role === 'order')) return 'order';
   if (time && words) return undefined;

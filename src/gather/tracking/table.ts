@@ -8,9 +8,8 @@ import type { Doubt, RawParcel } from './format.js';
 import { groupBy } from './group.js';
 import type { ReadingContext, ReadTime } from './reading.js';
 import { underSections } from './sections.js';
-import { type Column, type ColumnRole, columnsOf, lackOf } from './table-columns.js';
+import { type ColumnRole, type KnownColumn, knownColumns, lackOf } from './table-columns.js';
 import {
-  type Entry,
   linePointer,
   mostLines,
   numberIn,
@@ -18,6 +17,7 @@ import {
   readStamps,
   rowDoubt,
   spanOf,
+  type TextEntry,
   type TextReading,
   tooLong,
   unnumbered,
@@ -32,7 +32,7 @@ interface Row {
 interface Header {
   readonly delimiter: string;
   readonly line: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly KnownColumn[];
   readonly width: number;
 }
 
@@ -51,7 +51,7 @@ const headerOf = (lines: readonly string[]): Header | Lack => {
   for (const [index, line] of lines.slice(0, mostPreamble).entries()) {
     for (const delimiter of delimiters) {
       const cells = bareCells(line, delimiter);
-      const columns = cells.length < 2 ? [] : columnsOf(cells);
+      const columns = cells.length < 2 ? [] : knownColumns(cells);
       const lack = lackOf(columns);
       if (lack === undefined) return { delimiter, line: index + 1, columns, width: cells.length };
       if (lack === 'order')
@@ -139,7 +139,7 @@ const withClock = (stamps: readonly ClockStamp[], cell: string): readonly ClockS
 
 type CellReader = (row: Row) => ReadTime;
 
-const inRole = (columns: readonly Column[], ...roles: readonly ColumnRole[]): readonly Column[] =>
+const inRole = (columns: readonly KnownColumn[], ...roles: readonly ColumnRole[]): readonly KnownColumn[] =>
   columns.filter(({ role }) => roles.includes(role));
 
 /** A row's own offset or zone from its cell. `elsewhere` if the cell is ambiguous. */
@@ -151,7 +151,10 @@ const zoneOf = (cell: string): ClockRule => {
 };
 
 /** Pairs every date with every clock. All pairs count, because any date or clock column may belong to something else. */
-const pairsOf = (dates: readonly Column[], clocks: readonly Column[]): readonly (readonly [Column, Column?])[] => {
+const pairsOf = (
+  dates: readonly KnownColumn[],
+  clocks: readonly KnownColumn[],
+): readonly (readonly [KnownColumn, KnownColumn?])[] => {
   if (dates.length === 0) return clocks.map((each) => [each]);
   return clocks.length === 0
     ? dates.map((date) => [date])
@@ -159,18 +162,18 @@ const pairsOf = (dates: readonly Column[], clocks: readonly Column[]): readonly 
 };
 
 /** Reads a row's time from all moment columns, which should agree; else from pairs of date and clock, or whichever of the two exists. */
-const timeReader = (columns: readonly Column[], context: ReadingContext): CellReader => {
+const timeReader = (columns: readonly KnownColumn[], context: ReadingContext): CellReader => {
   const [moments, dates, clocks, zones] = (['moment', 'date', 'clock', 'zone'] as const).map((role) =>
     inRole(columns, role),
-  ) as [readonly Column[], readonly Column[], readonly Column[], readonly Column[]];
-  const read = (stamps: readonly ClockStamp[], text: string, of: readonly Column[], row: ClockRule): ReadTime => {
+  ) as [readonly KnownColumn[], readonly KnownColumn[], readonly KnownColumn[], readonly KnownColumn[]];
+  const read = (stamps: readonly ClockStamp[], text: string, of: readonly KnownColumn[], row: ClockRule): ReadTime => {
     const named = of.find(({ offsetMinutes }) => offsetMinutes !== undefined)?.offsetMinutes;
     const elsewhere = row.elsewhere === true || of.some((each) => each.elsewhere);
     const placed = elsewhere ? { ...context, timeZone: undefined } : context;
     return readStamps(stamps, text, placed, { ...row, elsewhere, offsetMinutes: row.offsetMinutes ?? named });
   };
   return ({ cells }) => {
-    const cell = ({ index }: Column): string => cells[index] ?? '';
+    const cell = ({ index }: KnownColumn): string => cells[index] ?? '';
     const row = zoneOf(zones.map(cell).find((text) => text !== '') ?? '');
     if (moments.length > 0)
       return spanOf(
@@ -194,7 +197,7 @@ const withoutEmptyEnd = (cells: readonly string[]): readonly string[] => {
 interface ReadRow {
   readonly number: string;
   readonly carrier: string;
-  readonly entry?: Entry;
+  readonly entry?: TextEntry;
   readonly doubt?: Doubt;
 }
 

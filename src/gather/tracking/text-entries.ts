@@ -72,7 +72,7 @@ export const behindZone = (text: string): string | undefined => {
 export const namesZone = (text: string): boolean =>
   new RegExp(`[([（\\s](?:${abbreviation})[)\\]）]?\\s*$`, 'u').test(text);
 
-export interface Entry {
+export interface TextEntry {
   readonly time: ReadTime;
   /** The entry's texts in source order; at least one. */
   readonly texts: readonly string[];
@@ -103,7 +103,7 @@ export const eventOf = ({
   loose = false,
   under,
   unnumbered: isBare = false,
-}: Entry): RawEvent => {
+}: TextEntry): RawEvent => {
   const said = texts.slice(0, mostTexts);
   const certain = said.findIndex((text) => phraseKind(text) !== undefined);
   const shown = Math.max(0, certain);
@@ -135,7 +135,7 @@ const saysNothing = ({ kind, text, otherText = '' }: RawEvent): boolean =>
 export const parcelOf = (
   number: string | null,
   pointer: string,
-  entries: readonly Entry[],
+  entries: readonly TextEntry[],
   doubts: readonly Doubt[],
   carrier: string | null = null,
 ): RawParcel => {
@@ -149,7 +149,7 @@ export const parcelOf = (
 };
 
 /** Pickups for which no number says whose they are: above the number, or in rows without one. */
-export const unnumbered = (entries: readonly Entry[]): readonly Doubt[] =>
+export const unnumbered = (entries: readonly TextEntry[]): readonly Doubt[] =>
   entries
     .map(eventOf)
     .filter(({ kind }) => kind === 'picked-up')

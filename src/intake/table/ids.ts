@@ -9,7 +9,7 @@ export const idOf = ({ id, orderNumber }: Pick<TableRow, 'id' | 'orderNumber'>):
 /**
  * Problems for rows whose cases would share a name, also on systems that ignore case. None of them is taken, because nobody knows which one is right.
  */
-export const sharedIds = (file: string, rows: readonly TableRow[]): readonly InputProblem[] => {
+export const rowsSharingIds = (file: string, rows: readonly TableRow[]): readonly InputProblem[] => {
   const byId = new Map<string, TableRow[]>();
   for (const row of rows) {
     const id = keyOf(row);

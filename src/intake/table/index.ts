@@ -1,13 +1,13 @@
 import { InputError, type InputProblem } from '../../model/problems.js';
-import type { Clock } from '../moment.js';
-import { quoted } from '../values.js';
+import type { ClockZone } from '../moment.js';
+import { quotedFound } from '../values.js';
 import { encodingOf } from './encoding.js';
 import { type Header, headerOf, isSeparatorLine } from './header.js';
-import { sharedIds } from './ids.js';
-import { linesOf, type TableLine } from './lines.js';
+import { rowsSharingIds } from './ids.js';
+import { type TableLine, tableLinesOf } from './lines.js';
 import { linePlace } from './place.js';
 import { recordsOf, type TableRecord } from './records.js';
-import { rowOf, type TableRow } from './row.js';
+import { readTableRow, type TableRow } from './row.js';
 import type { TableSource } from './source.js';
 import { mostProblems } from './told.js';
 
@@ -18,7 +18,7 @@ export { type TableSource, tableInMemory, tableOnDisk } from './source.js';
 export { tableTemplate } from './template.js';
 export { firstOf } from './told.js';
 
-export interface Table {
+export interface CaseTable {
   readonly rows: readonly TableRow[];
   /**
    * One for each fault of a row; the row's other values are not used. If there are very many, one problem stands for all those beyond the reported
@@ -76,13 +76,13 @@ const open = async (source: TableSource): Promise<Opened> => {
       'bytes that are none of them throughout',
       'Save the table as "CSV UTF-8".',
     );
-  const lines = linesOf(source, encoding);
+  const lines = tableLinesOf(source, encoding);
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     const { line, text } = next.value;
     if (text.trim() === '' || isSeparatorLine(text)) continue;
     const header = headerOf(text.replace(/\0/gu, ''));
     if (header === undefined)
-      return refuse(source.file, linePlace(line), 'a row of column names', quoted(text), askForTemplate);
+      return refuse(source.file, linePlace(line), 'a row of column names', quotedFound(text), askForTemplate);
     refuseTwice(header, source.file, line);
     return { header, lines };
   }
@@ -97,7 +97,7 @@ const refuseTwice = ({ columns, names }: Header, file: string, line: number): vo
     file,
     linePlace(line),
     'each column once',
-    `${quoted(names[first] ?? '')} and ${quoted(names[second] ?? '')}, which mean the same`,
+    `${quotedFound(names[first] ?? '')} and ${quotedFound(names[second] ?? '')}, which mean the same`,
     'Remove one of the two, or give it another name.',
   );
 };
@@ -124,7 +124,7 @@ const recordProblem = (file: string, { line, fault }: Extract<TableRecord, { fau
  * @param clock - For times without an offset in rows without a zone.
  * @throws {InputError} if it is no such table at all.
  */
-export const readTable = async (source: TableSource, clock?: Clock): Promise<Table> => {
+export const readCaseTable = async (source: TableSource, clock?: ClockZone): Promise<CaseTable> => {
   const { file } = source;
   const { header, lines } = await open(source);
   const rows: TableRow[] = [];
@@ -142,11 +142,11 @@ export const readTable = async (source: TableSource, clock?: Clock): Promise<Tab
       note([recordProblem(file, record)]);
       continue;
     }
-    const read = rowOf(file, record, header, clock);
+    const read = readTableRow(file, record, header, clock);
     if (read.ok) rows.push(read.row);
     else note(read.problems);
   }
-  const shared = sharedIds(file, rows);
+  const shared = rowsSharingIds(file, rows);
   const refused = new Set(shared.map(({ place }) => place));
   note(shared);
   const unused = header.names.filter((name, index) => name !== '' && header.columns[index] === undefined);

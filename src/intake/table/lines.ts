@@ -14,7 +14,7 @@ export interface TableLine {
 const longestLine = 100_000;
 
 /** Reads a table line by line, with any line ends. Only a part of it is in memory. */
-export const linesOf = async function* (source: TableSource, encoding: Encoding): AsyncGenerator<TableLine> {
+export const tableLinesOf = async function* (source: TableSource, encoding: Encoding): AsyncGenerator<TableLine> {
   let [line, text, isTooLong, isAfterReturn] = [1, '', false, false];
   const add = (part: string): void => {
     isTooLong ||= text.length + part.length > longestLine;

@@ -1,16 +1,16 @@
 import { evidencePath } from '../../case/paths.js';
 import type { InputProblem } from '../../model/problems.js';
-import { type Clock, clockValue, momentValue } from '../moment.js';
+import { type ClockZone, clockValue, momentValue } from '../moment.js';
 import {
   type Given,
   given,
   idValue,
   orderNumberValue,
-  partsOf,
-  quoted,
+  quotedFound,
   skusValue,
   trackingNumberValue,
-  unwrapped,
+  valuesIn,
+  withoutCellMarks,
 } from '../values.js';
 import type { ColumnId } from './columns.js';
 import type { Header } from './header.js';
@@ -45,7 +45,7 @@ const folderValue = (text: string): Given<string> => (/^(?:\.\/?)+$/u.test(text)
 
 const filesValue = (text: string): Given<readonly string[]> => {
   const files: string[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of valuesIn(text)) {
     const path = pathOf(part);
     if (!path.ok) return path;
     if (!files.includes(path.value)) files.push(path.value);
@@ -70,7 +70,7 @@ class Cells {
 
   text(id: ColumnId): string {
     const column = this.#header.columns.indexOf(id);
-    return column < 0 ? '' : unwrapped(this.#cells[column] ?? '');
+    return column < 0 ? '' : withoutCellMarks(this.#cells[column] ?? '');
   }
 
   /** The value of a column. Undefined for an empty cell and for a wrong one. */
@@ -95,7 +95,7 @@ class Cells {
       file: this.#file,
       place: linePlace(this.#line),
       expected: 'as many cells as the header has',
-      found: `more, ${quoted(beyond)} among them`,
+      found: `more, ${quotedFound(beyond)} among them`,
       mend: 'Put a cell that holds the separator in double quotes.',
     });
   }
@@ -106,11 +106,11 @@ class Cells {
  *
  * @param clock - For a time without an offset in a row without a zone.
  */
-export const rowOf = (
+export const readTableRow = (
   file: string,
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
   header: Header,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
 ): RowRead => {
   const found = new Cells(file, line, cells, header);
   found.refuseBeyond();

@@ -15,7 +15,7 @@ const isInDoubt = ({ checks }: Report): boolean =>
 /**
  * The delivery that the history records; undefined where none is sure, or where its check does not pass.
  */
-export const deliveryOf = (report: Report): DeliveryTold | undefined => {
+export const deliveryTold = (report: Report): DeliveryTold | undefined => {
   const delivery = sureDelivery(report.facts.tracking);
   if (!delivery?.at || isInDoubt(report)) return undefined;
   const { at, recipient, signature, place } = delivery;

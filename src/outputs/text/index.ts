@@ -1,10 +1,10 @@
-import type { PolicyNames } from '../../bundle/index.js';
+import type { DrawnPolicyNames } from '../../bundle/index.js';
 import type { CharacterCount, TextOutput } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { type Attached, type Sentence, sentencesOf } from './sentences.js';
 
 /** An answer in plain text. */
-export interface Answer {
+export interface TextAnswer {
   readonly text: string;
   /** As the limit counts them; code points without a limit. */
   readonly characters: number;
@@ -33,10 +33,10 @@ const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
  */
 export const answerIn = (
   report: Report,
-  names: PolicyNames | undefined,
+  names: DrawnPolicyNames | undefined,
   { maxCharacters = Number.POSITIVE_INFINITY, counted = 'code-points', language = report.language }: TextOutput,
   attached: readonly Attached[],
-): Answer => {
+): TextAnswer => {
   const all = sentencesOf({ ...report, language }, names, attached);
   const count = counting[counted];
   let kept = all;

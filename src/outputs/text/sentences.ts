@@ -1,19 +1,19 @@
 import {
   answerOf,
   carrierName,
+  type DrawnPolicyNames,
   isTied,
   lastSeen,
-  type PolicyNames,
   pickupEvent,
   preparingSeen,
   sayFor,
   stands,
-  stateName,
+  statusName,
 } from '../../bundle/index.js';
 import type { Element, EventSeen, Report, Window } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
 import { type Clock, clockOf, wordWindow } from '../../words/times.js';
-import { deliveryOf } from './delivery.js';
+import { deliveryTold } from './delivery.js';
 import { type Tell, tellIn } from './words.js';
 
 /** One sentence, which is said whole or not at all. */
@@ -29,7 +29,7 @@ export type Attached = 'pdf' | 'images';
 interface Telling {
   /** In the language of the text. */
   readonly report: Report;
-  readonly names: PolicyNames | undefined;
+  readonly names: DrawnPolicyNames | undefined;
   readonly tell: Tell;
   readonly clock: Clock;
 }
@@ -54,7 +54,7 @@ const longestQuote = 120;
  */
 export const sentencesOf = (
   report: Report,
-  names: PolicyNames | undefined,
+  names: DrawnPolicyNames | undefined,
   attached: readonly Attached[],
 ): readonly Sentence[] => {
   const telling = { report, names, tell: tellIn(report.language), clock: clockOf(report) };
@@ -120,7 +120,7 @@ const joined = (parts: readonly string[], tell: Tell): string =>
     .join('');
 
 const deliveredOf = ({ report, tell, clock }: Telling): string | undefined => {
-  const delivery = deliveryOf(report);
+  const delivery = deliveryTold(report);
   if (delivery === undefined || !isThisParcels(report)) return undefined;
   const { at, place, recipient, isSigned } = delivery;
   const details = [
@@ -135,7 +135,7 @@ const stateOf = ({ report, names, tell, clock }: Telling): string | undefined =>
   const seen = preparingSeen(report);
   const proving = ['order-number-shown', 'order-status-preparing', 'order-status-time-shown'] as const;
   if (seen === undefined || seen.at === null || !proving.every((id) => isProved(report, id))) return undefined;
-  const name = stateName(sayFor(report), report, names, seen);
+  const name = statusName(sayFor(report), report, names, seen);
   const meaning = name === undefined ? '' : tell('meaning', { name });
   return tell('state', { text: plain(seen.text), meaning, time: wordWindow(seen.at, clock) });
 };
@@ -154,7 +154,7 @@ const labelOf = ({ report, tell }: Telling): string | undefined => {
 /** Where the parcel was seen last, where its delivery is not told already. */
 const lastOf = ({ report, tell, clock }: Telling): string | undefined => {
   const last = lastSeen(report);
-  if (last === undefined || last.at === null || !isPickupProved(report) || deliveryOf(report) !== undefined)
+  if (last === undefined || last.at === null || !isPickupProved(report) || deliveryTold(report) !== undefined)
     return undefined;
   if (isSame(last.at, report.facts.tracking.pickup)) return undefined;
   const what = sayFor(report)(`kind.${last.kind}`);

@@ -1,4 +1,5 @@
-import { isObject, nodesOf, textsUnder } from './nodes.js';
+import { isObject } from '../../model/json-object.js';
+import { nodesOf, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 /** Keys under which an entry refers to others of its kind. */

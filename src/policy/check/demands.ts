@@ -1,14 +1,15 @@
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { wordValue } from '../../model/word-value.js';
 import { demandedBesides, graveFindings } from '../../rules/floor.js';
 import { checkIds } from '../../rules/ids.js';
 import { ruleOf } from '../../rules/index.js';
 import { policyIds } from '../index.js';
-import { at, isObject } from './nodes.js';
+import { ownValue } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const checksOf = (policy: unknown): readonly unknown[] | undefined => {
-  const checks = at(policy, 'checks');
+  const checks = ownValue(policy, 'checks');
   return Array.isArray(checks) ? checks : undefined;
 };
 
@@ -42,7 +43,7 @@ const neededValues: Readonly<Record<string, string>> = { 'answered-in-time': 'ho
 
 const withoutValue = (policy: unknown, checks: readonly unknown[]): readonly Fault[] =>
   Object.entries(neededValues).flatMap(([id, key]): readonly Fault[] => {
-    if (!checks.includes(id) || at(at(at(policy, 'parameters'), id), key) !== undefined) return [];
+    if (!checks.includes(id) || ownValue(ownValue(ownValue(policy, 'parameters'), id), key) !== undefined) return [];
     return [
       {
         code: 'schema-mismatch',
@@ -55,9 +56,9 @@ const withoutValue = (policy: unknown, checks: readonly unknown[]): readonly Fau
   });
 
 const noted = (policy: unknown): readonly Fault[] => {
-  const weights = at(policy, 'weights');
+  const weights = ownValue(policy, 'weights');
   return graveFindings
-    .filter((code) => at(weights, code) === 'note')
+    .filter((code) => ownValue(weights, code) === 'note')
     .map((code) => ({
       code: 'weak-policy',
       place: `/weights/${code}`,
@@ -69,7 +70,7 @@ const noted = (policy: unknown): readonly Fault[] => {
 
 /** A custom policy with a packaged policy's name would be mistaken for it. */
 const borrowedId = (policy: unknown): readonly Fault[] => {
-  const id = at(policy, 'id');
+  const id = ownValue(policy, 'id');
   if (typeof id !== 'string' || !policyIds().includes(id)) return [];
   const mend = 'Begin it with a name of your own, e.g. acme/not-received.';
   const expected = 'an id that no packaged policy has';

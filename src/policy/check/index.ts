@@ -6,7 +6,7 @@ import { isPackaged } from '../own.js';
 import { circleProblems } from './circles.js';
 import { demandProblems } from './demands.js';
 import { formProblems } from './form.js';
-import { at, holdsItself } from './nodes.js';
+import { holdsItself, ownValue } from './nodes.js';
 import { patternProblems } from './patterns.js';
 import type { Fault } from './problem.js';
 import { sourceProblems } from './sources.js';
@@ -17,7 +17,7 @@ import { wordProblems } from './words.js';
 const knownForm = 1;
 
 const newer = (policy: unknown): readonly Fault[] => {
-  const form = at(policy, 'schemaVersion');
+  const form = ownValue(policy, 'schemaVersion');
   if (typeof form !== 'number' || form <= knownForm) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/json-object.js';
 import { pointerStep } from '../../model/json-pointer.js';
 
 /** A value somewhere in a policy. */
@@ -8,11 +9,8 @@ export interface Node {
   readonly value: unknown;
 }
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The value of an own property of an object. */
-export const at = (value: unknown, key: string): unknown =>
+export const ownValue = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
 /** All nested values, the value itself first. Finds keys at any depth, so it does not depend on the layout of a policy. */

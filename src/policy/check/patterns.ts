@@ -1,6 +1,6 @@
 import { wordValue } from '../../model/word-value.js';
-import { type Run, type Sequence, sequencesOf } from '../number-shape.js';
-import { at, nodesOf, textsUnder } from './nodes.js';
+import { type CharacterRun, type Sequence, sequencesOf } from '../number-shape.js';
+import { nodesOf, ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 /** Longest number of any marketplace or carrier. */
@@ -23,10 +23,10 @@ const plain =
 const shorter = 'Make several patterns of it, or fewer alternatives.';
 const stricter = 'Say where its digits stand, e.g. [A-Z]{2}[0-9]{6,9}.';
 
-const isIn = ({ set }: Run, character: string): boolean => new RegExp(`^${set}$`, 'u').test(character);
+const isIn = ({ set }: CharacterRun, character: string): boolean => new RegExp(`^${set}$`, 'u').test(character);
 
 /** Whether this can only be a digit. */
-const isDigits = (run: Run): boolean =>
+const isDigits = (run: CharacterRun): boolean =>
   run.least > 0 && digits.some((digit) => isIn(run, digit)) && !others.some((other) => isIn(run, other));
 
 const divisions = (sequence: Sequence): number =>
@@ -75,7 +75,7 @@ const problemOf = (place: string, pattern: string, mend: string): Fault => ({
 const isPattern = (key: string): boolean => key !== 'ignoredAfter';
 
 export const patternProblems = (policy: unknown): readonly Fault[] => {
-  const numbers = textsUnder(at(policy, 'numbers'), isPattern).map(({ pointer, value, key }) => ({
+  const numbers = textsUnder(ownValue(policy, 'numbers'), isPattern).map(({ pointer, value, key }) => ({
     place: `/numbers${pointer}`,
     value,
     key,

@@ -1,11 +1,12 @@
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { wordValue } from '../../model/word-value.js';
 import { ruleOf } from '../../rules/index.js';
-import { at, isObject, textsUnder } from './nodes.js';
+import { ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const described = (policy: unknown): readonly string[] => {
-  const sources = at(policy, 'sources');
+  const sources = ownValue(policy, 'sources');
   return isObject(sources) ? Object.keys(sources) : [];
 };
 
@@ -23,7 +24,7 @@ const named = (policy: unknown, known: readonly string[]): readonly Fault[] =>
 
 /** The policy must describe the source of each of its checks. The wording is its own. */
 const demanded = (policy: unknown, known: readonly string[]): readonly Fault[] => {
-  const checks = at(policy, 'checks');
+  const checks = ownValue(policy, 'checks');
   if (!Array.isArray(checks)) return [];
   const wanted = new Map<string, string>();
   for (const id of checks) {

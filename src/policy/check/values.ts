@@ -1,7 +1,7 @@
 /** Dates and zones that do not exist, and limits that make no sense. */
 import { isZone, windowOfInstant } from '../../model/time.js';
 import { wordValue } from '../../model/word-value.js';
-import { at, nodesOf, textsUnder } from './nodes.js';
+import { nodesOf, ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 const isZoneKey = (key: string): boolean => key === 'zones' || /^(?:.+Z|z)one$/u.test(key);
@@ -45,7 +45,7 @@ const limitProblems = (policy: unknown): readonly Fault[] =>
   });
 
 const versionProblems = (policy: unknown): readonly Fault[] => {
-  const version = at(policy, 'version');
+  const version = ownValue(policy, 'version');
   if (typeof version !== 'string' || windowOfInstant(`${version}T00:00Z`) !== null) return [];
   const mend = 'Write year, month and day, e.g. 2026-11-29.';
   return [

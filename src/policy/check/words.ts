@@ -1,6 +1,6 @@
 import { normaliseIdentifier, skeletonOf } from '../../model/identifiers.js';
 import { wordValue } from '../../model/word-value.js';
-import { at, textsUnder } from './nodes.js';
+import { ownValue, textsUnder } from './nodes.js';
 import type { Fault } from './problem.js';
 
 /** Words that a reader cannot tell apart count as one. */
@@ -13,18 +13,18 @@ interface Word {
 }
 
 const statesOf = (policy: unknown): readonly unknown[] => {
-  const states = at(policy, 'statuses');
+  const states = ownValue(policy, 'statuses');
   return Array.isArray(states) ? states : [];
 };
 
 const idOf = (state: unknown): string => {
-  const id = at(state, 'id');
+  const id = ownValue(state, 'id');
   return typeof id === 'string' ? id : '';
 };
 
 const wordsOf = (policy: unknown): readonly Word[] =>
   statesOf(policy).flatMap((state, index) =>
-    textsUnder(at(state, 'words'), () => true).map(({ pointer, value }) => ({
+    textsUnder(ownValue(state, 'words'), () => true).map(({ pointer, value }) => ({
       place: `/statuses/${index}/words${pointer}`,
       word: value,
       state: idOf(state),
@@ -86,9 +86,9 @@ const repeating = ['unconfirmed', 'name'] as const;
 /** Names, and words marked unconfirmed, that are not words of their state. */
 const strange = (policy: unknown): readonly Fault[] =>
   statesOf(policy).flatMap((state, index) => {
-    const own = new Set(textsUnder(at(state, 'words'), () => true).map(({ value }) => value));
+    const own = new Set(textsUnder(ownValue(state, 'words'), () => true).map(({ value }) => value));
     return repeating.flatMap((key) =>
-      textsUnder(at(state, key), () => true)
+      textsUnder(ownValue(state, key), () => true)
         .filter(({ value }) => !own.has(value))
         .map(
           ({ pointer, value }): Fault => ({

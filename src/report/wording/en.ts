@@ -1,10 +1,10 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { englishDeliveries } from './deliveries-en.js';
 import { englishDemands, englishStake } from './demands-en.js';
 import {
   closer,
-  doubtFindings,
-  grouped,
+  doubtWordings,
   inWords,
   listed,
   mended,
@@ -12,9 +12,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { englishLeads } from './leads-en.js';
 import { mendedReading, reasons } from './readings.js';
@@ -249,7 +249,7 @@ const photographAgain = 'Photograph the label again: closer, straight from above
 const photographLabel = (number: string): string =>
   `Photograph the label again, straight from above, in focus and in even light, so that ${number} and its barcode fill the picture.`;
 
-export const english: Wording = {
+export const english: ReportWording = {
   language: 'en',
   findings: {
     ...englishLeads,
@@ -369,7 +369,7 @@ export const english: Wording = {
       message: "The tracking files hold no entry of a carrier's history.",
       mend: 'Save the history again: the carrier may not have known the number when the file was taken.',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`,

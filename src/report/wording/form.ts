@@ -74,7 +74,7 @@ export interface FindingWords<P> {
 }
 
 /** All words of one language. Tables, so that the compiler checks that they are complete. */
-export interface Wording {
+export interface ReportWording {
   readonly language: Language;
   readonly findings: { readonly [C in FindingCode]: FindingWords<FindingParams[C]> };
   /** What each check demands, as a statement that is true if it passes. */
@@ -139,7 +139,7 @@ export interface Phrases {
 type DoubtFindings = { readonly [C in keyof DoubtParams]: FindingWords<DoubtParams[C]> };
 
 /** The words of findings that report a doubt. `ended` ends the sentence, with the quoted text if there is any. */
-export const doubtFindings = (
+export const doubtWordings = (
   doubts: Phrases['doubts'],
   ended: (message: string, detail: string) => string,
 ): DoubtFindings =>
@@ -187,9 +187,6 @@ export const closer = (measured: number, needed: number): string =>
 
 /** Whole pixels. */
 export const pixels = (length: number): string => String(Math.round(length));
-
-/** `10 000 000`: groups of three, the same in every language. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
 
 /** A web address or host, cut off after 120 characters, which is as much as one can take in. */
 export const shortened = (address: string): string =>

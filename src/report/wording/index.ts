@@ -4,7 +4,7 @@ import type { Language, Window } from '../../model/schema/report.js';
 import type { CheckId } from '../../rules/ids.js';
 import { needsSeconds, wordEnd, wordWindow } from '../../words/times.js';
 import { english } from './en.js';
-import { type CaseWords, type FindingWords, inState, type Wording } from './form.js';
+import { type CaseWords, type FindingWords, inState, type ReportWording } from './form.js';
 import { type ReadingWords, reasons } from './readings.js';
 import { englishReadings } from './readings-en.js';
 import { russianReadings } from './readings-ru.js';
@@ -12,15 +12,12 @@ import { chineseReadings } from './readings-zh.js';
 import { russian } from './ru.js';
 import { chinese } from './zh.js';
 
-export { type CaseWords, inState, type Wording } from './form.js';
+export { type CaseWords, inState, type ReportWording } from './form.js';
 
-const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, zh: chinese };
-
-/** The languages of reports. */
-export const languages = Object.keys(wordings) as readonly Language[];
+const wordings: Readonly<Record<Language, ReportWording>> = { en: english, ru: russian, zh: chinese };
 
 /** All words of reports in this language. */
-export const wordingIn = (language: Language): Wording => wordings[language];
+export const wordingIn = (language: Language): ReportWording => wordings[language];
 
 const isWindow = (value: unknown): value is Window =>
   typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
@@ -44,7 +41,7 @@ interface Said {
 
 /** Everything needed to word the sentences of one case. */
 export interface Speech {
-  readonly wording: Wording;
+  readonly wording: ReportWording;
   readonly words: CaseWords;
   /** IANA name of the zone in which times are given first, with UTC beside. Default: only UTC. */
   readonly zone?: string | undefined;

@@ -1,10 +1,10 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { russianDeliveries } from './deliveries-ru.js';
 import { russianDemands, russianStake } from './demands-ru.js';
 import {
   closer,
-  doubtFindings,
-  grouped,
+  doubtWordings,
   inWords,
   listed,
   mended,
@@ -12,9 +12,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { russianLeads } from './leads-ru.js';
 import { mendedReading, reasons } from './readings.js';
@@ -243,7 +243,7 @@ const photographLabel = (number: string): string =>
 
 const files = { images: 'изображения', text: 'текст' } as const;
 
-export const russian: Wording = {
+export const russian: ReportWording = {
   language: 'ru',
   findings: {
     ...russianLeads,
@@ -368,7 +368,7 @@ export const russian: Wording = {
       message: 'В файлах отслеживания нет ни одной записи истории перевозчика.',
       mend: 'Сохраните историю ещё раз: когда файл был получен, перевозчик мог ещё не знать этого номера.',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : ` (${detail})`}.`,

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../words/glossary.js';
+import { grouped } from '../../words/grouped.js';
 import { chineseDeliveries } from './deliveries-zh.js';
 import { chineseDemands, chineseStake } from './demands-zh.js';
 import {
   type CaseWords,
   closer,
-  doubtFindings,
-  grouped,
+  doubtWordings,
   inWords,
   listed,
   mended,
@@ -13,9 +13,9 @@ import {
   type Phrases,
   percent,
   pixels,
+  type ReportWording,
   rounded,
   shortened,
-  type Wording,
 } from './form.js';
 import { chineseLeads } from './leads-zh.js';
 import { mendedReading, reasons } from './readings.js';
@@ -180,7 +180,7 @@ const files = { images: '图片', text: '文本' } as const;
 /** The state, with its spelling on the seller's pages. */
 const stateOf = ({ state, onPage }: CaseWords): string => (onPage === '' ? `${state} ` : `${state}（${onPage}）`);
 
-export const chinese: Wording = {
+export const chinese: ReportWording = {
   language: 'zh',
   findings: {
     ...chineseLeads,
@@ -289,7 +289,7 @@ export const chinese: Wording = {
       message: '轨迹文件中没有任何承运商物流记录。',
       mend: '请重新保存轨迹：获取该文件时，承运商可能还没有该号码的数据。',
     },
-    ...doubtFindings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
+    ...doubtWordings(phrases.doubts, (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`),
     ...orderDoubtFindings(
       phrases.orderDoubts,
       (message, detail) => `${message}${detail === '' ? '' : `（${detail}）`}。`,

@@ -2,7 +2,7 @@ import { sha256 } from '../../model/hash.js';
 import { Unpacker } from './filters.js';
 import { Lexer } from './lexer.js';
 import { objectAt, objectsIn } from './objects.js';
-import { byTable, type Location, scanned, type Table } from './table.js';
+import { byTable, type CrossReference, type Location, scanned } from './table.js';
 import { damaged, isName, type PdfDict, PdfFault, PdfRef, PdfStream, type PdfValue, type Resolve } from './values.js';
 
 /** A longer chain of references is a loop. */
@@ -27,7 +27,7 @@ export class PdfFile {
   readonly #packed = new Map<number, ReadonlyMap<number, PdfValue>>();
   #work: number;
 
-  private constructor(bytes: Uint8Array, unpacker: Unpacker, { trailer, locations }: Table) {
+  private constructor(bytes: Uint8Array, unpacker: Unpacker, { trailer, locations }: CrossReference) {
     this.#bytes = bytes;
     this.#unpacker = unpacker;
     this.#work = mostPasses * bytes.length;

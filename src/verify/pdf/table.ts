@@ -6,7 +6,7 @@ import { damaged, isDict, isName, type PdfDict, PdfRef, PdfStream, type PdfValue
 export type Location = { readonly offset: number } | { readonly stream: number };
 
 /** The cross-reference table and the contents of the trailer. */
-export interface Table {
+export interface CrossReference {
   readonly trailer: PdfDict;
   readonly locations: ReadonlyMap<number, Location>;
 }
@@ -19,7 +19,7 @@ const mostSections = 100;
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** Follows the table from the end of the file; an object's newest entry comes first (ISO 32000-1, 7.5.4 to 7.5.8). */
-export const byTable = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): Table => {
+export const byTable = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): CrossReference => {
   const end = asBuffer(bytes).lastIndexOf('startxref');
   if (end < 0) return damaged('no cross-reference table');
   const locations = new Map<number, Location | undefined>();
@@ -115,7 +115,7 @@ const mostPasses = 8;
  * Searches the whole file for objects; the last one of each number counts. For a file whose own table is damaged: the result may be
  * reported, but never trusted.
  */
-export const scanned = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): Table => {
+export const scanned = (bytes: Uint8Array, resolve: Resolve, unpack: Unpack): CrossReference => {
   const locations = new Map<number, Location>();
   let trailer: PdfDict | undefined;
   let work = mostPasses * bytes.length;

@@ -2,7 +2,7 @@ import { sha256 } from '../../model/hash.js';
 import type { Report } from '../../model/schema/report.js';
 import { stableJson } from '../../model/stable-json.js';
 import type { PdfContents } from '../contents.js';
-import { type Found, found, gravest } from '../findings.js';
+import { type Found, found, gravestAnswer } from '../findings.js';
 import type { Question } from '../question.js';
 
 /** The attachments that the report names, with their hashes. */
@@ -43,5 +43,5 @@ const compare = (report: Report, { attachments }: PdfContents): readonly Found[]
 /** Every attachment is present and has the hash that the report names, and there are no others. */
 export const attachmentsUnchanged: Question = {
   id: 'attachments-unchanged',
-  ask: ({ bundle: { report, contents } }) => gravest(compare(report, contents)),
+  ask: ({ bundle: { report, contents } }) => gravestAnswer(compare(report, contents)),
 };

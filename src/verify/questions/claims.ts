@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.js';
 import type { Report } from '../../model/schema/report.js';
 import { differences, mostPlaces } from '../differences.js';
-import { type Found, found, gravest } from '../findings.js';
+import { type Found, found, gravestAnswer } from '../findings.js';
 import type { Question } from '../question.js';
 
 /** Differences between the evidence files in the case and in the report. */
@@ -36,8 +36,11 @@ const inputDifferences = ({ inputs }: Report, { evidence }: Case): readonly Foun
 export const claimsRepeated: Question = {
   id: 'claims-repeated',
   ask: ({ bundle: { report, opened, problem = '' } }) => {
-    if (opened === undefined) return gravest([found('case-unusable', { problem })]);
+    if (opened === undefined) return gravestAnswer([found('case-unusable', { problem })]);
     const places = differences(report.case, opened.claims).slice(0, mostPlaces);
-    return gravest([...places.map((place) => found('claim-differs', { place })), ...inputDifferences(report, opened)]);
+    return gravestAnswer([
+      ...places.map((place) => found('claim-differs', { place })),
+      ...inputDifferences(report, opened),
+    ]);
   },
 };

@@ -1,6 +1,6 @@
-import { found, gravest, notChecked } from '../findings.js';
+import { found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
-import { isWhole } from '../recompose.js';
+import { isRedrawable } from '../recompose.js';
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
@@ -15,8 +15,8 @@ export const fileUnchanged: Question = {
     const composed = await composition();
     if ('failed' in composed) return notChecked(found('file-not-compared', {}));
     // With a stand-in for a swapped image, the file might well come out the same.
-    if (!isWhole(bundle)) return notChecked(found('parts-missing', {}));
-    if (equal(composed.bytes, bytes)) return gravest([]);
-    return gravest([], [found(contents.searched ? 'file-damaged' : 'file-saved-again', {})]);
+    if (!isRedrawable(bundle)) return notChecked(found('parts-missing', {}));
+    if (equal(composed.bytes, bytes)) return gravestAnswer([]);
+    return gravestAnswer([], [found(contents.searched ? 'file-damaged' : 'file-saved-again', {})]);
   },
 };

@@ -1,4 +1,4 @@
-import { found, gravest } from '../findings.js';
+import { found, gravestAnswer } from '../findings.js';
 import type { Question } from '../question.js';
 
 /** The images on the pages have the hashes that the report names, and there are no others. */
@@ -12,6 +12,6 @@ export const imagesUnchanged: Question = {
     const foreign = contents.pages.flatMap(({ images: drawn }, index) =>
       drawn.some((hash) => !named.has(hash)) ? [found('image-foreign', { page: index + 1 })] : [],
     );
-    return gravest([...missing, ...foreign]);
+    return gravestAnswer([...missing, ...foreign]);
   },
 };

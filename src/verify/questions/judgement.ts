@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Check, Report } from '../../model/schema/report.js';
 import { asCarried, type SubmissionWish, withCopy } from '../../report/submission.js';
 import { version } from '../../version.js';
-import { type Found, found, gravest, notChecked } from '../findings.js';
+import { type Found, found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
 import { rejudged } from '../rejudged.js';
 
@@ -50,7 +50,7 @@ export const judgementRepeated: Question = {
     // The marketplace's copy leaves out what is meant only for the seller.
     const carried = asCarried({ ...judged, copy: report.copy ?? 'working' });
     const differing = differencesOf(report, JSON.parse(JSON.stringify(carried)) as Report);
-    if (report.tool.version === version || differing.length === 0) return gravest(differing);
-    return gravest([], [found('other-version', { written: report.tool.version, here: version }), ...differing]);
+    if (report.tool.version === version || differing.length === 0) return gravestAnswer(differing);
+    return gravestAnswer([], [found('other-version', { written: report.tool.version, here: version }), ...differing]);
   },
 };

@@ -1,8 +1,8 @@
 import { version } from '../../version.js';
 import type { PageContents, PdfContents } from '../contents.js';
-import { type Found, found, gravest, notChecked } from '../findings.js';
+import { type Found, found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
-import { isWhole } from '../recompose.js';
+import { isRedrawable } from '../recompose.js';
 
 /** The longest series of equal pages in the same order, as index pairs (longest common subsequence). */
 const paired = (expected: readonly string[], shown: readonly string[]): readonly (readonly [number, number])[] => {
@@ -100,10 +100,10 @@ export const pagesRepeated: Question = {
       report.tool.version === version ? [] : [found('other-version', { written: report.tool.version, here: version })];
     if (bundle.opened === undefined) return notChecked(found('parts-missing', {}));
     const composed = await composition();
-    if ('failed' in composed) return gravest([found('pages-not-composable', { error: composed.failed })]);
+    if ('failed' in composed) return gravestAnswer([found('pages-not-composable', { error: composed.failed })]);
     const differing = differencesOf(composed.contents, contents);
-    if (differing.length === 0) return gravest([]);
-    if (other.length > 0) return gravest([], other);
-    return gravest(differing, isWhole(bundle) ? [] : [found('parts-missing', {})]);
+    if (differing.length === 0) return gravestAnswer([]);
+    if (other.length > 0) return gravestAnswer([], other);
+    return gravestAnswer(differing, isRedrawable(bundle) ? [] : [found('parts-missing', {})]);
   },
 };

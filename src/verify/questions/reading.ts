@@ -13,7 +13,7 @@ import type { Check, Report } from '../../model/schema/report.js';
 import { judge } from '../../report/judge.js';
 import type { Bundle } from '../bundle.js';
 import { openWith } from '../bundle.js';
-import { type Answered, type Found, found, gravest, notChecked, ok } from '../findings.js';
+import { type Answered, type Found, found, gravestAnswer, notChecked, ok } from '../findings.js';
 import type { Inquiry, Question } from '../question.js';
 import { lostBy } from '../rejudged.js';
 
@@ -84,10 +84,10 @@ const compare = (report: Report, read: Facts, lost: BundleFacts['lost'], here: r
   const others = otherReaders(report, here);
   const sure = [...timeDifference(report, read), ...pairs.filter(([, now]) => contradicts(now)).map(notRepeated)];
   const open = pairs.filter(([, now]) => !contradicts(now)).map(notRepeated);
-  if (others.length === 0) return gravest([...newlyLost, ...sure], open);
+  if (others.length === 0) return gravestAnswer([...newlyLost, ...sure], open);
   // Other readers may read less, which is nobody's fault, so the result is only unclear. Whatever they read as well counts as read.
   const unsure = [...newlyLost, ...sure, ...open];
-  return unsure.length === 0 ? ok(...others) : gravest([], [...others, ...unsure]);
+  return unsure.length === 0 ? ok(...others) : gravestAnswer([], [...others, ...unsure]);
 };
 
 /** What the report names and the images in the bundle no longer show. What was read in exactly these pixels is not read again. */

@@ -3,7 +3,7 @@ import type { Report } from '../../model/schema/report.js';
 import { verifyingKey } from '../../signature/keys.js';
 import { isSigned, type Manifest, type ManifestEntry, savedManifest } from '../../signature/manifest.js';
 import type { Bundle } from '../bundle.js';
-import { type Answered, type Found, found, gravest, notChecked } from '../findings.js';
+import { type Answered, type Found, found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question, Signing } from '../question.js';
 
 /** What the bundle says about its case and evidence, compared with what was signed. */
@@ -30,11 +30,11 @@ const differencesOf = ({ bytes, report }: Bundle, { files, case: id }: Manifest)
 
 const check = (bundle: Bundle, { key: pem, manifest, signature }: Signing): Answered => {
   const key = verifyingKey(pem, '');
-  if (manifest === undefined) return gravest([found('manifest-missing', {})]);
-  if (signature === undefined) return gravest([found('signature-missing', {})]);
-  if (!isSigned(manifest, signature, key)) return gravest([found('signature-wrong', {})]);
+  if (manifest === undefined) return gravestAnswer([found('manifest-missing', {})]);
+  if (signature === undefined) return gravestAnswer([found('signature-missing', {})]);
+  if (!isSigned(manifest, signature, key)) return gravestAnswer([found('signature-wrong', {})]);
   const saved = savedManifest(manifest);
-  return gravest(saved === undefined ? [found('manifest-unreadable', {})] : differencesOf(bundle, saved));
+  return gravestAnswer(saved === undefined ? [found('manifest-unreadable', {})] : differencesOf(bundle, saved));
 };
 
 /** The owner of the given key vouches for this very file and the evidence that it names. Without a key there is no answer. */

@@ -4,7 +4,7 @@ import { sha256 } from '../../model/hash.js';
 import type { Report } from '../../model/schema/report.js';
 import { attachmentOf, type Bundle } from '../bundle.js';
 import { differences, mostPlaces } from '../differences.js';
-import { found, gravest, notChecked } from '../findings.js';
+import { found, gravestAnswer, notChecked } from '../findings.js';
 import type { Question } from '../question.js';
 
 const isAttached = ({ report, contents }: Bundle): boolean =>
@@ -33,6 +33,6 @@ export const trackingRepeated: Question = {
     if (opened === undefined || policy === undefined || !isAttached(bundle))
       return notChecked(found('parts-missing', {}));
     const places = placesOf(report, opened).slice(0, mostPlaces);
-    return gravest(places.map((place) => found('tracking-differs', { place })));
+    return gravestAnswer(places.map((place) => found('tracking-differs', { place })));
   },
 };

@@ -1,6 +1,6 @@
 import type { VerificationWording } from './form.js';
 
-export const english: VerificationWording = {
+export const englishVerification: VerificationWording = {
   findings: {
     'attachment-missing': ({ name }) => `The attachment ${name} is missing.`,
     'attachment-changed': ({ name }) => `The attachment ${name} was changed: it is not the one that the report names.`,

@@ -4,14 +4,18 @@ import { speechIn } from '../../report/case-words.js';
 import { titleOf, wordingIn } from '../../report/wording/index.js';
 import { isCheckId } from '../../rules/ids.js';
 import type { Found, FoundCode } from '../findings.js';
-import { english } from './en.js';
+import { englishVerification } from './en.js';
 import type { Names, VerificationWording } from './form.js';
-import { russian } from './ru.js';
-import { chinese } from './zh.js';
+import { russianVerification } from './ru.js';
+import { chineseVerification } from './zh.js';
 
 export type { StatementCode } from './form.js';
 
-const wordings: Readonly<Record<Language, VerificationWording>> = { en: english, ru: russian, zh: chinese };
+const wordings: Readonly<Record<Language, VerificationWording>> = {
+  en: englishVerification,
+  ru: russianVerification,
+  zh: chineseVerification,
+};
 
 /** Everything that a verification says in the given language. */
 export const verificationWording = (language: Language): VerificationWording => wordings[language];

@@ -1,6 +1,6 @@
 import type { VerificationWording } from './form.js';
 
-export const russian: VerificationWording = {
+export const russianVerification: VerificationWording = {
   findings: {
     'attachment-missing': ({ name }) => `Вложение ${name} отсутствует.`,
     'attachment-changed': ({ name }) => `Вложение ${name} изменено: это не тот файл, который назван в отчёте.`,

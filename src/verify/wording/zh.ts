@@ -1,6 +1,6 @@
 import type { VerificationWording } from './form.js';
 
-export const chinese: VerificationWording = {
+export const chineseVerification: VerificationWording = {
   findings: {
     'attachment-missing': ({ name }) => `缺少附件 ${name}。`,
     'attachment-changed': ({ name }) => `附件 ${name} 已被改动：与报告所列的不是同一文件。`,

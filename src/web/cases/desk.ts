@@ -7,13 +7,13 @@ import type { Output, Policy } from '../../model/schema/policy.js';
 import { limitsOf } from '../../policy/limits.js';
 import type { Core } from '../core.js';
 import { newId } from '../guard/token.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
 import { asHttpProblem, type HttpProblem } from '../problem.js';
 import { busy, closing, notThere, tooSlow } from '../refusals.js';
 import type { Slots } from '../slots.js';
-import { stepsOf } from '../stages.js';
-import { Job, type Outcome } from './job.js';
+import { countSteps } from '../stages.js';
+import { UploadedCase, type UploadOutcome } from './job.js';
 
 /** Options of a caller for the bundle. */
 export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'now' | 'maxBytes' | 'recipient'> & {
@@ -22,7 +22,7 @@ export type Wishes = Pick<BuildOptions, 'language' | 'displayZone' | 'now' | 'ma
 
 export interface DeskParts {
   readonly core: Core;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly slots: Slots;
   readonly log: Log;
   /** The operator's own policies, which a case may name in addition to the packaged ones. */
@@ -30,7 +30,7 @@ export interface DeskParts {
 }
 
 interface Kept {
-  readonly job: Job;
+  readonly job: UploadedCase;
   askedAt: number;
 }
 
@@ -47,7 +47,7 @@ export class Desk {
     this.#now = now;
   }
 
-  get #open(): readonly Job[] {
+  get #open(): readonly UploadedCase[] {
     return [...this.#jobs.values()].map(({ job }) => job).filter(({ outcome }) => outcome === undefined);
   }
 
@@ -68,9 +68,9 @@ export class Desk {
    * @param release - Called when its evidence is no longer needed.
    * @throws {HttpProblem} If the queue is full. {InputError} if the case cannot be used.
    */
-  async take(given: CaseInMemory, wishes: Wishes, release: () => void): Promise<Job> {
+  async take(given: CaseInMemory, wishes: Wishes, release: () => void): Promise<UploadedCase> {
     this.admit();
-    const job = new Job(newId());
+    const job = new UploadedCase(newId());
     // Its place is taken before the first wait, so that the queue cannot overflow.
     this.#jobs.set(job.id, { job, askedAt: this.#now() });
     try {
@@ -86,7 +86,7 @@ export class Desk {
   }
 
   /** @throws {HttpProblem} If there is no case with this id. */
-  find(id: string): Job {
+  find(id: string): UploadedCase {
     const kept = this.#jobs.get(id);
     if (kept === undefined) throw notThere('a case of this id');
     kept.askedAt = this.#now();
@@ -137,7 +137,7 @@ export class Desk {
     return dropped.map(({ id }) => id);
   }
 
-  async #work(job: Job, opened: Case, wishes: Wishes): Promise<void> {
+  async #work(job: UploadedCase, opened: Case, wishes: Wishes): Promise<void> {
     const { slots, log } = this.#parts;
     const since = this.#now();
     const outcome = await slots
@@ -145,8 +145,8 @@ export class Desk {
         if (this.#parts.core.judgedElsewhere !== true) job.begin();
         return this.#build(job, opened, wishes);
       })
-      .then((built): Outcome => built)
-      .catch((error: unknown): Outcome => failed(error, job.signal));
+      .then((built): UploadOutcome => built)
+      .catch((error: unknown): UploadOutcome => failed(error, job.signal));
     job.end(outcome);
     log.caseEnded(
       { state: job.state, ms: this.#now() - since, files: opened.evidence.length },
@@ -155,10 +155,10 @@ export class Desk {
     this.tidy();
   }
 
-  async #build(job: Job, opened: Case, { policy: _policy, ...wishes }: Wishes): Promise<Outcome> {
+  async #build(job: UploadedCase, opened: Case, { policy: _policy, ...wishes }: Wishes): Promise<UploadOutcome> {
     const { core, limits } = this.#parts;
     const images = opened.evidence.filter(({ element }) => element !== 'tracking').length;
-    const stepOf = stepsOf(images, takesImages(limitsOf(opened.policy, wishes).output) ? 'images' : 'bundle');
+    const stepOf = countSteps(images, takesImages(limitsOf(opened.policy, wishes).output) ? 'images' : 'bundle');
     const { signal, clear } = signalWithLimit(job.signal, limits.caseMs);
     try {
       const turn = core.judgedElsewhere === true ? { onBegin: () => job.begin() } : {};
@@ -174,7 +174,7 @@ export class Desk {
 
 const takesImages = (output: Output | undefined): boolean => formsOf(output).includes('images');
 
-const failed = (error: unknown, signal: AbortSignal): Outcome => {
+const failed = (error: unknown, signal: AbortSignal): UploadOutcome => {
   const cause = signal.aborted ? signal.reason : error;
   const problem: HttpProblem = cause instanceof TimeLimitError ? tooSlow(cause.limitMs) : asHttpProblem(cause);
   return { problem, ...(problem.status === 500 && !signal.aborted ? { error } : {}) };

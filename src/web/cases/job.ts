@@ -1,30 +1,30 @@
 import type { Report } from '../../model/schema/report.js';
 import type { OutputFile } from '../../outputs/file.js';
-import type { Message } from '../events.js';
+import type { EventMessage } from '../events.js';
 import { type HttpProblem, ownFault } from '../problem.js';
-import type { Step } from '../stages.js';
+import type { CaseStep } from '../stages.js';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed';
 
 /** The outcome of a case. */
-export type Outcome =
+export type UploadOutcome =
   | { readonly report: Report; readonly pdf: Uint8Array; readonly outputs?: readonly OutputFile[] }
   | { readonly problem: HttpProblem; readonly error?: unknown };
 
-type Listener = (message: Message) => void;
+type Listener = (message: EventMessage) => void;
 
 /** An uploaded case: its progress and its outcome. Its evidence is not kept here. */
-export class Job {
+export class UploadedCase {
   readonly id: string;
   /** The case's own id, once it was opened. */
   caseId: string | undefined;
   readonly #controller = new AbortController();
-  readonly #messages: Message[] = [];
+  readonly #messages: EventMessage[] = [];
   readonly #listeners = new Set<Listener>();
-  readonly settled: Promise<Outcome>;
-  #settle: (outcome: Outcome) => void = () => undefined;
+  readonly settled: Promise<UploadOutcome>;
+  #settle: (outcome: UploadOutcome) => void = () => undefined;
   #state: JobState = 'queued';
-  #outcome: Outcome | undefined;
+  #outcome: UploadOutcome | undefined;
   #waiting = 0;
 
   constructor(id: string) {
@@ -38,7 +38,7 @@ export class Job {
     return this.#state;
   }
 
-  get outcome(): Outcome | undefined {
+  get outcome(): UploadOutcome | undefined {
     return this.#outcome;
   }
 
@@ -53,11 +53,11 @@ export class Job {
     this.#tell('state', { state: 'running' });
   }
 
-  step(step: Step): void {
+  step(step: CaseStep): void {
     this.#tell('progress', step);
   }
 
-  end(outcome: Outcome): void {
+  end(outcome: UploadOutcome): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
     this.#state = 'report' in outcome ? 'done' : 'failed';

@@ -4,7 +4,7 @@ import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
-import { HttpProblem, problemAt, told } from '../problem.js';
+import { HttpProblem, harmlessName, problemAt } from '../problem.js';
 import type { Wishes } from './desk.js';
 
 /** Query parameters. */
@@ -19,13 +19,20 @@ export interface PostOptions {
 type Query = URLSearchParams;
 
 const wrong = (place: string, expected: string, found: string, mend: string): InputProblem =>
-  problemAt('bad-option', place, { expected, found: JSON.stringify(told(found)), mend });
+  problemAt('bad-option', place, { expected, found: JSON.stringify(harmlessName(found)), mend });
 
 const strange = (query: Query): readonly InputProblem[] =>
   [...new Set(query.keys())].flatMap((name) =>
     known.some((each) => each === name)
       ? []
-      : [wrong(told(name), `one of ${known.join(', ')}`, name, didYouMean(name.slice(0, 100), known, 'Remove it.'))],
+      : [
+          wrong(
+            harmlessName(name),
+            `one of ${known.join(', ')}`,
+            name,
+            didYouMean(name.slice(0, 100), known, 'Remove it.'),
+          ),
+        ],
   );
 
 const waitIn = (query: Query, problems: InputProblem[]): boolean => {
@@ -70,7 +77,9 @@ const nowIn = (query: Query, problems: InputProblem[]): Pick<Wishes, 'now'> => {
   const text = query.get('now');
   if (text === null) return {};
   const now = withPlus(text);
-  problems.push(...displayProblems({ now }).map((problem) => ({ ...problem, found: JSON.stringify(told(now)) })));
+  problems.push(
+    ...displayProblems({ now }).map((problem) => ({ ...problem, found: JSON.stringify(harmlessName(now)) })),
+  );
   return { now };
 };
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { badBody, otherRequest } from '../refusals.js';
-import type { Job } from './job.js';
+import type { UploadedCase } from './job.js';
 
 interface Known {
   readonly request: string;
-  readonly job: Promise<Job>;
+  readonly job: Promise<UploadedCase>;
 }
 
 /** Identifies a request by its options and its body. */
@@ -24,7 +24,7 @@ export class Repeats {
    * @param take - Accepts the case if the key is new.
    * @throws {HttpProblem} If the key is malformed, or belongs to another request.
    */
-  async job(key: string | undefined, request: string, take: () => Promise<Job>): Promise<Job> {
+  async job(key: string | undefined, request: string, take: () => Promise<UploadedCase>): Promise<UploadedCase> {
     if (key === undefined) return take();
     if (!isKey(key)) throw badBody('Idempotency-Key', 'a key of 1 to 200 letters, digits and signs', 'another one');
     const known = this.#known.get(key);
@@ -42,7 +42,7 @@ export class Repeats {
   }
 
   /** A refused request was not carried out, so its key is free again. */
-  async #remember(key: string, request: string, job: Promise<Job>): Promise<Job> {
+  async #remember(key: string, request: string, job: Promise<UploadedCase>): Promise<UploadedCase> {
     if (this.#known.size >= mostKeys) this.#known.delete([...this.#known.keys()][0] ?? '');
     this.#known.set(key, { request, job });
     try {

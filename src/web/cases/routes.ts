@@ -6,19 +6,19 @@ import type { Budget } from '../budget.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { contentType } from '../output.js';
 import { HttpProblem, problemDocument } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
 import { caseInBody } from '../upload/case-upload.js';
 import type { Desk } from './desk.js';
-import type { Job, Outcome } from './job.js';
+import type { UploadedCase, UploadOutcome } from './job.js';
 import { postOptions } from './options.js';
 import { Repeats, requestHash } from './repeats.js';
 
 export interface CaseRoutesParts {
   readonly desk: Desk;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly budget: Budget;
   /** The operator's own policies. */
   readonly policies: readonly Policy[];
@@ -34,7 +34,7 @@ const linksOf = (id: string) => ({
 });
 
 /** The current state of a case. */
-const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
+const stateOf = ({ id, state, outcome }: UploadedCase, language: Language): object => {
   const { self, events, ...products } = linksOf(id);
   const links = { self, events };
   if (outcome === undefined) return { id, state, links };
@@ -45,10 +45,10 @@ const stateOf = ({ id, state, outcome }: Job, language: Language): object => {
   return { id, state, verdict: report.verdict, report, links: { ...links, ...products, ...further } };
 };
 
-type Built = Extract<Outcome, { report: unknown }>;
+type Built = Extract<UploadOutcome, { report: unknown }>;
 
 /** The result of a case. @throws {HttpProblem} If it is not ready, or failed. */
-const builtOf = ({ outcome, state }: Job): Built => {
+const builtOf = ({ outcome, state }: UploadedCase): Built => {
   if (outcome === undefined)
     throw notYet('a case that is judged', state === 'queued' ? 'one that is queued' : 'one that is running');
   if ('problem' in outcome) throw new HttpProblem(409, outcome.problem.problems);
@@ -56,7 +56,7 @@ const builtOf = ({ outcome, state }: Job): Built => {
 };
 
 /** Waits for a case. If the caller leaves and nobody else waits, the work stops. */
-const waitFor = async (job: Job, signal: AbortSignal): Promise<void> => {
+const waitFor = async (job: UploadedCase, signal: AbortSignal): Promise<void> => {
   const leave = job.wait();
   signal.addEventListener('abort', leave, { once: true });
   if (signal.aborted) leave();
@@ -71,7 +71,7 @@ const receivedBy = (text: string | undefined): number => (/^\d{1,9}$/u.test(text
 export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRoutesParts): Hono => {
   const app = new Hono();
   const repeats = new Repeats();
-  const jobOf = (c: Context): Job => desk.find(c.req.param('id') ?? '');
+  const jobOf = (c: Context): UploadedCase => desk.find(c.req.param('id') ?? '');
 
   app.post('/', async (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -80,7 +80,7 @@ export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRout
     const { bytes, release } = await readBody(c, limits.maxBodyBytes, budget);
     const contentType = c.req.header('content-type') ?? '';
     let isTaken = false;
-    const take = async (): Promise<Job> => {
+    const take = async (): Promise<UploadedCase> => {
       const job = await desk.take(caseInBody(bytes, contentType, limits), wishes, release);
       isTaken = true;
       return job;

@@ -2,7 +2,7 @@ import type { Box, EvidenceElement, Language } from '../../model/schema/report.j
 import { follow } from './connect.js';
 import { nowHere } from './figures/now.js';
 import type { Change, FieldName, OutputsMade, SessionState } from './session.js';
-import { accept, complain, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
+import { accept, addComplaint, complainOf, filesOf, said, sending, server, session, sessionEnded } from './store.js';
 import {
   addFile,
   endSession,
@@ -22,8 +22,8 @@ const attempt = async (title: string, act: () => Promise<void>): Promise<boolean
     await act();
     return true;
   } catch (error) {
-    if (!(error instanceof RefusedError)) complain(title, phrase('problem.unsent'), phrase('problem.unsent.mend'));
-    else if (error.problems.length === 0) complain(title, error.message, phrase('problem.refused.mend'));
+    if (!(error instanceof RefusedError)) addComplaint(title, phrase('problem.unsent'), phrase('problem.unsent.mend'));
+    else if (error.problems.length === 0) addComplaint(title, error.message, phrase('problem.refused.mend'));
     else for (const problem of error.problems) complainOf(problem, title);
     return false;
   }
@@ -53,7 +53,7 @@ const fits = (file: File): boolean => {
   if (limit === undefined || file.size <= limit) return true;
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
   const values = { size: megabytes(file.size), limit: megabytes(limit) };
-  complain(file.name, phrase('problem.large', values), phrase('problem.large.mend'));
+  addComplaint(file.name, phrase('problem.large', values), phrase('problem.large.mend'));
   return false;
 };
 
@@ -106,7 +106,7 @@ export const chooseRecipient = (title: string, recipient: string): Promise<boole
   change(title, { recipient: recipient === '' ? null : recipient });
 
 /** Has all files for the recipient written. @returns Undefined if that failed, which is reported. */
-export const makeOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
+export const requestOutputs = async (title: string, submission: boolean): Promise<OutputsMade | undefined> => {
   let made: OutputsMade | undefined;
   await attempt(title, async () => {
     const id = session.peek()?.id;

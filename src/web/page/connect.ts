@@ -1,5 +1,5 @@
 import { nowHere } from './figures/now.js';
-import type { SessionState, Step } from './session.js';
+import type { SessionState, WorkStep } from './session.js';
 import { accept, connection, phoneLink, server, session, sessionEnded, show, step } from './store.js';
 import { createSession, getPhoneLink, getServer, getState, patchState, RefusedError } from './talk/client.js';
 import { sessionEvents } from './talk/stream.js';
@@ -73,6 +73,6 @@ const listen = async (id: string, signal: AbortSignal): Promise<void> => {
   for await (const { event, data } of sessionEvents(id, signal)) {
     if (signal.aborted || session.peek()?.id !== id) return;
     if (event === 'state') accept(JSON.parse(data) as SessionState);
-    if (event === 'progress') step.value = JSON.parse(data) as Step;
+    if (event === 'progress') step.value = JSON.parse(data) as WorkStep;
   }
 };

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { SessionFile } from './session.js';
+import type { ShownFile } from './session.js';
 import { session } from './store.js';
 import { getPicture } from './talk/client.js';
 
@@ -29,7 +29,7 @@ const addressOf = (id: string, file: string, width: number): Promise<string> => 
 };
 
 /** Drops the pictures of files that are gone. */
-export const prunePictures = (id: string, files: readonly SessionFile[]): void => {
+export const prunePictures = (id: string, files: readonly ShownFile[]): void => {
   const present = new Set(files.map((file) => `${id}/${file.id}`));
   for (const [key, { address, stop }] of kept) {
     if (present.has(key.slice(0, key.lastIndexOf('/')))) continue;
@@ -40,7 +40,7 @@ export const prunePictures = (id: string, files: readonly SessionFile[]): void =
 };
 
 /** Address of a file's picture; undefined until it has arrived. */
-export const usePicture = (file: SessionFile | undefined, width: number): string | undefined => {
+export const usePicture = (file: ShownFile | undefined, width: number): string | undefined => {
   const address = useSignal<string | undefined>(undefined);
   const id = session.value?.id;
   const picture = file?.image === undefined ? undefined : file.id;

@@ -1,62 +1,8 @@
+import type { InputProblem } from '../../model/problems.js';
 import type { Box, EvidenceElement, Language, PolicyNames, Report } from '../../model/schema/report.js';
+import type { Field, FieldName, MissingStep, MoreField, PolicyOffered, ShownFile } from '../shown.js';
 
-/** One thing that is wrong with a file or a field, in the session's language. */
-export interface Problem {
-  readonly file: string;
-  readonly place: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly mend: string;
-}
-
-/** A value of the case: read from a file, typed by the person, or missing. */
-export interface Field {
-  readonly value: string;
-  readonly source: 'read' | 'typed' | 'none';
-  /** Name of the file that it was read from. */
-  readonly from?: string;
-  readonly problem?: Problem;
-}
-
-/** Fields that only some policies ask for. */
-export type MoreField =
-  | 'respondBy'
-  | 'shipBy'
-  | 'buyerAskedAt'
-  | 'sellerAnsweredAt'
-  | 'cancellationRequestedAt'
-  | 'country'
-  | 'city'
-  | 'postcode'
-  | 'orderTotal';
-
-export type FieldName = 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone' | MoreField;
-
-/** One file of the session. Its name is the same as in the report. */
-export interface SessionFile {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  /** The element that it belongs to; null if unknown. */
-  readonly element: EvidenceElement | null;
-  /** False once a person has moved it. */
-  readonly guessed: boolean;
-  /** What it was recognised as, in the session's language. */
-  readonly what: string;
-  readonly status: 'waiting' | 'reading' | 'read' | 'unreadable';
-  readonly problem?: Problem;
-  /** Size of the upright picture in pixels. */
-  readonly image?: { readonly width: number; readonly height: number };
-  readonly timeZone?: string;
-  readonly masks: readonly Readonly<Box>[];
-}
-
-/** Something missing, in words, and where to give it. */
-export interface Missing {
-  readonly element?: string;
-  readonly field?: FieldName;
-  readonly message: string;
-}
+export type { Field, FieldName, InputProblem, MissingStep, MoreField, PolicyOffered, ShownFile };
 
 /** Everything that the server knows of a session. Sent as a whole on every change. */
 export interface SessionState {
@@ -72,28 +18,17 @@ export interface SessionState {
   readonly recipient?: string;
   /** The moment from which the time to answer is counted. */
   readonly now?: string;
-  readonly files: readonly SessionFile[];
+  readonly files: readonly ShownFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   /** The further fields that the policy can use. */
   readonly asked: readonly MoreField[];
   /** What is missing, the most urgent first. */
-  readonly next: readonly Missing[];
+  readonly next: readonly MissingStep[];
   readonly busy: boolean;
   /** Only from the present files and fields. */
   readonly report?: Report;
   /** Why the case could not be judged, if that concerns no file and no field. */
-  readonly problem?: Problem;
-}
-
-type TakenKind = 'pdf' | 'images' | 'text';
-
-/** A policy to choose, in each language, and its recipients. */
-export interface PolicyOffered {
-  readonly id: string;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly own?: true;
-  readonly takes: readonly TakenKind[];
-  readonly recipients: readonly { readonly id: string; readonly title: string; readonly takes: readonly TakenKind[] }[];
+  readonly problem?: InputProblem;
 }
 
 /** What was written for the recipient. */
@@ -114,7 +49,7 @@ export interface ServerState {
 }
 
 /** The current step. */
-export interface Step {
+export interface WorkStep {
   readonly file?: string;
   readonly stage: string;
   readonly index?: number;

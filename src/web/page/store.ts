@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Box, EvidenceElement, Report } from '../../model/schema/report.js';
-import type { Problem, ServerState, SessionFile, SessionState, Step } from './session.js';
+import type { InputProblem, ServerState, SessionState, ShownFile, WorkStep } from './session.js';
 import { phrase } from './words/phrases.js';
 
 /** The state of the connection to the server. refused: the token is not the server's. */
@@ -27,7 +27,7 @@ export const server = signal<ServerState | undefined>(undefined);
 export const phoneLink = signal<string | undefined>(undefined);
 export const session = signal<SessionState | undefined>(undefined);
 /** The server's latest step. */
-export const step = signal<Step | undefined>(undefined);
+export const step = signal<WorkStep | undefined>(undefined);
 /** Names of files on their way to the server. */
 export const sending = signal<readonly string[]>([]);
 export const complaints = signal<readonly Complaint[]>([]);
@@ -38,14 +38,14 @@ export const said = signal('');
 export const sessionEnded = signal(false);
 
 export const report = computed<Report | undefined>(() => session.value?.report);
-export const files = computed<readonly SessionFile[]>(() => session.value?.files ?? []);
+export const files = computed<readonly ShownFile[]>(() => session.value?.files ?? []);
 export const isEmpty = computed(() => files.value.length === 0 && sending.value.length === 0);
 export const isBusy = computed(() => sending.value.length > 0 || (session.value?.busy ?? false));
 
-export const filesOf = (element: EvidenceElement | null): readonly SessionFile[] =>
+export const filesOf = (element: EvidenceElement | null): readonly ShownFile[] =>
   files.value.filter((file) => file.element === element);
 
-export const fileNamed = (name: string): SessionFile | undefined => files.value.find((file) => file.name === name);
+export const fileNamed = (name: string): ShownFile | undefined => files.value.find((file) => file.name === name);
 
 /** Accepts the server's state of the shown session, unless it is outdated. An answer may come after the tab switched to another session. */
 export const accept = (state: SessionState): void => {
@@ -61,13 +61,13 @@ export const show = (state: SessionState): void => {
 
 let complained = 0;
 
-export const complain = (title: string, text: string, mend: string): void => {
+export const addComplaint = (title: string, text: string, mend: string): void => {
   complained += 1;
   complaints.value = [...complaints.peek(), { id: complained, title, text, mend }];
 };
 
-export const complainOf = (problem: Problem, title: string): void =>
-  complain(
+export const complainOf = (problem: InputProblem, title: string): void =>
+  addComplaint(
     problem.file === '' ? title : `${problem.file}${problem.place}`,
     phrase('field.problem', { expected: problem.expected, found: problem.found }),
     problem.mend,

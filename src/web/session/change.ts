@@ -1,21 +1,20 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
-import type { Element } from '../../intake/index.js';
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
-import type { Box } from '../../model/schema/report.js';
+import type { Box, EvidenceElement } from '../../model/schema/report.js';
 import { limitsOf } from '../../policy/limits.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
-import { HttpProblem, problemAt, told } from '../problem.js';
-import { isRecord } from '../upload/case-upload.js';
+import { HttpProblem, harmlessName, problemAt } from '../problem.js';
 import { fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 
 /** A person's changes, checked. Every malformed value is reported. */
-export interface Change {
-  readonly settings: Settings;
+export interface CheckedChange {
+  readonly settings: SessionSettings;
   readonly typed: Typed;
   readonly files: readonly SessionFile[];
 }
@@ -33,7 +32,7 @@ class Checker {
   /** An object with no other keys than these. A missing one counts as empty. */
   object(value: unknown, place: string, keys?: readonly string[]): Json {
     if (value === undefined) return {};
-    if (!isRecord(value)) {
+    if (!isObject(value)) {
       this.wrong(place, 'an object');
       return {};
     }
@@ -45,7 +44,9 @@ class Checker {
   #strange(place: string, key: string, keys: readonly string[]): void {
     const expected = `only ${keys.map((each) => `\`${each}\``).join(', ')}`;
     const mend = didYouMean(key.slice(0, 100), keys, 'Remove it.');
-    this.problems.push(problemAt('unknown-key', `${place}/${told(key)}`, { expected, found: 'another key', mend }));
+    this.problems.push(
+      problemAt('unknown-key', `${place}/${harmlessName(key)}`, { expected, found: 'another key', mend }),
+    );
   }
 
   text(value: unknown, place: string, longest: number): string | undefined {
@@ -61,7 +62,7 @@ class Checker {
   }
 }
 
-const settingsIn = (json: Json, before: Settings, own: readonly Policy[], check: Checker): Settings => {
+const settingsIn = (json: Json, before: SessionSettings, own: readonly Policy[], check: Checker): SessionSettings => {
   const { language, policy, displayZone, recipient, now } = json;
   const settings = { ...before };
   if (typeof language === 'string' && isLanguage(language)) settings.language = language;
@@ -95,7 +96,8 @@ const policyIn = (value: unknown, own: readonly Policy[], check: Checker): strin
 const recipientIn = (value: unknown, policy: string, own: readonly Policy[], check: Checker): string | undefined => {
   if (value === null) return undefined;
   const id = check.text(value, '/recipient', 100);
-  if (id !== undefined) tried('/recipient', check, () => limitsOf(policyOption(policy, own), { recipient: told(id) }));
+  if (id !== undefined)
+    tried('/recipient', check, () => limitsOf(policyOption(policy, own), { recipient: harmlessName(id) }));
   return id;
 };
 
@@ -118,9 +120,9 @@ const typedIn = (json: unknown, before: Typed, check: Checker): Typed => {
   return typed;
 };
 
-const elements = ['order', 'tracking', 'label'] as const satisfies readonly Element[];
+const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
-const elementIn = (value: unknown, place: string, check: Checker): Element | null => {
+const elementIn = (value: unknown, place: string, check: Checker): EvidenceElement | null => {
   const known = elements.find((each) => each === value);
   if (known === undefined && value !== null) check.wrong(place, 'one of `order`, `tracking`, `label`, or `null`');
   return known ?? null;
@@ -160,7 +162,8 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
   const changes = check.object(json, '/files');
   if (Object.keys(changes).length === 0) return before;
   for (const id of Object.keys(changes))
-    if (!before.some((file) => file.id === id)) check.wrong(`/files/${told(id)}`, 'the id of a file of this session');
+    if (!before.some((file) => file.id === id))
+      check.wrong(`/files/${harmlessName(id)}`, 'the id of a file of this session');
   return before.map((file) => (Object.hasOwn(changes, file.id) ? fileIn(file, changes[file.id], check) : file));
 };
 
@@ -168,7 +171,7 @@ const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker):
  * The changes to a session in the body of a PATCH.
  * @throws {HttpProblem} With everything that is malformed. Then nothing is changed.
  */
-export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): Change => {
+export const changeIn = (json: unknown, { settings, typed, files, policies }: Session): CheckedChange => {
   const check = new Checker();
   const keys = ['language', 'displayZone', 'policy', 'recipient', 'now', 'fields', 'files'];
   if (json === undefined) check.wrong('', 'an object');

@@ -1,7 +1,7 @@
 import {
   type CaseDraft,
   type CaseTold,
-  type Clock,
+  type ClockZone,
   clockValue,
   type Document,
   type DraftFile,
@@ -17,11 +17,12 @@ import type { InputProblem } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { problemAt } from '../problem.js';
-import { elementOf, type FieldName, type SessionFile, type Typed } from './model.js';
+import type { FieldName } from '../shown.js';
+import { elementOf, type SessionFile, type Typed } from './model.js';
 import { type MoreClaims, moreClaims } from './more.js';
 
 /** The usable part of what was typed, and what is wrong with the rest. */
-export interface Understood {
+export interface TypedUnderstood {
   readonly told: CaseTold;
   readonly more: MoreClaims;
   readonly problems: ReadonlyMap<FieldName, InputProblem>;
@@ -37,7 +38,7 @@ const noZone = {
 const lacksZoneAlone = ({ disputeOpenedAt = '', timeZone = '' }: Typed): boolean =>
   timeZone.trim() === '' && disputeOpenedAt.trim() !== '' && momentValue(disputeOpenedAt.trim(), 0).ok;
 
-export const understand = (typed: Typed, id: string | undefined): Understood => {
+export const understand = (typed: Typed, id: string | undefined): TypedUnderstood => {
   const problems = new Map<FieldName, InputProblem>();
   const taken = <T>(field: FieldName, read: (text: string) => Given<T>): T | undefined => {
     const text = typed[field]?.trim();
@@ -66,7 +67,7 @@ export const understand = (typed: Typed, id: string | undefined): Understood => 
   return { told, more, problems };
 };
 
-const offsetOf = (moment: string | undefined): Clock | undefined => {
+const offsetOf = (moment: string | undefined): ClockZone | undefined => {
   const read = clockValue(/(?:Z|[+-]\d\d:\d\d)$/u.exec(moment ?? '')?.[0] ?? '');
   return read.ok ? read.value : undefined;
 };

@@ -1,7 +1,8 @@
 import type { CaseDraft } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import { problemAt } from '../problem.js';
-import { type Field, type FieldName, fieldNames, type SessionFile, type Typed } from './model.js';
+import type { Field, FieldName } from '../shown.js';
+import { fieldNames, type SessionFile, type Typed } from './model.js';
 
 type Doubt = CaseDraft['doubts'][number];
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../model/hash.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { problemAt } from '../problem.js';
 import { tooLarge } from '../upload/case-upload.js';
 import type { Part } from '../upload/multipart.js';
@@ -42,7 +42,7 @@ const isAwaited = (file: SessionFile, hash: string): boolean =>
 export const arrived = (
   parts: readonly Part[],
   present: readonly SessionFile[],
-  limits: Limits,
+  limits: ServerLimits,
 ): readonly SessionFile[] => {
   const taken: SessionFile[] = [];
   const all = (): readonly SessionFile[] => [...present, ...taken];

@@ -1,8 +1,9 @@
 import type { ReadResult } from '../../gather/read-file.js';
-import type { Document, Element } from '../../intake/index.js';
+import type { Document } from '../../intake/index.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { ImageEvidenceEntry, TrackingEvidenceEntry } from '../../model/schema/case.js';
-import type { Box, PolicyNames, Report } from '../../model/schema/report.js';
+import type { Box, EvidenceElement, PolicyNames, Report } from '../../model/schema/report.js';
+import type { Field, FieldName, MissingStep, MoreField, ShownFile } from '../shown.js';
 
 /** What an opened case says of a file beyond what the page can change. */
 export type EntryRest = Omit<ImageEvidenceEntry & TrackingEvidenceEntry, 'file' | 'timeZone' | 'mask'>;
@@ -17,7 +18,7 @@ export interface SessionFile {
   readonly size: number;
   readonly sha256: string;
   /** Where a person put it; undefined: where it belongs by its content. */
-  readonly moved: Element | null | undefined;
+  readonly moved: EvidenceElement | null | undefined;
   readonly status: 'waiting' | 'reading' | 'read' | 'unreadable';
   readonly problem: InputProblem | undefined;
   readonly read: ReadResult | undefined;
@@ -48,10 +49,6 @@ export interface Typed {
   readonly sellerAnsweredAt?: string;
   readonly cancellationRequestedAt?: string;
 }
-export type FieldName = keyof Typed;
-/** Fields that only some policies ask for. */
-export type MoreField = Exclude<FieldName, 'orderNumber' | 'trackingNumber' | 'skus' | 'disputeOpenedAt' | 'timeZone'>;
-
 export const fieldNames = [
   'orderNumber',
   'trackingNumber',
@@ -69,36 +66,6 @@ export const fieldNames = [
   'orderTotal',
 ] as const satisfies readonly FieldName[];
 
-export interface Field {
-  readonly value: string;
-  readonly source: 'read' | 'typed' | 'none';
-  /** Name of the first file that it was read from. */
-  readonly from?: string;
-  readonly problem?: InputProblem;
-}
-
-/** Something that is missing or prevents a pass. */
-export interface Step {
-  readonly element?: string;
-  readonly field?: FieldName;
-  readonly message: string;
-}
-
-export interface FileState {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly element: Element | null;
-  readonly guessed: boolean;
-  /** In words. */
-  readonly what: string;
-  readonly status: SessionFile['status'];
-  readonly problem?: InputProblem;
-  readonly image?: { readonly width: number; readonly height: number };
-  readonly timeZone?: string;
-  readonly masks: readonly Box[];
-}
-
 /** Everything that the page shows. */
 export interface State {
   readonly id: string;
@@ -114,11 +81,11 @@ export interface State {
   readonly recipient?: string;
   /** The moment from which the time to answer is counted; absent: it is not counted. */
   readonly now?: string;
-  readonly files: readonly FileState[];
+  readonly files: readonly ShownFile[];
   readonly fields: Readonly<Record<FieldName, Field>>;
   /** The fields that the policy can use besides those of every case. */
   readonly asked: readonly MoreField[];
-  readonly next: readonly Step[];
+  readonly next: readonly MissingStep[];
   readonly busy: boolean;
   /** Largest size of a file, and most files. */
   readonly limits: { readonly fileBytes: number; readonly files: number };
@@ -129,5 +96,5 @@ export interface State {
   readonly report?: Report;
 }
 
-export const elementOf = ({ moved, document }: SessionFile): Element | null =>
+export const elementOf = ({ moved, document }: SessionFile): EvidenceElement | null =>
   moved === undefined ? (document?.element ?? null) : moved;

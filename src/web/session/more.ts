@@ -1,11 +1,13 @@
 /** Fields that only some policies ask for, besides those of every case. */
-import { type Clock, type Given, given, momentValue, wrong } from '../../intake/index.js';
+
+import { type ClockZone, type Given, given, momentValue, wrong } from '../../intake/index.js';
 import { defined } from '../../model/defined.js';
 import type { InputProblem } from '../../model/problems.js';
 import type { CaseFile } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { problemAt } from '../problem.js';
-import type { FieldName, MoreField, Typed } from './model.js';
+import type { FieldName, MoreField } from '../shown.js';
+import type { Typed } from './model.js';
 
 /** What these fields put into the case file. */
 export interface MoreClaims {
@@ -17,7 +19,7 @@ export interface MoreClaims {
 const never = 'never';
 
 const moment =
-  (clock: Clock | undefined) =>
+  (clock: ClockZone | undefined) =>
   (text: string): Given<string> => {
     const value = momentValue(text, clock);
     return value.ok ? value : { ...value, expected: 'a date and time to the minute, with its zone' };
@@ -62,7 +64,7 @@ export const moreTyped = ({ order, dispute }: MoreClaims): Typed => {
  */
 export const moreClaims = (
   typed: Typed,
-  clock: Clock | undefined,
+  clock: ClockZone | undefined,
   problems: Map<FieldName, InputProblem>,
 ): MoreClaims => {
   const taken = <K extends string, T>(field: MoreField, key: K, read: (text: string) => Given<T>): { [_ in K]?: T } => {

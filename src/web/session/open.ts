@@ -2,6 +2,7 @@ import { caseFileName } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { findPolicy } from '../../case/policy.js';
 import { defined } from '../../model/defined.js';
+import { isObject } from '../../model/json-object.js';
 import { InputError } from '../../model/problems.js';
 import type { CaseItem } from '../../model/schema/case.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -9,10 +10,10 @@ import type { Report } from '../../model/schema/report.js';
 import { defaultPolicy } from '../../policy/index.js';
 import { savedReport } from '../../report/saved.js';
 import { takeApart } from '../../verify/bundle.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { problemAt } from '../problem.js';
 import { badBody } from '../refusals.js';
-import { isRecord, tooLarge } from '../upload/case-upload.js';
+import { tooLarge } from '../upload/case-upload.js';
 import { shownName } from '../upload/names.js';
 import type { CaseRest } from './draft.js';
 import { freshFile } from './files.js';
@@ -41,7 +42,7 @@ export interface Saved {
  * @param own - The operator's policies, which may judge it.
  * @throws {HttpProblem} For anything else. {InputError} if its policy is not offered here.
  */
-export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
+export const savedCase = async (bytes: Uint8Array, limits: ServerLimits, own: readonly Policy[]): Promise<Saved> => {
   const saved = await savedIn(bytes, limits, own);
   const found = findPolicy(saved.policy, { file: caseFileName, place: '/policy' }, own);
   if ('problem' in found) throw new InputError([{ ...found.problem, mend: notOffered }]);
@@ -50,7 +51,7 @@ export const savedCase = async (bytes: Uint8Array, limits: Limits, own: readonly
 
 const notOffered = 'Start triproof serve with that policy: --policy FILE.';
 
-const savedIn = async (bytes: Uint8Array, limits: Limits, own: readonly Policy[]): Promise<Saved> => {
+const savedIn = async (bytes: Uint8Array, limits: ServerLimits, own: readonly Policy[]): Promise<Saved> => {
   if (isZip(bytes)) return fromZip(unzipped(bytes, limits), limits);
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return fromBundle(bytes, own);
   const report = savedReport(bytes);
@@ -77,7 +78,7 @@ type Json = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 500 ? value : undefined;
 
-const record = (value: unknown): Json => (isRecord(value) ? value : {});
+const record = (value: unknown): Json => (isObject(value) ? value : {});
 
 const itemsIn = (value: unknown): readonly CaseItem[] =>
   (Array.isArray(value) ? value : []).slice(0, 100).flatMap((item) => {
@@ -176,7 +177,7 @@ const entryRest = ({ carrier, map, url, retrievedAt, turn }: Readonly<Record<str
   ...(Number.isInteger(turn) ? { turn: turn as number } : {}),
 });
 
-const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, limits: Limits): SessionFile => {
+const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, limits: ServerLimits): SessionFile => {
   const fresh = freshFile(name, bytes);
   const problem =
     bytes.length > limits.maxFileBytes ? tooLarge(name, '', bytes.length, limits) : refusedUnread(name, bytes);
@@ -187,7 +188,7 @@ const fileFrom = (name: string, bytes: Uint8Array, entry: Entry | undefined, lim
   return { ...file, moved: element, timeZone, masks, rest };
 };
 
-const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: Limits): Saved => {
+const fromZip = (files: ReadonlyMap<string, Uint8Array>, limits: ServerLimits): Saved => {
   const { folder, json } = caseFileIn(files);
   const { id, policy, order, dispute, evidence, timeZone } = record(json);
   const entries = entriesIn(record(evidence), text(timeZone));

@@ -8,7 +8,7 @@ import type { Budget } from '../budget.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { contentType } from '../output.js';
 import { HttpProblem, problemAt } from '../problem.js';
 import { badBody, busy, notThere, tooManyFiles, wrongType } from '../refusals.js';
@@ -19,20 +19,20 @@ import { arrived } from './files.js';
 import { previewOf, widthIn } from './image.js';
 import { putInto, savedCase } from './open.js';
 import type { Session } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 import type { Sessions } from './store.js';
 import { zipOf } from './zip.js';
 
 export interface SessionRoutesParts {
   readonly sessions: Sessions;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly budget: Budget;
   /** The operator's own policies. */
   readonly policies: readonly Policy[];
   readonly closing: AbortSignal;
 }
 
-const settingsFor = (c: Context): Settings => ({
+const settingsFor = (c: Context): SessionSettings => ({
   language: languageOfRequest(c),
   policy: defaultPolicy,
   ...{ displayZone: undefined, recipient: undefined, now: undefined },
@@ -42,7 +42,7 @@ const settingsFor = (c: Context): Settings => ({
 const maxChangeBytes = 1_000_000;
 
 /** The files of a multipart body. @throws {HttpProblem} If it contains none, or something else. */
-const filesIn = (body: Uint8Array, contentType: string, limits: Limits): readonly Part[] => {
+const filesIn = (body: Uint8Array, contentType: string, limits: ServerLimits): readonly Part[] => {
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) throw wrongType('multipart/form-data');
   const files = partsOf(body, boundary, limits.maxFiles).filter(({ name }) => name === 'files');

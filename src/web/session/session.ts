@@ -7,32 +7,32 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
 import type { Core } from '../core.js';
-import type { Message } from '../events.js';
+import type { EventMessage } from '../events.js';
 import { newId, newToken } from '../guard/token.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
 import { ownFault } from '../problem.js';
 import { notThere, notYet } from '../refusals.js';
 import type { Slots } from '../slots.js';
-import { stepsOf } from '../stages.js';
-import { type CaseRest, caseFileOf, documentsOf, draftOf, type Understood, understand } from './draft.js';
+import { countSteps } from '../stages.js';
+import { type CaseRest, caseFileOf, documentsOf, draftOf, type TypedUnderstood, understand } from './draft.js';
 import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { readInto } from './reading.js';
-import { type Settings, tellingOf } from './settings.js';
+import { type SessionSettings, tellingOf } from './settings.js';
 import { stateOf } from './state.js';
 
 export interface SessionParts {
   readonly core: Core;
   readonly slots: Slots;
   readonly log: Log;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   /** The operator's own policies, which can be chosen in addition to the packaged ones. */
   readonly policies: readonly Policy[];
   /** The link by which a telephone sends photos, from a token that allows nothing else; undefined if telephones have no access. */
   readonly phoneLink: ((token: string) => string) | undefined;
 }
 
-type Listener = (message: Message) => void;
+type Listener = (message: EventMessage) => void;
 
 const replacedPromptly = Symbol('what was judged has changed');
 
@@ -49,7 +49,7 @@ export class Session {
   readonly #ending = new AbortController();
   readonly #reads = new Map<string, AbortController>();
   #revision = 0;
-  #settings: Settings;
+  #settings: SessionSettings;
   #files: readonly SessionFile[] = [];
   #typed: Typed = {};
   #caseId: string | undefined;
@@ -63,7 +63,7 @@ export class Session {
   readonly #sent = new Set<string>();
   #bundles = new Map<string, Promise<Built>>();
 
-  constructor(parts: SessionParts, settings: Settings) {
+  constructor(parts: SessionParts, settings: SessionSettings) {
     this.#parts = parts;
     this.#settings = settings;
     this.#draft = draftOf([], {}, this.#policy);
@@ -77,7 +77,7 @@ export class Session {
     return this.#files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   }
 
-  get settings(): Settings {
+  get settings(): SessionSettings {
     return this.#settings;
   }
 
@@ -135,7 +135,7 @@ export class Session {
   }
 
   /** Applies a person's changes; files by their ids. */
-  change(settings: Settings, typed: Typed, files: readonly SessionFile[]): void {
+  change(settings: SessionSettings, typed: Typed, files: readonly SessionFile[]): void {
     const before = this.#settings;
     const isSamePolicy = settings.policy === before.policy;
     const isWordingAlone = typed === this.#typed && files === this.#files && isSamePolicy;
@@ -225,7 +225,7 @@ export class Session {
     );
   }
 
-  #understood(): Understood {
+  #understood(): TypedUnderstood {
     return understand(this.#typed, this.#caseId);
   }
 
@@ -346,7 +346,7 @@ export class Session {
 
   async #check(signal: AbortSignal): Promise<Report> {
     const opened = await this.#opened();
-    const stepOf = stepsOf(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
+    const stepOf = countSteps(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
     return this.#parts.core.check(opened, {
       ...{ ...tellingOf(this.#settings), signal },
       onProgress: (progress) => this.#tell({ event: 'progress', data: stepOf(progress) }),
@@ -358,7 +358,7 @@ export class Session {
     if (this.#listeners.size > 0) this.#tell({ event: 'state', data: this.state(), id: String(this.#revision) });
   }
 
-  #tell(message: Message): void {
+  #tell(message: EventMessage): void {
     for (const listener of this.#listeners) listener(message);
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/schema/report.js';
 
 /** The settings of a session that can be changed. Those that are not named stay. */
-export interface Settings {
+export interface SessionSettings {
   readonly language: Language;
   readonly displayZone: string | undefined;
   readonly policy: string;
@@ -12,7 +12,7 @@ export interface Settings {
 }
 
 /** How a report is worded. */
-export const tellingOf = ({ language, displayZone, now }: Settings) => ({
+export const tellingOf = ({ language, displayZone, now }: SessionSettings) => ({
   language,
   ...(displayZone === undefined ? {} : { displayZone }),
   ...(now === undefined ? {} : { now }),

@@ -5,21 +5,14 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Language, Report } from '../../model/schema/report.js';
 import { namesOf } from '../../policy/names.js';
 import { wordsOf } from '../../words/glossary.js';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { wordedIn } from '../problem.js';
+import type { Field, FieldName, ShownFile } from '../shown.js';
 import { fieldsOf } from './fields.js';
-import {
-  elementOf,
-  type Field,
-  type FieldName,
-  type FileState,
-  type SessionFile,
-  type State,
-  type Typed,
-} from './model.js';
+import { elementOf, type SessionFile, type State, type Typed } from './model.js';
 import { fieldsAsked } from './more.js';
 import { nextSteps } from './next.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 import { sessionWords } from './words.js';
 
 const whatIs = ({ read, status, moved }: SessionFile, language: Language): string => {
@@ -30,7 +23,7 @@ const whatIs = ({ read, status, moved }: SessionFile, language: Language): strin
 };
 
 /** A file as the page shows it. */
-const fileState = (file: SessionFile, language: Language): FileState => {
+const fileState = (file: SessionFile, language: Language): ShownFile => {
   const { id, name, size, status, problem, read, timeZone, masks, moved } = file;
   const image = read?.kind === 'image' ? { width: read.image.width, height: read.image.height } : undefined;
   return {
@@ -49,12 +42,12 @@ const fileState = (file: SessionFile, language: Language): FileState => {
 };
 
 /** The parts of a session from which its state is made. */
-export interface Standing {
+export interface StateParts {
   readonly id: string;
   readonly revision: number;
-  readonly settings: Settings;
+  readonly settings: SessionSettings;
   readonly policy: Policy;
-  readonly limits: Limits;
+  readonly limits: ServerLimits;
   readonly files: readonly SessionFile[];
   readonly typed: Typed;
   readonly draft: CaseDraft;
@@ -74,7 +67,7 @@ const worded = (fields: State['fields'], language: Language): State['fields'] =>
   ) as State['fields'];
 
 /** All that the page shows of a session, in its language. */
-export const stateOf = (standing: Standing): State => {
+export const stateOf = (standing: StateParts): State => {
   const { id, revision, settings, policy, limits, files, typed, draft, problems, busy, report, phone } = standing;
   const { language, displayZone, recipient, now } = settings;
   const [checks, names] = [policy.checks, namesOf(policy)];

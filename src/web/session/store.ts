@@ -1,7 +1,7 @@
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { busy, notThere } from '../refusals.js';
 import { Session, type SessionParts } from './session.js';
-import type { Settings } from './settings.js';
+import type { SessionSettings } from './settings.js';
 
 interface Kept {
   readonly session: Session;
@@ -11,7 +11,7 @@ interface Kept {
 /** All sessions. One that nobody has asked for in a long time is forgotten. */
 export class Sessions {
   readonly #parts: SessionParts;
-  readonly #limits: Limits;
+  readonly #limits: ServerLimits;
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
 
@@ -30,7 +30,7 @@ export class Sessions {
   }
 
   /** @throws {HttpProblem} If the limit is reached and none is empty. */
-  create(settings: Settings): Session {
+  create(settings: SessionSettings): Session {
     this.tidy();
     if (this.#kept.size >= this.#limits.maxSessions) this.#makeRoom();
     const session = new Session(this.#parts, settings);

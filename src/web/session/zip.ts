@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate, UnzipPassThrough, zipSync } from 'fflate';
-import type { Limits } from '../limits.js';
+import type { ServerLimits } from '../limits.js';
 import { badBody, bodyTooLarge, tooManyFiles } from '../refusals.js';
 import { casePathOf } from '../upload/names.js';
 
@@ -36,7 +36,7 @@ const collect = (entry: UnzipFile, take: (bytes: number) => void, done: (bytes: 
  * The files of a ZIP, by path. Sizes stated in the ZIP are not trusted: the unpacked bytes are counted.
  * @throws {HttpProblem} If it is no ZIP, names a path outside of it, or unpacks to more than a session may hold.
  */
-export const unzipped = (bytes: Uint8Array, limits: Limits): ReadonlyMap<string, Uint8Array> => {
+export const unzipped = (bytes: Uint8Array, limits: ServerLimits): ReadonlyMap<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();
   let [left, begun] = [limits.maxBodyBytes, 0];
   const take = (count: number): void => {

@@ -1,9 +1,10 @@
 import type { CaseInMemory } from '../../case/index.js';
 import { parseJson } from '../../case/json.js';
 import { didYouMean } from '../../model/closest.js';
+import { isObject } from '../../model/json-object.js';
 import type { InputProblem } from '../../model/problems.js';
-import type { Limits } from '../limits.js';
-import { HttpProblem, problemAt, told } from '../problem.js';
+import type { ServerLimits } from '../limits.js';
+import { HttpProblem, harmlessName, problemAt } from '../problem.js';
 import { badBody, wrongType } from '../refusals.js';
 import { boundaryOf, type Part, partsOf } from './multipart.js';
 import { casePathOf } from './names.js';
@@ -18,7 +19,7 @@ interface Uploaded {
  * The case in a request's body: `multipart/form-data` with the parts `case` and `files`, or JSON `{ case, files: { name: base64 } }`.
  * @throws {HttpProblem} With every problem of the form. Problems of the case itself are found when it is opened.
  */
-export const caseInBody = (body: Uint8Array, contentType: string, limits: Limits): CaseInMemory => {
+export const caseInBody = (body: Uint8Array, contentType: string, limits: ServerLimits): CaseInMemory => {
   const { caseFile, files } = uploadIn(body, contentType, limits);
   const problems: InputProblem[] = [];
   const byPath = new Map<string, Uint8Array>();
@@ -34,7 +35,7 @@ export const caseInBody = (body: Uint8Array, contentType: string, limits: Limits
   return { caseFile, files: byPath };
 };
 
-const uploadIn = (body: Uint8Array, contentType: string, limits: Limits): Uploaded => {
+const uploadIn = (body: Uint8Array, contentType: string, limits: ServerLimits): Uploaded => {
   const boundary = boundaryOf(contentType);
   if (boundary !== undefined) return fromParts(partsOf(body, boundary, limits.maxFiles + 1));
   if (/^application\/json\s*(?:;|$)/iu.test(contentType)) return fromJson(body, limits);
@@ -50,7 +51,7 @@ const twice = (name: string, place: string): InputProblem =>
   );
 
 /** A file over the limit, in the same words as for a file on disk. */
-export const tooLarge = (name: string, place: string, bytes: number, { maxFileBytes }: Limits): InputProblem =>
+export const tooLarge = (name: string, place: string, bytes: number, { maxFileBytes }: ServerLimits): InputProblem =>
   problemAt(
     'file-too-large',
     place,
@@ -65,7 +66,7 @@ export const tooLarge = (name: string, place: string, bytes: number, { maxFileBy
 const known = ['case', 'files'] as const;
 
 const strange = (name: string): InputProblem =>
-  problemAt('unknown-key', told(name), {
+  problemAt('unknown-key', harmlessName(name), {
     expected: 'only the parts `case` and `files`',
     found: 'another one',
     mend: didYouMean(name.slice(0, 100), known, 'Remove it.'),
@@ -101,21 +102,21 @@ const nameless = (place: string): InputProblem =>
     mend: 'Send it as e.g. `curl -F files=@label.jpg` does.',
   });
 
-const fromJson = (body: Uint8Array, limits: Limits): Uploaded => {
+const fromJson = (body: Uint8Array, limits: ServerLimits): Uploaded => {
   const value = jsonIn(body);
-  if (!isRecord(value)) throw badBody('', 'an object with `case` and `files`', 'something else');
+  if (!isObject(value)) throw badBody('', 'an object with `case` and `files`', 'something else');
   const { case: caseFile, files = {}, ...others } = value;
   const problems = Object.keys(others).map(strange);
-  if (!isRecord(caseFile)) problems.push(noObject('case', 'the content of case.json as an object'));
-  if (!isRecord(files)) problems.push(noObject('files', 'an object: the base64 of each file by its name'));
-  if (problems.length > 0 || !isRecord(caseFile) || !isRecord(files)) throw new HttpProblem(400, problems);
+  if (!isObject(caseFile)) problems.push(noObject('case', 'the content of case.json as an object'));
+  if (!isObject(files)) problems.push(noObject('files', 'an object: the base64 of each file by its name'));
+  if (problems.length > 0 || !isObject(caseFile) || !isObject(files)) throw new HttpProblem(400, problems);
   const entries = Object.entries(files);
   if (entries.length > limits.maxFiles)
     throw new HttpProblem(413, [problemAt('file-too-large', 'files', tooMany(limits))]);
   return { caseFile, files: decoded(entries) };
 };
 
-const tooMany = ({ maxFiles }: Limits) => ({
+const tooMany = ({ maxFiles }: ServerLimits) => ({
   expected: `at most ${maxFiles} files`,
   found: 'more',
   mend: 'Send only the evidence of one case.',
@@ -136,9 +137,6 @@ export const jsonIn = (body: Uint8Array): unknown => {
   throw badBody('body', 'JSON in UTF-8, every key once', found, 'Mend the JSON there.');
 };
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const noObject = (place: string, expected: string): InputProblem =>
   problemAt('bad-request', place, { expected, found: 'something else', mend: 'See /api/openapi.json.' });
 
@@ -150,7 +148,11 @@ const decoded = (entries: readonly (readonly [string, unknown])[]): Uploaded['fi
   const files = entries.map(([name, content]) => {
     const isText = typeof content === 'string' && isBase64(content);
     if (!isText) problems.push(noBase64(name));
-    return { name, place: `files/${told(name)}`, bytes: isText ? Buffer.from(content, 'base64') : new Uint8Array() };
+    return {
+      name,
+      place: `files/${harmlessName(name)}`,
+      bytes: isText ? Buffer.from(content, 'base64') : new Uint8Array(),
+    };
   });
   if (problems.length > 0) throw new HttpProblem(400, problems);
   return files;
@@ -159,7 +161,7 @@ const decoded = (entries: readonly (readonly [string, unknown])[]): Uploaded['fi
 const noBase64 = (name: string): InputProblem =>
   problemAt(
     'bad-request',
-    `files/${told(name)}`,
+    `files/${harmlessName(name)}`,
     {
       expected: 'the bytes of the file in base64',
       found: 'something else',

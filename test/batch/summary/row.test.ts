@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sure } from '../../fakes/facts.js';
 import { noLabel, openPickup, rowWith } from './rows.js';
 
-describe('rowOf', () => {
+describe('summaryRowOf', () => {
   it('of a passing case has no reason', () => {
     expect(rowWith('A')).toMatchObject({ id: 'A', verdict: 'pass', reasons: [], message: '', mend: '' });
   });

@@ -1,4 +1,4 @@
-import { type CaseRow, type Products, rowOf, type UnusableRow } from '../../../src/batch/summary/row.js';
+import { type CaseRow, type OutputNames, summaryRowOf, type UnusableRow } from '../../../src/batch/summary/row.js';
 import type { Language } from '../../../src/model/schema/report.js';
 import { judge } from '../../../src/report/judge.js';
 import { type Changes, factsWith, on, without } from '../../fakes/facts.js';
@@ -10,10 +10,10 @@ const judged = (changes: Changes, language: Language) =>
 export const rowWith = (
   id: string,
   changes: Changes = {},
-  { language = 'en' as Language, products = undefined as Products | undefined } = {},
+  { language = 'en' as Language, products = undefined as OutputNames | undefined } = {},
 ): CaseRow => {
   const report = judged(changes, language);
-  return rowOf({ ...report, case: { ...report.case, id } }, products);
+  return summaryRowOf({ ...report, case: { ...report.case, id } }, products);
 };
 
 export const noLabel: Changes = { files: without('label') };

@@ -7,7 +7,7 @@ import { writeCases } from '../../../bench/batch/cases.js';
 import { randomFrom } from '../../../bench/batch/random.js';
 import { childrenOf, type Run, type Surroundings, start } from '../../../bench/queue/crew.js';
 import { submit } from '../../../src/cli/queue/submit.js';
-import { archiveOn, type Job, keyOf, pgBossQueue, type Queue } from '../../../src/queue/index.js';
+import { archiveOn, type Job, jobKeyOf, pgBossQueue, type Queue } from '../../../src/queue/index.js';
 import { type Store, storeAt } from '../../../src/store/index.js';
 import { startBucket } from '../../fakes/bucket.js';
 import { type CutProxy, startProxy } from '../../fakes/cut-proxy.js';
@@ -56,7 +56,7 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
     const found = new Map<string, unknown>();
     for (const standing of await archive.standings()) {
       const made = await archive.read(standing);
-      if (made?.kind === 'case') found.set(made.id, await archive.outcome(keyOf(made.job)));
+      if (made?.kind === 'case') found.set(made.id, await archive.outcome(jobKeyOf(made.job)));
     }
     return found;
   };
@@ -196,7 +196,7 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
     expect(await resultsOf(given)).toEqual(wanted);
     await withQueue(given, async (queue) => {
       expect(await queue.counts()).toMatchObject({ done: caseCount, dead: 0 });
-      expect(await queue.where([keyOf(newer)])).toEqual(new Map([[keyOf(newer), 'waiting']]));
+      expect(await queue.where([jobKeyOf(newer)])).toEqual(new Map([[jobKeyOf(newer), 'waiting']]));
     });
   });
 

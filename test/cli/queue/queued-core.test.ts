@@ -3,7 +3,7 @@ import { caseFromMemory } from '../../../src/case/index.js';
 import { queuedCore } from '../../../src/cli/queue/queued-core.js';
 import { type SendingDesk, sendCase } from '../../../src/cli/queue/send-case.js';
 import type { Case } from '../../../src/model/case.js';
-import { type Archive, archiveOn, caseIn, type Job, keyOf } from '../../../src/queue/index.js';
+import { type Archive, archiveOn, caseIn, type Job, jobKeyOf } from '../../../src/queue/index.js';
 import type { Core } from '../../../src/web/index.js';
 import { memoryQueue } from '../../fakes/queue.js';
 import { blindReaders } from '../../fakes/readers.js';
@@ -64,6 +64,6 @@ describe('a server whose cases are judged by workers', () => {
     const [job] = waiting();
     const { manner } = await caseIn(archive, (job as Job).recipe);
     expect(manner).toMatchObject({ now: '2024-08-21T09:00:00+08:00', recipient: 'amex' });
-    expect(keyOf(job as Job)).toMatch(/^[0-9a-f]{64}$/u);
+    expect(jobKeyOf(job as Job)).toMatch(/^[0-9a-f]{64}$/u);
   });
 });

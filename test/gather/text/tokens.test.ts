@@ -5,8 +5,8 @@ import {
   lookAlikesOf,
   matchesOf,
   occurrencesOf,
+  spanTextOf,
   squeeze,
-  textOf,
 } from '../../../src/gather/text/tokens.js';
 import { reading } from '../../fakes/readers.js';
 
@@ -28,12 +28,12 @@ describe('finding a value in a line', () => {
   it('does not join a row’s number to the number beside it', () => {
     const line = squeeze(reading('1 0129387343-0054-2'));
     const posting = '[0-9]{6,12}-[0-9]{4}-[0-9]{1,3}';
-    expect(matchesOf(line, posting).map((span) => textOf(line, span))).toEqual(['0129387343-0054-2']);
+    expect(matchesOf(line, posting).map((span) => spanTextOf(line, span))).toEqual(['0129387343-0054-2']);
   });
 
   it('finds numbers printed in groups if their format allows it', () => {
     const line = squeeze(reading('LK 058 863 565 CN'));
-    expect(matchesOf(line, '[A-Z]{2}[0-9]{9}[A-Z]{2}', false).map((span) => textOf(line, span))).toEqual([
+    expect(matchesOf(line, '[A-Z]{2}[0-9]{9}[A-Z]{2}', false).map((span) => spanTextOf(line, span))).toEqual([
       'LK058863565CN',
     ]);
   });
@@ -41,7 +41,7 @@ describe('finding a value in a line', () => {
   it('tells look-alikes from the value itself', () => {
     const line = squeeze(reading('GU0O533191984RU'));
     expect(occurrencesOf(line, 'GUOO533191984RU')).toEqual([]);
-    expect(lookAlikesOf(line, 'GUOO533191984RU').map((span) => textOf(line, span))).toEqual(['GU0O533191984RU']);
+    expect(lookAlikesOf(line, 'GUOO533191984RU').map((span) => spanTextOf(line, span))).toEqual(['GU0O533191984RU']);
     expect(lookAlikesOf(line, 'GU0O533191984RU')).toEqual([]);
   });
 

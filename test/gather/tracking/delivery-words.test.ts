@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   deliverySense,
-  nameIn,
-  nameOf,
+  personIn,
+  personOf,
   recipientOf,
   saysDeliveryUndone,
   saysHandedBack,
@@ -129,17 +129,17 @@ describe('words about a signature and a name', () => {
     ['Delivered', 'not-said', undefined],
   ])('%s: %s, %s', (text, signature, name) => {
     expect(signatureOf(text)).toBe(signature);
-    expect(nameIn(text)).toBe(name);
+    expect(personIn(text)).toBe(name);
   });
 
   it.each(['163000', 'string', 'N/A', '', '<script>', 'Signature not required', '2024-08-11T10:00:00Z'])(
     '%j is no name',
     (text) => {
-      expect(nameOf(text)).toBeUndefined();
+      expect(personOf(text)).toBeUndefined();
     },
   );
 
   it.each(['..KOSUTOKO', 'J. Smith', 'DAVE (DOCK)', "O'Neill", 'Fulano da Silva', '王小明'])('%j is a name', (text) => {
-    expect(nameOf(text)).toBe(text);
+    expect(personOf(text)).toBe(text);
   });
 });

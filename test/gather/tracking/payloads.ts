@@ -1,5 +1,5 @@
 import { readTrackingPayload, type TrackingReading } from '../../../src/gather/tracking/index.js';
-import type { TrackingOptions } from '../../../src/gather/tracking/payload.js';
+import type { PayloadOptions } from '../../../src/gather/tracking/payload.js';
 
 export const zones = ['Asia/Shanghai', 'Europe/Moscow'] as const;
 
@@ -8,11 +8,11 @@ type Parcel = Read['parcels'][number];
 
 export const bytesOf = (json: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(json));
 
-export const readJson = (json: unknown, options: Partial<TrackingOptions> = {}): TrackingReading =>
+export const readJson = (json: unknown, options: Partial<PayloadOptions> = {}): TrackingReading =>
   readTrackingPayload(bytesOf(json), { file: 'tracking.json', zones, ...options });
 
 /** The only parcel of a payload that must be readable. */
-export const parcelOf = (json: unknown, options: Partial<TrackingOptions> = {}): Parcel => {
+export const parcelOf = (json: unknown, options: Partial<PayloadOptions> = {}): Parcel => {
   const reading = readJson(json, options);
   if (reading.state !== 'read') throw new Error(`unreadable: ${reading.problem} ${reading.detail}`);
   const [parcel] = reading.parcels;

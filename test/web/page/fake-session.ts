@@ -8,10 +8,11 @@ import type {
   Change,
   Field,
   FieldName,
-  Missing,
-  SessionFile,
+  InputProblem,
+  MissingStep,
   SessionState,
-  Step,
+  ShownFile,
+  WorkStep,
 } from '../../../src/web/page/session.js';
 import { wordsOf } from '../../../src/words/glossary.js';
 
@@ -53,7 +54,7 @@ const messages: Readonly<Record<'order' | 'tracking' | 'label' | 'disputeOpenedA
   },
 };
 
-type Stored = Omit<SessionFile, 'what'> & { readonly kind: PictureKind | 'history'; readonly body: Uint8Array };
+type Stored = Omit<ShownFile, 'what'> & { readonly kind: PictureKind | 'history'; readonly body: Uint8Array };
 
 const elements = ['order', 'tracking', 'label'] as const satisfies readonly EvidenceElement[];
 
@@ -99,7 +100,7 @@ export class FakeSession {
     } as const;
     this.#files = [...this.#files, { ...file, status: 'reading' }];
     this.#changed();
-    this.#send('progress', { file: name, stage: 'reading', index: 1, total: 2 } satisfies Step);
+    this.#send('progress', { file: name, stage: 'reading', index: 1, total: 2 } satisfies WorkStep);
     return id;
   }
 
@@ -161,7 +162,7 @@ export class FakeSession {
     return { ...file, ...image, status: 'read', element, kind: picture?.kind ?? 'history' };
   }
 
-  #shown({ kind, body: _body, ...file }: Stored): SessionFile {
+  #shown({ kind, body: _body, ...file }: Stored): ShownFile {
     const words = wordsOf('pictures', this.#language);
     return { ...file, what: kind === 'history' ? wordsOf('terms', this.#language).events : words[kind] };
   }
@@ -189,7 +190,7 @@ export class FakeSession {
     };
   }
 
-  #next(): Missing[] {
+  #next(): MissingStep[] {
     const expected = evidenceOf(this.#script);
     const without = elements.filter((element) => !this.#files.some((file) => file.element === element));
     const asked = without.map((element) => ({ element, message: messages[element][this.#language] }));
@@ -210,7 +211,8 @@ export class FakeSession {
   }
 }
 
-const cutOff = (file: string) => ({
+const cutOff = (file: string): InputProblem => ({
+  code: 'file-unreadable',
   file,
   place: '',
   expected: 'a whole picture',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { phrases } from '../../../src/web/page/words/phrases.js';
+import { pagePhrases } from '../../../src/web/page/words/phrases.js';
 import { glossary } from '../../../src/words/glossary.js';
 import {
   choose,
@@ -65,11 +65,11 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
       // The way to a verdict looks the same in every language; the verdicts do not.
       const onWay = language === 'en' ? expectAccessible : expectNoSidewaysScroll;
       await onWay(page);
-      expect(await page.locator('h1').textContent()).toBe(phrases['empty.head'][language]);
+      expect(await page.locator('h1').textContent()).toBe(pagePhrases['empty.head'][language]);
 
       server.hold = true;
       await choose(page, evidence(script));
-      await page.getByText(phrases['verdict.busy'][language]).waitFor();
+      await page.getByText(pagePhrases['verdict.busy'][language]).waitFor();
       await page
         .locator('.file-reading')
         .nth(evidence(script).length - 1)
@@ -80,7 +80,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
       await page.locator('[data-element="order"] .file-read').waitFor();
       const source = page.locator('.source-read').first();
       await source.waitFor();
-      expect(await source.textContent()).toBe(phrases['field.read'][language].replace('{file}', 'order.png'));
+      expect(await source.textContent()).toBe(pagePhrases['field.read'][language].replace('{file}', 'order.png'));
       expect(await page.locator('#field-timeZone').inputValue()).toBe('');
       await page.locator('.todo').waitFor();
       await onWay(page);
@@ -91,7 +91,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
       expect(await page.locator('.cards > .card').count()).toBe(4);
       expect(await page.locator('[role="status"]').textContent()).toContain(glossary.verdicts[script][language]);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.getByText(phrases['get.submission'][language]).count()).toBe(script === 'pass' ? 1 : 0);
+      expect(await page.getByText(pagePhrases['get.submission'][language]).count()).toBe(script === 'pass' ? 1 : 0);
       await expectAccessible(page);
       expect(complaints).toEqual([]);
     },
@@ -101,7 +101,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     const { page } = await enter('fail');
     await judgeAll(page, 'fail');
     await page.getByText('中文').click();
-    await page.getByText(phrases['checks.head'].zh, { exact: true }).waitFor();
+    await page.getByText(pagePhrases['checks.head'].zh, { exact: true }).waitFor();
     await page.locator('.check-title', { hasText: 'SKU' }).first().waitFor();
     const titles = await page.locator('.check-title').allTextContents();
     expect(titles.filter((title) => !/\p{Script=Han}/u.test(title))).toEqual([]);
@@ -247,14 +247,14 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await page.getByText('Not saved yet').waitFor();
     expect(await page.locator('#field-orderNumber').inputValue()).toBe('70548213-0117-9');
     server.drop();
-    await page.getByText(phrases['lost.head'].en).waitFor();
+    await page.getByText(pagePhrases['lost.head'].en).waitFor();
     server.gone = false;
-    await page.getByText(phrases['lost.head'].en).waitFor({ state: 'detached' });
+    await page.getByText(pagePhrases['lost.head'].en).waitFor({ state: 'detached' });
     expect(await page.locator('h1').textContent()).toBe('Pass');
 
     server.forget();
     server.drop();
-    await page.getByText(phrases['ended.head'].en).waitFor();
+    await page.getByText(pagePhrases['ended.head'].en).waitFor();
     await page.locator('#choose').waitFor();
   });
 
@@ -275,12 +275,12 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
   it('asks for the right link if the token is wrong', async () => {
     const { page } = await enter('pass');
     await page.goto(server.link('pass').replace('token=pass', 'token=wrong'));
-    await page.getByText(phrases['refused.head'].en).waitFor();
+    await page.getByText(pagePhrases['refused.head'].en).waitFor();
   });
 
   it('shows a code to a phone only if the server accepts one', async () => {
     const { page } = await enter('pass');
-    const code = page.getByRole('img', { name: phrases['phone.code'].en });
+    const code = page.getByRole('img', { name: pagePhrases['phone.code'].en });
     expect(await code.count()).toBe(0);
     server.lan = true;
     await page.reload();
@@ -293,7 +293,7 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     await judgeAll(page, 'pass');
     const [got] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: phrases['get.submission'].en }).click(),
+      page.getByRole('button', { name: pagePhrases['get.submission'].en }).click(),
     ]);
     expect(got.suggestedFilename()).toMatch(/\.submission\.pdf$/u);
     expect(server.calls.at(-1)).toMatch(/bundle\.pdf$/u);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { language, preferred } from '../../../src/web/page/words/language.js';
-import { phrase, phrases } from '../../../src/web/page/words/phrases.js';
+import { pagePhrases, phrase } from '../../../src/web/page/words/phrases.js';
 import { foreignWords } from '../../words/foreign.js';
 
 const languages = ['en', 'ru', 'zh'] as const;
-const entries = Object.entries(phrases);
+const entries = Object.entries(pagePhrases);
 
 /** Keys, by their labels. */
 const alike = new Set(['shift', 'delete']);

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../model/schema/report.js';
 import { symbols } from '../../../report/terminal.js';
-import { keyOf } from '../row.js';
+import { reasonKeyOf } from '../row.js';
 import type { ElementCount, ReasonCount, Summary } from '../tally.js';
 import { share, text } from './html.js';
 import type { RowContext } from './rows.js';
@@ -44,7 +44,7 @@ const needs = ({ counts }: Summary, { words }: RowContext): string => {
 
 /** A reason's name in the address. */
 export const nameOf = ({ reason }: ReasonCount): string =>
-  'check' in reason ? keyOf(reason).trim().replaceAll(' ', '.') : reason.code;
+  'check' in reason ? reasonKeyOf(reason).trim().replaceAll(' ', '.') : reason.code;
 
 /** Reasons shown without expanding the list. */
 const seenReasons = 10;

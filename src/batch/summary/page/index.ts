@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../../model/schema/report.js';
 import { wordingIn } from '../../../report/wording/index.js';
 import { version } from '../../../version.js';
-import { keyOf } from '../row.js';
+import { reasonKeyOf } from '../row.js';
 import type { ReasonCount, Summary } from '../tally.js';
 import { summaryWords } from '../words.js';
 import { nameOf, overview, signOf, states, wordOf } from './head.js';
@@ -94,7 +94,7 @@ const end = ({ words }: RowContext): string => `</tbody>
 `;
 
 const placesOf = (reasons: readonly ReasonCount[]): ReadonlyMap<string, number> =>
-  new Map(reasons.map(({ reason }, index) => ['check' in reason ? keyOf(reason) : reason.code, index]));
+  new Map(reasons.map(({ reason }, index) => ['check' in reason ? reasonKeyOf(reason) : reason.code, index]));
 
 const contextOf = ({ language, cases, reasons }: Summary): RowContext => ({
   language,

@@ -1,9 +1,9 @@
 import type { Element, Language, Verdict } from '../../../model/schema/report.js';
 import { symbols } from '../../../report/terminal.js';
-import type { Wording } from '../../../report/wording/index.js';
+import type { ReportWording } from '../../../report/wording/index.js';
 import { wordProblem } from '../../../words/problems.js';
 import { wordReason } from '../../../words/reasons.js';
-import { type CaseRow, keyOf, type Reason, type UnusableRow } from '../row.js';
+import { type CaseRow, type Reason, reasonKeyOf, type UnusableRow } from '../row.js';
 import type { SummaryWords } from '../words.js';
 import { address, text } from './html.js';
 
@@ -11,7 +11,7 @@ import { address, text } from './html.js';
 export interface RowContext {
   readonly language: Language;
   readonly words: SummaryWords;
-  readonly wording: Wording;
+  readonly wording: ReportWording;
   /** Whether any row has a picture. */
   readonly pictured: boolean;
   /** Index of each reason in the table by reason. */
@@ -79,7 +79,7 @@ const numbers = ({ orderNumber, trackingNumber }: CaseRow): string =>
 
 const dataOf = ({ verdict, elements, reasons }: CaseRow, { places }: RowContext): string => {
   const open = elementIds.filter((id) => elements[id] !== undefined && elements[id] !== 'pass').join(' ');
-  const at = reasons.map((reason) => places.get(keyOf(reason))).join(' ');
+  const at = reasons.map((reason) => places.get(reasonKeyOf(reason))).join(' ');
   return ` data-v="${verdict}"${open === '' ? '' : ` data-e="${open}"`}${at === '' ? '' : ` data-r="${at}"`}`;
 };
 

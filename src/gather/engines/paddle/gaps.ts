@@ -18,7 +18,7 @@ export interface Gaps {
 }
 
 /** Measures the blank columns of one line, whatever its colours. */
-export const gapsOf = ({ width, height, data }: Raster): Gaps => {
+export const blankGapsOf = ({ width, height, data }: Raster): Gaps => {
   const [top, bottom] = [Math.round(height * rows.from), Math.round(height * rows.to)];
   const light = brightnessOf(data, width * height);
   const paper = percentile(light, 0.5);

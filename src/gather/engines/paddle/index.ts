@@ -1,7 +1,7 @@
 import type { MainReader } from '../../ports.js';
 import { inputOf, inSizeOf } from './detect.js';
 import { openEngine } from './engine.js';
-import { openPool } from './pool.js';
+import { openEnginePool } from './pool.js';
 import { recogniseLines } from './recognise.js';
 import { paddleIdentity } from './session.js';
 
@@ -21,7 +21,7 @@ export const createPaddleReader = async ({
   readonly threads?: number | undefined;
 } = {}): Promise<MainReader> => {
   const [engine, identity] = await Promise.all([
-    threads === undefined ? openPool() : openEngine({ threads, finds: true }),
+    threads === undefined ? openEnginePool() : openEngine({ threads, finds: true }),
     paddleIdentity(),
   ]);
   return {

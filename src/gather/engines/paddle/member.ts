@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ReadersClosedError } from '../../ports.js';
-import type { Answer, Pending, Task } from './task.js';
+import type { EngineAnswer, EngineTask, Pending } from './task.js';
 
 /** One process of the pool. */
 export interface Member {
@@ -59,9 +59,9 @@ export const startMember = (finds: boolean, supply: Supply): Member => {
     }
     hold(child);
     // If the process is gone, its exit reports that.
-    child.send({ id: ++count, work: current.work } satisfies Task, () => undefined);
+    child.send({ id: ++count, work: current.work } satisfies EngineTask, () => undefined);
   };
-  const settle = (answer: Answer): void => {
+  const settle = (answer: EngineAnswer): void => {
     const done = current;
     current = undefined;
     if ('error' in answer) done?.reject(new Error(answer.error));
@@ -85,7 +85,7 @@ export const startMember = (finds: boolean, supply: Supply): Member => {
     child.once('exit', (code, signal) =>
       fail(new Error(`A reader's process ended unexpectedly (${signal ?? code}).`), code === 0),
     );
-    child.on('message', (answer: Answer) => {
+    child.on('message', (answer: EngineAnswer) => {
       if (answer.id > 0) settle(answer);
       else if ('error' in answer) reject(new Error(answer.error));
       else {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { ReadersClosedError } from '../../ports.js';
 import type { PaddleEngine } from './engine.js';
 import { type Member, startMember } from './member.js';
-import type { Pending, Work } from './task.js';
+import type { EngineWork, Pending } from './task.js';
 
 /** More processes cost more memory than they save time. */
 const mostProcesses = 4;
@@ -22,7 +22,7 @@ const mostLosses = 2;
  *
  * @throws if ONNX Runtime cannot be loaded on this machine.
  */
-export const openPool = async (): Promise<PaddleEngine & { readonly size: number }> => {
+export const openEnginePool = async (): Promise<PaddleEngine & { readonly size: number }> => {
   const size = Math.max(1, Math.min(mostProcesses, availableParallelism()));
   const queue: Pending[] = [];
   const members: Member[] = [];
@@ -71,7 +71,7 @@ export const openPool = async (): Promise<PaddleEngine & { readonly size: number
     await close();
     throw error;
   }
-  const ask = <T>(work: Work, signal: AbortSignal | undefined): Promise<T> =>
+  const ask = <T>(work: EngineWork, signal: AbortSignal | undefined): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       if (ended !== undefined) return reject(ended);
       queue.push({ work, signal, losses: 0, resolve: (result) => resolve(result as T), reject });

@@ -1,8 +1,8 @@
 /** A process of the pool: one engine that works on one task at a time. It ends when its parent closes the channel, or ends itself. */
 import { openEngine } from './engine.js';
-import type { Answer, Task, Work } from './task.js';
+import type { EngineAnswer, EngineTask, EngineWork } from './task.js';
 
-const send = (answer: Answer, sent: () => void = () => undefined): void => {
+const send = (answer: EngineAnswer, sent: () => void = () => undefined): void => {
   if (process.connected) process.send?.(answer, undefined, undefined, sent);
 };
 
@@ -25,7 +25,7 @@ const bytesForByte = { find: 6, recognise: 20 } as const;
 const mostMemory = 350e6;
 let waste = 0;
 
-const tidyAfter = (work: Work): void => {
+const tidyAfter = (work: EngineWork): void => {
   const { data } = work.kind === 'find' ? work.image : work.strip;
   waste += data.length * bytesForByte[work.kind];
   if (waste < mostWaste) return;
@@ -37,7 +37,7 @@ const endIfSwollen = (): void => {
   if (process.memoryUsage.rss() > mostMemory) process.exit(0);
 };
 
-process.on('message', async ({ id, work }: Task) => {
+process.on('message', async ({ id, work }: EngineTask) => {
   try {
     const { find, recognise } = await engine;
     send({ id, result: work.kind === 'find' ? await find(work.image) : await recognise(work.strip) }, endIfSwollen);

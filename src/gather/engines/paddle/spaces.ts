@@ -1,6 +1,6 @@
 import type { Raster } from '../../../model/raster.js';
 import type { ReadCharacter } from '../../ports.js';
-import { gapsOf } from './gaps.js';
+import { blankGapsOf } from './gaps.js';
 
 /** Distance of a character from the one before, in columns of the strip, at which they stand in different columns of a table. */
 const columnGap = { usual: 2.3, least: 48 };
@@ -37,7 +37,7 @@ const spacesOf = (characters: readonly ReadCharacter[], strip: Raster): ((at: nu
   const steps = gapsBefore(characters, (one, other) => columnOf(other) - columnOf(one));
   const step = median(steps);
   const wide = Math.max(columnGap.least, step * columnGap.usual);
-  const gaps = gapsOf(strip);
+  const gaps = blankGapsOf(strip);
   const blank = gapsBefore(characters, (one, other) => gaps.between(columnOf(one), columnOf(other)));
   const usual = median(blank) * wordSpace.gap.usual;
   const digits = characters.filter(({ text }) => isDigit(text));

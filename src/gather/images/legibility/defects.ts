@@ -80,12 +80,12 @@ const above = (
 
 const defect = (kind: DefectKind, measured: number, needed: number, severe: boolean): LegibilityDefect => ({
   kind,
-  measured: rounded(measured),
-  needed: rounded(needed),
+  measured: toHundredths(measured),
+  needed: toHundredths(needed),
   severe,
 });
 
-export const rounded = (value: number): number => Math.round(value * 100) / 100;
+export const toHundredths = (value: number): number => Math.round(value * 100) / 100;
 
 const sorted = (defects: readonly LegibilityDefect[]): LegibilityDefect[] =>
   defects.toSorted((a, b) => Number(b.severe) - Number(a.severe));

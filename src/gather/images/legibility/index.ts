@@ -1,7 +1,7 @@
 import type { IdentifierLegibility, Legibility } from '../../../model/facts.js';
 import { editDistance, normaliseIdentifier, skeletonOf } from '../../../model/identifiers.js';
 import type { ImageReading, Line } from '../reading.js';
-import { defectsOfPhoto, defectsOfText, rounded } from './defects.js';
+import { defectsOfPhoto, defectsOfText, toHundredths } from './defects.js';
 import { measurePhoto } from './photo.js';
 import { measureText } from './text.js';
 
@@ -19,16 +19,16 @@ export const measureLegibility = ({ file, upright, lines }: ImageReading): Legib
     lines: lines.length,
     sureLines: lines.filter(({ text, confidence }) => confidence >= readConfidence && text.length >= shortestLine)
       .length,
-    characterHeight: rounded(characterHeight),
-    edgeWidth: rounded(edgeWidth),
-    glare: rounded(glare),
-    brightness: rounded(brightness),
+    characterHeight: toHundredths(characterHeight),
+    edgeWidth: toHundredths(edgeWidth),
+    glare: toHundredths(glare),
+    brightness: toHundredths(brightness),
     defects: defectsOfPhoto(measures, lines.length),
   };
 };
 
 /** An identifier that photos must show. */
-export interface Sought {
+export interface RequiredIdentifier {
   readonly of: IdentifierLegibility['of'];
   readonly value: string;
 }
@@ -39,7 +39,7 @@ export interface Sought {
  */
 export const measureIdentifiers = (
   images: readonly ImageReading[],
-  sought: readonly Sought[],
+  sought: readonly RequiredIdentifier[],
 ): IdentifierLegibility[] =>
   sought.flatMap(({ of, value }) => {
     const exact = images.flatMap((image) => placesIn(image, value).slice(0, 1));
@@ -54,7 +54,11 @@ interface TextPlace {
   readonly differing: number;
 }
 
-const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value: string): IdentifierLegibility => {
+const measured = (
+  { image, line, differing }: TextPlace,
+  of: RequiredIdentifier['of'],
+  value: string,
+): IdentifierLegibility => {
   const measures = measureText(image.upright, line.quad);
   const { characterHeight, contrast, edgeWidth, glare, brightness, cutOff } = measures;
   return {
@@ -63,11 +67,11 @@ const measured = ({ image, line, differing }: TextPlace, of: Sought['of'], value
     value,
     read: differing === 0,
     box: [...line.box],
-    characterHeight: rounded(characterHeight),
-    contrast: rounded(contrast),
-    edgeWidth: rounded(edgeWidth),
-    glare: rounded(glare),
-    brightness: rounded(brightness),
+    characterHeight: toHundredths(characterHeight),
+    contrast: toHundredths(contrast),
+    edgeWidth: toHundredths(edgeWidth),
+    glare: toHundredths(glare),
+    brightness: toHundredths(brightness),
     cutOff,
     defects: defectsOfText(measures),
   };

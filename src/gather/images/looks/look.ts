@@ -2,7 +2,7 @@ import type { Quad, Raster } from '../../../model/raster.js';
 import type { Barcode, LineReading, Readers } from '../../ports.js';
 import { resized } from '../pixels.js';
 import { axisOf, directed, directionBeside, directionOfBarcodes, lieDifferently, mapQuad } from '../upright.js';
-import type { View } from '../views.js';
+import type { ImageView } from '../views.js';
 
 /** A line of text as found and read. Its corners begin at the text's own top left. */
 export interface FoundLine {
@@ -27,17 +27,17 @@ export interface LookOptions {
 }
 
 /** Finds the lines of a view, and reads them in the image that the view was taken of. */
-export const lookAt = async (image: Raster, view: View, options: LookOptions, readers: Readers): Promise<Look> => {
+export const lookAt = async (image: Raster, view: ImageView, options: LookOptions, readers: Readers): Promise<Look> => {
   // Lines are found in another thread while this one decodes barcodes.
   const [found, barcodes] = await Promise.all([findLines(view, options.side, readers), options.barcodes]);
   const { direction, lines } = await readDirected(image, found, barcodes, readers);
   return { barcodes, direction, lines: lines.filter(({ reading }) => reading.text !== '') };
 };
 
-export const barcodesIn = async ({ image, back }: View, readers: Readers): Promise<readonly Barcode[]> =>
+export const barcodesIn = async ({ image, back }: ImageView, readers: Readers): Promise<readonly Barcode[]> =>
   (await readers.barcodes.read(image)).map((barcode) => ({ ...barcode, corners: mapQuad(barcode.corners, back) }));
 
-const findLines = async ({ image, back }: View, side: number, readers: Readers): Promise<readonly Quad[]> => {
+const findLines = async ({ image, back }: ImageView, side: number, readers: Readers): Promise<readonly Quad[]> => {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
   const scaled = (size: number): number => Math.max(1, Math.round(size * scale));
   const small = await resized(image, scaled(image.width), scaled(image.height));

@@ -2,7 +2,7 @@ import type { Raster } from '../../../model/raster.js';
 import { greyOf } from '../pixels.js';
 
 /** Amount of ink per pixel: 0 is paper, 1 the darkest stroke. Row by row from the top left. */
-export interface Ink {
+export interface InkMap {
   readonly width: number;
   readonly height: number;
   readonly data: Float32Array;
@@ -24,7 +24,7 @@ const leastContrast = 24;
  * level that the strongest hundredth reaches.
  * @param of - The part of the strip that paper and full ink are taken from. Default: all of it.
  */
-export const inkOf = (strip: Raster, of: Extent = wholeOf(strip)): Ink | undefined => {
+export const inkOf = (strip: Raster, of: Extent = wholeOf(strip)): InkMap | undefined => {
   const grey = greyOf(strip);
   const sorted = levelsIn(grey, strip.width, of).sort();
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
@@ -44,7 +44,7 @@ const levelsIn = (grey: Uint8Array, width: number, { left, right, top, bottom }:
   });
 
 /** The strongest ink of every column between two rows. */
-export const columnPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+export const columnPeaks = ({ width, data }: InkMap, { left, right, top, bottom }: Extent): Float32Array => {
   const peaks = new Float32Array(right - left);
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++)
@@ -53,7 +53,7 @@ export const columnPeaks = ({ width, data }: Ink, { left, right, top, bottom }: 
 };
 
 /** The strongest ink of every row between two columns. */
-export const rowPeaks = ({ width, data }: Ink, { left, right, top, bottom }: Extent): Float32Array => {
+export const rowPeaks = ({ width, data }: InkMap, { left, right, top, bottom }: Extent): Float32Array => {
   const peaks = new Float32Array(bottom - top);
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++)
@@ -72,7 +72,7 @@ const firstCrossing = (peaks: Float32Array): number => {
 };
 
 /** The tightest extent of the ink inside whole-pixel bounds. Undefined if there is none. */
-export const tight = (ink: Ink, within: Extent): Extent | undefined => {
+export const tight = (ink: InkMap, within: Extent): Extent | undefined => {
   const [rows, columns] = [rowPeaks(ink, within), columnPeaks(ink, within)];
   const [top, left] = [firstCrossing(rows), firstCrossing(columns)];
   if (Number.isNaN(top) || Number.isNaN(left)) return undefined;

@@ -1,4 +1,4 @@
-import { columnPeaks, type Extent, type Ink, rowPeaks, tight } from './ink.js';
+import { columnPeaks, type Extent, type InkMap, rowPeaks, tight } from './ink.js';
 
 /** A stretch with ink between two blank ones; its end is excluded. */
 interface Run {
@@ -58,7 +58,7 @@ const mostStrokes = 3;
  * @param before - Somewhere in the character before the number, in columns of `ink`; `last`: somewhere in its last character.
  * @returns The middle of the space, in columns.
  */
-export const spaceBefore = (ink: Ink, before: number, last: number): number | undefined => {
+export const spaceBefore = (ink: InkMap, before: number, last: number): number | undefined => {
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
   if (runs.length === 0) return undefined;
   const [outside, end] = [nearest(runs, before), nearest(runs, last)];
@@ -79,7 +79,7 @@ export const spaceBefore = (ink: Ink, before: number, last: number): number | un
  * @param from - Somewhere in the first, in columns of `ink`; `to`: in the other. One of them may lie in the space between, because readers place the
  * neighbours of a wide sign (№) too near to it.
  */
-export const spaceBetween = (ink: Ink, from: number, to: number): number => {
+export const spaceBetween = (ink: InkMap, from: number, to: number): number => {
   const runs = runsOf(columnPeaks(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }));
   if (runs.length === 0) return 0;
   const [before, behind] = [nearest(runs, from), nearest(runs, to)];
@@ -98,7 +98,7 @@ export const spaceBetween = (ink: Ink, from: number, to: number): number => {
 const strokeGap = 0.1;
 
 /** The tight extent of some runs, without remains of neighbouring lines of text at the strip's edges. */
-const extentOf = (ink: Ink, word: readonly Run[]): Extent | undefined => {
+const extentOf = (ink: InkMap, word: readonly Run[]): Extent | undefined => {
   const [left, right] = [(word[0] as Run).from, (word.at(-1) as Run).to];
   const lines = runsOf(rowPeaks(ink, { left, right, top: 0, bottom: ink.height }));
   if (lines.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Point, Quad, Raster } from '../../../model/raster.js';
 import { cut } from '../pixels.js';
 import { between } from '../places.js';
-import { type Ink, inkOf } from './ink.js';
+import { type InkMap, inkOf } from './ink.js';
 import { spaceBefore, spaceBetween } from './place.js';
 
 /** Height of the cut-out line, in pixels. */
@@ -28,7 +28,7 @@ const straight = (quad: Quad): Quad => {
 };
 
 interface Strip {
-  readonly ink: Ink | undefined;
+  readonly ink: InkMap | undefined;
   /** The strip's column at a place along the line. */
   columnAt(place: number): number;
   /** The place along the line of a column. */

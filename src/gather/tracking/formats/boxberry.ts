@@ -1,4 +1,4 @@
-import { type CodesBySense, entriesOf, noted, unconfirmed } from '../codes.js';
+import { type CodesBySense, codeEntries, noted, unconfirmed } from '../codes.js';
 import { defineFormat, type FormatReader, type RawPayload } from '../format.js';
 import { entries, field, textOf } from '../json.js';
 import { anything, array, type JsonSchema, object, oneOf, some } from '../shape.js';
@@ -43,7 +43,7 @@ const codes: CodesBySense = {
 };
 
 /** Many formats have the keys `Date` and `Name`, so at least one status must be Boxberry's. */
-const status: JsonSchema = object({ Date: anything, Name: { enum: entriesOf(codes).map(({ code }) => code) } });
+const status: JsonSchema = object({ Date: anything, Name: { enum: codeEntries(codes).map(({ code }) => code) } });
 
 /** The westernmost and easternmost zones of Russia. */
 const zone: readonly TimeRule[] = [clock('Date', { among: ['Europe/Kaliningrad', 'Asia/Kamchatka'] })];

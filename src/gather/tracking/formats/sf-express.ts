@@ -1,4 +1,4 @@
-import { byNumber, type Placed } from '../by-number.js';
+import { byNumber, type PlacedEntry } from '../by-number.js';
 import { type CodesBySense, noted, unconfirmed } from '../codes.js';
 import { duplicateKeys, pointerOf } from '../duplicate-keys.js';
 import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
@@ -29,7 +29,7 @@ const notes = [
 
 const zone = [clock('acceptTime')];
 
-const eventOf = ({ entry, pointer }: Placed, { meaning, time }: FormatReader): RawEvent => {
+const eventOf = ({ entry, pointer }: PlacedEntry, { meaning, time }: FormatReader): RawEvent => {
   const code = textOf(field(entry, 'opCode'));
   return {
     ...meaning(code),
@@ -59,7 +59,7 @@ const placesOf = (events: readonly RawEvent[]): ReadonlySet<string> => new Set(e
 const parcelOf = (
   number: string,
   pointer: string,
-  routes: readonly Placed[],
+  routes: readonly PlacedEntry[],
   reader: FormatReader,
 ): RawParcel & { readonly doubts: readonly Doubt[] } => {
   const read = routes.map((route) => eventOf(route, reader));

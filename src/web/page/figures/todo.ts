@@ -1,6 +1,6 @@
 import type { Check, EvidenceElement, Report, Step } from '../../../model/schema/report.js';
 import { nextOf, stepsOf } from '../../../report/next.js';
-import type { FieldName, Missing, SessionState } from '../session.js';
+import type { FieldName, MissingStep, SessionState } from '../session.js';
 import { fieldOf } from '../words/told.js';
 
 /** One thing that a person can do to reach a pass. */
@@ -18,7 +18,7 @@ export interface Task {
   readonly over?: boolean;
 }
 
-const taskOf = ({ message, element, field }: Missing): Task => ({
+const taskOf = ({ message, element, field }: MissingStep): Task => ({
   text: message,
   ...(element === undefined ? {} : { element }),
   ...(field === undefined ? {} : { field }),

@@ -70,7 +70,7 @@ export const shifted = ([x, y, width, height]: Readonly<Box>, dx: number, dy: nu
   height,
 ];
 
-export const resized = ([x, y, width, height]: Readonly<Box>, dx: number, dy: number, size: Size): Box => [
+export const resizedBox = ([x, y, width, height]: Readonly<Box>, dx: number, dy: number, size: Size): Box => [
   x,
   y,
   within(width + dx, 1, size.width - x),

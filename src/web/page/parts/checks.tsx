@@ -8,7 +8,7 @@ import { phrase, shared } from '../words/phrases.js';
 import { told } from '../words/told.js';
 import { Compare } from './compare.js';
 import { Crop } from './crop.js';
-import { Facts } from './facts.js';
+import { ElementFacts } from './facts.js';
 import { Sign, type SignName } from './icon.js';
 
 const signs: Readonly<Record<CheckStatus, SignName>> = {
@@ -80,7 +80,7 @@ const order: readonly Element[] = ['order', 'tracking', 'label', 'chain'];
 const Group = ({ element, judged }: { element: Element; judged: Report }): JSX.Element => (
   <section class="check-group" aria-labelledby={`checks-${element}`}>
     <h3 id={`checks-${element}`}>{phrase(`element.${element}`)}</h3>
-    {element === 'chain' ? null : <Facts element={element} judged={judged} />}
+    {element === 'chain' ? null : <ElementFacts element={element} judged={judged} />}
     <ul class="check-list">
       {judged.checks
         .filter((check) => check.element === element)

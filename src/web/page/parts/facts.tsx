@@ -59,7 +59,7 @@ const Told = ({ term, words }: { term: 'carrier' | 'pickup'; words: string }): J
 );
 
 /** What was read for an element, each value with the piece of the picture that it comes from. */
-export const Facts = ({ element, judged }: { element: EvidenceElement; judged: Report }): JSX.Element | null => {
+export const ElementFacts = ({ element, judged }: { element: EvidenceElement; judged: Report }): JSX.Element | null => {
   const seen = seenIn(judged).filter((one) => one.element === element && one.own);
   if (seen.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Problem } from '../session.js';
+import type { InputProblem } from '../session.js';
 import { phrase } from '../words/phrases.js';
 import { Sign } from './icon.js';
 
 /** What is wrong with a field, and how to mend it. */
-export const Wrong = ({ id, problem }: { id: string; problem: Problem | undefined }): JSX.Element | null =>
+export const Wrong = ({ id, problem }: { id: string; problem: InputProblem | undefined }): JSX.Element | null =>
   problem === undefined ? null : (
     <p class="field-problem" id={id}>
       <Sign name="fail" />

@@ -3,7 +3,7 @@ import { move, remove, setFileZone } from '../actions.js';
 import { carried } from '../dropping.js';
 import { spotsOn } from '../figures/sightings.js';
 import { usePicture, widths } from '../pictures.js';
-import type { SessionFile } from '../session.js';
+import type { ShownFile } from '../session.js';
 import { report, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { focusOn } from './focus.js';
@@ -13,10 +13,10 @@ import { ZoneSelect } from './zone-select.js';
 
 const places = ['order', 'tracking', 'label', 'none'] as const;
 
-const isRead = ({ status }: SessionFile): boolean => status === 'read';
+const isRead = ({ status }: ShownFile): boolean => status === 'read';
 
 /** A small picture with frames around what was read. Pressing it shows it large. */
-const Thumbnail = ({ file }: { file: SessionFile }): JSX.Element => {
+const Thumbnail = ({ file }: { file: ShownFile }): JSX.Element => {
   const address = usePicture(file, widths.thumbnail);
   const judged = report.value;
   if (file.image === undefined)
@@ -44,7 +44,7 @@ const Thumbnail = ({ file }: { file: SessionFile }): JSX.Element => {
   );
 };
 
-const State = ({ file }: { file: SessionFile }): JSX.Element => {
+const State = ({ file }: { file: ShownFile }): JSX.Element => {
   const { status, what } = file;
   if (status === 'reading' || status === 'waiting')
     return (
@@ -62,7 +62,7 @@ const State = ({ file }: { file: SessionFile }): JSX.Element => {
   );
 };
 
-const Unreadable = ({ file: { problem } }: { file: SessionFile }): JSX.Element => (
+const Unreadable = ({ file: { problem } }: { file: ShownFile }): JSX.Element => (
   <div class="file-problem">
     <p class="file-state">
       <Sign name="fail" />
@@ -77,7 +77,7 @@ const Unreadable = ({ file: { problem } }: { file: SessionFile }): JSX.Element =
   </div>
 );
 
-const Place = ({ file }: { file: SessionFile }): JSX.Element => (
+const Place = ({ file }: { file: ShownFile }): JSX.Element => (
   <select
     id={`place-${file.id}`}
     class="file-place"
@@ -98,7 +98,7 @@ const Place = ({ file }: { file: SessionFile }): JSX.Element => (
 );
 
 /** Only clock times need a zone. Photos of parcels show none that matters. */
-const Zone = ({ file }: { file: SessionFile }): JSX.Element | null => {
+const Zone = ({ file }: { file: ShownFile }): JSX.Element | null => {
   if (!isRead(file) || file.element === 'label' || file.element === null) return null;
   return (
     <details class="file-zone">
@@ -116,7 +116,7 @@ const Zone = ({ file }: { file: SessionFile }): JSX.Element | null => {
   );
 };
 
-export const FileRow = ({ file }: { file: SessionFile }): JSX.Element => (
+export const FileRow = ({ file }: { file: ShownFile }): JSX.Element => (
   <li
     class={`file file-${file.status}`}
     draggable

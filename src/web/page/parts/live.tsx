@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { SessionFile, SessionState } from '../session.js';
+import type { SessionState, ShownFile } from '../session.js';
 import { said, session } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
 import { saysOf } from './verdict.js';
 
-const toldOf = (file: SessionFile, before: SessionFile | undefined): string[] => {
+const toldOf = (file: ShownFile, before: ShownFile | undefined): string[] => {
   const { status, name, what, element } = file;
   if (before?.status === status) return [];
   if (status === 'reading') return [phrase('said.reading', { file: name })];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Problem } from '../session.js';
+import type { InputProblem } from '../session.js';
 import { complaints, connection, dismiss, session, sessionEnded } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { Glyph, Sign, type SignName } from './icon.js';
@@ -29,7 +29,7 @@ const Notice = ({ sign, head, text, mend, onClose }: NoticeProps): JSX.Element =
 );
 
 /** Why the whole case could not be judged. */
-const Unjudged = ({ problem: { expected, found, mend } }: { problem: Problem }): JSX.Element => (
+const Unjudged = ({ problem: { expected, found, mend } }: { problem: InputProblem }): JSX.Element => (
   <Notice sign="fail" head={phrase('state.unjudged')} text={phrase('field.problem', { expected, found })} mend={mend} />
 );
 

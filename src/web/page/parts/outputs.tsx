@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OutputRecord, Report } from '../../../model/schema/report.js';
-import { makeOutputs } from '../actions.js';
+import { requestOutputs } from '../actions.js';
 import { isOpen } from '../figures/todo.js';
 import type { OutputsMade } from '../session.js';
 import { session } from '../store.js';
@@ -95,7 +95,7 @@ export const Outputs = ({ judged }: { judged: Report }): JSX.Element | null => {
   const make = async (): Promise<void> => {
     if (waiting.value) return;
     waiting.value = true;
-    const outputs = await makeOutputs(phrase('get.outputs'), submission);
+    const outputs = await requestOutputs(phrase('get.outputs'), submission);
     made.value = outputs && { of: judged, outputs };
     waiting.value = false;
   };

@@ -3,9 +3,19 @@ import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent, TargetedWheelEve
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../model/schema/report.js';
 import type { Spot } from '../figures/sightings.js';
-import { boxBetween, middleOf, moved, resized, type Size, shifted, type View, whole, zoomed } from '../figures/view.js';
+import {
+  boxBetween,
+  middleOf,
+  moved,
+  resizedBox,
+  type Size,
+  shifted,
+  type View,
+  whole,
+  zoomed,
+} from '../figures/view.js';
 import { usePicture, widths } from '../pictures.js';
-import type { SessionFile } from '../session.js';
+import type { ShownFile } from '../session.js';
 import { phrase } from '../words/phrases.js';
 import { Frames, Masks } from './frames.js';
 import { type Draft, without } from './mask-tools.js';
@@ -22,7 +32,7 @@ const pointIn = (svg: SVGSVGElement, { clientX, clientY }: MouseEvent): Point =>
 };
 
 interface Props {
-  readonly file: SessionFile & { readonly image: Size };
+  readonly file: ShownFile & { readonly image: Size };
   readonly view: Signal<View>;
   readonly draft: Signal<Draft | undefined>;
   readonly spots: readonly Spot[];
@@ -53,7 +63,7 @@ const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Siz
   const [arrow, box] = [arrows[event.key], draft.boxes[index]];
   if (arrow === undefined || box === undefined) return undefined;
   const pixels = Math.max(1, Math.round(size.width / 100));
-  const change = event.shiftKey ? resized : shifted;
+  const change = event.shiftKey ? resizedBox : shifted;
   const next = change(box, arrow[0] * pixels, arrow[1] * pixels, size);
   return { boxes: draft.boxes.map((other, place) => (place === index ? next : other)), selected: index };
 };
@@ -62,7 +72,7 @@ const draftAfter = (event: KeyboardEvent, draft: Draft, index: number, size: Siz
 const smallest = 4;
 
 /** The picture, moved by dragging, wheel, pinching or keys, with the boxes that are drawn on it. */
-export const Stage = ({ file, view, draft, spots }: Props): JSX.Element => {
+export const PictureStage = ({ file, view, draft, spots }: Props): JSX.Element => {
   const size = file.image;
   const svg = useRef<SVGSVGElement>(null);
   const address = usePicture(file, widths.large);

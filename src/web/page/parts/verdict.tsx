@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Report, Verdict } from '../../../model/schema/report.js';
 import { isOpen } from '../figures/todo.js';
-import type { Step } from '../session.js';
+import type { WorkStep } from '../session.js';
 import { files, isBusy, report, sending, step } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
 import { Downloads } from './downloads.js';
@@ -34,7 +34,7 @@ const stages = ['judging', 'composing', 'proving', 'writing', 'imaging'] as cons
 const isStage = (name: string | undefined): name is (typeof stages)[number] => stages.some((known) => known === name);
 
 /** The current step once all files are read: pictures are searched again for what the case claims. */
-const stageOf = ({ stage, file }: Partial<Step> = {}): string => {
+const stageOf = ({ stage, file }: Partial<WorkStep> = {}): string => {
   if (stage === 'reading' && file !== undefined) return phrase('stage.closer', { file });
   return phrase(isStage(stage) ? `stage.${stage}` : 'stage.judging');
 };

@@ -4,17 +4,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { mask } from '../actions.js';
 import { spotsOn } from '../figures/sightings.js';
 import { about, middleOf, type View, whole, zoomed } from '../figures/view.js';
-import type { SessionFile } from '../session.js';
+import type { ShownFile } from '../session.js';
 import { fileNamed, files, report, type Viewing, viewing } from '../store.js';
 import { phrase } from '../words/phrases.js';
 import { Glyph } from './icon.js';
 import { type Draft, MaskTools } from './mask-tools.js';
 import { Spots } from './spots.js';
-import { Stage } from './stage.js';
+import { PictureStage } from './stage.js';
 
-type Pictured = SessionFile & { readonly image: NonNullable<SessionFile['image']> };
+type Pictured = ShownFile & { readonly image: NonNullable<ShownFile['image']> };
 
-const isPictured = (file: SessionFile): file is Pictured => file.image !== undefined;
+const isPictured = (file: ShownFile): file is Pictured => file.image !== undefined;
 
 const Tool = ({
   glyph,
@@ -72,7 +72,7 @@ const Picture = ({ file, shown, close }: { file: Pictured; shown: Viewing; close
           <Tool glyph="close" label={phrase('view.close')} onPress={close} />
         </div>
       </header>
-      <Stage file={file} view={view} draft={draft} spots={spots} />
+      <PictureStage file={file} view={view} draft={draft} spots={spots} />
       <aside class="viewer-side">
         {draft.value === undefined ? (
           <>

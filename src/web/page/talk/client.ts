@@ -1,4 +1,4 @@
-import type { Change, OutputsMade, Problem, ServerState, SessionState } from '../session.js';
+import type { Change, InputProblem, OutputsMade, ServerState, SessionState } from '../session.js';
 import { language } from '../words/language.js';
 import { token } from './token.js';
 
@@ -6,9 +6,9 @@ import { token } from './token.js';
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly status: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputProblem[];
 
-  constructor(status: number, title: string, problems: readonly Problem[]) {
+  constructor(status: number, title: string, problems: readonly InputProblem[]) {
     super(title);
     this.status = status;
     this.problems = problems;
@@ -19,7 +19,7 @@ export class RefusedError extends Error {
 interface Refusal {
   readonly title?: string;
   readonly detail?: string;
-  readonly problems?: readonly Problem[];
+  readonly problems?: readonly InputProblem[];
 }
 
 const refusalOf = async (response: Response): Promise<RefusedError> => {

@@ -8,7 +8,7 @@ type Translated = Readonly<Record<Language, string>>;
 const word = (en: string, ru: string, zh: string): Translated => ({ en, ru, zh });
 
 /** The page's own texts. Terms, verdicts and states come from the glossary. Braces are filled in. */
-export const phrases = {
+export const pagePhrases = {
   title: word('Checklist before submitting', 'Проверка перед отправкой', '提交前核对'),
   subtitle: word('Dispute: item not received', 'Спор: товар не получен', '争议：未收到商品'),
   language: word('Language', 'Язык', '语言'),
@@ -357,11 +357,11 @@ export const phrases = {
   'said.verdict': word('Verdict: {verdict}. {says}', 'Вердикт: {verdict}. {says}', '结论：{verdict}。{says}'),
 } as const satisfies Readonly<Record<string, Translated>>;
 
-export type PhraseName = keyof typeof phrases;
+export type PhraseName = keyof typeof pagePhrases;
 
 /** A phrase in the page's language, with its values. */
 export const phrase = (name: PhraseName, values: Readonly<Record<string, string | number>> = {}): string =>
-  phrases[name][language.value].replace(/\{(\w+)\}/gu, (brace, key: string) => String(values[key] ?? brace));
+  pagePhrases[name][language.value].replace(/\{(\w+)\}/gu, (brace, key: string) => String(values[key] ?? brace));
 
 /** A term of the glossary in the page's language, with the state that the report's policy asks for. */
 export const termOf = (name: keyof typeof glossary.terms, judged: Pick<Report, 'names'>): string =>

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { type CodeEntry, entriesOf } from '../../../../src/gather/tracking/codes.js';
+import { type CodeEntry, codeEntries } from '../../../../src/gather/tracking/codes.js';
 import type { TrackingFormat } from '../../../../src/gather/tracking/format.js';
 import { trackingFormats } from '../../../../src/gather/tracking/index.js';
 import { pathsOf, replaced, substitutes } from '../mutations.js';
@@ -37,7 +37,7 @@ const kind = ({ sense, unconfirmed, outForDelivery }: CodeEntry): string => {
 
 /** What holds for every format; each format's own test covers its particulars. */
 export const describeFormat = (format: TrackingFormat, { payload, event, except = [] }: Samples): void => {
-  const entries = entriesOf(format.codes).filter(({ code }) => !except.includes(code));
+  const entries = codeEntries(format.codes).filter(({ code }) => !except.includes(code));
   const first = (sense: CodeEntry['sense']): string | undefined =>
     entries.filter((entry) => entry.sense === sense && !entry.unconfirmed).map(({ code }) => familyMember(code))[0];
   const possession = first('possession');

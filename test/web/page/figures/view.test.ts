@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { about, boxBetween, moved, resized, shifted, whole, zoomed } from '../../../../src/web/page/figures/view.js';
+import { about, boxBetween, moved, resizedBox, shifted, whole, zoomed } from '../../../../src/web/page/figures/view.js';
 
 const size = { width: 1200, height: 900 };
 
@@ -45,6 +45,6 @@ describe('a box for masking', () => {
 
   it('stays in the picture when moved, and keeps at least a pixel when shrunk', () => {
     expect(shifted([10, 10, 100, 50], -40, 2000, size)).toEqual([0, 850, 100, 50]);
-    expect(resized([1150, 10, 40, 50], 100, -90, size)).toEqual([1150, 10, 50, 1]);
+    expect(resizedBox([1150, 10, 40, 50], 100, -90, size)).toEqual([1150, 10, 50, 1]);
   });
 });
