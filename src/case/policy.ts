@@ -47,8 +47,12 @@ const isExtending = (value: unknown): value is PolicyFile => {
 };
 
 /** A policy with the fields of the packaged policy that it extends. */
-const filledIn = (value: unknown, file: string): unknown =>
-  isExtending(value) ? wholePolicy(value, loadPolicy, file) : value;
+const filledIn = (value: unknown, file: string): unknown => {
+  if (!isExtending(value)) return value;
+  const base = findPolicy(value.extends, { file, place: '/extends' });
+  if ('problem' in base) throw new InputError([base.problem]);
+  return wholePolicy(value, loadPolicy, file);
+};
 
 /**
  * Checks a policy of one's own, completed from the packaged policy that it extends. The result is frozen.
