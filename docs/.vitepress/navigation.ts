@@ -66,7 +66,7 @@ const english = [
     items: items('en', [
       ['serve', 'Serving the page'],
       ['checklist-page', 'The checklist page'],
-      ['http', 'HTTP for tooling'],
+      ['http', 'HTTP'],
     ]),
   },
   {

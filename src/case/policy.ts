@@ -2,6 +2,7 @@ import { didYouMean } from '../model/closest.js';
 import { InputError, type InputProblem } from '../model/problems.js';
 import type { Policy } from '../model/schema/policy.js';
 import { policyProblems } from '../policy/check/index.js';
+import { type PolicyFile, wholePolicy } from '../policy/extended.js';
 import { defaultPolicy, frozen, loadPolicy, policyIds } from '../policy/index.js';
 import { isPackaged } from '../policy/own.js';
 import { parseCaseJson } from './parse.js';
@@ -35,8 +36,26 @@ export const findPolicy = (
 /** Policies checked so far: each is checked once and serves all cases of a process. */
 const checked = new WeakMap<object, Policy>();
 
+const areObjects = (values: unknown): boolean =>
+  Array.isArray(values) && values.every((value) => typeof value === 'object' && value !== null);
+
+/** Whether a value can be completed from another policy. If it has another form than the schema's, the checks say what is wrong. */
+const isExtending = (value: unknown): value is PolicyFile => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, extends: base, statuses = [], sources = {} } = value as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && typeof base === 'string' && areObjects(statuses) && areObjects([sources]);
+};
+
+/** A policy with the fields of the packaged policy that it extends. */
+const filledIn = (value: unknown, file: string): unknown => {
+  if (!isExtending(value)) return value;
+  const base = findPolicy(value.extends, { file, place: '/extends' });
+  if ('problem' in base) throw new InputError([base.problem]);
+  return wholePolicy(value, loadPolicy, file);
+};
+
 /**
- * Checks a policy of one's own. The result is frozen.
+ * Checks a policy of one's own, completed from the packaged policy that it extends. The result is frozen.
  *
  * @param file - Its name in problems.
  * @throws {InputError} with everything that is wrong with it.
@@ -44,7 +63,7 @@ const checked = new WeakMap<object, Policy>();
 export const ownPolicy = (given: object | Uint8Array, file = 'policy.json'): Policy => {
   const known = checked.get(given);
   if (known !== undefined) return known;
-  const value = given instanceof Uint8Array ? parseCaseJson(given, file) : given;
+  const value = filledIn(given instanceof Uint8Array ? parseCaseJson(given, file) : given, file);
   const problems = policyProblems(value, file);
   if (problems.length > 0) throw new InputError(problems);
   const policy = soundPolicy(value as Policy);

@@ -73,6 +73,12 @@ export const ownPhrases: readonly Phrase[] = [
     '自带的规则均可用：请用 `triproof policy show` 查看。',
   ],
   [
+    'a policy that does not extend this one in turn',
+    'правила, которые сами не дополняют эти',
+    '不反过来扩展本规则的规则',
+  ],
+  ['Break the circle.', 'Разорвите круг.', '请消除循环引用。'],
+  [
     'Name one that is there, or give your own at the call.',
     'Назовите имеющиеся или передайте свои при вызове.',
     '请指明已有的规则，或在调用时提供自己的规则。',

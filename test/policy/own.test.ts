@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownPolicy, policyOption } from '../../src/case/policy.js';
 import { textDigest } from '../../src/model/digest.js';
+import type { InputError } from '../../src/model/problems.js';
 import type { Policy } from '../../src/model/schema/policy.js';
 import { claimProblems } from '../../src/policy/claims.js';
 import { isJudgedBy, isOwnPolicy, policyRecord } from '../../src/policy/own.js';
@@ -52,6 +53,28 @@ describe('a policy of one’s own', () => {
     // Its author has not changed the version: cases are judged again all the same.
     expect(isJudgedBy(policyRecord(one), edited)).toBe(false);
     expect(isJudgedBy(policyRecord({ ...policy, zones: ['UTC'] }), policy)).toBe(false);
+  });
+
+  it('takes over what it does not say from the packaged policy that it extends', () => {
+    const short = { id: 'acme/not-received', extends: policy.id, zones: ['UTC'] };
+    const taken = ownPolicy(bytesOf(short), 'acme.json');
+    expect(taken).toEqual({ ...policy, id: short.id, zones: short.zones });
+    expect(policyRecord(taken)).toEqual(policyRecord(acme({ zones: ['UTC'] })));
+  });
+
+  it('names what is wrong with a policy that extends another', () => {
+    const faults = (changes: object) => {
+      try {
+        return ownPolicy(bytesOf({ id: 'acme/not-received', extends: policy.id, ...changes }), 'acme.json').id;
+      } catch (error) {
+        return (error as InputError).problems.map(({ code, file, place }) => `${code} ${file}${place}`);
+      }
+    };
+    expect(faults({ extends: 'gone/gone' })).toEqual(['unknown-policy acme.json/extends']);
+    expect(faults({ zones: ['Mars/Base'] })).toEqual(['unknown-time-zone acme.json/zones/0']);
+    expect(faults({ checks: ['label-present'] })).toContain('weak-policy acme.json/checks');
+    expect(faults({ statuses: [null] })).toContain('schema-mismatch acme.json/statuses/0');
+    expect(faults({ sources: 7 })).toContain('schema-mismatch acme.json/sources');
   });
 
   it('is taken as an object and as bytes, checked once, and cannot be changed any more', () => {

@@ -181,7 +181,9 @@ const families = (entries: readonly CodeEntry[]): readonly (readonly [(code: str
 
 const finder = (entries: readonly CodeEntry[]): ((code: string) => CodeEntry | undefined) => {
   const exact = new Map(entries.map((entry) => [entry.code, entry]));
-  if (exact.size < entries.length) throw new RangeError(`a code stands twice among ${[...exact.keys()].join(', ')}`);
+  const twice = entries.find((entry) => exact.get(entry.code) !== entry);
+  if (twice !== undefined)
+    throw new RangeError(`the code "${twice.code}" stands twice: ${twice.sense}, ${exact.get(twice.code)?.sense}`);
   const wide = families(entries);
   return (code) => (code === '' ? undefined : (exact.get(code) ?? wide.find(([fits]) => fits(code))?.[1]));
 };

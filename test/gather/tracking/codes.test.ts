@@ -90,7 +90,8 @@ describe('codeReader', () => {
   });
 
   it('refuses a table that lists a code twice', () => {
-    expect(() => codeReader({ label: ['A'], none: ['A'] })).toThrow(RangeError);
+    const table = { label: ['A', 'B'], none: ['A'] };
+    expect(() => codeReader(table)).toThrow(new RangeError('the code "A" stands twice: label, none'));
   });
 });
 

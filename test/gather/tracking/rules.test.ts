@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatherTracking } from '../../../src/gather/tracking/index.js';
+import { gatherTracking, trackingFormats } from '../../../src/gather/tracking/index.js';
 import type { TrackingFacts } from '../../../src/model/facts.js';
 import { histories, wall } from './histories.js';
 import { doubtsOf, kindsOf, ownForm, parcelOf, pickupText, readJson } from './payloads.js';
@@ -28,6 +28,10 @@ const facts = (json: unknown, trackingNumber?: string): TrackingFacts =>
   });
 
 const own = (at: string, kind = 'picked-up', text = ''): object => ({ at, kind, text });
+
+it('knows a whole history of every format', () => {
+  expect(Object.keys(histories).sort()).toEqual(trackingFormats.map(({ id }) => id).sort());
+});
 
 describe('1: the number comes first', () => {
   it('uses only the events of the claimed parcel', () => {
