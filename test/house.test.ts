@@ -41,6 +41,34 @@ const circleIn = (graph: ReadonlyMap<string, readonly string[]>): string => {
   return [...graph.keys()].map((node) => walk(node, [])).find((found) => found !== '') ?? '';
 };
 
+interface Constant {
+  readonly name: string;
+  /** The last comment before it that no blank line parts from it. */
+  readonly comment: string;
+}
+
+/** Numbers become `9`, unless they are zero; names beside a sign of arithmetic and keys are left out. */
+const bareOf = (value: string): string =>
+  value
+    .replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$|['"]?[\w-]+['"]?:| (?:as const|satisfies)[\s\S]*/gmu, '')
+    .replace(/\bMath\.PI\b|\b[A-Za-z]\w*(?= [*/+-])|(?<=[*/+-] )[A-Za-z]\w*/gu, '')
+    .replace(/\b(?:0x[\da-f]+|\d[\d_.]*(?:e-?\d+)?)\b/gu, (number) =>
+      Number(number.replaceAll('_', '')) === 0 ? '' : '9',
+    );
+
+/** The constants at a file's top level that hold nothing but numbers. */
+const numbersIn = (text: string): readonly Constant[] =>
+  [...text.matchAll(/^(?:export )?const ([^=]*?)(?:: [^=]*)? = ([^;]*);$/gmu)]
+    .filter(([, , value = '']) => /^[\s9*/+\-()[\]{},]*9[\s9*/+\-()[\]{},]*$/u.test(bareOf(value)))
+    .map(({ 1: name = '', index }) => {
+      const block = text.slice(text.lastIndexOf('\n\n', index) + 1, index);
+      const comment = block.match(/\/\*\*(?:(?!\/\*\*)[\s\S])*?\*\//gu)?.at(-1) ?? '';
+      return { name, comment: comment.replace(/\s+(?:\*(?!\/) )?/gu, ' ') };
+    });
+
+const saysWhence =
+  /Measured for change [0-9a-f]{7}, \d{4}-\d\d-\d\d|npm run bench|bench\/|Given by |given by |Chosen, not measured/u;
+
 describe('the structure of the source', () => {
   it('is found with its files and their imports', () => {
     expect(imports.get('index.ts')).toContain(join('case', 'index.ts'));
@@ -62,6 +90,38 @@ describe('the structure of the source', () => {
     const long = files.filter((file) => readFileSync(join(source, file), 'utf8').trimEnd().split('\n').length > 400);
     expect(long.filter((file) => !isTable(file))).toEqual([]);
     expect(long).toContain('words/phrases.ts');
+  });
+
+  it('says of each number in gather whence it is', () => {
+    const constants = files
+      .filter((file) => file.startsWith('gather/'))
+      .flatMap((file) => numbersIn(readFileSync(join(source, file), 'utf8')).map((each) => ({ file, ...each })));
+    expect(constants.length).toBeGreaterThan(250);
+    const silent = constants.filter(({ comment }) => !saysWhence.test(comment));
+    expect(silent.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+
+  it('finds numbers alone, in lists, in tables and in arithmetic, each with its comment', () => {
+    const text = [
+      '/** Pixels. Chosen,',
+      ' * not measured. */',
+      'const [wide, high] = [32, 4];',
+      'const most = 1.5 * wide;',
+      '',
+      'const rooms: Readonly<Record<string, number>> = {',
+      '  /** Of a line. */',
+      '  line: 0.25,',
+      '} as const;',
+      '',
+      "const nothing = { text: '', confidence: 0 };",
+      'const half = (value: number): number => value / 2;',
+      'const none = 0;',
+    ].join('\n');
+    expect(numbersIn(text)).toEqual([
+      { name: '[wide, high]', comment: '/** Pixels. Chosen, not measured. */' },
+      { name: 'most', comment: '/** Pixels. Chosen, not measured. */' },
+      { name: 'rooms', comment: '' },
+    ]);
   });
 
   it('has no import cycle between files', () => {

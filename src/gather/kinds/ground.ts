@@ -32,7 +32,7 @@ const measured = (image: Raster): Ground => {
   return plain <= mostPhoto ? 'photo' : 'unclear';
 };
 
-/** Side of a JPEG block, in pixels: within one, a ground of one colour stays so. */
+/** Side of a JPEG block, in pixels: within one, a ground of one colour stays so. Given by JPEG. */
 const side = 8;
 
 /** Range of grey levels within a block that bears only ground. A larger range is text, an edge or an object. Chosen, not measured. */

@@ -97,9 +97,9 @@ const unclaimed = ({ named }: Identity, policy: Policy): readonly Named[] => {
 /** Whether the paper's print gives one number and its barcode the other. */
 const isAgainst = (rival: Named, own: readonly Named[]): boolean => own.every((one) => isCode(one) !== isCode(rival));
 
-/** Text above or below a barcode is its caption if it is nearer than this many text heights. */
+/** Text above or below a barcode is its caption if it is nearer than this many text heights. Chosen, not measured. */
 const captionGap = 1.2;
-/** Share of the text that must stand within the barcode's width. */
+/** Share of the text that must stand within the barcode's width. Chosen, not measured. */
 const captionShare = 0.6;
 
 const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
@@ -171,7 +171,7 @@ const foreignOn = (paper: Identity, weighed: Weighed): readonly Named[] => {
   );
 };
 
-/** A separate label holds more than a number: a scrap with fewer lines may belong to any parcel. */
+/** A separate label holds more than a number: a scrap with fewer lines may belong to any parcel. Chosen, not measured. */
 const leastLines = 3;
 
 /**

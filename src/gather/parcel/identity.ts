@@ -35,7 +35,7 @@ export const identityOf = (paper: Paper, all: readonly Named[], policy: Policy):
   return { paper, named: [...named, ...inRows], kind };
 };
 
-/** Half the distance between rows, in text heights, if there is only one row. */
+/** Half the distance between rows, in text heights, if there is only one row. Chosen, not measured. */
 const halfRow = 2;
 
 const isInRows = ({ sighting }: Named, rows: readonly Named[], paper: Paper): boolean => {
