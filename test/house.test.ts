@@ -66,7 +66,7 @@ const numbersIn = (text: string): readonly Constant[] =>
       return { name, comment: comment.replace(/\s+(?:\*(?!\/) )?/gu, ' ') };
     });
 
-const saysWhence =
+const saysOrigin =
   /Measured for change [0-9a-f]{7}, \d{4}-\d\d-\d\d|npm run bench|bench\/|Given by |given by |Chosen, not measured/u;
 
 describe('the structure of the source', () => {
@@ -92,12 +92,12 @@ describe('the structure of the source', () => {
     expect(long).toContain('words/phrases.ts');
   });
 
-  it('says of each number in gather whence it is', () => {
+  it('says where each number in gather comes from', () => {
     const constants = files
       .filter((file) => file.startsWith('gather/'))
       .flatMap((file) => numbersIn(readFileSync(join(source, file), 'utf8')).map((each) => ({ file, ...each })));
     expect(constants.length).toBeGreaterThan(250);
-    const silent = constants.filter(({ comment }) => !saysWhence.test(comment));
+    const silent = constants.filter(({ comment }) => !saysOrigin.test(comment));
     expect(silent.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
   });
 
