@@ -77,13 +77,23 @@ const formModule = (name: string): string => {
   return `${banner}\nimport type { Form } from '../form.js';\n\nexport const ${name}Form: Form = ${json(formOf(schema))};\n`;
 };
 
-/** The module that holds the policies, in the order of their files' names, as text. */
-export const shippedPolicies = (): string => {
-  const files = readdirSync(policies).filter((file) => file.endsWith('.json'));
-  const content = files.sort().map((file): unknown => JSON.parse(readFileSync(new URL(file, policies), 'utf8')));
-  const banner = '/* Generated from src/policy/*.json by `npm run types`. Do not edit. */';
-  return `${banner}\nimport type { PolicyFile } from './extended.js';\n\n/** As their files have them: what they take over from each other is not filled in. */\nexport const shippedPolicies: readonly PolicyFile[] = ${json(content)};\n`;
-};
+/** What the JSON files of a folder hold, in the order of their names. */
+const contentsOf = (folder: URL): readonly unknown[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+
+/** The module that holds the policies and the parts that they share, as text. */
+export const shippedPolicies = (): string =>
+  [
+    '/* Generated from src/policy/*.json and src/policy/shared/*.json by `npm run types`. Do not edit. */',
+    "import type { PolicyFile } from './extended.js';\n",
+    '/** As their files have them: what they take over from each other is not filled in. */',
+    `export const shippedPolicies: readonly PolicyFile[] = ${json(contentsOf(policies))};\n`,
+    '/** What several policies extend and nobody can choose: no policies by themselves. */',
+    `export const sharedParts: readonly PolicyFile[] = ${json(contentsOf(new URL('shared/', policies)))};\n`,
+  ].join('\n');
 
 /** What is written beside the types, by the file that it stands in. */
 export const dataFiles: readonly (readonly [file: URL, content: () => string])[] = [

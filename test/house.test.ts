@@ -56,6 +56,34 @@ for (const file of withPage)
 /** Names by which several files offer the same role. There are none: each rule, format and language has a name of its own. */
 const protocols: readonly string[] = [];
 
+interface Constant {
+  readonly name: string;
+  /** The last comment before it that no blank line parts from it. */
+  readonly comment: string;
+}
+
+/** Numbers become `9`, unless they are zero; names beside a sign of arithmetic and keys are left out. */
+const bareOf = (value: string): string =>
+  value
+    .replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$|['"]?[\w-]+['"]?:| (?:as const|satisfies)[\s\S]*/gmu, '')
+    .replace(/\bMath\.PI\b|\b[A-Za-z]\w*(?= [*/+-])|(?<=[*/+-] )[A-Za-z]\w*/gu, '')
+    .replace(/\b(?:0x[\da-f]+|\d[\d_.]*(?:e-?\d+)?)\b/gu, (number) =>
+      Number(number.replaceAll('_', '')) === 0 ? '' : '9',
+    );
+
+/** The constants at a file's top level that hold nothing but numbers. */
+const numbersIn = (text: string): readonly Constant[] =>
+  [...text.matchAll(/^(?:export )?const ([^=]*?)(?:: [^=]*)? = ([^;]*);$/gmu)]
+    .filter(([, , value = '']) => /^[\s9*/+\-()[\]{},]*9[\s9*/+\-()[\]{},]*$/u.test(bareOf(value)))
+    .map(({ 1: name = '', index }) => {
+      const block = text.slice(text.lastIndexOf('\n\n', index) + 1, index);
+      const comment = block.match(/\/\*\*(?:(?!\/\*\*)[\s\S])*?\*\//gu)?.at(-1) ?? '';
+      return { name, comment: comment.replace(/\s+(?:\*(?!\/) )?/gu, ' ') };
+    });
+
+const saysOrigin =
+  /Measured for change [0-9a-f]{7}, \d{4}-\d\d-\d\d|npm run bench|bench\/|Given by |given by |Chosen, not measured/u;
+
 describe('the structure of the source', () => {
   it('is found with its files and their imports', () => {
     expect(imports.get('index.ts')).toContain(join('case', 'index.ts'));
@@ -90,6 +118,38 @@ describe('the structure of the source', () => {
     const casting = /\bas (?:PostingNumber|TrackingNumber|ParcelNumber|Sku|Identifier|ReadingOf|Named[A-Z]\w*)\b/u;
     const made = withPage.filter((file) => casting.test(readFileSync(join(source, file), 'utf8')));
     expect(made).toEqual([join('model', 'named.ts')]);
+  });
+
+  it('says where each number in gather comes from', () => {
+    const constants = files
+      .filter((file) => file.startsWith('gather/'))
+      .flatMap((file) => numbersIn(readFileSync(join(source, file), 'utf8')).map((each) => ({ file, ...each })));
+    expect(constants.length).toBeGreaterThan(250);
+    const silent = constants.filter(({ comment }) => !saysOrigin.test(comment));
+    expect(silent.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+
+  it('finds numbers alone, in lists, in tables and in arithmetic, each with its comment', () => {
+    const text = [
+      '/** Pixels. Chosen,',
+      ' * not measured. */',
+      'const [wide, high] = [32, 4];',
+      'const most = 1.5 * wide;',
+      '',
+      'const rooms: Readonly<Record<string, number>> = {',
+      '  /** Of a line. */',
+      '  line: 0.25,',
+      '} as const;',
+      '',
+      "const nothing = { text: '', confidence: 0 };",
+      'const half = (value: number): number => value / 2;',
+      'const none = 0;',
+    ].join('\n');
+    expect(numbersIn(text)).toEqual([
+      { name: '[wide, high]', comment: '/** Pixels. Chosen, not measured. */' },
+      { name: 'most', comment: '/** Pixels. Chosen, not measured. */' },
+      { name: 'rooms', comment: '' },
+    ]);
   });
 
   it('has no import cycle between files', () => {

@@ -1,3 +1,4 @@
+import { defined } from './defined.js';
 import { pointerStep } from './json-pointer.js';
 
 /** The parts of JSON Schema that this project's schemas use to describe the form of a value. */
@@ -90,7 +91,7 @@ const isItself = (value: unknown, form: Form): boolean => {
 const faultsWithin = (value: object, form: Form, root: Form, pointer: string): readonly FormFault[] => {
   const { properties = {}, required = [], additionalProperties: others = true } = form;
   // Undefined values are not written, so they count as absent.
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(defined(value));
   const given = new Set(entries.map(([key]) => key));
   const missing = required
     .filter((key) => !given.has(key))

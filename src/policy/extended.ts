@@ -18,8 +18,7 @@ export const wholePolicy = (
   extending: readonly string[] = [],
 ): Policy => {
   const { extends: base, ...own } = file;
-  // The schema checks whether it is complete; the compiler cannot.
-  if (base === undefined) return own as Policy;
+  if (base === undefined) return complete(own);
   const chain = [...extending, file.id];
   const found = find(base);
   if (found === undefined) throw problem(named, 'a policy that is there', base, 'Name one that is there.');
@@ -30,16 +29,20 @@ export const wholePolicy = (
   return joined(wholePolicy(found, find, named, chain), own);
 };
 
-const joined = (base: Policy, { statuses: named, sources = {}, ...own }: PolicyFile): Policy => {
+/** The schema checks whether it is complete; the compiler cannot. */
+const complete = (file: PolicyFile): Policy => file as Policy;
+
+const joined = (base: PolicyFile, { statuses: named, sources = {}, ...own }: PolicyFile): Policy => {
   const statuses: readonly PolicyStatus[] = named ?? [];
-  const kept = base.statuses.map((status) => statuses.find(({ id }) => id === status.id) ?? status);
-  const added = statuses.filter(({ id }) => !base.statuses.some((status) => status.id === id));
-  return {
+  const before: readonly PolicyStatus[] = base.statuses ?? [];
+  const kept = before.map((status) => statuses.find(({ id }) => id === status.id) ?? status);
+  const added = statuses.filter(({ id }) => !before.some((status) => status.id === id));
+  return complete({
     ...base,
     ...own,
     statuses: [...kept, ...added] as Policy['statuses'],
     sources: { ...base.sources, ...sources },
-  };
+  });
 };
 
 const problem = (file: string, expected: string, found: string, mend: string): InputError =>

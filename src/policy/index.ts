@@ -1,6 +1,6 @@
 import type { Policy } from '../model/schema/policy.js';
-import { wholePolicy } from './extended.js';
-import { shippedPolicies } from './shipped.js';
+import { type PolicyFile, wholePolicy } from './extended.js';
+import { sharedParts, shippedPolicies } from './shipped.js';
 
 /** The policy for a case that names none. */
 export const defaultPolicy = 'ozon/not-received';
@@ -12,13 +12,16 @@ export const frozen = <T>(value: T): T => {
   return Object.freeze(value);
 };
 
+const fileOf = (id: string): PolicyFile | undefined =>
+  [...shippedPolicies, ...sharedParts].find((file) => file.id === id);
+
 let known: ReadonlyMap<string, Policy> | undefined;
 
 /** Built on first use: most calls of the command need no policy. */
 const byId = (): ReadonlyMap<string, Policy> => {
   known ??= new Map(
     shippedPolicies
-      .map((file) => wholePolicy(file, (id) => shippedPolicies.find((other) => other.id === id)))
+      .map((file) => wholePolicy(file, fileOf))
       .sort(({ id: a }, { id: b }) => Number(b === defaultPolicy) - Number(a === defaultPolicy) || (a < b ? -1 : 1))
       .map((policy) => [policy.id, frozen(policy)]),
   );

@@ -1,4 +1,5 @@
 /** Policies that do not ship with the package: how they are recognised and named. */
+import { defined } from '../model/defined.js';
 import { textDigest } from '../model/digest.js';
 import type { Policy } from '../model/schema/policy.js';
 import type { Report } from '../model/schema/report.js';
@@ -16,8 +17,7 @@ const isSame = (a: unknown, b: unknown): boolean => {
   return entries.length === others.size && entries.every(([key, value]) => isSame(value, others.get(key)));
 };
 
-const given = (value: object): readonly (readonly [string, unknown])[] =>
-  Object.entries(value).filter(([, inner]) => inner !== undefined);
+const given = (value: object): readonly (readonly [string, unknown])[] => Object.entries(defined(value));
 
 /** Whether this is a packaged policy: same id, same content. */
 export const isPackaged = (value: unknown): value is Policy => {

@@ -1,4 +1,4 @@
-/* Generated from src/policy/*.json by `npm run types`. Do not edit. */
+/* Generated from src/policy/*.json and src/policy/shared/*.json by `npm run types`. Do not edit. */
 import type { PolicyFile } from './extended.js';
 
 /** As their files have them: what they take over from each other is not filled in. */
@@ -584,6 +584,7 @@ export const shippedPolicies: readonly PolicyFile[] = [
   {
     "$schema": "../../schemas/policy.schema.json",
     "id": "generic/not-received",
+    "extends": "shared/tracking-sites",
     "version": "2026-11-29",
     "title": {
       "en": "Any seller: item not received",
@@ -803,650 +804,6 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "手机"
       ]
     },
-    "trackingSites": [
-      {
-        "id": "ozon",
-        "kind": "aggregator",
-        "names": [
-          "Ozon",
-          "Озон"
-        ],
-        "hosts": [
-          "ozon.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "russian-post",
-        "kind": "carrier",
-        "names": [
-          "Russian Post",
-          "Russia Post",
-          "Pochta",
-          "Почта России",
-          "俄罗斯邮政"
-        ],
-        "hosts": [
-          "pochta.ru",
-          "tracking.russianpost.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "cdek",
-        "kind": "carrier",
-        "names": [
-          "CDEK",
-          "SDEK",
-          "СДЭК"
-        ],
-        "hosts": [
-          "cdek.ru",
-          "cdek-express.cn"
-        ],
-        "testHosts": [
-          "api.edu.cdek.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "cdek-chinese-docs",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "boxberry",
-        "kind": "carrier",
-        "names": [
-          "Boxberry",
-          "Боксберри"
-        ],
-        "hosts": [
-          "boxberry.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "5post",
-        "kind": "carrier",
-        "names": [
-          "5Post",
-          "Five Post"
-        ],
-        "hosts": [
-          "fivepost.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "pony-express",
-        "kind": "carrier",
-        "names": [
-          "Pony Express"
-        ],
-        "hosts": [
-          "ponyexpress.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "belpost",
-        "kind": "carrier",
-        "names": [
-          "Belpost",
-          "Белпочта"
-        ],
-        "hosts": [
-          "belpost.by"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "kazpost",
-        "kind": "carrier",
-        "names": [
-          "Kazpost",
-          "Kaz Post",
-          "Казпочта"
-        ],
-        "hosts": [
-          "post.kz"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "uzpost",
-        "kind": "carrier",
-        "names": [
-          "Uzpost",
-          "Uzbekistan Post"
-        ],
-        "hosts": [
-          "uz.post"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "china-post",
-        "kind": "carrier",
-        "names": [
-          "China Post",
-          "China EMS",
-          "中国邮政",
-          "中国邮政速递物流",
-          "中国邮政集团"
-        ],
-        "hosts": [
-          "yjcx.ems.com.cn",
-          "11183.com.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "guoo",
-        "kind": "carrier",
-        "names": [
-          "GUOO"
-        ],
-        "hosts": [
-          "hrbguoo.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "cel",
-        "kind": "carrier",
-        "names": [
-          "CEL",
-          "畅达"
-        ],
-        "hosts": [
-          "celdt.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "ural",
-        "kind": "carrier",
-        "names": [
-          "Ural",
-          "优拉"
-        ],
-        "hosts": [
-          "uralsvip.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "abt",
-        "kind": "carrier",
-        "names": [
-          "ABT",
-          "Arbat",
-          "阿尔巴特"
-        ],
-        "hosts": [
-          "arbat9.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "xy-express",
-        "kind": "carrier",
-        "names": [
-          "XY Express",
-          "XYL",
-          "兴远国际",
-          "兴远国际物流"
-        ],
-        "hosts": [
-          "816kf.com"
-        ],
-        "unconfirmed": [
-          "816kf.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "zto",
-        "kind": "carrier",
-        "names": [
-          "ZTO",
-          "中通",
-          "中通快递",
-          "中通国际",
-          "中通快运"
-        ],
-        "hosts": [
-          "zto.com",
-          "ztoglobal.com",
-          "zto56.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "yto",
-        "kind": "carrier",
-        "names": [
-          "YTO",
-          "圆通",
-          "圆通速递"
-        ],
-        "hosts": [
-          "yto.net.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "sf-express",
-        "kind": "carrier",
-        "names": [
-          "SF",
-          "SF Express",
-          "Shunfeng",
-          "顺丰",
-          "顺丰速运",
-          "顺丰国际"
-        ],
-        "hosts": [
-          "sf-express.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "cainiao",
-        "kind": "aggregator",
-        "names": [
-          "Cainiao",
-          "菜鸟"
-        ],
-        "hosts": [
-          "cainiao.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "4px",
-        "kind": "carrier",
-        "names": [
-          "4PX",
-          "FourPX",
-          "递四方",
-          "递四方速递"
-        ],
-        "hosts": [
-          "4px.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "yunexpress",
-        "kind": "carrier",
-        "names": [
-          "YunExpress",
-          "YunTrack",
-          "云途",
-          "云途物流"
-        ],
-        "hosts": [
-          "yunexpress.com",
-          "yuntrack.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "yanwen",
-        "kind": "carrier",
-        "names": [
-          "Yanwen",
-          "燕文",
-          "燕文物流"
-        ],
-        "hosts": [
-          "yw56.com.cn"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "dhl",
-        "kind": "carrier",
-        "names": [
-          "DHL"
-        ],
-        "hosts": [
-          "dhl.com",
-          "dhl.de",
-          "mydhl.express.dhl"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "ups",
-        "kind": "carrier",
-        "names": [
-          "UPS"
-        ],
-        "hosts": [
-          "ups.com"
-        ],
-        "testHosts": [
-          "wwwcie.ups.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "fedex",
-        "kind": "carrier",
-        "names": [
-          "FedEx",
-          "Federal Express"
-        ],
-        "hosts": [
-          "fedex.com"
-        ],
-        "testHosts": [
-          "apis-sandbox.fedex.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "usps",
-        "kind": "carrier",
-        "names": [
-          "USPS",
-          "United States Postal Service"
-        ],
-        "hosts": [
-          "usps.com"
-        ],
-        "testHosts": [
-          "apis-tem.usps.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "royal-mail",
-        "kind": "carrier",
-        "names": [
-          "Royal Mail"
-        ],
-        "hosts": [
-          "royalmail.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "correios",
-        "kind": "carrier",
-        "names": [
-          "Correios"
-        ],
-        "hosts": [
-          "correios.com.br"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "asendia",
-        "kind": "carrier",
-        "names": [
-          "Asendia"
-        ],
-        "hosts": [
-          "asendia.com",
-          "asendiausa.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "seko",
-        "kind": "carrier",
-        "names": [
-          "SEKO",
-          "OmniParcel"
-        ],
-        "hosts": [
-          "sekologistics.com",
-          "track.omniparcel.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "sendle",
-        "kind": "carrier",
-        "names": [
-          "Sendle"
-        ],
-        "hosts": [
-          "sendle.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "parcel-one",
-        "kind": "carrier",
-        "names": [
-          "Parcel One"
-        ],
-        "hosts": [
-          "parcel.one"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "upu",
-        "kind": "aggregator",
-        "names": [
-          "UPU",
-          "Universal Postal Union"
-        ],
-        "hosts": [
-          "globaltracktrace.ptc.post"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "17track",
-        "kind": "aggregator",
-        "names": [
-          "17TRACK"
-        ],
-        "hosts": [
-          "17track.net"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "aftership",
-        "kind": "aggregator",
-        "names": [
-          "AfterShip"
-        ],
-        "hosts": [
-          "track.aftership.com",
-          "api.aftership.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "trackingmore",
-        "kind": "aggregator",
-        "names": [
-          "TrackingMore"
-        ],
-        "hosts": [
-          "api.trackingmore.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "parcelsapp",
-        "kind": "aggregator",
-        "names": [
-          "ParcelsApp",
-          "Parcels App"
-        ],
-        "hosts": [
-          "parcelsapp.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "gdeposylka",
-        "kind": "aggregator",
-        "names": [
-          "GdePosylka",
-          "Gde Posylka",
-          "ГдеПосылка",
-          "Package Radar"
-        ],
-        "hosts": [
-          "gdeposylka.ru",
-          "packageradar.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "track24",
-        "kind": "aggregator",
-        "names": [
-          "Track24"
-        ],
-        "hosts": [
-          "track24.ru"
-        ],
-        "testHosts": [
-          "demo.track24.ru"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "easypost",
-        "kind": "aggregator",
-        "names": [
-          "EasyPost"
-        ],
-        "hosts": [
-          "track.easypost.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "shippo",
-        "kind": "aggregator",
-        "names": [
-          "Shippo"
-        ],
-        "hosts": [
-          "api.goshippo.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "shipengine",
-        "kind": "aggregator",
-        "names": [
-          "ShipEngine"
-        ],
-        "hosts": [
-          "api.shipengine.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      }
-    ],
     "weights": {
       "tracking-source-unofficial": "unknown",
       "tracking-source-other-carrier": "unknown",
@@ -1552,25 +909,6 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "url": "https://docs.stripe.com/file-upload",
         "read": "2026-11-25",
         "certainty": "documented"
-      },
-      "carrier-directory": {
-        "title": "17TRACK's directory of carriers (apicarrier.all.json), each with the site that it names as its own; a public copy",
-        "section": "_name, _url",
-        "url": "https://github.com/lancerdia/lancerfile",
-        "read": "2026-11-23",
-        "certainty": "seen"
-      },
-      "cdek-chinese-docs": {
-        "title": "CDEK's API reference in Chinese: its links to the Chinese and the Russian site",
-        "section": "head of the page",
-        "read": "2026-11-23",
-        "certainty": "seen"
-      },
-      "public-endpoints": {
-        "title": "Hosts of tracking pages, of interfaces and of their test systems, as many independent public integrations write them",
-        "section": "base addresses",
-        "read": "2026-11-23",
-        "certainty": "code"
       }
     }
   },
@@ -1697,6 +1035,7 @@ export const shippedPolicies: readonly PolicyFile[] = [
   {
     "$schema": "../../schemas/policy.schema.json",
     "id": "ozon/not-received",
+    "extends": "shared/tracking-sites",
     "version": "2026-11-29",
     "title": {
       "en": "Ozon: item not received",
@@ -2562,650 +1901,6 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "手机"
       ]
     },
-    "trackingSites": [
-      {
-        "id": "ozon",
-        "kind": "aggregator",
-        "names": [
-          "Ozon",
-          "Озон"
-        ],
-        "hosts": [
-          "ozon.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "russian-post",
-        "kind": "carrier",
-        "names": [
-          "Russian Post",
-          "Russia Post",
-          "Pochta",
-          "Почта России",
-          "俄罗斯邮政"
-        ],
-        "hosts": [
-          "pochta.ru",
-          "tracking.russianpost.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "cdek",
-        "kind": "carrier",
-        "names": [
-          "CDEK",
-          "SDEK",
-          "СДЭК"
-        ],
-        "hosts": [
-          "cdek.ru",
-          "cdek-express.cn"
-        ],
-        "testHosts": [
-          "api.edu.cdek.ru"
-        ],
-        "sources": [
-          "carrier-directory",
-          "cdek-chinese-docs",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "boxberry",
-        "kind": "carrier",
-        "names": [
-          "Boxberry",
-          "Боксберри"
-        ],
-        "hosts": [
-          "boxberry.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "5post",
-        "kind": "carrier",
-        "names": [
-          "5Post",
-          "Five Post"
-        ],
-        "hosts": [
-          "fivepost.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "pony-express",
-        "kind": "carrier",
-        "names": [
-          "Pony Express"
-        ],
-        "hosts": [
-          "ponyexpress.ru"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "belpost",
-        "kind": "carrier",
-        "names": [
-          "Belpost",
-          "Белпочта"
-        ],
-        "hosts": [
-          "belpost.by"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "kazpost",
-        "kind": "carrier",
-        "names": [
-          "Kazpost",
-          "Kaz Post",
-          "Казпочта"
-        ],
-        "hosts": [
-          "post.kz"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "uzpost",
-        "kind": "carrier",
-        "names": [
-          "Uzpost",
-          "Uzbekistan Post"
-        ],
-        "hosts": [
-          "uz.post"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "china-post",
-        "kind": "carrier",
-        "names": [
-          "China Post",
-          "China EMS",
-          "中国邮政",
-          "中国邮政速递物流",
-          "中国邮政集团"
-        ],
-        "hosts": [
-          "yjcx.ems.com.cn",
-          "11183.com.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "guoo",
-        "kind": "carrier",
-        "names": [
-          "GUOO"
-        ],
-        "hosts": [
-          "hrbguoo.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "cel",
-        "kind": "carrier",
-        "names": [
-          "CEL",
-          "畅达"
-        ],
-        "hosts": [
-          "celdt.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "ural",
-        "kind": "carrier",
-        "names": [
-          "Ural",
-          "优拉"
-        ],
-        "hosts": [
-          "uralsvip.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "abt",
-        "kind": "carrier",
-        "names": [
-          "ABT",
-          "Arbat",
-          "阿尔巴特"
-        ],
-        "hosts": [
-          "arbat9.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "xy-express",
-        "kind": "carrier",
-        "names": [
-          "XY Express",
-          "XYL",
-          "兴远国际",
-          "兴远国际物流"
-        ],
-        "hosts": [
-          "816kf.com"
-        ],
-        "unconfirmed": [
-          "816kf.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "zto",
-        "kind": "carrier",
-        "names": [
-          "ZTO",
-          "中通",
-          "中通快递",
-          "中通国际",
-          "中通快运"
-        ],
-        "hosts": [
-          "zto.com",
-          "ztoglobal.com",
-          "zto56.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "yto",
-        "kind": "carrier",
-        "names": [
-          "YTO",
-          "圆通",
-          "圆通速递"
-        ],
-        "hosts": [
-          "yto.net.cn"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "sf-express",
-        "kind": "carrier",
-        "names": [
-          "SF",
-          "SF Express",
-          "Shunfeng",
-          "顺丰",
-          "顺丰速运",
-          "顺丰国际"
-        ],
-        "hosts": [
-          "sf-express.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "cainiao",
-        "kind": "aggregator",
-        "names": [
-          "Cainiao",
-          "菜鸟"
-        ],
-        "hosts": [
-          "cainiao.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "4px",
-        "kind": "carrier",
-        "names": [
-          "4PX",
-          "FourPX",
-          "递四方",
-          "递四方速递"
-        ],
-        "hosts": [
-          "4px.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "yunexpress",
-        "kind": "carrier",
-        "names": [
-          "YunExpress",
-          "YunTrack",
-          "云途",
-          "云途物流"
-        ],
-        "hosts": [
-          "yunexpress.com",
-          "yuntrack.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "yanwen",
-        "kind": "carrier",
-        "names": [
-          "Yanwen",
-          "燕文",
-          "燕文物流"
-        ],
-        "hosts": [
-          "yw56.com.cn"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "dhl",
-        "kind": "carrier",
-        "names": [
-          "DHL"
-        ],
-        "hosts": [
-          "dhl.com",
-          "dhl.de",
-          "mydhl.express.dhl"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "ups",
-        "kind": "carrier",
-        "names": [
-          "UPS"
-        ],
-        "hosts": [
-          "ups.com"
-        ],
-        "testHosts": [
-          "wwwcie.ups.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "fedex",
-        "kind": "carrier",
-        "names": [
-          "FedEx",
-          "Federal Express"
-        ],
-        "hosts": [
-          "fedex.com"
-        ],
-        "testHosts": [
-          "apis-sandbox.fedex.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "usps",
-        "kind": "carrier",
-        "names": [
-          "USPS",
-          "United States Postal Service"
-        ],
-        "hosts": [
-          "usps.com"
-        ],
-        "testHosts": [
-          "apis-tem.usps.com"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "royal-mail",
-        "kind": "carrier",
-        "names": [
-          "Royal Mail"
-        ],
-        "hosts": [
-          "royalmail.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "correios",
-        "kind": "carrier",
-        "names": [
-          "Correios"
-        ],
-        "hosts": [
-          "correios.com.br"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "asendia",
-        "kind": "carrier",
-        "names": [
-          "Asendia"
-        ],
-        "hosts": [
-          "asendia.com",
-          "asendiausa.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "seko",
-        "kind": "carrier",
-        "names": [
-          "SEKO",
-          "OmniParcel"
-        ],
-        "hosts": [
-          "sekologistics.com",
-          "track.omniparcel.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "sendle",
-        "kind": "carrier",
-        "names": [
-          "Sendle"
-        ],
-        "hosts": [
-          "sendle.com"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "parcel-one",
-        "kind": "carrier",
-        "names": [
-          "Parcel One"
-        ],
-        "hosts": [
-          "parcel.one"
-        ],
-        "sources": [
-          "carrier-directory"
-        ]
-      },
-      {
-        "id": "upu",
-        "kind": "aggregator",
-        "names": [
-          "UPU",
-          "Universal Postal Union"
-        ],
-        "hosts": [
-          "globaltracktrace.ptc.post"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "17track",
-        "kind": "aggregator",
-        "names": [
-          "17TRACK"
-        ],
-        "hosts": [
-          "17track.net"
-        ],
-        "sources": [
-          "carrier-directory",
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "aftership",
-        "kind": "aggregator",
-        "names": [
-          "AfterShip"
-        ],
-        "hosts": [
-          "track.aftership.com",
-          "api.aftership.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "trackingmore",
-        "kind": "aggregator",
-        "names": [
-          "TrackingMore"
-        ],
-        "hosts": [
-          "api.trackingmore.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "parcelsapp",
-        "kind": "aggregator",
-        "names": [
-          "ParcelsApp",
-          "Parcels App"
-        ],
-        "hosts": [
-          "parcelsapp.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "gdeposylka",
-        "kind": "aggregator",
-        "names": [
-          "GdePosylka",
-          "Gde Posylka",
-          "ГдеПосылка",
-          "Package Radar"
-        ],
-        "hosts": [
-          "gdeposylka.ru",
-          "packageradar.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "track24",
-        "kind": "aggregator",
-        "names": [
-          "Track24"
-        ],
-        "hosts": [
-          "track24.ru"
-        ],
-        "testHosts": [
-          "demo.track24.ru"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "easypost",
-        "kind": "aggregator",
-        "names": [
-          "EasyPost"
-        ],
-        "hosts": [
-          "track.easypost.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "shippo",
-        "kind": "aggregator",
-        "names": [
-          "Shippo"
-        ],
-        "hosts": [
-          "api.goshippo.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      },
-      {
-        "id": "shipengine",
-        "kind": "aggregator",
-        "names": [
-          "ShipEngine"
-        ],
-        "hosts": [
-          "api.shipengine.com"
-        ],
-        "sources": [
-          "public-endpoints"
-        ]
-      }
-    ],
     "weights": {
       "tracking-source-unofficial": "unknown",
       "tracking-source-other-carrier": "unknown",
@@ -3374,25 +2069,6 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "section": "trackingSites, weights",
         "read": "2026-11-23",
         "certainty": "unconfirmed"
-      },
-      "carrier-directory": {
-        "title": "17TRACK's directory of carriers (apicarrier.all.json), each with the site that it names as its own; a public copy",
-        "section": "_name, _url",
-        "url": "https://github.com/lancerdia/lancerfile",
-        "read": "2026-11-23",
-        "certainty": "seen"
-      },
-      "cdek-chinese-docs": {
-        "title": "CDEK's API reference in Chinese: its links to the Chinese and the Russian site",
-        "section": "head of the page",
-        "read": "2026-11-23",
-        "certainty": "seen"
-      },
-      "public-endpoints": {
-        "title": "Hosts of tracking pages, of interfaces and of their test systems, as many independent public integrations write them",
-        "section": "base addresses",
-        "read": "2026-11-23",
-        "certainty": "code"
       },
       "bundle-limit": {
         "title": "Practical size of one attachment in a support request",
@@ -4151,6 +2827,678 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "url": "https://docs.stripe.com/file-upload",
         "read": "2026-11-25",
         "certainty": "documented"
+      }
+    }
+  }
+];
+
+/** What several policies extend and nobody can choose: no policies by themselves. */
+export const sharedParts: readonly PolicyFile[] = [
+  {
+    "id": "shared/tracking-sites",
+    "trackingSites": [
+      {
+        "id": "ozon",
+        "kind": "aggregator",
+        "names": [
+          "Ozon",
+          "Озон"
+        ],
+        "hosts": [
+          "ozon.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "russian-post",
+        "kind": "carrier",
+        "names": [
+          "Russian Post",
+          "Russia Post",
+          "Pochta",
+          "Почта России",
+          "俄罗斯邮政"
+        ],
+        "hosts": [
+          "pochta.ru",
+          "tracking.russianpost.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "cdek",
+        "kind": "carrier",
+        "names": [
+          "CDEK",
+          "SDEK",
+          "СДЭК"
+        ],
+        "hosts": [
+          "cdek.ru",
+          "cdek-express.cn"
+        ],
+        "testHosts": [
+          "api.edu.cdek.ru"
+        ],
+        "sources": [
+          "carrier-directory",
+          "cdek-chinese-docs",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "boxberry",
+        "kind": "carrier",
+        "names": [
+          "Boxberry",
+          "Боксберри"
+        ],
+        "hosts": [
+          "boxberry.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "5post",
+        "kind": "carrier",
+        "names": [
+          "5Post",
+          "Five Post"
+        ],
+        "hosts": [
+          "fivepost.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "pony-express",
+        "kind": "carrier",
+        "names": [
+          "Pony Express"
+        ],
+        "hosts": [
+          "ponyexpress.ru"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "belpost",
+        "kind": "carrier",
+        "names": [
+          "Belpost",
+          "Белпочта"
+        ],
+        "hosts": [
+          "belpost.by"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "kazpost",
+        "kind": "carrier",
+        "names": [
+          "Kazpost",
+          "Kaz Post",
+          "Казпочта"
+        ],
+        "hosts": [
+          "post.kz"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "uzpost",
+        "kind": "carrier",
+        "names": [
+          "Uzpost",
+          "Uzbekistan Post"
+        ],
+        "hosts": [
+          "uz.post"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "china-post",
+        "kind": "carrier",
+        "names": [
+          "China Post",
+          "China EMS",
+          "中国邮政",
+          "中国邮政速递物流",
+          "中国邮政集团"
+        ],
+        "hosts": [
+          "yjcx.ems.com.cn",
+          "11183.com.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "guoo",
+        "kind": "carrier",
+        "names": [
+          "GUOO"
+        ],
+        "hosts": [
+          "hrbguoo.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cel",
+        "kind": "carrier",
+        "names": [
+          "CEL",
+          "畅达"
+        ],
+        "hosts": [
+          "celdt.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "ural",
+        "kind": "carrier",
+        "names": [
+          "Ural",
+          "优拉"
+        ],
+        "hosts": [
+          "uralsvip.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "abt",
+        "kind": "carrier",
+        "names": [
+          "ABT",
+          "Arbat",
+          "阿尔巴特"
+        ],
+        "hosts": [
+          "arbat9.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "xy-express",
+        "kind": "carrier",
+        "names": [
+          "XY Express",
+          "XYL",
+          "兴远国际",
+          "兴远国际物流"
+        ],
+        "hosts": [
+          "816kf.com"
+        ],
+        "unconfirmed": [
+          "816kf.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "zto",
+        "kind": "carrier",
+        "names": [
+          "ZTO",
+          "中通",
+          "中通快递",
+          "中通国际",
+          "中通快运"
+        ],
+        "hosts": [
+          "zto.com",
+          "ztoglobal.com",
+          "zto56.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "yto",
+        "kind": "carrier",
+        "names": [
+          "YTO",
+          "圆通",
+          "圆通速递"
+        ],
+        "hosts": [
+          "yto.net.cn"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sf-express",
+        "kind": "carrier",
+        "names": [
+          "SF",
+          "SF Express",
+          "Shunfeng",
+          "顺丰",
+          "顺丰速运",
+          "顺丰国际"
+        ],
+        "hosts": [
+          "sf-express.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "cainiao",
+        "kind": "aggregator",
+        "names": [
+          "Cainiao",
+          "菜鸟"
+        ],
+        "hosts": [
+          "cainiao.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "4px",
+        "kind": "carrier",
+        "names": [
+          "4PX",
+          "FourPX",
+          "递四方",
+          "递四方速递"
+        ],
+        "hosts": [
+          "4px.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yunexpress",
+        "kind": "carrier",
+        "names": [
+          "YunExpress",
+          "YunTrack",
+          "云途",
+          "云途物流"
+        ],
+        "hosts": [
+          "yunexpress.com",
+          "yuntrack.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "yanwen",
+        "kind": "carrier",
+        "names": [
+          "Yanwen",
+          "燕文",
+          "燕文物流"
+        ],
+        "hosts": [
+          "yw56.com.cn"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "dhl",
+        "kind": "carrier",
+        "names": [
+          "DHL"
+        ],
+        "hosts": [
+          "dhl.com",
+          "dhl.de",
+          "mydhl.express.dhl"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "ups",
+        "kind": "carrier",
+        "names": [
+          "UPS"
+        ],
+        "hosts": [
+          "ups.com"
+        ],
+        "testHosts": [
+          "wwwcie.ups.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "fedex",
+        "kind": "carrier",
+        "names": [
+          "FedEx",
+          "Federal Express"
+        ],
+        "hosts": [
+          "fedex.com"
+        ],
+        "testHosts": [
+          "apis-sandbox.fedex.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "usps",
+        "kind": "carrier",
+        "names": [
+          "USPS",
+          "United States Postal Service"
+        ],
+        "hosts": [
+          "usps.com"
+        ],
+        "testHosts": [
+          "apis-tem.usps.com"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "royal-mail",
+        "kind": "carrier",
+        "names": [
+          "Royal Mail"
+        ],
+        "hosts": [
+          "royalmail.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "correios",
+        "kind": "carrier",
+        "names": [
+          "Correios"
+        ],
+        "hosts": [
+          "correios.com.br"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "asendia",
+        "kind": "carrier",
+        "names": [
+          "Asendia"
+        ],
+        "hosts": [
+          "asendia.com",
+          "asendiausa.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "seko",
+        "kind": "carrier",
+        "names": [
+          "SEKO",
+          "OmniParcel"
+        ],
+        "hosts": [
+          "sekologistics.com",
+          "track.omniparcel.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "sendle",
+        "kind": "carrier",
+        "names": [
+          "Sendle"
+        ],
+        "hosts": [
+          "sendle.com"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "parcel-one",
+        "kind": "carrier",
+        "names": [
+          "Parcel One"
+        ],
+        "hosts": [
+          "parcel.one"
+        ],
+        "sources": [
+          "carrier-directory"
+        ]
+      },
+      {
+        "id": "upu",
+        "kind": "aggregator",
+        "names": [
+          "UPU",
+          "Universal Postal Union"
+        ],
+        "hosts": [
+          "globaltracktrace.ptc.post"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "17track",
+        "kind": "aggregator",
+        "names": [
+          "17TRACK"
+        ],
+        "hosts": [
+          "17track.net"
+        ],
+        "sources": [
+          "carrier-directory",
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "aftership",
+        "kind": "aggregator",
+        "names": [
+          "AfterShip"
+        ],
+        "hosts": [
+          "track.aftership.com",
+          "api.aftership.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "trackingmore",
+        "kind": "aggregator",
+        "names": [
+          "TrackingMore"
+        ],
+        "hosts": [
+          "api.trackingmore.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "parcelsapp",
+        "kind": "aggregator",
+        "names": [
+          "ParcelsApp",
+          "Parcels App"
+        ],
+        "hosts": [
+          "parcelsapp.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "gdeposylka",
+        "kind": "aggregator",
+        "names": [
+          "GdePosylka",
+          "Gde Posylka",
+          "ГдеПосылка",
+          "Package Radar"
+        ],
+        "hosts": [
+          "gdeposylka.ru",
+          "packageradar.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "track24",
+        "kind": "aggregator",
+        "names": [
+          "Track24"
+        ],
+        "hosts": [
+          "track24.ru"
+        ],
+        "testHosts": [
+          "demo.track24.ru"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "easypost",
+        "kind": "aggregator",
+        "names": [
+          "EasyPost"
+        ],
+        "hosts": [
+          "track.easypost.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shippo",
+        "kind": "aggregator",
+        "names": [
+          "Shippo"
+        ],
+        "hosts": [
+          "api.goshippo.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      },
+      {
+        "id": "shipengine",
+        "kind": "aggregator",
+        "names": [
+          "ShipEngine"
+        ],
+        "hosts": [
+          "api.shipengine.com"
+        ],
+        "sources": [
+          "public-endpoints"
+        ]
+      }
+    ],
+    "sources": {
+      "carrier-directory": {
+        "title": "17TRACK's directory of carriers (apicarrier.all.json), each with the site that it names as its own; a public copy",
+        "section": "_name, _url",
+        "url": "https://github.com/lancerdia/lancerfile",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "cdek-chinese-docs": {
+        "title": "CDEK's API reference in Chinese: its links to the Chinese and the Russian site",
+        "section": "head of the page",
+        "read": "2026-11-23",
+        "certainty": "seen"
+      },
+      "public-endpoints": {
+        "title": "Hosts of tracking pages, of interfaces and of their test systems, as many independent public integrations write them",
+        "section": "base addresses",
+        "read": "2026-11-23",
+        "certainty": "code"
       }
     }
   }

@@ -1,3 +1,4 @@
+import { dayMs } from '../model/calendar/day.js';
 import type { StakeCode, StakeParams } from '../model/demand-findings.js';
 import type { Facts } from '../model/facts.js';
 import { inHundredths, isAtLeast, shareOf } from '../model/money.js';
@@ -45,7 +46,7 @@ const penalty = ({ policy, case: claims }: Facts): readonly Stake[] => {
   return [{ code: 'penalty', params: { amount, currency, share, minimum: minimum.amount, isMinimum }, source }];
 };
 
-const [hourMs, dayMs] = [3_600_000, 86_400_000];
+const hourMs = 3_600_000;
 
 const timeToAnswer = ({ policy, case: claims }: Facts, given: string | undefined): readonly Stake[] => {
   const { respondBy, openedAt } = claims.dispute;

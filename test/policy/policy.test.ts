@@ -7,6 +7,7 @@ import { normaliseIdentifier, skeletonOf } from '../../src/model/identifiers.js'
 import type { Policy } from '../../src/model/schema/policy.js';
 import { isAtOrBelow } from '../../src/model/web-address.js';
 import { loadPolicy, policyIds } from '../../src/policy/index.js';
+import { sharedParts, shippedPolicies } from '../../src/policy/shipped.js';
 import { checkIds } from '../../src/rules/ids.js';
 import { ruleOf, rules } from '../../src/rules/index.js';
 
@@ -22,6 +23,17 @@ describe('loadPolicy', () => {
   it('knows no policy by another id', () => {
     expect(loadPolicy('ozon/')).toBeUndefined();
     expect(loadPolicy('constructor')).toBeUndefined();
+  });
+
+  it('offers no part that policies only share', () => {
+    expect(sharedParts.map(({ id }) => id)).toContain('shared/tracking-sites');
+    for (const { id } of sharedParts) expect(loadPolicy(id)).toBeUndefined();
+  });
+
+  it('gives every policy the one list of tracking sites', () => {
+    const listing = [...shippedPolicies, ...sharedParts].filter(({ trackingSites }) => trackingSites !== undefined);
+    expect(listing.map(({ id }) => id)).toEqual(['shared/tracking-sites']);
+    for (const id of policyIds()) expect(load(id).trackingSites).toEqual(listing[0]?.trackingSites);
   });
 
   it('lists the default policy first', () => {

@@ -300,4 +300,22 @@ describe('a policy that extends another', () => {
     expect(whole.statuses.find(({ id }) => id === 'cancelled')?.stage).toBe('after');
     expect(whole).not.toHaveProperty('extends');
   });
+
+  it('inherits from a part that has no states', () => {
+    const trackingSites: PolicyFile['trackingSites'] = [
+      { id: 'post', kind: 'carrier', names: ['Post'], hosts: ['post.example'], sources: ['list'] },
+    ];
+    const statuses: PolicyFile['statuses'] = [
+      { id: 'packed', stage: 'proving', words: { en: ['Packed'] }, source: 'x' },
+    ];
+    const part = {
+      id: 'shared/sites',
+      trackingSites,
+      sources: { list: { title: 'A list', read: '2026-11-29', certainty: 'seen' } },
+    } as const;
+    const whole = wholePolicy({ id: 'x/y', extends: part.id, statuses }, () => part);
+    expect(whole.trackingSites).toEqual(trackingSites);
+    expect(whole.statuses).toEqual(statuses);
+    expect(whole.sources).toHaveProperty('list');
+  });
 });

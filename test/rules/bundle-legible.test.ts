@@ -13,7 +13,7 @@ describe('bundle-legible', () => {
     expect(judge({ bundle: { bytes: 1, maxBytes: 2, lost: [] } })).toBe('pass');
   });
 
-  it('is unknown, once for every identifier that was lost: a person looks', () => {
+  it('is unknown, with a finding for each identifier that the bundle lost', () => {
     expect(
       judge({
         bundle: {
@@ -28,7 +28,7 @@ describe('bundle-legible', () => {
     ).toBe('unknown bundle-illegible bundle-illegible');
   });
 
-  it('is unknown where the images that were written show less than the originals, and names what is lost', () => {
+  it('is unknown when a written image lost an identifier, and names it', () => {
     const outputs = { tooLarge: [], lost: [{ file: 'label.jpg', value: 'LK058863565CN' }] };
     expect(bundleLegible.judge(factsWith({ bundle: { bytes: 1, maxBytes: 1, lost: [], outputs } }))).toMatchObject({
       status: 'unknown',

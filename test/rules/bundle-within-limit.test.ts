@@ -17,7 +17,7 @@ describe('bundle-within-limit', () => {
     expect(judge({ bundle: { bytes: 1001, maxBytes: 1000, lost: [] } })).toBe('fail bundle-too-large');
   });
 
-  it('names the image that weighs most, and says what it weighs', () => {
+  it('names the largest image and its size', () => {
     const heaviest = { file: 'label.jpg', bytes: 700 };
     const judgement = bundleWithinLimit.judge(
       factsWith({ bundle: { bytes: 1001, maxBytes: 1000, heaviest, lost: [] } }),
@@ -41,13 +41,13 @@ describe('bundle-within-limit', () => {
     expect(judge({ bundle: { ...bundle, outputs: { ...outputs, tooLong } } })).toBe('fail text-too-long');
   });
 
-  it('passes with as many pages as are allowed, and with any number where none is set', () => {
+  it('passes with exactly as many pages as allowed, and with any number when there is no limit', () => {
     const bundle = { bytes: 1, maxBytes: 1, lost: [] };
     expect(judge({ bundle: { ...bundle, pages: 9, maxPages: 9 } })).toBe('pass');
     expect(judge({ bundle: { ...bundle, pages: 900 } })).toBe('pass');
   });
 
-  it('fails with one page more, and names what takes most pages', () => {
+  it('fails one page above the limit, and names what takes the most pages', () => {
     const longest = { file: 'tracking.json', pages: 6 };
     const bundle = { bytes: 1, maxBytes: 1, pages: 10, maxPages: 9, longest, lost: [] };
     expect(judge({ bundle })).toBe('fail bundle-too-long');
@@ -61,7 +61,7 @@ describe('bundle-within-limit', () => {
     });
   });
 
-  it('fails on both at once', () => {
+  it('reports both limits when both are exceeded', () => {
     const bundle = { bytes: 2, maxBytes: 1, pages: 10, maxPages: 9, lost: [] };
     expect(judge({ bundle })).toBe('fail bundle-too-large bundle-too-long');
   });

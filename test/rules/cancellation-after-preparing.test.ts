@@ -34,20 +34,20 @@ describe('cancellation-after-preparing', () => {
     );
   const later = at('2024-08-12T10:00:00+03:00');
 
-  it('passes when the page shows the request after Preparing, and says that the time is the page’s', () => {
+  it('passes when the page shows the request after Preparing, and notes that its time comes from the page', () => {
     expect(judge([status(), request()])).toBe('pass cancellation-from-page');
   });
 
-  it('passes when the case gives it, and says that the time is the case’s', () => {
+  it('passes when the case gives the request, and notes that its time comes from the case', () => {
     expect(judge([status()], later)).toBe('pass cancellation-from-case');
   });
 
-  it('takes the page’s time where both give it, and they must agree', () => {
+  it('takes the time from the page when both give one, and is unknown when they differ', () => {
     expect(judge([status(), request({ at: on('2024-08-12') })], later)).toBe('pass cancellation-from-page');
     expect(judge([status(), request()], at('2024-08-12T18:00:00+03:00'))).toBe('unknown cancellation-times-differ');
   });
 
-  it('fails when the request came first', () => {
+  it('fails when the request came before Preparing', () => {
     const first = at('2024-08-09T10:00:00+03:00');
     expect(judge([status()], first)).toBe('fail cancellation-before-preparing cancellation-from-case');
     expect(judge([status(), request({ at: first })])).toBe('fail cancellation-before-preparing cancellation-from-page');
@@ -58,16 +58,16 @@ describe('cancellation-after-preparing', () => {
     expect(judge([status(), request({ at: on('2024-08-10') })])).toMatch(/^unknown cancellation-overlaps-preparing/u);
   });
 
-  it('is unknown when nobody says when', () => {
+  it('is unknown when neither page nor case gives the time of the request', () => {
     expect(judge([status()])).toBe('unknown cancellation-missing');
     expect(judge([status(), request({ at: null })])).toBe('unknown cancellation-missing');
   });
 
-  it('is unknown when the request was not read surely, whatever the case says', () => {
+  it('is unknown when the request was not read for sure, even if the case gives it', () => {
     expect(judge([status(), request({ sure: false })], later)).toBe('unknown cancellation-unsure');
   });
 
-  it('stands on no words that no source shows, except beside the case’s own word', () => {
+  it('is unknown for words that no source confirms, unless the case gives the request too', () => {
     const coined = request({ text: 'Запрос на отмену' });
     expect(judge([status(), coined])).toBe('unknown cancellation-word-unconfirmed');
     expect(judge([status(), coined], later)).toBe('pass cancellation-from-case');

@@ -98,7 +98,7 @@ describe('chain-same-parcel', () => {
     ).toBe('fail chain-posting-differs');
   });
 
-  it('is unknown when ours is half read beside another', () => {
+  it('is unknown when our number is unsure beside another that is sure', () => {
     expect(
       judge({
         label: { trackingNumber: null, postingNumber: unsure(postingNumber), numbers: [sure('70548213-0117-2')] },
@@ -120,11 +120,11 @@ describe('chain-same-parcel', () => {
     expect(judge({ order: { skus: [sure(sku)] } })).toBe('pass');
   });
 
-  it('is unknown when the order page shows other SKUs alone', () => {
+  it('is unknown when the order page shows only other SKUs', () => {
     expect(judge({ order: { skus: [sure('999999999')] } })).toBe('unknown chain-sku-differs');
   });
 
-  it('is not troubled by another SKU that is unsure', () => {
+  it('passes despite another SKU that is unsure', () => {
     expect(judge({ order: { skus: [unsure('999999999')] } })).toBe('pass');
   });
 
@@ -132,7 +132,7 @@ describe('chain-same-parcel', () => {
     expect(judge({ label: { postingNumber: sure('70548213-0117-2') } })).toBe('fail chain-posting-differs');
   });
 
-  it('is not failed by an unsure sibling', () => {
+  it('passes despite a sibling that is unsure', () => {
     expect(judge({ label: { postingNumber: unsure('70548213-0117-2') } })).toBe('pass');
   });
 

@@ -8,7 +8,7 @@ describe('delivery-recorded', () => {
   const delivered = (changes: Partial<DeliverySeen> = {}, parameters = {}) =>
     judge({ tracking: { delivery: delivery(changes) }, policy: { parameters: { 'delivery-recorded': parameters } } });
 
-  it('passes when the carrier recorded the delivery, to whomever it says not', () => {
+  it('passes when the carrier recorded the delivery without a recipient', () => {
     expect(delivered()).toBe('pass');
   });
 
@@ -20,11 +20,11 @@ describe('delivery-recorded', () => {
     expect(delivered({ to })).toBe('unknown delivery-to-another');
   });
 
-  it('passes where the policy counts who took it', () => {
+  it('passes when the policy accepts the recipient', () => {
     expect(delivered({ to: 'locker' }, { to: ['locker'] })).toBe('pass');
   });
 
-  it('fails when it went back to the sender, whatever the policy counts', () => {
+  it('fails when it went back to the sender, whichever recipients the policy accepts', () => {
     expect(delivered({ to: 'sender' }, { to: ['other'] })).toBe('fail delivery-returned');
   });
 
@@ -32,26 +32,26 @@ describe('delivery-recorded', () => {
     expect(judge({})).toBe('fail delivery-missing');
   });
 
-  it('is unknown when only words speak for it', () => {
+  it('is unknown when the delivery is only inferred from words', () => {
     expect(delivered({ proof: 'inferred' })).toBe('unknown delivery-unproven');
   });
 
-  it('is unknown without its time', () => {
+  it('is unknown when the delivery has no time', () => {
     expect(delivered({ at: null })).toBe('unknown delivery-time-missing');
   });
 
-  it('is unknown when no history could be read, and does not apply without any', () => {
+  it('is unknown when no history could be read, and does not apply without a history', () => {
     expect(judge({ files: [file('tracking', { state: 'unreadable' })] })).toBe('unknown tracking-no-events');
     expect(judge({ files: without('tracking') })).toBe('not-applicable');
   });
 
-  it('notes a delivery after the dispute, and fails it where the policy asks for one before', () => {
+  it('notes a delivery after the dispute, and fails it when the policy asks for an earlier one', () => {
     const late = { at: at('2024-08-25T12:00:00+03:00') };
     expect(delivered(late)).toBe('pass delivery-after-dispute');
     expect(delivered(late, { before: 'dispute' })).toBe('fail delivery-after-dispute');
   });
 
-  it('is unknown on the day of the dispute where the policy asks for one before', () => {
+  it('is unknown for a delivery on the day of the dispute when the policy asks for an earlier one', () => {
     expect(delivered({ at: on('2024-08-20') }, { before: 'dispute' })).toBe('unknown delivery-overlaps-dispute');
     expect(delivered({ at: on('2024-08-20') })).toBe('pass');
   });
@@ -84,18 +84,18 @@ describe('delivery-recorded', () => {
     'tracking-several-parcels',
     'tracking-test-data',
     'tracking-times-alike',
-  ])('is unknown where the history is doubted, whatever else it shows: %s', (finding) => {
+  ])('is unknown when the history has the doubt %s', (finding) => {
     const code = finding.slice('tracking-'.length) as TrackingDoubtCode;
     expect(judge({ tracking: { delivery: delivery(), doubts: [doubt(code)] } })).toBe(`unknown ${finding}`);
   });
 
-  it('passes a delivery without a time of day, whose whole day was allowed for, and notes it', () => {
+  it('passes a delivery that is known by its day alone, and notes it', () => {
     const tracking = { delivery: delivery(), doubts: [doubt('delivery-date-only')] };
     expect(judge({ tracking })).toBe('pass tracking-delivery-date-only');
   });
 
   it.each(['pickup-withdrawn', 'possession-unconfirmed', 'inferred-from-text', 'date-only'] as const)(
-    'passes where only the pickup is doubted: %s',
+    'passes when the doubt %s is about the pickup alone',
     (code) => {
       expect(judge({ tracking: { delivery: delivery(), doubts: [doubt(code)] } })).toBe('pass');
     },

@@ -41,7 +41,7 @@ describe('destination-matches', () => {
       { country: 'RU', city: 'Moscow', postcode: '101000' },
       { country: 'RU', city: 'Москва', postcode: '101000' },
     ],
-  ])('passes when %j was reached in %j', (destination, place) => {
+  ])('passes when the destination is %j and the delivery was in %j', (destination, place) => {
     expect(judge(destination, place)).toBe('pass');
   });
 
@@ -55,7 +55,7 @@ describe('destination-matches', () => {
       { country: 'DE', postcode: '80331', city: 'München' },
     ],
     [{ postcode: '10115' }, { postcode: '10117' }],
-  ])('fails when %j was not reached, but %j', (destination, place) => {
+  ])('fails when the destination is %j and the delivery was in %j', (destination, place) => {
     expect(judge(destination, place)).toBe('fail destination-differs');
   });
 
@@ -79,18 +79,18 @@ describe('destination-matches', () => {
       { city: 'Berlin', postcode: '10115' },
       { city: 'Milano', postcode: '10115' },
     ],
-  ])('is unknown whether %j is %j', (destination, place) => {
+  ])('is unknown when the destination is %j and the delivery was in %j', (destination, place) => {
     expect(judge(destination, place)).toBe('unknown destination-unsure');
   });
 
-  it('is unknown when a pick-up point, a locker or a neighbour explains another postcode, but not another country', () => {
+  it('is unknown for another postcode at a pick-up point, and fails for another country at a locker', () => {
     expect(judge({ postcode: '10115' }, { postcode: '10117' }, { to: 'pick-up-point' })).toBe(
       'unknown destination-unsure',
     );
     expect(judge({ country: 'RU' }, { country: 'BY' }, { to: 'locker' })).toBe('fail destination-differs');
   });
 
-  it('is unknown when only words speak for the delivery', () => {
+  it('is unknown when the delivery is only inferred from words', () => {
     expect(judge({ postcode: '10115' }, { postcode: '10115' }, { proof: 'inferred' })).toBe(
       'unknown destination-unsure',
     );

@@ -19,7 +19,7 @@ describe('dispatch-by-deadline', () => {
     expect(judge({})).toBe('pass');
   });
 
-  it('passes when the scan is in the very moment of the deadline', () => {
+  it('passes when the scan is at the moment of the deadline', () => {
     expect(judge({ toldOfOrder: { shipBy: at('2024-08-11T10:20:00+08:00') } })).not.toMatch(/^fail/u);
   });
 
@@ -33,18 +33,21 @@ describe('dispatch-by-deadline', () => {
     );
   });
 
-  it('counts a later scan of the carrier where the first scan counts, and not where the pickup does', () => {
+  it('accepts a later scan when the policy asks for the first scan, and fails it when the policy asks for the pickup', () => {
     const moved = event({ kind: 'in-transit' });
     const tracking = { events: [moved], pickup: moved.at, pickupProof: 'later-event' } as const;
     expect(judge({ tracking: { ...tracking, events: [moved] } })).toBe('pass');
     expect(judge({ tracking: { ...tracking, events: [moved] } }, 'pickup')).toBe('fail dispatch-missing');
   });
 
-  it.each(['label-created', 'exception', 'unknown'] as const)('counts no entry of the kind %s', (kind) => {
-    expect(judge({ tracking: { events: [event({ kind })] } })).toBe('fail dispatch-missing');
-  });
+  it.each(['label-created', 'exception', 'unknown'] as const)(
+    'does not accept an entry of the kind %s as a scan',
+    (kind) => {
+      expect(judge({ tracking: { events: [event({ kind })] } })).toBe('fail dispatch-missing');
+    },
+  );
 
-  it('is unknown when a scan has no time that can be read', () => {
+  it('is unknown when the time of a scan cannot be read', () => {
     expect(judge({ tracking: { events: [event({ at: null })] } })).toBe('unknown dispatch-time-missing');
     expect(judge({ tracking: { events: [event({ at: null }), later] } })).toBe('unknown dispatch-time-missing');
   });
@@ -58,7 +61,7 @@ describe('dispatch-by-deadline', () => {
     expect(judge({ toldOfOrder: { shipBy: at('2024-08-21T00:00:00Z') } })).toBe('unknown ship-by-after-dispute');
   });
 
-  it('is unknown when no history could be read, and does not apply without any', () => {
+  it('is unknown when no history could be read, and does not apply without a history', () => {
     expect(judge({ files: [file('tracking', { state: 'unreadable' })] })).toBe('unknown tracking-no-events');
     expect(judge({ files: without('tracking') })).toBe('not-applicable');
   });

@@ -12,7 +12,7 @@ const reuse = (reused: readonly Reuse[], changes: Changes = {}) =>
   brief(evidenceReused.judge({ ...factsWith(changes), reused }));
 
 describe('evidence-reused', () => {
-  it('is unknown if a photo stands for another order too, and names both pictures and the other case', () => {
+  it('is unknown if another case uses the photo too, and names both pictures and that case', () => {
     expect(evidenceReused.judge({ ...factsWith(), reused: [photo] })).toEqual({
       status: 'unknown',
       findings: [
@@ -25,7 +25,7 @@ describe('evidence-reused', () => {
     });
   });
 
-  it('is open where a tracking number does, and never fails', () => {
+  it('is unknown if another case uses the tracking number too', () => {
     expect(reuse([number])).toBe('unknown number-in-two-cases');
     expect(reuse([photo, number])).toBe('unknown picture-in-two-cases number-in-two-cases');
   });
@@ -45,7 +45,7 @@ describe('evidence-reused', () => {
     expect(reuse([photo], { label: { numbers: [sure('70548213-0117-2')] } })).toBe('pass picture-of-two-parcels');
   });
 
-  it('is open where the other number is not sure, stands on another photo, or stands there without our own', () => {
+  it('is unknown if the other number is unsure, on another photo, or on a photo without our own number', () => {
     expect(reuse([photo], { label: { numbers: [unsure('LK058863579CN')] } })).toBe('unknown picture-in-two-cases');
     expect(reuse([photo], { label: { numbers: [sure('LK058863579CN', 'b.jpg')] } })).toBe(
       'unknown picture-in-two-cases',

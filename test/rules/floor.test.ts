@@ -105,7 +105,7 @@ describe('the minimum of every policy', () => {
     ['label-tracking-number-shown', factsWith({ label: { trackingNumber: null, postingNumber: sure(postingNumber) } })],
     ['chain-same-parcel', factsWith({ label: { trackingNumber: null, numbers: [sure('LK058863579CN')] } })],
     ['label-present', factsWith({ files: without('label') })],
-  ])('is judged even if a policy does not name it: %s', (id, facts) => {
+  ])('judges %s even if a policy does not name it', (id, facts) => {
     expect(verdictBy(facts, { checks: checksWithout(id) })).not.toBe('pass');
   });
 
@@ -126,7 +126,7 @@ describe('the minimum of every policy', () => {
     );
   });
 
-  it('leaves a policy free of what its marketplace does not ask for', () => {
+  it('adds no check that a marketplace need not ask for', () => {
     expect(demandedBesides(checksWithout('label-sku-shown', 'label-legible', 'tracking-source-official'))).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ describe('what rules need', () => {
     expect(meetNeeds(['history', 'ship-by'], facts)).toEqual({ judgement: { status: 'not-applicable' } });
   });
 
-  it('belong to one part of the facts each', () => {
+  it('each belong to one part of the facts', () => {
     expect((['order', 'demanded-moment', 'label-photo', 'pickup', 'bundle'] as const).map(partOfFacts)).toEqual([
       'order',
       'order',

@@ -43,11 +43,11 @@ describe('label-legible', () => {
     expect(briefly({ label: { identifiers } })).toBe('pass');
   });
 
-  it('passes a number that a barcode gives and no text comes near', () => {
+  it('passes when a barcode gives the number and no similar text was read', () => {
     expect(briefly({ label: { trackingNumber: byBarcode } })).toBe('pass');
   });
 
-  it('passes a number that a barcode gives and whose text was not read although nothing severe hinders it', () => {
+  it('passes when a barcode gives the number and its text has no severe defect, though it was not read', () => {
     const identifiers = [textPlace({ read: false, defects: [defect('blurred')] })];
     expect(briefly({ label: { trackingNumber: byBarcode, identifiers } })).toBe('pass');
   });
@@ -62,7 +62,7 @@ describe('label-legible', () => {
     expect(briefly({ label: { identifiers } })).toBe('pass');
   });
 
-  it('passes when the photo is crisp and the SKU simply not on it', () => {
+  it('passes when the photo is crisp and does not show the SKU', () => {
     expect(briefly({ label: { skus: [] } })).toBe('pass');
   });
 
@@ -74,12 +74,12 @@ describe('label-legible', () => {
     expect(briefly({ label: { trackingNumber: null, skus: [], legibility: [] } })).toBe('fail label-illegible');
   });
 
-  it('never passes when the number is missing and no line of the photo is sure, whatever its measures', () => {
+  it('does not pass when the number is missing and no line of the photo is sure, however good its measures are', () => {
     const label = { trackingNumber: null, identifiers: [textPlace({ read: false })] };
     expect(briefly({ label: { ...label, legibility: [photo({ sureLines: 0 })] } })).toMatch(/^(?:fail|unknown) /u);
   });
 
-  it('names the whole photo where no place of the number is known', () => {
+  it('names the whole photo when the place of the number is not known', () => {
     const legibility = [{ ...nothing, defects: [defect('too-dark', { measured: 0.04, needed: 0.1 })] }];
     expect(judge({ label: { trackingNumber: null, skus: [], legibility } })).toMatchObject({
       findings: [{ params: { defects: [{ file: 'label.jpg', of: 'text', kind: 'too-dark', measured: 0.04 }] } }],
@@ -125,7 +125,7 @@ describe('label-legible', () => {
     );
   });
 
-  it('is unknown when the number on a crisp photo could be read only half', () => {
+  it('is unknown when the number on a crisp photo was read only in part', () => {
     expect(briefly({ label: { trackingNumber: unsure(trackingNumber) } })).toBe('unknown label-hardly-legible');
   });
 

@@ -55,7 +55,7 @@ describe('label-sku-shown', () => {
     );
   });
 
-  it('fails when one of two products is another', () => {
+  it('fails when another product is shown in place of one of two', () => {
     expect(judge({ claims: { skus: [sku, '1512663499'] }, label: { otherSkus: [sure('1512663498')] } })).toBe(
       'fail label-sku-differs',
     );
@@ -68,12 +68,12 @@ describe('label-sku-shown', () => {
     ['sku-struck-out', 'label-sku-struck-out'],
     ['row-of-another', 'label-row-of-another'],
     ['row-differs', 'label-row-differs'],
-  ] as const)('is unknown on the doubt %s, which also says why a SKU does not count', (code, told) => {
+  ] as const)('is unknown when the label has the doubt %s, with a SKU or without', (code, told) => {
     expect(judge({ label: { doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
     expect(judge({ label: { skus: [], doubts: [labelDoubt(code)] } })).toBe(`unknown ${told}`);
   });
 
-  it('tells another SKU once', () => {
+  it('reports another SKU once', () => {
     const label = { skus: [], otherSkus: [sure('1512663423')], doubts: [labelDoubt('other-sku', '1512663423')] };
     expect(judge({ label })).toBe('fail label-sku-differs');
   });

@@ -38,7 +38,7 @@ describe('label-tracking-number-shown', () => {
     expect(judge({ label: { doubts: [labelDoubt('other-sku'), labelDoubt('other-parcel')] } })).toBe('pass');
   });
 
-  it('fails for another number even so if this one is not read', () => {
+  it('still fails for another number when this one was not read', () => {
     const label = { trackingNumber: null, numbers: [sure('LK058863579CN')], doubts: [labelDoubt('second-number')] };
     expect(judge({ label })).toBe('fail label-number-differs');
   });
@@ -91,13 +91,13 @@ describe('label-tracking-number-shown', () => {
     );
   });
 
-  it("takes no product's barcode for a parcel's number", () => {
+  it("does not take a product's barcode for a parcel's number", () => {
     expect(judge({ label: { trackingNumber: null, numbers: [sure('4601234567893')] } })).toBe(
       'unknown label-number-unread',
     );
   });
 
-  it("takes no product's barcode for a neighbour", () => {
+  it("does not take a product's barcode for a neighbour", () => {
     expect(judge({ label: { numbers: [sure('4601234567893')] } })).toBe('pass');
   });
 
@@ -144,13 +144,13 @@ describe('label-tracking-number-shown', () => {
     ).toBe('fail label-number-differs');
   });
 
-  it('asks without a claim for the number of the tracking file', () => {
+  it('looks for the number of the tracking file when the case claims none', () => {
     expect(judge({ claims: { trackingNumber: undefined }, label: { trackingNumber: sure('LK058863579CN') } })).toBe(
       'fail label-number-differs',
     );
   });
 
-  it('passes without a claim on the number of the tracking file', () => {
+  it('passes without a claim when the label shows the number of the tracking file', () => {
     expect(judge({ claims: { trackingNumber: undefined } })).toBe('pass');
   });
 

@@ -43,7 +43,7 @@ describe('order-not-disqualified', () => {
     ).toBe('fail order-disqualified order-disqualified-unsure');
   });
 
-  it('finds a status once, however often the page repeats it', () => {
+  it('reports a status once, however often the page repeats it', () => {
     expect(
       judge({
         order: {
@@ -60,12 +60,9 @@ describe('order-not-disqualified', () => {
     expect(judge({ order: { statuses: [status({ sure: false })] } })).toBe('not-applicable');
   });
 
-  it.each(['order-entry-unknown', 'order-notice'])(
-    'is unknown where the page is doubted, whatever else it shows: %s',
-    (finding) => {
-      const code = finding.slice('order-'.length) as OrderDoubtCode;
-      const doubts = [{ code, words: 'WORDS', sightings: [] }];
-      expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
-    },
-  );
+  it.each(['order-entry-unknown', 'order-notice'])('is unknown when the page has the doubt %s', (finding) => {
+    const code = finding.slice('order-'.length) as OrderDoubtCode;
+    const doubts = [{ code, words: 'WORDS', sightings: [] }];
+    expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);
+  });
 });

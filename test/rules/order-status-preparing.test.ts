@@ -37,7 +37,7 @@ describe('order-status-preparing', () => {
 
   const stranger = { number: null, otherNumbers: [sure('80000000-0001-1', 'order.png')] };
 
-  it('gives the true reason for a clear state on the page of another order', () => {
+  it('says whose state it is when a clear state is on the page of another order', () => {
     const statuses = [status({ sure: false, clear: true, text: '等待发运' })];
     const judged = orderStatusPreparing.judge(factsWith({ order: { ...stranger, statuses } }));
     expect(judged).toMatchObject({
@@ -51,19 +51,19 @@ describe('order-status-preparing', () => {
     });
   });
 
-  it('gives that reason also where the states of other orders contradict each other', () => {
+  it('says so even when the states of other orders contradict each other', () => {
     const statuses = [status({ sure: false, clear: true })];
     const doubts = [{ code: 'state-left' as const, words: '等待备货', sightings: [] }];
     expect(judge({ order: { ...stranger, statuses, doubts } })).toBe('unknown order-status-of-another');
     expect(judge({ order: { statuses: [status()], doubts } })).toBe('unknown order-state-left');
   });
 
-  it('says that a clear state is of no order for sure where no number is read', () => {
+  it('says that a clear state belongs to no known order when no number was read', () => {
     const statuses = [status({ sure: false, clear: true })];
     expect(judge({ order: { number: null, statuses } })).toBe('unknown order-status-unowned');
   });
 
-  it('calls a state unclear that is, whatever order the page shows', () => {
+  it('calls an unclear state unsure, even on the page of another order', () => {
     const statuses = [status({ sure: false, clear: false })];
     expect(judge({ order: { ...stranger, statuses } })).toBe('unknown order-status-unsure');
   });
@@ -92,18 +92,18 @@ describe('order-status-preparing', () => {
     expect(judge({ files: without('order') })).toBe('not-applicable');
   });
 
-  describe('where a mask lies', () => {
+  describe('a mask', () => {
     const seen = (box: Box) => ({ file: 'order.png', box, reader: 'paddle' as const, text: '', confidence: 1 });
     const unsure = status({ sure: false, sightings: [seen([500, 100, 90, 20])] });
     const number = { value: '70548213-0117-1', sure: true, sightings: [seen([10, 100, 200, 20])] };
     const withMask = (box: Box, reason: 'case' | 'phone' = 'case') =>
       judge({ order: { number, statuses: [unsure] }, files: [file('order', { masks: [{ box, reason }] })] });
 
-    it('between the status and the number says so', () => {
+    it('between the status and the number is given as the reason', () => {
       expect(withMask([300, 90, 100, 40])).toBe('unknown order-status-masked');
     });
 
-    it('elsewhere, or over what was read, is no reason', () => {
+    it('elsewhere, or over a telephone number, is not given as the reason', () => {
       expect(withMask([300, 600, 100, 40])).toBe('unknown order-status-unsure');
       expect(withMask([300, 90, 100, 40], 'phone')).toBe('unknown order-status-unsure');
     });
@@ -115,7 +115,7 @@ describe('order-status-preparing', () => {
     'order-state-left',
     'order-state-qualified',
     'order-state-struck-out',
-  ])('is unknown where the page is doubted, whatever else it shows: %s', (finding) => {
+  ])('is unknown when the page has the doubt %s', (finding) => {
     const code = finding.slice('order-'.length) as OrderDoubtCode;
     const doubts = [{ code, words: 'WORDS', sightings: [] }];
     expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);

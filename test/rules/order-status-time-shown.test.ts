@@ -41,7 +41,7 @@ describe('order-status-time-shown', () => {
   });
 
   it.each(['order-time-of-another', 'order-time-of-intake', 'order-zone-differs'])(
-    'is unknown where the page is doubted, whatever else it shows: %s',
+    'is unknown when the page has the doubt %s',
     (finding) => {
       const code = finding.slice('order-'.length) as OrderDoubtCode;
       const doubts = [{ code, words: 'WORDS', sightings: [] }];

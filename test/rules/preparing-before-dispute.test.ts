@@ -38,7 +38,7 @@ describe('preparing-before-dispute', () => {
     expect(judge({ order: { statuses: [status({ at: null, timeText: null })] } })).toBe('not-applicable');
   });
 
-  it.each(['order-dispute-earlier'])('is unknown where the page is doubted, whatever else it shows: %s', (finding) => {
+  it.each(['order-dispute-earlier'])('is unknown when the page has the doubt %s', (finding) => {
     const code = finding.slice('order-'.length) as OrderDoubtCode;
     const doubts = [{ code, words: 'WORDS', sightings: [] }];
     expect(judge({ order: { doubts } })).toBe(`unknown ${finding}`);

@@ -25,7 +25,7 @@ describe('preparing-before-pickup', () => {
     );
   });
 
-  it('takes the first of two states of the stage', () => {
+  it('takes the earlier of two states that both prove preparation', () => {
     expect(
       judge({
         order: { statuses: [status({ status: 'awaiting-shipment', at: at('2024-08-12T00:00:00Z') }), status()] },
@@ -33,7 +33,7 @@ describe('preparing-before-pickup', () => {
     ).toBe('pass');
   });
 
-  it('takes the time of day where one state has a day as well as a time of that day', () => {
+  it('takes the time of day when one state has both a day and a time on that day', () => {
     const statuses = [status({ at: on('2024-08-11') }), status({ at: at('2024-08-11T09:15:00+08:00') })];
     expect(judge({ order: { statuses } })).toBe('pass');
     const apart = [status({ at: on('2024-08-11') }), status({ at: at('2024-08-09T09:15:00+08:00') })];

@@ -13,7 +13,7 @@ describe('the registry of rules', () => {
     expect(Object.keys(rules)).toEqual([...checkIds]);
   });
 
-  it('knows no rule by a name that merely every object has', () => {
+  it('finds no rule by the name of a property that every object has', () => {
     expect(ruleOf('constructor')).toBeUndefined();
   });
 });
@@ -38,7 +38,7 @@ describe.each(checkIds)('%s', (id) => {
     for (const language of languages) expect(wordingIn(language).checks[id]).not.toBe('');
   });
 
-  it('has every finding that it may make shown by its test', () => {
+  it('has a test that shows every finding it can make', () => {
     const test = readFileSync(path(`./${id}.test.ts`), 'utf8');
     for (const code of rule.finds) expect(test).toContain(code);
   });

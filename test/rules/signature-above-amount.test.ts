@@ -28,7 +28,7 @@ describe('signature-above-amount', () => {
     expect(judge(amount, { signature: 'declined' })).toBe('not-applicable');
   });
 
-  it('is unknown when the delivery that was signed for is not sure, or went back', () => {
+  it('is unknown when the signed delivery is missing, inferred, doubted or back at the sender', () => {
     expect(judge('800', null)).toBe('unknown signature-unproven');
     expect(judge('800', { signature: 'recorded', proof: 'inferred' })).toBe('unknown signature-unproven');
     expect(judge('800', { signature: 'recorded', to: 'sender' })).toBe('unknown signature-unproven');
@@ -37,7 +37,7 @@ describe('signature-above-amount', () => {
     );
   });
 
-  it('converts no amount, and guesses none', () => {
+  it('is unknown when the total is in another currency or missing', () => {
     const other = { total: { amount: '100000.00', currency: 'RUB' } };
     const facts = (toldOfOrder: Changes['toldOfOrder'] & object) => factsWith({ toldOfOrder, policy });
     expect(brief(signatureAboveAmount.judge(facts(other)))).toBe('unknown total-in-other-currency');

@@ -24,7 +24,7 @@ describe('tracking-number-matches', () => {
     expect(judge({ tracking: { trackingNumber: sure('LK058863579CN') } })).toBe('fail tracking-number-differs');
   });
 
-  it('fails when letters stand for look-alike digits, for a file is not misread', () => {
+  it('fails when letters stand in place of look-alike digits, because files are not misread', () => {
     expect(judge({ claims: { trackingNumber: 'LK0S8863565CN' } })).toBe('fail tracking-number-differs');
   });
 
@@ -34,7 +34,7 @@ describe('tracking-number-matches', () => {
     expect(judge({ claims })).toBe('fail tracking-number-differs claimed-number-misspelt');
   });
 
-  it('says nothing of check digits of numbers that only look postal', () => {
+  it('does not check the check digit of a number that only looks postal', () => {
     const number = 'UG058863566YP';
     expect(judge({ claims: { trackingNumber: number }, tracking: { trackingNumber: sure(number) } })).toBe('pass');
   });
@@ -47,7 +47,7 @@ describe('tracking-number-matches', () => {
     expect(judge({ tracking: { trackingNumber: null } })).toBe('unknown tracking-number-unstated');
   });
 
-  it('is unknown when the number stands outside of the file', () => {
+  it('is unknown when the number is not in the file itself', () => {
     expect(judge({ tracking: { doubts: [doubt('number-not-in-file')] } })).toBe('unknown tracking-number-unstated');
   });
 
@@ -95,7 +95,7 @@ describe('tracking-number-matches', () => {
     );
   });
 
-  it('is unknown without a claim when others name it unsurely', () => {
+  it('is unknown without a claim when the other documents show the number unsurely', () => {
     expect(
       judge({
         claims: { trackingNumber: undefined },

@@ -34,7 +34,7 @@ describe('tracking-pickup-recorded', () => {
     expect(judge({ tracking })).toBe('unknown tracking-several-parcels');
   });
 
-  it('fails on a posting alone, once a file', () => {
+  it('fails once for each file that holds only a posting', () => {
     expect(
       judge({
         tracking: {
@@ -74,7 +74,7 @@ describe('tracking-pickup-recorded', () => {
     },
   );
 
-  it('tells each doubt once, whatever number of entries it is about', () => {
+  it('reports each doubt once, however many entries it is about', () => {
     const doubts = [1, 2, 3, 4, 4].map((n) => ({ ...doubt('code-text-conflict', `x${n}`), pointer: `/${n}` }));
     expect(trackingPickupRecorded.judge(factsWith({ tracking: { doubts } }))).toMatchObject({
       status: 'unknown',
@@ -159,7 +159,7 @@ describe('tracking-pickup-recorded', () => {
     expect(judge({ tracking: { pickup: null, doubts: [doubt(code)] } })).toBe(`unknown ${found}`);
   });
 
-  it('says nothing of a doubt about the delivery alone', () => {
+  it('passes when only the delivery is doubted', () => {
     const tracking = { doubts: [doubt('delivery-inferred'), doubt('delivery-withdrawn')] };
     expect(judge({ tracking })).toBe('pass');
   });

@@ -12,15 +12,15 @@ describe('tracking-source-official', () => {
     expect(judge({})).toBe('not-applicable tracking-source-unstated');
   });
 
-  it('has nothing to say without a tracking file', () => {
+  it('does not apply, without a note, when there is no tracking file', () => {
     expect(judge({ files: [file('order', { url: 'https://example.org/' })] })).toBe('not-applicable');
   });
 
   it.each([
     ['on a listed host', 'https://cdek.ru/track'],
     ['below a listed host', 'https://www.cdek.ru/ru/tracking?order_id=1'],
-    ['whatever the case of its letters', 'HTTPS://WWW.CDEK.RU/ru/tracking'],
-    ['with the dot of the root', 'https://cdek.ru./'],
+    ['on a listed host in capital letters', 'HTTPS://WWW.CDEK.RU/ru/tracking'],
+    ['on a listed host with a dot at its end', 'https://cdek.ru./'],
   ])('passes %s', (_, url) => {
     expect(from(url, 'cdek')).toBe('pass');
     expect(from(url)).toBe('pass');
@@ -28,19 +28,19 @@ describe('tracking-source-official', () => {
 
   it.each([
     ['on another host', 'https://example.org/cdek.ru'],
-    ['on a host that merely ends alike', 'https://notcdek.ru/'],
-    ['on a host that begins alike', 'https://cdek.ru.example.com/'],
-    ['on a host that begins alike behind an encoded dot', 'https://cdek.ru%2eevil.com/'],
+    ['on a host that only ends in the same letters', 'https://notcdek.ru/'],
+    ['on a host that only begins with a listed one', 'https://cdek.ru.example.com/'],
+    ['on a host that begins with a listed one and an encoded dot', 'https://cdek.ru%2eevil.com/'],
     ['on a host above a listed one', 'https://ems.com.cn/'],
     ['on a host with letters of another script', 'https://сdek.ru/'],
-    ['on its Punycode', 'https://xn--dek-3ed.ru/'],
+    ['on the Punycode of that host', 'https://xn--dek-3ed.ru/'],
     ['below a listed host under a name in Punycode', 'https://xn--e1afmkfd.cdek.ru/'],
-    ['when the listed host is only a user name', 'https://cdek.ru@example.org/'],
-    ['on an address in numbers', 'https://192.0.2.1/'],
-    ['on one in version 6', 'https://[2001:db8::1]/'],
-    ['on one number', 'https://3221225985/'],
-    ['on this machine', 'https://localhost/'],
-    ['on a host of which no source is sure', 'https://www.816kf.com/'],
+    ['when the listed host is only the user name', 'https://cdek.ru@example.org/'],
+    ['on an IPv4 address', 'https://192.0.2.1/'],
+    ['on an IPv6 address', 'https://[2001:db8::1]/'],
+    ['on an IPv4 address that is written as one number', 'https://3221225985/'],
+    ['on localhost', 'https://localhost/'],
+    ['on a host that no source confirms', 'https://www.816kf.com/'],
     ['on a very long host', `https://${'cdek.ru.'.repeat(9000)}evil.com/`],
   ])('is unknown %s', (_, url) => {
     expect(from(url, 'cdek')).toBe('unknown tracking-source-unofficial');
@@ -50,8 +50,8 @@ describe('tracking-source-official', () => {
     ['without https', 'http://cdek.ru/'],
     ['with a login', 'https://me:secret@cdek.ru/'],
     ['on another port', 'https://cdek.ru:8443/'],
-    ['when some programs read another host', 'https://cdek.ru\\@evil.com/'],
-    ['when the host is written in other letters', 'https://ｃｄｅｋ.ru/'],
+    ['that some programs read as another host', 'https://cdek.ru\\@evil.com/'],
+    ['that is written in full-width letters', 'https://ｃｄｅｋ.ru/'],
     ['on a test system', 'https://api.edu.cdek.ru/v2/orders'],
   ])('is unknown on a listed host %s', (_, url) => {
     expect(from(url, 'cdek')).toBe('unknown tracking-source-flawed');
@@ -104,12 +104,12 @@ describe('tracking-source-official', () => {
     expect(judge({ files, policy: { weights: { 'tracking-source-unofficial': weight } } })).toBe(expected);
   });
 
-  it('leaves open what the policy does not weigh', () => {
+  it('is unknown for a finding that the policy gives no weight', () => {
     const files = [file('tracking', { url: 'https://example.org/' })];
     expect(judge({ files, policy: { weights: {} } })).toBe('unknown tracking-source-unofficial');
   });
 
-  it('puts what fails before what stays open', () => {
+  it('lists what fails before what is unknown', () => {
     const files = [
       file('tracking', { url: 'nowhere' }),
       file('tracking', { file: 'b.json', url: 'https://example.org/' }),
@@ -119,12 +119,12 @@ describe('tracking-source-official', () => {
     );
   });
 
-  it('knows no official host under a policy that lists none', () => {
+  it('is unknown on any host when the policy lists none', () => {
     const files = [file('tracking', { url: 'https://cdek.ru/' })];
     expect(judge({ files, policy: { trackingSites: [] } })).toBe('unknown tracking-source-unofficial');
   });
 
-  it('passes nothing but plain https on a listed host or below it, however the address is put together', () => {
+  it('passes only https on a listed host or below it, for every address put together from parts', () => {
     const hosts = policy.trackingSites?.flatMap((site) => site.hosts) ?? [];
     const own = new RegExp(
       `^https://(?:[a-z0-9_-]+\\.)*(?:${hosts.join('|').replaceAll('.', '\\.')})\\.?(?::443)?(?:[/?#]|$)`,

@@ -32,7 +32,7 @@ export const aroundOf = (reading: LineReading, value: string): readonly Around[]
   });
 };
 
-/** A reader of other letters may misread this many digits of a number. */
+/** A reader of other letters may misread this many digits of a number. Chosen, not measured. */
 const mostMisread = 2;
 
 /** Where a line has a number of the same length that nearly equals the value. */

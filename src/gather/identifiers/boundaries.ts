@@ -8,9 +8,9 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && /[0
 const twinsOf = (char: string): readonly string[] =>
   looksLike(char).filter((other) => (isLetter(char) ? isDigit(other) : /[A-Z]/u.test(other)));
 
-/** A reader confuses no more than this many letters or digits in a row. */
+/** A reader confuses no more than this many letters or digits in a row. Chosen, not measured. */
 const reach = 3;
-/** A number with more doubtful places than this is not worked out; it counts as doubtful. */
+/** A number with more doubtful places than this is not worked out; it counts as doubtful. Chosen, not measured. */
 const mostPlaces = 8;
 
 /**

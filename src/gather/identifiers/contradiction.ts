@@ -3,8 +3,8 @@ import { lookAlikesOf, occurrencesOf, spanTextOf, squeeze } from '../text/tokens
 import { isWhole } from './set-off.js';
 import { isSure } from './sureness.js';
 
-/** A number that differs in more characters than this is a neighbour, not another reading of the same one. */
-const mostDiffering = 2;
+/** A number that differs in more characters than this is a neighbour, not another reading of the same one. Chosen, not measured. */
+export const mostDiffering = 2;
 
 /** The other value of the same length that a reading surely has in place of this one. Undefined if it has none. */
 export const contradictionIn = (reading: LineReading, value: string, height: number): string | undefined => {

@@ -32,9 +32,9 @@ export const cutOffBy = (
 
 type PlacedLine = Pick<Line, 'quad' | 'height' | 'confidence'>;
 
-/** A line read with this confidence hides nothing. */
+/** A line read with this confidence hides nothing. Chosen, not measured. */
 const readWell = 0.9;
-/** Print higher than this many heights of a line may be read in a light that hides the line's own. */
+/** Print higher than this many heights of a line may be read in a light that hides the line's own. Chosen, not measured. */
 const mostHeights = 1.2;
 
 /**
@@ -53,9 +53,11 @@ const leaves = ({ width, height }: Raster, corners: readonly Point[]): boolean =
  * was 1.19 to 2.7 times as bright. Of 128 whole numbers two lay in one (1.17 and 1.25). Measured for change 69a7ab1, 2026-11-23.
  */
 const glaring = 1.15;
-/** The line is divided into this many parts, and their median brightness counts. */
+/** The line is divided into this many parts, and their median brightness counts. Chosen, not measured. */
 const parts = 8;
-/** The part next to the glare must be brighter by at least this factor: a glare fades, the edge of a coloured field does not. */
+/**
+ * The part next to the glare must be brighter by at least this factor: a glare fades, the edge of a coloured field does not. Chosen, not measured.
+ */
 const fading = 1.1;
 /**
  * A glare lies on top of print and lifts ink with the paper. Where a shadow ends, ink stays as dark beside its paper as it was. Less than this
@@ -63,12 +65,13 @@ const fading = 1.1;
  * 0.2 at most. Measured for change 7da8376, 2026-11-26.
  */
 const lifted = 0.5;
-/** Ink brighter than this share of its paper tells nothing about the light. */
+/** Ink brighter than this share of its paper tells nothing about the light. Chosen, not measured. */
 const faintest = 0.7;
-/** Print covers at least this share of a part's pixels. */
+/** Print covers at least this share of a part's pixels. Chosen, not measured. */
 const inkShare = 0.05;
-/** Ink covers less than half of a part's pixels, and so does whatever surrounds a coloured field. */
+/** Ink covers less than half of a part's pixels, and so does whatever surrounds a coloured field. Chosen, not measured. */
 const paperShare = 0.6;
+/** Samples of a part along the line and across it. Chosen, not measured. */
 const steps = 8;
 
 /** Grey levels along a line, part by part. */

@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.js';
 import { cut } from '../images/pixels.js';
-import { columnPeaks, type Extent, type InkMap, inkOf, tight } from '../images/print/ink.js';
+import { columnPeaks, type Extent, type InkMap, inkHeight, inkOf, tight } from '../images/print/ink.js';
 import type { Line } from '../images/reading.js';
 import { type Span, type Squeezed, spanTextOf } from '../text/tokens.js';
 
@@ -14,9 +14,7 @@ export interface CharacterPrint {
   readonly extent: Extent;
 }
 
-/** Height of the cut-out line, in pixels. */
-const stripHeight = 48;
-/** Anything fainter is no stroke. */
+/** Anything fainter is no stroke. Chosen, not measured. */
 const faint = 0.3;
 
 /**
@@ -41,7 +39,7 @@ const strip = (image: Raster, { quad }: Line): Raster => {
   const [a, b, , d] = quad;
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   const height = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
-  return cut(image, quad, Math.max(1, Math.round((length / height) * stripHeight)), stripHeight);
+  return cut(image, quad, Math.max(1, Math.round((length / height) * inkHeight)), inkHeight);
 };
 
 /** Middles of the characters along the line, 0 to 1. */

@@ -3,7 +3,10 @@ import { asRead, hasSpace, type Span, type Squeezed } from '../text/tokens.js';
 /** Whether a number is written in groups, with spaces inside. */
 export const isGrouped = (line: Squeezed, { start, end }: Span): boolean => hasSpace(line, start, end);
 
-/** Numbers of digits alone are printed in groups from this length on. Shorter ones with gaps are table columns unless evenly divided. */
+/**
+ * Numbers of digits alone are printed in groups from this length on. Shorter ones with gaps are table columns unless evenly divided.
+ * Chosen, not measured.
+ */
 const groupedDigits = 12;
 
 /**

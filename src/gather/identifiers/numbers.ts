@@ -8,6 +8,7 @@ import { matchesOf, type Span, squeeze } from '../text/tokens.js';
 import { holdsWebAddress } from './address.js';
 import { mayBeSpeltOtherwise } from './boundaries.js';
 import { type Candidate, candidateAt, candidateOf, candidateOver, doubted } from './candidate.js';
+import { mostDiffering } from './contradiction.js';
 import { isWhole } from './set-off.js';
 import { wrappedOf } from './wrapped.js';
 
@@ -147,10 +148,7 @@ const wrappedPostings = (image: ImageReading, policy: Policy, readers: Readers):
     ...candidateOver(image, wrapped, readers),
   }));
 
-/** Up to this many differing characters, a number counts as a wrong reading or a misprint of another. */
-const nearMiss = 2;
-
-/** Tokens of the text that differ from a claimed value in one or two characters. */
+/** Tokens of the text that differ from a claimed value in one or two characters: wrong readings or misprints of it. */
 export const nearMissesOf = (value: string, image: ImageReading, readers: Readers): readonly Candidate[] => {
   const normalised = normaliseIdentifier(value);
   const shape = `(?<![0-9])${[...normalised].map((char) => (/[0-9]/u.test(char) ? '[0-9]' : /[A-Z]/u.test(char) ? '[0-9A-Z]' : escaped(char))).join('')}(?![0-9])`;
@@ -160,8 +158,8 @@ export const nearMissesOf = (value: string, image: ImageReading, readers: Reader
       .filter((span) => isWhole(squeezed, span))
       .map((span) => candidateAt(image, line, squeezed, span, readers))
       .filter((candidate) => {
-        const distance = editDistance(candidate.value, normalised, nearMiss);
-        return distance > 0 && distance <= nearMiss && skeletonOf(candidate.value) !== skeletonOf(normalised);
+        const distance = editDistance(candidate.value, normalised, mostDiffering);
+        return distance > 0 && distance <= mostDiffering && skeletonOf(candidate.value) !== skeletonOf(normalised);
       });
   });
 };

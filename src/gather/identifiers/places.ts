@@ -8,6 +8,11 @@ export const overlap = (a: Box, b: Box): number => {
   return (Math.max(0, across) * Math.max(0, down)) / smaller;
 };
 
+/** Two boxes are one place if one covers this share of the smaller. Chosen, not measured. */
+const samePlace = 0.5;
+
+export const areOnePlace = (a: Box, b: Box): boolean => overlap(a, b) >= samePlace;
+
 /** The smallest box that holds both. */
 export const around = (a: Box, b: Box): Box => {
   const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];

@@ -25,11 +25,11 @@ export const readClosely = (
   ]);
 };
 
-/** A cut-out strip has this much more around the line. */
+/** A cut-out strip has this much more around the line. Chosen, not measured. */
 const around: Room = { along: 0.5, across: 0.5 };
-/** Least height of its lines, in pixels: the reader wants 48. */
+/** Least height of its lines, in pixels: the reader wants 48. Chosen, not measured. */
 const leastHeight = 64;
-/** Paper behind the last `1` of a number tells it from what a tight cut leaves of another digit. */
+/** Paper behind the last `1` of a number tells it from what a tight cut leaves of another digit. Chosen, not measured. */
 const rooms: readonly Room[] = [
   { along: 0, across: 0 },
   { along: 0, across: 0.08 },
@@ -53,7 +53,7 @@ export const readInFullLight = (
   );
 };
 
-/** Print compressed along the line looks less blurred in that direction. */
+/** Print compressed along the line looks less blurred in that direction. Chosen, not measured. */
 const narrow = 0.7;
 
 /**

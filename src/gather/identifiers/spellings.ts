@@ -1,7 +1,7 @@
 import { looksLike, skeletonOf } from '../../model/identifiers.js';
 import { checkDigitOf } from './check-digits.js';
 
-/** If reading and claim differ in more places than this, no reader slipped. */
+/** If reading and claim differ in more places than this, no reader slipped. Chosen, not measured. */
 const mostDiffering = 4;
 
 /**

@@ -4,7 +4,7 @@ import { mayBeBrokenOff } from './broken-off.js';
 import { contradictionIn } from './contradiction.js';
 import { cutOffBy } from './cut-off.js';
 import type { Unplaced } from './doubts.js';
-import { overlap } from './places.js';
+import { areOnePlace } from './places.js';
 import { longerThan } from './set-off.js';
 import { mayGoOnBehindSpace } from './spacing.js';
 import { mayGoOnUnder } from './strip.js';
@@ -45,12 +45,9 @@ const doubtsOfPixels = (image: ImageReading, line: Line, squeezed: Squeezed, spa
 /** The value that another line, found at the same place, surely gives instead of a number. */
 const contesterOf = (value: string, line: Line, { lines }: ImageReading): string | undefined => {
   for (const other of lines) {
-    if (other === line || overlap(other.box, line.box) < samePlace) continue;
+    if (other === line || !areOnePlace(other.box, line.box)) continue;
     const rival = contradictionIn(other, value, other.height);
     if (rival !== undefined) return rival;
   }
   return undefined;
 };
-
-/** Two boxes are one place if one covers this share of the smaller. */
-const samePlace = 0.5;

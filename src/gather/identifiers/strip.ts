@@ -53,7 +53,7 @@ export const stretchOf = (line: Line, start: number, end: number, { along, acros
   ];
 };
 
-/** A number printed in groups goes on within two heights, one broken over two lines within half a height. */
+/** A number printed in groups goes on within two heights, one broken over two lines within half a height. Chosen, not measured. */
 const goesOnWithin: Room = { along: 2, across: 0.5 };
 
 /**

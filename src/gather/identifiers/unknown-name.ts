@@ -25,9 +25,9 @@ interface Naming {
   readonly unknown?: string;
 }
 
-/** A name has at most this many words and letters. Anything longer is a sentence or a product's name. */
+/** A name has at most this many words and letters. Anything longer is a sentence or a product's name. Chosen, not measured. */
 const most = { words: 3, letters: 24 };
-/** A word before a known name that may negate it (`not`, `nie`, `kein`) has at most this many letters. */
+/** A word before a known name that may negate it (`not`, `nie`, `kein`) has at most this many letters. Chosen, not measured. */
 const shortWord = 4;
 
 const namedIn = (before: string, known: Known): Naming => {

@@ -48,7 +48,7 @@ const brokenOver = (lines: readonly Line[], { beginning, ending }: Broken): read
     ];
   });
 
-/** Shorter parts at the end of a line are no beginning of a number. */
+/** Shorter parts at the end of a line are no beginning of a number. Chosen, not measured. */
 const shortestHead = 4;
 
 /**

@@ -8,9 +8,12 @@ export interface ImageProblem {
   readonly detail: string;
 }
 
-/** Larger images are refused, because their pixels would not fit in memory beside the readers. A 108-megapixel phone camera still fits. */
+/**
+ * Larger images are refused, because their pixels would not fit in memory beside the readers. A 108-megapixel phone camera still fits.
+ * Chosen, not measured.
+ */
 const maxMegapixels = 120;
-/** Below this nothing can be read in an image. */
+/** Below this nothing can be read in an image. Chosen, not measured. */
 const minSidePx = 16;
 
 const readableFormats = new Set(['jpeg', 'png', 'webp', 'tiff', 'heif']);

@@ -51,10 +51,16 @@ const wholeSides: Readonly<Record<ImageKind, readonly [first: number, ...further
   unknown: [1280, 1600],
 };
 
-/** A label that the first look takes for a few lines mostly shows them and its true direction in the second. A third look is level with it. */
+/**
+ * A label that the first look takes for a few lines mostly shows them and its true direction in the second. A third look is level with it.
+ * Chosen, not measured.
+ */
 const mostCloserLooks = 4;
 
-/** Longest side, in pixels, at which a look decodes barcodes. Bars of a label that fills a quarter of it are still two pixels wide. */
+/**
+ * Longest side, in pixels, at which a look decodes barcodes. Bars of a label that fills a quarter of it are still two pixels wide.
+ * Chosen, not measured.
+ */
 const barcodeSide = 2000;
 
 /**
@@ -147,7 +153,7 @@ const readingOf = (file: string, { image, masks }: MaskedImage, seen: Look): Ima
   };
 };
 
-/** Margin around a barcode, as a share of its length. Whatever is printed that near may be part of it. */
+/** Margin around a barcode, as a share of its length. Whatever is printed that near may be part of it. Chosen, not measured. */
 const quietZone = 0.05;
 
 const turnedImages = new WeakMap<Raster, Map<number, Raster>>();

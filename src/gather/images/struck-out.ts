@@ -1,24 +1,25 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import { cut } from './pixels.js';
 import { between } from './places.js';
-import { type Extent, type InkMap, inkOf, tight } from './print/ink.js';
+import { type Extent, type InkMap, inkHeight, inkOf, tight } from './print/ink.js';
 
-/** Text is scaled to this many pixels in height, and to at most this length. */
-const textHeight = 48;
+/** Text is cut out with at most this length, in pixels. Chosen, not measured. */
 const longestText = 1600;
-/** A stroke through the text lies between these shares of its height at either end. Underlines lie below, rules above and below. */
+/**
+ * A stroke through the text lies between these shares of its height at either end. Underlines lie below, rules above and below. Chosen, not measured.
+ */
 const highest = 0.28;
 const lowest = 0.68;
-/** Pixels of at least this strength are ink. */
+/** Pixels of at least this strength are ink. Chosen, not measured. */
 const inked = 0.3;
 /** A stroke is of the ink that the text is of; what blur makes of neighbouring characters is weaker: 0.7 and more over 0.4 and less. Measured for change 03c2c3e, 2026-11-29. */
 const drawn = 0.5;
-/** A hand-drawn stroke bends by this many pixels, and is at most twice as thick. */
+/** A hand-drawn stroke bends by this many pixels, and is at most twice as thick. Chosen, not measured. */
 const bend = 3;
-/** Shares of the text's length, and of the spaces between its characters, that a stroke must run through. */
+/** Shares of the text's length, and of the spaces between its characters, that a stroke must run through. Chosen, not measured. */
 const leastLength = 0.92;
 const leastSpaces = 0.8;
-/** Fewer spaces tell nothing: where characters touch, their own strokes run on. */
+/** Fewer spaces tell nothing: where characters touch, their own strokes run on. Chosen, not measured. */
 const fewestSpaces = 4;
 
 /**
@@ -83,8 +84,8 @@ const thickened = ({ data, width, height }: InkMap): Uint8Array =>
 const flat = (image: Raster, [a, b, c, d]: Quad): Raster => {
   const across = Math.hypot(b.x - a.x, b.y - a.y);
   const down = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
-  const width = Math.round(Math.min(longestText, Math.max(2, (across / down) * textHeight)));
-  return cut(image, [a, b, c, d], width, textHeight);
+  const width = Math.round(Math.min(longestText, Math.max(2, (across / down) * inkHeight)));
+  return cut(image, [a, b, c, d], width, inkHeight);
 };
 
 const wholeOf = ({ width, height }: InkMap): Extent => ({ left: 0, right: width, top: 0, bottom: height });

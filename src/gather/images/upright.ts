@@ -2,7 +2,7 @@ import type { Point, Quad } from '../../model/raster.js';
 import type { Barcode } from '../ports.js';
 import { middleOfQuad } from './places.js';
 
-/** Only lines at least this many times longer than high have a direction that counts. */
+/** Only lines at least this many times longer than high have a direction that counts. Chosen, not measured. */
 const elongation = 2;
 
 const lengthOf = ([a, b]: Quad): number => Math.hypot(b.x - a.x, b.y - a.y);
@@ -24,7 +24,7 @@ export const axisOf = (quads: readonly Quad[]): number | undefined => {
   return cos === 0 && sin === 0 ? undefined : Math.atan2(sin, cos) / 2;
 };
 
-/** A line lies along a barcode if their directions differ by less than this, in radians. */
+/** A line lies along a barcode if their directions differ by less than this, in radians. Chosen, not measured. */
 const along = Math.PI / 6;
 
 const liesAlong = (angle: number, axis: number): boolean => Math.abs(Math.sin(angle - axis)) < Math.sin(along);
@@ -36,7 +36,7 @@ export const directionOfBarcodes = (barcodes: readonly Barcode[], axis: number |
   return angles.find((angle) => liesAlong(angle, axis));
 };
 
-/** Directions that differ by more than this, in radians, belong to different parcels, or to different parts of a label. */
+/** Directions that differ by more than this, in radians, belong to different parcels, or to different parts of a label. Chosen, not measured. */
 const apart = Math.PI / 3;
 
 /** Whether barcodes are read in different directions, as with several parcels in one picture. */

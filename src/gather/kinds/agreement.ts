@@ -7,10 +7,10 @@ export interface Agreement {
   readonly agreed: number;
 }
 
-/** Sides of the shared part, in pixels: first to find how the pictures lie on each other, then to compare them. */
+/** Sides of the shared part, in pixels: first to find how the pictures lie on each other, then to compare them. Chosen, not measured. */
 const [coarse, fine] = [320, 800];
 
-/** A cell is as wide as a short word. It may be off its place by the slack, all in pixels. */
+/** A cell is as wide as a short word. It may be off its place by the slack, all in pixels. Chosen, not measured. */
 const [cellSide, coarseSlack, fineSlack] = [32, 4, 2];
 
 /** Compares two pictures where they overlap. `undefined` if they share too little. */
@@ -24,13 +24,13 @@ export const agreement = async (one: Raster, other: Raster, mapping: PixelMappin
   return { cells: cells.length, agreed: cells.filter(({ likeness }) => likeness >= alike).length };
 };
 
-/** Correlation of the levels within a cell: hard compression leaves more, other digits in the same place leave less. */
+/** Correlation of the levels within a cell: hard compression leaves more, other digits in the same place leave less. Chosen, not measured. */
 const alike = 0.75;
 
-/** Standard deviation of the grey levels that a cell needs to show anything. */
+/** Standard deviation of the grey levels that a cell needs to show anything. Chosen, not measured. */
 const leastContrast = 12;
 
-/** Along a straight edge every shift looks alike: the nearest counts. */
+/** Along a straight edge every shift looks alike: the nearest counts. Chosen, not measured. */
 const farther = 0.004;
 
 interface Cell {
@@ -109,6 +109,7 @@ const mended = (mapping: PixelMapping, { reduction }: Views, cells: readonly Cel
   return shifted(mapping, [x.scale, y.scale], [x.move, y.move], mapping);
 };
 
+/** Fewer cells that look alike do not tell how to correct the mapping. Chosen, not measured. */
 const fewestCells = 6;
 
 const shifted = (

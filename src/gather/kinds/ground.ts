@@ -16,14 +16,23 @@ const [leastDrawn, mostPhoto] = [0.7, 0.5];
 /** A smaller share of quiet blocks is not enough ground to judge by. Chosen, not measured. */
 const leastQuiet = 0.15;
 
+const known = new WeakMap<Raster, Ground>();
+
+/** Measures a picture once: a glance asks before it reads and after every look. */
 export const groundOf = (image: Raster): Ground => {
+  const ground = known.get(image) ?? measured(image);
+  known.set(image, ground);
+  return ground;
+};
+
+const measured = (image: Raster): Ground => {
   const { quiet, plain } = groundMeasures(image);
   if (quiet < leastQuiet) return 'unclear';
   if (plain >= leastDrawn) return 'drawn';
   return plain <= mostPhoto ? 'photo' : 'unclear';
 };
 
-/** Side of a JPEG block, in pixels: within one, a ground of one colour stays so. */
+/** Side of a JPEG block, in pixels: within one, a ground of one colour stays so. Given by JPEG. */
 const side = 8;
 
 /** Range of grey levels within a block that bears only ground. A larger range is text, an edge or an object. Chosen, not measured. */

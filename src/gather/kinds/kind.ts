@@ -55,7 +55,7 @@ const writing = (evidence: Evidence): Told | undefined => {
 const isMailbox = ({ mailFolders, mailAddresses }: Evidence): boolean =>
   mailFolders > 1 || (mailFolders > 0 && mailAddresses > 0) || mailAddresses > 2;
 
-/** Programs for writing have menus of their own. A page of orders has more controls than this. */
+/** Programs for writing have menus of their own. A page of orders has more controls than this. Chosen, not measured. */
 const mostControls = 3;
 
 const shipmentList = ({ listHeads, orders, states, heads }: Evidence): Told | undefined =>
@@ -71,6 +71,7 @@ const pagePoints = ({ states, heads, controls, stamps, ground }: Evidence): numb
   (stamps > 1 ? 1 : 0) +
   groundPoints[ground];
 
+/** Points for a page by the picture's ground. Chosen, not measured. */
 const groundPoints: Readonly<Record<Ground, number>> = { drawn: 1, unclear: 0, photo: -1 };
 
 const codePoints = ({ parcelCodes, productCodes, otherCodes }: Evidence): number => {
@@ -86,7 +87,7 @@ const parcelPoints = (evidence: Evidence): number =>
   0.5 * Math.min(evidence.addresses, 2) +
   (evidence.ground === 'photo' ? 1 : 0);
 
-/** Points that tell a kind by themselves, and the lead it needs over another kind. */
+/** Points that tell a kind by themselves, and the lead it needs over another kind. Chosen, not measured. */
 const [enough, clearly] = [3.5, 2.5];
 
 const page = (evidence: Evidence): Told | undefined => {

@@ -17,7 +17,7 @@ export const samePicture = async (one: Seen, other: Seen): Promise<boolean> => {
   return false;
 };
 
-/** Share of cells with something to see that must agree, and their least number. */
+/** Share of cells with something to see that must agree, and their least number. Chosen, not measured. */
 const [agreeing, leastCells] = [0.93, 12];
 
 const isSame = ({ cells, agreed }: Agreement): boolean => cells >= leastCells && agreed >= agreeing * cells;
@@ -51,9 +51,10 @@ const byText = (one: Seen, other: Seen): PixelMapping | undefined => {
   return mapping !== undefined && coversEnough(one, other, mapping) ? mapping : undefined;
 };
 
+/** Fewer lines may lie on each other by chance. Chosen, not measured. */
 const leastPairs = 3;
 
-/** Crops leave more of a picture than this. Pictures that merely share a header have less in common. */
+/** Crops leave more of a picture than this. Pictures that merely share a header have less in common. Chosen, not measured. */
 const leastShare = 0.3;
 
 const coversEnough = ({ upright: one }: Seen, { upright: other }: Seen, mapping: PixelMapping): boolean => {

@@ -110,6 +110,7 @@ const menuWords = (line: Line): readonly WordedLine[] =>
       : [];
   });
 
+/** A menu's word has at most this many letters. Chosen, not measured. */
 const longestMenu = 14;
 
 const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\s*[-\u2013\u2014]\s*\p{L}/iu;
@@ -117,7 +118,7 @@ const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\
 /** A time of day alone, with the ticks of a message that was read. */
 const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;
 
-/** Pages name their owner within this share of the height from the top. */
+/** Pages name their owner within this share of the height from the top. Chosen, not measured. */
 const topShare = 0.2;
 
 const topmost = (lines: readonly Line[]): readonly Line[] => {

@@ -1,9 +1,12 @@
 import type { Raster } from '../../model/raster.js';
 import type { Cell } from './cell.js';
 
-/** A badge is at least this much lighter or darker than its surroundings, in one of its colours. Of 255; compression leaves less. */
+/**
+ * A badge is at least this much lighter or darker than its surroundings, in one of its colours. Of 255; compression leaves less.
+ * Chosen, not measured.
+ */
 const leastApart = 8;
-/** Distance from the words at which the surroundings are sampled on either side, in heights of the words. */
+/** Distance from the words at which the surroundings are sampled on either side, in heights of the words. Chosen, not measured. */
 const beside = 1.5;
 
 /** Whether words stand on a ground of their own that ends beside them. Lines of a form and headings over a band do not. */

@@ -36,7 +36,7 @@ export interface Cell extends Placed {
   readonly imageBox: Box;
 }
 
-/** Below this confidence a word may be another one. */
+/** Below this confidence a word may be another one. Chosen, not measured. */
 const readable = 0.55;
 
 /** The lowest confidence of its slices. */

@@ -75,9 +75,12 @@ const readAt = async (
   return first !== undefined && last !== undefined && squeeze(first).text === squeeze(last).text ? last : undefined;
 };
 
-/** Height, in pixels, at which the reader wants a line. */
+/** Height, in pixels, at which the reader wants a line. Given by the main reader's model. */
 const laidHigh = 48;
-/** Share of the height that is left out above and below, so that the line fills the strip and a small line's faint hyphen is not overlooked. */
+/**
+ * Share of the height that is left out above and below, so that the line fills the strip and a small line's faint hyphen is not overlooked.
+ * Chosen, not measured.
+ */
 const leftOut = 0.1;
 
 const slim = ([a, b, c, d]: Quad): Quad => [
@@ -114,20 +117,22 @@ const endOf = (reading: LineReading, stem: string): LineReading | undefined => {
   };
 };
 
-/** Digits of the rest. Finders find lines with more. */
+/** Digits of the rest. Finders find lines with more. Chosen, not measured. */
 const mostDigits = 2;
-/** A line below that is wider than this many heights is more than such a rest. */
+/** A line below that is wider than this many heights is more than such a rest. Chosen, not measured. */
 const widest = 2;
 
-/** Where the rest may stand, from the beginning's first corner, in heights of its line: along it and down. */
+/** Where the rest may stand, from the beginning's first corner, in heights of its line: along it and down. Chosen, not measured. */
 const region = { left: -0.4, right: 2.2, top: 0.85, bottom: 2.3 };
-/** Pixels per height of the line in the search for ink. */
+/** Pixels per height of the line in the search for ink. Chosen, not measured. */
 const scale = 32;
-/** Least height of digits, in heights of their line. */
+/** Least height of digits, in heights of their line. Chosen, not measured. */
 const leastHigh = 0.25;
-/** Digits begin at the beginning's left edge, within this many heights of the line. */
+/** Digits begin at the beginning's left edge, within this many heights of the line. Chosen, not measured. */
 const flush = 0.5;
-/** Digits of one number stand closer than the first, and a fitting cut leaves the second beside them. In heights of the line. */
+/**
+ * Digits of one number stand closer than the first, and a fitting cut leaves the second beside them. In heights of the line. Chosen, not measured.
+ */
 const apart = 0.3;
 const beside = 0.15;
 

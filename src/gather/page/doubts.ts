@@ -101,7 +101,7 @@ const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Underst
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
 
-/** This many things in one row are a menu, tabs or buttons. */
+/** This many things in one row are a menu, tabs or buttons. Chosen, not measured. */
 const fewestInMenu = 3;
 
 /**
@@ -239,7 +239,7 @@ const nameOfState = ({ cell }: StateOnPage, { roles }: Understood): readonly Dou
     : [];
 };
 
-/** Words farther off than this, in heights, do not speak about a state. */
+/** Words farther off than this, in heights, do not speak about a state. Chosen, not measured. */
 const nearby = { left: 8, above: 0.8, right: 8 } as const;
 
 const besideState = ({ cell }: StateOnPage, { area: { cells, heads }, roles }: Understood): readonly Doubted[] =>

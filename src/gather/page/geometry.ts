@@ -9,7 +9,7 @@ export interface Placed {
   readonly first?: Box | undefined;
 }
 
-/** How far places may differ and still count as one, in heights of a line. All questions of place on a page use this table. */
+/** How far places may differ and still count as one, in heights of a line. All questions of place on a page use this table. Chosen, not measured. */
 const tolerance = {
   /** Between the middles of things in one row. */
   row: 0.55,

@@ -1,11 +1,11 @@
 import type { Box } from '../../model/sightings.js';
 import type { Line } from '../images/reading.js';
 
-/** Below this slope, in radians, lines count as level: finders' corners are off by as much on screenshots. */
+/** Below this slope, in radians, lines count as level: finders' corners are off by as much on screenshots. Chosen, not measured. */
 const levelSlope = 0.006;
-/** Only lines at least this many times longer than high have a slope that counts. */
+/** Only lines at least this many times longer than high have a slope that counts. Chosen, not measured. */
 const elongation = 3;
-/** With fewer lines, the change of slope down the page is unknown. */
+/** With fewer lines, the change of slope down the page is unknown. Chosen, not measured. */
 const fewestForLean = 6;
 
 /**

@@ -57,7 +57,7 @@ const withDigits = (reading: LineReading, { text }: Line): LineReading => {
   return { ...reading, text: points.join(''), characters };
 };
 
-/** Most runs of the main reader to skip between two of the other reader's: letters that it read as digits. */
+/** Most runs of the main reader to skip between two of the other reader's: letters that it read as digits. Chosen, not measured. */
 const mostSkipped = 3;
 
 /**

@@ -52,7 +52,7 @@ const named = (number: Cell): Cell => withName(number, ['none', 'space', 'colon'
 const isRowOf = (other: Cell, own: Cell): boolean =>
   Math.abs(leftOf(named(other)) - leftOf(named(own))) < 4 * own.height && !inOneRow(other, own);
 
-/** A row whose cells have two lines reaches this many heights of its number up and down. */
+/** A row whose cells have two lines reaches this many heights of its number up and down. Chosen, not measured. */
 const rowReach = 2.2;
 
 const isLevel = (cell: Cell, number: Cell): boolean =>
@@ -119,7 +119,7 @@ const rowAround = (number: Cell, rows: readonly Cell[], { cells, roles }: Page):
   };
 };
 
-/** Rooms that differ by less than this share may each be the one between two orders. */
+/** Rooms that differ by less than this share may each be the one between two orders. Chosen, not measured. */
 const clearlyWider = 0.75;
 
 /** Where one order ends and the next begins: the widest room between their numbers that no cell reaches into. */

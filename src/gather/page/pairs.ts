@@ -91,7 +91,7 @@ interface Option {
   readonly pairs: Pairs;
 }
 
-/** A direction is meant if it leaves less than this share of the other's space between state and time. */
+/** A direction is meant if it leaves less than this share of the other's space between state and time. Chosen, not measured. */
 const clearlyCloser = 0.7;
 
 /** Drops the farther of above and below. One of them is the arrangement, the other merely the space between entries, even if it pairs more. */
@@ -140,7 +140,7 @@ const timeOf = (state: Cell, direction: Direction, entries: Entries): Cell | und
       : undefined;
 };
 
-/** Words between a state and a time in its row are another column's only if they stand this far from the time, in heights. */
+/** Words between a state and a time in its row are another column's only if they stand this far from the time, in heights. Chosen, not measured. */
 const columnRoom = 1.5;
 
 const isReached = (
@@ -164,7 +164,7 @@ const isReached = (
 const endsInColon = ({ slices }: Cell): boolean =>
   slices.some(({ reading, to }) => /^\s*[:：]/u.test([...reading.text].slice(to).join('')));
 
-/** A name set over its value leaves less room between them than lines of one column do, in heights. */
+/** A name set over its value leaves less room between them than lines of one column do, in heights. Chosen, not measured. */
 const overGap = 0.6;
 
 /** Whether a time beside a state has words of its own over it: then they name it. */
@@ -178,9 +178,9 @@ const isNamedOver = (state: Cell, time: Cell, texts: readonly Cell[]): boolean =
   );
 };
 
-/** A time stands this near to the words that name it, in heights. */
+/** A time stands this near to the words that name it, in heights. Chosen, not measured. */
 const nameRoom = 3;
-/** What stands this much farther off, in heights, does so on purpose. Boxes of lines vary by less with their letters. */
+/** What stands this much farther off, in heights, does so on purpose. Boxes of lines vary by less with their letters. Chosen, not measured. */
 const clearlyFarther = 0.25;
 
 /** Whether a history's heading shows the direction of evenly spaced entries: whatever comes first under it, a state or a time, begins each entry. */
@@ -219,7 +219,7 @@ const isEntry = (
   );
 };
 
-/** Things this close belong together, whatever the page's edge may cut off, in heights. */
+/** Things this close belong together, whatever the page's edge may cut off, in heights. Chosen, not measured. */
 const closely = 0.5;
 
 /** Whether the page ends just behind a time that does not stand close to its state. Then the state that it belongs to may be cut off. */

@@ -4,9 +4,12 @@ import { bottomOf, inOneRow, leftOf, rightOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { withRole } from './roles.js';
 
-/** Grounds whose lightness, 0 to 255, differs by more than this are two: a panel and the dimmed page under it. */
+/** Grounds whose lightness, 0 to 255, differs by more than this are two: a panel and the dimmed page under it. Chosen, not measured. */
 const otherGround = 20;
-/** A dimmed dark page leaves little difference. There one ground is this many times as light as the other, and lighter by at least this much. */
+/**
+ * A dimmed dark page leaves little difference. There one ground is this many times as light as the other, and lighter by at least this much.
+ * Chosen, not measured.
+ */
 const timesLighter = 2.5;
 const leastLighter = 10;
 
@@ -52,7 +55,7 @@ const edgeOf = (cells: readonly Cell[], from: number, to: number): number | unde
   return gaps.length === 0 ? undefined : Math.max(...gaps);
 };
 
-/** A list's state stands in the row of its number or just below it, within this many heights. */
+/** A list's state stands in the row of its number or just below it, within this many heights. Chosen, not measured. */
 const rowReach = 2.5;
 
 const isOfRow = (state: Cell, number: Cell): boolean =>

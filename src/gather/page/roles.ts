@@ -91,7 +91,7 @@ const isBrokenNumber = (text: string, { numbers }: Policy): boolean => {
   return /-./u.test(first) && (isBegun(first) || isWholeButHyphens(first));
 };
 
-/** A part of a number this long is no other number's. */
+/** A part of a number this long is no other number's. Chosen, not measured. */
 const shortestPart = 8;
 
 /** Whether a cell repeats the beginning of the order's number, broken off. If dots cut it off, it may be another's. */
@@ -125,7 +125,7 @@ const leftIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] =>
     return before !== undefined && joint === 'arrow' && isWords && !isEnd ? [before] : [];
   });
 
-/** A row of heads that are not all known has at least this many cells. */
+/** A row of heads that are not all known has at least this many cells. Chosen, not measured. */
 const fewestHeads = 3;
 
 /** Heads of columns: fields in one row with others and no value among them. An unknown field in such a row is a head too. */
@@ -141,7 +141,7 @@ const headsIn = (roles: ReadonlyMap<Cell, Role>): readonly Cell[] => {
   });
 };
 
-/** States of this many stages side by side, none of them with a time, are a choice and no history. */
+/** States of this many stages side by side, none of them with a time, are a choice and no history. Chosen, not measured. */
 const fewestOptions = 3;
 
 /** States in one row or column without times. */
@@ -173,7 +173,7 @@ const columnOf = (cell: Cell, states: readonly StateCell[]): readonly StateCell[
       Math.abs(other.cell.height - cell.height) < 0.35 * cell.height,
   );
 
-/** How far from a state its time may stand in a row or column of states, in heights. */
+/** How far from a state its time may stand in a row or column of states, in heights. Chosen, not measured. */
 const timeReach = 3;
 
 const isChoice = (states: readonly StateCell[], times: readonly Cell[]): boolean => {

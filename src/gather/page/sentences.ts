@@ -3,7 +3,7 @@ import { type Cell, textThrough } from './cell.js';
 import { boxAroundBoxes, nextLineOf } from './geometry.js';
 import { stateChangedTo } from './words.js';
 
-/** A sentence in a history's entry has at most this many lines. */
+/** A sentence in a history's entry has at most this many lines. Chosen, not measured. */
 const mostLines = 4;
 
 /** Merges the cells of such a sentence into one, if the state that the order changed to is known. */

@@ -1,3 +1,4 @@
+import { dayMs } from '../../model/calendar/day.js';
 import type { Policy } from '../../model/schema/policy.js';
 import { type ClockStamp, parseOffset, resolveYear, unionOf, type Window, windowOf } from '../../model/time.js';
 import { type FoundStamp, findStamps } from '../text/stamps.js';
@@ -111,7 +112,7 @@ export const shortDate = ({ candidates: [stamp] }: FoundStamp): readonly [number
   return stamp?.year === undefined && second !== undefined ? [Number(first), Number(second)] : undefined;
 };
 
-/** A page with this many cells of Chinese words is Chinese. Single signs are misread other letters. */
+/** A page with this many cells of Chinese words is Chinese. Single signs are misread other letters. Chosen, not measured. */
 const fewestChinese = 3;
 
 /**
@@ -125,8 +126,6 @@ const isMonthFirst = (cells: readonly Cell[]): boolean | undefined => {
   const chinese = cells.filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
   return chinese.length >= fewestChinese ? true : undefined;
 };
-
-const dayMs = 86_400_000;
 
 /**
  * If a spelling allows several years (`24.06.25`), keeps those no later than the dispute and no farther before it than orders reach. If none fits,

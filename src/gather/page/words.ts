@@ -34,9 +34,9 @@ const fold = (text: string): string => {
     : plain.replace(/[l1|!]/gu, 'i').replace(/0/gu, 'o');
 };
 
-/** Shorter words allow no misread letter: `Prepaying` is not `Preparing`. */
+/** Shorter words allow no misread letter: `Prepaying` is not `Preparing`. Chosen, not measured. */
 const longWord = 12;
-/** Shorter texts look like no other word. From this length on one letter may differ, in long words two. */
+/** Shorter texts look like no other word. From this length on one letter may differ, in long words two. Chosen, not measured. */
 const nearAt = 6;
 
 const agreementOf = (text: string, word: string): WordMatch | undefined => {
@@ -110,6 +110,7 @@ export const stateChangedTo = (text: string, policy: Policy): StateNamed | undef
   return longest === undefined ? undefined : { status: longest.status, agreement: 'exact' };
 };
 
+/** A shorter text tells of no change of state. Chosen, not measured. */
 const shortestSentence = 8;
 
 const stateOf = (text: string, policy: Policy): StateNamed | undefined => {
@@ -197,10 +198,10 @@ export const isTab = (text: string, policy: Policy): boolean => {
   return name !== text && stateNamed(name, policy) !== undefined;
 };
 
-/** A state has at most this many words. More are a sentence about what may happen. */
+/** A state has at most this many words. More are a sentence about what may happen. Chosen, not measured. */
 const fewWords = 6;
 
-/** Some states are longer than the known ones, by at most this factor. */
+/** Some states are longer than the known ones, by at most this factor. Chosen, not measured. */
 const longer = 1.3;
 
 const longestWords = new WeakMap<Policy, ReadonlyMap<string, number>>();

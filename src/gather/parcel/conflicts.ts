@@ -102,9 +102,9 @@ const unclaimed = ({ named }: Identity, policy: Policy): readonly NumberOnPhoto[
 const isAgainst = (rival: NumberOnPhoto, own: readonly NumberOnPhoto[]): boolean =>
   own.every((one) => isCode(one) !== isCode(rival));
 
-/** Text above or below a barcode is its caption if it is nearer than this many text heights. */
+/** Text above or below a barcode is its caption if it is nearer than this many text heights. Chosen, not measured. */
 const captionGap = 1.2;
-/** Share of the text that must stand within the barcode's width. */
+/** Share of the text that must stand within the barcode's width. Chosen, not measured. */
 const captionShare = 0.6;
 
 const isCaption = (text: Box, { box, format }: BarcodeInImage): boolean => {
@@ -176,7 +176,7 @@ const foreignOn = (paper: Identity, weighed: Weighed): readonly NumberOnPhoto[] 
   );
 };
 
-/** A separate label holds more than a number: a scrap with fewer lines may belong to any parcel. */
+/** A separate label holds more than a number: a scrap with fewer lines may belong to any parcel. Chosen, not measured. */
 const leastLines = 3;
 
 /**

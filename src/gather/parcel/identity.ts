@@ -35,7 +35,7 @@ export const identityOf = (paper: Paper, all: readonly NumberOnPhoto[], policy: 
   return { paper, named: [...named, ...inRows], kind };
 };
 
-/** Half the distance between rows, in text heights, if there is only one row. */
+/** Half the distance between rows, in text heights, if there is only one row. Chosen, not measured. */
 const halfRow = 2;
 
 const isInRows = ({ sighting }: NumberOnPhoto, rows: readonly NumberOnPhoto[], paper: Paper): boolean => {

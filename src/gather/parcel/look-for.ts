@@ -129,7 +129,7 @@ export const skusOf = async (
   return readings;
 };
 
-/** Shorter article codes turn up in text by chance. */
+/** Shorter article codes turn up in text by chance. Chosen, not measured. */
 const shortestArticle = 5;
 
 /** What the lines hold that differs from one of the values by a character or two. */

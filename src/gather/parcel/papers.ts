@@ -1,6 +1,6 @@
 import type { Point, Quad, Raster } from '../../model/raster.js';
 import type { Box, Sighting } from '../../model/sightings.js';
-import { overlap } from '../identifiers/places.js';
+import { areOnePlace } from '../identifiers/places.js';
 import { between, middleOfQuad } from '../images/places.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 
@@ -21,13 +21,13 @@ interface Print {
   readonly unit: number;
 }
 
-/** A gap up to this many text heights stays within one paper as long as its ground goes on. */
+/** A gap up to this many text heights stays within one paper as long as its ground goes on. Chosen, not measured. */
 const reach = 8;
-/** Prints this near to each other are on one paper, whatever lies between. */
+/** Prints this near to each other are on one paper, whatever lies between. Chosen, not measured. */
 const touching = 0.5;
-/** Lines of one paper are parallel or square to each other, within this many radians. */
+/** Lines of one paper are parallel or square to each other, within this many radians. Chosen, not measured. */
 const mostTurned = 0.21;
-/** The direction of a print shorter than this many heights is unknown. */
+/** The direction of a print shorter than this many heights is unknown. Chosen, not measured. */
 const shortest = 3;
 
 /** Finds the papers of one image, rather too few than too many: two that lie close together on like ground come as one. */
@@ -61,11 +61,8 @@ export const papersOf = ({ file, upright, lines, barcodes }: ImageReading): read
 export const isOn = ({ file, lines, barcodes }: Paper, sighting: Pick<Sighting, 'file' | 'box'>): boolean => {
   const { box } = sighting;
   if (sighting.file !== file || box === undefined) return false;
-  return [...lines, ...barcodes].some((print) => overlap(print.box as Box, box as Box) >= samePlace);
+  return [...lines, ...barcodes].some((print) => areOnePlace(print.box as Box, box as Box));
 };
-
-/** Two boxes are one place if one covers this share of the smaller. */
-const samePlace = 0.5;
 
 /** How far down the paper the middle of a box lies, along the lines' own upright. */
 export const depthOn = ({ bearing }: Pick<Paper, 'bearing'>, [x, y, width, height]: Box): number =>
@@ -105,9 +102,9 @@ const nearest = (a: Box, b: Box): readonly [Point, Point] => {
   ];
 };
 
-/** Another ground differs from the paper's by this many grey levels. */
+/** Another ground differs from the paper's by this many grey levels. Chosen, not measured. */
 const otherGround = 28;
-/** Another ground is wider than this many text heights; a printed rule is not. */
+/** Another ground is wider than this many text heights; a printed rule is not. Chosen, not measured. */
 const leastParting = 0.4;
 
 /** Whether another ground lies between two prints. */

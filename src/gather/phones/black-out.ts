@@ -29,7 +29,7 @@ interface PhoneSeen extends PhoneNumber {
 }
 
 const none = { along: 0, across: 0 };
-/** Room around a number, in heights of its line: readers sometimes place characters a character off. */
+/** Room around a number, in heights of its line: readers sometimes place characters a character off. Chosen, not measured. */
 const margin = { along: 0.5, across: 0.2 };
 
 /**
@@ -92,7 +92,7 @@ const phonesOf = (image: ImageReading): readonly PhoneSeen[] => [
   ),
 ];
 
-/** A slanted line is covered in steps, so that no box reaches into its neighbours. */
+/** A slanted line is covered in steps, so that no box reaches into its neighbours. Chosen, not measured. */
 const steepest = 0.3;
 
 const boxesOf = (

@@ -20,7 +20,7 @@ const words = [
   '电话|電話|手机|手機|联系方式|聯繫方式',
 ].join('|');
 
-/** Digits behind such a word: at least as many as a local number has, at most as many as ITU-T E.164 allows. */
+/** Digits behind such a word. The most are given by ITU-T E.164. The least are those of a local number. Chosen, not measured. */
 const digitsBehindWord = { least: 7, most: 15 };
 
 /** Forms that mark a telephone number: a plus sign, or digits in the usual groups. */

@@ -16,9 +16,9 @@ export interface ReadArea {
   barcodes(): Promise<readonly string[]>;
 }
 
-/** Room around a place, as a share of its height: barcodes need their quiet zones, lines a little paper. */
+/** Room around a place, as a share of its height: barcodes need their quiet zones, lines a little paper. Chosen, not measured. */
 const room = { barcode: 0.5, text: 0.1 } as const;
-/** In pixels of the carried image. */
+/** In pixels of the carried image. Chosen, not measured. */
 const leastRoom = 8;
 
 /**

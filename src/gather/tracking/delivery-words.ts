@@ -19,6 +19,7 @@ const stems = Object.fromEntries(
 
 /** A cache: events repeat their words, and each text is asked about more than once. */
 const known = new Map<string, boolean>();
+/** Texts that the cache holds before it begins anew. Chosen, not measured. */
 const mostKnown = 20_000;
 
 const has = (group: DeliveryGroup, plain: string): boolean => {
@@ -79,6 +80,7 @@ export const signatureOf = (text: string): Signature => {
   return has('signed', plain) ? 'recorded' : 'not-said';
 };
 
+/** Characters of a name that are kept. Chosen, not measured. */
 const longestName = 80;
 const named =
   /(?:signed(?: for)? by|received by|signatory|签收人|签收者|unterschrieben von|signé par|firmado por|firmato da|assinado por|recebedor)\s*[:：-]?\s*([^,;，。；|[\]]{2,80})/iu;

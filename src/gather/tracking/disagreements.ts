@@ -69,7 +69,7 @@ const doubted = (
   detail: `${text || code || kind}, ${at.text}; ${other.file}`,
 });
 
-/** Up to this many files from one source, every pair is compared; beyond it, each file is compared with the first. */
+/** Up to this many files from one source, every pair is compared; beyond it, each file is compared with the first. Chosen, not measured. */
 const mostInPairs = 8;
 
 const pairsOf = (exports: readonly Export[]): readonly (readonly [Export, Export])[] =>

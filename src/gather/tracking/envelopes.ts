@@ -24,9 +24,9 @@ const outermost: Readonly<Record<string, string>> = {
   WaybillRoute: 'Body',
 };
 
-/** Nobody wraps answers deeper than this. */
+/** Nobody wraps answers deeper than this. Chosen, not measured. */
 const deepest = 3;
-/** Most answers in a log; anything longer is a database. */
+/** Most answers in a log; anything longer is a database. Chosen, not measured. */
 const mostAnswers = 1000;
 
 type Step = string | number;

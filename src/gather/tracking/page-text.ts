@@ -46,7 +46,7 @@ type Read =
   /** The time of something else, past or future: `Shipped on: 11.08.2024`. `doubtful`: the line holds several times. */
   | (Line & { readonly is: 'field'; readonly doubtful: boolean });
 
-/** Longer lines are paragraphs. */
+/** Longer lines are paragraphs. Chosen, not measured. */
 const longestLine = 400;
 
 const days = [

@@ -16,11 +16,11 @@ export interface Mapping {
 /** What an expression made of a value. `fault` says where it went wrong, what was expected and what was found. */
 export type Evaluated = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: string };
 
-/** JSONata is Turing-complete. An expression that runs longer than this, in milliseconds, counts as endless. */
+/** JSONata is Turing-complete. An expression that runs longer than this, in milliseconds, counts as endless. Chosen, not measured. */
 const longestMs = 1000;
-/** Total length of all texts that an expression may make, in UTF-16 units. A history needs a thousandth of it. */
+/** Total length of all texts that an expression may make, in UTF-16 units. A history needs a thousandth of it. Chosen, not measured. */
 const mostText = 200_000_000;
-/** Longest list that an expression may make. No history in a file of 100 MB is longer. */
+/** Longest list that an expression may make. No history in a file of 100 MB is longer. Chosen, not measured. */
 const longestList = 1_000_000;
 
 /**

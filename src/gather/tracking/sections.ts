@@ -6,7 +6,7 @@ const nouns =
 const next =
   /^(?:what happens next|next steps?|upcoming|coming up|что дальше|дальнейшие шаги|下一步|接下来|后续)(?!\p{L})/iu;
 
-/** Longer lines are not headings. */
+/** Longer lines are not headings. Chosen, not measured. */
 const longest = 50;
 
 /** What a line without a time heads: future entries (`plan`), past ones (`history`), or nothing. */

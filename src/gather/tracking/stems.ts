@@ -62,7 +62,7 @@ export const stemsOf = (byLanguage: readonly string[]): Stems => {
   };
 };
 
-/** Longer texts are not an event's words. Searching only their beginning is enough and stays fast. */
+/** Longer texts are not an event's words. Searching only their beginning is enough and stays fast. Chosen, not measured. */
 const mostCharacters = 400;
 
 /** A text in its plain form. `No 123` is not a negation, and the number itself does not matter. */

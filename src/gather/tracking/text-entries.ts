@@ -10,7 +10,7 @@ import { senseOf } from './text-sense.js';
 /** What a text holds, or why it does not fit a form. `otherwise`: it is something else, which no other form may read as entries. */
 export type TextReading = RawPayload | { readonly lack: string; readonly otherwise?: true };
 
-/** Most lines in a copied page or an exported table. Longer files are refused. */
+/** Most lines in a copied page or an exported table. Longer files are refused. Chosen, not measured. */
 export const mostLines = 10_000;
 
 export const tooLong: TextReading = {
@@ -18,7 +18,7 @@ export const tooLong: TextReading = {
   otherwise: true,
 };
 
-/** Most unreadable lines and rows that are named; more would add nothing. */
+/** Most unreadable lines and rows that are named; more would add nothing. Chosen, not measured. */
 const mostRowDoubts = 20;
 
 /** A place in a text, counted from 1, as a pointer. */
@@ -87,7 +87,7 @@ export interface TextEntry {
   readonly unnumbered?: boolean;
 }
 
-/** Further lines of an entry belong to the page around it. */
+/** Further lines of an entry belong to the page around it. Chosen, not measured. */
 const mostTexts = 4;
 
 /** A planned step has not happened. A pickup among planned steps is for a person to judge. */

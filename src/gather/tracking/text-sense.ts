@@ -71,6 +71,7 @@ const senseOfPlain = (plain: string): TextSense | undefined => {
 
 /** A cache: events repeat their words, and each text is asked about more than once. */
 const known = new Map<string, TextSense | undefined>();
+/** Texts that the cache holds before it begins anew. Chosen, not measured. */
 const mostKnown = 10_000;
 
 /** What a text says about possession; `undefined` if nothing about it is understood. Words against possession outweigh words for it. */

@@ -1,4 +1,5 @@
 import type { Window } from '../schema/report.js';
+import { dayMs } from './day.js';
 import { type ClockStamp, isReal, offsetRange, parseStamp } from './stamp.js';
 import { offsetsAt } from './zones.js';
 
@@ -6,7 +7,7 @@ const minuteMs = 60_000;
 
 /** How long the reading stays true, in milliseconds: the unit of its last written part. */
 const precisionOf = ({ hour, minute, second, millisecond }: ClockStamp): number => {
-  if (hour === undefined) return 86_400_000;
+  if (hour === undefined) return dayMs;
   if (minute === undefined) return 3_600_000;
   if (second === undefined) return minuteMs;
   return millisecond === undefined ? 1000 : 1;

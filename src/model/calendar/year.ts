@@ -1,8 +1,7 @@
 import type { Window } from '../schema/report.js';
+import { dayMs } from './day.js';
 import type { ClockStamp } from './stamp.js';
 import { windowOf } from './window.js';
-
-const dayMs = 86_400_000;
 
 /**
  * Gives a stamp without a year the only year that fits the dispute: the one that puts it at most `spanDays` before the dispute and at most a day

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
+import { dayMs } from './day.js';
 import { offsetRange } from './stamp.js';
 
-const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
 const isAsked = new Map<string, boolean>();

@@ -31,4 +31,20 @@ describe('the ground of a picture', () => {
   it('is unclear if there is hardly any', () => {
     expect(groundOf(rasterOf(320, 240, (x, y) => 255 * hash(x, y)))).toBe('unclear');
   });
+
+  it('is measured once for one picture', () => {
+    let asked = 0;
+    const counted: Raster = {
+      ...page,
+      get data() {
+        asked++;
+        return page.data;
+      },
+    };
+    groundOf(counted);
+    const once = asked;
+    expect(groundOf(counted)).toBe('drawn');
+    expect(asked).toBe(once);
+    expect(once).toBeGreaterThan(0);
+  });
 });

@@ -16,7 +16,7 @@ const sentences = readdirSync(folder).flatMap((file) => {
   const source = readFileSync(new URL(file, folder), 'utf8');
   return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`/gu)]
     .map(([, single, double, template]) => single ?? double ?? template ?? '')
-    .filter((text) => text.includes('case.json'))
+    .filter((text) => /case\.json|\b(?:order|dispute|evidence)\.[a-z]|timeZone/iu.test(text))
     .map((text) => ({ to, text }));
 });
 

@@ -5,15 +5,19 @@ import { mapQuad } from '../../images/upright.js';
 import { quadOfRegion } from './region.js';
 import type { Network } from './session.js';
 
-/** A pixel of the network's map is text above this probability. PaddleOCR's own default. */
+/** A pixel of the network's map is text above this probability. Given by PaddleOCR, its own default. */
 const textThreshold = 0.3;
-/** Mean probability that a region needs. PaddleOCR's default is 0.6, at which low-contrast labels lose lines; a false line costs only time. */
+/**
+ * Mean probability that a region needs. PaddleOCR's default is 0.6, at which low-contrast labels lose lines; a false line costs only time.
+ * Chosen, not measured.
+ */
 const regionThreshold = 0.5;
-/** Regions are grown by area * ratio / perimeter, because the network is trained on shrunken text. PaddleOCR's own default. */
+/** Regions are grown by area * ratio / perimeter, because the network is trained on shrunken text. Given by PaddleOCR, its own default. */
 const growRatio = 1.6;
+/** A smaller region of the network's map is a speck. Chosen, not measured. */
 const minRegionPixels = 6;
 
-/** Mean and deviation of the training images, in the network's channel order blue, green, red. */
+/** Mean and deviation of the training images, in the network's channel order blue, green, red. Given by the model. */
 const mean = [0.485, 0.456, 0.406] as const;
 const deviation = [0.229, 0.224, 0.225] as const;
 

@@ -4,13 +4,13 @@ import type { PaddleEngine } from './engine.js';
 import { type Member, startMember } from './member.js';
 import type { EngineWork, Pending } from './task.js';
 
-/** More processes cost more memory than they save time. */
+/** More processes cost more memory than they save time. Chosen, not measured. */
 const mostProcesses = 4;
 
-/** A process that does not open in this many tries never will. */
+/** A process that does not open in this many tries never will. Chosen, not measured. */
 const mostStarts = 3;
 
-/** A task is given up after its process died this many times. */
+/** A task is given up after its process died this many times. Chosen, not measured. */
 const mostLosses = 2;
 
 /**

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import type { Quad, Raster } from '../../../model/raster.js';
-import { cut } from '../../images/pixels.js';
 import type { LineReading, MainReader } from '../../ports.js';
 import { type LanguageData, languagesHere, tesseractIdentity } from './data.js';
-import { edgeShade, pnmOf } from './raster.js';
+import { cutLine, edgeShade, pnmOf } from './raster.js';
 import { createTurns } from './turns.js';
 
-/** Height of cut lines, in pixels: capitals come to about 30, at which tesseract reads best. */
-const lineHeight = 44;
+/** Pixels of paper around a cut line. Chosen, not measured. */
 const margin = 10;
 
 /**
@@ -101,11 +99,7 @@ const recogniseEach = async (
   const readings: LineReading[] = [];
   for (const quad of quads) {
     signal?.throwIfAborted();
-    const { data } = await worker.recognize(
-      pnmOf(framed(cut(image, quad, widthOf(quad), lineHeight))),
-      {},
-      { text: false, blocks: true },
-    );
+    const { data } = await worker.recognize(pnmOf(framed(cutLine(image, quad))), {}, { text: false, blocks: true });
     readings.push(readingOf(data));
   }
   return readings;
@@ -117,11 +111,6 @@ const readingOf = (page: Page): LineReading => {
   // The weakest word counts: a mean over the line would hide the one number that was guessed.
   const confidence = words.length === 0 ? 0 : Math.min(...words.map((word) => word.confidence)) / 100;
   return { text, confidence, characters: [] };
-};
-
-const widthOf = ([a, b, , d]: Quad): number => {
-  const down = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
-  return Math.max(8, Math.min(2400, Math.round((lineHeight * Math.hypot(b.x - a.x, b.y - a.y)) / down)));
 };
 
 /** Adds white room around a line, which the page analysis needs. */

@@ -1,21 +1,18 @@
 import { dirname } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import type { Quad, Raster } from '../../../model/raster.js';
-import { cut } from '../../images/pixels.js';
 import type { LineReading, ReadCharacter, ScriptReader } from '../../ports.js';
 import { languagesHere, tesseractIdentity } from './data.js';
-import { edgeShade, pnmOf } from './raster.js';
+import { cutLine, edgeShade, lineHeight, pnmOf } from './raster.js';
 import { createTurns } from './turns.js';
 
 /** The Kyrgyz alphabet holds the Russian one, for which npm has no data. */
 const code = 'kir';
 
-/** Height of cut lines, in pixels, and the room between them: what this data read best of 32, 40, 48 and 64. */
-const lineHeight = 44;
+/** Room between stacked lines, in pixels. Chosen, not measured. */
 const room = 26;
-/** Lines stacked for one call. */
+/** Lines stacked for one call. Chosen, not measured. */
 const mostLines = 16;
-const widest = 2400;
 
 /** Reads lines of Cyrillic letters, many per call: they are cut out and stacked as one block of text. Undefined if this machine has no data. */
 export const createCyrillicReader = async (): Promise<(ScriptReader & { close(): Promise<void> }) | undefined> => {
@@ -51,16 +48,11 @@ const recogniseBlocks = async (
   const readings: LineReading[] = [];
   for (let from = 0; from < quads.length; from += mostLines) {
     signal?.throwIfAborted();
-    const strips = quads.slice(from, from + mostLines).map((quad) => cut(image, quad, widthOf(quad), lineHeight));
+    const strips = quads.slice(from, from + mostLines).map((quad) => cutLine(image, quad));
     const { data } = await worker.recognize(pnmOf(blockOf(strips)), {}, { text: false, blocks: true });
     readings.push(...strips.map((strip, index) => readingOf(data, index, strip.width)));
   }
   return readings;
-};
-
-const widthOf = ([a, b, , d]: Quad): number => {
-  const down = Math.max(1, Math.hypot(d.x - a.x, d.y - a.y));
-  return Math.max(8, Math.min(widest, Math.round((lineHeight * Math.hypot(b.x - a.x, b.y - a.y)) / down)));
 };
 
 /** Stacks the strips, dark on light, each with its ground turned to white: a block has one paper. */

@@ -1,11 +1,11 @@
 import type { Quad, Raster } from '../../../model/raster.js';
 import { boxAround } from '../pixels.js';
 
-/** A box this close to the image's edge, in pixels, touches it. */
+/** A box this close to the image's edge, in pixels, touches it. Chosen, not measured. */
 const touching = 2;
-/** A pixel is ink if it is darker than the paper by this share of the strokes' depth. */
+/** A pixel is ink if it is darker than the paper by this share of the strokes' depth. Chosen, not measured. */
 const inked = 0.5;
-/** Share of the edge pixels within the text's box that must be ink; a speck is no stroke. */
+/** Share of the edge pixels within the text's box that must be ink; a speck is no stroke. Chosen, not measured. */
 const leastShare = 0.04;
 
 /**

@@ -9,11 +9,13 @@ export interface EdgeWidths {
   readonly across: number | undefined;
 }
 
-/** An edge climbs at least this share of the way from paper to ink: what is less is grain, or a gap that blur has closed. */
+/** An edge climbs at least this share of the way from paper to ink: what is less is grain, or a gap that blur has closed. Chosen, not measured. */
 const leastClimb = 0.5;
+/** Shares of the climb between which the width of an edge is measured. Given by ISO 12233, its rise distance. */
 const [low, high] = [0.1, 0.9];
-/** Edges that are crossed at a slant look wider than they are: the sharper ones tell how sharp the picture is. */
+/** Edges that are crossed at a slant look wider than they are: the sharper ones tell how sharp the picture is. Chosen, not measured. */
 const sharperShare = 0.3;
+/** Fewer edges give no stable width. Chosen, not measured. */
 const fewestEdges = 6;
 
 /** Measures the width of the strokes' edges, from 10 % to 90 % of the climb from paper to ink (the rise distance of ISO 12233). */
@@ -23,10 +25,10 @@ export const edgeWidthsOf = ({ ink, width, height }: Strokes, { top, bottom }: R
   for (let y = first; y < last; y++) addEdges(along, ink, y * width, 1, width);
   const across: number[] = [];
   for (let x = 0; x < width; x++) addEdges(across, ink, x, width, height);
-  return { along: typical(along), across: typical(across) };
+  return { along: typicalWidth(along), across: typicalWidth(across) };
 };
 
-const typical = (widths: readonly number[]): number | undefined =>
+export const typicalWidth = (widths: readonly number[]): number | undefined =>
   widths.length < fewestEdges ? undefined : quantile(widths, sharperShare);
 
 const addEdges = (to: number[], ink: Float32Array, start: number, step: number, count: number): void =>
@@ -53,7 +55,7 @@ export const edgesOnRun = (to: number[], at: (i: number) => number, count: numbe
   addEdge(to, at, turn, extreme);
 };
 
-/** A change smaller than this is grain, not a turning point. */
+/** A change smaller than this is grain, not a turning point. Chosen, not measured. */
 const turnsAt = 0.25;
 
 const addEdge = (to: number[], at: (i: number) => number, from: number, until: number): void => {

@@ -2,14 +2,16 @@ import type { Rows } from './height.js';
 import type { Strip } from './strip.js';
 import { depthOf, type Strokes } from './strokes.js';
 
-/** A level that the sensor cannot tell from white. */
-const saturated = 248;
-/** Strokes are washed out if less than this share of the line's depth is left of them. */
+/** A level that the sensor cannot tell from white. Chosen, not measured. */
+export const saturated = 248;
+/** Strokes are washed out if less than this share of the line's depth is left of them. Chosen, not measured. */
 const leastDepth = 0.5;
 
-/** Blanks between words are hardly wider than this many character heights. A wider white stretch within a line once held text. */
+/**
+ * Blanks between words are hardly wider than this many character heights. A wider white stretch within a line once held text. Chosen, not measured.
+ */
 const widestBlank = 1;
-/** On paper that is not white itself, white is a reflection. It counts if it takes most of a character. */
+/** On paper that is not white itself, white is a reflection. It counts if it takes most of a character. Chosen, not measured. */
 const narrowestReflection = 0.4;
 
 /** The share of a line that a reflection has washed out, 0 to 1: too bright to tell from white, with hardly any strokes left. */

@@ -5,9 +5,9 @@ import { defectsOfPhoto, defectsOfText, toHundredths } from './defects.js';
 import { measurePhoto } from './photo.js';
 import { measureText } from './text.js';
 
-/** A line counts as read from this mean probability on. */
+/** A line counts as read from this mean probability on. Chosen, not measured. */
 const readConfidence = 0.85;
-/** Shorter readings are scraps. */
+/** Shorter readings are scraps. Chosen, not measured. */
 const shortestLine = 3;
 
 /** Measures how well one photo can be read as a whole: what was found and read, its size, sharpness and brightness. */
@@ -89,9 +89,9 @@ const placesIn = (image: ImageReading, value: string): readonly TextPlace[] => {
     .map((line) => ({ image, line, differing: 0 }));
 };
 
-/** A reading that differs in more than this share of its characters is of something else. */
+/** A reading that differs in more than this share of its characters is of something else. Chosen, not measured. */
 const mostDiffering = 0.4;
-/** A differing line read with this much confidence is another number, not a bad reading of this one. */
+/** A differing line read with this much confidence is another number, not a bad reading of this one. Chosen, not measured. */
 const clearlyOther = 0.93;
 
 const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] => {
@@ -104,7 +104,7 @@ const nearPlaces = (image: ImageReading, value: string): readonly TextPlace[] =>
   return [...near, ...cutPlaces(image, goal)];
 };
 
-/** Fewer characters of a number than this are shared by chance. */
+/** Fewer characters of a number than this are shared by chance. Chosen, not measured. */
 const shortestPart = 5;
 
 /** Lines at the image's edge that hold only the beginning or the end of the goal. */

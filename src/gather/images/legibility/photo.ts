@@ -1,6 +1,7 @@
 import type { Raster } from '../../../model/raster.js';
 import type { Line } from '../reading.js';
-import { edgesOnRun } from './edges.js';
+import { edgesOnRun, typicalWidth } from './edges.js';
+import { saturated } from './glare.js';
 import { rowsOf } from './height.js';
 import { percentileOf, quantile } from './percentile.js';
 import { stripOf } from './strip.js';
@@ -18,12 +19,10 @@ export interface PhotoMeasures {
   readonly brightness: number;
 }
 
-/** Enough of both for a stable measure. */
+/** Enough of both for a stable measure. Chosen, not measured. */
 const measuredLines = 6;
 const measuredRuns = 32;
-/** A level that the sensor cannot tell from white. */
-const saturated = 248;
-/** If this share of a photo is white, its paper is white, and white is no reflection. */
+/** If this share of a photo is white, its paper is white, and white is no reflection. Chosen, not measured. */
 const mostlyWhite = 0.2;
 
 export const measurePhoto = (image: Raster, lines: readonly Line[]): PhotoMeasures => {
@@ -68,7 +67,7 @@ const greyRun = (data: Uint8Array, start: number, step: number, count: number): 
   return run;
 };
 
-/** An edge counts if it climbs this share of the photo's range of levels. */
+/** An edge counts if it climbs this share of the photo's range of levels. Chosen, not measured. */
 const strongEdge = 0.25;
 
 const sharperEdge = (runs: readonly Uint8Array[], range: number): number => {
@@ -76,7 +75,5 @@ const sharperEdge = (runs: readonly Uint8Array[], range: number): number => {
   for (const run of runs) {
     edgesOnRun(widths, (i) => (run[i] as number) / Math.max(1, range * 2 * strongEdge), run.length);
   }
-  return widths.length < fewestEdges ? 0 : (quantile(widths, 0.3) ?? 0);
+  return typicalWidth(widths) ?? 0;
 };
-
-const fewestEdges = 6;

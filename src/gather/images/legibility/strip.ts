@@ -11,8 +11,9 @@ export interface Strip {
   readonly scale: number;
 }
 
-/** Lines higher than this, in pixels, are shrunk to it: their characters are as large as any reader wants. */
+/** Lines higher than this, in pixels, are shrunk to it: their characters are as large as any reader wants. Chosen, not measured. */
 const largestHeight = 64;
+/** Pixels below which a side of a strip is not shrunk. Chosen, not measured. */
 const smallestSide = 4;
 
 /** Cuts a line flat, pixel for pixel, so that measures reflect what the camera caught. */

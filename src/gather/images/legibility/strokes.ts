@@ -21,10 +21,12 @@ export interface Strokes {
   readonly depth: number;
 }
 
-/** Quantiles of a stretch's pixels that stand for strokes and paper. The extremes hold even where blur leaves little of either. */
+/**
+ * Quantiles of a stretch's pixels that stand for strokes and paper. The extremes hold even where blur leaves little of either. Chosen, not measured.
+ */
 const inkShare = 0.03;
 const paperShare = 0.9;
-/** A stretch with less than this share of the line's depth has no strokes of its own to scale by. */
+/** A stretch with less than this share of the line's depth has no strokes of its own to scale by. Chosen, not measured. */
 const leastDepth = 0.35;
 
 /**

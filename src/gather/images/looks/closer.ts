@@ -11,21 +11,22 @@ export interface Closer {
   readonly scale: number;
 }
 
-/** The longest side at which a closer look searches for lines. */
+/** The longest side at which a closer look searches for lines. Chosen, not measured. */
 const closerSide = 1120;
-/** Enlarging further shows nothing that the pixels do not hold. */
+/** Enlarging further shows nothing that the pixels do not hold. Chosen, not measured. */
 const largestScale = 2;
 
 /**
  * Room around what was seen, as a share of its longer side. If only a few lines were seen, most of the label may still be missing: the first look
- * takes a small, tilted label for one short smear somewhere in it.
+ * takes a small, tilted label for one short smear somewhere in it. Chosen, not measured.
  */
 const room = { few: 2.5, many: 0.35 };
+/** From this many lines on, what was seen is most of the label. Chosen, not measured. */
 const many = 6;
 
 /**
  * A closer look shows more only if it is this much larger than the one before, turned by this many radians, or reaches this far beyond it (as a share
- * of its own size).
+ * of its own size). Chosen, not measured.
  */
 const worthwhile = { scale: 1.25, angle: (7 * Math.PI) / 180, beyond: 0.1 };
 
@@ -83,7 +84,7 @@ const within = (region: Region, image: Raster): Region => {
   };
 };
 
-/** Small enough for {@link bearingOf}. */
+/** Small enough for {@link bearingOf}. Chosen, not measured. */
 const bearingSide = 300;
 
 /** Finds the turn that lays text level. Edges give it except for quarter turns, so the quarter nearest to the lines' direction is taken. */

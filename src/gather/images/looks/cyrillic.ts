@@ -5,9 +5,9 @@ import type { ImageReading, Line } from '../reading.js';
 
 /** What a main reader without Cyrillic makes of it: Latin capitals, small letters, digits and Greek mixed within a word. */
 const strange = /\p{Ll}\p{Lu}|\p{L}[0-9]\p{L}|[\u0370-\u04FF]|\p{Ll}\p{Script=Han}|\p{Script=Han}\p{Ll}/u;
-/** Latin words are read with more confidence than this. */
+/** Latin words are read with more confidence than this. Chosen, not measured. */
 const plainConfidence = 0.955;
-/** Number of the strangest lines that are read to tell whether an image has any Cyrillic. */
+/** Number of the strangest lines that are read to tell whether an image has any Cyrillic. Chosen, not measured. */
 const samples = 3;
 /**
  * Adds Cyrillic readings to the image's lines, beside those of the main reader, which stay as they are. In an image without Cyrillic only a few
@@ -55,7 +55,7 @@ export const withCyrillic = async <I extends Pick<ImageReading, 'lines' | 'uprig
   };
 };
 
-/** If a line gave nothing, a frame or a rule along it was taken for print. It is read again within this share of its height. */
+/** If a line gave nothing, a frame or a rule along it was taken for print. It is read again within this share of its height. Chosen, not measured. */
 const innerShare = 0.8;
 
 const inner = ([a, b, c, d]: Quad): Quad => {
@@ -81,11 +81,14 @@ const oddness = ({ text, confidence }: Line): number =>
 
 /** Letters of the Russian alphabet that look like no Latin letter. */
 const distinctive = /[бвгджзийклмнптфцчшщъыьэюяБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯ]/gu;
+/** A line is Russian only with this many letters that Latin has no look-alike of. Chosen, not measured. */
 const fewestDistinctive = 2;
 /** What the Cyrillic reader makes of Latin letters: letters that Russian lacks, and signs within words. */
 const foreign =
   /(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})[$<!&{}|\\]|[$<!&{}|\\](?=\p{Script=Cyrillic})/gu;
-/** Names in Latin letters stand among Russian words. If more than this share of a line is not Russian, the line is not Russian. */
+/**
+ * Names in Latin letters stand among Russian words. If more than this share of a line is not Russian, the line is not Russian. Chosen, not measured.
+ */
 const mostForeign = 0.12;
 
 /** The reader is as confident of what is not Cyrillic as of what is, so only the letters decide. */

@@ -51,8 +51,9 @@ interface Directed {
   readonly lines: readonly FoundLine[];
 }
 
-/** Below this mean confidence the text may be upside down: some lines are read the other way round to find out. */
+/** Below this mean confidence the text may be upside down: some lines are read the other way round to find out. Chosen, not measured. */
 const doubtfulConfidence = 0.8;
+/** Number of the longest lines that are read the other way round. Chosen, not measured. */
 const samplesForTurn = 4;
 
 /**

@@ -16,7 +16,10 @@ export interface Extent {
   readonly bottom: number;
 }
 
-/** Compression and noise alone account for this many grey levels between paper and ink. */
+/** Height, in pixels, at which print is cut out for its ink to be looked at. Chosen, not measured. */
+export const inkHeight = 48;
+
+/** Compression and noise alone account for this many grey levels between paper and ink. Chosen, not measured. */
 const leastContrast = 24;
 
 /**
@@ -61,7 +64,7 @@ export const rowPeaks = ({ width, data }: InkMap, { left, right, top, bottom }: 
   return peaks;
 };
 
-/** Ink begins and ends at half a stroke's strength, interpolated between two pixels. */
+/** Ink begins and ends at half a stroke's strength, interpolated between two pixels. Chosen, not measured. */
 const edge = 0.5;
 
 const firstCrossing = (peaks: Float32Array): number => {

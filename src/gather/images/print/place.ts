@@ -6,7 +6,7 @@ interface Run {
   readonly to: number;
 }
 
-/** Anything fainter is blank: the grey around strokes after compression. */
+/** Anything fainter is blank: the grey around strokes after compression. Chosen, not measured. */
 const faint = 0.25;
 
 const runsOf = (peaks: Float32Array): readonly Run[] => {
@@ -43,14 +43,17 @@ const distanceTo = (place: number, { from, to }: Run): number => Math.max(from -
 const nearest = (runs: readonly Run[], place: number): number =>
   runs.reduce((best, run, i) => (distanceTo(place, run) < distanceTo(place, runs[best] as Run) ? i : best), 0);
 
-/** A space must also be at least this share of a digit's height: letters stand half as far apart. */
+/** A space must also be at least this share of a digit's height: letters stand half as far apart. Chosen, not measured. */
 const leastSpace = 0.2;
 /**
  * A space before a number is this many times wider than the widest between its digits and hyphens. Of 1260 numbers in seven faces with a digit
  * more before them, another than 1, none stood so far from it; of 1400 behind the sign № 1369 did. Measured for change 1d911b7, 2026-11-27.
  */
 const numberGap = 1.2;
-/** The sign № is drawn in two separate strokes, and readers place its neighbours too near to it. So this many runs are searched, at most. */
+/**
+ * The sign № is drawn in two separate strokes, and readers place its neighbours too near to it. So this many runs are searched, at most.
+ * Chosen, not measured.
+ */
 const mostStrokes = 3;
 
 /**
@@ -94,7 +97,7 @@ export const spaceBetween = (ink: InkMap, from: number, to: number): number => {
   return Math.max(...way.slice(1).map((run, i) => run.from - (way[i] as Run).to)) / (extent.bottom - extent.top);
 };
 
-/** Strokes of one letter (й) stand no farther apart than this share of the strip's height. */
+/** Strokes of one letter (й) stand no farther apart than this share of the strip's height. Chosen, not measured. */
 const strokeGap = 0.1;
 
 /** The tight extent of some runs, without remains of neighbouring lines of text at the strip's edges. */

@@ -1,17 +1,15 @@
 import type { Point, Quad, Raster } from '../../../model/raster.js';
 import { cut } from '../pixels.js';
 import { between } from '../places.js';
-import { type InkMap, inkOf } from './ink.js';
+import { type InkMap, inkHeight, inkOf } from './ink.js';
 import { spaceBefore, spaceBetween } from './place.js';
 
-/** Height of the cut-out line, in pixels. */
-const stripHeight = 48;
-/** The strip reaches this many line heights beyond the two characters, so that it holds them whole. */
+/** The strip reaches this many line heights beyond the two characters, so that it holds them whole. Chosen, not measured. */
 const margin = 1;
 
 const lengthOf = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
-/** A line that rises by less than this share of its height is level; the rise comes from the detector. */
+/** A line that rises by less than this share of its height is level; the rise comes from the detector. Chosen, not measured. */
 const levelRise = 0.15;
 
 const straight = (quad: Quad): Quad => {
@@ -41,11 +39,11 @@ const stripOf = (image: Raster, quad: Quad, from: number, to: number): Strip => 
   const [length, height] = [lengthOf(a, b), Math.max(1, lengthOf(a, d))];
   const around = (margin * height) / length;
   const [start, end] = [Math.max(0, from - around), Math.min(1, to + around)];
-  const scale = stripHeight / height;
+  const scale = inkHeight / height;
   const width = Math.max(1, Math.round((end - start) * length * scale));
   const part: Quad = [between(a, b, start), between(a, b, end), between(d, c, end), between(d, c, start)];
   return {
-    ink: inkOf(cut(image, part, width, stripHeight)),
+    ink: inkOf(cut(image, part, width, inkHeight)),
     columnAt: (place) => ((place - start) / (end - start)) * width,
     placeAt: (column) => start + (column / width) * (end - start),
   };
