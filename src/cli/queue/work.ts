@@ -129,7 +129,7 @@ export const work = async (options: WorkOptions, io: Io): Promise<number> => {
   const archive = await openArchive(options, io);
   const { linesIdentity } = await enginesFrom(options.engines);
   const own: Maker = { format: jobFormat, tool: version, lines: await linesIdentity() };
-  await whileAsking(archive.standings('~'));
+  await whileAsking(archive.standingAt('~'));
   const queue = await reachedQueue(options, archive, io);
   const { size, pool, progress } = poolOf(options, io);
   try {
