@@ -11,8 +11,7 @@ export const placeOf = (id: string): string => id.toLowerCase();
 export const placeWithin = (owner: string, id: string): string => placeOf(`${id}${mark}${owner}`);
 
 /** Of a case without a readable id. */
-export const placeOfFile = (file: string): string =>
-  `${mark}${sha256(new TextEncoder().encode(file)).slice(0, 32)}`;
+export const placeOfFile = (file: string): string => `${mark}${sha256(new TextEncoder().encode(file)).slice(0, 32)}`;
 
 /** What names of places begin with that hold cases of this id. */
 export const prefixesOf = (id: string): readonly string[] => [`${placeOf(id)}/`, `${placeOf(id)}${mark}`];

@@ -4,7 +4,6 @@ import type { Archive, Dead, Queue } from '../../queue/index.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { say } from '../../words/problems.js';
 import type { Io } from '../io.js';
-import { library } from '../library.js';
 import { table } from '../table.js';
 import { forgetCase } from './forget.js';
 import { nameIn } from './names.js';

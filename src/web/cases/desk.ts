@@ -39,8 +39,8 @@ export class Desk {
   readonly #parts: DeskParts;
   readonly #jobs = new Map<string, Kept>();
   readonly #now: () => number;
-  /** Own ids of cases whose deletion has begun, so that one that failed can be repeated. */
-  readonly #leaving = new Map<string, string | undefined>();
+  /** Own ids of cases whose deletion failed, so that it can be repeated. */
+  readonly #left = new Map<string, readonly string[]>();
   #isClosing = false;
 
   /** @param now - In milliseconds. Used only to tell how long nobody has asked for a case. */
@@ -108,15 +108,21 @@ export class Desk {
    * @throws {HttpProblem} If there is no case with this id.
    */
   async delete(id: string): Promise<Departure> {
-    if (!this.#leaving.has(id)) {
-      const { caseId } = this.find(id);
-      this.#leaving.set(id, caseId);
-      this.remove(id);
+    const ids = this.#left.get(id) ?? this.#leave(id);
+    this.#left.delete(id);
+    try {
+      return (await this.#parts.core.release?.(id, ids)) ?? 'removed';
+    } catch (error) {
+      this.#left.set(id, ids);
+      throw error;
     }
-    const caseId = this.#leaving.get(id);
-    const departure = await this.#parts.core.release?.(id, caseId === undefined ? [] : [caseId]);
-    this.#leaving.delete(id);
-    return departure ?? 'removed';
+  }
+
+  /** Ends a case here. @returns Its own id, once it was opened. */
+  #leave(id: string): readonly string[] {
+    const { caseId } = this.find(id);
+    this.remove(id);
+    return caseId === undefined ? [] : [caseId];
   }
 
   /** Forgets what nobody has asked for in a long time, and the oldest cases beyond the limit. */

@@ -46,9 +46,14 @@ export class Sessions {
 
   /** Deletes a session on request, wherever something of it is stored. If that fails, it can be repeated. */
   async delete(id: string): Promise<Departure> {
-    const departure = await this.#keptOf(id).session.delete();
+    const kept = this.#keptOf(id);
     this.#kept.delete(id);
-    return departure;
+    try {
+      return await kept.session.delete();
+    } catch (error) {
+      this.#kept.set(id, kept);
+      throw error;
+    }
   }
 
   remove(id: string): void {

@@ -10,7 +10,7 @@ import { type Run, start } from '../../../bench/queue/crew.js';
 import { submit } from '../../../src/cli/queue/submit.js';
 import { sha256 } from '../../../src/model/hash.js';
 import type { Report } from '../../../src/model/schema/report.js';
-import { archiveOn, keyOf, pgBossQueue, placeOf } from '../../../src/queue/index.js';
+import { archiveOn, keyOf, pgBossQueue } from '../../../src/queue/index.js';
 import { storeAt } from '../../../src/store/index.js';
 import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
 import { recorder } from '../recorder.js';
@@ -46,7 +46,8 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
   };
   const reportOf = async (id: string): Promise<Report> => {
     const archive = archiveOn(await storeAt(places.store, {}));
-    const made = await archive.submission(placeOf(id));
+    const [standing] = await archive.standingsOf(id);
+    const made = standing && (await archive.read(standing));
     const outcome = made?.kind === 'case' ? await archive.outcome(keyOf(made.job)) : undefined;
     if (outcome?.kind !== 'judged') throw new Error(`${id} is not judged`);
     return JSON.parse(Buffer.from((await archive.blob.get(outcome.report)) ?? []).toString('utf8')) as Report;
