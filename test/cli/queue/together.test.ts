@@ -6,15 +6,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCases } from '../../../bench/batch/cases.js';
-import { type Run, start } from '../../../bench/queue/crew.js';
-import { submit } from '../../../src/cli/queue/submit.js';
 import { sha256 } from '../../../src/model/hash.js';
 import type { Report } from '../../../src/model/schema/report.js';
 import { archiveOn, keyOf, pgBossQueue } from '../../../src/queue/index.js';
 import { storeAt } from '../../../src/store/index.js';
-import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
-import { recorder } from '../recorder.js';
+import { type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
 import { root } from '../run.js';
+import { begin, ran } from './here.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, a server and cases that go through the queue: ${why}`);
@@ -30,7 +28,7 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
   beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'triproof-together-'));
     await writeCases(join(scratch, 'cases'), 2);
-    postgres = await startPostgres(durable);
+    postgres = await startPostgres();
     places = { queue: postgres.url, store: join(scratch, 'store') };
   });
   afterAll(async () => {
@@ -39,11 +37,7 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const work = (): Run => {
-    const worker = start('work', { ...places, engines, jobs: 1, once: true });
-    children.push(worker.child);
-    return worker;
-  };
+  const work = () => begin('work', { ...places, engines, jobs: 1, once: true });
   const reportOf = async (id: string): Promise<Report> => {
     const archive = archiveOn(await storeAt(places.store, {}));
     const [standing] = await archive.standingsOf(id);
@@ -104,10 +98,11 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
 
   it('compares a case with earlier submissions and reports what they share, without judging them again', async () => {
     const put = async (name: string) => {
-      const { io, written } = recorder();
-      const given = { ...places, engines, format: 'json', cache: false } as const;
-      expect(await submit([join(scratch, 'cases', name)], given, io)).toBe(0);
-      return JSON.parse(written.stdout) as object;
+      const { code, text } = await ran('submit', { ...places, engines, format: 'json' }, [
+        join(scratch, 'cases', name),
+      ]);
+      expect(code).toBe(0);
+      return JSON.parse(text.stdout) as object;
     };
     await put('D-00001');
     expect(await work().ended).toBe(0);
