@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { writeCases } from '../../../bench/batch/cases.js';
 import { randomFrom } from '../../../bench/batch/random.js';
 import { childrenOf, type Run, type Surroundings, start } from '../../../bench/queue/crew.js';
@@ -12,7 +12,7 @@ import { startBucket } from '../../fakes/bucket.js';
 import { type CutProxy, startProxy } from '../../fakes/cut-proxy.js';
 import { type Host, makeHost, whyNoHosts } from '../../fakes/hosts.js';
 import { outliving, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
-import { begin, type Here, ran } from './here.js';
+import { type HostProcess, type Running, startHost } from './host.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, faults of many machines: ${why}`);
@@ -32,28 +32,25 @@ interface Places {
 
 describe.skipIf(why !== undefined)('workers under infrastructure faults', () => {
   let scratch: string;
+  let host: HostProcess;
   let postgres: Postgres;
   let cases: string;
   /** What an undisturbed worker made of each case: hashes of its report and its PDF. */
   let wanted: ReadonlyMap<string, unknown>;
   let count = 0;
   const running: Run[] = [];
-  const here: Here[] = [];
 
   const places = (): Places => {
     const store = join(scratch, `store-${++count}`);
     return { queue: postgres.database(`faults_${count}`), store, engines };
   };
   const put = async (given: Places, paths: readonly string[] = [cases], env = {}): Promise<void> => {
-    const { code, text } = await ran('submit', given, paths, env);
+    const { code, text } = await host.ran('submit', given, paths, env);
     expect([code, text.stderr]).toEqual([0, '']);
   };
-  /** A worker in this process; each case is worked on in a process of its own all the same. */
-  const work = (given: Places, more: object = {}, env = {}): Here => {
-    const worker = begin('work', { ...given, jobs: 1, haste, ...more }, [], env);
-    here.push(worker);
-    return worker;
-  };
+  /** A worker beside others in one process; each case is worked on in a process of its own all the same. */
+  const work = (given: Places, more: object = {}, env = {}): Running =>
+    host.begin('work', { ...given, jobs: 1, haste, ...more }, [], env);
   /** A worker that can be killed, or lives in surroundings of its own. */
   const workApart = (given: Places, more: object = {}, surroundings: Surroundings = {}): Run => {
     const worker = start('work', { ...given, jobs: 1, haste, ...more }, [], surroundings);
@@ -108,6 +105,7 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
   };
 
   beforeAll(async () => {
+    host = startHost();
     scratch = mkdtempSync(join(tmpdir(), 'triproof-faults-'));
     cases = join(scratch, 'cases');
     mkdirSync(cases);
@@ -121,8 +119,7 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
   });
   afterAll(async () => {
     for (const { child } of running) child.kill('SIGKILL');
-    for (const { stop } of here) stop();
-    await Promise.all(here.map(({ ended }) => ended));
+    host?.close();
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   });
@@ -179,9 +176,6 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
     const env = { AWS_ENDPOINT_URL_S3: bucket.endpoint, AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 'x7secretx7' };
     const given = { ...places(), store: 's3://bucket/disputes' };
     await put(given, [cases], env);
-    // The processes that work inherit it.
-    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-    onTestFinished(() => void vi.unstubAllEnvs());
     const worker = work(given, {}, env);
     await some(async () => [...bucket.objects.keys()].some((name) => name.includes('/results/')));
     for (const [trouble, told] of [
@@ -232,7 +226,7 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
       return some(async () => (await queue.dead())[0]);
     });
     expect(dead).toMatchObject({ why: 'lost' });
-    const told = await ran('status', { ...given, format: 'json' });
+    const told = await host.ran('status', { ...given, format: 'json' });
     expect(told.code).toBe(0);
     expect(JSON.parse(told.text.stdout)).toMatchObject({ dead: 1, deaths: [{ case: 'doom-1', why: 'lost' }] });
   });
@@ -267,9 +261,9 @@ describe.skipIf(why !== undefined)('workers under infrastructure faults', () => 
     it('share the work; the other finishes what one had when its cable was pulled', async () => {
       const given = places();
       await put(given);
-      const [one, other] = hosts.map((host) => {
-        const queue = given.queue.replace(`127.0.0.1:${postgres.port}`, `${host.gateway}:${proxy.port}`);
-        return workApart({ ...given, queue }, {}, { within: host.within });
+      const [one, other] = hosts.map(({ gateway, within }) => {
+        const queue = given.queue.replace(`127.0.0.1:${postgres.port}`, `${gateway}:${proxy.port}`);
+        return workApart({ ...given, queue }, {}, { within });
       }) as [Run, Run];
       await doneIn(given, 2);
       hosts[0]?.cable(false);

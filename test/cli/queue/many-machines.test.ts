@@ -6,7 +6,7 @@ import { writeCases } from '../../../bench/batch/cases.js';
 import { childrenOf, differences, filesIn, start } from '../../../bench/queue/crew.js';
 import { pgBossQueue } from '../../../src/queue/index.js';
 import { freePort, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
-import { begin, ran } from './here.js';
+import { type HostProcess, startHost } from './host.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, many machines: ${why}`);
@@ -15,10 +15,12 @@ const engines = new URL('./engines.mjs', import.meta.url).href;
 
 describe.skipIf(why !== undefined)('many machines', () => {
   let scratch: string;
+  let host: HostProcess;
   let postgres: Postgres;
   let cases: string;
   let count = 0;
   beforeAll(async () => {
+    host = startHost();
     scratch = mkdtempSync(join(tmpdir(), 'triproof-many-'));
     cases = join(scratch, 'cases');
     await writeCases(cases, 5);
@@ -28,6 +30,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     postgres = await startPostgres();
   });
   afterAll(async () => {
+    host?.close();
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   });
@@ -55,11 +58,11 @@ describe.skipIf(why !== undefined)('many machines', () => {
   it('give the same bytes as build, whoever submits and however many workers there are, though some are killed', async () => {
     const given = places();
     const calm = join(scratch, 'calm');
-    expect((await ran('build', { out: calm, jobs: 1, engines }, [cases])).code).toBe(3);
-    const [one, two] = await Promise.all([ran('submit', given, [cases]), ran('submit', given, [cases])]);
+    expect((await host.ran('build', { out: calm, jobs: 1, engines }, [cases])).code).toBe(3);
+    const [one, two] = await Promise.all([host.ran('submit', given, [cases]), host.ran('submit', given, [cases])]);
     expect([one.code, two.code]).toEqual([3, 3]);
     const disturbed = start('work', { ...given, jobs: 1 });
-    const other = begin('work', { ...given, jobs: 1, once: true });
+    const other = host.begin('work', { ...given, jobs: 1, once: true });
     const queue = await pgBossQueue(given.queue);
     for (let isKilled = false; !isKilled; ) {
       const [child] = childrenOf(disturbed.child);
@@ -67,7 +70,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
       else await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(await other.ended).toBe(0);
-    const collected = await ran('collect', { ...given, wait: true });
+    const collected = await host.ran('collect', { ...given, wait: true });
     disturbed.child.kill('SIGTERM');
     expect(await disturbed.ended).toBe(0);
     expect(collected.code).toBe(3);
@@ -76,33 +79,33 @@ describe.skipIf(why !== undefined)('many machines', () => {
     expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, dead: 0, done: 5 });
     await queue.close();
 
-    const again = await ran('submit', { ...given, format: 'json' }, [cases]);
+    const again = await host.ran('submit', { ...given, format: 'json' }, [cases]);
     expect(JSON.parse(again.text.stdout)).toMatchObject({ counts: { done: 5, queued: 0, unusable: 1 } });
-    const unchanged = await ran('collect', given);
+    const unchanged = await host.ran('collect', given);
     expect(unchanged.text.stdout).toContain('of these unchanged 5');
     expect(differences(filesIn(calm), filesIn(given.out))).toEqual([]);
 
-    await ran('status', given, ['delete', 'D-00003']);
+    await host.ran('status', given, ['delete', 'D-00003']);
     expect(namesIn(given.store).filter((name) => /d-00003/iu.test(name))).toEqual([]);
-    expect((await ran('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain(
+    expect((await host.ran('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain(
       'PDFs 4, reports 4',
     );
-    expect((await ran('status', { ...given, keep: 1 }, ['purge'])).text.stdout).toContain('Deleted: 0');
-    expect((await ran('status', { ...given, keep: 0 }, ['purge'])).text.stdout).toContain('Deleted: 5');
+    expect((await host.ran('status', { ...given, keep: 1 }, ['purge'])).text.stdout).toContain('Deleted: 0');
+    expect((await host.ran('status', { ...given, keep: 0 }, ['purge'])).text.stdout).toContain('Deleted: 5');
     expect(namesIn(given.store)).toEqual([]);
   });
 
   it('put aside what kills its worker twice, takes too long or meets a fault, and report each by name', async () => {
     const given = places();
-    await ran('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
-    const worked = await ran('work', { ...given, jobs: 2, once: true });
+    await host.ran('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
+    const worked = await host.ran('work', { ...given, jobs: 2, once: true });
     expect(worked.code).toBe(3);
     expect(worked.text.stdout).toContain('Done: 1, put aside: 2');
-    await ran('submit', given, [withId('slow-1')]);
-    const late = await ran('work', { ...given, jobs: 1, once: true, timeLimit: 0.2 });
+    await host.ran('submit', given, [withId('slow-1')]);
+    const late = await host.ran('work', { ...given, jobs: 1, once: true, timeLimit: 0.2 });
     expect(late.text.stderr).toContain('slow-1: put aside');
     for (const name of ['poison-1', 'faulty-1']) expect(worked.text.stderr).toContain(`${name}: put aside`);
-    const told = await ran('status', { ...given, format: 'json' }, []);
+    const told = await host.ran('status', { ...given, format: 'json' }, []);
     expect(told.code).toBe(0);
     expect(JSON.parse(told.text.stdout)).toMatchObject({
       dead: 3,
@@ -112,7 +115,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
         { case: 'slow-1', why: 'late' },
       ],
     });
-    const collected = await ran('collect', given);
+    const collected = await host.ran('collect', given);
     expect(collected.code).toBe(4);
     expect(collected.text.stderr).toContain('a fault on purpose');
     expect(collected.text.stderr).toContain('poison-1');
@@ -128,15 +131,15 @@ describe.skipIf(why !== undefined)('many machines', () => {
 
   it('collect an unfinished case as not done, by name', async () => {
     const given = places();
-    await ran('submit', given, [withId('late-1')]);
-    const collected = await ran('collect', given);
+    await host.ran('submit', given, [withId('late-1')]);
+    const collected = await host.ran('collect', given);
     expect(collected.code).toBe(3);
     expect(collected.text.stderr).toContain('found one that is waiting');
   });
 
   it('report a missing database without quoting a password', async () => {
     const queue = `postgres://u:x7secretx7@127.0.0.1:${await freePort()}/none`;
-    const { code, text } = await ran('status', { ...places(), queue });
+    const { code, text } = await host.ran('status', { ...places(), queue });
     expect(code).toBe(3);
     expect(text.stderr).toContain('expected a database that answers, found the error ECONNREFUSED');
     expect(text.stderr + text.stdout).not.toContain('x7secretx7');

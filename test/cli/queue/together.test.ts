@@ -12,7 +12,7 @@ import { archiveOn, keyOf, pgBossQueue } from '../../../src/queue/index.js';
 import { storeAt } from '../../../src/store/index.js';
 import { type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
 import { root } from '../run.js';
-import { begin, ran } from './here.js';
+import { type HostProcess, startHost } from './host.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, a server and cases that go through the queue: ${why}`);
@@ -21,11 +21,13 @@ const engines = new URL('./engines-as-ours.mjs', import.meta.url).href;
 
 describe.skipIf(why !== undefined)('one shared queue', () => {
   let scratch: string;
+  let host: HostProcess;
   let postgres: Postgres;
   let places: { readonly queue: string; readonly store: string };
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
+    host = startHost();
     scratch = mkdtempSync(join(tmpdir(), 'triproof-together-'));
     await writeCases(join(scratch, 'cases'), 2);
     postgres = await startPostgres();
@@ -33,11 +35,12 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
+    host?.close();
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const work = () => begin('work', { ...places, engines, jobs: 1, once: true });
+  const work = () => host.begin('work', { ...places, engines, jobs: 1, once: true });
   const reportOf = async (id: string): Promise<Report> => {
     const archive = archiveOn(await storeAt(places.store, {}));
     const [standing] = await archive.standingsOf(id);
@@ -98,7 +101,7 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
 
   it('compares a case with earlier submissions and reports what they share, without judging them again', async () => {
     const put = async (name: string) => {
-      const { code, text } = await ran('submit', { ...places, engines, format: 'json' }, [
+      const { code, text } = await host.ran('submit', { ...places, engines, format: 'json' }, [
         join(scratch, 'cases', name),
       ]);
       expect(code).toBe(0);
