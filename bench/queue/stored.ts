@@ -26,7 +26,11 @@ export const knowing = async (
     const manner = mannerOf(limitsOf(opened.policy, {}), { language: 'en', maskPhones: false }, {});
     const { recipe } = preparedFrom(opened, manner, sha256);
     const job = { format: jobFormat, tool: 'bench', lines: 'bench', recipe: sha256(recipe) };
-    await archive.submit(placeOfId(id), { kind: 'case', id, file: `${id}/case.json`, language: 'en', job });
+    const photos = opened.evidence.flatMap(({ element, file, sha256: hash }) =>
+      element === 'label' ? [[file, hash] as const] : [],
+    );
+    const compared = { order: opened.claims.order.number, photos };
+    await archive.submit(placeOfId(id), { kind: 'case', id, file: `${id}/case.json`, language: 'en', job, compared });
     for (const bytes of [opened.source, recipe]) await archive.blob.put(bytes, placeOfId(id));
   }
   let gets = 0;

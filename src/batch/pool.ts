@@ -90,8 +90,13 @@ export const openPool = <S, T, A>(options: PoolOptions<S>): Pool<T, A> => {
       throw reason;
     }
   };
+  /** A process that ended while it was idle took no task with it: another one takes its place. */
+  const ready = async (hand: Hand<S, T, A>): Promise<WorkerProcess<S, T, A>> => {
+    if (hand.process?.isLost === true) await drop(hand);
+    return hand.process ?? open(hand);
+  };
   const attempt = async (hand: Hand<S, T, A>, { task }: Job<T, A>): Promise<A> => {
-    const process = hand.process ?? (await open(hand));
+    const process = await ready(hand);
     const reply = await withinLimit(process.ask({ task }, options.hear), options.timeLimitMs);
     if ('fault' in reply) throw told(reply.fault);
     if (reply.residentBytes > options.mostBytes) await drop(hand);

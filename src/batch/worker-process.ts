@@ -4,6 +4,8 @@ import type { Message, Reply, WorkerTold } from './messages.js';
 
 /** A worker's process, as seen by its parent. */
 export interface WorkerProcess<S, T, A> {
+  /** Whether it is known to have ended. */
+  readonly isLost: boolean;
   /** @throws {LostError} if the process ends before it answers. */
   ask(message: Message<S, T>, hear?: (what: unknown) => void): Promise<Reply<A>>;
   /** Ends the process at once, whatever it is doing. Settles when it is gone. */
@@ -59,13 +61,20 @@ export const workerProcess = <S, T, A>({ module, execArgv = [] }: ProcessOptions
     execArgv: ['--expose-gc', ...execArgv],
     env: env(),
   });
+  let isLost = false;
   let lose: (error: Error) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => {
-    lose = (cause) => reject(new LostError('A worker ended unexpectedly.', { cause }));
+    lose = (cause) => {
+      isLost = true;
+      reject(new LostError('A worker ended unexpectedly.', { cause }));
+    };
   });
   lost.catch(() => undefined);
   pool.on('error', (error: Error) => lose(error));
   return {
+    get isLost() {
+      return isLost;
+    },
     ask: async (message, hear) => {
       const channel = { postMessage: ({ told }: WorkerTold) => hear?.(told) };
       const answered = pool.run(message, { channel }) as Promise<Reply<A>>;

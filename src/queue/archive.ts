@@ -12,6 +12,15 @@ import type { InputProblem } from '../model/problems.js';
 import type { Language } from '../model/schema/report.js';
 import { type Store, StoreError } from '../store/index.js';
 import type { Job } from './job.js';
+import { prefixesOf } from './place.js';
+
+/** What cases are compared by, so that nothing else of a case has to be opened for it. */
+export interface Compared {
+  readonly order: string;
+  readonly trackingNumber?: string;
+  /** Photos of the label with their hashes. */
+  readonly photos: readonly (readonly [file: string, hash: string])[];
+}
 
 /** The last submission of a case. */
 export type Submission = {
@@ -20,18 +29,18 @@ export type Submission = {
   /** Language of the requested report. */
   readonly language: Language;
 } & (
-  | { readonly kind: 'case'; readonly id: string; readonly job: Job }
+  | { readonly kind: 'case'; readonly id: string; readonly job: Job; readonly compared: Compared }
   | { readonly kind: 'unusable'; readonly problems: readonly InputProblem[] }
 );
 
-/** The outcome of a job. */
+/** The outcome of a job. It names what the report does not: the recipient's files are named there, with their hashes. */
 export type JobOutcome =
   | {
       readonly kind: 'judged';
       /** Hashes. */
       readonly report: string;
       readonly pdf?: string;
-      /** Hash of the small picture for the list of cases. */
+      /** Hash of the small picture for the list of cases. It belongs to the list and not to the case: no report names it. */
       readonly thumbnail?: string;
       /** Why something that was asked for was not done. */
       readonly refusal?: string;
@@ -42,12 +51,6 @@ export interface DeathNote {
   readonly message: string;
   readonly trace: string;
 }
-
-/** Output files are named by the id, even on systems that ignore case. */
-export const placeOfId = (id: string): string => id.toLowerCase();
-
-/** For a case without a readable id. No id has such a name. */
-export const placeOfFile = (file: string): string => `~${sha256(bytesOf(file)).slice(0, 32)}`;
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const packed = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
@@ -66,7 +69,8 @@ const namesIn = async (store: Store, prefix: string): Promise<readonly string[]>
   return names;
 };
 
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+const partOf = (name: string, index: number): string => name.split('/').at(index) ?? '';
+const lastPart = (name: string): string => partOf(name, -1);
 
 /** A case's place, with the name of its last submission and its time by the store's clock. */
 export interface LastSubmission {
@@ -98,23 +102,20 @@ export const archiveOn = (store: Store) => {
     },
   };
 
-  const standings = async (place?: string): Promise<readonly LastSubmission[]> => {
+  const standings = async (prefix = ''): Promise<readonly LastSubmission[]> => {
     const last = new Map<string, LastSubmission>();
-    for await (const { name, at } of store.list(place === undefined ? 'cases/' : `cases/${place}/`)) {
-      const [, own = ''] = name.split('/');
-      last.set(own, { place: own, name, at });
+    for await (const { name, at } of store.list(`cases/${prefix}`)) {
+      const place = partOf(name, 1);
+      last.set(place, { place, name, at });
     }
     return [...last.values()];
   };
-  const submission = async (place: string): Promise<Submission | undefined> => {
-    const [last] = await standings(place);
-    return last && unpacked<Submission>(await store.get(last.name));
-  };
+  const standingAt = async (place: string): Promise<LastSubmission | undefined> => (await standings(`${place}/`))[0];
   /** Adds a submission after the earlier ones, unless the last one is equal. @returns The submission that it replaces. */
   const submit = async (place: string, made: Submission): Promise<Submission | undefined> => {
     const bytes = packed(made);
     for (;;) {
-      const [last] = await standings(place);
+      const last = await standingAt(place);
       const before = last && (await store.get(last.name));
       if (before !== undefined && Buffer.compare(before, bytes) === 0) return undefined;
       const next = last === undefined ? 1 : Number(lastPart(last.name)) + 1;
@@ -131,6 +132,10 @@ export const archiveOn = (store: Store) => {
     }
     return [...keys];
   };
+  /** Removes what became of a job. */
+  const dismiss = async (key: string): Promise<void> => {
+    for (const kind of ['results', 'deaths']) await store.delete(`${kind}/${key}`);
+  };
   /** Removes what no other case holds. The submissions go last, so that an interrupted deletion can be repeated. */
   const forget = async (place: string, keys: readonly string[]): Promise<void> => {
     for (const name of await namesIn(store, `holds/${place}/`)) {
@@ -139,19 +144,30 @@ export const archiveOn = (store: Store) => {
       if ((await namesIn(store, `refs/${hash}/`)).length === 0) await store.delete(blobName(hash));
       await store.delete(name);
     }
-    for (const key of keys) for (const kind of ['results', 'deaths']) await store.delete(`${kind}/${key}`);
+    for (const key of keys) await dismiss(key);
     for (const name of await namesIn(store, `cases/${place}/`)) await store.delete(name);
+  };
+
+  /** Places that hold something and have no submission: what a worker left that was lost while its case was deleted. */
+  const strays = async (): Promise<readonly string[]> => {
+    const holding = new Set((await namesIn(store, 'holds/')).map((name) => partOf(name, 1)));
+    for (const { place } of await standings()) holding.delete(place);
+    return [...holding];
   };
 
   return {
     store,
     blob,
     standings,
-    submission,
+    standingAt,
+    /** All cases of this id, each with its place. */
+    standingsOf: async (id: string) => (await Promise.all(prefixesOf(id).map(standings))).flat(),
+    strays,
     read: async ({ name }: LastSubmission) => unpacked<Submission>(await store.get(name)),
     submit,
     keysOf,
     forget,
+    dismiss,
     outcome: async (key: string) => unpacked<JobOutcome>(await store.get(`results/${key}`)),
     settle: (key: string, outcome: JobOutcome) => store.putIfAbsent(`results/${key}`, packed(outcome)),
     death: async (key: string) => unpacked<DeathNote>(await store.get(`deaths/${key}`)),

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { withPackage } from '../store/index.js';
 import { type Job, jobFrom, jobKeyOf, makerOf } from './job.js';
 import { type Dead, type Death, deaths, type Queue, QueueError, silenceSeconds, type Taken } from './port.js';
-import { countsSql, deadSql, giveBackSql, openSql, removeSql, whereSql } from './sql.js';
+import { countsSql, deadSql, giveBackSql, heldSql, openSql, removeSql, whereSql, withdrawSql } from './sql.js';
 
 export interface QueueOptions {
   /** Whether this process looks for workers that have gone silent. Every worker does. Default: false. */
@@ -114,6 +114,7 @@ const queueOn = (boss: PgBoss): Queue => {
       await rows(giveBackSql(schema), [waiting, ids, counts, pauseSeconds]);
     },
     bury: async (taken, why) => {
+      if ((await rows(heldSql(schema), [waiting, taken.id, taken.attempt])).length === 0) return;
       await asking(boss.insert(aside, [{ data: { ...taken.job, why }, singletonKey: taken.key }]));
       await asking(boss.deleteJob(waiting, attempts([taken])));
     },
@@ -139,6 +140,7 @@ const queueOn = (boss: PgBoss): Queue => {
       return added.size;
     },
     remove: async (keys) => void (await rows(removeSql(schema), [[waiting, aside], keys])),
+    withdraw: async (keys) => void (await rows(withdrawSql(schema), [waiting, keys])),
     close: () => asking(boss.stop({ graceful: false, close: true })),
   };
 };

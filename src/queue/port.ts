@@ -58,7 +58,7 @@ export interface Queue {
   done(taken: Taken): Promise<void>;
   /** Puts jobs back as if they had never been taken. */
   giveBack(taken: readonly Taken[], pauseSeconds?: number): Promise<void>;
-  /** Sets a job aside until somebody retries it. */
+  /** Sets a job aside until somebody retries it. One that was removed meanwhile stays removed. */
   bury(taken: Taken, why: Death): Promise<void>;
   counts(): Promise<QueueCounts>;
   /** How many jobs wait or are held by a worker, except those that are left to others. */
@@ -69,6 +69,8 @@ export interface Queue {
   retry(): Promise<number>;
   /** Removes jobs, wherever they are. */
   remove(keys: readonly string[]): Promise<void>;
+  /** Removes jobs that nobody works on yet. */
+  withdraw(keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { defaultPolicy } from '../policy/index.js';
 import type { Limits } from '../policy/limits.js';
 import type { SubmissionWish } from '../report/submission.js';
 import type { Archive } from './archive.js';
-import { placeOfId } from './archive.js';
+import { placeOfId } from './place.js';
 
 /** How a case is judged and what is made of it, apart from its evidence. */
 export interface Manner extends SubmissionWish {
@@ -22,13 +22,15 @@ export interface Manner extends SubmissionWish {
   readonly recipient?: string;
 }
 
-/** The hash of this is a job's `recipe`. Contains only hashes, except for the manner and what other cases share with it. */
+/** The hash of this is a job's `recipe`. Contains only hashes, except for the place, the manner and what other cases share with it. */
 interface Recipe {
   readonly caseFile: string;
   /** With the paths in the case, in their order. */
   readonly files: readonly (readonly [path: string, hash: string])[];
   readonly map?: { readonly file: string; readonly hash: string };
   readonly policy: string;
+  /** Where the results belong. Default: where the case's id belongs. */
+  readonly place?: string;
   readonly reused: readonly Reuse[];
   readonly manner: Manner;
 }
@@ -66,7 +68,12 @@ export interface Prepared {
   readonly recipe: Uint8Array;
 }
 
-export const preparedFrom = (opened: Case, manner: Manner, hashOf: (bytes: Uint8Array) => string): Prepared => {
+export const preparedFrom = (
+  opened: Case,
+  manner: Manner,
+  hashOf: (bytes: Uint8Array) => string,
+  place = placeOfId(opened.claims.id),
+): Prepared => {
   const { source, policy, map, reused = [] } = opened;
   const files = filesOf(opened);
   const policyBytes = json(policy);
@@ -75,6 +82,7 @@ export const preparedFrom = (opened: Case, manner: Manner, hashOf: (bytes: Uint8
     files: [...files].map(([path, bytes]) => [path, hashOf(bytes)]),
     ...(map === undefined ? {} : { map: { file: map.file, hash: hashOf(map.bytes) } }),
     policy: hashOf(policyBytes),
+    ...(place === placeOfId(opened.claims.id) ? {} : { place }),
     reused,
     manner,
   };
@@ -99,16 +107,7 @@ const recipeIn = async (archive: Archive, hash: string): Promise<Recipe> =>
 
 /** Only the case file. @throws {GoneError} */
 export const caseFileIn = async (archive: Archive, hash: string): Promise<Uint8Array> =>
-  (await sketchIn(archive, hash)).caseFile;
-
-/** What is known of a case without opening it: its file, and the hashes of its evidence by path. @throws {GoneError} */
-export const sketchIn = async (
-  archive: Archive,
-  hash: string,
-): Promise<{ readonly caseFile: Uint8Array; readonly files: ReadonlyMap<string, string> }> => {
-  const { caseFile, files } = await recipeIn(archive, hash);
-  return { caseFile: await fetched(archive, caseFile), files: new Map(files) };
-};
+  fetched(archive, (await recipeIn(archive, hash)).caseFile);
 
 export interface Kept {
   readonly opened: Case;
@@ -119,7 +118,7 @@ export interface Kept {
 
 /** The case as it was opened at its submission. @throws {GoneError} */
 export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
-  const { caseFile, files, map, policy, reused, manner } = await recipeIn(archive, hash);
+  const { caseFile, files, map, policy, place, reused, manner } = await recipeIn(archive, hash);
   const [source, policyBytes, mapBytes, ...bytes] = await Promise.all([
     fetched(archive, caseFile),
     fetched(archive, policy),
@@ -133,5 +132,5 @@ export const caseIn = async (archive: Archive, hash: string): Promise<Kept> => {
     { policy: defaultPolicy, ...(map && mapBytes ? { map: { file: map.file, bytes: mapBytes } } : {}) },
   );
   const whole = { ...opened, policy: parsed<Policy>(policyBytes), reused: reused.length > 0 ? reused : undefined };
-  return { opened: whole, manner, place: placeOfId(opened.claims.id) };
+  return { opened: whole, manner, place: place ?? placeOfId(opened.claims.id) };
 };

@@ -44,3 +44,11 @@ export const deadSql = (schema: string): string => `
 /** $1 queues, $2 keys. */
 export const removeSql = (schema: string): string => `
   DELETE FROM ${schema}.job WHERE name = ANY ($1::text[]) AND singleton_key = ANY ($2::text[])`;
+
+/** $1 queue, $2 keys. */
+export const withdrawSql = (schema: string): string => `
+  DELETE FROM ${schema}.job WHERE name = $1 AND singleton_key = ANY ($2::text[]) AND state < 'active'`;
+
+/** Whether a worker still holds a job. $1 queue, $2 id, $3 attempt. */
+export const heldSql = (schema: string): string => `
+  SELECT 1 FROM ${schema}.job WHERE name = $1 AND id = $2::uuid AND retry_count = $3::int AND state = 'active'`;

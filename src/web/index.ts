@@ -1,5 +1,5 @@
 export { type App, type AppOptions, createApp } from './app.js';
-export { type Core, coreOn, type Turn } from './core.js';
+export { type Core, coreOn, type Departure, type Turn } from './core.js';
 export { hostNameOf } from './guard/host.js';
 export { newToken } from './guard/token.js';
 export { defaultLimits, type ServerLimits } from './limits.js';

@@ -87,10 +87,16 @@ export const problemDocument = ({ status, problems }: HttpProblem, language: Lan
   };
 };
 
+/** Nothing is wrong with a request if queue or store do not answer: the same request may succeed later. */
+const inputProblem = (problems: readonly InputProblem[]): HttpProblem =>
+  problems.some(({ code }) => code === 'no-queue' || code === 'no-store')
+    ? new HttpProblem(503, problems, { 'Retry-After': '10' })
+    : new HttpProblem(400, problems);
+
 /** What an error means for the caller. Any unknown error is our own fault. */
 export const asHttpProblem = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof InputError) return new HttpProblem(400, error.problems);
+  if (error instanceof InputError) return inputProblem(error.problems);
   return ownFault();
 };
 

@@ -188,6 +188,11 @@ export const queuePhrases: readonly Phrase[] = [
     '{id}: дела с таким именем в хранилище нет',
     '{id}：存储中没有该名称的案件',
   ],
+  [
+    '{id}: a worker is still at it; what it makes is removed when it ends',
+    '{id}: обработчик ещё занят этим делом; что он сделает, будет удалено, когда он закончит',
+    '{id}：工作进程仍在处理此案件；其产出将在结束时删除',
+  ],
   ['an address', 'адрес', '一个地址'],
   [
     'Give {option}, or set {variable}.',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,6 +30,15 @@ const poolWith = (changed: Partial<PoolOptions<string>> = {}): Pool<string, Answ
   return pool;
 };
 
+/** A process that has ended is listed until its parent has heard of it. */
+const isListed = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
 afterEach(async () => {
   for (const pool of open.splice(0)) await pool.close(new Error('the test is over'));
 });
@@ -50,6 +60,17 @@ describe('a pool of workers', () => {
     const [lost, other] = await Promise.allSettled([pool.run('die'), pool.run('a')]);
     expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(TaskLostError) as unknown });
     expect(other).toMatchObject({ status: 'fulfilled', value: { task: 'a' } });
+  });
+
+  it('does not count the death of an idle worker as a loss of the next task', async () => {
+    const deaths = join(mkdtempSync(join(tmpdir(), 'triproof-pool-')), 'deaths');
+    writeFileSync(deaths, '1');
+    const pool = poolWith();
+    const { pid } = await pool.run('a');
+    process.kill(pid, 'SIGKILL');
+    while (isListed(pid)) await setImmediate();
+    expect(await pool.run(deaths)).toMatchObject({ task: deaths });
+    rmSync(dirname(deaths), { recursive: true });
   });
 
   it('tries later tasks though no process lived long enough to start, if told to be patient', async () => {

@@ -17,6 +17,8 @@ const countDown = (file) => {
 
 const work = async (task, greeting, tell) => {
   if (task === 'die') process.kill(process.pid, 'SIGKILL');
+  // As often as a file says.
+  if (task.startsWith('/') && countDown(task) > 0) process.kill(process.pid, 'SIGKILL');
   if (task === 'hang') await new Promise((resolve) => setTimeout(resolve, 1e9));
   if (task === 'throw') throw new TypeError('no such thing');
   tell(`at ${task}`);

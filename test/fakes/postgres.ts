@@ -73,6 +73,9 @@ const quick = [
 /** As PostgreSQL is by default: what is committed outlives whatever happens to its processes. */
 export const durable = ['max_connections=60', 'logging_collector=off'];
 
+/** What is committed outlives its processes, though not its machine: nothing waits for the disk. */
+export const outliving = [...durable, 'fsync=off'];
+
 /** @param settings - `name=value`; by default what makes it quick and forgetful. */
 export const startPostgres = async (settings: readonly string[] = quick): Promise<Postgres> => {
   const bin = programs() ?? '';

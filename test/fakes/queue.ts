@@ -61,8 +61,7 @@ export const memoryQueue = (): MemoryQueue => {
     },
     bury: async ({ id, key, job }, why) => {
       asked();
-      queue.running.delete(id);
-      queue.deadJobs.set(key, { job, why });
+      if (queue.running.delete(id)) queue.deadJobs.set(key, { job, why });
     },
     counts: async () => ({
       waiting: queue.waitingJobs.length,
@@ -91,8 +90,12 @@ export const memoryQueue = (): MemoryQueue => {
       return jobs.length;
     },
     remove: async (keys) => {
+      await queue.withdraw(keys);
+      for (const key of keys) queue.deadJobs.delete(key);
+      for (const [id, { key }] of queue.running) if (keys.includes(key)) queue.running.delete(id);
+    },
+    withdraw: async (keys) => {
       for (const key of keys) {
-        queue.deadJobs.delete(key);
         const at = queue.waitingJobs.findIndex((job) => jobKeyOf(job) === key);
         if (at >= 0) queue.waitingJobs.splice(at, 1);
       }

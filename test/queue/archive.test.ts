@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/hash.js';
-import { archiveOn, placeOfFile, type Submission } from '../../src/queue/archive.js';
+import { archiveOn, type Submission } from '../../src/queue/archive.js';
 import { type Job, jobKeyOf } from '../../src/queue/job.js';
+import { idAt, placeOfFile, placeOfId, placeWithin } from '../../src/queue/place.js';
 import { memoryStore } from '../fakes/store.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -12,6 +13,7 @@ const submission = (id: string, recipe: string): Submission => ({
   file: `${id}/case.json`,
   language: 'en',
   job: job(recipe),
+  compared: { order: '1', photos: [] },
 });
 
 describe('the archive', () => {
@@ -20,7 +22,8 @@ describe('the archive', () => {
     expect(await archive.submit('d-1', submission('D-1', 'a'))).toBeUndefined();
     expect(await archive.submit('d-1', submission('D-1', 'b'))).toEqual(submission('D-1', 'a'));
     expect(await archive.submit('d-1', submission('D-1', 'a'))).toEqual(submission('D-1', 'b'));
-    expect(await archive.submission('d-1')).toEqual(submission('D-1', 'a'));
+    const standing = await archive.standingAt('d-1');
+    expect(standing && (await archive.read(standing))).toEqual(submission('D-1', 'a'));
   });
 
   it('ignores an identical submission', async () => {
@@ -85,6 +88,22 @@ describe('the archive', () => {
     }
     await archive.forget('d-1', await archive.keysOf('d-1', jobKeyOf));
     expect([...store.things.keys()]).toEqual([]);
+  });
+
+  it('finds all cases of an id, whoever gave them, and none of another id', async () => {
+    const archive = archiveOn(memoryStore());
+    const places = [placeOfId('D-1'), placeWithin('One', 'D-1'), placeWithin('other', 'd-1')];
+    for (const place of [...places, placeOfId('D-10'), placeWithin('one', 'D-1.a'), placeOfFile('D-1')])
+      await archive.submit(place, submission('D-1', place));
+    expect((await archive.standingsOf('D-1')).map(({ place }) => place).sort()).toEqual([...places].sort());
+    expect(places.map(idAt)).toEqual(['d-1', 'd-1', 'd-1']);
+  });
+
+  it('knows what is held without a submission', async () => {
+    const archive = archiveOn(memoryStore());
+    await archive.submit('d-1', submission('D-1', 'a'));
+    for (const place of ['d-1', 'd-2']) await archive.blob.put(bytes('whole'), place);
+    expect(await archive.strays()).toEqual(['d-2']);
   });
 
   it("uses the store's clock, and leaves nothing behind", async () => {

@@ -113,6 +113,22 @@ describe.skipIf(why !== undefined)('the queue on PostgreSQL', () => {
     }
   });
 
+  it('withdraws only what nobody works on, and puts nothing aside that was removed meanwhile', async () => {
+    await fresh();
+    try {
+      await queue.add([job('a'), job('b')]);
+      const [taken] = await queue.take(1, []);
+      const keys = ['a', 'b'].map((each) => jobKeyOf(job(each)));
+      await queue.withdraw(keys);
+      expect(await queue.where(keys)).toEqual(new Map([[jobKeyOf(job('a')), 'running']]));
+      await queue.remove(keys);
+      await queue.bury(taken as NonNullable<typeof taken>, 'gone');
+      expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, dead: 0 });
+    } finally {
+      await queue.close();
+    }
+  });
+
   it("gives a silent worker's job to another, twice, and then puts it aside; a latecomer settles nothing", async () => {
     await fresh();
     try {

@@ -1,6 +1,8 @@
 import { setImmediate as tick } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/model/problems.js';
 import type { Report } from '../../src/model/schema/report.js';
+import type { Departure } from '../../src/web/index.js';
 import {
   caseAsJson,
   caseForm,
@@ -168,27 +170,41 @@ describe('POST /api/cases', () => {
     }
   });
 
-  it('is removed wherever it lies once it is deleted, unless another of its name is there', async () => {
-    const released: string[] = [];
+  it('is removed wherever it is stored once it is deleted, and none else of its id', async () => {
+    const released: unknown[] = [];
     const core = scriptedCore({
-      release: async (id) => {
-        released.push(id);
+      release: async (owner, ids) => {
+        released.push([owner, ids]);
+        return 'removed';
       },
     });
     const { ask, post } = served({ core });
     const ids = [];
     for (let count = 0; count < 2; count++)
       ids.push(((await (await post('/api/cases', caseForm())).json()) as CaseAnswer).id);
-    await ask(`/api/cases/${ids[0]}`, { method: 'DELETE' });
-    expect(released).toEqual([]);
-    await ask(`/api/cases/${ids[1]}`, { method: 'DELETE' });
-    expect(released).toEqual([JSON.parse(caseJson()).id]);
+    expect((await ask(`/api/cases/${ids[0]}`, { method: 'DELETE' })).status).toBe(204);
+    expect(released).toEqual([[ids[0], [JSON.parse(caseJson()).id]]]);
+    expect((await ask(`/api/cases/${ids[1]}`)).status).toBe(200);
+  });
+
+  it('tells if its deletion has to wait for a worker, and lets one that failed be repeated', async () => {
+    const answers: (() => Departure)[] = [
+      () => {
+        throw new InputError([{ code: 'no-store', file: 's', place: '', expected: 'x', found: 'y', mend: 'z' }]);
+      },
+      () => 'running',
+    ];
+    const { ask, post } = served({ core: scriptedCore({ release: async () => answers.shift()?.() ?? 'removed' }) });
+    const { id } = (await (await post('/api/cases', caseForm())).json()) as CaseAnswer;
+    const statuses = [];
+    for (let count = 0; count < 3; count++) statuses.push((await ask(`/api/cases/${id}`, { method: 'DELETE' })).status);
+    expect(statuses).toEqual([503, 202, 404]);
   });
 
   it('passes language, zone and limits on to the core', async () => {
     const seen: unknown[] = [];
     const core = scriptedCore({
-      build: async (opened, { signal: _signal, onProgress: _told, ...wishes }) => {
+      build: async (opened, { owner: _owner, signal: _signal, onProgress: _told, ...wishes }) => {
         seen.push(wishes);
         return { report: reportOf(opened), pdf: pdfOf('x') };
       },

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { defined } from '../../model/defined.js';
 import { InputError } from '../../model/problems.js';
 import type { Language } from '../../model/schema/report.js';
-import type { Archive, Submission, Where } from '../../queue/index.js';
+import type { Archive, LastSubmission, Submission, Where } from '../../queue/index.js';
 import { builtCase, type MadeFiles, writeOne } from '../build-case.js';
 import { endCases } from '../cases.js';
 import type { Crew } from '../crew.js';
@@ -41,9 +41,20 @@ interface Desk extends ResultDesk {
 const atOnce = 16;
 const lookEveryMs = 1000;
 
+/** Of several cases of one id, which servers may have taken in, the one that was submitted last. */
+const lastOfEach = async (all: readonly LastSubmission[]): Promise<readonly LastSubmission[]> => {
+  const { idAt } = await library.queue();
+  const last = new Map<string, LastSubmission>();
+  for (const standing of all) {
+    const id = idAt(standing.place);
+    if (standing.at >= (last.get(id)?.at ?? 0)) last.set(id, standing);
+  }
+  return [...last.values()];
+};
+
 const submissionsIn = async (archive: Archive, { signal }: Io): Promise<readonly Submission[]> => {
   const found: Submission[] = [];
-  for await (const made of inOrder(await archive.standings(), atOnce, archive.read)) {
+  for await (const made of inOrder(await lastOfEach(await archive.standings()), atOnce, archive.read)) {
     signal.throwIfAborted();
     if (made !== undefined) found.push(made);
   }

@@ -20,10 +20,10 @@ export interface Tools {
   readonly onProgress: CaseContext['onProgress'];
 }
 
-const judged = async ({ job }: JobTask, tools: Tools): Promise<{ outcome: JobOutcome; place: string }> => {
+type Kept = Awaited<ReturnType<Awaited<ReturnType<typeof library.queue>>['caseIn']>>;
+
+const judged = async ({ opened, manner, place }: Kept, tools: Tools): Promise<JobOutcome> => {
   const { archive, engines, signal, onProgress } = tools;
-  const { caseIn } = await library.queue();
-  const { opened, manner, place } = await caseIn(archive, job.recipe);
   const { language, displayZone, now, ...options } = manner;
   const zone = displayZone === undefined ? {} : { displayZone };
   const context = {
@@ -48,12 +48,15 @@ const judged = async ({ job }: JobTask, tools: Tools): Promise<{ outcome: JobOut
     ...(thumbnail === undefined ? {} : { thumbnail }),
     ...(refusal === undefined ? {} : { refusal }),
   };
-  return { outcome: { kind: 'judged', report, ...parts }, place };
+  return { kind: 'judged', report, ...parts };
 };
 
-/** If somebody deleted the case meanwhile, its results are deleted too. */
+/** What was made of a case that somebody deleted meanwhile is deleted too. */
 const unlessForgotten = async (key: string, place: string, { archive }: Tools): Promise<void> => {
-  if ((await archive.standings(place)).length === 0) await archive.forget(place, [key]);
+  const { jobKeyOf } = await library.queue();
+  const isForgotten = (await archive.standingAt(place)) === undefined;
+  if (isForgotten) await archive.forget(place, [key]);
+  else if (!(await archive.keysOf(place, jobKeyOf)).includes(key)) await archive.dismiss(key);
 };
 
 /** Does a job unless it is done. The first result stays, so a late one changes nothing. */
@@ -61,13 +64,24 @@ export const makeJob = async (task: JobTask, tools: Tools): Promise<JobEnd> => {
   const { archive } = tools;
   try {
     if ((await archive.outcome(task.key)) !== undefined) return { kind: 'done' };
-    const { outcome, place } = await judged(task, tools);
-    await archive.settle(task.key, outcome);
-    await unlessForgotten(task.key, place, tools);
-    return { kind: 'done' };
+    const { caseIn } = await library.queue();
+    return await worked(await caseIn(archive, task.job.recipe), task, tools);
   } catch (error) {
     return failed(error, task, archive);
   }
+};
+
+const worked = async (kept: Kept, task: JobTask, tools: Tools): Promise<JobEnd> => {
+  const { archive } = tools;
+  const end = await judged(kept, tools).then(
+    async (outcome): Promise<JobEnd> => {
+      await archive.settle(task.key, outcome);
+      return { kind: 'done' };
+    },
+    (error: unknown) => failed(error, task, archive),
+  );
+  await unlessForgotten(task.key, kept.place, tools);
+  return end;
 };
 
 const failed = async (error: unknown, { key }: JobTask, archive: Archive): Promise<JobEnd> => {

@@ -1,12 +1,14 @@
 /** Submits a case: its evidence goes into the store, its job into the queue. */
 import type { Case } from '../../model/case.js';
+import { defined } from '../../model/defined.js';
 import { sha256 } from '../../model/hash.js';
 import type { Language } from '../../model/schema/report.js';
 import { type LimitOptions, limitsOf } from '../../policy/limits.js';
-import type { Archive, Job, Queue, Submission } from '../../queue/index.js';
+import type { Archive, Compared, Job, Queue, Submission } from '../../queue/index.js';
 import type { SubmissionWish } from '../../report/submission.js';
 import { version } from '../../version.js';
 import { library } from '../library.js';
+import type { CaseSubmission } from './results.js';
 
 export interface SendingDesk {
   readonly archive: Archive;
@@ -20,6 +22,8 @@ export interface SendingDesk {
 export interface Wanted {
   /** The name of the case in messages. */
   readonly file: string;
+  /** Where it belongs in the store if it is an owner's own. Default: where its id belongs; it then takes the place of an earlier submission. */
+  readonly place?: string;
   readonly how: {
     readonly language: Language;
     readonly displayZone?: string;
@@ -36,6 +40,7 @@ export type Fate = 'queued' | 'waiting' | 'running' | 'done' | 'dead';
 export interface Sent {
   readonly key: string;
   readonly fate: Fate;
+  readonly made: CaseSubmission;
 }
 
 /** Puts a case's evidence into the store. The recipe goes last, because it names the others. */
@@ -49,24 +54,40 @@ const store = async (
   await archive.blob.put(recipe, place);
 };
 
-export const sendCase = async (opened: Case, { file, how, limits, wish }: Wanted, desk: SendingDesk): Promise<Sent> => {
+/** What other cases are compared with, from the case file as it was given. */
+const comparedIn = async ({ source, evidence }: Case): Promise<Compared> => {
+  const { glanceIn } = await library.cases();
+  const glance = glanceIn(source, unread, (path) => path);
+  if (glance === undefined) throw new Error('a case that was opened has an id and an order');
+  const hashes = new Map(evidence.map((each) => [each.file, each.sha256]));
+  const photos = glance.photos.flatMap(({ file }) => {
+    const hash = hashes.get(file);
+    return hash === undefined ? [] : [[file, hash] as const];
+  });
+  const { order, trackingNumber } = glance;
+  return { order, ...defined({ trackingNumber }), photos };
+};
+
+/** Never read: photos are compared by their hashes. */
+const unread = { read: () => Promise.reject(new Error('a case that is sent is not read by its paths')) };
+
+export const sendCase = async (opened: Case, wanted: Wanted, desk: SendingDesk): Promise<Sent> => {
   const { jobFormat, jobKeyOf, mannerOf, placeOfId, preparedFrom } = await library.queue();
   const { archive, lines } = desk;
   const { id } = opened.claims;
-  const { blobs, recipe } = preparedFrom(
-    opened,
-    mannerOf({ ...limitsOf(opened.policy, limits), recipient: limits.recipient }, how, wish),
-    sha256,
-  );
+  const { file, place = placeOfId(id), how, limits, wish } = wanted;
+  const manner = mannerOf({ ...limitsOf(opened.policy, limits), recipient: limits.recipient }, how, wish);
+  const { blobs, recipe } = preparedFrom(opened, manner, sha256, place);
   const job: Job = { format: jobFormat, tool: version, lines, recipe: sha256(recipe) };
   const key = jobKeyOf(job);
-  const place = placeOfId(id);
+  const compared = await comparedIn(opened);
+  const made: CaseSubmission = { kind: 'case', id, file, language: how.language, job, compared };
   // The submission is recorded first, so that a cleanup sees what it is about to hold.
-  const before = await archive.submit(place, { kind: 'case', id, file, language: how.language, job });
-  await withdraw(before, key, desk);
-  if ((await archive.outcome(key)) !== undefined) return { key, fate: 'done' };
+  const before = await archive.submit(place, made);
+  if (wanted.place === undefined) await withdraw(before, key, desk);
+  if ((await archive.outcome(key)) !== undefined) return { key, made, fate: 'done' };
   await store(blobs, recipe, place, archive);
-  return { key, fate: await enqueue(job, key, desk) };
+  return { key, made, fate: await enqueue(job, key, desk) };
 };
 
 /** Takes back the job of the case's earlier submission. */

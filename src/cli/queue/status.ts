@@ -4,8 +4,8 @@ import type { Archive, Dead, Queue } from '../../queue/index.js';
 import { exitCodes } from '../../report/exit-code.js';
 import { say } from '../../words/problems.js';
 import type { Io } from '../io.js';
-import { library } from '../library.js';
 import { table } from '../table.js';
+import { forgetCase } from './forget.js';
 import { nameIn } from './names.js';
 import { openArchive, openQueue, type QueueOption, type StoreOption, whileAsking } from './places.js';
 
@@ -57,29 +57,25 @@ const whyWords: Readonly<Record<string, string>> = {
   gone: 'its evidence is not in the store any more; submit it again',
 };
 
-const forget = async (place: string, queue: Queue, archive: Archive): Promise<void> => {
-  const { jobKeyOf } = await library.queue();
-  const keys = await archive.keysOf(place, jobKeyOf);
-  await queue.remove(keys);
-  await archive.forget(place, keys);
-};
-
 const refuse = (place: string, expected: string, mend: string): never => {
   throw new InputError([{ code: 'bad-option', file: '', place, expected, found: 'none', mend }]);
 };
 
+/** Removes all cases of an id. @returns Whether there was one. */
+const removeOne = async (id: string, queue: Queue, archive: Archive, io: Io): Promise<boolean> => {
+  const tell = (english: string): void => void io.stderr.write(`triproof: ${say(english, io.language)}\n`);
+  const found = await archive.standingsOf(id);
+  if (found.length === 0) tell(`${id}: no case of that id is in the store`);
+  let isRunning = false;
+  for (const { place } of found) if (await forgetCase(place, { queue, archive })) isRunning = true;
+  if (isRunning) tell(`${id}: a worker is still at it; what it makes is removed when it ends`);
+  return found.length > 0;
+};
+
 const remove = async (ids: readonly string[], queue: Queue, archive: Archive, io: Io): Promise<number> => {
-  const { placeOfId } = await library.queue();
   if (ids.length === 0) refuse('case', 'the id of a case', 'Name it: triproof queue delete D-2024-0815.');
   let removed = 0;
-  for (const id of ids) {
-    if ((await archive.standings(placeOfId(id))).length === 0) {
-      io.stderr.write(`triproof: ${say(`${id}: no case of that id is in the store`, io.language)}\n`);
-      continue;
-    }
-    await forget(placeOfId(id), queue, archive);
-    removed++;
-  }
+  for (const id of ids) if (await removeOne(id, queue, archive, io)) removed++;
   io.stdout.write(`${say(`Deleted: ${removed}`, io.language)}\n`);
   return removed === ids.length ? exitCodes.pass : exitCodes.unusable;
 };
@@ -89,7 +85,8 @@ const purge = async ({ keep }: StatusOptions, queue: Queue, archive: Archive, io
   if (keep === undefined) return refuse('--keep', 'how many days a case is kept', 'Give it, e.g. --keep 30.');
   const before = (await archive.now()) - keep * dayMs;
   const old = (await archive.standings()).filter(({ at }) => at < before);
-  for (const { place } of old) await forget(place, queue, archive);
+  for (const { place } of old) await forgetCase(place, { queue, archive });
+  for (const place of await archive.strays()) await archive.forget(place, []);
   io.stdout.write(`${say(`Deleted: ${old.length}`, io.language)}\n`);
 };
 

@@ -38,15 +38,21 @@ export interface WorkOptions extends QueueOption, StoreOption, CacheOption {
   readonly drain?: number;
   /** URL of a module that replaces the engines. Not a command line option. */
   readonly engines?: string;
+  /** Divides every pause, for tests. Not a command line option. Default: 1. */
+  readonly haste?: number;
 }
 
 const timeLimitSeconds = 600;
 const drainSeconds = 30;
 
+type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /** A pause that ends early if somebody stops it. */
-const pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
-  await setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-};
+const pauseOf =
+  ({ haste = 1 }: WorkOptions): Pause =>
+  async (ms, signal) => {
+    await setTimeout(ms / haste, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+  };
 
 const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io) => {
   const size = jobs ?? workersHere();
@@ -123,7 +129,7 @@ const wantedBy = ({ format, tool }: Maker): string =>
 /** Pauses in milliseconds before each further attempt to reach a queue that does not answer at first. */
 const openingPausesMs: readonly number[] = [500, 1000, 2000, 4000, 8000];
 
-const reachedQueue = (options: QueueOption, archive: Archive, io: Io): Promise<Queue> => {
+const reachedQueue = (options: QueueOption, archive: Archive, pause: Pause, io: Io): Promise<Queue> => {
   const hear = hearing(archive, io);
   const pauses = openingPausesMs.map((ms) => () => pause(ms, io.signal));
   return awaitQueue(options, io, pauses, (error) => hear({ kind: 'queue-silent', error }));
@@ -134,8 +140,9 @@ export const work = async (options: WorkOptions, io: Io): Promise<number> => {
   const archive = await openArchive(options, io);
   const { linesIdentity } = await enginesFrom(options.engines);
   const own: Maker = { format: jobFormat, tool: version, lines: await linesIdentity() };
-  await whileAsking(archive.standings('~'));
-  const queue = await reachedQueue(options, archive, io);
+  await whileAsking(archive.standingAt('~'));
+  const pause = pauseOf(options);
+  const queue = await reachedQueue(options, archive, pause, io);
   const { size, pool, progress } = poolOf(options, io);
   try {
     const day = await workShift({

@@ -5,7 +5,7 @@ import type { Case } from '../../model/case.js';
 import { formsOf } from '../../model/output-forms.js';
 import type { Output, Policy } from '../../model/schema/policy.js';
 import { limitsOf } from '../../policy/limits.js';
-import type { Core } from '../core.js';
+import type { Core, Departure } from '../core.js';
 import { newId } from '../guard/token.js';
 import type { ServerLimits } from '../limits.js';
 import type { Log } from '../log.js';
@@ -39,6 +39,8 @@ export class Desk {
   readonly #parts: DeskParts;
   readonly #jobs = new Map<string, Kept>();
   readonly #now: () => number;
+  /** Own ids of cases whose deletion failed, so that it can be repeated. */
+  readonly #left = new Map<string, readonly string[]>();
   #isClosing = false;
 
   /** @param now - In milliseconds. Used only to tell how long nobody has asked for a case. */
@@ -102,19 +104,25 @@ export class Desk {
   }
 
   /**
-   * Deletes a case and everything that only it holds, wherever that is.
+   * Deletes a case and everything that only it holds, wherever that is. If that fails, it can be repeated.
    * @throws {HttpProblem} If there is no case with this id.
    */
-  async delete(id: string): Promise<void> {
-    const job = this.find(id);
-    const { caseId } = job;
-    const { release } = this.#parts.core;
+  async delete(id: string): Promise<Departure> {
+    const ids = this.#left.get(id) ?? this.#leave(id);
+    this.#left.delete(id);
+    try {
+      return (await this.#parts.core.release?.(id, ids)) ?? 'removed';
+    } catch (error) {
+      this.#left.set(id, ids);
+      throw error;
+    }
+  }
+
+  /** Ends a case here. @returns Its own id, once it was opened. */
+  #leave(id: string): readonly string[] {
+    const { caseId } = this.find(id);
     this.remove(id);
-    if (release === undefined) return;
-    // Anything still on its way must arrive before it can be removed.
-    await withinLimit(job.settled, this.#parts.limits.graceMs).catch(() => undefined);
-    const isShared = [...this.#jobs.values()].some(({ job }) => job.caseId === caseId);
-    if (!isShared && caseId !== undefined) await release(caseId);
+    return caseId === undefined ? [] : [caseId];
   }
 
   /** Forgets what nobody has asked for in a long time, and the oldest cases beyond the limit. */
@@ -163,7 +171,7 @@ export class Desk {
     try {
       const turn = core.judgedElsewhere === true ? { onBegin: () => job.begin() } : {};
       const onProgress: BuildOptions['onProgress'] = (progress) => job.step(stepOf(progress));
-      return await core.build(opened, { ...wishes, signal, onProgress, ...turn });
+      return await core.build(opened, { ...wishes, owner: job.id, signal, onProgress, ...turn });
     } catch (error) {
       throw signal.aborted ? signal.reason : error;
     } finally {

@@ -3,6 +3,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { Language } from '../../model/schema/report.js';
 import { renderJson } from '../../report/json.js';
 import type { Budget } from '../budget.js';
+import { deleted } from '../deleted.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
@@ -131,9 +132,9 @@ export const caseRoutes = ({ desk, limits, budget, policies, closing }: CaseRout
   });
   app.delete('/:id', async (c) => {
     const id = c.req.param('id');
-    await desk.delete(id);
+    const departure = await desk.delete(id);
     repeats.forget(id);
-    return c.body(null, 204);
+    return deleted(c, id, departure);
   });
   return app;
 };

@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../policy/index.js';
 import { renderJson } from '../../report/json.js';
 import { SubmissionRefusedError } from '../../report/submission.js';
 import type { Budget } from '../budget.js';
+import { deleted } from '../deleted.js';
 import { eventStream } from '../events.js';
 import { readBody } from '../guard/body.js';
 import { languageOfRequest } from '../language.js';
@@ -132,8 +133,8 @@ export const sessionRoutes = (parts: SessionRoutesParts): Hono => {
   });
 
   app.delete('/:id', async (c) => {
-    await sessions.delete(c.req.param('id'));
-    return c.body(null, 204);
+    const id = c.req.param('id');
+    return deleted(c, id, await sessions.delete(id));
   });
 
   app.post('/:id/files', async (c) => {

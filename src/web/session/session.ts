@@ -6,7 +6,7 @@ import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
 import type { Report } from '../../model/schema/report.js';
 import { rejudge } from '../../report/judge.js';
-import type { Core } from '../core.js';
+import type { Core, Departure } from '../core.js';
 import type { EventMessage } from '../events.js';
 import { newId, newToken } from '../guard/token.js';
 import type { ServerLimits } from '../limits.js';
@@ -198,10 +198,10 @@ export class Session {
     return building;
   }
 
-  /** Deletes the session, and everything that was stored elsewhere for its judgements. */
-  async delete(): Promise<void> {
+  /** Deletes the session, and everything that was stored elsewhere for its judgements. If that fails, it can be repeated. */
+  async delete(): Promise<Departure> {
     this.close();
-    for (const id of this.#sent) await this.#parts.core.release?.(id);
+    return (await this.#parts.core.release?.(this.id, [...this.#sent])) ?? 'removed';
   }
 
   close(): void {
@@ -219,7 +219,7 @@ export class Session {
     const signal = this.#ending.signal;
     return slots.run(signal, async () =>
       core.build(await this.#opened(), {
-        ...{ ...tellingOf(this.#settings), submission, signal },
+        ...{ ...tellingOf(this.#settings), owner: this.id, submission, signal },
         ...(recipient === undefined ? {} : { recipient }),
       }),
     );
@@ -348,7 +348,7 @@ export class Session {
     const opened = await this.#opened();
     const stepOf = countSteps(opened.evidence.filter(({ element }) => element !== 'tracking').length, 'judgement');
     return this.#parts.core.check(opened, {
-      ...{ ...tellingOf(this.#settings), signal },
+      ...{ ...tellingOf(this.#settings), owner: this.id, signal },
       onProgress: (progress) => this.#tell({ event: 'progress', data: stepOf(progress) }),
     });
   }

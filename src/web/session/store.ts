@@ -1,3 +1,4 @@
+import type { Departure } from '../core.js';
 import type { ServerLimits } from '../limits.js';
 import { busy, notThere } from '../refusals.js';
 import { Session, type SessionParts } from './session.js';
@@ -43,11 +44,16 @@ export class Sessions {
     return this.#keptOf(id).session;
   }
 
-  /** Deletes a session on request: nothing of it remains anywhere. */
-  async delete(id: string): Promise<void> {
-    const { session } = this.#keptOf(id);
+  /** Deletes a session on request, wherever something of it is stored. If that fails, it can be repeated. */
+  async delete(id: string): Promise<Departure> {
+    const kept = this.#keptOf(id);
     this.#kept.delete(id);
-    await session.delete();
+    try {
+      return await kept.session.delete();
+    } catch (error) {
+      this.#kept.set(id, kept);
+      throw error;
+    }
   }
 
   remove(id: string): void {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCases } from '../../../bench/batch/cases.js';
-import { childrenOf, differences, filesIn, run, start } from '../../../bench/queue/crew.js';
+import { childrenOf, differences, filesIn, start } from '../../../bench/queue/crew.js';
 import { pgBossQueue } from '../../../src/queue/index.js';
 import { freePort, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
+import { type HostProcess, startHost } from './host.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, many machines: ${why}`);
@@ -14,19 +15,22 @@ const engines = new URL('./engines.mjs', import.meta.url).href;
 
 describe.skipIf(why !== undefined)('many machines', () => {
   let scratch: string;
+  let host: HostProcess;
   let postgres: Postgres;
   let cases: string;
   let count = 0;
   beforeAll(async () => {
+    host = startHost();
     scratch = mkdtempSync(join(tmpdir(), 'triproof-many-'));
     cases = join(scratch, 'cases');
-    await writeCases(cases, 8);
+    await writeCases(cases, 5);
     // One unusable case, and one with a misspelt name.
     mkdirSync(join(cases, 'broken'));
     writeFileSync(join(cases, 'broken', 'case.json'), '{ "id": "broken" }');
     postgres = await startPostgres();
   });
   afterAll(async () => {
+    host?.close();
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   });
@@ -54,53 +58,54 @@ describe.skipIf(why !== undefined)('many machines', () => {
   it('give the same bytes as build, whoever submits and however many workers there are, though some are killed', async () => {
     const given = places();
     const calm = join(scratch, 'calm');
-    expect((await run('build', { out: calm, jobs: 1, engines }, [cases])).code).toBe(3);
-    const [one, two] = await Promise.all([run('submit', given, [cases]), run('submit', given, [cases])]);
+    expect((await host.ran('build', { out: calm, jobs: 1, engines }, [cases])).code).toBe(3);
+    const [one, two] = await Promise.all([host.ran('submit', given, [cases]), host.ran('submit', given, [cases])]);
     expect([one.code, two.code]).toEqual([3, 3]);
-    const workers = [start('work', { ...given, jobs: 1 }), start('work', { ...given, jobs: 1, once: true })];
+    const disturbed = start('work', { ...given, jobs: 1 });
+    const other = host.begin('work', { ...given, jobs: 1, once: true });
     const queue = await pgBossQueue(given.queue);
     for (let isKilled = false; !isKilled; ) {
-      const [child] = childrenOf((workers[0] as (typeof workers)[0]).child);
+      const [child] = childrenOf(disturbed.child);
       if (child !== undefined) isKilled = process.kill(child, 'SIGKILL');
       else await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect(await workers[1]?.ended).toBe(0);
-    const collected = await run('collect', { ...given, wait: true });
-    workers[0]?.child.kill('SIGTERM');
-    expect(await workers[0]?.ended).toBe(0);
+    expect(await other.ended).toBe(0);
+    const collected = await host.ran('collect', { ...given, wait: true });
+    disturbed.child.kill('SIGTERM');
+    expect(await disturbed.ended).toBe(0);
     expect(collected.code).toBe(3);
     expect(differences(filesIn(calm), filesIn(given.out))).toEqual([]);
     expect(readdirSync(given.out)).toContain('index.html');
-    expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, dead: 0, done: 8 });
+    expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, dead: 0, done: 5 });
     await queue.close();
 
-    const again = await run('submit', { ...given, format: 'json' }, [cases]);
-    expect(JSON.parse(again.text.stdout)).toMatchObject({ counts: { done: 8, queued: 0, unusable: 1 } });
-    const unchanged = await run('collect', given);
-    expect(unchanged.text.stdout).toContain('of these unchanged 8');
+    const again = await host.ran('submit', { ...given, format: 'json' }, [cases]);
+    expect(JSON.parse(again.text.stdout)).toMatchObject({ counts: { done: 5, queued: 0, unusable: 1 } });
+    const unchanged = await host.ran('collect', given);
+    expect(unchanged.text.stdout).toContain('of these unchanged 5');
     expect(differences(filesIn(calm), filesIn(given.out))).toEqual([]);
 
-    await run('status', given, ['delete', 'D-00003']);
+    await host.ran('status', given, ['delete', 'D-00003']);
     expect(namesIn(given.store).filter((name) => /d-00003/iu.test(name))).toEqual([]);
-    expect((await run('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain(
-      'PDFs 7, reports 7',
+    expect((await host.ran('collect', { ...given, out: join(given.out, 'less') })).text.stdout).toContain(
+      'PDFs 4, reports 4',
     );
-    expect((await run('status', { ...given, keep: 1 }, ['purge'])).text.stdout).toContain('Deleted: 0');
-    expect((await run('status', { ...given, keep: 0 }, ['purge'])).text.stdout).toContain('Deleted: 8');
+    expect((await host.ran('status', { ...given, keep: 1 }, ['purge'])).text.stdout).toContain('Deleted: 0');
+    expect((await host.ran('status', { ...given, keep: 0 }, ['purge'])).text.stdout).toContain('Deleted: 5');
     expect(namesIn(given.store)).toEqual([]);
   });
 
   it('put aside what kills its worker twice, takes too long or meets a fault, and report each by name', async () => {
     const given = places();
-    await run('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
-    const worked = await run('work', { ...given, jobs: 2, once: true });
+    await host.ran('submit', given, ['poison-1', 'faulty-1', 'good-1'].map(withId));
+    const worked = await host.ran('work', { ...given, jobs: 2, once: true });
     expect(worked.code).toBe(3);
     expect(worked.text.stdout).toContain('Done: 1, put aside: 2');
-    await run('submit', given, [withId('slow-1')]);
-    const late = await run('work', { ...given, jobs: 1, once: true, timeLimit: 1 });
+    await host.ran('submit', given, [withId('slow-1')]);
+    const late = await host.ran('work', { ...given, jobs: 1, once: true, timeLimit: 0.2 });
     expect(late.text.stderr).toContain('slow-1: put aside');
     for (const name of ['poison-1', 'faulty-1']) expect(worked.text.stderr).toContain(`${name}: put aside`);
-    const told = await run('status', { ...given, format: 'json' }, []);
+    const told = await host.ran('status', { ...given, format: 'json' }, []);
     expect(told.code).toBe(0);
     expect(JSON.parse(told.text.stdout)).toMatchObject({
       dead: 3,
@@ -110,7 +115,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
         { case: 'slow-1', why: 'late' },
       ],
     });
-    const collected = await run('collect', given);
+    const collected = await host.ran('collect', given);
     expect(collected.code).toBe(4);
     expect(collected.text.stderr).toContain('a fault on purpose');
     expect(collected.text.stderr).toContain('poison-1');
@@ -126,15 +131,15 @@ describe.skipIf(why !== undefined)('many machines', () => {
 
   it('collect an unfinished case as not done, by name', async () => {
     const given = places();
-    await run('submit', given, [withId('late-1')]);
-    const collected = await run('collect', given);
+    await host.ran('submit', given, [withId('late-1')]);
+    const collected = await host.ran('collect', given);
     expect(collected.code).toBe(3);
     expect(collected.text.stderr).toContain('found one that is waiting');
   });
 
   it('report a missing database without quoting a password', async () => {
     const queue = `postgres://u:x7secretx7@127.0.0.1:${await freePort()}/none`;
-    const { code, text } = await run('status', { ...places(), queue });
+    const { code, text } = await host.ran('status', { ...places(), queue });
     expect(code).toBe(3);
     expect(text.stderr).toContain('expected a database that answers, found the error ECONNREFUSED');
     expect(text.stderr + text.stdout).not.toContain('x7secretx7');

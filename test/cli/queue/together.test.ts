@@ -6,15 +6,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCases } from '../../../bench/batch/cases.js';
-import { type Run, start } from '../../../bench/queue/crew.js';
-import { submit } from '../../../src/cli/queue/submit.js';
 import { sha256 } from '../../../src/model/hash.js';
 import type { Report } from '../../../src/model/schema/report.js';
-import { archiveOn, jobKeyOf, pgBossQueue, placeOfId } from '../../../src/queue/index.js';
+import { archiveOn, jobKeyOf, pgBossQueue } from '../../../src/queue/index.js';
 import { storeAt } from '../../../src/store/index.js';
-import { durable, type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
-import { recorder } from '../recorder.js';
+import { type Postgres, startPostgres, whyNoPostgres } from '../../fakes/postgres.js';
 import { root } from '../run.js';
+import { type HostProcess, startHost } from './host.js';
 
 const why = whyNoPostgres();
 if (why !== undefined) console.warn(`skipped, a server and cases that go through the queue: ${why}`);
@@ -23,30 +21,30 @@ const engines = new URL('./engines-as-ours.mjs', import.meta.url).href;
 
 describe.skipIf(why !== undefined)('one shared queue', () => {
   let scratch: string;
+  let host: HostProcess;
   let postgres: Postgres;
   let places: { readonly queue: string; readonly store: string };
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
+    host = startHost();
     scratch = mkdtempSync(join(tmpdir(), 'triproof-together-'));
     await writeCases(join(scratch, 'cases'), 2);
-    postgres = await startPostgres(durable);
+    postgres = await startPostgres();
     places = { queue: postgres.url, store: join(scratch, 'store') };
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
+    host?.close();
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const work = (): Run => {
-    const worker = start('work', { ...places, engines, jobs: 1, once: true });
-    children.push(worker.child);
-    return worker;
-  };
+  const work = () => host.begin('work', { ...places, engines, jobs: 1, once: true });
   const reportOf = async (id: string): Promise<Report> => {
     const archive = archiveOn(await storeAt(places.store, {}));
-    const made = await archive.submission(placeOfId(id));
+    const [standing] = await archive.standingsOf(id);
+    const made = standing && (await archive.read(standing));
     const outcome = made?.kind === 'case' ? await archive.outcome(jobKeyOf(made.job)) : undefined;
     if (outcome?.kind !== 'judged') throw new Error(`${id} is not judged`);
     return JSON.parse(Buffer.from((await archive.blob.get(outcome.report)) ?? []).toString('utf8')) as Report;
@@ -103,10 +101,11 @@ describe.skipIf(why !== undefined)('one shared queue', () => {
 
   it('compares a case with earlier submissions and reports what they share, without judging them again', async () => {
     const put = async (name: string) => {
-      const { io, written } = recorder();
-      const given = { ...places, engines, format: 'json', cache: false } as const;
-      expect(await submit([join(scratch, 'cases', name)], given, io)).toBe(0);
-      return JSON.parse(written.stdout) as object;
+      const { code, text } = await host.ran('submit', { ...places, engines, format: 'json' }, [
+        join(scratch, 'cases', name),
+      ]);
+      expect(code).toBe(0);
+      return JSON.parse(text.stdout) as object;
     };
     await put('D-00001');
     expect(await work().ended).toBe(0);
