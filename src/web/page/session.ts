@@ -48,6 +48,9 @@ export interface SessionFile {
   /** Size of the upright picture in pixels. */
   readonly image?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
+  /** The page that a history was taken from, and when. */
+  readonly url?: string;
+  readonly retrievedAt?: string;
   readonly masks: readonly Readonly<Box>[];
 }
 
@@ -135,6 +138,8 @@ export interface Change {
       {
         readonly element?: EvidenceElement | null;
         readonly timeZone?: string | null;
+        readonly url?: string | null;
+        readonly retrievedAt?: string | null;
         readonly masks?: readonly Readonly<Box>[];
       }
     >

@@ -96,6 +96,9 @@ export interface FileState {
   readonly problem?: InputProblem;
   readonly image?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
+  /** The page that a history was taken from, and when. */
+  readonly url?: string;
+  readonly retrievedAt?: string;
   readonly masks: readonly Box[];
 }
 

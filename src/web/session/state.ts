@@ -31,7 +31,8 @@ const whatIs = ({ read, status, moved }: SessionFile, language: Language): strin
 
 /** A file as the page shows it. */
 const fileState = (file: SessionFile, language: Language): FileState => {
-  const { id, name, size, status, problem, read, timeZone, masks, moved } = file;
+  const { id, name, size, status, problem, read, timeZone, masks, moved, rest } = file;
+  const { url, retrievedAt } = rest;
   const image = read?.kind === 'image' ? { width: read.image.width, height: read.image.height } : undefined;
   return {
     id,
@@ -43,7 +44,7 @@ const fileState = (file: SessionFile, language: Language): FileState => {
     status,
     ...(problem === undefined ? {} : { problem: wordedIn(problem, language) }),
     ...(image === undefined ? {} : { image }),
-    ...(timeZone === undefined ? {} : { timeZone }),
+    ...defined({ timeZone, url, retrievedAt }),
     masks,
   };
 };
