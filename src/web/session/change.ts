@@ -156,8 +156,9 @@ const retrievedIn = (value: unknown, place: string, typed: Typed, check: Checker
   if (text === '') return undefined;
   const moment = momentValue(text, clockOf(typed));
   if (moment.ok) return moment.value;
+  const { found, mend } = moment;
   const expected = 'a date and time to the minute, with its zone';
-  check.problems.push(problemAt('bad-option', place, { ...moment, expected }));
+  check.problems.push(problemAt('bad-option', place, { expected, found, mend }));
   return undefined;
 };
 
