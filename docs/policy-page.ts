@@ -1,5 +1,6 @@
 /** Tells each policy that stands for itself as a page: what is demanded, by whom, and how sure that is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { singleForms } from '../src/model/output-forms.js';
 import type { Policy } from '../src/model/schema/policy.js';
 import { loadPolicy, policyIds } from '../src/policy/index.js';
 import { speechIn } from '../src/report/case-words.js';
@@ -103,7 +104,20 @@ const demandOf = (id: string, policy: Policy): readonly string[] => {
   ];
 };
 
-const limitsOf = ({ limits, response, parameters = {}, optional = [], zones }: Policy): readonly string[] => {
+/** The recipient's own text fields, with what is written there and how much it takes. */
+const fieldsOf = ({ output }: Policy): readonly string[] =>
+  (output === undefined ? [] : singleForms(output)).flatMap((form) => {
+    if (form.kind !== 'text' || form.fields === undefined) return [];
+    const each = form.fields.map(
+      ({ name, holds, maxCharacters, source }) =>
+        `\`${name}\`: ${holds}${maxCharacters === undefined ? '' : `, at most ${maxCharacters} characters`} (\`${source}\`)`,
+    );
+    const all = form.maxCharacters === undefined ? '' : `; all together at most ${form.maxCharacters} characters`;
+    return [`text fields: ${each.join('; ')}${all}`];
+  });
+
+const limitsOf = (policy: Policy): readonly string[] => {
+  const { limits, response, parameters = {}, optional = [], zones } = policy;
   const {
     'signature-above-amount': signature,
     'answered-in-time': answer,
@@ -121,6 +135,7 @@ const limitsOf = ({ limits, response, parameters = {}, optional = [], zones }: P
           `time to answer the dispute: ${response.days} ${response.working ? 'working days' : 'days'} (\`${response.source}\`)`,
         ]),
     `one file of at most ${limits.maxBundleBytes} bytes${limits.maxBundlePages === undefined ? '' : ` and ${limits.maxBundlePages} pages`} (\`bundle-limit\`)`,
+    ...fieldsOf(policy),
     `clock times without a zone are read in all of ${zones.join(', ')}`,
   ];
 };
