@@ -1,4 +1,6 @@
 /** Tells each policy that stands for itself as a page: what is demanded, by whom, and how sure that is. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { singleForms } from '../src/model/output-forms.js';
 import type { Policy } from '../src/model/schema/policy.js';
 import { loadPolicy, policyIds } from '../src/policy/index.js';
 import { speechIn } from '../src/report/case-words.js';
@@ -48,10 +50,41 @@ const sectionOf = (policy: Policy, table: Table): readonly string[] => [
       unconfirmed.join(', '),
     ]),
   ),
+  ...examplesOf(policy, table),
   '## Sources',
   table(['source', 'what was read', 'read', 'how sure'], sourcesOf(policy)),
   'A demand whose source is *unconfirmed* says what may be wrong, and makes no pass by itself ([how it counts](../policies.md#what-nobody-has-confirmed)). What a source tells that no check names above is not looked at.',
 ];
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+
+const verdictOf = (name: string): string => name.replace(/^.*\./u, '');
+
+/** Passing cases first, then those for a person, then those that fail: as in the table of all fixtures. */
+const order = ['pass', 'review', 'fail'];
+
+const shownBy = (path: string): string => {
+  const { shows } = JSON.parse(readFileSync(new URL(`${path}/expected.json`, fixtures), 'utf8')) as { shows: string };
+  return shows;
+};
+
+/** The drawn cases of a policy, for a reader who wants to try it before there is a case of their own. */
+const examplesOf = ({ id }: Policy, table: Table): readonly string[] => {
+  const folder = id.replace('/', '-');
+  if (!existsSync(new URL(`${folder}/`, fixtures))) return [];
+  const names = readdirSync(new URL(`${folder}/`, fixtures)).toSorted(
+    (a, b) => order.indexOf(verdictOf(a)) - order.indexOf(verdictOf(b)) || (a < b ? -1 : 1),
+  );
+  return [
+    '## Cases to try',
+    'Each is drawn, and nothing in it is real. In a checkout, after `npm ci && npm run build`:',
+    `\`\`\`sh\nnpx triproof check fixtures/${folder}/${names[0]}\n\`\`\``,
+    table(
+      ['case', 'verdict', 'what it shows'],
+      names.map((name) => [`\`fixtures/${folder}/${name}\``, verdictOf(name), shownBy(`${folder}/${name}`)]),
+    ),
+  ];
+};
 
 const sourceOf = (id: string, policy: Policy): string => policy.demandedBy?.[id] ?? ruleOf(id)?.source ?? '';
 
@@ -71,7 +104,20 @@ const demandOf = (id: string, policy: Policy): readonly string[] => {
   ];
 };
 
-const limitsOf = ({ limits, response, parameters = {}, optional = [], zones }: Policy): readonly string[] => {
+/** The recipient's own text fields, with what is written there and how much it takes. */
+const fieldsOf = ({ output }: Policy): readonly string[] =>
+  (output === undefined ? [] : singleForms(output)).flatMap((form) => {
+    if (form.kind !== 'text' || form.fields === undefined) return [];
+    const each = form.fields.map(
+      ({ name, holds, maxCharacters, source }) =>
+        `\`${name}\`: ${holds}${maxCharacters === undefined ? '' : `, at most ${maxCharacters} characters`} (\`${source}\`)`,
+    );
+    const all = form.maxCharacters === undefined ? '' : `; all together at most ${form.maxCharacters} characters`;
+    return [`text fields: ${each.join('; ')}${all}`];
+  });
+
+const limitsOf = (policy: Policy): readonly string[] => {
+  const { limits, response, parameters = {}, optional = [], zones } = policy;
   const {
     'signature-above-amount': signature,
     'answered-in-time': answer,
@@ -89,6 +135,7 @@ const limitsOf = ({ limits, response, parameters = {}, optional = [], zones }: P
           `time to answer the dispute: ${response.days} ${response.working ? 'working days' : 'days'} (\`${response.source}\`)`,
         ]),
     `one file of at most ${limits.maxBundleBytes} bytes${limits.maxBundlePages === undefined ? '' : ` and ${limits.maxBundlePages} pages`} (\`bundle-limit\`)`,
+    ...fieldsOf(policy),
     `clock times without a zone are read in all of ${zones.join(', ')}`,
   ];
 };

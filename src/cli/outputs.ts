@@ -45,7 +45,7 @@ export const outputPaths = (
   outputs.filter(({ file, kind }) => kind !== 'pdf' && isOutputOf(file, id)).map(({ file }) => join(folder, file));
 
 const isOutputOf = (file: string, id: string): boolean =>
-  file.startsWith(id) && /^(?:\.txt|\.page-\d{2,4}\.(?:jpg|png))$/u.test(file.slice(id.length));
+  file.startsWith(id) && /^(?:\.txt|\.fields\.json|\.page-\d{2,4}\.(?:jpg|png))$/u.test(file.slice(id.length));
 
 /**
  * Makes the output folder, and removes files in it that killed runs left. A folder that is not writable is refused before any case is read.

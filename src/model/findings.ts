@@ -98,6 +98,10 @@ export interface FindingParams extends DoubtParams, OrderDoubtParams, LabelDoubt
   'order-status-time-unresolved': { readonly status: string; readonly read: string };
   'order-disqualified': { readonly status: string };
   'order-disqualified-unsure': { readonly status: string };
+  /** The page gives the order's state in unknown words, under a policy that asks for no state. */
+  'order-state-unknown': { readonly words: string };
+  /** No state is read on a page of which the case masks a part, under a policy that asks for no state. */
+  'order-state-masked': Record<string, never>;
   'tracking-missing': Record<string, never>;
   'tracking-holds-no-history': { readonly file: string };
   'tracking-number-differs': { readonly expected: string; readonly found: string };

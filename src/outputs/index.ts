@@ -6,6 +6,7 @@ import type { ImagesOutput, Output, TextOutput } from '../model/schema/policy.js
 import type { OutputRecord } from '../model/schema/report.js';
 import type { OutputFile } from './file.js';
 import { type ImagesSource, pageImages, type Shot } from './images/index.js';
+import { fieldsIn, fieldsJson, fieldsText } from './text/fields.js';
 import { answerIn } from './text/index.js';
 
 export type { ImageProof } from './images/index.js';
@@ -34,7 +35,7 @@ export const makeOutputs = async (output: Output, source: OutputSource): Promise
   for (const form of forms) {
     if (form.kind === 'pdf') made = joined(made, { files: [pdfFile(source)], facts: noTrouble });
     if (form.kind === 'images') made = joined(made, await imageFiles(form, source));
-    if (form.kind === 'text') made = joined(made, textFile(form, source, attached));
+    if (form.kind === 'text') made = joined(made, textFiles(form, source, attached));
   }
   return made;
 };
@@ -61,6 +62,38 @@ const pdfFile = ({ fileName, pdf, pages }: OutputSource): OutputFile => ({
   record: { ...recordOf(fileName, 'pdf', pdf), pages },
   bytes: pdf,
 });
+
+const textFiles = (
+  form: TextOutput,
+  source: OutputSource,
+  attached: Parameters<typeof answerIn>[3],
+): RecipientOutputs => {
+  const { fields } = form;
+  return fields === undefined ? textFile(form, source, attached) : fieldFiles({ ...form, fields }, source, attached);
+};
+
+/** The recipient's own fields: once for a program, once for a person. */
+const fieldFiles = (
+  form: Parameters<typeof fieldsIn>[2],
+  { fileName, report, names }: OutputSource,
+  attached: Parameters<typeof answerIn>[3],
+): RecipientOutputs => {
+  const fields = fieldsIn(report, names, form, attached);
+  const { characters, leftOut, tooLong } = fields;
+  const file = (name: string, kind: OutputRecord['kind'], text: string): OutputFile => {
+    const bytes = new TextEncoder().encode(text);
+    const record = { ...recordOf(name, kind, bytes), characters };
+    return { record: leftOut === 0 ? record : { ...record, leftOut }, bytes };
+  };
+  const stem = stemOf(fileName);
+  return {
+    files: [
+      file(`${stem}.fields.json`, 'fields', fieldsJson(report, fields)),
+      file(`${stem}.txt`, 'text', fieldsText(report, fields, form.language ?? report.language)),
+    ],
+    facts: tooLong === undefined ? noTrouble : { ...noTrouble, tooLong },
+  };
+};
 
 const textFile = (
   form: TextOutput,

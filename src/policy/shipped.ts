@@ -2795,6 +2795,41 @@ export const shippedPolicies: readonly PolicyFile[] = [
         "source": "dashboard-words"
       }
     ],
+    "output": {
+      "kind": "files",
+      "files": [
+        {
+          "kind": "pdf"
+        },
+        {
+          "kind": "text",
+          "maxCharacters": 150000,
+          "fields": [
+            {
+              "name": "shipping_carrier",
+              "holds": "carrier",
+              "source": "api-disputes"
+            },
+            {
+              "name": "shipping_date",
+              "holds": "pickup-date",
+              "source": "api-disputes"
+            },
+            {
+              "name": "shipping_tracking_number",
+              "holds": "tracking-number",
+              "source": "api-disputes"
+            },
+            {
+              "name": "uncategorized_text",
+              "holds": "answer",
+              "maxCharacters": 20000,
+              "source": "api-disputes"
+            }
+          ]
+        }
+      ]
+    },
     "limits": {
       "maxBundleBytes": 4500000,
       "maxBundlePages": 49,
@@ -2803,9 +2838,9 @@ export const shippedPolicies: readonly PolicyFile[] = [
     "sources": {
       "api-disputes": {
         "title": "Stripe API: Update a dispute, evidence",
-        "section": "shipping_carrier, shipping_tracking_number, shipping_date; shipping_documentation: proof that the product went to the address that the customer gave, such as a label or a receipt, with the full address; due_by; 20,000 characters a field, 150,000 in all",
+        "section": "shipping_carrier, shipping_tracking_number, shipping_date; shipping_documentation: proof that the product went to the address that the customer gave, such as a label or a receipt, with the full address; due_by; uncategorized_text: 20,000 characters; all fields together: 150,000. What shipping_carrier, shipping_date and shipping_tracking_number hold at most is not said. shipping_address, the full address, is not filled: the case has only country, city and postcode",
         "url": "https://docs.stripe.com/api/disputes/update",
-        "read": "2026-11-28",
+        "read": "2026-11-29",
         "certainty": "documented"
       },
       "guide-marianatek": {

@@ -153,6 +153,8 @@ export const efforts: Table<FindingCode> = {
   'order-status-time-unresolved': 'screenshot',
   'order-disqualified': 'hopeless',
   'order-disqualified-unsure': 'screenshot',
+  'order-state-unknown': 'decide',
+  'order-state-masked': 'correct',
   'tracking-missing': 'export',
   'tracking-holds-no-history': 'export',
   'tracking-number-differs': 'export',

@@ -1,11 +1,10 @@
-import type { FileFacts, OrderFacts, StatusSeen } from '../model/facts.js';
-import { reachesBetween } from '../model/masks.js';
 import type { NamedPage, PostingNumber } from '../model/named.js';
 import { surePreparing } from '../model/preparing.js';
 import { otherOrderOn, placesOf } from './evidence.js';
 import { doubtFindings, doubtsFor } from './order-doubts.js';
 import { fail, finding, pass, unknown } from './outcome.js';
 import { defineRule } from './rule.js';
+import { stateWordsOf, unsureState } from './unsure-state.js';
 
 /**
  * The order page shows that the order was being prepared. The page may show more: an order that has moved on keeps the entry in its history, and that
@@ -37,19 +36,13 @@ export const orderStatusPreparing = defineRule({
     const blurred = order.statuses.filter(({ stage, sure }) => !sure && stage === 'proving');
     const others = order.statuses.filter(({ sure }) => sure);
     if (blurred.length === 0 && others.length > 0) {
-      return fail(finding('order-status-not-preparing', { found: wordsOf(others) }, placesOf(...others)));
+      return fail(finding('order-status-not-preparing', { found: stateWordsOf(others) }, placesOf(...others)));
     }
     const unsure = blurred.length > 0 ? blurred : order.statuses;
     if (unsure.length === 0) return unknown(finding('order-status-unread', {}));
-    const [read, at] = [wordsOf(unsure), placesOf(...unsure)];
-    if (unsure.some((seen) => isBesideMask(seen, order, files)))
-      return unknown(finding('order-status-masked', { read }, at));
-    if (unsure.some(({ clear }) => clear !== true)) return unknown(finding('order-status-unsure', { read }, at));
-    return unknown(finding('order-status-unowned', { read, expected: claims.order.number }, at));
+    return unknown(unsureState(unsure, order, files, claims.order.number));
   },
 });
-
-const wordsOf = (seen: readonly StatusSeen[]): string => [...new Set(seen.map(({ text }) => text))].join(' / ');
 
 /** Clear states on a page that clearly shows other orders and not this one. Any other doubt about them concerns those orders too. */
 const ofAnother = (order: NamedPage, expected: PostingNumber) => {
@@ -59,15 +52,6 @@ const ofAnother = (order: NamedPage, expected: PostingNumber) => {
   const proving = statuses.filter(({ stage }) => stage === 'proving');
   const told = proving.length > 0 ? proving : statuses;
   const others = [number, ...otherNumbers].flatMap((seen) => (seen?.sure === true ? [seen.value] : []));
-  const params = { read: wordsOf(told), number: [...new Set(others)].slice(0, 3).join(' / '), expected };
+  const params = { read: stateWordsOf(told), number: [...new Set(others)].slice(0, 3).join(' / '), expected };
   return finding('order-status-of-another', params, placesOf(...told));
 };
-
-/** Whether a mask lies between the status, its time and the order's number, so that nobody can tell that they belong together. */
-const isBesideMask = ({ sightings }: StatusSeen, { number }: OrderFacts, files: readonly FileFacts[]): boolean =>
-  files.some(({ file, masks = [] }) => {
-    const here = [...sightings, ...(number?.sightings ?? [])].filter((sighting) => sighting.file === file);
-    const boxes = masks.flatMap(({ box, reason }) => (reason === 'case' ? [box] : []));
-    const places = here.map(({ box }) => box).filter((box) => box !== undefined);
-    return sightings.some((sighting) => sighting.file === file) && reachesBetween(boxes, places);
-  });

@@ -43,6 +43,9 @@ export interface ShownFile {
   /** Size of the upright picture in pixels. */
   readonly image?: { readonly width: number; readonly height: number };
   readonly timeZone?: string;
+  /** The page that a history was taken from, and when. */
+  readonly url?: string;
+  readonly retrievedAt?: string;
   readonly masks: readonly Readonly<Box>[];
 }
 

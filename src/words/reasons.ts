@@ -47,6 +47,16 @@ const findings: Readonly<Record<FindingCode, Translated>> = {
     'Состояние, которое может исключить спор',
     '状态可能排除争议',
   ],
+  'order-state-unknown': [
+    'State of the order in unknown words',
+    'Состояние заказа в незнакомых словах',
+    '订单状态用词未知',
+  ],
+  'order-state-masked': [
+    'State of the order may be masked',
+    'Состояние заказа может быть под маской',
+    '订单状态可能被遮盖',
+  ],
   'order-state-now-unknown': [
     'State of the order now not known',
     'Нынешнее состояние заказа неизвестно',

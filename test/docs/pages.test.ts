@@ -12,6 +12,8 @@ import {
   trackingFormatsPage,
 } from '../../docs/generate.js';
 import { libraryFile, libraryPage } from '../../docs/library-page.js';
+import { marketplaces } from '../../docs/policy-page.js';
+import { fixtureFolders, policyFolders } from '../fixture-folders.js';
 
 describe('the pages generated from tables', () => {
   it('are what `npm run docs` writes', () => {
@@ -21,6 +23,16 @@ describe('the pages generated from tables', () => {
     expect(readFileSync(readingFile, 'utf8')).toBe(readingPage());
     for (const [file, page] of policyPages()) expect(readFileSync(file, 'utf8')).toBe(page);
     expect(readFileSync(libraryFile, 'utf8')).toBe(libraryPage());
+  });
+
+  it('list every drawn case of a policy with its verdict and what it shows', () => {
+    const pages = policyPages().map(([, page]) => page);
+    const told = policyFolders.filter((folder) => marketplaces().some((name) => folder.startsWith(`${name}-`)));
+    for (const path of told.flatMap((folder) => fixtureFolders(folder)))
+      expect(pages.join('\n')).toMatch(
+        new RegExp(`^\\| \`fixtures/${path}\` \\| ${path.replace(/^.*\./u, '')} \\| [^|]{20,} \\|$`, 'mu'),
+      );
+    expect(pages.every((page) => /^npx triproof check fixtures\/\S+\.pass$/mu.test(page))).toBe(true);
   });
 
   it('have working links within themselves and to each other', () => {

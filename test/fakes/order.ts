@@ -45,11 +45,17 @@ export const gatherPageOf = (
   id: string,
   order: Pick<ReportCase['order'], 'number' | 'trackingNumber'>,
   lines: readonly Line[],
+  more: Partial<Pick<ImageReading, 'upright'>> = {},
 ): Promise<OrderFacts> => {
   const claims = { ...orderClaims, order: { ...orderClaims.order, ...order } };
   const readers = rereading(lines);
   const both = { ...readers, witness: { recognise: readers.lines.recognise } };
-  return gatherOrder([{ image: imageOf(lines), zones: ['UTC'] }], claims, loadPolicy(id) as Policy, both);
+  return gatherOrder(
+    [{ image: { ...imageOf(lines), ...more }, zones: ['UTC'] }],
+    claims,
+    loadPolicy(id) as Policy,
+    both,
+  );
 };
 
 /** Statuses with the beginning of their windows, as `status@earliest`; `?` in front of one that is not sure, or on a page that contradicts it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextOutput } from '../../src/model/schema/policy.js';
 import type { Language, Report } from '../../src/model/schema/report.js';
+import { fieldsIn, fieldsJson, fieldsText } from '../../src/outputs/text/fields.js';
 import { answerIn as answerNaming } from '../../src/outputs/text/index.js';
 import { judge } from '../../src/report/judge.js';
 import {
@@ -40,6 +41,81 @@ const answerIn = (report: Report, limits: TextOutput, attached: readonly ('pdf' 
 
 const linesOf = (changes: Changes = {}, limits: Partial<TextOutput> = {}): string[] =>
   answerIn(reportOf(changes), form(limits), []).text.split('\n');
+
+describe('the recipient’s own fields', () => {
+  const holding = {
+    shipping_carrier: 'carrier',
+    shipping_date: 'pickup-date',
+    shipping_tracking_number: 'tracking-number',
+    delivered_on: 'delivery-date',
+    order: 'order-number',
+    uncategorized_text: 'answer',
+  } as const;
+  const fields = Object.entries(holding).map(([name, holds]) => ({ name, holds, source: 'handbook-order' }));
+  const filled = (changes: Changes = {}, limits: { maxCharacters?: number } = {}) =>
+    fieldsIn(reportOf(changes), policy, { kind: 'text', ...limits, fields }, []);
+
+  it('hold what is proven, and the answer whole', () => {
+    const { values, tooLong } = filled();
+    expect(values).toEqual({
+      shipping_carrier: expect.stringMatching(/./u),
+      shipping_date: '2024-08-11',
+      shipping_tracking_number: trackingNumber,
+      order: postingNumber,
+      uncategorized_text: linesOf().join('\n'),
+    });
+    expect(tooLong).toBeUndefined();
+  });
+
+  it('hold a delivery that the carrier scanned', () => {
+    const tracking = { delivery: recorded({ at: at('2024-08-16T12:00:00+03:00') }) };
+    expect(filled({ tracking }).values).toMatchObject({ delivered_on: '2024-08-16' });
+  });
+
+  it('say both days where the day is not certain', () => {
+    const pickup = { ...at('2024-08-11T00:00:00+03:00'), latest: '2024-08-12T20:00:00.000Z' };
+    expect(filled({ tracking: { pickup, events: [event({ at: pickup })] } }).values).toMatchObject({
+      shipping_date: '2024-08-11 – 2024-08-12',
+    });
+  });
+
+  it('are left out if the history is another parcel’s', () => {
+    const other = { value: 'LK058863579CN', sure: true, sightings: [] };
+    expect(Object.keys(filled({ tracking: { trackingNumber: other } }).values)).toEqual([
+      'order',
+      'uncategorized_text',
+    ]);
+  });
+
+  it('are each within its own limit and all within the common one, or say which is not', () => {
+    const length = Array.from(linesOf().join('\n')).length;
+    const capped = fields.map((field) =>
+      field.holds === 'answer' ? { ...field, maxCharacters: length - 1 } : { ...field, maxCharacters: 40 },
+    );
+    const { values, leftOut, tooLong } = fieldsIn(reportOf(), policy, { kind: 'text', fields: capped }, []);
+    expect([
+      linesOf()
+        .join('\n')
+        .startsWith(values['uncategorized_text'] ?? '?'),
+      leftOut,
+    ]).toEqual([true, 1]);
+    expect(tooLong).toBeUndefined();
+    expect(filled({}, { maxCharacters: 60 }).tooLong).toMatchObject({ maxCharacters: 60 });
+    const short = fields.map((field) => ({ ...field, maxCharacters: 5 }));
+    expect(fieldsIn(reportOf(), policy, { kind: 'text', fields: short }, []).tooLong).toMatchObject({
+      maxCharacters: 5,
+    });
+  });
+
+  it('are written for a program, which sees whether they may be sent, and for a person', () => {
+    const [fit, unfit] = [reportOf(), reportOf({ label: { trackingNumber: null } })];
+    const written = fieldsIn(fit, policy, { kind: 'text', fields }, []);
+    expect(JSON.parse(fieldsJson(fit, written))).toEqual({ case: fit.case.id, fit: true, fields: written.values });
+    expect(JSON.parse(fieldsJson(unfit, written))).toMatchObject({ fit: false });
+    expect(fieldsText(fit, written, 'en')).toContain(`shipping_date\n2024-08-11\n\nshipping_tracking_number\n`);
+    expect(fieldsText(unfit, written, 'en')).toMatch(/^NOT FOR SUBMISSION/u);
+  });
+});
 
 describe('the answer as text', () => {
   it('answers first, then gives carrier, number, first scan with its clock, the dispute, the order and what was read', () => {

@@ -137,6 +137,8 @@ const examples: { readonly [C in FindingCode]: FindingParams[C] } = {
   'order-zone-differs': words,
   'order-disqualified': { status: 'STATUS' },
   'order-disqualified-unsure': { status: 'STATUS' },
+  'order-state-unknown': { words: 'WORDS' },
+  'order-state-masked': {},
   'tracking-missing': {},
   'tracking-holds-no-history': { file: 'FILE' },
   'tracking-number-differs': numbers,

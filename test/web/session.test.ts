@@ -339,6 +339,35 @@ describe('a wrong guess', () => {
     };
     expect(evidence.order).toEqual([{ file: 'order.png', timeZone: 'Asia/Shanghai', mask: [[1, 2, 30, 4]] }]);
   });
+
+  it('takes along where a history was taken from, and when by the dispute’s zone, and forgets it', async () => {
+    const { server, id, state } = await complete();
+    const history = state.files.find(({ element }) => element === 'tracking')?.id ?? '';
+    const told = (wish: object) => change(server, id, { files: { [history]: wish } });
+    await told({ url: ' https://www.cdek.ru/ru/tracking ', retrievedAt: '2024-08-21 09:00' });
+    const tracking = async (): Promise<unknown> => {
+      await rest(server, id);
+      const zip = unzipSync(new Uint8Array(await (await server.ask(`/api/sessions/${id}/case.zip`)).arrayBuffer()));
+      const json = JSON.parse(strFromU8(zip['case.json'] ?? new Uint8Array())) as { evidence: { tracking: unknown } };
+      return json.evidence.tracking;
+    };
+    const source = { url: 'https://www.cdek.ru/ru/tracking', retrievedAt: '2024-08-21T09:00:00+03:00' };
+    expect(await tracking()).toEqual([{ file: 'tracking.json', ...source }]);
+    expect((await stateOf(server, id)).files.find((file) => file.id === history)).toMatchObject(source);
+    await told({ url: null, retrievedAt: '' });
+    expect(await tracking()).toEqual(['tracking.json']);
+  });
+
+  it('refuses a moment of retrieval that is none, and changes nothing', async () => {
+    const { server, id, state } = await complete();
+    const history = state.files.find(({ element }) => element === 'tracking')?.id ?? '';
+    const answer = await change(server, id, {
+      files: { [history]: { url: 'https://a.example', retrievedAt: '21 August' } },
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(`/files/${history}/retrievedAt`);
+    expect((await stateOf(server, id)).files.find((file) => file.id === history)).not.toHaveProperty('url');
+  });
 });
 
 describe('the language', () => {

@@ -109,6 +109,7 @@ const formatted = (image: ImageReading, line: Line, policy: Policy, readers: Rea
     ['posting', posting],
     ...tracking.map((pattern) => ['tracking', pattern] as const),
     ['sku', skuBarcode],
+    ...behind('posting', policy.pageWords?.orderNumber ?? [], posting),
     ...behind('sku', skuWords, sku),
     ...behind('tracking', trackingWords, carrierNumber),
     ...(isBesideWord(line, image.lines, skuWords) ? [['sku', `^(${sku})$`] as const] : []),

@@ -73,7 +73,14 @@ const behindDigit: readonly Rule[] = [
 
 /** Beside a letter or hyphen of the number. Chinese has no spaces. */
 const besideLetter = '[0-9]|(?!\\p{Script=Han})\\p{L}';
-const beforeLetter: readonly Rule[] = [whole(`${numero}$`), longer(`(?:${besideLetter}|[-_])$`), longer('[0-9][.,/]$')];
+/** Of the words before a number, those in small letters are told from the number's own letters by their case alone. */
+const wordsBeforeLetter = '[Pp]osting|[Tt]racking|[Ss]hipment|[Oo]rder|[Nn]umber|[Зз]аказ|[Нн]омер|[Оо]тправление';
+const beforeLetter: readonly Rule[] = [
+  whole(`${numero}$`),
+  whole(`(?<![\\p{L}\\p{N}])(?:${wordsBeforeLetter})$`),
+  longer(`(?:${besideLetter}|[-_])$`),
+  longer('[0-9][.,/]$'),
+];
 const behindLetter: readonly Rule[] = [longer(`^(?:${besideLetter}|[-_])`), longer('^[.,/][0-9]')];
 
 /** Long dashes differ from hyphens only where words touch them. */

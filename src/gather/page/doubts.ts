@@ -9,7 +9,17 @@ import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { type Doubted, isInHistory, isProving, type PageTold, type StateOnPage } from './state.js';
 import { type ClockContext, windowOfTime } from './times.js';
-import { connective, dispute, ended, hypothetical, toCome, underway, unreal, usual } from './vocabulary.js';
+import {
+  connective,
+  dispute,
+  ended,
+  harmlessNotice,
+  hypothetical,
+  toCome,
+  underway,
+  unreal,
+  usual,
+} from './vocabulary.js';
 import { fieldNamed, mayBeState, stateNamed } from './words.js';
 
 /** Where doubts are sought. */
@@ -44,6 +54,10 @@ const doubted = (code: Doubted['code'], cells: readonly Cell[]): Doubted => ({
 const proving = ({ told: { states } }: Understood): readonly StateOnPage[] =>
   states.filter(({ named }) => isProving(named.status));
 
+/** The states behind which an unknown one would count: the proving ones, or all where the policy has none. */
+const known = (page: Understood): readonly StateOnPage[] =>
+  page.clock.policy.statuses.some(isProving) ? proving(page) : page.told.states;
+
 /** The page names the order's current state, but it is unknown or comes before the proving one. */
 const stateNow = (page: Understood): readonly Doubted[] => {
   const { told } = page;
@@ -55,7 +69,7 @@ const stateNow = (page: Understood): readonly Doubted[] => {
   const hasProof = states.some(({ named, time }) => isProving(named.status) && time !== undefined);
   return [
     ...unknownNow
-      .filter((cell) => !isUnderway(cell.text) && !isEarlier(cell, page))
+      .filter((cell) => !isUnderway(cell.text) && !isHarmless(cell.text, page) && !isEarlier(cell, page))
       .map((cell) => doubted('state-now-unknown', [cell])),
     ...(hasProof ? [...now.filter(before), ...apart] : []).map(({ cell }) => doubted('state-now-other', [cell])),
   ];
@@ -76,6 +90,13 @@ const isEarlier = (cell: Cell, page: Understood): boolean => {
 const isUnderway = (text: string): boolean =>
   (underway.test(text) || dispute.test(text)) && !ended.test(text) && !unreal.test(text);
 
+/** Where no state is asked for, one that is unknown to the policy matters only if it may have ended the order. */
+const isHarmless = (text: string, { clock: { policy } }: Understood): boolean =>
+  !policy.statuses.some(isProving) &&
+  !ended.test(text) &&
+  !unreal.test(text) &&
+  (usual.test(text) || harmlessNotice.test(text.trim()));
+
 /** The history goes back: a state before the proving one has a later time. */
 const leftAgain = (page: Understood): readonly Doubted[] => {
   const proof = proving(page).flatMap(({ at }) => at ?? []);
@@ -90,14 +111,22 @@ const leftAgain = (page: Understood): readonly Doubted[] => {
 };
 
 /** The page calls no state the order's own, but a badge beside or right under its number may be an unknown state. */
-const badgeUnknown = ({ told, area, roles, clock: { policy }, upright }: Understood): readonly Doubted[] => {
+const badgeUnknown = (page: Understood): readonly Doubted[] => {
+  const {
+    told,
+    area,
+    roles,
+    clock: { policy },
+    upright,
+  } = page;
   const { number, cells, kind } = area;
   if (number === undefined || kind === 'row' || told.now.length > 0 || told.unknownNow.length > 0) return [];
   return (['right', 'below'] as const)
     .flatMap((direction) => nearestOf(number, direction, cells) ?? [])
     .filter((cell) => roles.get(cell)?.is === 'text' && mayBeState(cell.text, policy))
     .filter((cell) => cells.filter((other) => inOneRow(other, cell)).length < fewestInMenu)
-    .filter((cell) => !isUsual(cell.text, policy) && !isUnderway(cell.text) && isBadge(cell, upright))
+    .filter((cell) => !isUsual(cell.text, policy) && !isUnderway(cell.text))
+    .filter((cell) => !isHarmless(cell.text, page) && isBadge(cell, upright))
     .map((cell) => doubted('state-now-unknown', [cell]));
 };
 
@@ -110,7 +139,7 @@ const fewestInMenu = 3;
  */
 const laterTimes = (page: Understood): readonly Doubted[] => {
   const { area, roles } = page;
-  if (area.kind === 'row') return [];
+  if (area.kind === 'row' || proving(page).length === 0) return [];
   const texts = area.cells.filter((cell) => roles.get(cell)?.is === 'text' && /\p{L}{2}/u.test(cell.text));
   return unknownFrom(
     page,
@@ -119,14 +148,14 @@ const laterTimes = (page: Understood): readonly Doubted[] => {
   );
 };
 
-/** Times of no known state that lie behind the proving one and whose words are unknown too. */
+/** Times of no known state that lie behind the proving one (all known ones where the policy has none) and whose words are unknown too. */
 const unknownFrom = (
   page: Understood,
   wordsOf: (time: Cell) => Cell | undefined,
   isBehind: (at: Window | null, proof: Window) => boolean,
 ): readonly Doubted[] => {
   const { told, clock } = page;
-  const proof = proving(page).flatMap(({ at }) => at ?? []);
+  const proof = known(page).flatMap(({ at }) => at ?? []);
   if (proof.length === 0) return [];
   const paired = new Set(told.paired.pairs.values());
   return told.times.flatMap(({ cell: time, meaning }) => {

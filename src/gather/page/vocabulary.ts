@@ -61,9 +61,16 @@ export const unreal = any(
 /** Events that happen to an order in preparation or after it, and leave it prepared. */
 export const usual = any(
   '\\b(?:pa(?:id|yment)|created|placed|ordered|received|accepted|confirmed|printed|label|pack(?:ed|ing|age[ds]?)|assembl|hand(?:ed|over|ing)|ship|dispatch|transit|arriv|depart|sort|courier|carrier|deliver|pick(?:ed|up)|collect|custom|clear|warehouse|invoice|document|updat|export|message|chat|comment|note|review|track|scan|weigh|assigned|registered|notif|issued|posted|sent|left|on the way|hub|facility|airport|flight|import|dispute|claim|appeal|arbitration|login|page|report)',
-  'оплат|оплач|созда|оформ|заказан|размещ|поступ|принят|подтвержд|печат|этикет|упаков|собра|сборк|комплект|переда|отгру|отправ|в пути|прибы|сортир|курьер|достав|выда|вруч|забр|таможн|склад|накладн|документ|обновл|экспорт|сообщ|чат|коммент|отзыв|трек|взвеш|назнач|зарегистр|уведом|следует|покинул|аэропорт|импорт|спор|претенз|арбитраж|акт',
+  'оплат|оплач|созда|оформ|заказан|размещ|поступ|принят|подтвержд|печат|этикет|упаков|собра|сборк|комплект|переда|отгру|отправ|в пути|прибы|сортир|курьер|достав|выда|вруч|забра[лнт]|забер|таможн|склад|накладн|документ|обновл|экспорт|сообщ|чат|коммент|отзыв|трек|взвеш|назнач|зарегистр|уведом|следует|покинул|аэропорт|импорт|спор|претенз|арбитраж|акт',
   '付款|支付|创建|下单|接单|接收|确认|打印|面单|打包|包装|拣货|配货|出库|入库|交[接付运]|发[货运]|运输|到达|离开|分拣|揽|派送|派件|配送|投递|签收|清关|海关|仓|发票|单据|文件|更新|导出|留言|消息|备注|评价|物流|跟踪|扫描|称重|分配|通知|航班|争议|纠纷|申诉|仲裁',
 );
+
+/**
+ * Whole states that leave an order as it is, for pages under policies that ask for no state. Sources: order and payment states of Shopify, WooCommerce,
+ * Magento and Stripe in their documentation, read 2026-11-29.
+ */
+export const harmlessNotice =
+  /^(?:processing|(?:payment )?(?:in progress|successful|succeeded|captured|authori[sz]ed)|open|active|new|fulfilled|partially fulfilled|unfulfilled|completed?|finished|done|approved|settled|(?:заказ )?(?:в обработке|обрабатывается|обработан|выполнен|исполнен|завершен|завершён|активен|новый|одобрен)|(?:订单)?(?:处理中|已处理|进行中|新订单|有效|已?完成|交易成功|成功|已批准))$/iu;
 
 /** Names of a dispute's time. */
 export const dispute = any(

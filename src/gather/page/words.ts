@@ -209,13 +209,19 @@ const scripts = ['Han', 'Cyrillic', 'Latin'] as const;
 const scriptOf = (text: string): string | undefined =>
   scripts.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
 
+/** In characters: a policy that knows few states says little about how long they are. Chosen, not measured. */
+const atLeast: Readonly<Record<string, number>> = { Han: 6, Cyrillic: 18, Latin: 18 };
+
 const longestIn = (policy: Policy, script: string): number => {
   const known =
     longestWords.get(policy) ??
     new Map(
       scripts.map((name) => {
         const words = policy.statuses.flatMap((status) => Object.values(status.words).flat());
-        return [name, Math.max(0, ...words.filter((word) => scriptOf(word) === name).map(({ length }) => length))];
+        return [
+          name,
+          Math.max(atLeast[name] ?? 0, ...words.filter((word) => scriptOf(word) === name).map(({ length }) => length)),
+        ];
       }),
     );
   longestWords.set(policy, known);

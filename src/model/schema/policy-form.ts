@@ -792,6 +792,43 @@ export const policyForm: Form = {
             "utf-8"
           ]
         },
+        "fields": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "name",
+              "holds",
+              "source"
+            ],
+            "properties": {
+              "name": {
+                "type": "string",
+                "pattern": "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"
+              },
+              "holds": {
+                "type": "string",
+                "enum": [
+                  "carrier",
+                  "tracking-number",
+                  "pickup-date",
+                  "delivery-date",
+                  "order-number",
+                  "answer"
+                ]
+              },
+              "maxCharacters": {
+                "type": "integer",
+                "minimum": 1
+              },
+              "source": {
+                "type": "string"
+              }
+            }
+          }
+        },
         "language": {
           "type": "string",
           "enum": [

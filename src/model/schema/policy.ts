@@ -29,6 +29,10 @@ export type ImageFormat = 'jpeg' | 'png';
  */
 export type CharacterCount = 'code-points' | 'utf-16' | 'utf-8';
 /**
+ * What is written there. `answer` is the whole text.
+ */
+export type FieldContent = 'carrier' | 'tracking-number' | 'pickup-date' | 'delivery-date' | 'order-number' | 'answer';
+/**
  * Of those who read it. Absent: the report's.
  */
 export type TextLanguage = 'en' | 'ru' | 'zh';
@@ -422,16 +426,37 @@ export interface ImagesOutput {
   maxTotalBytes?: number;
 }
 /**
- * The answer as plain text, for a form with a text field.
+ * The answer as plain text, for a form with a text field, or with several of them.
  */
 export interface TextOutput {
   kind: 'text';
   /**
-   * A line break counts as well. Absent: the field's limit is not known, and the text has every sentence.
+   * Of the text, or of all fields together. A line break counts as well. Absent: the limit is not known, and the text has every sentence.
    */
   maxCharacters?: number;
   counted?: CharacterCount;
+  /**
+   * The recipient's own fields, in the order of its form. Each that is proven is written, into one JSON file and into the text. Absent: one text.
+   *
+   * @minItems 1
+   */
+  fields?: [TextField, ...TextField[]];
   language?: TextLanguage;
+}
+export interface TextField {
+  /**
+   * As the recipient calls it.
+   */
+  name: string;
+  holds: FieldContent;
+  /**
+   * Absent: no limit of this field is published.
+   */
+  maxCharacters?: number;
+  /**
+   * Key into sources.
+   */
+  source: string;
 }
 /**
  * Several of these, each within its own limits.

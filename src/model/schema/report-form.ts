@@ -559,7 +559,8 @@ export const reportForm: Form = {
             "enum": [
               "pdf",
               "image",
-              "text"
+              "text",
+              "fields"
             ]
           },
           "sha256": {

@@ -170,7 +170,7 @@ export type EvidenceElement = 'order' | 'tracking' | 'label';
  */
 export type Copy = 'working' | 'submission';
 export type OutputForm = 'pdf' | 'images' | 'text';
-export type OutputKind = 'pdf' | 'image' | 'text';
+export type OutputKind = 'pdf' | 'image' | 'text' | 'fields';
 
 /**
  * The judgement of one case. Everything else (PDF, terminal text, web page) renders it and computes no verdict of its own.
@@ -1150,7 +1150,7 @@ export interface OutputRecord {
    */
   quality?: number;
   /**
-   * Of a text, as its limit counts them.
+   * Of a text, or of all fields, as their limit counts them.
    */
   characters?: number;
   /**

@@ -18,6 +18,9 @@ const counting = {
   'utf-8': (text) => new TextEncoder().encode(text).length,
 } as const satisfies Record<CharacterCount, (text: string) => number>;
 
+/** The length of a text; code points by default. */
+export const countOf = (text: string, counted: CharacterCount = 'code-points'): number => counting[counted](text);
+
 const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join('\n');
 
 /** The sentences without the one that is needed least: the last of the highest rank. */
@@ -34,7 +37,11 @@ const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
 export const answerIn = (
   report: Report,
   names: DrawnPolicyNames | undefined,
-  { maxCharacters = Number.POSITIVE_INFINITY, counted = 'code-points', language = report.language }: TextOutput,
+  {
+    maxCharacters = Number.POSITIVE_INFINITY,
+    counted = 'code-points',
+    language = report.language,
+  }: Omit<TextOutput, 'fields'>,
   attached: readonly Attached[],
 ): TextAnswer => {
   const all = sentencesOf({ ...report, language }, names, attached);

@@ -2,7 +2,6 @@ import {
   answerOf,
   carrierName,
   type DrawnPolicyNames,
-  isTied,
   lastSeen,
   pickupEvent,
   preparingSeen,
@@ -14,6 +13,7 @@ import type { Element, EventSeen, Report, Window } from '../../model/schema/repo
 import type { CheckId } from '../../rules/ids.js';
 import { type Clock, clockOf, wordWindow } from '../../words/times.js';
 import { deliveryTold } from './delivery.js';
+import { isFit, isPickupProved, isProved, isThisParcels, plain } from './proved.js';
 import { type Tell, tellIn } from './words.js';
 
 /** One sentence, which is said whole or not at all. */
@@ -33,17 +33,6 @@ interface Telling {
   readonly tell: Tell;
   readonly clock: Clock;
 }
-
-/** What passes a check of its own may be told as a fact; a policy that does not ask for it does not make it one. */
-const isProved = ({ checks }: Report, id: CheckId): boolean =>
-  checks.some((check) => check.id === id && check.status === 'pass');
-
-/** Marks that steer a terminal or turn the direction of writing are no part of what a source says. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
 
 /** A remark of a carrier beyond this says more than an answer needs. */
 const longestQuote = 120;
@@ -74,9 +63,6 @@ export const sentencesOf = (
   return ranked.flatMap(([rank, text]) => (text === undefined ? [] : [{ rank, text: text.replaceAll('\u00A0', ' ') }]));
 };
 
-const isFit = ({ verdict, acceptance }: Report): boolean =>
-  verdict === 'pass' || (verdict === 'review' && acceptance !== undefined);
-
 const parcelOf = ({ report, names, tell }: Telling): string | undefined => {
   const { trackingNumber: read } = report.facts.tracking;
   const claimed = report.case.order.trackingNumber;
@@ -94,12 +80,6 @@ const handoverOf = (report: Report): string | undefined => {
   if (!report.checks.some(({ id }) => id === pickup)) return undefined;
   return `${answerOf({ report, say: sayFor(report) })}${report.language === 'zh' ? '。' : '.'}`;
 };
-
-/** Whether the history is shown to be this parcel's. */
-const isThisParcels = (report: Report): boolean => isTied(report) && isProved(report, 'tracking-number-matches');
-
-const isPickupProved = (report: Report): boolean =>
-  isThisParcels(report) && isProved(report, 'tracking-pickup-recorded');
 
 const pickupOf = ({ report, tell, clock }: Telling): string | undefined => {
   const { pickup, pickupProof, events } = report.facts.tracking;

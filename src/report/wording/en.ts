@@ -330,6 +330,15 @@ export const english: ReportWording = {
       message: ({ status }) => `A status that may read “${status}” would take the order out of this kind of dispute.`,
       mend: 'Look at the page. If this order does not have that status, take a sharper screenshot of it alone.',
     },
+    'order-state-unknown': {
+      message: ({ words }) =>
+        `The page gives the order's state in words that are not known (${words}). They may say that it was called off.`,
+      mend: 'If they do not say that the order was cancelled, returned or refunded, confirm it by hand.',
+    },
+    'order-state-masked': {
+      message: 'No state of the order is read on its page, and a part of the page is masked: the state may lie there.',
+      mend: 'Mask only what nobody should see, so that the state stays in view, or look at the page and decide.',
+    },
     'tracking-missing': {
       message: 'The case has no tracking file.',
       mend: "Save the carrier's tracking history as JSON and name it under evidence.tracking in case.json.",

@@ -255,6 +255,14 @@ export const chinese: ReportWording = {
       message: ({ status }) => `有一处状态可能是“${status}”；若属实，该订单不适用此类争议。`,
       mend: '请查看页面。如果本订单没有该状态，请只截取本订单并保证清晰。',
     },
+    'order-state-unknown': {
+      message: ({ words }) => `页面上的订单状态用词未知（${words}），可能表示订单已取消。`,
+      mend: '如果其含义不是订单已取消、退货或退款，请人工确认。',
+    },
+    'order-state-masked': {
+      message: '订单页面上未读到任何状态，且页面有一部分被遮盖，状态可能在遮盖之下。',
+      mend: '请只遮盖不应公开的内容，让状态保持可见，或查看页面后自行判断。',
+    },
     'tracking-missing': {
       message: '案件中没有物流轨迹文件。',
       mend: '请将承运商的物流轨迹保存为 JSON，并在 case.json 的 evidence.tracking 中列出。',

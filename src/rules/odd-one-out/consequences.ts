@@ -9,6 +9,8 @@ const untied = { 'chain-number-conflict': true, 'chain-number-untied': true } as
 
 /** On a page of other orders, the doubts concern those orders. */
 const doubtsOfPage = {
+  'order-state-unknown': true,
+  'order-state-masked': true,
   'order-state-now-unknown': true,
   'order-state-now-other': true,
   'order-state-left': true,

@@ -89,6 +89,10 @@ export const mask = (file: string, name: string, masks: readonly Readonly<Box>[]
 export const setFileZone = (file: string, name: string, zone: string): Promise<boolean> =>
   change(name, { files: { [file]: { timeZone: zone === '' ? null : zone } } });
 
+/** Says where a history was taken from, or when. Empty: nobody says. */
+export const setSource = (file: string, name: string, part: 'url' | 'retrievedAt', value: string): Promise<boolean> =>
+  change(name, { files: { [file]: { [part]: value === '' ? null : value } } });
+
 export const setFields = (title: string, fields: Partial<Record<FieldName, string | null>>): Promise<boolean> => {
   const zone = fields.timeZone;
   return change(title, {

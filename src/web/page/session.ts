@@ -70,6 +70,8 @@ export interface Change {
       {
         readonly element?: EvidenceElement | null;
         readonly timeZone?: string | null;
+        readonly url?: string | null;
+        readonly retrievedAt?: string | null;
         readonly masks?: readonly Readonly<Box>[];
       }
     >

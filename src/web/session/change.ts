@@ -1,5 +1,7 @@
 import { policyOption, zoneProblem } from '../../case/index.js';
+import { momentValue } from '../../intake/index.js';
 import { didYouMean } from '../../model/closest.js';
+import { defined } from '../../model/defined.js';
 import { isObject } from '../../model/json-object.js';
 import { InputError, type InputProblem } from '../../model/problems.js';
 import type { Policy } from '../../model/schema/policy.js';
@@ -8,7 +10,8 @@ import { limitsOf } from '../../policy/limits.js';
 import { displayProblems } from '../../report/saved-facts.js';
 import { isLanguage } from '../../words/languages.js';
 import { HttpProblem, harmlessName, problemAt } from '../problem.js';
-import { fieldNames, type SessionFile, type Typed } from './model.js';
+import { typedClockOf } from './draft.js';
+import { type EntryRest, fieldNames, type SessionFile, type Typed } from './model.js';
 import type { Session } from './session.js';
 import type { SessionSettings } from './settings.js';
 
@@ -145,9 +148,42 @@ const masksIn = (value: unknown, place: string, check: Checker): readonly Box[] 
   return [];
 };
 
-const fileIn = (file: SessionFile, json: unknown, check: Checker): SessionFile => {
+/** The longest address that is taken. Browsers show no more than about this. */
+const longestUrl = 2000;
+
+const urlIn = (value: unknown, place: string, check: Checker): string | undefined =>
+  value === null ? undefined : check.text(value, place, longestUrl)?.trim() || undefined;
+
+const retrievedIn = (value: unknown, place: string, typed: Typed, check: Checker): string | undefined => {
+  const text = value === null ? '' : (check.text(value, place, 100)?.trim() ?? '');
+  if (text === '') return undefined;
+  const moment = momentValue(text, typedClockOf(typed));
+  if (moment.ok) return moment.value;
+  const { found, mend } = moment;
+  const expected = 'a date and time to the minute, with its zone';
+  check.problems.push(problemAt('bad-option', place, { expected, found, mend }));
+  return undefined;
+};
+
+const sourceIn = (
+  rest: EntryRest,
+  { url, retrievedAt }: Json,
+  place: string,
+  typed: Typed,
+  check: Checker,
+): EntryRest => {
+  const { url: _url, retrievedAt: _retrievedAt, ...others } = rest;
+  const [page, at] = [
+    url === undefined ? rest.url : urlIn(url, `${place}/url`, check),
+    retrievedAt === undefined ? rest.retrievedAt : retrievedIn(retrievedAt, `${place}/retrievedAt`, typed, check),
+  ];
+  return { ...others, ...defined({ url: page, retrievedAt: at }) };
+};
+
+const fileIn = (file: SessionFile, json: unknown, typed: Typed, check: Checker): SessionFile => {
   const place = `/files/${file.id}`;
-  const { element, timeZone, masks } = check.object(json, place, ['element', 'timeZone', 'masks']);
+  const wish = check.object(json, place, ['element', 'timeZone', 'masks', 'url', 'retrievedAt']);
+  const { element, timeZone, masks } = wish;
   return {
     ...file,
     ...(element === undefined ? {} : { moved: elementIn(element, `${place}/element`, check) }),
@@ -155,16 +191,22 @@ const fileIn = (file: SessionFile, json: unknown, check: Checker): SessionFile =
       ? {}
       : { timeZone: timeZone === null || timeZone === '' ? undefined : check.zone(timeZone, `${place}/timeZone`) }),
     ...(masks === undefined ? {} : { masks: masksIn(masks, `${place}/masks`, check) }),
+    rest: sourceIn(file.rest, wish, place, typed, check),
   };
 };
 
-const filesIn = (json: unknown, before: readonly SessionFile[], check: Checker): readonly SessionFile[] => {
+const filesIn = (
+  json: unknown,
+  before: readonly SessionFile[],
+  typed: Typed,
+  check: Checker,
+): readonly SessionFile[] => {
   const changes = check.object(json, '/files');
   if (Object.keys(changes).length === 0) return before;
   for (const id of Object.keys(changes))
     if (!before.some((file) => file.id === id))
       check.wrong(`/files/${harmlessName(id)}`, 'the id of a file of this session');
-  return before.map((file) => (Object.hasOwn(changes, file.id) ? fileIn(file, changes[file.id], check) : file));
+  return before.map((file) => (Object.hasOwn(changes, file.id) ? fileIn(file, changes[file.id], typed, check) : file));
 };
 
 /**
@@ -176,10 +218,11 @@ export const changeIn = (json: unknown, { settings, typed, files, policies }: Se
   const keys = ['language', 'displayZone', 'policy', 'recipient', 'now', 'fields', 'files'];
   if (json === undefined) check.wrong('', 'an object');
   const whole = check.object(json, '', keys);
+  const now = typedIn(whole['fields'], typed, check);
   const change = {
     settings: settingsIn(whole, settings, policies, check),
-    typed: typedIn(whole['fields'], typed, check),
-    files: filesIn(whole['files'], files, check),
+    typed: now,
+    files: filesIn(whole['files'], files, now, check),
   };
   if (check.problems.length > 0) throw new HttpProblem(400, check.problems);
   return change;

@@ -67,6 +67,12 @@ export const understand = (typed: Typed, id: string | undefined): TypedUnderstoo
   return { told, more, problems };
 };
 
+/** The clock of times that are typed without an offset: the dispute's. */
+export const typedClockOf = (typed: Typed): ClockZone | undefined => {
+  const typedZone = clockValue(typed.timeZone?.trim() ?? '');
+  return typedZone.ok ? typedZone.value : offsetOf(typed.disputeOpenedAt?.trim());
+};
+
 const offsetOf = (moment: string | undefined): ClockZone | undefined => {
   const read = clockValue(/(?:Z|[+-]\d\d:\d\d)$/u.exec(moment ?? '')?.[0] ?? '');
   return read.ok ? read.value : undefined;
@@ -92,9 +98,12 @@ const listed = ['order', 'tracking', 'label'] as const;
 
 type Evidence = DraftFile['evidence'];
 
-const entryOf = ({ name, timeZone, masks, rest, read }: SessionFile): Evidence['tracking'][number] => {
+const entryOf = (file: SessionFile): Evidence['tracking'][number] => {
+  const { name, timeZone, masks, rest, read } = file;
   const turn = rest.turn ?? (read?.kind === 'image' ? read.image.turn : 0);
-  const { turn: _turn, ...others } = rest;
+  const { turn: _turn, ...ofHistory } = rest;
+  // Only a history has a source, a carrier and a mapping.
+  const others = elementOf(file) === 'tracking' ? ofHistory : {};
   const more = {
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(masks.length === 0 ? {} : { mask: masks.map((box) => [...box]) }),

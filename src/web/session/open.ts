@@ -230,9 +230,10 @@ const fromReport = (report: Report): Saved => ({
   ...claimsIn(report),
   maps: new Map(),
   report,
-  files: report.inputs.map(({ file, element, sha256, bytes, timeZone }) => ({
+  files: report.inputs.map(({ file, element, sha256, bytes, timeZone, url, retrievedAt }) => ({
     ...freshFile(file, new Uint8Array()),
     ...{ bytes: undefined, size: bytes, sha256, moved: element, timeZone, status: 'unreadable' as const },
+    rest: defined({ url, retrievedAt }),
     masks: (report.facts.files.find((state) => state.file === file)?.masks ?? []).map(({ box }) => box),
     problem: problemAt(
       'file-missing',

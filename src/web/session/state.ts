@@ -24,7 +24,8 @@ const whatIs = ({ read, status, moved }: SessionFile, language: Language): strin
 
 /** A file as the page shows it. */
 const fileState = (file: SessionFile, language: Language): ShownFile => {
-  const { id, name, size, status, problem, read, timeZone, masks, moved } = file;
+  const { id, name, size, status, problem, read, timeZone, masks, moved, rest } = file;
+  const { url, retrievedAt } = rest;
   const image = read?.kind === 'image' ? { width: read.image.width, height: read.image.height } : undefined;
   return {
     id,
@@ -36,7 +37,7 @@ const fileState = (file: SessionFile, language: Language): ShownFile => {
     status,
     ...(problem === undefined ? {} : { problem: wordedIn(problem, language) }),
     ...(image === undefined ? {} : { image }),
-    ...(timeZone === undefined ? {} : { timeZone }),
+    ...defined({ timeZone, url, retrievedAt }),
     masks,
   };
 };

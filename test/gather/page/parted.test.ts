@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherPage, title, told } from '../../fakes/order.js';
+import { gatherPage, gatherPageOf, title, told } from '../../fakes/order.js';
 import { lineAt } from '../../fakes/readers.js';
 
 /** Steps side by side with their times below; the reader runs the second and the third together. */
@@ -64,6 +64,32 @@ const row = (glued: string, rest = '1') => [
   lineAt('Delivered', 200, 120),
   lineAt('2024-08-14 10:15', 400, 120),
 ];
+
+describe('a number that a reader runs into the word before it', () => {
+  const read = (heading: string, number = 'ORD-10458') =>
+    gatherPageOf('generic/not-received', { number, trackingNumber: '1Z2583140355082467' }, [lineAt(heading, 10, 10)]);
+
+  it.each(['OrderORD-10731', 'Order numberORD-10731', 'ЗаказORD-10731', '订单号ORD-10731'])(
+    'is found as another order’s: %s',
+    async (heading) => {
+      const { number, otherNumbers } = await read(heading);
+      expect(number?.sure).not.toBe(true);
+      expect(otherNumbers).toMatchObject([{ value: 'ORD-10731', sure: true }]);
+    },
+  );
+
+  it('is found as the order’s own', async () => {
+    expect((await read('OrderORD-10458')).number).toMatchObject({ value: 'ORD-10458', sure: true });
+  });
+
+  it.each(['PreorderORD-10458', 'ORDERORD-10458', 'order1ORD-10458'])(
+    'is part of something longer where its own letters or another word stand before it: %s',
+    async (heading) => {
+      const { number, otherNumbers } = await read(heading);
+      expect([number?.sure ?? false, otherNumbers.some(({ sure }) => sure)]).toEqual([false, false]);
+    },
+  );
+});
 
 describe('a number that a reader runs into the state beside it', () => {
   it('is split from it', async () => {

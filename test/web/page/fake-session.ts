@@ -116,9 +116,10 @@ export class FakeSession {
       if (value === null) delete this.#typed[name];
       else this.#typed[name] = value;
     this.#files = this.#files.map((file) => {
-      const { element = file.element, masks = file.masks, timeZone } = files[file.id] ?? {};
+      const { element = file.element, masks = file.masks, timeZone, url } = files[file.id] ?? {};
       const zone = typeof timeZone === 'string' ? { timeZone } : {};
-      return { ...file, ...zone, element, masks, guessed: file.guessed && element === file.element };
+      const source = typeof url === 'string' ? { url } : {};
+      return { ...file, ...zone, ...source, element, masks, guessed: file.guessed && element === file.element };
     });
     this.#changed();
   }

@@ -115,6 +115,16 @@ describe.skipIf(missingBrowser !== undefined)(`the page in a browser ${missingBr
     expect(await page.evaluate('document.activeElement.id')).toBe('field-skus');
   });
 
+  it('leads from the note on an unknown source to its field, and sends what is typed there', async () => {
+    const { page } = await enter('pass');
+    await judgeAll(page, 'pass');
+    await page.locator('#check-tracking-source-official').getByRole('button').click();
+    expect(await page.evaluate('document.activeElement.id')).toMatch(/^url-/u);
+    await page.locator('.file-source input[type="url"]').fill('https://www.17track.net/en');
+    await page.locator('.file-source input[type="datetime-local"]').focus();
+    await page.locator('.file-source summary', { hasText: 'www.17track.net' }).waitFor();
+  });
+
   it('works by keyboard alone: files, moving one, the picture, masks, and back', async () => {
     const { page } = await enter('pass');
     const tabTo = async (words: string): Promise<void> => {

@@ -30,7 +30,7 @@ describe('a sentence of a report, on the page', () => {
     const strange = sentences.flatMap(({ to, text }) => {
       language.value = to;
       const words = told(text);
-      const isExplained = /(?<![\w.])(?:url|retrievedAt|offerId)(?![\w(])/u.test(text);
+      const isExplained = /(?<![\w.])offerId(?![\w(])/u.test(text);
       return isExplained || !/case\.json|(?:order|dispute|evidence)\.[a-z]|timeZone/iu.test(words) ? [] : [words];
     });
     expect(strange).toEqual([]);
@@ -48,9 +48,19 @@ describe('a sentence of a report, on the page', () => {
   });
 
   it('says how to supply what has no field', () => {
-    const words = told('Correct url in case.json, or take the history anew.');
-    expect(words).toContain('Correct url in case.json');
+    const words = told('Correct offerId in case.json, or take the photo anew.');
+    expect(words).toContain('Correct offerId in case.json');
     expect(words).toContain('The page has no field for it');
+  });
+
+  it.each([
+    ['en', 'Correct url in case.json.', 'Correct “Address of the page”.'],
+    ['ru', 'Исправьте retrievedAt в case.json.', 'Исправьте «Когда взято».'],
+    ['zh', '请更正 case.json 中的 url，或重取。', '请更正“页面网址”，或重取。'],
+    ['en', 'The case names no page (url) of it.', 'The case names no page (“Address of the page”) of it.'],
+  ] as const)('names the fields of a history (%s)', (to, text, words) => {
+    language.value = to;
+    expect(told(text)).toBe(words);
   });
 
   it('leads to the field that a mend names', () => {

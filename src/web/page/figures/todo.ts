@@ -12,6 +12,8 @@ export interface Task {
   readonly field?: FieldName;
   /** Whether setting the zone of the element's file can settle it. */
   readonly zone?: boolean;
+  /** What of a history's source can settle it. */
+  readonly source?: 'url' | 'retrievedAt';
   /** Id of the check that asks for it. */
   readonly check?: string;
   /** Nothing more helps, unless what was entered is wrong. */
@@ -41,6 +43,7 @@ const asksOf = (report: Report): readonly Task[] => stepsOf(nextOf(report)).map(
 const askOf = ({ check, code, effort, message, mend }: Step): Task => {
   const field = fieldOf(mend);
   const element = zoneOf[code];
+  const source = sourcePartOf[code];
   return {
     text: mend,
     reason: message,
@@ -48,6 +51,7 @@ const askOf = ({ check, code, effort, message, mend }: Step): Task => {
     ...(effort === 'hopeless' ? { over: true } : {}),
     ...(field === undefined ? {} : { field }),
     ...(element === undefined ? {} : { element, zone: true }),
+    ...(source === undefined ? {} : { source }),
   };
 };
 
@@ -56,4 +60,13 @@ const zoneOf: Readonly<Record<string, EvidenceElement>> = {
   'pickup-overlaps-dispute': 'tracking',
   'preparing-overlaps-pickup': 'order',
   'preparing-overlaps-dispute': 'order',
+};
+
+/** Findings about where a history was taken from, and when. */
+export const sourcePartOf: Readonly<Record<string, 'url' | 'retrievedAt'>> = {
+  'tracking-source-unstated': 'url',
+  'tracking-source-other-carrier': 'url',
+  'tracking-source-flawed': 'url',
+  'tracking-source-unreadable': 'url',
+  'tracking-event-after-retrieval': 'retrievedAt',
 };

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Check, CheckStatus, Element, Report, ReportFinding } from '../../../model/schema/report.js';
 import { adviceSource, stakeLine } from '../../../report/beside.js';
 import { pairOf } from '../figures/pairs.js';
-import { isOpen } from '../figures/todo.js';
+import { isOpen, sourcePartOf } from '../figures/todo.js';
 import { report } from '../store.js';
 import { phrase, shared } from '../words/phrases.js';
 import { told } from '../words/told.js';
@@ -10,6 +10,7 @@ import { Compare } from './compare.js';
 import { Crop } from './crop.js';
 import { ElementFacts } from './facts.js';
 import { Sign, type SignName } from './icon.js';
+import { SourceWay } from './source-way.js';
 
 const signs: Readonly<Record<CheckStatus, SignName>> = {
   pass: 'pass',
@@ -68,7 +69,8 @@ const Row = ({ check, judged }: { check: Check; judged: Report }): JSX.Element =
           ))
         : check.findings.map(({ code, message }) => (
             <p key={`${code} ${message}`} class="check-note">
-              {told(message)}
+              {told(message)}{' '}
+              {sourcePartOf[code] === undefined ? null : <SourceWay part={sourcePartOf[code]} look="link" />}
             </p>
           ))}
     </div>

@@ -9,6 +9,7 @@ import { phrase } from '../words/phrases.js';
 import { focusOn } from './focus.js';
 import { Frames, Masks } from './frames.js';
 import { Glyph, Sign } from './icon.js';
+import { SourceFields } from './source-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
 const places = ['order', 'tracking', 'label', 'none'] as const;
@@ -150,5 +151,6 @@ export const FileRow = ({ file }: { file: ShownFile }): JSX.Element => (
       )}
     </div>
     <Zone file={file} />
+    <SourceFields file={file} />
   </li>
 );

@@ -6,6 +6,7 @@ import type { Field, FieldName, MoreField } from '../session.js';
 import { phrase } from '../words/phrases.js';
 import { fieldId, fieldLabel } from './field-names.js';
 import { Unsaved, Wrong } from './field-states.js';
+import { offsetHint } from './source-fields.js';
 
 const never = 'never';
 
@@ -96,7 +97,7 @@ const TimeOne = ({ name, field }: OneProps): JSX.Element => {
       <About
         id={id}
         unsaved={unsaved.value !== undefined}
-        hint={isOffset(zone) ? phrase('field.offset', { offset: zone }) : phrase('field.dispute.clock')}
+        hint={isOffset(zone) ? offsetHint(zone) : phrase('field.dispute.clock')}
       />
       <Wrong id={`${id}-problem`} problem={field.problem} />
     </div>

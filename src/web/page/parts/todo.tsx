@@ -6,7 +6,8 @@ import { type PhraseName, phrase } from '../words/phrases.js';
 import { told } from '../words/told.js';
 import { fieldId, fieldLabel } from './field-names.js';
 import { FileButton } from './file-button.js';
-import { goTo } from './focus.js';
+import { Jump } from './jump.js';
+import { SourceWay } from './source-way.js';
 
 const elementNames = { order: 'element.order', tracking: 'element.tracking', label: 'element.label' } as const;
 
@@ -15,7 +16,8 @@ type Placed = keyof typeof elementNames;
 const isPlaced = (name: string | undefined): name is Placed => name !== undefined && Object.hasOwn(elementNames, name);
 
 /** A link to what a task asks for: a file, a field, a file's zone, or the check with the details. */
-const Way = ({ task: { element, field, zone, check } }: { task: Task }): JSX.Element | null => {
+const Way = ({ task: { element, field, zone, source, check } }: { task: Task }): JSX.Element | null => {
+  if (source !== undefined) return <SourceWay part={source} />;
   if (zone === true && isPlaced(element)) return <ZoneWay element={element} />;
   if (field !== undefined) {
     const label = phrase('todo.field', { field: fieldLabel(field) });
@@ -35,12 +37,6 @@ const ZoneWay = ({ element }: { element: Placed }): JSX.Element | null => {
     <Jump to={`zone-${file.id}`} label={phrase('todo.field', { field: phrase('file.zone', { file: file.name }) })} />
   );
 };
-
-const Jump = ({ to, label }: { to: string; label: string }): JSX.Element => (
-  <button type="button" class="plain" onClick={() => goTo(to)}>
-    {label}
-  </button>
-);
 
 const TaskText = ({ task }: { task: Task }): JSX.Element => (
   <div class="task-words">

@@ -67,14 +67,14 @@ export const pagePhrases = {
     '卖家后台的订单页面，须显示订单编号。',
   ),
   'need.tracking': word(
-    'The carrier’s own history as JSON, with the pickup before the dispute.',
-    'История от перевозчика в JSON, где приём раньше спора.',
-    '承运商提供的 JSON 物流记录，揽收须早于争议。',
+    'The carrier’s own history, as JSON, CSV or copied text, with the pickup before the dispute.',
+    'История от перевозчика: JSON, CSV или скопированный текст, где приём раньше спора.',
+    '承运商提供的物流记录（JSON、CSV 或复制的文本），揽收须早于争议。',
   ),
   'need.tracking.delivery': word(
-    'The carrier’s own history as JSON, with the delivery.',
-    'История от перевозчика в JSON, где есть вручение.',
-    '承运商提供的 JSON 物流记录，须含签收。',
+    'The carrier’s own history, as JSON, CSV or copied text, with the delivery.',
+    'История от перевозчика: JSON, CSV или скопированный текст, где есть вручение.',
+    '承运商提供的物流记录（JSON、CSV 或复制的文本），须含签收。',
   ),
   'need.label': word(
     'Photos of the parcel where the tracking number and the SKU can be read. Two photos may share them.',
@@ -244,6 +244,10 @@ export const pagePhrases = {
   'file.mask': word('Black out parts', 'Закрыть части', '遮盖内容'),
   'file.zone': word('Clock times in {file}', 'Время в {file}', '{file} 中的时间'),
   'file.zone.head': word('Clock times without a zone', 'Время без пояса', '未注明时区的时间'),
+  'file.source': word('Taken from', 'Откуда взято', '来源'),
+  'file.source.none': word('not stated', 'не указано', '未注明'),
+  'file.url': word('Address of the page', 'Адрес страницы', '页面网址'),
+  'file.retrievedAt': word('Taken at', 'Когда взято', '获取时间'),
   'file.masks': word('Blacked out: {n}', 'Закрыто мест: {n}', '已遮盖 {n} 处'),
 
   'view.head': word('Picture: {file}', 'Изображение: {file}', '图片：{file}'),

@@ -33,8 +33,11 @@ const cards: Readonly<Record<string, PhraseName>> = {
 
 const zone: Readonly<Record<Language, string>> = { en: 'time zone', ru: 'часовой пояс', zh: '时区' };
 
+/** Places of a history, whose fields stand at its file. */
+const ofHistory: Readonly<Record<string, PhraseName>> = { url: 'file.url', retrievedAt: 'file.retrievedAt' };
+
 /** Places that have no field on the page. */
-const fieldless = /(?<![\w.])(?:url|retrievedAt|offerId)(?![\w(])/u;
+const fieldless = /(?<![\w.])offerId(?![\w(])/u;
 
 /** How a sentence says that something is in the file. */
 const inFile: Readonly<Record<Language, RegExp>> = {
@@ -56,12 +59,16 @@ const named = (text: string, to: Language): string =>
       // Chinese has no space before a quotation.
       return to === 'zh' ? quoted(name, to) : found.replace(found.trim(), quoted(name, to));
     })
+    .replace(/ ?(?<![\w.])(?:url|retrievedAt)(?![\w(]) ?/gu, (found) => {
+      const place = quoted(phrase(ofHistory[found.trim()] ?? 'file.source'), to);
+      return to === 'zh' ? place : found.replace(found.trim(), place);
+    })
     .replace(/ ?\btimeZone\b ?/gu, (found) => (to === 'zh' ? zone.zh : found.replace('timeZone', zone[to])));
 
 /** A sentence of a report in the words of the page. */
 export const told = (text: string): string => {
   const to = language.value;
-  if (!/case\.json|(?:order|dispute|evidence)\.[a-z]/iu.test(text)) return text;
+  if (!/case\.json|(?:order|dispute|evidence)\.[a-z]/iu.test(text) && !/[(（]url[)）]/u.test(text)) return text;
   if (fieldless.test(text)) return `${named(text, to)} ${phrase('case.saved')}`;
   return named(text.replace(inFile[to], ''), to).replace(/ ?case\.json ?/gu, (found) =>
     to === 'zh' ? quoted(phrase('fields.head'), to) : found.replace('case.json', quoted(phrase('fields.head'), to)),

@@ -48,6 +48,12 @@ describe('the list of tasks', () => {
     expect(tasksOf({ next: [], report: reportOf(checks) })).toEqual([]);
   });
 
+  it('leads to where a history was taken from, and when', () => {
+    const codes = ['tracking-source-unreadable', 'tracking-event-after-retrieval', 'tracking-source-unofficial'];
+    const report = reportOf(codes.map((code) => check(code, 'unknown', finding(code, `Mend ${code}.`))));
+    expect(tasksOf({ next: [], report }).map(({ source }) => source)).toEqual(['url', 'retrievedAt', undefined]);
+  });
+
   it('puts causes before other open tasks', () => {
     const checks = [
       check('a', 'fail', finding('x', 'First by order.')),
