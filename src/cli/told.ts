@@ -33,6 +33,8 @@ export interface RunOptions extends Telling {
   readonly lang?: Language;
   /** The output folder, if there is one. */
   readonly out?: string;
+  /** Whether the cases were judged elsewhere and only fetched: one that was mended must be submitted again. */
+  readonly fetched?: boolean;
 }
 
 const named = ({ pdf, report, thumbnail, outputs }: OutputNames): OutputNames => ({
@@ -136,7 +138,7 @@ const writtenLines = ({ options: { out }, made, written }: Ending): readonly str
   ];
 };
 
-const nextLine = ({ counts }: Summary, { options: { out }, written }: Ending): string => {
+const nextLine = ({ counts }: Summary, { options: { out, fetched }, written }: Ending): string => {
   const isDone = counts.pass === counts.total;
   if (out === undefined)
     return isDone
@@ -144,5 +146,7 @@ const nextLine = ({ counts }: Summary, { options: { out }, written }: Ending): s
       : 'Next: do what is said of each case (--verbose says all of it), and check again.';
   if (isDone) return 'Next: look at the PDFs; with --submission they become the copies for the marketplace.';
   const page = written.find((path) => path.endsWith('.html')) ?? out;
+  if (fetched === true)
+    return `Next: open ${page} in a browser, mend what it names, then submit those cases again and collect again.`;
   return `Next: open ${page} in a browser, mend what it names, and run the same command again: only what has changed is built anew.`;
 };

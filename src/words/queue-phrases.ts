@@ -193,6 +193,11 @@ export const queuePhrases: readonly Phrase[] = [
     '{id}: обработчик ещё занят этим делом; что он сделает, будет удалено, когда он закончит',
     '{id}：工作进程仍在处理此案件；其产出将在结束时删除',
   ],
+  [
+    'Next: open {page} in a browser, mend what it names, then submit those cases again and collect again.',
+    'Дальше: откройте {page} в браузере, исправьте названное, затем снова отправьте эти дела (submit) и заберите результаты (collect).',
+    '下一步：在浏览器中打开 {page}，处理其中列出的问题，然后重新提交（submit）这些案件，再次取回（collect）。',
+  ],
   ['an address', 'адрес', '一个地址'],
   [
     'Give {option}, or set {variable}.',

@@ -166,7 +166,7 @@ const collectInto = async (given: Omit<Desk, 'several'>): Promise<number> => {
   const telling = { format, ...defined({ quiet, verbose, onlyFailed }) };
   const order = {
     command: 'build',
-    options: { ...telling, lang, out, jobs: 1 },
+    options: { ...telling, lang, out, jobs: 1, fetched: true },
     map: undefined,
     language: io.language,
     pictured: several,

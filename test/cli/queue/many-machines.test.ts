@@ -74,6 +74,7 @@ describe.skipIf(why !== undefined)('many machines', () => {
     disturbed.child.kill('SIGTERM');
     expect(await disturbed.ended).toBe(0);
     expect(collected.code).toBe(3);
+    expect(collected.text.stdout).toContain('then submit those cases again and collect again');
     expect(differences(filesIn(calm), filesIn(given.out))).toEqual([]);
     expect(readdirSync(given.out)).toContain('index.html');
     expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, dead: 0, done: 5 });
