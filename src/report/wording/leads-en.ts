@@ -17,7 +17,7 @@ export const englishLeads: LeadWording = {
     message: ({ found, expected, agreeing }) =>
       `What does not fit is the order page: it shows ${found}, while it is ${expected} elsewhere (${named(agreeing)}).`,
     mend: ({ found, expected }) =>
-      `Take the screenshot on the page of order ${expected}; it is the others that have to be replaced only if ${found} is in dispute.`,
+      `Take the screenshot on the order page that shows ${expected}; it is the others that have to be replaced only if the order with ${found} is in dispute.`,
   },
   'odd-history': {
     message: ({ found, expected, agreeing }) =>

@@ -17,7 +17,7 @@ export const russianLeads: LeadWording = {
     message: ({ found, expected, agreeing }) =>
       `Не сходится страница заказа: на ней ${found}, а в остальном — ${expected} (${named(agreeing)}).`,
     mend: ({ found, expected }) =>
-      `Сделайте скриншот страницы заказа ${expected}; остальное нужно заменить, только если спор открыт по ${found}.`,
+      `Сделайте скриншот страницы заказа, на которой стоит ${expected}; остальное нужно заменить, только если спор открыт по заказу с ${found}.`,
   },
   'odd-history': {
     message: ({ found, expected, agreeing }) =>

@@ -16,7 +16,8 @@ export const chineseLeads: LeadWording = {
   'odd-page': {
     message: ({ found, expected, agreeing }) =>
       `不相符的是订单页面：页面上是 ${found}，而其他材料为 ${expected}（${named(agreeing)}）。`,
-    mend: ({ found, expected }) => `请截取订单 ${expected} 的页面；只有争议订单确为 ${found} 时，才需要更换其他材料。`,
+    mend: ({ found, expected }) =>
+      `请截取显示 ${expected} 的订单页面；只有争议订单确为显示 ${found} 的那一单时，才需要更换其他材料。`,
   },
   'odd-history': {
     message: ({ found, expected, agreeing }) =>
