@@ -13,6 +13,7 @@ import {
   mailFolders,
   pageControls,
   programMenus,
+  speech,
   subjectHeads,
   type WordedLine,
   wordsIn,
@@ -41,6 +42,10 @@ export interface Signs {
   readonly chatWords: number;
   /** Lines with only a time of day, as under each message of a chat. */
   readonly bareTimes: number;
+  /** Those among them with the ticks of a message that was read. */
+  readonly tickedTimes: number;
+  /** Lines that one person writes to another. */
+  readonly speech: number;
   readonly subjects: number;
   readonly letterHeads: number;
   readonly mailFolders: number;
@@ -82,6 +87,8 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
     otherCodes: codes('other'),
     chatWords: count(chatWords),
     bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
+    tickedTimes: lines.filter(({ text }) => bareTime.test(text) && ticks.test(text)).length,
+    speech: lines.filter((line) => textsOf(line).some((text) => speech.test(text.trim()))).length,
     subjects: count(subjectHeads),
     letterHeads: count(letterHeads),
     mailFolders: count(mailFolders),
@@ -116,6 +123,8 @@ const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\
 
 /** A time of day alone, with the ticks of a message that was read. */
 const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;
+
+const ticks = /[✓✔√vV]\s?[✓✔√vV]\s*$/u;
 
 /** Pages name their owner within this share of the height from the top. */
 const topShare = 0.2;

@@ -180,6 +180,10 @@ export const chatWords = [
   ...['发送', '发消息', '按住说话', '输入消息', '对方正在输入', '微信'],
 ] as const;
 
+/** What one person writes to another in a chat, and no page of orders says of itself. */
+export const speech =
+  /^(?:hi|hello|hey)\b(?!.*:$)|\bwhere(?: is|.s) my\b|\bI (?:never|still|haven.t|have not|did(?:n.t| not)|don.t|want|need) |^(?:здравствуйте|добрый (?:день|вечер)|доброе утро|привет)(?!\p{L})|(?<!\p{L})где (?:мой|моя|мо[её]) |(?<!\p{L})я (?:так и |[её]щ[её] |ничего )?не получ|^(?:你好|您好|亲[，,！!~])|我(?:还|一直)?没有?收到|我的(?:包裹|快递)(?:呢|在哪)/iu;
+
 /** Heads of letters: those that parcels lack, and those that both have. */
 export const subjectHeads = ['Subject', 'Тема', '主题'] as const;
 export const letterHeads = [
