@@ -100,6 +100,8 @@ const page = (evidence: Evidence): Told | undefined => {
   const sure = points >= enough && points - parcelPoints(evidence) >= clearly && isClearOfCodes(evidence);
   const reasons = [states > 0 && 'order-states', heads > 0 && 'page-heads', controls > 0 && 'page-controls'] as const;
   if (isForeign(evidence)) return told('other', sure, ['another-marketplace', ...reasons]);
+  // Only the seller's page shows when the seller prepared the order.
+  if (evidence.buyerActions > 1) return told('other', sure, ['buyer-page', ...reasons]);
   if (isHistory(evidence)) return told('tracking-page', sure, ['carrier-events', ...reasons]);
   return orders > 1 ? told('order-list', sure, [...reasons, 'several-orders']) : told('order-page', sure, reasons);
 };

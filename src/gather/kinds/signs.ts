@@ -2,6 +2,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 import { findStamps } from '../text/stamps.js';
 import {
+  buyerActions,
   carrierEvents,
   chatWords,
   countWithin,
@@ -46,6 +47,8 @@ export interface Signs {
   readonly tickedTimes: number;
   /** Lines that one person writes to another. */
   readonly speech: number;
+  /** Different things that only a buyer can do, or is told. */
+  readonly buyerActions: number;
   readonly subjects: number;
   readonly letterHeads: number;
   readonly mailFolders: number;
@@ -89,6 +92,7 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
     bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
     tickedTimes: lines.filter(({ text }) => bareTime.test(text) && ticks.test(text)).length,
     speech: lines.filter((line) => textsOf(line).some((text) => speech.test(text.trim()))).length,
+    buyerActions: countWithin(lines, buyerActions),
     subjects: count(subjectHeads),
     letterHeads: count(letterHeads),
     mailFolders: count(mailFolders),

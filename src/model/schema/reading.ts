@@ -30,6 +30,7 @@ export type PictureReason =
   | 'letter-heads'
   | 'editor-controls'
   | 'another-marketplace'
+  | 'buyer-page'
   | 'drawn-without-barcode';
 export type ReaderName = 'barcode' | 'paddle' | 'tesseract' | 'json';
 export type ReadingDoubtCode =

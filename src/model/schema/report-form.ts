@@ -1511,6 +1511,7 @@ export const reportForm: Form = {
         "letter-heads",
         "editor-controls",
         "another-marketplace",
+        "buyer-page",
         "drawn-without-barcode"
       ]
     },

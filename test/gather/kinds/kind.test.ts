@@ -170,6 +170,15 @@ describe('the kind of a picture', () => {
     );
   });
 
+  it.each([
+    ['☆ Leave a review', 'Buy again'],
+    ['Купить снова', 'Написать продавцу'],
+    ['再次购买', '联系卖家'],
+  ])('is useless for the page that the buyer sees: %s, %s', (one, another) => {
+    expect(kind([...order, one, another], { barcodesSought: false })).toBe('other drawn');
+    expect(kind([...order, one], { barcodesSought: false })).toBe('order-page drawn');
+  });
+
   it('is useless for the page of another marketplace', () => {
     expect(kind(['Wildberries', ...order])).toBe('other drawn');
     expect(kind(['Wildberries', 'Ozon', ...order])).toBe('order-page drawn');
