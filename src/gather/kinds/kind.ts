@@ -42,14 +42,18 @@ const hasCode = ({ parcelCodes, productCodes, otherCodes }: Signs): boolean =>
 /** A chat, a letter or a typed text. Words of any page may stand in it, and nothing proves who wrote them. */
 const writing = (evidence: Evidence): Told | undefined => {
   if (evidence.controls > mostControls || hasCode(evidence)) return undefined;
-  const { chatWords, bareTimes, subjects, letterHeads, editorMenus, programMenus, documentTitles } = evidence;
-  if (chatWords > 1 || (chatWords > 0 && bareTimes > 1)) return told('other', true, ['chat-words']);
+  const { subjects, letterHeads, editorMenus, programMenus, documentTitles } = evidence;
+  if (isChat(evidence)) return told('other', true, ['chat-words']);
   if (subjects > 0 && letterHeads > 0) return told('other', true, ['letter-heads']);
   if (isMailbox(evidence)) return told('other', true, ['letter-heads']);
   if (documentTitles > 0 || (editorMenus > 0 && editorMenus + programMenus > 2))
     return told('other', true, ['editor-controls']);
   return undefined;
 };
+
+/** The words of the program around it, or of the people in it. A page of orders may show what its buyer wrote, but only one time of day. */
+const isChat = ({ chatWords, bareTimes, tickedTimes, speech }: Evidence): boolean =>
+  chatWords > 1 || (chatWords > 0 && bareTimes > 1) || (speech > 0 && tickedTimes > 0) || (speech > 1 && bareTimes > 1);
 
 /** A list of letters: folders, and the sender of each. A page of orders shows the addresses of a buyer and a seller at most. */
 const isMailbox = ({ mailFolders, mailAddresses }: Evidence): boolean =>
@@ -97,6 +101,8 @@ const page = (evidence: Evidence): Told | undefined => {
   const sure = points >= enough && points - parcelPoints(evidence) >= clearly && isClearOfCodes(evidence);
   const reasons = [states > 0 && 'order-states', heads > 0 && 'page-heads', controls > 0 && 'page-controls'] as const;
   if (isForeign(evidence)) return told('other', sure, ['another-marketplace', ...reasons]);
+  // Only the seller's page shows when the seller prepared the order.
+  if (evidence.buyerActions > 1) return told('other', sure, ['buyer-page', ...reasons]);
   if (isHistory(evidence)) return told('tracking-page', sure, ['carrier-events', ...reasons]);
   return orders > 1 ? told('order-list', sure, [...reasons, 'several-orders']) : told('order-page', sure, reasons);
 };

@@ -2,6 +2,7 @@ import type { Policy } from '../../model/schema/policy.js';
 import type { BarcodeInImage, ImageReading, Line } from '../images/reading.js';
 import { findStamps } from '../text/stamps.js';
 import {
+  buyerActions,
   carrierEvents,
   chatWords,
   countWithin,
@@ -13,6 +14,7 @@ import {
   mailFolders,
   pageControls,
   programMenus,
+  speech,
   subjectHeads,
   type WordedLine,
   wordsIn,
@@ -41,6 +43,12 @@ export interface Signs {
   readonly chatWords: number;
   /** Lines with only a time of day, as under each message of a chat. */
   readonly bareTimes: number;
+  /** Those among them with the ticks of a message that was read. */
+  readonly tickedTimes: number;
+  /** Lines that one person writes to another. */
+  readonly speech: number;
+  /** Different things that only a buyer can do, or is told. */
+  readonly buyerActions: number;
   readonly subjects: number;
   readonly letterHeads: number;
   readonly mailFolders: number;
@@ -82,6 +90,9 @@ export const signsOf = ({ lines, barcodes }: Pick<ImageReading, 'lines' | 'barco
     otherCodes: codes('other'),
     chatWords: count(chatWords),
     bareTimes: lines.filter(({ text }) => bareTime.test(text)).length,
+    tickedTimes: lines.filter(({ text }) => bareTime.test(text) && ticks.test(text)).length,
+    speech: lines.filter((line) => textsOf(line).some((text) => speech.test(text.trim()))).length,
+    buyerActions: countWithin(lines, buyerActions),
     subjects: count(subjectHeads),
     letterHeads: count(letterHeads),
     mailFolders: count(mailFolders),
@@ -117,6 +128,8 @@ const documentTitle = /\.(?:txt|rtf|md|docx?|xlsx?|csv|od[ts]|numbers|pages)\*?\
 
 /** A time of day alone, with the ticks of a message that was read. */
 const bareTime = /^\s*[0-2]?[0-9][:.][0-5][0-9](?:\s*[AP]M)?[\s\p{P}\p{S}vV√]{0,4}$/iu;
+
+const ticks = /[✓✔√vV]\s?[✓✔√vV]\s*$/u;
 
 /** Pages name their owner within this share of the height from the top. Chosen, not measured. */
 const topShare = 0.2;

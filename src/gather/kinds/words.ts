@@ -180,6 +180,19 @@ export const chatWords = [
   ...['发送', '发消息', '按住说话', '输入消息', '对方正在输入', '微信'],
 ] as const;
 
+/** What one person writes to another in a chat, and no page of orders says of itself. */
+export const speech =
+  /^(?:hi|hello|hey)\b(?!.*:$)|\bwhere(?: is|.s) my\b|\bI (?:never|still|haven.t|have not|did(?:n.t| not)|don.t|want|need) |^(?:здравствуйте|добрый (?:день|вечер)|доброе утро|привет)(?!\p{L})|(?<!\p{L})где (?:мой|моя|мо[её]) |(?<!\p{L})я (?:так и |[её]щ[её] |ничего )?не получ|^(?:你好|您好|亲[，,！!~])|我(?:还|一直)?没有?收到|我的(?:包裹|快递)(?:呢|在哪)/iu;
+
+/** What only a buyer does with an order, by language: the usual names of these buttons in stores, and thanks to the buyer. One alone tells nothing. */
+export const buyerActions = [
+  ...['Buy again', 'Order again', 'Write to the seller', 'Message seller', 'Contact seller'],
+  ...['Contact the seller', 'Leave a review', 'Write a review', 'Thanks for your purchase', 'Thank you for your order'],
+  ...['Купить снова', 'Заказать снова', 'Повторить заказ', 'Написать продавцу', 'Связаться с продавцом'],
+  ...['Оставить отзыв', 'Написать отзыв', 'Спасибо за покупку', 'Спасибо за заказ'],
+  ...['再次购买', '再来一单', '再买一单', '联系卖家', '联系商家', '写评价', '感谢您的购买'],
+] as const;
+
 /** Heads of letters: those that parcels lack, and those that both have. */
 export const subjectHeads = ['Subject', 'Тема', '主题'] as const;
 export const letterHeads = [

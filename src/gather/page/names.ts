@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/schema/policy.js';
 import type { TimeMeaning } from '../../model/schema/reading.js';
 import type { Cell } from './cell.js';
-import { distanceTo, nearestOf } from './geometry.js';
+import { distanceTo, nearestOf, nextLineOf } from './geometry.js';
 import type { OrderArea } from './orders.js';
 import type { Roles } from './roles.js';
 import { bareTime, connective, dispute, toCome } from './vocabulary.js';
@@ -19,16 +19,31 @@ export const namedTimes = (area: OrderArea, roles: Roles, policy: Policy): reado
   area.cells
     .filter((cell) => roles.get(cell)?.is === 'time')
     .map((cell) => {
-      const limit = area.cells.find(
-        (next) =>
-          next.before === cell && next.joint === 'space' && roles.get(next)?.is !== 'state' && toCome.test(next.text),
-      );
+      const limit = area.cells.find((next) => isLimit(next, cell, area.cells, roles));
       const name = limit ?? nameOf(cell, area, roles);
       const meaning = name === undefined ? 'none' : meaningOf(name.text, policy);
       // A table over the history of one order may call its times anything, but not the times of something else.
       const isHistory = area.kind === 'page' && name !== undefined && roles.get(name)?.is === 'head';
       return { cell, name: name?.text ?? '', meaning: isHistory && meaning === 'unknown' ? 'none' : meaning };
     });
+
+/** Whether words behind a time say that it is to come. A single word may stand in the next line: `expected`. */
+const isLimit = (next: Cell, time: Cell, cells: readonly Cell[], roles: Roles): boolean => {
+  if (roles.get(next)?.is === 'state' || !toCome.test(next.text)) return false;
+  if (next.before === time) return next.joint === 'space';
+  const isAlone =
+    ['text', 'field'].includes(roles.get(next)?.is ?? '') &&
+    next.before === undefined &&
+    !/\p{L}/u.test(next.text.replace(toCome, ''));
+  return isAlone && nextLineOf(time, cells) === next && !isNameBeside(next, cells, roles);
+};
+
+/** Whether words name the time in the next column, or the one below them, in place of the one above. */
+const isNameBeside = (words: Cell, cells: readonly Cell[], roles: Roles): boolean =>
+  (['right', 'below'] as const).some((direction) => {
+    const value = nearestOf(words, direction, cells);
+    return value !== undefined && roles.get(value)?.is === 'time';
+  });
 
 const meaningOf = (name: string, policy: Policy): TimeMeaning => {
   const field = fieldNamed(name, policy);

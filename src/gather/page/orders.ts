@@ -1,6 +1,6 @@
 import type { Box } from '../../model/sightings.js';
 import { type Cell, withName } from './cell.js';
-import { bottomOf, inOneColumn, inOneRow, leftOf, middleHeightOf, topOf } from './geometry.js';
+import { bottomOf, inOneColumn, inOneRow, leftOf, middleHeightOf, rightOf, topOf } from './geometry.js';
 import type { Page } from './page.js';
 import { isTimeUnder, panelOf } from './panel.js';
 import { type Roles, withRole } from './roles.js';
@@ -37,13 +37,40 @@ export const areaOf = (page: Page): OrderArea => {
   const rows = foreign.filter((cell) => own.some((mine) => isRowOf(cell, mine)));
   if (rows.length > 0) return rowOf({ ...whole, number }, rows, foreign, page);
   if (heads.some((head) => isNumberHead(head, roles) && inOneColumn(named(number), head)))
-    return { ...whole, kind: 'row', cells: cells.filter((cell) => isLevel(cell, number)) };
+    return withLog({ ...whole, number, kind: 'row', cells: cells.filter((cell) => isLevel(cell, number)) }, own, page);
   return withoutOrderBefore({ ...whole, cells: cells.filter((cell) => !isTimeUnder(cell, number, upright)) }, page);
 };
 
 const isNumberHead = (head: Cell, roles: Roles): boolean => {
   const role = roles.get(head);
   return role?.is === 'head' && role.names === 'orderNumber';
+};
+
+/**
+ * Adds the table under a row if its title repeats the order's number. Times of the row itself are left out: they may be anything's. Without that
+ * title, a table may belong to a row whose number was not read.
+ */
+const withLog = (row: OrderArea & { readonly number: Cell }, own: readonly Cell[], page: Page): OrderArea => {
+  const { cells, roles } = page;
+  const title = own.find((cell) => topOf(cell) > bottomOf(row.number) && isTitle(cell, row.heads, page));
+  if (title === undefined) return row;
+  const isUnder = (cell: Cell): boolean => topOf(cell) > bottomOf(title);
+  const log = cells.filter(isUnder);
+  const beside = row.cells.filter((cell) => !isUnder(cell) && roles.get(cell)?.is !== 'time');
+  return { ...row, kind: 'page', heads: row.heads.filter(isUnder), cells: [...beside, ...log] };
+};
+
+/** Whether a number stands over a table, with nothing in its line but its name, and is no number of another row. */
+const isTitle = (number: Cell, heads: readonly Cell[], { cells, roles }: Page): boolean => {
+  const under = heads.filter((head) => topOf(head) > bottomOf(number));
+  const first = Math.min(...under.map(topOf));
+  const isName = (cell: Cell): boolean => ['text', 'field', 'own-number'].includes(roles.get(cell)?.is ?? '');
+  return (
+    under.length > 0 &&
+    !under.some((head) => isNumberHead(head, roles)) &&
+    cells.every((cell) => !inOneRow(cell, number) || (isName(cell) && rightOf(cell) <= rightOf(number))) &&
+    !cells.some((cell) => topOf(cell) > bottomOf(number) && bottomOf(cell) < first)
+  );
 };
 
 /** A number with the name that stands before it in its line. */

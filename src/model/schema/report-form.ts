@@ -1512,6 +1512,7 @@ export const reportForm: Form = {
         "letter-heads",
         "editor-controls",
         "another-marketplace",
+        "buyer-page",
         "drawn-without-barcode"
       ]
     },

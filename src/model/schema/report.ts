@@ -163,6 +163,7 @@ export type PictureReason =
   | 'letter-heads'
   | 'editor-controls'
   | 'another-marketplace'
+  | 'buyer-page'
   | 'drawn-without-barcode';
 export type EvidenceElement = 'order' | 'tracking' | 'label';
 /**

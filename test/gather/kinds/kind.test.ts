@@ -130,6 +130,32 @@ describe('the kind of a picture', () => {
     expect(kind(['File', 'Edit', 'Format', 'View', ...said], { barcodesSought: false })).toBe('other drawn');
   });
 
+  it.each([
+    [['Hi! Where is my parcel?', '14:22 √√']],
+    [['Здравствуйте! Где моя посылка?', '14:22✓✓']],
+    [['你好，我还没收到', '14:22 vv']],
+    [['Hello!', '14:20', 'I never received it', '14:22']],
+  ])('is useless for what two people wrote each other, without the program around it: %j', (lines) => {
+    const said = ['Order 70548213-0117-1', 'Status: Preparing since 2024-08-10 09:00'];
+    expect(kind([...lines, ...said], { barcodesSought: false })).toBe('other drawn');
+  });
+
+  it.each([
+    ['a buyer’s word and a clock', ['14:22', 'Hi! Where is my parcel?', 'I need it soon']],
+    ['a time with ticks alone', ['14:22 √√']],
+    ['a title that says whose it is', ['14:22', '14:23', 'My orders']],
+  ])('stays an order page with %s on it', (_, lines) => {
+    expect(kind([...lines, ...order], { barcodesSought: false })).toBe('order-page drawn');
+    const short = [
+      'Shipment 70548213-0117-1',
+      'Current status',
+      'Preparing',
+      'In this status since',
+      '2024-08-10 09:00',
+    ];
+    expect(kind([...lines, ...short], { barcodesSought: false })).toBe('order-page drawn');
+  });
+
   it('is typed text by the menus in one line and by the window title', () => {
     const said = ['70548213-0117-1', 'Current status', 'Preparing', 'In this status since', '2024-08-10 09:00'];
     expect(kind(['Файл Правка Формат Вид Справка', ...said], { barcodesSought: false })).toBe('other drawn');
@@ -142,6 +168,15 @@ describe('the kind of a picture', () => {
     expect(kind(['File', 'Edit', 'View', 'History', 'Bookmarks', ...order], { barcodesSought: false })).toBe(
       'order-page drawn',
     );
+  });
+
+  it.each([
+    ['☆ Leave a review', 'Buy again'],
+    ['Купить снова', 'Написать продавцу'],
+    ['再次购买', '联系卖家'],
+  ])('is useless for the page that the buyer sees: %s, %s', (one, another) => {
+    expect(kind([...order, one, another], { barcodesSought: false })).toBe('other drawn');
+    expect(kind([...order, one], { barcodesSought: false })).toBe('order-page drawn');
   });
 
   it('is useless for the page of another marketplace', () => {

@@ -54,6 +54,54 @@ describe('a table of orders with one row unfolded', () => {
   });
 });
 
+describe('a table with one order and a log under it', () => {
+  const table = [
+    lineAt('Shipment', 10, 10),
+    lineAt('SKU', 300, 10),
+    lineAt('Current status', 600, 10),
+    lineAt(own, 10, 50),
+    lineAt('1512663422', 300, 50),
+    lineAt('Delivered', 600, 50),
+  ];
+  const log = (titled: string) => [
+    lineAt(titled, 10, 110),
+    lineAt('Time', 10, 150),
+    lineAt('Status', 300, 150),
+    lineAt('Operator', 600, 150),
+    ...['Confirmed', 'Preparing', 'Delivered'].flatMap((state, i) => [
+      lineAt(`2024-08-0${7 + i} 13:01:02`, 10, 190 + 40 * i),
+      lineAt(state, 300, 190 + 40 * i),
+      lineAt('system', 600, 190 + 40 * i),
+    ]),
+  ];
+
+  it('gives the log to the order whose number its title repeats', async () => {
+    const facts = await gatherPage([...table, ...log(`Operation log · ${own}`)]);
+    expect(told(facts)).toEqual([
+      'delivered',
+      'confirmed@2024-08-07T05:01',
+      'preparing@2024-08-08T05:01',
+      'delivered@2024-08-09T05:01',
+    ]);
+  });
+
+  it('gives it nothing of a log without its number: it may be a row whose number was not read', async () => {
+    expect(told(await gatherPage([...table, ...log('Operation log')]))).toEqual(['delivered']);
+  });
+
+  it('gives it nothing of a log with another number', async () => {
+    const facts = await gatherPage([...table, ...log('Operation log · 70548213-0117-2')]);
+    expect(facts.statuses.filter(({ stage, sure }) => stage === 'proving' && sure)).toEqual([]);
+  });
+
+  it('gives it nothing if the number is a row of another table', async () => {
+    const twice = log('Operation log');
+    const row = [lineAt('Shipment', 900, 150), lineAt(own, 900, 190)];
+    const facts = await gatherPage([...table, ...twice, ...row]);
+    expect(facts.statuses.filter(({ stage, sure, at }) => stage === 'proving' && sure && at !== null)).toEqual([]);
+  });
+});
+
 describe('states with a name in front', () => {
   const entry = (y: number, state: string, time: string) => [
     lineAt(`Status: ${state}`, 10, y),

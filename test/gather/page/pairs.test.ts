@@ -2,6 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { gatherPage, title, told } from '../../fakes/order.js';
 import { blank, lineAt } from '../../fakes/readers.js';
 
+describe('a step with its time and a word under it', () => {
+  const step = (x: number, state: string, time: string) => [lineAt(state, x, 100), lineAt(time, x, 122)];
+  const steps = (under: string) => [
+    title,
+    ...step(10, 'Pending', '9 Aug 2024, 10:00'),
+    ...step(300, 'Confirmed', '9 Aug 2024, 11:00'),
+    ...step(600, 'Preparing', '9 Aug 2024, 15:50'),
+    lineAt(under, 600, 142),
+  ];
+
+  it.each(['expected', '(planned)', 'est.', 'ожидается', 'план', '预计'])('is still to come: %s', async (word) => {
+    const facts = await gatherPage(steps(word));
+    expect(told(facts).filter((text) => text.startsWith('preparing@'))).toEqual([]);
+  });
+
+  it('has begun if the word begins the next entry', async () => {
+    const facts = await gatherPage([...steps('Expected'), lineAt('12 Aug 2024, 15:50', 760, 142)]);
+    expect(told(facts)).toContain('preparing@2024-08-09T07:50');
+  });
+});
+
 describe('pairing states with times', () => {
   it('does not give a state without a time the time of the next one, set above it', async () => {
     const facts = await gatherPage([

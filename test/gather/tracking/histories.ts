@@ -110,7 +110,9 @@ export const histories: Readonly<Record<string, FormatHistory>> = {
     }),
     payload: (events) => ({
       result: 1,
-      data: [{ queryCode: number, serverCode: 'S1', hawbCodeSet: ['H1'], status: 1, tracks: [...events].reverse() }],
+      data: [
+        { queryCode: number, serverCode: 'S1', hawbCodeSet: [number, 'H1'], status: 1, tracks: [...events].reverse() },
+      ],
     }),
   },
   '4px-api': {

@@ -1,5 +1,5 @@
 import { type CodesBySense, noted, outForDelivery, unconfirmed } from '../codes.js';
-import { defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
+import { type Doubt, defineFormat, type FormatReader, type RawEvent, type RawParcel } from '../format.js';
 import { entries, field, type JsonObject, list, textOf } from '../json.js';
 import { anything, array, identifier, object, some } from '../shape.js';
 import { clock, oneInstant } from '../times.js';
@@ -47,14 +47,22 @@ const toTheSecond = (track: JsonObject): JsonObject => ({
   tkDate: textOf(field(track, 'tkDate')).replace(/\.0+(?=[Z+-])/u, ''),
 });
 
+/** `queryCode` is what somebody asked for. Every captured answer lists it among the parcel's own numbers. */
+const otherThanAsked = (asked: string, own: readonly string[], pointer: string): readonly Doubt[] =>
+  own.length > 0 && !own.includes(asked)
+    ? [{ code: 'inner-number-differs', pointer, detail: `${asked} ≠ ${own.join(', ')}` }]
+    : [];
+
 const pageParcel = (entry: JsonObject, pointer: string, reader: FormatReader): RawParcel => {
   const number = textOf(field(entry, 'queryCode'));
   const others = ['serverCode', 'shipperCode', 'channelTrackCode'].map((key) => field(entry, key));
+  const own = [...new Set([...others, ...list(field(entry, 'hawbCodeSet'))].map(textOf))].filter((name) => name !== '');
   return {
     number: number || null,
-    aliases: [...others, ...list(field(entry, 'hawbCodeSet'))].map(textOf),
+    aliases: own,
     pointer: number === '' ? pointer : `${pointer}/queryCode`,
     carrier,
+    doubts: number === '' ? [] : otherThanAsked(number, own, `${pointer}/queryCode`),
     events: entries(field(entry, 'tracks'), `${pointer}/tracks`).map((track) =>
       eventOf(toTheSecond(track.entry), track.pointer, { code: 'tkCode', text: 'tkDesc', place: 'tkLocation' }, reader),
     ),
@@ -74,6 +82,7 @@ export const fourPxPage = defineFormat({
   notes: [
     '`tkTimezone` is not the zone of `tkDateStr`. Whether times of events abroad are true instants is not confirmed.',
     "`status` is the parcel's current state and no event.",
+    "`queryCode` is the number that was asked for. An answer that does not list it among the parcel's own numbers is doubted.",
   ],
   read: (json, reader) => ({
     parcels: entries(field(json, 'data'), '/data').map(({ entry, pointer }) => pageParcel(entry, pointer, reader)),

@@ -60,6 +60,20 @@ describe("4PX's public page", () => {
     expect(doubtsOf(parcel)).toEqual(['date-only']);
   });
 
+  it.each([
+    ['a list of its numbers', { serverCode: 'S1', hawbCodeSet: ['4PX3000000000002CN', 'S1'] }],
+    ['no such list', { serverCode: 'S1', shipperCode: '4PX3000000000002CN' }],
+  ])('doubts a parcel that bears other numbers than the one asked for, with %s', (_, names) => {
+    expect(doubtsOf(parcelOf(page([track('FPX_C_SPLS')], names)))).toEqual(['inner-number-differs']);
+  });
+
+  it.each([{ serverCode: '4PX3000000000001CN' }, { shipperCode: 'A', hawbCodeSet: ['4PX3000000000001CN'] }])(
+    'does not if the number asked for is one of its own: %j',
+    (names) => {
+      expect(doubtsOf(parcelOf(page([track('FPX_C_SPLS')], names)))).toEqual([]);
+    },
+  );
+
   it('keeps the other numbers and every parcel', () => {
     const parcel = parcelOf(page([], { serverCode: '06210000000001', hawbCodeSet: ['4PX3000000000001CN', 'X9'] }));
     expect(parcel).toMatchObject({ trackingNumber: '4PX3000000000001CN', aliases: ['06210000000001', 'X9'] });
