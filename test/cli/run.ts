@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import type { Writer } from '../../src/cli/io.js';
 import type * as Command from '../../src/cli/main.js';
 import { sharedCache } from '../readers.js';
 import { recorder } from './recorder.js';
@@ -30,6 +31,9 @@ const built = (file: string): string => {
   return file;
 };
 
+/** As if written to a pipe, which has no width. */
+const piped = ({ write }: Writer): Writer => ({ write });
+
 /**
  * The built command within the calling process, which loads it once: a process of its own takes up to seconds to start. Workers and readers
  * that it starts are processes all the same.
@@ -37,7 +41,8 @@ const built = (file: string): string => {
 export const triproof = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> => {
   const { main } = (await import(built(join(root, 'dist/cli/main.js')))) as typeof Command;
   const { io, written } = recorder({ env: surroundings(env) });
-  const code = await main(args, { ...io, node: process.versions.node });
+  const [stdout, stderr] = [piped(io.stdout), piped(io.stderr)];
+  const code = await main(args, { ...io, stdout, stderr, node: process.versions.node });
   return { code, ...written };
 };
 
