@@ -1,7 +1,7 @@
 /** A worker that does not end when it is asked to. */
 import process from 'node:process';
-import { serve } from '../../dist/batch/worker.js';
+import { serveTasks } from '../../dist/batch/worker.js';
 
 process.on('SIGTERM', () => undefined);
 
-export default serve(async () => async (task) => task);
+export default serveTasks(async () => async (task) => task);

@@ -1,9 +1,9 @@
 /** A worker that does as its tasks say; plain JavaScript, since a process runs it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { serve } from '../../dist/batch/worker.js';
+import { serveTasks } from '../../dist/batch/worker.js';
 
-export default serve(async (greeting, tell) => {
+export default serveTasks(async (greeting, tell) => {
   // Whoever opens it may say how it ends at once, as often as a file says.
   if (greeting.startsWith('/') && countDown(greeting) > 0) process.kill(process.pid, 'SIGKILL');
   return async (task) => work(task, greeting, tell);

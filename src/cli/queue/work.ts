@@ -93,26 +93,37 @@ const endOf = async (error: unknown, { key }: JobTask, archive: Archive): Promis
 };
 
 /** Messages about a shift, for people. Never the same twice in a row, because a queue that is away stays away for long. */
-const hearing = (archive: Archive, io: Io): ((heard: Heard) => void) => {
+const hearing = (archive: Archive, io: Io) => {
   let last = '';
+  /** Messages whose words are still being looked up. */
+  const pending = new Set<Promise<unknown>>();
+  const later = (telling: Promise<unknown>): void => {
+    pending.add(telling);
+    void telling.finally(() => pending.delete(telling));
+  };
   const write = (line: string): void => {
     if (line !== last) io.stderr.write(`triproof: ${harmless(say(line, io.language))}\n`);
     last = line;
   };
-  return (heard) => {
+  const hear = (heard: Heard): void => {
     if (heard.kind === 'left-to-others') write(`left to other workers: ${wantedBy(heard.maker)}`);
     if (heard.kind === 'given-back') write(`given back: ${heard.jobs} jobs`);
     if (heard.kind === 'hindered') write(`${hindrances[heard.why]}; trying again`);
     if (heard.kind === 'done') last = '';
     if (heard.kind === 'queue-silent')
-      void troubleOf(heard.error).then(
-        (problem) => problem && write(`the queue does not answer (${problem.found}); trying again`),
+      later(
+        troubleOf(heard.error).then(
+          (problem) => problem && write(`the queue does not answer (${problem.found}); trying again`),
+        ),
       );
     if (heard.kind === 'dead')
-      void nameIn(archive, heard.taken.job).then((name) =>
-        write(`${name}: put aside (${heard.why}); triproof queue tells more`),
+      later(
+        nameIn(archive, heard.taken.job).then((name) =>
+          write(`${name}: put aside (${heard.why}); triproof queue tells more`),
+        ),
       );
   };
+  return { hear, allTold: async () => void (await Promise.allSettled(pending)) };
 };
 
 const hindrances: Readonly<Record<Hindrance, string>> = {
@@ -130,7 +141,7 @@ const wantedBy = ({ format, tool }: Maker): string =>
 const openingPausesMs: readonly number[] = [500, 1000, 2000, 4000, 8000];
 
 const reachedQueue = (options: QueueOption, archive: Archive, pause: Pause, io: Io): Promise<Queue> => {
-  const hear = hearing(archive, io);
+  const { hear } = hearing(archive, io);
   const pauses = openingPausesMs.map((ms) => () => pause(ms, io.signal));
   return awaitQueue(options, io, pauses, (error) => hear({ kind: 'queue-silent', error }));
 };
@@ -144,6 +155,7 @@ export const work = async (options: WorkOptions, io: Io): Promise<number> => {
   const pause = pauseOf(options);
   const queue = await reachedQueue(options, archive, pause, io);
   const { size, pool, progress } = poolOf(options, io);
+  const { hear, allTold } = hearing(archive, io);
   try {
     const day = await workShift({
       queue,
@@ -160,9 +172,10 @@ export const work = async (options: WorkOptions, io: Io): Promise<number> => {
       stop: io.signal,
       once: options.once === true,
       drainMs: (options.drain ?? drainSeconds) * 1000,
-      hear: hearing(archive, io),
+      hear,
       pause,
     });
+    await allTold();
     progress.clear();
     io.stdout.write(`${say(`Done: ${day.done}, put aside: ${day.dead}`, io.language)}\n`);
     if (!day.isTroubled) return day.dead > 0 ? exitCodes.unusable : exitCodes.pass;
