@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -12,17 +13,17 @@ const apart = testsIn().filter((file) => opensEngines(file) || replacesModules(f
 const longest = [
   'test/compile.test.ts',
   'test/policy/fixtures.test.ts',
-  'test/gather/samples.test.ts',
-  'test/cli/queue/faults.test.ts',
   'test/web/page/page.test.ts',
+  'test/gather/samples.test.ts',
   'test/cli/verify.test.ts',
-  'test/gather/identifiers/simulation.test.ts',
-  'test/cli/command.test.ts',
-  'test/cli/queue/many-machines.test.ts',
-  'test/cli/reproducible.test.ts',
   'test/gather/engines/endings.test.ts',
-  'test/gather/tracking/merging.test.ts',
+  'test/cli/queue/faults.test.ts',
+  'test/verify/verify.test.ts',
   'test/gather/tracking/volume.test.ts',
+  'test/gather/identifiers/simulation.test.ts',
+  'test/gather/engines/readers.test.ts',
+  'test/gather/tracking/merging.test.ts',
+  'test/cli/init.test.ts',
 ];
 
 const rank = ({ moduleId, project }: TestSpecification): number => {
@@ -57,8 +58,8 @@ export default defineConfig({
     // The built package runs as it is, as if installed.
     server: { deps: { external: [/\/dist\//u] } },
     pool: 'forks',
-    // Files with engines wait as much as they work; one core less, as by default, leaves half of a small machine idle.
-    maxWorkers: '100%',
+    // Files wait for processes, a browser or a database as much as they work: as many files as cores leave a fifth of a small machine idle.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // No test may depend on where and when it runs; these are what a mistake would show in.

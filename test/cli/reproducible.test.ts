@@ -1,11 +1,17 @@
 /** The same inputs give the same bytes: anywhere, at any time, in any locale, and for any number of cases. */
-import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../case/folder.js';
 import { root, triproofProcess } from './run.js';
 
 const fixtures = ['complete-detail-page.pass', 'zone-unknown.review'];
+
+/** The second has its history alone: what its pictures would show, those of the first show. */
+const withoutPictures = (file: string): void => {
+  const given = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...given, evidence: { tracking: given.evidence.tracking } }));
+};
 
 /** The fixtures' files created one by one in another order, with other dates. */
 const laidDown = (turned: boolean): string => {
@@ -15,6 +21,7 @@ const laidDown = (turned: boolean): string => {
     for (const [index, name] of (turned ? names.toReversed() : names).entries()) {
       const to = join(folder, fixture, name);
       cpSync(join(root, 'fixtures', fixture, name), to);
+      if (name === 'case.json' && fixture.startsWith('zone-unknown')) withoutPictures(to);
       utimesSync(to, index * 86_400, index * 86_400);
     }
   }
@@ -46,7 +53,6 @@ describe('the same cases', () => {
       'summary.csv',
       'summary.json',
       'thumbnails/complete-detail-page.jpg',
-      'thumbnails/zone-unknown.jpg',
       'zone-unknown.pdf',
       'zone-unknown.report.json',
     ]);
