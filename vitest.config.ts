@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -58,8 +57,8 @@ export default defineConfig({
     // The built package runs as it is, as if installed.
     server: { deps: { external: [/\/dist\//u] } },
     pool: 'forks',
-    // Files wait for processes, a browser or a database as much as they work: as many files as cores leave a fifth of a small machine idle.
-    maxWorkers: availableParallelism() + 1,
+    // Files with engines wait as much as they work; one core less, as by default, leaves half of a small machine idle.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // No test may depend on where and when it runs; these are what a mistake would show in.
