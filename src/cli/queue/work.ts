@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { workerBytes, workersHere } from '../../batch/capacity.js';
 import { NoWorkerError, openPool, TaskLostError } from '../../batch/pool.js';
 import { TimeLimitError } from '../../batch/time-limit.js';
+import { defined } from '../../model/defined.js';
 import type { Archive, Heard, Hindrance, Job, JobEnd, Maker, Queue } from '../../queue/index.js';
 import { harmless } from '../../report/columns.js';
 import { exitCodes } from '../../report/exit-code.js';
@@ -51,7 +52,7 @@ type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
 const pauseOf =
   ({ haste = 1 }: WorkOptions): Pause =>
   async (ms, signal) => {
-    await setTimeout(ms / haste, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    await setTimeout(ms / haste, undefined, defined({ signal })).catch(() => undefined);
   };
 
 const poolOf = ({ jobs, cache = true, engines, ...options }: WorkOptions, io: Io) => {

@@ -13,7 +13,7 @@ import {
   connective,
   dispute,
   ended,
-  harmlessNotice,
+  harmlessState,
   hypothetical,
   toCome,
   underway,
@@ -95,7 +95,7 @@ const isHarmless = (text: string, { clock: { policy } }: Understood): boolean =>
   !policy.statuses.some(isProving) &&
   !ended.test(text) &&
   !unreal.test(text) &&
-  (usual.test(text) || harmlessNotice.test(text.trim()));
+  (usual.test(text) || harmlessState.test(text.trim()));
 
 /** The history goes back: a state before the proving one has a later time. */
 const leftAgain = (page: Understood): readonly Doubted[] => {

@@ -69,7 +69,7 @@ export const usual = any(
  * Whole states that leave an order as it is, for pages under policies that ask for no state. Sources: order and payment states of Shopify, WooCommerce,
  * Magento and Stripe in their documentation, read 2026-11-29.
  */
-export const harmlessNotice =
+export const harmlessState =
   /^(?:processing|(?:payment )?(?:in progress|successful|succeeded|captured|authori[sz]ed)|open|active|new|fulfilled|partially fulfilled|unfulfilled|completed?|finished|done|approved|settled|(?:заказ )?(?:в обработке|обрабатывается|обработан|выполнен|исполнен|завершен|завершён|активен|новый|одобрен)|(?:订单)?(?:处理中|已处理|进行中|新订单|有效|已?完成|交易成功|成功|已批准))$/iu;
 
 /** Names of a dispute's time. */

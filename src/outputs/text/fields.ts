@@ -1,4 +1,5 @@
 import { carrierName, type DrawnPolicyNames } from '../../bundle/index.js';
+import { defined } from '../../model/defined.js';
 import type { FieldContent, TextField, TextOutput } from '../../model/schema/policy.js';
 import type { Report, Window } from '../../model/schema/report.js';
 import { clockOf, momentIn } from '../../words/times.js';
@@ -54,7 +55,7 @@ export const fieldsIn = (
   const contents = contentsOf(own, names);
   const answers = fields.map(({ holds, maxCharacters: most = maxCharacters }) =>
     holds === 'answer'
-      ? answerIn(report, names, { ...form, ...(most === undefined ? {} : { maxCharacters: most }) }, attached)
+      ? answerIn(report, names, { ...form, ...defined({ maxCharacters: most }) }, attached)
       : undefined,
   );
   const filled = fields.flatMap((field, index) => {
